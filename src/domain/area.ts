@@ -1,0 +1,20 @@
+import type { Brand } from './brand';
+
+/** A GSS code (`E08000018`), an id from the plan's own areas.csv, or `neighbours` for an average as published. */
+export type AreaCode = Brand<string, 'AreaCode'>;
+
+export const ENGLAND = 'E92000001' as AreaCode;
+
+/** The row of a report that prints an average of the statistical neighbours, whoever they were. */
+export const PUBLISHED_NEIGHBOURS = 'neighbours' as AreaCode;
+
+export const AREA_KINDS = ['authority', 'region', 'country', 'average', 'local'] as const;
+export type AreaKind = (typeof AREA_KINDS)[number];
+
+export type Area = {
+  readonly code: AreaCode;
+  readonly name: string;
+  readonly kind: AreaKind;
+  /** The region of an authority, or the authority of a locality, ward or school. */
+  readonly parent?: AreaCode | undefined;
+};

@@ -1,0 +1,73 @@
+import { ENGLAND, PUBLISHED_NEIGHBOURS, type AreaCode } from './area';
+import { neighbourAverage, type NeighbourAverage, type NeighbourReading } from './neighbours';
+import type { Observation, Series } from './observation';
+import type { Period } from './period';
+import type { Average, BenchmarkName } from './plan';
+import { aValue, type ValueReading } from './reading';
+import { newestValue, observationAt } from './series';
+
+/** Whom the area is set beside, and the comparator's figure for the same period or why there is none. */
+export type Comparator = {
+  readonly name: BenchmarkName;
+  readonly benchmark: Benchmark;
+  /** What the neighbours' benchmark stands on, where it is worked out here and not published. */
+  readonly average?: NeighbourAverage | undefined;
+};
+
+export type Benchmark =
+  | { readonly kind: 'value'; readonly reading: ValueReading }
+  | { readonly kind: 'other period'; readonly period: Period; readonly reading: ValueReading }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'none' };
+
+/** Where the figures of one indicator are found for one area. */
+export type Surroundings = {
+  readonly seriesOf: (area: AreaCode) => Series | undefined;
+  readonly neighbours: readonly AreaCode[];
+  readonly region: AreaCode | undefined;
+  readonly average: Average;
+  /** The indicator's decimals, which an average worked out here takes. */
+  readonly decimals: number;
+};
+
+/** The neighbours' average for a period: as published where a source prints it, else worked out from those that have a value. */
+export function neighboursComparator(at: Surroundings, period: Period, ours: Observation | undefined): Comparator {
+  const published = at.seriesOf(PUBLISHED_NEIGHBOURS);
+  const benchmark = benchmarkFrom(published, period, ours);
+  if (benchmark.kind !== 'none') return { name: 'neighbours', benchmark };
+  const average = neighbourAverage(neighbourReadings(at, period));
+  if (average === undefined) return { name: 'neighbours', benchmark: { kind: 'none' } };
+  return {
+    name: 'neighbours',
+    benchmark: { kind: 'value', reading: aValue(average[at.average], at.decimals) },
+    average,
+  };
+}
+
+/** Each neighbour's figure for the period, in the order of the model. */
+export function neighbourReadings(at: Surroundings, period: Period): readonly NeighbourReading[] {
+  return at.neighbours.map((area) => {
+    const reading = observationAt(at.seriesOf(area), period)?.reading;
+    return { area, reading: reading?.kind === 'value' ? reading : undefined };
+  });
+}
+
+export function regionComparator(at: Surroundings, period: Period, ours: Observation | undefined): Comparator {
+  const series = at.region === undefined ? undefined : at.seriesOf(at.region);
+  return { name: 'region', benchmark: benchmarkFrom(series, period, ours) };
+}
+
+export function englandComparator(at: Surroundings, period: Period, ours: Observation | undefined): Comparator {
+  return { name: 'england', benchmark: benchmarkFrom(at.seriesOf(ENGLAND), period, ours) };
+}
+
+/** A series that breaks for one of the two but not for both measures two different things in that period (domain.md §4.2). */
+function benchmarkFrom(series: Series | undefined, period: Period, ours: Observation | undefined): Benchmark {
+  const theirs = observationAt(series, period);
+  if (theirs?.reading.kind === 'value') {
+    if (ours !== undefined && ours.break !== theirs.break) return { kind: 'break' };
+    return { kind: 'value', reading: theirs.reading };
+  }
+  const other = newestValue(series);
+  return other === undefined ? { kind: 'none' } : { kind: 'other period', ...other };
+}

@@ -1,0 +1,38 @@
+import type { AreaCode } from './area';
+import type { IndicatorId } from './indicator';
+import type { Period } from './period';
+import type { ValueReading } from './reading';
+import { roundTo } from './rounding';
+
+/** A doubt about a figure that a reader may see beside it. Nothing is mended in silence. */
+export type DataQuery = {
+  readonly indicator: IndicatorId;
+  readonly area?: AreaCode | undefined;
+  readonly period?: Period | undefined;
+  readonly doubt: Doubt;
+};
+
+export type Doubt =
+  /** The printed share is not the share of its own counts: 919 of 978 is 94%, printed 93%. */
+  | {
+      readonly kind: 'recomputed';
+      readonly printed: ValueReading;
+      readonly numerator: number;
+      readonly denominator: number;
+      readonly source?: string | undefined;
+    }
+  /** Two sources print two figures for one cell; the first is believed. */
+  | {
+      readonly kind: 'sources differ';
+      readonly believed: string;
+      readonly other: string;
+      readonly text: string;
+    }
+  /** The officer's own words. */
+  | { readonly kind: 'stated'; readonly text: string; readonly source?: string | undefined };
+
+/** Whether a printed percentage departs from its own counts by more than half a unit of its last place (domain.md §3, IX-01). */
+export function isMisprinted(printed: ValueReading, numerator: number, denominator: number): boolean {
+  const computed = (100 * numerator) / denominator;
+  return Math.abs(roundTo(computed - printed.value, 10)) > 0.5 * 10 ** -printed.decimals;
+}

@@ -1,0 +1,54 @@
+import type { Brand } from './brand';
+import type { BenchmarkName, RatingBasis } from './plan';
+import type { Polarity } from './polarity';
+
+/** Lower case, digits and hyphens; also the name in the URL. */
+export type IndicatorId = Brand<string, 'IndicatorId'>;
+
+export const INDICATOR_TYPES = ['national', 'local', 'survey', 'milestone'] as const;
+export type IndicatorType = (typeof INDICATOR_TYPES)[number];
+
+/** Whole populations, or one of the three kinds of performance measure of outcomes based accountability. */
+export const LEVELS = ['population', 'how-much', 'how-well', 'better-off'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const INDICATOR_STATUSES = ['active', 'retired', 'in-development'] as const;
+export type IndicatorStatus = (typeof INDICATOR_STATUSES)[number];
+
+export type Indicator = {
+  readonly id: IndicatorId;
+  readonly title: string;
+  readonly polarity: Polarity;
+  /** `percent`, `count`, `pounds`, `score`, `days`, or free text that is shown as it stands. */
+  readonly unit: string;
+  readonly decimals: number;
+  readonly type: IndicatorType;
+  readonly status: IndicatorStatus;
+  /** Compare with the same period last year first. */
+  readonly seasonal: boolean;
+  /** Whether the numerator counts people, and so falls under disclosure control. */
+  readonly people: boolean;
+  readonly code?: string | undefined;
+  readonly priority?: string | undefined;
+  /** `framework:theme`, as in the plan's frameworks. */
+  readonly themes: readonly string[];
+  readonly level?: Level | undefined;
+  readonly definition?: string | undefined;
+  readonly numerator?: string | undefined;
+  readonly denominator?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly source?: string | undefined;
+  readonly link?: string | undefined;
+  readonly caveat?: string | undefined;
+  /** The range within which neither more nor less is better, where one is known. */
+  readonly good?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
+  /** These three stand above the plan's own. */
+  readonly basis?: RatingBasis | undefined;
+  readonly benchmarks?: readonly BenchmarkName[] | undefined;
+  readonly tolerance?: number | undefined;
+};
+
+/** A rate or a share has its unit in words; these are the units that are written as a sign. */
+export function isPercent(indicator: Pick<Indicator, 'unit'>): boolean {
+  return indicator.unit === 'percent';
+}

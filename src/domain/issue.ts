@@ -1,0 +1,16 @@
+/** `error`: the folder cannot be published; `warning`: a row is left out or doubted; `note`: nothing is lost. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A row left out or doubted, with its place and reason. */
+export type Issue = {
+  readonly severity: Severity;
+  /** A short name for the kind of fault, the same in every release: `unknown-area`. */
+  readonly code: string;
+  readonly file: string;
+  /** The line that a spreadsheet shows; the header is 1. */
+  readonly row?: number | undefined;
+  readonly column?: string | undefined;
+  /** What was found, what was expected and how to mend it. */
+  readonly message: string;
+};

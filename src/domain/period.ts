@@ -1,0 +1,168 @@
+/**
+ * A period as DfE writes it: two columns, `time_period` and `time_identifier`.
+ * `family` and `step` say which periods make one series and which of them are neighbours in it.
+ */
+export type Period = {
+  readonly timePeriod: string;
+  readonly timeIdentifier: string;
+  /** First and last day, ISO. */
+  readonly start: string;
+  readonly end: string;
+  /** Periods of one family follow each other, one step apart. */
+  readonly family: string;
+  readonly step: number;
+  /** Years pooled in one figure: 1, or more for a span such as 2012-2014. */
+  readonly years: number;
+};
+
+type Kind = {
+  readonly digits: 4 | 6;
+  readonly family: string;
+  readonly perYear: number;
+  readonly part: number;
+  /** Months from January of the first year to the start, and the length in months; 0 months is a week. */
+  readonly from: number;
+  readonly months: number;
+};
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+const YEARS = [
+  { name: 'Academic year', digits: 6, from: 8 },
+  { name: 'Financial year', digits: 6, from: 3 },
+  { name: 'Calendar year', digits: 4, from: 0 },
+  { name: 'Reporting year', digits: 4, from: 0 },
+] as const;
+
+const KINDS: ReadonlyMap<string, Kind> = new Map(kinds());
+
+/** Every `time_identifier` that is read, as it is written. */
+export const TIME_IDENTIFIERS: readonly string[] = [...KINDS.values()].map((kind) => nameOf(kind));
+
+/**
+ * Reads DfE's two period columns: `202425` + `Academic year`, `2014` + `November`, `2012-2014` + `Calendar year`.
+ * Undefined when they do not make a period together.
+ */
+export function toPeriod(timePeriod: string, timeIdentifier: string): Period | undefined {
+  const found = KINDS.get(timeIdentifier.trim().toLowerCase());
+  const text = timePeriod.trim();
+  if (found === undefined) return undefined;
+  const [firstText = '', lastText = firstText] = text.split('-');
+  const first = startYear(firstText, found.digits);
+  const last = startYear(lastText, found.digits);
+  if (first === undefined || last === undefined || last < first || text.split('-').length > 2) return undefined;
+  const years = last - first + 1;
+  if (years > 1 && found.perYear !== 1) return undefined;
+  const start = startDay(found, first);
+  if (found.months === 0 && !isWeekOf(start, first)) return undefined;
+  return {
+    timePeriod: text,
+    timeIdentifier: nameOf(found),
+    start,
+    end: lastDay(found, last),
+    family: years > 1 ? `${years} × ${found.family}` : found.family,
+    step: found.months === 0 ? weekStep(start) : last * found.perYear + found.part,
+    years,
+  };
+}
+
+/** Oldest first; of two that end together, the longer first. */
+export function comparePeriods(a: Period, b: Period): number {
+  return a.end === b.end ? compareText(a.start, b.start) : compareText(a.end, b.end);
+}
+
+export function isSamePeriod(a: Period, b: Period): boolean {
+  return a.family === b.family && a.step === b.step;
+}
+
+/** Whether `earlier` is one step before `later`: rolling spans move by one year, pooled spans by their length. */
+export function isOneStepBefore(earlier: Period, later: Period): boolean {
+  const steps = later.step - earlier.step;
+  return earlier.family === later.family && (steps === 1 || (later.years > 1 && steps === later.years));
+}
+
+/** The same month, week, term or quarter a year before; for a year, the year before. */
+export function samePeriodLastYear(period: Period): Period | undefined {
+  if (period.years > 1) return undefined;
+  const first = Number(period.timePeriod.slice(0, 4)) - 1;
+  const text = period.timePeriod.length === 6 ? `${first}${String(first + 1).slice(2)}` : String(first);
+  return toPeriod(text, period.timeIdentifier);
+}
+
+/** The last day that "as at" a time period includes: `2024` all of that year, `202324` to the end of its school year. */
+export function lastDayOf(timePeriod: string): string | undefined {
+  if (/^\d{4}$/.test(timePeriod)) return `${timePeriod}-12-31`;
+  return toPeriod(timePeriod, 'Academic year')?.end ?? toPeriod(timePeriod, 'Calendar year')?.end;
+}
+
+function kinds(): [string, Kind][] {
+  const found: Kind[] = [];
+  for (const { name, digits, from } of YEARS) {
+    found.push({ digits, family: name, perYear: 1, part: 0, from, months: 12 });
+    if (name === 'Reporting year') continue;
+    for (const quarter of [0, 1, 2, 3])
+      found.push({ digits, family: `${name} quarter`, perYear: 4, part: quarter, from: from + 3 * quarter, months: 3 });
+  }
+  const term = { digits: 6, family: 'Term', perYear: 3 } as const;
+  found.push({ ...term, part: 0, from: 8, months: 4 }, { ...term, part: 1, from: 12, months: 3 });
+  found.push({ ...term, part: 2, from: 15, months: 4 });
+  found.push({ digits: 6, family: 'Autumn and spring term', perYear: 1, part: 0, from: 8, months: 7 });
+  MONTHS.forEach((_, part) =>
+    found.push({ digits: 4, family: 'Month', perYear: 12, part, from: part, months: 1 }),
+  );
+  for (let week = 0; week < 53; week += 1)
+    found.push({ digits: 4, family: 'Week', perYear: 53, part: week, from: 0, months: 0 });
+  return found.map((kind) => [nameOf(kind).toLowerCase(), kind]);
+}
+
+function nameOf(kind: Kind): string {
+  switch (kind.family) {
+    case 'Term':
+      return ['Autumn term', 'Spring term', 'Summer term'][kind.part] ?? '';
+    case 'Month':
+      return MONTHS[kind.part] ?? '';
+    case 'Week':
+      return `Week ${kind.part + 1}`;
+    default:
+      return kind.perYear === 4 ? kind.family.replace('quarter', `Q${kind.part + 1}`) : kind.family;
+  }
+}
+
+/** The first year of `2014` or of `201415`, whose second half must be the year after. */
+function startYear(text: string, digits: 4 | 6): number | undefined {
+  if (!/^\d+$/.test(text) || text.length !== digits) return undefined;
+  const year = Number(text.slice(0, 4));
+  if (year < 1900 || year > 2199) return undefined;
+  return digits === 4 || Number(text.slice(4)) === (year + 1) % 100 ? year : undefined;
+}
+
+function startDay(kind: Kind, year: number): string {
+  if (kind.months > 0) return isoDay(Date.UTC(year, kind.from, 1));
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  return isoDay(Date.UTC(year, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + 7 * kind.part));
+}
+
+function lastDay(kind: Kind, year: number): string {
+  if (kind.months > 0) return isoDay(Date.UTC(year, kind.from + kind.months, 0));
+  return isoDay(Date.parse(startDay(kind, year)) + 6 * DAY);
+}
+
+const DAY = 86_400_000;
+
+/** A week belongs to the year of its Thursday (ISO 8601), so only some years have a week 53. */
+function isWeekOf(monday: string, year: number): boolean {
+  return isoDay(Date.parse(monday) + 3 * DAY).startsWith(String(year));
+}
+
+/** Weeks counted without a break over the turn of the year, whether it has 52 or 53. */
+function weekStep(monday: string): number {
+  return Math.floor(Date.parse(monday) / (7 * DAY));
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,109 @@
+import type { AreaCode } from './area';
+import type { IndicatorId } from './indicator';
+import type { Period } from './period';
+
+/** How a rating is come by (domain.md §4.2). */
+export const RATING_BASES = ['benchmark', 'target', 'significance', 'reported'] as const;
+export type RatingBasis = (typeof RATING_BASES)[number];
+
+export const BENCHMARKS = ['neighbours', 'region', 'england'] as const;
+export type BenchmarkName = (typeof BENCHMARKS)[number];
+
+/** `first`: the first benchmark with a value for the same period decides; `all`: every one that has a value. */
+export const COMBINES = ['first', 'all'] as const;
+export type Combine = (typeof COMBINES)[number];
+
+export const AVERAGES = ['mean', 'median'] as const;
+export type Average = (typeof AVERAGES)[number];
+
+/** What holds where a plan says nothing: domain.md §13 decision 1, and §13 decision 2 (counts of 1 to 5 are withheld). */
+export const DEFAULT_RATING: RatingPolicy = {
+  basis: 'benchmark',
+  benchmarks: ['neighbours', 'england'],
+  combine: 'first',
+  tolerance: 0,
+};
+export const DEFAULT_SMALLEST_COUNT = 6;
+
+export type RatingPolicy = {
+  readonly basis: RatingBasis;
+  readonly benchmarks: readonly BenchmarkName[];
+  readonly combine: Combine;
+  /** In the indicator's own unit; 0 or more. */
+  readonly tolerance: number;
+};
+
+export type Priority = { readonly id: string; readonly title: string; readonly from?: string | undefined };
+export type Theme = { readonly id: string; readonly title: string };
+export type Framework = Theme & { readonly themes: readonly Theme[] };
+export type Source = { readonly id: string; readonly title: string; readonly link?: string | undefined };
+export type Report = {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string | undefined;
+  readonly meeting?: string | undefined;
+};
+
+export type Plan = {
+  readonly id: string;
+  readonly title: string;
+  /** One authority, or `any` for a plan that serves every authority. */
+  readonly authority: AreaCode | 'any';
+  /** ISO date that the reader is told. */
+  readonly asAt: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly vision?: string | undefined;
+  readonly priorities: readonly Priority[];
+  readonly frameworks: readonly Framework[];
+  readonly reports: readonly Report[];
+  readonly sources: readonly Source[];
+  readonly rating: RatingPolicy;
+  readonly neighbours: { readonly model?: string | undefined; readonly average: Average };
+  /** The smallest count of people, other than 0, that may be published. */
+  readonly smallestCount: number;
+};
+
+export type Target = {
+  readonly indicator: IndicatorId;
+  readonly period: Period;
+  readonly value: number;
+  readonly decimals: number;
+  /** The furthest value that is still amber. */
+  readonly amber?: number | undefined;
+  readonly note?: string | undefined;
+};
+
+/** An area's statistical neighbours by one model, closest first. */
+export type NeighbourSet = {
+  readonly area: AreaCode;
+  readonly model?: string | undefined;
+  readonly members: readonly { readonly area: AreaCode; readonly closeness?: string | undefined }[];
+};
+
+export const COMMENTARY_KINDS = [
+  'working-well',
+  'concern',
+  'story',
+  'impact',
+  'action',
+  'voice',
+  'data-quality',
+] as const;
+export type CommentaryKind = (typeof COMMENTARY_KINDS)[number];
+
+/** A paragraph of narrative on an indicator or a priority. */
+export type Commentary = {
+  readonly kind: CommentaryKind;
+  readonly text: string;
+  readonly indicator?: IndicatorId | undefined;
+  readonly priority?: string | undefined;
+  readonly period?: Period | undefined;
+  readonly report?: string | undefined;
+  /** A role, never a name. */
+  readonly owner?: string | undefined;
+  readonly due?: string | undefined;
+  readonly date?: string | undefined;
+  readonly source?: string | undefined;
+  readonly access: string;
+};

@@ -1,0 +1,38 @@
+import type { Area, AreaCode } from './area';
+import type { DataQuery } from './dataQuery';
+import type { Indicator, IndicatorId } from './indicator';
+import type { Series } from './observation';
+import type { Commentary, NeighbourSet, Plan, Target } from './plan';
+
+/** Everything a scorecard is worked out from, ready to look up. */
+export type PlanData = {
+  readonly plan: Plan;
+  readonly indicators: readonly Indicator[];
+  readonly areas: ReadonlyMap<AreaCode, Area>;
+  readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
+  readonly neighbours: readonly NeighbourSet[];
+  readonly targets: readonly Target[];
+  readonly commentary: readonly Commentary[];
+  readonly queries: readonly DataQuery[];
+};
+
+export function indicatorOf(data: PlanData, id: string): Indicator | undefined {
+  return data.indicators.find((indicator) => indicator.id === id);
+}
+
+/** The neighbours by the plan's model, or by the only one there is. */
+export function neighbourSetOf(data: PlanData, area: AreaCode): NeighbourSet | undefined {
+  const sets = data.neighbours.filter((set) => set.area === area);
+  return sets.find((set) => set.model === data.plan.neighbours.model) ?? sets[0];
+}
+
+export function areaName(data: PlanData, code: AreaCode): string {
+  return data.areas.get(code)?.name ?? code;
+}
+
+/** The region that an authority lies in, where the plan's areas say it. */
+export function regionOf(data: PlanData, area: AreaCode): Area | undefined {
+  const parent = data.areas.get(area)?.parent;
+  const found = parent === undefined ? undefined : data.areas.get(parent);
+  return found?.kind === 'region' ? found : undefined;
+}

@@ -1,0 +1,60 @@
+import { NOISE_PLACES, decimalsOf, withoutNoise } from './rounding';
+
+/** The published reasons for a cell without a figure (GSS symbols in tables; `k` is `low` for deaths and the like). */
+export const SHORTHANDS = ['c', 'x', 'z', 'low', 'k', 'u'] as const;
+export type Shorthand = (typeof SHORTHANDS)[number];
+
+/** What each shorthand means, as the legend and the screen reader say it. */
+export const SHORTHAND_MEANINGS: Readonly<Record<Shorthand, string>> = {
+  c: 'confidential, figure withheld',
+  x: 'not available',
+  z: 'not applicable',
+  low: 'rounds to zero but is not zero',
+  k: 'rounds to zero but is not zero',
+  u: 'too unreliable to publish',
+};
+
+/** One cell of a dataset: a number with the decimals it was published to, or the published reason there is none. */
+export type Reading =
+  | { readonly kind: 'value'; readonly value: number; readonly decimals: number }
+  | { readonly kind: 'withheld'; readonly shorthand: Shorthand };
+
+export type ValueReading = Extract<Reading, { kind: 'value' }>;
+
+export function aValue(value: number, decimals: number): ValueReading {
+  return { kind: 'value', value, decimals };
+}
+
+export function withheld(shorthand: Shorthand): Reading {
+  return { kind: 'withheld', shorthand };
+}
+
+export function toShorthand(text: string): Shorthand | undefined {
+  return SHORTHANDS.find((shorthand) => shorthand === text);
+}
+
+/** The reading behind a canonical text: `"3.0"` is a value to one decimal, `"c"` is withheld; anything else is undefined. */
+export function toReading(text: string): Reading | undefined {
+  const shorthand = toShorthand(text);
+  if (shorthand !== undefined) return withheld(shorthand);
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return undefined;
+  return aValue(Number(text), decimalsOf(text));
+}
+
+/** A figure is published to no more decimals than its indicator says: 22.21 of an indicator with one counts as 22.2. */
+export function atDecimals(reading: Reading, decimals: number): Reading {
+  return reading.kind === 'value' ? { ...reading, decimals: Math.min(reading.decimals, decimals) } : reading;
+}
+
+/** The canonical text of a reading, which `toReading` reads back: "3.0" to its published decimals, "93.9672801636" with all it carries, or the shorthand. */
+export function readingText(reading: Reading): string {
+  if (reading.kind === 'withheld') return reading.shorthand;
+  const fixed = reading.value.toFixed(reading.decimals);
+  return Number(fixed) === reading.value ? fixed : plainNumber(reading.value);
+}
+
+/** A number without float noise, exponent or trailing zeros: at most 10 decimal places (formats.md §2). */
+export function plainNumber(value: number): string {
+  const fixed = withoutNoise(value).toFixed(NOISE_PLACES);
+  return fixed.replace(/\.?0+$/, '');
+}

@@ -1,0 +1,28 @@
+/** Places to which two figures are rounded before they are compared: enough for any published statistic, too few for float noise. */
+export const NOISE_PLACES = 10;
+
+/**
+ * Rounds half away from zero, on the decimal digits that a person sees: 1.005 to two places is 1.01,
+ * although the nearest float lies under it (domain.md §7.6).
+ */
+export function roundTo(value: number, decimals: number): number {
+  const shifted = Number(`${shift(Math.abs(value), decimals)}`);
+  return Math.sign(value) * shift(Math.round(Number(shifted.toPrecision(15))), -decimals);
+}
+
+/** The value without float noise: 5.9 − 5.7 is 0.2, not 0.20000000000000018. */
+export function withoutNoise(value: number): number {
+  return roundTo(value, NOISE_PLACES);
+}
+
+/** How many decimals a figure was written with: "93" has 0, "10.70" has 2, "4.9e-2" has 3. */
+export function decimalsOf(text: string): number {
+  const [digits = '', exponent = '0'] = text.toLowerCase().split('e');
+  const written = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  return Math.max(written - Number(exponent), 0);
+}
+
+function shift(value: number, places: number): number {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}

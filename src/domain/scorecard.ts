@@ -1,0 +1,165 @@
+import type { AreaCode } from './area';
+import { bandOf, quartileCuts, topQuartile, type Band } from './band';
+import {
+  englandComparator,
+  neighbourReadings,
+  neighboursComparator,
+  regionComparator,
+  type Comparator,
+  type Surroundings,
+} from './comparator';
+import { directionOf, type Direction } from './direction';
+import type { Indicator } from './indicator';
+import type { NeighbourReading } from './neighbours';
+import type { Observation, Series } from './observation';
+import { isSamePeriod, lastDayOf, type Period } from './period';
+import type { BenchmarkName, RatingPolicy, Target } from './plan';
+import { neighbourSetOf, regionOf, type PlanData } from './planData';
+import { rankOf, type Rank } from './rank';
+import { ratingOf, type Rating } from './rating';
+import { latestPeriod, observationAt, seriesUntil, valueAt } from './series';
+
+/** One indicator as a scorecard shows it for one area. */
+export type ScorecardRow = {
+  readonly indicator: Indicator;
+  /** The newest period in which any area has a figure; undefined for an indicator without observations. */
+  readonly period: Period | undefined;
+  readonly observation: Observation | undefined;
+  readonly series: Series;
+  readonly direction: Direction;
+  readonly target: Target | undefined;
+  readonly rating: Rating;
+  readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
+  readonly neighbours: readonly NeighbourReading[];
+  readonly standing: Standing | undefined;
+};
+
+/** Place among all authorities, where all are loaded. */
+export type Standing = { readonly rank: Rank; readonly band: Band; readonly topQuartile: number };
+
+/** Fewer authorities than this are not "all of England", and give no rank or band. England has had 150 to 153 since 2009. */
+export const ALL_AUTHORITIES = 140;
+
+/** The scorecard of one area, one row an indicator in the plan's order; `asAt` shows it as it stood at that time period. */
+export function scorecardOf(data: PlanData, area: AreaCode, asAt?: string): readonly ScorecardRow[] {
+  const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
+  return data.indicators.map((indicator) => rowOf(data, indicator, { area, lastDay }));
+}
+
+/** One row, in the latest period that ended by `lastDay` (or at all). */
+export function rowOf(
+  data: PlanData,
+  indicator: Indicator,
+  at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+): ScorecardRow {
+  const held = seriesHeld(data, indicator, at.lastDay);
+  const series = held.get(at.area) ?? { indicator: indicator.id, area: at.area, observations: [] };
+  const period = latestPeriod([...held.values()]);
+  const observation = period && observationAt(series, period);
+  const surroundings = surroundingsOf(data, indicator, at.area, held);
+  const comparators = comparatorsAt(surroundings, period, observation);
+  const target = data.targets.find(
+    (candidate) =>
+      candidate.indicator === indicator.id && period !== undefined && isSamePeriod(candidate.period, period),
+  );
+  const policy = policyOf(data, indicator);
+  return {
+    indicator,
+    period,
+    observation,
+    series,
+    direction: directionOf(series, observation, indicator),
+    target,
+    rating: ratingOf({
+      observation,
+      polarity: indicator.polarity,
+      policy,
+      comparators: policy.benchmarks.map((name) => comparators[name]),
+      target,
+    }),
+    comparators,
+    neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
+    standing: period && standingOf(data, indicator, held, { area: at.area, period }),
+  };
+}
+
+/** The rating policy of one indicator: its own, else the plan's. */
+export function policyOf(data: PlanData, indicator: Indicator): RatingPolicy {
+  const { rating } = data.plan;
+  return {
+    basis: indicator.basis ?? rating.basis,
+    benchmarks: indicator.benchmarks ?? rating.benchmarks,
+    combine: rating.combine,
+    tolerance: indicator.tolerance ?? rating.tolerance,
+  };
+}
+
+/** The comparators of an indicator in a period other than the latest, for a trend. */
+export function comparatorsOf(
+  data: PlanData,
+  indicator: Indicator,
+  at: { readonly area: AreaCode; readonly period: Period },
+): Readonly<Record<BenchmarkName, Comparator>> {
+  const held = seriesHeld(data, indicator, undefined);
+  const observation = observationAt(held.get(at.area), at.period);
+  return comparatorsAt(surroundingsOf(data, indicator, at.area, held), at.period, observation);
+}
+
+function seriesHeld(
+  data: PlanData,
+  indicator: Indicator,
+  lastDay: string | undefined,
+): ReadonlyMap<AreaCode, Series> {
+  const all = data.series.get(indicator.id) ?? new Map<AreaCode, Series>();
+  if (lastDay === undefined) return all;
+  return new Map([...all].map(([area, series]) => [area, seriesUntil(series, lastDay)]));
+}
+
+function surroundingsOf(
+  data: PlanData,
+  indicator: Indicator,
+  area: AreaCode,
+  held: ReadonlyMap<AreaCode, Series>,
+): Surroundings {
+  return {
+    seriesOf: (code) => held.get(code),
+    neighbours: (neighbourSetOf(data, area)?.members ?? []).map((member) => member.area),
+    region: regionOf(data, area)?.code,
+    average: data.plan.neighbours.average,
+    decimals: indicator.decimals,
+  };
+}
+
+function comparatorsAt(
+  surroundings: Surroundings,
+  period: Period | undefined,
+  ours: Observation | undefined,
+): Readonly<Record<BenchmarkName, Comparator>> {
+  const none = (name: BenchmarkName): Comparator => ({ name, benchmark: { kind: 'none' } });
+  if (period === undefined)
+    return { neighbours: none('neighbours'), region: none('region'), england: none('england') };
+  return {
+    neighbours: neighboursComparator(surroundings, period, ours),
+    region: regionComparator(surroundings, period, ours),
+    england: englandComparator(surroundings, period, ours),
+  };
+}
+
+function standingOf(
+  data: PlanData,
+  { polarity }: Indicator,
+  held: ReadonlyMap<AreaCode, Series>,
+  at: { readonly area: AreaCode; readonly period: Period },
+): Standing | undefined {
+  const ours = valueAt(held.get(at.area), at.period);
+  if (polarity === 'neutral' || ours === undefined || held.size < ALL_AUTHORITIES) return undefined;
+  const authorities = [...held].filter(([code]) => data.areas.get(code)?.kind === 'authority');
+  const values = authorities.flatMap(([, series]) => valueAt(series, at.period)?.value ?? []);
+  const cuts = quartileCuts(values);
+  if (authorities.length < ALL_AUTHORITIES || cuts === undefined) return undefined;
+  return {
+    rank: rankOf(ours.value, values, polarity),
+    band: bandOf(ours.value, cuts, polarity),
+    topQuartile: topQuartile(cuts, polarity),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Observation, Series } from './observation';
+import { comparePeriods, isOneStepBefore, isSamePeriod, samePeriodLastYear, type Period } from './period';
+import type { ValueReading } from './reading';
+
+export function observationAt(series: Series | undefined, period: Period): Observation | undefined {
+  return series?.observations.find((observation) => isSamePeriod(observation.period, period));
+}
+
+/** The figure for exactly this period; undefined when it is withheld, missing or only rated. */
+export function valueAt(series: Series | undefined, period: Period): ValueReading | undefined {
+  const reading = observationAt(series, period)?.reading;
+  return reading?.kind === 'value' ? reading : undefined;
+}
+
+/** The newest figure of the series, whatever its period. */
+export function newestValue(
+  series: Series | undefined,
+): { readonly period: Period; readonly reading: ValueReading } | undefined {
+  const found = series?.observations.findLast((observation) => observation.reading.kind === 'value');
+  return found?.reading.kind === 'value' ? { period: found.period, reading: found.reading } : undefined;
+}
+
+/**
+ * The observation with which this one is compared: for a seasonal indicator the same period last year,
+ * else (or where that is not held) the one a step before. A gap gives undefined.
+ */
+export function previousOf(series: Series, period: Period, seasonal: boolean): Observation | undefined {
+  const lastYear = seasonal ? samePeriodLastYear(period) : undefined;
+  return (
+    (lastYear && observationAt(series, lastYear)) ??
+    series.observations.findLast((observation) => isOneStepBefore(observation.period, period))
+  );
+}
+
+/** Whether the series breaks after `earlier` and up to `later`, so that the two cannot be compared. */
+export function breaksBetween(series: Series, earlier: Period, later: Period): boolean {
+  return series.observations.some(
+    ({ period, break: breaks }) =>
+      breaks && comparePeriods(period, earlier) > 0 && comparePeriods(period, later) <= 0,
+  );
+}
+
+/** The series as it stood: only what had ended by the given day. */
+export function seriesUntil(series: Series, lastDay: string): Series {
+  return { ...series, observations: series.observations.filter(({ period }) => period.end <= lastDay) };
+}
+
+/** The newest period in which any of these series has a figure; where none has, the newest of a withheld or rated cell. */
+export function latestPeriod(all: readonly Series[]): Period | undefined {
+  return newest(all, true) ?? newest(all, false);
+}
+
+function newest(all: readonly Series[], withValue: boolean): Period | undefined {
+  let found: Period | undefined;
+  for (const series of all)
+    for (const { period, reading } of series.observations)
+      if (!withValue || reading.kind === 'value')
+        if (found === undefined || comparePeriods(period, found) > 0) found = period;
+  return found;
+}

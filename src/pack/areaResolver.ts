@@ -1,0 +1,51 @@
+import type { Area, AreaCode } from '@/domain/area';
+import type { Issue } from '@/domain/issue';
+import { namedArea, registeredArea, registeredNames } from '@/sources/areaRegister';
+import { nearest } from '@/sources/nearest';
+import { quoted } from '@/sources/rowReader';
+
+export type Place = { readonly file: string; readonly row?: number; readonly column: string };
+
+/** Turns an officer's word for an area into the area, and gathers those that are met. */
+export type AreaResolver = {
+  /** Undefined, with an issue, for an area that is not known. */
+  readonly resolve: (word: string, at: Place) => Area | undefined;
+  readonly met: ReadonlyMap<AreaCode, Area>;
+};
+
+/** A resolver over the authority's own areas and the register; changes `issues`. */
+export function areaResolver(
+  authority: Area | undefined,
+  own: readonly Area[],
+  issues: Issue[],
+): AreaResolver {
+  const met = new Map<AreaCode, Area>();
+  const known = new Map<string, Area | undefined>();
+  const keep = (area: Area | undefined): void => {
+    if (area === undefined || met.has(area.code)) return;
+    met.set(area.code, area);
+    if (area.parent !== undefined) keep(registeredArea(area.parent));
+  };
+  keep(authority);
+  const resolve = (word: string, at: Place): Area | undefined => {
+    if (!known.has(word)) {
+      const area = own.find(({ code }) => code === word) ?? namedArea(word, authority) ?? registeredArea(word);
+      keep(area);
+      known.set(word, area);
+    }
+    const found = known.get(word);
+    if (found === undefined) issues.push({ severity: 'error', code: 'unknown-area', ...at, message: unknown(word, own) });
+    return found;
+  };
+  return { resolve, met };
+}
+
+function unknown(word: string, own: readonly Area[]): string {
+  const register = registeredNames();
+  const named = register.find(({ name }) => name.toLowerCase() === word.toLowerCase());
+  const hint =
+    named === undefined
+      ? nearest(word, [...register.map(({ code }) => code), ...own.map(({ code }) => code)])
+      : ` ${named.name} is ${named.code}.`;
+  return `The area "${quoted(word)}" is not known. Expected a GSS code such as E08000018, a DfE number, england, region, neighbours, or an id from areas.csv.${hint}`;
+}

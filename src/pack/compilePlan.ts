@@ -1,0 +1,98 @@
+import type { AreaCode } from '@/domain/area';
+import { isPercent, type IndicatorId } from '@/domain/indicator';
+import { SEVERITIES, type Issue } from '@/domain/issue';
+import type { Plan } from '@/domain/plan';
+import type { PlanData } from '@/domain/planData';
+import type { FigureOrigin } from '@/domain/publishedPlan';
+import { registeredArea } from '@/sources/areaRegister';
+import { AREAS, parseAreas } from '@/sources/areasTable';
+import { COMMENTARY, parseCommentary } from '@/sources/commentaryTable';
+import { INDICATORS, parseIndicators } from '@/sources/indicatorsTable';
+import { NEIGHBOURS, parseNeighbours } from '@/sources/neighboursTable';
+import { OBSERVATIONS, parseObservations } from '@/sources/observationsTable';
+import { PLAN_FILE, parsePlanJson } from '@/sources/planJson';
+import { TARGETS, parseTargets } from '@/sources/targetsTable';
+import { areaResolver } from './areaResolver';
+import { resolveObservations } from './observations';
+import type { PlanFiles } from './planFolder';
+import { indicatorIssues, resolveCommentary, resolveNeighbours, resolveTargets } from './planRows';
+
+/** A plan ready to be published, and where each of its figures comes from. */
+export type CompiledPlan = {
+  readonly data: PlanData;
+  readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
+};
+
+/** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are told at once. */
+export type Compiled = { readonly plan: CompiledPlan | undefined; readonly issues: readonly Issue[] };
+
+/** Checks the files of a plan folder and works out what may be published from them. */
+export function compilePlan(files: PlanFiles, found: readonly Issue[] = []): Compiled {
+  const planFile = readPart(files, PLAN_FILE, parsePlanJson);
+  const indicatorTable = readPart(files, INDICATORS.file, parseIndicators);
+  const indicatorRows = indicatorTable?.rows ?? [];
+  const indicators = indicatorRows.map(({ indicator }) => indicator);
+  const percents = new Set<string>(indicators.filter(isPercent).map(({ id }) => id));
+  const observations = readPart(files, OBSERVATIONS.file, (bytes) =>
+    parseObservations(bytes, (id) => percents.has(id)),
+  );
+  const targets = readPart(files, TARGETS.file, parseTargets);
+  const neighbours = readPart(files, NEIGHBOURS.file, parseNeighbours);
+  const commentary = readPart(files, COMMENTARY.file, parseCommentary);
+  const own = readPart(files, AREAS.file, parseAreas);
+  const tables = [planFile, indicatorTable, observations, targets, neighbours, commentary, own];
+  const issues: Issue[] = [...found, ...tables.flatMap((table) => table?.issues ?? [])];
+  const plan = planFile?.plan;
+  if (plan === undefined) return { plan: undefined, issues: inOrder(issues) };
+
+  const authority = registeredArea(plan.authority) ?? own?.rows.find(({ code }) => code === plan.authority);
+  if (authority === undefined) issues.push(noAuthority(plan.authority));
+  const areas = areaResolver(authority, own?.rows ?? [], issues);
+  issues.push(...indicatorIssues(indicatorRows, plan));
+  const resolved = resolveObservations(observations?.rows ?? [], {
+    indicators,
+    areas,
+    sources: plan.sources,
+    asAt: plan.asAt,
+    smallest: plan.smallestCount,
+  });
+  issues.push(...resolved.issues);
+  const told = resolveCommentary(commentary?.rows ?? [], plan, indicators, issues);
+  const data: PlanData = {
+    plan: { ...plan, authority: authority?.code ?? ('' as AreaCode) } satisfies Plan,
+    indicators,
+    neighbours: resolveNeighbours(neighbours?.rows ?? [], areas, issues),
+    areas: areas.met,
+    series: resolved.series,
+    targets: resolveTargets(targets?.rows ?? [], indicators, issues),
+    commentary: told.commentary,
+    queries: [...resolved.queries, ...told.queries],
+  };
+  const broken = issues.some(({ severity }) => severity === 'error');
+  return { plan: broken ? undefined : { data, origins: resolved.origins }, issues: inOrder(issues) };
+}
+
+/** Reads one file, or nothing where the folder has none: the folder's reader has said which are missing. */
+function readPart<Part>(files: PlanFiles, name: string, parse: (bytes: Uint8Array) => Part): Part | undefined {
+  const bytes = files.get(name);
+  return bytes && parse(bytes);
+}
+
+function noAuthority(word: string): Issue {
+  const message =
+    word === 'any'
+      ? 'A plan for every authority cannot be built by this release. Expected one authority, such as E08000018.'
+      : `The authority "${word.slice(0, 40)}" is not known. Expected the GSS code or DfE number of an authority, such as E08000018.`;
+  return { severity: 'error', code: 'unknown-authority', file: PLAN_FILE, column: 'authority', message };
+}
+
+/** By file, row and then severity, so that an officer can go down the sheet. */
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const at = ({ row }: Issue) => row ?? -1;
+  return issues.toSorted(
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en') ||
+      at(a) - at(b) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}

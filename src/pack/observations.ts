@@ -1,0 +1,240 @@
+import type { AreaCode } from '@/domain/area';
+import { isMisprinted, type DataQuery } from '@/domain/dataQuery';
+import { isPercent, type Indicator, type IndicatorId } from '@/domain/indicator';
+import { wilsonInterval } from '@/domain/interval';
+import type { Issue } from '@/domain/issue';
+import type { Interval, Observation, ReportedRating, Series } from '@/domain/observation';
+import { comparePeriods } from '@/domain/period';
+import type { FigureOrigin } from '@/domain/publishedPlan';
+import { aValue, atDecimals, readingText, withheld } from '@/domain/reading';
+import { withoutNoise } from '@/domain/rounding';
+import { nearest } from '@/sources/nearest';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/observationsTable';
+import { quoted } from '@/sources/rowReader';
+import type { AreaResolver } from './areaResolver';
+import { publishable } from './disclosure';
+
+/** What the observation rows come to: series, where each figure is from, and what is doubtful. */
+export type ResolvedObservations = {
+  readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
+  readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
+  readonly queries: readonly DataQuery[];
+  readonly issues: readonly Issue[];
+};
+
+export type ObservationContext = {
+  readonly indicators: readonly Indicator[];
+  readonly areas: AreaResolver;
+  /** Source ids, first believed first. */
+  readonly sources: readonly { readonly id: string; readonly title: string }[];
+  readonly asAt: string;
+  readonly smallest: number;
+};
+
+type Cell = { readonly indicator: Indicator; readonly area: AreaCode; readonly rows: ObservationRow[] };
+
+/** Joins observation rows to their indicators and areas, chooses among sources, and applies disclosure control. */
+export function resolveObservations(rows: readonly ObservationRow[], context: ObservationContext): ResolvedObservations {
+  const issues: Issue[] = [];
+  const queries: DataQuery[] = [];
+  const held = new Map<IndicatorId, Map<AreaCode, Observation[]>>();
+  const origins = new Map<IndicatorId, FigureOrigin[]>();
+  for (const cell of cellsOf(rows, context, issues)) {
+    const { id } = cell.indicator;
+    const { observation, origin } = published(cell, chosenFigure(cell, context, issues, queries), context, queries);
+    const areas = entryOf(held, id, () => new Map<AreaCode, Observation[]>());
+    entryOf(areas, cell.area, () => []).push(observation);
+    entryOf(origins, id, () => []).push(origin);
+  }
+  const series = new Map([...held].map(([id, areas]) => [id, seriesOf(id, areas)]));
+  return { series, origins, queries, issues };
+}
+
+function seriesOf(
+  indicator: IndicatorId,
+  areas: ReadonlyMap<AreaCode, readonly Observation[]>,
+): ReadonlyMap<AreaCode, Series> {
+  return new Map(
+    [...areas].map(([area, observations]) => [
+      area,
+      { indicator, area, observations: observations.toSorted((a, b) => comparePeriods(a.period, b.period)) },
+    ]),
+  );
+}
+
+/** The value of a key, made when it is not there yet; changes the map. */
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}
+
+function cellsOf(
+  rows: readonly ObservationRow[],
+  context: ObservationContext,
+  issues: Issue[],
+): readonly Cell[] {
+  const indicators = new Map<string, Indicator>(context.indicators.map((indicator) => [indicator.id, indicator]));
+  const cells = new Map<string, Cell>();
+  let breakdowns = 0;
+  for (const row of rows) {
+    const at = { file: OBSERVATIONS.file, row: row.row };
+    const area = context.areas.resolve(row.area, { ...at, column: 'area' });
+    const indicator = indicators.get(row.indicator);
+    if (indicator === undefined)
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'unknown-indicator',
+        column: 'indicator',
+        message: `The indicator "${quoted(row.indicator)}" is not in indicators.csv. Add it there, or correct the id.${nearest(row.indicator, [...indicators.keys()])}`,
+      });
+    if (indicator === undefined || area === undefined) continue;
+    if (row.period.start > context.asAt)
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'period-ahead',
+        column: 'time_period',
+        message: `The period ${row.period.timePeriod} ${row.period.timeIdentifier} begins after ${context.asAt}, the date "asAt" in plan.json. Correct the period, or the date.`,
+      });
+    if (row.breakdown !== '') {
+      breakdowns += 1;
+      continue;
+    }
+    const key = [row.indicator, area.code, row.period.family, row.period.step].join('|');
+    const cell = cells.get(key) ?? { indicator, area: area.code, rows: [] };
+    cell.rows.push(row);
+    cells.set(key, cell);
+  }
+  if (breakdowns > 0)
+    issues.push({
+      severity: 'note',
+      code: 'breakdowns',
+      file: OBSERVATIONS.file,
+      column: 'breakdown',
+      message: `${breakdowns} rows hold a breakdown. They were checked and are left out: this release shows headline figures only.`,
+    });
+  return [...cells.values()];
+}
+
+/** Of several rows for one cell, the row of the source that is believed first; the others become queries. */
+function chosenFigure(
+  { indicator, area, rows }: Cell,
+  { sources, smallest }: ObservationContext,
+  issues: Issue[],
+  queries: DataQuery[],
+): ObservationRow | undefined {
+  const figures = rows.filter(({ reading }) => reading !== undefined);
+  const place = ({ source }: ObservationRow) => {
+    const found = sources.findIndex(({ id }) => id === source);
+    return found === -1 ? sources.length : found;
+  };
+  const [first, ...others] = figures.toSorted((a, b) => place(a) - place(b) || a.row - b.row);
+  if (first === undefined) return undefined;
+  for (const other of others) {
+    if (other.source === first.source) issues.push(duplicateCell(first, other));
+    else if (sameText(other) !== sameText(first))
+      queries.push({
+        indicator: indicator.id,
+        area,
+        period: other.period,
+        doubt: {
+          kind: 'sources differ',
+          believed: titleOf(first.source, sources),
+          other: titleOf(other.source, sources),
+          text: publicText(other, indicator, smallest),
+        },
+      });
+  }
+  return first;
+}
+
+function sameText({ reading }: ObservationRow): string {
+  return reading === undefined ? '' : readingText(reading);
+}
+
+/** A second source's count of people is shown only when it could be shown as the figure; else its symbol. */
+function publicText(row: ObservationRow, indicator: Indicator, smallest: number): string {
+  if (row.reading === undefined) return 'x';
+  const { reading } = publishable({ ...row, reading: row.reading }, indicator, smallest);
+  return readingText(reading);
+}
+
+function duplicateCell(first: ObservationRow, other: ObservationRow): Issue {
+  return {
+    severity: 'error',
+    code: 'duplicate-cell',
+    file: OBSERVATIONS.file,
+    row: other.row,
+    column: 'value',
+    message: `Row ${first.row} holds this indicator, area and period already. Expected one row a cell. Delete one of the two, or give each its own source.`,
+  };
+}
+
+function published(
+  { indicator, area, rows }: Cell,
+  chosen: ObservationRow | undefined,
+  context: ObservationContext,
+  queries: DataQuery[],
+): { readonly observation: Observation; readonly origin: FigureOrigin } {
+  const row = chosen ?? rows[0]!;
+  const shown = publishable(
+    { reading: chosen?.reading ?? withheld('x'), numerator: row.numerator, denominator: row.denominator },
+    indicator,
+    context.smallest,
+  );
+  const reading = atDecimals(shown.reading, indicator.decimals);
+  const share = shareOf(indicator, shown);
+  const misprinted =
+    reading.kind === 'value' && share !== undefined && isMisprinted(reading, share.numerator, share.denominator);
+  if (misprinted)
+    queries.push({
+      indicator: indicator.id,
+      area,
+      period: row.period,
+      doubt: { kind: 'recomputed', printed: reading, ...share, source: titleOf(row.source, context.sources) },
+    });
+  const observation: Observation = {
+    period: row.period,
+    reading: misprinted
+      ? aValue(withoutNoise((100 * share.numerator) / share.denominator), indicator.decimals)
+      : reading,
+    status: row.status,
+    break: rows.some((one) => one.break),
+    reported: rows.flatMap(({ rating }): readonly ReportedRating[] => (rating === undefined ? [] : [rating])),
+    interval: reading.kind === 'value' ? (row.interval ?? wilsonOf(share)) : undefined,
+  };
+  const origin: FigureOrigin = {
+    area,
+    period: [row.period.timePeriod, row.period.timeIdentifier],
+    file: OBSERVATIONS.file,
+    row: row.row,
+    source: row.source,
+    page: row.page,
+    note: row.note,
+    numerator: shown.numerator,
+    denominator: shown.denominator,
+  };
+  return { observation, origin };
+}
+
+type Share = { readonly numerator: number; readonly denominator: number };
+
+function shareOf(
+  indicator: Indicator,
+  { numerator, denominator }: { readonly numerator?: number | undefined; readonly denominator?: number | undefined },
+): Share | undefined {
+  const whole = isPercent(indicator) && numerator !== undefined && denominator !== undefined && denominator > 0;
+  return whole ? { numerator, denominator } : undefined;
+}
+
+function wilsonOf(share: Share | undefined): Interval | undefined {
+  if (share === undefined || share.numerator > share.denominator) return undefined;
+  const { lower, upper } = wilsonInterval(share.numerator, share.denominator);
+  return { lower: withoutNoise(100 * lower), upper: withoutNoise(100 * upper) };
+}
+
+function titleOf(source: string | undefined, sources: ObservationContext['sources']): string {
+  return sources.find(({ id }) => id === source)?.title ?? source ?? 'source not stated';
+}

@@ -1,0 +1,56 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Issue } from '@/domain/issue';
+import { AREAS } from '@/sources/areasTable';
+import { COMMENTARY } from '@/sources/commentaryTable';
+import { MAX_FILE_BYTES } from '@/sources/decodeText';
+import { INDICATORS } from '@/sources/indicatorsTable';
+import { NEIGHBOURS } from '@/sources/neighboursTable';
+import { OBSERVATIONS } from '@/sources/observationsTable';
+import { PLAN_FILE } from '@/sources/planJson';
+import { TARGETS } from '@/sources/targetsTable';
+
+/** The files of a plan folder by name, as bytes. */
+export type PlanFiles = ReadonlyMap<string, Uint8Array>;
+
+export const TABLES = [INDICATORS, OBSERVATIONS, TARGETS, NEIGHBOURS, COMMENTARY, AREAS];
+
+/** What may lie beside the tables and is not read: the officer's own notes. */
+const NOT_DATA = /^(\..*|.*\.(md|txt))$/i;
+
+/** Reads a plan folder whole. Throws only when the folder itself cannot be read. */
+export async function readPlanFolder(folder: string): Promise<{
+  readonly files: PlanFiles;
+  readonly issues: readonly Issue[];
+}> {
+  const names = (await readdir(folder)).toSorted();
+  const known = [PLAN_FILE, ...TABLES.map(({ file }) => file)];
+  const files = new Map<string, Uint8Array>();
+  const issues: Issue[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const found = await stat(path);
+    if (known.includes(name) && found.isFile()) {
+      if (found.size <= 2 * MAX_FILE_BYTES) files.set(name, await readFile(path));
+      else issues.push(tooLarge(name, found.size));
+    } else if (!NOT_DATA.test(name)) issues.push(notRead(name, known));
+  }
+  if (!files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, basename(folder)));
+  if (!files.has(INDICATORS.file)) issues.push(missing(INDICATORS.file, basename(folder)));
+  return { files, issues };
+}
+
+function missing(file: string, folder: string): Issue {
+  const message = `There is no ${file} in "${folder}". Every plan folder needs one. See docs/formats.md, or copy one from a plan that ships with Scorecard.`;
+  return { severity: 'error', code: 'missing-file', file, message };
+}
+
+function tooLarge(file: string, size: number): Issue {
+  const message = `The file has ${Math.round(size / 1e6)} MB. Expected at most ${MAX_FILE_BYTES / 1e6} MB.`;
+  return { severity: 'error', code: 'too-large', file, message };
+}
+
+function notRead(file: string, known: readonly string[]): Issue {
+  const message = `This is not a file that a plan folder has, and it is left out. Expected ${known.join(', ')}.`;
+  return { severity: 'note', code: 'unknown-file', file, message };
+}

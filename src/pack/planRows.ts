@@ -1,0 +1,159 @@
+import type { AreaCode } from '@/domain/area';
+import type { DataQuery } from '@/domain/dataQuery';
+import type { Indicator } from '@/domain/indicator';
+import type { Issue } from '@/domain/issue';
+import type { Commentary, NeighbourSet, Target } from '@/domain/plan';
+import { isSamePeriod } from '@/domain/period';
+import { COMMENTARY, type CommentaryRow } from '@/sources/commentaryTable';
+import { INDICATORS, type IndicatorRow } from '@/sources/indicatorsTable';
+import { nearest, listed } from '@/sources/nearest';
+import { NEIGHBOURS, type NeighbourRow } from '@/sources/neighboursTable';
+import type { PlanFile } from '@/sources/planJson';
+import { quoted } from '@/sources/rowReader';
+import { TARGETS, type TargetRow } from '@/sources/targetsTable';
+import type { AreaResolver } from './areaResolver';
+
+/** What a row points to and where the row stands. */
+type Reference = { readonly file: string; readonly row: number; readonly column: string; readonly word: string };
+
+/** Priorities and themes of the indicators that plan.json does not name. */
+export function indicatorIssues(rows: readonly IndicatorRow[], plan: PlanFile): readonly Issue[] {
+  const priorities = plan.priorities.map(({ id }) => id);
+  const themes = plan.frameworks.flatMap(({ id, themes: all }) => all.map((theme) => `${id}:${theme.id}`));
+  return rows.flatMap(({ row, indicator }) => {
+    const at = { file: INDICATORS.file, row };
+    const wrongThemes = indicator.themes.filter((theme) => !themes.includes(theme));
+    return [
+      ...(indicator.priority !== undefined && !priorities.includes(indicator.priority)
+        ? [unknownName({ ...at, column: 'priority', word: indicator.priority }, 'priority', priorities)]
+        : []),
+      ...wrongThemes.map((word) => unknownName({ ...at, column: 'themes', word }, 'theme', themes)),
+    ];
+  });
+}
+
+export function resolveTargets(
+  rows: readonly TargetRow[],
+  indicators: readonly Indicator[],
+  issues: Issue[],
+): readonly Target[] {
+  const targets: Target[] = [];
+  for (const { row, indicator: word, period, target, amber, note } of rows) {
+    const at = { file: TARGETS.file, row };
+    const indicator = known({ ...at, column: 'indicator', word }, indicators, issues);
+    if (indicator === undefined) continue;
+    if (amber !== undefined && indicator.polarity !== 'neutral') {
+      const inside = indicator.polarity === 'high' ? amber <= target.value : amber >= target.value;
+      if (!inside)
+        issues.push({
+          ...at,
+          severity: 'error',
+          code: 'amber-limit',
+          column: 'amber',
+          message: `The amber limit is better than the target. Expected it to be ${indicator.polarity === 'high' ? 'at or below' : 'at or above'} the target: the furthest value that is still amber.`,
+        });
+    }
+    if (targets.some((other) => other.indicator === indicator.id && isSamePeriod(other.period, period)))
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'duplicate-target',
+        column: 'target',
+        message: 'This indicator has a target for this period in an earlier row. Delete one of the two.',
+      });
+    targets.push({ indicator: indicator.id, period, value: target.value, decimals: target.decimals, amber, note });
+  }
+  return targets;
+}
+
+export function resolveNeighbours(
+  rows: readonly NeighbourRow[],
+  areas: AreaResolver,
+  issues: Issue[],
+): readonly NeighbourSet[] {
+  const sets = new Map<string, { area: AreaCode; model: string | undefined; members: Member[] }>();
+  for (const row of rows) {
+    const at = { file: NEIGHBOURS.file, row: row.row };
+    const area = areas.resolve(row.area, { ...at, column: 'area' });
+    const neighbour = areas.resolve(row.neighbour, { ...at, column: 'neighbour' });
+    if (area === undefined || neighbour === undefined) continue;
+    const key = `${area.code} ${row.model ?? ''}`;
+    const set = sets.get(key) ?? { area: area.code, model: row.model, members: [] };
+    if (set.members.some((member) => member.area === neighbour.code))
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'duplicate-neighbour',
+        column: 'neighbour',
+        message: `${neighbour.name} stands twice among these neighbours, and would count twice in their average. Delete one row.`,
+      });
+    else set.members.push({ area: neighbour.code, rank: row.rank, closeness: row.closeness });
+    sets.set(key, set);
+  }
+  return [...sets.values()].map(({ area, model, members }) => ({
+    area,
+    model,
+    members: members
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ area: member, closeness }) => ({ area: member, closeness })),
+  }));
+}
+
+type Member = { readonly area: AreaCode; readonly rank: number; readonly closeness: string | undefined };
+
+/** Commentary that may be published; an officer's doubt about an indicator becomes a query beside the figure. */
+export function resolveCommentary(
+  rows: readonly CommentaryRow[],
+  plan: PlanFile,
+  indicators: readonly Indicator[],
+  issues: Issue[],
+): { readonly commentary: readonly Commentary[]; readonly queries: readonly DataQuery[] } {
+  const commentary: Commentary[] = [];
+  const queries: DataQuery[] = [];
+  const priorities = plan.priorities.map(({ id }) => id);
+  const reports = plan.reports.map(({ id }) => id);
+  for (const { row, ...paragraph } of rows) {
+    const at = { file: COMMENTARY.file, row };
+    const { indicator: word, priority, report } = paragraph;
+    const indicator = word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
+    if (priority !== undefined && !priorities.includes(priority))
+      issues.push(unknownName({ ...at, column: 'priority', word: priority }, 'priority', priorities));
+    if (report !== undefined && !reports.includes(report))
+      issues.push(unknownName({ ...at, column: 'report', word: report }, 'report', reports));
+    if (paragraph.access !== 'public') {
+      issues.push({
+        ...at,
+        severity: 'note',
+        code: 'not-public',
+        column: 'access',
+        message: 'The paragraph is not public, and is left out of the pack.',
+      });
+      continue;
+    }
+    if (paragraph.kind === 'data-quality' && indicator !== undefined)
+      queries.push({
+        indicator: indicator.id,
+        period: paragraph.period,
+        doubt: { kind: 'stated', text: paragraph.text, source: paragraph.source },
+      });
+    else commentary.push({ ...paragraph, indicator: indicator?.id });
+  }
+  return { commentary, queries };
+}
+
+function known(reference: Reference, indicators: readonly Indicator[], issues: Issue[]): Indicator | undefined {
+  const found = indicators.find(({ id }) => id === reference.word);
+  const ids = indicators.map(({ id }) => id);
+  if (found === undefined) issues.push(unknownName(reference, 'indicator', ids));
+  return found;
+}
+
+function unknownName({ word, ...at }: Reference, kind: string, names: readonly string[]): Issue {
+  const expected = names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listed(names)}.`;
+  return {
+    ...at,
+    severity: 'error',
+    code: `unknown-${kind}`,
+    message: `The ${kind} "${quoted(word)}" is not known. ${expected}${nearest(word, names)}`,
+  };
+}

@@ -1,0 +1,35 @@
+import type { AreaCode, Area } from '@/domain/area';
+import type { Issue } from '@/domain/issue';
+import { rowReader } from './rowReader';
+import { parseTable, type TableShape } from './tableText';
+
+export const AREAS: TableShape = {
+  file: 'areas.csv',
+  columns: ['id', 'name', 'kind', 'parent'],
+  needed: ['id', 'name'],
+};
+
+/** The authority's own localities, wards or schools. */
+export function parseAreas(bytes: Uint8Array): {
+  readonly rows: readonly (Area & { readonly row: number })[];
+  readonly issues: readonly Issue[];
+} {
+  const table = parseTable(bytes, AREAS);
+  const issues = [...table.issues];
+  const rows: (Area & { readonly row: number })[] = [];
+  for (const tableRow of table.rows) {
+    const read = rowReader(tableRow, AREAS.file, issues);
+    const [code, name] = [read.needed('id'), read.needed('name')];
+    if (code === undefined || name === undefined) continue;
+    if (rows.some((area) => area.code === code))
+      read.report({
+        severity: 'error',
+        code: 'duplicate-area',
+        column: 'id',
+        message: `The id "${code}" stands in an earlier row already. Expected each id once.`,
+      });
+    const parent = read.text('parent');
+    rows.push({ row: read.row, code: code as AreaCode, name, kind: 'local', parent: parent as AreaCode | undefined });
+  }
+  return { rows, issues };
+}

@@ -1,0 +1,78 @@
+import type { Issue } from '@/domain/issue';
+import type { Period } from '@/domain/period';
+import { COMMENTARY_KINDS, type CommentaryKind } from '@/domain/plan';
+import { rowReader, type RowReader } from './rowReader';
+import { parseTable, type TableShape } from './tableText';
+
+export const COMMENTARY: TableShape = {
+  file: 'commentary.csv',
+  columns:
+    'indicator priority time_period time_identifier report kind text owner due date source access'.split(' '),
+  needed: ['kind', 'text'],
+};
+
+export type CommentaryRow = {
+  readonly row: number;
+  readonly kind: CommentaryKind;
+  readonly text: string;
+  readonly indicator: string | undefined;
+  readonly priority: string | undefined;
+  readonly period: Period | undefined;
+  readonly report: string | undefined;
+  readonly owner: string | undefined;
+  readonly due: string | undefined;
+  readonly date: string | undefined;
+  readonly source: string | undefined;
+  readonly access: string;
+};
+
+export function parseCommentary(bytes: Uint8Array): {
+  readonly rows: readonly CommentaryRow[];
+  readonly issues: readonly Issue[];
+} {
+  const table = parseTable(bytes, COMMENTARY);
+  const issues = [...table.issues];
+  const rows = table.rows.flatMap((row) => commentaryFrom(rowReader(row, COMMENTARY.file, issues)) ?? []);
+  return { rows, issues };
+}
+
+function commentaryFrom(read: RowReader): CommentaryRow | undefined {
+  const text = read.needed('text');
+  const kind = read.needed('kind') === undefined ? undefined : read.oneOf('kind', COMMENTARY_KINDS);
+  const [indicator, priority] = [read.text('indicator'), read.text('priority')];
+  const dated = read.text('time_period') !== undefined || read.text('time_identifier') !== undefined;
+  const rest = {
+    period: dated ? read.period() : undefined,
+    report: read.text('report'),
+    owner: read.text('owner'),
+    due: read.text('due'),
+    date: read.date('date'),
+    source: read.text('source'),
+    access: accessOf(read),
+  };
+  if ((indicator === undefined) === (priority === undefined)) {
+    read.report({
+      severity: 'error',
+      code: 'commentary-subject',
+      column: 'indicator',
+      message:
+        'Expected either an indicator or a priority, and not both, so that the paragraph has one place. Empty one of the two cells, or fill one in.',
+    });
+    return undefined;
+  }
+  if (text === undefined || kind === undefined) return undefined;
+  return { row: read.row, kind, text, indicator, priority, ...rest };
+}
+
+/** `public`, `draft`, or `exempt:3`; what cannot be read is taken as a draft, so that nothing leaves by a slip of the pen. */
+function accessOf(read: RowReader): string {
+  const access = read.text('access')?.toLowerCase() ?? 'public';
+  if (/^(public|draft|exempt:[1-7][a-c]?)$/.test(access)) return access;
+  read.report({
+    severity: 'error',
+    code: 'access',
+    column: 'access',
+    message: 'Expected public, draft, or exempt: and the paragraph of Schedule 12A, such as exempt:3.',
+  });
+  return 'draft';
+}

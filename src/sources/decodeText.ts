@@ -1,0 +1,83 @@
+import type { Issue } from '@/domain/issue';
+
+/** Longer than any line of a table that a person keeps; a longer one is a file that lost its line ends. */
+export const MAX_LINE_BYTES = 1_000_000;
+
+/** The largest table of a plan folder; published files of millions of rows are not read this way. */
+export const MAX_FILE_BYTES = 200_000_000;
+
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unreadable'; readonly issue: Issue };
+
+/** UTF-8 text of a file (a byte order mark is dropped), or the one issue that says why it cannot be read. */
+export function decodeText(bytes: Uint8Array, file: string): Decoded {
+  const fault = signatureFault(bytes) ?? sizeFault(bytes);
+  if (fault !== undefined) return { kind: 'unreadable', issue: { severity: 'error', file, ...fault } };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const row = badLine(bytes);
+    const message = `Line ${row} holds a byte that is not UTF-8 (often a pound sign, dash or accent saved by an older Excel). Save the file as "CSV UTF-8 (comma delimited)".`;
+    return { kind: 'unreadable', issue: { severity: 'error', code: 'encoding', file, row, message } };
+  }
+}
+
+type Fault = Omit<Issue, 'severity' | 'file'>;
+
+function signatureFault(bytes: Uint8Array): Fault | undefined {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || bytes.subarray(0, 200).includes(0))
+    return {
+      code: 'encoding',
+      row: 1,
+      message: 'The file is in UTF-16 or is not text. Expected UTF-8. Save it as "CSV UTF-8 (comma delimited)".',
+    };
+  if (first === 0x50 && second === 0x4b)
+    return {
+      code: 'workbook',
+      row: 1,
+      message: 'The file is an Excel workbook with another name. Expected text. Save the sheet as "CSV UTF-8 (comma delimited)".',
+    };
+  return undefined;
+}
+
+function sizeFault(bytes: Uint8Array): Fault | undefined {
+  if (bytes.length > MAX_FILE_BYTES)
+    return {
+      code: 'too-large',
+      message: `The file has ${Math.round(bytes.length / 1e6)} MB. Expected at most ${MAX_FILE_BYTES / 1e6} MB. Leave out indicators or years that the plan does not use.`,
+    };
+  let row = 1;
+  let start = 0;
+  while (start < bytes.length) {
+    const end = bytes.indexOf(0x0a, start);
+    const length = (end === -1 ? bytes.length : end) - start;
+    if (length > MAX_LINE_BYTES)
+      return {
+        code: 'line-too-long',
+        row,
+        message: `The line has ${length.toLocaleString('en-GB')} bytes. Expected at most ${MAX_LINE_BYTES.toLocaleString('en-GB')}. The file has probably lost its line ends, or is not a table; save it again as CSV.`,
+      };
+    if (end === -1) break;
+    start = end + 1;
+    row += 1;
+  }
+  return undefined;
+}
+
+function badLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let row = 1;
+  for (let start = 0; start < bytes.length; row += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const stop = end === -1 ? bytes.length : end + 1;
+    try {
+      decoder.decode(bytes.subarray(start, stop));
+    } catch {
+      return row;
+    }
+    start = stop;
+  }
+  return row;
+}

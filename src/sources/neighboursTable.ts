@@ -1,0 +1,43 @@
+import type { Issue } from '@/domain/issue';
+import { rowReader } from './rowReader';
+import { parseTable, type TableShape } from './tableText';
+
+export const NEIGHBOURS: TableShape = {
+  file: 'neighbours.csv',
+  columns: ['area', 'rank', 'neighbour', 'closeness', 'model'],
+  needed: ['area', 'rank', 'neighbour'],
+};
+
+export type NeighbourRow = {
+  readonly row: number;
+  readonly area: string;
+  readonly rank: number;
+  readonly neighbour: string;
+  readonly closeness: string | undefined;
+  readonly model: string | undefined;
+};
+
+export function parseNeighbours(bytes: Uint8Array): {
+  readonly rows: readonly NeighbourRow[];
+  readonly issues: readonly Issue[];
+} {
+  const table = parseTable(bytes, NEIGHBOURS);
+  const issues = [...table.issues];
+  const rows = table.rows.flatMap((tableRow) => {
+    const read = rowReader(tableRow, NEIGHBOURS.file, issues);
+    const [area, neighbour] = [read.needed('area'), read.needed('neighbour')];
+    const rank = read.needed('rank') === undefined ? undefined : read.number('rank')?.value;
+    if (area === undefined || neighbour === undefined || rank === undefined) return [];
+    if (area === neighbour) {
+      read.report({
+        severity: 'error',
+        code: 'own-neighbour',
+        column: 'neighbour',
+        message: 'An area cannot be its own statistical neighbour. Correct the row, or delete it.',
+      });
+      return [];
+    }
+    return [{ row: read.row, area, rank, neighbour, closeness: read.text('closeness'), model: read.text('model') }];
+  });
+  return { rows, issues };
+}

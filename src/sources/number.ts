@@ -1,0 +1,17 @@
+import { aValue, type ValueReading } from '@/domain/reading';
+import { decimalsOf } from '@/domain/rounding';
+
+const NUMBER = /^[-−]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d{1,3})?(%?)$/i;
+
+/**
+ * A number as an English spreadsheet writes it: `1,234.5`, `-0.3`, `4.9e-2`; `93%` only where the unit is percent.
+ * Keeps the decimals it was written with. Undefined for anything else.
+ */
+export function toNumber(text: string, percent = false): ValueReading | undefined {
+  const match = NUMBER.exec(text);
+  if (match === null || (match[1] ?? match[3]) === undefined) return undefined;
+  if (match[5] === '%' && !percent) return undefined;
+  const plain = text.replace('−', '-').replaceAll(',', '').replace('%', '');
+  const value = Number(plain);
+  return Number.isFinite(value) ? aValue(value + 0, decimalsOf(plain)) : undefined;
+}
