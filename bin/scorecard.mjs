@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const command = fileURLToPath(new URL('../dist/cli/scorecard.mjs', import.meta.url));
+
+if (existsSync(command)) {
+  const { main } = await import(pathToFileURL(command).href);
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  process.stderr.write('The scorecard command is not built yet. Run "npm run build" in the project\'s folder first.\n');
+  process.exitCode = 2;
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { issueLine } from '@/documents/plainTable';
+import type { CompiledPlan } from '@/pack/compilePlan';
+import { publishedFiles } from '@/pack/publishedFiles';
+import { NotOursError, writeSite } from '@/pack/writeSite';
+import { compileFolder, summary } from './check';
+import { folderAt, MisuseError, readArguments, type Terminal } from './terminal';
+
+/** The built app, beside the built command. */
+const APP = fileURLToPath(new URL('../app/', import.meta.url));
+
+/** `scorecard build PLAN… --out DIR`: the site, whole or not at all. */
+export async function build(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const { values, positionals } = readArguments(args, { out: { type: 'string' } });
+  if (positionals.length === 0) throw new MisuseError('Expected one plan folder or more to build.');
+  if (values.out === undefined) throw new MisuseError('Expected --out and the folder to write.');
+  const plans: CompiledPlan[] = [];
+  let broken = false;
+  for (const path of positionals) {
+    const { plan, issues } = await compileFolder(await folderAt(path));
+    for (const issue of issues) terminal.message(`${path}: ${issueLine(issue)}`);
+    if (plan === undefined) {
+      terminal.message(`${path}: ${summary(issues)} Nothing was written.`);
+      broken = true;
+    } else if (plans.some(({ data }) => data.plan.id === plan.data.plan.id)) {
+      terminal.message(`${path}: another plan has the id "${plan.data.plan.id}" too. Give each plan its own id in plan.json.`);
+      broken = true;
+    } else plans.push(plan);
+  }
+  if (broken) return 1;
+  try {
+    const written = await writeSite({ app: APP, pack: publishedFiles(plans), out: values.out });
+    terminal.message(`Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${values.out}.`);
+    return 0;
+  } catch (error) {
+    if (error instanceof NotOursError) throw new MisuseError(error.message);
+    throw error;
+  }
+}

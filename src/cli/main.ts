@@ -1,0 +1,46 @@
+import { build } from './build';
+import { check } from './check';
+import { MisuseError, type Terminal } from './terminal';
+import { table } from './table';
+
+const USAGE = `Usage:
+  scorecard check PLAN [--format text|json]
+  scorecard build PLAN… --out DIR
+  scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--format csv|json|text]
+
+PLAN is a plan folder, PACK a folder that "scorecard build" has written.
+`;
+
+const PROCESS: Terminal = {
+  result: (text) => void process.stdout.write(text),
+  message: (text) => void process.stderr.write(`${text}\n`),
+};
+
+/** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */
+export async function main(args: readonly string[], terminal: Terminal = PROCESS): Promise<0 | 1 | 2> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case 'check':
+        return await check(rest, terminal);
+      case 'build':
+        return await build(rest, terminal);
+      case 'table':
+        return await table(rest, terminal);
+      case 'help':
+      case '--help':
+      case '-h':
+        terminal.result(USAGE);
+        return 0;
+    }
+    throw new MisuseError(command === undefined ? 'No command was given.' : `There is no command "${command}".`);
+  } catch (error) {
+    if (error instanceof MisuseError) {
+      terminal.message(`${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    terminal.message(`Something went wrong that is no fault of the plan: ${reason}`);
+    return 1;
+  }
+}

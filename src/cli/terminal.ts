@@ -1,0 +1,42 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** Where a command answers: results to standard output, messages to standard error. */
+export type Terminal = {
+  readonly result: (text: string) => void;
+  readonly message: (text: string) => void;
+};
+
+/** The command was called wrongly; exit 2. */
+export class MisuseError extends Error {
+  override readonly name = 'MisuseError';
+}
+
+export type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Options and paths of a command; an unknown option is misuse. */
+export function readArguments<const Known extends Options>(args: readonly string[], options: Known) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new MisuseError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
+  }
+}
+
+export function formatFrom<Format extends string>(given: string | undefined, formats: readonly [Format, ...Format[]]): Format {
+  if (given === undefined) return formats[0];
+  const found = formats.find((format) => format === given);
+  if (found === undefined) throw new MisuseError(`--format ${given} is not known. Expected ${formats.join(', ')}.`);
+  return found;
+}
+
+/** The folder at a path; a file or nothing there is misuse. */
+export async function folderAt(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new MisuseError(`There is nothing at "${path}". Expected a folder.`);
+  if (!found.isDirectory())
+    throw new MisuseError(
+      `"${path}" is a file. Expected a plan folder: workbooks and published files by themselves are not read by this release.`,
+    );
+  return path;
+}

@@ -1,0 +1,130 @@
+import type { AreaCode } from '@/domain/area';
+import type { Comparator } from '@/domain/comparator';
+import { policyOf, scorecardOf, type ScorecardRow } from '@/domain/scorecard';
+import { areaName, regionOf, type PlanData } from '@/domain/planData';
+import { plainNumber } from '@/domain/reading';
+import { ratingReason } from '@/wording/ratingText';
+
+/** The columns of `scorecard table`, in the order that scripts rely on (formats.md §2). */
+export const TABLE_COLUMNS = [
+  'indicator',
+  'title',
+  'priority',
+  'area',
+  'time_period',
+  'time_identifier',
+  'value',
+  'shorthand',
+  'status',
+  'unit',
+  'polarity',
+  'decimals',
+  'previous_time_period',
+  'previous_value',
+  'change',
+  'direction',
+  'target',
+  'rating',
+  'rating_basis',
+  'rating_reason',
+  'reported_rating',
+  'reported_by',
+  'neighbours_mean',
+  'neighbours_median',
+  'neighbours_counted',
+  'neighbours_of',
+  'best_neighbour',
+  'region',
+  'england',
+  'top_quartile',
+  'rank',
+  'rank_tied',
+  'rank_of',
+  'band',
+] as const;
+
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+export type TableRecord = Readonly<Record<TableColumn, string>>;
+
+/** The scorecard of one area as records of text, one an indicator; an empty text is "none". */
+export function scorecardTable(
+  data: PlanData,
+  area: AreaCode,
+  asAt?: string,
+): readonly TableRecord[] {
+  const region = regionOf(data, area)?.name;
+  return scorecardOf(data, area, asAt).map((row) => recordOf(data, row, { area, region }));
+}
+
+function recordOf(
+  data: PlanData,
+  row: ScorecardRow,
+  at: { readonly area: AreaCode; readonly region: string | undefined },
+): TableRecord {
+  const { indicator, observation, direction, rating, standing } = row;
+  const { combine } = policyOf(data, indicator);
+  const reading = observation?.reading;
+  const change = direction.kind === 'change' ? direction : undefined;
+  const reported = observation?.reported ?? [];
+  const average = row.comparators.neighbours.average;
+  return {
+    indicator: indicator.id,
+    title: indicator.title,
+    priority: indicator.priority ?? '',
+    area: at.area,
+    time_period: row.period?.timePeriod ?? '',
+    time_identifier: row.period?.timeIdentifier ?? '',
+    value: reading?.kind === 'value' ? plainNumber(reading.value) : '',
+    shorthand: reading === undefined ? 'x' : reading.kind === 'withheld' ? reading.shorthand : '',
+    status: observation?.status ?? '',
+    unit: indicator.unit,
+    polarity: indicator.polarity,
+    decimals: String(indicator.decimals),
+    previous_time_period: change?.previous.timePeriod ?? '',
+    previous_value: numberText(change?.before.value),
+    change: numberText(change?.change),
+    direction: change?.word ?? 'not comparable',
+    target: numberText(row.target?.value),
+    rating: rating.kind === 'rated' ? rating.colour : 'not rated',
+    rating_basis: rating.kind === 'rated' ? rating.basis : '',
+    rating_reason: ratingReason({ ...row, combine, region: at.region }),
+    reported_rating: reported.map(({ colour }) => colour).join(';'),
+    reported_by: reported.map(({ by }) => by).join(';'),
+    neighbours_mean: numberText(average?.mean ?? publishedAverage(row, data, 'mean')),
+    neighbours_median: numberText(average?.median ?? publishedAverage(row, data, 'median')),
+    neighbours_counted: numberText(average?.counted),
+    neighbours_of: numberText(average?.asked),
+    best_neighbour: bestNeighbour(row, data),
+    region: benchmarkText(row.comparators.region),
+    england: benchmarkText(row.comparators.england),
+    top_quartile: numberText(standing?.topQuartile),
+    rank: numberText(standing?.rank.place),
+    rank_tied: numberText(standing?.rank.tied),
+    rank_of: numberText(standing?.rank.of),
+    band: standing?.band ?? '',
+  };
+}
+
+/** An average that a source prints stands in the column of the average that the plan uses. */
+function publishedAverage(row: ScorecardRow, data: PlanData, column: 'mean' | 'median'): number | undefined {
+  const { benchmark } = row.comparators.neighbours;
+  return benchmark.kind === 'value' && data.plan.neighbours.average === column ? benchmark.reading.value : undefined;
+}
+
+/** The neighbour with the best figure by polarity; the closest of several that share it. */
+function bestNeighbour({ indicator, neighbours }: ScorecardRow, data: PlanData): string {
+  if (indicator.polarity === 'neutral') return '';
+  const sign = indicator.polarity === 'high' ? -1 : 1;
+  const [best] = neighbours
+    .flatMap(({ area, reading }) => (reading === undefined ? [] : [{ area, value: reading.value }]))
+    .toSorted((a, b) => sign * (a.value - b.value));
+  return best === undefined ? '' : areaName(data, best.area);
+}
+
+function benchmarkText({ benchmark }: Comparator): string {
+  return benchmark.kind === 'value' ? plainNumber(benchmark.reading.value) : '';
+}
+
+function numberText(value: number | undefined): string {
+  return value === undefined ? '' : plainNumber(value);
+}

@@ -1,0 +1,48 @@
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** The folder to write holds something that `build` did not write, and is left as it is. */
+export class NotOursError extends Error {
+  override readonly name = 'NotOursError';
+}
+
+export type Site = {
+  /** The built app's folder. */
+  readonly app: string;
+  /** Files of the pack by path under `pack/`. */
+  readonly pack: ReadonlyMap<string, string>;
+  readonly out: string;
+};
+
+/** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
+export async function writeSite({ app, pack, out }: Site): Promise<number> {
+  const place = resolve(out);
+  const held = await readdir(place).catch(() => [] as string[]);
+  if (held.length > 0 && !(held.includes('index.html') && held.includes('pack')))
+    throw new NotOursError(`"${out}" holds files that are not a built site. Choose an empty folder, or one built before.`);
+  await readdir(app).catch(() => {
+    throw new NotOursError('The app is not built yet. Run "npm run build" in the project’s folder first.');
+  });
+  await mkdir(dirname(place), { recursive: true });
+  const draft = await mkdtemp(join(dirname(place), `.${basename(place)}-`));
+  try {
+    await cp(app, draft, { recursive: true });
+    for (const [path, text] of pack) {
+      const file = join(draft, 'pack', path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+    const written = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const old = `${draft}-old`;
+    const replaced = await rename(place, old).then(
+      () => true,
+      () => false,
+    );
+    await rename(draft, place);
+    if (replaced) await rm(old, { recursive: true, force: true });
+    return written.length;
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Period } from '@/domain/period';
+
+/** A period in full: `school year 2024/25`, `year to March 2025`, `November 2014`, `2012 to 2014`. */
+export function formatPeriod(period: Period): string {
+  const short = formatPeriodShort(period);
+  if (period.timeIdentifier === 'Academic year') return `school year${period.years > 1 ? 's' : ''} ${short}`;
+  if (period.timeIdentifier === 'Financial year' && period.years === 1) return `year to March ${period.end.slice(0, 4)}`;
+  if (period.timeIdentifier === 'Financial year') return `financial years ${short}`;
+  return short;
+}
+
+/** A period as an axis or a narrow column says it: `2024/25`, `Nov 2014`, `2014/15 Q3`, `2012–2014`. */
+export function formatPeriodShort(period: Period): string {
+  const [first = '', last] = period.timePeriod.split('-').map(yearsText);
+  const years = last === undefined ? first : `${first} to ${last}`;
+  switch (period.family) {
+    case 'Month':
+      return `${period.timeIdentifier.slice(0, 3)} ${years}`;
+    case 'Week':
+      return `${period.timeIdentifier}, ${years}`;
+    case 'Term':
+    case 'Autumn and spring term':
+      return `${period.timeIdentifier} ${years}`;
+  }
+  return /Q[1-4]$/.test(period.timeIdentifier) ? `${years} ${period.timeIdentifier.slice(-2)}` : years;
+}
+
+/** A day as people write it: `14 January 2015`; the text itself where it is not a date. */
+export function formatDay(isoDay: string): string {
+  const time = Date.parse(`${isoDay}T00:00:00Z`);
+  return Number.isNaN(time) ? isoDay : DAY.format(time);
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function yearsText(digits: string): string {
+  return digits.length === 6 ? `${digits.slice(0, 4)}/${digits.slice(4)}` : digits;
+}

@@ -1,0 +1,27 @@
+import type { Comparator } from '@/domain/comparator';
+import { FEW_NEIGHBOURS } from '@/domain/neighbours';
+import type { BenchmarkName } from '@/domain/plan';
+
+/** How a comparator is named in a sentence; the region by its own name where it is known. */
+export function comparatorText(name: BenchmarkName, region: string | undefined): string {
+  switch (name) {
+    case 'neighbours':
+      return 'the neighbours’ average';
+    case 'region':
+      return region ?? 'the region';
+    case 'england':
+      return 'England';
+  }
+}
+
+/** What a worked-out average stands on: `8 of 10 neighbours`; undefined when all have a value or a source prints it. */
+export function countedText({ average }: Comparator): string | undefined {
+  if (average === undefined || average.counted === average.asked) return undefined;
+  return `${average.counted} of ${average.asked} neighbours`;
+}
+
+/** The caution for an average of few neighbours (domain.md §4.3). */
+export function fewNeighboursText({ average }: Comparator): string | undefined {
+  if (average === undefined || average.counted >= FEW_NEIGHBOURS || average.counted === average.asked) return undefined;
+  return `Only ${average.counted} of ${average.asked} neighbours have a figure, so their average is a weak guide.`;
+}

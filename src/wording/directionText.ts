@@ -1,0 +1,43 @@
+import type { Direction, NotComparable } from '@/domain/direction';
+import type { Indicator } from '@/domain/indicator';
+import type { Polarity } from '@/domain/polarity';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatChange } from '@/ui/formatValue';
+
+/** The direction of travel in one word or two. */
+export function directionWord(direction: Direction): string {
+  return direction.kind === 'change' ? direction.word : direction.kind;
+}
+
+/** The change and since when: `+3.4 pp on the year before`; or why there is none. */
+export function changeText(direction: Direction, { unit }: Pick<Indicator, 'unit'>): string {
+  if (direction.kind === 'not comparable') return notComparableText(direction.because);
+  const change = formatChange(direction.change, unit, direction.decimals);
+  const since = direction.lastYear ? 'the year before' : formatPeriodShort(direction.previous);
+  return direction.word === 'no change' ? `on ${since}` : `${change} on ${since}`;
+}
+
+/** What is better, in words: every figure on screen stands beside one of these. */
+export function polarityText(polarity: Polarity): string {
+  switch (polarity) {
+    case 'high':
+      return 'higher is better';
+    case 'low':
+      return 'lower is better';
+    case 'neutral':
+      return 'neither is better';
+  }
+}
+
+function notComparableText(because: NotComparable): string {
+  switch (because) {
+    case 'no figure':
+      return 'no figure now';
+    case 'gap':
+      return 'no figure the period before';
+    case 'break':
+      return 'the series breaks here';
+    case 'withheld before':
+      return 'withheld the period before';
+  }
+}

@@ -1,0 +1,25 @@
+import type { DataQuery } from '@/domain/dataQuery';
+import type { Indicator } from '@/domain/indicator';
+import { toReading } from '@/domain/reading';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
+
+/** A doubt about a figure as a reader is told it. */
+export function queryText({ doubt, period }: DataQuery, indicator: Indicator): string {
+  switch (doubt.kind) {
+    case 'stated':
+      return doubt.source === undefined ? doubt.text : `${doubt.text} (${doubt.source})`;
+    case 'recomputed': {
+      const share = (100 * doubt.numerator) / doubt.denominator;
+      const printed = formatValue(doubt.printed.value, indicator.unit, doubt.printed.decimals);
+      const counts = `${formatNumber(doubt.numerator, 0)} of ${formatNumber(doubt.denominator, 0)}`;
+      return `${doubt.source ?? 'The source'} prints ${printed}; ${counts} is ${formatValue(share, indicator.unit, indicator.decimals)}. The figure here is worked out from the counts.`;
+    }
+    case 'sources differ': {
+      const reading = toReading(doubt.text);
+      const other = reading === undefined ? doubt.text : formatReading(reading, indicator);
+      const when = period === undefined ? '' : ` for ${formatPeriod(period)}`;
+      return `Two sources differ${when}: ${doubt.other} gives ${other}; the figure here is from ${doubt.believed}.`;
+    }
+  }
+}

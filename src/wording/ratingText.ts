@@ -1,0 +1,134 @@
+import type { Comparator } from '@/domain/comparator';
+import type { Indicator } from '@/domain/indicator';
+import type { Observation } from '@/domain/observation';
+import type { BenchmarkName, Combine } from '@/domain/plan';
+import type { Comparison, NotRated, Rating, TargetComparison } from '@/domain/rating';
+import { SHORTHAND_MEANINGS, type ValueReading } from '@/domain/reading';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatDistance, formatValue } from '@/ui/formatValue';
+import { comparatorText, countedText } from './comparatorText';
+
+/** What a rating is said about: enough of a scorecard's row to name its figures. */
+export type RatingSubject = {
+  readonly indicator: Indicator;
+  readonly observation: Observation | undefined;
+  readonly rating: Rating;
+  readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
+  readonly combine: Combine;
+  readonly region: string | undefined;
+};
+
+/** `Red`, `Amber`, `Green` or `Not rated`. */
+export function ratingWord(rating: Rating): string {
+  if (rating.kind === 'not rated') return 'Not rated';
+  switch (rating.colour) {
+    case 'red':
+      return 'Red';
+    case 'amber':
+      return 'Amber';
+    case 'green':
+      return 'Green';
+  }
+}
+
+/** Why this rating, with its figures: "46% is behind the neighbours’ average (50%) by 4 pp and England (54%) by 8 pp." */
+export function ratingReason(subject: RatingSubject): string {
+  const { rating } = subject;
+  if (rating.kind === 'not rated') return notRatedReason(rating.because, subject);
+  if (rating.basis === 'reported') return `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
+  const figure = ownFigure(subject);
+  const said = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
+  const target = rating.target === undefined ? [] : [targetText(rating.target, subject)];
+  const parts = [...said, ...target];
+  const listed = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0];
+  const allowed =
+    rating.tolerance > 0
+      ? ` A difference of up to ${distance(rating.tolerance, subject)} counts as in line.`
+      : '';
+  return `${figure} is ${listed}.${allowed}`;
+}
+
+/** The rule that was applied, in one sentence. */
+export function ratingRule(rating: Rating, combine: Combine): string {
+  if (rating.kind === 'not rated') return 'A figure that cannot be judged fairly is not given a colour.';
+  switch (rating.basis) {
+    case 'reported':
+      return 'The colour is the one a report printed. No figure stands behind it here.';
+    case 'target':
+      return 'At or better than the target is green; else at or better than the amber limit is amber; else red.';
+    case 'significance':
+      return 'Green or red only where the comparator lies outside the figure’s 95% interval; else amber, "similar".';
+    case 'benchmark':
+      return combine === 'all'
+        ? 'In line with or better than every benchmark is green, behind every one is red, else amber; a missed target turns green to amber.'
+        : 'In line with or better than the benchmark is green; behind it is red; in line but short of the target, or behind but meeting the target, is amber.';
+  }
+}
+
+/** `the council`, `Ofsted`: who printed a rating. */
+export function reporter(by: string | undefined): string {
+  if (by === undefined || by === 'council') return 'the council';
+  return by === 'ofsted' ? 'Ofsted' : by;
+}
+
+function comparisonText({ name, theirs, behind, verdict }: Comparison, subject: RatingSubject): string {
+  const { rating, comparators } = subject;
+  const counted = countedText(comparators[name]);
+  const figure = `${value(theirs, subject)}${counted === undefined ? '' : `, ${counted}`}`;
+  const who = `${comparatorText(name, subject.region)} (${figure})`;
+  if (rating.kind === 'rated' && rating.basis === 'significance')
+    return verdict === 'amber' ? `similar to ${who}` : `${verdict === 'green' ? 'better' : 'worse'} than ${who}`;
+  if (behind > 0) {
+    const within = verdict === 'green' ? ', within the tolerance' : '';
+    return `behind ${who} by ${distance(behind, subject)}${within}`;
+  }
+  return behind === 0 ? `level with ${who}` : `better than ${who} by ${distance(-behind, subject)}`;
+}
+
+function targetText({ target, behind, met, near }: TargetComparison, subject: RatingSubject): string {
+  const figure = `the target of ${value(target, subject)}`;
+  if (met) return `at or better than ${figure}`;
+  return `short of ${figure} by ${distance(behind, subject)}${near ? ', within the amber limit' : ''}`;
+}
+
+function notRatedReason(because: NotRated, { region, observation }: RatingSubject): string {
+  switch (because.reason) {
+    case 'no figure':
+      return 'There is no figure for this period.';
+    case 'withheld':
+      return `The figure is ${SHORTHAND_MEANINGS[because.shorthand]} [${because.shorthand}].`;
+    case 'neutral':
+      return 'Neither higher nor lower is better, so it is shown and not rated.';
+    case 'no comparator':
+      return 'There is nothing to compare it with: no benchmark and no target for this period.';
+    case 'no target':
+      return 'There is no target for this period.';
+    case 'no interval':
+      return 'The figure has no confidence interval, nor the counts to work one out.';
+    case 'not reported':
+      return 'No rating was reported for this period.';
+    case 'reported only':
+      return 'Only a rating was reported, without its figure: shown as reported, not calculated.';
+    case 'other period': {
+      const ours = observation === undefined ? '' : `, and this figure for ${formatPeriod(observation.period)}`;
+      const who = because.comparator === 'neighbours' ? 'The neighbours’ figure' : `The figure for ${comparatorText(because.comparator, region)}`;
+      return `${who} is for ${formatPeriod(because.period)}${ours}: two periods are not compared.`;
+    }
+    case 'break':
+      return `The series of ${comparatorText(because.comparator, region)} does not break where this one does: they do not measure the same thing.`;
+  }
+}
+
+function ownFigure({ indicator, observation }: RatingSubject): string {
+  if (observation?.reading.kind !== 'value') return indicator.title;
+  return formatValue(observation.reading.value, indicator.unit, indicator.decimals);
+}
+
+/** A comparator's figure at its own published decimals, so that England's "11%" is not shown as 11.0%. */
+function value(reading: ValueReading, { indicator }: RatingSubject): string {
+  return formatValue(reading.value, indicator.unit, Math.min(reading.decimals, indicator.decimals));
+}
+
+function distance(size: number, { indicator }: RatingSubject): string {
+  return formatDistance(size, indicator.unit, indicator.decimals);
+}

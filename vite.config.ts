@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const room = (name: string) => resolve(import.meta.dirname, name);
+
+export default defineConfig({
+  base: './',
+  publicDir: 'public',
+  resolve: { alias: { '@': room('src'), '#mocks': room('mocks'), '#tests': room('tests') } },
+  plugins: [react()],
+  build: { outDir: 'dist/app', target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/browser/**'],
+    setupFiles: ['tests/support/setup.ts'],
+  },
+});
