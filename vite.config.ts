@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
 
@@ -8,7 +9,8 @@ export default defineConfig({
   base: './',
   publicDir: 'public',
   resolve: { alias: { '@': room('src'), '#mocks': room('mocks'), '#tests': room('tests') } },
-  plugins: [react()],
+  plugins: [react(), plansInDevelopment()],
+  css: { lightningcss: { errorRecovery: true } },
   build: { outDir: 'dist/app', target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   test: {
     environment: 'node',

@@ -30,13 +30,12 @@ export type Surroundings = {
   readonly decimals: number;
 };
 
-/** The neighbours' average for a period: as published where a source prints it, else worked out from those that have a value. */
+/** The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value. */
 export function neighboursComparator(at: Surroundings, period: Period, ours: Observation | undefined): Comparator {
-  const published = at.seriesOf(PUBLISHED_NEIGHBOURS);
-  const benchmark = benchmarkFrom(published, period, ours);
-  if (benchmark.kind !== 'none') return { name: 'neighbours', benchmark };
+  const published = benchmarkFrom(at.seriesOf(PUBLISHED_NEIGHBOURS), period, ours);
+  if (published.kind === 'value' || published.kind === 'break') return { name: 'neighbours', benchmark: published };
   const average = neighbourAverage(neighbourReadings(at, period));
-  if (average === undefined) return { name: 'neighbours', benchmark: { kind: 'none' } };
+  if (average === undefined) return { name: 'neighbours', benchmark: published };
   return {
     name: 'neighbours',
     benchmark: { kind: 'value', reading: aValue(average[at.average], at.decimals) },

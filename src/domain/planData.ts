@@ -1,4 +1,4 @@
-import type { Area, AreaCode } from './area';
+import { ENGLAND, type Area, type AreaCode } from './area';
 import type { DataQuery } from './dataQuery';
 import type { Indicator, IndicatorId } from './indicator';
 import type { Series } from './observation';
@@ -35,4 +35,26 @@ export function regionOf(data: PlanData, area: AreaCode): Area | undefined {
   const parent = data.areas.get(area)?.parent;
   const found = parent === undefined ? undefined : data.areas.get(parent);
   return found?.kind === 'region' ? found : undefined;
+}
+
+/** The area that the plan is about; for a plan that serves every authority, the first it holds. */
+export function mainArea(data: PlanData): AreaCode {
+  const { authority } = data.plan;
+  if (authority !== 'any') return authority;
+  const first = [...data.areas.values()].find(({ kind }) => kind === 'authority');
+  return first?.code ?? ENGLAND;
+}
+
+/** The years to whose end the scorecard can be shown as it stood, newest first; the newest is the latest view itself. */
+export function yearsHeld(data: PlanData): readonly string[] {
+  const years = new Set<string>();
+  for (const areas of data.series.values())
+    for (const { observations } of areas.values())
+      for (const { period, reading } of observations) if (reading.kind === 'value') years.add(period.end.slice(0, 4));
+  return [...years].toSorted().toReversed();
+}
+
+/** Indicators of one priority; without one, those that have none. */
+export function indicatorsOf(data: PlanData, priority: string | undefined): readonly Indicator[] {
+  return data.indicators.filter((indicator) => indicator.priority === priority);
 }

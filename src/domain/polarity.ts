@@ -12,12 +12,12 @@ export type JudgedPolarity = Exclude<Polarity, 'neutral'>;
  */
 export function behindBy(ours: ValueReading, theirs: ValueReading, polarity: JudgedPolarity): number {
   const difference = differenceOf(ours, theirs);
-  return polarity === 'high' ? -difference : difference;
+  return polarity === 'high' ? 0 - difference : difference;
 }
 
 /** `ours` less `theirs`, at the coarser of their published decimals. */
 export function differenceOf(ours: ValueReading, theirs: ValueReading): number {
   const decimals = Math.min(ours.decimals, theirs.decimals);
   const difference = roundTo(ours.value, decimals) - roundTo(theirs.value, decimals);
-  return roundTo(difference, decimals) + 0;
+  return roundTo(difference, decimals);
 }

@@ -3,11 +3,11 @@ export const NOISE_PLACES = 10;
 
 /**
  * Rounds half away from zero, on the decimal digits that a person sees: 1.005 to two places is 1.01,
- * although the nearest float lies under it (domain.md §7.6).
+ * although the nearest float lies under it (domain.md §7.6). Never -0, which would be written "-0".
  */
 export function roundTo(value: number, decimals: number): number {
   const shifted = Number(`${shift(Math.abs(value), decimals)}`);
-  return Math.sign(value) * shift(Math.round(Number(shifted.toPrecision(15))), -decimals);
+  return Math.sign(value) * shift(Math.round(Number(shifted.toPrecision(15))), -decimals) + 0;
 }
 
 /** The value without float noise: 5.9 − 5.7 is 0.2, not 0.20000000000000018. */

@@ -123,7 +123,7 @@ function surroundingsOf(
 ): Surroundings {
   return {
     seriesOf: (code) => held.get(code),
-    neighbours: (neighbourSetOf(data, area)?.members ?? []).map((member) => member.area),
+    neighbours: (neighbourSetOf(data, area)?.members ?? []).map((member) => member.area).filter((code) => code !== area),
     region: regionOf(data, area)?.code,
     average: data.plan.neighbours.average,
     decimals: indicator.decimals,
@@ -152,7 +152,8 @@ function standingOf(
   at: { readonly area: AreaCode; readonly period: Period },
 ): Standing | undefined {
   const ours = valueAt(held.get(at.area), at.period);
-  if (polarity === 'neutral' || ours === undefined || held.size < ALL_AUTHORITIES) return undefined;
+  const ranked = polarity !== 'neutral' && data.areas.get(at.area)?.kind === 'authority';
+  if (!ranked || ours === undefined || held.size < ALL_AUTHORITIES) return undefined;
   const authorities = [...held].filter(([code]) => data.areas.get(code)?.kind === 'authority');
   const values = authorities.flatMap(([, series]) => valueAt(series, at.period)?.value ?? []);
   const cuts = quartileCuts(values);

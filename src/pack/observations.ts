@@ -230,7 +230,7 @@ function shareOf(
 }
 
 function wilsonOf(share: Share | undefined): Interval | undefined {
-  if (share === undefined || share.numerator > share.denominator) return undefined;
+  if (share === undefined || share.numerator < 0 || share.numerator > share.denominator) return undefined;
   const { lower, upper } = wilsonInterval(share.numerator, share.denominator);
   return { lower: withoutNoise(100 * lower), upper: withoutNoise(100 * upper) };
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The folder to write holds something that `build` did not write, and is left as it is. */
@@ -26,6 +26,7 @@ export async function writeSite({ app, pack, out }: Site): Promise<number> {
   await mkdir(dirname(place), { recursive: true });
   const draft = await mkdtemp(join(dirname(place), `.${basename(place)}-`));
   try {
+    await chmod(draft, 0o755);
     await cp(app, draft, { recursive: true });
     for (const [path, text] of pack) {
       const file = join(draft, 'pack', path);

@@ -20,7 +20,9 @@ const REGISTER: readonly Registered[] = published
   });
 
 const BY_CODE: ReadonlyMap<string, Area> = new Map(
-  REGISTER.flatMap((area) => [area.code, area.dfeNumber, ...area.otherCodes].map((code) => [code, plain(area)])),
+  REGISTER.flatMap((area) =>
+    [area.code, area.dfeNumber, ...area.otherCodes].filter(Boolean).map((code) => [code, plain(area)] as const),
+  ),
 );
 
 /** England, its regions and its upper-tier authorities, known by any GSS code that they have had or by DfE number. */

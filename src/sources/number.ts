@@ -1,11 +1,14 @@
 import { aValue, type ValueReading } from '@/domain/reading';
-import { decimalsOf } from '@/domain/rounding';
+import { NOISE_PLACES, decimalsOf } from '@/domain/rounding';
 
 const NUMBER = /^[-−]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d{1,3})?(%?)$/i;
 
+/** From here on a computer no longer holds every digit of a figure, and writes it with an exponent. */
+const TOO_LARGE = 1e15;
+
 /**
  * A number as an English spreadsheet writes it: `1,234.5`, `-0.3`, `4.9e-2`; `93%` only where the unit is percent.
- * Keeps the decimals it was written with. Undefined for anything else.
+ * Keeps the decimals it was written with, up to those that are ever compared. Undefined for anything else.
  */
 export function toNumber(text: string, percent = false): ValueReading | undefined {
   const match = NUMBER.exec(text);
@@ -13,5 +16,5 @@ export function toNumber(text: string, percent = false): ValueReading | undefine
   if (match[5] === '%' && !percent) return undefined;
   const plain = text.replace('−', '-').replaceAll(',', '').replace('%', '');
   const value = Number(plain);
-  return Number.isFinite(value) ? aValue(value + 0, decimalsOf(plain)) : undefined;
+  return Math.abs(value) < TOO_LARGE ? aValue(value + 0, Math.min(decimalsOf(plain), NOISE_PLACES)) : undefined;
 }

@@ -100,8 +100,10 @@ function parseJson(source: string): Json {
 function toIssue(issue: v.BaseIssue<unknown>): Issue {
   const column = v.getDotPath(issue) ?? undefined;
   const missing = issue.received === 'undefined';
-  const found = missing ? 'It is missing.' : `Found ${issue.received.slice(0, 60)}.`;
-  const said = issue.expected === null ? `It ${issue.message}.` : `Expected ${issue.expected}.`;
+  const received = typeof issue.input === 'string' ? JSON.stringify(issue.input) : issue.received;
+  const found = missing ? 'It is missing.' : `Found ${received.slice(0, 60)}.`;
+  const own = issue.expected === null || !issue.message.startsWith('Invalid ');
+  const said = own ? `It ${issue.message}.` : `Expected ${issue.expected}.`;
   return {
     severity: 'error',
     code: missing ? 'missing-key' : 'plan-value',

@@ -1,0 +1,27 @@
+import type { Comparator } from '@/domain/comparator';
+import type { Observation } from '@/domain/observation';
+import type { RatingPolicy, Target } from '@/domain/plan';
+import type { Polarity } from '@/domain/polarity';
+import type { RatingInputs } from '@/domain/rating';
+import { aPolicy } from './aPlan';
+import { anObservation } from './anObservation';
+
+type Wanted = {
+  readonly value?: string;
+  readonly observation?: Observation | undefined;
+  readonly polarity?: Polarity;
+  readonly policy?: Partial<RatingPolicy>;
+  readonly comparators?: readonly Comparator[];
+  readonly target?: Target | undefined;
+};
+
+/** What a rating is made from: a figure of which more is better, and only the comparators and target that are given. */
+export function aRatingInput({ value = '62.2', polarity = 'high', policy, comparators = [], ...rest }: Wanted): RatingInputs {
+  return {
+    observation: 'observation' in rest ? rest.observation : anObservation(value),
+    polarity,
+    policy: aPolicy(policy),
+    comparators,
+    target: rest.target,
+  };
+}

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { run, tool } from './run.mjs';
+
+/** For Chromium as root, in a container, without a graphics card and without a way out to the internet. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const MINUTE = 60_000;
+
+/**
+ * A browser that starts: `{ name, path }`, without a path when it is Playwright's own. In this order: CHROME_PATH, one
+ * that is installed, Playwright's own, one from Debian's packages. `undefined`, and a sentence printed, when there is none.
+ */
+export async function findBrowser() {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen) {
+    const found = await starting(chosen);
+    if (found) return found;
+    console.log(`CHROME_PATH is ${chosen}, which does not start. Looking for another browser.`);
+  }
+  const found = (await firstStarting(installed())) ?? (await starting(undefined));
+  return found ?? (await downloaded()) ?? (await fromDebian()) ?? none();
+}
+
+function none() {
+  console.error(
+    'The browser tests need Chrome, Chromium or Edge, and none was found or could be installed: ' +
+      'install one, or set CHROME_PATH to where it is, and try again.',
+  );
+  return undefined;
+}
+
+/** Starting it is the only proof: files can be stubs for an app shop, for another processor, or lack a library. */
+async function starting(path) {
+  try {
+    const { chromium } = await import('@playwright/test');
+    const browser = await chromium.launch({ executablePath: path, args: BROWSER_ARGS, timeout: 30_000 });
+    const name = `Chromium ${browser.version()} (${path ?? "Playwright's own"})`;
+    await browser.close();
+    return { path, name };
+  } catch {
+    return undefined;
+  }
+}
+
+async function firstStarting(paths) {
+  for (const path of paths) {
+    const found = await starting(path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The browsers that are there, in the usual places and then on the PATH. */
+function installed() {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) =>
+      NAMES.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
+    );
+  return [...new Set([...usualPlaces(), ...onPath])].filter((path) => existsSync(path));
+}
+
+const NAMES = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'msedge',
+];
+
+function usualPlaces() {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
+      ['/Applications', join(homedir(), 'Applications')].map((folder) =>
+        join(folder, `${name}.app`, 'Contents', 'MacOS', name),
+      ),
+    );
+  }
+  if (process.platform === 'win32') {
+    const { PROGRAMFILES, LOCALAPPDATA, 'PROGRAMFILES(X86)': PROGRAMFILES32 } = process.env;
+    const programs = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe'];
+    return [...programs, 'Microsoft/Edge/Application/msedge.exe'].flatMap((program) =>
+      [PROGRAMFILES, PROGRAMFILES32, LOCALAPPDATA].filter(Boolean).map((folder) => join(folder, program)),
+    );
+  }
+  return [
+    ...['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
+      NAMES.map((name) => join(folder, name)),
+    ),
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+  ];
+}
+
+async function downloaded() {
+  console.log("No browser found. Trying Playwright's own download (two minutes at most) …");
+  const playwright = (args, limit) => tool('@playwright/test/cli.js', args, { quiet: true, limit });
+  const { code } = await playwright(['install', '--only-shell', 'chromium'], 2 * MINUTE);
+  if (code !== 0) return undefined;
+  const found = await starting(undefined);
+  if (found || !(await mayInstallPackages())) return found;
+  await playwright(['install-deps', 'chromium'], 4 * MINUTE);
+  return starting(undefined);
+}
+
+async function fromDebian() {
+  const asRoot = await mayInstallPackages();
+  if (!asRoot) return undefined;
+  console.log('That did not work. Installing chromium with apt-get …');
+  const apt = async (args, limit) => {
+    const [command, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    const { code, output } = await run(command, rest, { quiet: true, limit });
+    if (code !== 0) console.log(output.trim().split('\n').slice(-8).join('\n'));
+  };
+  await apt(['update'], 3 * MINUTE);
+  await apt(['install', '-y', '--no-install-recommends', 'chromium'], 6 * MINUTE);
+  return firstStarting(installed());
+}
+
+/** What to put before apt-get: nothing for root, sudo where it asks no password; `undefined` where neither works. */
+async function mayInstallPackages() {
+  if (
+    !existsSync('/usr/bin/apt-get') ||
+    !/^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
+  ) {
+    return undefined;
+  }
+  if (process.getuid() === 0) return [];
+  return (await run('sudo', ['-n', 'true'], { quiet: true })).code === 0 ? ['sudo', '-n'] : undefined;
+}

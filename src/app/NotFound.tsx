@@ -1,0 +1,16 @@
+import { PageHeading } from '@/ui/PageHeading';
+
+/** An address that leads nowhere, and where to go instead. */
+export function NotFound({ what, home }: { readonly what: string; readonly home: string }) {
+  return (
+    <>
+      <PageHeading title="Page not found" />
+      <p className="govuk-body">{what} The address may have been cut short, or the plan may have been renamed.</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={home}>
+          Go to the overview
+        </a>
+      </p>
+    </>
+  );
+}

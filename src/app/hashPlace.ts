@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react';
+
+type NavigateOptions = { readonly replace?: boolean };
+
+/** Where the reader is, all of it after the `#`: path and filters, so that a copied address opens the same view on any host. */
+function placeNow(): string {
+  return `/${location.hash.replace(/^#?\/?/, '')}`;
+}
+
+function pathOf(place: string): string {
+  return place.split('?')[0] ?? '/';
+}
+
+function searchOf(place: string): string {
+  return place.split('?')[1] ?? '';
+}
+
+function subscribe(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  addEventListener('popstate', changed);
+  return () => {
+    removeEventListener('hashchange', changed);
+    removeEventListener('popstate', changed);
+  };
+}
+
+function navigate(to: string, { replace = false }: NavigateOptions = {}): void {
+  const address = `#${to}`;
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** The location hook that wouter asks for: the path after the hash, without its filters. */
+export function useHashPath({ ssrPath = '/' }: { readonly ssrPath?: string } = {}): [string, typeof navigate] {
+  const path = useSyncExternalStore(
+    subscribe,
+    () => pathOf(placeNow()),
+    () => ssrPath,
+  );
+  return [path, navigate];
+}
+
+/** The search hook that wouter asks for: the filters after the path. */
+export function useHashSearch({ ssrSearch = '' }: { readonly ssrSearch?: string } = {}): string {
+  return useSyncExternalStore(
+    subscribe,
+    () => searchOf(placeNow()),
+    () => ssrSearch,
+  );
+}

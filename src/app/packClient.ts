@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query';
+import { shouldRetry } from '@/data/fetchPart';
+
+/** The pack does not change while it is read, so nothing is asked for twice. */
+export function packClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: shouldRetry,
+        retryDelay: 400,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+    },
+  });
+}

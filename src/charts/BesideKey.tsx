@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+
+/** The marks of the strip with their words. */
+export function BesideKey({ area }: { readonly area: string }) {
+  return (
+    <>
+      <Mark word={area}>
+        <circle className="sc-beside__ours" cx="8" cy="8" r="6" />
+      </Mark>
+      <Mark word="a neighbour">
+        <path className="sc-beside__neighbours" d="M8 8h0" />
+      </Mark>
+      <Mark word="their average">
+        <path className="sc-beside__mean" d="M8 0v16" />
+      </Mark>
+      <Mark word="region">
+        <rect className="sc-beside__region" x="3.5" y="3.5" width="9" height="9" />
+      </Mark>
+      <Mark word="England">
+        <path className="sc-beside__england" d="M8 1l6.5 7-6.5 7-6.5-7z" />
+      </Mark>
+    </>
+  );
+}
+
+function Mark({ word, children }: { readonly word: string; readonly children: ReactNode }) {
+  return (
+    <span className="sc-key__mark">
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        {children}
+      </svg>{' '}
+      {word}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { memo } from 'react';
+import type { ScorecardRow } from '@/domain/scorecard';
+import { BESIDE, besideMarks } from './besideMarks';
+
+const MIDDLE = BESIDE.height / 2;
+
+/** The area among its neighbours, their average, the region and England, better to the right. The words under it say the figures. */
+export const BesideStrip = memo(function BesideStrip({ row, label }: { readonly row: ScorecardRow; readonly label: string }) {
+  const marks = besideMarks(row);
+  if (marks === undefined) return <span className="sc-quiet">no one to compare with</span>;
+  return (
+    <svg
+      className="sc-beside"
+      viewBox={`0 0 ${BESIDE.width} ${BESIDE.height}`}
+      width={BESIDE.width}
+      height={BESIDE.height}
+      role="img"
+      aria-label={label}
+    >
+      <path className="sc-beside__axis" d={`M2 ${MIDDLE}H${BESIDE.width - 2}`} />
+      {marks.neighbours.length > 0 && (
+        <path className="sc-beside__neighbours" d={marks.neighbours.map((x) => `M${x} ${MIDDLE}h0`).join('')} />
+      )}
+      {marks.mean !== undefined && <path className="sc-beside__mean" d={`M${marks.mean} ${MIDDLE - 10}v20`} />}
+      {marks.region !== undefined && (
+        <rect className="sc-beside__region" x={marks.region - 4.5} y={MIDDLE - 4.5} width="9" height="9" />
+      )}
+      {marks.england !== undefined && <path className="sc-beside__england" d={diamond(marks.england)} />}
+      {marks.ours !== undefined && <circle className="sc-beside__ours" cx={marks.ours} cy={MIDDLE} r="6" />}
+    </svg>
+  );
+});
+
+function diamond(x: number): string {
+  return `M${x} ${MIDDLE - 7}l6.5 7-6.5 7-6.5-7z`;
+}

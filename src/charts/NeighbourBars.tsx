@@ -1,0 +1,37 @@
+import type { NeighbourBar } from './neighbourBarRows';
+
+/** Bars from zero, ours in its own colour, each with its figure beside it: the table is the chart. */
+export function NeighbourBars({
+  bars,
+  caption,
+  format,
+}: {
+  readonly bars: readonly NeighbourBar[];
+  readonly caption: string;
+  readonly format: (value: number) => string;
+}) {
+  return (
+    <table className="sc-bars">
+      <caption className="govuk-visually-hidden">{caption}</caption>
+      <thead className="govuk-visually-hidden">
+        <tr>
+          <th scope="col">Area</th>
+          <th scope="col">Figure</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ key, name, kind, value, share }) => (
+          <tr key={key} className={`sc-bars__row sc-bars__row--${kind}`}>
+            <th scope="row">{name}</th>
+            <td>
+              <svg className="sc-bars__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <rect width={Math.max(100 * share, value === undefined ? 0 : 0.4)} height="10" />
+              </svg>
+              <span className="sc-bars__value">{value === undefined ? 'no figure' : format(value)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

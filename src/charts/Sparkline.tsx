@@ -1,0 +1,32 @@
+import { memo } from 'react';
+import type { Series } from '@/domain/observation';
+import type { Period } from '@/domain/period';
+import { SPARKLINE, sparklinePath } from './sparklinePath';
+
+/** The whole series as a small line with its last point marked and gaps left open; `label` says the same in words. */
+export const Sparkline = memo(function Sparkline({
+  series,
+  latest,
+  label,
+}: {
+  readonly series: Series;
+  readonly latest: Period | undefined;
+  readonly label: string;
+}) {
+  const path = sparklinePath(series, latest);
+  if (path === undefined) return <span className="sc-quiet">no series</span>;
+  return (
+    <svg
+      className="sc-sparkline"
+      viewBox={`0 0 ${SPARKLINE.width} ${SPARKLINE.height}`}
+      width={SPARKLINE.width}
+      height={SPARKLINE.height}
+      role="img"
+      aria-label={label}
+    >
+      {path.line !== '' && <path className="sc-sparkline__line" d={path.line} />}
+      {path.dots !== '' && <path className="sc-sparkline__dots" d={path.dots} />}
+      {path.last && <circle className="sc-sparkline__last" cx={path.last.x} cy={path.last.y} r="4" />}
+    </svg>
+  );
+});

@@ -1,0 +1,144 @@
+import { scaleLinear } from 'd3-scale';
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { LineMarker } from './LineMarker';
+import {
+  axisSteps,
+  linesHeld,
+  spreadLabels,
+  trendPoints,
+  valueRange,
+  type LineName,
+  type TrendRow,
+} from './trendRows';
+
+const HEIGHT = 340;
+const MARGIN = { top: 12, right: 140, bottom: 4, left: 4 };
+const AXIS_HEIGHT = 30;
+const LABELS_APART = 18;
+const DASHES: Readonly<Record<LineName, string>> = {
+  ours: '0',
+  neighbours: '6 3',
+  region: '2 3',
+  england: '12 4',
+  target: '10 3 2 3',
+};
+
+export type TrendNames = Readonly<Record<LineName, string>>;
+
+/** The area's series beside its comparators; labels stand at the ends of the lines, and arrow keys walk along the points. */
+export function TrendChart({
+  rows,
+  names,
+  format,
+  description,
+}: {
+  readonly rows: readonly TrendRow[];
+  readonly names: TrendNames;
+  readonly format: (value: number) => string;
+  readonly description: string;
+}) {
+  const lines = linesHeld(rows);
+  const range = valueRange(rows);
+  const labels = endLabels(rows, lines, range);
+  const labelAt = (step: number) => rows.find((row) => row.step === step)?.label ?? '';
+  return (
+    <div className="sc-trend" role="group" aria-label={description}>
+      <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 720, height: HEIGHT }}>
+        <LineChart data={[...trendPoints(rows)]} margin={MARGIN} accessibilityLayer title={description}>
+          <CartesianGrid vertical={false} className="sc-trend__grid" />
+          <XAxis
+            dataKey="step"
+            type="number"
+            domain={['dataMin', 'dataMax']}
+            ticks={[...axisSteps(rows)]}
+            tickFormatter={labelAt}
+            height={AXIS_HEIGHT}
+            padding={{ left: 18, right: 18 }}
+            interval="preserveEnd"
+          />
+          <YAxis domain={[...range]} tickFormatter={format} width={64} tickCount={6} allowDataOverflow />
+          <Tooltip
+            isAnimationActive={false}
+            content={({ active, label }) => <PointFigures row={active ? rows.find(({ step }) => step === label) : undefined} names={names} format={format} />}
+          />
+          {rows.filter(({ breaks }) => breaks).map(({ step }) => (
+            <ReferenceLine key={step} x={step - 0.5} className="sc-trend__break" label={{ value: 'series breaks', position: 'insideTopRight', className: 'sc-trend__break-label' }} />
+          ))}
+          {lines.toReversed().map((name) => (
+            <Line
+              key={name}
+              dataKey={name}
+              className={`sc-line sc-line--${name}`}
+              stroke={`var(--sc-${name})`}
+              strokeWidth={name === 'ours' ? 3 : 2}
+              strokeDasharray={DASHES[name]}
+              isAnimationActive={false}
+              connectNulls={false}
+              activeDot={false}
+              dot={({ cx, cy, value, index }) => (
+                <LineMarker key={index} name={name} x={cx} y={typeof value === 'number' ? cy : undefined} />
+              )}
+              label={({ x, index, value }) => {
+                const label = labels.find((one) => one.name === name);
+                if (label === undefined || index !== label.index || typeof x !== 'number') return <g key={index} />;
+                return (
+                  <text key={index} className={`sc-trend__label sc-trend__label--${name}`} x={x + 12} y={label.y} dy="0.35em">
+                    {names[name]} {format(Number(value))}
+                  </text>
+                );
+              }}
+            />
+          ))}
+        </LineChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+type EndLabel = { readonly name: LineName; readonly index: number; readonly y: number };
+
+/** Where the label of each line stands: at its last point, apart from the others. */
+function endLabels(
+  rows: readonly TrendRow[],
+  lines: readonly LineName[],
+  range: readonly [number, number],
+): readonly EndLabel[] {
+  const y = scaleLinear([...range], [HEIGHT - MARGIN.bottom - AXIS_HEIGHT, MARGIN.top]);
+  const points = trendPoints(rows);
+  const ends = lines.flatMap((name) => {
+    const index = points.findLastIndex((point) => typeof point[name] === 'number');
+    const value = points[index]?.[name];
+    return typeof value === 'number' ? [{ name, index, height: y(value) }] : [];
+  });
+  const heights = spreadLabels(ends.map(({ height }) => height), LABELS_APART);
+  return ends.map(({ name, index, height }, place) => ({ name, index, y: heights[place] ?? height }));
+}
+
+/** The figures of the point under the pointer or the arrow keys; a screen reader speaks them. */
+function PointFigures({
+  row,
+  names,
+  format,
+}: {
+  readonly row: TrendRow | undefined;
+  readonly names: TrendNames;
+  readonly format: (value: number) => string;
+}) {
+  return (
+    <div className={row === undefined ? undefined : 'sc-trend__point'} role="status" aria-live="assertive">
+      {row !== undefined && (
+        <>
+          <strong>{row.label}</strong>
+          <ul>
+            {linesHeld([row]).map((name) => (
+              <li key={name}>
+                {names[name]} {format(row.figures[name] ?? Number.NaN)}
+              </li>
+            ))}
+            {row.figures.ours === undefined && <li>{names.ours}: no figure</li>}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

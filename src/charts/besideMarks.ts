@@ -1,0 +1,43 @@
+import { scaleLinear } from 'd3-scale';
+import type { Polarity } from '@/domain/polarity';
+import type { ScorecardRow } from '@/domain/scorecard';
+
+export const BESIDE = { width: 208, height: 28, margin: 10 } as const;
+
+/** Where each mark of the strip stands, in its own units from the left. Better is to the right; for a neutral indicator, more. */
+export type BesideMarks = {
+  readonly neighbours: readonly number[];
+  readonly mean: number | undefined;
+  readonly england: number | undefined;
+  readonly region: number | undefined;
+  readonly ours: number | undefined;
+};
+
+/** Undefined where there is no one to stand beside. */
+export function besideMarks({ indicator, observation, neighbours, comparators }: ScorecardRow): BesideMarks | undefined {
+  const ours = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
+  const dots = neighbours.flatMap(({ reading }) => reading?.value ?? []);
+  const [mean, region, england] = (['neighbours', 'region', 'england'] as const).map((name) => {
+    const { benchmark } = comparators[name];
+    return benchmark.kind === 'value' ? benchmark.reading.value : undefined;
+  });
+  const others = [...dots, mean, region, england].filter((value) => value !== undefined);
+  if (others.length === 0) return undefined;
+  const x = scaleOver(ours === undefined ? others : [...others, ours], indicator.polarity);
+  const place = (value: number | undefined) => (value === undefined ? undefined : Math.round(x(value) * 10) / 10);
+  return {
+    neighbours: dots.map((value) => Math.round(x(value) * 10) / 10),
+    mean: place(mean),
+    england: place(england),
+    region: place(region),
+    ours: place(ours),
+  };
+}
+
+function scaleOver(values: readonly number[], polarity: Polarity): (value: number) => number {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const { width, margin } = BESIDE;
+  if (low === high) return () => width / 2;
+  const domain = polarity === 'low' ? [high, low] : [low, high];
+  return scaleLinear(domain, [margin, width - margin]);
+}

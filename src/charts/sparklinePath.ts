@@ -1,0 +1,70 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Series } from '@/domain/observation';
+import type { Period } from '@/domain/period';
+
+export const SPARKLINE = { width: 112, height: 32, margin: 5 } as const;
+
+/** A sparkline ready to draw: its lines with gaps left open, single points as dots, and the last point where it is the latest. */
+export type SparklinePath = {
+  readonly line: string;
+  readonly dots: string;
+  readonly last: { readonly x: number; readonly y: number } | undefined;
+};
+
+type Point = { readonly step: number; readonly value: number | undefined; readonly breaks: boolean };
+
+/** Undefined where fewer than one figure is held. Steps without a figure, and breaks in the series, open the line. */
+export function sparklinePath({ observations }: Series, latest: Period | undefined): SparklinePath | undefined {
+  const family = latest?.family ?? observations.at(-1)?.period.family;
+  const held = observations.filter(({ period, reading }) => period.family === family && reading.kind === 'value');
+  const [first, final] = [held[0], held.at(-1)];
+  if (first === undefined || final === undefined || family === undefined) return undefined;
+  const end = latest?.step ?? final.period.step;
+  const points = pointsBetween(held, first.period.step, Math.max(end, final.period.step));
+  const values = points.flatMap(({ value }) => value ?? []);
+  const { width, height, margin } = SPARKLINE;
+  const x = scaleLinear([first.period.step, Math.max(end, first.period.step + 1)], [margin, width - margin]);
+  const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - margin, margin]);
+  const at = (value: number) => (Math.min(...values) === Math.max(...values) ? height / 2 : y(value));
+  const draw = line<Point>()
+    .defined(({ value }) => value !== undefined)
+    .x(({ step }) => x(step))
+    .y(({ value }) => at(value ?? Number.NaN))
+    .digits(1);
+  const lines = segmentsOf(points)
+    .filter((segment) => segment.length > 1)
+    .map((segment) => draw(segment) ?? '');
+  const dots = segmentsOf(points)
+    .filter((segment) => segment.length === 1)
+    .flatMap((segment) => segment.map(({ step, value }) => `M${round(x(step))},${round(at(value ?? Number.NaN))}h0`));
+  const last = points.at(-1);
+  return {
+    line: lines.join(''),
+    dots: dots.join(''),
+    last: last?.value === undefined ? undefined : { x: round(x(last.step)), y: round(at(last.value)) },
+  };
+}
+
+function pointsBetween(held: Series['observations'], from: number, to: number): readonly Point[] {
+  const bySteps = new Map(held.map((observation) => [observation.period.step, observation]));
+  return Array.from({ length: to - from + 1 }, (_, index): Point => {
+    const found = bySteps.get(from + index);
+    const value = found?.reading.kind === 'value' ? found.reading.value : undefined;
+    return { step: from + index, value, breaks: found?.break ?? false };
+  });
+}
+
+/** Runs of figures without a gap or a break between them. */
+function segmentsOf(points: readonly Point[]): readonly (readonly Point[])[] {
+  const segments: Point[][] = [[]];
+  for (const point of points) {
+    if (point.value === undefined || point.breaks) segments.push([]);
+    if (point.value !== undefined) segments.at(-1)?.push(point);
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,117 @@
+import type { AreaCode } from '@/domain/area';
+import type { Benchmark } from '@/domain/comparator';
+import type { Indicator } from '@/domain/indicator';
+import { comparePeriods, isSamePeriod, type Period } from '@/domain/period';
+import type { PlanData } from '@/domain/planData';
+import type { Reading } from '@/domain/reading';
+import { comparatorsOf } from '@/domain/scorecard';
+import { observationAt } from '@/domain/series';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+
+export const LINES = ['ours', 'neighbours', 'region', 'england', 'target'] as const;
+export type LineName = (typeof LINES)[number];
+
+/** One period of a trend: each line's figure, or undefined where there is none. */
+export type TrendRow = {
+  readonly step: number;
+  readonly period: Period;
+  readonly label: string;
+  readonly ours: Reading | undefined;
+  readonly breaks: boolean;
+  readonly figures: Readonly<Partial<Record<LineName, number>>>;
+  /** What the neighbours' average of the period stands on, where not all have a value. */
+  readonly counted: string | undefined;
+};
+
+/** Every period of an indicator that the area or a comparator has a row for, oldest first, up to the last day. */
+export function trendRows(
+  data: PlanData,
+  indicator: Indicator,
+  at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+): readonly TrendRow[] {
+  return periodsOf(data, indicator, at.lastDay).map((period) => {
+    const observation = observationAt(data.series.get(indicator.id)?.get(at.area), period);
+    const comparators = comparatorsOf(data, indicator, { area: at.area, period });
+    const target = data.targets.find((one) => one.indicator === indicator.id && isSamePeriod(one.period, period));
+    const average = comparators.neighbours.average;
+    const partial = average !== undefined && average.counted < average.asked;
+    return {
+      step: period.step,
+      period,
+      label: formatPeriodShort(period),
+      ours: observation?.reading,
+      breaks: observation?.break ?? false,
+      figures: {
+        ...present('ours', observation?.reading.kind === 'value' ? observation.reading.value : undefined),
+        ...present('neighbours', figureOf(comparators.neighbours.benchmark)),
+        ...present('region', figureOf(comparators.region.benchmark)),
+        ...present('england', figureOf(comparators.england.benchmark)),
+        ...present('target', target?.value),
+      },
+      counted: partial ? `${average.counted} of ${average.asked}` : undefined,
+    };
+  });
+}
+
+/** The same rows as points to draw: a point without figures stands half a step before a break, so that the line opens there. */
+export function trendPoints(rows: readonly TrendRow[]): readonly (Partial<Record<LineName, number | null>> & { step: number })[] {
+  return rows.flatMap((row) => {
+    const point = { step: row.step, ...nullWhereMissing(row) };
+    return row.breaks ? [{ step: row.step - 0.5, ours: null, neighbours: null, region: null, england: null }, point] : [point];
+  });
+}
+
+/** The lines that have a figure at all. */
+export function linesHeld(rows: readonly TrendRow[]): readonly LineName[] {
+  return LINES.filter((name) => rows.some(({ figures }) => figures[name] !== undefined));
+}
+
+/** Steps to write under the axis: all where there are few, else every second or third, always with the last. */
+export function axisSteps(rows: readonly TrendRow[], most = 10): readonly number[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const every = Math.ceil((last.step - first.step + 1) / most);
+  return rows.map(({ step }) => step).filter((step) => (last.step - step) % every === 0);
+}
+
+/** Lowest and highest value to draw, with a tenth of room; a share never below 0. */
+export function valueRange(rows: readonly TrendRow[]): readonly [number, number] {
+  const values = rows.flatMap(({ figures }) => Object.values(figures));
+  if (values.length === 0) return [0, 1];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low) / 10 || Math.abs(high) / 10 || 1;
+  return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
+}
+
+/** End labels pushed apart so that none covers another: wanted heights in pixels from the top, in; heights at least `apart` apart, out. */
+export function spreadLabels(wanted: readonly number[], apart: number): readonly number[] {
+  const order = wanted.map((height, index) => ({ height, index })).toSorted((a, b) => a.height - b.height);
+  const placed: { height: number; index: number }[] = [];
+  for (const { height, index } of order) {
+    const above = placed.at(-1);
+    placed.push({ index, height: above === undefined ? height : Math.max(height, above.height + apart) });
+  }
+  const over = placed.reduce((sum, { height, index }) => sum + height - (wanted[index] ?? height), 0) / (placed.length || 1);
+  return wanted.map((_, index) => (placed.find((one) => one.index === index)?.height ?? 0) - over / 2);
+}
+
+function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undefined): readonly Period[] {
+  const periods = new Map<string, Period>();
+  for (const { observations } of data.series.get(indicator.id)?.values() ?? [])
+    for (const { period } of observations)
+      if (lastDay === undefined || period.end <= lastDay) periods.set(`${period.family} ${period.step}`, period);
+  const all = [...periods.values()].toSorted(comparePeriods);
+  return all.filter(({ family }) => family === all.at(-1)?.family);
+}
+
+function figureOf(benchmark: Benchmark): number | undefined {
+  return benchmark.kind === 'value' ? benchmark.reading.value : undefined;
+}
+
+function present(name: LineName, value: number | undefined): Partial<Record<LineName, number>> {
+  return value === undefined ? {} : { [name]: value };
+}
+
+function nullWhereMissing({ figures }: TrendRow): Partial<Record<LineName, number | null>> {
+  return Object.fromEntries(LINES.map((name) => [name, figures[name] ?? null]));
+}

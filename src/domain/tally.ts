@@ -1,0 +1,19 @@
+import type { Rating } from './rating';
+
+/** How many of each rating, with both denominators: all indicators, and those that can be rated (domain.md §4.6). */
+export type Tally = {
+  readonly red: number;
+  readonly amber: number;
+  readonly green: number;
+  readonly notRated: number;
+  readonly all: number;
+  readonly rated: number;
+};
+
+export function tallyOf(rows: readonly { readonly rating: Rating }[]): Tally {
+  const count = (colour: string) =>
+    rows.filter(({ rating }) => rating.kind === 'rated' && rating.colour === colour).length;
+  const [red, amber, green] = [count('red'), count('amber'), count('green')];
+  const rated = red + amber + green;
+  return { red, amber, green, notRated: rows.length - rated, all: rows.length, rated };
+}

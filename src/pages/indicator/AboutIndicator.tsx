@@ -1,0 +1,73 @@
+import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import type { Indicator } from '@/domain/indicator';
+import type { IndicatorView } from './indicatorView';
+
+/** What the indicator is, its caveats and its source. */
+export function AboutIndicator({ view: { data, row } }: { readonly view: IndicatorView }) {
+  const { indicator, observation } = row;
+  const shorthand = observation?.reading.kind === 'withheld' ? observation.reading.shorthand : undefined;
+  const themes = indicator.themes.flatMap((tag) =>
+    data.plan.frameworks.flatMap((framework) =>
+      framework.themes.filter((theme) => `${framework.id}:${theme.id}` === tag).map((theme) => `${framework.title}: ${theme.title}`),
+    ),
+  );
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Code', indicator.code],
+    ['Counts', indicator.numerator],
+    ['Out of', indicator.denominator],
+    ['Kind', kindOf(indicator)],
+    ['Theme', themes.join('; ') || undefined],
+    ['Good range', goodText(indicator)],
+    ['Owner', indicator.owner],
+    ['Caveat', indicator.caveat],
+    ['Shorthand', shorthand && `[${shorthand}] means ${SHORTHAND_MEANINGS[shorthand]}`],
+  ];
+  return (
+    <section>
+      <h2 className="govuk-heading-m">About this indicator</h2>
+      <dl className="govuk-summary-list">
+        {facts.map(
+          ([name, value]) =>
+            value !== undefined && (
+              <div key={name} className="govuk-summary-list__row">
+                <dt className="govuk-summary-list__key">{name}</dt>
+                <dd className="govuk-summary-list__value">{value}</dd>
+              </div>
+            ),
+        )}
+        <div className="govuk-summary-list__row">
+          <dt className="govuk-summary-list__key">Source</dt>
+          <dd className="govuk-summary-list__value">
+            {indicator.source ?? data.plan.sources.map(({ title }) => title).join('; ')}
+            {indicator.link !== undefined && (
+              <>
+                {' '}
+                <a className="govuk-link" href={indicator.link} rel="noopener noreferrer">
+                  {indicator.link}
+                </a>
+              </>
+            )}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function kindOf({ type, status, level }: Indicator): string {
+  const levels = {
+    population: 'about a whole population',
+    'how-much': 'how much was done',
+    'how-well': 'how well it was done',
+    'better-off': 'whether anyone is better off',
+  } as const;
+  return [`${type} indicator`, level && levels[level], status === 'active' ? undefined : status.replace('-', ' ')]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+function goodText({ good }: Indicator): string | undefined {
+  if (good === undefined) return undefined;
+  if (good.low === undefined) return `up to ${good.high}`;
+  return good.high === undefined ? `from ${good.low}` : `${good.low} to ${good.high}`;
+}

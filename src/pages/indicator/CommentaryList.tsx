@@ -1,0 +1,53 @@
+import type { Commentary, CommentaryKind } from '@/domain/plan';
+import { formatDay } from '@/ui/formatPeriod';
+import { Markdown } from '@/ui/Markdown';
+import type { IndicatorView } from './indicatorView';
+
+const TITLES: Readonly<Record<CommentaryKind, string>> = {
+  'working-well': 'What is working well',
+  concern: 'What we are concerned about',
+  story: 'The story behind it',
+  impact: 'Impact on children',
+  action: 'What is being done',
+  voice: 'What children and families say',
+  'data-quality': 'Data quality',
+};
+
+/** What the authority says about the figure, kind by kind, each with its source. */
+export function CommentaryList({ view: { data, row } }: { readonly view: IndicatorView }) {
+  const told = data.commentary.filter(({ indicator }) => indicator === row.indicator.id);
+  const kinds = Object.entries(TITLES).flatMap(([kind, title]) => {
+    const paragraphs = told.filter((paragraph) => paragraph.kind === kind);
+    return paragraphs.length === 0 ? [] : [{ title, paragraphs }];
+  });
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Commentary</h2>
+      {kinds.length === 0 && <p className="govuk-body">Nothing has been written about this indicator yet.</p>}
+      {kinds.map(({ title, paragraphs }) => (
+        <div key={title} className="sc-measure">
+          <h3 className="govuk-heading-s">{title}</h3>
+          {paragraphs.map((paragraph, index) => (
+            <Paragraph key={index} paragraph={paragraph} />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Paragraph({ paragraph }: { readonly paragraph: Commentary }) {
+  const { text, owner, due, date, source } = paragraph;
+  const facts = [
+    source,
+    owner && `owner: ${owner}`,
+    due && `due: ${due}`,
+    date && formatDay(date),
+  ].filter((fact) => fact !== undefined && fact !== '');
+  return (
+    <>
+      <Markdown text={text} />
+      {facts.length > 0 && <p className="govuk-body-s sc-quiet">{facts.join(' · ')}</p>}
+    </>
+  );
+}

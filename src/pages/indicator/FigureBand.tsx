@@ -1,0 +1,55 @@
+import { DirectionMark } from '@/ui/DirectionMark';
+import { Figure, statusNote } from '@/ui/Figure';
+import { formatDistance, formatUnit } from '@/ui/formatValue';
+import { markColour } from '@/ui/markColour';
+import { RatingMark } from '@/ui/RatingMark';
+import { comparatorText } from '@/wording/comparatorText';
+import { changeText } from '@/wording/directionText';
+import { reporter } from '@/wording/ratingText';
+import type { IndicatorView } from './indicatorView';
+
+/** The figure in large with its rating, direction and distance from others, in one line. */
+export function FigureBand({ view: { row, region } }: { readonly view: IndicatorView }) {
+  const { indicator, observation, rating, direction } = row;
+  const status = statusNote(observation);
+  const unit = indicator.unit === 'percent' || indicator.unit === 'pounds' ? undefined : formatUnit(indicator.unit);
+  const distances =
+    rating.kind === 'rated'
+      ? rating.comparisons.map(({ name, behind }) => {
+          const size = formatDistance(Math.abs(behind), indicator.unit, indicator.decimals);
+          const who = comparatorText(name, region);
+          return behind === 0 ? `level with ${who}` : `${size} ${behind > 0 ? 'behind' : 'better than'} ${who}`;
+        })
+      : [];
+  return (
+    <div className="sc-band">
+      <p className="sc-band__figure">
+        <Figure observation={observation} indicator={indicator} />
+        {unit !== undefined && <span className="sc-quiet"> {unit}</span>}
+        {status !== undefined && <span className="sc-quiet"> {status}</span>}
+      </p>
+      <p className="sc-band__rating">
+        <RatingMark colour={markColour(rating)} />
+        {rating.kind === 'rated' && rating.basis === 'reported' && (
+          <span className="sc-quiet">as reported by {reporter(rating.reportedBy)}</span>
+        )}
+        {(observation?.reported ?? [])
+          .slice(rating.kind === 'rated' && rating.basis === 'reported' ? 1 : 0)
+          .map(({ colour, by }) => (
+            <span key={by} className="sc-band__other">
+              <RatingMark colour={colour} /> <span className="sc-quiet">as reported by {reporter(by)}</span>
+            </span>
+          ))}
+      </p>
+      <p>
+        <DirectionMark direction={direction} /> <span className="sc-quiet">{changeText(direction, indicator)}</span>
+      </p>
+      {row.standing !== undefined && (
+        <p>
+          {row.standing.rank.place} of {row.standing.rank.of}, band {row.standing.band}
+        </p>
+      )}
+      {distances.length > 0 && <p className="sc-quiet">{distances.join(', ')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { linesHeld, type LineName, type TrendRow } from '@/charts/trendRows';
+import { provenanceQuery } from '@/data/packQueries';
+import type { FigureOrigin } from '@/domain/publishedPlan';
+import { SHORTHAND_MEANINGS, type Reading } from '@/domain/reading';
+import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
+import type { IndicatorView } from './indicatorView';
+
+/** The figures of the trend, newest first, each of ours with the file and row that it stands in. */
+export function FiguresTable({
+  rows,
+  names,
+  view: { data, row, area, areaName },
+}: {
+  readonly rows: readonly TrendRow[];
+  readonly names: Readonly<Record<LineName, string>>;
+  readonly view: IndicatorView;
+}) {
+  const { indicator } = row;
+  const provenance = useQuery(provenanceQuery(data.plan.id, indicator.id));
+  const others = linesHeld(rows).filter((name) => name !== 'ours');
+  const originOf = ({ period }: TrendRow) =>
+    provenance.data?.figures.find(
+      (figure) =>
+        figure.area === area && figure.period[0] === period.timePeriod && figure.period[1] === period.timeIdentifier,
+    );
+  return (
+    <div className="sc-table-region" role="region" aria-label={`Figures of ${indicator.title}`} tabIndex={0}>
+      <table className="govuk-table sc-figures__table">
+        <caption className="govuk-visually-hidden">{indicator.title}: the figures of the chart</caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            <th scope="col">Period</th>
+            <th scope="col" className="sc-number">
+              {areaName}
+            </th>
+            {others.map((name) => (
+              <th key={name} scope="col" className="sc-number">
+                {names[name]}
+              </th>
+            ))}
+            <th scope="col">Where {areaName}’s figure is from</th>
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">
+          {rows.toReversed().map((line) => (
+            <tr className="govuk-table__row" key={line.step}>
+              <th scope="row">
+                {line.label}
+                {line.breaks && <span className="sc-quiet"> series breaks</span>}
+              </th>
+              <td className="sc-number">
+                <Cell reading={line.ours} unit={indicator.unit} decimals={indicator.decimals} />
+              </td>
+              {others.map((name) => (
+                <td key={name} className="sc-number">
+                  {line.figures[name] === undefined ? '–' : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
+                  {name === 'neighbours' && line.counted !== undefined && <span className="sc-quiet"> ({line.counted})</span>}
+                </td>
+              ))}
+              <td>{provenance.isError ? 'could not be loaded' : originText(originOf(line), data.plan.sources)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({
+  reading,
+  unit,
+  decimals,
+}: {
+  readonly reading: Reading | undefined;
+  readonly unit: string;
+  readonly decimals: number;
+}) {
+  if (reading === undefined) return <span className="sc-quiet">no row</span>;
+  if (reading.kind === 'value') return formatReading(reading, { unit, decimals });
+  return (
+    <>
+      <span aria-hidden="true">{formatReading(reading, { unit, decimals })}</span>
+      <span className="govuk-visually-hidden">{SHORTHAND_MEANINGS[reading.shorthand]}</span>
+    </>
+  );
+}
+
+/** "Progress report, §7.9; observations.csv row 12; 919 of 978" */
+function originText(
+  origin: FigureOrigin | undefined,
+  sources: readonly { readonly id: string; readonly title: string }[],
+): string {
+  if (origin === undefined) return '';
+  const source = sources.find(({ id }) => id === origin.source)?.title ?? origin.source;
+  const counts =
+    origin.numerator === undefined || origin.denominator === undefined
+      ? undefined
+      : `${formatNumber(origin.numerator, 0)} of ${formatNumber(origin.denominator, 0)}`;
+  const document = [source, origin.page].filter((part) => part !== undefined).join(', ');
+  return [document, `${origin.file} row ${origin.row}`, counts, origin.note]
+    .filter((part) => part !== undefined && part !== '')
+    .join('; ');
+}

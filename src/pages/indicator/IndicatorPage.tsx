@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
+import { planQuery } from '@/data/packQueries';
+import { lastDayOf } from '@/domain/period';
+import { areaName, indicatorOf, mainArea, regionOf, yearsHeld, type PlanData } from '@/domain/planData';
+import type { Indicator } from '@/domain/indicator';
+import { policyOf, rowOf } from '@/domain/scorecard';
+import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
+import { hrefOf } from '@/ui/address';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { Loaded } from '@/ui/Loaded';
+import { PageHeading } from '@/ui/PageHeading';
+import { polarityText } from '@/wording/directionText';
+import { messageText } from '@/wording/messageText';
+import { questionsFor } from '@/wording/questions';
+import { AboutIndicator } from './AboutIndicator';
+import { CommentaryList } from './CommentaryList';
+import { CopyLink } from './CopyLink';
+import { FigureBand } from './FigureBand';
+import { Neighbours } from './Neighbours';
+import { Queries } from './Queries';
+import { Trend } from './Trend';
+import { WhyRating } from './WhyRating';
+import type { IndicatorView } from './indicatorView';
+
+/** One indicator: its figure, its trend, its neighbours, why it is rated so, and where it comes from. */
+export function IndicatorPage({ planId, indicatorId }: { readonly planId: string; readonly indicatorId: string }) {
+  const query = useQuery(planQuery(planId));
+  return (
+    <Loaded query={query} what="the indicator">
+      {(data) => {
+        const indicator = indicatorOf(data, indicatorId);
+        return indicator === undefined ? <NoIndicator plan={planId} /> : <OneIndicator data={data} indicator={indicator} />;
+      }}
+    </Loaded>
+  );
+}
+
+function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly indicator: Indicator }) {
+  const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
+  const area = mainArea(data);
+  const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
+  const row = rowOf(data, indicator, { area, lastDay });
+  const view: IndicatorView = {
+    data,
+    row,
+    area,
+    areaName: areaName(data, area),
+    region: regionOf(data, area)?.name,
+    combine: policyOf(data, indicator).combine,
+    asAt,
+    lastDay,
+  };
+  const plan = data.plan.id;
+  const message = messageText(row);
+  const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
+  const hrefAt = (year: string | undefined) =>
+    hrefOf({ plan, page: 'indicator', indicator: indicator.id, params: { asat: year } });
+  return (
+    <article className="sc-indicator">
+      <nav aria-label="Breadcrumb" className="sc-crumbs sc-no-print">
+        <a href={hrefOf({ plan, page: 'scorecard', params: { asat: asAt } })}>Scorecard</a>
+        {priority !== undefined && (
+          <>
+            {' › '}
+            <a href={hrefOf({ plan, page: 'scorecard', params: { priority: priority.id, asat: asAt } })}>{priority.title}</a>
+          </>
+        )}
+      </nav>
+      <PageHeading title={indicator.title} windowTitle={`${indicator.title}, ${data.plan.title}`}>
+        {message !== undefined && <span className="sc-heading__message">: {message}</span>}
+      </PageHeading>
+      <p className="govuk-body-l">
+        {view.areaName}
+        {row.period !== undefined && `, ${formatPeriod(row.period)}`}. {capital(polarityText(indicator.polarity))}.
+      </p>
+      {indicator.definition !== undefined && <p className="govuk-body sc-measure">{indicator.definition}</p>}
+      <div className="sc-toolbar sc-no-print">
+        <AsAtMenu years={yearsHeld(data)} asAt={asAt} hrefAt={hrefAt} />
+        <CopyLink />
+      </div>
+      <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
+      <FigureBand view={view} />
+      <Queries view={view} />
+      <div className="sc-two">
+        <Trend view={view} />
+        <div>
+          <WhyRating view={view} />
+          <section>
+            <h2 className="govuk-heading-m">Ask</h2>
+            <ul className="govuk-list govuk-list--bullet">
+              {questionsFor(row).map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+      <Neighbours view={view} />
+      <CommentaryList view={view} />
+      <AboutIndicator view={view} />
+    </article>
+  );
+}
+
+function NoIndicator({ plan }: { readonly plan: string }) {
+  return (
+    <>
+      <PageHeading title="Indicator not found" />
+      <p className="govuk-body">This plan has no indicator of that name. It may have been renamed or left out.</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={hrefOf({ plan, page: 'scorecard' })}>
+          See all indicators of the plan
+        </a>
+      </p>
+    </>
+  );
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,30 @@
+import { neighbourBarRows } from '@/charts/neighbourBarRows';
+import { NeighbourBars } from '@/charts/NeighbourBars';
+import { neighbourSetOf } from '@/domain/planData';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatValue } from '@/ui/formatValue';
+import { polarityText } from '@/wording/directionText';
+import type { IndicatorView } from './indicatorView';
+
+/** The area among its statistical neighbours, in order. */
+export function Neighbours({ view: { data, row, area, areaName } }: { readonly view: IndicatorView }) {
+  const { indicator, period } = row;
+  const set = neighbourSetOf(data, area);
+  const bars = neighbourBarRows(data, row, area);
+  if (set === undefined || period === undefined || bars.every(({ value }) => value === undefined)) return null;
+  const order = indicator.polarity === 'neutral' ? 'highest first' : `best first, ${polarityText(indicator.polarity)}`;
+  return (
+    <section className="sc-neighbours">
+      <h2 className="govuk-heading-m">Beside its neighbours</h2>
+      <p className="sc-quiet">
+        {indicator.title}, {formatPeriod(period)}; {order}. {set.members.length} statistical neighbours
+        {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up, chosen by DfE.
+      </p>
+      <NeighbourBars
+        bars={bars}
+        caption={`${indicator.title}, ${formatPeriod(period)}: ${areaName}, its statistical neighbours and England`}
+        format={(value) => formatValue(value, indicator.unit, indicator.decimals)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { queryText } from '@/wording/queryText';
+import type { IndicatorView } from './indicatorView';
+
+/** What is doubtful about the figures, said beside them. */
+export function Queries({ view: { data, row, area } }: { readonly view: IndicatorView }) {
+  const queries = data.queries.filter(
+    (query) => query.indicator === row.indicator.id && (query.area === undefined || query.area === area),
+  );
+  if (queries.length === 0) return null;
+  return (
+    <section className="sc-queries">
+      <h2 className="govuk-heading-s">{queries.length === 1 ? 'Data query' : `${queries.length} data queries`}</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {queries.map((query, index) => (
+          <li key={index}>{queryText(query, row.indicator)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { lazy, Suspense } from 'react';
+import { trendRows, type LineName } from '@/charts/trendRows';
+import { formatUnit, formatValue } from '@/ui/formatValue';
+import { seriesText } from '@/wording/besideText';
+import { FiguresTable } from './FiguresTable';
+import type { IndicatorView } from './indicatorView';
+
+const TrendChart = lazy(() => import('@/charts/TrendChart').then((chart) => ({ default: chart.TrendChart })));
+
+/** The series beside its comparators, as a chart and as the same figures in a table. */
+export function Trend({ view }: { readonly view: IndicatorView }) {
+  const { data, row, area, lastDay, areaName, region } = view;
+  const { indicator } = row;
+  const rows = trendRows(data, indicator, { area, lastDay });
+  const names: Readonly<Record<LineName, string>> = {
+    ours: areaName,
+    neighbours: 'Neighbours',
+    region: region ?? 'Region',
+    england: 'England',
+    target: 'Target',
+  };
+  const first = rows[0];
+  const hasLine = rows.filter(({ figures }) => Object.keys(figures).length > 0).length > 1;
+  return (
+    <section className="sc-trend-section">
+      <h2 className="govuk-heading-m">{first === undefined ? 'Trend' : `Since ${first.label}`}</h2>
+      {!hasLine && <p className="govuk-body">There are too few figures to draw a trend.</p>}
+      {hasLine && (
+        <figure className="sc-figure-block">
+          <figcaption className="sc-quiet">
+            {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}
+          </figcaption>
+          <Suspense
+            fallback={
+              <p className="sc-trend sc-trend--pending" role="status">
+                Drawing the chart…
+              </p>
+            }
+          >
+            <TrendChart
+              rows={rows}
+              names={{ ...names, region: shortRegion(region) }}
+              format={(value) => formatValue(value, indicator.unit, indicator.decimals)}
+              description={`Trend of ${indicator.title}. ${seriesText(row)} The figures are in the table below.`}
+            />
+          </Suspense>
+        </figure>
+      )}
+      {rows.length > 0 && (
+        <details className="govuk-details sc-figures" open={!hasLine}>
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">Show the figures</span>
+          </summary>
+          <FiguresTable rows={rows} names={names} view={view} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** A region's name is too long for the end of a line. */
+function shortRegion(region: string | undefined): string {
+  return region === undefined || region.length > 12 ? 'Region' : region;
+}

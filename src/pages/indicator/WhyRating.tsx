@@ -1,0 +1,96 @@
+import { gapsOfRow } from '@/domain/gapsOfRow';
+import { hrefOf } from '@/ui/address';
+import { formatDistance, formatReading, formatValue } from '@/ui/formatValue';
+import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
+import { gapText } from '@/wording/gapText';
+import { ratingReason, ratingRule, ratingWord } from '@/wording/ratingText';
+import type { IndicatorView } from './indicatorView';
+
+/** Why this rating: the inputs, the arithmetic and the rule. */
+export function WhyRating({ view }: { readonly view: IndicatorView }) {
+  const { data, row, areaName, region, combine, area } = view;
+  const { rating, indicator, observation, comparators, direction } = row;
+  const few = fewNeighboursText(comparators.neighbours);
+  const shown = (value: number, decimals: number) => formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
+  return (
+    <section className="sc-why">
+      <h2 className="govuk-heading-m">Why {ratingWord(rating).toLowerCase()}?</h2>
+      {rating.kind === 'rated' && observation?.reading.kind === 'value' && (
+        <table className="sc-why__table">
+          <caption className="govuk-visually-hidden">The figures that the rating stands on</caption>
+          <tbody>
+            <tr>
+              <th scope="row">{areaName}</th>
+              <td>
+                <strong>{formatReading(observation.reading, indicator)}</strong>
+              </td>
+              <td />
+            </tr>
+            {rating.comparisons.map(({ name, theirs, behind }) => (
+              <tr key={name}>
+                <th scope="row">
+                  {capital(comparatorText(name, region).replace(/^the /, ''))}
+                  {name === 'neighbours' && <NeighbourNote view={view} />}
+                </th>
+                <td>
+                  <strong>{shown(theirs.value, theirs.decimals)}</strong>
+                </td>
+                <td>{behindText(behind, indicator.unit, indicator.decimals)}</td>
+              </tr>
+            ))}
+            {rating.target !== undefined && (
+              <tr>
+                <th scope="row">Target</th>
+                <td>
+                  <strong>{shown(rating.target.target.value, rating.target.target.decimals)}</strong>
+                </td>
+                <td>{rating.target.met ? 'met' : behindText(rating.target.behind, indicator.unit, indicator.decimals)}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      )}
+      <p className="govuk-body">{ratingReason({ ...row, combine, region })}</p>
+      <p className="govuk-body-s sc-quiet">
+        {ratingRule(rating, combine)} {rating.kind === 'rated' && rating.basis === 'benchmark' && `Tolerance ${rating.tolerance}. `}
+        {rating.kind === 'rated' && rating.target === undefined && rating.basis !== 'reported' && 'No local target is recorded. '}
+        <a className="govuk-link" href={hrefOf({ plan: data.plan.id, page: 'methods' })}>
+          The rules in full
+        </a>
+      </p>
+      {few !== undefined && <p className="govuk-body sc-notice">{few}</p>}
+      {direction.kind === 'change' && (
+        <ul className="govuk-list govuk-list--bullet">
+          {gapsOfRow(data, row, area).map((one) => (
+            <li key={one.name}>{gapText(one, indicator, { previous: direction.previous, region })}</li>
+          ))}
+        </ul>
+      )}
+      {direction.kind === 'change' && (
+        <p className="govuk-body-s sc-quiet">A change between two points may be no more than normal variation.</p>
+      )}
+    </section>
+  );
+}
+
+function NeighbourNote({ view: { row } }: { readonly view: IndicatorView }) {
+  const { average } = row.comparators.neighbours;
+  if (average === undefined) return <span className="sc-table__note">as published</span>;
+  const median = formatValue(average.median, row.indicator.unit, row.indicator.decimals);
+  const counted = countedText(row.comparators.neighbours) ?? `${average.counted} of ${average.asked}`;
+  return (
+    <span className="sc-table__note">
+      {counted} have a value; median {median}
+    </span>
+  );
+}
+
+function behindText(behind: number, unit: string, decimals: number): string {
+  if (behind === 0) return 'level';
+  const size = formatDistance(Math.abs(behind), unit, decimals);
+  return behind > 0 ? `behind by ${size}` : `better by ${size}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,16 @@
+import type { AreaCode } from '@/domain/area';
+import type { Combine } from '@/domain/plan';
+import type { PlanData } from '@/domain/planData';
+import type { ScorecardRow } from '@/domain/scorecard';
+
+/** One indicator of one area as the parts of its page see it. */
+export type IndicatorView = {
+  readonly data: PlanData;
+  readonly row: ScorecardRow;
+  readonly area: AreaCode;
+  readonly areaName: string;
+  readonly region: string | undefined;
+  readonly combine: Combine;
+  readonly asAt: string | undefined;
+  readonly lastDay: string | undefined;
+};

@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { planQuery } from '@/data/packQueries';
+import { FEW_NEIGHBOURS } from '@/domain/neighbours';
+import { DEFAULT_RATING, DEFAULT_SMALLEST_COUNT } from '@/domain/plan';
+import type { PlanData } from '@/domain/planData';
+import { NOISE_PLACES } from '@/domain/rounding';
+import { ALL_AUTHORITIES } from '@/domain/scorecard';
+import { Loaded } from '@/ui/Loaded';
+import { PageHeading } from '@/ui/PageHeading';
+import { RatingMark } from '@/ui/RatingMark';
+import { comparatorText } from '@/wording/comparatorText';
+import { ShorthandTable } from './ShorthandTable';
+import { TruthTable } from './TruthTable';
+
+/** Every rule by which the figures are worked out; the numbers in it are the constants that the code uses. */
+export function MethodsPage({ planId }: { readonly planId: string }) {
+  const query = useQuery(planQuery(planId));
+  return (
+    <div className="sc-prose">
+      <PageHeading title="How it is worked out" />
+      <p className="govuk-body-l">
+        Every calculation behind this scorecard, so that anyone can challenge it. The same rules run in the page and in
+        the <code>scorecard table</code> command.
+      </p>
+      <Loaded query={query} what="the plan’s own settings">
+        {(data) => <PlanSettings data={data} />}
+      </Loaded>
+      <Rules />
+    </div>
+  );
+}
+
+function PlanSettings({ data: { plan } }: { readonly data: PlanData }) {
+  const { rating, neighbours, smallestCount } = plan;
+  const benchmarks = rating.benchmarks.map((name) => comparatorText(name, undefined)).join(', then ');
+  return (
+    <section>
+      <h2 className="govuk-heading-m">What this plan has chosen</h2>
+      <dl className="govuk-summary-list">
+        <Setting name="Basis of ratings">{rating.basis}</Setting>
+        <Setting name="Benchmarks, in order">{benchmarks}</Setting>
+        <Setting name="Several benchmarks">
+          {rating.combine === 'all' ? 'every one that has a figure counts' : 'the first that has a figure for the same period counts'}
+        </Setting>
+        <Setting name="Tolerance">{rating.tolerance}, in each indicator’s own unit</Setting>
+        <Setting name="Neighbours’ average">
+          {neighbours.average}
+          {neighbours.model !== undefined && `, of the ${neighbours.model} model`}
+        </Setting>
+        <Setting name="Smallest count of people that is published">{smallestCount}, and a true 0</Setting>
+      </dl>
+    </section>
+  );
+}
+
+function Setting({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="govuk-summary-list__row">
+      <dt className="govuk-summary-list__key">{name}</dt>
+      <dd className="govuk-summary-list__value">{children}</dd>
+    </div>
+  );
+}
+
+function Rules() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Ratings</h2>
+      <p className="govuk-body">
+        A plan rates on one of four bases, and an indicator may have its own. Without a choice a plan uses{' '}
+        {DEFAULT_RATING.benchmarks.map((name) => comparatorText(name, undefined)).join(', else ')}, with a tolerance of{' '}
+        {DEFAULT_RATING.tolerance}.
+      </p>
+      <TruthTable />
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          <strong>Benchmark, every one counts</strong>: in line with or better than every benchmark that has a figure is
+          green; behind every one is red; else amber. A missed target turns green to amber.
+        </li>
+        <li>
+          <strong>Target</strong>: at or better than the target is green; else at or better than the amber limit is
+          amber; else red. Without an amber limit there is no amber.
+        </li>
+        <li>
+          <strong>Significance</strong>: green or red only where the benchmark lies outside the figure’s 95% confidence
+          interval; else amber, “similar”. The interval is the published one, or Wilson’s where both counts are held.
+        </li>
+        <li>
+          <strong>Reported</strong>: the colour that a report printed, and who printed it. Nothing is calculated.
+        </li>
+      </ul>
+      <p className="govuk-body">
+        <RatingMark colour="none" /> is never a colour in disguise. A figure is not rated when it is missing or withheld,
+        when neither higher nor lower is better, when there is nothing of the same period to compare it with, when a
+        series breaks for one side only, or when only a rating was reported. The row says which.
+      </p>
+      <h2 className="govuk-heading-m">Comparing two figures</h2>
+      <p className="govuk-body">
+        Both are first rounded to the coarser of the decimals they were published with, so England’s 11% and our 4.7%
+        are compared as 11 and 5, and 4.4% is level with an average of 4.38%. Halves are rounded away from zero. An
+        average worked out here takes the indicator’s decimals. Float noise is removed at {NOISE_PLACES} places.
+        Differences of percentages are percentage points, “pp”.
+      </p>
+      <h2 className="govuk-heading-m">Statistical neighbours</h2>
+      <p className="govuk-body">
+        The average is the unweighted mean (or the median, where the plan says so) of the neighbours that have a figure
+        for the same period, and says “n of N” when some have none. The area itself is never in it. When fewer than{' '}
+        {FEW_NEIGHBOURS} have a figure the page says that the average is a weak guide. Where a report prints the
+        neighbours’ average, that figure is used as printed.
+      </p>
+      <h2 className="govuk-heading-m">Direction of travel</h2>
+      <p className="govuk-body">
+        The change since the period one step before in the same series; for a seasonal indicator, since the same period
+        last year. A gap, a break in the series or a withheld figure makes the two “not comparable”. The change is judged
+        at published decimals: improving, worsening or no change; increasing or decreasing where neither is better. A
+        change between two points may be normal variation.
+      </p>
+      <h2 className="govuk-heading-m">The latest period</h2>
+      <p className="govuk-body">
+        The newest period in which any area has a figure. An area without one is shown as such: an older figure never
+        stands in its place. “As at” an earlier year leaves out every period that had not ended by the end of that year.
+      </p>
+      <h2 className="govuk-heading-m">Rank and band</h2>
+      <p className="govuk-body">
+        Over the authorities with a figure, 1 is best; those that tie share the better place (1, 2, 2, 4). Bands A to D
+        are quarters of the same authorities (type-7 quartiles, cuts belonging to the lower values). They appear only where
+        at least {ALL_AUTHORITIES} authorities are loaded.
+      </p>
+      <h2 className="govuk-heading-m">What needs attention, what is going well</h2>
+      <p className="govuk-body">
+        What needs attention is red, worsening first, then by the share of neighbours that do better. What is going well
+        is green, improving first, then by the share that do worse. What has changed compares each rating with the rating
+        of the period before, by the same rules. An exception is red, or amber and worsening.
+      </p>
+      <h2 className="govuk-heading-m">What is withheld</h2>
+      <p className="govuk-body">
+        Before anything is published, a count of people from 1 to {DEFAULT_SMALLEST_COUNT - 1} (unless the plan sets another
+        limit), and every share or rate that stands on one, becomes [c]. A true 0 is shown.
+      </p>
+      <ShorthandTable />
+    </>
+  );
+}

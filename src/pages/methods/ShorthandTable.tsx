@@ -1,0 +1,30 @@
+import { SHORTHAND_MEANINGS, SHORTHANDS } from '@/domain/reading';
+
+/** The signs that stand where there is no figure. */
+export function ShorthandTable() {
+  return (
+    <table className="govuk-table">
+      <caption className="govuk-table__caption govuk-table__caption--s">Signs that stand where there is no figure</caption>
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          <th scope="col" className="govuk-table__header">
+            Sign
+          </th>
+          <th scope="col" className="govuk-table__header">
+            Meaning
+          </th>
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {SHORTHANDS.map((shorthand) => (
+          <tr className="govuk-table__row" key={shorthand}>
+            <th scope="row" className="govuk-table__header">
+              [{shorthand}]
+            </th>
+            <td className="govuk-table__cell">{SHORTHAND_MEANINGS[shorthand]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

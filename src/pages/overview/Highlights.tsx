@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import type { RatingChange } from '@/domain/attention';
+import type { ScorecardRow } from '@/domain/scorecard';
+import { hrefOf } from '@/ui/address';
+import { DirectionMark } from '@/ui/DirectionMark';
+import { Figure } from '@/ui/Figure';
+import { markColour } from '@/ui/markColour';
+import { MARK_WORDS, RatingMark } from '@/ui/RatingMark';
+
+/** How many of each list stand on the page; the rest are one link away. */
+const SHOWN = 5;
+
+/** Three lists that a councillor reads first. */
+export function Highlights({
+  plan,
+  asAt,
+  attention,
+  changes,
+  well,
+}: {
+  readonly plan: string;
+  readonly asAt: string | undefined;
+  readonly attention: readonly ScorecardRow[];
+  readonly changes: readonly RatingChange[];
+  readonly well: readonly ScorecardRow[];
+}) {
+  const at = { plan, asAt };
+  const all = (rating: string) => hrefOf({ plan, page: 'scorecard', params: { rating, asat: asAt } });
+  return (
+    <div className="sc-columns">
+      <Column
+        title="What needs attention"
+        empty="Nothing is rated red."
+        more={attention.length > SHOWN ? <a className="govuk-link" href={all('red')}>All {attention.length} that are red</a> : undefined}
+      >
+        {attention.slice(0, SHOWN).map((row) => (
+          <Entry key={row.indicator.id} row={row} at={at} note={<DirectionMark direction={row.direction} />} />
+        ))}
+      </Column>
+      <Column
+        title="What has changed"
+        empty="No rating differs from the period before, or there is no period before to compare with."
+        more={changes.length > SHOWN ? <span className="sc-quiet">and {changes.length - SHOWN} more changes of rating</span> : undefined}
+      >
+        {changes.slice(0, SHOWN).map(({ row, from, to }) => (
+          <Entry key={row.indicator.id} row={row} at={at} note={`${MARK_WORDS[from]} to ${MARK_WORDS[to]}`} />
+        ))}
+      </Column>
+      <Column
+        title="What is going well"
+        empty="Nothing is rated green."
+        more={well.length > SHOWN ? <a className="govuk-link" href={all('green')}>All {well.length} that are green</a> : undefined}
+      >
+        {well.slice(0, SHOWN).map((row) => (
+          <Entry key={row.indicator.id} row={row} at={at} note={<DirectionMark direction={row.direction} />} />
+        ))}
+      </Column>
+    </div>
+  );
+}
+
+function Column({
+  title,
+  empty,
+  more,
+  children,
+}: {
+  readonly title: string;
+  readonly empty: string;
+  readonly more: ReactNode;
+  readonly children: readonly ReactNode[];
+}) {
+  return (
+    <section className="sc-column">
+      <h2 className="govuk-heading-m">{title}</h2>
+      {children.length === 0 ? <p className="govuk-body">{empty}</p> : <ul>{children}</ul>}
+      {more !== undefined && <p className="sc-column__more">{more}</p>}
+    </section>
+  );
+}
+
+function Entry({
+  row,
+  at,
+  note,
+}: {
+  readonly row: ScorecardRow;
+  readonly at: { readonly plan: string; readonly asAt: string | undefined };
+  readonly note: ReactNode;
+}) {
+  const { indicator } = row;
+  const href = hrefOf({ plan: at.plan, page: 'indicator', indicator: indicator.id, params: { asat: at.asAt } });
+  return (
+    <li>
+      <p className="sc-column__facts">
+        <RatingMark colour={markColour(row.rating)} /> <Figure observation={row.observation} indicator={indicator} />{' '}
+        <span className="sc-quiet">{note}</span>
+      </p>
+      <a className="govuk-link" href={href}>
+        {indicator.title}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSearch } from 'wouter';
+import { planQuery } from '@/data/packQueries';
+import { goingWell, needingAttention, ratingChanges } from '@/domain/attention';
+import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/planData';
+import { scorecardOf } from '@/domain/scorecard';
+import { tallyOf } from '@/domain/tally';
+import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
+import { formatDay } from '@/ui/formatPeriod';
+import { Legend } from '@/ui/Legend';
+import { Loaded } from '@/ui/Loaded';
+import { PageHeading } from '@/ui/PageHeading';
+import { hrefOf } from '@/ui/address';
+import { Highlights } from './Highlights';
+import { PriorityCards } from './PriorityCards';
+import { TallyBand } from './TallyBand';
+
+/** The plan on one page: what needs attention, what changed, what goes well, and a card for each priority. */
+export function OverviewPage({ planId }: { readonly planId: string }) {
+  const query = useQuery(planQuery(planId));
+  return (
+    <Loaded query={query} what="the plan">
+      {(data) => <Overview data={data} />}
+    </Loaded>
+  );
+}
+
+function Overview({ data }: { readonly data: PlanData }) {
+  const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
+  const area = mainArea(data);
+  const rows = useMemo(() => scorecardOf(data, area, asAt), [data, area, asAt]);
+  const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
+  const { plan } = data;
+  const hrefAt = (year: string | undefined) => hrefOf({ plan: plan.id, page: 'overview', params: { asat: year } });
+  const tally = tallyOf(rows);
+  return (
+    <>
+      <PageHeading
+        caption={`${areaName(data, area)} · figures as at ${formatDay(plan.asAt)}`}
+        title="The plan on one page"
+        windowTitle={`Overview, ${plan.title}`}
+      />
+      {plan.vision !== undefined && <p className="govuk-body-l sc-vision">{plan.vision}</p>}
+      <div className="sc-toolbar sc-no-print">
+        <p className="govuk-body sc-quiet">{summaryOf(data)}</p>
+        <AsAtMenu years={yearsHeld(data)} asAt={asAt} hrefAt={hrefAt} />
+      </div>
+      <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
+      <TallyBand tally={tally} plan={plan.id} asAt={asAt} isReported={plan.rating.basis === 'reported'} />
+      <Highlights
+        plan={plan.id}
+        asAt={asAt}
+        attention={needingAttention(rows)}
+        changes={changes}
+        well={goingWell(rows)}
+      />
+      <PriorityCards data={data} rows={rows} asAt={asAt} />
+      <Legend shorthands={[]} />
+    </>
+  );
+}
+
+/** "8 priorities, 47 indicators, beside ten statistical neighbours and England." */
+function summaryOf({ plan, indicators, neighbours }: PlanData): string {
+  const beside = neighbours[0]?.members.length;
+  const others = beside === undefined ? '' : `, beside ${beside} statistical neighbours and England`;
+  const priorities = plan.priorities.length === 1 ? '1 priority' : `${plan.priorities.length} priorities and themes`;
+  return `${priorities}, ${indicators.length} indicators${others}.`;
+}

@@ -1,0 +1,127 @@
+import { goingWell, needingAttention } from '@/domain/attention';
+import type { Commentary, CommentaryKind, Priority } from '@/domain/plan';
+import type { PlanData } from '@/domain/planData';
+import type { ScorecardRow } from '@/domain/scorecard';
+import { tallyOf } from '@/domain/tally';
+import { hrefOf } from '@/ui/address';
+import { formatReading } from '@/ui/formatValue';
+import { Inline } from '@/ui/Markdown';
+import { greenText } from '@/wording/tallyText';
+import { Waffle } from './Waffle';
+
+/** A card for each priority: its waffle, both denominators, one thing going well, one concern, and what has no indicator. */
+export function PriorityCards({
+  data,
+  rows,
+  asAt,
+}: {
+  readonly data: PlanData;
+  readonly rows: readonly ScorecardRow[];
+  readonly asAt: string | undefined;
+}) {
+  return (
+    <section>
+      <h2 className="govuk-heading-l">By priority</h2>
+      <ul className="sc-cards">
+        {data.plan.priorities.map((priority, index) => (
+          <li key={priority.id} className="sc-card">
+            <Card
+              data={data}
+              priority={priority}
+              label={/^P\d+$/i.test(priority.id) ? `Priority ${priority.id.slice(1)}` : data.plan.priorities.length === 1 ? 'Priority' : index === 0 ? 'Priority' : 'Theme'}
+              rows={rows.filter(({ indicator }) => indicator.priority === priority.id)}
+              asAt={asAt}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Card({
+  data,
+  priority,
+  label,
+  rows,
+  asAt,
+}: {
+  readonly data: PlanData;
+  readonly priority: Priority;
+  readonly label: string;
+  readonly rows: readonly ScorecardRow[];
+  readonly asAt: string | undefined;
+}) {
+  const href = hrefOf({ plan: data.plan.id, page: 'scorecard', params: { priority: priority.id, asat: asAt } });
+  const told = data.commentary.filter((paragraph) => isOf(paragraph, priority, rows));
+  const doubts = data.commentary.filter((paragraph) => paragraph.priority === priority.id && paragraph.kind === 'data-quality');
+  return (
+    <>
+      <p className="sc-card__label">
+        {label}
+        {priority.from !== undefined && `, from ${priority.from}`}
+      </p>
+      <h3 className="govuk-heading-s">{rows.length === 0 ? priority.title : <a href={href}>{priority.title}</a>}</h3>
+      {rows.length === 0 ? (
+        <p className="sc-card__none">
+          <strong>No published indicator.</strong> {doubts[0] === undefined ? 'Progress here rests on what partners report.' : ''}
+        </p>
+      ) : (
+        <>
+          <Waffle plan={data.plan.id} rows={rows} asAt={asAt} />
+          <p className="sc-quiet">{greenText(tallyOf(rows))}.</p>
+        </>
+      )}
+      <Sentence title="Going well" told={toldOf(told, 'working-well')} fallback={goingWell(rows)[0]} />
+      <Sentence title="Concern" told={toldOf(told, 'concern')} fallback={needingAttention(rows)[0]} />
+      {doubts[0] !== undefined && rows.length === 0 && (
+        <p className="sc-card__sentence">
+          <Inline text={doubts[0].text} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The officer's own sentence where there is one, else the figure that tells most. */
+function Sentence({
+  title,
+  told,
+  fallback,
+}: {
+  readonly title: string;
+  readonly told: Commentary | undefined;
+  readonly fallback: ScorecardRow | undefined;
+}) {
+  if (told !== undefined)
+    return (
+      <p className="sc-card__sentence">
+        <strong>{title}:</strong> <Inline text={firstSentence(told.text)} />
+      </p>
+    );
+  const reading = fallback?.observation?.reading;
+  if (fallback === undefined || reading === undefined) return null;
+  return (
+    <p className="sc-card__sentence">
+      <strong>{title}:</strong> {lowerFirst(fallback.indicator.title)}, {formatReading(reading, fallback.indicator)}.
+    </p>
+  );
+}
+
+function isOf(paragraph: Commentary, priority: Priority, rows: readonly ScorecardRow[]): boolean {
+  if (paragraph.priority !== undefined) return paragraph.priority === priority.id;
+  return rows.some(({ indicator }) => indicator.id === paragraph.indicator);
+}
+
+function toldOf(told: readonly Commentary[], kind: CommentaryKind): Commentary | undefined {
+  return told.find((paragraph) => paragraph.kind === kind);
+}
+
+function firstSentence(text: string): string {
+  return /^.{20,}?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
+/** A title inside a sentence: its first letter small, unless the word is an abbreviation or a number. */
+function lowerFirst(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+}

@@ -1,0 +1,43 @@
+import type { Tally } from '@/domain/tally';
+import { hrefOf } from '@/ui/address';
+import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
+import { greenText } from '@/wording/tallyText';
+
+const ORDER: readonly { readonly colour: MarkColour; readonly count: keyof Tally; readonly param: string }[] = [
+  { colour: 'red', count: 'red', param: 'red' },
+  { colour: 'amber', count: 'amber', param: 'amber' },
+  { colour: 'green', count: 'green', param: 'green' },
+  { colour: 'none', count: 'notRated', param: 'none' },
+];
+
+/** The counts in large figures, each the way to its rows, with both denominators. */
+export function TallyBand({
+  tally,
+  plan,
+  asAt,
+  isReported,
+}: {
+  readonly tally: Tally;
+  readonly plan: string;
+  readonly asAt: string | undefined;
+  readonly isReported: boolean;
+}) {
+  return (
+    <section className="sc-tally" aria-label="Ratings counted">
+      <ul>
+        {ORDER.map(({ colour, count, param }) => (
+          <li key={colour}>
+            <a href={hrefOf({ plan, page: 'scorecard', params: { rating: param, asat: asAt } })}>
+              <RatingMark colour={colour} wordless />
+              <strong>{tally[count]}</strong> <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {greenText(tally)}
+        {isReported && '. Ratings as reported, not calculated'}.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ScorecardRow } from '@/domain/scorecard';
+import { hrefOf } from '@/ui/address';
+import { markColour } from '@/ui/markColour';
+import { RatingMark, type MarkColour } from '@/ui/RatingMark';
+
+const ORDER: readonly MarkColour[] = ['red', 'amber', 'none', 'green'];
+
+/** One square an indicator with its rating letter, red first; each is the way to its indicator. */
+export function Waffle({
+  plan,
+  rows,
+  asAt,
+}: {
+  readonly plan: string;
+  readonly rows: readonly ScorecardRow[];
+  readonly asAt: string | undefined;
+}) {
+  const place = (row: ScorecardRow) => ORDER.indexOf(markColour(row.rating));
+  return (
+    <ul className="sc-waffle">
+      {rows
+        .toSorted((a, b) => place(a) - place(b))
+        .map((row) => (
+          <li key={row.indicator.id}>
+            <a
+              href={hrefOf({ plan, page: 'indicator', indicator: row.indicator.id, params: { asat: asAt } })}
+              className="sc-waffle__square"
+            >
+              <RatingMark colour={markColour(row.rating)} wordless />
+              <span className="sc-waffle__title">{row.indicator.title}</span>
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,113 @@
+import { memo } from 'react';
+import { BesideStrip } from '@/charts/BesideStrip';
+import { Sparkline } from '@/charts/Sparkline';
+import { policyOf, type ScorecardRow } from '@/domain/scorecard';
+import { hrefOf } from '@/ui/address';
+import { DirectionMark } from '@/ui/DirectionMark';
+import { Figure, statusNote } from '@/ui/Figure';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatUnit, formatValue } from '@/ui/formatValue';
+import { markColour } from '@/ui/markColour';
+import { RatingMark } from '@/ui/RatingMark';
+import { besideText, seriesText } from '@/wording/besideText';
+import { changeText, polarityText } from '@/wording/directionText';
+import { ratingReason, reporter } from '@/wording/ratingText';
+import type { Subject } from './ScorecardTable';
+
+/** One indicator, to be read by eye from left to right. `columns` holds the letter of each column that is shown. */
+export const IndicatorRow = memo(function IndicatorRow({
+  row,
+  subject,
+  columns,
+  asAt,
+}: {
+  readonly row: ScorecardRow;
+  readonly subject: Subject;
+  readonly columns: string;
+  readonly asAt: string | undefined;
+}) {
+  const { indicator, observation, direction } = row;
+  const { plan } = subject.data;
+  const has = (letter: string) => columns.includes(letter);
+  const beside = besideText(row);
+  return (
+    <tr role="row" className="sc-table__row">
+      <th role="rowheader" scope="row" className="sc-cell--indicator">
+        <a href={hrefOf({ plan: plan.id, page: 'indicator', indicator: indicator.id, params: { asat: asAt } })}>
+          {indicator.title}
+        </a>
+        <span className="sc-table__note">{noteOf(row)}</span>
+      </th>
+      <td role="cell" className="sc-cell--now">
+        <Figure observation={observation} indicator={indicator} />
+      </td>
+      <td role="cell" className="sc-cell--rating">
+        <RatingMark colour={markColour(row.rating)} />
+        <RatingNote row={row} subject={subject} />
+      </td>
+      {has('d') && (
+        <td role="cell" className="sc-cell--direction">
+          <DirectionMark direction={direction} />
+          <span className="sc-table__note">{changeText(direction, indicator)}</span>
+        </td>
+      )}
+      {has('t') && (
+        <td role="cell" className="sc-cell--trend">
+          <Sparkline series={row.series} latest={row.period} label={seriesText(row)} />
+        </td>
+      )}
+      {has('b') && (
+        <td role="cell" className="sc-cell--beside">
+          <BesideStrip row={row} label={`${subject.area} beside others: ${beside}.`} />
+          <span className="sc-table__note" aria-hidden="true">
+            {beside}
+          </span>
+        </td>
+      )}
+      {has('g') && (
+        <td role="cell" className="sc-cell--target">
+          {row.target === undefined ? <span className="sc-quiet">none</span> : formatValue(row.target.value, indicator.unit, row.target.decimals)}
+        </td>
+      )}
+      {has('r') && (
+        <td role="cell" className="sc-cell--rank">
+          {row.standing === undefined ? <span className="sc-quiet">none</span> : `${row.standing.rank.place} of ${row.standing.rank.of}, band ${row.standing.band}`}
+        </td>
+      )}
+    </tr>
+  );
+});
+
+/** `lower is better · % · 2024/25 · provisional` */
+function noteOf({ indicator, period, observation }: ScorecardRow): string {
+  const parts = [
+    indicator.code,
+    polarityText(indicator.polarity),
+    formatUnit(indicator.unit),
+    period === undefined ? 'no period' : formatPeriodShort(period),
+    statusNote(observation),
+    indicator.status === 'active' ? undefined : indicator.status.replace('-', ' '),
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+/** Who else rated it; or, where it is not rated, why. */
+function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly subject: Subject }) {
+  const { rating, observation } = row;
+  const others = (observation?.reported ?? []).slice(rating.kind === 'rated' && rating.basis === 'reported' ? 1 : 0);
+  const reported = others.map(({ colour, by }) => `${reporter(by)}: ${colour}`).join(' · ');
+  if (rating.kind === 'rated')
+    return (
+      <span className="sc-table__note">
+        {rating.basis === 'reported' && `as reported by ${reporter(rating.reportedBy)}`}
+        {rating.basis === 'reported' && reported !== '' && ' · '}
+        {reported}
+      </span>
+    );
+  const { combine } = policyOf(subject.data, row.indicator);
+  return (
+    <span className="sc-table__note">
+      {ratingReason({ ...row, combine, region: subject.region })} {reported}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { planQuery } from '@/data/packQueries';
+import { areaName, mainArea, regionOf, yearsHeld, type PlanData } from '@/domain/planData';
+import { SHORTHANDS } from '@/domain/reading';
+import { scorecardOf } from '@/domain/scorecard';
+import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
+import { hrefOf, placeOf } from '@/ui/address';
+import { formatDay } from '@/ui/formatPeriod';
+import { Legend } from '@/ui/Legend';
+import { Loaded } from '@/ui/Loaded';
+import { PageHeading } from '@/ui/PageHeading';
+import { Filters } from './Filters';
+import { ScorecardTable } from './ScorecardTable';
+import { parseScorecardParams, scorecardSearch, type ScorecardParams } from './scorecardParams';
+import { groupedRows, selectedRows } from './selection';
+import { ViewOptions } from './ViewOptions';
+
+/** Every indicator in one row, to sort, search and filter. */
+export function ScorecardPage({ planId }: { readonly planId: string }) {
+  const query = useQuery(planQuery(planId));
+  return (
+    <Loaded query={query} what="the scorecard">
+      {(data) => <Scorecard data={data} />}
+    </Loaded>
+  );
+}
+
+function Scorecard({ data }: { readonly data: PlanData }) {
+  const { plan } = data;
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  const view = useMemo(() => parseScorecardParams(search), [search]);
+  const drawn = useDeferredValue(view);
+  const area = mainArea(data);
+  const rows = useMemo(() => scorecardOf(data, area, drawn.asAt), [data, area, drawn.asAt]);
+  const selected = useMemo(() => selectedRows(rows, drawn), [rows, drawn]);
+  const groups = useMemo(
+    () => groupedRows(selected, plan.priorities, drawn.flat),
+    [selected, plan.priorities, drawn.flat],
+  );
+  const change = (next: Partial<ScorecardParams>): void =>
+    navigate(placeOf({ plan: plan.id, page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }), { replace: true });
+  const hrefAt = (asAt: string | undefined) =>
+    hrefOf({ plan: plan.id, page: 'scorecard', params: scorecardSearch({ ...view, asAt }) });
+  const shorthands = SHORTHANDS.filter((shorthand) =>
+    rows.some(({ observation }) => observation?.reading.kind === 'withheld' && observation.reading.shorthand === shorthand),
+  );
+  return (
+    <>
+      <PageHeading
+        caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
+        title="Scorecard"
+        windowTitle={`Scorecard, ${plan.title}`}
+      />
+      <AsAtNotice asAt={view.asAt} hrefLatest={hrefAt(undefined)} />
+      <Filters plan={plan} rows={rows} view={view} shown={selected} change={change}>
+        <AsAtMenu years={yearsHeld(data)} asAt={view.asAt} hrefAt={hrefAt} />
+        <ViewOptions view={view} change={change} rows={rows} />
+      </Filters>
+      <ScorecardTable
+        caption={`${plan.title}: ${areaName(data, area)}`}
+        groups={groups}
+        view={drawn}
+        subject={{ data, area: areaName(data, area), region: regionOf(data, area)?.name }}
+        change={change}
+      />
+      <Legend shorthands={shorthands} />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useId } from 'react';
+import type { PlanData } from '@/domain/planData';
+import { tallyOf } from '@/domain/tally';
+import { tallyText } from '@/wording/tallyText';
+import { IndicatorRow } from './IndicatorRow';
+import { COLUMN_LETTERS, type Column, type ScorecardParams, type Sort } from './scorecardParams';
+import type { RowGroup } from './selection';
+import { StripKey } from './StripKey';
+import { useGrowing } from './useGrowing';
+import { columnsHeld } from './ViewOptions';
+
+/** Whose scorecard it is: what a row needs to name its figures. */
+export type Subject = { readonly data: PlanData; readonly area: string; readonly region: string | undefined };
+
+type Heading = { readonly column: Column | undefined; readonly title: string; readonly sort?: Sort };
+
+const HEADINGS: readonly Heading[] = [
+  { column: undefined, title: 'Indicator', sort: 'title' },
+  { column: undefined, title: 'Now' },
+  { column: undefined, title: 'Rating', sort: 'rating' },
+  { column: 'direction', title: 'Direction', sort: 'direction' },
+  { column: 'trend', title: 'Trend' },
+  { column: 'beside', title: 'Beside others', sort: 'neighbours' },
+  { column: 'target', title: 'Target' },
+  { column: 'rank', title: 'Rank in England' },
+];
+
+/** The table. On a screen each row is a grid that the browser draws when it comes near; on paper it is a table again, with its head on every page. */
+export function ScorecardTable({
+  caption,
+  groups,
+  view,
+  subject,
+  change,
+}: {
+  readonly caption: string;
+  readonly groups: readonly RowGroup[];
+  readonly view: ScorecardParams;
+  readonly subject: Subject;
+  readonly change: (next: Partial<ScorecardParams>) => void;
+}) {
+  const captionId = useId();
+  const held = columnsHeld(groups.flatMap(({ rows }) => rows));
+  const columns = held.filter((column) => !view.hidden.includes(column));
+  const drawn = useGrowing(groups);
+  if (groups.length === 0)
+    return <p className="govuk-body sc-empty">No indicator matches. Change the filters, or show all.</p>;
+  const key = columns.map((column) => COLUMN_LETTERS[column]).join('');
+  return (
+    <>
+      {columns.includes('beside') && <StripKey area={subject.area} />}
+      <div role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+        <table role="table" className={`sc-table sc-table--${key || 'none'}${view.compact ? ' sc-table--compact' : ''}`}>
+          <caption id={captionId} className="govuk-visually-hidden">
+            {caption}
+          </caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {HEADINGS.filter(({ column }) => column === undefined || columns.includes(column)).map((heading) => (
+                <HeadCell key={heading.title} heading={heading} view={view} change={change} />
+              ))}
+            </tr>
+          </thead>
+          {drawn.map(({ id, title, rows }, index) => (
+            <tbody role="rowgroup" key={id}>
+              {title !== undefined && (
+                <tr role="row" className="sc-table__group">
+                  <th role="rowheader" scope="rowgroup" colSpan={3 + columns.length}>
+                    {title} <span className="sc-quiet">{tallyText(tallyOf(groups[index]?.rows ?? rows))}</span>
+                  </th>
+                </tr>
+              )}
+              {rows.map((row) => (
+                <IndicatorRow key={row.indicator.id} row={row} subject={subject} columns={key} asAt={view.asAt} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </>
+  );
+}
+
+function HeadCell({
+  heading: { title, sort, column },
+  view,
+  change,
+}: {
+  readonly heading: Heading;
+  readonly view: ScorecardParams;
+  readonly change: (next: Partial<ScorecardParams>) => void;
+}) {
+  const className = `sc-cell--${column ?? title.toLowerCase()}`;
+  if (sort === undefined)
+    return (
+      <th role="columnheader" scope="col" className={className}>
+        {title}
+      </th>
+    );
+  const sorted = view.sort === sort;
+  const order = sorted ? (view.descending ? 'descending' : 'ascending') : undefined;
+  return (
+    <th role="columnheader" scope="col" className={className} aria-sort={order ?? 'none'}>
+      <button type="button" className="sc-sort" onClick={() => change(nextSort(sort, view))}>
+        {title}
+        <span aria-hidden="true" className="sc-sort__sign">
+          {order === undefined ? '↕' : order === 'ascending' ? '▲' : '▼'}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+/** Once: this column; again: the other way; a third time: the plan's own order. */
+function nextSort(sort: Sort, view: ScorecardParams): Partial<ScorecardParams> {
+  if (view.sort !== sort) return { sort, descending: false };
+  return view.descending ? { sort: 'plan', descending: false } : { descending: true };
+}

@@ -1,0 +1,84 @@
+import { toAsAt } from '@/ui/AsAtMenu';
+import type { MarkColour } from '@/ui/RatingMark';
+
+export const RATINGS = ['red', 'amber', 'green', 'none'] as const satisfies readonly MarkColour[];
+export const DIRECTION_FILTERS = ['improving', 'worsening', 'no change', 'not comparable'] as const;
+export type DirectionFilter = (typeof DIRECTION_FILTERS)[number];
+
+export const SORTS = ['plan', 'title', 'rating', 'direction', 'neighbours'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** The columns that a reader may leave out; the indicator, its figure and its rating always stand. */
+export const COLUMNS = ['direction', 'trend', 'beside', 'target', 'rank'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** A letter for each column, so that a row is drawn again only when its columns change. */
+export const COLUMN_LETTERS: Readonly<Record<Column, string>> = {
+  direction: 'd',
+  trend: 't',
+  beside: 'b',
+  target: 'g',
+  rank: 'r',
+};
+
+/** The state of the scorecard's view, all of it in the address. */
+export type ScorecardParams = {
+  readonly rating: readonly MarkColour[];
+  readonly onlyExceptions: boolean;
+  readonly direction: DirectionFilter | undefined;
+  readonly priority: string | undefined;
+  readonly theme: string | undefined;
+  readonly search: string;
+  readonly sort: Sort;
+  readonly descending: boolean;
+  readonly flat: boolean;
+  readonly compact: boolean;
+  readonly hidden: readonly Column[];
+  readonly asAt: string | undefined;
+};
+
+/** Reads the view from the address; what it does not know it leaves at its default. */
+export function parseScorecardParams(search: string): ScorecardParams {
+  const params = new URLSearchParams(search);
+  const list = (name: string) => (params.get(name) ?? '').split(',');
+  const [order = ''] = list('sort');
+  return {
+    rating: RATINGS.filter((colour) => list('rating').includes(colour)),
+    onlyExceptions: params.get('only') === 'exceptions',
+    direction: DIRECTION_FILTERS.find((word) => word === params.get('direction')),
+    priority: params.get('priority') ?? undefined,
+    theme: params.get('theme') ?? undefined,
+    search: (params.get('search') ?? '').slice(0, 100),
+    sort: SORTS.find((sort) => sort === order.replace(/^-/, '')) ?? 'plan',
+    descending: order.startsWith('-'),
+    flat: params.get('group') === 'none',
+    compact: params.get('view') === 'compact',
+    hidden: COLUMNS.filter((column) => list('without').includes(column)),
+    asAt: toAsAt(params.get('asat')),
+  };
+}
+
+/** The address's part for a view; what is at its default is left out, so that a plain view has a plain address. */
+export function scorecardSearch(view: ScorecardParams): Readonly<Record<string, string | undefined>> {
+  return {
+    rating: view.rating.join(',') || undefined,
+    only: view.onlyExceptions ? 'exceptions' : undefined,
+    direction: view.direction,
+    priority: view.priority,
+    theme: view.theme,
+    search: view.search || undefined,
+    sort: view.sort === 'plan' ? undefined : `${view.descending ? '-' : ''}${view.sort}`,
+    group: view.flat ? 'none' : undefined,
+    view: view.compact ? 'compact' : undefined,
+    without: view.hidden.join(',') || undefined,
+    asat: view.asAt,
+  };
+}
+
+/** Whether any filter leaves rows out. */
+export function isFiltered(view: ScorecardParams): boolean {
+  const { rating, onlyExceptions, direction, priority, theme, search } = view;
+  return (
+    rating.length > 0 || onlyExceptions || [direction, priority, theme].some((one) => one !== undefined) || search !== ''
+  );
+}

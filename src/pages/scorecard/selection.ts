@@ -1,0 +1,81 @@
+import { isException } from '@/domain/attention';
+import { neighbourPlace } from '@/domain/neighbourPlace';
+import type { Priority } from '@/domain/plan';
+import type { ScorecardRow } from '@/domain/scorecard';
+import { markColour } from '@/ui/markColour';
+import { directionWord } from '@/wording/directionText';
+import type { ScorecardParams, Sort } from './scorecardParams';
+
+/** Rows under one heading; a flat view has one group without a title. */
+export type RowGroup = { readonly id: string; readonly title: string | undefined; readonly rows: readonly ScorecardRow[] };
+
+/** The rows that the filters leave, in the order that the view asks for. */
+export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParams): readonly ScorecardRow[] {
+  const words = view.search.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const found = rows.filter(
+    (row) =>
+      (view.rating.length === 0 || view.rating.includes(markColour(row.rating))) &&
+      (!view.onlyExceptions || isException(row)) &&
+      (view.direction === undefined || directionWord(row.direction) === view.direction) &&
+      (view.priority === undefined || row.indicator.priority === view.priority) &&
+      (view.theme === undefined || row.indicator.themes.includes(view.theme)) &&
+      hasWords(row, words),
+  );
+  if (view.sort === 'plan') return found;
+  const keyed = found.map((row) => ({ row, key: sortKey(row, view.sort) }));
+  const sign = view.descending ? -1 : 1;
+  return keyed.toSorted((a, b) => compareKeys(a.key, b.key, sign)).map(({ row }) => row);
+}
+
+/** Rows by priority in the plan's order; those without one last. A priority without rows has no group. */
+export function groupedRows(
+  rows: readonly ScorecardRow[],
+  priorities: readonly Priority[],
+  flat: boolean,
+): readonly RowGroup[] {
+  if (flat || priorities.length === 0) return rows.length === 0 ? [] : [{ id: 'all', title: undefined, rows }];
+  const of = (id: string | undefined) => rows.filter(({ indicator }) => indicator.priority === id);
+  return [
+    ...priorities.map(({ id, title }) => ({ id, title, rows: of(id) })),
+    { id: 'none', title: 'No priority', rows: of(undefined) },
+  ].filter((group) => group.rows.length > 0);
+}
+
+function hasWords({ indicator }: ScorecardRow, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = [indicator.title, indicator.code, indicator.definition, indicator.id].join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+const RATING_ORDER = ['red', 'amber', 'none', 'green'];
+const DIRECTION_ORDER = ['worsening', 'no change', 'improving', 'increasing', 'decreasing', 'not comparable'];
+
+type Key = string | number | undefined;
+
+function sortKey(row: ScorecardRow, sort: Sort): Key {
+  switch (sort) {
+    case 'plan':
+      return undefined;
+    case 'title':
+      return row.indicator.title.toLowerCase();
+    case 'rating':
+      return RATING_ORDER.indexOf(markColour(row.rating));
+    case 'direction':
+      return DIRECTION_ORDER.indexOf(directionWord(row.direction));
+    case 'neighbours':
+      return shareBetter(row);
+  }
+}
+
+/** The share of neighbours that do better; the most first. */
+function shareBetter({ observation, neighbours, indicator }: ScorecardRow): number | undefined {
+  if (observation?.reading.kind !== 'value') return undefined;
+  const place = neighbourPlace(observation.reading, neighbours, indicator.polarity);
+  return place === undefined ? undefined : -place.better / place.of;
+}
+
+/** What has nothing to sort by stands last, whichever way the rest is turned. */
+function compareKeys(a: Key, b: Key, sign: number): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a === b ? 0 : (a < b ? -1 : 1) * sign;
+}

@@ -1,0 +1,44 @@
+import { Menu } from './Menu';
+
+/** Shows the scorecard as it stood at the end of an earlier year: every choice is an address. */
+export function AsAtMenu({
+  years,
+  asAt,
+  hrefAt,
+}: {
+  /** Newest first; the newest is the latest view. */
+  readonly years: readonly string[];
+  readonly asAt: string | undefined;
+  readonly hrefAt: (asAt: string | undefined) => string;
+}) {
+  const [, ...earlier] = years;
+  if (earlier.length === 0) return null;
+  return (
+    <Menu
+      label="As at"
+      chosen={asAt === undefined ? 'latest' : `end of ${asAt}`}
+      items={[
+        { href: hrefAt(undefined), title: 'Latest figures', isChosen: asAt === undefined },
+        ...earlier.map((year) => ({ href: hrefAt(year), title: `As it stood at the end of ${year}`, isChosen: asAt === year })),
+      ]}
+    />
+  );
+}
+
+/** Says plainly that what is on the page is not the newest. */
+export function AsAtNotice({ asAt, hrefLatest }: { readonly asAt: string | undefined; readonly hrefLatest: string }) {
+  if (asAt === undefined) return null;
+  return (
+    <p className="sc-notice" role="status">
+      This is the scorecard <strong>as it stood at the end of {asAt}</strong>: only periods that had ended by then.{' '}
+      <a className="govuk-link sc-no-print" href={hrefLatest}>
+        Show the latest figures
+      </a>
+    </p>
+  );
+}
+
+/** An "as at" from the address, if it is a year or a time period that can be read. */
+export function toAsAt(text: string | null): string | undefined {
+  return text !== null && /^\d{4}(\d{2})?$/.test(text) ? text : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Indicator } from '@/domain/indicator';
+import type { Observation } from '@/domain/observation';
+import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import { formatReading } from './formatValue';
+
+/** One figure as it stands: a number, a shorthand with its meaning for those who listen, or the word that there is none. */
+export function Figure({
+  observation,
+  indicator,
+}: {
+  readonly observation: Observation | undefined;
+  readonly indicator: Indicator;
+}) {
+  if (observation === undefined) return <span className="sc-figure sc-figure--missing">No figure</span>;
+  const { reading, reported } = observation;
+  if (reading.kind === 'withheld' && reported.length > 0 && reading.shorthand === 'x')
+    return <span className="sc-figure sc-figure--missing">Rating only</span>;
+  if (reading.kind === 'withheld')
+    return (
+      <span className="sc-figure sc-figure--withheld">
+        <span aria-hidden="true">{formatReading(reading, indicator)}</span>
+        <span className="govuk-visually-hidden">{SHORTHAND_MEANINGS[reading.shorthand]}</span>
+      </span>
+    );
+  return <span className="sc-figure">{formatReading(reading, indicator)}</span>;
+}
+
+/** `[p]` after a figure that may yet change, `[r]` after one that has; nothing for a final one. */
+export function statusNote(observation: Observation | undefined): string | undefined {
+  switch (observation?.status) {
+    case 'provisional':
+      return 'provisional';
+    case 'revised':
+      return 'revised';
+    case 'estimated':
+      return 'estimated';
+    case 'final':
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import { SHORTHAND_MEANINGS, type Shorthand } from '@/domain/reading';
+import { RatingMark } from './RatingMark';
+
+/** The key to ratings and shorthand, on the view that uses them and on its print. */
+export function Legend({ shorthands }: { readonly shorthands: readonly Shorthand[] }) {
+  return (
+    <div className="sc-legend">
+      <p>
+        Ratings: <RatingMark colour="red" /> <RatingMark colour="amber" /> <RatingMark colour="green" />{' '}
+        <RatingMark colour="none" />. Each row says why.
+      </p>
+      {shorthands.length > 0 && (
+        <p>
+          {shorthands.map((shorthand, index) => (
+            <span key={shorthand}>
+              {index > 0 && ' · '}
+              <strong>[{shorthand}]</strong> {SHORTHAND_MEANINGS[shorthand]}
+            </span>
+          ))}
+          . None of these is nought: a true 0 is shown as 0.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState, type ReactNode } from 'react';
+
+/** What a query is doing: the outline of TanStack Query's result. */
+type Loading<Data> = {
+  readonly data: Data | undefined;
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  readonly refetch: () => unknown;
+};
+
+/** After this long a wait is said to be longer than usual. */
+const LONG_WAIT_MS = 6000;
+
+/** Pending, failed and loaded are three screens; a part that fails says so and offers to try again. */
+export function Loaded<Data>({
+  query,
+  what,
+  children,
+}: {
+  readonly query: Loading<Data>;
+  /** What is being loaded, as it stands in a sentence: "the scorecard". */
+  readonly what: string;
+  readonly children: (data: Data) => ReactNode;
+}) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error !== null && !query.isFetching) return <Failed error={query.error} what={what} retry={query.refetch} />;
+  return <Pending what={what} />;
+}
+
+function Pending({ what }: { readonly what: string }) {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="sc-pending" role="status">
+      <p className="govuk-body">
+        Loading {what}…{isLong && ' This takes longer than usual; the connection may be slow.'}
+      </p>
+    </div>
+  );
+}
+
+function Failed({ error, what, retry }: { readonly error: Error; readonly what: string; readonly retry: () => unknown }) {
+  return (
+    <div className="sc-failed" role="alert">
+      <p className="govuk-body">
+        <strong>Could not load {what}.</strong> {error.message}
+      </p>
+      <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void retry()}>
+        Try again
+      </button>
+    </div>
+  );
+}

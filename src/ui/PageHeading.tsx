@@ -1,0 +1,39 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+/** The first page that is opened does not take the focus; each later one gives it to its heading (domain.md §8.2). */
+let hasOpened = false;
+
+/** A page's heading and the title of the window; a reader who listens is told where they came to. */
+export function PageHeading({
+  title,
+  caption,
+  windowTitle = title,
+  children,
+}: {
+  readonly title: string;
+  readonly caption?: string | undefined;
+  readonly windowTitle?: string | undefined;
+  /** More of the heading, after its title. */
+  readonly children?: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${windowTitle} – Scorecard`;
+  }, [windowTitle]);
+  useEffect(() => {
+    if (hasOpened) {
+      scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    hasOpened = true;
+  }, []);
+  return (
+    <div className="sc-heading">
+      {caption !== undefined && <p className="sc-heading__caption">{caption}</p>}
+      <h1 className="govuk-heading-xl" tabIndex={-1} ref={heading}>
+        {title}
+        {children}
+      </h1>
+    </div>
+  );
+}

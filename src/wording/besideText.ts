@@ -1,0 +1,46 @@
+import type { Comparator } from '@/domain/comparator';
+import type { BenchmarkName } from '@/domain/plan';
+import type { ScorecardRow } from '@/domain/scorecard';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading, formatValue } from '@/ui/formatValue';
+
+const SHORT: Readonly<Record<BenchmarkName, string>> = { neighbours: 'neighbours', region: 'region', england: 'England' };
+
+/** The figures of a strip in words: `neighbours 38.0% (9 of 10) · England 52.7%`. */
+export function besideText(row: ScorecardRow, names: readonly BenchmarkName[] = ['neighbours', 'england']): string {
+  const parts = names.flatMap((name) => {
+    const figure = comparatorFigure(row, row.comparators[name]);
+    return figure === undefined ? [] : [`${SHORT[name]} ${figure}`];
+  });
+  return parts.length === 0 ? 'no comparator' : parts.join(' · ');
+}
+
+/** A comparator's figure with what it stands on; of another period, that period; undefined where there is none. */
+export function comparatorFigure({ indicator }: ScorecardRow, { benchmark, average }: Comparator): string | undefined {
+  switch (benchmark.kind) {
+    case 'value': {
+      const decimals = Math.min(benchmark.reading.decimals, indicator.decimals);
+      const figure = formatValue(benchmark.reading.value, indicator.unit, decimals);
+      const partial = average !== undefined && average.counted < average.asked;
+      return partial ? `${figure} (${average.counted} of ${average.asked})` : figure;
+    }
+    case 'other period':
+      return `${formatValue(benchmark.reading.value, indicator.unit, indicator.decimals)} (for ${formatPeriodShort(benchmark.period)})`;
+    case 'break':
+      return 'not comparable';
+    case 'none':
+      return undefined;
+  }
+}
+
+/** What a sparkline shows, for those who can't see it: first and last figure and how many lie between. */
+export function seriesText({ series, indicator }: ScorecardRow): string {
+  const held = series.observations.filter(({ reading }) => reading.kind === 'value');
+  const [first, last] = [held[0], held.at(-1)];
+  if (first === undefined || last === undefined) return 'No series.';
+  const from = `${formatReading(first.reading, indicator)} in ${formatPeriodShort(first.period)}`;
+  if (first === last) return `One figure: ${from}.`;
+  const gaps = series.observations.length - held.length;
+  const missing = gaps === 0 ? '' : `, ${gaps} withheld or not available`;
+  return `From ${from} to ${formatReading(last.reading, indicator)} in ${formatPeriodShort(last.period)}; ${held.length} figures${missing}.`;
+}

@@ -1,0 +1,49 @@
+import type { Comparator } from '@/domain/comparator';
+import type { BenchmarkName } from '@/domain/plan';
+import { differenceOf } from '@/domain/polarity';
+import type { ValueReading } from '@/domain/reading';
+import type { ScorecardRow } from '@/domain/scorecard';
+
+/** The message of an indicator by rule: "lower than in similar areas and in England, and falling". Undefined where there is no figure. */
+export function messageText(row: ScorecardRow): string | undefined {
+  const reading = row.observation?.reading;
+  if (reading?.kind !== 'value') return undefined;
+  const beside = besideClause(reading, row.comparators);
+  const trend = trendWord(row);
+  if (beside === undefined) return trend;
+  return trend === undefined ? beside : `${beside}, and ${trend}`;
+}
+
+type Side = 'higher' | 'lower' | 'level';
+
+const PLACES: Readonly<Partial<Record<BenchmarkName, string>>> = { neighbours: 'in similar areas', england: 'in England' };
+
+function besideClause(
+  ours: ValueReading,
+  comparators: Readonly<Record<BenchmarkName, Comparator>>,
+): string | undefined {
+  const sides = (['neighbours', 'england'] as const).flatMap((name) => {
+    const { benchmark } = comparators[name];
+    if (benchmark.kind !== 'value') return [];
+    return [{ place: PLACES[name] ?? '', side: sideOf(differenceOf(ours, benchmark.reading)) }];
+  });
+  const [first, second] = sides;
+  if (first === undefined) return undefined;
+  if (second === undefined) return clause(first.side, first.place);
+  if (first.side === second.side) return clause(first.side, `${first.place} and ${second.place}`);
+  return `${clause(first.side, first.place)}, ${clause(second.side, second.place)}`;
+}
+
+function sideOf(difference: number): Side {
+  return difference === 0 ? 'level' : difference > 0 ? 'higher' : 'lower';
+}
+
+function clause(side: Side, place: string): string {
+  return side === 'level' ? `the same as ${place}` : `${side} than ${place}`;
+}
+
+function trendWord({ direction }: ScorecardRow): string | undefined {
+  if (direction.kind !== 'change') return undefined;
+  if (direction.word === 'no change') return 'unchanged';
+  return direction.change > 0 ? 'rising' : 'falling';
+}
