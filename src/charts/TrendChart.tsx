@@ -6,9 +6,10 @@ import {
   linesHeld,
   spreadLabels,
   trendPoints,
-  valueRange,
+  valueAxis,
   type LineName,
   type TrendRow,
+  type ValueAxis,
 } from './trendRows';
 
 const HEIGHT = 340;
@@ -38,8 +39,8 @@ export function TrendChart({
   readonly description: string;
 }) {
   const lines = linesHeld(rows);
-  const range = valueRange(rows);
-  const labels = endLabels(rows, lines, range);
+  const axis = valueAxis(rows);
+  const labels = endLabels(rows, lines, axis);
   const labelAt = (step: number) => rows.find((row) => row.step === step)?.label ?? '';
   return (
     <div className="sc-trend" role="group" aria-label={description}>
@@ -56,7 +57,7 @@ export function TrendChart({
             padding={{ left: 18, right: 18 }}
             interval="preserveEnd"
           />
-          <YAxis domain={[...range]} tickFormatter={format} width={64} tickCount={6} allowDataOverflow />
+          <YAxis domain={[axis.from, axis.to]} ticks={[...axis.ticks]} tickFormatter={format} width={64} interval={0} />
           <Tooltip
             isAnimationActive={false}
             content={({ active, label }) => <PointFigures row={active ? rows.find(({ step }) => step === label) : undefined} names={names} format={format} />}
@@ -101,9 +102,9 @@ type EndLabel = { readonly name: LineName; readonly index: number; readonly y: n
 function endLabels(
   rows: readonly TrendRow[],
   lines: readonly LineName[],
-  range: readonly [number, number],
+  { from, to }: ValueAxis,
 ): readonly EndLabel[] {
-  const y = scaleLinear([...range], [HEIGHT - MARGIN.bottom - AXIS_HEIGHT, MARGIN.top]);
+  const y = scaleLinear([from, to], [HEIGHT - MARGIN.bottom - AXIS_HEIGHT, MARGIN.top]);
   const points = trendPoints(rows);
   const ends = lines.flatMap((name) => {
     const index = points.findLastIndex((point) => typeof point[name] === 'number');

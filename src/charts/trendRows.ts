@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import type { AreaCode } from '@/domain/area';
 import type { Benchmark } from '@/domain/comparator';
 import type { Indicator } from '@/domain/indicator';
@@ -74,13 +75,17 @@ export function axisSteps(rows: readonly TrendRow[], most = 10): readonly number
   return rows.map(({ step }) => step).filter((step) => (last.step - step) % every === 0);
 }
 
-/** Lowest and highest value to draw, with a tenth of room; a share never below 0. */
-export function valueRange(rows: readonly TrendRow[]): readonly [number, number] {
+/** The value axis: round ticks around every figure, with a little room; never below 0 where no figure is. */
+export type ValueAxis = { readonly from: number; readonly to: number; readonly ticks: readonly number[] };
+
+export function valueAxis(rows: readonly TrendRow[]): ValueAxis {
   const values = rows.flatMap(({ figures }) => Object.values(figures));
-  if (values.length === 0) return [0, 1];
+  if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1] };
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = (high - low) / 10 || Math.abs(high) / 10 || 1;
-  return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
+  const room = (high - low) / 20 || Math.abs(high) / 10 || 1;
+  const scale = scaleLinear([low >= 0 ? Math.max(0, low - room) : low - room, high + room], [0, 1]).nice(5);
+  const [from = 0, to = 1] = scale.domain();
+  return { from, to, ticks: scale.ticks(5) };
 }
 
 /** End labels pushed apart so that none covers another: wanted heights in pixels from the top, in; heights at least `apart` apart, out. */

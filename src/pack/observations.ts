@@ -13,6 +13,7 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/observationsTable';
 import { quoted } from '@/sources/rowReader';
 import type { AreaResolver } from './areaResolver';
 import { publishable } from './disclosure';
+import { duplicatesIn } from './duplicates';
 
 /** What the observation rows come to: series, where each figure is from, and what is doubtful. */
 export type ResolvedObservations = {
@@ -41,7 +42,8 @@ export function resolveObservations(rows: readonly ObservationRow[], context: Ob
   const origins = new Map<IndicatorId, FigureOrigin[]>();
   for (const cell of cellsOf(rows, context, issues)) {
     const { id } = cell.indicator;
-    const { observation, origin } = published(cell, chosenFigure(cell, context, issues, queries), context, queries);
+    issues.push(...duplicatesIn(cell.rows));
+    const { observation, origin } = published(cell, chosenFigure(cell, context, queries), context, queries);
     const areas = entryOf(held, id, () => new Map<AreaCode, Observation[]>());
     entryOf(areas, cell.area, () => []).push(observation);
     entryOf(origins, id, () => []).push(origin);
@@ -122,7 +124,6 @@ function cellsOf(
 function chosenFigure(
   { indicator, area, rows }: Cell,
   { sources, smallest }: ObservationContext,
-  issues: Issue[],
   queries: DataQuery[],
 ): ObservationRow | undefined {
   const figures = rows.filter(({ reading }) => reading !== undefined);
@@ -133,8 +134,7 @@ function chosenFigure(
   const [first, ...others] = figures.toSorted((a, b) => place(a) - place(b) || a.row - b.row);
   if (first === undefined) return undefined;
   for (const other of others) {
-    if (other.source === first.source) issues.push(duplicateCell(first, other));
-    else if (sameText(other) !== sameText(first))
+    if (other.source !== first.source && sameText(other) !== sameText(first))
       queries.push({
         indicator: indicator.id,
         area,
@@ -143,7 +143,7 @@ function chosenFigure(
           kind: 'sources differ',
           believed: titleOf(first.source, sources),
           other: titleOf(other.source, sources),
-          text: publicText(other, indicator, smallest),
+          text: publicText({ first, other }, indicator, smallest),
         },
       });
   }
@@ -154,22 +154,16 @@ function sameText({ reading }: ObservationRow): string {
   return reading === undefined ? '' : readingText(reading);
 }
 
-/** A second source's count of people is shown only when it could be shown as the figure; else its symbol. */
-function publicText(row: ObservationRow, indicator: Indicator, smallest: number): string {
-  if (row.reading === undefined) return 'x';
-  const { reading } = publishable({ ...row, reading: row.reading }, indicator, smallest);
-  return readingText(reading);
-}
-
-function duplicateCell(first: ObservationRow, other: ObservationRow): Issue {
-  return {
-    severity: 'error',
-    code: 'duplicate-cell',
-    file: OBSERVATIONS.file,
-    row: other.row,
-    column: 'value',
-    message: `Row ${first.row} holds this indicator, area and period already. Expected one row a cell. Delete one of the two, or give each its own source.`,
-  };
+/** A second source's figure is shown only when it could be shown itself, and not where it would give away one that is withheld. */
+function publicText(
+  { first, other }: { readonly first: ObservationRow; readonly other: ObservationRow },
+  indicator: Indicator,
+  smallest: number,
+): string {
+  const shown = ({ reading = withheld('x'), ...row }: ObservationRow) =>
+    publishable({ ...row, reading }, indicator, smallest).reading;
+  const believed = shown(first);
+  return readingText(believed.kind === 'withheld' && believed.shorthand === 'c' ? believed : shown(other));
 }
 
 function published(

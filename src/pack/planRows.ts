@@ -77,6 +77,10 @@ export function resolveNeighbours(
     const area = areas.resolve(row.area, { ...at, column: 'area' });
     const neighbour = areas.resolve(row.neighbour, { ...at, column: 'neighbour' });
     if (area === undefined || neighbour === undefined) continue;
+    if (area.code === neighbour.code) {
+      issues.push({ ...at, ...OWN_NEIGHBOUR });
+      continue;
+    }
     const key = `${area.code} ${row.model ?? ''}`;
     const set = sets.get(key) ?? { area: area.code, model: row.model, members: [] };
     if (set.members.some((member) => member.area === neighbour.code))
@@ -98,6 +102,14 @@ export function resolveNeighbours(
       .map(({ area: member, closeness }) => ({ area: member, closeness })),
   }));
 }
+
+/** Whichever of its codes either cell uses: an area in its own neighbours' average would be set beside itself. */
+const OWN_NEIGHBOUR = {
+  severity: 'error',
+  code: 'own-neighbour',
+  column: 'neighbour',
+  message: 'An area cannot be its own statistical neighbour. Correct the row, or delete it.',
+} as const;
 
 type Member = { readonly area: AreaCode; readonly rank: number; readonly closeness: string | undefined };
 

@@ -28,15 +28,6 @@ export function parseNeighbours(bytes: Uint8Array): {
     const [area, neighbour] = [read.needed('area'), read.needed('neighbour')];
     const rank = read.needed('rank') === undefined ? undefined : read.number('rank')?.value;
     if (area === undefined || neighbour === undefined || rank === undefined) return [];
-    if (area === neighbour) {
-      read.report({
-        severity: 'error',
-        code: 'own-neighbour',
-        column: 'neighbour',
-        message: 'An area cannot be its own statistical neighbour. Correct the row, or delete it.',
-      });
-      return [];
-    }
     return [{ row: read.row, area, rank, neighbour, closeness: read.text('closeness'), model: read.text('model') }];
   });
   return { rows, issues };

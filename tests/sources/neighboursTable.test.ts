@@ -16,7 +16,6 @@ describe('a statistical neighbour', () => {
   });
 
   it.each([
-    ['372,1,372,,', 'own-neighbour', 'neighbour', /its own statistical neighbour/],
     ['372,,370,,', 'empty-cell', 'rank', /empty/],
     ['372,first,370,,', 'not-a-number', 'rank', /"first"/],
     [',1,370,,', 'empty-cell', 'area', /empty/],

@@ -83,7 +83,10 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       <FigureBand view={view} />
       <Queries view={view} />
       <div className="sc-two">
-        <Trend view={view} />
+        <div>
+          <Trend view={view} />
+          <Neighbours view={view} />
+        </div>
         <div>
           <WhyRating view={view} />
           <section>
@@ -96,7 +99,6 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
           </section>
         </div>
       </div>
-      <Neighbours view={view} />
       <CommentaryList view={view} />
       <AboutIndicator view={view} />
     </article>

@@ -25,6 +25,7 @@ export function Highlights({
   readonly well: readonly ScorecardRow[];
 }) {
   const at = { plan, asAt };
+  const { shown, rest } = worseAndBetter(changes);
   const all = (rating: string) => hrefOf({ plan, page: 'scorecard', params: { rating, asat: asAt } });
   return (
     <div className="sc-columns">
@@ -40,11 +41,16 @@ export function Highlights({
       <Column
         title="What has changed"
         empty="No rating differs from the period before, or there is no period before to compare with."
-        more={changes.length > SHOWN ? <span className="sc-quiet">and {changes.length - SHOWN} more changes of rating</span> : undefined}
+        more={
+          rest.length > 0 ? (
+            <details className="sc-more">
+              <summary>Show {rest.length} more changes of rating</summary>
+              <ul>{rest.map((change) => changeEntry(change, at))}</ul>
+            </details>
+          ) : undefined
+        }
       >
-        {changes.slice(0, SHOWN).map(({ row, from, to }) => (
-          <Entry key={row.indicator.id} row={row} at={at} note={`${MARK_WORDS[from]} to ${MARK_WORDS[to]}`} />
-        ))}
+        {shown.map((change) => changeEntry(change, at))}
       </Column>
       <Column
         title="What is going well"
@@ -58,6 +64,23 @@ export function Highlights({
     </div>
   );
 }
+
+/** Of the changes, the worst three and then the best, so that five show both ways; the rest in the order they came. */
+function worseAndBetter(changes: readonly RatingChange[]): {
+  readonly shown: readonly RatingChange[];
+  readonly rest: readonly RatingChange[];
+} {
+  if (changes.length <= SHOWN) return { shown: changes, rest: [] };
+  const best = changes.slice(-2).toReversed();
+  const shown = [...changes.slice(0, SHOWN - best.length), ...best];
+  return { shown, rest: changes.filter((change) => !shown.includes(change)) };
+}
+
+function changeEntry({ row, from, to }: RatingChange, at: EntryPlace) {
+  return <Entry key={row.indicator.id} row={row} at={at} note={`${MARK_WORDS[from]} to ${MARK_WORDS[to]}`} />;
+}
+
+type EntryPlace = { readonly plan: string; readonly asAt: string | undefined };
 
 function Column({
   title,
@@ -74,7 +97,7 @@ function Column({
     <section className="sc-column">
       <h2 className="govuk-heading-m">{title}</h2>
       {children.length === 0 ? <p className="govuk-body">{empty}</p> : <ul>{children}</ul>}
-      {more !== undefined && <p className="sc-column__more">{more}</p>}
+      {more !== undefined && <div className="sc-column__more">{more}</div>}
     </section>
   );
 }
@@ -85,7 +108,7 @@ function Entry({
   note,
 }: {
   readonly row: ScorecardRow;
-  readonly at: { readonly plan: string; readonly asAt: string | undefined };
+  readonly at: EntryPlace;
   readonly note: ReactNode;
 }) {
   const { indicator } = row;

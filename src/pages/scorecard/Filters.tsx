@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isException } from '@/domain/attention';
 import type { Plan } from '@/domain/plan';
 import type { ScorecardRow } from '@/domain/scorecard';
@@ -27,13 +27,26 @@ export function Filters({
   /** Options of the view, beside the filters. */
   readonly children: ReactNode;
 }) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className="sc-filters">
       <div className="sc-filters__row sc-no-print">
         <RatingChips rows={rows} view={view} change={change} />
+        <button
+          type="button"
+          className="sc-chip sc-filters__toggle"
+          aria-expanded={isOpen}
+          aria-controls="filters"
+          onClick={() => setOpen(!isOpen)}
+        >
+          Search and filter
+        </button>
         <div className="sc-filters__view">{children}</div>
       </div>
-      <form className="sc-filters__row sc-no-print" role="search" onSubmit={(event) => event.preventDefault()}>
+      <form
+        id="filters"
+        className={`sc-filters__row sc-filters__form sc-no-print${isOpen ? ' sc-filters__form--open' : ''}`}
+        role="search" onSubmit={(event) => event.preventDefault()}>
         <Field label="Search">
           <input
             id="filter-search"
