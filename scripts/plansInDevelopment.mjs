@@ -46,8 +46,8 @@ export function plansInDevelopment() {
           server.ws.send({ type: 'error', err: { message: faults, stack: '' } });
         }
       });
-      server.middlewares.use('/pack', async (request, response, next) => {
-        const { pack } = await files.catch((error) => (next(error), { pack: new Map() }));
+      server.middlewares.use('/pack', async (request, response) => {
+        const { pack } = await files;
         const text = pack.get(decodeURIComponent((request.url ?? '').replace(/^\/|\?.*$/g, '')));
         response.statusCode = text === undefined ? 404 : 200;
         response.setHeader('content-type', 'application/json; charset=utf-8');

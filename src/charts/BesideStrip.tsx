@@ -7,7 +7,7 @@ const MIDDLE = BESIDE.height / 2;
 /** The area among its neighbours, their average, the region and England, better to the right. The words under it say the figures. */
 export const BesideStrip = memo(function BesideStrip({ row, label }: { readonly row: ScorecardRow; readonly label: string }) {
   const marks = besideMarks(row);
-  if (marks === undefined) return <span className="sc-quiet">no one to compare with</span>;
+  if (marks === undefined) return null;
   return (
     <svg
       className="sc-beside"

@@ -35,7 +35,8 @@ export function TrendChart({
 }: {
   readonly rows: readonly TrendRow[];
   readonly names: TrendNames;
-  readonly format: (value: number) => string;
+  /** A figure with its sign, to the indicator's decimals unless told otherwise. */
+  readonly format: (value: number, decimals?: number) => string;
   readonly description: string;
 }) {
   const lines = linesHeld(rows);
@@ -57,7 +58,7 @@ export function TrendChart({
             padding={{ left: 18, right: 18 }}
             interval="preserveEnd"
           />
-          <YAxis domain={[axis.from, axis.to]} ticks={[...axis.ticks]} tickFormatter={format} width={64} interval={0} />
+          <YAxis domain={[axis.from, axis.to]} ticks={[...axis.ticks]} tickFormatter={(value: number) => format(value, axis.decimals)} width={64} interval={0} />
           <Tooltip
             isAnimationActive={false}
             content={({ active, label }) => <PointFigures row={active ? rows.find(({ step }) => step === label) : undefined} names={names} format={format} />}

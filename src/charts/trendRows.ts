@@ -4,7 +4,8 @@ import type { Benchmark } from '@/domain/comparator';
 import type { Indicator } from '@/domain/indicator';
 import { comparePeriods, isSamePeriod, type Period } from '@/domain/period';
 import type { PlanData } from '@/domain/planData';
-import type { Reading } from '@/domain/reading';
+import { plainNumber, type Reading } from '@/domain/reading';
+import { decimalsOf } from '@/domain/rounding';
 import { comparatorsOf } from '@/domain/scorecard';
 import { observationAt } from '@/domain/series';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -76,16 +77,23 @@ export function axisSteps(rows: readonly TrendRow[], most = 10): readonly number
 }
 
 /** The value axis: round ticks around every figure, with a little room; never below 0 where no figure is. */
-export type ValueAxis = { readonly from: number; readonly to: number; readonly ticks: readonly number[] };
+export type ValueAxis = {
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly number[];
+  /** As few as tell the ticks apart. */
+  readonly decimals: number;
+};
 
 export function valueAxis(rows: readonly TrendRow[]): ValueAxis {
   const values = rows.flatMap(({ figures }) => Object.values(figures));
-  if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1] };
+  if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1], decimals: 0 };
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low) / 20 || Math.abs(high) / 10 || 1;
   const scale = scaleLinear([low >= 0 ? Math.max(0, low - room) : low - room, high + room], [0, 1]).nice(5);
   const [from = 0, to = 1] = scale.domain();
-  return { from, to, ticks: scale.ticks(5) };
+  const ticks = scale.ticks(5);
+  return { from, to, ticks, decimals: Math.max(...ticks.map((tick) => decimalsOf(plainNumber(tick)))) };
 }
 
 /** End labels pushed apart so that none covers another: wanted heights in pixels from the top, in; heights at least `apart` apart, out. */

@@ -32,8 +32,10 @@ export async function main(args: readonly string[], terminal: Terminal = PROCESS
       case '-h':
         terminal.result(USAGE);
         return 0;
+      case undefined:
+        throw new MisuseError('No command was given.');
     }
-    throw new MisuseError(command === undefined ? 'No command was given.' : `There is no command "${command}".`);
+    throw new MisuseError(`There is no command "${command}".`);
   } catch (error) {
     if (error instanceof MisuseError) {
       terminal.message(`${error.message}\n\n${USAGE}`);

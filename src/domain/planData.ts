@@ -58,3 +58,10 @@ export function yearsHeld(data: PlanData): readonly string[] {
 export function indicatorsOf(data: PlanData, priority: string | undefined): readonly Indicator[] {
   return data.indicators.filter((indicator) => indicator.priority === priority);
 }
+
+/** The doubts about an indicator that concern an area, or every area. */
+export function queriesAbout(data: PlanData, indicator: IndicatorId, area: AreaCode): readonly DataQuery[] {
+  return data.queries.filter(
+    (query) => query.indicator === indicator && (query.area === undefined || query.area === area),
+  );
+}

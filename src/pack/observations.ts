@@ -32,7 +32,13 @@ export type ObservationContext = {
   readonly smallest: number;
 };
 
-type Cell = { readonly indicator: Indicator; readonly area: AreaCode; readonly rows: ObservationRow[] };
+/** All rows of one indicator, area and period. */
+type Cell = {
+  readonly indicator: Indicator;
+  readonly area: AreaCode;
+  readonly first: ObservationRow;
+  readonly rows: ObservationRow[];
+};
 
 /** Joins observation rows to their indicators and areas, chooses among sources, and applies disclosure control. */
 export function resolveObservations(rows: readonly ObservationRow[], context: ObservationContext): ResolvedObservations {
@@ -105,7 +111,7 @@ function cellsOf(
       continue;
     }
     const key = [row.indicator, area.code, row.period.family, row.period.step].join('|');
-    const cell = cells.get(key) ?? { indicator, area: area.code, rows: [] };
+    const cell = cells.get(key) ?? { indicator, area: area.code, first: row, rows: [] };
     cell.rows.push(row);
     cells.set(key, cell);
   }
@@ -167,12 +173,12 @@ function publicText(
 }
 
 function published(
-  { indicator, area, rows }: Cell,
+  { indicator, area, first, rows }: Cell,
   chosen: ObservationRow | undefined,
   context: ObservationContext,
   queries: DataQuery[],
 ): { readonly observation: Observation; readonly origin: FigureOrigin } {
-  const row = chosen ?? rows[0]!;
+  const row = chosen ?? first;
   const shown = publishable(
     { reading: chosen?.reading ?? withheld('x'), numerator: row.numerator, denominator: row.denominator },
     indicator,

@@ -44,9 +44,10 @@ export function publishedPlan(data: PlanData): PublishedPlan {
   const places = new Map(areas.map(({ code }, place) => [code, place]));
   const periods = new Map<string, number>();
   const series = data.indicators.flatMap(({ id }, indicator) =>
-    [...(data.series.get(id)?.values() ?? [])].map((one) =>
-      publishedSeries(one, { indicator, area: places.get(one.area)!, periods }),
-    ),
+    [...(data.series.get(id)?.values() ?? [])].flatMap((one) => {
+      const area = places.get(one.area);
+      return area === undefined ? [] : [publishedSeries(one, { indicator, area, periods })];
+    }),
   );
   return {
     schema: PACK_SCHEMA,

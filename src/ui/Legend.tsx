@@ -6,8 +6,8 @@ export function Legend({ shorthands }: { readonly shorthands: readonly Shorthand
   return (
     <div className="sc-legend">
       <p>
-        Ratings: <RatingMark colour="red" /> <RatingMark colour="amber" /> <RatingMark colour="green" />{' '}
-        <RatingMark colour="none" />. Each row says why.
+        <RatingMark colour="red" /> <RatingMark colour="amber" /> <RatingMark colour="green" />{' '}
+        <RatingMark colour="none" /> Shape, letter and word say the same. The page of each indicator says why.
       </p>
       {shorthands.length > 0 && (
         <p>

@@ -6,13 +6,16 @@ import { formatReading, formatValue } from '@/ui/formatValue';
 
 const SHORT: Readonly<Record<BenchmarkName, string>> = { neighbours: 'neighbours', region: 'region', england: 'England' };
 
+/** Where there is no one to stand beside. */
+export const NO_COMPARATOR = 'no comparator';
+
 /** The figures of a strip in words: `neighbours 38.0% (9 of 10) · England 52.7%`. */
 export function besideText(row: ScorecardRow, names: readonly BenchmarkName[] = ['neighbours', 'england']): string {
   const parts = names.flatMap((name) => {
     const figure = comparatorFigure(row, row.comparators[name]);
     return figure === undefined ? [] : [`${SHORT[name]} ${figure}`];
   });
-  return parts.length === 0 ? 'no comparator' : parts.join(' · ');
+  return parts.length === 0 ? NO_COMPARATOR : parts.join(' · ');
 }
 
 /** A comparator's figure with what it stands on; of another period, that period; undefined where there is none. */

@@ -154,6 +154,6 @@ describe('an indicator with a fault', () => {
 
   it('says all its faults at once', () => {
     const { issues } = anIndicatorRow('id,title,polarity,unit,decimals', 'A,,,,9');
-    expect(issues.map(({ column }) => column).toSorted()).toEqual(['decimals', 'id', 'polarity', 'title', 'unit']);
+    expect(issues.map(({ column }) => column ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual(['decimals', 'id', 'polarity', 'title', 'unit']);
   });
 });

@@ -1,11 +1,10 @@
+import { queriesAbout } from '@/domain/planData';
 import { queryText } from '@/wording/queryText';
 import type { IndicatorView } from './indicatorView';
 
 /** What is doubtful about the figures, said beside them. */
 export function Queries({ view: { data, row, area } }: { readonly view: IndicatorView }) {
-  const queries = data.queries.filter(
-    (query) => query.indicator === row.indicator.id && (query.area === undefined || query.area === area),
-  );
+  const queries = queriesAbout(data, row.indicator.id, area);
   if (queries.length === 0) return null;
   return (
     <section className="sc-queries">

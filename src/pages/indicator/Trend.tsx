@@ -40,7 +40,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
             <TrendChart
               rows={rows}
               names={{ ...names, region: shortRegion(region) }}
-              format={(value) => formatValue(value, indicator.unit, indicator.decimals)}
+              format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
               description={`Trend of ${indicator.title}. ${seriesText(row)} The figures are in the table below.`}
             />
           </Suspense>

@@ -1,5 +1,6 @@
 import { gapsOfRow } from '@/domain/gapsOfRow';
 import { hrefOf } from '@/ui/address';
+import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatDistance, formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { gapText } from '@/wording/gapText';
@@ -24,7 +25,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
               <td>
                 <strong>{formatReading(observation.reading, indicator)}</strong>
               </td>
-              <td />
+              <td>{row.period !== undefined && formatPeriodShort(row.period)}</td>
             </tr>
             {rating.comparisons.map(({ name, theirs, behind }) => (
               <tr key={name}>

@@ -59,7 +59,7 @@ function Card({
     <>
       <p className="sc-card__label">
         {label}
-        {priority.from !== undefined && `, from ${priority.from}`}
+        {priority.from !== undefined && priority.from !== data.plan.from && `, from ${priority.from}`}
       </p>
       <h3 className="govuk-heading-s">{rows.length === 0 ? priority.title : <a href={href}>{priority.title}</a>}</h3>
       {rows.length === 0 ? (
@@ -74,12 +74,24 @@ function Card({
       )}
       <Sentence title="Going well" told={toldOf(told, 'working-well')} fallback={goingWell(rows)[0]} />
       <Sentence title="Concern" told={toldOf(told, 'concern')} fallback={needingAttention(rows)[0]} />
-      {doubts[0] !== undefined && rows.length === 0 && (
-        <p className="sc-card__sentence">
-          <Inline text={doubts[0].text} />
-        </p>
-      )}
+      {doubts.length > 0 && <Doubts doubts={doubts} />}
     </>
+  );
+}
+
+/** What is doubtful about the priority as a whole; one is shown, several wait behind a line. */
+function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
+  const paragraphs = doubts.map(({ text }) => (
+    <p key={text} className="sc-card__sentence">
+      <Inline text={text} />
+    </p>
+  ));
+  if (paragraphs.length === 1) return paragraphs;
+  return (
+    <details className="sc-more">
+      <summary>{paragraphs.length} data queries</summary>
+      {paragraphs}
+    </details>
   );
 }
 

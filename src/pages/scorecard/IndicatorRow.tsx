@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
+import { queriesAbout } from '@/domain/planData';
 import { policyOf, type ScorecardRow } from '@/domain/scorecard';
 import { hrefOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
@@ -9,7 +10,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
-import { besideText, seriesText } from '@/wording/besideText';
+import { besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
 import { changeText, polarityText } from '@/wording/directionText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import type { Subject } from './ScorecardTable';
@@ -29,6 +30,7 @@ export const IndicatorRow = memo(function IndicatorRow({
   const { indicator, observation, direction } = row;
   const { plan } = subject.data;
   const has = (letter: string) => columns.includes(letter);
+  const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
   const beside = besideText(row);
   return (
     <tr role="row" className="sc-table__row">
@@ -40,6 +42,7 @@ export const IndicatorRow = memo(function IndicatorRow({
       </th>
       <td role="cell" className="sc-cell--now">
         <Figure observation={observation} indicator={indicator} />
+        {queries > 0 && <span className="sc-table__note">{queries === 1 ? '1 query' : `${queries} queries`}</span>}
       </td>
       <td role="cell" className="sc-cell--rating">
         <RatingMark colour={markColour(row.rating)} />
@@ -59,7 +62,7 @@ export const IndicatorRow = memo(function IndicatorRow({
       {has('b') && (
         <td role="cell" className="sc-cell--beside">
           <BesideStrip row={row} label={`${subject.area} beside others: ${beside}.`} />
-          <span className="sc-table__note" aria-hidden="true">
+          <span className="sc-table__note" aria-hidden={beside === NO_COMPARATOR ? undefined : 'true'}>
             {beside}
           </span>
         </td>

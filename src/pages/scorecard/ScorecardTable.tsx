@@ -25,7 +25,10 @@ const HEADINGS: readonly Heading[] = [
   { column: 'rank', title: 'Rank in England' },
 ];
 
-/** The table. On a screen each row is a grid that the browser draws when it comes near; on paper it is a table again, with its head on every page. */
+/** From this many rows on, the far ones are not drawn until they come near. */
+const LONG_TABLE = 100;
+
+/** The table. On a screen each row is laid out by itself, so that far ones need not be drawn; on paper it is a table again, with its head on every page. */
 export function ScorecardTable({
   caption,
   groups,
@@ -46,11 +49,14 @@ export function ScorecardTable({
   if (groups.length === 0)
     return <p className="govuk-body sc-empty">No indicator matches. Change the filters, or show all.</p>;
   const key = columns.map((column) => COLUMN_LETTERS[column]).join('');
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const kinds = [view.compact && 'compact', count > LONG_TABLE && 'long', columns.length < 2 && 'narrow'];
+  const className = ['sc-table', ...kinds.flatMap((kind) => (kind === false ? [] : [`sc-table--${kind}`]))].join(' ');
   return (
     <>
       {columns.includes('beside') && <StripKey area={subject.area} />}
       <div role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
-        <table role="table" className={`sc-table sc-table--${key || 'none'}${view.compact ? ' sc-table--compact' : ''}`}>
+        <table role="table" className={className}>
           <caption id={captionId} className="govuk-visually-hidden">
             {caption}
           </caption>

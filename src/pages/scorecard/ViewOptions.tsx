@@ -1,4 +1,6 @@
 import type { ScorecardRow } from '@/domain/scorecard';
+import { newestValue } from '@/domain/series';
+import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 import { COLUMNS, type Column, type ScorecardParams } from './scorecardParams';
 
 const COLUMN_TITLES: Readonly<Record<Column, string>> = {
@@ -9,12 +11,21 @@ const COLUMN_TITLES: Readonly<Record<Column, string>> = {
   rank: 'Rank in England',
 };
 
-/** The columns that have something to show: a target or a rank column without one is not offered. */
+/** The columns that have something to show; one that would be empty in every row is not offered. */
 export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
   return COLUMNS.filter((column) => {
-    if (column === 'target') return rows.some(({ target }) => target !== undefined);
-    if (column === 'rank') return rows.some(({ standing }) => standing !== undefined);
-    return true;
+    switch (column) {
+      case 'direction':
+        return rows.some(({ direction }) => direction.kind === 'change');
+      case 'trend':
+        return rows.some(({ series }) => newestValue(series) !== undefined);
+      case 'beside':
+        return rows.some((row) => besideText(row) !== NO_COMPARATOR);
+      case 'target':
+        return rows.some(({ target }) => target !== undefined);
+      case 'rank':
+        return rows.some(({ standing }) => standing !== undefined);
+    }
   });
 }
 

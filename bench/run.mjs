@@ -1,0 +1,92 @@
+// npm run bench: three budgets measured on the built site, each with its number, its share of the budget and "pass" or "over".
+// It is a ruler and not a test: a budget that is over does not fail it, only what cannot be measured does. Build first.
+
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { firstVisit, printFirstVisit } from './download.mjs';
+import { buildLargeSite } from './largePlan.mjs';
+import { longTasks, printLongTasks } from './longTasks.mjs';
+import { paint, printPaint } from './paint.mjs';
+import { table } from './report.mjs';
+
+// Only an import that is asked for at run time may lead upwards.
+const { BROWSER_ARGS, findBrowser } = await import('../scripts/browser.mjs');
+const { serve } = await import('../scripts/serve.mjs');
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SITE = join(ROOT, 'dist/site');
+/** As on a real host: the site does not lie at the root. */
+const AT = '/some/where/';
+const SCORECARD = '#/rotherham-now/scorecard';
+
+if (!existsSync(join(SITE, 'index.html'))) {
+  console.error('There is no site in dist/site. Run "npm run build" first.');
+  process.exit(1);
+}
+const found = await findBrowser();
+if (found === undefined) process.exit(1);
+
+const began = performance.now();
+const room = mkdtempSync(join(tmpdir(), 'scorecard-bench-'));
+const closing = [() => rmSync(room, { recursive: true, force: true })];
+try {
+  // A copy, so that a build started meanwhile does not change what is measured, and a page may be put beside it.
+  const dir = join(room, 'site');
+  cpSync(SITE, dir, { recursive: true });
+  const largeDir = join(room, 'large-site');
+  const large = await buildLargeSite({ folder: join(room, 'plan'), out: largeDir });
+  const browser = await chromium.launch({ executablePath: found.path, args: BROWSER_ARGS });
+  closing.push(() => browser.close());
+  const [site, largeSite] = [await serve({ dir, at: AT }), await serve({ dir: largeDir, at: AT })];
+  closing.push(site.close, largeSite.close);
+
+  const machine = {
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    node: process.versions.node,
+    chromium: browser.version(),
+    load: loadavg()[0],
+  };
+  console.log(
+    `${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)} at the start; ` +
+      `Node ${machine.node}; Chromium ${machine.chromium}`,
+  );
+
+  const download = await firstVisit({ browser, dir, url: site.url, address: SCORECARD });
+  printFirstVisit(download);
+  const painted = await paint({ browser, dir, url: site.url, address: SCORECARD });
+  printPaint(painted);
+  const tasks = await longTasks({ browser, url: largeSite.url, large });
+  printLongTasks(tasks);
+
+  const budgets = [download.budget, painted.budget, tasks.budget].map((budget) => ({
+    ...budget,
+    ratio: budget.measured / budget.limit,
+    verdict: budget.measured <= budget.limit ? 'pass' : 'over',
+  }));
+  console.log('\n== Budgets ==');
+  table([
+    ['Budget', 'Measured', 'Limit', 'Of limit', ''],
+    ...budgets.map(({ name, measured, limit, unit, ratio, verdict }) => [
+      name,
+      `${amount(measured)}${unit}`,
+      `${limit}${unit}`,
+      `${Math.round(ratio * 100)}%`,
+      verdict,
+    ]),
+  ]);
+  const seconds = (performance.now() - began) / 1000;
+  console.log(`\nMeasured in ${seconds.toFixed(0)} s, load ${loadavg()[0].toFixed(1)} at the end. All of it: dist/bench.json`);
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  const all = { when: new Date().toISOString(), seconds, machine, budgets, download, paint: painted, longTasks: tasks };
+  writeFileSync(join(ROOT, 'dist/bench.json'), `${JSON.stringify(all, undefined, 2)}\n`);
+} finally {
+  for (const close of closing.toReversed()) await close();
+}
+
+function amount(value) {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
+}
