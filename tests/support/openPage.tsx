@@ -1,0 +1,30 @@
+import { render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { App } from '@/app/App';
+import type { Pack } from '#mocks/aPack';
+import { packHandlers } from '#mocks/handlers';
+import { server } from './server';
+
+/** Puts another pack on the web server until the test is over. */
+export function serve(pack: Pack): void {
+  server.use(...packHandlers(pack));
+}
+
+/** Opens the site at a place after the `#`, as a reader who follows a link. */
+export function openPage(place: string): UserEvent {
+  history.replaceState(null, '', `./#${place}`);
+  render(<App />);
+  return userEvent.setup();
+}
+
+/** The same, when the page's heading is there. */
+export async function openPageAt(place: string): Promise<UserEvent> {
+  const user = openPage(place);
+  await screen.findByRole('heading', { level: 1 });
+  return user;
+}
+
+/** The place after the `#` that the address bar shows. */
+export function addressNow(): string {
+  return decodeURIComponent(location.hash.slice(1));
+}

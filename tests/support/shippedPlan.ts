@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path';
+import { compilePlan, type CompiledPlan } from '@/pack/compilePlan';
+import { readPlanFolder } from '@/pack/planFolder';
+import { publishedFiles } from '@/pack/publishedFiles';
+import type { Pack } from '#mocks/aPack';
+
+const SHIPPED = ['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'] as const;
+export type ShippedPlan = (typeof SHIPPED)[number];
+
+/** The folder of a plan that ships with Scorecard. */
+export function shippedFolder(id: ShippedPlan): string {
+  return join(resolve(import.meta.dirname, '../../plans'), id);
+}
+
+/** A plan that ships with Scorecard, as it is compiled. */
+export async function shippedPlan(id: ShippedPlan): Promise<CompiledPlan> {
+  const { files, issues } = await readPlanFolder(shippedFolder(id));
+  const { plan } = compilePlan(files, issues);
+  if (plan === undefined) throw new Error(`${id} does not compile`);
+  return plan;
+}
+
+/** The pack of the plans that ship with Scorecard, the present one first. */
+export async function shippedPack(ids: readonly ShippedPlan[] = SHIPPED): Promise<Pack> {
+  return publishedFiles(await Promise.all(ids.map(shippedPlan)));
+}
