@@ -47,11 +47,22 @@ export async function firstVisit({ browser, dir, url, address }) {
   });
   const inline = inlineCode(readFileSync(join(dir, 'index.html'), 'utf8'));
   if (inline.length > 0)
-    files.push({ name: 'code inside index.html', kind: 'code', bytes: inline.length, brotli: brotli(inline) });
+    files.push({
+      name: 'code inside index.html',
+      kind: 'code',
+      bytes: inline.length,
+      brotli: brotli(inline),
+    });
   files.sort((a, b) => b.brotli - a.brotli);
-  const total = (kind) => files.filter((file) => file.kind === kind).reduce((sum, file) => sum + file.brotli, 0);
+  const total = (kind) =>
+    files.filter((file) => file.kind === kind).reduce((sum, file) => sum + file.brotli, 0);
   return {
-    budget: { name: 'First visit: JS and CSS, brotli', measured: total('code') / 1000, limit: LIMIT_KB, unit: ' kB' },
+    budget: {
+      name: 'First visit: JS and CSS, brotli',
+      measured: total('code') / 1000,
+      limit: LIMIT_KB,
+      unit: ' kB',
+    },
     code: total('code'),
     data: total('data'),
     page: total('page'),
@@ -68,7 +79,12 @@ function kindOf(name) {
 function inlineCode(html) {
   const found = [...html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)];
   const code = found.filter(([, , attributes]) => !/type="[^"]*json"/.test(attributes));
-  return Buffer.from(code.map(([, , , text]) => text.trim()).join('\n').trim());
+  return Buffer.from(
+    code
+      .map(([, , , text]) => text.trim())
+      .join('\n')
+      .trim(),
+  );
 }
 
 function brotli(bytes) {

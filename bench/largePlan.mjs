@@ -13,16 +13,45 @@ const PRIORITIES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'];
 const ENGLAND = 'E92000001';
 const REGION = 'E12000003';
 
-const WHO = ['Children', 'Pupils', 'Care leavers', 'Young people', 'Families', 'Babies', 'Looked after children', 'Carers'];
-const WHAT = ['seen', 'placed', 'assessed', 'absent', 'in training', 'supported', 'referred again', 'immunised', 'excluded'];
-const WHERE = ['at school', 'at home', 'within 20 days', 'after a year', 'by a dentist', 'near the borough', 'on time'];
+const WHO = [
+  'Children',
+  'Pupils',
+  'Care leavers',
+  'Young people',
+  'Families',
+  'Babies',
+  'Looked after children',
+  'Carers',
+];
+const WHAT = [
+  'seen',
+  'placed',
+  'assessed',
+  'absent',
+  'in training',
+  'supported',
+  'referred again',
+  'immunised',
+  'excluded',
+];
+const WHERE = [
+  'at school',
+  'at home',
+  'within 20 days',
+  'after a year',
+  'by a dentist',
+  'near the borough',
+  'on time',
+];
 
 /** Writes the plan, builds its site with the command, and says what an opened scorecard must show. */
 export async function buildLargeSite({ folder, out }) {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(planFiles())) writeFileSync(join(folder, name), text);
   const began = performance.now();
-  execFileSync(process.execPath, [COMMAND, 'build', folder, '--out', out], { stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(process.execPath, [COMMAND, 'build', folder, '--out', out], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return {
     address: '#/made-up/scorecard',
     indicators: INDICATORS,
@@ -46,7 +75,9 @@ function planFiles() {
     const polarity = number % 12 === 0 ? 'neutral' : number % 2 === 0 ? 'high' : 'low';
     const unit = number % 5 === 0 ? 'per 10,000 children' : 'percent';
     const text = `A made-up measure. ${title}, out of all who were known in the year.`;
-    indicators.push(`${id},"${title}",${PRIORITIES[number % 8]},${polarity},"${unit}",1,no,"${text}",Made up`);
+    indicators.push(
+      `${id},"${title}",${PRIORITIES[number % 8]},${polarity},"${unit}",1,no,"${text}",Made up`,
+    );
     const middle = 20 + random() * 60;
     for (const area of ['sampleton', ...neighbours, ENGLAND]) {
       const own = middle + (random() - 0.5) * 20;
@@ -68,7 +99,10 @@ function planFiles() {
     title: 'A plan of a thousand indicators (made up)',
     authority: 'sampleton',
     asAt: '2025-01-14',
-    priorities: PRIORITIES.map((id, index) => ({ id, title: `Priority ${index + 1}, with a title as long as they are (made up)` })),
+    priorities: PRIORITIES.map((id, index) => ({
+      id,
+      title: `Priority ${index + 1}, with a title as long as they are (made up)`,
+    })),
   };
   const csv = (lines) => `${lines.join('\n')}\n`;
   return {

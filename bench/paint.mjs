@@ -26,7 +26,12 @@ export async function paint({ browser, dir, url, address }) {
   const here = await alternating(browser, [app, plain], RUNS);
   const onLine = await alternating(browser, [app, plain], SLOW_LINE.runs, SLOW_LINE);
   return {
-    budget: { name: `Rows painted, app to plain HTML`, measured: here.all.ratio.median, limit: LIMIT, unit: ' ×' },
+    budget: {
+      name: `Rows painted, app to plain HTML`,
+      measured: here.all.ratio.median,
+      limit: LIMIT,
+      unit: ' ×',
+    },
     rows: app.wanted.all.rows,
     rowsOnScreen: { app: app.wanted.screen.rows, plain: plain.wanted.screen.rows },
     slowed,
@@ -116,7 +121,9 @@ async function onePaint(browser, { url, wanted }, line) {
   }
   await page.goto(url, { waitUntil: 'load' });
   const times = await page.evaluate(async (limit) => {
-    const late = new Promise((_, fail) => setTimeout(() => fail(new Error('The rows were never painted.')), limit));
+    const late = new Promise((_, fail) =>
+      setTimeout(() => fail(new Error('The rows were never painted.')), limit),
+    );
     const painted = await Promise.race([window.benchPainted, late]);
     const first = performance.getEntriesByName('first-contentful-paint')[0];
     return { ...painted, firstPaint: first?.startTime ?? 0 };
@@ -147,7 +154,9 @@ async function slowdown(browser, url) {
 }
 
 export function printPaint({ rows, rowsOnScreen, slowed, here, slowLine }) {
-  console.log(`\n== 2. Rows painted, processor slowed ${SLOWER}× (measured: ${slowed.toFixed(1)}×), milliseconds ==`);
+  console.log(
+    `\n== 2. Rows painted, processor slowed ${SLOWER}× (measured: ${slowed.toFixed(1)}×), milliseconds ==`,
+  );
   const ms = ({ median, lowest, highest }) =>
     `${median.toFixed(0)} (${lowest.toFixed(0)} to ${highest.toFixed(0)})`;
   const times = ({ median, lowest, highest }) =>

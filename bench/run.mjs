@@ -79,9 +79,19 @@ try {
     ]),
   ]);
   const seconds = (performance.now() - began) / 1000;
-  console.log(`\nMeasured in ${seconds.toFixed(0)} s, load ${loadavg()[0].toFixed(1)} at the end. All of it: dist/bench.json`);
+  console.log(
+    `\nMeasured in ${seconds.toFixed(0)} s, load ${loadavg()[0].toFixed(1)} at the end. All of it: dist/bench.json`,
+  );
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  const all = { when: new Date().toISOString(), seconds, machine, budgets, download, paint: painted, longTasks: tasks };
+  const all = {
+    when: new Date().toISOString(),
+    seconds,
+    machine,
+    budgets,
+    download,
+    paint: painted,
+    longTasks: tasks,
+  };
   writeFileSync(join(ROOT, 'dist/bench.json'), `${JSON.stringify(all, undefined, 2)}\n`);
 } finally {
   for (const close of closing.toReversed()) await close();

@@ -89,6 +89,7 @@ absence,england,2014,Calendar year,6.0,,,report,§6,
 absence,sampleton,2014,Calendar year,7.7,,,minutes,item 6,
 starts,sampleton,2013,Calendar year,12,,,report,§7,
 starts,sampleton,2014,Calendar year,4,,,report,§7,
+starts,exampleford,2014,Calendar year,10,,,report,§7,
 clubs,sampleton,2013,Calendar year,40,,,report,§8,
 clubs,sampleton,2014,Calendar year,45,,,report,§8,
 `;

@@ -42,7 +42,8 @@ export function PageHeader({
               </ul>
             </nav>
             <p className="sc-header__plan">
-              <span className="sc-header__area">{where.plan.area}</span>
+              <span className="sc-print-only">{where.plan.title}, </span>
+              {where.plan.area}
             </p>
             {plans.length > 1 && (
               <Menu

@@ -5,7 +5,8 @@ import { server } from './server';
 
 // A shared machine may be busy; a test that hangs is still ended.
 vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
+// jsdom has no style sheet that could hide a part, and to look whether one does takes most of a query's time.
+configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 
 // jsdom lays nothing out and says so when it is asked to scroll.
 vi.stubGlobal('scrollTo', () => undefined);
@@ -14,5 +15,6 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
   server.resetHandlers();
+  vi.restoreAllMocks();
 });
 afterAll(() => server.close());

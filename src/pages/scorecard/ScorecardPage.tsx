@@ -50,7 +50,7 @@ function Scorecard({ data }: { readonly data: PlanData }) {
   return (
     <>
       <PageHeading
-        caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
+        caption={`${areaName(data, area)} · figures as at ${formatDay(plan.asAt)}`}
         title="Scorecard"
         windowTitle={`Scorecard, ${plan.title}`}
       />
