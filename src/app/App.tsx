@@ -1,21 +1,38 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { StrictMode, useState } from 'react';
 import { Router } from 'wouter';
 import { CrashPage } from './CrashPage';
 import { useHashPath, useHashSearch } from './hashPlace';
 import { Layout } from './Layout';
 import { packClient } from './packClient';
 
-/** The whole app: its providers around the shell. */
-export function App() {
-  const [client] = useState(packClient);
+/** The whole app: its providers around the shell. `firstPlace` is where a view drawn at build time stands. */
+export function App({
+  client: given,
+  firstPlace,
+}: {
+  readonly client?: QueryClient | undefined;
+  readonly firstPlace?: string | undefined;
+}) {
+  const [client] = useState(() => given ?? packClient());
   return (
-    <CrashPage>
-      <QueryClientProvider client={client}>
-        <Router hook={useHashPath} searchHook={useHashSearch} hrefs={(place) => `#${place}`}>
-          <Layout />
-        </Router>
-      </QueryClientProvider>
-    </CrashPage>
+    <StrictMode>
+      <CrashPage>
+        <QueryClientProvider client={client}>
+          <Router
+            hook={useHashPath}
+            searchHook={useHashSearch}
+            hrefs={(place) => `#${place}`}
+            ssrPath={firstPlace ?? placeInAddress()}
+          >
+            <Layout />
+          </Router>
+        </QueryClientProvider>
+      </CrashPage>
+    </StrictMode>
   );
+}
+
+function placeInAddress(): string {
+  return typeof location === 'undefined' ? '/' : `/${location.hash.replace(/^#?\/?/, '')}`;
 }

@@ -9,6 +9,11 @@ import { folderAt, MisuseError, readArguments, type Terminal } from './terminal'
 /** The built app, beside the built command. */
 const APP = fileURLToPath(new URL('../app/', import.meta.url));
 
+/** The pages as a function, built too; not imported by name, for the command must not load React until it draws. */
+const PRERENDER = new URL('../prerender/prerender.mjs', import.meta.url).href;
+
+type Prerender = { readonly firstViews: (pack: ReadonlyMap<string, string>) => string };
+
 /** `scorecard build PLAN… --out DIR`: the site, whole or not at all. */
 export async function build(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, { out: { type: 'string' } });
@@ -29,7 +34,10 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   }
   if (broken) return 1;
   try {
-    const written = await writeSite({ app: APP, pack: publishedFiles(plans), out: values.out });
+    const pack = publishedFiles(plans);
+    process.env['NODE_ENV'] ??= 'production';
+    const { firstViews } = (await import(PRERENDER)) as Prerender;
+    const written = await writeSite({ app: APP, pack, out: values.out, firstViews: firstViews(pack) });
     terminal.message(`Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${values.out}.`);
     return 0;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The folder to write holds something that `build` did not write, and is left as it is. */
@@ -12,10 +12,12 @@ export type Site = {
   /** Files of the pack by path under `pack/`. */
   readonly pack: ReadonlyMap<string, string>;
   readonly out: string;
+  /** The first views as HTML, drawn at build time. */
+  readonly firstViews: string;
 };
 
 /** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
-export async function writeSite({ app, pack, out }: Site): Promise<number> {
+export async function writeSite({ app, pack, out, firstViews }: Site): Promise<number> {
   const place = resolve(out);
   const held = await readdir(place).catch(() => [] as string[]);
   if (held.length > 0 && !(held.includes('index.html') && held.includes('pack')))
@@ -28,6 +30,8 @@ export async function writeSite({ app, pack, out }: Site): Promise<number> {
   try {
     await chmod(draft, 0o755);
     await cp(app, draft, { recursive: true });
+    const page = join(draft, 'index.html');
+    await writeFile(page, withFirstViews(await readFile(page, 'utf8'), { pack, firstViews }));
     for (const [path, text] of pack) {
       const file = join(draft, 'pack', path);
       await mkdir(dirname(file), { recursive: true });
@@ -46,4 +50,15 @@ export async function writeSite({ app, pack, out }: Site): Promise<number> {
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The app's page with its first views before the app's own place, and a hint to fetch the data at once. */
+function withFirstViews(html: string, { pack, firstViews }: Pick<Site, 'pack' | 'firstViews'>): string {
+  const first = [...pack.keys()].find((path) => path.endsWith('/scorecard.json'));
+  const hints = ['plans.json', ...(first === undefined ? [] : [first])].map(
+    (path) => `    <link rel="preload" href="./pack/${path}" as="fetch" crossorigin />\n`,
+  );
+  return html
+    .replace('  </head>', () => `${hints.join('')}  </head>`)
+    .replace('<div id="root">', () => `${firstViews}<div id="root">`);
 }

@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { planQuery, plansQuery } from '@/data/packQueries';
+import { App } from './App';
+import { packClient } from './packClient';
+
+/**
+ * Puts the app in the page. Where the page came with a view drawn at build time for this very address, that view is
+ * painted already: the app takes it over once the data are here, and no row moves. Anywhere else it draws from nothing.
+ */
+export async function start(): Promise<void> {
+  const client = packClient();
+  const view = firstView();
+  if (view !== undefined) await loadFor(view, client);
+  const views = document.getElementById('first-views');
+  if (view !== undefined && firstView() === view && isLoaded(view, client)) {
+    for (const other of views?.children ?? []) if (other !== view) other.remove();
+    hydrateRoot(view, <App client={client} firstPlace={view.id} />);
+    view.classList.add('sc-first-view--taken');
+    view.removeAttribute('id');
+    return;
+  }
+  views?.remove();
+  const root = document.getElementById('root');
+  if (root !== null) createRoot(root).render(<App client={client} />);
+}
+
+/** The view drawn at build time for the address, if it is exactly this one: filters make it another. */
+function firstView(): Element | undefined {
+  const hash = decodeURIComponent(location.hash.slice(1));
+  return [...document.querySelectorAll('.sc-first-view')].find((view) => view.id === hash);
+}
+
+function planOf(view: Element): string {
+  return view.id.split('/')[1] ?? '';
+}
+
+async function loadFor(view: Element, client: QueryClient): Promise<void> {
+  await Promise.all([client.prefetchQuery(plansQuery()), client.prefetchQuery(planQuery(planOf(view)))]);
+}
+
+function isLoaded(view: Element, client: QueryClient): boolean {
+  const keys = [plansQuery().queryKey, planQuery(planOf(view)).queryKey];
+  return keys.every((queryKey) => client.getQueryData(queryKey) !== undefined);
+}
