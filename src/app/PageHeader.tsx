@@ -1,5 +1,6 @@
 import type { PublishedPlans } from '@/domain/publishedPlan';
 import { hrefOf, type PageName } from '@/ui/address';
+import { formatDay } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';
 
 export type Where = { readonly plan: PublishedPlans['plans'][number]; readonly page: PageName };
@@ -11,7 +12,7 @@ const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[]
   { page: 'glossary', title: 'Glossary' },
 ];
 
-/** Our own quiet header: the product's name, the pages that exist, and the plan with a way to another. */
+/** Our own quiet header: the product's name, the pages that exist, and the plan with a way to another; on paper, whose figures and as at when. */
 export function PageHeader({
   where,
   plans,
@@ -44,6 +45,7 @@ export function PageHeader({
             <p className="sc-header__plan">
               <span className="sc-print-only">{where.plan.title}, </span>
               {where.plan.area}
+              <span className="sc-print-only">. Figures as at {formatDay(where.plan.asAt)}</span>
             </p>
             {plans.length > 1 && (
               <Menu

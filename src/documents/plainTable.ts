@@ -1,4 +1,7 @@
 import type { Issue } from '@/domain/issue';
+import { toPeriod } from '@/domain/period';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatValue } from '@/ui/formatValue';
 import type { TableRecord } from './scorecardTable';
 
 /** A scorecard for a terminal: one block an indicator, its reason and its data queries under it. */
@@ -16,18 +19,23 @@ export function issueLine({ severity, file, row, column, message }: Issue): stri
 }
 
 function block(record: TableRecord, queries: readonly string[]): string {
-  const value = record.value === '' ? `[${record.shorthand}]` : shortened(record);
-  const period = [record.time_period, record.time_identifier].join(' ').trim();
-  const reported = record.reported_rating === '' ? '' : `; reported ${record.reported_rating} by ${record.reported_by}`;
+  const period = toPeriod(record.time_period, record.time_identifier);
+  const facts = [
+    record.rating.toUpperCase(),
+    record.value === '' ? `[${record.shorthand}]` : formatted(record, record.value),
+    period === undefined ? 'no period' : formatPeriod(period),
+    record.direction,
+    reportedText(record),
+  ];
   const compared = [
-    record.neighbours_mean && `neighbours ${record.neighbours_mean}`,
-    record.region && `region ${record.region}`,
-    record.england && `England ${record.england}`,
-    record.target && `target ${record.target}`,
+    record.neighbours_mean && `neighbours ${formatted(record, record.neighbours_mean)}`,
+    record.region && `region ${formatted(record, record.region)}`,
+    record.england && `England ${formatted(record, record.england)}`,
+    record.target && `target ${formatted(record, record.target)}`,
   ].filter((part) => part !== '');
   return [
     `${record.title} (${record.indicator})`,
-    `  ${record.rating.toUpperCase()}${reported} · ${value} ${record.unit} · ${period} · ${record.direction}`,
+    `  ${facts.filter((part) => part !== '').join(' · ')}`,
     ...(compared.length === 0 ? [] : [`  ${compared.join(' · ')}`]),
     `  ${record.rating_reason}`,
     ...queries.map((query) => `  Query: ${query}`),
@@ -35,7 +43,18 @@ function block(record: TableRecord, queries: readonly string[]): string {
   ].join('\n');
 }
 
-/** To the indicator's decimals, for the eye; scripts read csv or json. */
-function shortened({ value, decimals }: TableRecord): string {
-  return Number(value).toFixed(Number(decimals));
+/** For the eye; scripts read csv or json. */
+function formatted({ unit, decimals }: TableRecord, value: string): string {
+  const sign = unit === 'percent' || unit === 'pounds' || unit === 'count' ? '' : ` ${unit}`;
+  return `${formatValue(Number(value), unit, Number(decimals))}${sign}`;
+}
+
+/** "council: amber, ofsted: green" */
+function reportedText({ reported_rating: colours, reported_by: by }: TableRecord): string {
+  if (colours === '') return '';
+  const names = by.split(';');
+  return `reported ${colours
+    .split(';')
+    .map((colour, index) => `${colour} by ${names[index] ?? ''}`)
+    .join(', ')}`;
 }

@@ -1,8 +1,10 @@
 import type { AreaCode } from '@/domain/area';
 import type { Comparator } from '@/domain/comparator';
+import { gapsOfRow } from '@/domain/gapsOfRow';
 import { policyOf, scorecardOf, type ScorecardRow } from '@/domain/scorecard';
 import { areaName, regionOf, type PlanData } from '@/domain/planData';
 import { plainNumber } from '@/domain/reading';
+import { gapSentence } from '@/wording/gapText';
 import { ratingReason } from '@/wording/ratingText';
 
 /** The columns of `scorecard table`, in the order that scripts rely on (formats.md §2). */
@@ -87,7 +89,7 @@ function recordOf(
     target: numberText(row.target?.value),
     rating: rating.kind === 'rated' ? rating.colour : 'not rated',
     rating_basis: rating.kind === 'rated' ? rating.basis : '',
-    rating_reason: ratingReason({ ...row, combine, region: at.region }),
+    rating_reason: [ratingReason({ ...row, combine, region: at.region }), ...gapSentences(data, row, at)].join(' '),
     reported_rating: reported.map(({ colour }) => colour).join(';'),
     reported_by: reported.map(({ by }) => by).join(';'),
     neighbours_mean: numberText(average?.mean ?? publishedAverage(row, data, 'mean')),
@@ -103,6 +105,18 @@ function recordOf(
     rank_of: numberText(standing?.rank.of),
     band: standing?.band ?? '',
   };
+}
+
+/** How the gap to each benchmark that the rating stands on has changed. */
+function gapSentences(
+  data: PlanData,
+  row: ScorecardRow,
+  at: { readonly area: AreaCode; readonly region: string | undefined },
+): readonly string[] {
+  const compared = row.rating.kind === 'rated' ? row.rating.comparisons.map(({ name }) => name) : [];
+  return gapsOfRow(data, row, at.area)
+    .filter(({ name }) => compared.includes(name))
+    .map((one) => gapSentence(one, row.indicator, at.region));
 }
 
 /** An average that a source prints stands in the column of the average that the plan uses. */

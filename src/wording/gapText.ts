@@ -18,3 +18,15 @@ export function gapText(
   const change = gap.word === 'unchanged' ? 'the gap is unchanged' : `the gap ${gap.word} by ${distance(gap.by)}`;
   return `${now} (${formatPeriodShort(at.previous)}: ${side(gap.before)}): ${change}.`;
 }
+
+/** The same in a clause for a table: "The gap to England narrowed from 3 pp to 2 pp." */
+export function gapSentence(
+  { name, gap }: ComparatorGap,
+  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
+  region: string | undefined,
+): string {
+  const distance = (size: number) => formatDistance(Math.abs(size), unit, decimals);
+  const who = comparatorText(name, region);
+  if (gap.word === 'unchanged') return `The gap to ${who} is unchanged at ${distance(gap.now)}.`;
+  return `The gap to ${who} ${gap.word} from ${distance(gap.before)} to ${distance(gap.now)}.`;
+}

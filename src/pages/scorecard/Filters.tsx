@@ -6,6 +6,7 @@ import { tallyOf } from '@/domain/tally';
 import { markColour } from '@/ui/markColour';
 import { MARK_WORDS } from '@/ui/RatingMark';
 import { tallyText } from '@/wording/tallyText';
+import { filterText } from './filterText';
 import { DIRECTION_FILTERS, isFiltered, RATINGS, type ScorecardParams } from './scorecardParams';
 
 type Change = (next: Partial<ScorecardParams>) => void;
@@ -90,6 +91,7 @@ export function Filters({
           </button>
         )}
       </p>
+      {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, plan)}</p>}
     </div>
   );
 }

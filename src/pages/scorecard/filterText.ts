@@ -1,0 +1,17 @@
+import type { Plan } from '@/domain/plan';
+import { MARK_WORDS } from '@/ui/RatingMark';
+import type { ScorecardParams } from './scorecardParams';
+
+/** What the filters leave, for a page of paper that has no controls: `Only: Red or Amber; worsening; “neet”.` */
+export function filterText(view: ScorecardParams, { priorities, frameworks }: Plan): string {
+  const themes = frameworks.flatMap(({ id, themes }) => themes.map((theme) => [`${id}:${theme.id}`, theme.title] as const));
+  const parts = [
+    view.rating.map((colour) => MARK_WORDS[colour]).join(' or ') || undefined,
+    view.onlyExceptions ? 'exceptions' : undefined,
+    view.direction,
+    priorities.find(({ id }) => id === view.priority)?.title,
+    themes.find(([id]) => id === view.theme)?.[1],
+    view.search === '' ? undefined : `“${view.search}”`,
+  ];
+  return `Only: ${parts.filter((part) => part !== undefined).join('; ')}.`;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { PackError, parsePlan, parsePlans, parseProvenance } from '@/data/parsePack';
+import { scorecardTable } from '@/documents/scorecardTable';
+import type { AreaCode } from '@/domain/area';
+import type { IndicatorId } from '@/domain/indicator';
+import { compilePlan } from '@/pack/compilePlan';
+import { aPack } from '#mocks/aPack';
+import { aSamplePlan } from '#mocks/aSamplePlan';
+
+const SAMPLETON = 'sampleton' as AreaCode;
+const json = (path: string): Record<string, unknown> => JSON.parse(aPack().get(path) ?? '') as Record<string, unknown>;
+const plan = () => json('sampleton/scorecard.json');
+
+describe('a published plan', () => {
+  it('gives the same scorecard as the folder that it was made from', () => {
+    const { plan: compiled } = compilePlan(aSamplePlan());
+    const published = scorecardTable(parsePlan(plan()), SAMPLETON);
+    expect(compiled).toBeDefined();
+    expect(published).toHaveLength(8);
+    expect(published).toEqual(compiled && scorecardTable(compiled.data, SAMPLETON));
+  });
+
+  it('keeps withheld figures, breaks, states and decimals as they were', () => {
+    const { series } = parsePlan(plan());
+    const newest = (id: string) => series.get(id as IndicatorId)?.get(SAMPLETON)?.observations.at(-1);
+    expect(newest('starts')?.reading).toEqual({ kind: 'withheld', shorthand: 'c' });
+    expect(newest('accidents')?.reading).toEqual({ kind: 'value', value: 0, decimals: 0 });
+    expect(newest('meals')?.break).toBe(true);
+    expect(newest('absence')).toMatchObject({ status: 'provisional', reading: { value: 7.5, decimals: 1 } });
+  });
+
+  it('lists its series oldest first', () => {
+    const observations = parsePlan(plan()).series.get('readiness' as IndicatorId)?.get(SAMPLETON)?.observations ?? [];
+    expect(observations.map(({ period }) => period.timePeriod)).toEqual(['2011', '2013', '2014']);
+  });
+});
+
+describe('a file that is not a part of a pack', () => {
+  it.each([null, 3, 'text', undefined])('is refused when it holds %j', (text) => {
+    expect(() => parsePlans(text)).toThrow(new PackError('The file is not a part of a pack.'));
+  });
+
+  it('is refused with both numbers when another release wrote it', () => {
+    expect(() => parsePlan({ ...plan(), schema: 7 })).toThrow(
+      'The pack was written for release 7 of its layout, and this page reads 1. Build the site again with the same release of Scorecard.',
+    );
+    expect(() => parsePlans([])).toThrow(PackError);
+  });
+
+  it.each(['areas', 'indicators', 'neighbours', 'targets', 'commentary', 'queries', 'periods', 'series'])(
+    'is refused when a plan lacks its %s',
+    (list) => {
+      expect(() => parsePlan({ ...plan(), [list]: undefined })).toThrow(
+        new PackError(`The file lacks its ${list}; it may have been cut short.`),
+      );
+    },
+  );
+
+  it('is refused when it is a part of another kind', () => {
+    expect(() => parsePlans(plan())).toThrow('The file lacks its plans');
+    expect(() => parseProvenance(json('plans.json'))).toThrow('The file lacks its figures');
+  });
+
+  it('is refused when its parts do not fit together', () => {
+    const series = (plan()['series'] as object[])[0];
+    expect(() => parsePlan({ ...plan(), periods: [['2014', 'Moon year']] })).toThrow('The pack holds a period that cannot be read: 2014.');
+    expect(() => parsePlan({ ...plan(), series: [{ ...series, indicator: 99 }] })).toThrow('The pack holds a series of nothing.');
+    expect(() => parsePlan({ ...plan(), series: [{ ...series, periods: [] }] })).toThrow('The pack holds a figure without a period.');
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/area';
+import type { Rating } from '@/domain/rating';
+import { policyOf, type ScorecardRow } from '@/domain/scorecard';
+import { ratingReason, ratingRule, ratingWord, reporter } from '@/wording/ratingText';
+import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY, THE_SHIRES } from '#mocks/anArea';
+import { aPeriod } from '#mocks/aPeriod';
+import { aNeighbourSet, aPlanData, aPolicy, aTarget, type Figures } from '#mocks/aPlan';
+import { aScorecardRow } from '#mocks/aScorecardRow';
+
+type Parts = NonNullable<Parameters<typeof aPlanData>[0]>;
+
+/** The reason of Sampleton's rating, as a plan that calls its region The Shires says it. */
+function reasonOf(parts: Parts): string {
+  const row = aScorecardRow(parts);
+  return ratingReason({ ...row, combine: policyOf(aPlanData(parts), row.indicator).combine, region: 'The Shires' });
+}
+
+const both: Figures = { [SAMPLETON]: { 2014: '46' }, [EXAMPLEFORD]: { 2014: '50' }, [ENGLAND]: { 2014: '54' } };
+const neighbours = [aNeighbourSet(EXAMPLEFORD)];
+const whole = { decimals: 0 } as const;
+
+describe('why a figure is rated so', () => {
+  it('is said with each figure and how far ours is from it', () => {
+    const plan = { rating: aPolicy({ combine: 'all' }) };
+    expect(reasonOf({ figures: both, neighbours, indicator: whole, plan })).toBe(
+      '46% is behind the neighbours’ average (50%) by 4 pp and behind England (54%) by 8 pp.',
+    );
+  });
+
+  it('names only the comparator that decided', () => {
+    expect(reasonOf({ figures: both, neighbours, indicator: whole })).toBe('46% is behind the neighbours’ average (50%) by 4 pp.');
+  });
+
+  it('says how many neighbours the average stands on where some have no figure', () => {
+    const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [EXAMPLEFORD]: { 2014: '60.0' }, [TESTBURY]: { 2014: '61.0' } };
+    expect(reasonOf({ figures, neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)] })).toBe(
+      '62.2% is better than the neighbours’ average (60.5%, 2 of 3 neighbours) by 1.7 pp.',
+    );
+  });
+
+  it('says "level" for figures that are equal at their published decimals', () => {
+    const figures: Figures = { [SAMPLETON]: { 2014: '4.4' }, [PUBLISHED_NEIGHBOURS]: { 2014: '4.38' } };
+    expect(reasonOf({ figures, indicator: { polarity: 'low' } })).toBe('4.4% is level with the neighbours’ average (4.4%).');
+  });
+
+  it('shows a comparator to the decimals that it was published with', () => {
+    const figures: Figures = { [SAMPLETON]: { 2014: '4.7' }, [ENGLAND]: { 2014: '11' } };
+    expect(reasonOf({ figures, indicator: { polarity: 'low' } })).toContain('better than England (11%)');
+  });
+
+  it('names the region by its name', () => {
+    const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [THE_SHIRES]: { 2014: '63.0' } };
+    expect(reasonOf({ figures, indicator: { benchmarks: ['region'] } })).toBe('62.2% is behind The Shires (63.0%) by 0.8 pp.');
+  });
+
+  it('says the target as well, met or missed, and the tolerance', () => {
+    const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [ENGLAND]: { 2014: '62.7' } };
+    const indicator = { tolerance: 1 };
+    expect(reasonOf({ figures, indicator, targets: [aTarget('62')] })).toBe(
+      '62.2% is behind England (62.7%) by 0.5 pp, within the tolerance and at or better than the target of 62%. A difference of up to 1.0 pp counts as in line.',
+    );
+    expect(reasonOf({ figures: { [SAMPLETON]: { 2014: '62.2' } }, targets: [aTarget('70', { amber: 60 })], indicator: { basis: 'target' } })).toBe(
+      '62.2% is short of the target of 70% by 7.8 pp, within the amber limit.'.replace('7.8', '8.0').replace('8.0', '7.8'),
+    );
+  });
+
+  it('says units other than shares as bare figures', () => {
+    const figures: Figures = { [SAMPLETON]: { 2014: '12.78' }, [ENGLAND]: { 2014: '11.31' } };
+    expect(reasonOf({ figures, indicator: { polarity: 'low', unit: 'per 100 pupils', decimals: 2 } })).toBe(
+      '12.78 is behind England (11.31) by 1.47.',
+    );
+  });
+
+  it('speaks of similar, better and worse where the rating is by significance', () => {
+    const at = (england: string) =>
+      reasonOf({
+        figures: {
+          [SAMPLETON]: { 2014: { text: '62.0', interval: { lower: 60, upper: 64 } } },
+          [ENGLAND]: { 2014: england },
+        },
+        indicator: { basis: 'significance' },
+      });
+    expect(at('63.0')).toBe('62.0% is similar to England (63.0%).');
+    expect(at('50.0')).toBe('62.0% is better than England (50.0%).');
+    expect(at('70.0')).toBe('62.0% is worse than England (70.0%).');
+  });
+
+  it('says of a rating that a report prints who reported it, and that nothing was calculated', () => {
+    const reported = { text: 'x', reported: [{ colour: 'amber', by: 'ofsted' }] } as const;
+    expect(reasonOf({ figures: { [SAMPLETON]: { 2014: reported } }, indicator: { basis: 'reported' } })).toBe(
+      'As reported by Ofsted, not calculated.',
+    );
+  });
+});
+
+describe('why a figure is not rated', () => {
+  const ours: Figures = { [SAMPLETON]: { 2012: '87.1' } };
+  it.each<readonly [why: string, parts: Parts, sentence: string]>([
+    ['has no figure', { figures: { [ENGLAND]: { 2014: '5' } } }, 'There is no figure for this period.'],
+    ['is withheld', { figures: { [SAMPLETON]: { 2014: 'c' }, [ENGLAND]: { 2014: '5' } } }, 'The figure is confidential, figure withheld [c].'],
+    ['is neutral', { figures: ours, indicator: { polarity: 'neutral' } }, 'Neither higher nor lower is better, so it is shown and not rated.'],
+    ['stands alone', { figures: ours }, 'There is nothing to compare it with: no benchmark and no target for this period.'],
+    ['lacks its target', { figures: ours, indicator: { basis: 'target' } }, 'There is no target for this period.'],
+    [
+      'lacks its interval',
+      { figures: ours, indicator: { basis: 'significance' } },
+      'The figure has no confidence interval, nor the counts to work one out.',
+    ],
+    ['was not reported', { figures: ours, indicator: { basis: 'reported' } }, 'No rating was reported for this period.'],
+    [
+      'has a comparator of another year',
+      { figures: { [SAMPLETON]: { 2012: '87.1' }, [ENGLAND]: { 2011: '84' } } },
+      'The figure for England is for 2011, and this figure for 2012: two periods are not compared.',
+    ],
+    [
+      'has a comparator whose series does not break with it',
+      { figures: { [SAMPLETON]: { 2014: { text: '70', break: true } }, [ENGLAND]: { 2014: '5' } } },
+      'The series of England does not break where this one does: they do not measure the same thing.',
+    ],
+    [
+      'was printed as a rating only',
+      { figures: { [SAMPLETON]: { 2014: { text: 'x', reported: [{ colour: 'red', by: 'council' }] } } } },
+      'Only a rating was reported, without its figure: shown as reported, not calculated.',
+    ],
+  ])('because it %s is said in a sentence', (_, parts, sentence) => {
+    expect(reasonOf(parts)).toBe(sentence);
+  });
+
+  it('names school years as such', () => {
+    const row = aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' } } });
+    const rating: Rating = {
+      kind: 'not rated',
+      because: { reason: 'other period', comparator: 'neighbours', period: aPeriod('201011', 'Academic year') },
+    };
+    expect(ratingReason({ ...row, rating, combine: 'first', region: undefined })).toBe(
+      'The neighbours’ figure is for school year 2010/11, and this figure for 2014: two periods are not compared.',
+    );
+  });
+});
+
+describe('the words of a rating', () => {
+  const rowOf = (england: string): ScorecardRow =>
+    aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' }, [ENGLAND]: { 2014: england } } });
+
+  it('name its colour, or that there is none', () => {
+    expect(ratingWord(rowOf('4').rating)).toBe('Green');
+    expect(ratingWord(rowOf('6').rating)).toBe('Red');
+    expect(ratingWord(rowOf('c').rating)).toBe('Not rated');
+  });
+
+  it('name the rule that was applied', () => {
+    expect(ratingRule(rowOf('4').rating, 'first')).toMatch(/^In line with or better than the benchmark is green; behind it is red;/);
+    expect(ratingRule(rowOf('4').rating, 'all')).toMatch(/^In line with or better than every benchmark is green, behind every one is red, else amber/);
+    expect(ratingRule(rowOf('c').rating, 'first')).toBe('A figure that cannot be judged fairly is not given a colour.');
+  });
+
+  it('name who reported it', () => {
+    expect(reporter('council')).toBe('the council');
+    expect(reporter(undefined)).toBe('the council');
+    expect(reporter('ofsted')).toBe('Ofsted');
+    expect(reporter('NHS England')).toBe('NHS England');
+  });
+});
