@@ -52,7 +52,13 @@ type PlanParts = Partial<Omit<PlanData, 'plan' | 'areas' | 'series'>> & {
 };
 
 /** A plan with one indicator and the figures given, ready to make a scorecard of. */
-export function aPlanData({ plan, areas = MADE_UP_AREAS, indicator, figures = {}, ...rest }: PlanParts = {}): PlanData {
+export function aPlanData({
+  plan,
+  areas = MADE_UP_AREAS,
+  indicator,
+  figures = {},
+  ...rest
+}: PlanParts = {}): PlanData {
   const only = anIndicator(indicator);
   const series = Object.entries<Figures[AreaCode]>(figures).map(([code, cells]): [AreaCode, Series] => {
     const area = code as AreaCode;

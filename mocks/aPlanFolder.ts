@@ -36,7 +36,9 @@ export function aPlanFile(overrides: Readonly<Record<string, unknown>> = {}): Re
     authority: 'sampleton',
     asAt: '2015-01-14',
     priorities: [{ id: 'P1', title: 'Every child a good start (made up)' }],
-    frameworks: [{ id: 'ofsted', title: 'Ofsted (made up)', themes: [{ id: 'care', title: 'Care (made up)' }] }],
+    frameworks: [
+      { id: 'ofsted', title: 'Ofsted (made up)', themes: [{ id: 'care', title: 'Care (made up)' }] },
+    ],
     reports: [{ id: 'cabinet', title: 'Report to Cabinet (made up)', date: '2015-01-14' }],
     sources: [
       { id: 'report', title: 'The report' },

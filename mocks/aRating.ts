@@ -16,7 +16,13 @@ type Wanted = {
 };
 
 /** What a rating is made from: a figure of which more is better, and only the comparators and target that are given. */
-export function aRatingInput({ value = '62.2', polarity = 'high', policy, comparators = [], ...rest }: Wanted): RatingInputs {
+export function aRatingInput({
+  value = '62.2',
+  polarity = 'high',
+  policy,
+  comparators = [],
+  ...rest
+}: Wanted): RatingInputs {
   return {
     observation: 'observation' in rest ? rest.observation : anObservation(value),
     polarity,

@@ -1,5 +1,8 @@
 import { scaleLinear } from 'd3-scale';
+import { useState } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { DASHES } from './lineDashes';
+import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import {
   axisSteps,
@@ -16,13 +19,8 @@ const HEIGHT = 340;
 const MARGIN = { top: 12, right: 140, bottom: 4, left: 4 };
 const AXIS_HEIGHT = 30;
 const LABELS_APART = 18;
-const DASHES: Readonly<Record<LineName, string>> = {
-  ours: '0',
-  neighbours: '6 3',
-  region: '2 3',
-  england: '12 4',
-  target: '10 3 2 3',
-};
+/** Below this width the labels stand under the chart, so that the lines have room. */
+const NARROW = 480;
 
 export type TrendNames = Readonly<Record<LineName, string>>;
 
@@ -39,20 +37,31 @@ export function TrendChart({
   readonly format: (value: number, decimals?: number) => string;
   readonly description: string;
 }) {
+  const [isNarrow, setNarrow] = useState(false);
   const lines = linesHeld(rows);
   const axis = valueAxis(rows);
   const labels = endLabels(rows, lines, axis);
   const labelAt = (step: number) => rows.find((row) => row.step === step)?.label ?? '';
   return (
     <div className="sc-trend" role="group" aria-label={description}>
-      <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 720, height: HEIGHT }}>
-        <LineChart data={[...trendPoints(rows)]} margin={MARGIN} accessibilityLayer title={description}>
+      <ResponsiveContainer
+        width="100%"
+        height={HEIGHT}
+        initialDimension={{ width: 720, height: HEIGHT }}
+        onResize={(width) => setNarrow(width < NARROW)}
+      >
+        <LineChart
+          data={[...trendPoints(rows)]}
+          margin={isNarrow ? { ...MARGIN, right: 4 } : MARGIN}
+          accessibilityLayer
+          title={description}
+        >
           <CartesianGrid vertical={false} className="sc-trend__grid" />
           <XAxis
             dataKey="step"
             type="number"
             domain={['dataMin', 'dataMax']}
-            ticks={[...axisSteps(rows)]}
+            ticks={[...axisSteps(rows, isNarrow ? 4 : 10)]}
             tickFormatter={labelAt}
             height={AXIS_HEIGHT}
             padding={{ left: 18, right: 18 }}
@@ -82,7 +91,7 @@ export function TrendChart({
               )}
               label={({ x, index, value }) => {
                 const label = labels.find((one) => one.name === name);
-                if (label === undefined || index !== label.index || typeof x !== 'number') return <g key={index} />;
+                if (isNarrow || label === undefined || index !== label.index || typeof x !== 'number') return <g key={index} />;
                 return (
                   <text key={index} className={`sc-trend__label sc-trend__label--${name}`} x={x + 12} y={label.y} dy="0.35em">
                     {names[name]} {format(Number(value))}
@@ -93,11 +102,18 @@ export function TrendChart({
           ))}
         </LineChart>
       </ResponsiveContainer>
+      {isNarrow && (
+        <LineKey
+          entries={labels
+            .toSorted((a, b) => a.y - b.y)
+            .map(({ name, value }) => ({ name, word: `${names[name]} ${format(value)}` }))}
+        />
+      )}
     </div>
   );
 }
 
-type EndLabel = { readonly name: LineName; readonly index: number; readonly y: number };
+type EndLabel = { readonly name: LineName; readonly index: number; readonly value: number; readonly y: number };
 
 /** Where the label of each line stands: at its last point, apart from the others. */
 function endLabels(
@@ -110,10 +126,10 @@ function endLabels(
   const ends = lines.flatMap((name) => {
     const index = points.findLastIndex((point) => typeof point[name] === 'number');
     const value = points[index]?.[name];
-    return typeof value === 'number' ? [{ name, index, height: y(value) }] : [];
+    return typeof value === 'number' ? [{ name, index, value, height: y(value) }] : [];
   });
   const heights = spreadLabels(ends.map(({ height }) => height), LABELS_APART);
-  return ends.map(({ name, index, height }, place) => ({ name, index, y: heights[place] ?? height }));
+  return ends.map(({ name, index, value, height }, place) => ({ name, index, value, y: heights[place] ?? height }));
 }
 
 /** The figures of the point under the pointer or the arrow keys; a screen reader speaks them. */

@@ -28,7 +28,7 @@ export function comparatorFigure({ indicator }: ScorecardRow, { benchmark, avera
       return partial ? `${figure} (${average.counted} of ${average.asked})` : figure;
     }
     case 'other period':
-      return `${formatValue(benchmark.reading.value, indicator.unit, indicator.decimals)} (for ${formatPeriodShort(benchmark.period)})`;
+      return `${formatValue(benchmark.reading.value, indicator.unit, Math.min(benchmark.reading.decimals, indicator.decimals))} (for ${formatPeriodShort(benchmark.period)})`;
     case 'break':
       return 'not comparable';
     case 'none':

@@ -80,15 +80,15 @@ function comparisonText({ name, theirs, behind, verdict }: Comparison, subject: 
     return verdict === 'amber' ? `similar to ${who}` : `${verdict === 'green' ? 'better' : 'worse'} than ${who}`;
   if (behind > 0) {
     const within = verdict === 'green' ? ', within the tolerance' : '';
-    return `behind ${who} by ${distance(behind, subject)}${within}`;
+    return `behind ${who} by ${distanceTo(theirs, behind, subject)}${within}`;
   }
-  return behind === 0 ? `level with ${who}` : `better than ${who} by ${distance(-behind, subject)}`;
+  return behind === 0 ? `level with ${who}` : `better than ${who} by ${distanceTo(theirs, -behind, subject)}`;
 }
 
 function targetText({ target, behind, met, near }: TargetComparison, subject: RatingSubject): string {
   const figure = `the target of ${value(target, subject)}`;
   if (met) return `at or better than ${figure}`;
-  return `short of ${figure} by ${distance(behind, subject)}${near ? ', within the amber limit' : ''}`;
+  return `short of ${figure} by ${distanceTo(target, behind, subject)}${near ? ', within the amber limit' : ''}`;
 }
 
 function notRatedReason(because: NotRated, { region, observation }: RatingSubject): string {
@@ -127,6 +127,16 @@ function ownFigure({ indicator, observation }: RatingSubject): string {
 /** A comparator's figure at its own published decimals, so that England's "11%" is not shown as 11.0%. */
 function value(reading: ValueReading, { indicator }: RatingSubject): string {
   return formatValue(reading.value, indicator.unit, Math.min(reading.decimals, indicator.decimals));
+}
+
+/** A distance at the decimals at which the two were compared: 4.7 is 6 pp better than a printed 11, not 6.0. */
+export function distanceTo(
+  theirs: ValueReading,
+  size: number,
+  { indicator, observation }: Pick<RatingSubject, 'indicator' | 'observation'>,
+): string {
+  const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
+  return formatDistance(size, indicator.unit, Math.min(ours, theirs.decimals, indicator.decimals));
 }
 
 function distance(size: number, { indicator }: RatingSubject): string {

@@ -13,15 +13,25 @@ describe('a scorecard for a terminal', () => {
   it('says the rating, the figure, what it is set beside and why, and its data queries', () => {
     const text = plain({ [SAMPLETON]: { 2013: '55.7', 2014: '62.2' }, [ENGLAND]: { 2014: '60.3' } }, ['The report prints 2.']);
     expect(text).toBe(`Children ready for school (made up) (readiness)
-  GREEN · 62.2 percent · 2014 Calendar year · improving
-  England 60.3
+  GREEN · 62.2% · 2014 · improving
+  England 60.3%
   62.2% is better than England (60.3%) by 1.9 pp.
   Query: The report prints 2.
 `);
   });
 
   it('shows the sign of a withheld figure and nothing like a number', () => {
-    expect(plain({ [SAMPLETON]: { 2014: 'c' } })).toContain('NOT RATED · [c] percent · 2014 Calendar year · not comparable');
+    expect(plain({ [SAMPLETON]: { 2014: 'c' } })).toContain('NOT RATED · [c] · 2014 · not comparable');
+  });
+
+  it('says every rating that was reported, and by whom', () => {
+    const both = [
+      { colour: 'amber', by: 'council' },
+      { colour: 'green', by: 'ofsted' },
+    ] as const;
+    expect(plain({ [SAMPLETON]: { 2014: { text: 'x', reported: both } } })).toContain(
+      'reported amber by council, green by ofsted',
+    );
   });
 });
 

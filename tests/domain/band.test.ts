@@ -4,13 +4,31 @@ import { bandOf, quartileCuts, topQuartile, type Cuts } from '@/domain/band';
 
 describe('the cuts between quarters, as a spreadsheet’s QUARTILE.INC gives them', () => {
   it.each([
-    [[1, 2, 3, 4], [1.75, 2.5, 3.25]],
-    [[5, 3, 1, 4, 2], [2, 3, 4]],
-    [[0, 10], [2.5, 5, 7.5]],
+    [
+      [1, 2, 3, 4],
+      [1.75, 2.5, 3.25],
+    ],
+    [
+      [5, 3, 1, 4, 2],
+      [2, 3, 4],
+    ],
+    [
+      [0, 10],
+      [2.5, 5, 7.5],
+    ],
     [[7], [7, 7, 7]],
-    [[0, 0, 0, 8], [0, 0, 2]],
-    [[10, 20, 30, 40, 50, 60], [22.5, 35, 47.5]],
-    [[-2, -1, 0, 1], [-1.25, -0.5, 0.25]],
+    [
+      [0, 0, 0, 8],
+      [0, 0, 2],
+    ],
+    [
+      [10, 20, 30, 40, 50, 60],
+      [22.5, 35, 47.5],
+    ],
+    [
+      [-2, -1, 0, 1],
+      [-1.25, -0.5, 0.25],
+    ],
   ])('of %j are %j', (values, cuts) => {
     expect(quartileCuts(values)).toEqual(cuts);
   });
@@ -74,7 +92,9 @@ describe('the band of a figure', () => {
     fc.assert(
       fc.property(values, (all) => {
         const cuts = quartileCuts(all) ?? [0, 0, 0];
-        const places = all.toSorted((a, b) => a - b).map((value) => order.indexOf(bandOf(value, cuts, 'low')));
+        const places = all
+          .toSorted((a, b) => a - b)
+          .map((value) => order.indexOf(bandOf(value, cuts, 'low')));
         expect(places).toEqual(places.toSorted((a, b) => a - b));
       }),
     );

@@ -131,9 +131,9 @@ describe.each([
   it('is not comparable where one of the two series breaks and the other does not', () => {
     const all = surroundings({ [area]: { 2014: { text: '60.3', break: true } } });
     expect(comparatorIn(all, period, ours).benchmark).toEqual({ kind: 'break' });
-    expect(comparatorIn(surroundings({ [area]: { 2014: '60.3' } }), period, { ...ours, break: true }).benchmark).toEqual(
-      { kind: 'break' },
-    );
+    expect(
+      comparatorIn(surroundings({ [area]: { 2014: '60.3' } }), period, { ...ours, break: true }).benchmark,
+    ).toEqual({ kind: 'break' });
   });
 
   it('is comparable where both series break in the same period', () => {
@@ -142,7 +142,9 @@ describe.each([
   });
 
   it('is shown where the area itself has no figure', () => {
-    expect(comparatorIn(surroundings({ [area]: { 2014: '60.3' } }), period, undefined).benchmark.kind).toBe('value');
+    expect(comparatorIn(surroundings({ [area]: { 2014: '60.3' } }), period, undefined).benchmark.kind).toBe(
+      'value',
+    );
   });
 
   it('is not there without a series', () => {

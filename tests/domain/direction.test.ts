@@ -100,7 +100,10 @@ describe('an indicator with seasons', () => {
 
   it('falls back on the month before where last year is not held', () => {
     const without = { ...series, observations: series.observations.slice(1) };
-    expect(newest(without, 'low', true)).toMatchObject({ previous: aPeriod('2014', 'October'), lastYear: false });
+    expect(newest(without, 'low', true)).toMatchObject({
+      previous: aPeriod('2014', 'October'),
+      lastYear: false,
+    });
   });
 
   it('is not comparable across a break between the two Novembers', () => {
@@ -122,7 +125,11 @@ describe('an indicator with seasons', () => {
 describe('figures that pool several years', () => {
   it('are set beside the span before, rolling by a year', () => {
     const series = aSeries({ '2010-2012': '4.1', '2011-2013': '3.9' });
-    expect(newest(series, 'low')).toMatchObject({ word: 'improving', previous: aPeriod('2010-2012'), lastYear: false });
+    expect(newest(series, 'low')).toMatchObject({
+      word: 'improving',
+      previous: aPeriod('2010-2012'),
+      lastYear: false,
+    });
   });
 
   it('are set beside the span before, without overlap', () => {

@@ -8,7 +8,12 @@ function aPair([ours, theirs]: readonly [ours: string, theirs: string]) {
 
 describe('the gap to a comparator', () => {
   it('narrowed by 1 where writing was 3 points behind England and is now 2', () => {
-    expect(gapChange(aPair(['91', '93']), aPair(['89', '92']))).toEqual({ now: -2, before: -3, by: 1, word: 'narrowed' });
+    expect(gapChange(aPair(['91', '93']), aPair(['89', '92']))).toEqual({
+      now: -2,
+      before: -3,
+      by: 1,
+      word: 'narrowed',
+    });
   });
 
   it.each([

@@ -31,7 +31,18 @@ describe('the average of the statistical neighbours, against DfE’s own figures
   });
 
   it('counts 9 of 10 for breastfeeding in 2024', () => {
-    const breastfed = theFigures('37.49', '38.65', '37.75', '36.72', 'x', '46.37', '36.13', '33.63', '44.36', '31.11');
+    const breastfed = theFigures(
+      '37.49',
+      '38.65',
+      '37.75',
+      '36.72',
+      'x',
+      '46.37',
+      '36.13',
+      '33.63',
+      '44.36',
+      '31.11',
+    );
     const average = neighbourAverage(breastfed);
     expect(average).toMatchObject({ counted: 9, asked: 10, median: 37.49 });
     expect(average?.mean).toBeCloseTo(38.0233, 4);
@@ -40,7 +51,12 @@ describe('the average of the statistical neighbours, against DfE’s own figures
 
 describe('the average of the statistical neighbours', () => {
   it('is the one figure where one neighbour has a value', () => {
-    expect(neighbourAverage(theFigures('x', '7.5', 'x'))).toEqual({ mean: 7.5, median: 7.5, counted: 1, asked: 3 });
+    expect(neighbourAverage(theFigures('x', '7.5', 'x'))).toEqual({
+      mean: 7.5,
+      median: 7.5,
+      counted: 1,
+      asked: 3,
+    });
   });
 
   it('is not there where no neighbour has a value, rather than nought', () => {

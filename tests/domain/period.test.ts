@@ -38,7 +38,13 @@ describe('first and last day of a period', () => {
     ['2014', 'December', '2014-12-01', '2014-12-31'],
     ['199900', 'Academic year', '1999-09-01', '2000-08-31'],
   ])('%s %s runs from %s to %s', (timePeriod, timeIdentifier, start, end) => {
-    expect(toPeriod(timePeriod, timeIdentifier)).toMatchObject({ timePeriod, timeIdentifier, start, end, years: 1 });
+    expect(toPeriod(timePeriod, timeIdentifier)).toMatchObject({
+      timePeriod,
+      timeIdentifier,
+      start,
+      end,
+      years: 1,
+    });
   });
 
   // ISO 8601: a week belongs to the year of its Thursday.

@@ -23,7 +23,10 @@ describe('the statistical neighbours of an area', () => {
   const of2025 = { ...aNeighbourSet(TESTBURY), model: '2025' };
 
   it('are those of the plan’s model', () => {
-    const data = aPlanData({ plan: { neighbours: { model: '2025', average: 'mean' } }, neighbours: [of2021, of2025] });
+    const data = aPlanData({
+      plan: { neighbours: { model: '2025', average: 'mean' } },
+      neighbours: [of2021, of2025],
+    });
     expect(neighbourSetOf(data, SAMPLETON)).toBe(of2025);
   });
 

@@ -27,7 +27,11 @@ describe('the place among authorities', () => {
   });
 
   it('ties two figures that differ by float noise only', () => {
-    expect(rankOf(4.4, [4.4, 4.4000000000000004, 4.3999999999999995], 'low')).toEqual({ place: 1, tied: 3, of: 3 });
+    expect(rankOf(4.4, [4.4, 4.4000000000000004, 4.3999999999999995], 'low')).toEqual({
+      place: 1,
+      tied: 3,
+      of: 3,
+    });
   });
 
   it('says that one alone is first of one', () => {

@@ -89,7 +89,9 @@ describe('figures without a rating', () => {
 
   it('says that the comparator’s series breaks, before that another is of another year', () => {
     const broken = { name: 'england', benchmark: { kind: 'break' } } as const;
-    expect(ratingOf(aRatingInput({ comparators: [aComparatorOf('neighbours', '60', '2013'), broken] }))).toEqual({
+    expect(
+      ratingOf(aRatingInput({ comparators: [aComparatorOf('neighbours', '60', '2013'), broken] })),
+    ).toEqual({
       kind: 'not rated',
       because: { reason: 'break', comparator: 'england' },
     });
@@ -105,7 +107,10 @@ describe('figures without a rating', () => {
 
   it('rates a provisional figure as any other', () => {
     const observation = anObservation('75.9', { status: 'provisional', reading: aReading('75.9') });
-    expect(ratingOf(aRatingInput({ observation, comparators }))).toMatchObject({ kind: 'rated', colour: 'green' });
+    expect(ratingOf(aRatingInput({ observation, comparators }))).toMatchObject({
+      kind: 'rated',
+      colour: 'green',
+    });
   });
 });
 
@@ -149,7 +154,9 @@ describe('a rating as reported', () => {
 
   it('is shown for an indicator that is never rated here', () => {
     const observation = anObservation('70', { reported });
-    expect(ratingOf(aRatingInput({ observation, polarity: 'neutral', policy }))).toMatchObject({ colour: 'amber' });
+    expect(ratingOf(aRatingInput({ observation, polarity: 'neutral', policy }))).toMatchObject({
+      colour: 'amber',
+    });
   });
 
   it.each([

@@ -36,9 +36,11 @@ describe('a rating against the target alone', () => {
 
   it('takes no notice of benchmarks', () => {
     const comparators = [aComparator('neighbours', '99')];
-    expect(ratingOf(aRatingInput({ value: '86', comparators, policy, target: aTarget('85') }))).toMatchObject({
-      colour: 'green',
-    });
+    expect(ratingOf(aRatingInput({ value: '86', comparators, policy, target: aTarget('85') }))).toMatchObject(
+      {
+        colour: 'green',
+      },
+    );
   });
 
   it('is not given without a target', () => {
@@ -74,7 +76,12 @@ describe('a rating by significance', () => {
   ] as const)('where %3$s is beside 39 to 41: %s', (_, polarity, benchmark, colour) => {
     const comparators = [aComparator('england', benchmark)];
     const rating = ratingOf(aRatingInput({ observation, polarity, comparators, policy }));
-    expect(rating).toMatchObject({ kind: 'rated', colour, basis: 'significance', comparisons: [{ verdict: colour }] });
+    expect(rating).toMatchObject({
+      kind: 'rated',
+      colour,
+      basis: 'significance',
+      comparisons: [{ verdict: colour }],
+    });
   });
 
   it('is not given without an interval', () => {
@@ -105,7 +112,9 @@ describe('a rating by significance', () => {
     ['38', '40', 'amber'],
   ])('with every benchmark counted, beside %s and %s, is %s', (neighbours, england, colour) => {
     const comparators = [aComparator('neighbours', neighbours), aComparator('england', england)];
-    const rating = ratingOf(aRatingInput({ observation, comparators, policy: { ...policy, combine: 'all' } }));
+    const rating = ratingOf(
+      aRatingInput({ observation, comparators, policy: { ...policy, combine: 'all' } }),
+    );
     expect(rating).toMatchObject({ colour });
   });
 });
@@ -144,12 +153,16 @@ describe('a rating against every benchmark', () => {
 
   it('rests on the target alone where no benchmark has a figure for the period', () => {
     const comparators = [aComparatorOf('neighbours', '99', '2013')];
-    expect(ratingOf(aRatingInput({ value: '90', policy, comparators, target: aTarget('85') }))).toMatchObject({
-      colour: 'green',
-    });
+    expect(ratingOf(aRatingInput({ value: '90', policy, comparators, target: aTarget('85') }))).toMatchObject(
+      {
+        colour: 'green',
+      },
+    );
   });
 
   it('is not given with neither', () => {
-    expect(ratingOf(aRatingInput({ value: '90', policy }))).toMatchObject({ because: { reason: 'no comparator' } });
+    expect(ratingOf(aRatingInput({ value: '90', policy }))).toMatchObject({
+      because: { reason: 'no comparator' },
+    });
   });
 });

@@ -26,7 +26,12 @@ const HIGH: readonly Line[] = [
 
 // The same with ours 10 and less is better: beside 11 in line, beside 7 behind; 15 is met, 5 is not.
 const LOW = HIGH.map(([title, benchmark, target, colour]): Line => {
-  const turned = new Map([['89', '11'], ['93', '7'], ['85', '15'], ['95', '5']]);
+  const turned = new Map([
+    ['89', '11'],
+    ['93', '7'],
+    ['85', '15'],
+    ['95', '5'],
+  ]);
   return [title, turned.get(benchmark ?? ''), turned.get(target ?? ''), colour];
 });
 
@@ -60,22 +65,34 @@ describe('a tolerance, in the unit of the indicator', () => {
     ['a tolerance that floats cannot hold', '5.0', '5.3', 0.3, 'green'],
   ])('counts %s: %s beside %s is %5$s', (_, value, benchmark, tolerance, colour) => {
     const comparators = [aComparator('neighbours', benchmark)];
-    expect(ratingOf(aRatingInput({ value, comparators, policy: { tolerance } }))).toMatchObject({ colour, tolerance });
+    expect(ratingOf(aRatingInput({ value, comparators, policy: { tolerance } }))).toMatchObject({
+      colour,
+      tolerance,
+    });
   });
 
   it('makes a target that is narrowly missed amber where there is no benchmark', () => {
-    const rating = ratingOf(aRatingInput({ value: '84.0', target: aTarget('85.0'), policy: { tolerance: 1 } }));
+    const rating = ratingOf(
+      aRatingInput({ value: '84.0', target: aTarget('85.0'), policy: { tolerance: 1 } }),
+    );
     expect(rating).toMatchObject({ colour: 'amber', target: { met: false, near: true, behind: 1 } });
   });
 
   it('leaves a target missed by more red where there is no benchmark', () => {
-    const rating = ratingOf(aRatingInput({ value: '83.9', target: aTarget('85.0'), policy: { tolerance: 1 } }));
+    const rating = ratingOf(
+      aRatingInput({ value: '83.9', target: aTarget('85.0'), policy: { tolerance: 1 } }),
+    );
     expect(rating).toMatchObject({ colour: 'red', target: { met: false, near: false, behind: 1.1 } });
   });
 
   it('does not make a missed target a met one beside a benchmark', () => {
     const comparators = [aComparator('neighbours', '80.0')];
-    const inputs = aRatingInput({ value: '84.0', comparators, target: aTarget('85.0'), policy: { tolerance: 1 } });
+    const inputs = aRatingInput({
+      value: '84.0',
+      comparators,
+      target: aTarget('85.0'),
+      policy: { tolerance: 1 },
+    });
     expect(ratingOf(inputs)).toMatchObject({ colour: 'amber' });
   });
 });
@@ -89,7 +106,12 @@ describe('the facts that a rating stands on', () => {
       colour: 'amber',
       basis: 'benchmark',
       comparisons: [
-        { name: 'neighbours', theirs: { kind: 'value', value: 5.7, decimals: 1 }, behind: 0, verdict: 'green' },
+        {
+          name: 'neighbours',
+          theirs: { kind: 'value', value: 5.7, decimals: 1 },
+          behind: 0,
+          verdict: 'green',
+        },
       ],
       target: { target: { kind: 'value', value: 5, decimals: 1 }, behind: 0.7, met: false, near: false },
       tolerance: 0,
@@ -131,7 +153,9 @@ describe('any rating against a benchmark', () => {
       fc.property(tenths, tenths, tenths, tenths, (one, other, benchmark, target) => {
         const place = (value: number) => {
           const comparators = [aComparator('neighbours', benchmark)];
-          const rating = ratingOf(aRatingInput({ value: value.toFixed(1), comparators, target: aTarget(target) }));
+          const rating = ratingOf(
+            aRatingInput({ value: value.toFixed(1), comparators, target: aTarget(target) }),
+          );
           return rating.kind === 'rated' ? order.indexOf(rating.colour) : -1;
         };
         const [worse, better] = [Number(one), Number(other)].toSorted((a, b) => a - b);

@@ -62,6 +62,16 @@ describe('rounding half away from zero, on the digits that a person sees', () =>
   });
 });
 
+describe('a figure that was worked out', () => {
+  it.each([
+    ['100 × 0.145', 100 * 0.145, 0, 15],
+    ['100 × 0.285', 100 * 0.285, 0, 29],
+    ['100 × 0.575', 100 * 0.575, 0, 58],
+  ])('rounds as on paper: %s', (_, value, decimals, expected) => {
+    expect(roundTo(value, decimals)).toBe(expected);
+  });
+});
+
 describe('a difference without float noise', () => {
   // domain.md §2, "Fixture tests".
   it.each([

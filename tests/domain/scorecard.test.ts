@@ -44,7 +44,10 @@ describe('one row of a scorecard', () => {
   });
 
   it('never counts the area among its own neighbours', () => {
-    const [row] = scorecardOf(aPlanData({ figures, neighbours: [aNeighbourSet(SAMPLETON, TESTBURY)] }), SAMPLETON);
+    const [row] = scorecardOf(
+      aPlanData({ figures, neighbours: [aNeighbourSet(SAMPLETON, TESTBURY)] }),
+      SAMPLETON,
+    );
     expect(row?.comparators.neighbours).toMatchObject({ average: { mean: 61, counted: 1, asked: 1 } });
     expect(row?.neighbours.map(({ area }) => area)).toEqual([TESTBURY]);
   });
@@ -127,7 +130,10 @@ describe('a scorecard as it stood at an earlier time', () => {
   it('does not know a comparator’s later figures', () => {
     expect(scorecardOf(data, SAMPLETON, '2012')[0]).toMatchObject({
       observation: { reading: { value: 50 } },
-      comparators: { england: { benchmark: { kind: 'none' } }, neighbours: { average: { mean: 51, counted: 1 } } },
+      comparators: {
+        england: { benchmark: { kind: 'none' } },
+        neighbours: { average: { mean: 51, counted: 1 } },
+      },
     });
   });
 
@@ -152,7 +158,12 @@ describe('the rating policy of an indicator', () => {
 
   it('is its own where it has one, and the plan’s for the rest', () => {
     const own = anIndicator({ basis: 'target', benchmarks: ['region'], tolerance: 2 });
-    expect(policyOf(data, own)).toEqual({ basis: 'target', benchmarks: ['region'], combine: 'first', tolerance: 2 });
+    expect(policyOf(data, own)).toEqual({
+      basis: 'target',
+      benchmarks: ['region'],
+      combine: 'first',
+      tolerance: 2,
+    });
   });
 
   it('decides with whom the area is set beside', () => {

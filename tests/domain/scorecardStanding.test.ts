@@ -50,12 +50,20 @@ describe('the place of an authority among all authorities', () => {
 
   it('counts only those that have a value in the period', () => {
     const without: Figures = { [anArea(2).code]: { 2014: 'c' }, [anArea(3).code]: { 2013: '3' } };
-    expect(standingIn(141, anArea(4).code, { polarity: 'low' }, without)?.rank).toEqual({ place: 2, tied: 1, of: 139 });
+    expect(standingIn(141, anArea(4).code, { polarity: 'low' }, without)?.rank).toEqual({
+      place: 2,
+      tied: 1,
+      of: 139,
+    });
   });
 
   it('is shared by equals', () => {
     const tie: Figures = { [anArea(2).code]: { 2014: '1' } };
-    expect(standingIn(141, anArea(2).code, { polarity: 'low' }, tie)?.rank).toEqual({ place: 1, tied: 2, of: 141 });
+    expect(standingIn(141, anArea(2).code, { polarity: 'low' }, tie)?.rank).toEqual({
+      place: 1,
+      tied: 2,
+      of: 141,
+    });
     expect(standingIn(141, anArea(3).code, { polarity: 'low' }, tie)?.rank.place).toBe(3);
   });
 });

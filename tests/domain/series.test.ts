@@ -84,7 +84,9 @@ describe('the observation before', () => {
   });
 
   it('is the cell before even when it is withheld', () => {
-    expect(previousOf(aSeries({ 2013: 'c', 2014: '4' }), aPeriod('2014'), false)?.reading.kind).toBe('withheld');
+    expect(previousOf(aSeries({ 2013: 'c', 2014: '4' }), aPeriod('2014'), false)?.reading.kind).toBe(
+      'withheld',
+    );
   });
 });
 

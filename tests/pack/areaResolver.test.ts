@@ -5,11 +5,19 @@ import { areaResolver } from '@/pack/areaResolver';
 import { registeredArea } from '@/sources/areaRegister';
 
 const place = { file: 'observations.csv', row: 4, column: 'area' };
-const north: Area = { code: 'north' as AreaCode, name: 'North (made up)', kind: 'local', parent: 'E08000018' as AreaCode };
+const north: Area = {
+  code: 'north' as AreaCode,
+  name: 'North (made up)',
+  kind: 'local',
+  parent: 'E08000018' as AreaCode,
+};
 
 function aResolver(authority: string | undefined) {
   const issues: Issue[] = [];
-  return { issues, ...areaResolver(authority === undefined ? undefined : registeredArea(authority), [north], issues) };
+  return {
+    issues,
+    ...areaResolver(authority === undefined ? undefined : registeredArea(authority), [north], issues),
+  };
 }
 
 describe('an officer’s word for an area', () => {
@@ -31,7 +39,12 @@ describe('an officer’s word for an area', () => {
     resolve('E0800018', place);
     resolve('E0800018', { ...place, row: 5 });
     expect(issues).toMatchObject([
-      { severity: 'error', code: 'unknown-area', ...place, message: expect.stringMatching(/Did you mean "E08000018"/) },
+      {
+        severity: 'error',
+        code: 'unknown-area',
+        ...place,
+        message: expect.stringMatching(/Did you mean "E08000018"/),
+      },
       { row: 5, code: 'unknown-area' },
     ]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaCode } from '@/domain/area';
-import { indicatorOf, regionOf } from '@/domain/planData';
+import { regionOf } from '@/domain/planData';
 import { scorecardOf } from '@/domain/scorecard';
 import { compilePlan } from '@/pack/compilePlan';
 import { aPeriod } from '#mocks/aPeriod';
-import { aPlanFile, aPlanFolder, aTable, utf8 } from '#mocks/aPlanFolder';
+import { aPlanFolder, aTable } from '#mocks/aPlanFolder';
 
 const sampleton = 'sampleton' as AreaCode;
 
@@ -29,7 +29,9 @@ describe('a sound plan folder', () => {
 
   it('keeps the row that each figure stands in', () => {
     const origins = [...(plan?.origins.values() ?? [])].flat();
-    expect(origins.map(({ area, period, file, row, source }) => [area, period[0], file, row, source])).toEqual([
+    expect(
+      origins.map(({ area, period, file, row, source }) => [area, period[0], file, row, source]),
+    ).toEqual([
       ['sampleton', '2013', 'observations.csv', 2, 'report'],
       ['sampleton', '2014', 'observations.csv', 3, 'report'],
       ['exampleford', '2014', 'observations.csv', 4, 'report'],
@@ -52,7 +54,11 @@ describe('the rows of a plan folder', () => {
           'readiness,sampleton,2012,Calendar year,50.0',
           'readiness,sampleton,2013,Calendar year,c',
         ),
-        'neighbours.csv': aTable('area,rank,neighbour,model', 'sampleton,2,testbury,2025', 'sampleton,1,exampleford,2025'),
+        'neighbours.csv': aTable(
+          'area,rank,neighbour,model',
+          'sampleton,2,testbury,2025',
+          'sampleton,1,exampleford,2025',
+        ),
       }),
     );
     const [row] = plan === undefined ? [] : scorecardOf(plan.data, sampleton);
@@ -77,7 +83,13 @@ describe('the rows of a plan folder', () => {
     );
     expect(issues).toEqual([]);
     const [series] = [...(plan?.data.series.values() ?? [])];
-    expect([...(series?.keys() ?? [])]).toEqual(['E08000018', 'E08000016', 'E92000001', 'E12000003', 'neighbours']);
+    expect([...(series?.keys() ?? [])]).toEqual([
+      'E08000018',
+      'E08000016',
+      'E92000001',
+      'E12000003',
+      'neighbours',
+    ]);
   });
 
   it('count as one area whichever of its codes they use', () => {
@@ -155,57 +167,5 @@ describe('the commentary of a plan folder', () => {
     expect(plan?.data.queries).toEqual([
       { indicator: 'readiness', period: aPeriod(), doubt: { kind: 'stated', text: 'The count is in doubt' } },
     ]);
-  });
-});
-
-describe('all issues in one run', () => {
-  it('are told of several files at once, down each sheet in order', () => {
-    const { plan, issues } = compilePlan(
-      aPlanFolder({
-        'plan.json': utf8(JSON.stringify(aPlanFile({ authority: 'nowhere' }))),
-        'observations.csv': aTable(
-          'indicator,area,time_period,time_identifier,value',
-          'readiness,sampleton,2014,Calendar year,many',
-          'other,nobody,2014,Calendar year,5',
-        ),
-        'targets.csv': aTable('indicator,time_period,time_identifier,target', 'readiness,2014,Academic year,65'),
-        'neighbours.csv': aTable('area,rank', 'sampleton,1'),
-        'commentary.csv': aTable('indicator,kind,text', 'readiness,novel,A text'),
-      }),
-    );
-    expect(plan).toBeUndefined();
-    expect(issues.map(({ file, row, code }) => [file, row, code])).toEqual([
-      ['commentary.csv', 2, 'unknown-word'],
-      ['neighbours.csv', 1, 'missing-column'],
-      ['observations.csv', 2, 'not-a-number'],
-      ['observations.csv', 3, 'unknown-area'],
-      ['observations.csv', 3, 'unknown-indicator'],
-      ['plan.json', undefined, 'unknown-authority'],
-      ['targets.csv', 2, 'period'],
-    ]);
-  });
-
-  it('are told of the tables even where plan.json cannot be read', () => {
-    const { issues } = compilePlan(
-      aPlanFolder({ 'plan.json': '{', 'indicators.csv': aTable('id,title,unit', 'a,A title,count') }),
-    );
-    expect(issues).toMatchObject([
-      { file: 'indicators.csv', code: 'missing-column', column: 'polarity' },
-      { file: 'plan.json', code: 'json' },
-    ]);
-  });
-
-  it('never come as a crash, whatever the size of a figure', () => {
-    const { plan, issues } = compilePlan(
-      aPlanFolder({
-        'observations.csv': aTable(
-          'indicator,area,time_period,time_identifier,value,source',
-          'readiness,sampleton,2014,Calendar year,1e-200,report',
-          'readiness,sampleton,2014,Calendar year,2e-200,minutes',
-        ),
-      }),
-    );
-    expect(issues).toEqual([]);
-    expect(plan && indicatorOf(plan.data, 'readiness')).toBeDefined();
   });
 });

@@ -48,8 +48,16 @@ describe('two sources that print two figures for one cell', () => {
   });
 
   it('are a query each, where three differ', () => {
-    const { queries } = compiledFrom(HEADER, `${cell},62.2,report`, `${cell},61.0,minutes`, `${cell},60.0,hearsay`);
-    expect(queries.map(({ doubt }) => doubt.kind === 'sources differ' && doubt.text)).toEqual(['61.0', '60.0']);
+    const { queries } = compiledFrom(
+      HEADER,
+      `${cell},62.2,report`,
+      `${cell},61.0,minutes`,
+      `${cell},60.0,hearsay`,
+    );
+    expect(queries.map(({ doubt }) => doubt.kind === 'sources differ' && doubt.text)).toEqual([
+      '61.0',
+      '60.0',
+    ]);
   });
 
   it('say so where one of them has no figure', () => {
@@ -59,9 +67,16 @@ describe('two sources that print two figures for one cell', () => {
   });
 
   it('are an error where one source prints both, also when it is not the one believed', () => {
-    const { plan, issues } = compiledFrom(HEADER, `${cell},62.2,report`, `${cell},61.0,minutes`, `${cell},60.0,minutes`);
+    const { plan, issues } = compiledFrom(
+      HEADER,
+      `${cell},62.2,report`,
+      `${cell},61.0,minutes`,
+      `${cell},60.0,minutes`,
+    );
     expect(plan).toBeUndefined();
-    expect(issues).toMatchObject([{ code: 'duplicate-cell', row: 4, message: expect.stringMatching(/Row 3 holds/) }]);
+    expect(issues).toMatchObject([
+      { code: 'duplicate-cell', row: 4, message: expect.stringMatching(/Row 3 holds/) },
+    ]);
   });
 
   it('do not give away a share that is withheld for its small count', () => {
@@ -89,7 +104,10 @@ describe('a share that is not the share of its own counts', () => {
 
   // domain.md §3 IX-01: the report prints 93%; 919 of 978 is 93.967%, which rounds to 94%.
   it('is worked out again from the counts, and the printed figure becomes a query', () => {
-    const { first, queries, plan } = compiledFrom(HEADER, 'readiness,sampleton,2014,Calendar year,93%,919,978,report');
+    const { first, queries, plan } = compiledFrom(
+      HEADER,
+      'readiness,sampleton,2014,Calendar year,93%,919,978,report',
+    );
     expect(first?.reading).toMatchObject({ kind: 'value', decimals: 1 });
     expect(first?.reading.kind === 'value' && first.reading.value).toBeCloseTo(93.96728, 5);
     expect(queries).toEqual([
@@ -147,7 +165,11 @@ describe('the interval of a share', () => {
   });
 
   it('is not there for a count, nor for a numerator above its denominator or below nought', () => {
-    for (const row of ['starts,sampleton,2014,Calendar year,40,40,100,,', 'readiness,sampleton,2014,Calendar year,120,120,100,,', 'readiness,sampleton,2014,Calendar year,-12,-12,100,,'])
+    for (const row of [
+      'starts,sampleton,2014,Calendar year,40,40,100,,',
+      'readiness,sampleton,2014,Calendar year,120,120,100,,',
+      'readiness,sampleton,2014,Calendar year,-12,-12,100,,',
+    ])
       expect(compiledFrom(HEADER, row).first?.interval).toBeUndefined();
   });
 });

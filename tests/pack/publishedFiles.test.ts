@@ -86,7 +86,13 @@ describe('the files of a pack', () => {
     expect(JSON.parse(files.get('sampleton/indicators/starts.json') ?? '')).toEqual({
       schema: PACK_SCHEMA,
       figures: [
-        { area: 'sampleton', period: ['2014', 'Calendar year'], file: 'observations.csv', row: 5, source: 'report' },
+        {
+          area: 'sampleton',
+          period: ['2014', 'Calendar year'],
+          file: 'observations.csv',
+          row: 5,
+          source: 'report',
+        },
       ],
     });
   });
@@ -102,20 +108,40 @@ describe('the files of a pack', () => {
 });
 
 describe('a small count of people never leaves the building', () => {
-  const HEADER = 'indicator,area,time_period,time_identifier,value,numerator,denominator,source,lower_ci,upper_ci';
+  const HEADER =
+    'indicator,area,time_period,time_identifier,value,numerator,denominator,source,lower_ci,upper_ci';
   const share = (count: number) => ((100 * count) / 977).toFixed(1);
-  const withRows = (...rows: readonly string[]) => packText(aCompiledPlan({ 'observations.csv': aTable(HEADER, ...rows) }));
+  const withRows = (...rows: readonly string[]) =>
+    packText(aCompiledPlan({ 'observations.csv': aTable(HEADER, ...rows) }));
 
   it.each<readonly [string, (count: number) => readonly string[]]>([
     ['as a count', (n) => [`starts,sampleton,2014,Calendar year,${n},,,,,`]],
     ['as a numerator', (n) => [`readiness,sampleton,2014,Calendar year,${share(n)},${n},977,,,`]],
-    ['as those left over', (n) => [`readiness,sampleton,2014,Calendar year,${share(977 - n)},${977 - n},977,,,`]],
+    [
+      'as those left over',
+      (n) => [`readiness,sampleton,2014,Calendar year,${share(977 - n)},${977 - n},977,,,`],
+    ],
     ['as a denominator', (n) => [`readiness,sampleton,2014,Calendar year,0,0,${n},,,`]],
     ['as a share of a known denominator', (n) => [`readiness,sampleton,2014,Calendar year,${n}.0,,100,,,`]],
-    ['as limits of an interval', (n) => [`readiness,sampleton,2014,Calendar year,${n}.0,${n},100,,0.${n},9.${n}`]],
+    [
+      'as limits of an interval',
+      (n) => [`readiness,sampleton,2014,Calendar year,${n}.0,${n},100,,0.${n},9.${n}`],
+    ],
     ['as a misprint', (n) => [`readiness,sampleton,2014,Calendar year,${n}0,${n},977,,,`]],
-    ['as the figure of a second source', (n) => ['starts,sampleton,2014,Calendar year,40,,,report,,', `starts,sampleton,2014,Calendar year,${n},,,minutes,,`]],
-    ['beside a second source', (n) => [`readiness,sampleton,2014,Calendar year,${share(n)},${n},977,report,,`, `readiness,sampleton,2014,Calendar year,${n}.9,,,minutes,,`]],
+    [
+      'as the figure of a second source',
+      (n) => [
+        'starts,sampleton,2014,Calendar year,40,,,report,,',
+        `starts,sampleton,2014,Calendar year,${n},,,minutes,,`,
+      ],
+    ],
+    [
+      'beside a second source',
+      (n) => [
+        `readiness,sampleton,2014,Calendar year,${share(n)},${n},977,report,,`,
+        `readiness,sampleton,2014,Calendar year,${n}.9,,,minutes,,`,
+      ],
+    ],
   ])('%s: the pack is the same bytes whether it is 1 or 5', (_, rowsFor) => {
     const ofOne = withRows(...rowsFor(1));
     fc.assert(fc.property(fc.integer({ min: 1, max: 5 }), (count) => withRows(...rowsFor(count)) === ofOne));
@@ -124,7 +150,8 @@ describe('a small count of people never leaves the building', () => {
 
   it('and nothing of its row is left but the mark', () => {
     const text = withRows('readiness,sampleton,2014,Calendar year,0.41,4,977,report,0.16,1.05');
-    for (const trace of ['0.41', '977', '0.16', '1.05', '"numerator"', '"denominator"']) expect(text).not.toContain(trace);
+    for (const trace of ['0.41', '977', '0.16', '1.05', '"numerator"', '"denominator"'])
+      expect(text).not.toContain(trace);
     expect(text).toContain('"values":["c"]');
   });
 

@@ -4,7 +4,9 @@ import { aTable } from '#mocks/aPlanFolder';
 
 describe('an area of the authority’s own', () => {
   it('has an id and a name, and what it lies in', () => {
-    const { rows, issues } = parseAreas(aTable('id,name,kind,parent', 'north,North (made up),ward,372', 'south,South (made up),,'));
+    const { rows, issues } = parseAreas(
+      aTable('id,name,kind,parent', 'north,North (made up),ward,372', 'south,South (made up),,'),
+    );
     expect(issues).toEqual([]);
     expect(rows).toEqual([
       { row: 2, code: 'north', name: 'North (made up)', kind: 'local', parent: '372' },

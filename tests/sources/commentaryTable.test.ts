@@ -34,25 +34,43 @@ describe('a paragraph of narrative', () => {
   });
 
   it.each(['public', 'draft', 'exempt:3', 'exempt:7c'])('may be %s', (access) => {
-    const { rows, issues } = parseCommentary(aTable('indicator,kind,text,access', `a,story,A text,${access}`));
+    const { rows, issues } = parseCommentary(
+      aTable('indicator,kind,text,access', `a,story,A text,${access}`),
+    );
     expect(issues).toEqual([]);
     expect(rows[0]?.access).toBe(access);
   });
 
-  it.each(['secret', 'exempt', 'exempt:9', 'pubic'])('is kept back when its access is "%s", and it is said', (access) => {
-    const { rows, issues } = parseCommentary(aTable('indicator,kind,text,access', `a,story,A text,${access}`));
-    expect(rows[0]?.access).toBe('draft');
-    expect(issues).toMatchObject([
-      { severity: 'error', code: 'access', row: 2, column: 'access', message: expect.stringMatching(/public, draft/) },
-    ]);
-  });
+  it.each(['secret', 'exempt', 'exempt:9', 'pubic'])(
+    'is kept back when its access is "%s", and it is said',
+    (access) => {
+      const { rows, issues } = parseCommentary(
+        aTable('indicator,kind,text,access', `a,story,A text,${access}`),
+      );
+      expect(rows[0]?.access).toBe('draft');
+      expect(issues).toMatchObject([
+        {
+          severity: 'error',
+          code: 'access',
+          row: 2,
+          column: 'access',
+          message: expect.stringMatching(/public, draft/),
+        },
+      ]);
+    },
+  );
 
   it.each([
     [',,,,,story,A text,,,,,', 'commentary-subject', 'indicator', /either an indicator or a priority/],
     ['readiness,P1,,,,story,A text,,,,,', 'commentary-subject', 'indicator', /not both/],
     ['readiness,,,,,story,,,,,,', 'empty-cell', 'text', /empty/],
     ['readiness,,,,,,A text,,,,,', 'empty-cell', 'kind', /empty/],
-    ['readiness,,,,,concerns,A text,,,,,', 'unknown-word', 'kind', /"concerns".*working-well.*Did you mean "concern"/],
+    [
+      'readiness,,,,,concerns,A text,,,,,',
+      'unknown-word',
+      'kind',
+      /"concerns".*working-well.*Did you mean "concern"/,
+    ],
     ['readiness,,2014,,,story,A text,,,,,', 'period', 'time_identifier', /empty/],
     ['readiness,,,,,story,A text,,,14 Jan 2015,,', 'date', 'date', /"14 Jan 2015".*2015-01-14/],
   ])('%s is %s at %s', (row, code, column, message) => {

@@ -34,7 +34,13 @@ describe('a file that cannot be read as text', () => {
     ['UTF-16, big end first', bytes(0xfe, 0xff, 0, 'i', 0, 'd'), 'encoding', 1, /UTF-16.*UTF-8/],
     ['UTF-16 without its mark', bytes('i', 0, 'd', 0), 'encoding', 1, /UTF-16.*UTF-8/],
     ['an Excel workbook', bytes('PK', 3, 4, 'xl/workbook.xml'), 'workbook', 1, /workbook.*CSV UTF-8/],
-    ['a pound sign of an older Excel in line 3', bytes('id,note\na,5\nb,', 0xa3, '5\n'), 'encoding', 3, /CSV UTF-8/],
+    [
+      'a pound sign of an older Excel in line 3',
+      bytes('id,note\na,5\nb,', 0xa3, '5\n'),
+      'encoding',
+      3,
+      /CSV UTF-8/,
+    ],
     ['a dash of an older Excel in the last line', bytes('id\na', 0x96), 'encoding', 2, /Line 2/],
     ['a letter cut in half in the first line', bytes('caf', 0xc3), 'encoding', 1, /not UTF-8/],
   ])('%s: says so, with line and mending', (_, content, code, row, message) => {
@@ -61,7 +67,11 @@ describe('a file that cannot be read as text', () => {
   it('is one larger than any plan keeps, said with its size', () => {
     expect(decodeText(new Uint8Array(MAX_FILE_BYTES + 1).fill(0x0a), 'observations.csv')).toMatchObject({
       kind: 'unreadable',
-      issue: { code: 'too-large', file: 'observations.csv', message: expect.stringMatching(/200 MB.*at most 200 MB/) },
+      issue: {
+        code: 'too-large',
+        file: 'observations.csv',
+        message: expect.stringMatching(/200 MB.*at most 200 MB/),
+      },
     });
   });
 });

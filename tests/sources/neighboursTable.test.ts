@@ -24,7 +24,14 @@ describe('a statistical neighbour', () => {
     const { rows, issues } = parseNeighbours(aTable(HEADER, row));
     expect(rows).toEqual([]);
     expect(issues).toEqual([
-      { severity: 'error', code, file: 'neighbours.csv', row: 2, column, message: expect.stringMatching(message) },
+      {
+        severity: 'error',
+        code,
+        file: 'neighbours.csv',
+        row: 2,
+        column,
+        message: expect.stringMatching(message),
+      },
     ]);
   });
 });

@@ -69,9 +69,12 @@ describe('a number as an English spreadsheet writes it', () => {
     },
   );
 
-  it.each([`0.${'0'.repeat(120)}1`, '1e-200'])('counts no more decimals than are ever compared (%s)', (text) => {
-    expect(toNumber(text)?.decimals).toBe(10);
-  });
+  it.each([`0.${'0'.repeat(120)}1`, '1e-200'])(
+    'counts no more decimals than are ever compared (%s)',
+    (text) => {
+      expect(toNumber(text)?.decimals).toBe(10);
+    },
+  );
 
   it('reads back what is written with thousands commas', () => {
     fc.assert(

@@ -39,7 +39,11 @@ describe('plan.json', () => {
     const { disclosure, ...rest } = said;
     const { plan, issues } = read(said);
     expect(issues).toEqual([]);
-    expect(plan).toMatchObject({ ...rest, neighbours: { model: '2025', average: 'median' }, smallestCount: disclosure.smallest });
+    expect(plan).toMatchObject({
+      ...rest,
+      neighbours: { model: '2025', average: 'median' },
+      smallestCount: disclosure.smallest,
+    });
   });
 
   it('may name only the part of a rule that it changes', () => {
@@ -60,7 +64,8 @@ describe('plan.json', () => {
         code: 'unknown-key',
         file: 'plan.json',
         column: 'prioritys',
-        message: 'The key "prioritys" is not one that plan.json has, and is left out. Did you mean "priorities"?',
+        message:
+          'The key "prioritys" is not one that plan.json has, and is left out. Did you mean "priorities"?',
       },
     ]);
   });
@@ -81,7 +86,17 @@ describe('plan.json with a fault', () => {
     [{ asAt: '2015-02-30' }, 'plan-value', 'asAt', /not a date/],
     [{ priorities: 'P1' }, 'plan-value', 'priorities', /Expected Array/],
     [{ priorities: [{ id: 'P1' }] }, 'missing-key', 'priorities.0.title', /missing/],
-    [{ priorities: [{ id: 'P1', title: 'A' }, { id: 'P1', title: 'B' }] }, 'plan-value', 'priorities', /two entries with one id/],
+    [
+      {
+        priorities: [
+          { id: 'P1', title: 'A' },
+          { id: 'P1', title: 'B' },
+        ],
+      },
+      'plan-value',
+      'priorities',
+      /two entries with one id/,
+    ],
     [{ rating: { basis: 'luck' } }, 'plan-value', 'rating.basis', /"luck".*"benchmark"/],
     [{ rating: { benchmarks: ['wales'] } }, 'plan-value', 'rating.benchmarks.0', /"wales".*"england"/],
     [{ rating: { combine: 'some' } }, 'plan-value', 'rating.combine', /"first" \| "all"/],
@@ -90,7 +105,12 @@ describe('plan.json with a fault', () => {
     [{ neighbours: { average: 'mode' } }, 'plan-value', 'neighbours.average', /"mean" \| "median"/],
     [{ disclosure: { smallest: 0 } }, 'plan-value', 'disclosure.smallest', /0/],
     [{ disclosure: { smallest: 5.5 } }, 'plan-value', 'disclosure.smallest', /whole number/],
-    [{ sources: [{ id: 'a', title: 'A', link: 'http://a.example' }] }, 'plan-value', 'sources.0.link', /https:\/\//],
+    [
+      { sources: [{ id: 'a', title: 'A', link: 'http://a.example' }] },
+      'plan-value',
+      'sources.0.link',
+      /https:\/\//,
+    ],
     [{ reports: [{ id: 'a', title: 'A', date: 'May' }] }, 'plan-value', 'reports.0.date', /not a date/],
     [{ frameworks: [{ id: 'a', title: 'A' }] }, 'missing-key', 'frameworks.0.themes', /missing/],
   ])('%j is %s at %s', (overrides, code, column, message) => {
@@ -112,7 +132,11 @@ describe('plan.json with a fault', () => {
   });
 
   it.each([
-    ['a comma missing in line 3', '{\n  "id": "a",\n  "title": "b"\n  "asAt": "c"\n}', /from line 4 on.*missing comma/],
+    [
+      'a comma missing in line 3',
+      '{\n  "id": "a",\n  "title": "b"\n  "asAt": "c"\n}',
+      /from line 4 on.*missing comma/,
+    ],
     ['an end that is missing', '{ "id": "a"', /not JSON.*missing comma/],
     ['a table where an object is due', 'id,title\na,b', /not JSON/],
     ['nothing', '', /not JSON/],

@@ -11,32 +11,60 @@ function aRowReader(cells: Readonly<Record<string, string>>) {
 
 describe('a cell with a fault', () => {
   it.each([
-    ['an empty cell that is needed', { title: '' }, 'title', 'empty-cell', 'The cell is empty. Expected a title. Fill it in, or delete the row.'],
-    ['a word that is not one of those known', { title: 'blu' }, 'title', 'unknown-word', 'Found "blu". Expected one of blue, green. Did you mean "blue"?'],
+    [
+      'an empty cell that is needed',
+      { title: '' },
+      'title',
+      'empty-cell',
+      'The cell is empty. Expected a title. Fill it in, or delete the row.',
+    ],
+    [
+      'a word that is not one of those known',
+      { title: 'blu' },
+      'title',
+      'unknown-word',
+      'Found "blu". Expected one of blue, green. Did you mean "blue"?',
+    ],
   ])('%s', (_, cells, column, code, message) => {
     const { read, issues } = aRowReader(cells);
-    expect(code === 'empty-cell' ? read.needed(column) : read.oneOf(column, ['blue', 'green'])).toBeUndefined();
+    expect(
+      code === 'empty-cell' ? read.needed(column) : read.oneOf(column, ['blue', 'green']),
+    ).toBeUndefined();
     expect(issues).toEqual([{ severity: 'error', code, file: 'things.csv', row: 7, column, message }]);
   });
 
   it('that is neither yes nor no is said', () => {
     const { read, issues } = aRowReader({ seasonal: 'perhaps' });
     expect(read.yes('seasonal')).toBeUndefined();
-    expect(issues).toMatchObject([{ code: 'unknown-word', row: 7, column: 'seasonal', message: expect.stringMatching(/"perhaps".*yes or no/) }]);
+    expect(issues).toMatchObject([
+      {
+        code: 'unknown-word',
+        row: 7,
+        column: 'seasonal',
+        message: expect.stringMatching(/"perhaps".*yes or no/),
+      },
+    ]);
   });
 
   it('that is no number is said, cut where it is long', () => {
     const { read, issues } = aRowReader({ target: 'as many as we can possibly manage within the year' });
     expect(read.number('target')).toBeUndefined();
     expect(issues).toMatchObject([
-      { code: 'not-a-number', row: 7, column: 'target', message: expect.stringMatching(/"as many as we can possibly manage within…".*1,234\.5/) },
+      {
+        code: 'not-a-number',
+        row: 7,
+        column: 'target',
+        message: expect.stringMatching(/"as many as we can possibly manage within…".*1,234\.5/),
+      },
     ]);
   });
 
   it('that is no date is said', () => {
     const { read, issues } = aRowReader({ date: '14/01/2015' });
     expect(read.date('date')).toBeUndefined();
-    expect(issues).toMatchObject([{ code: 'date', row: 7, column: 'date', message: expect.stringMatching(/14\/01\/2015.*2015-01-14/) }]);
+    expect(issues).toMatchObject([
+      { code: 'date', row: 7, column: 'date', message: expect.stringMatching(/14\/01\/2015.*2015-01-14/) },
+    ]);
   });
 });
 
@@ -69,12 +97,12 @@ describe('a cell without a fault', () => {
 
   it('says nothing of an empty cell that may be empty', () => {
     const { read, issues } = aRowReader({});
-    expect([read.text('title'), read.number('target'), read.date('date'), read.oneOf('title', ['blue'])]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect([
+      read.text('title'),
+      read.number('target'),
+      read.date('date'),
+      read.oneOf('title', ['blue']),
+    ]).toEqual([undefined, undefined, undefined, undefined]);
     expect(issues).toEqual([]);
   });
 });
@@ -98,7 +126,14 @@ describe('the two columns of a period', () => {
     const { read, issues } = aRowReader({ time_period, time_identifier });
     expect(read.period()).toBeUndefined();
     expect(issues).toEqual([
-      { severity: 'error', code: 'period', file: 'things.csv', row: 7, column, message: expect.stringMatching(message) },
+      {
+        severity: 'error',
+        code: 'period',
+        file: 'things.csv',
+        row: 7,
+        column,
+        message: expect.stringMatching(message),
+      },
     ]);
   });
 });
@@ -108,12 +143,18 @@ describe('a day', () => {
     expect(isIsoDate(text)).toBe(true);
   });
 
-  it.each(['2015-02-29', '2015-02-30', '2015-13-01', '2015-00-10', '14/01/2015', '2015-1-14', '2015-01-14T00:00', ''])(
-    'is not "%s"',
-    (text) => {
-      expect(isIsoDate(text)).toBe(false);
-    },
-  );
+  it.each([
+    '2015-02-29',
+    '2015-02-30',
+    '2015-13-01',
+    '2015-00-10',
+    '14/01/2015',
+    '2015-1-14',
+    '2015-01-14T00:00',
+    '',
+  ])('is not "%s"', (text) => {
+    expect(isIsoDate(text)).toBe(false);
+  });
 });
 
 describe('what was found, in a message', () => {

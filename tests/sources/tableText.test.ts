@@ -90,23 +90,40 @@ describe('a table with a fault', () => {
     ['bars', aTable('id|title', 'a|First'), 'separator', 1, undefined, /"\|".*commas/],
     ['a column missing', aTable('id,note', 'a,x'), 'missing-column', 1, 'title', /no column "title".*Add it/],
     ['a column twice', aTable('id,title,ID', 'a,b,c'), 'duplicate-column', 1, 'id', /"id".*Rename or delete/],
-    ['a quote that is not closed', aTable('id,title', 'a,First', 'b,"Second'), 'quotes', 3, undefined, /doubled/],
+    [
+      'a quote that is not closed',
+      aTable('id,title', 'a,First', 'b,"Second'),
+      'quotes',
+      3,
+      undefined,
+      /doubled/,
+    ],
     ['a quote amid a text in quotes', aTable('id,title', 'a,"5" screen"'), 'quotes', 2, undefined, /doubled/],
-    ['a text with a bare comma', aTable('id,title', 'a,One, two'), 'extra-cells', 2, undefined, /3 cells.*header 2.*quotation/],
+    [
+      'a text with a bare comma',
+      aTable('id,title', 'a,One, two'),
+      'extra-cells',
+      2,
+      undefined,
+      /3 cells.*header 2.*quotation/,
+    ],
     ['a formula', aTable('id,title', 'a,=B2*2'), 'formula', 2, 'title', /formula.*paste it as values/],
     ['a formula that calls outside', aTable('id,title', 'a,@SUM(A1)'), 'formula', 2, 'title', /formula/],
     ['a formula after a space', aTable('id,title', 'a, =1+1'), 'formula', 2, 'title', /formula/],
-  ])('%s: says what was found, what was expected and how to mend it', (_, content, code, row, column, message) => {
-    const { issues } = read(content);
-    expect(issues).toContainEqual({
-      severity: 'error',
-      code,
-      file: 'things.csv',
-      row,
-      ...(column === undefined ? {} : { column }),
-      message: expect.stringMatching(message),
-    });
-  });
+  ])(
+    '%s: says what was found, what was expected and how to mend it',
+    (_, content, code, row, column, message) => {
+      const { issues } = read(content);
+      expect(issues).toContainEqual({
+        severity: 'error',
+        code,
+        file: 'things.csv',
+        row,
+        ...(column === undefined ? {} : { column }),
+        message: expect.stringMatching(message),
+      });
+    },
+  );
 
   it('gives no rows when its header cannot be trusted', () => {
     expect(read(aTable('id,note', 'a,x')).rows).toEqual([]);
@@ -130,7 +147,8 @@ describe('any file at all', () => {
   it('is read or refused, and never brings the program down', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (content) => {
-        for (const issue of parseTable(content, SHAPE).issues) expect(issue.message.length).toBeGreaterThan(20);
+        for (const issue of parseTable(content, SHAPE).issues)
+          expect(issue.message.length).toBeGreaterThan(20);
       }),
     );
   });
@@ -139,7 +157,8 @@ describe('any file at all', () => {
     const texts = fc.string({ unit: fc.constantFrom(...'ab,"\n\r;='), maxLength: 200 });
     fc.assert(
       fc.property(texts, (text) => {
-        for (const { row } of parseTable(utf8(`id,title\n${text}`), SHAPE).rows) expect(row).toBeGreaterThan(1);
+        for (const { row } of parseTable(utf8(`id,title\n${text}`), SHAPE).rows)
+          expect(row).toBeGreaterThan(1);
       }),
     );
   });

@@ -8,7 +8,11 @@ const HEADER = 'indicator,time_period,time_identifier,target,amber,note';
 describe('a target', () => {
   it('has a period, a figure with its decimals, and an amber limit where one is given', () => {
     const { rows, issues } = parseTargets(
-      aTable(HEADER, 'readiness,2014,Calendar year,65.0,60,set by Cabinet', 'plans,201415,Financial year,0,,'),
+      aTable(
+        HEADER,
+        'readiness,2014,Calendar year,65.0,60,set by Cabinet',
+        'plans,201415,Financial year,0,,',
+      ),
     );
     expect(issues).toEqual([]);
     expect(rows).toEqual([

@@ -1,11 +1,11 @@
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
-import { formatDistance, formatUnit } from '@/ui/formatValue';
+import { formatUnit } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
 import { changeText } from '@/wording/directionText';
-import { reporter } from '@/wording/ratingText';
+import { distanceTo, reporter } from '@/wording/ratingText';
 import type { IndicatorView } from './indicatorView';
 
 /** The figure in large with its rating, direction and distance from others, in one line. */
@@ -15,8 +15,8 @@ export function FigureBand({ view: { row, region } }: { readonly view: Indicator
   const unit = indicator.unit === 'percent' || indicator.unit === 'pounds' ? undefined : formatUnit(indicator.unit);
   const distances =
     rating.kind === 'rated'
-      ? rating.comparisons.map(({ name, behind }) => {
-          const size = formatDistance(Math.abs(behind), indicator.unit, indicator.decimals);
+      ? rating.comparisons.map(({ name, theirs, behind }) => {
+          const size = distanceTo(theirs, Math.abs(behind), row);
           const who = comparatorText(name, region);
           return behind === 0 ? `level with ${who}` : `${size} ${behind > 0 ? 'behind' : 'better than'} ${who}`;
         })

@@ -1,10 +1,10 @@
 import { gapsOfRow } from '@/domain/gapsOfRow';
 import { hrefOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatDistance, formatReading, formatValue } from '@/ui/formatValue';
+import { formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { gapText } from '@/wording/gapText';
-import { ratingReason, ratingRule, ratingWord } from '@/wording/ratingText';
+import { distanceTo, ratingReason, ratingRule, ratingWord } from '@/wording/ratingText';
 import type { IndicatorView } from './indicatorView';
 
 /** Why this rating: the inputs, the arithmetic and the rule. */
@@ -36,7 +36,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                 <td>
                   <strong>{shown(theirs.value, theirs.decimals)}</strong>
                 </td>
-                <td>{behindText(behind, indicator.unit, indicator.decimals)}</td>
+                <td>{behindText(behind, distanceTo(theirs, Math.abs(behind), row))}</td>
               </tr>
             ))}
             {rating.target !== undefined && (
@@ -45,7 +45,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                 <td>
                   <strong>{shown(rating.target.target.value, rating.target.target.decimals)}</strong>
                 </td>
-                <td>{rating.target.met ? 'met' : behindText(rating.target.behind, indicator.unit, indicator.decimals)}</td>
+                <td>{rating.target.met ? 'met' : behindText(rating.target.behind, distanceTo(rating.target.target, rating.target.behind, row))}</td>
               </tr>
             )}
           </tbody>
@@ -86,9 +86,8 @@ function NeighbourNote({ view: { row } }: { readonly view: IndicatorView }) {
   );
 }
 
-function behindText(behind: number, unit: string, decimals: number): string {
+function behindText(behind: number, size: string): string {
   if (behind === 0) return 'level';
-  const size = formatDistance(Math.abs(behind), unit, decimals);
   return behind > 0 ? `behind by ${size}` : `better by ${size}`;
 }
 

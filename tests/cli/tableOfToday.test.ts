@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { tableRecords } from '#tests/support/runCommand';
+import { shippedFolder } from '#tests/support/shippedPlan';
+
+// Expected figures are from DfE's LAIT of April 2026; ratings and means were worked out apart from this code.
+const folder = shippedFolder('rotherham-now');
+const records = await tableRecords(folder, '--area', 'E08000018');
+
+function row(id: string): Record<string, string> {
+  return records.find(({ indicator }) => indicator === id) ?? {};
+}
+
+describe('the plan of today', () => {
+  it('has 18 red, 9 amber, 16 green and 4 that are not rated, of 47', () => {
+    const count = (wanted: string) => records.filter(({ rating }) => rating === wanted).length;
+    expect([count('red'), count('amber'), count('green'), count('not rated'), records.length]).toEqual([18, 9, 16, 4, 47]);
+  });
+
+  it('rates NEET amber: 4.4 is level with a mean of 4.38 and behind England’s 3.4', () => {
+    expect(row('neet')).toMatchObject({
+      value: '4.4',
+      rating: 'amber',
+      neighbours_mean: '4.38',
+      neighbours_counted: '10',
+      neighbours_of: '10',
+      england: '3.4',
+      time_period: '2025',
+    });
+  });
+
+  it.each([
+    ['ncmp-year6', 'red'],
+    ['suspensions', 'amber'],
+    ['re-referrals', 'green'],
+    ['ehcp-20-weeks', 'green'],
+    ['cla-rate', 'not rated'],
+    ['cin-rate', 'not rated'],
+    ['cp-plan-rate', 'not rated'],
+    ['cp-plan-2-years-open', 'not rated'],
+  ])('rates %s %s', (id, rating) => {
+    expect(row(id)['rating']).toBe(rating);
+  });
+
+  it('rates plans that lasted two years red, and says that 8 of 10 neighbours have a figure', () => {
+    expect(row('cp-plan-2-years-closed')).toMatchObject({ rating: 'red', neighbours_counted: '8', neighbours_of: '10' });
+    expect(row('cp-plan-2-years-closed')['rating_reason']).toContain('8 of 10 neighbours');
+  });
+
+  it('rates care leavers in work or learning red and worsening: 46 beside 50 and 54', () => {
+    expect(row('care-leavers-eet')).toMatchObject({
+      value: '46',
+      neighbours_mean: '50',
+      england: '54',
+      rating: 'red',
+      direction: 'worsening',
+    });
+  });
+
+  it('does not compare the figure after the entitlement to early education widened with those before', () => {
+    expect(row('early-education-2')).toMatchObject({ direction: 'not comparable', rating: 'green', change: '' });
+  });
+
+  it('carries England’s first-time entrants, which are a sum and no rate, as not available', () => {
+    expect(row('first-time-entrants')).toMatchObject({ value: '142', england: '', neighbours_counted: '9', rating: 'green' });
+  });
+
+  it('has no rank and no band, for only eleven authorities are held', () => {
+    expect(records.every(({ rank, band, top_quartile: top }) => rank === '' && band === '' && top === '')).toBe(true);
+  });
+
+  it('has no indicator for engaging with parents, nor for child sexual exploitation', () => {
+    expect(records.filter(({ priority }) => priority === 'P2' || priority === 'P4')).toEqual([]);
+  });
+});
+
+describe('the plan of today for another area, time or indicator', () => {
+  it('knows an authority by its DfE number too', async () => {
+    expect(await tableRecords(folder, '--area', '372')).toEqual(records);
+  });
+
+  it('gives the eleven authorities for "all"', async () => {
+    const all = await tableRecords(folder, '--area', 'all', '--indicator', 'neet');
+    expect(new Set(all.map(({ area }) => area)).size).toBe(11);
+    expect(all.find(({ area }) => area === 'E08000018')).toEqual(row('neet'));
+  });
+
+  it('gives several areas in the order they are asked for', async () => {
+    const two = await tableRecords(folder, '--area', 'E92000001', '--area', 'E08000018', '--indicator', 'neet');
+    expect(two.map(({ area, value }) => [area, value])).toEqual([
+      ['E92000001', '3.4'],
+      ['E08000018', '4.4'],
+    ]);
+  });
+
+  it('shows how it stood at the end of an earlier year', async () => {
+    const [neet] = await tableRecords(folder, '--area', 'E08000018', '--indicator', 'neet', '--as-at', '2024');
+    expect(neet).toMatchObject({ time_period: '2024', rating: 'red' });
+  });
+});

@@ -1,0 +1,109 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { NotOursError, writeSite } from '@/pack/writeSite';
+import { aPack } from '#mocks/aPack';
+import { aTemporaryFolder } from '#tests/support/runCommand';
+import { shippedPack } from '#tests/support/shippedPlan';
+
+const PAGE = '<html>\n  <head>\n  </head>\n  <body>\n    <div id="root"></div>\n  </body>\n</html>\n';
+
+/** A folder with an app that stands for the built one. */
+async function anApp(root: string): Promise<string> {
+  const app = join(root, 'app');
+  await mkdir(join(app, 'assets'), { recursive: true });
+  await writeFile(join(app, 'index.html'), PAGE);
+  await writeFile(join(app, 'assets', 'app.js'), '// the app\n');
+  return app;
+}
+
+/** Every file under a folder with its bytes. */
+async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  return new Map(await Promise.all(paths.map(async (path) => [path.slice(folder.length), await readFile(path, 'latin1')] as const)));
+}
+
+async function aSite(root: string, name: string, pack = aPack()): Promise<string> {
+  const out = join(root, name);
+  await writeSite({ app: await anApp(root), pack, out, firstViews: '<p>drawn</p>' });
+  return out;
+}
+
+describe('a site that is written', () => {
+  it('holds the app, the pack, and nothing else', async () => {
+    const root = await aTemporaryFolder();
+    const files = await filesIn(await aSite(root, 'site'));
+    const pack = [...aPack()].map(([path]) => `/pack/${path}`);
+    expect([...files.keys()].toSorted()).toEqual(['/index.html', '/assets/app.js', ...pack].toSorted());
+    for (const [path, text] of aPack()) expect(files.get(`/pack/${path}`)).toBe(Buffer.from(text).toString('latin1'));
+    expect(await readdir(root)).toEqual(['app', 'site']);
+  });
+
+  it('has its first views before the app’s own place, and asks for its data at once', async () => {
+    const files = await filesIn(await aSite(await aTemporaryFolder(), 'site'));
+    const page = files.get('/index.html');
+    expect(page).toContain('<p>drawn</p><div id="root">');
+    expect(page).toContain('<link rel="preload" href="./pack/sampleton/scorecard.json" as="fetch" crossorigin />');
+  });
+
+  it('has the same bytes when it is written again from the same plans', async () => {
+    const root = await aTemporaryFolder();
+    const first = await filesIn(await aSite(root, 'first', await shippedPack()));
+    const second = await filesIn(await aSite(root, 'second', await shippedPack()));
+    expect(first.size).toBeGreaterThan(80);
+    expect(second).toEqual(first);
+  });
+
+  it('takes the place of the site before it, whole', async () => {
+    const root = await aTemporaryFolder();
+    const out = await aSite(root, 'site', await shippedPack(['rotherham-safeguarding-2012']));
+    await aSite(root, 'site');
+    expect([...(await filesIn(out)).keys()].filter((path) => path.includes('rotherham'))).toEqual([]);
+    expect(await readdir(root)).toEqual(['app', 'site']);
+  });
+
+  it('may go into a folder that is empty, or that is not there yet', async () => {
+    const root = await aTemporaryFolder();
+    await mkdir(join(root, 'empty'));
+    expect((await filesIn(await aSite(root, 'empty'))).size).toBeGreaterThan(3);
+    expect((await filesIn(await aSite(root, 'new/deep'))).size).toBeGreaterThan(3);
+  });
+});
+
+describe('a site that is not written', () => {
+  it('leaves a folder of others’ files as it is', async () => {
+    const root = await aTemporaryFolder();
+    const others = join(root, 'documents');
+    await mkdir(others);
+    await writeFile(join(others, 'minutes.docx'), 'minutes');
+    await expect(aSite(root, 'documents')).rejects.toThrow(NotOursError);
+    expect(await filesIn(others)).toEqual(new Map([['/minutes.docx', 'minutes']]));
+    expect(await readdir(root)).toEqual(['app', 'documents']);
+  });
+
+  it('leaves a file that stands at its place', async () => {
+    const root = await aTemporaryFolder();
+    await writeFile(join(root, 'report.docx'), 'the report');
+    await expect(aSite(root, 'report.docx')).rejects.toThrow(NotOursError);
+    expect(await readFile(join(root, 'report.docx'), 'utf8')).toBe('the report');
+  });
+
+  it('says so when the app is not built', async () => {
+    const root = await aTemporaryFolder();
+    const writing = writeSite({ app: join(root, 'nowhere'), pack: aPack(), out: join(root, 'site'), firstViews: '' });
+    await expect(writing).rejects.toThrow('The app is not built yet. Run "npm run build" in the project’s folder first.');
+    expect(await readdir(root)).toEqual([]);
+  });
+
+  it('leaves the site before it, and no half of itself, when something fails on the way', async () => {
+    const root = await aTemporaryFolder();
+    const out = await aSite(root, 'site');
+    const before = await filesIn(out);
+    const broken = join(root, 'half an app');
+    await mkdir(broken);
+    await expect(writeSite({ app: broken, pack: aPack(), out, firstViews: '' })).rejects.toThrow(/index\.html/);
+    expect(await filesIn(out)).toEqual(before);
+    expect(await readdir(root)).toEqual(['app', 'half an app', 'site']);
+  });
+});
