@@ -19,7 +19,7 @@ export type Site = {
 /** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
 export async function writeSite({ app, pack, out, firstViews }: Site): Promise<number> {
   const place = resolve(out);
-  const held = await readdir(place).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : undefined));
+  const held = await readdir(place).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? ([] as string[]) : undefined));
   if (held === undefined) throw new NotOursError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
   if (held.length > 0 && !(held.includes('index.html') && held.includes('pack')))
     throw new NotOursError(`"${out}" holds files that are not a built site. Choose an empty folder, or one built before.`);

@@ -1,3 +1,4 @@
+import { lastDayOf } from '@/domain/period';
 import { Menu } from './Menu';
 
 /** Shows the scorecard as it stood at the end of an earlier year: every choice is an address. */
@@ -40,5 +41,5 @@ export function AsAtNotice({ asAt, hrefLatest }: { readonly asAt: string | undef
 
 /** An "as at" from the address, if it is a year or a time period that can be read. */
 export function toAsAt(text: string | null): string | undefined {
-  return text !== null && /^\d{4}(\d{2})?$/.test(text) ? text : undefined;
+  return text !== null && /^\d{4}(\d{2})?$/.test(text) && lastDayOf(text) !== undefined ? text : undefined;
 }

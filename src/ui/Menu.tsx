@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useMenu } from './useMenu';
 
 export type MenuItem = {
   readonly href: string;
@@ -17,25 +17,9 @@ export function Menu({
   readonly chosen: string;
   readonly items: readonly MenuItem[];
 }) {
-  const details = useRef<HTMLDetailsElement>(null);
-  const close = () => {
-    if (details.current !== null) details.current.open = false;
-  };
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || details.current?.open !== true) return;
-    close();
-    details.current.querySelector('summary')?.focus();
-  };
-  const closeOutside = (next: EventTarget | null) => {
-    if (next instanceof Node && details.current?.contains(next) !== true) close();
-  };
+  const { closing, close } = useMenu();
   return (
-    <details
-      className="sc-menu"
-      ref={details}
-      onKeyDown={closeOnEscape}
-      onBlur={(event) => closeOutside(event.relatedTarget)}
-    >
+    <details className="sc-menu" {...closing}>
       <summary>
         <span className="sc-menu__label">{label}:</span> {chosen}
       </summary>

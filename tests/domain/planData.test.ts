@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND, type AreaCode } from '@/domain/area';
 import { isPercent } from '@/domain/indicator';
-import { areaName, indicatorOf, neighbourSetOf, regionOf } from '@/domain/planData';
+import {
+  areaName,
+  indicatorOf,
+  indicatorsOf,
+  mainArea,
+  neighbourSetOf,
+  queriesAbout,
+  regionOf,
+  yearsHeld,
+} from '@/domain/planData';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY, THE_SHIRES } from '#mocks/anArea';
-import { anIndicator } from '#mocks/anIndicator';
+import { READINESS, anIndicator } from '#mocks/anIndicator';
 import { aNeighbourSet, aPlanData } from '#mocks/aPlan';
 
 describe('an indicator of the plan', () => {
@@ -53,5 +62,45 @@ describe('an area of the plan', () => {
     expect(regionOf(aPlanData(), THE_SHIRES)).toBeUndefined();
     expect(regionOf(aPlanData(), ENGLAND)).toBeUndefined();
     expect(regionOf(aPlanData(), 'NOWHERE' as AreaCode)).toBeUndefined();
+  });
+});
+
+describe('the area that a plan is about', () => {
+  it('is its authority, or the first authority of a plan for all', () => {
+    expect(mainArea(aPlanData({ plan: { authority: EXAMPLEFORD } }))).toBe(EXAMPLEFORD);
+    expect(mainArea(aPlanData({ plan: { authority: 'any' } }))).toBe(SAMPLETON);
+    expect(mainArea(aPlanData({ plan: { authority: 'any' }, areas: [] }))).toBe(ENGLAND);
+  });
+});
+
+describe('the years that a plan holds', () => {
+  it('are those with a figure, newest first; a withheld one is none, and a true nought is one', () => {
+    const figures = {
+      [SAMPLETON]: { 2011: '0', 2012: 'c', 2013: '5' },
+      [EXAMPLEFORD]: { 2014: '6', 2015: 'x' },
+    };
+    expect(yearsHeld(aPlanData({ figures }))).toEqual(['2014', '2013', '2011']);
+  });
+});
+
+describe('the indicators of a priority', () => {
+  it('are its own, and those of none stand by themselves', () => {
+    const first = aPlanData({ indicator: { priority: 'P1' } });
+    expect([indicatorsOf(first, 'P1').length, indicatorsOf(first, undefined).length]).toEqual([1, 0]);
+    expect(indicatorsOf(aPlanData(), undefined)).toHaveLength(1);
+  });
+});
+
+describe('the doubts about an indicator', () => {
+  it('are those about the area and those about every area', () => {
+    const doubt = { kind: 'stated', text: 'In doubt' } as const;
+    const [ours, theirs, everyone, other] = [
+      { indicator: READINESS, area: SAMPLETON, doubt },
+      { indicator: READINESS, area: EXAMPLEFORD, doubt },
+      { indicator: READINESS, doubt },
+      { indicator: anIndicator({ id: 'other' as typeof READINESS }).id, doubt },
+    ];
+    const data = aPlanData({ queries: [ours, theirs, everyone, other] });
+    expect(queriesAbout(data, READINESS, SAMPLETON)).toEqual([ours, everyone]);
   });
 });

@@ -28,3 +28,10 @@ export async function openPageAt(place: string): Promise<UserEvent> {
 export function addressNow(): string {
   return decodeURIComponent(location.hash.slice(1));
 }
+
+/** The part of the page under a heading. */
+export function partUnder(heading: string | RegExp): HTMLElement {
+  const part = screen.getByRole('heading', { name: heading }).closest<HTMLElement>('section, li');
+  if (part === null) throw new Error(`There is no part under the heading ${String(heading)}`);
+  return part;
+}

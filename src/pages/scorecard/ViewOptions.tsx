@@ -1,6 +1,7 @@
 import type { ScorecardRow } from '@/domain/scorecard';
 import { newestValue } from '@/domain/series';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
+import { useMenu } from '@/ui/useMenu';
 import { COLUMNS, type Column, type ScorecardParams } from './scorecardParams';
 
 const COLUMN_TITLES: Readonly<Record<Column, string>> = {
@@ -39,10 +40,11 @@ export function ViewOptions({
   readonly view: ScorecardParams;
   readonly change: (next: Partial<ScorecardParams>) => void;
 }) {
+  const { closing } = useMenu();
   const toggled = (column: Column) =>
     view.hidden.includes(column) ? view.hidden.filter((one) => one !== column) : [...view.hidden, column];
   return (
-    <details className="sc-menu sc-menu--options">
+    <details className="sc-menu sc-menu--options" {...closing}>
       <summary>View</summary>
       <div>
         <fieldset>

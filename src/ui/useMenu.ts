@@ -1,0 +1,24 @@
+import { useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+
+type Closing = {
+  readonly ref: RefObject<HTMLDetailsElement | null>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onBlur: (event: FocusEvent) => void;
+};
+
+/** Makes a `details` a menu: Escape closes it and gives the focus back to its button, and so does going elsewhere. */
+export function useMenu(): { readonly closing: Closing; readonly close: () => void } {
+  const ref = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (ref.current !== null) ref.current.open = false;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || ref.current?.open !== true) return;
+    close();
+    ref.current.querySelector('summary')?.focus();
+  };
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && ref.current?.contains(relatedTarget) !== true) close();
+  };
+  return { closing: { ref, onKeyDown, onBlur }, close };
+}

@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aPlanFolderOnDisk } from '#mocks/aPlanFolderOnDisk';
+import { aSamplePlan } from '#mocks/aSamplePlan';
+import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
+import { shippedFolder, type ShippedPlan } from '#tests/support/shippedPlan';
+
+const FAULTY = aSamplePlan({
+  'observations.csv': `indicator,area,time_period,time_identifier,value,colour
+readiness,sampleton,2014,Calendar year,about sixty,red
+readiness,nowhere,2014,Calendar year,60.0,red
+`,
+});
+
+describe('a check of a plan folder', () => {
+  it.each<ShippedPlan>(['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'])(
+    'finds no error in %s, which ships with Scorecard',
+    async (id) => {
+      const { code, result } = await runCommand('check', shippedFolder(id), '--format', 'json');
+      expect(code).toBe(0);
+      const issues = JSON.parse(result) as readonly { readonly severity: string }[];
+      expect(issues.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    },
+  );
+
+  it('that finds nothing says so', async () => {
+    const folder = await aPlanFolderOnDisk(await aTemporaryFolder());
+    expect(await runCommand('check', folder)).toEqual({ code: 0, result: 'No issues.\n', messages: '' });
+    expect(await runCommand('check', folder, '--format', 'json')).toEqual({ code: 0, result: '[]\n', messages: '' });
+  });
+
+  it('lists every issue in one run, each with its place, and ends with how many', async () => {
+    const folder = await aPlanFolderOnDisk(await aTemporaryFolder(), 'faulty', FAULTY);
+    const { code, result, messages } = await runCommand('check', folder);
+    const lines = result.trimEnd().split('\n');
+    expect(code).toBe(1);
+    expect(messages).toBe('');
+    expect(lines.some((line) => /^error +observations\.csv, row 2, column value: .*about sixty/.test(line))).toBe(true);
+    expect(lines.some((line) => /^error +observations\.csv, row 3, column area: .*nowhere/.test(line))).toBe(true);
+    expect(lines.at(-1)).toBe('2 errors, 1 note.');
+  });
+
+  it('as JSON has each issue with the six keys of the contract, in its order', async () => {
+    const folder = await aPlanFolderOnDisk(await aTemporaryFolder(), 'faulty', FAULTY);
+    const { code, result } = await runCommand('check', folder, '--format', 'json');
+    const issues = JSON.parse(result) as readonly Record<string, unknown>[];
+    expect(code).toBe(1);
+    for (const issue of issues) {
+      expect(Object.keys(issue)).toEqual(['severity', 'code', 'file', 'row', 'column', 'message']);
+      expect(issue['severity']).toMatch(/^(error|warning|note)$/);
+      expect(issue['code']).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    }
+    expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', file: 'observations.csv', row: 2, column: 'value' }));
+    expect(issues).toContainEqual(expect.objectContaining({ severity: 'note', column: 'colour' }));
+  });
+
+  it('writes null where an issue has no row or column', async () => {
+    const folder = await aPlanFolderOnDisk(await aTemporaryFolder());
+    await writeFile(join(folder, 'draft.xlsx'), 'not read');
+    const { code, result } = await runCommand('check', folder, '--format', 'json');
+    expect(code).toBe(0);
+    expect(JSON.parse(result)).toMatchObject([{ severity: 'note', file: 'draft.xlsx', row: null, column: null }]);
+  });
+
+  it('of an empty folder finds the files that are missing', async () => {
+    const { code, result } = await runCommand('check', await aTemporaryFolder());
+    expect(code).toBe(1);
+    expect(result).toContain('plan.json');
+    expect(result).toContain('indicators.csv');
+  });
+
+  it('of a plan.json that is a folder, or is not JSON, ends in sentences', async () => {
+    const root = await aTemporaryFolder();
+    const [odd, broken] = [join(root, 'odd'), await aPlanFolderOnDisk(root, 'broken')];
+    await mkdir(join(odd, 'plan.json'), { recursive: true });
+    await writeFile(join(broken, 'plan.json'), '{ "id": "x", ');
+    for (const folder of [odd, broken]) {
+      const { code, result } = await runCommand('check', folder);
+      expect(code).toBe(1);
+      expect(result).toMatch(/error +plan\.json/);
+    }
+  });
+});

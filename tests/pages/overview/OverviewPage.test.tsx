@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aPack } from '#mocks/aPack';
+import { aSamplePlan, aSamplePlanFile } from '#mocks/aSamplePlan';
+import { addressNow, openPageAt, partUnder, serve } from '#tests/support/openPage';
+import { shippedPack } from '#tests/support/shippedPlan';
+
+const shipped = await shippedPack();
+
+/** The counts in large figures, each with its word and where it leads. */
+function counts(): readonly (readonly [string, string | null])[] {
+  const links = within(screen.getByRole('region', { name: 'Ratings counted' })).getAllByRole('link');
+  return links.map((link) => [`${link.querySelector('strong')?.textContent} ${link.textContent?.match(/Red|Amber|Green|Not rated/)?.[0]}`, link.getAttribute('href')]);
+}
+
+describe('the overview of the plan of today', () => {
+  beforeEach(async () => {
+    serve(shipped);
+    await openPageAt('/rotherham-now');
+  });
+
+  it('counts 18 red, 9 amber, 16 green and 4 not rated, each the way to its rows', () => {
+    expect(counts()).toEqual([
+      ['18 Red', '#/rotherham-now/scorecard?rating=red'],
+      ['9 Amber', '#/rotherham-now/scorecard?rating=amber'],
+      ['16 Green', '#/rotherham-now/scorecard?rating=green'],
+      ['4 Not rated', '#/rotherham-now/scorecard?rating=none'],
+    ]);
+    expect(screen.getByText(/^16 of 47 indicators are green \(34%\); 16 of the 43 that can be rated \(37%\)\.$/)).toBeVisible();
+  });
+
+  it('shows what needs attention: red and worsening, most neighbours better first, with the way to the rest', () => {
+    const part = within(partUnder('What needs attention'));
+    expect(part.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Child protection plans that lasted two years or more',
+      'Average Attainment 8 score at 16',
+      'Children in Reception who are overweight or obese',
+      'Children in Year 6 who are overweight or obese',
+      'Babies born with a low birth weight',
+      'All 18 that are red',
+    ]);
+    expect(part.getAllByText('worsening')).toHaveLength(5);
+  });
+
+  it('shows which of the 13 ratings changed, and from what to what', () => {
+    const part = within(partUnder('What has changed'));
+    const entries = part.getAllByText(/^(Red|Amber|Green) to (Red|Amber|Green)$/).map((said) => {
+      const title = said.closest('li')?.querySelector('a')?.textContent;
+      return `${title}: ${said.textContent}`;
+    });
+    expect(entries).toHaveLength(13);
+    expect(entries).toContain('16- and 17-year-olds not in education, employment or training (NEET): Red to Amber');
+    expect(entries).toContain('Babies born with a low birth weight: Green to Red');
+    expect(entries).toContain('Social care assessments completed within 45 working days: Red to Green');
+  });
+
+  it('shows what is going well: green and improving first', () => {
+    const part = within(partUnder('What is going well'));
+    expect(part.getAllByRole('link', { name: /^(Infant deaths|Social worker posts vacant)$/ })).toHaveLength(2);
+    expect(part.getByRole('link', { name: 'All 16 that are green' })).toHaveAttribute('href', '#/rotherham-now/scorecard?rating=green');
+  });
+
+  it('has a card for each of the eight priorities and themes', () => {
+    expect(within(partUnder('By priority')).getAllByRole('heading', { level: 3 })).toHaveLength(8);
+    const card = partUnder('We will focus on all children and young people making good progress in their learning and development');
+    expect(card).toHaveTextContent('Priority 5');
+    expect(card).toHaveTextContent('0 of 11 indicators are green (0%).');
+  });
+
+  it('says of the two priorities without a published indicator that they have none', () => {
+    for (const [title, who] of [
+      ['We will engage with parents and families', 'what parents, children and partners say'],
+      ['We will work with partners to eradicate child sexual exploitation', 'is not published by area'],
+    ] as const) {
+      const card = partUnder(title);
+      expect(card).toHaveTextContent('No published indicator.');
+      expect(card).toHaveTextContent(who);
+      expect(within(card).queryByRole('link')).not.toBeInTheDocument();
+    }
+  });
+
+  it('has every indicator as a square with its rating and title in words', () => {
+    const squares = within(partUnder('By priority')).getAllByRole('link', { name: /^(Red|Amber|Green|Not rated) ?./ });
+    expect(squares).toHaveLength(47);
+  });
+});
+
+describe('the overview of safeguarding in 2012', () => {
+  it('says that its ratings are reported and none is calculated', async () => {
+    serve(shipped);
+    await openPageAt('/rotherham-safeguarding-2012');
+    expect(counts().map(([count]) => count)).toEqual(['3 Red', '2 Amber', '6 Green', '0 Not rated']);
+    expect(screen.getByText(/6 of 11 indicators are green \(55%\)\. Ratings as reported, not calculated\./)).toBeVisible();
+    expect(partUnder('What has changed')).toHaveTextContent('No rating differs from the period before');
+  });
+});
+
+describe('the overview of Sampleton', () => {
+  it('repeats the officer’s own sentences on the cards, and runs nothing in them', async () => {
+    await openPageAt('/sampleton');
+    expect(partUnder('Every child a good start (made up)')).toHaveTextContent('Going well: More children were ready.');
+    expect(partUnder('Every child in school (made up)')).toHaveTextContent('Concern: Absence rose. <script>alert(1)</script>');
+    expect(document.querySelector('main script')).toBeNull();
+  });
+
+  it('shows how it stood at the end of an earlier year, says so, and leads back', async () => {
+    const user = await openPageAt('/sampleton');
+    await user.click(screen.getByText('As at:'));
+    await user.click(screen.getByRole('link', { name: 'As it stood at the end of 2013' }));
+    expect(await screen.findByText('as it stood at the end of 2013')).toBeVisible();
+    expect(addressNow()).toBe('/sampleton?asat=2013');
+    // 2013: absence 6.0 is level with a mean of 6.0; checks 88 is behind 90; accidents 2 is better than 3; no other can be rated.
+    expect(counts().map(([count]) => count)).toEqual(['1 Red', '0 Amber', '2 Green', '5 Not rated']);
+    await user.click(screen.getByRole('link', { name: 'Show the latest figures' }));
+    expect(await screen.findByText(/^2 of 8 indicators are green/)).toBeVisible();
+  });
+
+  it('takes an "as at" that is no year for the latest', async () => {
+    await openPageAt('/sampleton?asat=202399');
+    expect(screen.queryByText(/as it stood at the end/)).not.toBeInTheDocument();
+    expect(screen.getByText(/^2 of 8 indicators are green/)).toBeVisible();
+  });
+});
+
+describe('the overview of a plan in which nothing stands yet', () => {
+  it('says that it has no indicator, and is not blank', async () => {
+    serve(
+      aPack(
+        aSamplePlan({
+          'plan.json': aSamplePlanFile({ priorities: [{ id: 'P1', title: 'Every child a good start (made up)' }], frameworks: [] }),
+          'indicators.csv': 'id,title,polarity,unit\n',
+          'observations.csv': undefined,
+          'targets.csv': undefined,
+          'commentary.csv': undefined,
+          'neighbours.csv': undefined,
+        }),
+      ),
+    );
+    await openPageAt('/sampleton');
+    expect(counts().map(([count]) => count)).toEqual(['0 Red', '0 Amber', '0 Green', '0 Not rated']);
+    expect(partUnder('What needs attention')).toHaveTextContent('Nothing is rated red.');
+    expect(partUnder('What is going well')).toHaveTextContent('Nothing is rated green.');
+    expect(partUnder('Every child a good start (made up)')).toHaveTextContent('No published indicator. Progress here rests on what partners report.');
+  });
+});

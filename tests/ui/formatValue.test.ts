@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { formatChange, formatDistance, formatNumber, formatReading, formatUnit, formatValue } from '@/ui/formatValue';
+import { aReading } from '#mocks/aReading';
+
+describe('a figure as people read it', () => {
+  it.each<readonly [value: number, unit: string, decimals: number, text: string]>([
+    [28.3, 'percent', 1, '28.3%'],
+    [93.9672801636, 'percent', 0, '94%'],
+    [4, 'percent', 1, '4.0%'],
+    [0, 'count', 0, '0'],
+    [21500, 'count', 0, '21,500'],
+    [-0.3, 'score', 1, '−0.3'],
+    [52.6, 'per 10,000 children', 1, '52.6'],
+    [1_200_000, 'pounds', 0, '£1.2m'],
+    [-1_200_000, 'pounds', 0, '−£1.2m'],
+    [850, 'pounds', 0, '£850'],
+    [12_345.5, 'pounds', 2, '£12,345.50'],
+  ])('%d in %s to %i decimals is %s', (value, unit, decimals, text) => {
+    expect(formatValue(value, unit, decimals)).toBe(text);
+  });
+
+  it('rounds halves away from nought, and what float noise hides', () => {
+    expect([formatNumber(0.125, 2), formatNumber(2.5, 0), formatNumber(-2.5, 0), formatNumber(1.005, 2)]).toEqual(['0.13', '3', '−3', '1.01']);
+  });
+
+  it('never shows a nought with a minus', () => {
+    expect(formatNumber(-0.04, 1)).toBe('0.0');
+    expect(formatChange(-0, 'percent', 1)).toBe('0.0 pp');
+  });
+
+  it('is a shorthand in brackets where it is withheld, never blank and never nought', () => {
+    const indicator = { unit: 'percent', decimals: 1 };
+    expect(['c', 'x', 'z', 'low', 'u'].map((text) => formatReading(aReading(text), indicator))).toEqual(['[c]', '[x]', '[z]', '[low]', '[u]']);
+    expect(formatReading(aReading('0'), indicator)).toBe('0.0%');
+  });
+});
+
+describe('a change', () => {
+  it('has its sign, and percentage points for shares', () => {
+    expect(formatChange(3.4, 'percent', 1)).toBe('+3.4 pp');
+    expect(formatChange(-2.8, 'score', 1)).toBe('−2.8');
+    expect(formatChange(0.04, 'percent', 1)).toBe('0.0 pp');
+    expect(formatChange(-5, 'pounds', 0)).toBe('−£5');
+  });
+
+  it('is a distance without one', () => {
+    expect(formatDistance(2, 'percent', 0)).toBe('2 pp');
+    expect(formatDistance(0.3, 'score', 1)).toBe('0.3');
+  });
+});
+
+describe('a unit in words', () => {
+  it('is short for the known ones, and free text as it stands', () => {
+    expect(['percent', 'count', 'pounds', 'per 1,000 live births'].map(formatUnit)).toEqual(['%', 'number', '£', 'per 1,000 live births']);
+  });
+});
