@@ -26,7 +26,8 @@ export async function firstVisit({ browser, dir, url, address }) {
     open += 1;
     const { pathname, origin } = new URL(request.url());
     if (origin !== new URL(url).origin) throw new Error(`The page asks another host: ${request.url()}`);
-    asked.set(pathname.slice(new URL(url).pathname.length) || 'index.html', request);
+    const name = pathname.slice(new URL(url).pathname.length) || 'index.html';
+    asked.set(name, (asked.get(name) ?? 0) + 1);
   });
   for (const end of ['requestfinished', 'requestfailed']) {
     page.on(end, () => {
@@ -41,9 +42,9 @@ export async function firstVisit({ browser, dir, url, address }) {
     await page.waitForTimeout(100);
   }
   await context.close();
-  const files = [...asked.keys()].map((name) => {
+  const files = [...asked].map(([name, times]) => {
     const bytes = readFileSync(join(dir, decodeURIComponent(name)));
-    return { name, kind: kindOf(name), bytes: bytes.length, brotli: brotli(bytes) };
+    return { name, kind: kindOf(name), bytes: bytes.length, brotli: brotli(bytes) * times, times };
   });
   const inline = inlineCode(readFileSync(join(dir, 'index.html'), 'utf8'));
   if (inline.length > 0)
@@ -94,6 +95,13 @@ function brotli(bytes) {
 
 export function printFirstVisit({ files, code, data, page }) {
   console.log('\n== 1. Download of a first visit to Scorecard (brotli, quality 11) ==');
-  table(files.map((file) => [file.name, file.kind, kilobytes(file.bytes), kilobytes(file.brotli)]));
+  table(
+    files.map(({ name, kind, bytes, brotli: small, times }) => [
+      times === 1 ? name : `${name} (asked for ${times} times)`,
+      kind,
+      kilobytes(bytes),
+      kilobytes(small),
+    ]),
+  );
   console.log(`  JS and CSS ${kilobytes(code)}; data ${kilobytes(data)}; index.html ${kilobytes(page)}`);
 }

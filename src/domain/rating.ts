@@ -151,12 +151,14 @@ function targetComparison(
   { target, policy }: RatingInputs,
 ): TargetComparison | undefined {
   if (target === undefined) return undefined;
-  const wanted = aValue(target.value, target.decimals);
+  // A target is exact, however few decimals it is written with: 84.6 does not meet a target of 85.
+  const exactly = (value: number) => aValue(value, Math.max(target.decimals, reading.decimals));
+  const wanted = exactly(target.value);
   const behind = behindBy(reading, wanted, polarity);
   const near =
     target.amber === undefined
       ? behind <= policy.tolerance
-      : behindBy(reading, aValue(target.amber, Math.max(target.decimals, reading.decimals)), polarity) <= 0;
+      : behindBy(reading, exactly(target.amber), polarity) <= 0;
   return { target: wanted, behind, met: behind <= 0, near };
 }
 

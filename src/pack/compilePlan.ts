@@ -32,6 +32,7 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = []): Com
   const indicatorTable = readPart(files, INDICATORS.file, parseIndicators);
   const indicatorRows = indicatorTable?.rows ?? [];
   const indicators = indicatorRows.map(({ indicator }) => indicator);
+  const isKnown = knownIn(indicatorTable);
   const percents = new Set<string>(indicators.filter(isPercent).map(({ id }) => id));
   const observations = readPart(files, OBSERVATIONS.file, (bytes) =>
     parseObservations(bytes, (id) => percents.has(id)),
@@ -49,7 +50,7 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = []): Com
   if (authority === undefined) issues.push(noAuthority(plan.authority));
   const areas = areaResolver(authority, own?.rows ?? [], issues);
   issues.push(...indicatorIssues(indicatorRows, plan));
-  const resolved = resolveObservations(observations?.rows ?? [], {
+  const resolved = resolveObservations((observations?.rows ?? []).filter(isKnown), {
     indicators,
     areas,
     sources: plan.sources,
@@ -57,19 +58,26 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = []): Com
     smallest: plan.smallestCount,
   });
   issues.push(...resolved.issues);
-  const told = resolveCommentary(commentary?.rows ?? [], plan, indicators, issues);
+  const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), plan, indicators, issues);
   const data: PlanData = {
     plan: { ...plan, authority: authority?.code ?? ('' as AreaCode) } satisfies Plan,
     indicators,
     neighbours: resolveNeighbours(neighbours?.rows ?? [], areas, issues),
     areas: areas.met,
     series: resolved.series,
-    targets: resolveTargets(targets?.rows ?? [], indicators, issues),
+    targets: resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues),
     commentary: told.commentary,
     queries: [...resolved.queries, ...told.queries],
   };
   const broken = issues.some(({ severity }) => severity === 'error');
   return { plan: broken ? undefined : { data, origins: resolved.origins }, issues: inOrder(issues) };
+}
+
+/** Leaves out the rows that point to an indicator whose own row is at fault, or to a table that could not be read at all: that is said once. */
+function knownIn(table: ReturnType<typeof parseIndicators> | undefined) {
+  const isUnread = table?.rows.length === 0 && table.faulty.size === 0;
+  return ({ indicator }: { readonly indicator: string | undefined }): boolean =>
+    indicator === undefined || !(isUnread || table?.faulty.has(indicator) === true);
 }
 
 /** Reads one file, or nothing where the folder has none: the folder's reader has said which are missing. */

@@ -44,7 +44,10 @@ export async function writeSite({ app, pack, out, firstViews }: Site): Promise<n
       () => true,
       () => false,
     );
-    await rename(draft, place);
+    await rename(draft, place).catch(async (error: unknown) => {
+      if (replaced) await rename(old, place);
+      throw error;
+    });
     if (replaced) await rm(old, { recursive: true, force: true });
     return written.length;
   } catch (error) {

@@ -26,15 +26,21 @@ export type IndicatorRow = { readonly row: number; readonly indicator: Indicator
 /** The indicators of a plan with the row each stands in; a row with a fault is left out and said. */
 export function parseIndicators(bytes: Uint8Array): {
   readonly rows: readonly IndicatorRow[];
+  /** Ids of the rows that were left out: what points to them is not unknown, and is not said twice. */
+  readonly faulty: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 } {
   const table = parseTable(bytes, INDICATORS);
   const issues = [...table.issues];
   const rows: IndicatorRow[] = [];
+  const faulty = new Set<string>();
   for (const tableRow of table.rows) {
     const read = rowReader(tableRow, INDICATORS.file, issues);
     const indicator = indicatorFrom(read);
-    if (indicator === undefined) continue;
+    if (indicator === undefined) {
+      faulty.add(tableRow.cell('id'));
+      continue;
+    }
     const twin = rows.find((row) => row.indicator.id === indicator.id);
     if (twin === undefined) rows.push({ row: read.row, indicator });
     else
@@ -45,7 +51,7 @@ export function parseIndicators(bytes: Uint8Array): {
         message: `The id "${indicator.id}" stands in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
       });
   }
-  return { rows, issues };
+  return { rows, faulty, issues };
 }
 
 function indicatorFrom(read: RowReader): Indicator | undefined {

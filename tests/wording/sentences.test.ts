@@ -31,7 +31,7 @@ describe('how many are green', () => {
 
   it('is not a share of nothing', () => {
     expect(greenText({ red: 0, amber: 0, green: 0, notRated: 3, all: 3, rated: 0 })).toBe('0 of 3 indicators are green (0%); none can be rated');
-    expect(greenText({ red: 0, amber: 0, green: 0, notRated: 0, all: 0, rated: 0 })).toBe('no indicator');
+    expect(greenText({ red: 0, amber: 0, green: 0, notRated: 0, all: 0, rated: 0 })).toBe('No indicator');
   });
 
   it('stands beside the other counts', () => {

@@ -50,7 +50,7 @@ export function Filters({
         role="search" onSubmit={(event) => event.preventDefault()}>
         <Field label="Search">
           <input
-            id="filter-search"
+            id={fieldId('Search')}
             className="govuk-input"
             type="search"
             value={view.search}
@@ -67,7 +67,7 @@ export function Filters({
         {plan.frameworks.map((framework) => (
           <Choice
             key={framework.id}
-            label="Theme"
+            label={plan.frameworks.length === 1 ? 'Theme' : framework.title}
             value={view.theme}
             all="Every theme"
             options={framework.themes.map(({ id, title }) => ({ value: `${framework.id}:${id}`, title }))}
@@ -152,12 +152,16 @@ function Chip({
 function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div className="sc-field">
-      <label className="govuk-label" htmlFor={`filter-${label.toLowerCase()}`}>
+      <label className="govuk-label" htmlFor={fieldId(label)}>
         {label}
       </label>
       {children}
     </div>
   );
+}
+
+function fieldId(label: string): string {
+  return `filter-${label.toLowerCase().replace(/\W+/g, '-')}`;
 }
 
 function Choice({
@@ -176,7 +180,7 @@ function Choice({
   return (
     <Field label={label}>
       <select
-        id={`filter-${label.toLowerCase()}`}
+        id={fieldId(label)}
         className="govuk-select"
         value={value ?? ''}
         onChange={(event) => choose(event.target.value || undefined)}

@@ -47,7 +47,13 @@ export function ScorecardTable({
   const columns = held.filter((column) => !view.hidden.includes(column));
   const drawn = useGrowing(groups);
   if (groups.length === 0)
-    return <p className="govuk-body sc-empty">No indicator matches. Change the filters, or show all.</p>;
+    return (
+      <p className="govuk-body sc-empty">
+        {subject.data.indicators.length === 0
+          ? 'This plan has no indicator yet.'
+          : 'No indicator matches. Change the filters, or show all.'}
+      </p>
+    );
   const key = columns.map((column) => COLUMN_LETTERS[column]).join('');
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const kinds = [view.compact && 'compact', count > LONG_TABLE && 'long', columns.length < 2 && 'narrow'];

@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { menu, NOW, open, PAGES } from './site';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const SCHEMES = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
+] as const;
+
+/** What axe finds against the rules, one line for each. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  );
+}
+
+async function breaksNoRule(page: Page): Promise<void> {
+  for (const { name, media } of SCHEMES) {
+    await page.emulateMedia(media);
+    expect(await violations(page), `in ${name}`).toEqual([]);
+  }
+}
+
+for (const { name, place } of PAGES) {
+  test(`${name} breaks no accessibility rule in light, dark and forced colours`, async ({ page }) => {
+    await open(page, place);
+    await breaksNoRule(page);
+  });
+}
+
+test('The scorecard breaks no accessibility rule with a menu open', async ({ page }) => {
+  await open(page, `/${NOW}/scorecard?group=none&rating=none`);
+  await menu(page, 'View').locator('summary').click();
+  await expect(page.getByRole('checkbox', { name: 'Compact' })).toBeVisible();
+  await breaksNoRule(page);
+  await menu(page, 'Plan').locator('summary').click();
+  await breaksNoRule(page);
+});
+
+test('An indicator breaks no accessibility rule with its figures shown', async ({ page }) => {
+  await open(page, `/${NOW}/indicator/neet`);
+  await page.getByText('Show the figures').click();
+  await expect(page.getByRole('region', { name: /^Figures of/ })).toBeVisible();
+  await breaksNoRule(page);
+});
+
+test('The scorecard breaks no accessibility rule on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, `/${NOW}/scorecard?group=none&rating=amber`);
+  await page.getByRole('button', { name: 'Search and filter' }).click();
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await breaksNoRule(page);
+});
+
+test('A message that a part could not be loaded breaks no accessibility rule', async ({ page }) => {
+  await page.route('**/scorecard.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto(`./#/${NOW}/indicator/neet`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await breaksNoRule(page);
+});

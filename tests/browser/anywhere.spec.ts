@@ -1,0 +1,180 @@
+import { expect, test, type Page } from '@playwright/test';
+import { drawn, NOW, open, PAGES, PLAN_2013, rowsOf } from './site';
+
+/** What the browser complained of, and what it asked for outside the site. */
+function watched(
+  page: Page,
+  base: string | undefined,
+): { readonly complaints: string[]; readonly outside: string[] } {
+  const complaints: string[] = [];
+  const outside: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base ?? 'nowhere') && !request.url().startsWith('data:'))
+      outside.push(request.url());
+  });
+  return { complaints, outside };
+}
+
+test('Every page works below any path, asks nothing of any other site, and logs no error', async ({
+  page,
+  baseURL,
+}) => {
+  const seen = watched(page, baseURL);
+  for (const { place } of PAGES) {
+    await open(page, place);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(seen.complaints).toEqual([]);
+  expect(seen.outside).toEqual([]);
+});
+
+test('A copied address opens the same view, in the middle of an indicator too', async ({ page, context }) => {
+  await open(page, `/${NOW}/indicator/neet?asat=2022`);
+  const title = await page.title();
+  const heading = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.reload();
+  await drawn(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading ?? '');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await drawn(other);
+  await expect(other).toHaveTitle(title);
+});
+
+test('An address of a plan, page or indicator that does not exist says so and leads back', async ({
+  page,
+}) => {
+  await open(page, '/no-such-plan/scorecard');
+  await expect(page.getByText('There is no plan called “no-such-plan” on this site.')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the overview' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+  await open(page, `/${NOW}/indicator/no-such-indicator`);
+  await page.getByRole('link', { name: 'See all indicators of the plan' }).click();
+  await expect(rowsOf(page).first()).toBeVisible();
+  await open(page, '/%E0%A4%A');
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
+});
+
+/** Answers with an error until told otherwise. */
+async function failing(page: Page, glob: string, status = 500): Promise<{ mend: () => void }> {
+  let isBroken = true;
+  await page.route(glob, (route) => (isBroken ? route.fulfill({ status, body: 'no' }) : route.continue()));
+  return {
+    mend: () => {
+      isBroken = false;
+    },
+  };
+}
+
+test('When the list of plans fails, the page says so and Try again recovers', async ({ page }) => {
+  const server = await failing(page, '**/plans.json');
+  await page.goto('./#/');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Could not load the list of plans.');
+  await expect(alert).toContainText('error 500');
+  server.mend();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+});
+
+for (const [page_, place, what] of [
+  ['overview', `/${PLAN_2013}`, 'the plan'],
+  ['scorecard', `/${NOW}/scorecard`, 'the scorecard'],
+  ['indicator', `/${NOW}/indicator/neet`, 'the indicator'],
+] as const) {
+  test(`When the figures of the ${page_} fail, the rest of the page works and Try again recovers`, async ({
+    page,
+  }) => {
+    const server = await failing(page, '**/scorecard.json');
+    await page.goto(`./#${place}`);
+    await expect(page.getByRole('alert')).toContainText(`Could not load ${what}.`);
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toBeVisible();
+    server.mend();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await drawn(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+test('When only the sources of an indicator fail, its figures stand and say that their sources could not be loaded', async ({
+  page,
+}) => {
+  await failing(page, '**/indicators/neet.json', 404);
+  await open(page, `/${NOW}/indicator/neet`);
+  await page.getByText('Show the figures').click();
+  const table = page.getByRole('table', { name: /the figures of the chart/ });
+  await expect(table.getByText('could not be loaded').first()).toBeVisible();
+  await expect(table.getByRole('row', { name: /^2025/ })).toContainText('4.4%');
+});
+
+test('A file that was cut short, or was written by another release, is named as such', async ({ page }) => {
+  await page.route('**/scorecard.json', (route) => route.fulfill({ body: '{"schema": 1, "plan": {' }));
+  await page.goto(`./#/${NOW}/indicator/neet`);
+  await expect(page.getByRole('alert')).toContainText('It may have been cut short on the way');
+  await page.unroute('**/scorecard.json');
+  await page.route('**/scorecard.json', (route) => route.fulfill({ json: { schema: 999 } }));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toContainText('release 999');
+});
+
+test('When a page’s program does not come, the reader is told and can start again', async ({ page }) => {
+  await failing(page, '**/MethodsPage-*.js');
+  await open(page, `/${NOW}`);
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Methods' }).click();
+  await expect(page.getByRole('alert')).toContainText('Something went wrong on this page');
+  await page.getByRole('link', { name: 'Open the scorecard from the start' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+});
+
+test('A slow line shows that something is on its way', async ({ page }) => {
+  let go: () => void = () => {};
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route('**/scorecard.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`./#/${NOW}/indicator/neet`);
+  await expect(page.getByRole('status').filter({ hasText: 'Loading the indicator…' })).toBeVisible();
+  go();
+  await drawn(page);
+});
+
+test('A plan that has been opened still works offline', async ({ page, context }) => {
+  await open(page, `/${NOW}`);
+  await open(page, `/${PLAN_2013}`);
+  await context.setOffline(true);
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecard' }).click();
+  await expect(rowsOf(page)).toHaveCount(27);
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+  await page.evaluate((plan) => {
+    location.hash = `#/${plan}/scorecard?rating=red`;
+  }, NOW);
+  await expect(rowsOf(page).first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('A plan that has not been opened says that the device is offline, and comes when it is back', async ({
+  page,
+  context,
+}) => {
+  await open(page, `/${NOW}`);
+  await context.setOffline(true);
+  await page.evaluate((plan) => {
+    location.hash = `#/${plan}/scorecard`;
+  }, PLAN_2013);
+  await expect(page.getByRole('alert')).toContainText('This device is offline.');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rowsOf(page)).toHaveCount(27);
+});

@@ -1,0 +1,228 @@
+import { expect, test, type Page } from '@playwright/test';
+import { drawn, menu, NOW, open, PLAN_2013, rowsOf, titleOf } from './site';
+
+type Stop = {
+  readonly word: string;
+  readonly place: number;
+  readonly isOutlined: boolean;
+  readonly isOnScreen: boolean;
+};
+
+/** Where the focus is: its place among all elements that can hold it, and whether the reader can see it. */
+function stop(page: Page): Promise<Stop | undefined> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return undefined;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    return {
+      word: element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 60),
+      place: [...document.querySelectorAll('*')].indexOf(element),
+      isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      isOnScreen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    };
+  });
+}
+
+/** How many elements the Tab key has to reach: those that are shown, can be used, and are not skipped on purpose. */
+function reachable(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')]
+      .filter((element) => element.tabIndex >= 0 && element.checkVisibility({ contentVisibilityAuto: false }))
+      .filter((element) => element.closest('details:not([open])') === null || element.tagName === 'SUMMARY')
+      .map((element) => element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 60)),
+  );
+}
+
+for (const [name, place] of [
+  ['the overview', `/${NOW}`],
+  ['the scorecard', `/${NOW}/scorecard?rating=amber`],
+  ['an indicator', `/${NOW}/indicator/neet`],
+  ['the methods', `/${NOW}/methods`],
+] as const) {
+  test(`The Tab key reaches everything on ${name} in the order it is read, and shows where it is`, async ({
+    page,
+  }) => {
+    await open(page, place);
+    const wanted = await reachable(page);
+    const stops: Stop[] = [];
+    for (let presses = 0; presses <= wanted.length + 5; presses += 1) {
+      await page.keyboard.press('Tab');
+      const here = await stop(page);
+      if (here === undefined || here.place === stops[0]?.place) break;
+      stops.push(here);
+    }
+    expect(stops.map(({ word }) => word)).toEqual(wanted);
+    expect(stops.filter(({ isOutlined }) => !isOutlined)).toEqual([]);
+    expect(stops.filter(({ isOnScreen }) => !isOnScreen)).toEqual([]);
+    const places = stops.map(({ place: at }) => at);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+}
+
+test('The first Tab offers to skip to the main content, and does', async ({ page }) => {
+  await open(page, `/${NOW}/scorecard`);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to main content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(page.url()).toContain(`#/${NOW}/scorecard`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+for (const [label, key] of [
+  ['Plan', 'Enter'],
+  ['As at', 'Space'],
+  ['View', 'Enter'],
+] as const) {
+  test(`The menu “${label}” opens with ${key}, closes with Escape and gives the focus back`, async ({
+    page,
+  }) => {
+    await open(page, `/${NOW}/scorecard`);
+    const button = menu(page, label).locator('summary');
+    const inside = menu(page, label).locator('a, input').first();
+    await button.focus();
+    await page.keyboard.press(key);
+    await expect(inside).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(inside).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(inside).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+
+  test(`The menu “${label}” closes when the focus goes on`, async ({ page }) => {
+    await open(page, `/${NOW}/scorecard`);
+    const button = menu(page, label).locator('summary');
+    await button.focus();
+    await page.keyboard.press(key);
+    await expect(menu(page, label).locator('a, input').first()).toBeVisible();
+    await page.keyboard.press('Shift+Tab');
+    await expect(menu(page, label).locator('a, input').first()).toBeHidden();
+  });
+}
+
+test('Filters, sorting and columns work by keyboard alone', async ({ page }) => {
+  await open(page, `/${NOW}/scorecard?group=none`);
+  const all = await rowsOf(page).count();
+
+  await page.getByRole('button', { name: /^Red \d/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: /^Red \d/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => rowsOf(page).count()).toBeLessThan(all);
+  const red = await rowsOf(page).count();
+
+  await page.getByLabel('Direction', { exact: true }).focus();
+  await page.keyboard.type('wors');
+  await expect.poll(() => rowsOf(page).count()).toBeLessThan(red);
+
+  await page.getByRole('searchbox', { name: 'Search' }).focus();
+  await page.keyboard.type('children');
+  await expect(page).toHaveURL(/search=children/);
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Show all' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rowsOf(page)).toHaveCount(all);
+
+  await page.getByRole('button', { name: 'Indicator' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Indicator' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(page.getByRole('button', { name: 'Indicator' })).toBeFocused();
+
+  await menu(page, 'View').locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: 'Trend' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('columnheader', { name: 'Trend' })).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: 'Trend' })).toBeFocused();
+});
+
+test('A new page gives the focus to its heading and the window a new title', async ({ page }) => {
+  await open(page, `/${NOW}`);
+  await expect(page).toHaveTitle(/^Overview, .* – Scorecard$/);
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'Scorecard' })
+    .press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Scorecard' })).toBeFocused();
+  await expect(page).toHaveTitle(/^Scorecard, .* – Scorecard$/);
+  const first = titleOf(rowsOf(page).first());
+  const title = (await first.textContent()) ?? '';
+  await first.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  await expect(page).toHaveTitle(new RegExp(`^${title}, .* – Scorecard$`));
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'Glossary' })
+    .press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeFocused();
+  await expect(page).toHaveTitle('Glossary – Scorecard');
+});
+
+test('Another plan gives the focus to its heading too', async ({ page }) => {
+  await open(page, `/${NOW}/scorecard`);
+  await menu(page, 'Plan').locator('summary').press('Enter');
+  await menu(page, 'Plan')
+    .getByRole('link', { name: /2013–16/ })
+    .press('Enter');
+  await expect(page).toHaveURL(new RegExp(`#/${PLAN_2013}/scorecard$`));
+  await expect(page.getByRole('heading', { level: 1, name: 'Scorecard' })).toBeFocused();
+  await expect(page).toHaveTitle(/2013–16/);
+});
+
+test('Back, forward and reload keep the filters', async ({ page }) => {
+  await open(page, `/${NOW}`);
+  await page.getByRole('region', { name: 'Ratings counted' }).getByRole('link', { name: /amber/i }).click();
+  await drawn(page);
+  await page.getByRole('searchbox', { name: 'Search' }).fill('school');
+  await expect(page).toHaveURL(/rating=amber&search=school/);
+  const titles = () => rowsOf(page).locator('.sc-cell--indicator a').allTextContents();
+  await expect.poll(async () => (await titles()).length).toBeLessThan(5);
+  const found = await titles();
+
+  await page.reload();
+  await drawn(page);
+  expect(await titles()).toEqual(found);
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('school');
+
+  await titleOf(rowsOf(page).first()).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(found[0] ?? 'none');
+  await page.goBack();
+  await drawn(page);
+  await expect.poll(titles).toEqual(found);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+  await page.goForward();
+  await expect.poll(titles).toEqual(found);
+});
+
+test('Arrow keys walk along the points of a trend and speak each', async ({ page }) => {
+  await open(page, `/${NOW}/indicator/neet`);
+  const chart = page.getByRole('group', { name: /^Trend of/ });
+  const spoken = chart.getByRole('status');
+  await chart.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken).toContainText('Rotherham');
+  const first = await spoken.textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken).not.toHaveText(first ?? '');
+  const second = await spoken.textContent();
+  expect(second).toMatch(/^20\d\d.*Rotherham \d+\.\d%.*England \d+\.\d%/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(spoken).toHaveText(first ?? '');
+});
+
+test('The figures behind a trend open by keyboard', async ({ page }) => {
+  await open(page, `/${NOW}/indicator/neet`);
+  await page.locator('summary', { hasText: 'Show the figures' }).press('Enter');
+  await expect(page.getByRole('table', { name: /the figures of the chart/ })).toBeVisible();
+});

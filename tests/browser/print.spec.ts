@@ -1,0 +1,221 @@
+import { expect, test, type Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { drawn, NOW, open, PLAN_2012, PLAN_2013, rowsOf } from './site';
+
+const A4 = { short: 595, long: 842 };
+
+type Sheet = { readonly width: number; readonly height: number; readonly text: string };
+
+/** The page as a browser prints it without backgrounds, sheet by sheet. */
+async function printed(page: Page): Promise<readonly Sheet[]> {
+  const pdf = await page.pdf({ printBackground: false, preferCSSPageSize: true });
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const { text } = await extractText(document, { mergePages: false });
+  return Promise.all(
+    text.map(async (words, index) => {
+      const { view } = await document.getPage(index + 1);
+      const [left = 0, bottom = 0, right = 0, top = 0] = view;
+      return {
+        width: Math.round(right - left),
+        height: Math.round(top - bottom),
+        text: words.replaceAll(/\s+/g, ' '),
+      };
+    }),
+  );
+}
+
+function wordsOf(sheets: readonly Sheet[]): string {
+  return sheets.map(({ text }) => text).join(' ');
+}
+
+test('The scorecard prints on A4 on its side, with its head on every sheet and each sheet numbered', async ({
+  page,
+}) => {
+  await open(page, `/${NOW}/scorecard`);
+  const sheets = await printed(page);
+  expect(sheets.length).toBeGreaterThan(2);
+  expect(sheets.length).toBeLessThan(8);
+  for (const [index, { width, height, text }] of sheets.entries()) {
+    expect([width, height]).toEqual([A4.long, A4.short]);
+    expect(text).toMatch(/Indicator Now Rating Direction Trend Beside others/);
+    expect(text).toContain(`Page ${index + 1} of ${sheets.length}`);
+  }
+});
+
+test('A printed scorecard holds every row, with each rating in words', async ({ page }) => {
+  await open(page, `/${NOW}/scorecard`);
+  const rows = await rowsOf(page).evaluateAll((elements) =>
+    elements.map((row) => ({
+      title: row.querySelector('a')?.textContent ?? '',
+      now: row.querySelector('.sc-figure > [aria-hidden], .sc-figure')?.textContent ?? '',
+      word: row.querySelector('.sc-mark__word')?.textContent ?? '',
+    })),
+  );
+  const text = wordsOf(await printed(page));
+  for (const { title, now, word } of rows) {
+    const found = text.indexOf(title);
+    expect(found, title).toBeGreaterThan(-1);
+    const after = text.slice(found, found + title.length + 130);
+    expect(after, title).toContain(now);
+    expect(after, title).toContain(word);
+  }
+});
+
+test('A printed scorecard says whose it is, as at when, and what its marks mean, and shows no controls', async ({
+  page,
+}) => {
+  await open(page, `/${NOW}/scorecard`);
+  const sheets = await printed(page);
+  const text = wordsOf(sheets);
+  expect(sheets[0]?.text).toContain('Rotherham. Figures as at 30 April 2026');
+  expect(sheets[0]?.text).toMatch(/Beside others, better to the right: Rotherham a neighbour/);
+  expect(sheets.at(-1)?.text).toMatch(/R Red A Amber G Green N Not rated/);
+  for (const control of [
+    'Every priority',
+    'Only exceptions',
+    'Skip to main',
+    'Glossary',
+    'View',
+    'Search',
+    '↕',
+  ])
+    expect(text).not.toContain(control);
+});
+
+test('A filtered scorecard says on paper what was left out', async ({ page }) => {
+  await open(page, `/${NOW}/scorecard?rating=red&direction=worsening&search=child`);
+  const [sheet] = await printed(page);
+  expect(sheet?.text).toMatch(/\d+ of 47 indicators shown/);
+  expect(sheet?.text).toContain('Only: Red; worsening; “child”.');
+  expect(sheet?.text).not.toContain('Show all');
+});
+
+test('Reported ratings print with who reported them', async ({ page }) => {
+  await open(page, `/${PLAN_2012}/scorecard`);
+  const text = wordsOf(await printed(page));
+  expect(text).toContain('Amber as reported by the council');
+  expect(text).toMatch(/Ofsted: green/);
+});
+
+for (const [name, place] of [
+  ['The overview', `/${NOW}`],
+  ['The overview of 2013', `/${PLAN_2013}`],
+  ['An indicator', `/${NOW}/indicator/neet`],
+  ['The methods', `/${NOW}/methods`],
+  ['The glossary', `/${NOW}/glossary`],
+] as const) {
+  test(`${name} prints on upright A4, whole and without navigation`, async ({ page }) => {
+    await open(page, place);
+    const sheets = await printed(page);
+    expect(sheets.length).toBeLessThan(4);
+    for (const { width, height, text } of sheets) {
+      expect([width, height]).toEqual([A4.short, A4.long]);
+      expect(text.replace(/Page \d+ of \d+/, '').trim().length).toBeGreaterThan(120);
+    }
+    expect(sheets[0]?.text).toMatch(/^Scorecard .* Figures as at \d+ \w+ 20\d\d/);
+    expect(wordsOf(sheets)).not.toMatch(
+      /Skip to main|How it is worked out Glossary|Copy a link|As at: latest/,
+    );
+  });
+}
+
+test('An indicator prints its rating in words, why it is so, what to ask, and every figure of its trend', async ({
+  page,
+}) => {
+  await open(page, `/${NOW}/indicator/neet`);
+  const text = wordsOf(await printed(page));
+  for (const part of [
+    'Amber',
+    'Why amber?',
+    'Ask',
+    'Beside its neighbours',
+    'Doncaster',
+    'observations.csv row',
+  ])
+    expect(text).toContain(part);
+  for (const year of [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]) expect(text).toContain(`${year} `);
+  const trend = page.locator('.sc-trend svg').first();
+  await page.emulateMedia({ media: 'print' });
+  await expect(trend).toBeVisible();
+});
+
+test('The overview prints each rating as a letter and its counts in words', async ({ page }) => {
+  await open(page, `/${NOW}`);
+  const text = wordsOf(await printed(page));
+  expect(text).toMatch(/R 18 red A 9 amber G 16 green N 4 not rated/);
+  expect(text).toMatch(/R Red [\d.]+%? ▼ worsening/);
+});
+
+test('In print the head of a table repeats, no row is cut, and shapes are drawn as lines', async ({
+  page,
+}) => {
+  await open(page, `/${NOW}/scorecard`);
+  await page.emulateMedia({ media: 'print' });
+  const style = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  expect(await style('.sc-table thead', 'display')).toBe('table-header-group');
+  expect(await style('.sc-table__row', 'break-inside')).toBe('avoid');
+  expect(await style('.sc-table__row', 'display')).toBe('table-row');
+  expect(await style('.sc-mark--red .sc-mark__shape > :first-child', 'stroke')).toBe('rgb(212, 53, 28)');
+  expect(await style('.sc-table', 'font-size')).toBe('13.3333px');
+});
+
+test('A long scorecard that is still being drawn is printed whole', async ({ page }) => {
+  // The table grows in short steps; here no step ever comes, so only printing can make it whole.
+  await page.addInitScript(() => {
+    const wait = globalThis.setTimeout;
+    Object.assign(globalThis, {
+      setTimeout: (run: () => void, milliseconds = 0) => (milliseconds === 16 ? 0 : wait(run, milliseconds)),
+    });
+  });
+  await page.route('**/scorecard.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: fourTimes((await response.json()) as Pack) });
+  });
+  await open(page, `/${NOW}/scorecard?group=none`);
+  await expect(page.getByRole('status').first()).toContainText('188 indicators');
+  expect(await rowsOf(page).count()).toBeLessThan(188);
+  const text = wordsOf(await printed(page));
+  expect(text.match(/ copy \d/g)?.length).toBe(141);
+  expect(text).toContain('Average social worker caseload copy 3');
+});
+
+type Pack = {
+  readonly indicators: readonly { readonly id: string; readonly title: string }[];
+  readonly series: readonly { readonly indicator: number }[];
+};
+
+/** The same plan with each indicator four times. */
+function fourTimes(pack: Pack): Pack {
+  const copies = [1, 2, 3];
+  const { length } = pack.indicators;
+  return {
+    ...pack,
+    indicators: [
+      ...pack.indicators,
+      ...copies.flatMap((copy) =>
+        pack.indicators.map((one) => ({
+          ...one,
+          id: `${one.id}-${copy}`,
+          title: `${one.title} copy ${copy}`,
+        })),
+      ),
+    ],
+    series: [
+      ...pack.series,
+      ...copies.flatMap((copy) =>
+        pack.series.map((one) => ({ ...one, indicator: one.indicator + copy * length })),
+      ),
+    ],
+  };
+}
+
+test('Printing leaves the screen as it was', async ({ page }) => {
+  await open(page, `/${NOW}/indicator/neet`);
+  await page.pdf();
+  await drawn(page);
+  await expect(page.getByRole('region', { name: /^Figures of/ })).toBeHidden();
+});

@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import { NOW, open, PLAN_2012 } from './site';
+
+test('Nothing moves for a reader who asked for less movement', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const place of [`/${NOW}`, `/${NOW}/scorecard`, `/${NOW}/indicator/neet`]) {
+    await open(page, place);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          const still = animationName === 'none' && /^0s(, 0s)*$/.test(transitionDuration);
+          return !still || scrollBehavior !== 'auto';
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(moving, place).toEqual([]);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  }
+});
+
+test('A trend is drawn at once, without an animation, for every reader', async ({ page }) => {
+  await open(page, `/${NOW}/indicator/neet`);
+  await expect(page.locator('.sc-line--ours .sc-marker').first()).toBeVisible();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+const SHAPES = '.sc-mark__shape > :first-child';
+const STRIP = ['axis', 'neighbours', 'mean', 'region', 'england']
+  .map((name) => `.sc-beside__${name}`)
+  .join(', ');
+const LINES = '.sc-sparkline__line, .recharts-line-curve';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`Ratings, strips and lines stay visible in forced colours on ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    for (const place of [`/${NOW}/scorecard`, `/${PLAN_2012}/scorecard`, `/${NOW}/indicator/neet`]) {
+      await open(page, place);
+      const { faint, counted } = await page.evaluate((selector) => {
+        const paper = getComputedStyle(document.documentElement).backgroundColor;
+        const marks = [...document.querySelectorAll(selector)];
+        const unseen = marks.filter((mark) => ['none', paper].includes(getComputedStyle(mark).stroke));
+        return { faint: unseen.map((mark) => mark.outerHTML.slice(0, 90)), counted: marks.length };
+      }, [SHAPES, STRIP, LINES].join(', '));
+      expect(faint, place).toEqual([]);
+      expect(counted, place).toBeGreaterThan(0);
+      const letters = await page.evaluate(() => {
+        const paper = getComputedStyle(document.documentElement).backgroundColor;
+        return [...document.querySelectorAll('.sc-mark__shape text')].filter(
+          (text) => getComputedStyle(text).fill === paper,
+        ).length;
+      });
+      expect(letters, place).toBe(0);
+    }
+  });
+}
+
+test('In forced colours only the current page is marked in the navigation', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, `/${NOW}/methods`);
+  const marked = await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link')
+    .evaluateAll((links) => {
+      const paper = getComputedStyle(document.documentElement).backgroundColor;
+      return links
+        .filter((link) => getComputedStyle(link).borderBottomColor !== paper)
+        .map((link) => link.textContent);
+    });
+  expect(marked).toEqual(['Methods']);
+});
+
+test('A pressed filter is told from the others in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, `/${NOW}/scorecard?rating=red`);
+  const backgrounds = await page
+    .getByRole('group', { name: 'Show' })
+    .getByRole('button', { name: /^(Red|Amber)/ })
+    .evaluateAll((chips) => chips.map((chip) => getComputedStyle(chip).backgroundColor));
+  expect(new Set(backgrounds).size).toBe(2);
+});
+
+test('A dark scheme is dark, and paper is white all the same', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, `/${NOW}/scorecard`);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await paper()).toBe('rgb(20, 24, 27)');
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  expect(await paper()).toBe('rgb(255, 255, 255)');
+});

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const NOW = 'rotherham-now';
+export const PLAN_2013 = 'rotherham-cypp-2013';
+export const PLAN_2012 = 'rotherham-safeguarding-2012';
+
+/** Every page there is, and each state of a page that looks unlike the others. */
+export const PAGES: readonly { readonly name: string; readonly place: string }[] = [
+  { name: 'The overview', place: `/${NOW}` },
+  { name: 'The overview of 2013', place: `/${PLAN_2013}` },
+  { name: 'The scorecard by priority', place: `/${NOW}/scorecard` },
+  { name: 'The scorecard without groups', place: `/${NOW}/scorecard?group=none` },
+  { name: 'The scorecard when filtered', place: `/${NOW}/scorecard?rating=red&direction=worsening` },
+  { name: 'The scorecard when nothing matches', place: `/${NOW}/scorecard?search=zzzz` },
+  { name: 'The scorecard of an earlier year', place: `/${NOW}/scorecard?asat=2022` },
+  { name: 'The scorecard of reported ratings', place: `/${PLAN_2012}/scorecard` },
+  { name: 'An indicator with a chart', place: `/${NOW}/indicator/neet` },
+  { name: 'An indicator whose figure is withheld', place: `/${NOW}/indicator/cp-plan-2-years-open` },
+  { name: 'An indicator with a rating only', place: `/${PLAN_2012}/indicator/assessments-7-days` },
+  { name: 'An indicator with data queries', place: `/${PLAN_2013}/indicator/weight-management` },
+  { name: 'The methods', place: `/${NOW}/methods` },
+  { name: 'The glossary', place: `/${NOW}/glossary` },
+  { name: 'The accessibility statement', place: `/${NOW}/accessibility` },
+  { name: 'An address that leads nowhere', place: `/${NOW}/nothing-here` },
+];
+
+/** Opens a page of the site, and waits until the app has taken it over and every part of it is drawn. */
+export async function open(page: Page, place: string): Promise<void> {
+  await page.goto(`./#${place}`);
+  await drawn(page);
+}
+
+export async function drawn(page: Page): Promise<void> {
+  await expect(page.locator('.sc-first-view:not(.sc-first-view--taken)')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^(Loading|Drawing) /)).toHaveCount(0);
+}
+
+/** The rows of the scorecard that hold an indicator. */
+export function rowsOf(page: Page): Locator {
+  return page.locator('.sc-table__row');
+}
+
+export function titleOf(row: Locator): Locator {
+  return row.locator('.sc-cell--indicator a');
+}
+
+/** The menu behind the button that begins with this word. */
+export function menu(page: Page, label: string): Locator {
+  return page.locator('details.sc-menu', {
+    has: page.locator('summary', { hasText: new RegExp(`^${label}`) }),
+  });
+}
