@@ -73,7 +73,7 @@ export async function firstVisit({ browser, dir, url, address }) {
 
 function kindOf(name) {
   if (/\.(m?js|css)$/.test(name)) return 'code';
-  if (/\.html$/.test(name)) return 'page';
+  if (name.endsWith('.html')) return 'page';
   return name.startsWith('pack/') ? 'data' : 'other';
 }
 

@@ -41,7 +41,7 @@ export async function paint({ browser, dir, url, address }) {
 }
 
 /** Loads a page in peace, and measures what its table holds in the end. */
-async function endOf(browser, url, then = () => undefined) {
+async function endOf(browser, url, then = async () => {}) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
   await page.addInitScript(watchRows, { row: ROW });

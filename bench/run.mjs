@@ -12,9 +12,8 @@ import { longTasks, printLongTasks } from './longTasks.mjs';
 import { paint, printPaint } from './paint.mjs';
 import { table } from './report.mjs';
 
-// Only an import that is asked for at run time may lead upwards.
-const { BROWSER_ARGS, findBrowser } = await import('../scripts/browser.mjs');
-const { serve } = await import('../scripts/serve.mjs');
+const script = (name) => import(new URL(`../scripts/${name}`, import.meta.url).href);
+const [{ BROWSER_ARGS, findBrowser }, { serve }] = [await script('browser.mjs'), await script('serve.mjs')];
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE = join(ROOT, 'dist/site');

@@ -17,7 +17,11 @@ export function missing(path: string): HttpHandler {
   return http.get(`*/pack/${path}`, () => new HttpResponse('Not found', { status: 404 }));
 }
 
-export function brokenServer(path: string, status: 500 | 403 = 500, options?: { readonly once: boolean }): HttpHandler {
+export function brokenServer(
+  path: string,
+  status: 500 | 403 = 500,
+  options?: { readonly once: boolean },
+): HttpHandler {
   return http.get(`*/pack/${path}`, () => new HttpResponse('<h1>Error</h1>', { status }), options);
 }
 

@@ -27,7 +27,7 @@ export async function start(): Promise<void> {
 
 /** The view drawn at build time for the address, if it is exactly this one: filters make it another. */
 function firstView(): Element | undefined {
-  const hash = decodeURIComponent(location.hash.slice(1));
+  const hash = location.hash.slice(1);
   return [...document.querySelectorAll('.sc-first-view')].find((view) => view.id === hash);
 }
 

@@ -31,7 +31,9 @@ describe('the site of the shipped plans', () => {
 
   it('goes from page to page by its links and puts the focus on the new heading', async () => {
     const user = await openPageAt('/rotherham-safeguarding-2012');
-    await user.click(within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('link', { name: 'Glossary' }));
+    await user.click(
+      within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('link', { name: 'Glossary' }),
+    );
     expect(await screen.findByRole('heading', { level: 1, name: 'Glossary' })).toHaveFocus();
     expect(screen.getByRole('link', { name: 'Glossary', current: 'page' })).toBeInTheDocument();
   });
@@ -39,7 +41,10 @@ describe('the site of the shipped plans', () => {
   it('says of a plan that is not there that it is not, and leads back', async () => {
     openPage('/rotherham-1999/scorecard');
     expect(await screen.findByText(/There is no plan called “rotherham-1999” on this site/)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Go to the overview' })).toHaveAttribute('href', '#/rotherham-now');
+    expect(screen.getByRole('link', { name: 'Go to the overview' })).toHaveAttribute(
+      'href',
+      '#/rotherham-now',
+    );
   });
 
   it('says of a page that is not there that it is not, and leads back', async () => {
@@ -88,7 +93,9 @@ describe('a site with little in it', () => {
     const user = await openPageAt('/sampleton/indicator/readiness');
     await user.click(await screen.findByRole('button', { name: 'Copy a link to this page' }));
     expect(await screen.findByText('Copied.')).toBeVisible();
-    expect(await navigator.clipboard.readText()).toBe('http://localhost:3000/#/sampleton/indicator/readiness');
+    expect(await navigator.clipboard.readText()).toBe(
+      'http://localhost:3000/#/sampleton/indicator/readiness',
+    );
   });
 
   it('shows the address to copy by hand where the browser forbids the clipboard', async () => {

@@ -22,13 +22,18 @@ describe('a fault of the program', () => {
     );
     const page = screen.getByRole('alert');
     expect(page).toHaveTextContent('Something went wrong on this page');
-    expect(page).toHaveTextContent('This is a fault of Scorecard, not of anything you did. No figure was changed.');
-    expect(screen.getByRole('link', { name: 'Open the scorecard from the start' })).toHaveAttribute('href', './');
+    expect(page).toHaveTextContent(
+      'This is a fault of Scorecard, not of anything you did. No figure was changed.',
+    );
+    expect(screen.getByRole('link', { name: 'Open the scorecard from the start' })).toHaveAttribute(
+      'href',
+      './',
+    );
   });
 
   it('is told on a page whose pack was altered by hand in a way that nobody foresaw', async () => {
     const text = aPack().get('sampleton/scorecard.json') ?? '';
-    const altered = JSON.stringify({ ...(JSON.parse(text) as object), indicators: [null] , series: [] });
+    const altered = JSON.stringify({ ...(JSON.parse(text) as object), indicators: [null], series: [] });
     serve(new Map([...aPack(), ['sampleton/scorecard.json', altered]]));
     openPage('/sampleton');
     expect(await screen.findByText('Something went wrong on this page')).toBeVisible();

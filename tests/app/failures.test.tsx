@@ -13,14 +13,27 @@ const pack = aPack();
 beforeEach(() => serve(pack));
 
 /** What goes wrong, as the web server plays it, and the sentence that the reader is told. */
-const FAILURES: readonly (readonly [what: string, fault: (path: string) => HttpHandler, sentence: string])[] = [
-  ['a file that is not there', missing, 'The site does not hold this file. It may have been uploaded in part.'],
-  ['a server that fails', brokenServer, 'The web server answered with error 500.'],
-  ['a server that refuses', (path) => brokenServer(path, 403), 'The web server answered with error 403.'],
-  ['a file cut short', (path) => cutShort(path, pack), 'The file is not complete. It may have been cut short on the way, or uploaded in part.'],
-  ['a connection that is down', offline, 'The web server could not be reached. The connection may be down.'],
-  ['a pack of another release', otherRelease, 'Build the site again with the same release of Scorecard.'],
-];
+const FAILURES: readonly (readonly [what: string, fault: (path: string) => HttpHandler, sentence: string])[] =
+  [
+    [
+      'a file that is not there',
+      missing,
+      'The site does not hold this file. It may have been uploaded in part.',
+    ],
+    ['a server that fails', brokenServer, 'The web server answered with error 500.'],
+    ['a server that refuses', (path) => brokenServer(path, 403), 'The web server answered with error 403.'],
+    [
+      'a file cut short',
+      (path) => cutShort(path, pack),
+      'The file is not complete. It may have been cut short on the way, or uploaded in part.',
+    ],
+    [
+      'a connection that is down',
+      offline,
+      'The web server could not be reached. The connection may be down.',
+    ],
+    ['a pack of another release', otherRelease, 'Build the site again with the same release of Scorecard.'],
+  ];
 
 describe('a page that cannot load its plan', () => {
   it.each(FAILURES)('tells of %s, and loads once it is mended', async (_, fault, sentence) => {

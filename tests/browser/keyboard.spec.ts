@@ -115,7 +115,7 @@ test('Filters, sorting and columns work by keyboard alone', async ({ page }) => 
   await expect.poll(() => rowsOf(page).count()).toBeLessThan(all);
   const red = await rowsOf(page).count();
 
-  await page.getByLabel('Direction', { exact: true }).focus();
+  await page.getByRole('combobox', { name: 'Direction' }).focus();
   await page.keyboard.type('wors');
   await expect.poll(() => rowsOf(page).count()).toBeLessThan(red);
 

@@ -21,7 +21,7 @@ test('Nothing moves for a reader who asked for less movement', async ({ page }) 
 
 test('A trend is drawn at once, without an animation, for every reader', async ({ page }) => {
   await open(page, `/${NOW}/indicator/neet`);
-  await expect(page.locator('.sc-line--ours .sc-marker').first()).toBeVisible();
+  await expect(page.locator('.sc-marker--ours').first()).toBeVisible();
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 

@@ -100,7 +100,7 @@ test('A count on the overview leads to exactly those rows', async ({ page }) => 
 test('A square on the overview is named by its rating and indicator and leads to it', async ({ page }) => {
   await open(page, `/${NOW}`);
   const square = page.locator('.sc-waffle a').first();
-  await expect(square).toHaveAccessibleName(/^Red .+/);
+  await expect(square).toHaveAccessibleName(/^Red\s+\S/);
   const name = ((await square.locator('.sc-waffle__title').textContent()) ?? '').trim();
   await square.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);

@@ -9,10 +9,10 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'The overview', place: `/${NOW}` },
   { name: 'The overview of 2013', place: `/${PLAN_2013}` },
   { name: 'The scorecard by priority', place: `/${NOW}/scorecard` },
-  { name: 'The scorecard without groups', place: `/${NOW}/scorecard?group=none` },
+  { name: 'The scorecard without groups', place: `/${NOW}/scorecard?group=none&rating=amber,none` },
   { name: 'The scorecard when filtered', place: `/${NOW}/scorecard?rating=red&direction=worsening` },
   { name: 'The scorecard when nothing matches', place: `/${NOW}/scorecard?search=zzzz` },
-  { name: 'The scorecard of an earlier year', place: `/${NOW}/scorecard?asat=2022` },
+  { name: 'The scorecard of an earlier year', place: `/${NOW}/scorecard?asat=2022&priority=P3` },
   { name: 'The scorecard of reported ratings', place: `/${PLAN_2012}/scorecard` },
   { name: 'An indicator with a chart', place: `/${NOW}/indicator/neet` },
   { name: 'An indicator whose figure is withheld', place: `/${NOW}/indicator/cp-plan-2-years-open` },
@@ -38,7 +38,7 @@ export async function drawn(page: Page): Promise<void> {
 
 /** The rows of the scorecard that hold an indicator. */
 export function rowsOf(page: Page): Locator {
-  return page.locator('.sc-table__row');
+  return page.locator('.sc-table__row:not([hidden])');
 }
 
 export function titleOf(row: Locator): Locator {

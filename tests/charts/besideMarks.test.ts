@@ -18,7 +18,9 @@ const figures: Figures = {
 const neighbours = [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)];
 
 function marksOf(polarity: Polarity, other: Figures = {}) {
-  return besideMarks(aScorecardRow({ indicator: { polarity }, figures: { ...figures, ...other }, neighbours }));
+  return besideMarks(
+    aScorecardRow({ indicator: { polarity }, figures: { ...figures, ...other }, neighbours }),
+  );
 }
 
 // The strip is 208 wide with a margin of 10: the worst stands at 10, the best at 198, the middle at 104.
@@ -28,7 +30,13 @@ describe('the strip beside others', () => {
   });
 
   it('has the highest figure to the right where higher is better', () => {
-    expect(marksOf('high')).toEqual({ neighbours: [10, 198], mean: 104, region: 151, england: 57, ours: 104 });
+    expect(marksOf('high')).toEqual({
+      neighbours: [10, 198],
+      mean: 104,
+      region: 151,
+      england: 57,
+      ours: 104,
+    });
   });
 
   it('has the lowest figure to the right where lower is better', () => {
@@ -40,7 +48,10 @@ describe('the strip beside others', () => {
   });
 
   it('has no mark for the area where its figure is withheld, rather than one at nought', () => {
-    expect(marksOf('high', { [SAMPLETON]: { 2014: 'c' } })).toMatchObject({ ours: undefined, neighbours: [10, 198] });
+    expect(marksOf('high', { [SAMPLETON]: { 2014: 'c' } })).toMatchObject({
+      ours: undefined,
+      neighbours: [10, 198],
+    });
   });
 
   it('shows a true 0 at its place', () => {
@@ -52,7 +63,9 @@ describe('the strip beside others', () => {
   });
 
   it('puts all marks in the middle where all are equal', () => {
-    const marks = besideMarks(aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' }, [ENGLAND]: { 2014: '5' } } }));
+    const marks = besideMarks(
+      aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' }, [ENGLAND]: { 2014: '5' } } }),
+    );
     expect(marks).toMatchObject({ ours: 104, england: 104 });
   });
 

@@ -14,7 +14,11 @@ const figures: Figures = {
   [ENGLAND]: { 2014: '30' },
 };
 
-function barsOf(polarity: Polarity, other: Figures = {}, neighbours = [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)]) {
+function barsOf(
+  polarity: Polarity,
+  other: Figures = {},
+  neighbours = [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)],
+) {
   const data = aPlanData({ indicator: { polarity }, figures: { ...figures, ...other }, neighbours });
   return scorecardOf(data, SAMPLETON).flatMap((row) => neighbourBarRows(data, row, SAMPLETON));
 }
@@ -49,7 +53,11 @@ describe('the bars of the neighbours', () => {
   });
 
   it('give a true 0 its place and no length', () => {
-    expect(barsOf('low', { [SAMPLETON]: { 2014: '0' } })[0]).toMatchObject({ kind: 'ours', value: 0, share: 0 });
+    expect(barsOf('low', { [SAMPLETON]: { 2014: '0' } })[0]).toMatchObject({
+      kind: 'ours',
+      value: 0,
+      share: 0,
+    });
   });
 
   it('are none for an area without neighbours', () => {

@@ -19,41 +19,77 @@ describe('a sparkline', () => {
 
   it('joins the figures of years that follow each other, oldest to the left and highest at the top', () => {
     const path = sparklinePath(aSeries({ 2012: '10', 2013: '30', 2014: '20' }), aPeriod('2014'));
-    expect(linesOf(path?.line)).toEqual([[[5, 27], [56, 5], [107, 16]]]);
+    expect(linesOf(path?.line)).toEqual([
+      [
+        [5, 27],
+        [56, 5],
+        [107, 16],
+      ],
+    ]);
     expect(path).toMatchObject({ dots: '', last: { x: 107, y: 16 } });
   });
 
   it('is open where a year has no row', () => {
     const path = sparklinePath(aSeries({ 2010: '10', 2011: '10', 2013: '30', 2014: '30' }), aPeriod('2014'));
     expect(linesOf(path?.line)).toEqual([
-      [[5, 27], [30.5, 27]],
-      [[81.5, 5], [107, 5]],
+      [
+        [5, 27],
+        [30.5, 27],
+      ],
+      [
+        [81.5, 5],
+        [107, 5],
+      ],
     ]);
   });
 
   it('is open where a figure is withheld, and never falls to nought there', () => {
     const path = sparklinePath(aSeries({ 2011: '10', 2012: '10', 2013: 'c', 2014: '30' }), aPeriod('2014'));
-    expect(linesOf(path?.line)).toEqual([[[5, 27], [39, 27]]]);
+    expect(linesOf(path?.line)).toEqual([
+      [
+        [5, 27],
+        [39, 27],
+      ],
+    ]);
     expect(path?.dots).toBe('M107,5h0');
     expect(path?.last).toEqual({ x: 107, y: 5 });
   });
 
   it('is open where the series breaks, though no year is missing', () => {
-    const path = sparklinePath(aSeries({ 2011: '10', 2012: '10', 2013: { text: '30', break: true }, 2014: '30' }), aPeriod('2014'));
+    const path = sparklinePath(
+      aSeries({ 2011: '10', 2012: '10', 2013: { text: '30', break: true }, 2014: '30' }),
+      aPeriod('2014'),
+    );
     expect(linesOf(path?.line)).toEqual([
-      [[5, 27], [39, 27]],
-      [[73, 5], [107, 5]],
+      [
+        [5, 27],
+        [39, 27],
+      ],
+      [
+        [73, 5],
+        [107, 5],
+      ],
     ]);
   });
 
   it('draws a true 0 as a figure', () => {
     const path = sparklinePath(aSeries({ 2013: '0', 2014: '4' }), aPeriod('2014'));
-    expect(linesOf(path?.line)).toEqual([[[5, 27], [107, 5]]]);
+    expect(linesOf(path?.line)).toEqual([
+      [
+        [5, 27],
+        [107, 5],
+      ],
+    ]);
   });
 
   it('marks no last point where the latest period has no figure, and leaves its place empty', () => {
     const path = sparklinePath(aSeries({ 2012: '10', 2013: '30', 2014: 'x' }), aPeriod('2014'));
-    expect(linesOf(path?.line)).toEqual([[[5, 27], [56, 5]]]);
+    expect(linesOf(path?.line)).toEqual([
+      [
+        [5, 27],
+        [56, 5],
+      ],
+    ]);
     expect(path?.last).toBeUndefined();
   });
 
@@ -65,7 +101,12 @@ describe('a sparkline', () => {
 
   it('is flat in the middle where nothing changes', () => {
     const path = sparklinePath(aSeries({ 2013: '7', 2014: '7' }), aPeriod('2014'));
-    expect(linesOf(path?.line)).toEqual([[[5, 16], [107, 16]]]);
+    expect(linesOf(path?.line)).toEqual([
+      [
+        [5, 16],
+        [107, 16],
+      ],
+    ]);
   });
 
   it('is not drawn without a figure', () => {
@@ -76,7 +117,15 @@ describe('a sparkline', () => {
   it('leaves out figures of another kind of period', () => {
     const years = aSeries({ 2013: '10', 2014: '20' });
     const month = aSeries({ 2014: '90' }, 'November');
-    const path = sparklinePath({ ...years, observations: [...years.observations, ...month.observations] }, aPeriod('2014'));
-    expect(linesOf(path?.line)).toEqual([[[5, 27], [107, 5]]]);
+    const path = sparklinePath(
+      { ...years, observations: [...years.observations, ...month.observations] },
+      aPeriod('2014'),
+    );
+    expect(linesOf(path?.line)).toEqual([
+      [
+        [5, 27],
+        [107, 5],
+      ],
+    ]);
   });
 });

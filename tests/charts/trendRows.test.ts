@@ -69,7 +69,11 @@ describe('the lines of a trend', () => {
 describe('the axes of a trend', () => {
   const years = (count: number) =>
     trendRows(
-      aPlanData({ figures: { [SAMPLETON]: Object.fromEntries(Array.from({ length: count }, (_, at) => [2000 + at, '5'])) } }),
+      aPlanData({
+        figures: {
+          [SAMPLETON]: Object.fromEntries(Array.from({ length: count }, (_, at) => [2000 + at, '5'])),
+        },
+      }),
       anIndicator(),
       { area: SAMPLETON },
     );
@@ -91,7 +95,9 @@ describe('the axes of a trend', () => {
   const axisFor = (...values: readonly string[]) =>
     valueAxis(
       trendRows(
-        aPlanData({ figures: { [SAMPLETON]: Object.fromEntries(values.map((value, at) => [2000 + at, value])) } }),
+        aPlanData({
+          figures: { [SAMPLETON]: Object.fromEntries(values.map((value, at) => [2000 + at, value])) },
+        }),
         anIndicator({ decimals: 2 }),
         { area: SAMPLETON },
       ),
@@ -135,7 +141,8 @@ describe('the labels at the ends of the lines', () => {
     const heights = spreadLabels([100, 102, 101], 18);
     const sorted = heights.toSorted((a, b) => a - b);
     expect([heights[0], heights[2], heights[1]]).toEqual(sorted);
-    for (const [place, height] of sorted.entries()) expect(height - (sorted[place - 1] ?? -Infinity)).toBeGreaterThanOrEqual(18);
+    for (const [place, height] of sorted.entries())
+      expect(height - (sorted[place - 1] ?? -Infinity)).toBeGreaterThanOrEqual(18);
   });
 
   it('that are equal stand apart too', () => {

@@ -6,7 +6,8 @@ import { aSamplePlan } from '#mocks/aSamplePlan';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
 
 const BROKEN = aSamplePlan({
-  'observations.csv': 'indicator,area,time_period,time_identifier,value\nreadiness,nowhere,2014,Calendar year,60.0\n',
+  'observations.csv':
+    'indicator,area,time_period,time_identifier,value\nreadiness,nowhere,2014,Calendar year,60.0\n',
 });
 
 describe('a build that cannot be made', () => {
@@ -22,7 +23,10 @@ describe('a build that cannot be made', () => {
 
   it('tells the errors of every plan in one run', async () => {
     const root = await aTemporaryFolder();
-    const [one, two] = [await aPlanFolderOnDisk(root, 'one', BROKEN), await aPlanFolderOnDisk(root, 'two', BROKEN)];
+    const [one, two] = [
+      await aPlanFolderOnDisk(root, 'one', BROKEN),
+      await aPlanFolderOnDisk(root, 'two', BROKEN),
+    ];
     const { code, messages } = await runCommand('build', one, two, '--out', join(root, 'site'));
     expect(code).toBe(1);
     expect(messages).toContain(`${one}: 1 error. Nothing was written.`);
@@ -41,7 +45,9 @@ describe('a build that cannot be made', () => {
     const [one, two] = [await aPlanFolderOnDisk(root, 'one'), await aPlanFolderOnDisk(root, 'two')];
     const { code, messages } = await runCommand('build', one, two, '--out', join(root, 'site'));
     expect(code).toBe(1);
-    expect(messages).toContain(`${two}: another plan has the id "sampleton" too. Give each plan its own id in plan.json.`);
+    expect(messages).toContain(
+      `${two}: another plan has the id "sampleton" too. Give each plan its own id in plan.json.`,
+    );
     expect(await readdir(root)).toEqual(['one', 'two']);
   });
 
@@ -63,7 +69,12 @@ describe('a build that cannot be made', () => {
   it('does not take a file for a plan folder', async () => {
     const root = await aTemporaryFolder();
     await writeFile(join(root, 'plan.xlsx'), 'a workbook');
-    const { code, messages } = await runCommand('build', join(root, 'plan.xlsx'), '--out', join(root, 'site'));
+    const { code, messages } = await runCommand(
+      'build',
+      join(root, 'plan.xlsx'),
+      '--out',
+      join(root, 'site'),
+    );
     expect(code).toBe(2);
     expect(messages).toContain('is a file. Expected a plan folder');
   });

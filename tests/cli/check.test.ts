@@ -27,7 +27,11 @@ describe('a check of a plan folder', () => {
   it('that finds nothing says so', async () => {
     const folder = await aPlanFolderOnDisk(await aTemporaryFolder());
     expect(await runCommand('check', folder)).toEqual({ code: 0, result: 'No issues.\n', messages: '' });
-    expect(await runCommand('check', folder, '--format', 'json')).toEqual({ code: 0, result: '[]\n', messages: '' });
+    expect(await runCommand('check', folder, '--format', 'json')).toEqual({
+      code: 0,
+      result: '[]\n',
+      messages: '',
+    });
   });
 
   it('lists every issue in one run, each with its place, and ends with how many', async () => {
@@ -36,8 +40,12 @@ describe('a check of a plan folder', () => {
     const lines = result.trimEnd().split('\n');
     expect(code).toBe(1);
     expect(messages).toBe('');
-    expect(lines.some((line) => /^error +observations\.csv, row 2, column value: .*about sixty/.test(line))).toBe(true);
-    expect(lines.some((line) => /^error +observations\.csv, row 3, column area: .*nowhere/.test(line))).toBe(true);
+    expect(
+      lines.some((line) => /^error +observations\.csv, row 2, column value: .*about sixty/.test(line)),
+    ).toBe(true);
+    expect(lines.some((line) => /^error +observations\.csv, row 3, column area: .*nowhere/.test(line))).toBe(
+      true,
+    );
     expect(lines.at(-1)).toBe('2 errors, 1 note.');
   });
 
@@ -51,7 +59,9 @@ describe('a check of a plan folder', () => {
       expect(issue['severity']).toMatch(/^(error|warning|note)$/);
       expect(issue['code']).toMatch(/^[a-z]+(-[a-z]+)*$/);
     }
-    expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', file: 'observations.csv', row: 2, column: 'value' }));
+    expect(issues).toContainEqual(
+      expect.objectContaining({ severity: 'error', file: 'observations.csv', row: 2, column: 'value' }),
+    );
     expect(issues).toContainEqual(expect.objectContaining({ severity: 'note', column: 'colour' }));
   });
 
@@ -60,7 +70,9 @@ describe('a check of a plan folder', () => {
     await writeFile(join(folder, 'draft.xlsx'), 'not read');
     const { code, result } = await runCommand('check', folder, '--format', 'json');
     expect(code).toBe(0);
-    expect(JSON.parse(result)).toMatchObject([{ severity: 'note', file: 'draft.xlsx', row: null, column: null }]);
+    expect(JSON.parse(result)).toMatchObject([
+      { severity: 'note', file: 'draft.xlsx', row: null, column: null },
+    ]);
   });
 
   it('of an empty folder finds the files that are missing', async () => {

@@ -24,8 +24,14 @@ describe('the scorecard command', () => {
     [['check', '.', '--colour'], "Unknown option '--colour'"],
     [['table', '--area', 'E08000018'], 'Expected one plan folder or pack.'],
     [['table', '.'], 'Expected --area and the area’s code, such as --area E08000018.'],
-    [['table', '.', '--area', 'E08000018', '--as-at', 'yesterday'], '--as-at yesterday is not a time period. Expected a year such as 2024, or 202324.'],
-    [['table', '.', '--area', 'E08000018', '--format', 'xlsx'], '--format xlsx is not known. Expected csv, json, text.'],
+    [
+      ['table', '.', '--area', 'E08000018', '--as-at', 'yesterday'],
+      '--as-at yesterday is not a time period. Expected a year such as 2024, or 202324.',
+    ],
+    [
+      ['table', '.', '--area', 'E08000018', '--format', 'xlsx'],
+      '--format xlsx is not known. Expected csv, json, text.',
+    ],
   ])('called with %j is misused, and says how it is used', async (args, sentence) => {
     const { code, result, messages } = await runCommand(...args);
     expect([code, result]).toEqual([2, '']);
@@ -41,7 +47,9 @@ describe('the table of a plan', () => {
     expect([code, messages]).toEqual([0, '']);
     expect(header).toBe(TABLE_COLUMNS.join(','));
     expect(rows).toHaveLength(8);
-    expect(rows[0]).toMatch(/^readiness,Children ready for school \(made up\),P1,sampleton,2014,Calendar year,62\.2,,final,percent,high,1,2013,58,4\.2,improving,/);
+    expect(rows[0]).toMatch(
+      /^readiness,Children ready for school \(made up\),P1,sampleton,2014,Calendar year,62\.2,,final,percent,high,1,2013,58,4\.2,improving,/,
+    );
   });
 
   it('tells a withheld figure, a missing one and a true 0 apart', async () => {
@@ -65,16 +73,36 @@ describe('the table of a plan', () => {
       }),
     );
     for (const format of ['csv', 'json', 'text']) {
-      const { result } = await runCommand('table', folder, '--area', 'sampleton', '--indicator', 'starts', '--format', format);
+      const { result } = await runCommand(
+        'table',
+        folder,
+        '--area',
+        'sampleton',
+        '--indicator',
+        'starts',
+        '--format',
+        format,
+      );
       expect(result).not.toMatch(/(?<![\d.])4(?![\d.])|-8/);
       expect(result).toMatch(/\[c\]/);
     }
   });
 
   it('is of one indicator where one is named', async () => {
-    const { result } = await runCommand('table', await aFolder(), '--area', 'sampleton', '--indicator', 'absence', '--format', 'text');
+    const { result } = await runCommand(
+      'table',
+      await aFolder(),
+      '--area',
+      'sampleton',
+      '--indicator',
+      'absence',
+      '--format',
+      'text',
+    );
     expect(result).toContain('7.5% is behind the neighbours’ average (6.6%, 2 of 3 neighbours) by 0.9 pp.');
-    expect(result).toContain('Query: Two sources differ for 2014: The minutes gives 7.7%; the figure here is from The report.');
+    expect(result).toContain(
+      'Query: Two sources differ for 2014: The minutes gives 7.7%; the figure here is from The report.',
+    );
     expect(result).not.toContain('readiness');
   });
 
@@ -89,7 +117,7 @@ describe('the table of a plan', () => {
   });
 
   it('of a plan with errors tells them and prints no table', async () => {
-    const broken = aSamplePlan({ 'indicators.csv': 'id,title\n' , 'plan.json': '{}' });
+    const broken = aSamplePlan({ 'indicators.csv': 'id,title\n', 'plan.json': '{}' });
     const folder = await aPlanFolderOnDisk(await aTemporaryFolder(), 'broken', broken);
     const { code, result, messages } = await runCommand('table', join(folder), '--area', 'sampleton');
     expect([code, result]).toEqual([1, '']);

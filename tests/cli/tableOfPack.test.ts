@@ -28,7 +28,9 @@ describe('the table of a pack', () => {
       const site = await aBuiltSite();
       for (const format of ['csv', 'json', 'text']) {
         const ofPack = await runCommand('table', site, '--plan', id, ...ROTHERHAM, '--format', format);
-        expect(ofPack).toEqual(await runCommand('table', shippedFolder(id), ...ROTHERHAM, '--format', format));
+        expect(ofPack).toEqual(
+          await runCommand('table', shippedFolder(id), ...ROTHERHAM, '--format', format),
+        );
         expect(ofPack.code).toBe(0);
       }
     },
@@ -46,9 +48,17 @@ describe('the table of a pack', () => {
   });
 
   it('of a plan that the pack lacks is misuse, and says which it holds', async () => {
-    const { code, messages, result } = await runCommand('table', await aBuiltSite(), ...ROTHERHAM, '--plan', 'leeds');
+    const { code, messages, result } = await runCommand(
+      'table',
+      await aBuiltSite(),
+      ...ROTHERHAM,
+      '--plan',
+      'leeds',
+    );
     expect([code, result]).toEqual([2, '']);
-    expect(messages).toContain('The pack holds rotherham-now, rotherham-cypp-2013, rotherham-safeguarding-2012, and not "leeds".');
+    expect(messages).toContain(
+      'The pack holds rotherham-now, rotherham-cypp-2013, rotherham-safeguarding-2012, and not "leeds".',
+    );
   });
 
   it('that was cut short is an error in a sentence, and prints no half of a table', async () => {

@@ -38,11 +38,20 @@ describe('the plan of 2013, as the report of January 2015 told it', () => {
   });
 
   it('rates "not known" green: 4.7 beside 10.7 and 11', () => {
-    expect(row('not-known')).toMatchObject({ value: '4.7', rating: 'green', neighbours_mean: '10.7', england: '11' });
+    expect(row('not-known')).toMatchObject({
+      value: '4.7',
+      rating: 'green',
+      neighbours_mean: '10.7',
+      england: '11',
+    });
   });
 
   it('does not rate the two added together, which no document prints', () => {
-    expect(row('neet-and-not-known')).toMatchObject({ value: '10.6', status: 'estimated', rating: 'not rated' });
+    expect(row('neet-and-not-known')).toMatchObject({
+      value: '10.6',
+      status: 'estimated',
+      rating: 'not rated',
+    });
   });
 
   it('rates progress in writing red though it improves: 91 beside 93, after 89', () => {
@@ -58,7 +67,12 @@ describe('the plan of 2013, as the report of January 2015 told it', () => {
   });
 
   it('rates progress in mathematics green: 90 beside 89', () => {
-    expect(row('progress-maths')).toMatchObject({ value: '90', england: '89', rating: 'green', direction: 'improving' });
+    expect(row('progress-maths')).toMatchObject({
+      value: '90',
+      england: '89',
+      rating: 'green',
+      direction: 'improving',
+    });
   });
 
   it('rates childminders and early years settings green', () => {
@@ -78,7 +92,12 @@ describe('the plan of 2013, as the report of January 2015 told it', () => {
   });
 
   it('does not rate progress in English of 2012, for England’s figure is of 2011', () => {
-    expect(row('ks2-progress-english')).toMatchObject({ value: '87.1', status: 'provisional', england: '', rating: 'not rated' });
+    expect(row('ks2-progress-english')).toMatchObject({
+      value: '87.1',
+      status: 'provisional',
+      england: '',
+      rating: 'not rated',
+    });
     expect(row('ks2-progress-english')['rating_reason']).toBe(
       'The figure for England is for school year 2010/11, and this figure for school year 2011/12: two periods are not compared.',
     );
@@ -86,13 +105,17 @@ describe('the plan of 2013, as the report of January 2015 told it', () => {
 
   it('does not rate school meals, and says that their date is in doubt', () => {
     expect(row('school-meals')).toMatchObject({ value: '21500', rating: 'not rated' });
-    expect(block('school-meals')).toMatch(/Query: .*18,000.*November 2013 in the report, November 2014 in the minutes/);
+    expect(block('school-meals')).toMatch(
+      /Query: .*18,000.*November 2013 in the report, November 2014 in the minutes/,
+    );
   });
 
   it('works out weight management from its counts, and says that the report prints 93%', () => {
     expect(row('weight-management')['value']).toBe('93.9672801636');
     expect(block('weight-management')).toMatch(/NOT RATED · 94%/);
-    expect(block('weight-management')).toMatch(/prints 93%; 919 of 978 is 94%\. The figure here is worked out from the counts\./);
+    expect(block('weight-management')).toMatch(
+      /prints 93%; 919 of 978 is 94%\. The figure here is worked out from the counts\./,
+    );
   });
 
   it('shows what the report states without a figure as not available, never as nought', () => {
@@ -106,7 +129,9 @@ describe('the plan of 2013, as the report of January 2015 told it', () => {
   });
 
   it('calculates no rating beyond those that can be checked', () => {
-    const rated = records.filter(({ rating }) => rating !== 'not rated').map(({ indicator, rating }) => `${indicator}: ${rating}`);
+    const rated = records
+      .filter(({ rating }) => rating !== 'not rated')
+      .map(({ indicator, rating }) => `${indicator}: ${rating}`);
     expect(rated.toSorted()).toEqual([
       'childminders-good: green',
       'early-years-good: green',

@@ -4,7 +4,8 @@ import { shippedFolder } from '#tests/support/shippedPlan';
 
 // As item 158 of the minutes of 18 July 2012 prints them: 6 green, 2 amber ("Ofsted Green" beside each), 3 red.
 const records = await tableRecords(shippedFolder('rotherham-safeguarding-2012'), '--area', 'E08000018');
-const having = (rating: string) => records.filter((record) => record['rating'] === rating).map(({ indicator }) => indicator);
+const having = (rating: string) =>
+  records.filter((record) => record['rating'] === rating).map(({ indicator }) => indicator);
 
 describe('safeguarding in 2012, of which ratings were printed and no figures', () => {
   it('has 6 green, 2 amber and 3 red', () => {

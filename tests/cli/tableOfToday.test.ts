@@ -13,7 +13,9 @@ function row(id: string): Record<string, string> {
 describe('the plan of today', () => {
   it('has 18 red, 9 amber, 16 green and 4 that are not rated, of 47', () => {
     const count = (wanted: string) => records.filter(({ rating }) => rating === wanted).length;
-    expect([count('red'), count('amber'), count('green'), count('not rated'), records.length]).toEqual([18, 9, 16, 4, 47]);
+    expect([count('red'), count('amber'), count('green'), count('not rated'), records.length]).toEqual([
+      18, 9, 16, 4, 47,
+    ]);
   });
 
   it('rates NEET amber: 4.4 is level with a mean of 4.38 and behind England’s 3.4', () => {
@@ -42,7 +44,11 @@ describe('the plan of today', () => {
   });
 
   it('rates plans that lasted two years red, and says that 8 of 10 neighbours have a figure', () => {
-    expect(row('cp-plan-2-years-closed')).toMatchObject({ rating: 'red', neighbours_counted: '8', neighbours_of: '10' });
+    expect(row('cp-plan-2-years-closed')).toMatchObject({
+      rating: 'red',
+      neighbours_counted: '8',
+      neighbours_of: '10',
+    });
     expect(row('cp-plan-2-years-closed')['rating_reason']).toContain('8 of 10 neighbours');
   });
 
@@ -57,15 +63,26 @@ describe('the plan of today', () => {
   });
 
   it('does not compare the figure after the entitlement to early education widened with those before', () => {
-    expect(row('early-education-2')).toMatchObject({ direction: 'not comparable', rating: 'green', change: '' });
+    expect(row('early-education-2')).toMatchObject({
+      direction: 'not comparable',
+      rating: 'green',
+      change: '',
+    });
   });
 
   it('carries England’s first-time entrants, which are a sum and no rate, as not available', () => {
-    expect(row('first-time-entrants')).toMatchObject({ value: '142', england: '', neighbours_counted: '9', rating: 'green' });
+    expect(row('first-time-entrants')).toMatchObject({
+      value: '142',
+      england: '',
+      neighbours_counted: '9',
+      rating: 'green',
+    });
   });
 
   it('has no rank and no band, for only eleven authorities are held', () => {
-    expect(records.every(({ rank, band, top_quartile: top }) => rank === '' && band === '' && top === '')).toBe(true);
+    expect(
+      records.every(({ rank, band, top_quartile: top }) => rank === '' && band === '' && top === ''),
+    ).toBe(true);
   });
 
   it('has no indicator for engaging with parents, nor for child sexual exploitation', () => {
@@ -85,7 +102,15 @@ describe('the plan of today for another area, time or indicator', () => {
   });
 
   it('gives several areas in the order they are asked for', async () => {
-    const two = await tableRecords(folder, '--area', 'E92000001', '--area', 'E08000018', '--indicator', 'neet');
+    const two = await tableRecords(
+      folder,
+      '--area',
+      'E92000001',
+      '--area',
+      'E08000018',
+      '--indicator',
+      'neet',
+    );
     expect(two.map(({ area, value }) => [area, value])).toEqual([
       ['E92000001', '3.4'],
       ['E08000018', '4.4'],
@@ -93,7 +118,15 @@ describe('the plan of today for another area, time or indicator', () => {
   });
 
   it('shows how it stood at the end of an earlier year', async () => {
-    const [neet] = await tableRecords(folder, '--area', 'E08000018', '--indicator', 'neet', '--as-at', '2024');
+    const [neet] = await tableRecords(
+      folder,
+      '--area',
+      'E08000018',
+      '--indicator',
+      'neet',
+      '--as-at',
+      '2024',
+    );
     expect(neet).toMatchObject({ time_period: '2024', rating: 'red' });
   });
 });

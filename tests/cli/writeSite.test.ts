@@ -19,9 +19,15 @@ async function anApp(root: string): Promise<string> {
 
 /** Every file under a folder with its bytes. */
 async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-  return new Map(await Promise.all(paths.map(async (path) => [path.slice(folder.length), await readFile(path, 'latin1')] as const)));
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => [path.slice(folder.length), await readFile(path, 'latin1')] as const),
+    ),
+  );
 }
 
 async function aSite(root: string, name: string, pack = aPack()): Promise<string> {
@@ -36,7 +42,8 @@ describe('a site that is written', () => {
     const files = await filesIn(await aSite(root, 'site'));
     const pack = [...aPack()].map(([path]) => `/pack/${path}`);
     expect([...files.keys()].toSorted()).toEqual(['/index.html', '/assets/app.js', ...pack].toSorted());
-    for (const [path, text] of aPack()) expect(files.get(`/pack/${path}`)).toBe(Buffer.from(text).toString('latin1'));
+    for (const [path, text] of aPack())
+      expect(files.get(`/pack/${path}`)).toBe(Buffer.from(text).toString('latin1'));
     expect(await readdir(root)).toEqual(['app', 'site']);
   });
 
@@ -44,7 +51,9 @@ describe('a site that is written', () => {
     const files = await filesIn(await aSite(await aTemporaryFolder(), 'site'));
     const page = files.get('/index.html');
     expect(page).toContain('<p>drawn</p><div id="root">');
-    expect(page).toContain('<link rel="preload" href="./pack/sampleton/scorecard.json" as="fetch" crossorigin />');
+    expect(page).toContain(
+      '<link rel="preload" href="./pack/sampleton/scorecard.json" as="fetch" crossorigin />',
+    );
   });
 
   it('has the same bytes when it is written again from the same plans', async () => {
@@ -91,8 +100,15 @@ describe('a site that is not written', () => {
 
   it('says so when the app is not built', async () => {
     const root = await aTemporaryFolder();
-    const writing = writeSite({ app: join(root, 'nowhere'), pack: aPack(), out: join(root, 'site'), firstViews: '' });
-    await expect(writing).rejects.toThrow('The app is not built yet. Run "npm run build" in the project’s folder first.');
+    const writing = writeSite({
+      app: join(root, 'nowhere'),
+      pack: aPack(),
+      out: join(root, 'site'),
+      firstViews: '',
+    });
+    await expect(writing).rejects.toThrow(
+      'The app is not built yet. Run "npm run build" in the project’s folder first.',
+    );
     expect(await readdir(root)).toEqual([]);
   });
 
@@ -102,7 +118,9 @@ describe('a site that is not written', () => {
     const before = await filesIn(out);
     const broken = join(root, 'half an app');
     await mkdir(broken);
-    await expect(writeSite({ app: broken, pack: aPack(), out, firstViews: '' })).rejects.toThrow(/index\.html/);
+    await expect(writeSite({ app: broken, pack: aPack(), out, firstViews: '' })).rejects.toThrow(
+      /index\.html/,
+    );
     expect(await filesIn(out)).toEqual(before);
     expect(await readdir(root)).toEqual(['app', 'half an app', 'site']);
   });

@@ -21,7 +21,9 @@ describe('a file of the pack', () => {
         return HttpResponse.json({});
       }),
     );
-    vi.spyOn(document, 'baseURI', 'get').mockReturnValue('https://council.example/performance/2026/index.html');
+    vi.spyOn(document, 'baseURI', 'get').mockReturnValue(
+      'https://council.example/performance/2026/index.html',
+    );
     await fetchPart('sampleton/scorecard.json', never());
     expect(asked).toEqual(['https://council.example/performance/2026/pack/sampleton/scorecard.json']);
   });
@@ -45,10 +47,20 @@ describe('a file of the pack', () => {
 
 describe('a file of the pack that does not come', () => {
   it.each([
-    ['is not there', missing(PLANS), 'The site does not hold this file. It may have been uploaded in part.', false],
+    [
+      'is not there',
+      missing(PLANS),
+      'The site does not hold this file. It may have been uploaded in part.',
+      false,
+    ],
     ['meets a server that fails', brokenServer(PLANS), 'The web server answered with error 500.', true],
     ['is refused', brokenServer(PLANS, 403), 'The web server answered with error 403.', false],
-    ['meets a connection that is down', offline(PLANS), 'The web server could not be reached. The connection may be down.', true],
+    [
+      'meets a connection that is down',
+      offline(PLANS),
+      'The web server could not be reached. The connection may be down.',
+      true,
+    ],
   ])('because it %s says so, and whether to ask again', async (_, fault, message, mayPass) => {
     server.use(fault);
     const error = await failure();

@@ -8,7 +8,8 @@ import { aPack } from '#mocks/aPack';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 
 const SAMPLETON = 'sampleton' as AreaCode;
-const json = (path: string): Record<string, unknown> => JSON.parse(aPack().get(path) ?? '') as Record<string, unknown>;
+const json = (path: string): Record<string, unknown> =>
+  JSON.parse(aPack().get(path) ?? '') as Record<string, unknown>;
 const plan = () => json('sampleton/scorecard.json');
 
 describe('a published plan', () => {
@@ -22,7 +23,11 @@ describe('a published plan', () => {
 
   it('keeps withheld figures, breaks, states and decimals as they were', () => {
     const { series } = parsePlan(plan());
-    const newest = (id: string) => series.get(id as IndicatorId)?.get(SAMPLETON)?.observations.at(-1);
+    const newest = (id: string) =>
+      series
+        .get(id as IndicatorId)
+        ?.get(SAMPLETON)
+        ?.observations.at(-1);
     expect(newest('starts')?.reading).toEqual({ kind: 'withheld', shorthand: 'c' });
     expect(newest('accidents')?.reading).toEqual({ kind: 'value', value: 0, decimals: 0 });
     expect(newest('meals')?.break).toBe(true);
@@ -30,7 +35,10 @@ describe('a published plan', () => {
   });
 
   it('lists its series oldest first', () => {
-    const observations = parsePlan(plan()).series.get('readiness' as IndicatorId)?.get(SAMPLETON)?.observations ?? [];
+    const observations =
+      parsePlan(plan())
+        .series.get('readiness' as IndicatorId)
+        ?.get(SAMPLETON)?.observations ?? [];
     expect(observations.map(({ period }) => period.timePeriod)).toEqual(['2011', '2013', '2014']);
   });
 });
@@ -63,8 +71,14 @@ describe('a file that is not a part of a pack', () => {
 
   it('is refused when its parts do not fit together', () => {
     const series = (plan()['series'] as object[])[0];
-    expect(() => parsePlan({ ...plan(), periods: [['2014', 'Moon year']] })).toThrow('The pack holds a period that cannot be read: 2014.');
-    expect(() => parsePlan({ ...plan(), series: [{ ...series, indicator: 99 }] })).toThrow('The pack holds a series of nothing.');
-    expect(() => parsePlan({ ...plan(), series: [{ ...series, periods: [] }] })).toThrow('The pack holds a figure without a period.');
+    expect(() => parsePlan({ ...plan(), periods: [['2014', 'Moon year']] })).toThrow(
+      'The pack holds a period that cannot be read: 2014.',
+    );
+    expect(() => parsePlan({ ...plan(), series: [{ ...series, indicator: 99 }] })).toThrow(
+      'The pack holds a series of nothing.',
+    );
+    expect(() => parsePlan({ ...plan(), series: [{ ...series, periods: [] }] })).toThrow(
+      'The pack holds a figure without a period.',
+    );
   });
 });

@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { toCsv } from '@/documents/csv';
 
 function cellOf(text: string): string {
-  return toCsv(['cell'], [{ cell: text }]).split('\r\n').slice(1, -1).join('\r\n');
+  return toCsv(['cell'], [{ cell: text }])
+    .split('\r\n')
+    .slice(1, -1)
+    .join('\r\n');
 }
 
 describe('a table as CSV', () => {
   it('has a header row, the columns in their order, and lines that end as a spreadsheet ends them', () => {
-    expect(toCsv(['area', 'value'], [{ value: '5.9', area: 'Sampleton' }, { area: 'Testbury', value: '' }])).toBe(
-      'area,value\r\nSampleton,5.9\r\nTestbury,\r\n',
-    );
+    expect(
+      toCsv(
+        ['area', 'value'],
+        [
+          { value: '5.9', area: 'Sampleton' },
+          { area: 'Testbury', value: '' },
+        ],
+      ),
+    ).toBe('area,value\r\nSampleton,5.9\r\nTestbury,\r\n');
   });
 
   it('has its header alone where there are no rows', () => {
@@ -26,21 +35,32 @@ describe('a table as CSV', () => {
     expect(cellOf('two\nlines')).toBe('"two\nlines"');
   });
 
-  it.each(['=HYPERLINK("https://example.org","x")', '+1+1', '-1+1', '@SUM(A1)', '\t=1+1', '\r=1', '\n=1', ' =1+1', '＝1+1', '\0=1'])(
-    'keeps %j from being run as a formula',
-    (text) => {
-      const cell = cellOf(text).replace(/^"|"$/g, '').replaceAll('""', '"');
-      expect(cell).toBe(`'${text}`);
-    },
-  );
+  it.each([
+    '=HYPERLINK("https://example.org","x")',
+    '+1+1',
+    '-1+1',
+    '@SUM(A1)',
+    '\t=1+1',
+    '\r=1',
+    '\n=1',
+    ' =1+1',
+    '＝1+1',
+    '\0=1',
+  ])('keeps %j from being run as a formula', (text) => {
+    const cell = cellOf(text).replace(/^"|"$/g, '').replaceAll('""', '"');
+    expect(cell).toBe(`'${text}`);
+  });
 
   it.each(['-2.5', '-0.3', '0', '5.9', '-10', '21500'])('keeps the number %s a number', (text) => {
     expect(cellOf(text)).toBe(text);
   });
 
-  it.each(['[c]', 'κ', 'Children’s homes', '16- and 17-year-olds', '’=1'])('leaves the text %s as it is', (text) => {
-    expect(cellOf(text)).toBe(text);
-  });
+  it.each(['[c]', 'κ', 'Children’s homes', '16- and 17-year-olds', '’=1'])(
+    'leaves the text %s as it is',
+    (text) => {
+      expect(cellOf(text)).toBe(text);
+    },
+  );
 
   it('defuses what only looks like the start of a number', () => {
     expect(cellOf('-5%')).toBe("'-5%");

@@ -11,7 +11,9 @@ function plain(figures: Figures, queries: readonly string[] = []): string {
 
 describe('a scorecard for a terminal', () => {
   it('says the rating, the figure, what it is set beside and why, and its data queries', () => {
-    const text = plain({ [SAMPLETON]: { 2013: '55.7', 2014: '62.2' }, [ENGLAND]: { 2014: '60.3' } }, ['The report prints 2.']);
+    const text = plain({ [SAMPLETON]: { 2013: '55.7', 2014: '62.2' }, [ENGLAND]: { 2014: '60.3' } }, [
+      'The report prints 2.',
+    ]);
     expect(text).toBe(`Children ready for school (made up) (readiness)
   GREEN · 62.2% · 2014 · improving
   England 60.3%
@@ -37,13 +39,20 @@ describe('a scorecard for a terminal', () => {
 
 describe('an issue for a terminal', () => {
   it('says where it is', () => {
-    const issue = { severity: 'error', code: 'number', file: 'observations.csv', row: 12, column: 'value', message: 'Not a number.' } as const;
+    const issue = {
+      severity: 'error',
+      code: 'number',
+      file: 'observations.csv',
+      row: 12,
+      column: 'value',
+      message: 'Not a number.',
+    } as const;
     expect(issueLine(issue)).toBe('error   observations.csv, row 12, column value: Not a number.');
   });
 
   it('of a whole file names the file alone', () => {
-    expect(issueLine({ severity: 'note', code: 'unknown-file', file: 'draft.csv', message: 'Left out.' })).toBe(
-      'note    draft.csv: Left out.',
-    );
+    expect(
+      issueLine({ severity: 'note', code: 'unknown-file', file: 'draft.csv', message: 'Left out.' }),
+    ).toBe('note    draft.csv: Left out.');
   });
 });

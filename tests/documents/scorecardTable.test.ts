@@ -36,7 +36,9 @@ describe('the table that scripts read', () => {
   });
 
   it('writes a figure with all that it is set beside', () => {
-    expect(recordOf({ figures, neighbours, indicator: { priority: 'P1' }, targets: [aTarget('65')] })).toEqual({
+    expect(
+      recordOf({ figures, neighbours, indicator: { priority: 'P1' }, targets: [aTarget('65')] }),
+    ).toEqual({
       indicator: 'readiness',
       title: 'Children ready for school (made up)',
       priority: 'P1',
@@ -57,7 +59,7 @@ describe('the table that scripts read', () => {
       rating: 'amber',
       rating_basis: 'benchmark',
       rating_reason:
-        '62.2% is better than the neighbours’ average (60.6%, 2 of 3 neighbours) by 1.6 pp and short of the target of 65% by 3 pp.',
+        '62.2% is better than the neighbours’ average (60.6%, 2 of 3 neighbours) by 1.6 pp and short of the target of 65.0% by 2.8 pp.',
       reported_rating: '',
       reported_by: '',
       neighbours_mean: '60.55',
@@ -76,7 +78,9 @@ describe('the table that scripts read', () => {
   });
 
   it('writes the reason in place of a figure that is withheld', () => {
-    expect(recordOf({ figures: { [SAMPLETON]: { 2013: '7', 2014: 'c' }, [ENGLAND]: { 2014: '8' } } })).toMatchObject({
+    expect(
+      recordOf({ figures: { [SAMPLETON]: { 2013: '7', 2014: 'c' }, [ENGLAND]: { 2014: '8' } } }),
+    ).toMatchObject({
       value: '',
       shorthand: 'c',
       direction: 'not comparable',
@@ -107,7 +111,11 @@ describe('the table that scripts read', () => {
   });
 
   it('writes numbers without float noise', () => {
-    const close: Figures = { [SAMPLETON]: { 2013: '0.1', 2014: '0.3' }, [EXAMPLEFORD]: { 2014: '0.1' }, [TESTBURY]: { 2014: '0.2' } };
+    const close: Figures = {
+      [SAMPLETON]: { 2013: '0.1', 2014: '0.3' },
+      [EXAMPLEFORD]: { 2014: '0.1' },
+      [TESTBURY]: { 2014: '0.2' },
+    };
     expect(recordOf({ figures: close, neighbours, indicator: { unit: 'score' } })).toMatchObject({
       change: '0.2',
       neighbours_mean: '0.15',
@@ -115,8 +123,16 @@ describe('the table that scripts read', () => {
   });
 
   it('writes every rating that was reported, and by whom', () => {
-    const rated = { text: 'x', reported: [{ colour: 'amber', by: 'council' }, { colour: 'green', by: 'ofsted' }] } as const;
-    expect(recordOf({ figures: { [SAMPLETON]: { 2014: rated } }, indicator: { basis: 'reported' } })).toMatchObject({
+    const rated = {
+      text: 'x',
+      reported: [
+        { colour: 'amber', by: 'council' },
+        { colour: 'green', by: 'ofsted' },
+      ],
+    } as const;
+    expect(
+      recordOf({ figures: { [SAMPLETON]: { 2014: rated } }, indicator: { basis: 'reported' } }),
+    ).toMatchObject({
       value: '',
       rating: 'amber',
       rating_basis: 'reported',
@@ -128,7 +144,11 @@ describe('the table that scripts read', () => {
   it('writes a published neighbours’ average in the column of the average that the plan uses, with no counts', () => {
     const published: Figures = { [SAMPLETON]: { 2014: '5.9' }, [PUBLISHED_NEIGHBOURS]: { 2014: '5.7' } };
     const counts = { neighbours_counted: '', neighbours_of: '' };
-    expect(recordOf({ figures: published })).toMatchObject({ neighbours_mean: '5.7', neighbours_median: '', ...counts });
+    expect(recordOf({ figures: published })).toMatchObject({
+      neighbours_mean: '5.7',
+      neighbours_median: '',
+      ...counts,
+    });
     expect(recordOf({ figures: published, plan: { neighbours: { average: 'median' } } })).toMatchObject({
       neighbours_mean: '',
       neighbours_median: '5.7',
@@ -137,14 +157,18 @@ describe('the table that scripts read', () => {
   });
 
   it('names the best neighbour by polarity, and none where neither is better', () => {
-    expect(recordOf({ figures, neighbours, indicator: { polarity: 'low' } }).best_neighbour).toBe('Exampleford (made up)');
+    expect(recordOf({ figures, neighbours, indicator: { polarity: 'low' } }).best_neighbour).toBe(
+      'Exampleford (made up)',
+    );
     expect(recordOf({ figures, neighbours, indicator: { polarity: 'neutral' } }).best_neighbour).toBe('');
   });
 
   it('writes rank and band where all authorities are held', () => {
     const boroughs = Array.from({ length: 140 }, (_, place) => anArea(place + 1));
     const all: Figures = Object.fromEntries(boroughs.map(({ code }) => [code, { 2014: '50' }]));
-    expect(recordOf({ areas: [...MADE_UP_AREAS, ...boroughs], figures: { ...all, [SAMPLETON]: { 2014: '60' } } })).toMatchObject({
+    expect(
+      recordOf({ areas: [...MADE_UP_AREAS, ...boroughs], figures: { ...all, [SAMPLETON]: { 2014: '60' } } }),
+    ).toMatchObject({
       rank: '1',
       rank_tied: '1',
       rank_of: '141',
@@ -154,6 +178,10 @@ describe('the table that scripts read', () => {
   });
 
   it('shows the scorecard as it stood at the end of an earlier year', () => {
-    expect(recordOf({ figures, neighbours }, '2013')).toMatchObject({ time_period: '2013', value: '55.7', england: '' });
+    expect(recordOf({ figures, neighbours }, '2013')).toMatchObject({
+      time_period: '2013',
+      value: '55.7',
+      england: '',
+    });
   });
 });

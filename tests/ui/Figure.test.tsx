@@ -47,7 +47,9 @@ describe('a figure', () => {
   });
 
   it('has a note where it is not final', () => {
-    const notes = (['provisional', 'revised', 'estimated', 'final'] as const).map((status) => statusNote(anObservation('5', { status })));
+    const notes = (['provisional', 'revised', 'estimated', 'final'] as const).map((status) =>
+      statusNote(anObservation('5', { status })),
+    );
     expect(notes).toEqual(['provisional', 'revised', 'estimated', undefined]);
     expect(statusNote(undefined)).toBeUndefined();
   });
@@ -68,7 +70,10 @@ describe('a rating', () => {
 
 describe('a direction', () => {
   const drawn = (before: string, now: string, polarity: 'high' | 'low' | 'neutral') => {
-    const row = aScorecardRow({ figures: { [SAMPLETON]: { 2013: before, 2014: now } }, indicator: { polarity } });
+    const row = aScorecardRow({
+      figures: { [SAMPLETON]: { 2013: before, 2014: now } },
+      indicator: { polarity },
+    });
     return render(<DirectionMark direction={row.direction} />).container.textContent;
   };
 
@@ -78,7 +83,10 @@ describe('a direction', () => {
   });
 
   it('is not judged where neither is better', () => {
-    expect([drawn('5', '6', 'neutral'), drawn('6', '5', 'neutral')]).toEqual(['▲ increasing', '▼ decreasing']);
+    expect([drawn('5', '6', 'neutral'), drawn('6', '5', 'neutral')]).toEqual([
+      '▲ increasing',
+      '▼ decreasing',
+    ]);
   });
 
   it('is level, or none', () => {
@@ -89,7 +97,9 @@ describe('a direction', () => {
 describe('the key', () => {
   it('explains the shorthand that is on the page, and that none of it is nought', () => {
     const { container } = render(<Legend shorthands={['c', 'x']} />);
-    expect(container).toHaveTextContent('[c] confidential, figure withheld · [x] not available. None of these is nought: a true 0 is shown as 0.');
+    expect(container).toHaveTextContent(
+      '[c] confidential, figure withheld · [x] not available. None of these is nought: a true 0 is shown as 0.',
+    );
     expect(SHORTHANDS).toContain('c');
   });
 

@@ -25,10 +25,12 @@ describe('a part that is loaded', () => {
     draw(PENDING);
     const status = screen.getByRole('status');
     expect(status).toHaveTextContent(/^Loading the plan…$/);
-    act(() => vi.advanceTimersByTime(5900));
+    act(() => void vi.advanceTimersByTime(5900));
     expect(status).toHaveTextContent(/^Loading the plan…$/);
-    act(() => vi.advanceTimersByTime(200));
-    expect(status).toHaveTextContent('Loading the plan… This takes longer than usual; the connection may be slow.');
+    act(() => void vi.advanceTimersByTime(200));
+    expect(status).toHaveTextContent(
+      'Loading the plan… This takes longer than usual; the connection may be slow.',
+    );
   });
 
   it('shows what came', () => {
@@ -38,7 +40,7 @@ describe('a part that is loaded', () => {
   });
 
   it('tells of a failure, and asks again when the reader does', () => {
-    const refetch = vi.fn();
+    const refetch = vi.fn<() => void>();
     draw({ ...PENDING, error: new Error('The server is down.'), isFetching: false, refetch });
     expect(screen.getByRole('alert')).toHaveTextContent('Could not load the plan. The server is down.');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -29,7 +29,10 @@ describe('a menu', () => {
     await user.click(opener);
     expect(menu).toHaveAttribute('open');
     expect(screen.getByRole('link', { current: true })).toHaveTextContent('Today');
-    expect(screen.getByRole('link', { name: /^The plan of 2013 ?as at 2015$/ })).toHaveAttribute('href', '#/2013');
+    expect(screen.getByRole('link', { name: /^The plan of 2013 ?as at 2015$/ })).toHaveAttribute(
+      'href',
+      '#/2013',
+    );
   });
 
   it('closes when one is chosen', async () => {

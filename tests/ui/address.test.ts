@@ -11,7 +11,9 @@ describe('the address of a page', () => {
 
   it('holds what is chosen and leaves out what is not', () => {
     const params = { rating: 'red,amber', direction: 'no change', priority: undefined, search: '' };
-    expect(placeOf({ plan: 'now', page: 'scorecard', params })).toBe('/now/scorecard?rating=red,amber&direction=no+change');
+    expect(placeOf({ plan: 'now', page: 'scorecard', params })).toBe(
+      '/now/scorecard?rating=red,amber&direction=no+change',
+    );
   });
 
   it('keeps signs that have a meaning in an address from taking it', () => {
@@ -26,7 +28,10 @@ describe('"as at" in an address', () => {
     expect([toAsAt('2024'), toAsAt('202324')]).toEqual(['2024', '202324']);
   });
 
-  it.each([null, '', 'latest', '24', '202399', '2024-12-31', '20 24', '２０２４'])('%j is passed over', (text) => {
-    expect(toAsAt(text)).toBeUndefined();
-  });
+  it.each([null, '', 'latest', '24', '202399', '2024-12-31', '20 24', '２０２４'])(
+    '%j is passed over',
+    (text) => {
+      expect(toAsAt(text)).toBeUndefined();
+    },
+  );
 });

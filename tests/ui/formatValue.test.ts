@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatChange, formatDistance, formatNumber, formatReading, formatUnit, formatValue } from '@/ui/formatValue';
+import {
+  formatChange,
+  formatDistance,
+  formatNumber,
+  formatReading,
+  formatUnit,
+  formatValue,
+} from '@/ui/formatValue';
 import { aReading } from '#mocks/aReading';
 
 describe('a figure as people read it', () => {
@@ -20,7 +27,12 @@ describe('a figure as people read it', () => {
   });
 
   it('rounds halves away from nought, and what float noise hides', () => {
-    expect([formatNumber(0.125, 2), formatNumber(2.5, 0), formatNumber(-2.5, 0), formatNumber(1.005, 2)]).toEqual(['0.13', '3', '−3', '1.01']);
+    expect([
+      formatNumber(0.125, 2),
+      formatNumber(2.5, 0),
+      formatNumber(-2.5, 0),
+      formatNumber(1.005, 2),
+    ]).toEqual(['0.13', '3', '−3', '1.01']);
   });
 
   it('never shows a nought with a minus', () => {
@@ -30,7 +42,13 @@ describe('a figure as people read it', () => {
 
   it('is a shorthand in brackets where it is withheld, never blank and never nought', () => {
     const indicator = { unit: 'percent', decimals: 1 };
-    expect(['c', 'x', 'z', 'low', 'u'].map((text) => formatReading(aReading(text), indicator))).toEqual(['[c]', '[x]', '[z]', '[low]', '[u]']);
+    expect(['c', 'x', 'z', 'low', 'u'].map((text) => formatReading(aReading(text), indicator))).toEqual([
+      '[c]',
+      '[x]',
+      '[z]',
+      '[low]',
+      '[u]',
+    ]);
     expect(formatReading(aReading('0'), indicator)).toBe('0.0%');
   });
 });
@@ -51,6 +69,11 @@ describe('a change', () => {
 
 describe('a unit in words', () => {
   it('is short for the known ones, and free text as it stands', () => {
-    expect(['percent', 'count', 'pounds', 'per 1,000 live births'].map(formatUnit)).toEqual(['%', 'number', '£', 'per 1,000 live births']);
+    expect(['percent', 'count', 'pounds', 'per 1,000 live births'].map(formatUnit)).toEqual([
+      '%',
+      'number',
+      '£',
+      'per 1,000 live births',
+    ]);
   });
 });

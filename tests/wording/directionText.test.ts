@@ -20,11 +20,27 @@ describe('the change of a figure in words', () => {
   it.each<readonly [cells: Readonly<Record<string, Cell>>, indicator: Parts['indicator'], sentence: string]>([
     [{ 2013: '55.7', 2014: '62.2' }, {}, 'improving: +6.5 pp on the year before'],
     [{ 2013: '62.2', 2014: '55.7' }, {}, 'worsening: −6.5 pp on the year before'],
-    [{ 2013: '9.6', 2014: '12.8' }, { polarity: 'low', unit: 'per 100 pupils' }, 'worsening: +3.2 on the year before'],
-    [{ 2013: '40', 2014: '45' }, { polarity: 'neutral', unit: 'count', decimals: 0 }, 'increasing: +5 on the year before'],
-    [{ 2013: '45', 2014: '40' }, { polarity: 'neutral', unit: 'count', decimals: 0 }, 'decreasing: −5 on the year before'],
+    [
+      { 2013: '9.6', 2014: '12.8' },
+      { polarity: 'low', unit: 'per 100 pupils' },
+      'worsening: +3.2 on the year before',
+    ],
+    [
+      { 2013: '40', 2014: '45' },
+      { polarity: 'neutral', unit: 'count', decimals: 0 },
+      'increasing: +5 on the year before',
+    ],
+    [
+      { 2013: '45', 2014: '40' },
+      { polarity: 'neutral', unit: 'count', decimals: 0 },
+      'decreasing: −5 on the year before',
+    ],
     [{ 2013: '91', 2014: '91' }, { decimals: 0 }, 'no change: on the year before'],
-    [{ 2013: '1000000', 2014: '1200000' }, { unit: 'pounds', decimals: 0 }, 'improving: +£200,000 on the year before'],
+    [
+      { 2013: '1000000', 2014: '1200000' },
+      { unit: 'pounds', decimals: 0 },
+      'improving: +£200,000 on the year before',
+    ],
   ])('%j is said with its sign and its judgement', (cells, indicator, sentence) => {
     expect(changeOf(cells, indicator)).toBe(sentence);
   });

@@ -13,10 +13,18 @@ type Parts = NonNullable<Parameters<typeof aPlanData>[0]>;
 /** The reason of Sampleton's rating, as a plan that calls its region The Shires says it. */
 function reasonOf(parts: Parts): string {
   const row = aScorecardRow(parts);
-  return ratingReason({ ...row, combine: policyOf(aPlanData(parts), row.indicator).combine, region: 'The Shires' });
+  return ratingReason({
+    ...row,
+    combine: policyOf(aPlanData(parts), row.indicator).combine,
+    region: 'The Shires',
+  });
 }
 
-const both: Figures = { [SAMPLETON]: { 2014: '46' }, [EXAMPLEFORD]: { 2014: '50' }, [ENGLAND]: { 2014: '54' } };
+const both: Figures = {
+  [SAMPLETON]: { 2014: '46' },
+  [EXAMPLEFORD]: { 2014: '50' },
+  [ENGLAND]: { 2014: '54' },
+};
 const neighbours = [aNeighbourSet(EXAMPLEFORD)];
 const whole = { decimals: 0 } as const;
 
@@ -29,11 +37,17 @@ describe('why a figure is rated so', () => {
   });
 
   it('names only the comparator that decided', () => {
-    expect(reasonOf({ figures: both, neighbours, indicator: whole })).toBe('46% is behind the neighbours’ average (50%) by 4 pp.');
+    expect(reasonOf({ figures: both, neighbours, indicator: whole })).toBe(
+      '46% is behind the neighbours’ average (50%) by 4 pp.',
+    );
   });
 
   it('says how many neighbours the average stands on where some have no figure', () => {
-    const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [EXAMPLEFORD]: { 2014: '60.0' }, [TESTBURY]: { 2014: '61.0' } };
+    const figures: Figures = {
+      [SAMPLETON]: { 2014: '62.2' },
+      [EXAMPLEFORD]: { 2014: '60.0' },
+      [TESTBURY]: { 2014: '61.0' },
+    };
     expect(reasonOf({ figures, neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)] })).toBe(
       '62.2% is better than the neighbours’ average (60.5%, 2 of 3 neighbours) by 1.7 pp.',
     );
@@ -41,29 +55,35 @@ describe('why a figure is rated so', () => {
 
   it('says "level" for figures that are equal at their published decimals', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '4.4' }, [PUBLISHED_NEIGHBOURS]: { 2014: '4.38' } };
-    expect(reasonOf({ figures, indicator: { polarity: 'low' } })).toBe('4.4% is level with the neighbours’ average (4.4%).');
+    expect(reasonOf({ figures, indicator: { polarity: 'low' } })).toBe(
+      '4.4% is level with the neighbours’ average (4.4%).',
+    );
   });
 
   it('names the region by its name', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [THE_SHIRES]: { 2014: '63.0' } };
-    expect(reasonOf({ figures, indicator: { benchmarks: ['region'] } })).toBe('62.2% is behind The Shires (63.0%) by 0.8 pp.');
+    expect(reasonOf({ figures, indicator: { benchmarks: ['region'] } })).toBe(
+      '62.2% is behind The Shires (63.0%) by 0.8 pp.',
+    );
   });
 
   it('says the target as well, met or missed, and the tolerance', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [ENGLAND]: { 2014: '62.7' } };
     const indicator = { tolerance: 1 };
     expect(reasonOf({ figures, indicator, targets: [aTarget('62')] })).toBe(
-      '62.2% is behind England (62.7%) by 0.5 pp, within the tolerance and at or better than the target of 62%. A difference of up to 1.0 pp counts as in line.',
+      '62.2% is behind England (62.7%) by 0.5 pp, within the tolerance and at or better than the target of 62.0%. A difference of up to 1.0 pp counts as in line.',
     );
     const short: Figures = { [SAMPLETON]: { 2014: '62.2' } };
-    expect(reasonOf({ figures: short, targets: [aTarget('70.0', { amber: 60 })], indicator: { basis: 'target' } })).toBe(
-      '62.2% is short of the target of 70.0% by 7.8 pp, within the amber limit.',
-    );
+    expect(
+      reasonOf({ figures: short, targets: [aTarget('70.0', { amber: 60 })], indicator: { basis: 'target' } }),
+    ).toBe('62.2% is short of the target of 70.0% by 7.8 pp, within the amber limit.');
   });
 
   it('gives a distance no more decimals than the two were compared at', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '4.7' }, [ENGLAND]: { 2014: '11' } };
-    expect(reasonOf({ figures, indicator: { polarity: 'low' } })).toBe('4.7% is better than England (11%) by 6 pp.');
+    expect(reasonOf({ figures, indicator: { polarity: 'low' } })).toBe(
+      '4.7% is better than England (11%) by 6 pp.',
+    );
   });
 
   it('says units other than shares as bare figures', () => {
@@ -99,16 +119,36 @@ describe('why a figure is not rated', () => {
   const ours: Figures = { [SAMPLETON]: { 2012: '87.1' } };
   it.each<readonly [why: string, parts: Parts, sentence: string]>([
     ['has no figure', { figures: { [ENGLAND]: { 2014: '5' } } }, 'There is no figure for this period.'],
-    ['is withheld', { figures: { [SAMPLETON]: { 2014: 'c' }, [ENGLAND]: { 2014: '5' } } }, 'The figure is confidential, figure withheld [c].'],
-    ['is neutral', { figures: ours, indicator: { polarity: 'neutral' } }, 'Neither higher nor lower is better, so it is shown and not rated.'],
-    ['stands alone', { figures: ours }, 'There is nothing to compare it with: no benchmark and no target for this period.'],
-    ['lacks its target', { figures: ours, indicator: { basis: 'target' } }, 'There is no target for this period.'],
+    [
+      'is withheld',
+      { figures: { [SAMPLETON]: { 2014: 'c' }, [ENGLAND]: { 2014: '5' } } },
+      'The figure is confidential, figure withheld [c].',
+    ],
+    [
+      'is neutral',
+      { figures: ours, indicator: { polarity: 'neutral' } },
+      'Neither higher nor lower is better, so it is shown and not rated.',
+    ],
+    [
+      'stands alone',
+      { figures: ours },
+      'There is nothing to compare it with: no benchmark and no target for this period.',
+    ],
+    [
+      'lacks its target',
+      { figures: ours, indicator: { basis: 'target' } },
+      'There is no target for this period.',
+    ],
     [
       'lacks its interval',
       { figures: ours, indicator: { basis: 'significance' } },
       'The figure has no confidence interval, nor the counts to work one out.',
     ],
-    ['was not reported', { figures: ours, indicator: { basis: 'reported' } }, 'No rating was reported for this period.'],
+    [
+      'was not reported',
+      { figures: ours, indicator: { basis: 'reported' } },
+      'No rating was reported for this period.',
+    ],
     [
       'has a comparator of another year',
       { figures: { [SAMPLETON]: { 2012: '87.1' }, [ENGLAND]: { 2011: '84' } } },
@@ -132,7 +172,11 @@ describe('why a figure is not rated', () => {
     const row = aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' } } });
     const rating: Rating = {
       kind: 'not rated',
-      because: { reason: 'other period', comparator: 'neighbours', period: aPeriod('201011', 'Academic year') },
+      because: {
+        reason: 'other period',
+        comparator: 'neighbours',
+        period: aPeriod('201011', 'Academic year'),
+      },
     };
     expect(ratingReason({ ...row, rating, combine: 'first', region: undefined })).toBe(
       'The neighbours’ figure is for school year 2010/11, and this figure for 2014: two periods are not compared.',
@@ -151,9 +195,15 @@ describe('the words of a rating', () => {
   });
 
   it('name the rule that was applied', () => {
-    expect(ratingRule(rowOf('4').rating, 'first')).toMatch(/^In line with or better than the benchmark is green; behind it is red;/);
-    expect(ratingRule(rowOf('4').rating, 'all')).toMatch(/^In line with or better than every benchmark is green, behind every one is red, else amber/);
-    expect(ratingRule(rowOf('c').rating, 'first')).toBe('A figure that cannot be judged fairly is not given a colour.');
+    expect(ratingRule(rowOf('4').rating, 'first')).toMatch(
+      /^In line with or better than the benchmark is green; behind it is red;/,
+    );
+    expect(ratingRule(rowOf('4').rating, 'all')).toMatch(
+      /^In line with or better than every benchmark is green, behind every one is red, else amber/,
+    );
+    expect(ratingRule(rowOf('c').rating, 'first')).toBe(
+      'A figure that cannot be judged fairly is not given a colour.',
+    );
   });
 
   it('name who reported it', () => {

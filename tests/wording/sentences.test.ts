@@ -25,17 +25,25 @@ describe('how many are green', () => {
   });
 
   it('is said once where every indicator can be rated, and in the singular where there is one', () => {
-    expect(greenText({ red: 3, amber: 2, green: 6, notRated: 0, all: 11, rated: 11 })).toBe('6 of 11 indicators are green (55%)');
-    expect(greenText({ red: 0, amber: 0, green: 1, notRated: 0, all: 1, rated: 1 })).toBe('1 of 1 indicator is green (100%)');
+    expect(greenText({ red: 3, amber: 2, green: 6, notRated: 0, all: 11, rated: 11 })).toBe(
+      '6 of 11 indicators are green (55%)',
+    );
+    expect(greenText({ red: 0, amber: 0, green: 1, notRated: 0, all: 1, rated: 1 })).toBe(
+      '1 of 1 indicator is green (100%)',
+    );
   });
 
   it('is not a share of nothing', () => {
-    expect(greenText({ red: 0, amber: 0, green: 0, notRated: 3, all: 3, rated: 0 })).toBe('0 of 3 indicators are green (0%); none can be rated');
+    expect(greenText({ red: 0, amber: 0, green: 0, notRated: 3, all: 3, rated: 0 })).toBe(
+      '0 of 3 indicators are green (0%); none can be rated',
+    );
     expect(greenText({ red: 0, amber: 0, green: 0, notRated: 0, all: 0, rated: 0 })).toBe('No indicator');
   });
 
   it('stands beside the other counts', () => {
-    expect(tallyText({ red: 18, amber: 9, green: 16, notRated: 4, all: 47, rated: 43 })).toBe('18 red · 9 amber · 16 green · 4 not rated');
+    expect(tallyText({ red: 18, amber: 9, green: 16, notRated: 4, all: 47, rated: 43 })).toBe(
+      '18 red · 9 amber · 16 green · 4 not rated',
+    );
   });
 });
 
@@ -48,18 +56,31 @@ describe('who an area is set beside', () => {
   });
 
   it('comes with how many neighbours have a figure, where not all have', () => {
-    const all: Figures = { [SAMPLETON]: { 2014: '5' }, [EXAMPLEFORD]: { 2014: '6' }, [TESTBURY]: { 2014: '7' }, [MOCKHAM]: { 2014: '8' } };
+    const all: Figures = {
+      [SAMPLETON]: { 2014: '5' },
+      [EXAMPLEFORD]: { 2014: '6' },
+      [TESTBURY]: { 2014: '7' },
+      [MOCKHAM]: { 2014: '8' },
+    };
     const beside = (figures: Figures) => aScorecardRow({ figures, neighbours: trio }).comparators.neighbours;
     expect(countedText(beside(all))).toBeUndefined();
     expect(fewNeighboursText(beside(all))).toBeUndefined();
     const some = beside({ ...all, [MOCKHAM]: { 2014: 'c' } });
     expect(countedText(some)).toBe('2 of 3 neighbours');
-    expect(fewNeighboursText(some)).toBe('Only 2 of 3 neighbours have a figure, so their average is a weak guide.');
+    expect(fewNeighboursText(some)).toBe(
+      'Only 2 of 3 neighbours have a figure, so their average is a weak guide.',
+    );
   });
 
   it('is said in one line under the strip', () => {
-    const figures: Figures = { [SAMPLETON]: { 2014: '39.5' }, [EXAMPLEFORD]: { 2014: '38.0' }, [ENGLAND]: { 2014: '52.71' } };
-    expect(besideText(aScorecardRow({ figures, neighbours: trio }))).toBe('neighbours 38.0% (1 of 3) · England 52.7%');
+    const figures: Figures = {
+      [SAMPLETON]: { 2014: '39.5' },
+      [EXAMPLEFORD]: { 2014: '38.0' },
+      [ENGLAND]: { 2014: '52.71' },
+    };
+    expect(besideText(aScorecardRow({ figures, neighbours: trio }))).toBe(
+      'neighbours 38.0% (1 of 3) · England 52.7%',
+    );
   });
 
   it('is said with its own period where that is another', () => {
@@ -70,12 +91,17 @@ describe('who an area is set beside', () => {
 });
 
 describe('a series in a sentence', () => {
-  const textOf = (cells: Readonly<Record<string, string>>) => seriesText(aScorecardRow({ figures: { [SAMPLETON]: cells } }));
+  const textOf = (cells: Readonly<Record<string, string>>) =>
+    seriesText(aScorecardRow({ figures: { [SAMPLETON]: cells } }));
   it('has its first and last figure and how many there are', () => {
-    expect(textOf({ 2012: '50.0', 2013: '55.7', 2014: '62.2' })).toBe('From 50.0% in 2012 to 62.2% in 2014; 3 figures.');
+    expect(textOf({ 2012: '50.0', 2013: '55.7', 2014: '62.2' })).toBe(
+      'From 50.0% in 2012 to 62.2% in 2014; 3 figures.',
+    );
   });
   it('says how many are withheld', () => {
-    expect(textOf({ 2012: '50.0', 2013: 'c', 2014: '62.2' })).toBe('From 50.0% in 2012 to 62.2% in 2014; 2 figures, 1 withheld or not available.');
+    expect(textOf({ 2012: '50.0', 2013: 'c', 2014: '62.2' })).toBe(
+      'From 50.0% in 2012 to 62.2% in 2014; 2 figures, 1 withheld or not available.',
+    );
   });
   it('says that there is one, or none', () => {
     expect(textOf({ 2014: '62.2' })).toBe('One figure: 62.2% in 2014.');
@@ -85,29 +111,51 @@ describe('a series in a sentence', () => {
 
 describe('a gap to a comparator', () => {
   function gapOf(ours: readonly [string, string], england: readonly [string, string]): readonly string[] {
-    const figures = { [SAMPLETON]: { 2013: ours[0], 2014: ours[1] }, [ENGLAND]: { 2013: england[0], 2014: england[1] } };
+    const figures = {
+      [SAMPLETON]: { 2013: ours[0], 2014: ours[1] },
+      [ENGLAND]: { 2013: england[0], 2014: england[1] },
+    };
     const data = aPlanData({ figures, indicator: { decimals: 0 } });
     return scorecardOf(data, SAMPLETON).flatMap((row) =>
-      gapsOfRow(data, row, SAMPLETON).map((gap) => gapText(gap, row.indicator, { previous: aPeriod('2013'), region: undefined })),
+      gapsOfRow(data, row, SAMPLETON).map((gap) =>
+        gapText(gap, row.indicator, { previous: aPeriod('2013'), region: undefined }),
+      ),
     );
   }
   it('that narrowed is said with both distances', () => {
-    expect(gapOf(['89', '91'], ['92', '93'])).toEqual(['2 pp below England (2013: 3 pp below): the gap narrowed by 1 pp.']);
+    expect(gapOf(['89', '91'], ['92', '93'])).toEqual([
+      '2 pp below England (2013: 3 pp below): the gap narrowed by 1 pp.',
+    ]);
   });
   it('that widened, stayed or closed is said so', () => {
-    expect(gapOf(['90', '92'], ['88', '89'])).toEqual(['3 pp above England (2013: 2 pp above): the gap widened by 1 pp.']);
-    expect(gapOf(['90', '92'], ['88', '90'])).toEqual(['2 pp above England (2013: 2 pp above): the gap is unchanged.']);
-    expect(gapOf(['90', '92'], ['93', '92'])).toEqual(['Level with England (2013: 3 pp below): the gap narrowed by 3 pp.']);
+    expect(gapOf(['90', '92'], ['88', '89'])).toEqual([
+      '3 pp above England (2013: 2 pp above): the gap widened by 1 pp.',
+    ]);
+    expect(gapOf(['90', '92'], ['88', '90'])).toEqual([
+      '2 pp above England (2013: 2 pp above): the gap is unchanged.',
+    ]);
+    expect(gapOf(['90', '92'], ['93', '92'])).toEqual([
+      'Level with England (2013: 3 pp below): the gap narrowed by 3 pp.',
+    ]);
   });
 });
 
 describe('the message of an indicator', () => {
-  const messageOf = (figures: Figures) => messageText(aScorecardRow({ figures, neighbours: [aNeighbourSet(EXAMPLEFORD)] }));
+  const messageOf = (figures: Figures) =>
+    messageText(aScorecardRow({ figures, neighbours: [aNeighbourSet(EXAMPLEFORD)] }));
   it('says where it stands and where it goes, and not whether that is good', () => {
-    const low = { [SAMPLETON]: { 2013: '50', 2014: '46' }, [EXAMPLEFORD]: { 2014: '50' }, [ENGLAND]: { 2014: '54' } };
+    const low = {
+      [SAMPLETON]: { 2013: '50', 2014: '46' },
+      [EXAMPLEFORD]: { 2014: '50' },
+      [ENGLAND]: { 2014: '54' },
+    };
     expect(messageOf(low)).toBe('lower than in similar areas and in England, and falling');
-    expect(messageOf({ ...low, [EXAMPLEFORD]: { 2014: '46' } })).toBe('the same as in similar areas, lower than in England, and falling');
-    expect(messageOf({ [SAMPLETON]: { 2013: '46', 2014: '46' }, [ENGLAND]: { 2014: '40' } })).toBe('higher than in England, and unchanged');
+    expect(messageOf({ ...low, [EXAMPLEFORD]: { 2014: '46' } })).toBe(
+      'the same as in similar areas, lower than in England, and falling',
+    );
+    expect(messageOf({ [SAMPLETON]: { 2013: '46', 2014: '46' }, [ENGLAND]: { 2014: '40' } })).toBe(
+      'higher than in England, and unchanged',
+    );
     expect(messageOf({ [SAMPLETON]: { 2013: '40', 2014: '46' } })).toBe('rising');
   });
   it('is none without a figure, or without anything to say', () => {
@@ -119,13 +167,24 @@ describe('the message of an indicator', () => {
 describe('a data query', () => {
   const whole = anIndicator({ decimals: 0 });
   it('says what the report prints and what its counts come to', () => {
-    const doubt = { kind: 'recomputed', printed: aFigure('93'), numerator: 919, denominator: 978, source: 'The report' } as const;
+    const doubt = {
+      kind: 'recomputed',
+      printed: aFigure('93'),
+      numerator: 919,
+      denominator: 978,
+      source: 'The report',
+    } as const;
     expect(queryText({ indicator: READINESS, doubt }, whole)).toBe(
       'The report prints 93%; 919 of 978 is 94%. The figure here is worked out from the counts.',
     );
   });
   it('says which of two sources is used', () => {
-    const doubt = { kind: 'sources differ', believed: 'the report', other: 'The minutes', text: '7.7' } as const;
+    const doubt = {
+      kind: 'sources differ',
+      believed: 'the report',
+      other: 'The minutes',
+      text: '7.7',
+    } as const;
     expect(queryText({ indicator: READINESS, period: aPeriod('2014'), doubt }, anIndicator())).toBe(
       'Two sources differ for 2014: The minutes gives 7.7%; the figure here is from the report.',
     );
@@ -133,6 +192,8 @@ describe('a data query', () => {
   it('repeats an officer’s words with their source', () => {
     const stated = { kind: 'stated', text: 'The autumn term is missing.' } as const;
     expect(queryText({ indicator: READINESS, doubt: stated }, whole)).toBe('The autumn term is missing.');
-    expect(queryText({ indicator: READINESS, doubt: { ...stated, source: 'Report, §7' } }, whole)).toBe('The autumn term is missing. (Report, §7)');
+    expect(queryText({ indicator: READINESS, doubt: { ...stated, source: 'Report, §7' } }, whole)).toBe(
+      'The autumn term is missing. (Report, §7)',
+    );
   });
 });

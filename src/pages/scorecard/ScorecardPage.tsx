@@ -14,7 +14,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { Filters } from './Filters';
 import { ScorecardTable } from './ScorecardTable';
 import { parseScorecardParams, scorecardSearch, type ScorecardParams } from './scorecardParams';
-import { groupedRows, selectedRows } from './selection';
+import { groupedRows, selectedRows, sortedRows } from './selection';
 import { ViewOptions } from './ViewOptions';
 
 /** Every indicator in one row, to sort, search and filter. */
@@ -35,10 +35,15 @@ function Scorecard({ data }: { readonly data: PlanData }) {
   const drawn = useDeferredValue(view);
   const area = mainArea(data);
   const rows = useMemo(() => scorecardOf(data, area, drawn.asAt), [data, area, drawn.asAt]);
-  const selected = useMemo(() => selectedRows(rows, drawn), [rows, drawn]);
+  const ordered = useMemo(() => sortedRows(rows, drawn), [rows, drawn]);
+  const selected = useMemo(() => selectedRows(ordered, drawn), [ordered, drawn]);
   const groups = useMemo(
-    () => groupedRows(selected, plan.priorities, drawn.flat),
-    [selected, plan.priorities, drawn.flat],
+    () => groupedRows(ordered, plan.priorities, drawn.flat),
+    [ordered, plan.priorities, drawn.flat],
+  );
+  const subject = useMemo(
+    () => ({ data, area: areaName(data, area), region: regionOf(data, area)?.name }),
+    [data, area],
   );
   const change = (next: Partial<ScorecardParams>): void =>
     navigate(placeOf({ plan: plan.id, page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }), { replace: true });
@@ -60,10 +65,11 @@ function Scorecard({ data }: { readonly data: PlanData }) {
         <ViewOptions view={view} change={change} rows={rows} />
       </Filters>
       <ScorecardTable
-        caption={`${plan.title}: ${areaName(data, area)}`}
+        caption={`${plan.title}: ${subject.area}`}
         groups={groups}
+        selected={selected}
         view={drawn}
-        subject={{ data, area: areaName(data, area), region: regionOf(data, area)?.name }}
+        subject={subject}
         change={change}
       />
       <Legend shorthands={shorthands} />

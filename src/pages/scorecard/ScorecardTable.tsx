@@ -1,12 +1,13 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { PlanData } from '@/domain/planData';
+import type { ScorecardRow } from '@/domain/scorecard';
 import { tallyOf } from '@/domain/tally';
 import { tallyText } from '@/wording/tallyText';
-import { IndicatorRow } from './IndicatorRow';
+import { IndicatorCells } from './IndicatorCells';
 import { COLUMN_LETTERS, type Column, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import { StripKey } from './StripKey';
-import { useGrowing } from './useGrowing';
+import { useDrawn } from './useDrawn';
 import { columnsHeld } from './ViewOptions';
 
 /** Whose scorecard it is: what a row needs to name its figures. */
@@ -32,21 +33,25 @@ const LONG_TABLE = 100;
 export function ScorecardTable({
   caption,
   groups,
+  selected,
   view,
   subject,
   change,
 }: {
   readonly caption: string;
+  /** Every row, in the order of the view; those that are not selected are hidden and keep their place. */
   readonly groups: readonly RowGroup[];
+  readonly selected: readonly ScorecardRow[];
   readonly view: ScorecardParams;
   readonly subject: Subject;
   readonly change: (next: Partial<ScorecardParams>) => void;
 }) {
   const captionId = useId();
-  const held = columnsHeld(groups.flatMap(({ rows }) => rows));
+  const held = useMemo(() => columnsHeld(groups.flatMap(({ rows }) => rows)), [groups]);
   const columns = held.filter((column) => !view.hidden.includes(column));
-  const drawn = useGrowing(groups);
-  if (groups.length === 0)
+  const shown = useMemo(() => new Set(selected), [selected]);
+  const drawn = useDrawn(groups, shown);
+  if (selected.length === 0)
     return (
       <p className="govuk-body sc-empty">
         {subject.data.indicators.length === 0
@@ -55,8 +60,7 @@ export function ScorecardTable({
       </p>
     );
   const key = columns.map((column) => COLUMN_LETTERS[column]).join('');
-  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  const kinds = [view.compact && 'compact', count > LONG_TABLE && 'long', columns.length < 2 && 'narrow'];
+  const kinds = [view.compact && 'compact', selected.length > LONG_TABLE && 'long', columns.length < 2 && 'narrow'];
   const className = ['sc-table', ...kinds.flatMap((kind) => (kind === false ? [] : [`sc-table--${kind}`]))].join(' ');
   return (
     <>
@@ -73,20 +77,28 @@ export function ScorecardTable({
               ))}
             </tr>
           </thead>
-          {drawn.map(({ id, title, rows }, index) => (
-            <tbody role="rowgroup" key={id}>
-              {title !== undefined && (
-                <tr role="row" className="sc-table__group">
-                  <th role="rowheader" scope="rowgroup" colSpan={3 + columns.length}>
-                    {title} <span className="sc-quiet">{tallyText(tallyOf(groups[index]?.rows ?? rows))}</span>
-                  </th>
-                </tr>
-              )}
-              {rows.map((row) => (
-                <IndicatorRow key={row.indicator.id} row={row} subject={subject} columns={key} asAt={view.asAt} />
-              ))}
-            </tbody>
-          ))}
+          {groups.map(({ id, title, rows }) => {
+            const left = rows.filter((row) => shown.has(row));
+            return (
+              <tbody role="rowgroup" key={id} hidden={left.length === 0}>
+                {title !== undefined && (
+                  <tr role="row" className="sc-table__group">
+                    <th role="rowheader" scope="rowgroup" colSpan={3 + columns.length}>
+                      {title} <span className="sc-quiet">{tallyText(tallyOf(left))}</span>
+                    </th>
+                  </tr>
+                )}
+                {rows.map(
+                  (row) =>
+                    drawn.has(row.indicator.id) && (
+                      <tr role="row" className="sc-table__row" key={row.indicator.id} hidden={!shown.has(row)}>
+                        <IndicatorCells row={row} subject={subject} columns={key} asAt={view.asAt} />
+                      </tr>
+                    ),
+                )}
+              </tbody>
+            );
+          })}
         </table>
       </div>
     </>

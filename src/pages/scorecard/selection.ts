@@ -9,10 +9,10 @@ import type { ScorecardParams, Sort } from './scorecardParams';
 /** Rows under one heading; a flat view has one group without a title. */
 export type RowGroup = { readonly id: string; readonly title: string | undefined; readonly rows: readonly ScorecardRow[] };
 
-/** The rows that the filters leave, in the order that the view asks for. */
+/** The rows that the filters leave, in the order that they came in. */
 export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParams): readonly ScorecardRow[] {
   const words = view.search.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const found = rows.filter(
+  return rows.filter(
     (row) =>
       (view.rating.length === 0 || view.rating.includes(markColour(row.rating))) &&
       (!view.onlyExceptions || isException(row)) &&
@@ -21,8 +21,12 @@ export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParam
       (view.theme === undefined || row.indicator.themes.includes(view.theme)) &&
       hasWords(row, words),
   );
-  if (view.sort === 'plan') return found;
-  const keyed = found.map((row) => ({ row, key: sortKey(row, view.sort) }));
+}
+
+/** All rows in the order that the view asks for: a row that a filter leaves out keeps its place, and comes back to it. */
+export function sortedRows(rows: readonly ScorecardRow[], view: ScorecardParams): readonly ScorecardRow[] {
+  if (view.sort === 'plan') return rows;
+  const keyed = rows.map((row) => ({ row, key: sortKey(row, view.sort) }));
   const sign = view.descending ? -1 : 1;
   return keyed.toSorted((a, b) => compareKeys(a.key, b.key, sign)).map(({ row }) => row);
 }

@@ -11,7 +11,10 @@ const shipped = await shippedPack();
 /** The counts in large figures, each with its word and where it leads. */
 function counts(): readonly (readonly [string, string | null])[] {
   const links = within(screen.getByRole('region', { name: 'Ratings counted' })).getAllByRole('link');
-  return links.map((link) => [`${link.querySelector('strong')?.textContent} ${link.textContent?.match(/Red|Amber|Green|Not rated/)?.[0]}`, link.getAttribute('href')]);
+  return links.map((link) => [
+    `${link.querySelector('strong')?.textContent} ${link.textContent?.match(/Red|Amber|Green|Not rated/)?.[0]}`,
+    link.getAttribute('href'),
+  ]);
 }
 
 describe('the overview of the plan of today', () => {
@@ -27,7 +30,9 @@ describe('the overview of the plan of today', () => {
       ['16 Green', '#/rotherham-now/scorecard?rating=green'],
       ['4 Not rated', '#/rotherham-now/scorecard?rating=none'],
     ]);
-    expect(screen.getByText(/^16 of 47 indicators are green \(34%\); 16 of the 43 that can be rated \(37%\)\.$/)).toBeVisible();
+    expect(
+      screen.getByText(/^16 of 47 indicators are green \(34%\); 16 of the 43 that can be rated \(37%\)\.$/),
+    ).toBeVisible();
   });
 
   it('shows what needs attention: red and worsening, most neighbours better first, with the way to the rest', () => {
@@ -50,20 +55,29 @@ describe('the overview of the plan of today', () => {
       return `${title}: ${said.textContent}`;
     });
     expect(entries).toHaveLength(13);
-    expect(entries).toContain('16- and 17-year-olds not in education, employment or training (NEET): Red to Amber');
+    expect(entries).toContain(
+      '16- and 17-year-olds not in education, employment or training (NEET): Red to Amber',
+    );
     expect(entries).toContain('Babies born with a low birth weight: Green to Red');
     expect(entries).toContain('Social care assessments completed within 45 working days: Red to Green');
   });
 
   it('shows what is going well: green and improving first', () => {
     const part = within(partUnder('What is going well'));
-    expect(part.getAllByRole('link', { name: /^(Infant deaths|Social worker posts vacant)$/ })).toHaveLength(2);
-    expect(part.getByRole('link', { name: 'All 16 that are green' })).toHaveAttribute('href', '#/rotherham-now/scorecard?rating=green');
+    expect(part.getAllByRole('link', { name: /^(Infant deaths|Social worker posts vacant)$/ })).toHaveLength(
+      2,
+    );
+    expect(part.getByRole('link', { name: 'All 16 that are green' })).toHaveAttribute(
+      'href',
+      '#/rotherham-now/scorecard?rating=green',
+    );
   });
 
   it('has a card for each of the eight priorities and themes', () => {
     expect(within(partUnder('By priority')).getAllByRole('heading', { level: 3 })).toHaveLength(8);
-    const card = partUnder('We will focus on all children and young people making good progress in their learning and development');
+    const card = partUnder(
+      'We will focus on all children and young people making good progress in their learning and development',
+    );
     expect(card).toHaveTextContent('Priority 5');
     expect(card).toHaveTextContent('0 of 11 indicators are green (0%).');
   });
@@ -81,7 +95,9 @@ describe('the overview of the plan of today', () => {
   });
 
   it('has every indicator as a square with its rating and title in words', () => {
-    const squares = within(partUnder('By priority')).getAllByRole('link', { name: /^(Red|Amber|Green|Not rated) ?./ });
+    const squares = within(partUnder('By priority')).getAllByRole('link', {
+      name: /^(Red|Amber|Green|Not rated) ?./,
+    });
     expect(squares).toHaveLength(47);
   });
 });
@@ -91,7 +107,9 @@ describe('the overview of safeguarding in 2012', () => {
     serve(shipped);
     await openPageAt('/rotherham-safeguarding-2012');
     expect(counts().map(([count]) => count)).toEqual(['3 Red', '2 Amber', '6 Green', '0 Not rated']);
-    expect(screen.getByText(/6 of 11 indicators are green \(55%\)\. Ratings as reported, not calculated\./)).toBeVisible();
+    expect(
+      screen.getByText(/6 of 11 indicators are green \(55%\)\. Ratings as reported, not calculated\./),
+    ).toBeVisible();
     expect(partUnder('What has changed')).toHaveTextContent('No rating differs from the period before');
   });
 });
@@ -99,8 +117,12 @@ describe('the overview of safeguarding in 2012', () => {
 describe('the overview of Sampleton', () => {
   it('repeats the officer’s own sentences on the cards, and runs nothing in them', async () => {
     await openPageAt('/sampleton');
-    expect(partUnder('Every child a good start (made up)')).toHaveTextContent('Going well: More children were ready.');
-    expect(partUnder('Every child in school (made up)')).toHaveTextContent('Concern: Absence rose. <script>alert(1)</script>');
+    expect(partUnder('Every child a good start (made up)')).toHaveTextContent(
+      'Going well: More children were ready.',
+    );
+    expect(partUnder('Every child in school (made up)')).toHaveTextContent(
+      'Concern: Absence rose. <script>alert(1)</script>',
+    );
     expect(document.querySelector('main script')).toBeNull();
   });
 
@@ -128,7 +150,10 @@ describe('the overview of a plan in which nothing stands yet', () => {
     serve(
       aPack(
         aSamplePlan({
-          'plan.json': aSamplePlanFile({ priorities: [{ id: 'P1', title: 'Every child a good start (made up)' }], frameworks: [] }),
+          'plan.json': aSamplePlanFile({
+            priorities: [{ id: 'P1', title: 'Every child a good start (made up)' }],
+            frameworks: [],
+          }),
           'indicators.csv': 'id,title,polarity,unit\n',
           'observations.csv': undefined,
           'targets.csv': undefined,
@@ -141,6 +166,8 @@ describe('the overview of a plan in which nothing stands yet', () => {
     expect(counts().map(([count]) => count)).toEqual(['0 Red', '0 Amber', '0 Green', '0 Not rated']);
     expect(partUnder('What needs attention')).toHaveTextContent('Nothing is rated red.');
     expect(partUnder('What is going well')).toHaveTextContent('Nothing is rated green.');
-    expect(partUnder('Every child a good start (made up)')).toHaveTextContent('No published indicator. Progress here rests on what partners report.');
+    expect(partUnder('Every child a good start (made up)')).toHaveTextContent(
+      'No published indicator. Progress here rests on what partners report.',
+    );
   });
 });

@@ -12,7 +12,9 @@ const SCORECARD = '/sampleton/scorecard';
 function titles(): readonly string[] {
   const table = screen.queryByRole('table');
   if (table === null) return [];
-  return within(table).getAllByRole('link').map((link) => (link.textContent ?? '').replace(' (made up)', ''));
+  return within(table)
+    .getAllByRole('link')
+    .map((link) => (link.textContent ?? '').replace(' (made up)', ''));
 }
 
 const told = () => screen.getByRole('status').textContent;
@@ -32,7 +34,9 @@ describe('the filters of the scorecard', () => {
     const field = screen.getByRole('searchbox', { name: 'Search' });
     await user.type(field, '50% & "a+b" #1? ');
     expect(field).toHaveValue('50% & "a+b" #1? ');
-    await waitFor(() => expect(screen.getByText('No indicator matches. Change the filters, or show all.')).toBeVisible());
+    await waitFor(() =>
+      expect(screen.getByText('No indicator matches. Change the filters, or show all.')).toBeVisible(),
+    );
   });
 
   it('show one rating or several, each button saying whether it is pressed', async () => {
@@ -60,7 +64,10 @@ describe('the filters of the scorecard', () => {
 
   it('show one priority, theme or direction', async () => {
     const user = await openPageAt(SCORECARD);
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Priority' }), 'Every child in school (made up)');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Priority' }),
+      'Every child in school (made up)',
+    );
     await waitFor(() => expect(titles()).toHaveLength(3));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Direction' }), 'worsening');
     await waitFor(() => expect(titles()).toEqual(['School sessions missed']));
@@ -99,9 +106,14 @@ describe('a copied address of the scorecard', () => {
     await openPageAt(`${SCORECARD}?rating=none&priority=P3&search=a&sort=-title`);
     expect(titles()).toEqual(['Young people in clubs', 'Children who started a plan']);
     expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('a');
-    expect(screen.getByRole('combobox', { name: 'Priority' })).toHaveDisplayValue('Every child in school (made up)');
+    expect(screen.getByRole('combobox', { name: 'Priority' })).toHaveDisplayValue(
+      'Every child in school (made up)',
+    );
     expect(screen.getByRole('button', { name: 'Not rated 4', pressed: true })).toBeVisible();
-    expect(screen.getByRole('columnheader', { name: /^Indicator/ })).toHaveAttribute('aria-sort', 'descending');
+    expect(screen.getByRole('columnheader', { name: /^Indicator/ })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
   });
 
   it('that is half nonsense opens what can be read of it', async () => {

@@ -22,9 +22,13 @@ function heard(title: string | RegExp): readonly string[] {
 
 function spoken(part: Node): string {
   if (part instanceof Element && part.getAttribute('aria-hidden') === 'true') return '';
-  if (part instanceof Element && part.getAttribute('role') === 'img') return part.getAttribute('aria-label') ?? '';
+  if (part instanceof Element && part.getAttribute('role') === 'img')
+    return part.getAttribute('aria-label') ?? '';
   if (part instanceof Text) return part.data.trim();
-  return [...part.childNodes].map(spoken).filter((text) => text !== '').join(' ');
+  return [...part.childNodes]
+    .map(spoken)
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 describe('the scorecard of the plan of today', () => {
@@ -34,17 +38,25 @@ describe('the scorecard of the plan of today', () => {
   });
 
   it('has 47 rows under the priorities that have an indicator, and announces how many', () => {
-    const table = within(screen.getByRole('table', { name: 'Children and Young People’s Plan priorities today: Rotherham' }));
+    const table = within(
+      screen.getByRole('table', { name: 'Children and Young People’s Plan priorities today: Rotherham' }),
+    );
     expect(table.getAllByRole('link')).toHaveLength(47);
-    expect(screen.getByRole('status')).toHaveTextContent('47 indicators: 18 red · 9 amber · 16 green · 4 not rated.');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '47 indicators: 18 red · 9 amber · 16 green · 4 not rated.',
+    );
     const groups = table.getAllByRole('rowheader').map((head) => head.textContent ?? '');
     expect(groups.filter((text) => / red · \d+ amber · /.test(text))).toHaveLength(6);
     expect(groups).toContain('Workforce 0 red · 1 amber · 3 green · 0 not rated');
   });
 
   it('has on each row what is better, the figure, the rating, the direction, the trend and the others', () => {
-    expect(row('Care leavers aged 19 to 21 in education, employment or training')).toHaveTextContent('higher is better · % · 2024/25');
-    const [now, rating, direction, trend, beside] = heard('Care leavers aged 19 to 21 in education, employment or training');
+    expect(row('Care leavers aged 19 to 21 in education, employment or training')).toHaveTextContent(
+      'higher is better · % · 2024/25',
+    );
+    const [now, rating, direction, trend, beside] = heard(
+      'Care leavers aged 19 to 21 in education, employment or training',
+    );
     expect(now).toBe('46%');
     expect(rating).toBe('Red');
     expect(direction).toMatch(/^worsening/);
@@ -53,11 +65,15 @@ describe('the scorecard of the plan of today', () => {
   });
 
   it('says of an average how many neighbours it stands on, where not all have a figure', () => {
-    expect(heard('Child protection plans that lasted two years or more').at(-1)).toContain('neighbours 2.4% (8 of 10) · England 4.4%');
+    expect(heard('Child protection plans that lasted two years or more').at(-1)).toContain(
+      'neighbours 2.4% (8 of 10) · England 4.4%',
+    );
   });
 
   it('says why a row is not rated', () => {
-    expect(heard('Children in need')[1]).toBe('Not rated Neither higher nor lower is better, so it is shown and not rated.');
+    expect(heard('Children in need')[1]).toBe(
+      'Not rated Neither higher nor lower is better, so it is shown and not rated.',
+    );
     expect(heard('Child protection plans open for two years or more').slice(0, 2)).toEqual([
       expect.stringMatching(/^not available/),
       'Not rated The figure is not available [x].',
@@ -65,7 +81,9 @@ describe('the scorecard of the plan of today', () => {
   });
 
   it('explains the shorthand that it uses', () => {
-    expect(screen.getByText(/None of these is nought: a true 0 is shown as 0/)).toHaveTextContent('[x] not available');
+    expect(screen.getByText(/None of these is nought: a true 0 is shown as 0/)).toHaveTextContent(
+      '[x] not available',
+    );
   });
 });
 
@@ -73,13 +91,17 @@ describe('the scorecard of safeguarding in 2012', () => {
   it('shows each rating as reported, and Ofsted’s beside both ambers', async () => {
     serve(shipped);
     await openPageAt('/rotherham-safeguarding-2012/scorecard');
-    expect(screen.getByRole('status')).toHaveTextContent('11 indicators: 3 red · 2 amber · 6 green · 0 not rated.');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '11 indicators: 3 red · 2 amber · 6 green · 0 not rated.',
+    );
     const amber = heard('Looked after children with three or more placements in the year');
     expect(amber.slice(0, 2)).toEqual([
       expect.stringMatching(/^Rating only/),
       'Amber as reported by the council · Ofsted: green',
     ]);
-    expect(heard('Core assessments completed within 35 working days')[1]).toBe('Red as reported by the council');
+    expect(heard('Core assessments completed within 35 working days')[1]).toBe(
+      'Red as reported by the council',
+    );
     expect(screen.queryByRole('columnheader', { name: 'Trend' })).not.toBeInTheDocument();
   });
 });
@@ -91,14 +113,19 @@ describe('the scorecard of Sampleton', () => {
       'confidential, figure withheld',
       'Not rated The figure is confidential, figure withheld [c].',
     ]);
-    expect(heard('Foster homes (made up)').slice(0, 2)).toEqual(['No figure', 'Not rated There is no figure for this period.']);
+    expect(heard('Foster homes (made up)').slice(0, 2)).toEqual([
+      'No figure',
+      'Not rated There is no figure for this period.',
+    ]);
     expect(heard('Serious accidents at nursery (made up)').slice(0, 2)).toEqual(['0', 'Green']);
   });
 
   it('says of a break, a gap and a provisional figure what they are', async () => {
     await openPageAt('/sampleton/scorecard');
     expect(heard('Pupils who eat a school meal (made up)')[2]).toBe('not comparable the series breaks here');
-    expect(row('School sessions missed (made up)')).toHaveTextContent('lower is better · % · 2014 · provisional');
+    expect(row('School sessions missed (made up)')).toHaveTextContent(
+      'lower is better · % · 2014 · provisional',
+    );
     expect(row('School sessions missed (made up)')).toHaveTextContent('2 queries');
   });
 
@@ -109,18 +136,28 @@ describe('the scorecard of Sampleton', () => {
     expect(screen.getByText(/^1 of 8 indicators shown/)).toBeInTheDocument();
     expect(heard('Health checks done on time (made up)')[0]).toBe('88%');
     await user.click(screen.getByRole('link', { name: 'Health checks done on time (made up)' }));
-    expect(await screen.findByRole('heading', { level: 1, name: /^Health checks done on time/ })).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /^Health checks done on time/ }),
+    ).toBeVisible();
     expect(addressNow()).toBe('/sampleton/indicator/checks?asat=2013');
   });
 
   it('of which nothing stands yet says so, and is not blank', async () => {
     serve(
       aPack(
-        aSamplePlan({ 'indicators.csv': 'id,title,polarity,unit\n', 'observations.csv': undefined, 'targets.csv': undefined, 'commentary.csv': undefined, 'neighbours.csv': undefined }),
+        aSamplePlan({
+          'indicators.csv': 'id,title,polarity,unit\n',
+          'observations.csv': undefined,
+          'targets.csv': undefined,
+          'commentary.csv': undefined,
+          'neighbours.csv': undefined,
+        }),
       ),
     );
     await openPageAt('/sampleton/scorecard');
-    expect(screen.getByRole('status')).toHaveTextContent('0 indicators: 0 red · 0 amber · 0 green · 0 not rated.');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '0 indicators: 0 red · 0 amber · 0 green · 0 not rated.',
+    );
     expect(screen.getByText(/^This plan has no indicator/)).toBeVisible();
   });
 });

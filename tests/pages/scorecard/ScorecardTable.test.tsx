@@ -7,8 +7,14 @@ import { addressNow, openPageAt, serve } from '#tests/support/openPage';
 
 const SCORECARD = '/sampleton/scorecard';
 const table = () => within(screen.getByRole('table'));
-const titles = () => table().getAllByRole('link').map((link) => (link.textContent ?? '').replace(' (made up)', ''));
-const heads = () => table().getAllByRole('columnheader').map((head) => (head.textContent ?? '').replace(/[↕▲▼]/, ''));
+const titles = () =>
+  table()
+    .getAllByRole('link')
+    .map((link) => (link.textContent ?? '').replace(' (made up)', ''));
+const heads = () =>
+  table()
+    .getAllByRole('columnheader')
+    .map((head) => (head.textContent ?? '').replace(/[↕▲▼]/, ''));
 const head = (name: string) => table().getByRole('columnheader', { name: new RegExp(`^${name}`) });
 
 describe('the order of the scorecard', () => {
@@ -32,12 +38,16 @@ describe('the order of the scorecard', () => {
   it('by rating has red first', async () => {
     const user = await openPageAt(`${SCORECARD}?group=none`);
     await user.click(table().getByRole('button', { name: /^Rating/ }));
-    await waitFor(() => expect(titles().slice(0, 2)).toEqual(['School sessions missed', 'Health checks done on time']));
+    await waitFor(() =>
+      expect(titles().slice(0, 2)).toEqual(['School sessions missed', 'Health checks done on time']),
+    );
   });
 
   it('inside each priority keeps the priorities in their order', async () => {
     await openPageAt(`${SCORECARD}?sort=title`);
-    const groups = table().getAllByRole('rowheader').filter((one) => one.getAttribute('scope') === 'rowgroup');
+    const groups = table()
+      .getAllByRole('rowheader')
+      .filter((one) => one.getAttribute('scope') === 'rowgroup');
     expect(groups.map((group) => group.textContent)).toEqual([
       'Every child a good start (made up) 0 red · 1 amber · 2 green · 2 not rated',
       'Every child in school (made up) 1 red · 0 amber · 0 green · 2 not rated',
@@ -80,7 +90,10 @@ describe('the view of the scorecard', () => {
   });
 
   it('draws a very long table whole in the end', async () => {
-    const many = Array.from({ length: 200 }, (_, at) => `many-${at},Indicator number ${at} (made up),P1,high,percent`);
+    const many = Array.from(
+      { length: 200 },
+      (_, at) => `many-${at},Indicator number ${at} (made up),P1,high,percent`,
+    );
     serve(
       aPack(
         aSamplePlan({

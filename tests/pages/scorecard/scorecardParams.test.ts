@@ -33,12 +33,20 @@ describe('the view in the address', () => {
     expect(addressOf(search)).toBe(`/now/scorecard?${search}`);
   });
 
-  it.each(['rating=blue', 'rating=', 'only=me', 'direction=sideways', 'sort=luck', 'group=area', 'view=huge', 'without=title', 'asat=soon', 'colour=red'])(
-    'that asks for what there is not (%s) is the plain one',
-    (search) => {
-      expect(addressOf(search)).toBe('/now/scorecard');
-    },
-  );
+  it.each([
+    'rating=blue',
+    'rating=',
+    'only=me',
+    'direction=sideways',
+    'sort=luck',
+    'group=area',
+    'view=huge',
+    'without=title',
+    'asat=soon',
+    'colour=red',
+  ])('that asks for what there is not (%s) is the plain one', (search) => {
+    expect(addressOf(search)).toBe('/now/scorecard');
+  });
 
   it('has its ratings in one order, each once, however they are written', () => {
     expect(addressOf('rating=green,red,red')).toBe('/now/scorecard?rating=red,green');
@@ -48,11 +56,17 @@ describe('the view in the address', () => {
     expect(parseScorecardParams(`search=${'a'.repeat(5000)}`).search).toHaveLength(100);
   });
 
-  it.each(['rating=red', 'only=exceptions', 'direction=improving', 'priority=P1', 'theme=a:b', 'search=x'])('leaves rows out for %s', (search) => {
-    expect(isFiltered(parseScorecardParams(search))).toBe(true);
-  });
+  it.each(['rating=red', 'only=exceptions', 'direction=improving', 'priority=P1', 'theme=a:b', 'search=x'])(
+    'leaves rows out for %s',
+    (search) => {
+      expect(isFiltered(parseScorecardParams(search))).toBe(true);
+    },
+  );
 
-  it.each(['sort=title', 'group=none', 'view=compact', 'without=trend', 'asat=2024'])('leaves no row out for %s', (search) => {
-    expect(isFiltered(parseScorecardParams(search))).toBe(false);
-  });
+  it.each(['sort=title', 'group=none', 'view=compact', 'without=trend', 'asat=2024'])(
+    'leaves no row out for %s',
+    (search) => {
+      expect(isFiltered(parseScorecardParams(search))).toBe(false);
+    },
+  );
 });

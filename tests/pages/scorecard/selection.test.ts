@@ -3,7 +3,7 @@ import type { AreaCode } from '@/domain/area';
 import { scorecardOf } from '@/domain/scorecard';
 import { compilePlan } from '@/pack/compilePlan';
 import { parseScorecardParams } from '@/pages/scorecard/scorecardParams';
-import { groupedRows, selectedRows } from '@/pages/scorecard/selection';
+import { groupedRows, selectedRows, sortedRows } from '@/pages/scorecard/selection';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 
 const { plan } = compilePlan(aSamplePlan());
@@ -11,7 +11,8 @@ const rows = plan === undefined ? [] : scorecardOf(plan.data, 'sampleton' as Are
 
 /** The ids that a view leaves, in its order. */
 function idsFor(search: string): readonly string[] {
-  return selectedRows(rows, parseScorecardParams(search)).map(({ indicator }) => indicator.id);
+  const view = parseScorecardParams(search);
+  return selectedRows(sortedRows(rows, view), view).map(({ indicator }) => indicator.id);
 }
 
 const ALL = ['readiness', 'checks', 'meals', 'homes', 'accidents', 'absence', 'starts', 'clubs'];
@@ -56,7 +57,16 @@ describe('the order of the rows', () => {
   });
 
   it('by rating is red, amber, not rated, green', () => {
-    expect(idsFor('sort=rating')).toEqual(['absence', 'checks', 'meals', 'homes', 'starts', 'clubs', 'readiness', 'accidents']);
+    expect(idsFor('sort=rating')).toEqual([
+      'absence',
+      'checks',
+      'meals',
+      'homes',
+      'starts',
+      'clubs',
+      'readiness',
+      'accidents',
+    ]);
     expect(idsFor('sort=-rating').slice(0, 2)).toEqual(['readiness', 'accidents']);
   });
 
@@ -66,8 +76,26 @@ describe('the order of the rows', () => {
 
   it('by neighbours has those first that most neighbours do better than, and what cannot be told last either way', () => {
     // Both neighbours with a figure do better on absence; none does on readiness, checks and accidents.
-    expect(idsFor('sort=neighbours')).toEqual(['absence', 'readiness', 'checks', 'accidents', 'meals', 'homes', 'starts', 'clubs']);
-    expect(idsFor('sort=-neighbours')).toEqual(['readiness', 'checks', 'accidents', 'absence', 'meals', 'homes', 'starts', 'clubs']);
+    expect(idsFor('sort=neighbours')).toEqual([
+      'absence',
+      'readiness',
+      'checks',
+      'accidents',
+      'meals',
+      'homes',
+      'starts',
+      'clubs',
+    ]);
+    expect(idsFor('sort=-neighbours')).toEqual([
+      'readiness',
+      'checks',
+      'accidents',
+      'absence',
+      'meals',
+      'homes',
+      'starts',
+      'clubs',
+    ]);
   });
 });
 

@@ -15,8 +15,8 @@ import { changeText, polarityText } from '@/wording/directionText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import type { Subject } from './ScorecardTable';
 
-/** One indicator, to be read by eye from left to right. `columns` holds the letter of each column that is shown. */
-export const IndicatorRow = memo(function IndicatorRow({
+/** The cells of one indicator's row, to be read by eye from left to right. `columns` holds the letter of each column that is shown. */
+export const IndicatorCells = memo(function IndicatorCells({
   row,
   subject,
   columns,
@@ -33,7 +33,7 @@ export const IndicatorRow = memo(function IndicatorRow({
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
   const beside = besideText(row);
   return (
-    <tr role="row" className="sc-table__row">
+    <>
       <th role="rowheader" scope="row" className="sc-cell--indicator">
         <a href={hrefOf({ plan: plan.id, page: 'indicator', indicator: indicator.id, params: { asat: asAt } })}>
           {indicator.title}
@@ -77,7 +77,7 @@ export const IndicatorRow = memo(function IndicatorRow({
           {row.standing === undefined ? <span className="sc-quiet">none</span> : `${row.standing.rank.place} of ${row.standing.rank.of}, band ${row.standing.band}`}
         </td>
       )}
-    </tr>
+    </>
   );
 });
 

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { ScorecardRow } from '@/domain/scorecard';
+import type { RowGroup } from './selection';
+
+/** Rows drawn at once, more than a screen holds; and how many follow in each short task after that. */
+const FIRST = 60;
+const STEP = 25;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The ids of the rows that are drawn so far. A long table grows in short tasks, and is whole before it is printed. A row that
+ * was drawn stays: a filter hides it and a sort moves it, which costs far less than drawing it again.
+ */
+export function useDrawn(groups: readonly RowGroup[], shown: ReadonlySet<ScorecardRow>): ReadonlySet<string> {
+  const [drawn, setDrawn] = useState(NONE);
+  const { now, missing } = useMemo(() => drawnNow(groups, shown, drawn), [groups, shown, drawn]);
+  useEffect(() => {
+    if (missing.length === 0 && now === drawn) return undefined;
+    const timer = setTimeout(() => setDrawn(new Set([...now, ...missing.slice(0, STEP)])), 16);
+    const finish = () => flushSync(() => setDrawn(new Set([...now, ...missing])));
+    addEventListener('beforeprint', finish);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('beforeprint', finish);
+    };
+  }, [drawn, now, missing]);
+  return now;
+}
+
+/** What is drawn now: all that was, and the first rows that are shown; and which of those shown are still missing. */
+function drawnNow(
+  groups: readonly RowGroup[],
+  shown: ReadonlySet<ScorecardRow>,
+  drawn: ReadonlySet<string>,
+): { readonly now: ReadonlySet<string>; readonly missing: readonly string[] } {
+  const order = groups.flatMap(({ rows }) => rows.filter((row) => shown.has(row))).map(({ indicator }) => indicator.id);
+  const isMissing = (id: string) => !drawn.has(id);
+  const first = order.slice(0, FIRST).filter(isMissing);
+  const now = first.length === 0 ? drawn : new Set([...drawn, ...first]);
+  return { now, missing: order.slice(FIRST).filter(isMissing) };
+}

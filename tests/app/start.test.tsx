@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { firstViews } from '@/app/prerender';
+import { start } from '@/app/start';
+import { aPack } from '#mocks/aPack';
+import { brokenServer } from '#mocks/handlers';
+import { addressNow, serve } from '#tests/support/openPage';
+import { server } from '#tests/support/server';
+
+const pack = aPack();
+const drawn = firstViews(pack);
+
+/** The page as the web server sends it: the views drawn at build time, and the place of the app. */
+async function openAt(hash: string): Promise<void> {
+  history.replaceState(null, '', `./${hash}`);
+  document.body.innerHTML = `${drawn}<div id="root"></div>`;
+  await act(() => start());
+}
+
+const viewOf = (place: string) =>
+  [...document.querySelectorAll('.sc-first-view')].find(({ id }) => id === place);
+
+beforeEach(() => serve(pack));
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('a page that was drawn at build time', () => {
+  it('holds the first plan’s overview and scorecard, to be read before the program comes', () => {
+    document.body.innerHTML = drawn;
+    expect(viewOf('/sampleton')).toHaveTextContent(
+      '2 of 8 indicators are green (25%); 2 of the 4 that can be rated (50%).',
+    );
+    expect(viewOf('/sampleton/scorecard')).toHaveTextContent(
+      '8 indicators: 1 red · 1 amber · 2 green · 4 not rated.',
+    );
+  });
+
+  it('is drawn the same each time', () => {
+    expect(firstViews(pack)).toBe(drawn);
+  });
+
+  it('is taken over in place: no part is drawn anew, and its controls work', async () => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    history.replaceState(null, '', './#/sampleton/scorecard');
+    document.body.innerHTML = `${drawn}<div id="root"></div>`;
+    const heading = viewOf('/sampleton/scorecard')?.querySelector('h1');
+    await act(() => start());
+    expect(screen.getByRole('heading', { level: 1 })).toBe(heading);
+    expect(complaints.mock.calls.filter(([text]) => /hydrat|match/i.test(String(text)))).toEqual([]);
+
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Red 1' }));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^1 of 8 indicators shown/));
+    expect(addressNow()).toBe('/sampleton/scorecard?rating=red');
+  });
+
+  it('gives way where the address asks for a filtered view', async () => {
+    await openAt('#/sampleton/scorecard?rating=red');
+    expect(await screen.findByText(/^1 of 8 indicators shown/)).toBeInTheDocument();
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  });
+
+  it.each([
+    ['', 'The plan on one page'],
+    ['#/sampleton/glossary', 'Glossary'],
+    ['#/nowhere', 'Page not found'],
+    ['#/%E0%A4%A', 'Page not found'],
+  ])('gives way at the address "%s"', async (hash, title) => {
+    await openAt(hash);
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  });
+
+  it('gives way to a sentence where the data do not come', async () => {
+    server.use(brokenServer('sampleton/scorecard.json'));
+    await openAt('#/sampleton');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Could not load the plan. The web server answered with error 500.',
+    );
+  });
+});
+
+describe('a site without a plan', () => {
+  it('has nothing drawn at build time', () => {
+    expect(firstViews(new Map([['plans.json', JSON.stringify({ schema: 1, plans: [] })]]))).toBe('');
+  });
+});
