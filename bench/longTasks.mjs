@@ -1,11 +1,14 @@
 // Budget 3: no task that holds up the page for long, while a scorecard of a thousand indicators is opened and used.
 
 import { spread, table } from './report.mjs';
+import { recordTasks } from './trace.mjs';
 import { ROW } from './watchRows.mjs';
 
 const LIMIT = 200;
 const PASSES = 3;
 const SLOWER = 4;
+/** Begins the names of our marks in the page's timeline. */
+const MARK = 'bench ';
 /** Without a change for so long, and idle, the page has done what it was asked. Times the slowing. */
 const QUIET_MS = 200;
 const LIMIT_MS = 90_000;
@@ -23,16 +26,19 @@ export async function longTasks({ browser, url, large }) {
     return {
       name,
       task: spread(own.map(({ task }) => task)),
+      own: spread(own.map((action) => action.own)),
       frame: spread(own.map(({ frame }) => frame)),
       seconds: spread(own.map(({ seconds }) => seconds)),
       slowed: slowed.find((action) => action.name === name),
     };
   });
-  const longest = spread(passes.map((pass) => Math.max(...pass.map(({ task }) => task))));
+  const longestOf = (what) => spread(passes.map((pass) => Math.max(...pass.map((action) => action[what]))));
+  const [longest, longestOwn] = [longestOf('task'), longestOf('own')];
   return {
     budget: { name: 'Longest task, 1,000 indicators', measured: longest.median, limit: LIMIT, unit: ' ms' },
     plan: large,
     longest,
+    longestOwn,
     longestSlowed: Math.max(...slowed.map(({ task }) => task)),
     actions,
   };
@@ -45,17 +51,21 @@ async function onePass(browser, url, large, rate) {
   await page.addInitScript(watchTasks);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
-  const results = [];
+  const endRecord = await recordTasks(session);
+  const steps = [];
 
   /**
    * Does a step, waits until it has run its course and the table has the rows it should, and keeps what was longest
    * meanwhile; an action of several steps keeps the longest of them. `rows` undefined: some, but not all.
    */
   const act = async (name, rows, step) => {
-    const start = name === 'Open' ? 0 : await page.evaluate(() => performance.now());
+    const mark = `${MARK}${steps.length}`;
+    const start =
+      steps.length === 0 ? 0 : await page.evaluate((own) => performance.mark(own).startTime, mark);
     await step();
-    const { task, frame, end } = await page.evaluate((wait) => window.benchQuiet(wait), {
+    const ended = await page.evaluate((wait) => window.benchQuiet(wait), {
       name,
+      mark: `${mark} end`,
       start,
       quiet: QUIET_MS * rate,
       limit: LIMIT_MS,
@@ -63,14 +73,7 @@ async function onePass(browser, url, large, rate) {
       least: rows ?? 1,
       most: rows ?? large.indicators - 1,
     });
-    const seconds = (end - start) / 1000;
-    const before = results.find((result) => result.name === name);
-    if (before === undefined) results.push({ name, task, frame, seconds });
-    else {
-      before.task = Math.max(before.task, task);
-      before.frame = Math.max(before.frame, frame);
-      before.seconds = Math.max(before.seconds, seconds);
-    }
+    steps.push({ name, mark, seconds: (ended.end - start) / 1000, task: ended.task, frame: ended.frame });
   };
 
   /** A real click on the middle of an element; it is looked up before, so that looking is not measured. */
@@ -100,12 +103,11 @@ async function onePass(browser, url, large, rate) {
     const name = `Sort by ${text.replace(/[↕▲▼]/g, '')}`;
     const order = async () => (await textsOf(`${ROW} a`)).join();
     const first = await order();
-    // Once, the other way, and back to the plan's own order.
     await click(name, all, SORT, place);
     if ((await order()) === first) throw new Error(`${name} moved no row.`);
-    await click(name, all, SORT, place);
-    await click(name, all, SORT, place);
-    if ((await order()) !== first) throw new Error(`${name} three times does not lead back.`);
+    // The other way, and back to the plan's own order; slowed down, which is for information, only there.
+    if (rate === 1) await click(name, all, SORT, place);
+    if (rate === 1) await click(name, all, SORT, place);
   }
 
   const CHIP = '.sc-chips button';
@@ -127,8 +129,27 @@ async function onePass(browser, url, large, rate) {
   await act('Search by typing', undefined, type);
   await click('Search and chip', undefined, CHIP, chips.length - 1);
   await click('Clear all filters', all, CHIP, 0);
+  const { tasks, marks } = await endRecord(MARK);
   await context.close();
-  return results;
+  const ownOf = ({ mark }) => {
+    const [start, end] = [marks.get(mark) ?? 0, marks.get(`${mark} end`)];
+    return Math.max(
+      0,
+      ...tasks.filter((task) => task.start >= start && task.start < end).map(({ own }) => own),
+    );
+  };
+  const names = [...new Set(steps.map(({ name }) => name))];
+  return names.map((name) => {
+    const own = steps.filter((step) => step.name === name);
+    const most = (value) => Math.max(...own.map(value));
+    return {
+      name,
+      task: most(({ task }) => task),
+      own: most(ownOf),
+      frame: most(({ frame }) => frame),
+      seconds: most(({ seconds }) => seconds),
+    };
+  });
 }
 
 /** Runs in the page: keeps long tasks and long frames, and tells when a change has run its course. */
@@ -150,7 +171,7 @@ function watchTasks() {
   const pause = (time) => new Promise((done) => setTimeout(done, time));
   const isIdle = (timeout) =>
     new Promise((done) => requestIdleCallback(({ didTimeout }) => done(!didTimeout), { timeout }));
-  window.benchQuiet = async ({ name, start, quiet, limit, row, least, most }) => {
+  window.benchQuiet = async ({ name, mark, start, quiet, limit, row, least, most }) => {
     const isRight = () => {
       const rows = document.querySelectorAll(row).length;
       return rows >= least && rows <= most;
@@ -163,6 +184,7 @@ function watchTasks() {
       if (now - start > limit) throw new Error(`${name}: the page never came to rest with its rows.`);
       await pause(50);
     }
+    performance.mark(mark);
     const end = Math.max(changed, start);
     const longest = (list) =>
       Math.max(0, ...list.filter(({ startTime }) => startTime >= start).map(({ duration }) => duration));
@@ -170,33 +192,37 @@ function watchTasks() {
   };
 }
 
-export function printLongTasks({ plan, longest, longestSlowed, actions }) {
+export function printLongTasks({ plan, longest, longestOwn, longestSlowed, actions }) {
   const { indicators, areas, years, buildSeconds } = plan;
   console.log(
     `\n== 3. Longest task, ${indicators.toLocaleString('en-GB')} made-up indicators × ${areas} areas × ${years} years ` +
       `(built in ${buildSeconds.toFixed(1)} s), milliseconds ==`,
   );
   const ms = (value) => (value === 0 ? 'under 50' : value.toFixed(0));
+  const both = ({ median, highest }) => `${ms(median)} (${ms(highest)})`;
   table([
     [
       `Median (worst) of ${PASSES} passes`,
-      'longest task',
-      'longest frame',
+      'task',
+      'its own time',
+      'frame',
       'done after',
-      'task at 4×',
-      'frame at 4×',
+      `task at ${SLOWER}×`,
+      `frame at ${SLOWER}×`,
     ],
-    ...actions.map(({ name, task, frame, seconds, slowed }) => [
+    ...actions.map(({ name, task, own, frame, seconds, slowed }) => [
       name,
-      `${ms(task.median)} (${ms(task.highest)})`,
-      `${ms(frame.median)} (${ms(frame.highest)})`,
+      both(task),
+      both(own),
+      both(frame),
       `${seconds.median.toFixed(1)} s`,
       ms(slowed.task),
       ms(slowed.frame),
     ]),
+    ['Longest of a pass', both(longest), both(longestOwn), '', '', ms(longestSlowed), ''],
   ]);
   console.log(
-    `  Longest of a pass: ${ms(longest.median)}, worst pass ${ms(longest.highest)}; at ${SLOWER}× ${ms(longestSlowed)}. ` +
-      `The budget is on the first; frames and ${SLOWER}× are for information.`,
+    '  The budget is on the longest task. "Its own time" is the processor time of the task that took most of it: where it ' +
+      'is far less,\n  other programs kept the page waiting, and the budget is to be measured again on a quiet machine.',
   );
 }

@@ -7,12 +7,12 @@ import { fixedWork, ROW, watchRows } from './watchRows.mjs';
 
 const LIMIT = 1.5;
 const SLOWER = 4;
-const RUNS = 11;
+const RUNS = 9;
 const VIEWPORT = { width: 1280, height: 800 };
 const LIMIT_MS = 30_000;
 const PLAIN = 'plain-table.html';
 /** A line as it may be in a committee room: for information, since the budget is on this machine's own. */
-const SLOW_LINE = { name: '40 ms, 10 Mbit/s', latency: 40, bytesPerSecond: 10e6 / 8, runs: 5 };
+const SLOW_LINE = { name: '40 ms, 10 Mbit/s', latency: 40, bytesPerSecond: 10e6 / 8, runs: 3 };
 
 /** Alternating runs, each in a fresh context (nothing cached), of the app and of its table as a static page. */
 export async function paint({ browser, dir, url, address }) {

@@ -54,6 +54,11 @@ try {
       `Node ${machine.node}; Chromium ${machine.chromium}`,
   );
 
+  if (machine.load > machine.cores / 2)
+    console.log(
+      '  The machine is busy with other work: times 2 and 3 will be too long, and not to be relied on.',
+    );
+
   const download = await firstVisit({ browser, dir, url: site.url, address: SCORECARD });
   printFirstVisit(download);
   const painted = await paint({ browser, dir, url: site.url, address: SCORECARD });

@@ -14,7 +14,9 @@ rmSync(join(ROOT, OUT), { recursive: true, force: true });
 await step('The app', () => npm(['run', '--silent', 'build:app']));
 await step('The scorecard command', () => npm(['run', '--silent', 'build:cli']));
 await step('The pages for the first view', () => npm(['run', '--silent', 'build:prerender']));
-await step('The site', () => run(process.execPath, ['bin/scorecard.mjs', 'build', ...shippedPlans(ROOT), '--out', OUT]));
+await step('The site', () =>
+  run(process.execPath, ['bin/scorecard.mjs', 'build', ...shippedPlans(ROOT), '--out', OUT]),
+);
 
 async function step(what, start) {
   const { code, seconds } = await start();

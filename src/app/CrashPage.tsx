@@ -17,8 +17,8 @@ export class CrashPage extends Component<Props, State> {
       <main className="sc-page" role="alert">
         <h1 className="govuk-heading-l">Something went wrong on this page</h1>
         <p className="govuk-body">
-          This is a fault of Scorecard, not of anything you did. No figure was changed. Load the page again; if it
-          happens a second time, tell the officer who keeps the scorecard which page it was.
+          This is a fault of Scorecard, not of anything you did. No figure was changed. Load the page again;
+          if it happens a second time, tell the officer who keeps the scorecard which page it was.
         </p>
         <p className="govuk-body">
           <a className="govuk-link" href="./">

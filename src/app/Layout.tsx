@@ -13,7 +13,10 @@ import { NotFound } from './NotFound';
 export function Layout() {
   const plans = useQuery(plansQuery());
   const [path] = useLocation();
-  const [planId = '', pageWord = 'overview'] = path.split('/').filter((part) => part !== '').map(decoded);
+  const [planId = '', pageWord = 'overview'] = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decoded);
   const page = PAGES.find((name) => name === pageWord);
   const current = plans.data?.plans.find(({ id }) => id === planId) ?? plans.data?.plans[0];
   const where = current && { plan: current, page: page ?? 'overview' };
@@ -53,7 +56,8 @@ function PageOf({
   if (first === undefined) return <NotFound what="The site holds no plan." home="./" />;
   const plan = planId === '' ? first : plans.find(({ id }) => id === planId);
   const home = hrefOf({ plan: first.id, page: 'overview' });
-  if (plan === undefined) return <NotFound what={`There is no plan called “${planId.slice(0, 60)}” on this site.`} home={home} />;
+  if (plan === undefined)
+    return <NotFound what={`There is no plan called “${planId.slice(0, 60)}” on this site.`} home={home} />;
   if (page === undefined) return <NotFound what="There is no such page on this site." home={home} />;
   return <PlanPages plan={plan.id} page={page} />;
 }

@@ -5,7 +5,9 @@ export function NotFound({ what, home }: { readonly what: string; readonly home:
   return (
     <>
       <PageHeading title="Page not found" />
-      <p className="govuk-body">{what} The address may have been cut short, or the plan may have been renamed.</p>
+      <p className="govuk-body">
+        {what} The address may have been cut short, or the plan may have been renamed.
+      </p>
       <p className="govuk-body">
         <a className="govuk-link" href={home}>
           Go to the overview

@@ -23,7 +23,10 @@ export function PageHeader({
   return (
     <header className="sc-header">
       <div className="sc-header__inner">
-        <a className="sc-header__name" href={where === undefined ? './' : hrefOf({ plan: where.plan.id, page: 'overview' })}>
+        <a
+          className="sc-header__name"
+          href={where === undefined ? './' : hrefOf({ plan: where.plan.id, page: 'overview' })}
+        >
           Scorecard
         </a>
         {where !== undefined && (
@@ -34,7 +37,13 @@ export function PageHeader({
                   <li key={page}>
                     <a
                       href={hrefOf({ plan: where.plan.id, page })}
-                      aria-current={page === where.page ? 'page' : page === 'scorecard' && where.page === 'indicator' ? 'true' : undefined}
+                      aria-current={
+                        page === where.page
+                          ? 'page'
+                          : page === 'scorecard' && where.page === 'indicator'
+                            ? 'true'
+                            : undefined
+                      }
                     >
                       {title}
                     </a>
@@ -52,7 +61,10 @@ export function PageHeader({
                 label="Plan"
                 chosen={where.plan.title}
                 items={plans.map((plan) => ({
-                  href: hrefOf({ plan: plan.id, page: where.page === 'scorecard' ? 'scorecard' : 'overview' }),
+                  href: hrefOf({
+                    plan: plan.id,
+                    page: where.page === 'scorecard' ? 'scorecard' : 'overview',
+                  }),
                   title: plan.title,
                   note: `as at ${plan.asAt.slice(0, 4)}`,
                   isChosen: plan.id === where.plan.id,

@@ -7,7 +7,9 @@ import type { PageName } from '@/ui/address';
 const IndicatorPage = lazy(() =>
   import('@/pages/indicator/IndicatorPage').then((page) => ({ default: page.IndicatorPage })),
 );
-const MethodsPage = lazy(() => import('@/pages/methods/MethodsPage').then((page) => ({ default: page.MethodsPage })));
+const MethodsPage = lazy(() =>
+  import('@/pages/methods/MethodsPage').then((page) => ({ default: page.MethodsPage })),
+);
 const GlossaryPage = lazy(() =>
   import('@/pages/glossary/GlossaryPage').then((page) => ({ default: page.GlossaryPage })),
 );

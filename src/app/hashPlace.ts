@@ -32,7 +32,10 @@ function navigate(to: string, { replace = false }: NavigateOptions = {}): void {
 }
 
 /** The location hook that wouter asks for: the path after the hash, without its filters. */
-export function useHashPath({ ssrPath = '/' }: { readonly ssrPath?: string } = {}): [string, typeof navigate] {
+export function useHashPath({ ssrPath = '/' }: { readonly ssrPath?: string } = {}): [
+  string,
+  typeof navigate,
+] {
   const path = useSyncExternalStore(
     subscribe,
     () => pathOf(placeNow()),

@@ -5,7 +5,13 @@ import { BESIDE, besideMarks } from './besideMarks';
 const MIDDLE = BESIDE.height / 2;
 
 /** The area among its neighbours, their average, the region and England, better to the right. The words under it say the figures. */
-export const BesideStrip = memo(function BesideStrip({ row, label }: { readonly row: ScorecardRow; readonly label: string }) {
+export const BesideStrip = memo(function BesideStrip({
+  row,
+  label,
+}: {
+  readonly row: ScorecardRow;
+  readonly label: string;
+}) {
   const marks = besideMarks(row);
   if (marks === undefined) return null;
   return (
@@ -19,9 +25,14 @@ export const BesideStrip = memo(function BesideStrip({ row, label }: { readonly 
     >
       <path className="sc-beside__axis" d={`M2 ${MIDDLE}H${BESIDE.width - 2}`} />
       {marks.neighbours.length > 0 && (
-        <path className="sc-beside__neighbours" d={marks.neighbours.map((x) => `M${x} ${MIDDLE}h0`).join('')} />
+        <path
+          className="sc-beside__neighbours"
+          d={marks.neighbours.map((x) => `M${x} ${MIDDLE}h0`).join('')}
+        />
       )}
-      {marks.mean !== undefined && <path className="sc-beside__mean" d={`M${marks.mean} ${MIDDLE - 10}v20`} />}
+      {marks.mean !== undefined && (
+        <path className="sc-beside__mean" d={`M${marks.mean} ${MIDDLE - 10}v20`} />
+      )}
       {marks.region !== undefined && (
         <rect className="sc-beside__region" x={marks.region - 4.5} y={MIDDLE - 4.5} width="9" height="9" />
       )}

@@ -3,13 +3,23 @@ import { LineMarker } from './LineMarker';
 import type { LineName } from './trendRows';
 
 /** The lines with their words, below a chart that is too narrow for labels at their ends. */
-export function LineKey({ entries }: { readonly entries: readonly { readonly name: LineName; readonly word: string }[] }) {
+export function LineKey({
+  entries,
+}: {
+  readonly entries: readonly { readonly name: LineName; readonly word: string }[];
+}) {
   return (
     <ul className="sc-trend__key">
       {entries.map(({ name, word }) => (
         <li key={name}>
           <svg viewBox="0 0 36 14" width="36" height="14" aria-hidden="true" focusable="false">
-            <path d="M0 7h36" fill="none" stroke={`var(--sc-${name})`} strokeWidth="2" strokeDasharray={DASHES[name]} />
+            <path
+              d="M0 7h36"
+              fill="none"
+              stroke={`var(--sc-${name})`}
+              strokeWidth="2"
+              strokeDasharray={DASHES[name]}
+            />
             <LineMarker name={name} x={18} y={7} />
           </svg>{' '}
           {word}

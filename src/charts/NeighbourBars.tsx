@@ -24,7 +24,13 @@ export function NeighbourBars({
           <tr key={key} className={`sc-bars__row sc-bars__row--${kind}`}>
             <th scope="row">{name}</th>
             <td>
-              <svg className="sc-bars__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+              <svg
+                className="sc-bars__bar"
+                viewBox="0 0 100 10"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+                focusable="false"
+              >
                 <rect width={Math.max(100 * share, value === undefined ? 0 : 0.4)} height="10" />
               </svg>
               <span className="sc-bars__value">{value === undefined ? 'no figure' : format(value)}</span>

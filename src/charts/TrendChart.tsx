@@ -1,6 +1,15 @@
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
-import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { DASHES } from './lineDashes';
 import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
@@ -67,14 +76,37 @@ export function TrendChart({
             padding={{ left: 18, right: 18 }}
             interval="preserveEnd"
           />
-          <YAxis domain={[axis.from, axis.to]} ticks={[...axis.ticks]} tickFormatter={(value: number) => format(value, axis.decimals)} width={64} interval={0} />
+          <YAxis
+            domain={[axis.from, axis.to]}
+            ticks={[...axis.ticks]}
+            tickFormatter={(value: number) => format(value, axis.decimals)}
+            width={64}
+            interval={0}
+          />
           <Tooltip
             isAnimationActive={false}
-            content={({ active, label }) => <PointFigures row={active ? rows.find(({ step }) => step === label) : undefined} names={names} format={format} />}
+            content={({ active, label }) => (
+              <PointFigures
+                row={active ? rows.find(({ step }) => step === label) : undefined}
+                names={names}
+                format={format}
+              />
+            )}
           />
-          {rows.filter(({ breaks }) => breaks).map(({ step }) => (
-            <ReferenceLine key={step} x={step - 0.5} className="sc-trend__break" label={{ value: 'series breaks', position: 'insideTopRight', className: 'sc-trend__break-label' }} />
-          ))}
+          {rows
+            .filter(({ breaks }) => breaks)
+            .map(({ step }) => (
+              <ReferenceLine
+                key={step}
+                x={step - 0.5}
+                className="sc-trend__break"
+                label={{
+                  value: 'series breaks',
+                  position: 'insideTopRight',
+                  className: 'sc-trend__break-label',
+                }}
+              />
+            ))}
           {lines.toReversed().map((name) => (
             <Line
               key={name}
@@ -91,9 +123,16 @@ export function TrendChart({
               )}
               label={({ x, index, value }) => {
                 const label = labels.find((one) => one.name === name);
-                if (isNarrow || label === undefined || index !== label.index || typeof x !== 'number') return <g key={index} />;
+                if (isNarrow || label === undefined || index !== label.index || typeof x !== 'number')
+                  return <g key={index} />;
                 return (
-                  <text key={index} className={`sc-trend__label sc-trend__label--${name}`} x={x + 12} y={label.y} dy="0.35em">
+                  <text
+                    key={index}
+                    className={`sc-trend__label sc-trend__label--${name}`}
+                    x={x + 12}
+                    y={label.y}
+                    dy="0.35em"
+                  >
                     {names[name]} {format(Number(value))}
                   </text>
                 );
@@ -113,7 +152,12 @@ export function TrendChart({
   );
 }
 
-type EndLabel = { readonly name: LineName; readonly index: number; readonly value: number; readonly y: number };
+type EndLabel = {
+  readonly name: LineName;
+  readonly index: number;
+  readonly value: number;
+  readonly y: number;
+};
 
 /** Where the label of each line stands: at its last point, apart from the others. */
 function endLabels(
@@ -128,8 +172,16 @@ function endLabels(
     const value = points[index]?.[name];
     return typeof value === 'number' ? [{ name, index, value, height: y(value) }] : [];
   });
-  const heights = spreadLabels(ends.map(({ height }) => height), LABELS_APART);
-  return ends.map(({ name, index, value, height }, place) => ({ name, index, value, y: heights[place] ?? height }));
+  const heights = spreadLabels(
+    ends.map(({ height }) => height),
+    LABELS_APART,
+  );
+  return ends.map(({ name, index, value, height }, place) => ({
+    name,
+    index,
+    value,
+    y: heights[place] ?? height,
+  }));
 }
 
 /** The figures of the point under the pointer or the arrow keys; a screen reader speaks them. */

@@ -14,7 +14,12 @@ export type BesideMarks = {
 };
 
 /** Undefined where there is no one to stand beside. */
-export function besideMarks({ indicator, observation, neighbours, comparators }: ScorecardRow): BesideMarks | undefined {
+export function besideMarks({
+  indicator,
+  observation,
+  neighbours,
+  comparators,
+}: ScorecardRow): BesideMarks | undefined {
   const ours = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
   const dots = neighbours.flatMap(({ reading }) => reading?.value ?? []);
   const [mean, region, england] = (['neighbours', 'region', 'england'] as const).map((name) => {
@@ -24,7 +29,8 @@ export function besideMarks({ indicator, observation, neighbours, comparators }:
   const others = [...dots, mean, region, england].filter((value) => value !== undefined);
   if (others.length === 0) return undefined;
   const x = scaleOver(ours === undefined ? others : [...others, ours], indicator.polarity);
-  const place = (value: number | undefined) => (value === undefined ? undefined : Math.round(x(value) * 10) / 10);
+  const place = (value: number | undefined) =>
+    value === undefined ? undefined : Math.round(x(value) * 10) / 10;
   return {
     neighbours: dots.map((value) => Math.round(x(value) * 10) / 10),
     mean: place(mean),

@@ -23,7 +23,15 @@ export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCo
   const ours = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
   const bars = [
     { key: area, name: areaName(data, area), kind: 'ours', value: ours },
-    ...neighbours.map((one) => ({ key: one.area, name: areaName(data, one.area), kind: 'neighbour', value: one.reading?.value }) as const),
+    ...neighbours.map(
+      (one) =>
+        ({
+          key: one.area,
+          name: areaName(data, one.area),
+          kind: 'neighbour',
+          value: one.reading?.value,
+        }) as const,
+    ),
     { key: 'average', name: 'Neighbours’ average', kind: 'average', value: benchmark('neighbours') },
     { key: 'england', name: 'England', kind: 'england', value: benchmark('england') },
   ] as const;
@@ -31,9 +39,13 @@ export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCo
   const sign = indicator.polarity === 'low' ? 1 : -1;
   return bars
     .filter(({ kind, value }) => value !== undefined || kind === 'ours' || kind === 'neighbour')
-    .map((bar) => ({ ...bar, share: bar.value === undefined || longest === 0 ? 0 : Math.abs(bar.value) / longest }))
+    .map((bar) => ({
+      ...bar,
+      share: bar.value === undefined || longest === 0 ? 0 : Math.abs(bar.value) / longest,
+    }))
     .toSorted((a, b) => {
-      if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined);
+      if (a.value === undefined || b.value === undefined)
+        return Number(a.value === undefined) - Number(b.value === undefined);
       return sign * (a.value - b.value);
     });
 }

@@ -15,9 +15,14 @@ export type SparklinePath = {
 type Point = { readonly step: number; readonly value: number | undefined; readonly breaks: boolean };
 
 /** Undefined where fewer than one figure is held. Steps without a figure, and breaks in the series, open the line. */
-export function sparklinePath({ observations }: Series, latest: Period | undefined): SparklinePath | undefined {
+export function sparklinePath(
+  { observations }: Series,
+  latest: Period | undefined,
+): SparklinePath | undefined {
   const family = latest?.family ?? observations.at(-1)?.period.family;
-  const held = observations.filter(({ period, reading }) => period.family === family && reading.kind === 'value');
+  const held = observations.filter(
+    ({ period, reading }) => period.family === family && reading.kind === 'value',
+  );
   const [first, final] = [held[0], held.at(-1)];
   if (first === undefined || final === undefined || family === undefined) return undefined;
   const end = latest?.step ?? final.period.step;
@@ -37,7 +42,9 @@ export function sparklinePath({ observations }: Series, latest: Period | undefin
     .map((segment) => draw(segment) ?? '');
   const dots = segmentsOf(points)
     .filter((segment) => segment.length === 1)
-    .flatMap((segment) => segment.map(({ step, value }) => `M${round(x(step))},${round(at(value ?? Number.NaN))}h0`));
+    .flatMap((segment) =>
+      segment.map(({ step, value }) => `M${round(x(step))},${round(at(value ?? Number.NaN))}h0`),
+    );
   const last = points.at(-1);
   return {
     line: lines.join(''),

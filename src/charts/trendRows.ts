@@ -34,7 +34,9 @@ export function trendRows(
   return periodsOf(data, indicator, at.lastDay).map((period) => {
     const observation = observationAt(data.series.get(indicator.id)?.get(at.area), period);
     const comparators = comparatorsOf(data, indicator, { area: at.area, period });
-    const target = data.targets.find((one) => one.indicator === indicator.id && isSamePeriod(one.period, period));
+    const target = data.targets.find(
+      (one) => one.indicator === indicator.id && isSamePeriod(one.period, period),
+    );
     const average = comparators.neighbours.average;
     const partial = average !== undefined && average.counted < average.asked;
     return {
@@ -56,10 +58,14 @@ export function trendRows(
 }
 
 /** The same rows as points to draw: a point without figures stands half a step before a break, so that the line opens there. */
-export function trendPoints(rows: readonly TrendRow[]): readonly (Partial<Record<LineName, number | null>> & { step: number })[] {
+export function trendPoints(
+  rows: readonly TrendRow[],
+): readonly (Partial<Record<LineName, number | null>> & { step: number })[] {
   return rows.flatMap((row) => {
     const point = { step: row.step, ...nullWhereMissing(row) };
-    return row.breaks ? [{ step: row.step - 0.5, ours: null, neighbours: null, region: null, england: null }, point] : [point];
+    return row.breaks
+      ? [{ step: row.step - 0.5, ours: null, neighbours: null, region: null, england: null }, point]
+      : [point];
   });
 }
 
@@ -104,7 +110,9 @@ export function spreadLabels(wanted: readonly number[], apart: number): readonly
     const above = placed.at(-1);
     placed.push({ index, height: above === undefined ? height : Math.max(height, above.height + apart) });
   }
-  const over = placed.reduce((sum, { height, index }) => sum + height - (wanted[index] ?? height), 0) / (placed.length || 1);
+  const over =
+    placed.reduce((sum, { height, index }) => sum + height - (wanted[index] ?? height), 0) /
+    (placed.length || 1);
   return wanted.map((_, index) => (placed.find((one) => one.index === index)?.height ?? 0) - over / 2);
 }
 
@@ -112,7 +120,8 @@ function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undef
   const periods = new Map<string, Period>();
   for (const { observations } of data.series.get(indicator.id)?.values() ?? [])
     for (const { period } of observations)
-      if (lastDay === undefined || period.end <= lastDay) periods.set(`${period.family} ${period.step}`, period);
+      if (lastDay === undefined || period.end <= lastDay)
+        periods.set(`${period.family} ${period.step}`, period);
   const all = [...periods.values()].toSorted(comparePeriods);
   return all.filter(({ family }) => family === all.at(-1)?.family);
 }

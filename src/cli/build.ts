@@ -28,7 +28,9 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
       terminal.message(`${path}: ${summary(issues)} Nothing was written.`);
       broken = true;
     } else if (plans.some(({ data }) => data.plan.id === plan.data.plan.id)) {
-      terminal.message(`${path}: another plan has the id "${plan.data.plan.id}" too. Give each plan its own id in plan.json.`);
+      terminal.message(
+        `${path}: another plan has the id "${plan.data.plan.id}" too. Give each plan its own id in plan.json.`,
+      );
       broken = true;
     } else plans.push(plan);
   }
@@ -38,7 +40,9 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     process.env['NODE_ENV'] ??= 'production';
     const { firstViews } = (await import(PRERENDER)) as Prerender;
     const written = await writeSite({ app: APP, pack, out: values.out, firstViews: firstViews(pack) });
-    terminal.message(`Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${values.out}.`);
+    terminal.message(
+      `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${values.out}.`,
+    );
     return 0;
   } catch (error) {
     if (error instanceof NotOursError) throw new MisuseError(error.message);

@@ -25,7 +25,8 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new MisuseError('Expected one plan folder or pack.');
   const words = values.area ?? [];
-  if (words.length === 0) throw new MisuseError('Expected --area and the area’s code, such as --area E08000018.');
+  if (words.length === 0)
+    throw new MisuseError('Expected --area and the area’s code, such as --area E08000018.');
   const asAt = values['as-at'];
   if (asAt !== undefined && lastDayOf(asAt) === undefined)
     throw new MisuseError(`--as-at ${asAt} is not a time period. Expected a year such as 2024, or 202324.`);
@@ -51,7 +52,11 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
 }
 
 /** The plan in a plan folder, or the one of a pack that `--plan` names (or its only or first). */
-async function planAt(path: string, id: string | undefined, terminal: Terminal): Promise<PlanData | undefined> {
+async function planAt(
+  path: string,
+  id: string | undefined,
+  terminal: Terminal,
+): Promise<PlanData | undefined> {
   const pack = join(path, 'pack');
   const isPack = await stat(join(pack, 'plans.json')).then(
     (found) => found.isFile(),
@@ -60,7 +65,8 @@ async function planAt(path: string, id: string | undefined, terminal: Terminal):
   if (isPack) {
     const { plans } = parsePlans(await readJson(join(pack, 'plans.json')));
     const chosen = id === undefined ? plans[0] : plans.find((plan) => plan.id === id);
-    if (chosen === undefined) throw new MisuseError(`The pack holds ${plans.map((plan) => plan.id).join(', ')}, and not "${id}".`);
+    if (chosen === undefined)
+      throw new MisuseError(`The pack holds ${plans.map((plan) => plan.id).join(', ')}, and not "${id}".`);
     return parsePlan(await readJson(join(pack, chosen.id, 'scorecard.json')));
   }
   const { plan, issues } = await compileFolder(path);
@@ -80,14 +86,18 @@ async function readJson(path: string): Promise<unknown> {
 
 /** `all` is every authority of the plan. */
 function areasOf(word: string, data: PlanData): readonly AreaCode[] {
-  if (word === 'all') return [...data.areas.values()].filter(({ kind }) => kind === 'authority').map(({ code }) => code);
+  if (word === 'all')
+    return [...data.areas.values()].filter(({ kind }) => kind === 'authority').map(({ code }) => code);
   const area = registeredArea(word)?.code ?? (word as AreaCode);
-  if (!data.areas.has(area)) throw new MisuseError(`The plan has no area "${word}". Expected a code such as ${data.plan.authority}.`);
+  if (!data.areas.has(area))
+    throw new MisuseError(`The plan has no area "${word}". Expected a code such as ${data.plan.authority}.`);
   return [area];
 }
 
 function queriesOf(data: PlanData, id: string): readonly string[] {
   const indicator = indicatorOf(data, id);
   if (indicator === undefined) return [];
-  return data.queries.filter((query) => query.indicator === indicator.id).map((query) => queryText(query, indicator));
+  return data.queries
+    .filter((query) => query.indicator === indicator.id)
+    .map((query) => queryText(query, indicator));
 }

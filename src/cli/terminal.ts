@@ -23,10 +23,14 @@ export function readArguments<const Known extends Options>(args: readonly string
   }
 }
 
-export function formatFrom<Format extends string>(given: string | undefined, formats: readonly [Format, ...Format[]]): Format {
+export function formatFrom<Format extends string>(
+  given: string | undefined,
+  formats: readonly [Format, ...Format[]],
+): Format {
   if (given === undefined) return formats[0];
   const found = formats.find((format) => format === given);
-  if (found === undefined) throw new MisuseError(`--format ${given} is not known. Expected ${formats.join(', ')}.`);
+  if (found === undefined)
+    throw new MisuseError(`--format ${given} is not known. Expected ${formats.join(', ')}.`);
   return found;
 }
 

@@ -16,21 +16,25 @@ const TIME_LIMIT_MS = 45_000;
 /** Reads one JSON file of the pack, beside the page wherever the site lies. */
 export async function fetchPart(path: string, signal: AbortSignal): Promise<unknown> {
   const url = new URL(`pack/${path.split('/').map(encodeURIComponent).join('/')}`, document.baseURI);
-  const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]) }).catch(
-    (error: unknown) => {
-      if (signal.aborted) throw error;
-      throw new FetchError(whyNoAnswer(error), true);
-    },
-  );
-  if (response.status === 404) throw new FetchError('The site does not hold this file. It may have been uploaded in part.', false);
-  if (!response.ok) throw new FetchError(`The web server answered with error ${response.status}.`, response.status >= 500);
+  const response = await fetch(url, {
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]),
+  }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new FetchError(whyNoAnswer(error), true);
+  });
+  if (response.status === 404)
+    throw new FetchError('The site does not hold this file. It may have been uploaded in part.', false);
+  if (!response.ok)
+    throw new FetchError(`The web server answered with error ${response.status}.`, response.status >= 500);
   const text = await response.text().catch(() => {
     throw new FetchError('The connection broke off before the file was complete.', true);
   });
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new PackError('The file is not complete. It may have been cut short on the way, or uploaded in part.');
+    throw new PackError(
+      'The file is not complete. It may have been cut short on the way, or uploaded in part.',
+    );
   }
 }
 
@@ -41,7 +45,8 @@ export function shouldRetry(failures: number, error: Error): boolean {
 }
 
 function whyNoAnswer(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return 'The web server took too long to answer.';
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return 'The web server took too long to answer.';
   return typeof navigator !== 'undefined' && !navigator.onLine
     ? 'This device is offline.'
     : 'The web server could not be reached. The connection may be down.';

@@ -23,6 +23,7 @@ export function planQuery(plan: string) {
 export function provenanceQuery(plan: string, indicator: string) {
   return queryOptions({
     queryKey: ['provenance', plan, indicator],
-    queryFn: async ({ signal }) => parseProvenance(await fetchPart(`${plan}/indicators/${indicator}.json`, signal)),
+    queryFn: async ({ signal }) =>
+      parseProvenance(await fetchPart(`${plan}/indicators/${indicator}.json`, signal)),
   });
 }

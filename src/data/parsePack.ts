@@ -27,18 +27,29 @@ export function parseProvenance(json: unknown): PublishedProvenance {
 
 /** The published plan as the rules take it: series by indicator and area, with their readings. */
 export function parsePlan(json: unknown): PlanData {
-  const lists = ['areas', 'indicators', 'neighbours', 'targets', 'commentary', 'queries', 'periods', 'series'];
+  const lists = [
+    'areas',
+    'indicators',
+    'neighbours',
+    'targets',
+    'commentary',
+    'queries',
+    'periods',
+    'series',
+  ];
   const published = checked<PublishedPlan>(json, lists);
   const periods = published.periods.map(([timePeriod, timeIdentifier]) => {
     const period = toPeriod(timePeriod, timeIdentifier);
-    if (period === undefined) throw new PackError(`The pack holds a period that cannot be read: ${timePeriod}.`);
+    if (period === undefined)
+      throw new PackError(`The pack holds a period that cannot be read: ${timePeriod}.`);
     return period;
   });
   const series = new Map<IndicatorId, Map<AreaCode, Series>>();
   for (const one of published.series) {
     const indicator = published.indicators[one.indicator];
     const area = published.areas[one.area];
-    if (indicator === undefined || area === undefined) throw new PackError('The pack holds a series of nothing.');
+    if (indicator === undefined || area === undefined)
+      throw new PackError('The pack holds a series of nothing.');
     const held = series.get(indicator.id) ?? new Map<AreaCode, Series>();
     const observations = observationsOf(one, periods, indicator.decimals);
     held.set(area.code, { indicator: indicator.id, area: area.code, observations });
@@ -76,6 +87,7 @@ function checked<Shape extends { readonly schema: number }>(json: unknown, lists
       `The pack was written for release ${String(record['schema'])} of its layout, and this page reads ${PACK_SCHEMA}. Build the site again with the same release of Scorecard.`,
     );
   const missing = lists.find((list) => !Array.isArray(record[list]));
-  if (missing !== undefined) throw new PackError(`The file lacks its ${missing}; it may have been cut short.`);
+  if (missing !== undefined)
+    throw new PackError(`The file lacks its ${missing}; it may have been cut short.`);
   return json as Shape;
 }

@@ -49,11 +49,7 @@ export type TableColumn = (typeof TABLE_COLUMNS)[number];
 export type TableRecord = Readonly<Record<TableColumn, string>>;
 
 /** The scorecard of one area as records of text, one an indicator; an empty text is "none". */
-export function scorecardTable(
-  data: PlanData,
-  area: AreaCode,
-  asAt?: string,
-): readonly TableRecord[] {
+export function scorecardTable(data: PlanData, area: AreaCode, asAt?: string): readonly TableRecord[] {
   const region = regionOf(data, area)?.name;
   return scorecardOf(data, area, asAt).map((row) => recordOf(data, row, { area, region }));
 }
@@ -89,7 +85,10 @@ function recordOf(
     target: numberText(row.target?.value),
     rating: rating.kind === 'rated' ? rating.colour : 'not rated',
     rating_basis: rating.kind === 'rated' ? rating.basis : '',
-    rating_reason: [ratingReason({ ...row, combine, region: at.region }), ...gapSentences(data, row, at)].join(' '),
+    rating_reason: [
+      ratingReason({ ...row, combine, region: at.region }),
+      ...gapSentences(data, row, at),
+    ].join(' '),
     reported_rating: reported.map(({ colour }) => colour).join(';'),
     reported_by: reported.map(({ by }) => by).join(';'),
     neighbours_mean: numberText(average?.mean ?? publishedAverage(row, data, 'mean')),
@@ -122,7 +121,9 @@ function gapSentences(
 /** An average that a source prints stands in the column of the average that the plan uses. */
 function publishedAverage(row: ScorecardRow, data: PlanData, column: 'mean' | 'median'): number | undefined {
   const { benchmark } = row.comparators.neighbours;
-  return benchmark.kind === 'value' && data.plan.neighbours.average === column ? benchmark.reading.value : undefined;
+  return benchmark.kind === 'value' && data.plan.neighbours.average === column
+    ? benchmark.reading.value
+    : undefined;
 }
 
 /** The neighbour with the best figure by polarity; the closest of several that share it. */

@@ -51,7 +51,8 @@ const GOODNESS: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 
 /** The rating of the period before, where that period follows on without a gap. */
 function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colour | undefined {
   const before = row.direction.kind === 'change' ? row.direction.previous : undefined;
-  if (before === undefined || row.period === undefined || comparePeriods(before, row.period) >= 0) return undefined;
+  if (before === undefined || row.period === undefined || comparePeriods(before, row.period) >= 0)
+    return undefined;
   return colourOf(rowOf(data, row.indicator, { area, lastDay: before.end }));
 }
 

@@ -19,7 +19,9 @@ export function quartileCuts(values: readonly number[]): Cuts | undefined {
       : withoutNoise(lower + (upper - lower) * (place - Math.floor(place)));
   };
   const [first, second, third] = [cut(0.25), cut(0.5), cut(0.75)];
-  return first === undefined || second === undefined || third === undefined ? undefined : [first, second, third];
+  return first === undefined || second === undefined || third === undefined
+    ? undefined
+    : [first, second, third];
 }
 
 /** Right-closed cuts: for low polarity A ≤ Q1 < B ≤ Q2 < C ≤ Q3 < D; for high D ≤ Q1 < C ≤ Q2 < B ≤ Q3 < A (formats.md §3). */

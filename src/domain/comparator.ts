@@ -31,9 +31,14 @@ export type Surroundings = {
 };
 
 /** The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value. */
-export function neighboursComparator(at: Surroundings, period: Period, ours: Observation | undefined): Comparator {
+export function neighboursComparator(
+  at: Surroundings,
+  period: Period,
+  ours: Observation | undefined,
+): Comparator {
   const published = benchmarkFrom(at.seriesOf(PUBLISHED_NEIGHBOURS), period, ours);
-  if (published.kind === 'value' || published.kind === 'break') return { name: 'neighbours', benchmark: published };
+  if (published.kind === 'value' || published.kind === 'break')
+    return { name: 'neighbours', benchmark: published };
   const average = neighbourAverage(neighbourReadings(at, period));
   if (average === undefined) return { name: 'neighbours', benchmark: published };
   return {
@@ -51,12 +56,20 @@ export function neighbourReadings(at: Surroundings, period: Period): readonly Ne
   });
 }
 
-export function regionComparator(at: Surroundings, period: Period, ours: Observation | undefined): Comparator {
+export function regionComparator(
+  at: Surroundings,
+  period: Period,
+  ours: Observation | undefined,
+): Comparator {
   const series = at.region === undefined ? undefined : at.seriesOf(at.region);
   return { name: 'region', benchmark: benchmarkFrom(series, period, ours) };
 }
 
-export function englandComparator(at: Surroundings, period: Period, ours: Observation | undefined): Comparator {
+export function englandComparator(
+  at: Surroundings,
+  period: Period,
+  ours: Observation | undefined,
+): Comparator {
   return { name: 'england', benchmark: benchmarkFrom(at.seriesOf(ENGLAND), period, ours) };
 }
 

@@ -15,8 +15,7 @@ export type Pair = { readonly ours: ValueReading; readonly theirs: ValueReading 
 /** Whether the gap narrowed: |91 − 93| = 2 after |89 − 92| = 3 is "narrowed by 1" (domain.md §4.3). */
 export function gapChange(now: Pair, before: Pair): GapChange {
   const decimals = Math.min(...[now, before].flatMap(({ ours, theirs }) => [ours.decimals, theirs.decimals]));
-  const at = ({ ours, theirs }: Pair) =>
-    differenceOf({ ...ours, decimals }, { ...theirs, decimals });
+  const at = ({ ours, theirs }: Pair) => differenceOf({ ...ours, decimals }, { ...theirs, decimals });
   const [gapNow, gapBefore] = [at(now), at(before)];
   const by = differenceOf(
     { kind: 'value', value: Math.abs(gapBefore), decimals },

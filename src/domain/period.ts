@@ -25,8 +25,9 @@ type Kind = {
   readonly months: number;
 };
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const YEARS = [
   { name: 'Academic year', digits: 6, from: 8 },
   { name: 'Financial year', digits: 6, from: 3 },
@@ -50,7 +51,8 @@ export function toPeriod(timePeriod: string, timeIdentifier: string): Period | u
   const [firstText = '', lastText = firstText] = text.split('-');
   const first = startYear(firstText, found.digits);
   const last = startYear(lastText, found.digits);
-  if (first === undefined || last === undefined || last < first || text.split('-').length > 2) return undefined;
+  if (first === undefined || last === undefined || last < first || text.split('-').length > 2)
+    return undefined;
   const years = last - first + 1;
   if (years > 1 && found.perYear !== 1) return undefined;
   const start = startDay(found, first);
@@ -101,7 +103,14 @@ function kinds(): [string, Kind][] {
     found.push({ digits, family: name, perYear: 1, part: 0, from, months: 12 });
     if (name === 'Reporting year') continue;
     for (const quarter of [0, 1, 2, 3])
-      found.push({ digits, family: `${name} quarter`, perYear: 4, part: quarter, from: from + 3 * quarter, months: 3 });
+      found.push({
+        digits,
+        family: `${name} quarter`,
+        perYear: 4,
+        part: quarter,
+        from: from + 3 * quarter,
+        months: 3,
+      });
   }
   const term = { digits: 6, family: 'Term', perYear: 3 } as const;
   found.push({ ...term, part: 0, from: 8, months: 4 }, { ...term, part: 1, from: 12, months: 3 });

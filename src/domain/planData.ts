@@ -50,7 +50,8 @@ export function yearsHeld(data: PlanData): readonly string[] {
   const years = new Set<string>();
   for (const areas of data.series.values())
     for (const { observations } of areas.values())
-      for (const { period, reading } of observations) if (reading.kind === 'value') years.add(period.end.slice(0, 4));
+      for (const { period, reading } of observations)
+        if (reading.kind === 'value') years.add(period.end.slice(0, 4));
   return [...years].toSorted().toReversed();
 }
 

@@ -83,7 +83,14 @@ export function ratingOf(inputs: RatingInputs): Rating {
 function reportedRating(observation: Observation | undefined): Rating {
   const first = observation?.reported[0];
   if (first === undefined) return notRated({ reason: 'not reported' });
-  return { kind: 'rated', colour: first.colour, basis: 'reported', comparisons: [], tolerance: 0, reportedBy: first.by };
+  return {
+    kind: 'rated',
+    colour: first.colour,
+    basis: 'reported',
+    comparisons: [],
+    tolerance: 0,
+    reportedBy: first.by,
+  };
 }
 
 function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs: RatingInputs): Rating {
@@ -92,7 +99,9 @@ function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs
   const all = inputs.comparators.flatMap(({ name, benchmark }) => {
     if (benchmark.kind !== 'value') return [];
     const behind = behindBy(reading, benchmark.reading, polarity);
-    return [{ name, theirs: benchmark.reading, behind, verdict: behind <= tolerance ? 'green' : 'red' } as const];
+    return [
+      { name, theirs: benchmark.reading, behind, verdict: behind <= tolerance ? 'green' : 'red' } as const,
+    ];
   });
   const comparisons = combine === 'first' ? all.slice(0, 1) : all;
   if (comparisons.length === 0 && target === undefined) return notRated(whyNoComparator(inputs.comparators));
@@ -126,7 +135,11 @@ function targetRating(reading: ValueReading, polarity: JudgedPolarity, inputs: R
 }
 
 /** Public health practice: green or red only where the interval leaves the comparator out, else amber ("similar"). */
-function significanceRating(observation: Observation, polarity: JudgedPolarity, inputs: RatingInputs): Rating {
+function significanceRating(
+  observation: Observation,
+  polarity: JudgedPolarity,
+  inputs: RatingInputs,
+): Rating {
   const { interval, reading } = observation;
   if (interval === undefined || reading.kind !== 'value') return notRated({ reason: 'no interval' });
   const all = inputs.comparators.flatMap(({ name, benchmark }) => {
@@ -135,14 +148,25 @@ function significanceRating(observation: Observation, polarity: JudgedPolarity, 
     const better = position === (polarity === 'high' ? 'above' : 'below');
     const verdict = position === 'similar' ? 'amber' : better ? 'green' : 'red';
     return [
-      { name, theirs: benchmark.reading, behind: behindBy(reading, benchmark.reading, polarity), verdict } as const,
+      {
+        name,
+        theirs: benchmark.reading,
+        behind: behindBy(reading, benchmark.reading, polarity),
+        verdict,
+      } as const,
     ];
   });
   const comparisons = inputs.policy.combine === 'first' ? all.slice(0, 1) : all;
   const first = comparisons[0];
   if (first === undefined) return notRated(whyNoComparator(inputs.comparators));
   const same = comparisons.every(({ verdict }) => verdict === first.verdict);
-  return { kind: 'rated', colour: same ? first.verdict : 'amber', basis: 'significance', comparisons, tolerance: 0 };
+  return {
+    kind: 'rated',
+    colour: same ? first.verdict : 'amber',
+    basis: 'significance',
+    comparisons,
+    tolerance: 0,
+  };
 }
 
 function targetComparison(

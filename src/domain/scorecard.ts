@@ -123,7 +123,9 @@ function surroundingsOf(
 ): Surroundings {
   return {
     seriesOf: (code) => held.get(code),
-    neighbours: (neighbourSetOf(data, area)?.members ?? []).map((member) => member.area).filter((code) => code !== area),
+    neighbours: (neighbourSetOf(data, area)?.members ?? [])
+      .map((member) => member.area)
+      .filter((code) => code !== area),
     region: regionOf(data, area)?.code,
     average: data.plan.neighbours.average,
     decimals: indicator.decimals,

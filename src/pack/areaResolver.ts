@@ -29,12 +29,14 @@ export function areaResolver(
   keep(authority);
   const resolve = (word: string, at: Place): Area | undefined => {
     if (!known.has(word)) {
-      const area = own.find(({ code }) => code === word) ?? namedArea(word, authority) ?? registeredArea(word);
+      const area =
+        own.find(({ code }) => code === word) ?? namedArea(word, authority) ?? registeredArea(word);
       keep(area);
       known.set(word, area);
     }
     const found = known.get(word);
-    if (found === undefined) issues.push({ severity: 'error', code: 'unknown-area', ...at, message: unknown(word, own) });
+    if (found === undefined)
+      issues.push({ severity: 'error', code: 'unknown-area', ...at, message: unknown(word, own) });
     return found;
   };
   return { resolve, met };

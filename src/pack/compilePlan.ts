@@ -81,7 +81,11 @@ function knownIn(table: ReturnType<typeof parseIndicators> | undefined) {
 }
 
 /** Reads one file, or nothing where the folder has none: the folder's reader has said which are missing. */
-function readPart<Part>(files: PlanFiles, name: string, parse: (bytes: Uint8Array) => Part): Part | undefined {
+function readPart<Part>(
+  files: PlanFiles,
+  name: string,
+  parse: (bytes: Uint8Array) => Part,
+): Part | undefined {
   const bytes = files.get(name);
   return bytes && parse(bytes);
 }

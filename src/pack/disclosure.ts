@@ -15,7 +15,11 @@ export type Publishable = {
  * A count that is not given but follows from the share and its denominator counts as given.
  */
 export function publishable(
-  cell: { readonly reading: Reading; readonly numerator: Reading | undefined; readonly denominator: Reading | undefined },
+  cell: {
+    readonly reading: Reading;
+    readonly numerator: Reading | undefined;
+    readonly denominator: Reading | undefined;
+  },
   indicator: Indicator,
   smallest: number,
 ): Publishable {
@@ -25,10 +29,14 @@ export function publishable(
   const value = cell.reading.kind === 'value' && indicator.unit === 'count' ? cell.reading.value : undefined;
   const counted = numerator ?? impliedCount(countOf(cell.reading), denominator, indicator);
   const complement =
-    isPercent(indicator) && counted !== undefined && denominator !== undefined ? denominator - counted : undefined;
+    isPercent(indicator) && counted !== undefined && denominator !== undefined
+      ? denominator - counted
+      : undefined;
   const symbol = cell.reading.kind === 'withheld' ? cell.reading : withheld('c');
   if ([value, counted, denominator, complement].some(isSmall)) return { reading: symbol };
-  const hidden = [cell.numerator, cell.denominator].some((count) => count?.kind === 'withheld' && count.shorthand === 'c');
+  const hidden = [cell.numerator, cell.denominator].some(
+    (count) => count?.kind === 'withheld' && count.shorthand === 'c',
+  );
   if (hidden) return { reading: symbol };
   if (cell.reading.kind === 'withheld') return { reading: cell.reading };
   return { reading: cell.reading, numerator, denominator };

@@ -41,7 +41,10 @@ type Cell = {
 };
 
 /** Joins observation rows to their indicators and areas, chooses among sources, and applies disclosure control. */
-export function resolveObservations(rows: readonly ObservationRow[], context: ObservationContext): ResolvedObservations {
+export function resolveObservations(
+  rows: readonly ObservationRow[],
+  context: ObservationContext,
+): ResolvedObservations {
   const issues: Issue[] = [];
   const queries: DataQuery[] = [];
   const held = new Map<IndicatorId, Map<AreaCode, Observation[]>>();
@@ -82,7 +85,9 @@ function cellsOf(
   context: ObservationContext,
   issues: Issue[],
 ): readonly Cell[] {
-  const indicators = new Map<string, Indicator>(context.indicators.map((indicator) => [indicator.id, indicator]));
+  const indicators = new Map<string, Indicator>(
+    context.indicators.map((indicator) => [indicator.id, indicator]),
+  );
   const cells = new Map<string, Cell>();
   let breakdowns = 0;
   for (const row of rows) {
@@ -187,7 +192,9 @@ function published(
   const reading = atDecimals(shown.reading, indicator.decimals);
   const share = shareOf(indicator, shown);
   const misprinted =
-    reading.kind === 'value' && share !== undefined && isMisprinted(reading, share.numerator, share.denominator);
+    reading.kind === 'value' &&
+    share !== undefined &&
+    isMisprinted(reading, share.numerator, share.denominator);
   if (misprinted)
     queries.push({
       indicator: indicator.id,
@@ -223,9 +230,13 @@ type Share = { readonly numerator: number; readonly denominator: number };
 
 function shareOf(
   indicator: Indicator,
-  { numerator, denominator }: { readonly numerator?: number | undefined; readonly denominator?: number | undefined },
+  {
+    numerator,
+    denominator,
+  }: { readonly numerator?: number | undefined; readonly denominator?: number | undefined },
 ): Share | undefined {
-  const whole = isPercent(indicator) && numerator !== undefined && denominator !== undefined && denominator > 0;
+  const whole =
+    isPercent(indicator) && numerator !== undefined && denominator !== undefined && denominator > 0;
   return whole ? { numerator, denominator } : undefined;
 }
 

@@ -14,7 +14,12 @@ import { TARGETS, type TargetRow } from '@/sources/targetsTable';
 import type { AreaResolver } from './areaResolver';
 
 /** What a row points to and where the row stands. */
-type Reference = { readonly file: string; readonly row: number; readonly column: string; readonly word: string };
+type Reference = {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+  readonly word: string;
+};
 
 /** Priorities and themes of the indicators that plan.json does not name. */
 export function indicatorIssues(rows: readonly IndicatorRow[], plan: PlanFile): readonly Issue[] {
@@ -61,7 +66,14 @@ export function resolveTargets(
         column: 'target',
         message: 'This indicator has a target for this period in an earlier row. Delete one of the two.',
       });
-    targets.push({ indicator: indicator.id, period, value: target.value, decimals: target.decimals, amber, note });
+    targets.push({
+      indicator: indicator.id,
+      period,
+      value: target.value,
+      decimals: target.decimals,
+      amber,
+      note,
+    });
   }
   return targets;
 }
@@ -127,7 +139,8 @@ export function resolveCommentary(
   for (const { row, ...paragraph } of rows) {
     const at = { file: COMMENTARY.file, row };
     const { indicator: word, priority, report } = paragraph;
-    const indicator = word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
+    const indicator =
+      word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
     if (priority !== undefined && !priorities.includes(priority))
       issues.push(unknownName({ ...at, column: 'priority', word: priority }, 'priority', priorities));
     if (report !== undefined && !reports.includes(report))
@@ -153,7 +166,11 @@ export function resolveCommentary(
   return { commentary, queries };
 }
 
-function known(reference: Reference, indicators: readonly Indicator[], issues: Issue[]): Indicator | undefined {
+function known(
+  reference: Reference,
+  indicators: readonly Indicator[],
+  issues: Issue[],
+): Indicator | undefined {
   const found = indicators.find(({ id }) => id === reference.word);
   const ids = indicators.map(({ id }) => id);
   if (found === undefined) issues.push(unknownName(reference, 'indicator', ids));

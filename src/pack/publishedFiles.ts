@@ -14,7 +14,9 @@ import type { CompiledPlan } from './compilePlan';
 
 /** The files of a pack by path under `pack/`, as text; the same plans give the same bytes. */
 export function publishedFiles(plans: readonly CompiledPlan[]): ReadonlyMap<string, string> {
-  const files = new Map<string, string>([['plans.json', json(publishedPlans(plans.map(({ data }) => data)))]]);
+  const files = new Map<string, string>([
+    ['plans.json', json(publishedPlans(plans.map(({ data }) => data)))],
+  ]);
   for (const { data, origins } of plans) {
     const folder = data.plan.id;
     files.set(`${folder}/scorecard.json`, json(publishedPlan(data)));

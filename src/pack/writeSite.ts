@@ -19,10 +19,15 @@ export type Site = {
 /** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
 export async function writeSite({ app, pack, out, firstViews }: Site): Promise<number> {
   const place = resolve(out);
-  const held = await readdir(place).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? ([] as string[]) : undefined));
-  if (held === undefined) throw new NotOursError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
+  const held = await readdir(place).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? ([] as string[]) : undefined,
+  );
+  if (held === undefined)
+    throw new NotOursError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
   if (held.length > 0 && !(held.includes('index.html') && held.includes('pack')))
-    throw new NotOursError(`"${out}" holds files that are not a built site. Choose an empty folder, or one built before.`);
+    throw new NotOursError(
+      `"${out}" holds files that are not a built site. Choose an empty folder, or one built before.`,
+    );
   await readdir(app).catch(() => {
     throw new NotOursError('The app is not built yet. Run "npm run build" in the project’s folder first.');
   });
@@ -38,7 +43,9 @@ export async function writeSite({ app, pack, out, firstViews }: Site): Promise<n
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
     }
-    const written = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const written = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
     const old = `${draft}-old`;
     const replaced = await rename(place, old).then(
       () => true,

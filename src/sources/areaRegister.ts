@@ -21,7 +21,9 @@ const REGISTER: readonly Registered[] = published
 
 const BY_CODE: ReadonlyMap<string, Area> = new Map(
   REGISTER.flatMap((area) =>
-    [area.code, area.dfeNumber, ...area.otherCodes].filter(Boolean).map((code) => [code, plain(area)] as const),
+    [area.code, area.dfeNumber, ...area.otherCodes]
+      .filter(Boolean)
+      .map((code) => [code, plain(area)] as const),
   ),
 );
 

@@ -29,7 +29,13 @@ export function parseAreas(bytes: Uint8Array): {
         message: `The id "${code}" stands in an earlier row already. Expected each id once.`,
       });
     const parent = read.text('parent');
-    rows.push({ row: read.row, code: code as AreaCode, name, kind: 'local', parent: parent as AreaCode | undefined });
+    rows.push({
+      row: read.row,
+      code: code as AreaCode,
+      name,
+      kind: 'local',
+      parent: parent as AreaCode | undefined,
+    });
   }
   return { rows, issues };
 }

@@ -7,8 +7,7 @@ export const MAX_LINE_BYTES = 1_000_000;
 export const MAX_FILE_BYTES = 200_000_000;
 
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'unreadable'; readonly issue: Issue };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly issue: Issue };
 
 /** UTF-8 text of a file (a byte order mark is dropped), or the one issue that says why it cannot be read. */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
@@ -27,17 +26,23 @@ type Fault = Omit<Issue, 'severity' | 'file'>;
 
 function signatureFault(bytes: Uint8Array): Fault | undefined {
   const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || bytes.subarray(0, 200).includes(0))
+  if (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    bytes.subarray(0, 200).includes(0)
+  )
     return {
       code: 'encoding',
       row: 1,
-      message: 'The file is in UTF-16 or is not text. Expected UTF-8. Save it as "CSV UTF-8 (comma delimited)".',
+      message:
+        'The file is in UTF-16 or is not text. Expected UTF-8. Save it as "CSV UTF-8 (comma delimited)".',
     };
   if (first === 0x50 && second === 0x4b)
     return {
       code: 'workbook',
       row: 1,
-      message: 'The file is an Excel workbook with another name. Expected text. Save the sheet as "CSV UTF-8 (comma delimited)".',
+      message:
+        'The file is an Excel workbook with another name. Expected text. Save the sheet as "CSV UTF-8 (comma delimited)".',
     };
   return undefined;
 }

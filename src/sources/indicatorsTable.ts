@@ -71,7 +71,8 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     tolerance: toleranceFrom(read),
     good: goodRange(read),
   } as const;
-  if (id === undefined || title === undefined || unit === undefined || polarity === undefined) return undefined;
+  if (id === undefined || title === undefined || unit === undefined || polarity === undefined)
+    return undefined;
   return {
     id,
     title,

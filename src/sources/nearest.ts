@@ -4,7 +4,9 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearest(name: string, known: readonly string[]): string {
   if (known.length === 0 || name.length > 60) return '';
   const found = closest(name, known);
-  return distance(name, found) <= Math.max(2, Math.floor(found.length / 3)) ? ` Did you mean "${found}"?` : '';
+  return distance(name, found) <= Math.max(2, Math.floor(found.length / 3))
+    ? ` Did you mean "${found}"?`
+    : '';
 }
 
 /** A list for a message, cut where it would fill the screen. */

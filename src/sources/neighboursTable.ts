@@ -28,7 +28,9 @@ export function parseNeighbours(bytes: Uint8Array): {
     const [area, neighbour] = [read.needed('area'), read.needed('neighbour')];
     const rank = read.needed('rank') === undefined ? undefined : read.number('rank')?.value;
     if (area === undefined || neighbour === undefined || rank === undefined) return [];
-    return [{ row: read.row, area, rank, neighbour, closeness: read.text('closeness'), model: read.text('model') }];
+    return [
+      { row: read.row, area, rank, neighbour, closeness: read.text('closeness'), model: read.text('model') },
+    ];
   });
   return { rows, issues };
 }

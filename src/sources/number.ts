@@ -16,5 +16,7 @@ export function toNumber(text: string, percent = false): ValueReading | undefine
   if (match[5] === '%' && !percent) return undefined;
   const plain = text.replace('−', '-').replaceAll(',', '').replace('%', '');
   const value = Number(plain);
-  return Math.abs(value) < TOO_LARGE ? aValue(value + 0, Math.min(decimalsOf(plain), NOISE_PLACES)) : undefined;
+  return Math.abs(value) < TOO_LARGE
+    ? aValue(value + 0, Math.min(decimalsOf(plain), NOISE_PLACES))
+    : undefined;
 }

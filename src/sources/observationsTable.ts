@@ -1,5 +1,11 @@
 import type { Issue } from '@/domain/issue';
-import { COLOURS, OBSERVATION_STATUSES, type Colour, type Interval, type ObservationStatus } from '@/domain/observation';
+import {
+  COLOURS,
+  OBSERVATION_STATUSES,
+  type Colour,
+  type Interval,
+  type ObservationStatus,
+} from '@/domain/observation';
 import type { Period } from '@/domain/period';
 import { toShorthand, withheld, SHORTHANDS, type Reading } from '@/domain/reading';
 import { toNumber } from './number';
@@ -48,7 +54,10 @@ export function parseObservations(
   return { rows, issues };
 }
 
-function observationFrom(read: RowReader, percent: (indicator: string) => boolean): ObservationRow | undefined {
+function observationFrom(
+  read: RowReader,
+  percent: (indicator: string) => boolean,
+): ObservationRow | undefined {
   const indicator = read.needed('indicator');
   const area = read.needed('area');
   const period = read.period();
@@ -109,7 +118,8 @@ function intervalOf(read: RowReader): Interval | undefined {
     severity: 'error',
     code: 'interval',
     column: 'lower_ci',
-    message: 'The lower limit is above the upper limit. Expected lower_ci to be the smaller. Exchange the two.',
+    message:
+      'The lower limit is above the upper limit. Expected lower_ci to be the smaller. Exchange the two.',
   });
   return undefined;
 }
@@ -125,5 +135,8 @@ function breakdownOf(read: RowReader): string {
       column: 'breakdown',
       message: `Found "${quoted(bad)}". Expected name=value, with ; between several, such as sex=Female;age=16.`,
     });
-  return pairs.map((pair) => pair.trim()).toSorted().join(';');
+  return pairs
+    .map((pair) => pair.trim())
+    .toSorted()
+    .join(';');
 }

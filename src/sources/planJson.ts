@@ -17,7 +17,10 @@ export const PLAN_FILE = 'plan.json';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 const isoDate = v.pipe(v.string(), v.check(isIsoDate, 'is not a date such as 2015-01-14'));
-const id = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, 'may hold letters, digits and single hyphens only'));
+const id = v.pipe(
+  text,
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, 'may hold letters, digits and single hyphens only'),
+);
 const link = v.pipe(text, v.regex(/^(https:\/\/|mailto:)\S+$/i, 'does not begin with https://'));
 const titled = { id, title: text };
 
@@ -49,7 +52,10 @@ const planSchema = v.object({
     {},
   ),
   neighbours: v.optional(
-    v.object({ model: v.optional(v.pipe(v.union([text, v.number()]), v.transform(String))), average: v.optional(v.picklist(AVERAGES), 'mean') }),
+    v.object({
+      model: v.optional(v.pipe(v.union([text, v.number()]), v.transform(String))),
+      average: v.optional(v.picklist(AVERAGES), 'mean'),
+    }),
     {},
   ),
   disclosure: v.optional(
@@ -82,8 +88,7 @@ export function parsePlanJson(bytes: Uint8Array): {
 }
 
 type Json =
-  | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'bad'; readonly issue: Issue };
+  { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'bad'; readonly issue: Issue };
 
 function parseJson(source: string): Json {
   try {

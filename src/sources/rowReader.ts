@@ -36,13 +36,18 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
     text,
     report,
     needed: (column) =>
-      text(column) ?? wrong(column, 'empty-cell', `The cell is empty. Expected a ${column}. Fill it in, or delete the row.`),
+      text(column) ??
+      wrong(column, 'empty-cell', `The cell is empty. Expected a ${column}. Fill it in, or delete the row.`),
     oneOf: (column, words) => {
       const found = text(column)?.toLowerCase();
       if (found === undefined) return undefined;
       return (
         words.find((word) => word === found) ??
-        wrong(column, 'unknown-word', `Found "${quoted(found)}". Expected one of ${listed(words)}.${nearest(found, words)}`)
+        wrong(
+          column,
+          'unknown-word',
+          `Found "${quoted(found)}". Expected one of ${listed(words)}.${nearest(found, words)}`,
+        )
       );
     },
     yes: (column) => {
@@ -57,7 +62,11 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
       if (found === undefined) return undefined;
       return (
         toNumber(found, true) ??
-        wrong(column, 'not-a-number', `Found "${quoted(found)}". Expected a number such as 1,234.5. Correct it, or empty the cell.`)
+        wrong(
+          column,
+          'not-a-number',
+          `Found "${quoted(found)}". Expected a number such as 1,234.5. Correct it, or empty the cell.`,
+        )
       );
     },
     period: () => periodOf(cell('time_period'), cell('time_identifier'), wrong),

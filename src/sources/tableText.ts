@@ -42,7 +42,12 @@ function headerIssues(names: readonly string[], { file, columns, needed }: Table
   const at = { file, row: 1 };
   if (names.every((name) => name === ''))
     return [
-      { ...at, severity: 'error', code: 'empty-file', message: `The file is empty. Expected a header row with ${needed.join(', ')}.` },
+      {
+        ...at,
+        severity: 'error',
+        code: 'empty-file',
+        message: `The file is empty. Expected a header row with ${needed.join(', ')}.`,
+      },
     ];
   const issues: Issue[] = [];
   const separator = [';', '\t', '|'].find((sign) => names.length === 1 && names[0]?.includes(sign));

@@ -20,18 +20,29 @@ export function AsAtMenu({
       chosen={asAt === undefined ? 'latest' : `end of ${asAt}`}
       items={[
         { href: hrefAt(undefined), title: 'Latest figures', isChosen: asAt === undefined },
-        ...earlier.map((year) => ({ href: hrefAt(year), title: `As it stood at the end of ${year}`, isChosen: asAt === year })),
+        ...earlier.map((year) => ({
+          href: hrefAt(year),
+          title: `As it stood at the end of ${year}`,
+          isChosen: asAt === year,
+        })),
       ]}
     />
   );
 }
 
 /** Says plainly that what is on the page is not the newest. */
-export function AsAtNotice({ asAt, hrefLatest }: { readonly asAt: string | undefined; readonly hrefLatest: string }) {
+export function AsAtNotice({
+  asAt,
+  hrefLatest,
+}: {
+  readonly asAt: string | undefined;
+  readonly hrefLatest: string;
+}) {
   if (asAt === undefined) return null;
   return (
     <p className="sc-notice" role="status">
-      This is the scorecard <strong>as it stood at the end of {asAt}</strong>: only periods that had ended by then.{' '}
+      This is the scorecard <strong>as it stood at the end of {asAt}</strong>: only periods that had ended by
+      then.{' '}
       <a className="govuk-link sc-no-print" href={hrefLatest}>
         Show the latest figures
       </a>

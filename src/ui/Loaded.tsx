@@ -23,7 +23,8 @@ export function Loaded<Data>({
   readonly children: (data: Data) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error !== null && !query.isFetching) return <Failed error={query.error} what={what} retry={query.refetch} />;
+  if (query.error !== null && !query.isFetching)
+    return <Failed error={query.error} what={what} retry={query.refetch} />;
   return <Pending what={what} />;
 }
 
@@ -42,7 +43,15 @@ function Pending({ what }: { readonly what: string }) {
   );
 }
 
-function Failed({ error, what, retry }: { readonly error: Error; readonly what: string; readonly retry: () => unknown }) {
+function Failed({
+  error,
+  what,
+  retry,
+}: {
+  readonly error: Error;
+  readonly what: string;
+  readonly retry: () => unknown;
+}) {
   return (
     <div className="sc-failed" role="alert">
       <p className="govuk-body">

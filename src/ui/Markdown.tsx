@@ -5,7 +5,13 @@ import { Fragment, type ReactNode } from 'react';
  * It makes elements and never HTML, so nothing in a plan's text can run.
  */
 export function Markdown({ text }: { readonly text: string }) {
-  return <>{blocksOf(text).map((block, index) => <Block key={index} lines={block} />)}</>;
+  return (
+    <>
+      {blocksOf(text).map((block, index) => (
+        <Block key={index} lines={block} />
+      ))}
+    </>
+  );
 }
 
 /** The first paragraph's text in one line, for a card. */
@@ -29,7 +35,12 @@ function Block({ lines }: { readonly lines: readonly string[] }) {
 function blocksOf(text: string): readonly (readonly string[])[] {
   return text
     .split(/\n\s*\n/)
-    .map((block) => block.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+    .map((block) =>
+      block
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
     .filter((block) => block.length > 0);
 }
 

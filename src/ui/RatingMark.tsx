@@ -12,7 +12,13 @@ export const MARK_WORDS: Readonly<Record<MarkColour, string>> = {
 };
 
 /** The rating as shape, letter and word, so that it survives a black-and-white printer; the word may be said elsewhere. */
-export function RatingMark({ colour, wordless = false }: { readonly colour: MarkColour; readonly wordless?: boolean }) {
+export function RatingMark({
+  colour,
+  wordless = false,
+}: {
+  readonly colour: MarkColour;
+  readonly wordless?: boolean;
+}) {
   return (
     <span className={`sc-mark sc-mark--${colour}`}>
       <svg className="sc-mark__shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

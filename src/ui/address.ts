@@ -12,9 +12,15 @@ export type Address = {
 
 /** The place of a page in the site: `/rotherham-now/scorecard?rating=red`. A link puts `#` before it. */
 export function placeOf({ plan, page, indicator, params = {} }: Address): string {
-  const path = [plan, ...(page === 'overview' ? [] : [page]), ...(indicator === undefined ? [] : [indicator])];
+  const path = [
+    plan,
+    ...(page === 'overview' ? [] : [page]),
+    ...(indicator === undefined ? [] : [indicator]),
+  ];
   const search = new URLSearchParams(
-    Object.entries(params).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
+    Object.entries(params).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value]],
+    ),
   ).toString();
   const plain = search.replaceAll('%2C', ',');
   return `/${path.map(encodeURIComponent).join('/')}${plain === '' ? '' : `?${plain}`}`;

@@ -4,7 +4,8 @@ import type { Period } from '@/domain/period';
 export function formatPeriod(period: Period): string {
   const short = formatPeriodShort(period);
   if (period.timeIdentifier === 'Academic year') return `school year${period.years > 1 ? 's' : ''} ${short}`;
-  if (period.timeIdentifier === 'Financial year' && period.years === 1) return `year to March ${period.end.slice(0, 4)}`;
+  if (period.timeIdentifier === 'Financial year' && period.years === 1)
+    return `year to March ${period.end.slice(0, 4)}`;
   if (period.timeIdentifier === 'Financial year') return `financial years ${short}`;
   return short;
 }
@@ -31,7 +32,12 @@ export function formatDay(isoDay: string): string {
   return Number.isNaN(time) ? isoDay : DAY.format(time);
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 function yearsText(digits: string): string {
   return digits.length === 6 ? `${digits.slice(0, 4)}/${digits.slice(4)}` : digits;

@@ -25,7 +25,10 @@ export function formatValue(value: number, unit: string, decimals: number): stri
 }
 
 /** A cell: its figure, or its shorthand in square brackets, never blank and never nought. */
-export function formatReading(reading: Reading, { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>): string {
+export function formatReading(
+  reading: Reading,
+  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
+): string {
   if (reading.kind === 'withheld') return `[${reading.shorthand}]`;
   return formatValue(reading.value, unit, decimals);
 }

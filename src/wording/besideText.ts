@@ -4,13 +4,20 @@ import type { ScorecardRow } from '@/domain/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 
-const SHORT: Readonly<Record<BenchmarkName, string>> = { neighbours: 'neighbours', region: 'region', england: 'England' };
+const SHORT: Readonly<Record<BenchmarkName, string>> = {
+  neighbours: 'neighbours',
+  region: 'region',
+  england: 'England',
+};
 
 /** Where there is no one to stand beside. */
 export const NO_COMPARATOR = 'no comparator';
 
 /** The figures of a strip in words: `neighbours 38.0% (9 of 10) · England 52.7%`. */
-export function besideText(row: ScorecardRow, names: readonly BenchmarkName[] = ['neighbours', 'england']): string {
+export function besideText(
+  row: ScorecardRow,
+  names: readonly BenchmarkName[] = ['neighbours', 'england'],
+): string {
   const parts = names.flatMap((name) => {
     const figure = comparatorFigure(row, row.comparators[name]);
     return figure === undefined ? [] : [`${SHORT[name]} ${figure}`];
@@ -19,7 +26,10 @@ export function besideText(row: ScorecardRow, names: readonly BenchmarkName[] = 
 }
 
 /** A comparator's figure with what it stands on; of another period, that period; undefined where there is none. */
-export function comparatorFigure({ indicator }: ScorecardRow, { benchmark, average }: Comparator): string | undefined {
+export function comparatorFigure(
+  { indicator }: ScorecardRow,
+  { benchmark, average }: Comparator,
+): string | undefined {
   switch (benchmark.kind) {
     case 'value': {
       const decimals = Math.min(benchmark.reading.decimals, indicator.decimals);

@@ -15,7 +15,8 @@ export function gapText(
   const distance = (size: number) => formatDistance(Math.abs(size), unit, decimals);
   const side = (size: number) => (size === 0 ? 'level' : `${distance(size)} ${size > 0 ? 'above' : 'below'}`);
   const now = gap.now === 0 ? `Level with ${who}` : `${side(gap.now)} ${who}`;
-  const change = gap.word === 'unchanged' ? 'the gap is unchanged' : `the gap ${gap.word} by ${distance(gap.by)}`;
+  const change =
+    gap.word === 'unchanged' ? 'the gap is unchanged' : `the gap ${gap.word} by ${distance(gap.by)}`;
   return `${now} (${formatPeriodShort(at.previous)}: ${side(gap.before)}): ${change}.`;
 }
 

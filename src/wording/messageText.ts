@@ -16,7 +16,10 @@ export function messageText(row: ScorecardRow): string | undefined {
 
 type Side = 'higher' | 'lower' | 'level';
 
-const PLACES: Readonly<Partial<Record<BenchmarkName, string>>> = { neighbours: 'in similar areas', england: 'in England' };
+const PLACES: Readonly<Partial<Record<BenchmarkName, string>>> = {
+  neighbours: 'in similar areas',
+  england: 'in England',
+};
 
 function besideClause(
   ours: ValueReading,

@@ -10,14 +10,21 @@ export function questionsFor(row: ScorecardRow): readonly string[] {
 
 function byRating({ rating, observation }: ScorecardRow): readonly string[] {
   if (rating.kind === 'not rated') {
-    if (rating.because.reason === 'neutral') return ['What would worry us here: a rise, a fall, or a change in who is counted?'];
+    if (rating.because.reason === 'neutral')
+      return ['What would worry us here: a rise, a fall, or a change in who is counted?'];
     return ['Why is there no rating, when will there be one, and what is used meanwhile?'];
   }
   const provisional =
-    observation?.status === 'provisional' ? ['The figure is provisional: when is it settled, and could the rating change?'] : [];
+    observation?.status === 'provisional'
+      ? ['The figure is provisional: when is it settled, and could the rating change?']
+      : [];
   switch (rating.colour) {
     case 'red':
-      return ['Why is it red, since when, and what has been tried?', 'When will it recover, and what should we see at the next meeting?', ...provisional];
+      return [
+        'Why is it red, since when, and what has been tried?',
+        'When will it recover, and what should we see at the next meeting?',
+        ...provisional,
+      ];
     case 'amber':
       return ['What would tip it into red, and what would make it green?', ...provisional];
     case 'green':
@@ -27,7 +34,10 @@ function byRating({ rating, observation }: ScorecardRow): readonly string[] {
 
 function byDirection({ rating, direction }: ScorecardRow): readonly string[] {
   if (direction.kind !== 'change') return [];
-  const [before, colour] = [formatPeriodShort(direction.previous), rating.kind === 'rated' ? rating.colour : undefined];
+  const [before, colour] = [
+    formatPeriodShort(direction.previous),
+    rating.kind === 'rated' ? rating.colour : undefined,
+  ];
   if (direction.word === 'worsening')
     return colour === 'green'
       ? [`It is green but worsening: what explains the change since ${before}?`]
@@ -41,12 +51,15 @@ function byNeighbours(row: ScorecardRow): readonly string[] {
   const few = fewNeighboursText(row.comparators.neighbours);
   if (few !== undefined) return [`${few} What else could it be compared with?`];
   const reading = row.observation?.reading;
-  const place = reading?.kind === 'value' ? neighbourPlace(reading, row.neighbours, row.indicator.polarity) : undefined;
+  const place =
+    reading?.kind === 'value' ? neighbourPlace(reading, row.neighbours, row.indicator.polarity) : undefined;
   return place !== undefined && place.better > 0
     ? [`${place.better} of ${place.of} neighbours do better: which do best, and what do they do?`]
     : [];
 }
 
 function byKind({ indicator }: ScorecardRow): readonly string[] {
-  return indicator.level === 'how-much' ? ['This counts what was done: is anyone better off?'] : ['What do children and families say about it?'];
+  return indicator.level === 'how-much'
+    ? ['This counts what was done: is anyone better off?']
+    : ['What do children and families say about it?'];
 }

@@ -77,7 +77,9 @@ function comparisonText({ name, theirs, behind, verdict }: Comparison, subject: 
   const figure = `${value(theirs, subject)}${counted === undefined ? '' : `, ${counted}`}`;
   const who = `${comparatorText(name, subject.region)} (${figure})`;
   if (rating.kind === 'rated' && rating.basis === 'significance')
-    return verdict === 'amber' ? `similar to ${who}` : `${verdict === 'green' ? 'better' : 'worse'} than ${who}`;
+    return verdict === 'amber'
+      ? `similar to ${who}`
+      : `${verdict === 'green' ? 'better' : 'worse'} than ${who}`;
   if (behind > 0) {
     const within = verdict === 'green' ? ', within the tolerance' : '';
     return `behind ${who} by ${distanceTo(theirs, behind, subject)}${within}`;
@@ -110,8 +112,12 @@ function notRatedReason(because: NotRated, { region, observation }: RatingSubjec
     case 'reported only':
       return 'Only a rating was reported, without its figure: shown as reported, not calculated.';
     case 'other period': {
-      const ours = observation === undefined ? '' : `, and this figure for ${formatPeriod(observation.period)}`;
-      const who = because.comparator === 'neighbours' ? 'The neighbours’ figure' : `The figure for ${comparatorText(because.comparator, region)}`;
+      const ours =
+        observation === undefined ? '' : `, and this figure for ${formatPeriod(observation.period)}`;
+      const who =
+        because.comparator === 'neighbours'
+          ? 'The neighbours’ figure'
+          : `The figure for ${comparatorText(because.comparator, region)}`;
       return `${who} is for ${formatPeriod(because.period)}${ours}: two periods are not compared.`;
     }
     case 'break':

@@ -1,41 +1,114 @@
 /** Words and abbreviations that a member may meet, in the order of the alphabet. */
 export const GLOSSARY: readonly { readonly word: string; readonly meaning: string }[] = [
-  { word: 'As at', meaning: 'The day to which the figures on the page stand. An earlier “as at” shows the scorecard as it stood then.' },
-  { word: 'Attainment 8', meaning: 'A pupil’s total over eight GCSE-level subjects; the figure is the average of all pupils.' },
+  {
+    word: 'As at',
+    meaning:
+      'The day to which the figures on the page stand. An earlier “as at” shows the scorecard as it stood then.',
+  },
+  {
+    word: 'Attainment 8',
+    meaning: 'A pupil’s total over eight GCSE-level subjects; the figure is the average of all pupils.',
+  },
   { word: 'Band', meaning: 'A quarter of all authorities in England: A is the best quarter, D the worst.' },
-  { word: 'Behind', meaning: 'Worse than the figure compared with: lower where higher is better, higher where lower is better.' },
-  { word: 'Benchmark', meaning: 'The figure that ours is compared with, such as the neighbours’ average or England’s figure.' },
-  { word: 'Break in a series', meaning: 'The point from which something is counted in another way, so that figures before and after cannot be compared.' },
+  {
+    word: 'Behind',
+    meaning:
+      'Worse than the figure compared with: lower where higher is better, higher where lower is better.',
+  },
+  {
+    word: 'Benchmark',
+    meaning: 'The figure that ours is compared with, such as the neighbours’ average or England’s figure.',
+  },
+  {
+    word: 'Break in a series',
+    meaning:
+      'The point from which something is counted in another way, so that figures before and after cannot be compared.',
+  },
   { word: 'Care leaver', meaning: 'A young person who was looked after by the authority and has left care.' },
-  { word: 'Child in need', meaning: 'A child who needs the authority’s help to be healthy and to develop, by section 17 of the Children Act 1989.' },
-  { word: 'Child protection plan (CPP)', meaning: 'A plan made for a child who is at risk of significant harm.' },
+  {
+    word: 'Child in need',
+    meaning:
+      'A child who needs the authority’s help to be healthy and to develop, by section 17 of the Children Act 1989.',
+  },
+  {
+    word: 'Child protection plan (CPP)',
+    meaning: 'A plan made for a child who is at risk of significant harm.',
+  },
   { word: 'CSE', meaning: 'Child sexual exploitation.' },
-  { word: 'CYPP', meaning: 'Children and Young People’s Plan: what an authority and its partners mean to achieve, and how they will know.' },
+  {
+    word: 'CYPP',
+    meaning:
+      'Children and Young People’s Plan: what an authority and its partners mean to achieve, and how they will know.',
+  },
   { word: 'DfE', meaning: 'The Department for Education.' },
-  { word: 'Direction of travel', meaning: 'Whether the figure has become better or worse since the period before.' },
-  { word: 'Education, health and care plan (EHCP)', meaning: 'A plan that sets out the support for a child or young person with special educational needs or a disability.' },
+  {
+    word: 'Direction of travel',
+    meaning: 'Whether the figure has become better or worse since the period before.',
+  },
+  {
+    word: 'Education, health and care plan (EHCP)',
+    meaning:
+      'A plan that sets out the support for a child or young person with special educational needs or a disability.',
+  },
   { word: 'Exception', meaning: 'An indicator that a report must explain: red, or amber and worsening.' },
-  { word: 'EYFSP', meaning: 'Early Years Foundation Stage Profile: the assessment of children at the end of Reception, age 5.' },
+  {
+    word: 'EYFSP',
+    meaning:
+      'Early Years Foundation Stage Profile: the assessment of children at the end of Reception, age 5.',
+  },
   { word: 'First-time entrant', meaning: 'A child who receives a first caution or sentence.' },
-  { word: 'GLD', meaning: 'Good level of development: a child reaches the expected level in the main areas of learning at age 5.' },
+  {
+    word: 'GLD',
+    meaning:
+      'Good level of development: a child reaches the expected level in the main areas of learning at age 5.',
+  },
   { word: 'IYSS', meaning: 'Integrated Youth Support Service.' },
   { word: 'KS1, KS2, KS4', meaning: 'Key stages of school: ages 5 to 7, 7 to 11, and 14 to 16.' },
-  { word: 'LAIT', meaning: 'Local Authority Interactive Tool: DfE’s workbook of published figures for each authority.' },
+  {
+    word: 'LAIT',
+    meaning: 'Local Authority Interactive Tool: DfE’s workbook of published figures for each authority.',
+  },
   { word: 'Looked after', meaning: 'In the care of the authority.' },
-  { word: 'Mean and median', meaning: 'Two kinds of average: the sum shared out equally, and the one in the middle.' },
+  {
+    word: 'Mean and median',
+    meaning: 'Two kinds of average: the sum shared out equally, and the one in the middle.',
+  },
   { word: 'NEET', meaning: 'Not in education, employment or training.' },
-  { word: 'Neutral', meaning: 'Neither higher nor lower is better. A neutral indicator is shown and never rated.' },
-  { word: 'Not known', meaning: 'Young people whose activity the authority could not find out. Some may be NEET.' },
+  {
+    word: 'Neutral',
+    meaning: 'Neither higher nor lower is better. A neutral indicator is shown and never rated.',
+  },
+  {
+    word: 'Not known',
+    meaning: 'Young people whose activity the authority could not find out. Some may be NEET.',
+  },
   { word: 'OHID', meaning: 'Office for Health Improvement and Disparities.' },
   { word: 'ONS', meaning: 'Office for National Statistics.' },
   { word: 'Polarity', meaning: 'Whether higher or lower is better.' },
-  { word: 'pp', meaning: 'Percentage points: the difference between two percentages. From 46% to 50% is 4 pp.' },
+  {
+    word: 'pp',
+    meaning: 'Percentage points: the difference between two percentages. From 46% to 50% is 4 pp.',
+  },
   { word: 'Provisional', meaning: 'Published early, and may yet change.' },
-  { word: 'Rating', meaning: 'Red, amber or green, by the rule under “How it is worked out”; or not rated, and why.' },
+  {
+    word: 'Rating',
+    meaning: 'Red, amber or green, by the rule under “How it is worked out”; or not rated, and why.',
+  },
   { word: 'Revised', meaning: 'Changed since it was first published.' },
   { word: 'SEN, SEND', meaning: 'Special educational needs; special educational needs and disabilities.' },
-  { word: 'Severe and persistent absence', meaning: 'Missing half or more, and a tenth or more, of the sessions that a pupil could attend.' },
-  { word: 'Statistical neighbours', meaning: 'Ten authorities that are most like this one in their make-up, by a model that DfE publishes. A first guide to what might be expected, not a verdict.' },
+  {
+    word: 'Severe and persistent absence',
+    meaning: 'Missing half or more, and a tenth or more, of the sessions that a pupil could attend.',
+  },
+  {
+    word: 'Statistical neighbours',
+    meaning:
+      'Ten authorities that are most like this one in their make-up, by a model that DfE publishes. A first guide to what might be expected, not a verdict.',
+  },
   { word: 'Target', meaning: 'What the authority has set itself for a period.' },
-  { word: 'Withheld', meaning: 'A figure that is not published, most often because it counts so few children that one might be recognised.' },
+  {
+    word: 'Withheld',
+    meaning:
+      'A figure that is not published, most often because it counts so few children that one might be recognised.',
+  },
 ];

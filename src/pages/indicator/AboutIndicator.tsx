@@ -8,7 +8,9 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
   const shorthand = observation?.reading.kind === 'withheld' ? observation.reading.shorthand : undefined;
   const themes = indicator.themes.flatMap((tag) =>
     data.plan.frameworks.flatMap((framework) =>
-      framework.themes.filter((theme) => `${framework.id}:${theme.id}` === tag).map((theme) => `${framework.title}: ${theme.title}`),
+      framework.themes
+        .filter((theme) => `${framework.id}:${theme.id}` === tag)
+        .map((theme) => `${framework.title}: ${theme.title}`),
     ),
   );
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -61,7 +63,11 @@ function kindOf({ type, status, level }: Indicator): string {
     'how-well': 'how well it was done',
     'better-off': 'whether anyone is better off',
   } as const;
-  return [`${type} indicator`, level && levels[level], status === 'active' ? undefined : status.replace('-', ' ')]
+  return [
+    `${type} indicator`,
+    level && levels[level],
+    status === 'active' ? undefined : status.replace('-', ' '),
+  ]
     .filter((part) => part !== undefined)
     .join(', ');
 }

@@ -38,12 +38,9 @@ export function CommentaryList({ view: { data, row } }: { readonly view: Indicat
 
 function Paragraph({ paragraph }: { readonly paragraph: Commentary }) {
   const { text, owner, due, date, source } = paragraph;
-  const facts = [
-    source,
-    owner && `owner: ${owner}`,
-    due && `due: ${due}`,
-    date && formatDay(date),
-  ].filter((fact) => fact !== undefined && fact !== '');
+  const facts = [source, owner && `owner: ${owner}`, due && `due: ${due}`, date && formatDay(date)].filter(
+    (fact) => fact !== undefined && fact !== '',
+  );
   return (
     <>
       <Markdown text={text} />

@@ -12,13 +12,16 @@ import type { IndicatorView } from './indicatorView';
 export function FigureBand({ view: { row, region } }: { readonly view: IndicatorView }) {
   const { indicator, observation, rating, direction } = row;
   const status = statusNote(observation);
-  const unit = indicator.unit === 'percent' || indicator.unit === 'pounds' ? undefined : formatUnit(indicator.unit);
+  const unit =
+    indicator.unit === 'percent' || indicator.unit === 'pounds' ? undefined : formatUnit(indicator.unit);
   const distances =
     rating.kind === 'rated'
       ? rating.comparisons.map(({ name, theirs, behind }) => {
           const size = distanceTo(theirs, Math.abs(behind), row);
           const who = comparatorText(name, region);
-          return behind === 0 ? `level with ${who}` : `${size} ${behind > 0 ? 'behind' : 'better than'} ${who}`;
+          return behind === 0
+            ? `level with ${who}`
+            : `${size} ${behind > 0 ? 'behind' : 'better than'} ${who}`;
         })
       : [];
   return (
@@ -42,7 +45,8 @@ export function FigureBand({ view: { row, region } }: { readonly view: Indicator
           ))}
       </p>
       <p>
-        <DirectionMark direction={direction} /> <span className="sc-quiet">{changeText(direction, indicator)}</span>
+        <DirectionMark direction={direction} />{' '}
+        <span className="sc-quiet">{changeText(direction, indicator)}</span>
       </p>
       {row.standing !== undefined && (
         <p>

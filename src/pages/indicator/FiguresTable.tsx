@@ -22,7 +22,9 @@ export function FiguresTable({
   const originOf = ({ period }: TrendRow) =>
     provenance.data?.figures.find(
       (figure) =>
-        figure.area === area && figure.period[0] === period.timePeriod && figure.period[1] === period.timeIdentifier,
+        figure.area === area &&
+        figure.period[0] === period.timePeriod &&
+        figure.period[1] === period.timeIdentifier,
     );
   return (
     <div className="sc-table-region" role="region" aria-label={`Figures of ${indicator.title}`} tabIndex={0}>
@@ -54,11 +56,17 @@ export function FiguresTable({
               </td>
               {others.map((name) => (
                 <td key={name} className="sc-number">
-                  {line.figures[name] === undefined ? '–' : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
-                  {name === 'neighbours' && line.counted !== undefined && <span className="sc-quiet"> ({line.counted})</span>}
+                  {line.figures[name] === undefined
+                    ? '–'
+                    : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
+                  {name === 'neighbours' && line.counted !== undefined && (
+                    <span className="sc-quiet"> ({line.counted})</span>
+                  )}
                 </td>
               ))}
-              <td>{provenance.isError ? 'could not be loaded' : originText(originOf(line), data.plan.sources)}</td>
+              <td>
+                {provenance.isError ? 'could not be loaded' : originText(originOf(line), data.plan.sources)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -24,13 +24,23 @@ import { WhyRating } from './WhyRating';
 import type { IndicatorView } from './indicatorView';
 
 /** One indicator: its figure, its trend, its neighbours, why it is rated so, and where it comes from. */
-export function IndicatorPage({ planId, indicatorId }: { readonly planId: string; readonly indicatorId: string }) {
+export function IndicatorPage({
+  planId,
+  indicatorId,
+}: {
+  readonly planId: string;
+  readonly indicatorId: string;
+}) {
   const query = useQuery(planQuery(planId));
   return (
     <Loaded query={query} what="the indicator">
       {(data) => {
         const indicator = indicatorOf(data, indicatorId);
-        return indicator === undefined ? <NoIndicator plan={planId} /> : <OneIndicator data={data} indicator={indicator} />;
+        return indicator === undefined ? (
+          <NoIndicator plan={planId} />
+        ) : (
+          <OneIndicator data={data} indicator={indicator} />
+        );
       }}
     </Loaded>
   );
@@ -63,7 +73,9 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         {priority !== undefined && (
           <>
             {' › '}
-            <a href={hrefOf({ plan, page: 'scorecard', params: { priority: priority.id, asat: asAt } })}>{priority.title}</a>
+            <a href={hrefOf({ plan, page: 'scorecard', params: { priority: priority.id, asat: asAt } })}>
+              {priority.title}
+            </a>
           </>
         )}
       </nav>
@@ -72,7 +84,8 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       </PageHeading>
       <p className="govuk-body-l">
         {view.areaName}
-        {row.period !== undefined && `, ${formatPeriod(row.period)}`}. {capital(polarityText(indicator.polarity))}.
+        {row.period !== undefined && `, ${formatPeriod(row.period)}`}.{' '}
+        {capital(polarityText(indicator.polarity))}.
       </p>
       {indicator.definition !== undefined && <p className="govuk-body sc-measure">{indicator.definition}</p>}
       <div className="sc-toolbar sc-no-print">
@@ -109,7 +122,9 @@ function NoIndicator({ plan }: { readonly plan: string }) {
   return (
     <>
       <PageHeading title="Indicator not found" />
-      <p className="govuk-body">This plan has no indicator of that name. It may have been renamed or left out.</p>
+      <p className="govuk-body">
+        This plan has no indicator of that name. It may have been renamed or left out.
+      </p>
       <p className="govuk-body">
         <a className="govuk-link" href={hrefOf({ plan, page: 'scorecard' })}>
           See all indicators of the plan

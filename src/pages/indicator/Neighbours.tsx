@@ -11,14 +11,17 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
   const { indicator, period } = row;
   const set = neighbourSetOf(data, area);
   const bars = neighbourBarRows(data, row, area);
-  if (set === undefined || period === undefined || bars.every(({ value }) => value === undefined)) return null;
-  const order = indicator.polarity === 'neutral' ? 'highest first' : `best first, ${polarityText(indicator.polarity)}`;
+  if (set === undefined || period === undefined || bars.every(({ value }) => value === undefined))
+    return null;
+  const order =
+    indicator.polarity === 'neutral' ? 'highest first' : `best first, ${polarityText(indicator.polarity)}`;
   return (
     <section className="sc-neighbours">
       <h2 className="govuk-heading-m">Beside its neighbours</h2>
       <p className="sc-quiet">
         {indicator.title}, {formatPeriod(period)}; {order}. {set.members.length} statistical neighbours
-        {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up, chosen by DfE.
+        {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up,
+        chosen by DfE.
       </p>
       <NeighbourBars
         bars={bars}

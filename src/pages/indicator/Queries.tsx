@@ -8,7 +8,9 @@ export function Queries({ view: { data, row, area } }: { readonly view: Indicato
   if (queries.length === 0) return null;
   return (
     <section className="sc-queries">
-      <h2 className="govuk-heading-s">{queries.length === 1 ? 'Data query' : `${queries.length} data queries`}</h2>
+      <h2 className="govuk-heading-s">
+        {queries.length === 1 ? 'Data query' : `${queries.length} data queries`}
+      </h2>
       <ul className="govuk-list govuk-list--bullet">
         {queries.map((query, index) => (
           <li key={index}>{queryText(query, row.indicator)}</li>

@@ -12,7 +12,8 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
   const { data, row, areaName, region, combine, area } = view;
   const { rating, indicator, observation, comparators, direction } = row;
   const few = fewNeighboursText(comparators.neighbours);
-  const shown = (value: number, decimals: number) => formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
+  const shown = (value: number, decimals: number) =>
+    formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
   return (
     <section className="sc-why">
       <h2 className="govuk-heading-m">Why {ratingWord(rating).toLowerCase()}?</h2>
@@ -45,7 +46,14 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                 <td>
                   <strong>{shown(rating.target.target.value, rating.target.target.decimals)}</strong>
                 </td>
-                <td>{rating.target.met ? 'met' : behindText(rating.target.behind, distanceTo(rating.target.target, rating.target.behind, row))}</td>
+                <td>
+                  {rating.target.met
+                    ? 'met'
+                    : behindText(
+                        rating.target.behind,
+                        distanceTo(rating.target.target, rating.target.behind, row),
+                      )}
+                </td>
               </tr>
             )}
           </tbody>
@@ -53,8 +61,12 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
       )}
       <p className="govuk-body">{ratingReason({ ...row, combine, region })}</p>
       <p className="govuk-body-s sc-quiet">
-        {ratingRule(rating, combine)} {rating.kind === 'rated' && rating.basis === 'benchmark' && `Tolerance ${rating.tolerance}. `}
-        {rating.kind === 'rated' && rating.target === undefined && rating.basis !== 'reported' && 'No local target is recorded. '}
+        {ratingRule(rating, combine)}{' '}
+        {rating.kind === 'rated' && rating.basis === 'benchmark' && `Tolerance ${rating.tolerance}. `}
+        {rating.kind === 'rated' &&
+          rating.target === undefined &&
+          rating.basis !== 'reported' &&
+          'No local target is recorded. '}
         <a className="govuk-link" href={hrefOf({ plan: data.plan.id, page: 'methods' })}>
           The rules in full
         </a>
@@ -68,7 +80,9 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
         </ul>
       )}
       {direction.kind === 'change' && (
-        <p className="govuk-body-s sc-quiet">A change between two points may be no more than normal variation.</p>
+        <p className="govuk-body-s sc-quiet">
+          A change between two points may be no more than normal variation.
+        </p>
       )}
     </section>
   );

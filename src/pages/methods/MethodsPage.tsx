@@ -20,8 +20,8 @@ export function MethodsPage({ planId }: { readonly planId: string }) {
     <div className="sc-prose">
       <PageHeading title="How it is worked out" />
       <p className="govuk-body-l">
-        Every calculation behind this scorecard, so that anyone can challenge it. The same rules run in the page and in
-        the <code>scorecard table</code> command.
+        Every calculation behind this scorecard, so that anyone can challenge it. The same rules run in the
+        page and in the <code>scorecard table</code> command.
       </p>
       <Loaded query={query} what="the plan’s own settings">
         {(data) => <PlanSettings data={data} />}
@@ -41,7 +41,9 @@ function PlanSettings({ data: { plan } }: { readonly data: PlanData }) {
         <Setting name="Basis of ratings">{rating.basis}</Setting>
         <Setting name="Benchmarks, in order">{benchmarks}</Setting>
         <Setting name="Several benchmarks">
-          {rating.combine === 'all' ? 'every one that has a figure counts' : 'the first that has a figure for the same period counts'}
+          {rating.combine === 'all'
+            ? 'every one that has a figure counts'
+            : 'the first that has a figure for the same period counts'}
         </Setting>
         <Setting name="Tolerance">{rating.tolerance}, in each indicator’s own unit</Setting>
         <Setting name="Neighbours’ average">
@@ -69,74 +71,79 @@ function Rules() {
       <h2 className="govuk-heading-m">Ratings</h2>
       <p className="govuk-body">
         A plan rates on one of four bases, and an indicator may have its own. Without a choice a plan uses{' '}
-        {DEFAULT_RATING.benchmarks.map((name) => comparatorText(name, undefined)).join(', else ')}, with a tolerance of{' '}
-        {DEFAULT_RATING.tolerance}.
+        {DEFAULT_RATING.benchmarks.map((name) => comparatorText(name, undefined)).join(', else ')}, with a
+        tolerance of {DEFAULT_RATING.tolerance}.
       </p>
       <TruthTable />
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          <strong>Benchmark, every one counts</strong>: in line with or better than every benchmark that has a figure is
-          green; behind every one is red; else amber. A missed target turns green to amber.
+          <strong>Benchmark, every one counts</strong>: in line with or better than every benchmark that has a
+          figure is green; behind every one is red; else amber. A missed target turns green to amber.
         </li>
         <li>
-          <strong>Target</strong>: at or better than the target is green; else at or better than the amber limit is
-          amber; else red. Without an amber limit there is no amber.
+          <strong>Target</strong>: at or better than the target is green; else at or better than the amber
+          limit is amber; else red. Without an amber limit there is no amber.
         </li>
         <li>
-          <strong>Significance</strong>: green or red only where the benchmark lies outside the figure’s 95% confidence
-          interval; else amber, “similar”. The interval is the published one, or Wilson’s where both counts are held.
+          <strong>Significance</strong>: green or red only where the benchmark lies outside the figure’s 95%
+          confidence interval; else amber, “similar”. The interval is the published one, or Wilson’s where
+          both counts are held.
         </li>
         <li>
-          <strong>Reported</strong>: the colour that a report printed, and who printed it. Nothing is calculated.
+          <strong>Reported</strong>: the colour that a report printed, and who printed it. Nothing is
+          calculated.
         </li>
       </ul>
       <p className="govuk-body">
-        <RatingMark colour="none" /> is never a colour in disguise. A figure is not rated when it is missing or withheld,
-        when neither higher nor lower is better, when there is nothing of the same period to compare it with, when a
-        series breaks for one side only, or when only a rating was reported. The row says which.
+        <RatingMark colour="none" /> is never a colour in disguise. A figure is not rated when it is missing
+        or withheld, when neither higher nor lower is better, when there is nothing of the same period to
+        compare it with, when a series breaks for one side only, or when only a rating was reported. The row
+        says which.
       </p>
       <h2 className="govuk-heading-m">Comparing two figures</h2>
       <p className="govuk-body">
-        Both are first rounded to the coarser of the decimals they were published with, so England’s 11% and our 4.7%
-        are compared as 11 and 5, and 4.4% is level with an average of 4.38%. Halves are rounded away from zero. An
-        average worked out here takes the indicator’s decimals. Float noise is removed at {NOISE_PLACES} places.
-        Differences of percentages are percentage points, “pp”.
+        Both are first rounded to the coarser of the decimals they were published with, so England’s 11% and
+        our 4.7% are compared as 11 and 5, and 4.4% is level with an average of 4.38%. Halves are rounded away
+        from zero. An average worked out here takes the indicator’s decimals. Float noise is removed at{' '}
+        {NOISE_PLACES} places. Differences of percentages are percentage points, “pp”.
       </p>
       <h2 className="govuk-heading-m">Statistical neighbours</h2>
       <p className="govuk-body">
-        The average is the unweighted mean (or the median, where the plan says so) of the neighbours that have a figure
-        for the same period, and says “n of N” when some have none. The area itself is never in it. When fewer than{' '}
-        {FEW_NEIGHBOURS} have a figure the page says that the average is a weak guide. Where a report prints the
-        neighbours’ average, that figure is used as printed.
+        The average is the unweighted mean (or the median, where the plan says so) of the neighbours that have
+        a figure for the same period, and says “n of N” when some have none. The area itself is never in it.
+        When fewer than {FEW_NEIGHBOURS} have a figure the page says that the average is a weak guide. Where a
+        report prints the neighbours’ average, that figure is used as printed.
       </p>
       <h2 className="govuk-heading-m">Direction of travel</h2>
       <p className="govuk-body">
-        The change since the period one step before in the same series; for a seasonal indicator, since the same period
-        last year. A gap, a break in the series or a withheld figure makes the two “not comparable”. The change is judged
-        at published decimals: improving, worsening or no change; increasing or decreasing where neither is better. A
-        change between two points may be normal variation.
+        The change since the period one step before in the same series; for a seasonal indicator, since the
+        same period last year. A gap, a break in the series or a withheld figure makes the two “not
+        comparable”. The change is judged at published decimals: improving, worsening or no change; increasing
+        or decreasing where neither is better. A change between two points may be normal variation.
       </p>
       <h2 className="govuk-heading-m">The latest period</h2>
       <p className="govuk-body">
-        The newest period in which any area has a figure. An area without one is shown as such: an older figure never
-        stands in its place. “As at” an earlier year leaves out every period that had not ended by the end of that year.
+        The newest period in which any area has a figure. An area without one is shown as such: an older
+        figure never stands in its place. “As at” an earlier year leaves out every period that had not ended
+        by the end of that year.
       </p>
       <h2 className="govuk-heading-m">Rank and band</h2>
       <p className="govuk-body">
-        Over the authorities with a figure, 1 is best; those that tie share the better place (1, 2, 2, 4). Bands A to D
-        are quarters of the same authorities (type-7 quartiles, cuts belonging to the lower values). They appear only where
-        at least {ALL_AUTHORITIES} authorities are loaded.
+        Over the authorities with a figure, 1 is best; those that tie share the better place (1, 2, 2, 4).
+        Bands A to D are quarters of the same authorities (type-7 quartiles, cuts belonging to the lower
+        values). They appear only where at least {ALL_AUTHORITIES} authorities are loaded.
       </p>
       <h2 className="govuk-heading-m">What needs attention, what is going well</h2>
       <p className="govuk-body">
-        What needs attention is red, worsening first, then by the share of neighbours that do better. What is going well
-        is green, improving first, then by the share that do worse. What has changed compares each rating with the rating
-        of the period before, by the same rules. An exception is red, or amber and worsening.
+        What needs attention is red, worsening first, then by the share of neighbours that do better. What is
+        going well is green, improving first, then by the share that do worse. What has changed compares each
+        rating with the rating of the period before, by the same rules. An exception is red, or amber and
+        worsening.
       </p>
       <h2 className="govuk-heading-m">What is withheld</h2>
       <p className="govuk-body">
-        Before anything is published, a count of people from 1 to {DEFAULT_SMALLEST_COUNT - 1} (unless the plan sets another
-        limit), and every share or rate that stands on one, becomes [c]. A true 0 is shown.
+        Before anything is published, a count of people from 1 to {DEFAULT_SMALLEST_COUNT - 1} (unless the
+        plan sets another limit), and every share or rate that stands on one, becomes [c]. A true 0 is shown.
       </p>
       <ShorthandTable />
     </>

@@ -4,7 +4,9 @@ import { SHORTHAND_MEANINGS, SHORTHANDS } from '@/domain/reading';
 export function ShorthandTable() {
   return (
     <table className="govuk-table">
-      <caption className="govuk-table__caption govuk-table__caption--s">Signs that stand where there is no figure</caption>
+      <caption className="govuk-table__caption govuk-table__caption--s">
+        Signs that stand where there is no figure
+      </caption>
       <thead className="govuk-table__head">
         <tr className="govuk-table__row">
           <th scope="col" className="govuk-table__header">

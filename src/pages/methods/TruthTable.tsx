@@ -9,7 +9,11 @@ const LINES: readonly Line[] = [
   { benchmark: 'behind', target: 'met', colour: 'amber' },
   { benchmark: 'behind', target: 'missed, or no target', colour: 'red' },
   { benchmark: 'none for the period', target: 'met', colour: 'green' },
-  { benchmark: 'none for the period', target: 'missed, by no more than the tolerance or amber limit', colour: 'amber' },
+  {
+    benchmark: 'none for the period',
+    target: 'missed, by no more than the tolerance or amber limit',
+    colour: 'amber',
+  },
   { benchmark: 'none for the period', target: 'missed by more', colour: 'red' },
   { benchmark: 'none for the period', target: 'no target', colour: 'none' },
 ];
@@ -18,7 +22,9 @@ const LINES: readonly Line[] = [
 export function TruthTable() {
   return (
     <table className="govuk-table">
-      <caption className="govuk-table__caption govuk-table__caption--s">Benchmark, the first that has a figure</caption>
+      <caption className="govuk-table__caption govuk-table__caption--s">
+        Benchmark, the first that has a figure
+      </caption>
       <thead className="govuk-table__head">
         <tr className="govuk-table__row">
           {['Benchmark', 'Local target', 'Rating'].map((title) => (

@@ -32,10 +32,21 @@ export function Highlights({
       <Column
         title="What needs attention"
         empty="Nothing is rated red."
-        more={attention.length > SHOWN ? <a className="govuk-link" href={all('red')}>All {attention.length} that are red</a> : undefined}
+        more={
+          attention.length > SHOWN ? (
+            <a className="govuk-link" href={all('red')}>
+              All {attention.length} that are red
+            </a>
+          ) : undefined
+        }
       >
         {attention.slice(0, SHOWN).map((row) => (
-          <Entry key={row.indicator.id} row={row} at={at} note={<DirectionMark direction={row.direction} />} />
+          <Entry
+            key={row.indicator.id}
+            row={row}
+            at={at}
+            note={<DirectionMark direction={row.direction} />}
+          />
         ))}
       </Column>
       <Column
@@ -55,10 +66,21 @@ export function Highlights({
       <Column
         title="What is going well"
         empty="Nothing is rated green."
-        more={well.length > SHOWN ? <a className="govuk-link" href={all('green')}>All {well.length} that are green</a> : undefined}
+        more={
+          well.length > SHOWN ? (
+            <a className="govuk-link" href={all('green')}>
+              All {well.length} that are green
+            </a>
+          ) : undefined
+        }
       >
         {well.slice(0, SHOWN).map((row) => (
-          <Entry key={row.indicator.id} row={row} at={at} note={<DirectionMark direction={row.direction} />} />
+          <Entry
+            key={row.indicator.id}
+            row={row}
+            at={at}
+            note={<DirectionMark direction={row.direction} />}
+          />
         ))}
       </Column>
     </div>
@@ -112,11 +134,17 @@ function Entry({
   readonly note: ReactNode;
 }) {
   const { indicator } = row;
-  const href = hrefOf({ plan: at.plan, page: 'indicator', indicator: indicator.id, params: { asat: at.asAt } });
+  const href = hrefOf({
+    plan: at.plan,
+    page: 'indicator',
+    indicator: indicator.id,
+    params: { asat: at.asAt },
+  });
   return (
     <li>
       <p className="sc-column__facts">
-        <RatingMark colour={markColour(row.rating)} /> <Figure observation={row.observation} indicator={indicator} />{' '}
+        <RatingMark colour={markColour(row.rating)} />{' '}
+        <Figure observation={row.observation} indicator={indicator} />{' '}
         <span className="sc-quiet">{note}</span>
       </p>
       <a className="govuk-link" href={href}>

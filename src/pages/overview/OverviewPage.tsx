@@ -32,7 +32,8 @@ function Overview({ data }: { readonly data: PlanData }) {
   const rows = useMemo(() => scorecardOf(data, area, asAt), [data, area, asAt]);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
   const { plan } = data;
-  const hrefAt = (year: string | undefined) => hrefOf({ plan: plan.id, page: 'overview', params: { asat: year } });
+  const hrefAt = (year: string | undefined) =>
+    hrefOf({ plan: plan.id, page: 'overview', params: { asat: year } });
   const tally = tallyOf(rows);
   return (
     <>
@@ -65,6 +66,7 @@ function Overview({ data }: { readonly data: PlanData }) {
 function summaryOf({ plan, indicators, neighbours }: PlanData): string {
   const beside = neighbours[0]?.members.length;
   const others = beside === undefined ? '' : `, beside ${beside} statistical neighbours and England`;
-  const priorities = plan.priorities.length === 1 ? '1 priority' : `${plan.priorities.length} priorities and themes`;
+  const priorities =
+    plan.priorities.length === 1 ? '1 priority' : `${plan.priorities.length} priorities and themes`;
   return `${priorities}, ${indicators.length} indicators${others}.`;
 }

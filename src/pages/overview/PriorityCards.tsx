@@ -28,7 +28,15 @@ export function PriorityCards({
             <Card
               data={data}
               priority={priority}
-              label={/^P\d+$/i.test(priority.id) ? `Priority ${priority.id.slice(1)}` : data.plan.priorities.length === 1 ? 'Priority' : index === 0 ? 'Priority' : 'Theme'}
+              label={
+                /^P\d+$/i.test(priority.id)
+                  ? `Priority ${priority.id.slice(1)}`
+                  : data.plan.priorities.length === 1
+                    ? 'Priority'
+                    : index === 0
+                      ? 'Priority'
+                      : 'Theme'
+              }
               rows={rows.filter(({ indicator }) => indicator.priority === priority.id)}
               asAt={asAt}
             />
@@ -52,19 +60,28 @@ function Card({
   readonly rows: readonly ScorecardRow[];
   readonly asAt: string | undefined;
 }) {
-  const href = hrefOf({ plan: data.plan.id, page: 'scorecard', params: { priority: priority.id, asat: asAt } });
+  const href = hrefOf({
+    plan: data.plan.id,
+    page: 'scorecard',
+    params: { priority: priority.id, asat: asAt },
+  });
   const told = data.commentary.filter((paragraph) => isOf(paragraph, priority, rows));
-  const doubts = data.commentary.filter((paragraph) => paragraph.priority === priority.id && paragraph.kind === 'data-quality');
+  const doubts = data.commentary.filter(
+    (paragraph) => paragraph.priority === priority.id && paragraph.kind === 'data-quality',
+  );
   return (
     <>
       <p className="sc-card__label">
         {label}
         {priority.from !== undefined && priority.from !== data.plan.from && `, from ${priority.from}`}
       </p>
-      <h3 className="govuk-heading-s">{rows.length === 0 ? priority.title : <a href={href}>{priority.title}</a>}</h3>
+      <h3 className="govuk-heading-s">
+        {rows.length === 0 ? priority.title : <a href={href}>{priority.title}</a>}
+      </h3>
       {rows.length === 0 ? (
         <p className="sc-card__none">
-          <strong>No published indicator.</strong> {doubts[0] === undefined ? 'Progress here rests on what partners report.' : ''}
+          <strong>No published indicator.</strong>{' '}
+          {doubts[0] === undefined ? 'Progress here rests on what partners report.' : ''}
         </p>
       ) : (
         <>
@@ -115,7 +132,8 @@ function Sentence({
   if (fallback === undefined || reading === undefined) return null;
   return (
     <p className="sc-card__sentence">
-      <strong>{title}:</strong> {lowerFirst(fallback.indicator.title)}, {formatReading(reading, fallback.indicator)}.
+      <strong>{title}:</strong> {lowerFirst(fallback.indicator.title)},{' '}
+      {formatReading(reading, fallback.indicator)}.
     </p>
   );
 }

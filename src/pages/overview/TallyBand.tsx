@@ -3,12 +3,13 @@ import { hrefOf } from '@/ui/address';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { greenText } from '@/wording/tallyText';
 
-const ORDER: readonly { readonly colour: MarkColour; readonly count: keyof Tally; readonly param: string }[] = [
-  { colour: 'red', count: 'red', param: 'red' },
-  { colour: 'amber', count: 'amber', param: 'amber' },
-  { colour: 'green', count: 'green', param: 'green' },
-  { colour: 'none', count: 'notRated', param: 'none' },
-];
+const ORDER: readonly { readonly colour: MarkColour; readonly count: keyof Tally; readonly param: string }[] =
+  [
+    { colour: 'red', count: 'red', param: 'red' },
+    { colour: 'amber', count: 'amber', param: 'amber' },
+    { colour: 'green', count: 'green', param: 'green' },
+    { colour: 'none', count: 'notRated', param: 'none' },
+  ];
 
 /** The counts in large figures, each the way to its rows, with both denominators. */
 export function TallyBand({
@@ -29,7 +30,8 @@ export function TallyBand({
           <li key={colour}>
             <a href={hrefOf({ plan, page: 'scorecard', params: { rating: param, asat: asAt } })}>
               <RatingMark colour={colour} wordless />
-              <strong>{tally[count]}</strong> <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
+              <strong>{tally[count]}</strong>{' '}
+              <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
             </a>
           </li>
         ))}

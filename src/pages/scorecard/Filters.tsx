@@ -47,7 +47,9 @@ export function Filters({
       <form
         id="filters"
         className={`sc-filters__row sc-filters__form sc-no-print${isOpen ? ' sc-filters__form--open' : ''}`}
-        role="search" onSubmit={(event) => event.preventDefault()}>
+        role="search"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <Field label="Search">
           <input
             id={fieldId('Search')}
@@ -83,8 +85,10 @@ export function Filters({
         />
       </form>
       <p className="sc-filters__count" role="status">
-        {isFiltered(view) ? `${shown.length} of ${rows.length} indicators shown` : `${rows.length} indicators`}:{' '}
-        {tallyText(tallyOf(shown))}.{' '}
+        {isFiltered(view)
+          ? `${shown.length} of ${rows.length} indicators shown`
+          : `${rows.length} indicators`}
+        : {tallyText(tallyOf(shown))}.{' '}
         {isFiltered(view) && (
           <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>
             Show all
@@ -125,7 +129,11 @@ function RatingChips({
         Only exceptions {rows.filter(isException).length}
       </Chip>
       {RATINGS.map((colour) => (
-        <Chip key={colour} pressed={view.rating.includes(colour)} onClick={() => change({ rating: toggled(colour) })}>
+        <Chip
+          key={colour}
+          pressed={view.rating.includes(colour)}
+          onClick={() => change({ rating: toggled(colour) })}
+        >
           {MARK_WORDS[colour]} {rows.filter(({ rating }) => markColour(rating) === colour).length}
         </Chip>
       ))}

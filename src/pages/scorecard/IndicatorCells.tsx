@@ -35,14 +35,18 @@ export const IndicatorCells = memo(function IndicatorCells({
   return (
     <>
       <th role="rowheader" scope="row" className="sc-cell--indicator">
-        <a href={hrefOf({ plan: plan.id, page: 'indicator', indicator: indicator.id, params: { asat: asAt } })}>
+        <a
+          href={hrefOf({ plan: plan.id, page: 'indicator', indicator: indicator.id, params: { asat: asAt } })}
+        >
           {indicator.title}
         </a>
         <span className="sc-table__note">{noteOf(row)}</span>
       </th>
       <td role="cell" className="sc-cell--now">
         <Figure observation={observation} indicator={indicator} />
-        {queries > 0 && <span className="sc-table__note">{queries === 1 ? '1 query' : `${queries} queries`}</span>}
+        {queries > 0 && (
+          <span className="sc-table__note">{queries === 1 ? '1 query' : `${queries} queries`}</span>
+        )}
       </td>
       <td role="cell" className="sc-cell--rating">
         <RatingMark colour={markColour(row.rating)} />
@@ -69,12 +73,20 @@ export const IndicatorCells = memo(function IndicatorCells({
       )}
       {has('g') && (
         <td role="cell" className="sc-cell--target">
-          {row.target === undefined ? <span className="sc-quiet">none</span> : formatValue(row.target.value, indicator.unit, row.target.decimals)}
+          {row.target === undefined ? (
+            <span className="sc-quiet">none</span>
+          ) : (
+            formatValue(row.target.value, indicator.unit, row.target.decimals)
+          )}
         </td>
       )}
       {has('r') && (
         <td role="cell" className="sc-cell--rank">
-          {row.standing === undefined ? <span className="sc-quiet">none</span> : `${row.standing.rank.place} of ${row.standing.rank.of}, band ${row.standing.band}`}
+          {row.standing === undefined ? (
+            <span className="sc-quiet">none</span>
+          ) : (
+            `${row.standing.rank.place} of ${row.standing.rank.of}, band ${row.standing.band}`
+          )}
         </td>
       )}
     </>
@@ -97,7 +109,9 @@ function noteOf({ indicator, period, observation }: ScorecardRow): string {
 /** Who else rated it; or, where it is not rated, why. */
 function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly subject: Subject }) {
   const { rating, observation } = row;
-  const others = (observation?.reported ?? []).slice(rating.kind === 'rated' && rating.basis === 'reported' ? 1 : 0);
+  const others = (observation?.reported ?? []).slice(
+    rating.kind === 'rated' && rating.basis === 'reported' ? 1 : 0,
+  );
   const reported = others.map(({ colour, by }) => `${reporter(by)}: ${colour}`).join(' · ');
   if (rating.kind === 'rated')
     return (

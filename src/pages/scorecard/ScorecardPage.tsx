@@ -46,11 +46,16 @@ function Scorecard({ data }: { readonly data: PlanData }) {
     [data, area],
   );
   const change = (next: Partial<ScorecardParams>): void =>
-    navigate(placeOf({ plan: plan.id, page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }), { replace: true });
+    navigate(placeOf({ plan: plan.id, page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }), {
+      replace: true,
+    });
   const hrefAt = (asAt: string | undefined) =>
     hrefOf({ plan: plan.id, page: 'scorecard', params: scorecardSearch({ ...view, asAt }) });
   const shorthands = SHORTHANDS.filter((shorthand) =>
-    rows.some(({ observation }) => observation?.reading.kind === 'withheld' && observation.reading.shorthand === shorthand),
+    rows.some(
+      ({ observation }) =>
+        observation?.reading.kind === 'withheld' && observation.reading.shorthand === shorthand,
+    ),
   );
   return (
     <>

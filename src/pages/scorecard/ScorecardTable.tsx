@@ -60,8 +60,15 @@ export function ScorecardTable({
       </p>
     );
   const key = columns.map((column) => COLUMN_LETTERS[column]).join('');
-  const kinds = [view.compact && 'compact', selected.length > LONG_TABLE && 'long', columns.length < 2 && 'narrow'];
-  const className = ['sc-table', ...kinds.flatMap((kind) => (kind === false ? [] : [`sc-table--${kind}`]))].join(' ');
+  const kinds = [
+    view.compact && 'compact',
+    selected.length > LONG_TABLE && 'long',
+    columns.length < 2 && 'narrow',
+  ];
+  const className = [
+    'sc-table',
+    ...kinds.flatMap((kind) => (kind === false ? [] : [`sc-table--${kind}`])),
+  ].join(' ');
   return (
     <>
       {columns.includes('beside') && <StripKey area={subject.area} />}
@@ -72,9 +79,11 @@ export function ScorecardTable({
           </caption>
           <thead role="rowgroup">
             <tr role="row">
-              {HEADINGS.filter(({ column }) => column === undefined || columns.includes(column)).map((heading) => (
-                <HeadCell key={heading.title} heading={heading} view={view} change={change} />
-              ))}
+              {HEADINGS.filter(({ column }) => column === undefined || columns.includes(column)).map(
+                (heading) => (
+                  <HeadCell key={heading.title} heading={heading} view={view} change={change} />
+                ),
+              )}
             </tr>
           </thead>
           {groups.map(({ id, title, rows }) => {
@@ -91,7 +100,12 @@ export function ScorecardTable({
                 {rows.map(
                   (row) =>
                     drawn.has(row.indicator.id) && (
-                      <tr role="row" className="sc-table__row" key={row.indicator.id} hidden={!shown.has(row)}>
+                      <tr
+                        role="row"
+                        className="sc-table__row"
+                        key={row.indicator.id}
+                        hidden={!shown.has(row)}
+                      >
                         <IndicatorCells row={row} subject={subject} columns={key} asAt={view.asAt} />
                       </tr>
                     ),

@@ -4,7 +4,9 @@ import type { ScorecardParams } from './scorecardParams';
 
 /** What the filters leave, for a page of paper that has no controls: `Only: Red or Amber; worsening; “neet”.` */
 export function filterText(view: ScorecardParams, { priorities, frameworks }: Plan): string {
-  const themes = frameworks.flatMap(({ id, themes }) => themes.map((theme) => [`${id}:${theme.id}`, theme.title] as const));
+  const themes = frameworks.flatMap(({ id, themes }) =>
+    themes.map((theme) => [`${id}:${theme.id}`, theme.title] as const),
+  );
   const parts = [
     view.rating.map((colour) => MARK_WORDS[colour]).join(' or ') || undefined,
     view.onlyExceptions ? 'exceptions' : undefined,

@@ -79,6 +79,9 @@ export function scorecardSearch(view: ScorecardParams): Readonly<Record<string, 
 export function isFiltered(view: ScorecardParams): boolean {
   const { rating, onlyExceptions, direction, priority, theme, search } = view;
   return (
-    rating.length > 0 || onlyExceptions || [direction, priority, theme].some((one) => one !== undefined) || search !== ''
+    rating.length > 0 ||
+    onlyExceptions ||
+    [direction, priority, theme].some((one) => one !== undefined) ||
+    search !== ''
   );
 }

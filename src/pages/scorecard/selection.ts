@@ -7,11 +7,18 @@ import { directionWord } from '@/wording/directionText';
 import type { ScorecardParams, Sort } from './scorecardParams';
 
 /** Rows under one heading; a flat view has one group without a title. */
-export type RowGroup = { readonly id: string; readonly title: string | undefined; readonly rows: readonly ScorecardRow[] };
+export type RowGroup = {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly rows: readonly ScorecardRow[];
+};
 
 /** The rows that the filters leave, in the order that they came in. */
 export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParams): readonly ScorecardRow[] {
-  const words = view.search.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = view.search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return rows.filter(
     (row) =>
       (view.rating.length === 0 || view.rating.includes(markColour(row.rating))) &&
@@ -37,7 +44,8 @@ export function groupedRows(
   priorities: readonly Priority[],
   flat: boolean,
 ): readonly RowGroup[] {
-  if (flat || priorities.length === 0) return rows.length === 0 ? [] : [{ id: 'all', title: undefined, rows }];
+  if (flat || priorities.length === 0)
+    return rows.length === 0 ? [] : [{ id: 'all', title: undefined, rows }];
   const of = (id: string | undefined) => rows.filter(({ indicator }) => indicator.priority === id);
   return [
     ...priorities.map(({ id, title }) => ({ id, title, rows: of(id) })),

@@ -35,7 +35,9 @@ function drawnNow(
   shown: ReadonlySet<ScorecardRow>,
   drawn: ReadonlySet<string>,
 ): { readonly now: ReadonlySet<string>; readonly missing: readonly string[] } {
-  const order = groups.flatMap(({ rows }) => rows.filter((row) => shown.has(row))).map(({ indicator }) => indicator.id);
+  const order = groups
+    .flatMap(({ rows }) => rows.filter((row) => shown.has(row)))
+    .map(({ indicator }) => indicator.id);
   const isMissing = (id: string) => !drawn.has(id);
   const first = order.slice(0, FIRST).filter(isMissing);
   const now = first.length === 0 ? drawn : new Set([...drawn, ...first]);

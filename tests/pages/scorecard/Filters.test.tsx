@@ -8,12 +8,13 @@ import { addressNow, openPageAt, serve } from '#tests/support/openPage';
 
 const SCORECARD = '/sampleton/scorecard';
 
-/** The titles of the rows that are shown, in their order, without "(made up)". */
+/** The titles of the rows that are shown and not hidden, in their order, without "(made up)". */
 function titles(): readonly string[] {
   const table = screen.queryByRole('table');
   if (table === null) return [];
   return within(table)
-    .getAllByRole('link')
+    .queryAllByRole('link', { hidden: false })
+    .filter((link) => link.closest('[hidden]') === null)
     .map((link) => (link.textContent ?? '').replace(' (made up)', ''));
 }
 

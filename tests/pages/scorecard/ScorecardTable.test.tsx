@@ -9,7 +9,7 @@ const SCORECARD = '/sampleton/scorecard';
 const table = () => within(screen.getByRole('table'));
 const titles = () =>
   table()
-    .getAllByRole('link')
+    .getAllByRole('link', { hidden: false })
     .map((link) => (link.textContent ?? '').replace(' (made up)', ''));
 const heads = () =>
   table()
