@@ -9,7 +9,7 @@ import { aSeries, type Cell } from './anObservation';
 import { aPeriod } from './aPeriod';
 
 /** Sampleton's plan, with every rule as it is where a plan says nothing. */
-export function aPlan(overrides: Partial<Plan> = {}): Plan {
+function aPlan(overrides: Partial<Plan> = {}): Plan {
   return {
     id: 'sampleton',
     title: 'Children’s plan of Sampleton (made up)',

@@ -42,7 +42,7 @@ export function isException(row: ScorecardRow): boolean {
   return colour === 'red' || (colour === 'amber' && directionWordOf(row) === 'worsening');
 }
 
-export function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
+function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
   return rating.kind === 'rated' ? rating.colour : undefined;
 }
 

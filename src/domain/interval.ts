@@ -1,7 +1,7 @@
 import type { Interval } from './observation';
 
 /** The 97.5th percentile of the normal distribution, for 95% limits. */
-export const Z_95 = 1.959964;
+const Z_95 = 1.959964;
 
 /**
  * Wilson's 95% limits of a proportion, as shares of 1 (OHID's preferred method; domain.md §4.2).

@@ -13,7 +13,7 @@ import { TARGETS } from '@/sources/targetsTable';
 /** The files of a plan folder by name, as bytes. */
 export type PlanFiles = ReadonlyMap<string, Uint8Array>;
 
-export const TABLES = [INDICATORS, OBSERVATIONS, TARGETS, NEIGHBOURS, COMMENTARY, AREAS];
+const TABLES = [INDICATORS, OBSERVATIONS, TARGETS, NEIGHBOURS, COMMENTARY, AREAS];
 
 /** What may lie beside the tables and is not read: the officer's own notes. */
 const NOT_DATA = /^(\..*|.*\.(md|txt))$/i;

@@ -41,7 +41,7 @@ function publishedPlans(plans: readonly PlanData[]): PublishedPlans {
   };
 }
 
-export function publishedPlan(data: PlanData): PublishedPlan {
+function publishedPlan(data: PlanData): PublishedPlan {
   const areas = [...data.areas.values()];
   const places = new Map(areas.map(({ code }, place) => [code, place]));
   const periods = new Map<string, number>();

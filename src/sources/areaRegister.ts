@@ -38,7 +38,7 @@ export function registeredNames(): readonly { readonly code: AreaCode; readonly 
 }
 
 /** The area that stands for an average which a source prints. */
-export const NEIGHBOURS_AREA: Area = {
+const NEIGHBOURS_AREA: Area = {
   code: PUBLISHED_NEIGHBOURS,
   name: 'Statistical neighbours, average as published',
   kind: 'average',

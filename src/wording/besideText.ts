@@ -26,7 +26,7 @@ export function besideText(
 }
 
 /** A comparator's figure with what it stands on; of another period, that period; undefined where there is none. */
-export function comparatorFigure(
+function comparatorFigure(
   { indicator }: ScorecardRow,
   { benchmark, average }: Comparator,
 ): string | undefined {
