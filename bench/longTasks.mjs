@@ -173,7 +173,7 @@ function watchTasks() {
     new Promise((done) => requestIdleCallback(({ didTimeout }) => done(!didTimeout), { timeout }));
   window.benchQuiet = async ({ name, mark, start, quiet, limit, row, least, most }) => {
     const isRight = () => {
-      const rows = document.querySelectorAll(row).length;
+      const rows = [...document.querySelectorAll(row)].filter((one) => one.checkVisibility()).length;
       return rows >= least && rows <= most;
     };
     // A render in small slices changes nothing until its end, but the page is not idle between the slices.
