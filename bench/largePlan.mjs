@@ -13,6 +13,9 @@ const PRIORITIES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'];
 const ENGLAND = 'E92000001';
 const REGION = 'E12000003';
 
+/** Typed into the search. */
+const WORD = 'dentist';
+
 const WHO = [
   'Children',
   'Pupils',
@@ -47,7 +50,8 @@ const WHERE = [
 /** Writes the plan, builds its site with the command, and says what an opened scorecard must show. */
 export async function buildLargeSite({ folder, out }) {
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(planFiles())) writeFileSync(join(folder, name), text);
+  const files = planFiles();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const began = performance.now();
   execFileSync(process.execPath, [COMMAND, 'build', folder, '--out', out], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -57,7 +61,8 @@ export async function buildLargeSite({ folder, out }) {
     indicators: INDICATORS,
     areas: NEIGHBOURS + 2,
     years: YEARS.length,
-    word: 'dentist',
+    word: WORD,
+    found: files['indicators.csv'].split('\n').filter((line) => line.includes(WORD)).length,
     buildSeconds: (performance.now() - began) / 1000,
   };
 }

@@ -113,7 +113,7 @@ export function spreadLabels(wanted: readonly number[], apart: number): readonly
   const over =
     placed.reduce((sum, { height, index }) => sum + height - (wanted[index] ?? height), 0) /
     (placed.length || 1);
-  return wanted.map((_, index) => (placed.find((one) => one.index === index)?.height ?? 0) - over / 2);
+  return placed.toSorted((a, b) => a.index - b.index).map(({ height }) => height - over / 2);
 }
 
 function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undefined): readonly Period[] {

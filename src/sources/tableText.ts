@@ -98,7 +98,7 @@ function quoteIssues(errors: readonly Papa.ParseError[], file: string): Issue[] 
       severity: 'error',
       code: 'quotes',
       file,
-      row: (row ?? 0) + 1,
+      row: row === undefined ? undefined : row + 1,
       message:
         'A quotation mark opens here and is not closed where a cell ends. Expected text in quotes to end with a quote before the next comma, and a quote inside it doubled ("").',
     }));

@@ -10,7 +10,7 @@ export type Address = {
   readonly params?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
-/** The place of a page in the site: `/rotherham-now/scorecard?rating=red`. A link puts `#` before it. */
+/** The place of a page in the site: `/my-plan/scorecard?rating=red`. A link puts `#` before it. */
 export function placeOf({ plan, page, indicator, params = {} }: Address): string {
   const path = [
     plan,
