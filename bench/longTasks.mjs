@@ -35,7 +35,16 @@ export async function longTasks({ browser, url, large }) {
   const longestOf = (what) => spread(passes.map((pass) => Math.max(...pass.map((action) => action[what]))));
   const [longest, longestOwn] = [longestOf('task'), longestOf('own')];
   return {
-    budget: { name: 'Longest task, 1,000 indicators', measured: longest.median, limit: LIMIT, unit: ' ms' },
+    budget: {
+      name: 'Longest task, 1,000 indicators',
+      measured: longest.median,
+      limit: LIMIT,
+      unit: ' ms',
+      doubt:
+        longestOwn.median <= LIMIT
+          ? `, but ${longestOwn.median.toFixed(0)} ms of its own time: the machine is busy`
+          : undefined,
+    },
     plan: large,
     longest,
     longestOwn,

@@ -69,7 +69,7 @@ try {
   const budgets = [download.budget, painted.budget, tasks.budget].map((budget) => ({
     ...budget,
     ratio: budget.measured / budget.limit,
-    verdict: budget.measured <= budget.limit ? 'pass' : 'over',
+    verdict: budget.measured <= budget.limit ? 'pass' : `over${budget.doubt ?? ''}`,
   }));
   console.log('\n== Budgets ==');
   table([

@@ -28,7 +28,7 @@ function block(record: TableRecord, queries: readonly string[]): string {
     reportedText(record),
   ];
   const compared = [
-    record.neighbours_mean && `neighbours ${formatted(record, record.neighbours_mean)}`,
+    record.neighbours_mean && `neighbours’ mean ${formatted(record, record.neighbours_mean)}`,
     record.region && `region ${formatted(record, record.region)}`,
     record.england && `England ${formatted(record, record.england)}`,
     record.target && `target ${formatted(record, record.target)}`,

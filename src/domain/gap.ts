@@ -6,7 +6,8 @@ export type GapChange = {
   readonly now: number;
   readonly before: number;
   readonly by: number;
-  readonly word: 'narrowed' | 'widened' | 'unchanged';
+  /** `crossed`: from one side of the comparator to the other, which is neither narrower nor wider. */
+  readonly word: 'narrowed' | 'widened' | 'unchanged' | 'crossed';
 };
 
 /** Two figures of the same period: ours and the comparator's. */
@@ -21,5 +22,6 @@ export function gapChange(now: Pair, before: Pair): GapChange {
     { kind: 'value', value: Math.abs(gapBefore), decimals },
     { kind: 'value', value: Math.abs(gapNow), decimals },
   );
+  if (gapNow * gapBefore < 0) return { now: gapNow, before: gapBefore, by, word: 'crossed' };
   return { now: gapNow, before: gapBefore, by, word: by > 0 ? 'narrowed' : by < 0 ? 'widened' : 'unchanged' };
 }

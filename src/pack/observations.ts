@@ -33,13 +33,32 @@ export function resolveObservations(
   for (const cell of cellsOf(rows, context, issues)) {
     const { id } = cell.indicator;
     issues.push(...duplicatesIn(cell.rows));
-    const { observation, origin } = published(cell, chosenFigure(cell, context, queries), context, queries);
+    const chosen = chosenFigure(cell, context, queries);
+    const { observation, origin } = published(cell, chosen, context, queries);
+    issues.push(...withheldHere(chosen, observation));
     const areas = entryOf(held, id, () => new Map<AreaCode, Observation[]>());
     entryOf(areas, cell.area, () => []).push(observation);
     entryOf(origins, id, () => []).push(origin);
   }
   const series = new Map([...held].map(([id, areas]) => [id, seriesOf(id, areas)]));
   return { series, origins, queries, issues };
+}
+
+/** Tells the officer what was withheld, for review; never the figure. */
+function withheldHere(chosen: ObservationRow | undefined, { reading }: Observation): readonly Issue[] {
+  const isOurs = chosen?.reading?.kind === 'value' && reading.kind === 'withheld';
+  if (!isOurs) return [];
+  return [
+    {
+      severity: 'note',
+      code: 'withheld',
+      file: OBSERVATIONS.file,
+      row: chosen.row,
+      column: 'value',
+      message:
+        'The figure stands on fewer people than may be published, and is withheld [c], with its counts and its note. Look through your commentary for the same figure in words: that is not searched.',
+    },
+  ];
 }
 
 function seriesOf(
@@ -75,7 +94,8 @@ function chosenFigure(
   const [first, ...others] = figures.toSorted((a, b) => place(a) - place(b) || a.row - b.row);
   if (first === undefined) return undefined;
   for (const other of others) {
-    if (other.source !== first.source && sameText(other) !== sameText(first))
+    const text = publicText({ first, other }, indicator, smallest);
+    if (other.source !== first.source && sameText(other) !== sameText(first) && text !== 'c')
       queries.push({
         indicator: indicator.id,
         area,
@@ -84,7 +104,7 @@ function chosenFigure(
           kind: 'sources differ',
           believed: titleOf(first.source, sources),
           other: titleOf(other.source, sources),
-          text: publicText({ first, other }, indicator, smallest),
+          text,
         },
       });
   }
@@ -142,6 +162,7 @@ function published(
     reported: rows.flatMap(({ rating }): readonly ReportedRating[] => (rating === undefined ? [] : [rating])),
     interval: reading.kind === 'value' ? (row.interval ?? wilsonOf(share)) : undefined,
   };
+  const isWithheld = reading.kind === 'withheld' && reading.shorthand === 'c';
   const origin: FigureOrigin = {
     area,
     period: [row.period.timePeriod, row.period.timeIdentifier],
@@ -149,7 +170,7 @@ function published(
     row: row.row,
     source: row.source,
     page: row.page,
-    note: row.note,
+    note: isWithheld ? undefined : row.note,
     numerator: shown.numerator,
     denominator: shown.denominator,
   };

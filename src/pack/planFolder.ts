@@ -5,6 +5,7 @@ import { AREAS } from '@/sources/areasTable';
 import { COMMENTARY } from '@/sources/commentaryTable';
 import { MAX_FILE_BYTES } from '@/sources/decodeText';
 import { INDICATORS } from '@/sources/indicatorsTable';
+import { nearest } from '@/sources/nearest';
 import { NEIGHBOURS } from '@/sources/neighboursTable';
 import { OBSERVATIONS } from '@/sources/observationsTable';
 import { PLAN_FILE } from '@/sources/planJson';
@@ -30,8 +31,9 @@ export async function readPlanFolder(folder: string): Promise<{
   for (const name of names) {
     const path = join(folder, name);
     const found = await stat(path);
-    if (known.includes(name) && found.isFile()) {
-      if (found.size <= 2 * MAX_FILE_BYTES) files.set(name, await readFile(path));
+    const file = known.find((one) => one === name.toLowerCase());
+    if (file !== undefined && found.isFile()) {
+      if (found.size <= 2 * MAX_FILE_BYTES) files.set(file, await readFile(path));
       else issues.push(tooLarge(name, found.size));
     } else if (!NOT_DATA.test(name)) issues.push(notRead(name, known));
   }
@@ -51,6 +53,16 @@ function tooLarge(file: string, size: number): Issue {
 }
 
 function notRead(file: string, known: readonly string[]): Issue {
+  if (/\.(xlsx?|ods|numbers)$/i.test(file)) {
+    const message =
+      'This is a workbook, and workbooks are not read by this release: nothing in it is shown. Save each of its sheets as "CSV UTF-8 (comma delimited)".';
+    return { severity: 'warning', code: 'workbook', file, message };
+  }
+  const hint = nearest(file.toLowerCase(), known);
+  if (hint !== '') {
+    const message = `This is not a file that a plan folder has, and nothing in it is shown.${hint} Rename it.`;
+    return { severity: 'warning', code: 'unknown-file', file, message };
+  }
   const message = `This is not a file that a plan folder has, and it is left out. Expected ${known.join(', ')}.`;
   return { severity: 'note', code: 'unknown-file', file, message };
 }

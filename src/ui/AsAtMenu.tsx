@@ -22,7 +22,7 @@ export function AsAtMenu({
         { href: hrefAt(undefined), title: 'Latest figures', isChosen: asAt === undefined },
         ...earlier.map((year) => ({
           href: hrefAt(year),
-          title: `As it stood at the end of ${year}`,
+          title: `Periods that ended by the end of ${year}`,
           isChosen: asAt === year,
         })),
       ]}
@@ -41,8 +41,7 @@ export function AsAtNotice({
   if (asAt === undefined) return null;
   return (
     <p className="sc-notice" role="status">
-      This is the scorecard <strong>as it stood at the end of {asAt}</strong>: only periods that had ended by
-      then.{' '}
+      Only <strong>periods that had ended by the end of {asAt}</strong>, in the figures that are held today.{' '}
       <a className="govuk-link sc-no-print" href={hrefLatest}>
         Show the latest figures
       </a>

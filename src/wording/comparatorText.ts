@@ -22,7 +22,8 @@ export function countedText({ average }: Comparator): string | undefined {
 
 /** The caution for an average of few neighbours (domain.md §4.3). */
 export function fewNeighboursText({ average }: Comparator): string | undefined {
-  if (average === undefined || average.counted >= FEW_NEIGHBOURS || average.counted === average.asked)
-    return undefined;
+  if (average === undefined || average.counted >= FEW_NEIGHBOURS) return undefined;
+  if (average.counted === average.asked)
+    return `There are only ${average.asked} neighbours to compare with, so their average is a weak guide.`;
   return `Only ${average.counted} of ${average.asked} neighbours have a figure, so their average is a weak guide.`;
 }

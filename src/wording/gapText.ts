@@ -1,33 +1,52 @@
 import type { ComparatorGap } from '@/domain/gapsOfRow';
-import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatDistance } from '@/ui/formatValue';
 import type { Indicator } from '@/domain/indicator';
 import type { Period } from '@/domain/period';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatDistance } from '@/ui/formatValue';
 import { comparatorText } from './comparatorText';
+
+type Measured = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
 /** "2 pp below England (2012/13: 3 pp below): the gap narrowed by 1 pp." */
 export function gapText(
   { name, gap }: ComparatorGap,
-  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
+  indicator: Measured,
   at: { readonly previous: Period; readonly region: string | undefined },
 ): string {
   const who = comparatorText(name, at.region);
-  const distance = (size: number) => formatDistance(Math.abs(size), unit, decimals);
+  const distance = (size: number) => formatDistance(Math.abs(size), indicator.unit, indicator.decimals);
   const side = (size: number) => (size === 0 ? 'level' : `${distance(size)} ${size > 0 ? 'above' : 'below'}`);
   const now = gap.now === 0 ? `Level with ${who}` : `${side(gap.now)} ${who}`;
-  const change =
-    gap.word === 'unchanged' ? 'the gap is unchanged' : `the gap ${gap.word} by ${distance(gap.by)}`;
-  return `${now} (${formatPeriodShort(at.previous)}: ${side(gap.before)}): ${change}.`;
+  const before = `${formatPeriodShort(at.previous)}: ${side(gap.before)}`;
+  switch (gap.word) {
+    case 'crossed':
+      return `${now} (${before}): ${crossedText(gap, indicator)}.`;
+    case 'unchanged':
+      return `${now} (${before}): the gap is unchanged.`;
+    case 'narrowed':
+    case 'widened':
+      return `${now} (${before}): the gap ${gap.word} by ${distance(gap.by)}.`;
+  }
 }
 
 /** The same in a clause for a table: "The gap to England narrowed from 3 pp to 2 pp." */
-export function gapSentence(
-  { name, gap }: ComparatorGap,
-  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
-  region: string | undefined,
-): string {
-  const distance = (size: number) => formatDistance(Math.abs(size), unit, decimals);
+export function gapSentence({ name, gap }: ComparatorGap, indicator: Measured, region: string | undefined): string {
+  const distance = (size: number) => formatDistance(Math.abs(size), indicator.unit, indicator.decimals);
   const who = comparatorText(name, region);
-  if (gap.word === 'unchanged') return `The gap to ${who} is unchanged at ${distance(gap.now)}.`;
-  return `The gap to ${who} ${gap.word} from ${distance(gap.before)} to ${distance(gap.now)}.`;
+  switch (gap.word) {
+    case 'crossed':
+      return `Beside ${who} it went ${crossedText(gap, indicator)}.`;
+    case 'unchanged':
+      return `The gap to ${who} is unchanged at ${distance(gap.now)}.`;
+    case 'narrowed':
+    case 'widened':
+      return `The gap to ${who} ${gap.word} from ${distance(gap.before)} to ${distance(gap.now)}.`;
+  }
+}
+
+/** "from 4 pp better to 3 pp worse"; for a neutral indicator "from 4 pp below to 3 pp above". */
+function crossedText({ now, before }: ComparatorGap['gap'], { unit, decimals, polarity }: Measured): string {
+  const [less, more] = { high: ['worse', 'better'], low: ['better', 'worse'], neutral: ['below', 'above'] }[polarity];
+  const side = (size: number) => `${formatDistance(Math.abs(size), unit, decimals)} ${size < 0 ? less : more}`;
+  return `from ${side(before)} to ${side(now)}`;
 }

@@ -90,7 +90,7 @@ function comparisonText({ name, theirs, behind, verdict }: Comparison, subject: 
 function targetText({ target, behind, met, near }: TargetComparison, subject: RatingSubject): string {
   const figure = `the target of ${value(target, subject)}`;
   if (met) return `at or better than ${figure}`;
-  return `short of ${figure} by ${distanceTo(target, behind, subject)}${near ? ', within the amber limit' : ''}`;
+  return `off ${figure} by ${distanceTo(target, behind, subject)}${near ? ', within the amber limit' : ''}`;
 }
 
 function notRatedReason(because: NotRated, { region, observation }: RatingSubject): string {

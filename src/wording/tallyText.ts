@@ -3,7 +3,7 @@ import type { Tally } from '@/domain/tally';
 /** Both denominators: "16 of 47 indicators are green (34%); 16 of the 43 that can be rated (37%)". */
 export function greenText({ green, all, rated }: Tally): string {
   if (all === 0) return 'No indicator';
-  const first = `${green} of ${all} indicator${all === 1 ? '' : 's'} ${green === 1 ? 'is' : 'are'} green (${share(green, all)})`;
+  const first = `${green} of ${all} indicators ${green === 1 ? 'is' : 'are'} green (${share(green, all)})`;
   if (rated === all) return first;
   if (rated === 0) return `${first}; none can be rated`;
   return `${first}; ${green} of the ${rated} that can be rated (${share(green, rated)})`;

@@ -21,8 +21,8 @@ describe('the gap to a comparator', () => {
     ['widened', ['5.9', '4.6'], ['5.5', '4.6'], -0.4, 'widened'],
     ['widened in our favour', ['90', '80'], ['85', '80'], -5, 'widened'],
     ['stayed', ['62.2', '60.3'], ['60.2', '58.3'], 0, 'unchanged'],
-    ['changed sides and stayed as wide', ['92', '90'], ['88', '90'], 0, 'unchanged'],
-    ['changed sides and narrowed', ['91', '90'], ['88', '90'], 1, 'narrowed'],
+    ['changed sides and stayed as wide', ['92', '90'], ['88', '90'], 0, 'crossed'],
+    ['changed sides, and is less', ['91', '90'], ['88', '90'], 1, 'crossed'],
     ['stayed at the decimals that all four figures have', ['5.9', '5'], ['5.6', '5'], 0, 'unchanged'],
   ] as const)('%s', (_, now, before, by, word) => {
     expect(gapChange(aPair(now), aPair(before))).toMatchObject({ by, word });

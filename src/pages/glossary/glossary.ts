@@ -3,7 +3,7 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   {
     word: 'As at',
     meaning:
-      'The day to which the figures on the page stand. An earlier “as at” shows the scorecard as it stood then.',
+      'The day to which the figures on the page stand. An earlier “as at” shows only periods that had ended by then, in the figures held today.',
   },
   {
     word: 'Attainment 8',
@@ -103,7 +103,7 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   {
     word: 'Statistical neighbours',
     meaning:
-      'Ten authorities that are most like this one in their make-up, by a model that DfE publishes. A first guide to what might be expected, not a verdict.',
+      'Authorities that are most like this one in their make-up, by a published model. A first guide to what might be expected, not a verdict.',
   },
   { word: 'Target', meaning: 'What the authority has set itself for a period.' },
   {

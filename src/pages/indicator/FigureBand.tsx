@@ -13,7 +13,7 @@ export function FigureBand({ view: { row, region } }: { readonly view: Indicator
   const { indicator, observation, rating, direction } = row;
   const status = statusNote(observation);
   const unit =
-    indicator.unit === 'percent' || indicator.unit === 'pounds' ? undefined : formatUnit(indicator.unit);
+    ['percent', 'pounds', 'count'].includes(indicator.unit) ? undefined : formatUnit(indicator.unit);
   const distances =
     rating.kind === 'rated'
       ? rating.comparisons.map(({ name, theirs, behind }) => {

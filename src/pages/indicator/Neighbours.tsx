@@ -20,8 +20,7 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
       <h2 className="govuk-heading-m">Beside its neighbours</h2>
       <p className="sc-quiet">
         {indicator.title}, {formatPeriod(period)}; {order}. {set.members.length} statistical neighbours
-        {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up,
-        chosen by DfE.
+        {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up.
       </p>
       <NeighbourBars
         bars={bars}

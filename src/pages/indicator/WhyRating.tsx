@@ -88,14 +88,15 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-function NeighbourNote({ view: { row } }: { readonly view: IndicatorView }) {
+function NeighbourNote({ view: { data, row } }: { readonly view: IndicatorView }) {
   const { average } = row.comparators.neighbours;
   if (average === undefined) return <span className="sc-table__note">as published</span>;
-  const median = formatValue(average.median, row.indicator.unit, row.indicator.decimals);
+  const other = data.plan.neighbours.average === 'mean' ? 'median' : 'mean';
+  const figure = formatValue(average[other], row.indicator.unit, row.indicator.decimals);
   const counted = countedText(row.comparators.neighbours) ?? `${average.counted} of ${average.asked}`;
   return (
     <span className="sc-table__note">
-      {counted} have a value; median {median}
+      {counted} have a value; {data.plan.neighbours.average}, their {other} is {figure}
     </span>
   );
 }

@@ -80,7 +80,7 @@ describe('the page of an indicator of the plan of 2013', () => {
 describe('the page of an indicator of today', () => {
   beforeEach(() => serve(shipped));
 
-  it('shows all ten neighbours with Rotherham, their average and England in order, best first', async () => {
+  it('shows NEET amber, and all ten neighbours with Rotherham, their average and England, best first', async () => {
     await openIndicator('/rotherham-now/indicator/neet');
     const part = partUnder('Beside its neighbours');
     const rows = rowsOf(within(part).getByRole('table')).slice(1);
@@ -92,6 +92,9 @@ describe('the page of an indicator of today', () => {
     expect(rows[0]).toEqual(['Dudley', '2.4%']);
     expect(part).toHaveTextContent(
       'best first, lower is better. 10 statistical neighbours of the 2025 model',
+    );
+    expect(partUnder('Why amber?')).toHaveTextContent(
+      '4.4% is level with the neighbours’ average (4.4%) and behind England (3.4%) by 1.0 pp.',
     );
   });
 
@@ -109,13 +112,6 @@ describe('the page of an indicator of today', () => {
     expect(mean?.slice(1)).toEqual(['50%', 'behind by 4 pp']);
     expect(england).toEqual(['England', '54%', 'behind by 8 pp']);
     expect(partUnder('Why red?')).toHaveTextContent('behind every one is red');
-  });
-
-  it('explains an amber: level with its neighbours, behind England', async () => {
-    await openIndicator('/rotherham-now/indicator/neet');
-    expect(partUnder('Why amber?')).toHaveTextContent(
-      '4.4% is level with the neighbours’ average (4.4%) and behind England (3.4%) by 1.0 pp.',
-    );
   });
 
   it('says where the series breaks and compares nothing across it', async () => {

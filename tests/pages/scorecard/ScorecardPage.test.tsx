@@ -62,15 +62,12 @@ describe('the scorecard of the plan of today', () => {
     expect(direction).toMatch(/^worsening/);
     expect(trend).toMatch(/^From \d+% in 20\d\d\/\d\d to 46% in 2024\/25; \d+ figures/);
     expect(beside).toBe('Rotherham beside others: neighbours 50% · England 54%.');
-  });
-
-  it('says of an average how many neighbours it stands on, where not all have a figure', () => {
     expect(heard('Child protection plans that lasted two years or more').at(-1)).toContain(
       'neighbours 2.4% (8 of 10) · England 4.4%',
     );
   });
 
-  it('says why a row is not rated', () => {
+  it('says why a row is not rated, and explains its shorthand', () => {
     expect(heard('Children in need')[1]).toBe(
       'Not rated Neither higher nor lower is better, so it is shown and not rated.',
     );
@@ -78,9 +75,6 @@ describe('the scorecard of the plan of today', () => {
       expect.stringMatching(/^not available/),
       'Not rated The figure is not available [x].',
     ]);
-  });
-
-  it('explains the shorthand that it uses', () => {
     expect(screen.getByText(/None of these is nought: a true 0 is shown as 0/)).toHaveTextContent(
       '[x] not available',
     );
