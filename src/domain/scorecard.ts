@@ -12,7 +12,7 @@ import { directionOf, type Direction } from './direction';
 import type { Indicator } from './indicator';
 import type { NeighbourReading } from './neighbours';
 import type { Observation, Series } from './observation';
-import { isSamePeriod, lastDayOf, type Period } from './period';
+import { comparePeriods, isSamePeriod, lastDayOf, type Period } from './period';
 import type { BenchmarkName, RatingPolicy, Target } from './plan';
 import { neighbourSetOf, regionOf, type PlanData } from './planData';
 import { rankOf, type Rank } from './rank';
@@ -25,6 +25,8 @@ export type ScorecardRow = {
   /** The newest period in which any area has a figure; undefined for an indicator without observations. */
   readonly period: Period | undefined;
   readonly observation: Observation | undefined;
+  /** A later period of this area's own, which no area has a figure for: withheld or not available. */
+  readonly later: Observation | undefined;
   readonly series: Series;
   readonly direction: Direction;
   readonly target: Target | undefined;
@@ -67,6 +69,7 @@ export function rowOf(
     indicator,
     period,
     observation,
+    later: laterThan(series, period),
     series,
     direction: directionOf(series, observation, indicator),
     target,
@@ -81,6 +84,12 @@ export function rowOf(
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
     standing: period && standingOf(data, indicator, held, { area: at.area, period }),
   };
+}
+
+function laterThan(series: Series, period: Period | undefined): Observation | undefined {
+  const last = series.observations.at(-1);
+  const isLater = last !== undefined && period !== undefined && comparePeriods(last.period, period) > 0;
+  return isLater ? last : undefined;
 }
 
 /** The rating policy of one indicator: its own, else the plan's. */

@@ -43,11 +43,13 @@ export function areaResolver(
 }
 
 function unknown(word: string, own: readonly Area[]): string {
-  const register = registeredNames();
-  const named = register.find(({ name }) => name.toLowerCase() === word.toLowerCase());
-  const hint =
-    named === undefined
-      ? nearest(word, [...register.map(({ code }) => code), ...own.map(({ code }) => code)])
-      : ` ${named.name} is ${named.code}.`;
+  const codes = [...registeredNames().map(({ code }) => code), ...own.map(({ code }) => code)];
+  const hint = namedHint(word) || nearest(word, codes);
   return `The area "${quoted(word)}" is not known. Expected a GSS code such as E08000018, a DfE number, england, region, neighbours, or an id from areas.csv.${hint}`;
+}
+
+/** " Barnsley is E08000016." for a name where a code is expected; else nothing. */
+export function namedHint(word: string): string {
+  const named = registeredNames().find(({ name }) => name.toLowerCase() === word.toLowerCase());
+  return named === undefined ? '' : ` ${named.name} is ${named.code}.`;
 }

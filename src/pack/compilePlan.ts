@@ -12,7 +12,8 @@ import { NEIGHBOURS, parseNeighbours } from '@/sources/neighboursTable';
 import { OBSERVATIONS, parseObservations } from '@/sources/observationsTable';
 import { PLAN_FILE, parsePlanJson } from '@/sources/planJson';
 import { TARGETS, parseTargets } from '@/sources/targetsTable';
-import { areaResolver } from './areaResolver';
+import { areaResolver, namedHint } from './areaResolver';
+import { doubtfulRows, doubtfulTargets } from './doubtfulRows';
 import { resolveObservations } from './observations';
 import type { PlanFiles } from './planFolder';
 import { indicatorIssues, resolveCommentary, resolveNeighbours, resolveTargets } from './planRows';
@@ -58,6 +59,8 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = []): Com
     smallest: plan.smallestCount,
   });
   issues.push(...resolved.issues);
+  issues.push(...doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
+  issues.push(...doubtfulTargets(targets?.rows ?? [], observations?.rows ?? []));
   const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), plan, indicators, issues);
   const data: PlanData = {
     plan: { ...plan, authority: authority?.code ?? ('' as AreaCode) } satisfies Plan,
@@ -94,7 +97,7 @@ function noAuthority(word: string): Issue {
   const message =
     word === 'any'
       ? 'A plan for every authority cannot be built by this release. Expected one authority, such as E08000018.'
-      : `The authority "${word.slice(0, 40)}" is not known. Expected the GSS code or DfE number of an authority, such as E08000018.`;
+      : `The authority "${word.slice(0, 40)}" is not known. Expected the GSS code or DfE number of an authority, such as E08000018.${namedHint(word)}`;
   return { severity: 'error', code: 'unknown-authority', file: PLAN_FILE, column: 'authority', message };
 }
 

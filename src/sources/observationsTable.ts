@@ -7,7 +7,7 @@ import {
   type ObservationStatus,
 } from '@/domain/observation';
 import type { Period } from '@/domain/period';
-import { toShorthand, withheld, SHORTHANDS, type Reading } from '@/domain/reading';
+import { toShorthand, withheld, type Reading } from '@/domain/reading';
 import { toNumber } from './number';
 import { quoted, rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
@@ -105,7 +105,7 @@ function cellReading(read: RowReader, column: string, percent: boolean): Reading
     column,
     message: sign
       ? 'Found a figure with a % sign for an indicator whose unit is not percent. Expected the number alone; or correct the unit in indicators.csv.'
-      : `Found "${quoted(text)}". Expected a number such as 1,234.5, or one of ${SHORTHANDS.join(', ')} where there is none.`,
+      : `Found "${quoted(text)}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low or u.`,
   });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { Issue } from '@/domain/issue';
 import {
@@ -91,15 +92,13 @@ type Json =
   { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'bad'; readonly issue: Issue };
 
 function parseJson(source: string): Json {
-  try {
-    return { kind: 'json', value: JSON.parse(source) as unknown };
-  } catch (error) {
-    const said = error instanceof Error ? error.message : '';
-    const position = /position (\d+)/.exec(said)?.[1];
-    const row = position === undefined ? undefined : source.slice(0, Number(position)).split('\n').length;
-    const message = `The file is not JSON${row === undefined ? '' : ` from line ${row} on`}. Expected an object as in docs/formats.md; look for a missing comma or quotation mark just before.`;
-    return { kind: 'bad', issue: { severity: 'error', code: 'json', file: PLAN_FILE, row, message } };
-  }
+  const faults: ParseError[] = [];
+  const value: unknown = parse(source, faults, { allowTrailingComma: false, disallowComments: true });
+  const [first] = faults;
+  if (first === undefined) return { kind: 'json', value };
+  const row = source.slice(0, first.offset).split('\n').length;
+  const message = `Line ${row} cannot be read (${printParseErrorCode(first.error)}). Look for a comma, bracket or quotation mark too many or missing, there or at the end of the line before.`;
+  return { kind: 'bad', issue: { severity: 'error', code: 'json', file: PLAN_FILE, row, message } };
 }
 
 function toIssue(issue: v.BaseIssue<unknown>): Issue {

@@ -1,6 +1,6 @@
 import type { Direction } from '@/domain/direction';
 
-/** The arrow says which way the figure is judged to go, the word says it again; up is better, or more where nothing is better. */
+/** The filled arrow says better or worse, whichever way the number went; the thin one, for a neutral indicator, more or less. The word says it again. */
 export function DirectionMark({ direction }: { readonly direction: Direction }) {
   const word = direction.kind === 'change' ? direction.word : 'not comparable';
   return (
@@ -16,11 +16,13 @@ export function DirectionMark({ direction }: { readonly direction: Direction }) 
 function arrowOf(word: string): string {
   switch (word) {
     case 'improving':
-    case 'increasing':
       return '▲';
     case 'worsening':
-    case 'decreasing':
       return '▼';
+    case 'increasing':
+      return '↑';
+    case 'decreasing':
+      return '↓';
     case 'no change':
       return '▶';
   }

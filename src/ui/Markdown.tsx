@@ -44,7 +44,8 @@ function blocksOf(text: string): readonly (readonly string[])[] {
     .filter((block) => block.length > 0);
 }
 
-const PIECES = /\*\*([^*]+)\*\*|[*_]([^*_]+)[*_]|\[([^\]]+)\]\(((?:https:\/\/|mailto:)[^\s)]+)\)/g;
+const PIECES =
+  /\*\*([^*]+)\*\*|[*_](?=\S)([^*_\n]*[^*_\s])[*_]|\[([^[\]]+)\]\(((?:https:\/\/|mailto:)[^\s)]+)\)/g;
 
 function inlineOf(text: string): readonly ReactNode[] {
   const nodes: ReactNode[] = [];

@@ -10,7 +10,10 @@ export function directionWord(direction: Direction): string {
 }
 
 /** The change and since when: `+3.4 pp on the year before`; or why there is none. */
-export function changeText(direction: Direction, { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>): string {
+export function changeText(
+  direction: Direction,
+  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
+): string {
   if (direction.kind === 'not comparable') return notComparableText(direction.because);
   const change = formatChange(direction.change, unit, decimals);
   const since = direction.lastYear ? 'the year before' : formatPeriodShort(direction.previous);

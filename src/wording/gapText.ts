@@ -30,7 +30,11 @@ export function gapText(
 }
 
 /** The same in a clause for a table: "The gap to England narrowed from 3 pp to 2 pp." */
-export function gapSentence({ name, gap }: ComparatorGap, indicator: Measured, region: string | undefined): string {
+export function gapSentence(
+  { name, gap }: ComparatorGap,
+  indicator: Measured,
+  region: string | undefined,
+): string {
   const distance = (size: number) => formatDistance(Math.abs(size), indicator.unit, indicator.decimals);
   const who = comparatorText(name, region);
   switch (gap.word) {
@@ -46,7 +50,10 @@ export function gapSentence({ name, gap }: ComparatorGap, indicator: Measured, r
 
 /** "from 4 pp better to 3 pp worse"; for a neutral indicator "from 4 pp below to 3 pp above". */
 function crossedText({ now, before }: ComparatorGap['gap'], { unit, decimals, polarity }: Measured): string {
-  const [less, more] = { high: ['worse', 'better'], low: ['better', 'worse'], neutral: ['below', 'above'] }[polarity];
-  const side = (size: number) => `${formatDistance(Math.abs(size), unit, decimals)} ${size < 0 ? less : more}`;
+  const [less, more] = { high: ['worse', 'better'], low: ['better', 'worse'], neutral: ['below', 'above'] }[
+    polarity
+  ];
+  const side = (size: number) =>
+    `${formatDistance(Math.abs(size), unit, decimals)} ${size < 0 ? less : more}`;
   return `from ${side(before)} to ${side(now)}`;
 }

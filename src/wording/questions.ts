@@ -2,10 +2,26 @@ import { neighbourPlace } from '@/domain/neighbourPlace';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { fewNeighboursText } from './comparatorText';
+import { reporter } from './ratingText';
 
 /** What a member may ask, by the state of the figure (domain.md §10); at most five, the most telling first. */
-export function questionsFor(row: ScorecardRow): readonly string[] {
-  return [...byRating(row), ...byDirection(row), ...byNeighbours(row), ...byKind(row)].slice(0, 5);
+export function questionsFor(row: ScorecardRow, queries: number): readonly string[] {
+  return [
+    ...byReports(row),
+    ...byRating(row),
+    ...(queries === 0 ? [] : ['Which of the doubts in the data query above has been settled, and by whom?']),
+    ...byDirection(row),
+    ...byNeighbours(row),
+    ...byKind(row),
+  ].slice(0, 5);
+}
+
+/** Where two who report do not agree: the council amber, Ofsted green. */
+function byReports({ observation }: ScorecardRow): readonly string[] {
+  const [first, ...others] = observation?.reported ?? [];
+  const other = others.find(({ colour }) => colour !== first?.colour);
+  if (first === undefined || other === undefined) return [];
+  return [`Why does ${reporter(first.by)} report ${first.colour} and ${reporter(other.by)} ${other.colour}?`];
 }
 
 function byRating({ rating, observation }: ScorecardRow): readonly string[] {

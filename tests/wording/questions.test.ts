@@ -7,7 +7,7 @@ import { aScorecardRow } from '#mocks/aScorecardRow';
 
 type Parts = NonNullable<Parameters<typeof aPlanData>[0]>;
 
-const ask = (parts: Parts) => questionsFor(aScorecardRow(parts));
+const ask = (parts: Parts) => questionsFor(aScorecardRow(parts), 0);
 
 function beside(ours: Figures[keyof Figures], parts: Omit<Parts, 'figures'> = {}) {
   return ask({ figures: { [SAMPLETON]: ours, [ENGLAND]: { 2013: '50', 2014: '50' } }, ...parts });

@@ -12,8 +12,9 @@ import type { IndicatorView } from './indicatorView';
 export function FigureBand({ view: { row, region } }: { readonly view: IndicatorView }) {
   const { indicator, observation, rating, direction } = row;
   const status = statusNote(observation);
-  const unit =
-    ['percent', 'pounds', 'count'].includes(indicator.unit) ? undefined : formatUnit(indicator.unit);
+  const unit = ['percent', 'pounds', 'count'].includes(indicator.unit)
+    ? undefined
+    : formatUnit(indicator.unit);
   const distances =
     rating.kind === 'rated'
       ? rating.comparisons.map(({ name, theirs, behind }) => {

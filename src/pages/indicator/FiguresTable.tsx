@@ -26,53 +26,80 @@ export function FiguresTable({
         figure.period[0] === period.timePeriod &&
         figure.period[1] === period.timeIdentifier,
     );
+  const common = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
   return (
-    <div className="sc-table-region" role="region" aria-label={`Figures of ${indicator.title}`} tabIndex={0}>
-      <table className="govuk-table sc-figures__table">
-        <caption className="govuk-visually-hidden">{indicator.title}: the figures of the chart</caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            <th scope="col">Period</th>
-            <th scope="col" className="sc-number">
-              {areaName}
-            </th>
-            {others.map((name) => (
-              <th key={name} scope="col" className="sc-number">
-                {names[name]}
+    <>
+      <div
+        className="sc-table-region"
+        role="region"
+        aria-label={`Figures of ${indicator.title}`}
+        tabIndex={0}
+      >
+        <table className="govuk-table sc-figures__table">
+          <caption className="govuk-visually-hidden">{indicator.title}: the figures of the chart</caption>
+          <thead className="govuk-table__head">
+            <tr className="govuk-table__row">
+              <th scope="col">Period</th>
+              <th scope="col" className="sc-number">
+                {areaName}
               </th>
-            ))}
-            <th scope="col">Where {areaName}’s figure is from</th>
-          </tr>
-        </thead>
-        <tbody className="govuk-table__body">
-          {rows.toReversed().map((line) => (
-            <tr className="govuk-table__row" key={line.step}>
-              <th scope="row">
-                {line.label}
-                {line.breaks && <span className="sc-quiet"> series breaks</span>}
-              </th>
-              <td className="sc-number">
-                <Cell reading={line.ours} unit={indicator.unit} decimals={indicator.decimals} />
-              </td>
               {others.map((name) => (
-                <td key={name} className="sc-number">
-                  {line.figures[name] === undefined
-                    ? '–'
-                    : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
-                  {name === 'neighbours' && line.counted !== undefined && (
-                    <span className="sc-quiet"> ({line.counted})</span>
-                  )}
-                </td>
+                <th key={name} scope="col" className="sc-number">
+                  {names[name]}
+                </th>
               ))}
-              <td>
-                {provenance.isError ? 'could not be loaded' : originText(originOf(line), data.plan.sources)}
-              </td>
+              <th scope="col">Where {areaName}’s figure is from</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody className="govuk-table__body">
+            {rows.toReversed().map((line) => (
+              <tr className="govuk-table__row" key={line.step}>
+                <th scope="row">
+                  {line.label}
+                  {line.breaks && <span className="sc-quiet"> series breaks</span>}
+                </th>
+                <td className="sc-number">
+                  <Cell reading={line.ours} unit={indicator.unit} decimals={indicator.decimals} />
+                </td>
+                {others.map((name) => (
+                  <td key={name} className="sc-number">
+                    {line.figures[name] === undefined
+                      ? '–'
+                      : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
+                    {name === 'neighbours' && line.counted !== undefined && (
+                      <span className="sc-quiet"> ({line.counted})</span>
+                    )}
+                  </td>
+                ))}
+                <td>
+                  {provenance.isError
+                    ? 'could not be loaded'
+                    : originText(originOf(line), data.plan.sources, common !== undefined)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {common !== undefined && (
+        <p className="govuk-body-s sc-quiet">
+          Source of all these figures: {titleOf(common, data.plan.sources)}.
+        </p>
+      )}
+    </>
   );
+}
+
+/** The one source that all figures share; said once instead of in each row. */
+function commonSource(sources: readonly string[]): string | undefined {
+  const [first] = sources;
+  return sources.length > 1 && sources.every((source) => source === first) ? first : undefined;
+}
+
+type Sources = readonly { readonly id: string; readonly title: string }[];
+
+function titleOf(source: string | undefined, sources: Sources): string | undefined {
+  return sources.find(({ id }) => id === source)?.title ?? source;
 }
 
 function Cell({
@@ -95,12 +122,9 @@ function Cell({
 }
 
 /** "Progress report, §7.9; observations.csv row 12; 919 of 978" */
-function originText(
-  origin: FigureOrigin | undefined,
-  sources: readonly { readonly id: string; readonly title: string }[],
-): string {
+function originText(origin: FigureOrigin | undefined, sources: Sources, isSaidOnce: boolean): string {
   if (origin === undefined) return '';
-  const source = sources.find(({ id }) => id === origin.source)?.title ?? origin.source;
+  const source = isSaidOnce ? undefined : titleOf(origin.source, sources);
   const counts =
     origin.numerator === undefined || origin.denominator === undefined
       ? undefined

@@ -2,8 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from 'wouter';
 import { planQuery } from '@/data/packQueries';
 import { lastDayOf } from '@/domain/period';
-import { areaName, indicatorOf, mainArea, regionOf, yearsHeld, type PlanData } from '@/domain/planData';
+import {
+  areaName,
+  indicatorOf,
+  mainArea,
+  queriesAbout,
+  regionOf,
+  yearsHeld,
+  type PlanData,
+} from '@/domain/planData';
 import type { Indicator } from '@/domain/indicator';
+import { SHORTHAND_MEANINGS } from '@/domain/reading';
 import { policyOf, rowOf } from '@/domain/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { hrefOf } from '@/ui/address';
@@ -93,6 +102,12 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         <CopyLink />
       </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
+      {row.later?.reading.kind === 'withheld' && (
+        <p className="sc-notice">
+          For {formatPeriod(row.later.period)} the figure is {SHORTHAND_MEANINGS[row.later.reading.shorthand]}{' '}
+          [{row.later.reading.shorthand}]. The figure below is of an earlier period.
+        </p>
+      )}
       <FigureBand view={view} />
       <Queries view={view} />
       <div className="sc-two">
@@ -105,7 +120,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
           <section>
             <h2 className="govuk-heading-m">Ask</h2>
             <ul className="govuk-list govuk-list--bullet">
-              {questionsFor(row).map((question) => (
+              {questionsFor(row, queriesAbout(data, indicator.id, area).length).map((question) => (
                 <li key={question}>{question}</li>
               ))}
             </ul>

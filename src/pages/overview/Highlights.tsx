@@ -4,8 +4,10 @@ import type { ScorecardRow } from '@/domain/scorecard';
 import { hrefOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure } from '@/ui/Figure';
+import { formatPeriodShort } from '@/ui/formatPeriod';
 import { markColour } from '@/ui/markColour';
 import { MARK_WORDS, RatingMark } from '@/ui/RatingMark';
+import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 
 /** How many of each list stand on the page; the rest are one link away. */
 const SHOWN = 5;
@@ -17,12 +19,15 @@ export function Highlights({
   attention,
   changes,
   well,
+  isCompared,
 }: {
   readonly plan: string;
   readonly asAt: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
   readonly well: readonly ScorecardRow[];
+  /** Whether any figure has an earlier one beside it. */
+  readonly isCompared: boolean;
 }) {
   const at = { plan, asAt };
   const { shown, rest } = worseAndBetter(changes);
@@ -51,7 +56,11 @@ export function Highlights({
       </Column>
       <Column
         title="What has changed"
-        empty="No rating differs from the period before, or there is no period before to compare with."
+        empty={
+          isCompared
+            ? 'No rating differs from the period before.'
+            : 'There is no earlier period to compare the ratings with.'
+        }
         more={
           rest.length > 0 ? (
             <details className="sc-more">
@@ -150,6 +159,14 @@ function Entry({
       <a className="govuk-link" href={href}>
         {indicator.title}
       </a>
+      <span className="sc-table__note">{factsOf(row)}</span>
     </li>
   );
+}
+
+/** `2023 · neighbours 4.5 · England 3.9`: when, and beside whom. */
+function factsOf(row: ScorecardRow): string {
+  const beside = besideText(row);
+  const when = row.period === undefined ? [] : [formatPeriodShort(row.period)];
+  return [...when, ...(beside === NO_COMPARATOR ? [] : [beside])].join(' · ');
 }

@@ -55,6 +55,7 @@ function Overview({ data }: { readonly data: PlanData }) {
         attention={needingAttention(rows)}
         changes={changes}
         well={goingWell(rows)}
+        isCompared={rows.some(({ direction }) => direction.kind === 'change')}
       />
       <PriorityCards data={data} rows={rows} asAt={asAt} />
       <Legend shorthands={[]} />

@@ -132,8 +132,8 @@ function Sentence({
   if (fallback === undefined || reading === undefined) return null;
   return (
     <p className="sc-card__sentence">
-      <strong>{title}:</strong> {lowerFirst(fallback.indicator.title)},{' '}
-      {formatReading(reading, fallback.indicator)}.
+      <strong>{title}:</strong> {lowerFirst(fallback.indicator.title)}
+      {reading.kind === 'value' && `, ${formatReading(reading, fallback.indicator)}`}.
     </p>
   );
 }
@@ -148,7 +148,8 @@ function toldOf(told: readonly Commentary[], kind: CommentaryKind): Commentary |
 }
 
 function firstSentence(text: string): string {
-  return /^.{20,}?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+  const [line = ''] = text.split('\n').map((one) => one.replace(/^\s*(?:[-*]|\d+\.)\s+/, ''));
+  return /^.{20,}?[.!?](?=\s|$)/s.exec(line)?.[0] ?? line;
 }
 
 /** A title inside a sentence: its first letter small, unless the word is an abbreviation or a number. */

@@ -12,6 +12,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
 import { changeText, polarityText } from '@/wording/directionText';
+import { laterText } from '@/wording/laterText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import type { Subject } from './ScorecardTable';
 
@@ -94,13 +95,15 @@ export const IndicatorCells = memo(function IndicatorCells({
 });
 
 /** `lower is better · % · 2024/25 · provisional` */
-function noteOf({ indicator, period, observation }: ScorecardRow): string {
+function noteOf(row: ScorecardRow): string {
+  const { indicator, period, observation } = row;
   const parts = [
     indicator.code,
     polarityText(indicator.polarity),
     formatUnit(indicator.unit),
     period === undefined ? 'no period' : formatPeriodShort(period),
     statusNote(observation),
+    laterText(row),
     indicator.status === 'active' ? undefined : indicator.status.replace('-', ' '),
   ];
   return parts.filter((part) => part !== undefined).join(' · ');

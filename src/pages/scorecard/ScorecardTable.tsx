@@ -4,7 +4,7 @@ import type { ScorecardRow } from '@/domain/scorecard';
 import { tallyOf } from '@/domain/tally';
 import { tallyText } from '@/wording/tallyText';
 import { IndicatorCells } from './IndicatorCells';
-import { COLUMN_LETTERS, type Column, type ScorecardParams, type Sort } from './scorecardParams';
+import { COLUMN_LETTERS, isFiltered, type Column, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import { StripKey } from './StripKey';
 import { useDrawn } from './useDrawn';
@@ -51,7 +51,7 @@ export function ScorecardTable({
   const columns = held.filter((column) => !view.hidden.includes(column));
   const shown = useMemo(() => new Set(selected), [selected]);
   const drawn = useDrawn(groups, shown);
-  if (selected.length === 0)
+  if (selected.length === 0 && !groups.some(({ id, rows }) => rows.length === 0 && view.priority === id))
     return (
       <p className="govuk-body sc-empty">
         {subject.data.indicators.length === 0
@@ -89,11 +89,20 @@ export function ScorecardTable({
           {groups.map(({ id, title, rows }) => {
             const left = rows.filter((row) => shown.has(row));
             return (
-              <tbody role="rowgroup" key={id} hidden={left.length === 0}>
+              <tbody
+                role="rowgroup"
+                key={id}
+                hidden={left.length === 0 && !(rows.length === 0 && isWhole(view, id))}
+              >
                 {title !== undefined && (
                   <tr role="row" className="sc-table__group">
                     <th role="rowheader" scope="rowgroup" colSpan={3 + columns.length}>
-                      {title} <span className="sc-quiet">{tallyText(tallyOf(left))}</span>
+                      {title}{' '}
+                      <span className="sc-quiet">
+                        {rows.length === 0
+                          ? 'No published indicator: that is a finding.'
+                          : tallyText(tallyOf(left))}
+                      </span>
                     </th>
                   </tr>
                 )}
@@ -117,6 +126,11 @@ export function ScorecardTable({
       </div>
     </>
   );
+}
+
+/** Whether the view leaves a priority as it is, so that one without any indicator is said. */
+function isWhole(view: ScorecardParams, priority: string): boolean {
+  return !isFiltered({ ...view, priority: view.priority === priority ? undefined : view.priority });
 }
 
 function HeadCell({

@@ -38,7 +38,9 @@ export function sortedRows(rows: readonly ScorecardRow[], view: ScorecardParams)
   return keyed.toSorted((a, b) => compareKeys(a.key, b.key, sign)).map(({ row }) => row);
 }
 
-/** Rows by priority in the plan's order; those without one last. A priority without rows has no group. */
+const NO_PRIORITY = 'without a priority';
+
+/** Rows by priority in the plan's order; those without one last. A priority that has no indicator keeps its empty group: that is a finding. */
 export function groupedRows(
   rows: readonly ScorecardRow[],
   priorities: readonly Priority[],
@@ -49,8 +51,8 @@ export function groupedRows(
   const of = (id: string | undefined) => rows.filter(({ indicator }) => indicator.priority === id);
   return [
     ...priorities.map(({ id, title }) => ({ id, title, rows: of(id) })),
-    { id: 'none', title: 'No priority', rows: of(undefined) },
-  ].filter((group) => group.rows.length > 0);
+    { id: NO_PRIORITY, title: 'No priority', rows: of(undefined) },
+  ].filter((group) => group.rows.length > 0 || group.id !== NO_PRIORITY);
 }
 
 function hasWords({ indicator }: ScorecardRow, words: readonly string[]): boolean {

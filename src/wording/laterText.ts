@@ -1,0 +1,10 @@
+import type { ScorecardRow } from '@/domain/scorecard';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading } from '@/ui/formatValue';
+
+/** "2024/25: [c]", where the area has a later period without a figure, so that an older figure never stands unmarked. */
+export function laterText({ later, indicator }: ScorecardRow): string | undefined {
+  return later === undefined
+    ? undefined
+    : `${formatPeriodShort(later.period)}: ${formatReading(later.reading, indicator)}`;
+}
