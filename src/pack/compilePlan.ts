@@ -13,7 +13,7 @@ import { OBSERVATIONS, parseObservations } from '@/sources/observationsTable';
 import { PLAN_FILE, parsePlanJson } from '@/sources/planJson';
 import { TARGETS, parseTargets } from '@/sources/targetsTable';
 import { areaResolver, namedHint } from './areaResolver';
-import { doubtfulRows, doubtfulTargets } from './doubtfulRows';
+import { doubtfulRows } from './doubtfulRows';
 import { resolveObservations } from './observations';
 import type { PlanFiles } from './planFolder';
 import { indicatorIssues, resolveCommentary, resolveNeighbours, resolveTargets } from './planRows';
@@ -60,7 +60,6 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = []): Com
   });
   issues.push(...resolved.issues);
   issues.push(...doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
-  issues.push(...doubtfulTargets(targets?.rows ?? [], observations?.rows ?? []));
   const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), plan, indicators, issues);
   const data: PlanData = {
     plan: { ...plan, authority: authority?.code ?? ('' as AreaCode) } satisfies Plan,

@@ -1,9 +1,7 @@
 import { isPercent, type Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
-import { isSamePeriod } from '@/domain/period';
 import { nearest } from '@/sources/nearest';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/observationsTable';
-import { TARGETS, type TargetRow } from '@/sources/targetsTable';
 
 /** A share beyond this is more likely a slip than a take-up over 100% (published ones reach 233%). */
 const UNLIKELY_PERCENT = 300;
@@ -32,27 +30,6 @@ export function doubtfulRows(
       ...sourceDoubts(row, ids),
     ];
   });
-}
-
-/** Targets that no figure is compared with. */
-export function doubtfulTargets(
-  targets: readonly TargetRow[],
-  rows: readonly ObservationRow[],
-): readonly Issue[] {
-  return targets
-    .filter(
-      (target) =>
-        !rows.some((row) => row.indicator === target.indicator && isSamePeriod(row.period, target.period)),
-    )
-    .map(({ row }) => ({
-      severity: 'warning',
-      code: 'unused-target',
-      file: TARGETS.file,
-      row,
-      column: 'time_period',
-      message:
-        'No figure of this indicator is of this period, so the target is not used yet. Correct the period, unless the figure is still to come.',
-    }));
 }
 
 function shareDoubts(row: ObservationRow, indicator: Indicator): readonly Issue[] {

@@ -97,7 +97,10 @@ function parseJson(source: string): Json {
   const [first] = faults;
   if (first === undefined) return { kind: 'json', value };
   const row = source.slice(0, first.offset).split('\n').length;
-  const message = `Line ${row} cannot be read (${printParseErrorCode(first.error)}). Look for a comma, bracket or quotation mark too many or missing, there or at the end of the line before.`;
+  const fault = printParseErrorCode(first.error)
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  const message = `Line ${row} cannot be read (${fault}). Look for a comma, bracket or quotation mark too many or missing, there or at the end of the line before.`;
   return { kind: 'bad', issue: { severity: 'error', code: 'json', file: PLAN_FILE, row, message } };
 }
 

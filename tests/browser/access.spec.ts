@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { menu, NOW, open, PAGES } from './site';
+import { expect, type Page } from '@playwright/test';
+import { menu, NOW, open, PAGES, test } from './site';
 
 test.describe.configure({ timeout: 60_000 });
 
@@ -18,7 +18,9 @@ async function violations(
   page: Page,
   only: { readonly type: 'tag' | 'rule'; readonly values: string[] },
 ): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).options({ runOnly: only, resultTypes: ['violations'] });
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ runOnly: only, resultTypes: ['violations'] });
   const { violations: found } = await axe.analyze();
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { drawn, NOW, open, PLAN_2012, PLAN_2013, rowsOf } from './site';
+import { drawn, NOW, open, PLAN_2012, PLAN_2013, rowsOf, test } from './site';
 
 const A4 = { short: 595, long: 842 };
 

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { menu, NOW, open, PAGES, PLAN_2013, rowsOf } from './site';
+import { expect, type Page } from '@playwright/test';
+import { menu, NOW, open, PAGES, PLAN_2013, rowsOf, test } from './site';
 
 /** A phone and 1,280 px at 400%, 1,280 px at 200%, a tablet, a desk. */
 const WIDTHS = [320, 640, 768, 1440];
@@ -112,10 +112,10 @@ test('On a phone and on a tablet each row keeps its figure, rating, direction, t
 test('Everything that is pressed is at least 24 pixels high and wide, on a phone as on a desk', async ({
   page,
 }) => {
-  for (const place of [`/${NOW}`, `/${NOW}/scorecard`, `/${NOW}/indicator/neet`])
+  for (const place of [`/${NOW}`, `/${NOW}/scorecard`, `/${NOW}/indicator/neet`]) {
+    await open(page, place);
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      await open(page, place);
       const small = await page
         .locator(
           'button:visible, summary:visible, select:visible, input:visible, .sc-waffle a, .sc-tally a, .sc-header a',
@@ -134,4 +134,5 @@ test('Everything that is pressed is at least 24 pixels high and wide, on a phone
         );
       expect(small, `${place} at ${width} pixels`).toEqual([]);
     }
+  }
 });

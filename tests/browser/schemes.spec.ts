@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { NOW, open, PLAN_2012 } from './site';
+import { expect } from '@playwright/test';
+import { NOW, open, PLAN_2012, test } from './site';
 
 test('Nothing moves for a reader who asked for less movement', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,4 +1,27 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
+
+/**
+ * A test with a page of its own in a browser window that the worker keeps: the site's program is read and compiled once,
+ * and not for each test. A page has its own size, colours and routes; what belongs to the window (offline) needs Playwright's own.
+ */
+export const test = base.extend<object, { window: BrowserContext }>({
+  window: [
+    async ({ browser }, lend, { project }) => {
+      const { baseURL = '', locale = '', timezoneId = '' } = project.use;
+      const window = await browser.newContext({ baseURL, locale, timezoneId });
+      const kept = await window.newPage();
+      await kept.goto('./icon.svg');
+      await lend(window);
+      await window.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ window }, lend) => {
+    const page = await window.newPage();
+    await lend(page);
+    await page.close();
+  },
+});
 
 export const NOW = 'rotherham-now';
 export const PLAN_2013 = 'rotherham-cypp-2013';

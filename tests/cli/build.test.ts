@@ -6,6 +6,7 @@ import { aSamplePlan } from '#mocks/aSamplePlan';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
 
 const BROKEN = aSamplePlan({
+  'targets.csv': undefined,
   'observations.csv':
     'indicator,area,time_period,time_identifier,value\nreadiness,nowhere,2014,Calendar year,60.0\n',
 });

@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { aPlanFolder } from '#mocks/aPlanFolder';
 import { aPlanFolderOnDisk } from '#mocks/aPlanFolderOnDisk';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
 import { shippedFolder, type ShippedPlan } from '#tests/support/shippedPlan';
 
 const FAULTY = aSamplePlan({
+  'targets.csv': undefined,
   'observations.csv': `indicator,area,time_period,time_identifier,value,colour
 readiness,sampleton,2014,Calendar year,about sixty,red
 readiness,nowhere,2014,Calendar year,60.0,red
@@ -25,7 +27,7 @@ describe('a check of a plan folder', () => {
   );
 
   it('that finds nothing says so', async () => {
-    const folder = await aPlanFolderOnDisk(await aTemporaryFolder());
+    const folder = await aPlanFolderOnDisk(await aTemporaryFolder(), 'sound', aPlanFolder());
     expect(await runCommand('check', folder)).toEqual({ code: 0, result: 'No issues.\n', messages: '' });
     expect(await runCommand('check', folder, '--format', 'json')).toEqual({
       code: 0,
@@ -66,12 +68,12 @@ describe('a check of a plan folder', () => {
   });
 
   it('writes null where an issue has no row or column', async () => {
-    const folder = await aPlanFolderOnDisk(await aTemporaryFolder());
-    await writeFile(join(folder, 'draft.xlsx'), 'not read');
+    const folder = await aPlanFolderOnDisk(await aTemporaryFolder(), 'sound', aPlanFolder());
+    await writeFile(join(folder, 'photograph.jpg'), 'not read');
     const { code, result } = await runCommand('check', folder, '--format', 'json');
     expect(code).toBe(0);
     expect(JSON.parse(result)).toMatchObject([
-      { severity: 'note', file: 'draft.xlsx', row: null, column: null },
+      { severity: 'note', file: 'photograph.jpg', row: null, column: null },
     ]);
   });
 

@@ -95,7 +95,7 @@ const FAULTS: readonly Fault[] = [
     'json',
     3,
     undefined,
-    /not JSON from line 3.*comma/,
+    /Line 3 cannot be read.*comma/,
   ],
   ['plan.json in UTF-16', 'plan.json', () => utf16('{}'), 'encoding', 1, undefined, /UTF-16/],
   [

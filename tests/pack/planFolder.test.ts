@@ -54,17 +54,19 @@ describe('a plan folder on disk', () => {
     },
   );
 
-  it('notes a file that it does not have', async () => {
+  it('warns of a file whose name is nearly right', async () => {
     await writePlan();
     await writeFile(join(folder, 'observation.csv'), 'a');
     const { files, issues } = await readPlanFolder(folder);
     expect(files.has('observation.csv')).toBe(false);
     expect(issues).toEqual([
       {
-        severity: 'note',
+        severity: 'warning',
         code: 'unknown-file',
         file: 'observation.csv',
-        message: expect.stringMatching(/left out\. Expected plan\.json.*observations\.csv/),
+        message: expect.stringMatching(
+          /nothing in it is shown\. Did you mean "observations\.csv"\? Rename it\./,
+        ),
       },
     ]);
   });

@@ -94,9 +94,15 @@ describe('an observation', () => {
 describe('an observation with a fault', () => {
   const good = 'share,372,2014,Calendar year';
   it.each([
-    ['', `${good},about 60`, 'not-a-number', 'value', /"about 60".*1,234\.5.*c, x, z/],
-    ['', `${good},-`, 'not-a-number', 'value', /"-".*c, x, z/],
-    ['', `${good},..`, 'not-a-number', 'value', /c, x, z/],
+    [
+      '',
+      `${good},about 60`,
+      'not-a-number',
+      'value',
+      /"about 60".*1,234\.5.*x \(not available\), c \(withheld\)/,
+    ],
+    ['', `${good},-`, 'not-a-number', 'value', /"-".*x \(not available\), c \(withheld\)/],
+    ['', `${good},..`, 'not-a-number', 'value', /x \(not available\), c \(withheld\)/],
     ['', `${good},<5`, 'not-a-number', 'value', /"<5"/],
     ['', `${good},62.2 (est.)`, 'not-a-number', 'value', /"62\.2 \(est\.\)"/],
     ['', `${good},`, 'empty-value', 'value', /empty cell could be read as nought.*x \(not available\)/],

@@ -135,11 +135,12 @@ describe('plan.json with a fault', () => {
     [
       'a comma missing in line 3',
       '{\n  "id": "a",\n  "title": "b"\n  "asAt": "c"\n}',
-      /from line 4 on.*missing comma/,
+      /Line 4 cannot be read \(comma expected\)/,
     ],
-    ['an end that is missing', '{ "id": "a"', /not JSON.*missing comma/],
-    ['a table where an object is due', 'id,title\na,b', /not JSON/],
-    ['nothing', '', /not JSON/],
+    ['an end that is missing', '{ "id": "a"', /Line 1 cannot be read \(close brace expected\)/],
+    ['a table where an object is due', 'id,title\na,b', /Line 1 cannot be read/],
+    ['a comma before the end', '{"a": 1,\n}', /Line 2 cannot be read \(property name expected\).*comma/],
+    ['nothing', '', /Line 1 cannot be read \(value expected\)/],
   ])('that is no JSON (%s) says where', (_, content, message) => {
     const { plan, issues } = parsePlanJson(utf8(content));
     expect(plan).toBeUndefined();

@@ -84,8 +84,8 @@ describe('a direction', () => {
 
   it('is not judged where neither is better', () => {
     expect([drawn('5', '6', 'neutral'), drawn('6', '5', 'neutral')]).toEqual([
-      '▲ increasing',
-      '▼ decreasing',
+      '↑ increasing',
+      '↓ decreasing',
     ]);
   });
 

@@ -68,8 +68,8 @@ describe('the menu of earlier years', () => {
     render(<AsAtMenu years={['2025', '2024', '2023']} asAt="2024" hrefAt={hrefAt} />);
     expect(screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['Latest figures', '#/now'],
-      ['As it stood at the end of 2024', '#/now?asat=2024'],
-      ['As it stood at the end of 2023', '#/now?asat=2023'],
+      ['Periods that ended by the end of 2024', '#/now?asat=2024'],
+      ['Periods that ended by the end of 2023', '#/now?asat=2023'],
     ]);
     expect(screen.getByRole('link', { current: true })).toHaveTextContent('2024');
   });
@@ -83,7 +83,9 @@ describe('the menu of earlier years', () => {
     render(<AsAtNotice asAt={undefined} hrefLatest="#/now" />);
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
     render(<AsAtNotice asAt="2024" hrefLatest="#/now" />);
-    expect(screen.getByRole('status')).toHaveTextContent('as it stood at the end of 2024');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Only periods that had ended by the end of 2024, in the figures that are held today.',
+    );
     expect(screen.getByRole('link', { name: 'Show the latest figures' })).toHaveAttribute('href', '#/now');
   });
 });

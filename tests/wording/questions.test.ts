@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND } from '@/domain/area';
 import { questionsFor } from '@/wording/questions';
-import { EXAMPLEFORD, SAMPLETON, TESTBURY } from '#mocks/anArea';
+import { EXAMPLEFORD, SAMPLETON, TESTBURY, anArea } from '#mocks/anArea';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';
 import { aScorecardRow } from '#mocks/aScorecardRow';
 
@@ -57,18 +57,42 @@ describe('what a member may ask', () => {
     );
   });
 
-  it('of neighbours that do better: which, and how; and never of an average of few alone', () => {
+  it('of neighbours that do better: which, and how', () => {
+    const boroughs = [1, 2, 3, 4, 5, 6].map((number) => anArea(number).code);
+    const figures = Object.fromEntries(boroughs.map((code, place) => [code, { 2014: String(45 + place) }]));
+    // The six have 45 to 50, and Sampleton 46: four do better.
+    expect(
+      ask({ figures: { ...figures, [SAMPLETON]: { 2014: '46' } }, neighbours: [aNeighbourSet(...boroughs)] }),
+    ).toContain('4 of 6 neighbours do better: which do best, and what do they do?');
+  });
+
+  it('of an average of few neighbours: what else there is to compare with', () => {
     const figures: Figures = {
       [SAMPLETON]: { 2014: '46' },
       [EXAMPLEFORD]: { 2014: '50' },
-      [TESTBURY]: { 2014: '40' },
+      [TESTBURY]: { 2014: 'c' },
     };
     expect(ask({ figures, neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY)] })).toContain(
-      '1 of 2 neighbours do better: which do best, and what do they do?',
-    );
-    const few = { ...figures, [TESTBURY]: { 2014: 'c' } };
-    expect(ask({ figures: few, neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY)] })).toContain(
       'Only 1 of 2 neighbours have a figure, so their average is a weak guide. What else could it be compared with?',
+    );
+  });
+
+  it('of a figure with data queries: which is settled', () => {
+    const row = aScorecardRow({ figures: { [SAMPLETON]: { 2014: '46' } } });
+    expect(questionsFor(row, 2)).toContain(
+      'Which of the doubts in the data query above has been settled, and by whom?',
+    );
+    expect(questionsFor(row, 0).join(' ')).not.toContain('doubts');
+  });
+
+  it('of two who report different ratings: why', () => {
+    const reported = [
+      { colour: 'amber', by: 'council' },
+      { colour: 'green', by: 'ofsted' },
+    ] as const;
+    const figures: Figures = { [SAMPLETON]: { 2014: { text: 'x', reported } } };
+    expect(ask({ figures, indicator: { basis: 'reported' } })[0]).toBe(
+      'Why does the council report amber and Ofsted green?',
     );
   });
 

@@ -76,7 +76,7 @@ describe('why a figure is rated so', () => {
     const short: Figures = { [SAMPLETON]: { 2014: '62.2' } };
     expect(
       reasonOf({ figures: short, targets: [aTarget('70.0', { amber: 60 })], indicator: { basis: 'target' } }),
-    ).toBe('62.2% is short of the target of 70.0% by 7.8 pp, within the amber limit.');
+    ).toBe('62.2% is off the target of 70.0% by 7.8 pp, within the amber limit.');
   });
 
   it('gives a distance no more decimals than the two were compared at', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND } from '@/domain/area';
 import { gapsOfRow } from '@/domain/gapsOfRow';
+import type { Polarity } from '@/domain/polarity';
 import { scorecardOf } from '@/domain/scorecard';
 import { besideText, seriesText } from '@/wording/besideText';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
-import { gapText } from '@/wording/gapText';
+import { gapSentence, gapText } from '@/wording/gapText';
+import { laterText } from '@/wording/laterText';
 import { messageText } from '@/wording/messageText';
 import { queryText } from '@/wording/queryText';
 import { greenText, tallyText } from '@/wording/tallyText';
@@ -24,12 +26,12 @@ describe('how many are green', () => {
     );
   });
 
-  it('is said once where every indicator can be rated, and in the singular where there is one', () => {
+  it('is said once where every indicator can be rated', () => {
     expect(greenText({ red: 3, amber: 2, green: 6, notRated: 0, all: 11, rated: 11 })).toBe(
       '6 of 11 indicators are green (55%)',
     );
     expect(greenText({ red: 0, amber: 0, green: 1, notRated: 0, all: 1, rated: 1 })).toBe(
-      '1 of 1 indicator is green (100%)',
+      '1 of 1 indicators is green (100%)',
     );
   });
 
@@ -64,7 +66,9 @@ describe('who an area is set beside', () => {
     };
     const beside = (figures: Figures) => aScorecardRow({ figures, neighbours: trio }).comparators.neighbours;
     expect(countedText(beside(all))).toBeUndefined();
-    expect(fewNeighboursText(beside(all))).toBeUndefined();
+    expect(fewNeighboursText(beside(all))).toBe(
+      'There are only 3 neighbours to compare with, so their average is a weak guide.',
+    );
     const some = beside({ ...all, [MOCKHAM]: { 2014: 'c' } });
     expect(countedText(some)).toBe('2 of 3 neighbours');
     expect(fewNeighboursText(some)).toBe(
@@ -110,33 +114,62 @@ describe('a series in a sentence', () => {
 });
 
 describe('a gap to a comparator', () => {
-  function gapOf(ours: readonly [string, string], england: readonly [string, string]): readonly string[] {
+  type Years = readonly [before: string, now: string];
+  function gapsOf(ours: Years, england: Years, polarity: Polarity = 'high'): readonly string[] {
     const figures = {
       [SAMPLETON]: { 2013: ours[0], 2014: ours[1] },
       [ENGLAND]: { 2013: england[0], 2014: england[1] },
     };
-    const data = aPlanData({ figures, indicator: { decimals: 0 } });
+    const data = aPlanData({ figures, indicator: { decimals: 0, polarity } });
     return scorecardOf(data, SAMPLETON).flatMap((row) =>
-      gapsOfRow(data, row, SAMPLETON).map((gap) =>
+      gapsOfRow(data, row, SAMPLETON).flatMap((gap) => [
         gapText(gap, row.indicator, { previous: aPeriod('2013'), region: undefined }),
-      ),
+        gapSentence(gap, row.indicator, undefined),
+      ]),
     );
   }
-  it('that narrowed is said with both distances', () => {
-    expect(gapOf(['89', '91'], ['92', '93'])).toEqual([
+  it('that narrowed or widened is said with both distances', () => {
+    expect(gapsOf(['89', '91'], ['92', '93'])).toEqual([
       '2 pp below England (2013: 3 pp below): the gap narrowed by 1 pp.',
+      'The gap to England narrowed from 3 pp to 2 pp.',
+    ]);
+    expect(gapsOf(['90', '92'], ['88', '89'])).toEqual([
+      '3 pp above England (2013: 2 pp above): the gap widened by 1 pp.',
+      'The gap to England widened from 2 pp to 3 pp.',
     ]);
   });
-  it('that widened, stayed or closed is said so', () => {
-    expect(gapOf(['90', '92'], ['88', '89'])).toEqual([
-      '3 pp above England (2013: 2 pp above): the gap widened by 1 pp.',
-    ]);
-    expect(gapOf(['90', '92'], ['88', '90'])).toEqual([
+  it('that stayed or closed is said so', () => {
+    expect(gapsOf(['90', '92'], ['88', '90'])).toEqual([
       '2 pp above England (2013: 2 pp above): the gap is unchanged.',
+      'The gap to England is unchanged at 2 pp.',
     ]);
-    expect(gapOf(['90', '92'], ['93', '92'])).toEqual([
+    expect(gapsOf(['90', '92'], ['93', '92'])[0]).toBe(
       'Level with England (2013: 3 pp below): the gap narrowed by 3 pp.',
+    );
+  });
+  it('that changed sides is neither narrower nor wider', () => {
+    expect(gapsOf(['94', '90'], ['90', '93'])).toEqual([
+      '3 pp below England (2013: 4 pp above): from 4 pp better to 3 pp worse.',
+      'Beside England it went from 4 pp better to 3 pp worse.',
     ]);
+    expect(gapsOf(['94', '90'], ['90', '93'], 'low')[1]).toBe(
+      'Beside England it went from 4 pp worse to 3 pp better.',
+    );
+    expect(gapsOf(['94', '90'], ['90', '93'], 'neutral')[1]).toBe(
+      'Beside England it went from 4 pp above to 3 pp below.',
+    );
+  });
+});
+
+describe('a later period without a figure', () => {
+  it('is said beside the older figure', () => {
+    const row = aScorecardRow({ figures: { [SAMPLETON]: { 2013: '12', 2014: 'c' } } });
+    expect(laterText(row)).toBe('2014: [c]');
+  });
+  it('is not said where there is none, or where others have that period', () => {
+    expect(laterText(aScorecardRow({ figures: { [SAMPLETON]: { 2014: '12' } } }))).toBeUndefined();
+    const withheld: Figures = { [SAMPLETON]: { 2013: '12', 2014: 'c' }, [ENGLAND]: { 2014: '9' } };
+    expect(laterText(aScorecardRow({ figures: withheld }))).toBeUndefined();
   });
 });
 

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { aPack } from '#mocks/aPack';
+import { aSamplePlan } from '#mocks/aSamplePlan';
 import { addressNow, openPage, openPageAt, partUnder, serve } from '#tests/support/openPage';
 import { shippedPack } from '#tests/support/shippedPlan';
 
@@ -127,7 +129,8 @@ describe('the page of an indicator of Sampleton', () => {
     const user = await openIndicator('/sampleton/indicator/readiness');
     await user.click(screen.getByText('Show the figures'));
     const figures = screen.getByRole('region', { name: /^Figures of Children ready for school/ });
-    await within(figures).findByText('The report, §1; observations.csv row 4; Counted in July.');
+    await within(figures).findByText('§1; observations.csv row 4; Counted in July.');
+    expect(screen.getByText('Source of all these figures: The report.')).toBeVisible();
     const [head, ...rows] = rowsOf(within(figures).getByRole('table'));
     expect(head).toEqual([
       'Period',
@@ -181,6 +184,23 @@ describe('the page of an indicator of Sampleton', () => {
     expect(screen.getByText('[c] means confidential, figure withheld')).toBeVisible();
   });
 
+  it('says of an older figure that a later one is withheld', async () => {
+    serve(
+      aPack(
+        aSamplePlan({
+          'observations.csv': `indicator,area,time_period,time_identifier,value
+starts,sampleton,2013,Calendar year,12
+starts,sampleton,2014,Calendar year,4
+`,
+        }),
+      ),
+    );
+    await openIndicator('/sampleton/indicator/starts');
+    expect(screen.getByRole('main')).toHaveTextContent(
+      'For 2014 the figure is confidential, figure withheld [c]. The figure below is of an earlier period.',
+    );
+  });
+
   it('says that there is no figure where there is none, and keeps the others’', async () => {
     await openIndicator('/sampleton/indicator/homes');
     expect(screen.getByText('No figure')).toBeVisible();
@@ -195,13 +215,13 @@ describe('the page of an indicator of Sampleton', () => {
     await openIndicator('/sampleton/indicator/checks');
     const why = partUnder('Why amber?');
     expect(rowsOf(within(why).getByRole('table'))).toContainEqual(['Target', '90%', 'behind by 5 pp']);
-    expect(why).toHaveTextContent('short of the target of 90% by 5 pp');
+    expect(why).toHaveTextContent('off the target of 90% by 5 pp');
   });
 
   it('shows how it stood at the end of an earlier year', async () => {
     const user = await openPageAt('/sampleton/indicator/absence');
     await user.click(await screen.findByText('As at:'));
-    await user.click(screen.getByRole('link', { name: 'As it stood at the end of 2013' }));
+    await user.click(screen.getByRole('link', { name: 'Periods that ended by the end of 2013' }));
     // 6.0 beside a mean of 6.0.
     expect(await screen.findByRole('heading', { name: 'Why green?' })).toBeVisible();
     expect(addressNow()).toBe('/sampleton/indicator/absence?asat=2013');

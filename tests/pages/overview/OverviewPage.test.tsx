@@ -105,7 +105,9 @@ describe('the overview of safeguarding in 2012', () => {
     expect(
       screen.getByText(/6 of 11 indicators are green \(55%\)\. Ratings as reported, not calculated\./),
     ).toBeVisible();
-    expect(partUnder('What has changed')).toHaveTextContent('No rating differs from the period before');
+    expect(partUnder('What has changed')).toHaveTextContent(
+      'There is no earlier period to compare the ratings with.',
+    );
   });
 });
 
@@ -124,8 +126,8 @@ describe('the overview of Sampleton', () => {
   it('shows how it stood at the end of an earlier year, says so, and leads back', async () => {
     const user = await openPageAt('/sampleton');
     await user.click(screen.getByText('As at:'));
-    await user.click(screen.getByRole('link', { name: 'As it stood at the end of 2013' }));
-    expect(await screen.findByText('as it stood at the end of 2013')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Periods that ended by the end of 2013' }));
+    expect(await screen.findByText('periods that had ended by the end of 2013')).toBeVisible();
     expect(addressNow()).toBe('/sampleton?asat=2013');
     // 2013: absence 6.0 is level with a mean of 6.0; checks 88 is behind 90; accidents 2 is better than 3; no other can be rated.
     expect(counts().map(([count]) => count)).toEqual(['1 Red', '0 Amber', '2 Green', '5 Not rated']);
@@ -135,7 +137,7 @@ describe('the overview of Sampleton', () => {
 
   it('takes an "as at" that is no year for the latest', async () => {
     await openPageAt('/sampleton?asat=202399');
-    expect(screen.queryByText(/as it stood at the end/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/periods that had ended/)).not.toBeInTheDocument();
     expect(screen.getByText(/^2 of 8 indicators are green/)).toBeVisible();
   });
 });

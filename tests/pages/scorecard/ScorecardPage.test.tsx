@@ -125,7 +125,7 @@ describe('the scorecard of Sampleton', () => {
 
   it('shows how it stood at the end of an earlier year, and takes that along to the indicator', async () => {
     const user = await openPageAt('/sampleton/scorecard?rating=red&asat=2013');
-    expect(screen.getByText('as it stood at the end of 2013')).toBeVisible();
+    expect(screen.getByText('periods that had ended by the end of 2013')).toBeVisible();
     // At the end of 2013 only the health checks, 88 beside 90, are red.
     expect(screen.getByText(/^1 of 8 indicators shown/)).toBeInTheDocument();
     expect(heard('Health checks done on time (made up)')[0]).toBe('88%');

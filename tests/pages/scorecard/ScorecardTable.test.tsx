@@ -50,6 +50,7 @@ describe('the order of the scorecard', () => {
       .filter((one) => one.getAttribute('scope') === 'rowgroup');
     expect(groups.map((group) => group.textContent)).toEqual([
       'Every child a good start (made up) 0 red · 1 amber · 2 green · 2 not rated',
+      'Every child is heard (made up) No published indicator: that is a finding.',
       'Every child in school (made up) 1 red · 0 amber · 0 green · 2 not rated',
     ]);
   });

@@ -102,10 +102,11 @@ describe('the order of the rows', () => {
 describe('the groups of the rows', () => {
   const priorities = plan?.data.plan.priorities ?? [];
 
-  it('are the priorities in the plan’s order, without those that have no row', () => {
+  it('are the priorities in the plan’s order, with those that have no indicator', () => {
     const groups = groupedRows(rows, priorities, false);
     expect(groups.map(({ id, rows: held }) => [id, held.length])).toEqual([
       ['P1', 5],
+      ['P2', 0],
       ['P3', 3],
     ]);
   });
@@ -114,12 +115,15 @@ describe('the groups of the rows', () => {
     const groups = groupedRows(rows, priorities.slice(0, 1), false);
     expect(groups.map(({ title }) => title)).toEqual(['Every child a good start (made up)']);
     const orphan = rows.map((row) => ({ ...row, indicator: { ...row.indicator, priority: undefined } }));
-    expect(groupedRows(orphan, priorities, false)).toMatchObject([{ title: 'No priority', rows: orphan }]);
+    expect(groupedRows(orphan, [], false)).toMatchObject([{ title: undefined, rows: orphan }]);
+    expect(groupedRows(orphan, priorities, false).at(-1)).toMatchObject({
+      title: 'No priority',
+      rows: orphan,
+    });
   });
 
   it('are one without a title in a flat view, and none without rows', () => {
     expect(groupedRows(rows, priorities, true)).toMatchObject([{ title: undefined, rows }]);
     expect(groupedRows([], priorities, true)).toEqual([]);
-    expect(groupedRows([], priorities, false)).toEqual([]);
   });
 });
