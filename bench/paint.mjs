@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spread, table } from './report.mjs';
+import { recordTasks } from './trace.mjs';
 import { fixedWork, ROW, watchRows } from './watchRows.mjs';
 
 const LIMIT = 1.5;
@@ -103,7 +104,7 @@ async function alternating(browser, pages, runs, line) {
     const byRound = spread(values('app').map((value, round) => value / values('plain')[round]));
     return { app, plain, ratio: { ...byRound, median: app.median / plain.median } };
   };
-  return { all: of('all'), screen: of('screen'), firstPaint: of('firstPaint') };
+  return { all: of('all'), screen: of('screen'), firstPaint: of('firstPaint'), own: of('own') };
 }
 
 async function onePaint(browser, { url, wanted }, line) {
@@ -120,6 +121,7 @@ async function onePaint(browser, { url, wanted }, line) {
       uploadThroughput: line.bytesPerSecond,
     });
   }
+  const endRecord = await recordTasks(session);
   await page.goto(url, { waitUntil: 'load' });
   const times = await page.evaluate(async (limit) => {
     const late = new Promise((_, fail) =>
@@ -135,8 +137,11 @@ async function onePaint(browser, { url, wanted }, line) {
     });
     return { ...painted, firstPaint: await Promise.race([firstPaint, late]) };
   }, LIMIT_MS);
+  const { tasks, marks } = await endRecord('bench ');
   await context.close();
-  return times;
+  const until = marks.get('bench all');
+  const own = tasks.filter(({ start }) => start < until).reduce((sum, task) => sum + task.own, 0);
+  return { ...times, own };
 }
 
 async function slow(page) {
@@ -173,6 +178,7 @@ export function printPaint({ rows, rowsOnScreen, slowed, here, slowLine }) {
     [`Median (span) of ${here.all.app.runs.length}`, 'app', 'plain HTML', 'ratio'],
     line(`All ${rows} rows`, here.all),
     line(`Rows of the first screen (${rowsOnScreen.app}, plain ${rowsOnScreen.plain})`, here.screen),
+    line("All rows, the page's own processor time", here.own),
     line('First paint of anything', here.firstPaint),
     line(`All rows, on a line of ${slowLine.line}`, slowLine.all),
   ]);

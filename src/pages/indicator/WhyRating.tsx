@@ -96,7 +96,7 @@ function NeighbourNote({ view: { data, row } }: { readonly view: IndicatorView }
   const counted = countedText(row.comparators.neighbours) ?? `${average.counted} of ${average.asked}`;
   return (
     <span className="sc-table__note">
-      {counted} have a value; {data.plan.neighbours.average}, their {other} is {figure}
+      {counted} have a value; this is their {data.plan.neighbours.average}, the {other} is {figure}
     </span>
   );
 }
