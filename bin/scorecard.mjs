@@ -8,6 +8,8 @@ if (existsSync(command)) {
   const { main } = await import(pathToFileURL(command).href);
   process.exitCode = await main(process.argv.slice(2));
 } else {
-  process.stderr.write('The scorecard command is not built yet. Run "npm run build" in the project\'s folder first.\n');
+  process.stderr.write(
+    'The scorecard command is not built yet. Run "npm run build" in the project\'s folder first.\n',
+  );
   process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The folder to write holds something that `build` did not write, and is left as it is. */
@@ -24,7 +24,11 @@ export async function writeSite({ app, pack, out, firstViews }: Site): Promise<n
   );
   if (held === undefined)
     throw new NotOursError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
-  if (held.length > 0 && !(held.includes('index.html') && held.includes('pack')))
+  const isSite = await stat(join(place, 'pack', 'plans.json')).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (held.length > 0 && !isSite)
     throw new NotOursError(
       `"${out}" holds files that are not a built site. Choose an empty folder, or one built before.`,
     );

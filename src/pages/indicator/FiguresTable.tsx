@@ -81,6 +81,14 @@ export function FiguresTable({
           </tbody>
         </table>
       </div>
+      {provenance.isError && (
+        <p className="govuk-body-s" role="alert">
+          Where the figures are from could not be loaded. {provenance.error.message}{' '}
+          <button type="button" className="sc-link-button" onClick={() => void provenance.refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
       {common !== undefined && (
         <p className="govuk-body-s sc-quiet">
           Source of all these figures: {titleOf(common, data.plan.sources)}.

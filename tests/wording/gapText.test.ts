@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLAND } from '@/domain/area';
+import { gapsOfRow } from '@/domain/gapsOfRow';
+import type { Polarity } from '@/domain/polarity';
+import { scorecardOf } from '@/domain/scorecard';
+import { gapSentence, gapText } from '@/wording/gapText';
+import { laterText } from '@/wording/laterText';
+import { SAMPLETON } from '#mocks/anArea';
+import { aPeriod } from '#mocks/aPeriod';
+import { aPlanData, type Figures } from '#mocks/aPlan';
+import { aScorecardRow } from '#mocks/aScorecardRow';
+
+describe('a gap to a comparator', () => {
+  type Years = readonly [before: string, now: string];
+  function gapsOf(ours: Years, england: Years, polarity: Polarity = 'high'): readonly string[] {
+    const figures = {
+      [SAMPLETON]: { 2013: ours[0], 2014: ours[1] },
+      [ENGLAND]: { 2013: england[0], 2014: england[1] },
+    };
+    const data = aPlanData({ figures, indicator: { decimals: 0, polarity } });
+    return scorecardOf(data, SAMPLETON).flatMap((row) =>
+      gapsOfRow(data, row, SAMPLETON).flatMap((gap) => [
+        gapText(gap, row.indicator, { previous: aPeriod('2013'), region: undefined }),
+        gapSentence(gap, row.indicator, undefined),
+      ]),
+    );
+  }
+  it('that narrowed or widened is said with both distances', () => {
+    expect(gapsOf(['89', '91'], ['92', '93'])).toEqual([
+      '2 pp below England (2013: 3 pp below): the gap narrowed by 1 pp.',
+      'The gap to England narrowed from 3 pp to 2 pp.',
+    ]);
+    expect(gapsOf(['90', '92'], ['88', '89'])).toEqual([
+      '3 pp above England (2013: 2 pp above): the gap widened by 1 pp.',
+      'The gap to England widened from 2 pp to 3 pp.',
+    ]);
+  });
+  it('that stayed or closed is said so', () => {
+    expect(gapsOf(['90', '92'], ['88', '90'])).toEqual([
+      '2 pp above England (2013: 2 pp above): the gap is unchanged.',
+      'The gap to England is unchanged at 2 pp.',
+    ]);
+    expect(gapsOf(['90', '92'], ['93', '92'])[0]).toBe(
+      'Level with England (2013: 3 pp below): the gap narrowed by 3 pp.',
+    );
+  });
+  it('that changed sides is neither narrower nor wider', () => {
+    expect(gapsOf(['94', '90'], ['90', '93'])).toEqual([
+      '3 pp below England (2013: 4 pp above): from 4 pp better to 3 pp worse.',
+      'Beside England it went from 4 pp better to 3 pp worse.',
+    ]);
+    expect(gapsOf(['94', '90'], ['90', '93'], 'low')[1]).toBe(
+      'Beside England it went from 4 pp worse to 3 pp better.',
+    );
+    expect(gapsOf(['94', '90'], ['90', '93'], 'neutral')[1]).toBe(
+      'Beside England it went from 4 pp above to 3 pp below.',
+    );
+  });
+});
+
+describe('a later period without a figure', () => {
+  it('is said beside the older figure', () => {
+    const row = aScorecardRow({ figures: { [SAMPLETON]: { 2013: '12', 2014: 'c' } } });
+    expect(laterText(row)).toBe('2014: [c]');
+  });
+  it('is not said where there is none, or where others have that period', () => {
+    expect(laterText(aScorecardRow({ figures: { [SAMPLETON]: { 2014: '12' } } }))).toBeUndefined();
+    const withheld: Figures = { [SAMPLETON]: { 2013: '12', 2014: 'c' }, [ENGLAND]: { 2014: '9' } };
+    expect(laterText(aScorecardRow({ figures: withheld }))).toBeUndefined();
+  });
+});
