@@ -99,7 +99,11 @@ describe('a failure', () => {
     await waitFor(() => expect(figures.getAllByText('could not be loaded')).toHaveLength(3));
     expect(figures.getByText('62.2%')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Why green?' })).toBeVisible();
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('Where the figures are from could not be loaded.');
+    serve(pack);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+    expect(figures.queryByText('could not be loaded')).not.toBeInTheDocument();
   });
 });
 
