@@ -67,13 +67,17 @@ export async function writeSite({ app, pack, out, firstViews }: Site): Promise<n
   }
 }
 
-/** The app's page with its first views before the app's own place, and a hint to fetch the data at once. */
+/** The app's page with its first views before the app's own place, hints to fetch the data at once, and the app started after the first paint (public/start.js). */
 function withFirstViews(html: string, { pack, firstViews }: Pick<Site, 'pack' | 'firstViews'>): string {
   const first = [...pack.keys()].find((path) => path.endsWith('/scorecard.json'));
   const hints = ['plans.json', ...(first === undefined ? [] : [first])].map(
     (path) => `    <link rel="preload" href="./pack/${path}" as="fetch" crossorigin />\n`,
   );
   return html
+    .replace(
+      /<script type="module" crossorigin src="([^"]+)"><\/script>/,
+      '<link rel="modulepreload" crossorigin href="$1" data-app /><script async src="./start.js"></script>',
+    )
     .replace('  </head>', () => `${hints.join('')}  </head>`)
     .replace('<div id="root">', () => `${firstViews}<div id="root">`);
 }

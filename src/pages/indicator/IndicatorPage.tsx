@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from 'wouter';
 import { planQuery } from '@/data/packQueries';
@@ -58,6 +59,7 @@ export function IndicatorPage({
 function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly indicator: Indicator }) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
   const area = mainArea(data);
+  const years = useMemo(() => yearsHeld(data), [data]);
   const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
   const row = rowOf(data, indicator, { area, lastDay });
   const view: IndicatorView = {
@@ -98,7 +100,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       </p>
       {indicator.definition !== undefined && <p className="govuk-body sc-measure">{indicator.definition}</p>}
       <div className="sc-toolbar sc-no-print">
-        <AsAtMenu years={yearsHeld(data)} asAt={asAt} hrefAt={hrefAt} />
+        <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
         <CopyLink />
       </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />

@@ -29,6 +29,7 @@ export function OverviewPage({ planId }: { readonly planId: string }) {
 function Overview({ data }: { readonly data: PlanData }) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
   const area = mainArea(data);
+  const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, asAt), [data, area, asAt]);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
   const { plan } = data;
@@ -45,7 +46,7 @@ function Overview({ data }: { readonly data: PlanData }) {
       {plan.vision !== undefined && <p className="govuk-body-l sc-vision">{plan.vision}</p>}
       <div className="sc-toolbar sc-no-print">
         <p className="govuk-body sc-quiet">{summaryOf(data)}</p>
-        <AsAtMenu years={yearsHeld(data)} asAt={asAt} hrefAt={hrefAt} />
+        <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
       </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
       <TallyBand tally={tally} plan={plan.id} asAt={asAt} isReported={plan.rating.basis === 'reported'} />

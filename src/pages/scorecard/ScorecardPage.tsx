@@ -34,6 +34,7 @@ function Scorecard({ data }: { readonly data: PlanData }) {
   const view = useMemo(() => parseScorecardParams(search), [search]);
   const drawn = useDeferredValue(view);
   const area = mainArea(data);
+  const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, drawn.asAt), [data, area, drawn.asAt]);
   const ordered = useMemo(() => sortedRows(rows, drawn), [rows, drawn]);
   const selected = useMemo(() => selectedRows(ordered, drawn), [ordered, drawn]);
@@ -66,7 +67,7 @@ function Scorecard({ data }: { readonly data: PlanData }) {
       />
       <AsAtNotice asAt={view.asAt} hrefLatest={hrefAt(undefined)} />
       <Filters plan={plan} rows={rows} view={view} shown={selected} change={change}>
-        <AsAtMenu years={yearsHeld(data)} asAt={view.asAt} hrefAt={hrefAt} />
+        <AsAtMenu years={years} asAt={view.asAt} hrefAt={hrefAt} />
         <ViewOptions view={view} change={change} rows={rows} />
       </Filters>
       <ScorecardTable
