@@ -6,7 +6,7 @@
     const start = () => {
       if (isBegun) return;
       isBegun = true;
-      import(document.querySelector('link[data-app]').href);
+      void import(document.querySelector('link[data-app]').href);
     };
     requestAnimationFrame(() => setTimeout(start));
     setTimeout(start, 300); // A tab in the background paints nothing.

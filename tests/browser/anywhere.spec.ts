@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { drawn, NOW, open, PAGES, PLAN_2013, rowsOf } from './site';
+import { expect, type Page } from '@playwright/test';
+import { drawn, NOW, open, PAGES, PLAN_2013, rowsOf, test } from './site';
 
 /** What the browser complained of, and what it asked for outside the site. */
 function watched(
@@ -35,17 +35,18 @@ test('Every page works below any path, asks nothing of any other site, and logs 
   expect(seen.outside).toEqual([]);
 });
 
-test('A copied address opens the same view, in the middle of an indicator too', async ({ page, context }) => {
+test('A copied address opens the same view, in the middle of an indicator too', async ({ page }) => {
   await open(page, `/${NOW}/indicator/neet?asat=2022`);
   const title = await page.title();
   const heading = await page.getByRole('heading', { level: 1 }).textContent();
   await page.reload();
   await drawn(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading ?? '');
-  const other = await context.newPage();
+  const other = await page.context().newPage();
   await other.goto(page.url());
   await drawn(other);
   await expect(other).toHaveTitle(title);
+  await other.close();
 });
 
 test('An address of a plan, page or indicator that does not exist says so and leads back', async ({
@@ -147,34 +148,4 @@ test('A slow line shows that something is on its way', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: 'Loading the indicator…' })).toBeVisible();
   go();
   await drawn(page);
-});
-
-test('A plan that has been opened still works offline', async ({ page, context }) => {
-  await open(page, `/${NOW}`);
-  await open(page, `/${PLAN_2013}`);
-  await context.setOffline(true);
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecard' }).click();
-  await expect(rowsOf(page)).toHaveCount(27);
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
-  await page.evaluate((plan) => {
-    location.hash = `#/${plan}/scorecard?rating=red`;
-  }, NOW);
-  await expect(rowsOf(page).first()).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-});
-
-test('A plan that has not been opened says that the device is offline, and comes when it is back', async ({
-  page,
-  context,
-}) => {
-  await open(page, `/${NOW}`);
-  await context.setOffline(true);
-  await page.evaluate((plan) => {
-    location.hash = `#/${plan}/scorecard`;
-  }, PLAN_2013);
-  await expect(page.getByRole('alert')).toContainText('This device is offline.');
-  await context.setOffline(false);
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(rowsOf(page)).toHaveCount(27);
 });

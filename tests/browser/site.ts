@@ -27,12 +27,12 @@ export const NOW = 'rotherham-now';
 export const PLAN_2013 = 'rotherham-cypp-2013';
 export const PLAN_2012 = 'rotherham-safeguarding-2012';
 
-/** Every page there is, and each state of a page that looks unlike the others. */
+/** Every page there is, and each state of a page that looks unlike the others; the scorecards have other rows, to be quick. */
 export const PAGES: readonly { readonly name: string; readonly place: string }[] = [
   { name: 'The overview', place: `/${NOW}` },
   { name: 'The overview of 2013', place: `/${PLAN_2013}` },
-  { name: 'The scorecard by priority', place: `/${NOW}/scorecard` },
-  { name: 'The scorecard without groups', place: `/${NOW}/scorecard?group=none&rating=amber,none` },
+  { name: 'The scorecard by priority', place: `/${NOW}/scorecard?rating=amber,none` },
+  { name: 'The scorecard without groups', place: `/${NOW}/scorecard?group=none&rating=green` },
   { name: 'The scorecard when filtered', place: `/${NOW}/scorecard?rating=red&direction=worsening` },
   { name: 'The scorecard when nothing matches', place: `/${NOW}/scorecard?search=zzzz` },
   { name: 'The scorecard of an earlier year', place: `/${NOW}/scorecard?asat=2022&priority=P3` },
