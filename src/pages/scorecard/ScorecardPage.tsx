@@ -74,7 +74,7 @@ function Scorecard({ data }: { readonly data: PlanData }) {
         caption={`${plan.title}: ${subject.area}`}
         groups={groups}
         selected={selected}
-        view={drawn}
+        view={view}
         subject={subject}
         change={change}
       />
