@@ -1,0 +1,33 @@
+import type { Issue } from '@/domain/issue';
+
+/** How many issues of one kind are told with their place; the rest are counted. */
+const TOLD = 5;
+
+/** Gathers issues by kind, so that a file with a million broken rows is told in a few lines and held in as few. */
+export type IssueGatherer = {
+  readonly add: (issue: Issue) => void;
+  /** In the order in which each kind was first met; a kind with more than is told ends with how many more there are. */
+  readonly issues: () => readonly Issue[];
+};
+
+export function issueGatherer(told: number = TOLD): IssueGatherer {
+  const kinds = new Map<string, { readonly kept: Issue[]; met: number; last: Issue }>();
+  return {
+    add: (issue) => {
+      const key = [issue.severity, issue.code, issue.file, issue.column].join('|');
+      const kind = kinds.get(key) ?? { kept: [], met: 0, last: issue };
+      kinds.set(key, kind);
+      kind.met += 1;
+      kind.last = issue;
+      if (kind.met <= told) kind.kept.push(issue);
+    },
+    issues: () => [...kinds.values()].flatMap(({ kept, met, last }) => [...kept, ...more(last, met - kept.length)]),
+  };
+}
+
+function more(last: Issue, untold: number): readonly Issue[] {
+  if (untold === 0) return [];
+  const where = last.row === undefined ? '' : `, the last in row ${last.row}`;
+  const message = `And ${untold.toLocaleString('en-GB')} more of this kind${where}.`;
+  return [{ ...last, message }];
+}

@@ -1,0 +1,141 @@
+import type { Area } from '@/domain/area';
+import type { Issue } from '@/domain/issue';
+import { OBSERVATION_STATUSES, type ObservationStatus } from '@/domain/observation';
+import type { Period } from '@/domain/period';
+import type { Polarity } from '@/domain/polarity';
+import { SHORTHANDS, type Shorthand } from '@/domain/reading';
+
+/** The formats in which publishers hand over their figures (formats.md §1, feeds.json). */
+export const PUBLISHED_FORMATS = ['ees', 'fingertips', 'lait', 'ons'] as const;
+export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number];
+
+/** A file that is read piece by piece, for it may be larger than memory. */
+export type FileBytes = {
+  /** As the officer knows it: its path below the plan folder. */
+  readonly name: string;
+  readonly size: number;
+  /** Fills `into` with what stands at `at`; returns how many bytes there were. */
+  readonly read: (into: Uint8Array, at: number) => number;
+};
+
+/** Files that explain another: an EES metadata file, a dictionary, a list of statistical neighbours. */
+export type Companions = {
+  readonly meta?: FileBytes | undefined;
+  readonly dictionary?: FileBytes | undefined;
+};
+
+/** One indicator that a file is to feed: which column, of which rows. */
+export type Wanted = {
+  /** The id of the indicator, for messages. */
+  readonly indicator: string;
+  /**
+   * EES: the column that holds the figure. LAIT: the measure's short name. Fingertips: the indicator's number.
+   * ONS: the indicator's name. Undefined: the only one that the file has.
+   */
+  readonly column: string | undefined;
+  /** Columns pinned to one value, by their names in the file. */
+  readonly filters: Readonly<Record<string, string>>;
+};
+
+/**
+ * One figure on its way from a reader to the pack. A reader fills the same record for every figure and calls `take`;
+ * three million figures are three million calls and not one object more.
+ */
+export type FigureRecord = {
+  /** Place in the list of what was wanted. */
+  wanted: number;
+  /** As `areaPlace` and `periodPlace` gave them. */
+  area: number;
+  period: number;
+  /** 0 for a value, else the shorthand's place in SHORTHANDS plus one. */
+  code: number;
+  /** Meaningless where `code` is not 0. */
+  value: number;
+  /** With how many decimals the figure was written. */
+  decimals: number;
+  /** Place in OBSERVATION_STATUSES. */
+  status: number;
+  /** The line that a spreadsheet shows; the header is 1. */
+  row: number;
+  /** 95% confidence limits as published; NaN where there are none. */
+  lower: number;
+  upper: number;
+};
+
+export type FigureSink = {
+  readonly figure: FigureRecord;
+  /** Small whole numbers that stand for an area and a period from then on. */
+  readonly areaPlace: (area: Area) => number;
+  readonly periodPlace: (period: Period) => number;
+  /** Copies what `figure` holds. */
+  readonly take: () => void;
+};
+
+export const VALUE_CODE = 0;
+
+export function codeOf(shorthand: Shorthand): number {
+  return SHORTHANDS.indexOf(shorthand) + 1;
+}
+
+export function shorthandOf(code: number): Shorthand | undefined {
+  return SHORTHANDS[code - 1];
+}
+
+export function statusCode(status: ObservationStatus): number {
+  return OBSERVATION_STATUSES.indexOf(status);
+}
+
+/** An indicator as its publisher describes it; what the publisher does not say is undefined. */
+export type DescribedIndicator = {
+  /** What feeds it: the column and the filters that a line of feeds.json would have. */
+  readonly wanted: Omit<Wanted, 'indicator'>;
+  /** An id made from the publisher's short name. */
+  readonly id: string;
+  readonly title: string;
+  readonly polarity?: Polarity | undefined;
+  /** A unit in our words (`percent`, `count`, `pounds`) or the publisher's own. */
+  readonly unit?: string | undefined;
+  readonly decimals?: number | undefined;
+  /** The publisher's topics, the first the one that it leads with. */
+  readonly topics: readonly string[];
+  /** Whether the publisher says that the figures cannot be put in quarters. */
+  readonly unbanded?: boolean | undefined;
+  readonly definition?: string | undefined;
+  readonly source?: string | undefined;
+  readonly link?: string | undefined;
+  readonly caveat?: string | undefined;
+};
+
+/** A column by which a file divides its rows, and the values that it holds (the first hundred). */
+export type FilterColumn = {
+  readonly name: string;
+  readonly label?: string | undefined;
+  readonly values: readonly string[];
+  /** The value that stands for all, where the file has one. */
+  readonly total?: string | undefined;
+};
+
+/** What a published file holds. */
+export type Description = {
+  readonly format: PublishedFormat;
+  readonly rows: number;
+  readonly indicators: readonly DescribedIndicator[];
+  readonly filters: readonly FilterColumn[];
+  readonly levels: readonly string[];
+  /** Oldest first. */
+  readonly periods: readonly Period[];
+  readonly issues: readonly Issue[];
+};
+
+/** What reads one format. */
+export type PublishedReader = {
+  readonly format: PublishedFormat;
+  /** Reads the file once to say what it could feed. */
+  readonly describe: (file: FileBytes, beside: Companions) => Promise<Description>;
+  /** Hands every headline figure that is wanted to the sink, in the order of the file; returns what is wrong. */
+  readonly read: (
+    file: FileBytes,
+    wanted: readonly Wanted[],
+    sink: FigureSink,
+  ) => Promise<readonly Issue[]>;
+};
