@@ -1,21 +1,31 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { ENGLAND, PUBLISHED_NEIGHBOURS, type Area, type AreaCode, type AreaKind } from '@/domain/area';
 import published from './englishAreas.csv?raw';
 
-type Registered = Area & { readonly dfeNumber: string; readonly otherCodes: readonly string[] };
+type Registered = Area & {
+  readonly dfeNumber: string;
+  readonly otherCodes: readonly string[];
+  /** Whether it was abolished: a name that it shares with an authority of today is not its own. */
+  readonly isFormer: boolean;
+  readonly otherNames: readonly string[];
+};
 
 const REGISTER: readonly Registered[] = published
   .trim()
   .split('\n')
   .slice(1)
   .map((line) => {
-    const [code = '', dfeNumber = '', name = '', kind = '', parent = '', others = ''] = cellsOf(line);
+    const [code = '', dfeNumber = '', name = '', kind = '', parent = '', codes = '', until = '', names = ''] =
+      cellsOf(line);
     return {
       code: code as AreaCode,
       dfeNumber,
       name,
       kind: kind as AreaKind,
       parent: parent === '' ? undefined : (parent as AreaCode),
-      otherCodes: others === '' ? [] : others.split(';'),
+      otherCodes: listOf(codes),
+      isFormer: until !== '',
+      otherNames: listOf(names),
     };
   });
 
@@ -24,6 +34,13 @@ const BY_CODE: ReadonlyMap<string, Area> = new Map(
     [area.code, area.dfeNumber, ...area.otherCodes]
       .filter(Boolean)
       .map((code) => [code, plain(area)] as const),
+  ),
+);
+
+/** Those of today last, for the last of a name is the one that stays. */
+const BY_NAME: ReadonlyMap<string, Area> = new Map(
+  REGISTER.toSorted((a, b) => Number(b.isFormer) - Number(a.isFormer)).flatMap((area) =>
+    [area.name, ...area.otherNames].map((name) => [spelling(name), plain(area)] as const),
   ),
 );
 
@@ -36,6 +53,38 @@ export function registeredArea(code: string): Area | undefined {
 export function registeredNames(): readonly { readonly code: AreaCode; readonly name: string }[] {
   return REGISTER.map(({ code, name }) => ({ code, name }));
 }
+
+/** What a published row says of its area. */
+export type AreaWords = {
+  readonly dfeNumber: string | undefined;
+  readonly gssCode: string | undefined;
+  readonly name: string | undefined;
+};
+
+/**
+ * The areas of a published row: one; two for a joint row such as `940 / 941`, for DfE itself gives the joint figure to each;
+ * none for a row that is not known. The DfE number is believed first, for GSS codes change with the boundaries.
+ */
+export function areasNamed({ dfeNumber = '', gssCode = '', name = '' }: AreaWords): readonly Area[] {
+  const byNumber = each(dfeNumber, (part) => (/^\d{3}$/.test(part) ? BY_CODE.get(part) : undefined));
+  if (byNumber.length > 0) return byNumber;
+  const byCode = each(gssCode, (part) => (/^\d/.test(part) ? undefined : registeredArea(part)));
+  if (byCode.length > 0) return byCode;
+  return each(name, areaSpelt).filter(({ kind }) => couldBe(gssCode, kind));
+}
+
+/** ` Did you mean "Barnsley" (E08000016)?` for a misspelt name or code, or nothing where none is near. */
+export function nearestAreas(word: string): string {
+  const found = closest(spelling(word), SPELLINGS);
+  const area = BY_NAME.get(found) ?? registeredArea(found);
+  const far = word.length > 60 || distance(spelling(word), found) > Math.max(1, Math.floor(found.length / 4));
+  return area === undefined || far ? '' : ` Did you mean "${area.name}" (${area.code})?`;
+}
+
+const SPELLINGS: readonly string[] = [
+  ...BY_NAME.keys(),
+  ...[...BY_CODE.keys()].filter((code) => code.length > 3).map((code) => code.toLowerCase()),
+];
 
 /** The area that stands for an average which a source prints. */
 const NEIGHBOURS_AREA: Area = {
@@ -55,6 +104,47 @@ export function namedArea(word: string, authority: Area | undefined): Area | und
       return NEIGHBOURS_AREA;
   }
   return undefined;
+}
+
+function areaSpelt(name: string): Area | undefined {
+  return BY_NAME.get(spelling(name));
+}
+
+/** Every part of a joint `940 / 941`, or nothing where one of them is not known. */
+function each(text: string, found: (part: string) => Area | undefined): readonly Area[] {
+  const areas = text.split('/').map((part) => found(part.trim()));
+  return areas.includes(undefined) ? [] : areas.filter((area) => area !== undefined);
+}
+
+/** The kind of area that the first letters of a GSS code stand for. */
+const KINDS_OF_CODE: readonly (readonly [RegExp, AreaKind])[] = [
+  [/^E92/, 'country'],
+  [/^E1[23]/, 'region'],
+  [/^E(06|08|09|10)/, 'authority'],
+];
+
+/**
+ * Whether an area of this kind may stand behind a code that is not known: a new code of an authority may, but the
+ * combined authority `E47000014`, called North East, is not the region of that name.
+ */
+function couldBe(gssCode: string, kind: AreaKind): boolean {
+  if (!/^[A-Z]\d{8}/i.test(gssCode)) return true;
+  return KINDS_OF_CODE.some(([code, ofKind]) => ofKind === kind && code.test(gssCode.toUpperCase()));
+}
+
+/** `St. Helens` and `St Helens`, `Telford & Wrekin`, `East of England region (statistical)`, `Somerset UA`: one spelling each. */
+function spelling(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\b(region )?\(statistical\)| ua$/, '')
+    .replaceAll('&', ' and ')
+    .replaceAll(/[.'’]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+function listOf(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split(';');
 }
 
 function plain({ code, name, kind, parent }: Registered): Area {

@@ -1,5 +1,7 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { namedArea, registeredArea, registeredNames } from '@/sources/areaRegister';
+import { areasNamed, namedArea, nearestAreas, registeredArea, registeredNames } from '@/sources/areaRegister';
+import { hasSharedData, sharedBytes } from '#tests/support/sharedData';
 
 const YORKSHIRE_AND_THE_HUMBER = 'E12000003';
 
@@ -38,12 +40,19 @@ describe('the register of areas', () => {
     for (const { code } of names) {
       const area = registeredArea(code);
       const parent = area?.parent === undefined ? undefined : registeredArea(area.parent)?.kind;
-      expect([code, area?.kind, parent]).toEqual([
+      const isPartOfLondon = code.startsWith('E13');
+      expect([code, parent]).toEqual([
         code,
-        area?.kind,
-        { authority: 'region', region: 'country', country: undefined }[String(area?.kind)],
+        isPartOfLondon
+          ? 'region'
+          : { authority: 'region', region: 'country', country: undefined }[String(area?.kind)],
       ]);
     }
+  });
+
+  it('puts a London borough in Inner or Outer London, and those in London', () => {
+    const inner = registeredArea(String(registeredArea('202')?.parent));
+    expect([inner?.name, registeredArea(String(inner?.parent))?.name]).toEqual(['Inner London', 'London']);
   });
 
   it('has two Dorsets, the county until 2019 and the council since', () => {
@@ -75,5 +84,131 @@ describe('an area by its part in the plan', () => {
 
   it('is nobody for another word', () => {
     expect(namedArea('wales', rotherham)).toBeUndefined();
+  });
+});
+
+const YORKSHIRE = 'Yorkshire and The Humber';
+
+function namesOf(dfeNumber?: string, gssCode?: string, name?: string): readonly string[] {
+  return areasNamed({ dfeNumber, gssCode, name }).map((area) => area.name);
+}
+
+describe('the area of a published row', () => {
+  it.each([
+    // DfE's number, which outlives a change of code
+    ['372', 'E08000018', 'Rotherham', ['Rotherham']],
+    ['370', 'E08000038', 'Barnsley', ['Barnsley']],
+    ['330', 'E99000025', 'Birmingham,,,', ['Birmingham']],
+    ['909', 'E10000006', 'Cumbria', ['Cumbria']],
+    ['928', 'E10000021', 'Northamptonshire', ['Northamptonshire']],
+    ['820', undefined, 'Bedfordshire (Pre LGR 2009)', ['Bedfordshire']],
+    ['970', undefined, 'England', ['England']],
+    ['982', undefined, undefined, [YORKSHIRE]],
+    ['986', undefined, undefined, ['London']],
+    // a GSS code of any year
+    [undefined, 'E10000027', 'Somerset', ['Somerset']],
+    ['', 'E12000007', 'London', ['London']],
+    // a joint row is of both
+    [
+      '940 / 941',
+      'E06000061 / E06000062',
+      'North Northamptonshire / West Northamptonshire',
+      ['North Northamptonshire', 'West Northamptonshire'],
+    ],
+    [
+      undefined,
+      'E09000021 / E09000027',
+      'Kingston upon Thames / Richmond upon Thames',
+      ['Kingston upon Thames', 'Richmond upon Thames'],
+    ],
+    [
+      undefined,
+      undefined,
+      'Kingston upon Thames / Richmond upon Thames',
+      ['Kingston upon Thames', 'Richmond upon Thames'],
+    ],
+    // a new code with a known name
+    [undefined, 'E08000098', 'Doncaster', ['Doncaster']],
+  ])('%s, %s, %s is %j', (dfeNumber, gssCode, name, expected) => {
+    expect(namesOf(dfeNumber, gssCode, name)).toEqual(expected);
+  });
+
+  it.each([
+    ['St Helens', 'St. Helens'],
+    ['Wals', 'Walsall'],
+    ['Cornw', 'Cornwall'],
+    ['Durham', 'County Durham'],
+    ['City of Kingston Upon Hull', 'Kingston upon Hull, City of'],
+    ['Kingston Upon Hull City of', 'Kingston upon Hull, City of'],
+    ['Telford & Wrekin', 'Telford and Wrekin'],
+    ['Yorkshire and the Humber region (statistical)', YORKSHIRE],
+    ['East of England region (statistical)', 'East of England'],
+    ['East', 'East of England'],
+    ['London (Inner)', 'Inner London'],
+    ['OUTER LONDON', 'Outer London'],
+    ['Dorset', 'Dorset'],
+    ['Dorset (Pre LG)', 'Dorset (to 2019)'],
+  ])('called "%s" is %s', (name, expected) => {
+    expect(namesOf(undefined, undefined, name)).toEqual([expected]);
+  });
+
+  it.each([
+    // a combined authority that shares its name with a region, and a district
+    ['', 'E47000014', 'North East'],
+    ['', 'E07000123', 'Preston'],
+    ['999', '', 'LA demo'],
+    ['x', 'z', ''],
+    ['372 / 999', '', ''],
+    [undefined, undefined, undefined],
+  ])('%s, %s, %s is nobody known', (dfeNumber, gssCode, name) => {
+    expect(namesOf(dfeNumber, gssCode, name)).toEqual([]);
+  });
+});
+
+describe('the nearest area', () => {
+  it.each([
+    ['Barnsly', ' Did you mean "Barnsley" (E08000016)?'],
+    ['E0800018', ' Did you mean "Rotherham" (E08000018)?'],
+    ['Atlantis', ''],
+    ['', ''],
+  ])('to "%s" is said as "%s"', (word, said) => {
+    expect(nearestAreas(word)).toBe(said);
+  });
+});
+
+describe.runIf(hasSharedData)('the publishers’ own files', () => {
+  const rowsOf = (path: string): readonly Record<string, string>[] =>
+    Papa.parse<Record<string, string>>(new TextDecoder().decode(sharedBytes(path)), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+
+  it('name no authority that is not known, by any of its codes, numbers and names', () => {
+    for (const row of rowsOf('la_region_lookup.csv')) {
+      const area = registeredArea(String(row['old_la_code']));
+      const codes = [row['new_la_code'], ...String(row['other_gss_codes_seen']).split(';')].filter(Boolean);
+      for (const code of codes) expect([code, registeredArea(String(code))]).toEqual([code, area]);
+      const names = [row['lait_name'], ...String(row['other_names_seen']).split(';')].filter(Boolean);
+      for (const name of names) expect(namesOf(undefined, undefined, name)).toEqual([area?.name]);
+    }
+  });
+
+  it.each([
+    'ees/la_cla_placement_stability.csv',
+    'ees/d3_cpps_subsequent_plan_2013_to_2025.csv',
+    'ees/csww_indicators_2017_to_2025.csv',
+    'ees/exclusions_by_geographic_level.csv',
+    'ees/week_29_persistent_absence.csv',
+    'ees/absence_in_prus.csv',
+    'neet/UD_NEETNK_LA_dashboard_2023_final.csv',
+    'awkward/missing_region.csv',
+  ])('%s has no row of an authority or region that is not known', (path) => {
+    const rows = rowsOf(path).filter(({ geographic_level: level = '' }) => /^local authority$/i.test(level));
+    const regions = rowsOf(path).filter(({ region_code: code }) => code);
+    const unknown = [
+      ...rows.filter((row) => namesOf(row['old_la_code'], row['new_la_code'], row['la_name']).length === 0),
+      ...regions.filter((row) => namesOf('', row['region_code'], row['region_name']).length === 0),
+    ];
+    expect(unknown).toEqual([]);
   });
 });
