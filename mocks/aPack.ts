@@ -13,5 +13,5 @@ export function aPack(...folders: readonly PlanFiles[]): Pack {
     if (plan === undefined) throw new Error(`The fixture does not compile: ${JSON.stringify(issues)}`);
     return plan;
   });
-  return publishedFiles(compiled);
+  return new Map(publishedFiles(compiled));
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { plansQuery } from '@/data/packQueries';
-import type { PublishedPlans } from '@/domain/publishedPlan';
+import type { ListedPlan, PublishedPlans } from '@/domain/publishedPlan';
+import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
 import { Loaded } from '@/ui/Loaded';
-import { hrefOf, PAGES, type PageName } from '@/ui/address';
+import { hrefOf, parsePlace, type PageName, type PlanPlace } from '@/ui/address';
 import { PageFooter } from './PageFooter';
-import { PageHeader } from './PageHeader';
+import { PageHeader, type Where } from './PageHeader';
 import { PlanPages } from './PlanPages';
 import { NotFound } from './NotFound';
 
@@ -13,13 +14,9 @@ import { NotFound } from './NotFound';
 export function Layout() {
   const plans = useQuery(plansQuery());
   const [path] = useLocation();
-  const [planId = '', pageWord = 'overview'] = path
-    .split('/')
-    .filter((part) => part !== '')
-    .map(decoded);
-  const page = PAGES.find((name) => name === pageWord);
-  const current = plans.data?.plans.find(({ id }) => id === planId) ?? plans.data?.plans[0];
-  const where = current && { plan: current, page: page ?? 'overview' };
+  const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
+  const { plan, area, page, indicator } = parsePlace(path);
+  const where = plans.data && whereIn(plans.data.plans, { plan, area, model }, page ?? 'overview');
   return (
     <>
       <a
@@ -35,7 +32,9 @@ export function Layout() {
       <PageHeader where={where} plans={plans.data?.plans ?? []} />
       <main id="content" className="sc-page" tabIndex={-1}>
         <Loaded query={plans} what="the list of plans">
-          {(found) => <PageOf plans={found} planId={planId} page={page} />}
+          {(found) => (
+            <PageOf plans={found} place={{ plan, area, model }} page={page} indicator={indicator} />
+          )}
         </Loaded>
       </main>
       <PageFooter where={where} />
@@ -43,30 +42,51 @@ export function Layout() {
   );
 }
 
+/** The plan and area that the address names, for the header and the footer; the first plan where it names none. */
+function whereIn(plans: readonly ListedPlan[], place: PlanPlace, page: PageName): Where | undefined {
+  const listed = plans.find(({ id }) => id === place.plan) ?? plans[0];
+  if (listed === undefined) return undefined;
+  const area = listed.areas?.find(({ code }) => code === place.area);
+  return {
+    listed,
+    page,
+    place: { plan: listed.id, area: area?.code, model: place.model },
+    area: listed.areas === undefined ? listed.area : area?.name,
+  };
+}
+
 function PageOf({
   plans: { plans },
-  planId,
+  place,
   page,
+  indicator,
 }: {
   readonly plans: PublishedPlans;
-  readonly planId: string;
+  readonly place: PlanPlace;
   readonly page: PageName | undefined;
+  readonly indicator: string;
 }) {
   const [first] = plans;
   if (first === undefined) return <NotFound what="The site holds no plan." home="./" />;
-  const plan = planId === '' ? first : plans.find(({ id }) => id === planId);
+  const listed = place.plan === '' ? first : plans.find(({ id }) => id === place.plan);
   const home = hrefOf({ plan: first.id, page: 'overview' });
-  if (plan === undefined)
-    return <NotFound what={`There is no plan called “${planId.slice(0, 60)}” on this site.`} home={home} />;
+  if (listed === undefined)
+    return <NotFound what={`There is no plan called “${place.plan.slice(0, 60)}” on this site.`} home={home} />;
   if (page === undefined) return <NotFound what="There is no such page on this site." home={home} />;
-  return <PlanPages plan={plan.id} page={page} />;
-}
-
-/** A part of the address as text; one that cannot be decoded stays as it is. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  const isOfPlan = page !== 'glossary' && page !== 'accessibility';
+  if (listed.areas === undefined || !isOfPlan)
+    return (
+      <PlanPages where={{ ...place, plan: listed.id, area: undefined }} page={page} indicator={indicator} />
+    );
+  if (listed.areas.some(({ code }) => code === place.area))
+    return <PlanPages where={{ ...place, plan: listed.id }} page={page} indicator={indicator} />;
+  return (
+    <ChooseAreaPage
+      plan={listed}
+      areas={listed.areas}
+      unknown={place.area}
+      goesOn={place.plan === ''}
+      hrefFor={(area) => hrefOf({ plan: listed.id, area, page, indicator: indicator || undefined })}
+    />
+  );
 }

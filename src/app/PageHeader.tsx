@@ -1,13 +1,20 @@
-import type { PublishedPlans } from '@/domain/publishedPlan';
-import { hrefOf, type PageName } from '@/ui/address';
+import type { ListedPlan } from '@/domain/publishedPlan';
+import { hrefOf, type PageName, type PlanPlace } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';
 
-export type Where = { readonly plan: PublishedPlans['plans'][number]; readonly page: PageName };
+/** Where the reader is: the plan, the page, and whose figures; `area` is undefined until an authority is chosen. */
+export type Where = {
+  readonly listed: ListedPlan;
+  readonly page: PageName;
+  readonly place: PlanPlace;
+  readonly area: string | undefined;
+};
 
 const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
   { page: 'scorecard', title: 'Scorecard' },
+  { page: 'compare', title: 'Compare' },
   { page: 'methods', title: 'Methods' },
   { page: 'glossary', title: 'Glossary' },
 ];
@@ -18,14 +25,14 @@ export function PageHeader({
   plans,
 }: {
   readonly where: Where | undefined;
-  readonly plans: PublishedPlans['plans'];
+  readonly plans: readonly ListedPlan[];
 }) {
   return (
     <header className="sc-header">
       <div className="sc-header__inner">
         <a
           className="sc-header__name"
-          href={where === undefined ? './' : hrefOf({ plan: where.plan.id, page: 'overview' })}
+          href={where === undefined ? './' : hrefOf({ ...where.place, page: 'overview' })}
         >
           Scorecard
         </a>
@@ -35,31 +42,18 @@ export function PageHeader({
               <ul>
                 {NAVIGATION.map(({ page, title }) => (
                   <li key={page}>
-                    <a
-                      href={hrefOf({ plan: where.plan.id, page })}
-                      aria-current={
-                        page === where.page
-                          ? 'page'
-                          : page === 'scorecard' && where.page === 'indicator'
-                            ? 'true'
-                            : undefined
-                      }
-                    >
+                    <a href={hrefOf({ ...where.place, page })} aria-current={currentIn(where.page, page)}>
                       {title}
                     </a>
                   </li>
                 ))}
               </ul>
             </nav>
-            <p className="sc-header__plan">
-              <span className="sc-print-only">{where.plan.title}, </span>
-              {where.plan.area}
-              <span className="sc-print-only">. Figures as at {formatDay(where.plan.asAt)}</span>
-            </p>
+            <PlanAndArea where={where} />
             {plans.length > 1 && (
               <Menu
                 label="Plan"
-                chosen={where.plan.title}
+                chosen={where.listed.title}
                 items={plans.map((plan) => ({
                   href: hrefOf({
                     plan: plan.id,
@@ -67,7 +61,7 @@ export function PageHeader({
                   }),
                   title: plan.title,
                   note: `as at ${plan.asAt.slice(0, 4)}`,
-                  isChosen: plan.id === where.plan.id,
+                  isChosen: plan.id === where.listed.id,
                 }))}
               />
             )}
@@ -75,5 +69,34 @@ export function PageHeader({
         )}
       </div>
     </header>
+  );
+}
+
+/** A page under one that is listed marks it too. */
+function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefined {
+  if (page === listed) return 'page';
+  const under =
+    (page === 'indicator' && listed === 'scorecard') || (page === 'neighbours' && listed === 'compare');
+  return under ? 'true' : undefined;
+}
+
+function PlanAndArea({ where: { listed, area } }: { readonly where: Where }) {
+  return (
+    <p className="sc-header__plan">
+      <span className="sc-print-only">
+        {listed.title}
+        {area !== undefined && ', '}
+      </span>
+      {area}
+      {listed.areas !== undefined && area !== undefined && (
+        <>
+          {' '}
+          <a className="sc-header__change sc-no-print" href={hrefOf({ plan: listed.id, page: 'overview' })}>
+            Change<span className="govuk-visually-hidden"> authority</span>
+          </a>
+        </>
+      )}
+      <span className="sc-print-only">. Figures as at {formatDay(listed.asAt)}</span>
+    </p>
   );
 }

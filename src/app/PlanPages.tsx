@@ -1,11 +1,21 @@
-import { lazy, Suspense } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { planQuery } from '@/data/packQueries';
+import { withModel, type PlanData } from '@/domain/planData';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
-import type { PageName } from '@/ui/address';
+import type { PageName, PlanPlace } from '@/ui/address';
+import { Loaded } from '@/ui/Loaded';
 
 const IndicatorPage = lazy(() =>
   import('@/pages/indicator/IndicatorPage').then((page) => ({ default: page.IndicatorPage })),
+);
+const ComparePage = lazy(() =>
+  import('@/pages/compare/ComparePage').then((page) => ({ default: page.ComparePage })),
+);
+const NeighboursPage = lazy(() =>
+  import('@/pages/neighbours/NeighboursPage').then((page) => ({ default: page.NeighboursPage })),
 );
 const MethodsPage = lazy(() =>
   import('@/pages/methods/MethodsPage').then((page) => ({ default: page.MethodsPage })),
@@ -17,8 +27,10 @@ const AccessibilityPage = lazy(() =>
   import('@/pages/accessibility/AccessibilityPage').then((page) => ({ default: page.AccessibilityPage })),
 );
 
+type Props = { readonly where: PlanPlace; readonly page: PageName; readonly indicator: string };
+
 /** The page that the address names. Overview and scorecard come with the first download, the rest when asked for. */
-export function PlanPages({ plan, page }: { readonly plan: string; readonly page: PageName }) {
+export function PlanPages({ where, page, indicator }: Props) {
   const [path] = useLocation();
   return (
     <Suspense
@@ -28,32 +40,74 @@ export function PlanPages({ plan, page }: { readonly plan: string; readonly page
         </p>
       }
     >
-      <PageNamed key={path} plan={plan} page={page} indicator={path.split('/')[3] ?? ''} />
+      <PageNamed key={path} where={where} page={page} indicator={indicator} />
     </Suspense>
   );
 }
 
-function PageNamed({
-  plan,
-  page,
-  indicator,
-}: {
-  readonly plan: string;
-  readonly page: PageName;
-  readonly indicator: string;
-}) {
+function PageNamed({ where, page, indicator }: Props) {
   switch (page) {
-    case 'overview':
-      return <OverviewPage planId={plan} />;
-    case 'scorecard':
-      return <ScorecardPage planId={plan} />;
-    case 'indicator':
-      return <IndicatorPage planId={plan} indicatorId={indicator} />;
-    case 'methods':
-      return <MethodsPage planId={plan} />;
     case 'glossary':
       return <GlossaryPage />;
     case 'accessibility':
       return <AccessibilityPage />;
+    case 'overview':
+      return (
+        <WithPlan where={where} what="the plan">
+          {(data) => <OverviewPage data={data} />}
+        </WithPlan>
+      );
+    case 'scorecard':
+      return (
+        <WithPlan where={where} what="the scorecard">
+          {(data) => <ScorecardPage data={data} />}
+        </WithPlan>
+      );
+    case 'indicator':
+      return (
+        <WithPlan where={where} what="the indicator">
+          {(data) => <IndicatorPage data={data} indicatorId={indicator} />}
+        </WithPlan>
+      );
+    case 'compare':
+      return (
+        <WithPlan where={where} what="the comparison">
+          {(data) => <ComparePage data={data} indicatorId={indicator} />}
+        </WithPlan>
+      );
+    case 'neighbours':
+      return (
+        <WithPlan where={where} what="the neighbours">
+          {(data) => <NeighboursPage data={data} />}
+        </WithPlan>
+      );
+    case 'methods':
+      return (
+        <WithPlan where={where} what="the plan’s own settings">
+          {(data) => <MethodsPage data={data} />}
+        </WithPlan>
+      );
   }
+}
+
+/** The plan of the address, with the neighbour model that it asks for. */
+function WithPlan({
+  where: { plan, area, model },
+  what,
+  children,
+}: {
+  readonly where: PlanPlace;
+  readonly what: string;
+  readonly children: (data: PlanData) => React.ReactNode;
+}) {
+  const query = useQuery(planQuery({ plan, area }));
+  const data = useMemo(() => query.data && withModel(query.data, model), [query.data, model]);
+  return (
+    <Loaded
+      query={{ data, error: query.error, isFetching: query.isFetching, refetch: query.refetch }}
+      what={what}
+    >
+      {children}
+    </Loaded>
+  );
 }

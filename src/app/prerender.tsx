@@ -8,6 +8,7 @@ import { packClient } from './packClient';
 /**
  * The pages of the first plan that most readers open first, drawn at build time, so that they are painted before the program
  * has come. Each stands in an element whose id is its address, and CSS shows the one that the address names (`:target`).
+ * A plan that serves every authority has one such page: the choice of an authority.
  */
 export function firstViews(pack: ReadonlyMap<string, string>): string {
   const json = (path: string): unknown => JSON.parse(pack.get(path) ?? 'null');
@@ -16,8 +17,14 @@ export function firstViews(pack: ReadonlyMap<string, string>): string {
   if (first === undefined) return '';
   const client = packClient();
   client.setQueryData(plansQuery().queryKey, plans);
-  client.setQueryData(planQuery(first.id).queryKey, parsePlan(json(`${first.id}/scorecard.json`)));
-  const views = (['overview', 'scorecard'] as const).map((page) => {
+  const isForAll = first.areas !== undefined;
+  if (!isForAll)
+    client.setQueryData(
+      planQuery({ plan: first.id }).queryKey,
+      parsePlan(json(`${first.id}/scorecard.json`)),
+    );
+  const pages = isForAll ? (['overview'] as const) : (['overview', 'scorecard'] as const);
+  const views = pages.map((page) => {
     const place = placeOf({ plan: first.id, page });
     const html = renderToString(<App client={client} firstPlace={place} />);
     return `<div class="sc-first-view" id="${place}">${html}</div>`;

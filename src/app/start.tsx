@@ -35,11 +35,20 @@ function planOf(view: Element): string {
   return view.id.split('/')[1] ?? '';
 }
 
+/** The list of plans says whether the view needs a plan: the choice of an authority needs none. */
 async function loadFor(view: Element, client: QueryClient): Promise<void> {
-  await Promise.all([client.prefetchQuery(plansQuery()), client.prefetchQuery(planQuery(planOf(view)))]);
+  const plan = planOf(view);
+  await Promise.all([
+    client.prefetchQuery(plansQuery()),
+    ...(isChoice(view) ? [] : [client.prefetchQuery(planQuery({ plan }))]),
+  ]);
 }
 
 function isLoaded(view: Element, client: QueryClient): boolean {
-  const keys = [plansQuery().queryKey, planQuery(planOf(view)).queryKey];
+  const keys = [plansQuery().queryKey, ...(isChoice(view) ? [] : [planQuery({ plan: planOf(view) }).queryKey])];
   return keys.every((queryKey) => client.getQueryData(queryKey) !== undefined);
+}
+
+function isChoice(view: Element): boolean {
+  return view.querySelector('[data-choice]') !== null;
 }

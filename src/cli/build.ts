@@ -36,10 +36,9 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   }
   if (broken) return 1;
   try {
-    const pack = publishedFiles(plans);
     process.env['NODE_ENV'] ??= 'production';
     const { firstViews } = (await import(PRERENDER)) as Prerender;
-    const written = await writeSite({ app: APP, pack, out: values.out, firstViews: firstViews(pack) });
+    const written = await writeSite({ app: APP, pack: publishedFiles(plans), out: values.out, firstViews });
     terminal.message(
       `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${values.out}.`,
     );

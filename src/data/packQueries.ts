@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { parsePlan, parsePlans, parseProvenance } from './parsePack';
+import type { Indicator } from '@/domain/indicator';
+import type { PlanData } from '@/domain/planData';
 import { fetchPart } from './fetchPart';
+import { parseHistory, parseLatest } from './parseHistory';
+import { parsePlan, parsePlans } from './parsePack';
 
 /** The plans that the site holds. */
 export function plansQuery() {
@@ -10,20 +13,31 @@ export function plansQuery() {
   });
 }
 
-/** One plan with all its series. */
-export function planQuery(plan: string) {
+/** A plan with all that one area's scorecard is worked out from; `area` for a plan that serves every authority. */
+export function planQuery({ plan, area }: { readonly plan: string; readonly area?: string | undefined }) {
+  const path = area === undefined ? `${plan}/scorecard.json` : `${plan}/areas/${area}.json`;
   return queryOptions({
-    queryKey: ['plan', plan],
-    queryFn: async ({ signal }) => parsePlan(await fetchPart(`${plan}/scorecard.json`, signal)),
+    queryKey: ['plan', plan, area ?? ''],
+    queryFn: async ({ signal }) => parsePlan(await fetchPart(path, signal)),
     structuralSharing: false,
   });
 }
 
-/** Where the figures of one indicator come from. */
-export function provenanceQuery(plan: string, indicator: string) {
+/** One indicator over all areas, and where its figures come from. */
+export function historyQuery({ plan }: PlanData, indicator: Indicator) {
   return queryOptions({
-    queryKey: ['provenance', plan, indicator],
+    queryKey: ['history', plan.id, indicator.id],
     queryFn: async ({ signal }) =>
-      parseProvenance(await fetchPart(`${plan}/indicators/${indicator}.json`, signal)),
+      parseHistory(await fetchPart(`${plan.id}/indicators/${indicator.id}.json`, signal), indicator),
+    structuralSharing: false,
+  });
+}
+
+/** Every area's latest figure of every indicator. */
+export function latestQuery({ plan, indicators }: PlanData) {
+  return queryOptions({
+    queryKey: ['latest', plan.id],
+    queryFn: async ({ signal }) => parseLatest(await fetchPart(`${plan.id}/latest.json`, signal), indicators),
+    structuralSharing: false,
   });
 }

@@ -1,16 +1,18 @@
 import type { AreaCode } from '@/domain/area';
 import type { IndicatorId } from '@/domain/indicator';
-import type { Observation, Series } from '@/domain/observation';
-import { comparePeriods, toPeriod, type Period } from '@/domain/period';
+import type { Series } from '@/domain/observation';
+import { toPeriod, type Period } from '@/domain/period';
 import type { PlanData } from '@/domain/planData';
 import {
   PACK_SCHEMA,
+  type PublishedFigures,
+  type PublishedPeriod,
   type PublishedPlan,
   type PublishedPlans,
-  type PublishedProvenance,
   type PublishedSeries,
 } from '@/domain/publishedPlan';
-import { atDecimals, toReading, withheld } from '@/domain/reading';
+import { observationsOf } from '@/domain/publishedSeries';
+import type { Among } from '@/domain/standing';
 
 /** A file of the pack that is not what this release reads: cut short, or written by another release. */
 export class PackError extends Error {
@@ -21,65 +23,74 @@ export function parsePlans(json: unknown): PublishedPlans {
   return checked<PublishedPlans>(json, ['plans']);
 }
 
-export function parseProvenance(json: unknown): PublishedProvenance {
-  return checked<PublishedProvenance>(json, ['figures']);
+/** One area's part of a plan as the rules take it: series by indicator and area, with their readings. */
+export function parsePlan(json: unknown): PlanData {
+  const lists = ['areas', 'indicators', 'neighbours', 'targets', 'commentary', 'queries', 'periods', 'figures'];
+  const published = checked<PublishedPlan>(json, lists);
+  const periods = parsePeriods(published.periods);
+  const series = new Map<IndicatorId, ReadonlyMap<AreaCode, Series>>();
+  const among = new Map<IndicatorId, Among>();
+  published.indicators.forEach((indicator, place) => {
+    const figures = published.figures[place];
+    if (figures === undefined) throw new PackError('The pack holds an indicator without its figures.');
+    const columns = figures.periods.map((at) => known(periods[at]));
+    const areas = new Map<AreaCode, Series>();
+    for (const one of figures.series) {
+      const area = known(published.areas[one.area]).code;
+      areas.set(area, parseSeries(one, columns, { ...indicator, area }));
+    }
+    series.set(indicator.id, areas);
+    among.set(indicator.id, amongFrom(figures, columns));
+  });
+  return {
+    ...published,
+    area: published.area as AreaCode,
+    areas: new Map(published.areas.map((area) => [area.code, area])),
+    series,
+    among,
+  };
 }
 
-/** The published plan as the rules take it: series by indicator and area, with their readings. */
-export function parsePlan(json: unknown): PlanData {
-  const lists = [
-    'areas',
-    'indicators',
-    'neighbours',
-    'targets',
-    'commentary',
-    'queries',
-    'periods',
-    'series',
-  ];
-  const published = checked<PublishedPlan>(json, lists);
-  const periods = published.periods.map(([timePeriod, timeIdentifier]) => {
+export function parsePeriods(periods: readonly PublishedPeriod[]): readonly Period[] {
+  return periods.map(([timePeriod, timeIdentifier]) => {
     const period = toPeriod(timePeriod, timeIdentifier);
     if (period === undefined)
       throw new PackError(`The pack holds a period that cannot be read: ${timePeriod}.`);
     return period;
   });
-  const series = new Map<IndicatorId, Map<AreaCode, Series>>();
-  for (const one of published.series) {
-    const indicator = published.indicators[one.indicator];
-    const area = published.areas[one.area];
-    if (indicator === undefined || area === undefined)
-      throw new PackError('The pack holds a series of nothing.');
-    const held = series.get(indicator.id) ?? new Map<AreaCode, Series>();
-    const observations = observationsOf(one, periods, indicator.decimals);
-    held.set(area.code, { indicator: indicator.id, area: area.code, observations });
-    series.set(indicator.id, held);
-  }
-  return { ...published, areas: new Map(published.areas.map((area) => [area.code, area])), series };
 }
 
-function observationsOf(
-  { periods, values, statuses, breaks, reported, intervals }: PublishedSeries,
-  known: readonly Period[],
-  decimals: number,
-): readonly Observation[] {
-  const observations = values.map((text, place): Observation => {
-    const period = known[periods[place] ?? -1];
-    if (period === undefined) throw new PackError('The pack holds a figure without a period.');
-    return {
-      period,
-      reading: atDecimals(toReading(text) ?? withheld('x'), decimals),
-      status: statuses?.[place] ?? 'final',
-      break: breaks?.includes(place) ?? false,
-      reported: reported?.[place] ?? [],
-      interval: intervals?.[place],
-    };
-  });
-  return observations.toSorted((a, b) => comparePeriods(a.period, b.period));
+export function parseSeries(
+  published: PublishedSeries,
+  columns: readonly Period[],
+  at: { readonly id: IndicatorId; readonly area: AreaCode; readonly decimals: number },
+): Series {
+  const observations = observationsOf(published, columns, at.decimals);
+  if (observations === undefined) throw new PackError('The pack holds a figure that cannot be read.');
+  return { indicator: at.id, area: at.area, observations };
+}
+
+function amongFrom({ held, standing = [] }: PublishedFigures, columns: readonly Period[]): Among {
+  return {
+    periods: held?.map((column) => known(columns[column])) ?? columns,
+    standings: standing.map(([column, place, tied, of, cuts]) => ({
+      period: known(columns[column]),
+      rank: { place, tied, of },
+      cuts,
+    })),
+  };
+}
+
+function known<Value>(found: Value | undefined): Value {
+  if (found === undefined) throw new PackError('The pack points to something that it does not hold.');
+  return found;
 }
 
 /** The pack is our own compiler's work, so only its release and outline are checked, not each cell. */
-function checked<Shape extends { readonly schema: number }>(json: unknown, lists: readonly string[]): Shape {
+export function checked<Shape extends { readonly schema: number }>(
+  json: unknown,
+  lists: readonly string[],
+): Shape {
   if (typeof json !== 'object' || json === null) throw new PackError('The file is not a part of a pack.');
   const record = json as Record<string, unknown>;
   if (record['schema'] !== PACK_SCHEMA)

@@ -1,4 +1,5 @@
 import type { AreaCode } from '@/domain/area';
+import { bestNeighbour } from '@/domain/bestNeighbour';
 import type { Comparator } from '@/domain/comparator';
 import { gapsOfRow } from '@/domain/gapsOfRow';
 import { policyOf, scorecardOf, type ScorecardRow } from '@/domain/scorecard';
@@ -65,6 +66,7 @@ function recordOf(
   const change = direction.kind === 'change' ? direction : undefined;
   const reported = observation?.reported ?? [];
   const average = row.comparators.neighbours.average;
+  const best = bestNeighbour(row.neighbours, indicator.polarity);
   return {
     indicator: indicator.id,
     title: indicator.title,
@@ -95,14 +97,14 @@ function recordOf(
     neighbours_median: numberText(average?.median ?? publishedAverage(row, data, 'median')),
     neighbours_counted: numberText(average?.counted),
     neighbours_of: numberText(average?.asked),
-    best_neighbour: bestNeighbour(row, data),
+    best_neighbour: best === undefined ? '' : areaName(data, best.area),
     region: benchmarkText(row.comparators.region),
     england: benchmarkText(row.comparators.england),
-    top_quartile: numberText(standing?.topQuartile),
+    top_quartile: numberText(standing?.quarter?.topQuartile),
     rank: numberText(standing?.rank.place),
     rank_tied: numberText(standing?.rank.tied),
     rank_of: numberText(standing?.rank.of),
-    band: standing?.band ?? '',
+    band: standing?.quarter?.band ?? '',
   };
 }
 
@@ -124,16 +126,6 @@ function publishedAverage(row: ScorecardRow, data: PlanData, column: 'mean' | 'm
   return benchmark.kind === 'value' && data.plan.neighbours.average === column
     ? benchmark.reading.value
     : undefined;
-}
-
-/** The neighbour with the best figure by polarity; the closest of several that share it. */
-function bestNeighbour({ indicator, neighbours }: ScorecardRow, data: PlanData): string {
-  if (indicator.polarity === 'neutral') return '';
-  const sign = indicator.polarity === 'high' ? -1 : 1;
-  const [best] = neighbours
-    .flatMap(({ area, reading }) => (reading === undefined ? [] : [{ area, value: reading.value }]))
-    .toSorted((a, b) => sign * (a.value - b.value));
-  return best === undefined ? '' : areaName(data, best.area);
 }
 
 function benchmarkText({ benchmark }: Comparator): string {

@@ -9,7 +9,11 @@ export type Cuts = readonly [number, number, number];
 
 /** Type-7 quartiles (the spreadsheet's QUARTILE.INC), rounded to 10 places; undefined without values. */
 export function quartileCuts(values: readonly number[]): Cuts | undefined {
-  const sorted = values.map(withoutNoise).toSorted((a, b) => a - b);
+  return cutsOfSorted(values.map(withoutNoise).toSorted((a, b) => a - b));
+}
+
+/** The same of values that are free of float noise and in order, lowest first. */
+export function cutsOfSorted(sorted: ArrayLike<number>): Cuts | undefined {
   const cut = (share: number): number | undefined => {
     const place = (sorted.length - 1) * share;
     const lower = sorted[Math.floor(place)];

@@ -12,6 +12,8 @@ export type Comparator = {
   readonly benchmark: Benchmark;
   /** What the neighbours' benchmark stands on, where it is worked out here and not published. */
   readonly average?: NeighbourAverage | undefined;
+  /** Whose figure it is, where another stands in: London's for Inner London. */
+  readonly standsIn?: AreaCode | undefined;
 };
 
 export type Benchmark =
@@ -24,7 +26,8 @@ export type Benchmark =
 export type Surroundings = {
   readonly seriesOf: (area: AreaCode) => Series | undefined;
   readonly neighbours: readonly AreaCode[];
-  readonly region: AreaCode | undefined;
+  /** The region, then what it is a part of. */
+  readonly regions: readonly AreaCode[];
   readonly average: Average;
   /** The indicator's decimals, which an average worked out here takes. */
   readonly decimals: number;
@@ -56,13 +59,23 @@ export function neighbourReadings(at: Surroundings, period: Period): readonly Ne
   });
 }
 
+/** The region's figure; where it has none for the period, that of the wider region (peers.md §b1). */
 export function regionComparator(
   at: Surroundings,
   period: Period,
   ours: Observation | undefined,
 ): Comparator {
-  const series = at.region === undefined ? undefined : at.seriesOf(at.region);
-  return { name: 'region', benchmark: benchmarkFrom(series, period, ours) };
+  const benchmarks = at.regions.map((area) => ({
+    area,
+    benchmark: benchmarkFrom(at.seriesOf(area), period, ours),
+  }));
+  const [own] = benchmarks;
+  const found = benchmarks.find(({ benchmark }) => benchmark.kind === 'value') ?? own;
+  return {
+    name: 'region',
+    benchmark: found?.benchmark ?? { kind: 'none' },
+    ...(found === own ? {} : { standsIn: found?.area }),
+  };
 }
 
 export function englandComparator(

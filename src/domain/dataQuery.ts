@@ -28,6 +28,16 @@ export type Doubt =
       readonly other: string;
       readonly text: string;
     }
+  /** England's figure is not between those of its regions, as a rate or a share must be: often a sum in its place. */
+  | {
+      readonly kind: 'outside regions';
+      readonly england: number;
+      readonly lowest: number;
+      readonly highest: number;
+      /** In how many periods, of those in which it can be told. */
+      readonly periods: number;
+      readonly of: number;
+    }
   /** The officer's own words. */
   | { readonly kind: 'stated'; readonly text: string; readonly source?: string | undefined };
 

@@ -42,6 +42,8 @@ export type Indicator = {
   readonly caveat?: string | undefined;
   /** The range within which neither more nor less is better, where one is known. */
   readonly good?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
+  /** Whether the publisher says that the figures cannot be put in quarters. */
+  readonly unbanded?: boolean | undefined;
   /** These three stand above the plan's own. */
   readonly basis?: RatingBasis | undefined;
   readonly benchmarks?: readonly BenchmarkName[] | undefined;

@@ -1,67 +1,141 @@
 import type { Area } from './area';
+import type { Cuts } from './band';
 import type { DataQuery } from './dataQuery';
 import type { Indicator } from './indicator';
 import type { Interval, ObservationStatus, ReportedRating } from './observation';
 import type { Commentary, NeighbourSet, Plan, Target } from './plan';
 
 /** The layout of the published pack; the app refuses a pack with another number. */
-export const PACK_SCHEMA = 1;
+export const PACK_SCHEMA = 2;
+
+/** Stands where an area has no row for a period; the texts of readings hold no such sign. */
+export const NO_ROW = '~';
 
 /** `pack/plans.json`: the plans that the site holds, the first to open first. */
 export type PublishedPlans = {
   readonly schema: typeof PACK_SCHEMA;
-  readonly plans: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly authority: string;
-    readonly area: string;
-    readonly asAt: string;
-  }[];
+  readonly plans: readonly ListedPlan[];
 };
 
-/** `pack/<plan>/scorecard.json`: all that a scorecard is worked out from. */
+export type ListedPlan = {
+  readonly id: string;
+  readonly title: string;
+  /** An area code, or `any`. */
+  readonly authority: string;
+  /** The authority's name; empty for a plan that serves every authority. */
+  readonly area: string;
+  readonly asAt: string;
+  /** The authorities to choose from, by name, of a plan that serves every authority. */
+  readonly areas?: readonly ListedArea[] | undefined;
+};
+
+export type ListedArea = { readonly code: string; readonly name: string; readonly region: string };
+
+/**
+ * All that one area's scorecard is worked out from: `pack/<plan>/scorecard.json`, or `pack/<plan>/areas/<code>.json` of a plan
+ * that serves every authority. It holds the series of the area and of those that stand beside it, and says the place among all.
+ */
 export type PublishedPlan = {
   readonly schema: typeof PACK_SCHEMA;
   readonly plan: Plan;
+  readonly area: string;
   readonly areas: readonly Area[];
   readonly indicators: readonly Indicator[];
   readonly neighbours: readonly NeighbourSet[];
   readonly targets: readonly Target[];
   readonly commentary: readonly Commentary[];
   readonly queries: readonly DataQuery[];
-  /** `[time_period, time_identifier]`, to which the series point by place. */
-  readonly periods: readonly (readonly [string, string])[];
-  readonly series: readonly PublishedSeries[];
+  /** `[time_period, time_identifier]`, to which the figures point by place. */
+  readonly periods: readonly PublishedPeriod[];
+  /** By indicator, in their order. */
+  readonly figures: readonly PublishedFigures[];
 };
 
-/** One area's figures of one indicator in columns; `values` keep their published decimals as text, or a shorthand. */
-export type PublishedSeries = {
-  readonly indicator: number;
-  readonly area: number;
+export type PublishedPeriod = readonly [timePeriod: string, timeIdentifier: string];
+
+/** The figures of one indicator. */
+export type PublishedFigures = {
+  /** Places in `periods`, oldest first: the columns of every series. */
   readonly periods: readonly number[];
-  readonly values: readonly string[];
-  /** By place in `values`, only where there is something to say. */
+  /** Which of these columns hold a figure of any area; left out where all do. */
+  readonly held?: readonly number[] | undefined;
+  readonly series: readonly PublishedSeries[];
+  readonly standing?: readonly PublishedStanding[] | undefined;
+};
+
+/** The area's place in one column, and the cuts of all authorities. */
+export type PublishedStanding = readonly [
+  column: number,
+  place: number,
+  tied: number,
+  of: number,
+  cuts: Cuts,
+];
+
+/** One area's figures. `values` keep their published decimals, or are a shorthand, or `~` where there is no row; a space between. */
+export type PublishedSeries = {
+  /** Place in `areas`. */
+  readonly area: number;
+  readonly values: string;
+  /** By column, only where there is something to say. */
   readonly statuses?: Readonly<Record<string, ObservationStatus>> | undefined;
   readonly breaks?: readonly number[] | undefined;
   readonly reported?: Readonly<Record<string, readonly ReportedRating[]>> | undefined;
   readonly intervals?: Readonly<Record<string, Interval>> | undefined;
 };
 
-/** `pack/<plan>/indicators/<id>.json`: where each figure of one indicator comes from. */
-export type PublishedProvenance = {
+/** `pack/<plan>/indicators/<id>.json`: one indicator over all areas, and where each figure comes from. */
+export type PublishedHistory = {
   readonly schema: typeof PACK_SCHEMA;
-  readonly figures: readonly FigureOrigin[];
+  readonly about: IndicatorAbout;
+  readonly areas: readonly Area[];
+  readonly periods: readonly PublishedPeriod[];
+  /** The columns of `values` are these periods, oldest first. */
+  readonly series: readonly PublishedSeries[];
+  readonly files: readonly string[];
+  /** By series, in their order. */
+  readonly origins: readonly PublishedOrigins[];
 };
 
-export type FigureOrigin = {
-  readonly area: string;
-  readonly period: readonly [string, string];
-  readonly file: string;
-  readonly row: number;
+/** What a publisher's dictionary says at length. */
+export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'>;
+
+/** Of each column the file and row, as `file:row` or `~`; a file that is the same as before is left out (`0:12 13 ~ 14`). */
+export type PublishedOrigins = {
+  readonly rows: string;
+  /** By column, where there is more to say than the row. */
+  readonly notes?: Readonly<Record<string, OriginNote>> | undefined;
+};
+
+export type OriginNote = {
   readonly source?: string | undefined;
   readonly page?: string | undefined;
   readonly note?: string | undefined;
   /** The counts behind a share, where both may be published. */
   readonly numerator?: number | undefined;
   readonly denominator?: number | undefined;
+  /** What an earlier release of the source said: its file and the text of its figure. */
+  readonly revised?: { readonly file: string; readonly was: string } | undefined;
+};
+
+/** Where one figure comes from. */
+export type FigureOrigin = OriginNote & {
+  readonly area: string;
+  readonly period: PublishedPeriod;
+  readonly file: string;
+  readonly row: number;
+};
+
+/** `pack/<plan>/latest.json`: every area's figure in the latest period of every indicator, to set areas side by side. */
+export type PublishedLatest = {
+  readonly schema: typeof PACK_SCHEMA;
+  readonly areas: readonly Area[];
+  readonly periods: readonly PublishedPeriod[];
+  readonly indicators: readonly {
+    readonly id: string;
+    /** Place in `periods`; undefined where no area has a figure. */
+    readonly period?: number | undefined;
+    /** By area, in the order of `areas`, as in a series. */
+    readonly values: string;
+  }[];
 };

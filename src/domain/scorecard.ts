@@ -1,5 +1,4 @@
 import type { AreaCode } from './area';
-import { bandOf, quartileCuts, topQuartile, type Band } from './band';
 import {
   englandComparator,
   neighbourReadings,
@@ -14,10 +13,10 @@ import type { NeighbourReading } from './neighbours';
 import type { Observation, Series } from './observation';
 import { comparePeriods, isSamePeriod, lastDayOf, type Period } from './period';
 import type { BenchmarkName, RatingPolicy, Target } from './plan';
-import { neighbourSetOf, regionOf, type PlanData } from './planData';
-import { rankOf, type Rank } from './rank';
+import { neighbourSetOf, regionsOf, type PlanData } from './planData';
 import { ratingOf, type Rating } from './rating';
-import { latestPeriod, observationAt, seriesUntil, valueAt } from './series';
+import { latestPeriod, observationAt, seriesUntil } from './series';
+import { amongOf, standingIn, standingOf, type Among, type Standing } from './standing';
 
 /** One indicator as a scorecard shows it for one area. */
 export type ScorecardRow = {
@@ -36,12 +35,6 @@ export type ScorecardRow = {
   readonly standing: Standing | undefined;
 };
 
-/** Place among all authorities, where all are loaded. */
-export type Standing = { readonly rank: Rank; readonly band: Band; readonly topQuartile: number };
-
-/** Fewer authorities than this are not "all of England", and give no rank or band. England has had 150 to 153 since 2009. */
-export const ALL_AUTHORITIES = 140;
-
 /** The scorecard of one area, one row an indicator in the plan's order; `asAt` shows it as it stood at that time period. */
 export function scorecardOf(data: PlanData, area: AreaCode, asAt?: string): readonly ScorecardRow[] {
   const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
@@ -56,7 +49,8 @@ export function rowOf(
 ): ScorecardRow {
   const held = seriesHeld(data, indicator, at.lastDay);
   const series = held.get(at.area) ?? { indicator: indicator.id, area: at.area, observations: [] };
-  const period = latestPeriod([...held.values()]);
+  const among = amongAt(data, indicator, at, held);
+  const period = among.periods.at(-1) ?? latestPeriod([...held.values()]);
   const observation = period && observationAt(series, period);
   const surroundings = surroundingsOf(data, indicator, at.area, held);
   const comparators = comparatorsAt(surroundings, period, observation);
@@ -82,7 +76,7 @@ export function rowOf(
     }),
     comparators,
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
-    standing: period && standingOf(data, indicator, held, { area: at.area, period }),
+    standing: standingAt(among, indicator, observation),
   };
 }
 
@@ -135,7 +129,7 @@ function surroundingsOf(
     neighbours: (neighbourSetOf(data, area)?.members ?? [])
       .map((member) => member.area)
       .filter((code) => code !== area),
-    region: regionOf(data, area)?.code,
+    regions: regionsOf(data, area).map(({ code }) => code),
     average: data.plan.neighbours.average,
     decimals: indicator.decimals,
   };
@@ -156,22 +150,29 @@ function comparatorsAt(
   };
 }
 
-function standingOf(
+/** What a pack says of all areas; where it holds them all itself, worked out from them. */
+function amongAt(
   data: PlanData,
-  { polarity }: Indicator,
+  indicator: Indicator,
+  { area, lastDay }: { readonly area: AreaCode; readonly lastDay?: string | undefined },
   held: ReadonlyMap<AreaCode, Series>,
-  at: { readonly area: AreaCode; readonly period: Period },
+): Among {
+  const told = data.among?.get(indicator.id);
+  if (told === undefined)
+    return amongOf(held, indicator, {
+      area,
+      isAuthority: (code) => data.areas.get(code)?.kind === 'authority',
+    });
+  if (lastDay === undefined) return told;
+  return { ...told, periods: told.periods.filter(({ end }) => end <= lastDay) };
+}
+
+function standingAt(
+  among: Among,
+  indicator: Indicator,
+  observation: Observation | undefined,
 ): Standing | undefined {
-  const ours = valueAt(held.get(at.area), at.period);
-  const ranked = polarity !== 'neutral' && data.areas.get(at.area)?.kind === 'authority';
-  if (!ranked || ours === undefined || held.size < ALL_AUTHORITIES) return undefined;
-  const authorities = [...held].filter(([code]) => data.areas.get(code)?.kind === 'authority');
-  const values = authorities.flatMap(([, series]) => valueAt(series, at.period)?.value ?? []);
-  const cuts = quartileCuts(values);
-  if (authorities.length < ALL_AUTHORITIES || cuts === undefined) return undefined;
-  return {
-    rank: rankOf(ours.value, values, polarity),
-    band: bandOf(ours.value, cuts, polarity),
-    topQuartile: topQuartile(cuts, polarity),
-  };
+  if (observation?.reading.kind !== 'value') return undefined;
+  const found = standingIn(among, observation.period);
+  return found && standingOf(found, observation.reading.value, indicator);
 }

@@ -10,6 +10,8 @@ export type Place = { readonly file: string; readonly row?: number; readonly col
 export type AreaResolver = {
   /** Undefined, with an issue, for an area that is not known. */
   readonly resolve: (word: string, at: Place) => Area | undefined;
+  /** Adds an area that was met elsewhere. */
+  readonly keep: (area: Area) => void;
   readonly met: ReadonlyMap<AreaCode, Area>;
 };
 
@@ -39,7 +41,7 @@ export function areaResolver(
       issues.push({ severity: 'error', code: 'unknown-area', ...at, message: unknown(word, own) });
     return found;
   };
-  return { resolve, met };
+  return { resolve, keep, met };
 }
 
 function unknown(word: string, own: readonly Area[]): string {

@@ -1,40 +1,48 @@
-import type { AreaCode } from '@/domain/area';
+import type { Area, AreaCode } from '@/domain/area';
 import { isPercent, type IndicatorId } from '@/domain/indicator';
 import { SEVERITIES, type Issue } from '@/domain/issue';
 import type { Plan } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
-import type { FigureOrigin } from '@/domain/publishedPlan';
+import type { FigureOrigin, IndicatorAbout } from '@/domain/publishedPlan';
 import { registeredArea } from '@/sources/areaRegister';
 import { AREAS, parseAreas } from '@/sources/areasTable';
 import { COMMENTARY, parseCommentary } from '@/sources/commentaryTable';
+import { FEEDS_FILE } from '@/sources/feedsJson';
 import { INDICATORS, parseIndicators } from '@/sources/indicatorsTable';
 import { NEIGHBOURS, parseNeighbours } from '@/sources/neighboursTable';
 import { OBSERVATIONS, parseObservations } from '@/sources/observationsTable';
-import { PLAN_FILE, parsePlanJson } from '@/sources/planJson';
+import { PLAN_FILE, parsePlanJson, type PlanFile } from '@/sources/planJson';
 import { TARGETS, parseTargets } from '@/sources/targetsTable';
 import { areaResolver, namedHint } from './areaResolver';
 import { doubtfulRows } from './doubtfulRows';
+import { fedDoubts } from './fedDoubts';
+import { joinFeeds, type FedPlan } from './fedPlan';
 import { resolveObservations } from './observations';
 import type { PlanFiles } from './planFolder';
+import type { Fed } from './readFeeds';
 import { indicatorIssues, resolveCommentary, resolveNeighbours, resolveTargets } from './planRows';
 
 /** A plan ready to be published, and where each of its figures comes from. */
 export type CompiledPlan = {
   readonly data: PlanData;
+  /** Of the officer's own rows. */
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
+  /** Figures of published files, which are not in `data.series`: there may be millions. */
+  readonly fed?: FedPlan | undefined;
+  readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
 };
 
 /** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are told at once. */
 export type Compiled = { readonly plan: CompiledPlan | undefined; readonly issues: readonly Issue[] };
 
-/** Checks the files of a plan folder and works out what may be published from them. */
-export function compilePlan(files: PlanFiles, found: readonly Issue[] = []): Compiled {
+/** Checks the files of a plan folder, and what its published files brought, and works out what may be published from them. */
+export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?: Fed): Compiled {
   const planFile = readPart(files, PLAN_FILE, parsePlanJson);
   const indicatorTable = readPart(files, INDICATORS.file, parseIndicators);
   const indicatorRows = indicatorTable?.rows ?? [];
-  const indicators = indicatorRows.map(({ indicator }) => indicator);
+  const ownIndicators = indicatorRows.map(({ indicator }) => indicator);
   const isKnown = knownIn(indicatorTable);
-  const percents = new Set<string>(indicators.filter(isPercent).map(({ id }) => id));
+  const percents = new Set<string>(ownIndicators.filter(isPercent).map(({ id }) => id));
   const observations = readPart(files, OBSERVATIONS.file, (bytes) =>
     parseObservations(bytes, (id) => percents.has(id)),
   );
@@ -44,12 +52,15 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = []): Com
   const own = readPart(files, AREAS.file, parseAreas);
   const tables = [planFile, indicatorTable, observations, targets, neighbours, commentary, own];
   const issues: Issue[] = [...found, ...tables.flatMap((table) => table?.issues ?? [])];
-  const plan = planFile?.plan;
-  if (plan === undefined) return { plan: undefined, issues: inOrder(issues) };
+  if (planFile?.plan === undefined) return { plan: undefined, issues: inOrder(issues) };
 
-  const authority = registeredArea(plan.authority) ?? own?.rows.find(({ code }) => code === plan.authority);
-  if (authority === undefined) issues.push(noAuthority(plan.authority));
-  const areas = areaResolver(authority, own?.rows ?? [], issues);
+  const joined = fed && joinFeeds(fed, ownIndicators, planFile.plan);
+  const indicators = joined?.indicators ?? ownIndicators;
+  const { priorities, frameworks } = joined ?? planFile.plan;
+  const plan: PlanFile = { ...planFile.plan, priorities, frameworks };
+  const serves = authorityOf(plan, own?.rows ?? [], issues);
+  const areas = areaResolver(serves.area, own?.rows ?? [], issues);
+  for (const area of fed?.store.areas ?? []) areas.keep(area);
   issues.push(...indicatorIssues(indicatorRows, plan));
   const resolved = resolveObservations((observations?.rows ?? []).filter(isKnown), {
     indicators,
@@ -61,18 +72,29 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = []): Com
   issues.push(...resolved.issues);
   issues.push(...doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
   const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), plan, indicators, issues);
+  const doubts = joined && fedDoubts(joined.fed, indicators);
+  issues.push(...(fed?.issues ?? []), ...(joined?.issues ?? []), ...(doubts?.issues ?? []));
   const data: PlanData = {
-    plan: { ...plan, authority: authority?.code ?? ('' as AreaCode) } satisfies Plan,
+    plan: { ...plan, authority: serves.code } satisfies Plan,
     indicators,
-    neighbours: resolveNeighbours(neighbours?.rows ?? [], areas, issues),
+    neighbours: [
+      ...resolveNeighbours(neighbours?.rows ?? [], { file: NEIGHBOURS.file, areas, issues }),
+      ...resolveNeighbours(fed?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),
+    ],
     areas: areas.met,
     series: resolved.series,
     targets: resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues),
     commentary: told.commentary,
-    queries: [...resolved.queries, ...told.queries],
+    queries: [...resolved.queries, ...told.queries, ...(doubts?.queries ?? [])],
   };
   const broken = issues.some(({ severity }) => severity === 'error');
-  return { plan: broken ? undefined : { data, origins: resolved.origins }, issues: inOrder(issues) };
+  const compiled: CompiledPlan = {
+    data,
+    origins: resolved.origins,
+    fed: joined?.fed,
+    abouts: joined?.abouts ?? new Map(),
+  };
+  return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
 }
 
 /** Leaves out the rows that point to an indicator whose own row is at fault, or to a table that could not be read at all: that is said once. */
@@ -92,12 +114,18 @@ function readPart<Part>(
   return bytes && parse(bytes);
 }
 
-function noAuthority(word: string): Issue {
-  const message =
-    word === 'any'
-      ? 'A plan for every authority cannot be built by this release. Expected one authority, such as E08000018.'
-      : `The authority "${word.slice(0, 40)}" is not known. Expected the GSS code or DfE number of an authority, such as E08000018.${namedHint(word)}`;
-  return { severity: 'error', code: 'unknown-authority', file: PLAN_FILE, column: 'authority', message };
+/** Whom the plan serves: one authority, or every one. */
+function authorityOf(
+  { authority: word }: PlanFile,
+  own: readonly Area[],
+  issues: Issue[],
+): { readonly code: Plan['authority']; readonly area: Area | undefined } {
+  if (word === 'any') return { code: 'any', area: undefined };
+  const area = registeredArea(word) ?? own.find(({ code }) => code === word);
+  if (area !== undefined) return { code: area.code, area };
+  const message = `The authority "${word.slice(0, 40)}" is not known. Expected the GSS code or DfE number of an authority, such as E08000018, or "any" for a plan that serves every authority.${namedHint(word)}`;
+  issues.push({ severity: 'error', code: 'unknown-authority', file: PLAN_FILE, column: 'authority', message });
+  return { code: '' as AreaCode, area: undefined };
 }
 
 /** By file, row and then severity, so that an officer can go down the sheet. */

@@ -7,7 +7,7 @@ import { isSamePeriod } from '@/domain/period';
 import { COMMENTARY, type CommentaryRow } from '@/sources/commentaryTable';
 import { INDICATORS, type IndicatorRow } from '@/sources/indicatorsTable';
 import { nearest, listed } from '@/sources/nearest';
-import { NEIGHBOURS, type NeighbourRow } from '@/sources/neighboursTable';
+import type { NeighbourRow } from '@/sources/neighboursTable';
 import type { PlanFile } from '@/sources/planJson';
 import { quoted } from '@/sources/rowReader';
 import { TARGETS, type TargetRow } from '@/sources/targetsTable';
@@ -80,12 +80,11 @@ export function resolveTargets(
 
 export function resolveNeighbours(
   rows: readonly NeighbourRow[],
-  areas: AreaResolver,
-  issues: Issue[],
+  { file, areas, issues }: { readonly file: string; readonly areas: AreaResolver; readonly issues: Issue[] },
 ): readonly NeighbourSet[] {
   const sets = new Map<string, { area: AreaCode; model: string | undefined; members: Member[] }>();
   for (const row of rows) {
-    const at = { file: NEIGHBOURS.file, row: row.row };
+    const at = { file, row: row.row };
     const area = areas.resolve(row.area, { ...at, column: 'area' });
     const neighbour = areas.resolve(row.neighbour, { ...at, column: 'neighbour' });
     if (area === undefined || neighbour === undefined) continue;

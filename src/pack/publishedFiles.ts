@@ -1,107 +1,120 @@
 import type { Area, AreaCode } from '@/domain/area';
-import type { Observation, Series } from '@/domain/observation';
-import type { PlanData } from '@/domain/planData';
-import { areaName } from '@/domain/planData';
+import type { Indicator } from '@/domain/indicator';
+import { areaName, type PlanData } from '@/domain/planData';
 import {
+  NO_ROW,
   PACK_SCHEMA,
-  type PublishedPlan,
+  type ListedArea,
+  type ListedPlan,
+  type PublishedHistory,
+  type PublishedLatest,
   type PublishedPlans,
-  type PublishedProvenance,
-  type PublishedSeries,
 } from '@/domain/publishedPlan';
-import { readingText } from '@/domain/reading';
 import type { CompiledPlan } from './compilePlan';
+import { figuresOf } from './figuresOf';
+import type { IndicatorFigures } from './indicatorFigures';
+import { partFrame, partLayout, partPieces, type PartPieces } from './publishedPart';
 
-/** The files of a pack by path under `pack/`, as text; the same plans give the same bytes. */
-export function publishedFiles(plans: readonly CompiledPlan[]): ReadonlyMap<string, string> {
-  const files = new Map<string, string>([
-    ['plans.json', json(publishedPlans(plans.map(({ data }) => data)))],
-  ]);
-  for (const { data, origins } of plans) {
-    const folder = data.plan.id;
-    files.set(`${folder}/scorecard.json`, json(publishedPlan(data)));
-    for (const { id } of data.indicators) {
-      const provenance: PublishedProvenance = { schema: PACK_SCHEMA, figures: origins.get(id) ?? [] };
-      files.set(`${folder}/indicators/${id}.json`, json(provenance));
-    }
-  }
-  return files;
+export type PackFile = readonly [path: string, text: string];
+
+/**
+ * The files of a pack by path under `pack/`, one after another so that they need not be in memory together;
+ * the same plans give the same bytes.
+ */
+export function* publishedFiles(plans: readonly CompiledPlan[]): Generator<PackFile> {
+  const listed: ListedPlan[] = [];
+  for (const plan of plans) listed.push(yield* planFiles(plan));
+  yield ['plans.json', json({ schema: PACK_SCHEMA, plans: listed } satisfies PublishedPlans)];
 }
 
-function publishedPlans(plans: readonly PlanData[]): PublishedPlans {
-  return {
-    schema: PACK_SCHEMA,
-    plans: plans.map((data) => ({
-      id: data.plan.id,
-      title: data.plan.title,
-      authority: data.plan.authority,
-      area: areaName(data, data.plan.authority as AreaCode),
-      asAt: data.plan.asAt,
-    })),
-  };
-}
-
-function publishedPlan(data: PlanData): PublishedPlan {
-  const areas = [...data.areas.values()];
-  const places = new Map(areas.map(({ code }, place) => [code, place]));
-  const periods = new Map<string, number>();
-  const series = data.indicators.flatMap(({ id }, indicator) =>
-    [...(data.series.get(id)?.values() ?? [])].flatMap((one) => {
-      const area = places.get(one.area);
-      return area === undefined ? [] : [publishedSeries(one, { indicator, area, periods })];
-    }),
+/** The part of one area alone, as `publishedFiles` writes it. */
+export function publishedPart(compiled: CompiledPlan, area: AreaCode): string {
+  const { data } = compiled;
+  const layout = partLayout(data);
+  const pieces = data.indicators.map((indicator) =>
+    partPieces(figuresOf(compiled, indicator), indicator, layout),
   );
+  return partFrame(data, layout)(area, pieces);
+}
+
+function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
+  const { data } = compiled;
+  const folder = data.plan.id;
+  const layout = partLayout(data);
+  const pieces: PartPieces[] = [];
+  const latest: PublishedLatest['indicators'][number][] = [];
+  const present = new Set<AreaCode>();
+  for (const indicator of data.indicators) {
+    const figures = figuresOf(compiled, indicator);
+    yield [`${folder}/indicators/${indicator.id}.json`, json(historyOf(compiled, indicator, figures))];
+    pieces.push(partPieces(figures, indicator, layout));
+    latest.push(latestOf(indicator, figures, { layout, present }));
+  }
+  yield [
+    `${folder}/latest.json`,
+    json({
+      schema: PACK_SCHEMA,
+      areas: layout.areas,
+      periods: layout.periods,
+      indicators: latest,
+    } satisfies PublishedLatest),
+  ];
+  const frame = partFrame(data, layout);
+  const { authority } = data.plan;
+  if (authority !== 'any') {
+    yield [`${folder}/scorecard.json`, frame(authority, pieces)];
+    return listedPlan(data, []);
+  }
+  const areas = layout.areas.filter(({ code, kind }) => kind === 'authority' && present.has(code));
+  for (const { code } of areas) yield [`${folder}/areas/${code}.json`, frame(code, pieces)];
+  return listedPlan(data, areas);
+}
+
+function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
+  const { id, title, authority, asAt } = data.plan;
+  if (authority !== 'any') return { id, title, authority, area: areaName(data, authority), asAt };
+  const listed = areas.map(({ code, name, parent }): ListedArea => ({
+    code,
+    name,
+    region: parent === undefined ? '' : areaName(data, parent),
+  }));
+  const byName = listed.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  return { id, title, authority, area: '', asAt, areas: byName };
+}
+
+function historyOf(
+  { abouts, data }: CompiledPlan,
+  indicator: Indicator,
+  { areas, periods, files }: IndicatorFigures,
+): PublishedHistory {
+  const found = [...areas.values()];
   return {
     schema: PACK_SCHEMA,
-    plan: data.plan,
-    areas: areas.map(publishedArea),
-    indicators: data.indicators,
-    neighbours: data.neighbours,
-    targets: data.targets,
-    commentary: data.commentary,
-    queries: data.queries,
-    periods: [...periods.keys()].map((key) => key.split('|') as [string, string]),
-    series,
+    about: abouts.get(indicator.id) ?? {},
+    areas: [...areas.keys()].flatMap((code) => data.areas.get(code) ?? []),
+    periods: periods.map(({ timePeriod, timeIdentifier }) => [timePeriod, timeIdentifier] as const),
+    series: found.map(({ series }, area) => ({ area, ...series })),
+    files,
+    origins: found.map(({ origins }) => origins),
   };
 }
 
-/** One series in columns; adds the periods that are new to `at.periods`. */
-function publishedSeries(
-  { observations }: Series,
-  at: { readonly indicator: number; readonly area: number; readonly periods: Map<string, number> },
-): PublishedSeries {
-  const placeOf = ({ period }: Observation): number => {
-    const key = `${period.timePeriod}|${period.timeIdentifier}`;
-    const place = at.periods.get(key) ?? at.periods.size;
-    at.periods.set(key, place);
-    return place;
-  };
-  const breaks = observations.flatMap((one, place) => (one.break ? [place] : []));
-  return {
-    indicator: at.indicator,
-    area: at.area,
-    periods: observations.map(placeOf),
-    values: observations.map(({ reading }) => readingText(reading)),
-    breaks: breaks.length === 0 ? undefined : breaks,
-    statuses: where(observations, ({ status }) => (status === 'final' ? undefined : status)),
-    reported: where(observations, ({ reported }) => (reported.length === 0 ? undefined : reported)),
-    intervals: where(observations, ({ interval }) => interval),
-  };
-}
-
-function where<Value>(
-  observations: readonly Observation[],
-  pick: (observation: Observation) => Value | undefined,
-): Readonly<Record<string, Value>> | undefined {
-  const found = observations.flatMap((one, place) => {
-    const value = pick(one);
-    return value === undefined ? [] : [[String(place), value] as const];
+/** Every area's text in the newest period in which any has a figure; `present` gathers the areas that have a row in it. */
+function latestOf(
+  indicator: Indicator,
+  { areas, periods }: IndicatorFigures,
+  at: { readonly layout: ReturnType<typeof partLayout>; readonly present: Set<AreaCode> },
+): PublishedLatest['indicators'][number] {
+  const all = [...areas.values()];
+  const column = periods.findLastIndex((_, place) => all.some(({ numbers }) => !Number.isNaN(numbers[place])));
+  const period = periods[column];
+  if (period === undefined) return { id: indicator.id, values: '' };
+  const values = at.layout.areas.map(({ code }) => {
+    const text = areas.get(code)?.series.values.split(' ')[column] ?? NO_ROW;
+    if (text !== NO_ROW) at.present.add(code);
+    return text;
   });
-  return found.length === 0 ? undefined : Object.fromEntries(found);
-}
-
-function publishedArea({ code, name, kind, parent }: Area): Area {
-  return { code, name, kind, parent };
+  return { id: indicator.id, period: at.layout.periodPlace(period), values: values.join(' ') };
 }
 
 function json(value: unknown): string {

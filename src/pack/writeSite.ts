@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { PublishedPlans } from '@/domain/publishedPlan';
+import type { PackFile } from './publishedFiles';
 
 /** The folder to write holds something that `build` did not write, and is left as it is. */
 export class NotOursError extends Error {
@@ -9,26 +12,26 @@ export class NotOursError extends Error {
 export type Site = {
   /** The built app's folder. */
   readonly app: string;
-  /** Files of the pack by path under `pack/`. */
-  readonly pack: ReadonlyMap<string, string>;
+  /** Files of the pack by path under `pack/`, written as they come. */
+  readonly pack: Iterable<PackFile>;
   readonly out: string;
-  /** The first views as HTML, drawn at build time. */
-  readonly firstViews: string;
+  /** Draws the first views as HTML from the files that hold the whole scorecard of one plan, and the list of plans. */
+  readonly firstViews: (held: ReadonlyMap<string, string>) => string;
 };
 
 /** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
 export async function writeSite({ app, pack, out, firstViews }: Site): Promise<number> {
   const place = resolve(out);
-  const held = await readdir(place).catch((error: NodeJS.ErrnoException) =>
+  const there = await readdir(place).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? ([] as string[]) : undefined,
   );
-  if (held === undefined)
+  if (there === undefined)
     throw new NotOursError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
   const isSite = await stat(join(place, 'pack', 'plans.json')).then(
     (found) => found.isFile(),
     () => false,
   );
-  if (held.length > 0 && !isSite)
+  if (there.length > 0 && !isSite)
     throw new NotOursError(
       `"${out}" holds files that are not a built site. Choose an empty folder, or one built before.`,
     );
@@ -40,13 +43,9 @@ export async function writeSite({ app, pack, out, firstViews }: Site): Promise<n
   try {
     await chmod(draft, 0o755);
     await cp(app, draft, { recursive: true });
+    const held = writePack(join(draft, 'pack'), pack);
     const page = join(draft, 'index.html');
-    await writeFile(page, withFirstViews(await readFile(page, 'utf8'), { pack, firstViews }));
-    for (const [path, text] of pack) {
-      const file = join(draft, 'pack', path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    }
+    await writeFile(page, withFirstViews(await readFile(page, 'utf8'), held, firstViews(held)));
     const written = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isFile(),
     );
@@ -67,9 +66,25 @@ export async function writeSite({ app, pack, out, firstViews }: Site): Promise<n
   }
 }
 
+/** Writes each file as it comes; keeps those from which the first views are drawn. Without waiting between two: they are many and small. */
+function writePack(folder: string, pack: Iterable<PackFile>): ReadonlyMap<string, string> {
+  const held = new Map<string, string>();
+  const made = new Set<string>();
+  for (const [path, text] of pack) {
+    const file = join(folder, path);
+    const under = dirname(file);
+    if (!made.has(under)) mkdirSync(under, { recursive: true });
+    made.add(under);
+    writeFileSync(file, text);
+    if (/(^|\/)(plans|scorecard)\.json$/.test(path)) held.set(path, text);
+  }
+  return held;
+}
+
 /** The app's page with its first views before the app's own place, hints to fetch the data at once, and the app started after the first paint (public/start.js). */
-function withFirstViews(html: string, { pack, firstViews }: Pick<Site, 'pack' | 'firstViews'>): string {
-  const first = [...pack.keys()].find((path) => path.endsWith('/scorecard.json'));
+function withFirstViews(html: string, held: ReadonlyMap<string, string>, firstViews: string): string {
+  const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
+  const first = plans.slice(0, 1).flatMap(({ id }) => (held.has(`${id}/scorecard.json`) ? [`${id}/scorecard.json`] : []))[0];
   const hints = ['plans.json', ...(first === undefined ? [] : [first])].map(
     (path) => `    <link rel="preload" href="./pack/${path}" as="fetch" crossorigin />\n`,
   );

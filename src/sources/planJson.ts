@@ -1,4 +1,3 @@
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { Issue } from '@/domain/issue';
 import {
@@ -10,7 +9,7 @@ import {
   RATING_BASES,
   type Plan,
 } from '@/domain/plan';
-import { decodeText } from './decodeText';
+import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from './nearest';
 import { isIsoDate } from './rowReader';
 
@@ -33,9 +32,12 @@ const planSchema = v.object({
   from: v.optional(text),
   to: v.optional(text),
   vision: v.optional(text),
-  priorities: v.pipe(
-    v.array(v.object({ ...titled, from: v.optional(text) })),
-    v.check((entries) => hasOwnIds(entries), 'has two entries with one id'),
+  priorities: v.optional(
+    v.pipe(
+      v.array(v.object({ ...titled, from: v.optional(text) })),
+      v.check((entries) => hasOwnIds(entries), 'has two entries with one id'),
+    ),
+    [],
   ),
   frameworks: v.optional(v.array(v.object({ ...titled, themes: v.array(v.object(titled)) })), []),
   reports: v.optional(
@@ -77,47 +79,16 @@ export function parsePlanJson(bytes: Uint8Array): {
   readonly plan: PlanFile | undefined;
   readonly issues: readonly Issue[];
 } {
-  const decoded = decodeText(bytes, PLAN_FILE);
-  if (decoded.kind === 'unreadable') return { plan: undefined, issues: [decoded.issue] };
-  const json = parseJson(decoded.text);
+  const json = parseJsonFile(bytes, PLAN_FILE);
   if (json.kind === 'bad') return { plan: undefined, issues: [json.issue] };
   const parsed = v.safeParse(planSchema, json.value);
   if (!parsed.success)
-    return { plan: undefined, issues: [...parsed.issues.map(toIssue), ...unknownKeys(json.value)] };
+    return {
+      plan: undefined,
+      issues: [...parsed.issues.map((issue) => schemaIssue(issue, PLAN_FILE)), ...unknownKeys(json.value)],
+    };
   const { disclosure, ...rest } = parsed.output;
   return { plan: { ...rest, smallestCount: disclosure.smallest }, issues: unknownKeys(json.value) };
-}
-
-type Json =
-  { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'bad'; readonly issue: Issue };
-
-function parseJson(source: string): Json {
-  const faults: ParseError[] = [];
-  const value: unknown = parse(source, faults, { allowTrailingComma: false, disallowComments: true });
-  const [first] = faults;
-  if (first === undefined) return { kind: 'json', value };
-  const row = source.slice(0, first.offset).split('\n').length;
-  const fault = printParseErrorCode(first.error)
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  const message = `Line ${row} cannot be read (${fault}). Look for a comma, bracket or quotation mark too many or missing, there or at the end of the line before.`;
-  return { kind: 'bad', issue: { severity: 'error', code: 'json', file: PLAN_FILE, row, message } };
-}
-
-function toIssue(issue: v.BaseIssue<unknown>): Issue {
-  const column = v.getDotPath(issue) ?? undefined;
-  const missing = issue.received === 'undefined';
-  const received = typeof issue.input === 'string' ? JSON.stringify(issue.input) : issue.received;
-  const found = missing ? 'It is missing.' : `Found ${received.slice(0, 60)}.`;
-  const own = issue.expected === null || !issue.message.startsWith('Invalid ');
-  const said = own ? `It ${issue.message}.` : `Expected ${issue.expected}.`;
-  return {
-    severity: 'error',
-    code: missing ? 'missing-key' : 'plan-value',
-    file: PLAN_FILE,
-    column,
-    message: `${found} ${said} See docs/formats.md for each key of plan.json.`,
-  };
 }
 
 function unknownKeys(value: unknown): readonly Issue[] {

@@ -1,24 +1,47 @@
+import type { PlanData } from '@/domain/planData';
+
 /** The pages of a plan; the overview has no name in the address. */
-export const PAGES = ['overview', 'scorecard', 'indicator', 'methods', 'glossary', 'accessibility'] as const;
+export const PAGES = [
+  'overview',
+  'scorecard',
+  'indicator',
+  'compare',
+  'neighbours',
+  'methods',
+  'glossary',
+  'accessibility',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
-export type Address = {
+/** Whose scorecard: the plan; where it serves every authority, which; and the neighbour model, where the reader chose another. */
+export type PlanPlace = {
   readonly plan: string;
+  readonly area?: string | undefined;
+  readonly model?: string | undefined;
+};
+
+export type Address = PlanPlace & {
   readonly page: PageName;
   readonly indicator?: string | undefined;
   /** Filters and the like; an undefined one is left out. */
   readonly params?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
-/** The place of a page in the site: `/my-plan/scorecard?rating=red`. A link puts `#` before it. */
-export function placeOf({ plan, page, indicator, params = {} }: Address): string {
+/** Where a plan that is loaded stands, for links that stay with it. */
+export function whereOf({ plan, area, model }: PlanData): PlanPlace {
+  return { plan: plan.id, area: plan.authority === 'any' ? area : undefined, model };
+}
+
+/** The place of a page in the site: `/my-plan/scorecard?rating=red`, `/england/E08000018`. A link puts `#` before it. */
+export function placeOf({ plan, area, model, page, indicator, params = {} }: Address): string {
   const path = [
     plan,
+    ...(area === undefined ? [] : [area]),
     ...(page === 'overview' ? [] : [page]),
     ...(indicator === undefined ? [] : [indicator]),
   ];
   const search = new URLSearchParams(
-    Object.entries(params).flatMap(([name, value]) =>
+    Object.entries({ ...params, model }).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [[name, value]],
     ),
   ).toString();
@@ -28,4 +51,29 @@ export function placeOf({ plan, page, indicator, params = {} }: Address): string
 
 export function hrefOf(address: Address): string {
   return `#${placeOf(address)}`;
+}
+
+/** What an address names, part by part; an area is known by its shape (`E08000018`), which no page's name has. */
+export function parsePlace(path: string): {
+  readonly plan: string;
+  readonly area: string | undefined;
+  readonly page: PageName | undefined;
+  readonly indicator: string;
+} {
+  const [plan = '', ...rest] = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decoded);
+  const area = rest[0] !== undefined && /^[A-Z]\d{8}$/i.test(rest[0]) ? rest[0].toUpperCase() : undefined;
+  const [word = 'overview', indicator = ''] = area === undefined ? rest : rest.slice(1);
+  return { plan, area, page: PAGES.find((name) => name === word), indicator };
+}
+
+/** A part of the address as text; one that cannot be decoded stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -15,6 +15,12 @@ export function queryText({ doubt, period }: DataQuery, indicator: Indicator): s
       const counts = `${formatNumber(doubt.numerator, 0)} of ${formatNumber(doubt.denominator, 0)}`;
       return `${doubt.source ?? 'The source'} prints ${printed}; ${counts} is ${formatValue(share, indicator.unit, indicator.decimals)}. The figure here is worked out from the counts.`;
     }
+    case 'outside regions': {
+      const figure = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
+      const when = period === undefined ? '' : ` for ${formatPeriod(period)}`;
+      const often = doubt.periods === 1 ? '' : ` So it is in ${doubt.periods} of ${doubt.of} periods.`;
+      return `England’s published figure${when}, ${figure(doubt.england)}, lies outside the range of its regions (${figure(doubt.lowest)} to ${figure(doubt.highest)}): it may be a sum in place of a rate, so set no store by a comparison with it.${often}`;
+    }
     case 'sources differ': {
       const reading = toReading(doubt.text);
       const other = reading === undefined ? doubt.text : formatReading(reading, indicator);

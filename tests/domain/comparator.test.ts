@@ -22,7 +22,7 @@ function surroundings(
   return {
     seriesOf: (area) => figures[area] && aSeries(figures[area]),
     neighbours: [EXAMPLEFORD, TESTBURY, MOCKHAM],
-    region: THE_SHIRES,
+    regions: [THE_SHIRES],
     average: 'mean',
     decimals: 1,
     ...rest,
@@ -154,7 +154,7 @@ describe.each([
 
 describe('an area in no region', () => {
   it('has no region to be set beside', () => {
-    const without = surroundings({ [THE_SHIRES]: { 2014: '60.3' } }, { region: undefined });
+    const without = surroundings({ [THE_SHIRES]: { 2014: '60.3' } }, { regions: [] });
     expect(regionComparator(without, period, ours).benchmark).toEqual({ kind: 'none' });
   });
 });

@@ -8,7 +8,7 @@ function read(overrides: Readonly<Record<string, unknown>>) {
 }
 
 describe('plan.json', () => {
-  it('needs an id, a title, an authority, a date and priorities; the rest follows', () => {
+  it('needs an id, a title, an authority and a date; the rest follows', () => {
     const { plan, issues } = read({ frameworks: undefined, reports: undefined, sources: undefined });
     expect(issues).toEqual([]);
     expect(plan).toEqual({
@@ -77,7 +77,6 @@ describe('plan.json with a fault', () => {
     [{ title: undefined }, 'missing-key', 'title', /missing/],
     [{ authority: undefined }, 'missing-key', 'authority', /missing/],
     [{ asAt: undefined }, 'missing-key', 'asAt', /missing/],
-    [{ priorities: undefined }, 'missing-key', 'priorities', /missing/],
     [{ title: '  ' }, 'plan-value', 'title', /is empty/],
     [{ title: 7 }, 'plan-value', 'title', /Found 7\. Expected string/],
     [{ id: 'my plan' }, 'plan-value', 'id', /"my plan".*letters, digits and single hyphens/],

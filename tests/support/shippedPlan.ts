@@ -22,5 +22,5 @@ async function shippedPlan(id: ShippedPlan): Promise<CompiledPlan> {
 
 /** The pack of the plans that ship with Scorecard, the present one first. */
 export async function shippedPack(ids: readonly ShippedPlan[] = SHIPPED): Promise<Pack> {
-  return publishedFiles(await Promise.all(ids.map(shippedPlan)));
+  return new Map(publishedFiles(await Promise.all(ids.map(shippedPlan))));
 }

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { historyQuery } from '@/data/packQueries';
 import { SHORTHAND_MEANINGS } from '@/domain/reading';
 import type { Indicator } from '@/domain/indicator';
 import type { IndicatorView } from './indicatorView';
 
 /** What the indicator is, its caveats and its source. */
 export function AboutIndicator({ view: { data, row } }: { readonly view: IndicatorView }) {
-  const { indicator, observation } = row;
+  const { observation } = row;
+  const history = useQuery(historyQuery(data, row.indicator));
+  const indicator = { ...row.indicator, ...history.data?.about };
   const shorthand = observation?.reading.kind === 'withheld' ? observation.reading.shorthand : undefined;
   const themes = indicator.themes.flatMap((tag) =>
     data.plan.frameworks.flatMap((framework) =>
@@ -27,6 +31,9 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
   return (
     <section>
       <h2 className="govuk-heading-m">About this indicator</h2>
+      {history.data?.about.definition !== undefined && (
+        <p className="govuk-body sc-measure">{history.data.about.definition}</p>
+      )}
       <dl className="govuk-summary-list">
         {facts.map(
           ([name, value]) =>

@@ -6,10 +6,12 @@ import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
 import { changeText } from '@/wording/directionText';
 import { distanceTo, reporter } from '@/wording/ratingText';
+import { StandingWords } from './StandingWords';
 import type { IndicatorView } from './indicatorView';
 
 /** The figure in large with its rating, direction and distance from others, in one line. */
-export function FigureBand({ view: { row, region } }: { readonly view: IndicatorView }) {
+export function FigureBand({ view }: { readonly view: IndicatorView }) {
+  const { row, region } = view;
   const { indicator, observation, rating, direction } = row;
   const status = statusNote(observation);
   const unit = ['percent', 'pounds', 'count'].includes(indicator.unit)
@@ -49,11 +51,7 @@ export function FigureBand({ view: { row, region } }: { readonly view: Indicator
         <DirectionMark direction={direction} />{' '}
         <span className="sc-quiet">{changeText(direction, indicator)}</span>
       </p>
-      {row.standing !== undefined && (
-        <p>
-          {row.standing.rank.place} of {row.standing.rank.of}, band {row.standing.band}
-        </p>
-      )}
+      <StandingWords view={view} />
       {distances.length > 0 && <p className="sc-quiet">{distances.join(', ')}</p>}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { linesHeld, type LineName, type TrendRow } from '@/charts/trendRows';
-import { provenanceQuery } from '@/data/packQueries';
+import { historyQuery } from '@/data/packQueries';
 import type { FigureOrigin } from '@/domain/publishedPlan';
 import { SHORTHAND_MEANINGS, type Reading } from '@/domain/reading';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
@@ -17,14 +17,12 @@ export function FiguresTable({
   readonly view: IndicatorView;
 }) {
   const { indicator } = row;
-  const provenance = useQuery(provenanceQuery(data.plan.id, indicator.id));
+  const provenance = useQuery(historyQuery(data, indicator));
   const others = linesHeld(rows).filter((name) => name !== 'ours');
+  const origins = provenance.data?.originsOf(area) ?? [];
   const originOf = ({ period }: TrendRow) =>
-    provenance.data?.figures.find(
-      (figure) =>
-        figure.area === area &&
-        figure.period[0] === period.timePeriod &&
-        figure.period[1] === period.timeIdentifier,
+    origins.find(
+      (figure) => figure.period[0] === period.timePeriod && figure.period[1] === period.timeIdentifier,
     );
   const common = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
   return (
@@ -138,7 +136,9 @@ function originText(origin: FigureOrigin | undefined, sources: Sources, isSaidOn
       ? undefined
       : `${formatNumber(origin.numerator, 0)} of ${formatNumber(origin.denominator, 0)}`;
   const document = [source, origin.page].filter((part) => part !== undefined).join(', ');
-  return [document, `${origin.file} row ${origin.row}`, counts, origin.note]
+  const revised =
+    origin.revised && `revised: ${origin.revised.was} in ${origin.revised.file}`;
+  return [document, `${origin.file} row ${origin.row}`, counts, revised, origin.note]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');
 }

@@ -1,7 +1,5 @@
 import { useMemo } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { useSearch } from 'wouter';
-import { planQuery } from '@/data/packQueries';
 import { lastDayOf } from '@/domain/period';
 import {
   areaName,
@@ -16,9 +14,8 @@ import type { Indicator } from '@/domain/indicator';
 import { SHORTHAND_MEANINGS } from '@/domain/reading';
 import { policyOf, rowOf } from '@/domain/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
-import { hrefOf } from '@/ui/address';
+import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriod } from '@/ui/formatPeriod';
-import { Loaded } from '@/ui/Loaded';
 import { PageHeading } from '@/ui/PageHeading';
 import { polarityText } from '@/wording/directionText';
 import { messageText } from '@/wording/messageText';
@@ -35,25 +32,15 @@ import type { IndicatorView } from './indicatorView';
 
 /** One indicator: its figure, its trend, its neighbours, why it is rated so, and where it comes from. */
 export function IndicatorPage({
-  planId,
+  data,
   indicatorId,
 }: {
-  readonly planId: string;
+  readonly data: PlanData;
   readonly indicatorId: string;
 }) {
-  const query = useQuery(planQuery(planId));
-  return (
-    <Loaded query={query} what="the indicator">
-      {(data) => {
-        const indicator = indicatorOf(data, indicatorId);
-        return indicator === undefined ? (
-          <NoIndicator plan={planId} />
-        ) : (
-          <OneIndicator data={data} indicator={indicator} />
-        );
-      }}
-    </Loaded>
-  );
+  const indicator = indicatorOf(data, indicatorId);
+  if (indicator === undefined) return <NoIndicator data={data} />;
+  return <OneIndicator data={data} indicator={indicator} />;
 }
 
 function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly indicator: Indicator }) {
@@ -72,19 +59,19 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
     asAt,
     lastDay,
   };
-  const plan = data.plan.id;
+  const where = whereOf(data);
   const message = messageText(row);
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
-    hrefOf({ plan, page: 'indicator', indicator: indicator.id, params: { asat: year } });
+    hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: year } });
   return (
     <article className="sc-indicator">
       <nav aria-label="Breadcrumb" className="sc-crumbs sc-no-print">
-        <a href={hrefOf({ plan, page: 'scorecard', params: { asat: asAt } })}>Scorecard</a>
+        <a href={hrefOf({ ...where, page: 'scorecard', params: { asat: asAt } })}>Scorecard</a>
         {priority !== undefined && (
           <>
             {' › '}
-            <a href={hrefOf({ plan, page: 'scorecard', params: { priority: priority.id, asat: asAt } })}>
+            <a href={hrefOf({ ...where, page: 'scorecard', params: { priority: priority.id, asat: asAt } })}>
               {priority.title}
             </a>
           </>
@@ -135,7 +122,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
   );
 }
 
-function NoIndicator({ plan }: { readonly plan: string }) {
+function NoIndicator({ data }: { readonly data: PlanData }) {
   return (
     <>
       <PageHeading title="Indicator not found" />
@@ -143,7 +130,7 @@ function NoIndicator({ plan }: { readonly plan: string }) {
         This plan has no indicator of that name. It may have been renamed or left out.
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href={hrefOf({ plan, page: 'scorecard' })}>
+        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'scorecard' })}>
           See all indicators of the plan
         </a>
       </p>

@@ -1,5 +1,5 @@
 import { gapsOfRow } from '@/domain/gapsOfRow';
-import { hrefOf } from '@/ui/address';
+import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
@@ -67,7 +67,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
           rating.target === undefined &&
           rating.basis !== 'reported' &&
           'No local target is recorded. '}
-        <a className="govuk-link" href={hrefOf({ plan: data.plan.id, page: 'methods' })}>
+        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'methods' })}>
           The rules in full
         </a>
       </p>

@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { planQuery } from '@/data/packQueries';
 import { FEW_NEIGHBOURS } from '@/domain/neighbours';
 import { DEFAULT_RATING, DEFAULT_SMALLEST_COUNT } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
 import { NOISE_PLACES } from '@/domain/rounding';
-import { ALL_AUTHORITIES } from '@/domain/scorecard';
-import { Loaded } from '@/ui/Loaded';
+import { ALL_AUTHORITIES } from '@/domain/standing';
 import { PageHeading } from '@/ui/PageHeading';
 import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
@@ -14,8 +11,7 @@ import { ShorthandTable } from './ShorthandTable';
 import { TruthTable } from './TruthTable';
 
 /** Every rule by which the figures are worked out; the numbers in it are the constants that the code uses. */
-export function MethodsPage({ planId }: { readonly planId: string }) {
-  const query = useQuery(planQuery(planId));
+export function MethodsPage({ data }: { readonly data: PlanData }) {
   return (
     <div className="sc-prose">
       <PageHeading title="How it is worked out" />
@@ -23,9 +19,7 @@ export function MethodsPage({ planId }: { readonly planId: string }) {
         Every calculation behind this scorecard, so that anyone can challenge it. The same rules run in the
         page and in the <code>scorecard table</code> command.
       </p>
-      <Loaded query={query} what="the plan’s own settings">
-        {(data) => <PlanSettings data={data} />}
-      </Loaded>
+      <PlanSettings data={data} />
       <Rules />
     </div>
   );

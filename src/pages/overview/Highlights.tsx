@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RatingChange } from '@/domain/attention';
 import type { ScorecardRow } from '@/domain/scorecard';
-import { hrefOf } from '@/ui/address';
+import { hrefOf, type PlanPlace } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -14,14 +14,14 @@ const SHOWN = 5;
 
 /** Three lists that a councillor reads first. */
 export function Highlights({
-  plan,
+  where,
   asAt,
   attention,
   changes,
   well,
   isCompared,
 }: {
-  readonly plan: string;
+  readonly where: PlanPlace;
   readonly asAt: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
@@ -29,9 +29,9 @@ export function Highlights({
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
 }) {
-  const at = { plan, asAt };
+  const at = { where, asAt };
   const { shown, rest } = worseAndBetter(changes);
-  const all = (rating: string) => hrefOf({ plan, page: 'scorecard', params: { rating, asat: asAt } });
+  const all = (rating: string) => hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt } });
   return (
     <div className="sc-columns">
       <Column
@@ -111,7 +111,7 @@ function changeEntry({ row, from, to }: RatingChange, at: EntryPlace) {
   return <Entry key={row.indicator.id} row={row} at={at} note={`${MARK_WORDS[from]} to ${MARK_WORDS[to]}`} />;
 }
 
-type EntryPlace = { readonly plan: string; readonly asAt: string | undefined };
+type EntryPlace = { readonly where: PlanPlace; readonly asAt: string | undefined };
 
 function Column({
   title,
@@ -144,7 +144,7 @@ function Entry({
 }) {
   const { indicator } = row;
   const href = hrefOf({
-    plan: at.plan,
+    ...at.where,
     page: 'indicator',
     indicator: indicator.id,
     params: { asat: at.asAt },

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { planQuery } from '@/data/packQueries';
 import { goingWell, needingAttention, ratingChanges } from '@/domain/attention';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/planData';
 import { scorecardOf } from '@/domain/scorecard';
@@ -9,32 +7,22 @@ import { tallyOf } from '@/domain/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
-import { Loaded } from '@/ui/Loaded';
 import { PageHeading } from '@/ui/PageHeading';
-import { hrefOf } from '@/ui/address';
+import { hrefOf, whereOf } from '@/ui/address';
 import { Highlights } from './Highlights';
 import { PriorityCards } from './PriorityCards';
 import { TallyBand } from './TallyBand';
 
 /** The plan on one page: what needs attention, what changed, what goes well, and a card for each priority. */
-export function OverviewPage({ planId }: { readonly planId: string }) {
-  const query = useQuery(planQuery(planId));
-  return (
-    <Loaded query={query} what="the plan">
-      {(data) => <Overview data={data} />}
-    </Loaded>
-  );
-}
-
-function Overview({ data }: { readonly data: PlanData }) {
+export function OverviewPage({ data }: { readonly data: PlanData }) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, asAt), [data, area, asAt]);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
   const { plan } = data;
-  const hrefAt = (year: string | undefined) =>
-    hrefOf({ plan: plan.id, page: 'overview', params: { asat: year } });
+  const where = whereOf(data);
+  const hrefAt = (year: string | undefined) => hrefOf({ ...where, page: 'overview', params: { asat: year } });
   const tally = tallyOf(rows);
   return (
     <>
@@ -49,9 +37,9 @@ function Overview({ data }: { readonly data: PlanData }) {
         <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
       </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
-      <TallyBand tally={tally} plan={plan.id} asAt={asAt} isReported={plan.rating.basis === 'reported'} />
+      <TallyBand tally={tally} where={where} asAt={asAt} isReported={plan.rating.basis === 'reported'} />
       <Highlights
-        plan={plan.id}
+        where={where}
         asAt={asAt}
         attention={needingAttention(rows)}
         changes={changes}

@@ -3,7 +3,7 @@ import type { Commentary, CommentaryKind, Priority } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { tallyOf } from '@/domain/tally';
-import { hrefOf } from '@/ui/address';
+import { hrefOf, whereOf } from '@/ui/address';
 import { formatReading } from '@/ui/formatValue';
 import { Inline } from '@/ui/Markdown';
 import { greenText } from '@/wording/tallyText';
@@ -61,7 +61,7 @@ function Card({
   readonly asAt: string | undefined;
 }) {
   const href = hrefOf({
-    plan: data.plan.id,
+    ...whereOf(data),
     page: 'scorecard',
     params: { priority: priority.id, asat: asAt },
   });
@@ -85,7 +85,7 @@ function Card({
         </p>
       ) : (
         <>
-          <Waffle plan={data.plan.id} rows={rows} asAt={asAt} />
+          <Waffle where={whereOf(data)} rows={rows} asAt={asAt} />
           <p className="sc-quiet">{greenText(tallyOf(rows))}.</p>
         </>
       )}

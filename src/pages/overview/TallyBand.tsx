@@ -1,5 +1,5 @@
 import type { Tally } from '@/domain/tally';
-import { hrefOf } from '@/ui/address';
+import { hrefOf, type PlanPlace } from '@/ui/address';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { greenText } from '@/wording/tallyText';
 
@@ -14,12 +14,12 @@ const ORDER: readonly { readonly colour: MarkColour; readonly count: keyof Tally
 /** The counts in large figures, each the way to its rows, with both denominators. */
 export function TallyBand({
   tally,
-  plan,
+  where,
   asAt,
   isReported,
 }: {
   readonly tally: Tally;
-  readonly plan: string;
+  readonly where: PlanPlace;
   readonly asAt: string | undefined;
   readonly isReported: boolean;
 }) {
@@ -28,7 +28,7 @@ export function TallyBand({
       <ul>
         {ORDER.map(({ colour, count, param }) => (
           <li key={colour}>
-            <a href={hrefOf({ plan, page: 'scorecard', params: { rating: param, asat: asAt } })}>
+            <a href={hrefOf({ ...where, page: 'scorecard', params: { rating: param, asat: asAt } })}>
               <RatingMark colour={colour} wordless />
               <strong>{tally[count]}</strong>{' '}
               <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>

@@ -1,5 +1,5 @@
 import type { ScorecardRow } from '@/domain/scorecard';
-import { hrefOf } from '@/ui/address';
+import { hrefOf, type PlanPlace } from '@/ui/address';
 import { markColour } from '@/ui/markColour';
 import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 
@@ -7,11 +7,11 @@ const ORDER: readonly MarkColour[] = ['red', 'amber', 'none', 'green'];
 
 /** One square an indicator with its rating letter, red first; each is the way to its indicator. */
 export function Waffle({
-  plan,
+  where,
   rows,
   asAt,
 }: {
-  readonly plan: string;
+  readonly where: PlanPlace;
   readonly rows: readonly ScorecardRow[];
   readonly asAt: string | undefined;
 }) {
@@ -23,7 +23,7 @@ export function Waffle({
         .map((row) => (
           <li key={row.indicator.id}>
             <a
-              href={hrefOf({ plan, page: 'indicator', indicator: row.indicator.id, params: { asat: asAt } })}
+              href={hrefOf({ ...where, page: 'indicator', indicator: row.indicator.id, params: { asat: asAt } })}
               className="sc-waffle__square"
             >
               <RatingMark colour={markColour(row.rating)} wordless />

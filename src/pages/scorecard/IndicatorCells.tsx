@@ -3,7 +3,8 @@ import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
 import { queriesAbout } from '@/domain/planData';
 import { policyOf, type ScorecardRow } from '@/domain/scorecard';
-import { hrefOf } from '@/ui/address';
+import type { Standing } from '@/domain/standing';
+import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -14,6 +15,7 @@ import { besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
 import { changeText, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { ratingReason, reporter } from '@/wording/ratingText';
+import { bandText, rankText } from '@/wording/standingText';
 import type { Subject } from './ScorecardTable';
 
 /** The cells of one indicator's row, to be read by eye from left to right. `columns` holds the letter of each column that is shown. */
@@ -29,7 +31,6 @@ export const IndicatorCells = memo(function IndicatorCells({
   readonly asAt: string | undefined;
 }) {
   const { indicator, observation, direction } = row;
-  const { plan } = subject.data;
   const has = (letter: string) => columns.includes(letter);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
   const beside = besideText(row);
@@ -37,7 +38,12 @@ export const IndicatorCells = memo(function IndicatorCells({
     <>
       <th role="rowheader" scope="row" className="sc-cell--indicator">
         <a
-          href={hrefOf({ plan: plan.id, page: 'indicator', indicator: indicator.id, params: { asat: asAt } })}
+          href={hrefOf({
+            ...whereOf(subject.data),
+            page: 'indicator',
+            indicator: indicator.id,
+            params: { asat: asAt },
+          })}
         >
           {indicator.title}
         </a>
@@ -86,13 +92,29 @@ export const IndicatorCells = memo(function IndicatorCells({
           {row.standing === undefined ? (
             <span className="sc-quiet">none</span>
           ) : (
-            `${row.standing.rank.place} of ${row.standing.rank.of}, band ${row.standing.band}`
+            <Rank row={row} standing={row.standing} />
           )}
         </td>
       )}
     </>
   );
 });
+
+/** The place among all authorities and the band. */
+function Rank({ row, standing }: { readonly row: ScorecardRow; readonly standing: Standing }) {
+  const { indicator, observation } = row;
+  const value = observation?.reading.kind === 'value' ? observation.reading.value : Number.NaN;
+  return (
+    <>
+      {rankText(standing)}
+      <span className="sc-table__note">
+        {bandText(standing, value, indicator)}
+        {standing.quarter !== undefined &&
+          `; best quarter from ${formatValue(standing.quarter.topQuartile, indicator.unit, indicator.decimals)}`}
+      </span>
+    </>
+  );
+}
 
 /** `lower is better · % · 2024/25 · provisional` */
 function noteOf(row: ScorecardRow): string {

@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { planQuery } from '@/data/packQueries';
 import { areaName, mainArea, regionOf, yearsHeld, type PlanData } from '@/domain/planData';
 import { SHORTHANDS } from '@/domain/reading';
 import { scorecardOf } from '@/domain/scorecard';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
-import { hrefOf, placeOf } from '@/ui/address';
+import { hrefOf, placeOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
-import { Loaded } from '@/ui/Loaded';
 import { PageHeading } from '@/ui/PageHeading';
 import { Filters } from './Filters';
 import { ScorecardTable } from './ScorecardTable';
@@ -18,16 +15,7 @@ import { groupedRows, selectedRows, sortedRows } from './selection';
 import { ViewOptions } from './ViewOptions';
 
 /** Every indicator in one row, to sort, search and filter. */
-export function ScorecardPage({ planId }: { readonly planId: string }) {
-  const query = useQuery(planQuery(planId));
-  return (
-    <Loaded query={query} what="the scorecard">
-      {(data) => <Scorecard data={data} />}
-    </Loaded>
-  );
-}
-
-function Scorecard({ data }: { readonly data: PlanData }) {
+export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const { plan } = data;
   const search = useSearch();
   const [, navigate] = useLocation();
@@ -47,11 +35,11 @@ function Scorecard({ data }: { readonly data: PlanData }) {
     [data, area],
   );
   const change = (next: Partial<ScorecardParams>): void =>
-    navigate(placeOf({ plan: plan.id, page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }), {
+    navigate(placeOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }), {
       replace: true,
     });
   const hrefAt = (asAt: string | undefined) =>
-    hrefOf({ plan: plan.id, page: 'scorecard', params: scorecardSearch({ ...view, asAt }) });
+    hrefOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, asAt }) });
   const shorthands = SHORTHANDS.filter((shorthand) =>
     rows.some(
       ({ observation }) =>

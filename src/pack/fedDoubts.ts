@@ -1,0 +1,143 @@
+import { ENGLAND } from '@/domain/area';
+import type { DataQuery } from '@/domain/dataQuery';
+import type { Indicator } from '@/domain/indicator';
+import type { Issue } from '@/domain/issue';
+import { plainNumber } from '@/domain/reading';
+import { FEEDS_FILE } from '@/sources/feedsJson';
+import { issueGatherer } from '@/sources/issueGatherer';
+import { shorthandOf } from '@/sources/publishedFile';
+import { fedCells, numberAt, type FedCells } from './fedCells';
+import type { FedPlan } from './fedPlan';
+
+/** With fewer regions than this, England may well lie outside them. */
+const ENOUGH_REGIONS = 6;
+
+/** What is doubtful in the published files, or has changed between their releases: said, never mended. */
+export function fedDoubts(
+  fed: FedPlan,
+  indicators: readonly Indicator[],
+): { readonly queries: readonly DataQuery[]; readonly issues: readonly Issue[] } {
+  const queries: DataQuery[] = [];
+  const issues = issueGatherer();
+  for (const indicator of indicators) {
+    const columns = fed.columnsOf.get(indicator.id);
+    if (columns === undefined) continue;
+    const cells = fedCells(fed.store, columns);
+    const at = { indicator, fed, columns };
+    for (const issue of [...renamed(at), ...mixedPeriods(cells, at)]) issues.add(issue);
+    for (const issue of revised(cells, at)) issues.add(issue);
+    const query = outsideRegions(cells, indicator);
+    if (query === undefined) continue;
+    queries.push(query);
+    issues.add(outsideIssue(query, at));
+  }
+  return { queries, issues: issues.issues() };
+}
+
+type At = { readonly indicator: Indicator; readonly fed: FedPlan; readonly columns: readonly number[] };
+
+/** Where the newest figure of England that can be told lies below or above every region. */
+function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | undefined {
+  if (indicator.unit === 'count' || indicator.unit === 'pounds') return undefined;
+  const england = cells.areas.findIndex(({ code }) => code === ENGLAND);
+  const regions = cells.areas.flatMap(({ kind, parent }, place) =>
+    kind === 'region' && parent === ENGLAND ? [place] : [],
+  );
+  if (england === -1) return undefined;
+  let [told, outside] = [0, 0];
+  let last: Omit<Extract<DataQuery['doubt'], { kind: 'outside regions' }>, 'periods' | 'of'> | undefined;
+  let period: DataQuery['period'];
+  cells.periods.forEach((one, column) => {
+    const ours = valueIn(cells, england, column);
+    const theirs = regions.flatMap((place) => valueIn(cells, place, column) ?? []);
+    if (ours === undefined || theirs.length < ENOUGH_REGIONS) return;
+    told += 1;
+    const [lowest, highest] = [Math.min(...theirs), Math.max(...theirs)];
+    if (ours >= lowest && ours <= highest) return;
+    outside += 1;
+    period = one;
+    last = { kind: 'outside regions', england: ours, lowest, highest };
+  });
+  return last && { indicator: indicator.id, period, doubt: { ...last, periods: outside, of: told } };
+}
+
+function valueIn({ kinds, values, periods }: FedCells, area: number, column: number): number | undefined {
+  const place = area * periods.length + column;
+  return numberAt(kinds, place) === 1 ? numberAt(values, place) : undefined;
+}
+
+function outsideIssue({ doubt, period }: DataQuery, { indicator, fed, columns }: At): Issue {
+  const column = fed.columns[columns.at(-1) ?? -1];
+  const range =
+    doubt.kind === 'outside regions'
+      ? `${plainNumber(doubt.england)} in ${period?.timePeriod ?? ''}, with regions from ${plainNumber(doubt.lowest)} to ${plainNumber(doubt.highest)}`
+      : '';
+  return {
+    severity: 'warning',
+    code: 'outside-regions',
+    file: column?.file ?? FEEDS_FILE,
+    column: indicator.id,
+    message: `England’s figure for "${indicator.title}" lies outside the range of its regions (${range}). It may be a sum in place of a rate. It is shown as it was published, and marked as doubtful; ask the publisher.`,
+  };
+}
+
+/** What a later release says of cells that an earlier one gave too. */
+function* revised({ revisions, areas, periods, kinds, values, from }: FedCells, at: At): Iterable<Issue> {
+  for (const [place, revision] of revisions) {
+    const area = areas[Math.floor(place / periods.length)];
+    const period = periods[place % periods.length];
+    const [before, after] = [at.columns[revision.from], at.columns[numberAt(from, place)]].map(
+      (column) => at.fed.columns[column ?? -1]?.file ?? '',
+    );
+    const now = textOf(numberAt(kinds, place), numberAt(values, place));
+    yield {
+      severity: 'note',
+      code: 'revised',
+      file: after ?? FEEDS_FILE,
+      column: at.indicator.id,
+      message: `${area?.name ?? ''}, ${period?.timePeriod ?? ''}: ${textOf(revision.kind, revision.value)} in ${before ?? ''} is now ${now}. The later file is believed, and the change is kept.`,
+    };
+  }
+}
+
+function textOf(kind: number, value: number): string {
+  return kind === 1 ? plainNumber(value) : (shorthandOf(kind - 1) ?? '');
+}
+
+/** Columns and values of filters that the files of one indicator call by different names. */
+function renamed({ indicator, fed, columns }: At): readonly Issue[] {
+  const lines = columns.flatMap((column) => fed.columns[column] ?? []);
+  return lines.slice(1).flatMap((line, place): readonly Issue[] => {
+    const before = lines[place];
+    if (before === undefined || before.file === line.file) return [];
+    const names = [
+      ...(before.name !== line.name ? [[before.name ?? '', line.name ?? ''] as const] : []),
+      ...Object.entries(line.feed.filters).flatMap(([name, value]) => {
+        const was = before.feed.filters[name];
+        return was === undefined || was === value ? [] : [[was, value] as const];
+      }),
+    ];
+    return names.map(([was, is]) => ({
+      severity: 'note',
+      code: 'renamed',
+      file: line.file,
+      column: indicator.id,
+      message: `"${was}" of ${before.file} is called "${is}" here. Both feed "${indicator.title}"; check that they mean the same.`,
+    }));
+  });
+}
+
+function mixedPeriods({ periods }: FedCells, { indicator, fed, columns }: At): readonly Issue[] {
+  const families = [...new Set(periods.map(({ family }) => family))];
+  const last = fed.columns[columns.at(-1) ?? -1];
+  if (families.length < 2 || last === undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'mixed-periods',
+      file: last.file,
+      column: indicator.id,
+      message: `The figures for "${indicator.title}" are for periods of ${families.length} kinds (${families.join(', ')}), which are not put in one series. Feed each kind to an indicator of its own.`,
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import { useEffect, useId, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ListedArea, ListedPlan } from '@/domain/publishedPlan';
+import { PageHeading } from '@/ui/PageHeading';
+import { lastArea, rememberArea } from './lastArea';
+import { matchingAreas } from './matchingAreas';
+
+/** Which authority's scorecard to open: by a few letters of its name, or from the list by region. */
+export function ChooseAreaPage({
+  plan,
+  areas,
+  unknown,
+  goesOn,
+  hrefFor,
+}: {
+  readonly plan: ListedPlan;
+  readonly areas: readonly ListedArea[];
+  /** A code from the address that the plan does not hold. */
+  readonly unknown: string | undefined;
+  /** Whether to go straight on to the authority that was chosen last. */
+  readonly goesOn: boolean;
+  readonly hrefFor: (area: string) => string;
+}) {
+  const [, navigate] = useLocation();
+  const [search, setSearch] = useState('');
+  const [last, setLast] = useState<ListedArea>();
+  const id = useId();
+  const found = useMemo(() => matchingAreas(areas, search), [areas, search]);
+  useEffect(() => {
+    const before = areas.find(({ code }) => code === lastArea(plan.id));
+    if (before !== undefined && goesOn) navigate(hrefFor(before.code).slice(1), { replace: true });
+    else setLast(before);
+  }, [areas, goesOn, hrefFor, navigate, plan.id]);
+  const choose = (code: string) => rememberArea(plan.id, code);
+  const [first] = found;
+  return (
+    <div data-choice>
+      <PageHeading caption={plan.title} title="Choose an authority" windowTitle={plan.title} />
+      {unknown !== undefined && (
+        <p className="govuk-body sc-notice" role="status">
+          There is no authority with the code {unknown} in these figures. It may have been replaced by another
+          when councils were reorganised.
+        </p>
+      )}
+      {last !== undefined && (
+        <p className="govuk-body">
+          Last time:{' '}
+          <a className="govuk-link" href={hrefFor(last.code)}>
+            {last.name}
+          </a>
+        </p>
+      )}
+      <form
+        role="search"
+        className="sc-choose"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (first === undefined) return;
+          choose(first.code);
+          navigate(hrefFor(first.code).slice(1));
+        }}
+      >
+        <label className="govuk-label" htmlFor={id}>
+          Name of the authority
+        </label>
+        <input
+          id={id}
+          className="govuk-input"
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <p className="govuk-body-s sc-quiet" role="status">
+          {countText(found.length, areas.length)}
+          {search !== '' && first !== undefined && ` Press Enter to open ${first.name}.`}
+        </p>
+      </form>
+      <div className="sc-regions">
+        {byRegion(found).map(({ region, members }) => (
+          <section key={region}>
+            <h2 className="govuk-heading-s">{region}</h2>
+            <ul className="govuk-list">
+              {members.map(({ code, name }) => (
+                <li key={code}>
+                  <a className="govuk-link" href={hrefFor(code)} onClick={() => choose(code)}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function countText(found: number, all: number): string {
+  if (found === all) return `${all} authorities.`;
+  return found === 0
+    ? 'No authority has these letters in its name. Try fewer letters.'
+    : `${found} of ${all} authorities.`;
+}
+
+function byRegion(
+  areas: readonly ListedArea[],
+): readonly { readonly region: string; readonly members: readonly ListedArea[] }[] {
+  const regions = [...new Set(areas.map(({ region }) => region))].toSorted((a, b) =>
+    a.localeCompare(b, 'en'),
+  );
+  return regions.map((region) => ({ region, members: areas.filter((area) => area.region === region) }));
+}

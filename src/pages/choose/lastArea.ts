@@ -1,0 +1,19 @@
+const KEY = 'scorecard.area';
+
+/** The authority that this reader chose last, in this plan; nothing where the browser keeps nothing. */
+export function lastArea(plan: string): string | undefined {
+  try {
+    return localStorage.getItem(`${KEY}.${plan}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers the choice, where the browser lets us; it is a convenience, and the address holds it too. */
+export function rememberArea(plan: string, area: string): void {
+  try {
+    localStorage.setItem(`${KEY}.${plan}`, area);
+  } catch {
+    // A browser that stores nothing for us still opens every page.
+  }
+}

@@ -1,0 +1,35 @@
+import { bestNeighbour } from '@/domain/bestNeighbour';
+import { areaName } from '@/domain/planData';
+import { formatReading, formatValue } from '@/ui/formatValue';
+import { bandCaution, bandText, rankText } from '@/wording/standingText';
+import type { IndicatorView } from './indicatorView';
+
+/** The place among all authorities, the band and what it rests on, and the best of the neighbours. */
+export function StandingWords({ view: { data, row } }: { readonly view: IndicatorView }) {
+  const { standing, indicator, observation } = row;
+  const best = bestNeighbour(row.neighbours, indicator.polarity);
+  const bestText =
+    best !== undefined &&
+    `Best neighbour: ${areaName(data, best.area)}, ${formatReading(best.reading, indicator)}.`;
+  if (standing === undefined || observation?.reading.kind !== 'value')
+    return bestText === false ? null : <p className="sc-quiet">{bestText}</p>;
+  const { value } = observation.reading;
+  const caution = bandCaution(standing, value, indicator);
+  return (
+    <>
+      <p>
+        <strong>{capital(rankText(standing))}</strong> in England, {bandText(standing, value, indicator)}.
+      </p>
+      <p className="sc-quiet">
+        {standing.quarter !== undefined &&
+          `The best quarter begins at ${formatValue(standing.quarter.topQuartile, indicator.unit, indicator.decimals)}. `}
+        {caution !== undefined && `${caution} `}
+        {bestText}
+      </p>
+    </>
+  );
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

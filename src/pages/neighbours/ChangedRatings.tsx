@@ -1,0 +1,64 @@
+import type { ModelChange } from '@/domain/modelChange';
+import type { PlanData } from '@/domain/planData';
+import type { ScorecardRow } from '@/domain/scorecard';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatValue } from '@/ui/formatValue';
+import { markColour } from '@/ui/markColour';
+import { RatingMark } from '@/ui/RatingMark';
+
+/** The indicators whose rating would be another by the other model, with both averages. */
+export function ChangedRatings({ data, change }: { readonly data: PlanData; readonly change: ModelChange }) {
+  if (change.ratings.length === 0)
+    return <p className="govuk-body">No rating would be another by the {change.to} model.</p>;
+  return (
+    <div className="sc-table-region" role="region" aria-label="Ratings that would change" tabIndex={0}>
+      <table className="govuk-table sc-figures__table">
+        <caption className="govuk-table__caption">
+          {change.ratings.length} of {data.indicators.length} ratings would be another
+        </caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            <th scope="col">Indicator</th>
+            <th scope="col">{change.from} model</th>
+            <th scope="col">{change.to} model</th>
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">
+          {change.ratings.map(({ before, after }) => (
+            <tr key={before.indicator.id} className="govuk-table__row">
+              <th scope="row">
+                <a
+                  className="govuk-link"
+                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: before.indicator.id })}
+                >
+                  {before.indicator.title}
+                </a>
+              </th>
+              <td>
+                <ByModel row={before} />
+              </td>
+              <td>
+                <ByModel row={after} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ByModel({ row }: { readonly row: ScorecardRow }) {
+  const { benchmark, average } = row.comparators.neighbours;
+  return (
+    <>
+      <RatingMark colour={markColour(row.rating)} />
+      {benchmark.kind === 'value' && (
+        <span className="sc-table__note">
+          neighbours {formatValue(benchmark.reading.value, row.indicator.unit, row.indicator.decimals)}
+          {average !== undefined && ` (${average.counted} of ${average.asked})`}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import type { AreaCode } from '@/domain/area';
+import { modelChange, type ModelChange } from '@/domain/modelChange';
+import { areaName, mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/planData';
+import { hrefOf, whereOf } from '@/ui/address';
+import { Menu } from '@/ui/Menu';
+import { PageHeading } from '@/ui/PageHeading';
+import { ChangedRatings } from './ChangedRatings';
+
+/** Who an area's statistical neighbours are, by which model, and what another model would change. */
+export function NeighboursPage({ data }: { readonly data: PlanData }) {
+  const area = mainArea(data);
+  const set = neighbourSetOf(data, area);
+  const models = modelsOf(data, area);
+  const other = models.find((model) => model !== set?.model);
+  const change = useMemo(
+    () => (other === undefined ? undefined : modelChange(data, other)),
+    [data, other],
+  );
+  const where = whereOf(data);
+  return (
+    <>
+      <PageHeading caption={areaName(data, area)} title="Statistical neighbours" />
+      <p className="govuk-body sc-measure">
+        Statistical neighbours are the authorities that are most like this one in the make-up of their
+        population. Comparing with them is fairer than with all of England; which they are depends on the
+        model.
+      </p>
+      {set === undefined ? (
+        <p className="govuk-body">This plan names no statistical neighbours for {areaName(data, area)}.</p>
+      ) : (
+        <>
+          {models.length > 1 && (
+            <div className="sc-toolbar sc-no-print">
+              <Menu
+                label="Neighbours"
+                chosen={`${set.model} model`}
+                items={models.map((model) => ({
+                  href: hrefOf({ ...where, model, page: 'neighbours' }),
+                  title: `${model} model`,
+                  isChosen: model === set.model,
+                }))}
+              />
+            </div>
+          )}
+          <table className="govuk-table sc-figures__table">
+            <caption className="govuk-table__caption govuk-table__caption--m">
+              {set.model === undefined ? 'Neighbours' : `Neighbours by the ${set.model} model`}, closest first
+            </caption>
+            <thead className="govuk-table__head">
+              <tr className="govuk-table__row">
+                <th scope="col">Authority</th>
+                <th scope="col">How close</th>
+                <th scope="col">Region</th>
+              </tr>
+            </thead>
+            <tbody className="govuk-table__body">
+              {set.members.map((member) => (
+                <tr key={member.area} className="govuk-table__row">
+                  <th scope="row">{areaName(data, member.area)}</th>
+                  <td>{member.closeness ?? 'not stated'}</td>
+                  <td>{regionName(data, member.area)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {change !== undefined && <WhatWouldChange data={data} change={change} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function regionName(data: PlanData, code: AreaCode): string {
+  const parent = data.areas.get(code)?.parent;
+  return parent === undefined ? '' : areaName(data, parent);
+}
+
+function WhatWouldChange({ data, change }: { readonly data: PlanData; readonly change: ModelChange }) {
+  const names = (codes: readonly AreaCode[]) => codes.map((code) => areaName(data, code)).join(', ');
+  return (
+    <section>
+      <h2 className="govuk-heading-m">What the {change.to} model would change</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          {change.stay.length} of {change.stay.length + change.leave.length} neighbours stay
+          {change.stay.length > 0 && `: ${names(change.stay)}`}.
+        </li>
+        {change.leave.length > 0 && <li>Leave: {names(change.leave)}.</li>}
+        {change.join.length > 0 && <li>Join: {names(change.join)}.</li>}
+      </ul>
+      <ChangedRatings data={data} change={change} />
+      <p className="govuk-body sc-no-print">
+        <a
+          className="govuk-link"
+          href={hrefOf({ ...whereOf(data), model: change.to, page: 'scorecard' })}
+        >
+          Show the scorecard by the {change.to} model
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Indicator } from '@/domain/indicator';
+import { withoutNoise, roundTo } from '@/domain/rounding';
+import type { Standing } from '@/domain/standing';
+import { bandOf, type Band } from '@/domain/band';
+
+/** `joint 115th of 153`, `1st of 88`. */
+export function rankText({ rank: { place, tied, of } }: Standing): string {
+  return `${tied > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
+}
+
+/** `115th`, `22nd`, `11th`. */
+export function ordinal(place: number): string {
+  const tens = place % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place}${ending}`;
+}
+
+/** `band C, on the boundary with D`; why there is none, where the publisher says so; undefined without a standing. */
+export function bandText(standing: Standing, value: number, indicator: Indicator): string {
+  const { quarter } = standing;
+  if (quarter === undefined) return 'no band: its publisher says that the figures lie too close together';
+  const beyond = boundaryWith(standing, value, indicator);
+  return `band ${quarter.band}${beyond === undefined ? '' : `, on the boundary with ${beyond}`}`;
+}
+
+/** The other band, where the figure stands exactly on a cut: the cut itself belongs to the lower values. */
+function boundaryWith({ quarter }: Standing, value: number, { polarity }: Indicator): Band | undefined {
+  if (quarter === undefined || polarity === 'neutral' || !quarter.cuts.includes(withoutNoise(value)))
+    return undefined;
+  const next = bandOf(justAbove(value), quarter.cuts, polarity);
+  return next === quarter.band ? undefined : next;
+}
+
+function justAbove(value: number): number {
+  return value + 10 ** -9;
+}
+
+/** A caution where another band would have come of the figure as it is printed. */
+export function bandCaution(standing: Standing, value: number, indicator: Indicator): string | undefined {
+  const { quarter } = standing;
+  if (quarter === undefined || indicator.polarity === 'neutral') return undefined;
+  const printed = roundTo(value, indicator.decimals);
+  const cuts = quarter.cuts.map((cut) => roundTo(cut, indicator.decimals));
+  const [first = 0, second = 0, third = 0] = cuts;
+  const shown = bandOf(printed, [first, second, third], indicator.polarity);
+  if (shown === quarter.band) return undefined;
+  return `The band rests on rounding: by the printed figures it would be ${shown}.`;
+}
