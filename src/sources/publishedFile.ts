@@ -35,7 +35,11 @@ export type Wanted = {
   readonly column: string | undefined;
   /** Columns pinned to one value, by their names in the file. */
   readonly filters: Readonly<Record<string, string>>;
+  /** Which years `2025` and `2024/25` are, where only the publisher's dictionary says so; `describe` fills it in. */
+  readonly periodKind?: YearKind | undefined;
 };
+
+export type YearKind = 'Academic year' | 'Financial year' | 'Calendar year' | 'Reporting year';
 
 /**
  * One figure on its way from a reader to the pack. A reader fills the same record for every figure and calls `take`;
@@ -133,9 +137,5 @@ export type PublishedReader = {
   /** Reads the file once to say what it could feed. */
   readonly describe: (file: FileBytes, beside: Companions) => Promise<Description>;
   /** Hands every headline figure that is wanted to the sink, in the order of the file; returns what is wrong. */
-  readonly read: (
-    file: FileBytes,
-    wanted: readonly Wanted[],
-    sink: FigureSink,
-  ) => Promise<readonly Issue[]>;
+  readonly read: (file: FileBytes, wanted: readonly Wanted[], sink: FigureSink) => Promise<readonly Issue[]>;
 };

@@ -1,0 +1,49 @@
+import { toShorthand, type Shorthand } from '@/domain/reading';
+import { NOISE_PLACES, decimalsOf, withoutNoise } from '@/domain/rounding';
+import { toNumber } from './number';
+import { VALUE_CODE, codeOf } from './publishedFile';
+
+/** A published cell as `FigureRecord` holds it. */
+export type FigureCell = { readonly code: number; readonly value: number; readonly decimals: number };
+
+/** Signs for "no figure" that publishers use beside the shorthands of the Government Statistical Service. */
+const OTHER_SIGNS: ReadonlyMap<string, Shorthand> = new Map([
+  ['', 'x'],
+  ['-', 'x'],
+  ['.', 'x'],
+  ['..', 'x'],
+  [':', 'x'],
+  ['na', 'x'],
+  ['n/a', 'x'],
+  ['*', 'c'],
+  ['~', 'low'],
+]);
+
+/** So many distinct texts are remembered; a file has some ten thousands. */
+const REMEMBERED = 200_000;
+
+/** Reads cells of one file. A text is read once however often it stands there; undefined for what is neither figure nor shorthand. */
+export function figureTexts(): (text: string) => FigureCell | undefined {
+  const known = new Map<string, FigureCell | undefined>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found;
+    if (known.size === REMEMBERED) known.clear();
+    const cell = toFigure(text.trim());
+    known.set(text, cell);
+    return cell;
+  };
+}
+
+/** `4.4000000000000004` is 4.4, with one decimal; `6.797E-2` is 0.06797. */
+function toFigure(text: string): FigureCell | undefined {
+  const word = text.toLowerCase();
+  const shorthand = toShorthand(word) ?? OTHER_SIGNS.get(word);
+  if (shorthand !== undefined) return { code: codeOf(shorthand), value: Number.NaN, decimals: 0 };
+  const read = toNumber(text);
+  if (read === undefined) return undefined;
+  const decimals = decimalsOf(String(read.value));
+  if (decimals <= NOISE_PLACES) return { code: VALUE_CODE, value: read.value, decimals };
+  const value = withoutNoise(read.value);
+  return { code: VALUE_CODE, value, decimals: decimalsOf(String(value)) };
+}

@@ -1,0 +1,48 @@
+import type { FileBytes } from './publishedFile';
+
+/** One file of an archive, as the directory at its end lists it. */
+export type ZipEntry = {
+  readonly name: string;
+  /** Bytes in the archive, and unpacked. */
+  readonly packed: number;
+  readonly size: number;
+};
+
+const END_SIGNATURE = 0x06054b50;
+const END_BYTES = 22;
+const LONGEST_COMMENT = 65_535;
+const ENTRY_SIGNATURE = 0x02014b50;
+const ENTRY_BYTES = 46;
+
+/** The directory of an archive, read without unpacking anything; undefined where there is none. */
+export function zipDirectory(file: FileBytes): readonly ZipEntry[] | undefined {
+  const tail = partOf(file, Math.max(0, file.size - END_BYTES - LONGEST_COMMENT), file.size);
+  let end = tail.byteLength - END_BYTES;
+  while (end >= 0 && tail.getUint32(end, true) !== END_SIGNATURE) end -= 1;
+  if (end < 0) return undefined;
+  const from = tail.getUint32(end + 16, true);
+  const directory = partOf(file, from, from + tail.getUint32(end + 12, true));
+  const entries: ZipEntry[] = [];
+  for (let at = 0; at + ENTRY_BYTES <= directory.byteLength;) {
+    if (directory.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined;
+    const nameBytes = directory.getUint16(at + 28, true);
+    const name = new Uint8Array(directory.buffer, at + ENTRY_BYTES, nameBytes);
+    entries.push({
+      name: new TextDecoder().decode(name),
+      packed: directory.getUint32(at + 20, true),
+      size: directory.getUint32(at + 24, true),
+    });
+    at += ENTRY_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function partOf(file: FileBytes, from: number, to: number): DataView {
+  const bytes = new Uint8Array(Math.max(0, Math.min(to, file.size) - from));
+  for (let at = 0; at < bytes.length;) {
+    const got = file.read(bytes.subarray(at), from + at);
+    if (got === 0) break;
+    at += got;
+  }
+  return new DataView(bytes.buffer);
+}

@@ -1,0 +1,56 @@
+import type { Area } from '@/domain/area';
+import { OBSERVATION_STATUSES } from '@/domain/observation';
+import type { Period } from '@/domain/period';
+import { shorthandOf, type FigureRecord, type FigureSink } from '@/sources/publishedFile';
+
+/** A figure in words, as a test reads it: `4.4`, `c`, or `4.4 (1)` is not said; the decimals have their own key. */
+export type Taken = {
+  readonly wanted: number;
+  readonly area: string;
+  readonly period: string;
+  readonly figure: number | string | undefined;
+  readonly decimals: number;
+  readonly status: string | undefined;
+  readonly row: number;
+  readonly limits: readonly [number, number] | undefined;
+};
+
+/** A sink that keeps what it takes in words. */
+export function aFigureSink(): FigureSink & { readonly taken: readonly Taken[] } {
+  const areas: Area[] = [];
+  const periods: Period[] = [];
+  const taken: Taken[] = [];
+  const figure: FigureRecord = {
+    wanted: 0,
+    area: 0,
+    period: 0,
+    code: 0,
+    value: Number.NaN,
+    decimals: 0,
+    status: 0,
+    row: 0,
+    lower: Number.NaN,
+    upper: Number.NaN,
+  };
+  const take = (): void => {
+    const { wanted, decimals, row, lower, upper, code, value } = figure;
+    const period = periods[figure.period];
+    taken.push({
+      wanted,
+      area: String(areas[figure.area]?.code),
+      period: `${period?.timePeriod} ${period?.timeIdentifier}`,
+      figure: code === 0 ? value : shorthandOf(code),
+      decimals,
+      status: OBSERVATION_STATUSES[figure.status],
+      row,
+      limits: Number.isNaN(lower) ? undefined : [lower, upper],
+    });
+  };
+  return {
+    figure,
+    taken,
+    take,
+    areaPlace: (area) => areas.push(area) - 1,
+    periodPlace: (period) => periods.push(period) - 1,
+  };
+}
