@@ -17,22 +17,20 @@ export function plansInDevelopment() {
       let files = compile();
 
       async function compile() {
-        const { readPlanFolder } = await server.ssrLoadModule('/src/pack/planFolder.ts');
-        const { compilePlan } = await server.ssrLoadModule('/src/pack/compilePlan.ts');
+        const { loadPlan } = await server.ssrLoadModule('/src/pack/loadPlan.ts');
         const { publishedFiles } = await server.ssrLoadModule('/src/pack/publishedFiles.ts');
         const { issueLine } = await server.ssrLoadModule('/src/documents/plainTable.ts');
         const faults = [];
         const folders = shippedPlans(ROOT);
         for (const folder of folders) {
-          const read = await readPlanFolder(join(ROOT, folder));
-          const { plan, issues } = compilePlan(read.files, read.issues);
+          const { plan, issues } = await loadPlan(join(ROOT, folder));
           if (plan === undefined)
             faults.push(folder, ...issues.filter(({ severity }) => severity === 'error').map(issueLine), '');
           else good.set(folder, plan);
         }
         const plans = folders.flatMap((folder) => good.get(folder) ?? []);
         server.config.logger.info(`Compiled ${plans.length} plans.`, { timestamp: true });
-        return { pack: publishedFiles(plans), faults: faults.join('\n') };
+        return { pack: new Map(publishedFiles(plans)), faults: faults.join('\n') };
       }
 
       server.watcher.add(join(ROOT, 'plans'));

@@ -71,7 +71,9 @@ function PageOf({
   const listed = place.plan === '' ? first : plans.find(({ id }) => id === place.plan);
   const home = hrefOf({ plan: first.id, page: 'overview' });
   if (listed === undefined)
-    return <NotFound what={`There is no plan called “${place.plan.slice(0, 60)}” on this site.`} home={home} />;
+    return (
+      <NotFound what={`There is no plan called “${place.plan.slice(0, 60)}” on this site.`} home={home} />
+    );
   if (page === undefined) return <NotFound what="There is no such page on this site." home={home} />;
   const isOfPlan = page !== 'glossary' && page !== 'accessibility';
   if (listed.areas === undefined || !isOfPlan)

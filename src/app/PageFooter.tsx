@@ -10,8 +10,8 @@ export function PageFooter({ where }: { readonly where: Where | undefined }) {
     <footer className="sc-footer">
       <div className="sc-footer__inner">
         <p>
-          {area === undefined ? listed.title : `${listed.title}, ${area}`}. Figures as at {formatDay(listed.asAt)}
-          .
+          {area === undefined ? listed.title : `${listed.title}, ${area}`}. Figures as at{' '}
+          {formatDay(listed.asAt)}.
         </p>
         <nav aria-label="About this site" className="sc-footer__nav">
           <a href={hrefOf({ ...place, page: 'methods' })}>How it is worked out</a>

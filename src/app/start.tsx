@@ -45,7 +45,10 @@ async function loadFor(view: Element, client: QueryClient): Promise<void> {
 }
 
 function isLoaded(view: Element, client: QueryClient): boolean {
-  const keys = [plansQuery().queryKey, ...(isChoice(view) ? [] : [planQuery({ plan: planOf(view) }).queryKey])];
+  const keys = [
+    plansQuery().queryKey,
+    ...(isChoice(view) ? [] : [planQuery({ plan: planOf(view) }).queryKey]),
+  ];
   return keys.every((queryKey) => client.getQueryData(queryKey) !== undefined);
 }
 

@@ -3,8 +3,9 @@ import { issueLine } from '@/documents/plainTable';
 import type { CompiledPlan } from '@/pack/compilePlan';
 import { publishedFiles } from '@/pack/publishedFiles';
 import { NotOursError, writeSite } from '@/pack/writeSite';
-import { compileFolder, summary } from './check';
-import { folderAt, MisuseError, readArguments, type Terminal } from './terminal';
+import { loadPlan } from '@/pack/loadPlan';
+import { summary } from './check';
+import { feedsAt, folderAt, MisuseError, readArguments, type Terminal } from './terminal';
 
 /** The built app, beside the built command. */
 const APP = fileURLToPath(new URL('../app/', import.meta.url));
@@ -16,13 +17,16 @@ type Prerender = { readonly firstViews: (pack: ReadonlyMap<string, string>) => s
 
 /** `scorecard build PLAN… --out DIR`: the site, whole or not at all. */
 export async function build(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const { values, positionals } = readArguments(args, { out: { type: 'string' } });
+  const { values, positionals } = readArguments(args, {
+    out: { type: 'string' },
+    feeds: { type: 'string' },
+  });
   if (positionals.length === 0) throw new MisuseError('Expected one plan folder or more to build.');
   if (values.out === undefined) throw new MisuseError('Expected --out and the folder to write.');
   const plans: CompiledPlan[] = [];
   let broken = false;
   for (const path of positionals) {
-    const { plan, issues } = await compileFolder(await folderAt(path));
+    const { plan, issues } = await loadPlan(await folderAt(path), await feedsAt(values.feeds));
     for (const issue of issues) terminal.message(`${path}: ${issueLine(issue)}`);
     if (plan === undefined) {
       terminal.message(`${path}: ${summary(issues)} Nothing was written.`);

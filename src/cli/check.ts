@@ -1,25 +1,21 @@
 import { issueLine } from '@/documents/plainTable';
 import type { Issue, Severity } from '@/domain/issue';
-import { compilePlan, type Compiled } from '@/pack/compilePlan';
-import { readPlanFolder } from '@/pack/planFolder';
-import { folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
+import { loadPlan } from '@/pack/loadPlan';
+import { feedsAt, folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
 
 /** `scorecard check PLAN`: every issue of a plan folder in one run. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const { values, positionals } = readArguments(args, { format: { type: 'string' } });
+  const { values, positionals } = readArguments(args, {
+    format: { type: 'string' },
+    feeds: { type: 'string' },
+  });
   const format = formatFrom(values.format, ['text', 'json']);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new MisuseError('Expected one plan folder to check.');
-  const { issues } = await compileFolder(await folderAt(path));
+  const { issues } = await loadPlan(await folderAt(path), await feedsAt(values.feeds));
   if (format === 'json') terminal.result(`${JSON.stringify(issues.map(issueRecord), null, 2)}\n`);
   else terminal.result([...issues.map(issueLine), summary(issues)].map((line) => `${line}\n`).join(''));
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** Reads and compiles one plan folder. */
-export async function compileFolder(folder: string): Promise<Compiled> {
-  const { files, issues } = await readPlanFolder(folder);
-  return compilePlan(files, issues);
 }
 
 /** "2 errors, 1 note." or "No issues." */

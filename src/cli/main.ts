@@ -4,11 +4,13 @@ import { MisuseError, type Terminal } from './terminal';
 import { table } from './table';
 
 const USAGE = `Usage:
-  scorecard check PLAN [--format text|json]
-  scorecard build PLAN… --out DIR
-  scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--format csv|json|text]
+  scorecard check PLAN|FILE [--feeds DIR] [--format text|json]
+  scorecard build PLAN… --out DIR [--feeds DIR]
+  scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--feeds DIR] [--format csv|json|text]
+  scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 
-PLAN is a plan folder, PACK a folder that "scorecard build" has written.
+PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"
+has written. DIR of --feeds is where the published files lie that feeds.json names, if not in the plan's own folder "feeds".
 `;
 
 const PROCESS: Terminal = {

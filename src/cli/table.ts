@@ -1,16 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parsePlan, parsePlans } from '@/data/parsePack';
 import { toCsv } from '@/documents/csv';
-import { issueLine, plainScorecard } from '@/documents/plainTable';
-import { scorecardTable, TABLE_COLUMNS } from '@/documents/scorecardTable';
+import { plainScorecard } from '@/documents/plainTable';
+import { scorecardTable, TABLE_COLUMNS, type TableRecord } from '@/documents/scorecardTable';
 import type { AreaCode } from '@/domain/area';
 import { lastDayOf } from '@/domain/period';
 import { indicatorOf, type PlanData } from '@/domain/planData';
-import { registeredArea } from '@/sources/areaRegister';
+import { nearestAreas, registeredArea } from '@/sources/areaRegister';
 import { queryText } from '@/wording/queryText';
-import { compileFolder, summary } from './check';
-import { folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
+import { planSource, type PlanSource } from './planSource';
+import { feedsAt, folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
 
 /** `scorecard table PLAN|PACK --area AREA`: the scorecard as the page shows it. */
 export async function table(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -19,6 +16,7 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
     plan: { type: 'string' },
     indicator: { type: 'string' },
     'as-at': { type: 'string' },
+    feeds: { type: 'string' },
     format: { type: 'string' },
   });
   const format = formatFrom(values.format, ['csv', 'json', 'text']);
@@ -30,14 +28,19 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
   const asAt = values['as-at'];
   if (asAt !== undefined && lastDayOf(asAt) === undefined)
     throw new MisuseError(`--as-at ${asAt} is not a time period. Expected a year such as 2024, or 202324.`);
-  const data = await planAt(await folderAt(path), values.plan, terminal);
-  if (data === undefined) return 1;
-  if (values.indicator !== undefined && indicatorOf(data, values.indicator) === undefined)
-    throw new MisuseError(`The plan has no indicator "${values.indicator}".`);
-  const records = words
-    .flatMap((word) => areasOf(word, data))
-    .flatMap((area) => scorecardTable(data, area, asAt))
-    .filter(({ indicator }) => values.indicator === undefined || indicator === values.indicator);
+  const source = await planSource(await folderAt(path), {
+    plan: values.plan,
+    feeds: await feedsAt(values.feeds),
+    terminal,
+  });
+  if (source === undefined) return 1;
+  const records: TableRecord[] = [];
+  const queries = new Map<string, readonly string[]>();
+  for (const area of words.flatMap((word) => areasOf(word, source))) {
+    const data = chosen(await source.dataFor(area), values.indicator);
+    records.push(...scorecardTable(data, area, asAt));
+    for (const { id } of data.indicators) queries.set(id, queriesOf(data, id));
+  }
   switch (format) {
     case 'csv':
       terminal.result(toCsv(TABLE_COLUMNS, records));
@@ -46,52 +49,28 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
       terminal.result(`${JSON.stringify(records, null, 2)}\n`);
       return 0;
     case 'text':
-      terminal.result(plainScorecard(records, (id) => queriesOf(data, id)));
+      terminal.result(plainScorecard(records, (id) => queries.get(id) ?? []));
       return 0;
   }
 }
 
-/** The plan in a plan folder, or the one of a pack that `--plan` names (or its only or first). */
-async function planAt(
-  path: string,
-  id: string | undefined,
-  terminal: Terminal,
-): Promise<PlanData | undefined> {
-  const pack = join(path, 'pack');
-  const isPack = await stat(join(pack, 'plans.json')).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (isPack) {
-    const { plans } = parsePlans(await readJson(join(pack, 'plans.json')));
-    const chosen = id === undefined ? plans[0] : plans.find((plan) => plan.id === id);
-    if (chosen === undefined)
-      throw new MisuseError(`The pack holds ${plans.map((plan) => plan.id).join(', ')}, and not "${id}".`);
-    return parsePlan(await readJson(join(pack, chosen.id, 'scorecard.json')));
-  }
-  const { plan, issues } = await compileFolder(path);
-  if (plan === undefined) {
-    for (const issue of issues) terminal.message(issueLine(issue));
-    terminal.message(summary(issues));
-    return undefined;
-  }
-  if (id !== undefined && id !== plan.data.plan.id)
-    throw new MisuseError(`The folder holds the plan "${plan.data.plan.id}", and not "${id}".`);
-  return plan.data;
-}
-
-async function readJson(path: string): Promise<unknown> {
-  return JSON.parse(await readFile(path, 'utf8')) as unknown;
-}
-
 /** `all` is every authority of the plan. */
-function areasOf(word: string, data: PlanData): readonly AreaCode[] {
-  if (word === 'all')
-    return [...data.areas.values()].filter(({ kind }) => kind === 'authority').map(({ code }) => code);
+function areasOf(word: string, source: PlanSource): readonly AreaCode[] {
+  if (word === 'all') return source.areas;
   const area = registeredArea(word)?.code ?? (word as AreaCode);
-  if (!data.areas.has(area))
-    throw new MisuseError(`The plan has no area "${word}". Expected a code such as ${data.plan.authority}.`);
+  if (!source.isKnown(area))
+    throw new MisuseError(
+      `The plan has no area "${word}". Expected a code such as ${source.areas[0] ?? 'E08000018'}.${nearestAreas(word)}`,
+    );
   return [area];
+}
+
+/** The plan with the one indicator that was asked for, or with all. */
+function chosen(data: PlanData, indicator: string | undefined): PlanData {
+  if (indicator === undefined) return data;
+  const found = indicatorOf(data, indicator);
+  if (found === undefined) throw new MisuseError(`The plan has no indicator "${indicator}".`);
+  return { ...data, indicators: [found] };
 }
 
 function queriesOf(data: PlanData, id: string): readonly string[] {

@@ -34,6 +34,11 @@ export function formatFrom<Format extends string>(
   return found;
 }
 
+/** The folder that --feeds names, if it does. */
+export async function feedsAt(path: string | undefined): Promise<string | undefined> {
+  return path === undefined ? undefined : await folderAt(path);
+}
+
 /** The folder at a path; a file or nothing there is misuse. */
 export async function folderAt(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined);

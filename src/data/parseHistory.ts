@@ -48,7 +48,10 @@ export type Latest = {
   readonly byIndicator: ReadonlyMap<string, LatestFigures>;
 };
 
-export function parseLatest(json: unknown, indicators: readonly Pick<Indicator, 'id' | 'decimals'>[]): Latest {
+export function parseLatest(
+  json: unknown,
+  indicators: readonly Pick<Indicator, 'id' | 'decimals'>[],
+): Latest {
   const published = checked<PublishedLatest>(json, ['areas', 'periods', 'indicators']);
   const periods = parsePeriods(published.periods);
   const decimals = new Map<string, number>(indicators.map((indicator) => [indicator.id, indicator.decimals]));

@@ -25,7 +25,16 @@ export function parsePlans(json: unknown): PublishedPlans {
 
 /** One area's part of a plan as the rules take it: series by indicator and area, with their readings. */
 export function parsePlan(json: unknown): PlanData {
-  const lists = ['areas', 'indicators', 'neighbours', 'targets', 'commentary', 'queries', 'periods', 'figures'];
+  const lists = [
+    'areas',
+    'indicators',
+    'neighbours',
+    'targets',
+    'commentary',
+    'queries',
+    'periods',
+    'figures',
+  ];
   const published = checked<PublishedPlan>(json, lists);
   const periods = parsePeriods(published.periods);
   const series = new Map<IndicatorId, ReadonlyMap<AreaCode, Series>>();

@@ -124,7 +124,13 @@ function authorityOf(
   const area = registeredArea(word) ?? own.find(({ code }) => code === word);
   if (area !== undefined) return { code: area.code, area };
   const message = `The authority "${word.slice(0, 40)}" is not known. Expected the GSS code or DfE number of an authority, such as E08000018, or "any" for a plan that serves every authority.${namedHint(word)}`;
-  issues.push({ severity: 'error', code: 'unknown-authority', file: PLAN_FILE, column: 'authority', message });
+  issues.push({
+    severity: 'error',
+    code: 'unknown-authority',
+    file: PLAN_FILE,
+    column: 'authority',
+    message,
+  });
   return { code: '' as AreaCode, area: undefined };
 }
 

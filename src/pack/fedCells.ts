@@ -37,12 +37,14 @@ export function fedCells(store: FigureStore, columns: readonly number[]): FedCel
     const figures = store.columns[column];
     if (figures === undefined) return;
     for (let at = 0; at < figures.length; at += 1) {
-      const place = numberAt(figures.area, at) * width + numberAt(order.columnOf, numberAt(figures.period, at));
+      const place =
+        numberAt(figures.area, at) * width + numberAt(order.columnOf, numberAt(figures.period, at));
       const [kind, value] = [numberAt(figures.code, at) + 1, numberAt(figures.value, at)];
       const held = numberAt(kinds, place);
       if (held !== 0 && numberAt(from, place) !== source) {
         const changed = held !== kind || (kind === 1 && numberAt(values, place) !== value);
-        if (changed) revisions.set(place, { from: numberAt(from, place), kind: held, value: numberAt(values, place) });
+        if (changed)
+          revisions.set(place, { from: numberAt(from, place), kind: held, value: numberAt(values, place) });
       }
       kinds[place] = kind;
       values[place] = value;
@@ -51,7 +53,17 @@ export function fedCells(store: FigureStore, columns: readonly number[]): FedCel
       from[place] = source;
     }
   });
-  return { areas: store.areas, periods: order.periods, kinds, values, statuses, rows, from, revisions, columns };
+  return {
+    areas: store.areas,
+    periods: order.periods,
+    kinds,
+    values,
+    statuses,
+    rows,
+    from,
+    revisions,
+    columns,
+  };
 }
 
 /** A number of a typed array at a place that is known to be in it. */

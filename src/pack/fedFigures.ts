@@ -11,7 +11,11 @@ import type { AreaFigures, IndicatorFigures } from './indicatorFigures';
 /** The figures of published files, each with `decimals` places; areas without a row are left out. */
 export function fedFigures(
   cells: FedCells,
-  { decimals, files, store }: { readonly decimals: number; readonly files: readonly string[]; readonly store: FigureStore },
+  {
+    decimals,
+    files,
+    store,
+  }: { readonly decimals: number; readonly files: readonly string[]; readonly store: FigureStore },
 ): IndicatorFigures {
   const limits = intervalsOf(cells, store);
   const areas = new Map<AreaCode, AreaFigures>();
@@ -64,7 +68,11 @@ function areaFigures(cells: FedCells, at: At): AreaFigures | undefined {
   if (!any) return undefined;
   return {
     numbers,
-    series: { values, statuses: anyStatus ? statuses : undefined, intervals: limitsIn(start, width, at.limits) },
+    series: {
+      values,
+      statuses: anyStatus ? statuses : undefined,
+      intervals: limitsIn(start, width, at.limits),
+    },
     origins: { rows, notes: revisionNotes(cells, start, at) },
   };
 }

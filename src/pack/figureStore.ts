@@ -40,8 +40,7 @@ export function figureStore(): FigureStore {
   const periods: Period[] = [];
   const periodPlaces = new Map<string, number>();
   const columns: FigureColumns[] = [];
-  const areaPlace = (area: Area): number =>
-    placeOf(areaPlaces, area.code, () => areas.push(area) - 1);
+  const areaPlace = (area: Area): number => placeOf(areaPlaces, area.code, () => areas.push(area) - 1);
   const periodPlace = (period: Period): number =>
     placeOf(periodPlaces, `${period.family}|${period.step}`, () => periods.push(period) - 1);
   return {

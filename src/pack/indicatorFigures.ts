@@ -88,7 +88,14 @@ export function originRows(
     .join(' ');
 }
 
-function noteOf({ source, page, note, numerator, denominator, revised }: FigureOrigin): OriginNote | undefined {
+function noteOf({
+  source,
+  page,
+  note,
+  numerator,
+  denominator,
+  revised,
+}: FigureOrigin): OriginNote | undefined {
   const found: OriginNote = { source, page, note, numerator, denominator, revised };
   return Object.values(found).some((part) => part !== undefined) ? found : undefined;
 }

@@ -4,6 +4,7 @@ import type { Issue } from '@/domain/issue';
 import { AREAS } from '@/sources/areasTable';
 import { COMMENTARY } from '@/sources/commentaryTable';
 import { MAX_FILE_BYTES } from '@/sources/decodeText';
+import { FEEDS_FILE } from '@/sources/feedsJson';
 import { INDICATORS } from '@/sources/indicatorsTable';
 import { nearest } from '@/sources/nearest';
 import { NEIGHBOURS } from '@/sources/neighboursTable';
@@ -19,13 +20,16 @@ const TABLES = [INDICATORS, OBSERVATIONS, TARGETS, NEIGHBOURS, COMMENTARY, AREAS
 /** What may lie beside the tables and is not read: the officer's own notes. */
 const NOT_DATA = /^(\..*|.*\.(md|txt))$/i;
 
-/** Reads a plan folder whole. Throws only when the folder itself cannot be read. */
+/** Where the published files lie; `feeds.json` says which of them are read. */
+const FEEDS_FOLDER = 'feeds';
+
+/** Reads a plan folder whole, but for its published files. Throws only when the folder itself cannot be read. */
 export async function readPlanFolder(folder: string): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];
 }> {
   const names = (await readdir(folder)).toSorted();
-  const known = [PLAN_FILE, ...TABLES.map(({ file }) => file)];
+  const known = [PLAN_FILE, FEEDS_FILE, ...TABLES.map(({ file }) => file)];
   const files = new Map<string, Uint8Array>();
   const issues: Issue[] = [];
   for (const name of names) {
@@ -35,10 +39,12 @@ export async function readPlanFolder(folder: string): Promise<{
     if (file !== undefined && found.isFile()) {
       if (found.size <= 2 * MAX_FILE_BYTES) files.set(file, await readFile(path));
       else issues.push(tooLarge(name, found.size));
-    } else if (!NOT_DATA.test(name)) issues.push(notRead(name, known));
+    } else if (!NOT_DATA.test(name) && !(name === FEEDS_FOLDER && found.isDirectory()))
+      issues.push(notRead(name, known));
   }
   if (!files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, basename(folder)));
-  if (!files.has(INDICATORS.file)) issues.push(missing(INDICATORS.file, basename(folder)));
+  if (!files.has(INDICATORS.file) && !files.has(FEEDS_FILE))
+    issues.push(missing(INDICATORS.file, basename(folder)));
   return { files, issues };
 }
 

@@ -13,7 +13,7 @@ import {
 import type { CompiledPlan } from './compilePlan';
 import { figuresOf } from './figuresOf';
 import type { IndicatorFigures } from './indicatorFigures';
-import { partFrame, partLayout, partPieces, type PartPieces } from './publishedPart';
+import { partFrame, partLayout, partPieces, type PartLayout, type PartPieces } from './publishedPart';
 
 export type PackFile = readonly [path: string, text: string];
 
@@ -27,14 +27,24 @@ export function* publishedFiles(plans: readonly CompiledPlan[]): Generator<PackF
   yield ['plans.json', json({ schema: PACK_SCHEMA, plans: listed } satisfies PublishedPlans)];
 }
 
-/** The part of one area alone, as `publishedFiles` writes it. */
-export function publishedPart(compiled: CompiledPlan, area: AreaCode): string {
+/** The parts of a plan by area, as `publishedFiles` writes them, without the files. */
+export function publishedParts(compiled: CompiledPlan): {
+  readonly areas: readonly AreaCode[];
+  readonly part: (area: AreaCode) => string;
+} {
   const { data } = compiled;
   const layout = partLayout(data);
-  const pieces = data.indicators.map((indicator) =>
-    partPieces(figuresOf(compiled, indicator), indicator, layout),
-  );
-  return partFrame(data, layout)(area, pieces);
+  const present = new Set<AreaCode>();
+  const pieces = data.indicators.map((indicator) => {
+    const figures = figuresOf(compiled, indicator);
+    latestOf(indicator, figures, { layout, present });
+    return partPieces(figures, indicator, layout);
+  });
+  const frame = partFrame(data, layout);
+  return {
+    areas: authoritiesIn(layout.areas, present).map(({ code }) => code),
+    part: (area) => frame(area, pieces),
+  };
 }
 
 function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
@@ -46,7 +56,10 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   const present = new Set<AreaCode>();
   for (const indicator of data.indicators) {
     const figures = figuresOf(compiled, indicator);
-    yield [`${folder}/indicators/${indicator.id}.json`, json(historyOf(compiled, indicator, figures))];
+    yield [
+      `${folder}/indicators/${indicator.id}.json`,
+      json(historyOf(compiled, { indicator, figures, layout })),
+    ];
     pieces.push(partPieces(figures, indicator, layout));
     latest.push(latestOf(indicator, figures, { layout, present }));
   }
@@ -65,9 +78,14 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
     yield [`${folder}/scorecard.json`, frame(authority, pieces)];
     return listedPlan(data, []);
   }
-  const areas = layout.areas.filter(({ code, kind }) => kind === 'authority' && present.has(code));
+  const areas = authoritiesIn(layout.areas, present);
   for (const { code } of areas) yield [`${folder}/areas/${code}.json`, frame(code, pieces)];
   return listedPlan(data, areas);
+}
+
+/** The authorities that have a row in the latest period of some indicator: those that exist today. */
+function authoritiesIn(areas: readonly Area[], present: ReadonlySet<AreaCode>): readonly Area[] {
+  return areas.filter(({ code, kind }) => kind === 'authority' && present.has(code));
 }
 
 function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
@@ -83,15 +101,18 @@ function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
 }
 
 function historyOf(
-  { abouts, data }: CompiledPlan,
-  indicator: Indicator,
-  { areas, periods, files }: IndicatorFigures,
+  { abouts }: CompiledPlan,
+  {
+    indicator,
+    figures: { areas, periods, files },
+    layout,
+  }: { readonly indicator: Indicator; readonly figures: IndicatorFigures; readonly layout: PartLayout },
 ): PublishedHistory {
   const found = [...areas.values()];
   return {
     schema: PACK_SCHEMA,
     about: abouts.get(indicator.id) ?? {},
-    areas: [...areas.keys()].flatMap((code) => data.areas.get(code) ?? []),
+    areas: [...areas.keys()].flatMap((code) => layout.areas[layout.areaPlaces.get(code) ?? -1] ?? []),
     periods: periods.map(({ timePeriod, timeIdentifier }) => [timePeriod, timeIdentifier] as const),
     series: found.map(({ series }, area) => ({ area, ...series })),
     files,
@@ -103,10 +124,12 @@ function historyOf(
 function latestOf(
   indicator: Indicator,
   { areas, periods }: IndicatorFigures,
-  at: { readonly layout: ReturnType<typeof partLayout>; readonly present: Set<AreaCode> },
+  at: { readonly layout: PartLayout; readonly present: Set<AreaCode> },
 ): PublishedLatest['indicators'][number] {
   const all = [...areas.values()];
-  const column = periods.findLastIndex((_, place) => all.some(({ numbers }) => !Number.isNaN(numbers[place])));
+  const column = periods.findLastIndex((_, place) =>
+    all.some(({ numbers }) => !Number.isNaN(numbers[place])),
+  );
   const period = periods[column];
   if (period === undefined) return { id: indicator.id, values: '' };
   const values = at.layout.areas.map(({ code }) => {

@@ -20,7 +20,7 @@ export type PartLayout = {
 };
 
 export function partLayout(data: PlanData): PartLayout {
-  const areas = [...data.areas.values()];
+  const areas = [...data.areas.values()].map(publishedArea);
   const periods: PublishedPeriod[] = [];
   const places = new Map<string, number>();
   return {
@@ -36,6 +36,11 @@ export function partLayout(data: PlanData): PartLayout {
   };
 }
 
+/** Only what a page needs: an officer's own area has a row in a file too. */
+function publishedArea({ code, name, kind, parent }: Area): Area {
+  return { code, name, kind, parent };
+}
+
 /** One indicator as text, in the pieces of which every area's part is put together. */
 export type PartPieces = {
   /** `"periods":[…],"held":[…]` */
@@ -46,11 +51,7 @@ export type PartPieces = {
 };
 
 /** Each series is written once as text, whatever the number of parts that hold it. */
-export function partPieces(
-  figures: IndicatorFigures,
-  indicator: Indicator,
-  layout: PartLayout,
-): PartPieces {
+export function partPieces(figures: IndicatorFigures, indicator: Indicator, layout: PartLayout): PartPieces {
   const columns = figures.periods.map((_, column) => column);
   const held = columns.filter((column) =>
     [...figures.areas.values()].some(({ numbers }) => !Number.isNaN(numbers[column])),
@@ -71,13 +72,17 @@ function standingText(
   { areas, areaPlaces }: PartLayout,
 ): PartPieces['standing'] {
   const isAuthority = (code: AreaCode) => areas[areaPlaces.get(code) ?? -1]?.kind === 'authority';
-  const authorities = [...figures.areas].flatMap(([code, { numbers }]) => (isAuthority(code) ? [numbers] : []));
+  const authorities = [...figures.areas].flatMap(([code, { numbers }]) =>
+    isAuthority(code) ? [numbers] : [],
+  );
   if (polarity === 'neutral' || authorities.length < ALL_AUTHORITIES) return () => undefined;
   const columns = figures.periods.map((_, column) => rankedColumn(authorities, column));
   return (area) => {
     const own = isAuthority(area) ? figures.areas.get(area)?.numbers : undefined;
     if (own === undefined) return undefined;
-    const places = columns.flatMap((ranked, column) => placeText(ranked, { own: own[column], column, polarity }));
+    const places = columns.flatMap((ranked, column) =>
+      placeText(ranked, { own: own[column], column, polarity }),
+    );
     return places.length === 0 ? undefined : `[${places.join(',')}]`;
   };
 }
@@ -117,7 +122,7 @@ export function besideArea(data: PlanData, area: AreaCode): ReadonlySet<AreaCode
 /** What is the same in every area's part, written once. */
 export function partFrame(data: PlanData, layout: PartLayout) {
   const part = (value: unknown) => JSON.stringify(value);
-  const areas = part(layout.areas.map(({ code, name, kind, parent }) => ({ code, name, kind, parent })));
+  const areas = part(layout.areas);
   const shared = [
     `"schema":${PACK_SCHEMA},"plan":${part(data.plan)},"areas":${areas}`,
     `"indicators":${part(data.indicators)}`,
@@ -133,7 +138,11 @@ export function partFrame(data: PlanData, layout: PartLayout) {
   };
 }
 
-function pieceText({ head, series, standing }: PartPieces, area: AreaCode, beside: ReadonlySet<AreaCode>): string {
+function pieceText(
+  { head, series, standing }: PartPieces,
+  area: AreaCode,
+  beside: ReadonlySet<AreaCode>,
+): string {
   const texts: string[] = [];
   for (const code of beside) {
     const text = series.get(code);

@@ -57,11 +57,14 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
     const wanted: Wanted[] = [];
     for (const feed of lines) {
       const beside = companionsOf(feed, folder, issues);
-      const all = feed.indicator === '*' ? await describedBy(reader, file, { feed, beside, issues }) : undefined;
-      for (const one of all ?? []) described.push({ described: one, feed });
-      const lineWants = all?.map((one) => ({ ...one.wanted, indicator: one.id })) ?? [
-        { indicator: feed.indicator, column: feed.column, filters: feed.filters },
-      ];
+      const isAll = feed.indicator === '*';
+      const needsDictionary = isAll || beside.dictionary !== undefined;
+      const all = needsDictionary ? await describedBy(reader, file, { feed, beside, issues }) : [];
+      if (isAll) for (const one of all) described.push({ described: one, feed });
+      const periodKind = all.find((one) => one.wanted.column === feed.column)?.wanted.periodKind;
+      const lineWants: readonly Wanted[] = isAll
+        ? all.map((one) => ({ ...one.wanted, indicator: one.id }))
+        : [{ indicator: feed.indicator, column: feed.column, filters: feed.filters, periodKind }];
       wanted.push(...lineWants);
       columns.push(
         ...lineWants.map(({ indicator, column }) => ({ indicator, file: file.name, feed, name: column })),
@@ -99,11 +102,7 @@ export async function readerOf(format: PublishedFormat): Promise<PublishedReader
   }
 }
 
-async function readerFor(
-  feed: Feed,
-  file: FileBytes,
-  issues: Issue[],
-): Promise<PublishedReader | undefined> {
+async function readerFor(feed: Feed, file: FileBytes, issues: Issue[]): Promise<PublishedReader | undefined> {
   const found = recogniseFormat(file);
   const format = feed.format === 'auto' ? found : feed.format;
   if (format === undefined || format === 'workbook' || (found !== undefined && found !== format)) {
@@ -177,6 +176,7 @@ function noFile(feed: Feed, path: string, folder: FeedFolder): Issue {
     file: FEEDS_FILE,
     row: feed.row,
     column: 'file',
-    message: `There is no file "${path}". Expected it in the folder "feeds" of the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
+    message:
+      `There is no file "${path}". Expected it in the folder "feeds" of the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
   };
 }

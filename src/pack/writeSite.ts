@@ -84,8 +84,8 @@ function writePack(folder: string, pack: Iterable<PackFile>): ReadonlyMap<string
 /** The app's page with its first views before the app's own place, hints to fetch the data at once, and the app started after the first paint (public/start.js). */
 function withFirstViews(html: string, held: ReadonlyMap<string, string>, firstViews: string): string {
   const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
-  const first = plans.slice(0, 1).flatMap(({ id }) => (held.has(`${id}/scorecard.json`) ? [`${id}/scorecard.json`] : []))[0];
-  const hints = ['plans.json', ...(first === undefined ? [] : [first])].map(
+  const first = `${plans[0]?.id ?? ''}/scorecard.json`;
+  const hints = ['plans.json', ...(held.has(first) ? [first] : [])].map(
     (path) => `    <link rel="preload" href="./pack/${path}" as="fetch" crossorigin />\n`,
   );
   return html

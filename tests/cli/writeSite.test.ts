@@ -32,7 +32,7 @@ async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
 
 async function aSite(root: string, name: string, pack = aPack()): Promise<string> {
   const out = join(root, name);
-  await writeSite({ app: await anApp(root), pack, out, firstViews: '<p>drawn</p>' });
+  await writeSite({ app: await anApp(root), pack, out, firstViews: () => '<p>drawn</p>' });
   return out;
 }
 
@@ -104,7 +104,7 @@ describe('a site that is not written', () => {
       app: join(root, 'nowhere'),
       pack: aPack(),
       out: join(root, 'site'),
-      firstViews: '',
+      firstViews: () => '',
     });
     await expect(writing).rejects.toThrow(
       'The app is not built yet. Run "npm run build" in the project’s folder first.',
@@ -118,7 +118,7 @@ describe('a site that is not written', () => {
     const before = await filesIn(out);
     const broken = join(root, 'half an app');
     await mkdir(broken);
-    await expect(writeSite({ app: broken, pack: aPack(), out, firstViews: '' })).rejects.toThrow(
+    await expect(writeSite({ app: broken, pack: aPack(), out, firstViews: () => '' })).rejects.toThrow(
       /index\.html/,
     );
     expect(await filesIn(out)).toEqual(before);

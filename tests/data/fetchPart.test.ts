@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { http, HttpResponse } from 'msw';
+import type { IndicatorId } from '@/domain/indicator';
 import { describe, expect, it, vi } from 'vitest';
 import { fetchPart, FetchError, shouldRetry } from '@/data/fetchPart';
 import { PackError } from '@/data/parsePack';
-import { planQuery, provenanceQuery } from '@/data/packQueries';
+import { planQuery, historyQuery } from '@/data/packQueries';
 import { aPack } from '#mocks/aPack';
 import { brokenServer, cutShort, missing, offline, slow } from '#mocks/handlers';
 import { server } from '#tests/support/server';
+import { aPlanData } from '#mocks/aPlan';
+import { anIndicator } from '#mocks/anIndicator';
 
 const PLANS = 'plans.json';
 const never = () => new AbortController().signal;
@@ -106,8 +109,12 @@ describe('a second try', () => {
 });
 
 describe('the parts of a pack', () => {
-  it('are kept apart by plan and indicator', () => {
-    expect(planQuery('a').queryKey).not.toEqual(planQuery('b').queryKey);
-    expect(provenanceQuery('a', 'x').queryKey).not.toEqual(provenanceQuery('a', 'y').queryKey);
+  it('are kept apart by plan, area and indicator', () => {
+    const other = { ...anIndicator(), id: 'other' as IndicatorId };
+    expect(planQuery({ plan: 'a' }).queryKey).not.toEqual(planQuery({ plan: 'b' }).queryKey);
+    expect(planQuery({ plan: 'a', area: 'x' }).queryKey).not.toEqual(planQuery({ plan: 'a' }).queryKey);
+    expect(historyQuery(aPlanData(), anIndicator()).queryKey).not.toEqual(
+      historyQuery(aPlanData(), other).queryKey,
+    );
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { PackError, parsePlan, parsePlans, parseProvenance } from '@/data/parsePack';
+import { parseHistory, parseLatest } from '@/data/parseHistory';
+import { PackError, parsePlan, parsePlans } from '@/data/parsePack';
 import { scorecardTable } from '@/documents/scorecardTable';
 import type { AreaCode } from '@/domain/area';
 import type { IndicatorId } from '@/domain/indicator';
 import { compilePlan } from '@/pack/compilePlan';
 import { aPack } from '#mocks/aPack';
+import { anIndicator } from '#mocks/anIndicator';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 
 const SAMPLETON = 'sampleton' as AreaCode;
@@ -50,12 +52,12 @@ describe('a file that is not a part of a pack', () => {
 
   it('is refused with both numbers when another release wrote it', () => {
     expect(() => parsePlan({ ...plan(), schema: 7 })).toThrow(
-      'The pack was written for release 7 of its layout, and this page reads 1. Build the site again with the same release of Scorecard.',
+      'The pack was written for release 7 of its layout, and this page reads 2. Build the site again with the same release of Scorecard.',
     );
     expect(() => parsePlans([])).toThrow(PackError);
   });
 
-  it.each(['areas', 'indicators', 'neighbours', 'targets', 'commentary', 'queries', 'periods', 'series'])(
+  it.each(['areas', 'indicators', 'neighbours', 'targets', 'commentary', 'queries', 'periods', 'figures'])(
     'is refused when a plan lacks its %s',
     (list) => {
       expect(() => parsePlan({ ...plan(), [list]: undefined })).toThrow(
@@ -66,19 +68,28 @@ describe('a file that is not a part of a pack', () => {
 
   it('is refused when it is a part of another kind', () => {
     expect(() => parsePlans(plan())).toThrow('The file lacks its plans');
-    expect(() => parseProvenance(json('plans.json'))).toThrow('The file lacks its figures');
+    expect(() => parseHistory(json('plans.json'), anIndicator())).toThrow('The file lacks its areas');
+    expect(() => parseLatest(json('plans.json'), [])).toThrow('The file lacks its areas');
   });
 
   it('is refused when its parts do not fit together', () => {
-    const series = (plan()['series'] as object[])[0];
+    const [first, ...rest] = plan()['figures'] as { series: object[] }[];
+    const [series] = first?.series ?? [];
+    const withFigures = (figures: object) => ({ ...plan(), figures: [{ ...first, ...figures }, ...rest] });
     expect(() => parsePlan({ ...plan(), periods: [['2014', 'Moon year']] })).toThrow(
       'The pack holds a period that cannot be read: 2014.',
     );
-    expect(() => parsePlan({ ...plan(), series: [{ ...series, indicator: 99 }] })).toThrow(
-      'The pack holds a series of nothing.',
+    expect(() => parsePlan({ ...plan(), figures: [first] })).toThrow(
+      'The pack holds an indicator without its figures.',
     );
-    expect(() => parsePlan({ ...plan(), series: [{ ...series, periods: [] }] })).toThrow(
-      'The pack holds a figure without a period.',
+    expect(() => parsePlan(withFigures({ series: [{ ...series, area: 99 }] }))).toThrow(
+      'The pack points to something that it does not hold.',
+    );
+    expect(() => parsePlan(withFigures({ series: [{ ...series, values: '1 2 3 4 5 6' }] }))).toThrow(
+      'The pack holds a figure that cannot be read.',
+    );
+    expect(() => parsePlan(withFigures({ series: [{ ...series, values: 'about-sixty' }] }))).toThrow(
+      'The pack holds a figure that cannot be read.',
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND, type AreaCode } from '@/domain/area';
-import { ALL_AUTHORITIES, scorecardOf, type ScorecardRow } from '@/domain/scorecard';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard';
+import { ALL_AUTHORITIES } from '@/domain/standing';
 import type { Indicator } from '@/domain/indicator';
 import { MADE_UP_AREAS, THE_SHIRES, anArea } from '#mocks/anArea';
 import { aPlanData, type Figures } from '#mocks/aPlan';
@@ -23,16 +24,14 @@ describe('the place of an authority among all authorities', () => {
   it('is first and in band A where it has the least and less is better', () => {
     expect(standingIn(141, anArea(1).code, { polarity: 'low' })).toEqual({
       rank: { place: 1, tied: 1, of: 141 },
-      band: 'A',
-      topQuartile: 36,
+      quarter: { band: 'A', cuts: [36, 71, 106], topQuartile: 36 },
     });
   });
 
   it('is last and in band D where it has the least and more is better', () => {
     expect(standingIn(141, anArea(1).code)).toEqual({
       rank: { place: 141, tied: 1, of: 141 },
-      band: 'D',
-      topQuartile: 106,
+      quarter: { band: 'D', cuts: [36, 71, 106], topQuartile: 106 },
     });
   });
 
@@ -44,8 +43,8 @@ describe('the place of an authority among all authorities', () => {
     [106, 'C', 'B'],
     [107, 'D', 'A'],
   ])('Borough %i is in band %s where less is better and %s where more is', (number, low, high) => {
-    expect(standingIn(141, anArea(number).code, { polarity: 'low' })?.band).toBe(low);
-    expect(standingIn(141, anArea(number).code, { polarity: 'high' })?.band).toBe(high);
+    expect(standingIn(141, anArea(number).code, { polarity: 'low' })?.quarter?.band).toBe(low);
+    expect(standingIn(141, anArea(number).code, { polarity: 'high' })?.quarter?.band).toBe(high);
   });
 
   it('counts only those that have a value in the period', () => {
@@ -65,6 +64,15 @@ describe('the place of an authority among all authorities', () => {
       of: 141,
     });
     expect(standingIn(141, anArea(3).code, { polarity: 'low' }, tie)?.rank.place).toBe(3);
+  });
+});
+
+describe('an indicator whose publisher says that it cannot be put in quarters', () => {
+  it('has a place and no band', () => {
+    expect(standingIn(141, anArea(2).code, { polarity: 'low', unbanded: true })).toEqual({
+      rank: { place: 2, tied: 1, of: 141 },
+      quarter: undefined,
+    });
   });
 });
 

@@ -16,26 +16,32 @@ function packText(...plans: readonly CompiledPlan[]): string {
   return [...publishedFiles(plans)].map(([path, text]) => `${path}\n${text}`).join('');
 }
 
+function jsonIn(plan: CompiledPlan, path: string): unknown {
+  return JSON.parse(new Map(publishedFiles([plan])).get(path) ?? '');
+}
+
 function scorecardIn(plan: CompiledPlan): PublishedPlan {
-  return JSON.parse(publishedFiles([plan]).get('sampleton/scorecard.json') ?? '');
+  return jsonIn(plan, 'sampleton/scorecard.json') as PublishedPlan;
 }
 
 describe('the files of a pack', () => {
-  it('are the list of plans, a scorecard a plan, and a file an indicator', () => {
+  it('are a history an indicator, the latest figures and a scorecard a plan, and the list of plans', () => {
     const second = aCompiledPlan({ 'plan.json': utf8(JSON.stringify(aPlanFile({ id: 'second' }))) });
-    expect([...publishedFiles([aCompiledPlan(), second]).keys()]).toEqual([
-      'plans.json',
-      'sampleton/scorecard.json',
+    expect([...publishedFiles([aCompiledPlan(), second])].map(([path]) => path)).toEqual([
       'sampleton/indicators/readiness.json',
       'sampleton/indicators/starts.json',
-      'second/scorecard.json',
+      'sampleton/latest.json',
+      'sampleton/scorecard.json',
       'second/indicators/readiness.json',
       'second/indicators/starts.json',
+      'second/latest.json',
+      'second/scorecard.json',
+      'plans.json',
     ]);
   });
 
   it('list each plan with its authority by name', () => {
-    expect(JSON.parse(publishedFiles([aCompiledPlan()]).get('plans.json') ?? '')).toEqual({
+    expect(jsonIn(aCompiledPlan(), 'plans.json')).toEqual({
       schema: PACK_SCHEMA,
       plans: [
         {
@@ -65,35 +71,35 @@ describe('the files of a pack', () => {
       ['2013', 'Calendar year'],
       ['2014', 'Calendar year'],
     ]);
-    expect(scorecard.areas[scorecard.series[0]?.area ?? -1]?.code).toBe('sampleton');
-    expect(scorecard.series).toEqual([
+    const area = scorecard.areas.findIndex(({ code }) => code === 'sampleton');
+    expect(scorecard.area).toBe('sampleton');
+    expect(scorecard.figures).toEqual([
       {
-        indicator: 0,
-        area: expect.any(Number),
         periods: [0, 1],
-        values: ['60.0', '62'],
-        statuses: { 1: 'provisional' },
-        breaks: [1],
-        reported: { 1: [{ colour: 'amber', by: 'council' }] },
-        intervals: { 1: { lower: 60, upper: 64 } },
+        series: [
+          {
+            area,
+            values: '60.0 62',
+            statuses: { 1: 'provisional' },
+            breaks: [1],
+            reported: { 1: [{ colour: 'amber', by: 'council' }] },
+            intervals: { 1: { lower: 60, upper: 64 } },
+          },
+        ],
       },
-      { indicator: 1, area: expect.any(Number), periods: [0, 1], values: ['c', '0'] },
+      { periods: [0, 1], held: [1], series: [{ area, values: 'c 0' }] },
     ]);
   });
 
   it('say where each figure comes from', () => {
-    const files = publishedFiles([aCompiledPlan()]);
-    expect(JSON.parse(files.get('sampleton/indicators/starts.json') ?? '')).toEqual({
+    expect(jsonIn(aCompiledPlan(), 'sampleton/indicators/starts.json')).toEqual({
       schema: PACK_SCHEMA,
-      figures: [
-        {
-          area: 'sampleton',
-          period: ['2014', 'Calendar year'],
-          file: 'observations.csv',
-          row: 5,
-          source: 'report',
-        },
-      ],
+      about: {},
+      areas: [{ code: 'sampleton', name: 'Sampleton (made up)', kind: 'local', parent: 'E12000003' }],
+      periods: [['2014', 'Calendar year']],
+      series: [{ area: 0, values: '40' }],
+      files: ['observations.csv'],
+      origins: [{ rows: '0:5', notes: { 0: { source: 'report' } } }],
     });
   });
 
@@ -152,11 +158,11 @@ describe('a small count of people never leaves the building', () => {
     const text = withRows('readiness,sampleton,2014,Calendar year,0.41,4,977,report,0.16,1.05');
     for (const trace of ['0.41', '977', '0.16', '1.05', '"numerator"', '"denominator"'])
       expect(text).not.toContain(trace);
-    expect(text).toContain('"values":["c"]');
+    expect(text).toContain('"values":"c"');
   });
 
   it('but a true nought is shown', () => {
-    expect(withRows('starts,sampleton,2014,Calendar year,0,,,,,')).toContain('"values":["0"]');
+    expect(withRows('starts,sampleton,2014,Calendar year,0,,,,,')).toContain('"values":"0"');
   });
 
   it('and neither does a paragraph that is not public', () => {

@@ -20,10 +20,10 @@ afterEach(async () => {
 /** Writes a site with one plan whose scorecard is this text. */
 function write(scorecard: string, out = join(folder, 'site')): Promise<number> {
   const pack = new Map([
-    ['plans.json', '{}\n'],
+    ['plans.json', '{"plans":[{"id":"sampleton"}]}\n'],
     ['sampleton/scorecard.json', scorecard],
   ]);
-  return writeSite({ app: join(folder, 'app'), pack, out, firstViews: '<p>First $& view</p>' });
+  return writeSite({ app: join(folder, 'app'), pack, out, firstViews: () => '<p>First $& view</p>' });
 }
 
 describe('a built site', () => {

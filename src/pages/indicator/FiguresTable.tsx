@@ -136,8 +136,7 @@ function originText(origin: FigureOrigin | undefined, sources: Sources, isSaidOn
       ? undefined
       : `${formatNumber(origin.numerator, 0)} of ${formatNumber(origin.denominator, 0)}`;
   const document = [source, origin.page].filter((part) => part !== undefined).join(', ');
-  const revised =
-    origin.revised && `revised: ${origin.revised.was} in ${origin.revised.file}`;
+  const revised = origin.revised && `revised: ${origin.revised.was} in ${origin.revised.file}`;
   return [document, `${origin.file} row ${origin.row}`, counts, revised, origin.note]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');

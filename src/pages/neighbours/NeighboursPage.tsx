@@ -13,10 +13,7 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
   const set = neighbourSetOf(data, area);
   const models = modelsOf(data, area);
   const other = models.find((model) => model !== set?.model);
-  const change = useMemo(
-    () => (other === undefined ? undefined : modelChange(data, other)),
-    [data, other],
-  );
+  const change = useMemo(() => (other === undefined ? undefined : modelChange(data, other)), [data, other]);
   const where = whereOf(data);
   return (
     <>
@@ -91,10 +88,7 @@ function WhatWouldChange({ data, change }: { readonly data: PlanData; readonly c
       </ul>
       <ChangedRatings data={data} change={change} />
       <p className="govuk-body sc-no-print">
-        <a
-          className="govuk-link"
-          href={hrefOf({ ...whereOf(data), model: change.to, page: 'scorecard' })}
-        >
+        <a className="govuk-link" href={hrefOf({ ...whereOf(data), model: change.to, page: 'scorecard' })}>
           Show the scorecard by the {change.to} model
         </a>
       </p>

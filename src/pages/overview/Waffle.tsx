@@ -23,7 +23,12 @@ export function Waffle({
         .map((row) => (
           <li key={row.indicator.id}>
             <a
-              href={hrefOf({ ...where, page: 'indicator', indicator: row.indicator.id, params: { asat: asAt } })}
+              href={hrefOf({
+                ...where,
+                page: 'indicator',
+                indicator: row.indicator.id,
+                params: { asat: asAt },
+              })}
               className="sc-waffle__square"
             >
               <RatingMark colour={markColour(row.rating)} wordless />

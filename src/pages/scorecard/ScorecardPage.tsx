@@ -35,9 +35,12 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
     [data, area],
   );
   const change = (next: Partial<ScorecardParams>): void =>
-    navigate(placeOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }), {
-      replace: true,
-    });
+    navigate(
+      placeOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }),
+      {
+        replace: true,
+      },
+    );
   const hrefAt = (asAt: string | undefined) =>
     hrefOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, asAt }) });
   const shorthands = SHORTHANDS.filter((shorthand) =>

@@ -1,0 +1,98 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHistory } from '@/data/parseHistory';
+import { parsePlan, parsePlans } from '@/data/parsePack';
+import { issueLine } from '@/documents/plainTable';
+import type { Area, AreaCode } from '@/domain/area';
+import { mainArea, type PlanData } from '@/domain/planData';
+import type { ListedPlan } from '@/domain/publishedPlan';
+import { loadPlan } from '@/pack/loadPlan';
+import { publishedParts } from '@/pack/publishedFiles';
+import { summary } from './check';
+import { MisuseError, type Terminal } from './terminal';
+
+/** A plan of which the scorecard of any area can be made. */
+export type PlanSource = {
+  /** The authorities that `--area all` stands for. */
+  readonly areas: readonly AreaCode[];
+  readonly isKnown: (area: AreaCode) => boolean;
+  readonly dataFor: (area: AreaCode) => Promise<PlanData>;
+};
+
+type Options = {
+  readonly plan: string | undefined;
+  readonly feeds: string | undefined;
+  readonly terminal: Terminal;
+};
+
+/** The plan in a plan folder, or the one of a pack that `--plan` names (or its only or first). Undefined when it has errors, which are told. */
+export async function planSource(path: string, options: Options): Promise<PlanSource | undefined> {
+  const pack = join(path, 'pack');
+  const isPack = await stat(join(pack, 'plans.json')).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  return isPack ? await sourceInPack(pack, options.plan) : await sourceInFolder(path, options);
+}
+
+async function sourceInPack(pack: string, id: string | undefined): Promise<PlanSource> {
+  const { plans } = parsePlans(await readJson(join(pack, 'plans.json')));
+  const chosen = id === undefined ? plans[0] : plans.find((plan) => plan.id === id);
+  if (chosen === undefined)
+    throw new MisuseError(`The pack holds ${plans.map((plan) => plan.id).join(', ')}, and not "${id}".`);
+  if (chosen.areas !== undefined) return sourceForAll(join(pack, chosen.id), chosen.areas);
+  const data = parsePlan(await readJson(join(pack, chosen.id, 'scorecard.json')));
+  return {
+    areas: authoritiesOf(data.areas.values()),
+    isKnown: (area) => data.areas.has(area),
+    dataFor: async (area) => (area === mainArea(data) ? data : await wholeData(join(pack, chosen.id), data)),
+  };
+}
+
+function sourceForAll(folder: string, listed: NonNullable<ListedPlan['areas']>): PlanSource {
+  const areas = listed.map(({ code }) => code as AreaCode);
+  return {
+    areas,
+    isKnown: (area) => areas.includes(area),
+    dataFor: async (area) => parsePlan(await readJson(join(folder, 'areas', `${area}.json`))),
+  };
+}
+
+/** The part of a plan's own authority holds those that stand beside it; for another area the histories hold all. */
+async function wholeData(folder: string, data: PlanData): Promise<PlanData> {
+  const series = new Map(data.series);
+  for (const indicator of data.indicators) {
+    const json = await readJson(join(folder, 'indicators', `${indicator.id}.json`));
+    series.set(indicator.id, parseHistory(json, indicator).series);
+  }
+  return { ...data, series, among: undefined };
+}
+
+async function sourceInFolder(
+  path: string,
+  { plan: id, feeds, terminal }: Options,
+): Promise<PlanSource | undefined> {
+  const { plan, issues } = await loadPlan(path, feeds);
+  if (plan === undefined) {
+    for (const issue of issues) terminal.message(issueLine(issue));
+    terminal.message(summary(issues));
+    return undefined;
+  }
+  const { data } = plan;
+  if (id !== undefined && id !== data.plan.id)
+    throw new MisuseError(`The folder holds the plan "${data.plan.id}", and not "${id}".`);
+  const { areas, part } = publishedParts(plan);
+  return {
+    areas: data.plan.authority === 'any' ? areas : authoritiesOf(data.areas.values()),
+    isKnown: (area) => data.areas.has(area),
+    dataFor: (area) => Promise.resolve(parsePlan(JSON.parse(part(area)) as unknown)),
+  };
+}
+
+function authoritiesOf(areas: Iterable<Area>): readonly AreaCode[] {
+  return [...areas].flatMap(({ code, kind }) => (kind === 'authority' ? [code] : []));
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8')) as unknown;
+}
