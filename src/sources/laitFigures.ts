@@ -93,7 +93,9 @@ function targetFinder({ file, sink, issues }: LaitReading): (run: Run) => readon
   const periodOf = laitPeriods();
   return ({ wanting, years, row }) => {
     if (years === '0') {
-      issues.add(leftOut(file, 'no-year', `The year is 0 from row ${row} on. Rows without a year are left out.`));
+      issues.add(
+        leftOut(file, 'no-year', `The year is 0 from row ${row} on. Rows without a year are left out.`),
+      );
       return NONE;
     }
     return wanting.flatMap(({ place, periodKind }) => {

@@ -1,0 +1,30 @@
+import type { Area } from '@/domain/area';
+import { areasNamed } from './areaRegister';
+
+/**
+ * What stands behind a GSS code in a published row: areas that are compared; `other` for a district, a ward, a combined authority
+ * or another country, which are left out; `unknown` for what ought to be an authority or region and is not known.
+ */
+export type CodedArea =
+  | { readonly kind: 'areas'; readonly areas: readonly Area[] }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unknown' };
+
+/** England, a region, and the four kinds of upper-tier authority. */
+const COMPARED = /^E(92|12|13|06|08|09|10)/i;
+
+/** Looks up areas by code and, for a new code, by name; each code once. */
+export function codedAreas(): (gssCode: string, name: string) => CodedArea {
+  const known = new Map<string, CodedArea>();
+  return (gssCode, name) => {
+    const found = known.get(gssCode) ?? areaOf(gssCode, name);
+    known.set(gssCode, found);
+    return found;
+  };
+}
+
+function areaOf(gssCode: string, name: string): CodedArea {
+  const areas = areasNamed({ dfeNumber: undefined, gssCode, name });
+  if (areas.length > 0) return { kind: 'areas', areas };
+  return COMPARED.test(gssCode) ? { kind: 'unknown' } : { kind: 'other' };
+}

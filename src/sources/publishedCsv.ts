@@ -1,0 +1,62 @@
+import type { Issue } from '@/domain/issue';
+import { cellText, csvRows, nextRow, rowTexts, type CsvRows } from './csvBytes';
+import { missingColumns } from './figureIssues';
+import type { FileBytes } from './publishedFile';
+
+/** A row of a published CSV: its cells by the name of their column; a column that the file lacks is empty. */
+export type PublishedRow = { readonly row: number; readonly cell: (column: string) => string };
+
+export type PublishedCsv = {
+  readonly header: readonly string[];
+  /** Calls `take` for every row; the row is good for that call only. Returns what made rows unreadable. */
+  readonly eachRow: (take: (row: PublishedRow) => void) => readonly Issue[];
+  readonly issues: readonly Issue[];
+};
+
+/** What a publisher's file must have to be read, and where it comes from. */
+export type PublishedShape = { readonly needed: readonly string[]; readonly from: string };
+
+/** Opens a CSV file whose columns may come in any order; issues say why it cannot be read. */
+export function openPublishedCsv(file: FileBytes, { needed, from }: PublishedShape): PublishedCsv {
+  const first = csvRows(file);
+  const header = nextRow(first) ? rowTexts(first) : [];
+  const missing = needed.filter((name) => !header.includes(name));
+  const issues = missing.length === 0 ? [] : [missingColumns(file.name, missing, from)];
+  return { header, issues, eachRow: (take) => (missing.length === 0 ? readRows(file, header, take) : []) };
+}
+
+function readRows(
+  file: FileBytes,
+  header: readonly string[],
+  take: (row: PublishedRow) => void,
+): readonly Issue[] {
+  const rows = csvRows(file);
+  const places = new Map(header.map((name, place) => [name, place]));
+  const record = { row: 0, cell: (column: string) => textAt(rows, places.get(column)) };
+  nextRow(rows);
+  rows.width = header.length;
+  const issues: Issue[] = [];
+  while (nextRow(rows)) {
+    record.row = rows.row;
+    if (rows.fault === 'quotes' || rows.cells > header.length) issues.push(brokenRow(file.name, rows.row));
+    else take(record);
+  }
+  if (rows.stop !== undefined) issues.push(brokenEnd(file.name, rows.row + 1));
+  return issues;
+}
+
+function textAt(rows: CsvRows, place: number | undefined): string {
+  return place === undefined ? '' : cellText(rows, place);
+}
+
+function brokenRow(file: string, row: number): Issue {
+  const message =
+    'The cells of the row do not fit the header: a comma or a quotation mark stands where none may. The row is left out. Download the file again.';
+  return { severity: 'warning', code: 'quotes', file, row, message };
+}
+
+function brokenEnd(file: string, row: number): Issue {
+  const message =
+    'The row has no end: a quotation mark opens and is not closed, or the file is damaged. The rows from here on cannot be read. Download the file again.';
+  return { severity: 'error', code: 'quotes', file, row, message };
+}
