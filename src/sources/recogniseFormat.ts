@@ -1,0 +1,21 @@
+import { csvRows, nextRow, rowTexts } from './csvBytes';
+import { isParquet } from './laitTable';
+import type { FileBytes, PublishedFormat } from './publishedFile';
+import { isWorkbook } from './workbookSheets';
+
+/** The columns that only files of one format have together. */
+const COLUMNS: readonly (readonly [PublishedFormat, readonly string[]])[] = [
+  ['ees', ['geographic_level', 'time_period']],
+  ['fingertips', ['indicator id', 'area code']],
+  ['ons', ['areacd', 'period']],
+  ['lait', ['short desc', 'la number']],
+];
+
+/** Recognises a file by what is in it, not by its name: its first bytes, or the header of a table. */
+export function recogniseFormat(file: FileBytes): PublishedFormat | 'workbook' | undefined {
+  if (isParquet(file)) return 'lait';
+  if (isWorkbook(file)) return 'workbook';
+  const rows = csvRows(file);
+  const header = nextRow(rows) ? rowTexts(rows).map((name) => name.toLowerCase()) : [];
+  return COLUMNS.find(([, columns]) => columns.every((name) => header.includes(name)))?.[0];
+}
