@@ -6,6 +6,9 @@ export type ZipEntry = {
   /** Bytes in the archive, and unpacked. */
   readonly packed: number;
   readonly size: number;
+  /** Where it begins in the archive. */
+  readonly at: number;
+  readonly isDeflated: boolean;
 };
 
 const END_SIGNATURE = 0x06054b50;
@@ -31,13 +34,26 @@ export function zipDirectory(file: FileBytes): readonly ZipEntry[] | undefined {
       name: new TextDecoder().decode(name),
       packed: directory.getUint32(at + 20, true),
       size: directory.getUint32(at + 24, true),
+      at: directory.getUint32(at + 42, true),
+      isDeflated: directory.getUint16(at + 10, true) !== 0,
     });
     at += ENTRY_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
   }
   return entries;
 }
 
-function partOf(file: FileBytes, from: number, to: number): DataView {
+const LOCAL_BYTES = 30;
+
+/** The text of one file of an archive. */
+export async function unzippedText(file: FileBytes, { at, packed, isDeflated }: ZipEntry): Promise<string> {
+  const local = partOf(file, at, at + LOCAL_BYTES);
+  const from = at + LOCAL_BYTES + local.getUint16(26, true) + local.getUint16(28, true);
+  const bytes = new Blob([partOf(file, from, from + packed)]);
+  if (!isDeflated) return await bytes.text();
+  return await new Response(bytes.stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+}
+
+function partOf(file: FileBytes, from: number, to: number): DataView<ArrayBuffer> {
   const bytes = new Uint8Array(Math.max(0, Math.min(to, file.size) - from));
   for (let at = 0; at < bytes.length;) {
     const got = file.read(bytes.subarray(at), from + at);
