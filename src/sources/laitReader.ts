@@ -52,7 +52,8 @@ function areaPlaces(
   return (number, row) => {
     const found = known.get(number);
     if (found !== undefined) return found;
-    const text = number === null || number === undefined ? '' : String(number);
+    // Some programs write the floating number of the parquet file as 372.0.
+    const text = number === null || number === undefined ? '' : String(number).replace(/\.0$/, '');
     const areas = areasNamed({ dfeNumber: text, gssCode: undefined, name: undefined });
     if (areas.length === 0) issues.add(unknownArea({ file: file.name, row, column: 'LA Number' }, text));
     const places = areas.map((area) => sink.areaPlace(area));

@@ -1,4 +1,5 @@
-import { csvRows, nextRow, rowTexts, cellText } from './csvBytes';
+import { columnTexts } from './columnTexts';
+import { csvRows, nextRow, rowTexts } from './csvBytes';
 import type { FileBytes } from './publishedFile';
 
 /** The columns of DfE's LAIT that are read; the others repeat them in words. */
@@ -55,6 +56,7 @@ async function* parquetParts(file: FileBytes, columns: readonly LaitColumn[]): A
         if (column !== undefined) held[column] = joined(held[column], columnData, at - from);
       },
     });
+    if (columns.some((name) => held[name].length !== rowEnd - rowStart)) throw new Error('it is damaged.');
     yield { firstRow: rowStart + FIRST_ROW, length: rowEnd - rowStart, columns: held };
     rowStart = rowEnd;
   }
@@ -93,7 +95,7 @@ function* csvParts(file: FileBytes, columns: readonly LaitColumn[]): Generator<L
   const header = rowTexts(rows);
   expectColumns(header);
   rows.width = header.length;
-  const places = columns.map((name) => ({ name, place: header.indexOf(name) }));
+  const asked = columns.map((name) => ({ name, textOf: columnTexts(header.indexOf(name)) }));
   let isMore = nextRow(rows);
   while (isMore) {
     const firstRow = rows.row;
@@ -101,7 +103,7 @@ function* csvParts(file: FileBytes, columns: readonly LaitColumn[]): Generator<L
     let length = 0;
     // An empty line is passed over, and the count of rows begins anew after it.
     while (isMore && length < CSV_PART && rows.row === firstRow + length) {
-      for (const { name, place } of places) held[name].push(cellText(rows, place));
+      for (const { name, textOf } of asked) held[name].push(textOf(rows));
       length += 1;
       isMore = nextRow(rows);
     }

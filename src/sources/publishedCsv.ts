@@ -1,5 +1,6 @@
 import type { Issue } from '@/domain/issue';
-import { cellText, csvRows, nextRow, rowTexts, type CsvRows } from './csvBytes';
+import { columnTexts } from './columnTexts';
+import { csvRows, nextRow, rowTexts } from './csvBytes';
 import { missingColumns } from './figureIssues';
 import type { FileBytes } from './publishedFile';
 
@@ -31,8 +32,8 @@ function readRows(
   take: (row: PublishedRow) => void,
 ): readonly Issue[] {
   const rows = csvRows(file);
-  const places = new Map(header.map((name, place) => [name, place]));
-  const record = { row: 0, cell: (column: string) => textAt(rows, places.get(column)) };
+  const textsOf = new Map(header.map((name, place) => [name, columnTexts(place)]));
+  const record = { row: 0, cell: (column: string) => textsOf.get(column)?.(rows) ?? '' };
   nextRow(rows);
   rows.width = header.length;
   const issues: Issue[] = [];
@@ -43,10 +44,6 @@ function readRows(
   }
   if (rows.stop !== undefined) issues.push(brokenEnd(file.name, rows.row + 1));
   return issues;
-}
-
-function textAt(rows: CsvRows, place: number | undefined): string {
-  return place === undefined ? '' : cellText(rows, place);
 }
 
 function brokenRow(file: string, row: number): Issue {

@@ -1,6 +1,7 @@
 import type { Issue } from '@/domain/issue';
 import { AREAS } from './areasTable';
 import { COMMENTARY } from './commentaryTable';
+import { unreadableFile } from './figureIssues';
 import { INDICATORS } from './indicatorsTable';
 import { listed, nearest } from './nearest';
 import { NEIGHBOURS } from './neighboursTable';
@@ -29,7 +30,9 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
     return shape === undefined ? [] : [{ sheet, shape }];
   });
   if (ours.length === 0) return { files: new Map(), issues: [notOurs(file.name, read.sheets)] };
-  const percents = await percentCells(file);
+  const percents = await percentCells(file).catch(() => undefined);
+  if (percents === undefined)
+    return { files: new Map(), issues: [unreadableFile(file.name, 'its formats are damaged.')] };
   const files = new Map<string, Uint8Array>();
   const issues = read.sheets.flatMap((sheet) => unknownSheet(file.name, sheet));
   for (const { sheet, shape } of ours) {

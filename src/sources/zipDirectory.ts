@@ -29,6 +29,7 @@ export function zipDirectory(file: FileBytes): readonly ZipEntry[] | undefined {
   for (let at = 0; at + ENTRY_BYTES <= directory.byteLength;) {
     if (directory.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined;
     const nameBytes = directory.getUint16(at + 28, true);
+    if (at + ENTRY_BYTES + nameBytes > directory.byteLength) return undefined;
     const name = new Uint8Array(directory.buffer, at + ENTRY_BYTES, nameBytes);
     entries.push({
       name: new TextDecoder().decode(name),

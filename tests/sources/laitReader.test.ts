@@ -58,7 +58,7 @@ describe('a LAIT file', () => {
   });
 
   it('has regions and the parts of London by their LAIT numbers', async () => {
-    const rows = ['982', '986', '987', '988'].map((number) => `16-17 NEET|2025|${number}|1`);
+    const rows = ['982', '986', '987.0', '988'].map((number) => `16-17 NEET|2025|${number}|1`);
     const { taken } = await read(aLaitFile(...rows), NEET);
     expect(taken.map(({ area }) => area)).toEqual(['E12000003', 'E12000007', 'E13000001', 'E13000002']);
   });

@@ -1,0 +1,16 @@
+import { byteKeys, keyOf } from './byteKeys';
+import { cellText, type CsvRows } from './csvBytes';
+
+/** From here on a column is taken to have a text of its own in every row, and none is remembered any more. */
+const REMEMBERED = 100_000;
+
+/** The texts of one column of a CSV file: a text that stands there in many rows is made once. */
+export function columnTexts(place: number): (rows: CsvRows) => string {
+  const keys = byteKeys([place]);
+  const texts: string[] = [];
+  return (rows) => {
+    if (keys.count >= REMEMBERED) return cellText(rows, place);
+    const key = keyOf(keys, rows);
+    return (texts[key] ??= cellText(rows, place));
+  };
+}
