@@ -21,7 +21,7 @@ export function parseHistory(json: unknown, indicator: Pick<Indicator, 'id' | 'd
   const periods = parsePeriods(published.periods);
   const series = new Map<AreaCode, Series>();
   for (const one of published.series) {
-    const area = published.areas[one.area];
+    const area = published.areas[one[0]];
     if (area === undefined) throw new PackError('The pack holds a series of nothing.');
     series.set(area.code, parseSeries(one, periods, { ...indicator, area: area.code }));
   }

@@ -45,7 +45,7 @@ export function parsePlan(json: unknown): PlanData {
     const columns = figures.periods.map((at) => known(periods[at]));
     const areas = new Map<AreaCode, Series>();
     for (const one of figures.series) {
-      const area = known(published.areas[one.area]).code;
+      const area = known(published.areas[one[0]]).code;
       areas.set(area, parseSeries(one, columns, { ...indicator, area }));
     }
     series.set(indicator.id, areas);
@@ -70,11 +70,11 @@ export function parsePeriods(periods: readonly PublishedPeriod[]): readonly Peri
 }
 
 export function parseSeries(
-  published: PublishedSeries,
+  [, values, notes]: PublishedSeries,
   columns: readonly Period[],
   at: { readonly id: IndicatorId; readonly area: AreaCode; readonly decimals: number },
 ): Series {
-  const observations = observationsOf(published, columns, at.decimals);
+  const observations = observationsOf({ values, notes }, columns, at.decimals);
   if (observations === undefined) throw new PackError('The pack holds a figure that cannot be read.');
   return { indicator: at.id, area: at.area, observations };
 }

@@ -72,12 +72,14 @@ export type PublishedStanding = readonly [
   cuts: Cuts,
 ];
 
-/** One area's figures. `values` keep their published decimals, or are a shorthand, or `~` where there is no row; a space between. */
-export type PublishedSeries = {
-  /** Place in `areas`. */
-  readonly area: number;
-  readonly values: string;
-  /** By column, only where there is something to say. */
+/**
+ * One area's figures: its place in `areas`; their texts, which keep the published decimals, or are a shorthand, or `~` where there is
+ * no row, a space between; and what more is to be said of some. A list and not an object, for a scorecard holds thousands.
+ */
+export type PublishedSeries = readonly [area: number, values: string, notes?: SeriesNotes];
+
+/** By column, only where there is something to say. */
+export type SeriesNotes = {
   readonly statuses?: Readonly<Record<string, ObservationStatus>> | undefined;
   readonly breaks?: readonly number[] | undefined;
   readonly reported?: Readonly<Record<string, readonly ReportedRating[]>> | undefined;

@@ -1,11 +1,11 @@
 import type { Observation } from './observation';
 import { comparePeriods, type Period } from './period';
-import { NO_ROW, type FigureOrigin, type PublishedOrigins, type PublishedSeries } from './publishedPlan';
+import { NO_ROW, type FigureOrigin, type PublishedOrigins, type SeriesNotes } from './publishedPlan';
 import { atDecimals, toReading } from './reading';
 
 /** One area's observations from a published series, oldest first; `undefined` where a text is no reading. */
 export function observationsOf(
-  { values, statuses, breaks, reported, intervals }: Omit<PublishedSeries, 'area'>,
+  { values, notes }: { readonly values: string; readonly notes?: SeriesNotes | undefined },
   periods: readonly Period[],
   decimals: number,
 ): readonly Observation[] | undefined {
@@ -20,10 +20,10 @@ export function observationsOf(
     observations.push({
       period,
       reading: atDecimals(reading, decimals),
-      status: statuses?.[column] ?? 'final',
-      break: breaks?.includes(column) ?? false,
-      reported: reported?.[column] ?? NOBODY,
-      interval: intervals?.[column],
+      status: notes?.statuses?.[column] ?? 'final',
+      break: notes?.breaks?.includes(column) ?? false,
+      reported: notes?.reported?.[column] ?? NOBODY,
+      interval: notes?.intervals?.[column],
     });
   }
   return observations.toSorted((a, b) => comparePeriods(a.period, b.period));

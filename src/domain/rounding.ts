@@ -6,6 +6,9 @@ export const NOISE_PLACES = 10;
  * although the nearest float lies under it (domain.md §7.6). Never -0, which would be written "-0".
  */
 export function roundTo(value: number, decimals: number): number {
+  // Most figures are written with no more places than these, and stay what they are.
+  const scale = 10 ** decimals;
+  if (Math.round(value * scale) / scale === value) return value + 0;
   const shifted = Number(`${shift(Math.abs(value), decimals)}`);
   return Math.sign(value) * shift(Math.round(Number(shifted.toPrecision(15))), -decimals) + 0;
 }
@@ -17,6 +20,8 @@ export function withoutNoise(value: number): number {
 
 /** How many decimals a figure was written with: "93" has 0, "10.70" has 2, "4.9e-2" has 3. */
 export function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  if (!/e/i.test(text)) return point === -1 ? 0 : text.length - point - 1;
   const [digits = '', exponent = '0'] = text.toLowerCase().split('e');
   const written = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   return Math.max(written - Number(exponent), 0);

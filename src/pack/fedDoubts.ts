@@ -1,6 +1,6 @@
 import { ENGLAND } from '@/domain/area';
 import type { DataQuery } from '@/domain/dataQuery';
-import type { Indicator } from '@/domain/indicator';
+import { isPercent, type Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
 import { plainNumber } from '@/domain/reading';
 import { FEEDS_FILE } from '@/sources/feedsJson';
@@ -36,9 +36,12 @@ export function fedDoubts(
 
 type At = { readonly indicator: Indicator; readonly fed: FedPlan; readonly columns: readonly number[] };
 
+/** A unit of which a whole lies between its parts; England's count is their sum, and rightly above them all. */
+const RATE = /\b(per|rate|average|score|index)\b/i;
+
 /** Where the newest figure of England that can be told lies below or above every region. */
 function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | undefined {
-  if (indicator.unit === 'count' || indicator.unit === 'pounds') return undefined;
+  if (!isPercent(indicator) && !RATE.test(indicator.unit)) return undefined;
   const england = cells.areas.findIndex(({ code }) => code === ENGLAND);
   const regions = cells.areas.flatMap(({ kind, parent }, place) =>
     kind === 'region' && parent === ENGLAND ? [place] : [],

@@ -6,7 +6,7 @@ import { aValue, readingText } from '@/domain/reading';
 import { shorthandOf } from '@/sources/publishedFile';
 import { numberAt, type FedCells } from './fedCells';
 import type { FigureStore } from './figureStore';
-import type { AreaFigures, IndicatorFigures } from './indicatorFigures';
+import { anyOf, type AreaFigures, type IndicatorFigures } from './indicatorFigures';
 
 /** The figures of published files, each with `decimals` places; areas without a row are left out. */
 export function fedFigures(
@@ -68,11 +68,11 @@ function areaFigures(cells: FedCells, at: At): AreaFigures | undefined {
   if (!any) return undefined;
   return {
     numbers,
-    series: {
-      values,
+    values,
+    notes: anyOf({
       statuses: anyStatus ? statuses : undefined,
       intervals: limitsIn(start, width, at.limits),
-    },
+    }),
     origins: { rows, notes: revisionNotes(cells, start, at) },
   };
 }

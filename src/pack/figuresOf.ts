@@ -48,7 +48,7 @@ function together(
   const origins: FigureOrigin[] = [...ownOrigins];
   for (const [area, figures] of published.areas) {
     const held = own.get(area)?.observations ?? [];
-    const added = (observationsOf(figures.series, published.periods, indicator.decimals) ?? []).filter(
+    const added = (observationsOf(figures, published.periods, indicator.decimals) ?? []).filter(
       ({ period }) => !held.some((one) => isSamePeriod(one.period, period)),
     );
     const observations = [...held, ...added].toSorted((a, b) => comparePeriods(a.period, b.period));

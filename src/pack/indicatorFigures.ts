@@ -6,7 +6,7 @@ import {
   type FigureOrigin,
   type OriginNote,
   type PublishedOrigins,
-  type PublishedSeries,
+  type SeriesNotes,
 } from '@/domain/publishedPlan';
 import { readingText } from '@/domain/reading';
 
@@ -21,7 +21,8 @@ export type IndicatorFigures = {
 export type AreaFigures = {
   /** By column; NaN where there is no value. */
   readonly numbers: ArrayLike<number>;
-  readonly series: Omit<PublishedSeries, 'area'>;
+  readonly values: string;
+  readonly notes: SeriesNotes | undefined;
   readonly origins: PublishedOrigins;
 };
 
@@ -59,13 +60,13 @@ function areaFigures(
   const breaks = row.flatMap((one, column) => (one?.break === true ? [column] : []));
   return {
     numbers: row.map((one) => (one?.reading.kind === 'value' ? one.reading.value : Number.NaN)),
-    series: {
-      values: row.map((one) => (one === undefined ? NO_ROW : readingText(one.reading))).join(' '),
-      breaks: breaks.length === 0 ? undefined : breaks,
+    values: row.map((one) => (one === undefined ? NO_ROW : readingText(one.reading))).join(' '),
+    notes: anyOf({
       statuses: where(row, (one) => (one.status === 'final' ? undefined : one.status)),
+      breaks: breaks.length === 0 ? undefined : breaks,
       reported: where(row, (one) => (one.reported.length === 0 ? undefined : one.reported)),
       intervals: where(row, (one) => one.interval),
-    },
+    }),
     origins: {
       rows: originRows(from.map((one) => one && { file: files.indexOf(one.file), row: one.row })),
       notes: where(from, noteOf),
@@ -96,8 +97,12 @@ function noteOf({
   denominator,
   revised,
 }: FigureOrigin): OriginNote | undefined {
-  const found: OriginNote = { source, page, note, numerator, denominator, revised };
-  return Object.values(found).some((part) => part !== undefined) ? found : undefined;
+  return anyOf<OriginNote>({ source, page, note, numerator, denominator, revised });
+}
+
+/** The notes, where there is any. */
+export function anyOf<Notes extends object>(notes: Notes): Notes | undefined {
+  return Object.values(notes).some((part) => part !== undefined) ? notes : undefined;
 }
 
 /** By column, what is to be said of each that is there. */

@@ -13,7 +13,14 @@ import {
 import type { CompiledPlan } from './compilePlan';
 import { figuresOf } from './figuresOf';
 import type { IndicatorFigures } from './indicatorFigures';
-import { partFrame, partLayout, partPieces, type PartLayout, type PartPieces } from './publishedPart';
+import {
+  partFrame,
+  partLayout,
+  partPieces,
+  publishedSeries,
+  type PartLayout,
+  type PartPieces,
+} from './publishedPart';
 
 export type PackFile = readonly [path: string, text: string];
 
@@ -83,9 +90,11 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   return listedPlan(data, areas);
 }
 
-/** The authorities that have a row in the latest period of some indicator: those that exist today. */
+/** The authorities that have a row in the latest period of some indicator, by name: those that exist today. */
 function authoritiesIn(areas: readonly Area[], present: ReadonlySet<AreaCode>): readonly Area[] {
-  return areas.filter(({ code, kind }) => kind === 'authority' && present.has(code));
+  return areas
+    .filter(({ code, kind }) => kind === 'authority' && present.has(code))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
@@ -96,8 +105,7 @@ function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
     name,
     region: parent === undefined ? '' : areaName(data, parent),
   }));
-  const byName = listed.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-  return { id, title, authority, area: '', asAt, areas: byName };
+  return { id, title, authority, area: '', asAt, areas: listed };
 }
 
 function historyOf(
@@ -114,7 +122,7 @@ function historyOf(
     about: abouts.get(indicator.id) ?? {},
     areas: [...areas.keys()].flatMap((code) => layout.areas[layout.areaPlaces.get(code) ?? -1] ?? []),
     periods: periods.map(({ timePeriod, timeIdentifier }) => [timePeriod, timeIdentifier] as const),
-    series: found.map(({ series }, area) => ({ area, ...series })),
+    series: found.map((one, area) => publishedSeries(area, one)),
     files,
     origins: found.map(({ origins }) => origins),
   };
@@ -133,7 +141,7 @@ function latestOf(
   const period = periods[column];
   if (period === undefined) return { id: indicator.id, values: '' };
   const values = at.layout.areas.map(({ code }) => {
-    const text = areas.get(code)?.series.values.split(' ')[column] ?? NO_ROW;
+    const text = areas.get(code)?.values.split(' ')[column] ?? NO_ROW;
     if (text !== NO_ROW) at.present.add(code);
     return text;
   });

@@ -1,14 +1,14 @@
 import type { Area, AreaCode } from '@/domain/area';
 import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/area';
-import { cutsOfSorted, type Cuts } from '@/domain/band';
+import { cutsOfSorted } from '@/domain/band';
 import type { Indicator } from '@/domain/indicator';
 import type { Period } from '@/domain/period';
 import type { JudgedPolarity } from '@/domain/polarity';
 import { regionsOf, type PlanData } from '@/domain/planData';
-import { PACK_SCHEMA, type PublishedPeriod } from '@/domain/publishedPlan';
+import { PACK_SCHEMA, type PublishedPeriod, type PublishedSeries } from '@/domain/publishedPlan';
 import { rankInSorted } from '@/domain/rank';
 import { ALL_AUTHORITIES } from '@/domain/standing';
-import type { IndicatorFigures } from './indicatorFigures';
+import type { AreaFigures, IndicatorFigures } from './indicatorFigures';
 
 /** The lists to which every part of one plan points by place. */
 export type PartLayout = {
@@ -61,9 +61,13 @@ export function partPieces(figures: IndicatorFigures, indicator: Indicator, layo
   const series = new Map<AreaCode, string>();
   for (const [code, one] of figures.areas) {
     const area = layout.areaPlaces.get(code);
-    if (area !== undefined) series.set(code, JSON.stringify({ area, ...one.series }));
+    if (area !== undefined) series.set(code, JSON.stringify(publishedSeries(area, one)));
   }
   return { head, series, standing: standingText(figures, indicator, layout) };
+}
+
+export function publishedSeries(area: number, { values, notes }: AreaFigures): PublishedSeries {
+  return notes === undefined ? [area, values] : [area, values, notes];
 }
 
 function standingText(
@@ -79,32 +83,39 @@ function standingText(
   const columns = figures.periods.map((_, column) => rankedColumn(authorities, column));
   return (area) => {
     const own = isAuthority(area) ? figures.areas.get(area)?.numbers : undefined;
-    if (own === undefined) return undefined;
-    const places = columns.flatMap((ranked, column) =>
-      placeText(ranked, { own: own[column], column, polarity }),
-    );
-    return places.length === 0 ? undefined : `[${places.join(',')}]`;
+    return own && placesText(columns, own, polarity);
   };
 }
 
-type RankedColumn = { readonly sorted: Float64Array; readonly cuts: Cuts | undefined };
+/** The figures of one period in order, and the end of the text of every area's standing: how many, and the cuts. */
+type RankedColumn = { readonly sorted: Float64Array; readonly ending: string };
 
 function rankedColumn(authorities: readonly ArrayLike<number>[], column: number): RankedColumn {
-  const values = authorities.flatMap((numbers) => {
+  const values = new Float64Array(authorities.length);
+  let count = 0;
+  for (const numbers of authorities) {
     const value = numbers[column];
-    return value === undefined || Number.isNaN(value) ? [] : [value];
-  });
-  const sorted = Float64Array.from(values).sort();
-  return { sorted, cuts: cutsOfSorted(sorted) };
+    if (value === undefined || Number.isNaN(value)) continue;
+    values[count] = value;
+    count += 1;
+  }
+  const sorted = values.subarray(0, count).sort();
+  return { sorted, ending: `${count},${JSON.stringify(cutsOfSorted(sorted))}]` };
 }
 
-function placeText(
-  { sorted, cuts }: RankedColumn,
-  at: { readonly own: number | undefined; readonly column: number; readonly polarity: JudgedPolarity },
-): readonly string[] {
-  if (cuts === undefined || at.own === undefined || Number.isNaN(at.own)) return [];
-  const { place, tied, of } = rankInSorted(at.own, sorted, at.polarity);
-  return [`[${at.column},${place},${tied},${of},[${cuts.join(',')}]]`];
+function placesText(
+  columns: readonly RankedColumn[],
+  own: ArrayLike<number>,
+  polarity: JudgedPolarity,
+): string | undefined {
+  let text = '';
+  for (let column = 0; column < columns.length; column += 1) {
+    const [ranked, value] = [columns[column], own[column]];
+    if (ranked === undefined || value === undefined || Number.isNaN(value)) continue;
+    const { place, tied } = rankInSorted(value, ranked.sorted, polarity);
+    text += `${text === '' ? '[' : ','}[${column},${place},${tied},${ranked.ending}`;
+  }
+  return text === '' ? undefined : `${text}]`;
 }
 
 /** Whoever stands beside an area on its pages: itself, its neighbours by every model, its regions, England. */
