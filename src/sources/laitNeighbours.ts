@@ -23,7 +23,7 @@ type Layout = {
  */
 export async function parseLaitNeighbours(
   file: FileBytes,
-  model: string | undefined = /\b(20\d\d)\b/.exec(file.name.replaceAll('_', ' '))?.[1],
+  model: string | undefined = modelIn(file.name),
 ): Promise<{ readonly rows: readonly NeighbourRow[]; readonly issues: readonly Issue[] }> {
   const sheets = isWorkbook(file) ? await sheetsOf(file) : sheetOfCsv(file);
   if (sheets.kind === 'unreadable') return { rows: [], issues: [sheets.issue] };
@@ -34,6 +34,11 @@ export async function parseLaitNeighbours(
   const why =
     'no sheet has the headings "LA number" and SN1 to SN10. Expected DfE’s list of statistical neighbours.';
   return { rows: [], issues: [unreadableFile(file.name, why)] };
+}
+
+/** `feeds/2024/sn_may_2025.xlsx` is of 2025. */
+function modelIn(path: string): string | undefined {
+  return /(?:^|\D)(20\d\d)(?!\d)[^/]*$/.exec(path)?.[1];
 }
 
 function sheetOfCsv(file: FileBytes): Extract<Sheets, { kind: 'sheets' }> {

@@ -9,7 +9,7 @@ const WIDE = 'old_la_code,la_name,region_ind,region_name,SN_1,SN_1P,SN_2,SN_2P';
 describe('DfE’s list of statistical neighbours', () => {
   it('has the neighbours of an authority in their order, each with its closeness', async () => {
     const file = aTextFile(
-      'sn_model_2025_wide.csv',
+      'feeds/2024/sn_model_2025_wide.csv',
       WIDE,
       '372,Rotherham,9,Yorkshire,370,Very Close ,357,very  close',
     );
