@@ -73,8 +73,8 @@ describe('a file that is not a part of a pack', () => {
   });
 
   it('is refused when its parts do not fit together', () => {
-    const [first, ...rest] = plan()['figures'] as { series: object[] }[];
-    const [series] = first?.series ?? [];
+    const [first, ...rest] = plan()['figures'] as { series: unknown[][] }[];
+    const [area = 0] = first?.series[0] ?? [];
     const withFigures = (figures: object) => ({ ...plan(), figures: [{ ...first, ...figures }, ...rest] });
     expect(() => parsePlan({ ...plan(), periods: [['2014', 'Moon year']] })).toThrow(
       'The pack holds a period that cannot be read: 2014.',
@@ -82,13 +82,13 @@ describe('a file that is not a part of a pack', () => {
     expect(() => parsePlan({ ...plan(), figures: [first] })).toThrow(
       'The pack holds an indicator without its figures.',
     );
-    expect(() => parsePlan(withFigures({ series: [{ ...series, area: 99 }] }))).toThrow(
+    expect(() => parsePlan(withFigures({ series: [[99, '1']] }))).toThrow(
       'The pack points to something that it does not hold.',
     );
-    expect(() => parsePlan(withFigures({ series: [{ ...series, values: '1 2 3 4 5 6' }] }))).toThrow(
+    expect(() => parsePlan(withFigures({ series: [[area, '1 2 3 4 5 6']] }))).toThrow(
       'The pack holds a figure that cannot be read.',
     );
-    expect(() => parsePlan(withFigures({ series: [{ ...series, values: 'about-sixty' }] }))).toThrow(
+    expect(() => parsePlan(withFigures({ series: [[area, 'about-sixty']] }))).toThrow(
       'The pack holds a figure that cannot be read.',
     );
   });
