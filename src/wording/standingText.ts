@@ -4,7 +4,7 @@ import type { Standing } from '@/domain/standing';
 import { bandOf, type Band } from '@/domain/band';
 
 /** `joint 115th of 153`, `1st of 88`. */
-export function rankText({ rank: { place, tied, of } }: Standing): string {
+export function rankText({ rank: { place, tied, of } }: Pick<Standing, 'rank'>): string {
   return `${tied > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
 }
 

@@ -1,14 +1,17 @@
 import { useMemo } from 'react';
-import { neighbourBarRows } from '@/charts/neighbourBarRows';
-import { NeighbourBars } from '@/charts/NeighbourBars';
+import { useLocation, useSearch } from 'wouter';
 import { needingAttention } from '@/domain/attention';
-import { areaName, indicatorOf, mainArea, type PlanData } from '@/domain/planData';
-import { rowOf, scorecardOf } from '@/domain/scorecard';
+import type { Indicator } from '@/domain/indicator';
+import { areaName, indicatorOf, mainArea, regionOf, type PlanData } from '@/domain/planData';
+import { scorecardOf } from '@/domain/scorecard';
+import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
-import { formatValue } from '@/ui/formatValue';
 import { PageHeading } from '@/ui/PageHeading';
+import { AreasView } from './AreasView';
+import { compareSearch, parseCompareParams, VIEWS, type CompareParams, type View } from './compareParams';
+import type { CompareView } from './compareView';
 
-/** The area set beside others: one indicator over areas, many indicators over areas, or two areas. */
+/** The area set beside others: one indicator over areas, many indicators over areas, or two areas side by side. */
 export function ComparePage({
   data,
   indicatorId,
@@ -17,8 +20,11 @@ export function ComparePage({
   readonly indicatorId: string;
 }) {
   const area = mainArea(data);
-  const first = useMemo(() => needingAttention(scorecardOf(data, area))[0]?.indicator, [data, area]);
-  const indicator = indicatorOf(data, indicatorId) ?? first ?? data.indicators[0];
+  const first = useMemo(
+    () => needingAttention(scorecardOf(data, area))[0]?.indicator ?? data.indicators[0],
+    [data, area],
+  );
+  const indicator = indicatorOf(data, indicatorId) ?? first;
   return (
     <>
       <PageHeading
@@ -26,13 +32,85 @@ export function ComparePage({
         title="Compare"
         windowTitle={`Compare, ${data.plan.title}`}
       />
-      {indicator !== undefined && (
-        <NeighbourBars
-          bars={neighbourBarRows(data, rowOf(data, indicator, { area }), area)}
-          caption={indicator.title}
-          format={(value) => formatValue(value, indicator.unit, indicator.decimals)}
-        />
+      {indicatorId !== '' && indicator?.id !== indicatorId && (
+        <p className="sc-notice" role="status">
+          This plan has no indicator of the name in the address. It may have been renamed or left out.
+        </p>
+      )}
+      {indicator === undefined ? (
+        <p className="govuk-body">This plan has no indicators to compare.</p>
+      ) : (
+        <Views data={data} indicator={indicator} isNamed={indicator.id === indicatorId} />
       )}
     </>
   );
+}
+
+function Views({
+  data,
+  indicator,
+  isNamed,
+}: {
+  readonly data: PlanData;
+  readonly indicator: Indicator;
+  readonly isNamed: boolean;
+}) {
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  const params = useMemo(() => parseCompareParams(search), [search]);
+  const named = isNamed ? indicator.id : undefined;
+  const hrefWith = (next: Partial<CompareParams>, other: string | undefined = named) =>
+    hrefOf({
+      ...whereOf(data),
+      page: 'compare',
+      indicator: other,
+      params: compareSearch({ ...params, ...next }),
+    });
+  const area = mainArea(data);
+  const view: CompareView = {
+    data,
+    params,
+    indicator,
+    areaName: areaName(data, area),
+    names: {
+      neighbours: 'Neighbours’ average',
+      region: regionOf(data, area)?.name ?? 'Region',
+      england: 'England',
+    },
+    hrefWith,
+    change: (next) => navigate(hrefWith(next).slice(1), { replace: true }),
+  };
+  return (
+    <>
+      <nav className="sc-views sc-no-print" aria-label="Ways to compare">
+        <ul>
+          {VIEWS.map((one) => (
+            <li key={one}>
+              <a href={hrefWith({ view: one })} aria-current={one === params.view ? 'page' : undefined}>
+                {TITLES[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ViewNamed view={view} />
+    </>
+  );
+}
+
+const TITLES: Readonly<Record<View, string>> = {
+  areas: 'One indicator',
+  many: 'Many indicators',
+  two: 'Two areas',
+};
+
+function ViewNamed({ view }: { readonly view: CompareView }) {
+  switch (view.params.view) {
+    case 'areas':
+      return <AreasView view={view} />;
+    case 'many':
+      return <AreasView view={view} />;
+    case 'two':
+      return <AreasView view={view} />;
+  }
 }

@@ -1,0 +1,200 @@
+import { scaleLinear } from 'd3-scale';
+import type { ComparedArea } from '@/domain/comparedAreas';
+import { AreaMarker } from './AreaMarker';
+import { figureAxis } from './figureAxis';
+import { DASHES } from './lineDashes';
+import { bandSpans, type RankedBar } from './rankedRows';
+import { spreadLabels } from './trendRows';
+import { WalkedChart } from './WalkedChart';
+
+const PLOT = { top: 34, bottom: 294 } as const;
+const HEIGHT = 360;
+const NARROW = 640;
+
+type Frame = {
+  readonly left: number;
+  readonly right: number;
+  readonly y: (value: number) => number;
+  /** The middle of a column. */
+  readonly x: (place: number) => number;
+  readonly thick: number;
+};
+
+/** Many areas as standing columns, best first from the left; the comparators are lines, and the quarters stand below. */
+export function RankedColumns({
+  bars,
+  width,
+  label,
+  say,
+  format,
+}: {
+  /** Areas with a figure and comparators. */
+  readonly bars: readonly RankedBar[];
+  readonly width: number;
+  readonly label: string;
+  readonly say: (bar: RankedBar) => string;
+  readonly format: (value: number, decimals: number) => string;
+}) {
+  const columns = bars.filter(({ area, value }) => area !== undefined && value !== undefined);
+  const lines = bars.filter(({ area }) => area === undefined);
+  const axis = figureAxis(
+    bars.flatMap(({ value }) => value ?? []),
+    { fromZero: true, ticks: 5 },
+  );
+  const left = 12 + 9 * Math.max(...axis.ticks.map((tick) => format(tick, axis.decimals).length));
+  const right = width < NARROW ? width - 4 : width - 210;
+  const frame: Frame = {
+    left,
+    right,
+    y: scaleLinear([axis.from, axis.to], [PLOT.bottom, PLOT.top]),
+    x: (place) => left + ((place + 0.5) * (right - left)) / columns.length,
+    thick: (right - left) / columns.length,
+  };
+  const marks = columns.map((bar, place) => ({
+    key: bar.key,
+    x: frame.x(place),
+    y: frame.y(bar.value ?? Number.NaN),
+    words: say(bar),
+  }));
+  const ours = columns.findIndex(({ kind }) => kind === 'ours');
+  const height = HEIGHT + (width < NARROW ? 8 + 22 * lines.length : 0);
+  return (
+    <WalkedChart
+      label={label}
+      size={{ width, height }}
+      marks={marks}
+      start={columns[ours]?.key ?? ''}
+      along="across"
+    >
+      {(chosen) => (
+        <>
+          <g className="sc-chart__axis">
+            {axis.ticks.map((tick) => (
+              <g key={tick}>
+                <path className="sc-chart__grid" d={`M${left} ${frame.y(tick)}H${right}`} />
+                <text x={left - 6} y={frame.y(tick)} dy="0.35em" textAnchor="end">
+                  {format(tick, axis.decimals)}
+                </text>
+              </g>
+            ))}
+          </g>
+          {columns.map((bar, place) => (
+            <Column key={bar.key} bar={bar} place={place} frame={frame} />
+          ))}
+          <path className="sc-chart__zero" d={`M${left} ${frame.y(0)}H${right}`} />
+          <Quarters columns={columns} frame={frame} />
+          <Lines lines={lines} frame={frame} width={width} />
+          {ours >= 0 && <OwnLabel bar={columns[ours]} x={frame.x(ours)} frame={frame} />}
+          {chosen !== undefined && (
+            <rect
+              className="sc-walk__chosen"
+              x={chosen.x - Math.max(frame.thick / 2, 2) - 2}
+              y={Math.min(chosen.y, frame.y(0)) - 3}
+              width={Math.max(frame.thick, 4) + 4}
+              height={Math.abs(chosen.y - frame.y(0)) + 6}
+            />
+          )}
+        </>
+      )}
+    </WalkedChart>
+  );
+}
+
+function Column({
+  bar: { kind, value },
+  place,
+  frame: { x, y, thick },
+}: {
+  readonly bar: RankedBar;
+  readonly place: number;
+  readonly frame: Frame;
+}) {
+  if (value === undefined) return null;
+  const gap = thick >= 5 ? 1 : 0;
+  return (
+    <g className={`sc-rank sc-rank--${kind}`}>
+      <rect
+        className="sc-rank__bar"
+        x={x(place) - thick / 2}
+        y={Math.min(y(value), y(0)) - (value === 0 ? 1 : 0)}
+        width={thick - gap}
+        height={Math.max(Math.abs(y(value) - y(0)), 1)}
+      />
+      {isMarked(kind) && <AreaMarker kind={kind} x={x(place)} y={PLOT.bottom + 12} size={4.5} />}
+    </g>
+  );
+}
+
+function isMarked(kind: ComparedArea['role'] | RankedBar['kind']): boolean {
+  return kind === 'ours' || kind === 'neighbour';
+}
+
+/** A bracket with its letter under the areas of each quarter. */
+function Quarters({ columns, frame }: { readonly columns: readonly RankedBar[]; readonly frame: Frame }) {
+  const y = PLOT.bottom + 28;
+  return bandSpans(columns).map(({ band, first, last }) => {
+    const [from, to] = [frame.x(first) - frame.thick / 2 + 1, frame.x(last) + frame.thick / 2 - 1];
+    return (
+      <g key={band} className={`sc-bracket sc-bracket--${band}`}>
+        <path d={`M${from} ${y}v6H${to}v-6`} />
+        <text x={(from + to) / 2} y={y + 24} textAnchor="middle">
+          {band}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** Lines of the comparators; their words stand at the right end, on a narrow chart below it. */
+function Lines({
+  lines,
+  frame,
+  width,
+}: {
+  readonly lines: readonly RankedBar[];
+  readonly frame: Frame;
+  readonly width: number;
+}) {
+  const narrow = width < NARROW;
+  const wanted = lines.map(({ value }) => frame.y(value ?? Number.NaN));
+  const heights = narrow ? lines.map((_, place) => HEIGHT + 8 + 22 * place) : spreadLabels(wanted, 20);
+  return lines.map((line, place) => {
+    const [y, at] = [wanted[place] ?? Number.NaN, heights[place] ?? Number.NaN];
+    const x = narrow ? frame.left : frame.right + 14;
+    return (
+      <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
+        <path d={`M${frame.left} ${y}H${frame.right}`} strokeDasharray={DASHES[dashName(line)]} />
+        <AreaMarker kind={line.kind} x={x} y={at} />
+        <text x={x + 11} y={at} dy="0.35em">
+          {line.name} {line.text}
+        </text>
+      </g>
+    );
+  });
+}
+
+function dashName({ kind }: RankedBar): 'neighbours' | 'region' | 'england' {
+  return kind === 'average' ? 'neighbours' : kind === 'region' ? 'region' : 'england';
+}
+
+function OwnLabel({
+  bar,
+  x,
+  frame,
+}: {
+  readonly bar: RankedBar | undefined;
+  readonly x: number;
+  readonly frame: Frame;
+}) {
+  if (bar?.value === undefined) return null;
+  const isLeft = x > (frame.left + frame.right) / 2;
+  const top = Math.min(frame.y(bar.value), frame.y(0));
+  return (
+    <g className="sc-line-at sc-line-at--ours">
+      <path d={`M${x} ${14}V${top}`} />
+      <text x={isLeft ? x - 6 : x + 6} y="14" dy="0.35em" textAnchor={isLeft ? 'end' : 'start'}>
+        {bar.name} {bar.text}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,28 @@
+import { scaleLinear } from 'd3-scale';
+import { plainNumber } from '@/domain/reading';
+import { decimalsOf } from '@/domain/rounding';
+
+/** An axis of figures: round ticks, and as few decimals as tell them apart. */
+export type FigureAxis = {
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly number[];
+  readonly decimals: number;
+};
+
+/** Round ends around every value; bars begin at zero, points need not, and never go below it where no value does. */
+export function figureAxis(
+  values: readonly number[],
+  options: { readonly fromZero: boolean; readonly ticks: number },
+): FigureAxis {
+  if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1], decimals: 0 };
+  const zero = options.fromZero ? [0] : [];
+  const [low, high] = [Math.min(...values, ...zero), Math.max(...values, ...zero)];
+  const room = low === high ? Math.abs(high) / 10 || 1 : 0;
+  const scale = scaleLinear([low >= 0 ? Math.max(0, low - room) : low - room, high + room], [0, 1]).nice(
+    options.ticks,
+  );
+  const [from = 0, to = 1] = scale.domain();
+  const ticks = scale.ticks(options.ticks);
+  return { from, to, ticks, decimals: Math.max(...ticks.map((tick) => decimalsOf(plainNumber(tick)))) };
+}

@@ -1,0 +1,143 @@
+/** What stands around a chart in a picture of it: its message, what it measures, its source and its date. */
+export type PictureWords = {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Below the chart. */
+  readonly lines: readonly string[];
+};
+
+const SVG = 'http://www.w3.org/2000/svg';
+const MARGIN = 24;
+const TITLE = { size: 22, line: 28 } as const;
+const TEXT = { size: 14, line: 20 } as const;
+/** The width of a letter as a share of its height, and no less than a chart's words need. */
+const LETTER = 0.54;
+const LEAST_WIDTH = 480;
+
+/** What a style sheet says of a mark, which a picture must say itself. */
+const STYLES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'paint-order',
+] as const;
+
+/** A chart as the text of an SVG file: in the light colours, with its words and without anything that only a screen needs. */
+export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
+  const stage = document.createElement('div');
+  stage.className = 'sc-picture';
+  const clone = chart.cloneNode(true) as SVGSVGElement;
+  clone.querySelectorAll('.sc-walk__chosen').forEach((mark) => mark.remove());
+  stage.append(clone);
+  document.body.append(stage);
+  try {
+    const paper = getComputedStyle(stage);
+    clone.querySelectorAll('*').forEach(inlineStyle);
+    return new XMLSerializer().serializeToString(framed(clone, words, paper));
+  } finally {
+    stage.remove();
+  }
+}
+
+/** The same as pixels, two for each unit so that it is sharp on paper. */
+export async function pngOf(picture: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * 2;
+  canvas.height = image.naturalHeight * 2;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error('The picture is too large for this browser.'));
+      else resolve(blob);
+    }, 'image/png'),
+  );
+}
+
+function inlineStyle(element: Element): void {
+  const style = getComputedStyle(element);
+  for (const name of STYLES) {
+    const value = style.getPropertyValue(name);
+    if (value !== '') element.setAttribute(name, value);
+  }
+  if (style.display === 'none') element.remove();
+  for (const { name } of Array.from(element.attributes))
+    if (
+      name === 'class' ||
+      name === 'style' ||
+      name === 'role' ||
+      name === 'tabindex' ||
+      name.startsWith('aria-')
+    )
+      element.removeAttribute(name);
+}
+
+function framed(chart: SVGSVGElement, words: PictureWords, paper: CSSStyleDeclaration): SVGSVGElement {
+  const [width, height] = [Number(chart.getAttribute('width')), Number(chart.getAttribute('height'))];
+  const full = Math.max(width, LEAST_WIDTH);
+  const font = paper.fontFamily || 'sans-serif';
+  const ink = paper.color || '#000';
+  const frame = element('svg', { xmlns: SVG, 'font-family': font, fill: ink });
+  let y = MARGIN;
+  const write = (text: string, type: { readonly size: number; readonly line: number }, weight: string) => {
+    for (const line of wrapped(text, full / (type.size * LETTER))) {
+      y += type.line;
+      const at = element('text', { x: MARGIN, y: y - 6, 'font-size': type.size, 'font-weight': weight });
+      at.textContent = line;
+      frame.append(at);
+    }
+  };
+  write(words.title, TITLE, '700');
+  write(words.subtitle, TEXT, '400');
+  const inner = element('svg', { x: MARGIN, y: y + 14, width, height, viewBox: `0 0 ${width} ${height}` });
+  inner.append(...chart.childNodes);
+  frame.append(inner);
+  y += height + 22;
+  words.lines.forEach((line) => write(line, TEXT, '400'));
+  const [across, down] = [full + 2 * MARGIN, y + MARGIN];
+  const ground = { width: across, height: down, fill: paper.backgroundColor || '#fff' };
+  frame.prepend(element('title', {}, words.title), element('rect', ground));
+  for (const [name, value] of Object.entries({
+    width: across,
+    height: down,
+    viewBox: `0 0 ${across} ${down}`,
+  }))
+    frame.setAttribute(name, String(value));
+  return frame;
+}
+
+function element(name: 'svg', attributes: Readonly<Record<string, string | number>>): SVGSVGElement;
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  text?: string,
+): SVGElement;
+function element(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes))
+    if (key !== 'xmlns') made.setAttribute(key, String(value));
+  made.textContent = text;
+  return made as SVGElement;
+}
+
+/** A text in lines of at most so many letters, broken between words. */
+export function wrapped(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,91 @@
+import type { Benchmark } from '@/domain/comparator';
+import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
+import type { Band } from '@/domain/band';
+import type { BenchmarkName } from '@/domain/plan';
+import { SHORTHAND_MEANINGS, type Reading } from '@/domain/reading';
+import { formatReading, formatValue } from '@/ui/formatValue';
+
+export type BarKind = ComparedArea['role'] | 'average' | 'region' | 'england';
+
+/** One bar: an area of the set, or a comparator that stands among them in its place. */
+export type RankedBar = {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: BarKind;
+  readonly value: number | undefined;
+  /** The figure; or the shorthand with its words, never nought. */
+  readonly text: string;
+  readonly area: ComparedArea | undefined;
+};
+
+/** What a comparator is called: the region by its own name. */
+export type ComparatorNames = Readonly<Record<BenchmarkName, string>>;
+
+const KINDS: Readonly<Record<BenchmarkName, BarKind>> = {
+  neighbours: 'average',
+  region: 'region',
+  england: 'england',
+};
+
+/** Best first (neutral: most first), comparators in their places, areas without a figure last. Areas without a row are named only among neighbours. */
+export function rankedBars(comparison: Comparison, names: ComparatorNames): readonly RankedBar[] {
+  const { areas, indicator, set } = comparison;
+  const bars = areas
+    .filter(({ reading, role }) => reading !== undefined || role === 'ours' || set === 'neighbours')
+    .map((area): RankedBar => ({
+      key: area.area.code,
+      name: area.area.name,
+      kind: area.role,
+      value: area.reading?.kind === 'value' ? area.reading.value : undefined,
+      text: readingText(area.reading, comparison),
+      area,
+    }));
+  const benchmarks = comparatorBars(comparison, names);
+  const sign = indicator.polarity === 'low' ? 1 : -1;
+  const held = [...bars.filter(({ value }) => value !== undefined), ...benchmarks].toSorted((a, b) =>
+    a.value === undefined || b.value === undefined ? 0 : sign * (a.value - b.value),
+  );
+  return [...held, ...bars.filter(({ value }) => value === undefined)];
+}
+
+/** The comparators that have a figure for the period. */
+export function comparatorBars(
+  { comparators, indicator }: Comparison,
+  names: ComparatorNames,
+): readonly RankedBar[] {
+  return (['neighbours', 'region', 'england'] as const).flatMap((name) => {
+    const value = figureOf(comparators[name].benchmark);
+    if (value === undefined) return [];
+    const text = formatValue(value, indicator.unit, indicator.decimals);
+    return [{ key: name, name: names[name], kind: KINDS[name], value, text, area: undefined }];
+  });
+}
+
+/** The names of areas that have no row for the period, which a long list leaves out. */
+export function withoutRow({ areas, set }: Comparison): readonly string[] {
+  if (set === 'neighbours') return [];
+  return areas.flatMap(({ area, reading, role }) =>
+    reading === undefined && role !== 'ours' ? [area.name] : [],
+  );
+}
+
+/** Where each band lies among ranked areas: its first and last place, best first. */
+export function bandSpans(
+  bars: readonly RankedBar[],
+): readonly { readonly band: Band; readonly first: number; readonly last: number }[] {
+  return (['A', 'B', 'C', 'D'] as const).flatMap((band) => {
+    const isIn = ({ area }: RankedBar) => area?.standing?.quarter?.band === band;
+    const first = bars.findIndex(isIn);
+    return first < 0 ? [] : [{ band, first, last: bars.findLastIndex(isIn) }];
+  });
+}
+
+function readingText(reading: Reading | undefined, { indicator }: Comparison): string {
+  if (reading === undefined) return 'no figure';
+  const text = formatReading(reading, indicator);
+  return reading.kind === 'withheld' ? `${text} ${SHORTHAND_MEANINGS[reading.shorthand]}` : text;
+}
+
+function figureOf(benchmark: Benchmark): number | undefined {
+  return benchmark.kind === 'value' ? benchmark.reading.value : undefined;
+}

@@ -1,0 +1,106 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import type { Band } from '@/domain/band';
+import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
+import { figureAxis, type FigureAxis } from './figureAxis';
+import { comparatorBars, type ComparatorNames, type RankedBar } from './rankedRows';
+
+/** One area's dot: its middle in pixels. */
+export type SwarmDot = { readonly area: ComparedArea; readonly x: number; readonly y: number };
+
+/** A quarter of all authorities behind the dots, from left to right. */
+export type SwarmBand = { readonly band: Band; readonly from: number; readonly to: number };
+
+export type Swarm = {
+  readonly axis: FigureAxis;
+  readonly x: ScaleLinear<number, number>;
+  /** From left to right. */
+  readonly dots: readonly SwarmDot[];
+  readonly bands: readonly SwarmBand[];
+  readonly lines: readonly RankedBar[];
+};
+
+export type SwarmBox = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** Every area with a figure as a dot over its value; better to the right, for a neutral indicator more. */
+export function swarmOf(
+  comparison: Comparison,
+  names: ComparatorNames,
+  { box, radius }: { readonly box: SwarmBox; readonly radius: number },
+): Swarm {
+  const lines = comparatorBars(comparison, names);
+  const held = comparison.areas.flatMap((area) =>
+    area.reading?.kind === 'value' ? [{ area, value: area.reading.value }] : [],
+  );
+  const values = [...held.map(({ value }) => value), ...lines.flatMap(({ value }) => value ?? [])];
+  const axis = figureAxis(values, { fromZero: false, ticks: box.right - box.left < 480 ? 4 : 8 });
+  const { polarity } = comparison.indicator;
+  const ends = polarity === 'low' ? [box.right, box.left] : [box.left, box.right];
+  const x = scaleLinear([axis.from, axis.to], ends);
+  const placed = held
+    .map(({ area, value }) => ({ area, x: x(value) }))
+    .toSorted((a, b) => a.x - b.x || a.area.area.name.localeCompare(b.area.area.name, 'en'));
+  const heights = swarmHeights(
+    placed.map((dot) => dot.x),
+    { apart: 2 * radius + 1, room: (box.bottom - box.top) / 2 - radius },
+  );
+  const middle = (box.top + box.bottom) / 2;
+  return {
+    axis,
+    x,
+    dots: placed.map((dot, place) => ({ ...dot, y: middle + (heights[place] ?? middle) })),
+    bands: bandsOf(comparison, x, box),
+    lines,
+  };
+}
+
+/**
+ * How far each dot stands above (less than 0) or below the middle, so that none covers another: the nearest free height, the
+ * upper of two. The same figures give the same picture. Where the pile would be higher than the room, it is pressed together.
+ */
+export function swarmHeights(
+  xs: readonly number[],
+  { apart, room }: { readonly apart: number; readonly room: number },
+): readonly number[] {
+  const placed: { readonly x: number; readonly y: number }[] = [];
+  for (const x of xs) placed.push({ x, y: freeHeight(x, placed, apart) });
+  const highest = Math.max(...placed.map(({ y }) => Math.abs(y)), 1);
+  const press = Math.min(1, room / highest);
+  return placed.map(({ y }) => y * press);
+}
+
+/** Heights that touch a dot already placed, and the middle, are all that need to be tried. */
+function freeHeight(
+  x: number,
+  placed: readonly { readonly x: number; readonly y: number }[],
+  apart: number,
+): number {
+  const near = placed.filter((dot) => x - dot.x < apart);
+  const touching = near.flatMap((dot) => {
+    const step = Math.sqrt(Math.max(0, apart * apart - (x - dot.x) ** 2));
+    return [dot.y - step, dot.y + step];
+  });
+  const isFree = (y: number) =>
+    near.every((dot) => (x - dot.x) ** 2 + (y - dot.y) ** 2 >= apart * apart - 1e-6);
+  const order = [0, ...touching].toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+  return order.find(isFree) ?? 0;
+}
+
+/** Quarters by the cuts, clipped to the axis. */
+function bandsOf(
+  { cuts, indicator, areas }: Comparison,
+  x: (value: number) => number,
+  box: SwarmBox,
+): readonly SwarmBand[] {
+  if (cuts === undefined || indicator.polarity === 'neutral') return [];
+  const isHeld = (band: Band) => areas.some(({ standing }) => standing?.quarter?.band === band);
+  const cutsAcross = cuts.map(x).toSorted((a, b) => a - b);
+  const edges = [box.left, ...cutsAcross, box.right];
+  return (['D', 'C', 'B', 'A'] as const)
+    .map((band, place) => ({ band, from: edges[place] ?? box.left, to: edges[place + 1] ?? box.right }))
+    .filter(({ band, from, to }) => to - from > 0.5 || isHeld(band));
+}

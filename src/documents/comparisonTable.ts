@@ -1,0 +1,81 @@
+import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
+import { plainNumber, readingText } from '@/domain/reading';
+
+/** The columns of a comparison of areas as CSV; title, source and date stand in each row, so that a filtered table keeps them. */
+export const COMPARISON_COLUMNS = [
+  'indicator',
+  'title',
+  'time_period',
+  'time_identifier',
+  'area_code',
+  'area',
+  'is',
+  'value',
+  'shorthand',
+  'unit',
+  'polarity',
+  'rank',
+  'rank_tied',
+  'rank_of',
+  'band',
+  'source',
+  'as_at',
+] as const;
+
+export type ComparisonRecord = Readonly<Record<(typeof COMPARISON_COLUMNS)[number], string>>;
+
+type Provenance = { readonly source: string; readonly asAt: string };
+
+/** Every area of the comparison in its order, then the comparators that have a figure for the period. */
+export function comparisonTable(
+  comparison: Comparison,
+  names: Readonly<Record<'neighbours' | 'region' | 'england', string>>,
+  from: Provenance,
+): readonly ComparisonRecord[] {
+  const { areas, comparators } = comparison;
+  const benchmarks = (['neighbours', 'region', 'england'] as const).flatMap((name) => {
+    const { benchmark } = comparators[name];
+    if (benchmark.kind !== 'value') return [];
+    const value = plainNumber(benchmark.reading.value);
+    return [{ ...blank(comparison, from), area: names[name], is: name, value }];
+  });
+  return [...areas.map((one) => areaRecord(comparison, one, from)), ...benchmarks];
+}
+
+function areaRecord(comparison: Comparison, compared: ComparedArea, from: Provenance): ComparisonRecord {
+  const { area, role, reading, standing } = compared;
+  return {
+    ...blank(comparison, from),
+    area_code: area.code,
+    area: area.name,
+    is: role,
+    value: reading?.kind === 'value' ? readingText(reading) : '',
+    shorthand: reading?.kind === 'withheld' ? reading.shorthand : '',
+    rank: standing === undefined ? '' : String(standing.rank.place),
+    rank_tied: standing === undefined ? '' : String(standing.rank.tied),
+    rank_of: standing === undefined ? '' : String(standing.rank.of),
+    band: standing?.quarter?.band ?? '',
+  };
+}
+
+function blank({ indicator, period }: Comparison, { source, asAt }: Provenance): ComparisonRecord {
+  return {
+    indicator: indicator.id,
+    title: indicator.title,
+    time_period: period.timePeriod,
+    time_identifier: period.timeIdentifier,
+    area_code: '',
+    area: '',
+    is: '',
+    value: '',
+    shorthand: '',
+    unit: indicator.unit,
+    polarity: indicator.polarity,
+    rank: '',
+    rank_tied: '',
+    rank_of: '',
+    band: '',
+    source,
+    as_at: asAt,
+  };
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { historyQuery } from '@/data/packQueries';
+import type { IndicatorHistory } from '@/data/parseHistory';
+import { comparisonOf, membersOf, setsHeld, type AreaSet } from '@/domain/comparedAreas';
+import { comparePeriods, type Period } from '@/domain/period';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { Loaded } from '@/ui/Loaded';
+import { Menu } from '@/ui/Menu';
+import { SearchMenu } from '@/ui/SearchMenu';
+import { ComparisonFigure } from './ComparisonFigure';
+import { periodKey } from './compareParams';
+import type { CompareView } from './compareView';
+import { Switch } from './Switch';
+
+/** One indicator over areas: which indicator, which areas, which period, and how it is drawn. */
+export function AreasView({ view }: { readonly view: CompareView }) {
+  const { data, indicator } = view;
+  const history = useQuery(historyQuery(data, indicator));
+  return (
+    <>
+      <div className="sc-toolbar sc-no-print">
+        <IndicatorMenu view={view} />
+      </div>
+      <Loaded query={history} what="the figures of all areas">
+        {(found) => <OneIndicator view={view} history={found} />}
+      </Loaded>
+    </>
+  );
+}
+
+function IndicatorMenu({ view: { data, indicator, hrefWith } }: { readonly view: CompareView }) {
+  const groups = new Map(data.plan.priorities.map(({ id, title }) => [id, title]));
+  return (
+    <SearchMenu
+      label="Indicator"
+      chosen={indicator.title}
+      searchLabel="Find an indicator"
+      items={data.indicators.map(({ id, title, priority }) => ({
+        href: hrefWith({ period: undefined }, id),
+        title,
+        group: priority === undefined ? undefined : groups.get(priority),
+        isChosen: id === indicator.id,
+      }))}
+    />
+  );
+}
+
+function OneIndicator({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
+  const { data, indicator, params, change, hrefWith } = view;
+  const periods = useMemo(() => periodsOf(history), [history]);
+  const period = periods.find((one) => periodKey(one) === params.period) ?? periods[0];
+  const sets = setsHeld(data, history.areas);
+  const set = sets.find((one) => one === params.set) ?? sets[0];
+  const comparison = period === undefined || set === undefined
+        ? undefined
+        : comparisonOf(data, history, { indicator, period, set });
+  if (comparison === undefined || set === undefined || period === undefined)
+    return <p className="govuk-body">No area but this one has a figure for this indicator.</p>;
+  return (
+    <>
+      <div className="sc-toolbar sc-no-print">
+        <Switch
+          label="Among"
+          chosen={set}
+          options={sets.map((one) => ({ value: one, title: setTitle(one, view, history) }))}
+          choose={(next) => change({ set: next })}
+        />
+        <Switch
+          label="Show as"
+          chosen={params.spread ? 'spread' : 'bars'}
+          options={[
+            { value: 'bars', title: 'Ranked bars' },
+            { value: 'spread', title: 'Distribution' },
+          ]}
+          choose={(next) => change({ spread: next === 'spread' })}
+        />
+        {periods.length > 1 && (
+          <Menu
+            label="Period"
+            chosen={formatPeriod(period)}
+            items={periods.map((one, place) => ({
+              href: hrefWith({ period: place === 0 ? undefined : periodKey(one) }),
+              title: formatPeriod(one),
+              isChosen: one === period,
+            }))}
+          />
+        )}
+      </div>
+      <ComparisonFigure view={view} comparison={comparison} history={history} />
+    </>
+  );
+}
+
+function setTitle(set: AreaSet, { data, names }: CompareView, history: IndicatorHistory): string {
+  switch (set) {
+    case 'neighbours':
+      return 'Neighbours';
+    case 'region':
+      return names.region;
+    case 'england':
+      return `All ${membersOf(data, history, set).length} authorities`;
+  }
+}
+
+/** The periods in which any area has a figure, newest first. */
+function periodsOf({ series }: IndicatorHistory): readonly Period[] {
+  const found = new Map<string, Period>();
+  for (const { observations } of series.values())
+    for (const { period, reading } of observations)
+      if (reading.kind === 'value') found.set(periodKey(period), period);
+  return [...found.values()].toSorted((a, b) => comparePeriods(b, a));
+}

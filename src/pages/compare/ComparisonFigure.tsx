@@ -1,0 +1,174 @@
+import { useRef } from 'react';
+import { rankedBars, withoutRow, type RankedBar } from '@/charts/rankedRows';
+import { RankedBars } from '@/charts/RankedBars';
+import { RankedColumns } from '@/charts/RankedColumns';
+import { SwarmChart } from '@/charts/SwarmChart';
+import { useWidth } from '@/charts/useWidth';
+import type { IndicatorHistory } from '@/data/parseHistory';
+import type { Comparison } from '@/domain/comparedAreas';
+import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import { formatDay, formatPeriod } from '@/ui/formatPeriod';
+import { formatUnit, formatValue } from '@/ui/formatValue';
+import { comparedText, comparisonMessage, cutsText, noBandsText, shortPlace } from '@/wording/compareText';
+import { polarityText } from '@/wording/directionText';
+import { ComparisonKey } from './ComparisonKey';
+import { ComparisonTable } from './ComparisonTable';
+import type { CompareView } from './compareView';
+import { SaveChart } from './SaveChart';
+import { sourceText } from './sourceText';
+
+/** More than this, and bars stand side by side instead of one below the other. */
+const MOST_LYING = 45;
+const WIDTH = 960;
+
+/** The chart with its message, what it measures, its source, its files, and the same figures as a table. */
+export function ComparisonFigure({
+  view,
+  comparison,
+  history,
+}: {
+  readonly view: CompareView;
+  readonly comparison: Comparison;
+  readonly history: IndicatorHistory;
+}) {
+  const { data, indicator, names, params } = view;
+  const region = names.region;
+  const message = comparisonMessage(comparison, region);
+  const subtitle = `${indicator.title}, ${formatUnit(indicator.unit)}, ${formatPeriod(comparison.period)}; ${setText(comparison, view)}; ${orderText(comparison, params.spread)}.`;
+  const source = sourceText(data, indicator, history, comparison);
+  const figure = useRef<HTMLElement>(null);
+  const bands = params.spread ? (noBandsText(comparison) ?? cutsText(comparison)) : undefined;
+  const asAt = `Figures as at ${formatDay(data.plan.asAt)}.`;
+  return (
+    <section className="sc-compared">
+      <h2 className="govuk-heading-l">{message}</h2>
+      <figure className="sc-figure-block" ref={figure}>
+        <figcaption className="sc-quiet">{subtitle}</figcaption>
+        <ComparisonKey comparison={comparison} view={view} />
+        <Drawing view={view} comparison={comparison} message={message} />
+        {bands !== undefined && <p className="sc-quiet">{bands}</p>}
+        <Missing comparison={comparison} isDrawn={!isLong(comparison) && !params.spread} />
+        <p className="govuk-body-s sc-quiet">
+          {source} {asAt}
+        </p>
+      </figure>
+      <SaveChart
+        from={figure}
+        words={{
+          title: message,
+          subtitle,
+          lines: [...(bands === undefined ? [] : [bands]), `${source} ${asAt}`],
+        }}
+        name={[indicator.id, comparison.period.timePeriod, view.areaName]}
+        csv={async () => {
+          const [{ toCsv }, { comparisonTable, COMPARISON_COLUMNS }] = await Promise.all([
+            import('@/documents/csv'),
+            import('@/documents/comparisonTable'),
+          ]);
+          return toCsv(
+            COMPARISON_COLUMNS,
+            comparisonTable(comparison, names, { source, asAt: data.plan.asAt }),
+          );
+        }}
+      />
+      <details className="govuk-details sc-figures">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Show the figures</span>
+        </summary>
+        <ComparisonTable bars={rankedBars(comparison, names)} caption={subtitle} comparison={comparison} />
+      </details>
+    </section>
+  );
+}
+
+function isLong({ areas }: Comparison): boolean {
+  return areas.length > MOST_LYING;
+}
+
+function Drawing({
+  view: { names, params, indicator },
+  comparison,
+  message,
+}: {
+  readonly view: CompareView;
+  readonly comparison: Comparison;
+  readonly message: string;
+}) {
+  const { ref, width } = useWidth(WIDTH);
+  const bars = rankedBars(comparison, names);
+  const say = ({ area, name, text }: RankedBar) =>
+    area === undefined ? `${name}, ${text}` : comparedText(area, indicator);
+  const label = `${message}. The figures are in the table below.`;
+  return (
+    <div ref={ref} className="sc-drawing">
+      {params.spread ? (
+        <SwarmChart
+          comparison={comparison}
+          names={names}
+          width={width}
+          label={label}
+          say={({ area }) => comparedText(area, indicator)}
+        />
+      ) : isLong(comparison) ? (
+        <RankedColumns
+          bars={bars.filter(({ value }) => value !== undefined)}
+          width={width}
+          label={label}
+          say={say}
+          format={(value, decimals) => formatValue(value, indicator.unit, decimals)}
+        />
+      ) : (
+        <RankedBars bars={bars} width={width} label={label} say={say} note={noteText} />
+      )}
+    </div>
+  );
+}
+
+/** `=115th, D` */
+function noteText({ area }: RankedBar): string {
+  if (area?.standing === undefined) return '';
+  const { quarter } = area.standing;
+  return `${shortPlace(area)}${quarter === undefined ? '' : ` ${quarter.band}`}`;
+}
+
+/** Who has no figure, where the drawing cannot say it. */
+function Missing({ comparison, isDrawn }: { readonly comparison: Comparison; readonly isDrawn: boolean }) {
+  const withheld = isDrawn
+    ? []
+    : comparison.areas.flatMap(({ area, reading, role }) => {
+        if (reading?.kind === 'withheld')
+          return [`${area.name} [${reading.shorthand}] ${SHORTHAND_MEANINGS[reading.shorthand]}`];
+        const isNamed = role === 'ours' || comparison.set === 'neighbours';
+        return reading === undefined && isNamed ? [`${area.name} no figure`] : [];
+      });
+  const absent = withoutRow(comparison);
+  if (withheld.length + absent.length === 0) return null;
+  return (
+    <p className="govuk-body-s sc-quiet sc-measure">
+      {withheld.length > 0 && `Not shown, and not nought: ${withheld.join('; ')}. `}
+      {absent.length > 0 &&
+        `${absent.length} ${absent.length === 1 ? 'authority has' : 'authorities have'} no row for this period${absent.length > 12 ? '' : `: ${absent.join(', ')}`}.`}
+    </p>
+  );
+}
+
+function setText({ set, areas }: Comparison, { data, areaName, names }: CompareView): string {
+  const others = areas.filter(({ role, reading }) => role !== 'ours' && reading !== undefined).length;
+  switch (set) {
+    case 'neighbours': {
+      const model = data.model ?? data.plan.neighbours.model;
+      return `${areaName} and its ${areas.length - 1} statistical neighbours${model === undefined ? '' : ` (${model} model)`}`;
+    }
+    case 'region':
+      return `${areaName} and ${others} other authorities of ${names.region}`;
+    case 'england':
+      return `${areaName} and ${others} other authorities`;
+  }
+}
+
+function orderText({ indicator: { polarity } }: Comparison, spread: boolean): string {
+  if (polarity === 'neutral') return spread ? 'neither is better' : 'neither is better, most first';
+  return spread
+    ? `${polarityText(polarity)}, and stands to the right`
+    : `best first, ${polarityText(polarity)}`;
+}

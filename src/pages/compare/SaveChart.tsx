@@ -1,0 +1,65 @@
+import { useState, type RefObject } from 'react';
+import type { PictureWords } from '@/charts/picture';
+import { fileName, saveFile } from '@/ui/saveFile';
+
+const FORMATS = ['PNG', 'SVG', 'CSV'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Saves a chart as a picture or its figures as a table, each with its title, source and date. */
+export function SaveChart({
+  from,
+  words,
+  name,
+  csv,
+  what = 'chart',
+}: {
+  /** Where the drawing is; it is looked for when it is asked for. */
+  readonly from: RefObject<HTMLElement | null> | (() => Promise<SVGSVGElement>) | undefined;
+  readonly words: PictureWords;
+  /** What the file is called by, before its ending. */
+  readonly name: readonly string[];
+  readonly csv: () => Promise<string>;
+  readonly what?: string;
+}) {
+  const [failed, setFailed] = useState<string>();
+  const save = async (format: Format) => {
+    setFailed(undefined);
+    try {
+      const content = format === 'CSV' ? csvBlob(await csv()) : await picture(from, words, format);
+      saveFile(fileName(name, format.toLowerCase()), content);
+    } catch (error) {
+      setFailed(
+        `The ${what} could not be saved as ${format}. ${error instanceof Error ? error.message : ''}`,
+      );
+    }
+  };
+  return (
+    <div className="sc-save sc-no-print">
+      Save this {what}:{' '}
+      {FORMATS.filter((format) => format === 'CSV' || from !== undefined).map((format) => (
+        <button key={format} type="button" className="sc-link-button" onClick={() => void save(format)}>
+          {format}
+          <span className="govuk-visually-hidden"> file of this {what}</span>
+        </button>
+      ))}
+      {failed !== undefined && <span role="alert"> {failed}</span>}
+    </div>
+  );
+}
+
+async function picture(
+  from: RefObject<HTMLElement | null> | (() => Promise<SVGSVGElement>) | undefined,
+  words: PictureWords,
+  format: Exclude<Format, 'CSV'>,
+): Promise<Blob> {
+  const drawing = typeof from === 'function' ? await from() : from?.current?.querySelector('svg.sc-walk');
+  if (!(drawing instanceof SVGSVGElement)) throw new Error('The drawing is not on the page.');
+  const { pictureOf, pngOf } = await import('@/charts/picture');
+  const text = pictureOf(drawing, words);
+  return format === 'PNG' ? pngOf(text) : new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
+}
+
+/** With the mark by which a spreadsheet knows UTF-8. */
+function csvBlob(text: string): Blob {
+  return new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' });
+}

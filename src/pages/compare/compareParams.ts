@@ -1,0 +1,63 @@
+import { AREA_SETS, type AreaSet } from '@/domain/comparedAreas';
+import type { Period } from '@/domain/period';
+
+/** One indicator over areas, many indicators over areas, or two areas side by side. */
+export const VIEWS = ['areas', 'many', 'two'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const CELLS = ['band', 'beside'] as const;
+/** What a cell of the heat map says beside its figure: its band, or whether it is better than ours. */
+export type CellWord = (typeof CELLS)[number];
+
+export const OUTCOMES = ['better', 'worse', 'level', 'none'] as const;
+/** How ours does beside the other area; `none` where the two cannot be compared. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The state of the page, all of it in the address. */
+export type CompareParams = {
+  readonly view: View;
+  readonly set: AreaSet | undefined;
+  readonly spread: boolean;
+  /** A period's key; the newest where the address names none. */
+  readonly period: string | undefined;
+  /** A priority's id, `red`, or `all`. */
+  readonly rows: string | undefined;
+  readonly cells: CellWord;
+  /** The code of the other area. */
+  readonly other: string | undefined;
+  readonly outcome: Outcome | undefined;
+};
+
+/** Reads the view from the address; what it does not know it leaves at its default. */
+export function parseCompareParams(search: string): CompareParams {
+  const params = new URLSearchParams(search);
+  return {
+    view: VIEWS.find((view) => view === params.get('view')) ?? 'areas',
+    set: AREA_SETS.find((set) => set === params.get('among')),
+    spread: params.get('as') === 'distribution',
+    period: params.get('period') ?? undefined,
+    rows: params.get('rows') ?? undefined,
+    cells: CELLS.find((cells) => cells === params.get('cells')) ?? 'band',
+    other: params.get('with') ?? undefined,
+    outcome: OUTCOMES.find((outcome) => outcome === params.get('show')),
+  };
+}
+
+/** The address's part for a view; what is at its default is left out. */
+export function compareSearch(view: CompareParams): Readonly<Record<string, string | undefined>> {
+  return {
+    view: view.view === 'areas' ? undefined : view.view,
+    among: view.set,
+    as: view.spread ? 'distribution' : undefined,
+    period: view.period,
+    rows: view.rows,
+    cells: view.cells === 'band' ? undefined : view.cells,
+    with: view.other,
+    show: view.outcome,
+  };
+}
+
+/** A period in an address: `202425.academic-year`, `2014.november`. */
+export function periodKey({ timePeriod, timeIdentifier }: Period): string {
+  return `${timePeriod}.${timeIdentifier.toLowerCase().replaceAll(/\W+/g, '-')}`;
+}

@@ -1,0 +1,27 @@
+import type { IndicatorHistory } from '@/data/parseHistory';
+import type { Comparison } from '@/domain/comparedAreas';
+import type { Indicator } from '@/domain/indicator';
+import type { PlanData } from '@/domain/planData';
+
+/** "Source: DfE; DfE Local Authority Interactive Tool, April 2026." The publication of our figure, else that of the plan where it has one only. */
+export function sourceText(
+  { plan }: PlanData,
+  indicator: Indicator,
+  history: IndicatorHistory,
+  { ours, period }: Comparison,
+): string {
+  const origin = history
+    .originsOf(ours.area.code)
+    .find(({ period: [time, name] }) => time === period.timePeriod && name === period.timeIdentifier);
+  const [only, another] = plan.sources;
+  const document =
+    origin?.source === undefined
+      ? another === undefined
+        ? only?.title
+        : undefined
+      : (plan.sources.find(({ id }) => id === origin.source)?.title ?? origin.source);
+  const parts = [history.about.source ?? indicator.source, document].filter((part) => part !== undefined);
+  return parts.length === 0
+    ? 'Source: see the page of the indicator.'
+    : `Source: ${[...new Set(parts)].join('; ')}.`;
+}

@@ -1,0 +1,98 @@
+import { useId, useState } from 'react';
+import type { MenuItem } from './Menu';
+import { useMenu } from './useMenu';
+
+export type SearchItem = MenuItem & { readonly group?: string | undefined };
+
+/** A choice among many addresses behind a button, to search by a few letters; the list is drawn only while it is open. */
+export function SearchMenu({
+  label,
+  chosen,
+  searchLabel,
+  items,
+}: {
+  readonly label: string;
+  readonly chosen: string;
+  readonly searchLabel: string;
+  readonly items: readonly SearchItem[];
+}) {
+  const { closing, close } = useMenu();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className="sc-menu sc-menu--search"
+      {...closing}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span className="sc-menu__label">{label}:</span> {chosen}
+      </summary>
+      {isOpen && <Found searchLabel={searchLabel} items={items} close={close} />}
+    </details>
+  );
+}
+
+function Found({
+  searchLabel,
+  items,
+  close,
+}: {
+  readonly searchLabel: string;
+  readonly items: readonly SearchItem[];
+  readonly close: () => void;
+}) {
+  const [search, setSearch] = useState('');
+  const id = useId();
+  const found = matching(items, search);
+  const groups = [...new Set(found.map(({ group }) => group))];
+  return (
+    <div>
+      <label className="govuk-label" htmlFor={id}>
+        {searchLabel}
+      </label>
+      <input
+        id={id}
+        className="govuk-input"
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <p className="sc-quiet" role="status">
+        {found.length === items.length
+          ? `${items.length} to choose from`
+          : `${found.length} of ${items.length}`}
+      </p>
+      {groups.map((group) => (
+        <ul key={group ?? ''} aria-label={group}>
+          {group !== undefined && (
+            <li className="sc-menu__group" aria-hidden="true">
+              {group}
+            </li>
+          )}
+          {found
+            .filter((item) => item.group === group)
+            .map(({ href, title, note, isChosen }) => (
+              <li key={href}>
+                <a href={href} aria-current={isChosen ? 'true' : undefined} onClick={close}>
+                  {title}
+                  {note !== undefined && <span className="sc-menu__note"> {note}</span>}
+                </a>
+              </li>
+            ))}
+        </ul>
+      ))}
+    </div>
+  );
+}
+
+/** Every word that is typed stands in the title, the note or the group. */
+function matching(items: readonly SearchItem[], search: string): readonly SearchItem[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return items;
+  return items.filter(({ title, note = '', group = '' }) => {
+    const text = `${title} ${note} ${group}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,90 @@
+import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
+import { placeAmong } from '@/domain/comparedAreas';
+import type { Indicator } from '@/domain/indicator';
+import { neighbourPlace } from '@/domain/neighbourPlace';
+import type { ValueReading } from '@/domain/reading';
+import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatReading, formatValue } from '@/ui/formatValue';
+import { ordinal, rankText } from './standingText';
+
+/** The message of a comparison by rule: "Rotherham is joint 115th of 153 in England; 4.4% against 3.4% in England". */
+export function comparisonMessage(comparison: Comparison, region: string | undefined): string {
+  const { ours, indicator, period } = comparison;
+  const { name } = ours.area;
+  const { reading } = ours;
+  if (reading === undefined) return `${name} has no figure for ${formatPeriod(period)}`;
+  if (reading.kind === 'withheld')
+    return `${name}’s figure for ${formatPeriod(period)} is not shown: ${SHORTHAND_MEANINGS[reading.shorthand]}`;
+  const place = placeText(comparison, reading, region);
+  const figure = formatReading(reading, indicator);
+  const { benchmark } = comparison.comparators.england;
+  const against =
+    benchmark.kind === 'value'
+      ? `${figure} against ${formatReading(benchmark.reading, indicator)} in England`
+      : figure;
+  return place === undefined ? `${name} has ${against}` : `${name} is ${place}; ${against}`;
+}
+
+/** Its place in England or the region; among neighbours how many are better, for a neutral indicator higher. */
+function placeText(
+  comparison: Comparison,
+  reading: ValueReading,
+  region: string | undefined,
+): string | undefined {
+  const { set, ours, isWhole, indicator } = comparison;
+  if (set === 'england' && ours.standing !== undefined) return `${rankText(ours.standing)} in England`;
+  const rank = isWhole && set === 'region' ? placeAmong(comparison) : undefined;
+  if (rank !== undefined) return `${rankText({ rank })} in ${region ?? 'its region'}`;
+  return besideOthers(comparison, reading, set === 'neighbours' ? 'neighbours' : 'others', indicator);
+}
+
+function besideOthers(
+  { areas }: Comparison,
+  reading: ValueReading,
+  whom: string,
+  { polarity }: Indicator,
+): string | undefined {
+  const others = areas.flatMap(({ area, role, reading: theirs }) =>
+    role === 'ours' || theirs?.kind !== 'value' ? [] : [{ area: area.code, reading: theirs }],
+  );
+  const place = neighbourPlace(reading, others, polarity === 'neutral' ? 'high' : polarity);
+  if (place === undefined) return undefined;
+  const [word, other] = polarity === 'neutral' ? ['higher', 'lower'] : ['better', 'worse'];
+  const level = place.of - place.better - place.worse;
+  const also = level === 0 ? '' : `, level with ${level}`;
+  return `${word} than ${place.worse} and ${other} than ${place.better}${also} of ${place.of} ${whom}`;
+}
+
+/** One area of a comparison in words: "Barnsley, 5.1%, 140th of 153, band D". */
+export function comparedText({ area, reading, standing }: ComparedArea, indicator: Indicator): string {
+  if (reading === undefined) return `${area.name}, no figure`;
+  if (reading.kind === 'withheld') return `${area.name}, ${SHORTHAND_MEANINGS[reading.shorthand]}`;
+  const band = standing?.quarter === undefined ? [] : [`band ${standing.quarter.band}`];
+  const rank = standing === undefined ? [] : [rankText(standing)];
+  return [area.name, formatReading(reading, indicator), ...rank, ...band].join(', ');
+}
+
+/** Why a distribution has no bands behind it; undefined where it has. */
+export function noBandsText({ cuts, indicator, isWhole }: Comparison): string | undefined {
+  if (cuts !== undefined) return undefined;
+  if (!isWhole) return 'There are no bands: not all authorities of England are held.';
+  if (indicator.polarity === 'neutral')
+    return 'There are no bands: neither more nor less is better, so there is no best quarter.';
+  return 'There are no bands: the publisher says that the figures lie too close together for quarters.';
+}
+
+/** The best quarter begins where, and how the bands lie: "A is 2.2% or less, D more than 4.4%". */
+export function cutsText({ cuts, indicator }: Comparison): string | undefined {
+  if (cuts === undefined) return undefined;
+  const at = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
+  return indicator.polarity === 'low'
+    ? `Band A, the best quarter, is ${at(cuts[0])} or less; band D more than ${at(cuts[2])}.`
+    : `Band A, the best quarter, is more than ${at(cuts[2])}; band D ${at(cuts[0])} or less.`;
+}
+
+/** A place in few letters, for a narrow column: "=115th". */
+export function shortPlace({ standing }: ComparedArea): string {
+  if (standing === undefined) return '';
+  return `${standing.rank.tied > 1 ? '=' : ''}${ordinal(standing.rank.place)}`;
+}
