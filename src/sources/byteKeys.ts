@@ -10,6 +10,7 @@ export type ByteKeys = {
   count: number;
   /** The cells of every key, each closed by a byte that no text has; key k begins at `starts[k]`. */
   arena: Uint8Array<ArrayBuffer>;
+  view: DataView;
   starts: Int32Array<ArrayBuffer>;
   hashes: Int32Array<ArrayBuffer>;
   /** The key that last came after each: tables repeat themselves, so it is nearly always the next again. */
@@ -29,10 +30,12 @@ const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 export function byteKeys(columns: readonly number[]): ByteKeys {
+  const arena = new Uint8Array(4096);
   return {
     columns,
     count: 0,
-    arena: new Uint8Array(4096),
+    arena,
+    view: new DataView(arena.buffer),
     starts: new Int32Array(64),
     hashes: new Int32Array(64),
     followers: new Int32Array(64),
@@ -66,15 +69,19 @@ function follow(keys: ByteKeys, key: number): number {
   return (keys.last = key);
 }
 
-function isKey({ columns, arena, starts }: ByteKeys, key: number, { bytes, bounds }: CsvRows): boolean {
+function isKey({ columns, arena, starts, view }: ByteKeys, key: number, rows: CsvRows): boolean {
+  const { bounds } = rows;
   let held = starts[key] ?? NOWHERE;
   for (let place = 0; place < columns.length; place += 1) {
     const cell = 2 * (columns[place] ?? NOWHERE);
-    const to = bounds[cell + 1] ?? NOWHERE;
-    for (let from = bounds[cell] ?? NOWHERE; from < to; from += 1, held += 1)
-      if (bytes[from] !== arena[held]) return false;
-    if (arena[held] !== CLOSE) return false;
-    held += 1;
+    const from = bounds[cell] ?? NOWHERE;
+    const length = (bounds[cell + 1] ?? NOWHERE) - from;
+    if (held + length >= arena.length || arena[held + length] !== CLOSE) return false;
+    let step = 0;
+    for (; step + 4 <= length; step += 4)
+      if (rows.view.getInt32(from + step) !== view.getInt32(held + step)) return false;
+    for (; step < length; step += 1) if (rows.bytes[from + step] !== arena[held + step]) return false;
+    held += length + 1;
   }
   return true;
 }
@@ -96,7 +103,7 @@ function addCells(keys: ByteKeys, { bytes, bounds }: CsvRows): void {
   let into = keys.starts[keys.count] ?? NOWHERE;
   for (const column of keys.columns) {
     const cell = bytes.subarray(bounds[2 * column], bounds[2 * column + 1]);
-    while (into + cell.length >= keys.arena.length) keys.arena = twiceBytes(keys.arena);
+    while (into + cell.length >= keys.arena.length) growArena(keys);
     keys.arena.set(cell, into);
     into += cell.length + 1;
     keys.arena[into - 1] = CLOSE;
@@ -125,8 +132,10 @@ function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-function twiceBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(2 * bytes.length);
-  larger.set(bytes);
-  return larger;
+/** Changes `keys`. */
+function growArena(keys: ByteKeys): void {
+  const larger = new Uint8Array(2 * keys.arena.length);
+  larger.set(keys.arena);
+  keys.arena = larger;
+  keys.view = new DataView(larger.buffer);
 }

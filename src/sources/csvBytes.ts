@@ -1,6 +1,6 @@
 import { MAX_LINE_BYTES } from './decodeText';
 import type { FileBytes } from './publishedFile';
-import { isUtf8 } from './utf8Bytes';
+import { isAscii, isUtf8 } from './utf8Bytes';
 
 /** What makes one row unreadable; those about it are read. */
 export type RowFault = 'quotes' | 'encoding';
@@ -15,7 +15,9 @@ export type Stop = 'open-quote' | 'line-too-long';
 export type CsvRows = {
   readonly file: FileBytes;
   /** A part of the file. Cell number i stands from `bounds[2i]` up to `bounds[2i + 1]`, without quotes and spaces about it. */
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The same bytes, to look at four of them at a time. */
+  view: DataView;
   bounds: Int32Array;
   /** How many cells the row has. A row with fewer than `width` has empty ones up to there. */
   cells: number;
@@ -29,8 +31,8 @@ export type CsvRows = {
   end: number;
   taken: number;
   isWhole: boolean;
-  /** Every byte of the row, one over the other: its highest bit says whether there is more than ASCII. */
-  mixed: number;
+  /** Whether what was read is ASCII and no row in it needs to be looked at for UTF-8. */
+  isAscii: boolean;
   /** Whether a cell has a doubled quote in it or a space at its edge. */
   isUntidy: boolean;
 };
@@ -47,10 +49,12 @@ const NOWHERE = -1;
 
 /** The rows of a file, before the first of them. A row that is longer than a part makes the part grow. */
 export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRows {
+  // One more than is read, for the line end that is put behind it: the search for a cell's end needs no other limit.
+  const bytes = new Uint8Array(partBytes + 1);
   return {
     file,
-    // One more than is read, for the line end that is put behind it: the search for a cell's end needs no other limit.
-    bytes: new Uint8Array(partBytes + 1),
+    bytes,
+    view: new DataView(bytes.buffer),
     bounds: new Int32Array(128),
     cells: 0,
     width: 0,
@@ -61,7 +65,7 @@ export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRow
     end: 0,
     taken: 0,
     isWhole: false,
-    mixed: 0,
+    isAscii: true,
     isUntidy: false,
   };
 }
@@ -79,7 +83,7 @@ export function nextRow(rows: CsvRows): boolean {
     rows.at = next;
     rows.row += 1;
     if (rows.cells === 1 && rows.bounds[0] === rows.bounds[1] && rows.bytes[start] !== QUOTE) continue;
-    if (rows.mixed >= 0x80 && !isUtf8(rows.bytes, start, next)) rows.fault = 'encoding';
+    if (!rows.isAscii && !isUtf8(rows.bytes, start, next)) rows.fault = 'encoding';
     if (rows.isUntidy) tidyCells(rows);
     return true;
   }
@@ -104,11 +108,9 @@ function scanRow(rows: CsvRows): number {
   let { at, bounds } = rows;
   if (at === end) return NOWHERE;
   let cells = 0;
-  let mixed = 0;
   let byte = COMMA;
   rows.fault = undefined;
   rows.isUntidy = false;
-  rows.mixed = 0;
   for (; byte === COMMA; at += 1) {
     let from = at;
     let to = NOWHERE;
@@ -118,22 +120,27 @@ function scanRow(rows: CsvRows): number {
       from += 1;
       at = to + 1;
     }
+    at = cellEnd(bytes, at);
     byte = bytes[at] ?? LF;
-    while (byte > COMMA || (byte !== COMMA && byte !== LF && byte !== CR)) {
-      mixed |= byte;
-      at += 1;
-      byte = bytes[at] ?? LF;
-    }
     if (to === NOWHERE) to = at;
     else if (at > to + 1 && !isSpace(bytes, to + 1, at)) rows.fault = 'quotes';
-    if (bytes[from] === SPACE || bytes[to - 1] === SPACE) rows.isUntidy = true;
+    if (from < to && (bytes[from] === SPACE || bytes[to - 1] === SPACE)) rows.isUntidy = true;
     if (2 * cells + 2 > bounds.length) bounds = rows.bounds = grown(bounds);
     bounds[2 * cells] = from;
     bounds[2 * cells + 1] = to;
     cells += 1;
   }
-  rows.mixed |= mixed;
   return finishRow(rows, at - 1, cells);
+}
+
+function cellEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  let byte = bytes[at] ?? LF;
+  while (byte > COMMA || (byte !== COMMA && byte !== LF && byte !== CR)) {
+    at += 1;
+    byte = bytes[at] ?? LF;
+  }
+  return at;
 }
 
 /** Where the row after the line end at `at` begins; Windows writes two bytes, some editors three, an old Macintosh one. Changes `rows`. */
@@ -154,23 +161,18 @@ function finishRow(rows: CsvRows, at: number, cells: number): number {
 
 function padRow(rows: CsvRows, at: number): void {
   while (rows.bounds.length < 2 * rows.width) rows.bounds = grown(rows.bounds);
-  rows.bounds.fill(at, 2 * rows.cells, Math.max(2 * rows.width, 2 * rows.cells));
+  for (let place = 2 * rows.cells; place < 2 * rows.width; place += 1) rows.bounds[place] = at;
 }
 
 /** Where the quote that closes a cell stands, or NOWHERE in what was read. Changes `rows`. */
 function closingQuote(rows: CsvRows, from: number): number {
   const { bytes, end } = rows;
-  let mixed = rows.mixed;
   for (let at = from; at < end; at += 1) {
     const byte = bytes[at] ?? QUOTE;
-    mixed |= byte;
     if (byte !== QUOTE) continue;
     // The last byte that was read may be the first of two quotes.
     if (at + 1 === end && !rows.isWhole) return NOWHERE;
-    if (at + 1 === end || bytes[at + 1] !== QUOTE) {
-      rows.mixed = mixed;
-      return at;
-    }
+    if (at + 1 === end || bytes[at + 1] !== QUOTE) return at;
     rows.isUntidy = true;
     at += 1;
   }
@@ -195,8 +197,10 @@ function take(rows: CsvRows): void {
     const larger = new Uint8Array(2 * rows.bytes.length);
     larger.set(rows.bytes);
     rows.bytes = larger;
+    rows.view = new DataView(larger.buffer);
   }
   const got = rows.file.read(rows.bytes.subarray(rows.end, -1), rows.taken);
+  rows.isAscii = isAscii(rows.bytes, rows.end + got);
   rows.taken += got;
   rows.end += got;
   rows.isWhole = got === 0;

@@ -70,7 +70,7 @@ function readDigits(bytes: Uint8Array, from: number, to: number, figure: Cell): 
   const decimals = point === NOWHERE ? 0 : to - point - 1;
   if (first >= to || point === to - 1 || decimals >= POWERS.length || digits > Number.MAX_SAFE_INTEGER)
     return false;
-  const value = digits / (POWERS[decimals] ?? NO_POWER);
+  const value = decimals === 0 ? digits : digits / (POWERS[decimals] ?? NO_POWER);
   if (value >= LARGEST) return false;
   figure.code = VALUE_CODE;
   // Plus nothing, so that -0 is 0.

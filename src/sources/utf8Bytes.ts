@@ -35,6 +35,17 @@ export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
+/** Whether the bytes up to `to` are all ASCII. Looks at four of them at a time. */
+export function isAscii(bytes: Uint8Array<ArrayBuffer>, to: number): boolean {
+  const words = new Int32Array(bytes.buffer, 0, to >>> 2);
+  let mixed = 0;
+  for (let at = 0; at < words.length; at += 1) mixed |= words[at] ?? mixed;
+  for (let at = words.length * 4; at < to; at += 1) mixed |= bytes[at] ?? mixed;
+  return (mixed & HIGHEST_BITS) === 0;
+}
+
+const HIGHEST_BITS = 0x80808080 | 0;
+
 /** How many bytes follow a lead byte; 0 for one that leads nothing. */
 function trailOf(lead: number): number {
   if (lead >= 0xc2 && lead <= 0xdf) return 1;

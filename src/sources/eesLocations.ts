@@ -1,0 +1,56 @@
+/** A level of place as DfE spells it, and the columns that say which place of it a row is of. */
+export type EesLevel = { readonly name: string; readonly columns: readonly string[] };
+
+/** DfE, "Open data standards" and its data screener: the levels and their columns, code before name. */
+export const EES_LEVELS: readonly EesLevel[] = [
+  { name: 'National', columns: ['country_code', 'country_name'] },
+  { name: 'Regional', columns: ['region_code', 'region_name'] },
+  { name: 'Local authority', columns: ['old_la_code', 'new_la_code', 'la_name'] },
+  { name: 'Local authority district', columns: ['lad_code', 'lad_name'] },
+  { name: 'RSC region', columns: ['rsc_region_lead_name'] },
+  { name: 'Parliamentary constituency', columns: ['pcon_code', 'pcon_name'] },
+  { name: 'Local skills improvement plan area', columns: ['lsip_code', 'lsip_name'] },
+  {
+    name: 'Local enterprise partnership',
+    columns: ['local_enterprise_partnership_code', 'local_enterprise_partnership_name'],
+  },
+  { name: 'English devolved area', columns: ['english_devolved_area_code', 'english_devolved_area_name'] },
+  { name: 'Opportunity area', columns: ['opportunity_area_code', 'opportunity_area_name'] },
+  { name: 'Ward', columns: ['ward_code', 'ward_name'] },
+  { name: 'MAT', columns: ['trust_id', 'trust_name'] },
+  { name: 'Sponsor', columns: ['sponsor_id', 'sponsor_name'] },
+  { name: 'School', columns: ['school_urn', 'school_laestab', 'school_name'] },
+  { name: 'Provider', columns: ['provider_ukprn', 'provider_name'] },
+  { name: 'Institution', columns: ['institution_id', 'institution_name'] },
+  { name: 'Planning area', columns: ['planning_area_code', 'planning_area_name'] },
+  { name: 'Police force area', columns: ['pfa_code', 'pfa_name'] },
+];
+
+/** Of levels and schools as files before 2019 have them. */
+const EARLIER_COLUMNS = [
+  'output_area_code',
+  'output_area_name',
+  'mat_id',
+  'mat_name',
+  'urn',
+  'estab',
+  'laestab',
+];
+
+const TIMES_AND_PLACES: ReadonlySet<string> = new Set([
+  'time_period',
+  'time_identifier',
+  'geographic_level',
+  ...EES_LEVELS.flatMap(({ columns }) => columns),
+  ...EARLIER_COLUMNS,
+]);
+
+/** Whether a column says when or where, so that it is neither a filter nor an indicator. */
+export function isTimeOrPlace(name: string): boolean {
+  return TIMES_AND_PLACES.has(name.toLowerCase());
+}
+
+/** The level of this name, whatever its letter case. */
+export function levelNamed(name: string): EesLevel | undefined {
+  return EES_LEVELS.find((level) => level.name.toLowerCase() === name.toLowerCase());
+}
