@@ -9,9 +9,16 @@ export function roundTo(value: number, decimals: number): number {
   // Most figures are written with no more places than these, and stay what they are.
   const scale = 10 ** decimals;
   if (Math.round(value * scale) / scale === value) return value + 0;
-  const shifted = Number(`${shift(Math.abs(value), decimals)}`);
-  return Math.sign(value) * shift(Math.round(Number(shifted.toPrecision(15))), -decimals) + 0;
+  const shifted = shift(Math.abs(value), decimals);
+  // A float of this size has no digit so far behind its point that could be dropped.
+  if (shifted >= MOST_DIGITS) return value + 0;
+  // 8.104999999999999 is a half that a sum has lost; but to drop noise is not to round what is dropped already.
+  const digits = decimals < NOISE_PLACES ? Number(shifted.toPrecision(15)) : shifted;
+  return Math.sign(value) * shift(Math.round(digits), -decimals) + 0;
 }
+
+/** Beyond this a float no longer tells one whole number from the next by a decimal. */
+const MOST_DIGITS = 1e15;
 
 /** The value without float noise: 5.9 − 5.7 is 0.2, not 0.20000000000000018. */
 export function withoutNoise(value: number): number {

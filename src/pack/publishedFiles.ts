@@ -10,6 +10,7 @@ import {
   type PublishedLatest,
   type PublishedPlans,
 } from '@/domain/publishedPlan';
+import { isFormer } from '@/sources/areaRegister';
 import type { CompiledPlan } from './compilePlan';
 import { figuresOf } from './figuresOf';
 import type { IndicatorFigures } from './indicatorFigures';
@@ -90,10 +91,10 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   return listedPlan(data, areas);
 }
 
-/** The authorities that have a row in the latest period of some indicator, by name: those that exist today. */
+/** The authorities of today that have a figure in the latest period of some indicator, by name. */
 function authoritiesIn(areas: readonly Area[], present: ReadonlySet<AreaCode>): readonly Area[] {
   return areas
-    .filter(({ code, kind }) => kind === 'authority' && present.has(code))
+    .filter(({ code, kind }) => kind === 'authority' && present.has(code) && !isFormer(code))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
@@ -128,7 +129,7 @@ function historyOf(
   };
 }
 
-/** Every area's text in the newest period in which any has a figure; `present` gathers the areas that have a row in it. */
+/** Every area's text in the newest period in which any has a figure; `present` gathers those that have one. */
 function latestOf(
   indicator: Indicator,
   { areas, periods }: IndicatorFigures,
@@ -141,9 +142,9 @@ function latestOf(
   const period = periods[column];
   if (period === undefined) return { id: indicator.id, values: '' };
   const values = at.layout.areas.map(({ code }) => {
-    const text = areas.get(code)?.values.split(' ')[column] ?? NO_ROW;
-    if (text !== NO_ROW) at.present.add(code);
-    return text;
+    const found = areas.get(code);
+    if (found !== undefined && !Number.isNaN(found.numbers[column])) at.present.add(code);
+    return found?.values.split(' ')[column] ?? NO_ROW;
   });
   return { id: indicator.id, period: at.layout.periodPlace(period), values: values.join(' ') };
 }

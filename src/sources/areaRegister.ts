@@ -49,6 +49,13 @@ export function registeredArea(code: string): Area | undefined {
   return BY_CODE.get(code.toUpperCase());
 }
 
+/** Whether an authority was abolished: files still hold its figures, and nobody keeps its scorecard any more. */
+export function isFormer(code: AreaCode): boolean {
+  return FORMER.has(code);
+}
+
+const FORMER: ReadonlySet<AreaCode> = new Set(REGISTER.flatMap((area) => (area.isFormer ? [area.code] : [])));
+
 /** Every registered name with its code, to suggest the nearest for one that is unknown. */
 export function registeredNames(): readonly { readonly code: AreaCode; readonly name: string }[] {
   return REGISTER.map(({ code, name }) => ({ code, name }));

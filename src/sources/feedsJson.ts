@@ -17,7 +17,10 @@ const file = v.pipe(
 );
 const indicator = v.pipe(
   text,
-  v.regex(/^(\*|[a-z0-9]+(-[a-z0-9]+)*)$/, 'is not an indicator’s id (lower case, digits, single hyphens) or "*"'),
+  v.regex(
+    /^(\*|[a-z0-9]+(-[a-z0-9]+)*)$/,
+    'is not an indicator’s id (lower case, digits, single hyphens) or "*"',
+  ),
 );
 
 const feedSchema = v.object({
@@ -25,7 +28,10 @@ const feedSchema = v.object({
   file,
   format: v.optional(v.picklist([...PUBLISHED_FORMATS, 'auto']), 'auto'),
   column: v.optional(text),
-  filters: v.optional(v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String))), {}),
+  filters: v.optional(
+    v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+    {},
+  ),
   dictionary: v.optional(file),
   neighbours: v.optional(v.union([file, v.array(file)])),
   priority: v.optional(text),

@@ -21,7 +21,8 @@ export function issueGatherer(told: number = TOLD): IssueGatherer {
       kind.last = issue;
       if (kind.met <= told) kind.kept.push(issue);
     },
-    issues: () => [...kinds.values()].flatMap(({ kept, met, last }) => [...kept, ...more(last, met - kept.length)]),
+    issues: () =>
+      [...kinds.values()].flatMap(({ kept, met, last }) => [...kept, ...more(last, met - kept.length)]),
   };
 }
 

@@ -5,7 +5,11 @@ import { decodeText } from './decodeText';
 
 /** A JSON file as a value, and where in it each part stands; or the one issue that says why it cannot be read. */
 export type JsonFile =
-  | { readonly kind: 'json'; readonly value: unknown; readonly rowOf: (path: readonly (string | number)[]) => number | undefined }
+  | {
+      readonly kind: 'json';
+      readonly value: unknown;
+      readonly rowOf: (path: readonly (string | number)[]) => number | undefined;
+    }
   | { readonly kind: 'bad'; readonly issue: Issue };
 
 export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
