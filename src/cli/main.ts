@@ -1,5 +1,6 @@
 import { build } from './build';
 import { check } from './check';
+import { feeds } from './feeds';
 import { MisuseError, type Terminal } from './terminal';
 import { table } from './table';
 
@@ -29,6 +30,8 @@ export async function main(args: readonly string[], terminal: Terminal = PROCESS
         return await build(rest, terminal);
       case 'table':
         return await table(rest, terminal);
+      case 'feeds':
+        return await feeds(rest, terminal);
       case 'help':
       case '--help':
       case '-h':

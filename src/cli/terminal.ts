@@ -45,7 +45,21 @@ export async function folderAt(path: string): Promise<string> {
   if (found === undefined) throw new MisuseError(`There is nothing at "${path}". Expected a folder.`);
   if (!found.isDirectory())
     throw new MisuseError(
-      `"${path}" is a file. Expected a plan folder: workbooks and published files by themselves are not read by this release.`,
+      `"${path}" is a file. Expected a plan folder. A workbook lies in one, beside its plan.json; a published file is named in feeds.json.`,
     );
+  return path;
+}
+
+/** Whether a file lies at a path; nothing there is misuse. */
+export async function isFileAt(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined)
+    throw new MisuseError(`There is nothing at "${path}". Expected a folder or a file.`);
+  return found.isFile();
+}
+
+/** The file at a path; a folder or nothing there is misuse. */
+export async function fileAt(path: string): Promise<string> {
+  if (!(await isFileAt(path))) throw new MisuseError(`"${path}" is a folder. Expected a file.`);
   return path;
 }

@@ -11,11 +11,20 @@ import { NEIGHBOURS } from '@/sources/neighboursTable';
 import { OBSERVATIONS } from '@/sources/observationsTable';
 import { PLAN_FILE } from '@/sources/planJson';
 import { TARGETS } from '@/sources/targetsTable';
+import { fileOnDisk } from './feedFolder';
 
 /** The files of a plan folder by name, as bytes. */
 export type PlanFiles = ReadonlyMap<string, Uint8Array>;
 
-const TABLES = [INDICATORS, OBSERVATIONS, TARGETS, NEIGHBOURS, COMMENTARY, AREAS];
+/** The tables of a plan, by the names of their files. */
+export const TABLE_FILES: readonly string[] = [
+  INDICATORS,
+  OBSERVATIONS,
+  TARGETS,
+  NEIGHBOURS,
+  COMMENTARY,
+  AREAS,
+].map(({ file }) => file);
 
 /** What may lie beside the tables and is not read: the officer's own notes. */
 const NOT_DATA = /^(\..*|.*\.(md|txt))$/i;
@@ -29,9 +38,10 @@ export async function readPlanFolder(folder: string): Promise<{
   readonly issues: readonly Issue[];
 }> {
   const names = (await readdir(folder)).toSorted();
-  const known = [PLAN_FILE, FEEDS_FILE, ...TABLES.map(({ file }) => file)];
+  const known = [PLAN_FILE, FEEDS_FILE, ...TABLE_FILES];
   const files = new Map<string, Uint8Array>();
   const issues: Issue[] = [];
+  const workbooks: string[] = [];
   for (const name of names) {
     const path = join(folder, name);
     const found = await stat(path);
@@ -39,9 +49,11 @@ export async function readPlanFolder(folder: string): Promise<{
     if (file !== undefined && found.isFile()) {
       if (found.size <= 2 * MAX_FILE_BYTES) files.set(file, await readFile(path));
       else issues.push(tooLarge(name, found.size));
-    } else if (!NOT_DATA.test(name) && !(name === FEEDS_FOLDER && found.isDirectory()))
+    } else if (/\.xlsx$/i.test(name) && found.isFile()) workbooks.push(name);
+    else if (!NOT_DATA.test(name) && !(name === FEEDS_FOLDER && found.isDirectory()))
       issues.push(notRead(name, known));
   }
+  for (const name of workbooks) issues.push(...(await addSheets(join(folder, name), name, files)));
   if (!files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, basename(folder)));
   if (!files.has(INDICATORS.file) && !files.has(FEEDS_FILE))
     issues.push(missing(INDICATORS.file, basename(folder)));
@@ -58,10 +70,28 @@ function tooLarge(file: string, size: number): Issue {
   return { severity: 'error', code: 'too-large', file, message };
 }
 
+/** The sheets of a workbook are tables as if they lay beside it; a table that there is twice is said. Changes `files`. */
+async function addSheets(
+  path: string,
+  name: string,
+  files: Map<string, Uint8Array>,
+): Promise<readonly Issue[]> {
+  const { workbookTables } = await import('@/sources/workbookTables');
+  const found = await workbookTables(fileOnDisk(path, name));
+  const twice = [...found.files.keys()].filter((file) => files.has(file));
+  for (const [file, bytes] of found.files) if (!files.has(file)) files.set(file, bytes);
+  return [...found.issues, ...twice.map((file) => tableTwice(file, name))];
+}
+
+function tableTwice(file: string, workbook: string): Issue {
+  const message = `The table is here and as a sheet of ${workbook}. Expected it once. Delete one of the two; until then the sheet is not read.`;
+  return { severity: 'error', code: 'table-twice', file, message };
+}
+
 function notRead(file: string, known: readonly string[]): Issue {
-  if (/\.(xlsx?|ods|numbers)$/i.test(file)) {
+  if (/\.(xls|xlsm|xlsb|ods|numbers)$/i.test(file)) {
     const message =
-      'This is a workbook, and workbooks are not read by this release: nothing in it is shown. Save each of its sheets as "CSV UTF-8 (comma delimited)".';
+      'This is a workbook of a kind that is not read: nothing in it is shown. Save it as an Excel workbook (.xlsx), or each of its sheets as "CSV UTF-8 (comma delimited)".';
     return { severity: 'warning', code: 'workbook', file, message };
   }
   const hint = nearest(file.toLowerCase(), known);

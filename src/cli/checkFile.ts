@@ -1,0 +1,57 @@
+import type { Issue } from '@/domain/issue';
+import { compilePlan } from '@/pack/compilePlan';
+import { figureStore } from '@/pack/figureStore';
+import { readerOf } from '@/pack/readFeeds';
+import { wholeOf } from '@/sources/fileBytes';
+import { TABLE_FILES } from '@/pack/planFolder';
+import { publishedFileAt, type LoneFile } from './publishedFileAt';
+
+/** `scorecard check FILE`: what is wrong or odd in one file by itself, whatever it is. */
+export async function checkFile(path: string): Promise<readonly Issue[]> {
+  const lone = await publishedFileAt(path);
+  const { file, format } = lone;
+  const table = TABLE_FILES.find((name) => name === file.name.toLowerCase());
+  if (table !== undefined) return tableIssues(new Map([[table, wholeOf(file)]]));
+  switch (format) {
+    case 'ees':
+      return (await import('@/sources/eesScreen')).screenEes(file, lone.beside);
+    case 'workbook': {
+      const { workbookTables } = await import('@/sources/workbookTables');
+      const { files, issues } = await workbookTables(file);
+      return [...issues, ...tableIssues(files)];
+    }
+    case 'fingertips':
+    case 'lait':
+    case 'ons':
+      return await readingIssues(lone, format);
+    case undefined:
+      return [unknownFormat(file.name)];
+  }
+}
+
+/** The issues of tables alone: what they point to in other files is not asked. */
+function tableIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
+  return compilePlan(files).issues;
+}
+
+/** What a reader says when it takes everything that the file describes. */
+async function readingIssues(
+  { file, beside }: LoneFile,
+  format: 'fingertips' | 'lait' | 'ons',
+): Promise<readonly Issue[]> {
+  const reader = await readerOf(format);
+  const { indicators, issues } = await reader.describe(file, beside);
+  const wanted = indicators.map((one) => ({ ...one.wanted, indicator: one.id }));
+  const found = await reader.read(file, wanted, figureStore().sinkFor(wanted.length));
+  return [...issues, ...found];
+}
+
+function unknownFormat(file: string): Issue {
+  return {
+    severity: 'error',
+    code: 'format',
+    file,
+    message:
+      'The file is in no format that is known. Expected a workbook or table of a plan, or a file of DfE Explore Education Statistics, OHID Fingertips, DfE LAIT or ONS Explore Local Statistics, as it was downloaded.',
+  };
+}

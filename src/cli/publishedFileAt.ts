@@ -1,0 +1,38 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileOnDisk } from '@/pack/feedFolder';
+import type { Companions, FileBytes, PublishedFormat } from '@/sources/publishedFile';
+import { recogniseFormat } from '@/sources/recogniseFormat';
+import { MisuseError } from './terminal';
+
+/** One file by itself, with what its content says that it is and the files beside it that explain it. */
+export type LoneFile = {
+  readonly file: FileBytes;
+  readonly format: PublishedFormat | 'workbook' | undefined;
+  readonly beside: Companions;
+};
+
+/** The file at a path; `dictionary` where the caller names one, else the only one that lies beside it. */
+export async function publishedFileAt(path: string, dictionary?: string): Promise<LoneFile> {
+  const file = fileOnDisk(path, basename(path));
+  const folder = dirname(path);
+  const names = await readdir(folder);
+  const meta = names.find((name) => name === basename(path).replace(/\.csv$/i, '.meta.csv'));
+  const [found, ...others] = names.filter((name) => /dictionary.*\.csv$/i.test(name));
+  const beside = dictionary ?? (found !== undefined && others.length === 0 ? join(folder, found) : undefined);
+  return {
+    file,
+    format: recogniseFormat(file),
+    beside: {
+      meta:
+        meta === undefined || /\.meta\.csv$/i.test(path) ? undefined : fileOnDisk(join(folder, meta), meta),
+      dictionary: beside === undefined ? undefined : fileOnDisk(await existing(beside), basename(beside)),
+    },
+  };
+}
+
+async function existing(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() !== true) throw new MisuseError(`There is no file at "${path}".`);
+  return path;
+}
