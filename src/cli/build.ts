@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { issueLine } from '@/documents/plainTable';
 import type { CompiledPlan } from '@/pack/compilePlan';
 import { publishedFiles } from '@/pack/publishedFiles';
 import { NotOursError, writeSite } from '@/pack/writeSite';
 import { loadPlan } from '@/pack/loadPlan';
-import { summary } from './check';
+import { issueLines, summary } from './issueLines';
 import { feedsAt, folderAt, MisuseError, readArguments, type Terminal } from './terminal';
 
 /** The built app, beside the built command. */
@@ -27,7 +26,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   let broken = false;
   for (const path of positionals) {
     const { plan, issues } = await loadPlan(await folderAt(path), await feedsAt(values.feeds));
-    for (const issue of issues) terminal.message(`${path}: ${issueLine(issue)}`);
+    for (const line of issueLines(issues)) terminal.message(`${path}: ${line}`);
     if (plan === undefined) {
       terminal.message(`${path}: ${summary(issues)} Nothing was written.`);
       broken = true;

@@ -3,9 +3,9 @@ import { comparePeriods } from '@/domain/period';
 import { plainNumber } from '@/domain/reading';
 import { figureStore, type FigureStore } from '@/pack/figureStore';
 import { readerOf } from '@/pack/readFeeds';
-import { issueLine } from '@/documents/plainTable';
 import { nearestAreas, registeredArea } from '@/sources/areaRegister';
 import { shorthandOf, type Description, type FilterColumn, type Wanted } from '@/sources/publishedFile';
+import { issueLines } from './issueLines';
 import { publishedFileAt } from './publishedFileAt';
 import { fileAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
 
@@ -36,7 +36,6 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     );
   const reader = await readerOf(format);
   const description = await reader.describe(file, beside);
-  for (const issue of description.issues) terminal.message(issueLine(issue));
   const pins = pinned(description.filters);
   const wanted = description.indicators.map((one): Wanted => ({
     ...one.wanted,
@@ -45,7 +44,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   }));
   const store = figureStore();
   const problems = area && (await reader.read(file, wanted, store.sinkFor(wanted.length)));
-  for (const issue of problems ?? []) terminal.message(issueLine(issue));
+  for (const line of issueLines([...description.issues, ...(problems ?? [])])) terminal.message(line);
   const offers = description.indicators.map(({ id, title }, place): Offer => {
     const { column, filters = {} } = wanted[place] ?? {};
     const dictionary = beside.dictionary?.name;

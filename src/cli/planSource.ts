@@ -2,13 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHistory } from '@/data/parseHistory';
 import { parsePlan, parsePlans } from '@/data/parsePack';
-import { issueLine } from '@/documents/plainTable';
 import type { Area, AreaCode } from '@/domain/area';
 import { mainArea, type PlanData } from '@/domain/planData';
 import type { ListedPlan } from '@/domain/publishedPlan';
 import { loadPlan } from '@/pack/loadPlan';
 import { publishedParts } from '@/pack/publishedFiles';
-import { summary } from './check';
+import { issueLines, summary } from './issueLines';
 import { MisuseError, type Terminal } from './terminal';
 
 /** A plan of which the scorecard of any area can be made. */
@@ -74,7 +73,7 @@ async function sourceInFolder(
 ): Promise<PlanSource | undefined> {
   const { plan, issues } = await loadPlan(path, feeds);
   if (plan === undefined) {
-    for (const issue of issues) terminal.message(issueLine(issue));
+    for (const line of issueLines(issues)) terminal.message(line);
     terminal.message(summary(issues));
     return undefined;
   }

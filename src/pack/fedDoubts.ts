@@ -9,6 +9,9 @@ import { shorthandOf } from '@/sources/publishedFile';
 import { fedCells, numberAt, type FedCells } from './fedCells';
 import type { FedPlan } from './fedPlan';
 
+/** Every value that a release revised is listed, up to a number that nobody reads to its end. */
+const MOST_REVISIONS = 2000;
+
 /** With fewer regions than this, England may well lie outside them. */
 const ENOUGH_REGIONS = 6;
 
@@ -18,7 +21,7 @@ export function fedDoubts(
   indicators: readonly Indicator[],
 ): { readonly queries: readonly DataQuery[]; readonly issues: readonly Issue[] } {
   const queries: DataQuery[] = [];
-  const issues = issueGatherer();
+  const issues = issueGatherer(MOST_REVISIONS);
   for (const indicator of indicators) {
     const columns = fed.columnsOf.get(indicator.id);
     if (columns === undefined) continue;
