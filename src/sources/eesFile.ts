@@ -21,7 +21,7 @@ const READ_COLUMNS = [
 export type ReadColumn = (typeof READ_COLUMNS)[number];
 
 /** Without these nothing can be read. */
-export const NEEDED_COLUMNS = ['time_period', 'time_identifier', 'geographic_level'] as const;
+const NEEDED_COLUMNS = ['time_period', 'time_identifier', 'geographic_level'] as const;
 
 /** An Explore Education Statistics file whose header was read. */
 export type EesFile = {
@@ -108,6 +108,33 @@ export function stopIssues({ file, row, stop }: CsvRows): readonly Issue[] {
           message: `The line has more than ${MAX_LINE_BYTES.toLocaleString('en-GB')} bytes. The file has probably lost its line ends, or is not a table; download it again.`,
         },
       ];
+  }
+}
+
+/** What is wrong with a row that has a fault or too many cells. */
+export function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
+  const at = { severity: 'warning', file: ees.file.name, row } as const;
+  switch (fault) {
+    case 'encoding':
+      return {
+        ...at,
+        code: 'encoding',
+        message:
+          'The row holds a byte that is not UTF-8 (often a pound sign, dash or accent saved by an older Excel), and is left out. Save the file as "CSV UTF-8 (comma delimited)".',
+      };
+    case 'quotes':
+      return {
+        ...at,
+        code: 'quotes',
+        message:
+          'Text stands behind a closing quotation mark, and the row is left out. Expected a comma there, and a quote inside a text doubled ("").',
+      };
+    case undefined:
+      return {
+        ...at,
+        code: 'extra-cells',
+        message: `The row has ${cells} cells, the header ${ees.names.length}; it is left out. A text with a comma in it must stand in quotation marks.`,
+      };
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Issue, Severity } from '@/domain/issue';
+import type { Issue } from '@/domain/issue';
 import { cellMarks, isMarked, type CellMarks } from './cellMarks';
 import { cellText, nextRow, type CsvRows } from './csvBytes';
 import { combinationOf, type Gathering } from './eesCombinations';
 import { BLANK, NO_FIGURE, readFigure } from './eesFigure';
-import { eesRows, hasExtraCells, stopIssues, type EesFile } from './eesFile';
+import { eesRows, hasExtraCells, rowFault, stopIssues, type EesFile } from './eesFile';
 import { NO_PERIOD, eesPeriods, periodIssues, periodOfRow, type EesPeriods } from './eesPeriods';
 import { areasOfRow, eesPlaces, levelOf, placeIssues, type EesPlaces } from './eesPlaces';
 import { issueGatherer, type IssueGatherer } from './issueGatherer';
@@ -159,36 +159,6 @@ function nothingRead({ ees, areas }: Reading, { feeds }: Feeding): readonly Issu
   const message =
     'None of the rows that are wanted could be read. Expected rows with a period and an area that are known; the warnings say what they have instead.';
   return [{ severity: 'error', code: 'no-figures', file: ees.file.name, message }];
-}
-
-function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
-  const at = { file: ees.file.name, row };
-  const severity: Severity = 'warning';
-  switch (fault) {
-    case 'encoding':
-      return {
-        ...at,
-        severity,
-        code: 'encoding',
-        message:
-          'The row holds a byte that is not UTF-8 (often a pound sign, dash or accent saved by an older Excel), and is left out. Save the file as "CSV UTF-8 (comma delimited)".',
-      };
-    case 'quotes':
-      return {
-        ...at,
-        severity,
-        code: 'quotes',
-        message:
-          'Text stands behind a closing quotation mark, and the row is left out. Expected a comma there, and a quote inside a text doubled ("").',
-      };
-    case undefined:
-      return {
-        ...at,
-        severity,
-        code: 'extra-cells',
-        message: `The row has ${cells} cells, the header ${ees.names.length}; it is left out. A text with a comma in it must stand in quotation marks.`,
-      };
-  }
 }
 
 function issuesOf(reading: Reading, rows: CsvRows): readonly Issue[] {
