@@ -1,12 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import { AreaMarker } from './AreaMarker';
+import { LETTER } from './labelPlace';
 import type { RankedBar } from './rankedRows';
 import { WalkedChart } from './WalkedChart';
 
 /** Below this width a bar stands under its name. */
 const NARROW = 560;
-const LETTER = 7.6;
 const FIGURE = 84;
+/** Where the places end, before the bands. */
+const BAND = 52;
+/** Room for `=115th` and a band. */
+const NOTE = 128;
 
 type Frame = {
   readonly row: number;
@@ -14,6 +18,8 @@ type Frame = {
   readonly narrow: boolean;
   readonly width: number;
   readonly noteWidth: number;
+  /** The line of words above the columns. */
+  readonly head: number;
 };
 
 /** Bars from zero, best first, each with its name, figure, place and band written beside it; negative figures go to the left. */
@@ -28,13 +34,13 @@ export function RankedBars({
   readonly width: number;
   readonly label: string;
   readonly say: (bar: RankedBar) => string;
-  /** Place and band, at the end of the line. */
+  /** The place among all authorities, at the end of the line. */
   readonly note: (bar: RankedBar) => string;
 }) {
   const frame = frameOf(bars, width, Math.max(...bars.map((bar) => note(bar).length)));
   const values = bars.flatMap(({ value }) => value ?? []);
   const x = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [frame.bar.from, frame.bar.to]);
-  const middle = (place: number) => place * frame.row + frame.row / 2;
+  const middle = (place: number) => frame.head + place * frame.row + frame.row / 2;
   const marks = bars.map((bar, place) => ({
     key: bar.key,
     x: bar.value === undefined ? x(0) : x(bar.value),
@@ -42,7 +48,7 @@ export function RankedBars({
     words: say(bar),
   }));
   const ours = bars.find(({ kind }) => kind === 'ours');
-  const height = bars.length * frame.row + 2;
+  const height = frame.head + bars.length * frame.row + 2;
   return (
     <WalkedChart label={label} size={{ width, height }} marks={marks} start={ours?.key ?? ''} along="down">
       {(chosen) => (
@@ -56,10 +62,11 @@ export function RankedBars({
               height={frame.row - 2}
             />
           )}
+          <Head frame={frame} />
           {bars.map((bar, place) => (
             <Bar key={bar.key} bar={bar} y={middle(place)} x={x} frame={frame} note={note(bar)} />
           ))}
-          <path className="sc-chart__zero" d={`M${x(0)} 0V${height}`} />
+          <path className="sc-chart__zero" d={zeroLine(bars.length, x(0), frame)} />
         </>
       )}
     </WalkedChart>
@@ -87,7 +94,7 @@ function Bar({
     <g className={`sc-rank sc-rank--${bar.kind}`}>
       <path className="sc-rank__rule" d={`M0 ${y + row / 2}H${width}`} />
       <text className="sc-rank__name" x="4" y={textY} dy="0.35em">
-        {bar.name}
+        {narrow ? cutShort(bar.name, width - bar.text.length * LETTER - 34) : bar.name}
       </text>
       {bar.value === undefined ? (
         <text className="sc-rank__missing" x={narrow ? 4 : x(0) + 8} y={barY} dy="0.35em">
@@ -110,12 +117,19 @@ function Bar({
             dy="0.35em"
             textAnchor="end"
           >
-            {narrow && note !== '' ? `${bar.text} · ${note}` : bar.text}
+            {narrow && bar.area?.standing?.quarter !== undefined
+              ? `${bar.text} ${bar.area.standing.quarter.band}`
+              : bar.text}
           </text>
           {!narrow && (
-            <text className="sc-rank__note" x={width - noteWidth} y={textY} dy="0.35em">
-              {note}
-            </text>
+            <>
+              <text className="sc-rank__note" x={width - BAND} y={textY} dy="0.35em" textAnchor="end">
+                {note}
+              </text>
+              <text className="sc-rank__note" x={width - 20} y={textY} dy="0.35em" textAnchor="middle">
+                {bar.area?.standing?.quarter?.band}
+              </text>
+            </>
           )}
         </>
       )}
@@ -126,12 +140,43 @@ function Bar({
 function frameOf(bars: readonly RankedBar[], width: number, noteLetters: number): Frame {
   const narrow = width < NARROW;
   const names = Math.min(Math.max(...bars.map(({ name }) => name.length)) * LETTER + 16, width * 0.36);
-  const noteWidth = noteLetters === 0 ? 0 : noteLetters * LETTER + 4;
+  const noteWidth = noteLetters === 0 ? 0 : NOTE;
   return {
     narrow,
     width,
     noteWidth,
+    head: narrow ? 0 : 26,
     row: narrow ? 46 : 28,
     bar: narrow ? { from: 8, to: width - 12 } : { from: names, to: width - noteWidth - FIGURE - 12 },
   };
+}
+
+/** What the columns beside the bars are. */
+function Head({ frame: { head, width, noteWidth } }: { readonly frame: Frame }) {
+  if (head === 0 || noteWidth === 0) return null;
+  return (
+    <g className="sc-chart__axis">
+      <text x={width - noteWidth - 12} y={head - 8} textAnchor="end">
+        Figure
+      </text>
+      <text x={width - BAND} y={head - 8} textAnchor="end">
+        In England
+      </text>
+      <text x={width - 20} y={head - 8} textAnchor="middle">
+        Band
+      </text>
+    </g>
+  );
+}
+
+/** Where bars begin; on a narrow chart only beside the bars, not through the words above them. */
+function zeroLine(count: number, x: number, { row, narrow, head }: Frame): string {
+  if (!narrow) return `M${x} ${head}V${head + count * row}`;
+  return Array.from({ length: count }, (_, place) => `M${x} ${place * row + row / 2 + 2}v16`).join('');
+}
+
+/** A name that has no room, as far as it goes; its words are said in full. */
+function cutShort(name: string, room: number): string {
+  const letters = Math.floor(room / LETTER);
+  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -4,6 +4,7 @@ import { AreaMarker } from './AreaMarker';
 import { figureAxis } from './figureAxis';
 import { DASHES } from './lineDashes';
 import { bandSpans, type RankedBar } from './rankedRows';
+import { LETTER, labelPlace } from './labelPlace';
 import { spreadLabels } from './trendRows';
 import { WalkedChart } from './WalkedChart';
 
@@ -42,7 +43,8 @@ export function RankedColumns({
     { fromZero: true, ticks: 5 },
   );
   const left = 12 + 9 * Math.max(...axis.ticks.map((tick) => format(tick, axis.decimals).length));
-  const right = width < NARROW ? width - 4 : width - 210;
+  const words = Math.max(...lines.map(({ name, text }) => name.length + 1 + text.length), 0) * LETTER;
+  const right = width < NARROW ? width - 4 : width - words - 30;
   const frame: Frame = {
     left,
     right,
@@ -112,7 +114,7 @@ function Column({
   if (value === undefined) return null;
   const gap = thick >= 5 ? 1 : 0;
   return (
-    <g className={`sc-rank sc-rank--${kind}`}>
+    <g className={`sc-rank sc-rank--${kind} sc-rank--standing`}>
       <rect
         className="sc-rank__bar"
         x={x(place) - thick / 2}
@@ -187,13 +189,14 @@ function OwnLabel({
   readonly frame: Frame;
 }) {
   if (bar?.value === undefined) return null;
-  const isLeft = x > (frame.left + frame.right) / 2;
+  const text = `${bar.name} ${bar.text}`;
+  const at = labelPlace(x, text, { from: 0, to: frame.right, gap: 6 });
   const top = Math.min(frame.y(bar.value), frame.y(0));
   return (
     <g className="sc-line-at sc-line-at--ours">
-      <path d={`M${x} ${14}V${top}`} />
-      <text x={isLeft ? x - 6 : x + 6} y="14" dy="0.35em" textAnchor={isLeft ? 'end' : 'start'}>
-        {bar.name} {bar.text}
+      <path d={`M${x} 14V${top}`} />
+      <text className="sc-chart__label" x={at.x} y="14" dy="0.35em" textAnchor={at.anchor}>
+        {text}
       </text>
     </g>
   );

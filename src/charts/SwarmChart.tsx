@@ -3,14 +3,15 @@ import type { Polarity } from '@/domain/polarity';
 import { formatValue } from '@/ui/formatValue';
 import { AreaMarker } from './AreaMarker';
 import { DASHES } from './lineDashes';
-import type { ComparatorNames, RankedBar } from './rankedRows';
+import { labelPlace, stackOrder } from './labelPlace';
+import { rankedBars, type ComparatorNames, type RankedBar } from './rankedRows';
 import { swarmOf, type Swarm, type SwarmBox, type SwarmDot } from './swarmMarks';
 import { WalkedChart } from './WalkedChart';
 
 /** The first line of words, and how far the next stands below it. */
 const FIRST = 12;
 const LABEL = 22;
-const PLOT = 250;
+const PLOT = 240;
 
 /** Every area a dot over its figure, the quarters behind them, and lines for the comparators; better to the right. */
 export function SwarmChart({
@@ -27,12 +28,14 @@ export function SwarmChart({
   readonly say: (dot: SwarmDot) => string;
 }) {
   const narrow = width < 560;
-  const radius = narrow ? 3.2 : 5;
   const top = FIRST + 5 * LABEL;
   const box = { left: 14, right: width - 14, top, bottom: top + PLOT };
-  const swarm = swarmOf(comparison, names, { box, radius });
+  const swarm = swarmOf(comparison, names, { box, largest: narrow ? 5 : 8 });
+  const { radius } = swarm;
   const marks = swarm.dots.map((dot) => ({ key: dot.area.area.code, x: dot.x, y: dot.y, words: say(dot) }));
-  const ours = swarm.dots.find(({ area }) => area.role === 'ours');
+  const ours = rankedBars(comparison, names).filter(
+    ({ kind, value }) => kind === 'ours' && value !== undefined,
+  );
   const height = box.bottom + 54;
   return (
     <WalkedChart
@@ -46,7 +49,7 @@ export function SwarmChart({
         <>
           <Bands swarm={swarm} box={box} />
           <Axis swarm={swarm} box={box} comparison={comparison} />
-          <Lines swarm={swarm} box={box} />
+          <Lines lines={[...ours, ...swarm.lines]} swarm={swarm} box={box} />
           {[...swarm.dots]
             .toSorted((a, b) => order(a) - order(b))
             .map(({ area, x, y }) => (
@@ -58,7 +61,6 @@ export function SwarmChart({
                 size={markerSize(area.role, radius)}
               />
             ))}
-          {ours !== undefined && <OwnLabel dot={ours} box={box} comparison={comparison} />}
           {chosen !== undefined && (
             <circle className="sc-walk__chosen" cx={chosen.x} cy={chosen.y} r={radius + 6} />
           )}
@@ -89,63 +91,55 @@ function Bands({ swarm, box }: { readonly swarm: Swarm; readonly box: SwarmBox }
   ));
 }
 
-/** Each line has a height of its own for its words, so that none covers another. */
-function Lines({ swarm, box }: { readonly swarm: Swarm; readonly box: SwarmBox }) {
-  return swarm.lines.map((line, place) => {
+/** Lines of the comparators and of ours; each has a height of its own for its words, so that none covers another. */
+function Lines({
+  lines,
+  swarm,
+  box,
+}: {
+  readonly lines: readonly RankedBar[];
+  readonly swarm: Swarm;
+  readonly box: SwarmBox;
+}) {
+  const placed = lines.map((line) => {
     const at = swarm.x(line.value ?? Number.NaN);
-    const y = FIRST + LABEL * (place + 1);
-    return (
-      <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
-        <path d={`M${at} ${y + 6}V${box.bottom}`} strokeDasharray={dashOf(line)} />
-        <AreaMarker kind={line.kind} x={at} y={y} />
-        <LineLabel at={at} y={y} box={box} text={`${line.name} ${line.text}`} />
-      </g>
-    );
+    const text = `${line.name} ${line.text}`;
+    return { line, at, text, ...labelPlace(at, text, { from: box.left, to: box.right, gap: 11 }) };
   });
+  const stacked = stackOrder(placed).flatMap((index) => placed[index] ?? []);
+  const heightOf = (place: number) => FIRST + LABEL * place;
+  return (
+    <>
+      {stacked.map(({ line, at }, place) => (
+        <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
+          <path d={`M${at} ${heightOf(place)}V${box.bottom}`} strokeDasharray={dashOf(line)} />
+          <AreaMarker kind={line.kind} x={at} y={heightOf(place)} />
+        </g>
+      ))}
+      {stacked.map(({ line, text, x, anchor }, place) => (
+        <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
+          <text className="sc-chart__label" x={x} y={heightOf(place)} dy="0.35em" textAnchor={anchor}>
+            {text}
+          </text>
+        </g>
+      ))}
+    </>
+  );
 }
 
 function dashOf({ kind }: RankedBar): string | undefined {
-  return kind === 'average' ? DASHES.neighbours : kind === 'region' ? DASHES.region : DASHES.england;
-}
-
-/** Beside its line, on the side that has more room. */
-function LineLabel({
-  at,
-  y,
-  box,
-  text,
-}: {
-  readonly at: number;
-  readonly y: number;
-  readonly box: SwarmBox;
-  readonly text: string;
-}) {
-  const isLeft = at > (box.left + box.right) / 2;
-  return (
-    <text x={isLeft ? at - 11 : at + 11} y={y} dy="0.35em" textAnchor={isLeft ? 'end' : 'start'}>
-      {text}
-    </text>
-  );
-}
-
-function OwnLabel({
-  dot,
-  box,
-  comparison,
-}: {
-  readonly dot: SwarmDot;
-  readonly box: SwarmBox;
-  readonly comparison: Comparison;
-}) {
-  const { reading, area } = dot.area;
-  const { unit, decimals } = comparison.indicator;
-  const figure = reading?.kind === 'value' ? formatValue(reading.value, unit, decimals) : '';
-  return (
-    <g className="sc-line-at sc-line-at--ours">
-      <path d={`M${dot.x} ${FIRST + 8}V${dot.y}`} />
-      <LineLabel at={dot.x} y={FIRST} box={box} text={`${area.name} ${figure}`} />
-    </g>
-  );
+  switch (kind) {
+    case 'average':
+      return DASHES.neighbours;
+    case 'region':
+      return DASHES.region;
+    case 'england':
+      return DASHES.england;
+    case 'ours':
+    case 'neighbour':
+    case 'other':
+      return undefined;
+  }
 }
 
 function Axis({

@@ -47,14 +47,18 @@ export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
   }
 }
 
-/** The same as pixels, two for each unit so that it is sharp on paper. */
+/** A browser draws no side longer than this. */
+const MOST_PIXELS = 16_000;
+
+/** The same as pixels, two for each unit so that it is sharp on paper; a very long one takes fewer. */
 export async function pngOf(picture: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = image.naturalWidth * 2;
-  canvas.height = image.naturalHeight * 2;
+  const scale = Math.min(2, MOST_PIXELS / Math.max(image.naturalWidth, image.naturalHeight));
+  canvas.width = Math.floor(image.naturalWidth * scale);
+  canvas.height = Math.floor(image.naturalHeight * scale);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => {

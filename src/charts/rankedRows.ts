@@ -61,9 +61,8 @@ export function comparatorBars(
   });
 }
 
-/** The names of areas that have no row for the period, which a long list leaves out. */
-export function withoutRow({ areas, set }: Comparison): readonly string[] {
-  if (set === 'neighbours') return [];
+/** The names of other areas that have no row for the period. */
+export function withoutRow({ areas }: Comparison): readonly string[] {
   return areas.flatMap(({ area, reading, role }) =>
     reading === undefined && role !== 'ours' ? [area.name] : [],
   );

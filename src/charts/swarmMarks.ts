@@ -12,6 +12,8 @@ export type SwarmBand = { readonly band: Band; readonly from: number; readonly t
 
 export type Swarm = {
   readonly axis: FigureAxis;
+  /** Of a dot: as large as the highest pile has room for. */
+  readonly radius: number;
   readonly x: ScaleLinear<number, number>;
   /** From left to right. */
   readonly dots: readonly SwarmDot[];
@@ -30,7 +32,7 @@ export type SwarmBox = {
 export function swarmOf(
   comparison: Comparison,
   names: ComparatorNames,
-  { box, radius }: { readonly box: SwarmBox; readonly radius: number },
+  { box, largest }: { readonly box: SwarmBox; readonly largest: number },
 ): Swarm {
   const lines = comparatorBars(comparison, names);
   const held = comparison.areas.flatMap((area) =>
@@ -44,13 +46,14 @@ export function swarmOf(
   const placed = held
     .map(({ area, value }) => ({ area, x: x(value) }))
     .toSorted((a, b) => a.x - b.x || a.area.area.name.localeCompare(b.area.area.name, 'en'));
-  const heights = swarmHeights(
+  const { radius, heights } = largestThatFits(
     placed.map((dot) => dot.x),
-    { apart: 2 * radius + 1, room: (box.bottom - box.top) / 2 - radius },
+    { largest, room: (box.bottom - box.top) / 2 },
   );
   const middle = (box.top + box.bottom) / 2;
   return {
     axis,
+    radius,
     x,
     dots: placed.map((dot, place) => ({ ...dot, y: middle + (heights[place] ?? middle) })),
     bands: bandsOf(comparison, x, box),
@@ -58,19 +61,32 @@ export function swarmOf(
   };
 }
 
+const LEAST_RADIUS = 2.5;
+
+/** The largest dots, by half pixels, whose piles do not have to be pressed together. */
+function largestThatFits(
+  xs: readonly number[],
+  { largest, room }: { readonly largest: number; readonly room: number },
+): { readonly radius: number; readonly heights: readonly number[] } {
+  let radius = largest;
+  for (;;) {
+    const heights = swarmHeights(xs, 2 * radius + 1);
+    const highest = Math.max(...heights.map(Math.abs), 0);
+    if (highest + radius <= room) return { radius, heights };
+    if (radius <= LEAST_RADIUS)
+      return { radius, heights: heights.map((y) => (y * (room - radius)) / highest) };
+    radius = Math.max(LEAST_RADIUS, radius - 0.5);
+  }
+}
+
 /**
  * How far each dot stands above (less than 0) or below the middle, so that none covers another: the nearest free height, the
- * upper of two. The same figures give the same picture. Where the pile would be higher than the room, it is pressed together.
+ * upper of two. The same figures give the same picture.
  */
-export function swarmHeights(
-  xs: readonly number[],
-  { apart, room }: { readonly apart: number; readonly room: number },
-): readonly number[] {
+export function swarmHeights(xs: readonly number[], apart: number): readonly number[] {
   const placed: { readonly x: number; readonly y: number }[] = [];
   for (const x of xs) placed.push({ x, y: freeHeight(x, placed, apart) });
-  const highest = Math.max(...placed.map(({ y }) => Math.abs(y)), 1);
-  const press = Math.min(1, room / highest);
-  return placed.map(({ y }) => y * press);
+  return placed.map(({ y }) => y);
 }
 
 /** Heights that touch a dot already placed, and the middle, are all that need to be tried. */

@@ -78,6 +78,11 @@ export function comparisonOf(
   };
 }
 
+/** Whether every authority is held, so that a place among them is a place in England. */
+export function isWholeEngland(held: HeldSeries): boolean {
+  return authoritiesOf(held).length >= ALL_AUTHORITIES;
+}
+
 /** The sets that hold more than the area itself. */
 export function setsHeld(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): readonly AreaSet[] {
   const main = mainArea(data);
@@ -86,7 +91,7 @@ export function setsHeld(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): re
 }
 
 /** The areas of a set by their codes: neighbours as the model orders them, others by name. */
-export function membersOf(data: PlanData, { areas }: HeldSeries, set: AreaSet): readonly AreaCode[] {
+function membersOf(data: PlanData, { areas }: HeldSeries, set: AreaSet): readonly AreaCode[] {
   const main = mainArea(data);
   switch (set) {
     case 'neighbours':

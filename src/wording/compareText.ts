@@ -8,7 +8,7 @@ import { formatPeriod } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { ordinal, rankText } from './standingText';
 
-/** The message of a comparison by rule: "Rotherham is joint 115th of 153 in England; 4.4% against 3.4% in England". */
+/** The message of a comparison by rule: "Rotherham is joint 115th of 153; 4.4% against 3.4% in England". */
 export function comparisonMessage(comparison: Comparison, region: string | undefined): string {
   const { ours, indicator, period } = comparison;
   const { name } = ours.area;
@@ -33,7 +33,7 @@ function placeText(
   region: string | undefined,
 ): string | undefined {
   const { set, ours, isWhole, indicator } = comparison;
-  if (set === 'england' && ours.standing !== undefined) return `${rankText(ours.standing)} in England`;
+  if (set === 'england' && ours.standing !== undefined) return rankText(ours.standing);
   const rank = isWhole && set === 'region' ? placeAmong(comparison) : undefined;
   if (rank !== undefined) return `${rankText({ rank })} in ${region ?? 'its region'}`;
   return besideOthers(comparison, reading, set === 'neighbours' ? 'neighbours' : 'others', indicator);
@@ -52,8 +52,10 @@ function besideOthers(
   if (place === undefined) return undefined;
   const [word, other] = polarity === 'neutral' ? ['higher', 'lower'] : ['better', 'worse'];
   const level = place.of - place.better - place.worse;
-  const also = level === 0 ? '' : `, level with ${level}`;
-  return `${word} than ${place.worse} and ${other} than ${place.better}${also} of ${place.of} ${whom}`;
+  if (place.worse === place.of) return `${word} than all ${place.of} ${whom}`;
+  if (place.better === place.of) return `${other} than all ${place.of} ${whom}`;
+  const also = level === 0 ? '' : `, and level with ${level}`;
+  return `${word} than ${place.worse} of ${place.of} ${whom}${also}`;
 }
 
 /** One area of a comparison in words: "Barnsley, 5.1%, 140th of 153, band D". */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
-import { comparisonOf, membersOf, setsHeld, type AreaSet } from '@/domain/comparedAreas';
+import { comparisonOf, isWholeEngland, setsHeld, type AreaSet } from '@/domain/comparedAreas';
 import { comparePeriods, type Period } from '@/domain/period';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
@@ -21,6 +21,7 @@ export function AreasView({ view }: { readonly view: CompareView }) {
     <>
       <div className="sc-toolbar sc-no-print">
         <IndicatorMenu view={view} />
+        {history.data !== undefined && <PeriodMenu view={view} history={history.data} />}
       </div>
       <Loaded query={history} what="the figures of all areas">
         {(found) => <OneIndicator view={view} history={found} />}
@@ -47,14 +48,15 @@ function IndicatorMenu({ view: { data, indicator, hrefWith } }: { readonly view:
 }
 
 function OneIndicator({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
-  const { data, indicator, params, change, hrefWith } = view;
+  const { data, indicator, params, change } = view;
   const periods = useMemo(() => periodsOf(history), [history]);
   const period = periods.find((one) => periodKey(one) === params.period) ?? periods[0];
   const sets = setsHeld(data, history.areas);
   const set = sets.find((one) => one === params.set) ?? sets[0];
-  const comparison = period === undefined || set === undefined
-        ? undefined
-        : comparisonOf(data, history, { indicator, period, set });
+  const comparison =
+    period === undefined || set === undefined
+      ? undefined
+      : comparisonOf(data, history, { indicator, period, set });
   if (comparison === undefined || set === undefined || period === undefined)
     return <p className="govuk-body">No area but this one has a figure for this indicator.</p>;
   return (
@@ -75,31 +77,43 @@ function OneIndicator({ view, history }: { readonly view: CompareView; readonly 
           ]}
           choose={(next) => change({ spread: next === 'spread' })}
         />
-        {periods.length > 1 && (
-          <Menu
-            label="Period"
-            chosen={formatPeriod(period)}
-            items={periods.map((one, place) => ({
-              href: hrefWith({ period: place === 0 ? undefined : periodKey(one) }),
-              title: formatPeriod(one),
-              isChosen: one === period,
-            }))}
-          />
-        )}
       </div>
       <ComparisonFigure view={view} comparison={comparison} history={history} />
     </>
   );
 }
 
-function setTitle(set: AreaSet, { data, names }: CompareView, history: IndicatorHistory): string {
+function PeriodMenu({
+  view: { params, hrefWith },
+  history,
+}: {
+  readonly view: CompareView;
+  readonly history: IndicatorHistory;
+}) {
+  const periods = useMemo(() => periodsOf(history), [history]);
+  const chosen = periods.find((one) => periodKey(one) === params.period) ?? periods[0];
+  if (chosen === undefined || periods.length < 2) return null;
+  return (
+    <Menu
+      label="Period"
+      chosen={formatPeriod(chosen)}
+      items={periods.map((one, place) => ({
+        href: hrefWith({ period: place === 0 ? undefined : periodKey(one) }),
+        title: formatPeriod(one),
+        isChosen: one === chosen,
+      }))}
+    />
+  );
+}
+
+function setTitle(set: AreaSet, { names }: CompareView, history: IndicatorHistory): string {
   switch (set) {
     case 'neighbours':
       return 'Neighbours';
     case 'region':
       return names.region;
     case 'england':
-      return `All ${membersOf(data, history, set).length} authorities`;
+      return isWholeEngland(history) ? 'England' : 'All that are held';
   }
 }
 

@@ -10,6 +10,8 @@ import { PageHeading } from '@/ui/PageHeading';
 import { AreasView } from './AreasView';
 import { compareSearch, parseCompareParams, VIEWS, type CompareParams, type View } from './compareParams';
 import type { CompareView } from './compareView';
+import { ManyView } from './ManyView';
+import { TwoView } from './TwoView';
 
 /** The area set beside others: one indicator over areas, many indicators over areas, or two areas side by side. */
 export function ComparePage({
@@ -109,8 +111,8 @@ function ViewNamed({ view }: { readonly view: CompareView }) {
     case 'areas':
       return <AreasView view={view} />;
     case 'many':
-      return <AreasView view={view} />;
+      return <ManyView view={view} />;
     case 'two':
-      return <AreasView view={view} />;
+      return <TwoView view={view} />;
   }
 }

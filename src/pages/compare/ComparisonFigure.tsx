@@ -5,8 +5,9 @@ import { RankedColumns } from '@/charts/RankedColumns';
 import { SwarmChart } from '@/charts/SwarmChart';
 import { useWidth } from '@/charts/useWidth';
 import type { IndicatorHistory } from '@/data/parseHistory';
-import type { Comparison } from '@/domain/comparedAreas';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
+import type { Indicator } from '@/domain/indicator';
+import { SHORTHAND_MEANINGS, SHORTHANDS } from '@/domain/reading';
 import { formatDay, formatPeriod } from '@/ui/formatPeriod';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { comparedText, comparisonMessage, cutsText, noBandsText, shortPlace } from '@/wording/compareText';
@@ -34,7 +35,7 @@ export function ComparisonFigure({
   const { data, indicator, names, params } = view;
   const region = names.region;
   const message = comparisonMessage(comparison, region);
-  const subtitle = `${indicator.title}, ${formatUnit(indicator.unit)}, ${formatPeriod(comparison.period)}; ${setText(comparison, view)}; ${orderText(comparison, params.spread)}.`;
+  const subtitle = `${measureText(indicator)}, ${formatPeriod(comparison.period)}; ${setText(comparison, view)}; ${orderText(comparison, params.spread)}.`;
   const source = sourceText(data, indicator, history, comparison);
   const figure = useRef<HTMLElement>(null);
   const bands = params.spread ? (noBandsText(comparison) ?? cutsText(comparison)) : undefined;
@@ -124,45 +125,57 @@ function Drawing({
   );
 }
 
-/** `=115th, D` */
+/** `=115th` */
 function noteText({ area }: RankedBar): string {
-  if (area?.standing === undefined) return '';
-  const { quarter } = area.standing;
-  return `${shortPlace(area)}${quarter === undefined ? '' : ` ${quarter.band}`}`;
+  return area === undefined ? '' : shortPlace(area);
 }
 
 /** Who has no figure, where the drawing cannot say it. */
 function Missing({ comparison, isDrawn }: { readonly comparison: Comparison; readonly isDrawn: boolean }) {
-  const withheld = isDrawn
-    ? []
-    : comparison.areas.flatMap(({ area, reading, role }) => {
-        if (reading?.kind === 'withheld')
-          return [`${area.name} [${reading.shorthand}] ${SHORTHAND_MEANINGS[reading.shorthand]}`];
-        const isNamed = role === 'ours' || comparison.set === 'neighbours';
-        return reading === undefined && isNamed ? [`${area.name} no figure`] : [];
-      });
-  const absent = withoutRow(comparison);
+  const withheld = isDrawn ? [] : withheldText(comparison.areas);
+  const absent = isDrawn && comparison.set === 'neighbours' ? [] : withoutRow(comparison);
   if (withheld.length + absent.length === 0) return null;
   return (
     <p className="govuk-body-s sc-quiet sc-measure">
       {withheld.length > 0 && `Not shown, and not nought: ${withheld.join('; ')}. `}
       {absent.length > 0 &&
-        `${absent.length} ${absent.length === 1 ? 'authority has' : 'authorities have'} no row for this period${absent.length > 12 ? '' : `: ${absent.join(', ')}`}.`}
+        `${absent.length} ${absent.length === 1 ? 'authority has' : 'authorities have'} no row for this period${absent.length > MOST_NAMES ? '' : `: ${absent.join(', ')}`}.`}
     </p>
   );
 }
 
+/** The most names that a sentence lists; the table has them all. */
+const MOST_NAMES = 15;
+
+/** By shorthand: "[c] confidential, figure withheld: Rutland". */
+function withheldText(areas: readonly ComparedArea[]): readonly string[] {
+  return SHORTHANDS.flatMap((shorthand) => {
+    const names = areas.flatMap(({ area, reading }) =>
+      reading?.kind === 'withheld' && reading.shorthand === shorthand ? [area.name] : [],
+    );
+    if (names.length === 0) return [];
+    const whose = names.length > MOST_NAMES ? `${names.length} authorities` : names.join(', ');
+    return [`[${shorthand}] ${SHORTHAND_MEANINGS[shorthand]}: ${whose}`];
+  });
+}
+
+/** The title with its unit, where it does not say it itself. */
+function measureText({ title, unit }: Indicator): string {
+  const word = formatUnit(unit);
+  return title.toLowerCase().includes(word.toLowerCase()) ? title : `${title}, ${word}`;
+}
+
 function setText({ set, areas }: Comparison, { data, areaName, names }: CompareView): string {
-  const others = areas.filter(({ role, reading }) => role !== 'ours' && reading !== undefined).length;
+  const others = areas.filter(({ role, reading }) => role !== 'ours' && reading?.kind === 'value').length;
   switch (set) {
     case 'neighbours': {
       const model = data.model ?? data.plan.neighbours.model;
       return `${areaName} and its ${areas.length - 1} statistical neighbours${model === undefined ? '' : ` (${model} model)`}`;
     }
     case 'region':
-      return `${areaName} and ${others} other authorities of ${names.region}`;
+      return `${areaName} and ${others} other authorities of ${names.region} with a figure`;
     case 'england':
-      return `${areaName} and ${others} other authorities`;
+      return `${areaName} and ${others} other authorities with a figure`;
   }
 }
 

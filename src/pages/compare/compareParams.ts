@@ -1,13 +1,10 @@
+import { HEAT_WORDS, type HeatWord } from '@/charts/heatMarks';
 import { AREA_SETS, type AreaSet } from '@/domain/comparedAreas';
 import type { Period } from '@/domain/period';
 
 /** One indicator over areas, many indicators over areas, or two areas side by side. */
 export const VIEWS = ['areas', 'many', 'two'] as const;
 export type View = (typeof VIEWS)[number];
-
-export const CELLS = ['band', 'beside'] as const;
-/** What a cell of the heat map says beside its figure: its band, or whether it is better than ours. */
-export type CellWord = (typeof CELLS)[number];
 
 export const OUTCOMES = ['better', 'worse', 'level', 'none'] as const;
 /** How ours does beside the other area; `none` where the two cannot be compared. */
@@ -22,7 +19,7 @@ export type CompareParams = {
   readonly period: string | undefined;
   /** A priority's id, `red`, or `all`. */
   readonly rows: string | undefined;
-  readonly cells: CellWord;
+  readonly cells: HeatWord;
   /** The code of the other area. */
   readonly other: string | undefined;
   readonly outcome: Outcome | undefined;
@@ -37,7 +34,7 @@ export function parseCompareParams(search: string): CompareParams {
     spread: params.get('as') === 'distribution',
     period: params.get('period') ?? undefined,
     rows: params.get('rows') ?? undefined,
-    cells: CELLS.find((cells) => cells === params.get('cells')) ?? 'band',
+    cells: HEAT_WORDS.find((cells) => cells === params.get('cells')) ?? 'band',
     other: params.get('with') ?? undefined,
     outcome: OUTCOMES.find((outcome) => outcome === params.get('show')),
   };

@@ -1,6 +1,7 @@
 import type { IndicatorHistory } from '@/data/parseHistory';
 import type { Comparison } from '@/domain/comparedAreas';
 import type { Indicator } from '@/domain/indicator';
+import type { Plan } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
 
 /** "Source: DfE; DfE Local Authority Interactive Tool, April 2026." The publication of our figure, else that of the plan where it has one only. */
@@ -24,4 +25,12 @@ export function sourceText(
   return parts.length === 0
     ? 'Source: see the page of the indicator.'
     : `Source: ${[...new Set(parts)].join('; ')}.`;
+}
+
+/** The sources of many indicators: those of the plan. */
+export function sourcesText({ sources }: Pick<Plan, 'sources'>): string {
+  const titles = sources.map(({ title }) => title);
+  return titles.length === 0
+    ? 'The source of each figure stands on the page of its indicator.'
+    : `Source${titles.length > 1 ? 's' : ''}: ${titles.join('; ')}.`;
 }

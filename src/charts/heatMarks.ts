@@ -1,0 +1,21 @@
+import type { HeatCell } from '@/domain/heatTable';
+
+/** What a cell says beside its figure: its band among all authorities, or how it is beside ours. */
+export const HEAT_WORDS = ['band', 'beside'] as const;
+export type HeatWord = (typeof HEAT_WORDS)[number];
+
+/** The mark of a cell: its letter or word, and the style that says the same by border and tint. */
+export type CellMark = {
+  readonly text: string;
+  /** What a listener hears before the letter. */
+  readonly spoken: string | undefined;
+  readonly style: 'A' | 'B' | 'C' | 'D' | 'better' | 'level' | 'worse';
+};
+
+/** Undefined where there is neither. */
+export function cellMark({ standing, beside }: HeatCell, word: HeatWord): CellMark | undefined {
+  if (word === 'beside')
+    return beside === undefined ? undefined : { text: beside, spoken: undefined, style: beside };
+  const band = standing?.quarter?.band;
+  return band === undefined ? undefined : { text: band, spoken: 'band', style: band };
+}

@@ -1,0 +1,87 @@
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import type { HeatColumn } from '@/domain/heatTable';
+import { formatReading } from '@/ui/formatValue';
+import type { HeatGroup } from './HeatMap';
+import { cellMark, type HeatWord } from './heatMarks';
+import { wrapped } from './picture';
+
+const TITLE = 330;
+const CELL = { width: 92, height: 30 } as const;
+const HEAD = 76;
+const LETTER = 7.4;
+
+type Heat = {
+  readonly columns: readonly HeatColumn[];
+  readonly groups: readonly HeatGroup[];
+  readonly word: HeatWord;
+};
+
+/** The heat map as a drawing of its own, for a picture: what a table cannot be. */
+export function drawHeat(heat: Heat): SVGSVGElement {
+  const stage = document.createElement('div');
+  const root = createRoot(stage);
+  flushSync(() => root.render(<HeatDrawing {...heat} />));
+  const drawing = stage.querySelector('svg');
+  if (drawing === null) throw new Error('There is nothing to draw.');
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  root.unmount();
+  return copy;
+}
+
+function HeatDrawing({ columns, groups, word }: Heat) {
+  const lines = groups.flatMap(({ title, rows }) => [
+    ...(title === undefined ? [] : [{ title, row: undefined }]),
+    ...rows.map((row) => ({ title: row.indicator.title, row })),
+  ]);
+  const width = TITLE + columns.length * CELL.width;
+  const height = HEAD + lines.length * CELL.height;
+  return (
+    <svg className="sc-heat-drawing" width={width} height={height}>
+      {columns.map(({ code, name, role }, place) => (
+        <text key={code} className={`sc-heat-drawing__head sc-heat-drawing__head--${role}`}>
+          {wrapped(name, 13)
+            .slice(0, 4)
+            .map((line, at) => (
+              <tspan key={line} x={TITLE + place * CELL.width + 6} y={16 + 16 * at}>
+                {line}
+              </tspan>
+            ))}
+        </text>
+      ))}
+      {lines.map(({ title, row }, place) => (
+        <g key={`${place}`} transform={`translate(0 ${HEAD + place * CELL.height})`}>
+          <path className="sc-rank__rule" d={`M0 ${CELL.height}H${width}`} />
+          <text
+            className={row === undefined ? 'sc-heat-drawing__group' : 'sc-heat-drawing__title'}
+            x="2"
+            y="20"
+          >
+            {cutShort(title, row === undefined ? width : TITLE - 10)}
+          </text>
+          {row?.cells.map((cell, column) => {
+            const mark = cellMark(cell, word);
+            const text = cell.reading === undefined ? '–' : formatReading(cell.reading, row.indicator);
+            return (
+              <g
+                key={columns[column]?.code}
+                transform={`translate(${TITLE + column * CELL.width} 0)`}
+                className={`sc-heat-drawing__cell sc-heat-drawing__cell--${mark?.style ?? 'none'}`}
+              >
+                <rect width={CELL.width - 2} height={CELL.height - 1} />
+                <text x="6" y="20">
+                  {text} {mark?.text}
+                </text>
+              </g>
+            );
+          })}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function cutShort(text: string, room: number): string {
+  const letters = Math.floor(room / LETTER);
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+}

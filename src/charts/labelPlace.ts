@@ -1,0 +1,32 @@
+/** The width of a letter of a chart's words, on the safe side. */
+export const LETTER = 8.2;
+
+export type LabelPlace = { readonly x: number; readonly anchor: 'start' | 'end' };
+
+/** Where words stand beside a line: to the right where they fit, else to the left, else at the edge that is further away. */
+export function labelPlace(
+  at: number,
+  text: string,
+  { from, to, gap }: { readonly from: number; readonly to: number; readonly gap: number },
+): LabelPlace {
+  const width = text.length * LETTER;
+  if (at + gap + width <= to) return { x: at + gap, anchor: 'start' };
+  if (at - gap - width >= from) return { x: at - gap, anchor: 'end' };
+  return at - from < to - at ? { x: to, anchor: 'end' } : { x: from, anchor: 'start' };
+}
+
+/**
+ * In which order labels are stacked above their lines, first at the top: those that run to the right from left to right, those
+ * that run to the left from right to left, so that few lines go through the words of another.
+ */
+export function stackOrder(
+  places: readonly { readonly at: number; readonly anchor: 'start' | 'end' }[],
+): readonly number[] {
+  return places
+    .map((place, index) => ({ ...place, index }))
+    .toSorted((a, b) => {
+      if (a.anchor !== b.anchor) return a.anchor === 'start' ? -1 : 1;
+      return a.anchor === 'start' ? a.at - b.at : b.at - a.at;
+    })
+    .map(({ index }) => index);
+}

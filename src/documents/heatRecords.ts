@@ -1,0 +1,61 @@
+import type { HeatColumn, HeatRow } from '@/domain/heatTable';
+import { readingText } from '@/domain/reading';
+
+/** The columns of a heat map as CSV: one record a cell, so that a spreadsheet can turn it as it likes. */
+export const HEAT_COLUMNS = [
+  'heat_map',
+  'indicator',
+  'title',
+  'time_period',
+  'time_identifier',
+  'area_code',
+  'area',
+  'is',
+  'value',
+  'shorthand',
+  'unit',
+  'polarity',
+  'rank',
+  'rank_of',
+  'band',
+  'beside_ours',
+  'source',
+  'as_at',
+] as const;
+
+export type HeatRecord = Readonly<Record<(typeof HEAT_COLUMNS)[number], string>>;
+
+export function heatRecords(
+  columns: readonly HeatColumn[],
+  rows: readonly HeatRow[],
+  from: { readonly title: string; readonly source: string; readonly asAt: string },
+): readonly HeatRecord[] {
+  return rows.flatMap(({ indicator, period, cells }) =>
+    cells.flatMap(({ reading, standing, beside }, place): readonly HeatRecord[] => {
+      const column = columns[place];
+      if (column === undefined) return [];
+      return [
+        {
+          heat_map: from.title,
+          indicator: indicator.id,
+          title: indicator.title,
+          time_period: period?.timePeriod ?? '',
+          time_identifier: period?.timeIdentifier ?? '',
+          area_code: column.code,
+          area: column.name,
+          is: column.role,
+          value: reading?.kind === 'value' ? readingText(reading) : '',
+          shorthand: reading?.kind === 'withheld' ? reading.shorthand : '',
+          unit: indicator.unit,
+          polarity: indicator.polarity,
+          rank: standing === undefined ? '' : String(standing.rank.place),
+          rank_of: standing === undefined ? '' : String(standing.rank.of),
+          band: standing?.quarter?.band ?? '',
+          beside_ours: beside ?? '',
+          source: from.source,
+          as_at: from.asAt,
+        },
+      ];
+    }),
+  );
+}

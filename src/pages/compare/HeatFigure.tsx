@@ -1,0 +1,117 @@
+import { useCallback, useMemo } from 'react';
+import { HeatMap } from '@/charts/HeatMap';
+import type { Latest } from '@/data/parseHistory';
+import {
+  columnsHeld,
+  heatColumns,
+  heatRow,
+  type HeatCell,
+  type HeatColumn,
+  type HeatRow,
+} from '@/domain/heatTable';
+import { SHORTHAND_MEANINGS, SHORTHANDS } from '@/domain/reading';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
+import { heatCellText, heatMessage } from '@/wording/heatText';
+import { polarityText } from '@/wording/directionText';
+import type { CompareView } from './compareView';
+import { HeatKey } from './HeatKey';
+import type { IndicatorGroup } from './heatChoices';
+import { SaveChart } from './SaveChart';
+import { sourcesText } from './sourceText';
+
+/** The heat map with its title, key, source and files. */
+export function HeatFigure({
+  view,
+  latest,
+  groups,
+  what,
+  set,
+}: {
+  readonly view: CompareView;
+  readonly latest: Latest;
+  readonly groups: readonly IndicatorGroup[];
+  readonly what: string;
+  readonly set: 'neighbours' | 'region';
+}) {
+  const { data, areaName, names, params } = view;
+  const columns = useMemo(
+    () =>
+      columnsHeld(
+        heatColumns(data, latest.areas, set),
+        latest,
+        groups.flatMap(({ indicators }) => indicators),
+      ),
+    [data, latest, set, groups],
+  );
+  const rowGroups = useMemo(
+    () =>
+      groups.map(({ title, indicators }) => ({
+        title,
+        rows: indicators.map((indicator) => heatRow(data, latest, columns, indicator)),
+      })),
+    [data, latest, columns, groups],
+  );
+  const linkOf = useCallback(
+    ({ indicator }: HeatRow) => hrefOf({ ...whereOf(data), page: 'compare', indicator: indicator.id }),
+    [data],
+  );
+  const rows = rowGroups.flatMap((group) => group.rows);
+  const asAt = `Figures as at ${formatDay(data.plan.asAt)}`;
+  const who = set === 'neighbours' ? 'neighbours' : `other authorities of ${names.region}`;
+  const plain = `${what}: ${areaName} beside its ${who}`;
+  const title = heatMessage(rows, columns, { word: params.cells, ours: areaName, others: who }) ?? plain;
+  const subtitle = `${plain}; ${rows.length} indicators, each in its latest period; ${params.cells === 'band' ? 'band A is the best quarter of all authorities, D the worst' : `each area better, level or worse than ${areaName}`}.`;
+  const source = sourcesText(data.plan);
+  const say = (row: HeatRow, column: HeatColumn, cell: HeatCell) => heatCellText(row, column, cell, areaName);
+  const shorthands = SHORTHANDS.filter((shorthand) =>
+    rows.some(({ cells }) =>
+      cells.some(({ reading }) => reading?.kind === 'withheld' && reading.shorthand === shorthand),
+    ),
+  );
+  return (
+    <section className="sc-compared">
+      <h2 className="govuk-heading-l">{title}</h2>
+      <p className="sc-quiet">{subtitle}</p>
+      <HeatKey word={params.cells} areaName={areaName} />
+      <HeatMap
+        caption={plain}
+        columns={columns}
+        groups={rowGroups}
+        word={params.cells}
+        hrefOf={linkOf}
+        note={noteOf}
+        say={say}
+      />
+      <p className="govuk-body-s sc-quiet">
+        {shorthands.map((one) => `[${one}] ${SHORTHAND_MEANINGS[one]}; `)}– no figure. None of these is
+        nought.
+      </p>
+      <p className="govuk-body-s sc-quiet">
+        {source} {asAt}.
+      </p>
+      <SaveChart
+        what="heat map"
+        from={async () => {
+          const { drawHeat } = await import('@/charts/heatPicture');
+          return drawHeat({ columns, groups: rowGroups, word: params.cells });
+        }}
+        words={{ title, subtitle, lines: [`${source} ${asAt}.`] }}
+        name={[what, areaName, set]}
+        csv={async () => {
+          const [{ toCsv }, { heatRecords, HEAT_COLUMNS }] = await Promise.all([
+            import('@/documents/csv'),
+            import('@/documents/heatRecords'),
+          ]);
+          return toCsv(HEAT_COLUMNS, heatRecords(columns, rows, { title, source, asAt: data.plan.asAt }));
+        }}
+      />
+    </section>
+  );
+}
+
+/** "2024/25, lower is better" */
+function noteOf({ indicator, period }: HeatRow): string {
+  const which = polarityText(indicator.polarity);
+  return period === undefined ? which : `${formatPeriodShort(period)}, ${which}`;
+}

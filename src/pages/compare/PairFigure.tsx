@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import { pairTally, type Pair } from '@/domain/sideBySide';
+import { formatDay } from '@/ui/formatPeriod';
+import { tallyMessage } from '@/wording/sideText';
+import { OUTCOMES, type Outcome } from './compareParams';
+import type { CompareView } from './compareView';
+import { PairTable } from './PairTable';
+import { SaveChart } from './SaveChart';
+import { sourcesText } from './sourceText';
+
+/** Two areas with their message, the counts as filters, and the table. */
+export function PairFigure({
+  view,
+  pairs,
+  other,
+  isRated,
+}: {
+  readonly view: CompareView;
+  readonly pairs: readonly Pair[];
+  readonly other: string;
+  /** Whether the ratings of the other area are known. */
+  readonly isRated: boolean;
+}) {
+  const { data, areaName, params, change } = view;
+  const shown = useMemo(
+    () => pairs.filter((pair) => params.outcome === undefined || outcomeOf(pair) === params.outcome),
+    [pairs, params.outcome],
+  );
+  const tally = pairTally(pairs);
+  const message = tallyMessage(tally, areaName, other);
+  const count = (outcome: Outcome) => pairs.filter((pair) => outcomeOf(pair) === outcome).length;
+  const source = sourcesText(data.plan);
+  return (
+    <section className="sc-compared">
+      <h2 className="govuk-heading-l">{message}</h2>
+      <p className="sc-quiet sc-measure">
+        Only figures of the same period are compared, and only where higher or lower is better.
+        {!isRated && ` This plan does not rate ${other}.`}
+      </p>
+      <div className="sc-chips sc-no-print" role="group" aria-label="Show">
+        <button
+          type="button"
+          className="sc-chip"
+          aria-pressed={params.outcome === undefined}
+          onClick={() => change({ outcome: undefined })}
+        >
+          All {pairs.length}
+        </button>
+        {OUTCOMES.filter((outcome) => count(outcome) > 0).map((outcome) => (
+          <button
+            key={outcome}
+            type="button"
+            className="sc-chip"
+            aria-pressed={params.outcome === outcome}
+            onClick={() => change({ outcome })}
+          >
+            {TITLES[outcome]} {count(outcome)}
+          </button>
+        ))}
+      </div>
+      <p className="sc-filters__count" role="status">
+        {shown.length === pairs.length
+          ? `${pairs.length} indicators.`
+          : `${shown.length} of ${pairs.length} indicators shown.`}
+      </p>
+      <PairTable view={view} pairs={shown} other={other} isRated={isRated} />
+      <p className="govuk-body-s sc-quiet">
+        {source} Figures as at {formatDay(data.plan.asAt)}.
+      </p>
+      <SaveChart
+        what="table"
+        from={undefined}
+        words={{ title: message, subtitle: '', lines: [] }}
+        name={[areaName, 'beside', other]}
+        csv={async () => {
+          const [{ toCsv }, { pairRecords, PAIR_COLUMNS }] = await Promise.all([
+            import('@/documents/csv'),
+            import('@/documents/pairRecords'),
+          ]);
+          return toCsv(
+            PAIR_COLUMNS,
+            pairRecords(shown, { ours: areaName, theirs: other, source, asAt: data.plan.asAt }),
+          );
+        }}
+      />
+    </section>
+  );
+}
+
+const TITLES: Readonly<Record<Outcome, string>> = {
+  better: 'Better',
+  worse: 'Worse',
+  level: 'Level',
+  none: 'Neutral or not compared',
+};
+
+function outcomeOf({ result }: Pair): Outcome {
+  return result.kind === 'compared' ? result.word : 'none';
+}

@@ -1,0 +1,51 @@
+import type { Indicator } from '@/domain/indicator';
+import { indicatorsOf, mainArea, type PlanData } from '@/domain/planData';
+import { scorecardOf } from '@/domain/scorecard';
+
+/** Which indicators the rows are. */
+export type RowChoice = {
+  /** A priority's id, `red`, `none` for those of no priority, or `all`. */
+  readonly value: string;
+  readonly title: string;
+  readonly count: number;
+  readonly indicators: readonly Indicator[];
+};
+
+export type IndicatorGroup = {
+  readonly title: string | undefined;
+  readonly indicators: readonly Indicator[];
+};
+
+/** Red ones first, where there are any; then each priority; then all. */
+export function rowChoices(data: PlanData): readonly RowChoice[] {
+  const red = scorecardOf(data, mainArea(data)).flatMap(({ rating, indicator }) =>
+    rating.kind === 'rated' && rating.colour === 'red' ? [indicator] : [],
+  );
+  const choices = [
+    { value: 'red', title: 'Red indicators', indicators: red },
+    ...data.plan.priorities.map(({ id, title }) => ({
+      value: id,
+      title,
+      indicators: indicatorsOf(data, id),
+    })),
+    { value: 'none', title: 'Of no priority', indicators: indicatorsOf(data, undefined) },
+    { value: 'all', title: 'All indicators', indicators: data.indicators },
+  ];
+  return choices
+    .filter(({ indicators }) => indicators.length > 0)
+    .map((choice) => ({ ...choice, count: choice.indicators.length }));
+}
+
+/** The rows of a choice by priority, in the plan's order. */
+export function chosenRows(data: PlanData, choice: RowChoice | undefined): readonly IndicatorGroup[] {
+  if (choice === undefined) return [];
+  const priorities = [...data.plan.priorities, { id: undefined, title: 'Of no priority' }];
+  const groups = priorities
+    .map(({ id, title }) => ({
+      title,
+      indicators: choice.indicators.filter(({ priority }) => priority === id),
+    }))
+    .filter(({ indicators }) => indicators.length > 0);
+  const [only, another] = groups;
+  return only !== undefined && another === undefined ? [{ ...only, title: undefined }] : groups;
+}

@@ -1,0 +1,36 @@
+import type { AreaCode } from '@/domain/area';
+import type { LatestByIndicator } from '@/domain/heatTable';
+import { mainArea, type PlanData } from '@/domain/planData';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard';
+import { pairOf, type Pair, type Side } from '@/domain/sideBySide';
+
+/** Two scorecards of one plan, indicator by indicator. */
+export function pairsOfPlans(data: PlanData, other: PlanData): readonly Pair[] {
+  const theirs = new Map(
+    scorecardOf(other, mainArea(other)).map((row) => [row.indicator.id, sideOfRow(row)]),
+  );
+  return scorecardOf(data, mainArea(data)).map((row) =>
+    pairOf(row.indicator, sideOfRow(row), theirs.get(row.indicator.id) ?? NO_SIDE),
+  );
+}
+
+/** Our scorecard beside the latest figures of another area, whose ratings are not worked out. */
+export function pairsOfLatest(data: PlanData, latest: LatestByIndicator, other: AreaCode): readonly Pair[] {
+  return scorecardOf(data, mainArea(data)).map((row) => {
+    const found = latest.byIndicator.get(row.indicator.id);
+    const ours = sideOfRow(row);
+    const theirs: Side = {
+      reading: found?.readings.get(other),
+      period: found?.period,
+      rating: undefined,
+      breaks: ours.breaks,
+    };
+    return pairOf(row.indicator, ours, theirs);
+  });
+}
+
+const NO_SIDE: Side = { reading: undefined, period: undefined, rating: undefined, breaks: false };
+
+function sideOfRow({ observation, period, rating }: ScorecardRow): Side {
+  return { reading: observation?.reading, period, rating, breaks: observation?.break ?? false };
+}
