@@ -82,7 +82,7 @@ function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefine
 
 function PlanAndArea({ where: { listed, area } }: { readonly where: Where }) {
   return (
-    <p className="sc-header__plan">
+    <p className={`sc-header__plan${listed.areas === undefined ? '' : ' sc-header__plan--chosen'}`}>
       <span className="sc-print-only">
         {listed.title}
         {area !== undefined && ', '}

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
 /** The marks of the strip with their words. */
-export function BesideKey({ area }: { readonly area: string }) {
+export function BesideKey({
+  area,
+  hasQuarters = false,
+}: {
+  readonly area: string;
+  readonly hasQuarters?: boolean | undefined;
+}) {
   return (
     <>
       <Mark word={area}>
@@ -19,6 +25,11 @@ export function BesideKey({ area }: { readonly area: string }) {
       <Mark word="England">
         <path className="sc-beside__england" d="M8 1l6.5 7-6.5 7-6.5-7z" />
       </Mark>
+      {hasQuarters && (
+        <Mark word="the best quarter of England">
+          <path className="sc-beside__best" d="M0 8h16" />
+        </Mark>
+      )}
     </>
   );
 }

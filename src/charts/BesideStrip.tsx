@@ -24,6 +24,9 @@ export const BesideStrip = memo(function BesideStrip({
       aria-label={label}
     >
       <path className="sc-beside__axis" d={`M2 ${MIDDLE}H${BESIDE.width - 2}`} />
+      {marks.bestQuarter !== undefined && (
+        <path className="sc-beside__best" d={`M${marks.bestQuarter} ${MIDDLE}H${BESIDE.width - 2}`} />
+      )}
       {marks.neighbours.length > 0 && (
         <path
           className="sc-beside__neighbours"

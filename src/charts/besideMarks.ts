@@ -11,6 +11,8 @@ export type BesideMarks = {
   readonly england: number | undefined;
   readonly region: number | undefined;
   readonly ours: number | undefined;
+  /** Where the best quarter of all authorities begins, and reaches to the right end; undefined where it lies beyond. */
+  readonly bestQuarter?: number | undefined;
 };
 
 /** Undefined where there is no one to stand beside. */
@@ -19,6 +21,7 @@ export function besideMarks({
   observation,
   neighbours,
   comparators,
+  standing,
 }: ScorecardRow): BesideMarks | undefined {
   const ours = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
   const dots = neighbours.flatMap(({ reading }) => reading?.value ?? []);
@@ -37,7 +40,13 @@ export function besideMarks({
     england: place(england),
     region: place(region),
     ours: place(ours),
+    ...bestQuarterAt(place(standing?.quarter?.topQuartile)),
   };
+}
+
+/** The cut is no mark to scale by: the strip shows those beside whom the area stands, and the quarter where it reaches among them. */
+function bestQuarterAt(cut: number | undefined): { readonly bestQuarter?: number } {
+  return cut === undefined || cut > BESIDE.width - 2 ? {} : { bestQuarter: Math.max(cut, 2) };
 }
 
 function scaleOver(values: readonly number[], polarity: Polarity): (value: number) => number {

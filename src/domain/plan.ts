@@ -55,6 +55,8 @@ export type Plan = {
   readonly to?: string | undefined;
   readonly vision?: string | undefined;
   readonly priorities: readonly Priority[];
+  /** The priorities are the topics of a publisher, because the plan names none of its own. */
+  readonly byTopic?: boolean | undefined;
   readonly frameworks: readonly Framework[];
   readonly reports: readonly Report[];
   readonly sources: readonly Source[];

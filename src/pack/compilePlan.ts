@@ -56,8 +56,10 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
 
   const joined = fed && joinFeeds(fed, ownIndicators, planFile.plan);
   const indicators = joined?.indicators ?? ownIndicators;
-  const { priorities, frameworks } = joined ?? planFile.plan;
-  const plan: PlanFile = { ...planFile.plan, priorities, frameworks };
+  const plan: PlanFile = {
+    ...planFile.plan,
+    ...(joined && { priorities: joined.priorities, byTopic: joined.byTopic ? true : undefined }),
+  };
   const serves = authorityOf(plan, own?.rows ?? [], issues);
   const areas = areaResolver(serves.area, own?.rows ?? [], issues);
   for (const area of fed?.store.areas ?? []) areas.keep(area);

@@ -1,7 +1,7 @@
 import type { IndicatorAbout } from '@/domain/publishedPlan';
 import { INDICATOR_STATUSES, type Indicator, type IndicatorId } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
-import type { Framework, Priority } from '@/domain/plan';
+import type { Priority } from '@/domain/plan';
 import { FEEDS_FILE } from '@/sources/feedsJson';
 import { listed, nearest } from '@/sources/nearest';
 import type { DescribedIndicator } from '@/sources/publishedFile';
@@ -23,10 +23,11 @@ export type Joined = {
   readonly indicators: readonly Indicator[];
   readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
   readonly priorities: readonly Priority[];
-  readonly frameworks: readonly Framework[];
+  readonly byTopic: boolean;
   readonly issues: readonly Issue[];
 };
 
+/** An indicator that stands under a second topic too is found under both: `topics:children-in-need` is one of its themes. */
 const TOPICS = 'topics';
 
 /** LAIT's own default, where a publisher says nothing of decimals: at most one. */
@@ -40,30 +41,26 @@ export function joinFeeds(fed: Fed, own: readonly Indicator[], plan: PlanFile): 
   const indicators: Indicator[] = own.map((indicator) => indicator);
   const abouts = new Map<IndicatorId, IndicatorAbout>();
   const topics = new Map<string, string>();
-  const manyTopics = fed.described.some(({ described }) => described.topics.length > 1);
   for (const { described, feed } of fed.described) {
     if (known.has(described.id)) continue;
     known.add(described.id);
     const id = described.id as IndicatorId;
     for (const topic of described.topics) topics.set(slugOf(topic), topic);
     const seen = decimalsSeen(fed, columnsOf.get(id) ?? []);
-    const [first] = described.topics;
+    const [first, ...others] = described.topics;
     indicators.push({
       ...indicatorFrom(described, Math.min(described.decimals ?? USUAL_DECIMALS, seen)),
       priority: feed.priority ?? (takesTopics && first !== undefined ? slugOf(first) : undefined),
-      themes: manyTopics ? described.topics.map((topic) => `${TOPICS}:${slugOf(topic)}`) : [],
+      themes: others.map((topic) => `${TOPICS}:${slugOf(topic)}`),
     });
     abouts.set(id, aboutOf(described));
   }
-  const titled = [...topics].map(([id, title]) => ({ id, title }));
   return {
     fed: { store: fed.store, columns: fed.columns, columnsOf },
     indicators,
     abouts,
-    priorities: takesTopics ? titled : plan.priorities,
-    frameworks: manyTopics
-      ? [...plan.frameworks, { id: TOPICS, title: 'Publisher’s topic', themes: titled }]
-      : plan.frameworks,
+    priorities: takesTopics ? [...topics].map(([id, title]) => ({ id, title })) : plan.priorities,
+    byTopic: takesTopics && topics.size > 0,
     issues: [...unknownIndicators(fed, known), ...unknownPriorities(fed, plan)],
   };
 }

@@ -17,12 +17,16 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
         .map((theme) => `${framework.title}: ${theme.title}`),
     ),
   );
+  const alsoUnder = data.plan.priorities.flatMap(({ id, title }) =>
+    indicator.themes.includes(`topics:${id}`) ? [title] : [],
+  );
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Code', indicator.code],
     ['Counts', indicator.numerator],
     ['Out of', indicator.denominator],
     ['Kind', kindOf(indicator)],
     ['Theme', themes.join('; ') || undefined],
+    ['Also under', alsoUnder.join('; ') || undefined],
     ['Good range', goodText(indicator)],
     ['Owner', indicator.owner],
     ['Caveat', indicator.caveat],

@@ -1,6 +1,7 @@
 import { neighbourBarRows } from '@/charts/neighbourBarRows';
 import { NeighbourBars } from '@/charts/NeighbourBars';
 import { neighbourSetOf } from '@/domain/planData';
+import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
 import { polarityText } from '@/wording/directionText';
@@ -20,7 +21,17 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
       <h2 className="govuk-heading-m">Beside its neighbours</h2>
       <p className="sc-quiet">
         {indicator.title}, {formatPeriod(period)}; {order}. {set.members.length} statistical neighbours
-        {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up.
+        {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up.{' '}
+        <a className="govuk-link sc-no-print" href={hrefOf({ ...whereOf(data), page: 'neighbours' })}>
+          Who they are
+        </a>
+        {' · '}
+        <a
+          className="govuk-link sc-no-print"
+          href={hrefOf({ ...whereOf(data), page: 'compare', indicator: indicator.id })}
+        >
+          Compare with others
+        </a>
       </p>
       <NeighbourBars
         bars={bars}

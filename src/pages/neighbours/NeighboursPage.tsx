@@ -3,7 +3,7 @@ import type { AreaCode } from '@/domain/area';
 import { modelChange, type ModelChange } from '@/domain/modelChange';
 import { areaName, mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/planData';
 import { hrefOf, whereOf } from '@/ui/address';
-import { Menu } from '@/ui/Menu';
+import { ModelMenu } from '@/ui/ModelMenu';
 import { PageHeading } from '@/ui/PageHeading';
 import { ChangedRatings } from './ChangedRatings';
 
@@ -14,7 +14,6 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
   const models = modelsOf(data, area);
   const other = models.find((model) => model !== set?.model);
   const change = useMemo(() => (other === undefined ? undefined : modelChange(data, other)), [data, other]);
-  const where = whereOf(data);
   return (
     <>
       <PageHeading caption={areaName(data, area)} title="Statistical neighbours" />
@@ -27,20 +26,10 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
         <p className="govuk-body">This plan names no statistical neighbours for {areaName(data, area)}.</p>
       ) : (
         <>
-          {models.length > 1 && (
-            <div className="sc-toolbar sc-no-print">
-              <Menu
-                label="Neighbours"
-                chosen={`${set.model} model`}
-                items={models.map((model) => ({
-                  href: hrefOf({ ...where, model, page: 'neighbours' }),
-                  title: `${model} model`,
-                  isChosen: model === set.model,
-                }))}
-              />
-            </div>
-          )}
-          <table className="govuk-table sc-figures__table">
+          <div className="sc-toolbar sc-no-print">
+            <ModelMenu data={data} page="neighbours" />
+          </div>
+          <table className="govuk-table sc-changes">
             <caption className="govuk-table__caption govuk-table__caption--m">
               {set.model === undefined ? 'Neighbours' : `Neighbours by the ${set.model} model`}, closest first
             </caption>

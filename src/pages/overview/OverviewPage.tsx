@@ -56,7 +56,7 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
 function summaryOf({ plan, indicators, neighbours }: PlanData): string {
   const beside = neighbours[0]?.members.length;
   const others = beside === undefined ? '' : `, beside ${beside} statistical neighbours and England`;
-  const priorities =
-    plan.priorities.length === 1 ? '1 priority' : `${plan.priorities.length} priorities and themes`;
+  const kind = plan.byTopic === true ? 'topics' : 'priorities and themes';
+  const priorities = plan.priorities.length === 1 ? '1 priority' : `${plan.priorities.length} ${kind}`;
   return `${priorities}, ${indicators.length} indicators${others}.`;
 }

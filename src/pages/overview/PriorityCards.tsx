@@ -1,5 +1,5 @@
 import { goingWell, needingAttention } from '@/domain/attention';
-import type { Commentary, CommentaryKind, Priority } from '@/domain/plan';
+import type { Commentary, CommentaryKind, Plan, Priority } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { tallyOf } from '@/domain/tally';
@@ -21,22 +21,14 @@ export function PriorityCards({
 }) {
   return (
     <section>
-      <h2 className="govuk-heading-l">By priority</h2>
+      <h2 className="govuk-heading-l">{data.plan.byTopic === true ? 'By topic' : 'By priority'}</h2>
       <ul className="sc-cards">
-        {data.plan.priorities.map((priority, index) => (
+        {data.plan.priorities.map((priority) => (
           <li key={priority.id} className="sc-card">
             <Card
               data={data}
               priority={priority}
-              label={
-                /^P\d+$/i.test(priority.id)
-                  ? `Priority ${priority.id.slice(1)}`
-                  : data.plan.priorities.length === 1
-                    ? 'Priority'
-                    : index === 0
-                      ? 'Priority'
-                      : 'Theme'
-              }
+              label={labelOf(data.plan, priority)}
               rows={rows.filter(({ indicator }) => indicator.priority === priority.id)}
               asAt={asAt}
             />
@@ -45,6 +37,13 @@ export function PriorityCards({
       </ul>
     </section>
   );
+}
+
+/** What stands above a card's title: the number of a priority (P3), and what the others are. */
+function labelOf(plan: Plan, { id }: Priority): string {
+  if (plan.byTopic === true) return 'Topic';
+  if (/^P\d+$/i.test(id)) return `Priority ${id.slice(1)}`;
+  return plan.priorities.length === 1 || plan.priorities[0]?.id === id ? 'Priority' : 'Theme';
 }
 
 function Card({

@@ -60,9 +60,9 @@ export function Filters({
           />
         </Field>
         <Choice
-          label="Priority"
+          label={plan.byTopic === true ? 'Topic' : 'Priority'}
           value={view.priority}
-          all="Every priority"
+          all={plan.byTopic === true ? 'Every topic' : 'Every priority'}
           options={plan.priorities.map(({ id, title }) => ({ value: id, title }))}
           choose={(priority) => change({ priority })}
         />

@@ -1,14 +1,15 @@
 import { memo } from 'react';
 import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
-import { queriesAbout } from '@/domain/planData';
+import { bestNeighbour } from '@/domain/bestNeighbour';
+import { areaName, queriesAbout, type PlanData } from '@/domain/planData';
 import { policyOf, type ScorecardRow } from '@/domain/scorecard';
 import type { Standing } from '@/domain/standing';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatUnit, formatValue } from '@/ui/formatValue';
+import { formatReading, formatUnit, formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
@@ -33,7 +34,9 @@ export const IndicatorCells = memo(function IndicatorCells({
   const { indicator, observation, direction } = row;
   const has = (letter: string) => columns.includes(letter);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
-  const beside = besideText(row);
+  const beside = [besideText(row), bestNeighbourText(subject.data, row)]
+    .filter((part) => part !== undefined)
+    .join(' · ');
   return (
     <>
       <th role="rowheader" scope="row" className="sc-cell--indicator">
@@ -99,6 +102,12 @@ export const IndicatorCells = memo(function IndicatorCells({
     </>
   );
 });
+
+/** `best neighbour Dudley 2.4%`; undefined where neither way is better, or none has a figure. */
+function bestNeighbourText(data: PlanData, { neighbours, indicator }: ScorecardRow): string | undefined {
+  const best = bestNeighbour(neighbours, indicator.polarity);
+  return best && `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}`;
+}
 
 /** The place among all authorities and the band. */
 function Rank({ row, standing }: { readonly row: ScorecardRow; readonly standing: Standing }) {

@@ -7,6 +7,7 @@ import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
 import { hrefOf, placeOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
+import { ModelMenu } from '@/ui/ModelMenu';
 import { PageHeading } from '@/ui/PageHeading';
 import { Filters } from './Filters';
 import { ScorecardTable } from './ScorecardTable';
@@ -58,6 +59,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       />
       <AsAtNotice asAt={view.asAt} hrefLatest={hrefAt(undefined)} />
       <Filters plan={plan} rows={rows} view={view} shown={selected} change={change}>
+        <ModelMenu data={data} page="scorecard" params={scorecardSearch(view)} />
         <AsAtMenu years={years} asAt={view.asAt} hrefAt={hrefAt} />
         <ViewOptions view={view} change={change} rows={rows} />
       </Filters>

@@ -71,7 +71,7 @@ export function ScorecardTable({
   ].join(' ');
   return (
     <>
-      {columns.includes('beside') && <StripKey area={subject.area} />}
+      {columns.includes('beside') && <StripKey area={subject.area} hasQuarters={held.includes('rank')} />}
       <div role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
         <table role="table" className={className}>
           <caption id={captionId} className="govuk-visually-hidden">

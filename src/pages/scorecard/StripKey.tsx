@@ -1,10 +1,10 @@
 import { BesideKey } from '@/charts/BesideKey';
 
 /** What the marks of "beside others" are, once above the table. */
-export function StripKey({ area }: { readonly area: string }) {
+export function StripKey({ area, hasQuarters }: { readonly area: string; readonly hasQuarters: boolean }) {
   return (
     <p className="sc-key">
-      Beside others, better to the right: <BesideKey area={area} />
+      Beside others, better to the right: <BesideKey area={area} hasQuarters={hasQuarters} />
     </p>
   );
 }

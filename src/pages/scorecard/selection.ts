@@ -24,10 +24,15 @@ export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParam
       (view.rating.length === 0 || view.rating.includes(markColour(row.rating))) &&
       (!view.onlyExceptions || isException(row)) &&
       (view.direction === undefined || directionWord(row.direction) === view.direction) &&
-      (view.priority === undefined || row.indicator.priority === view.priority) &&
+      (view.priority === undefined || isUnder(row, view.priority)) &&
       (view.theme === undefined || row.indicator.themes.includes(view.theme)) &&
       hasWords(row, words),
   );
+}
+
+/** A publisher's indicator may stand under a second topic; a filter by either finds it. */
+function isUnder({ indicator }: ScorecardRow, priority: string): boolean {
+  return indicator.priority === priority || indicator.themes.includes(`topics:${priority}`);
 }
 
 /** All rows in the order that the view asks for: a row that a filter leaves out keeps its place, and comes back to it. */

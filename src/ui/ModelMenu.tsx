@@ -1,0 +1,42 @@
+import { mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/planData';
+import { hrefOf, whereOf, type PageName } from './address';
+import { Menu } from './Menu';
+
+/** Chooses among the models of statistical neighbours, where the plan has several; what each would change is one link away. */
+export function ModelMenu({
+  data,
+  page,
+  params,
+}: {
+  readonly data: PlanData;
+  readonly page: PageName;
+  readonly params?: Readonly<Record<string, string | undefined>>;
+}) {
+  const area = mainArea(data);
+  const models = modelsOf(data, area);
+  const chosen = neighbourSetOf(data, area)?.model;
+  if (models.length < 2 || chosen === undefined) return null;
+  const where = whereOf(data);
+  return (
+    <Menu
+      label="Neighbours"
+      chosen={`${chosen} model`}
+      items={[
+        ...models.map((model) => ({
+          href: hrefOf({ ...where, model, page, params }),
+          title: `${model} model`,
+          isChosen: model === chosen,
+        })),
+        ...(page === 'neighbours'
+          ? []
+          : [
+              {
+                href: hrefOf({ ...where, page: 'neighbours' }),
+                title: 'Who they are, and what another model would change',
+                isChosen: false,
+              },
+            ]),
+      ]}
+    />
+  );
+}
