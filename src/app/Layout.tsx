@@ -42,6 +42,18 @@ export function Layout() {
   );
 }
 
+/** Which pages are about an authority's figures, so that one has to be chosen first. */
+const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
+  overview: true,
+  scorecard: true,
+  indicator: true,
+  compare: true,
+  neighbours: true,
+  methods: false,
+  glossary: false,
+  accessibility: false,
+};
+
 /** The plan and area that the address names, for the header and the footer; the first plan where it names none. */
 function whereIn(plans: readonly ListedPlan[], place: PlanPlace, page: PageName): Where | undefined {
   const listed = plans.find(({ id }) => id === place.plan) ?? plans[0];
@@ -75,17 +87,21 @@ function PageOf({
       <NotFound what={`There is no plan called “${place.plan.slice(0, 60)}” on this site.`} home={home} />
     );
   if (page === undefined) return <NotFound what="There is no such page on this site." home={home} />;
-  const isOfPlan = page !== 'glossary' && page !== 'accessibility';
-  if (listed.areas === undefined || !isOfPlan)
+  const area = listed.areas?.find(({ code }) => code === place.area)?.code;
+  const hasPlan = listed.areas === undefined || area !== undefined;
+  if (hasPlan || !NEEDS_PLAN[page])
     return (
-      <PlanPages where={{ ...place, plan: listed.id, area: undefined }} page={page} indicator={indicator} />
+      <PlanPages
+        where={{ plan: listed.id, area, model: place.model }}
+        page={page}
+        indicator={indicator}
+        hasPlan={hasPlan}
+      />
     );
-  if (listed.areas.some(({ code }) => code === place.area))
-    return <PlanPages where={{ ...place, plan: listed.id }} page={page} indicator={indicator} />;
   return (
     <ChooseAreaPage
       plan={listed}
-      areas={listed.areas}
+      areas={listed.areas ?? []}
       unknown={place.area}
       goesOn={place.plan === ''}
       hrefFor={(area) => hrefOf({ plan: listed.id, area, page, indicator: indicator || undefined })}

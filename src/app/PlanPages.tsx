@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { planQuery } from '@/data/packQueries';
 import { withModel, type PlanData } from '@/domain/planData';
@@ -27,10 +27,16 @@ const AccessibilityPage = lazy(() =>
   import('@/pages/accessibility/AccessibilityPage').then((page) => ({ default: page.AccessibilityPage })),
 );
 
-type Props = { readonly where: PlanPlace; readonly page: PageName; readonly indicator: string };
+type Props = {
+  readonly where: PlanPlace;
+  readonly page: PageName;
+  readonly indicator: string;
+  /** Whether the place is enough to load a plan: a plan for every authority needs one. */
+  readonly hasPlan: boolean;
+};
 
 /** The page that the address names. Overview and scorecard come with the first download, the rest when asked for. */
-export function PlanPages({ where, page, indicator }: Props) {
+export function PlanPages(props: Props) {
   const [path] = useLocation();
   return (
     <Suspense
@@ -40,12 +46,12 @@ export function PlanPages({ where, page, indicator }: Props) {
         </p>
       }
     >
-      <PageNamed key={path} where={where} page={page} indicator={indicator} />
+      <PageNamed key={path} {...props} />
     </Suspense>
   );
 }
 
-function PageNamed({ where, page, indicator }: Props) {
+function PageNamed({ where, page, indicator, hasPlan }: Props) {
   switch (page) {
     case 'glossary':
       return <GlossaryPage />;
@@ -83,9 +89,15 @@ function PageNamed({ where, page, indicator }: Props) {
       );
     case 'methods':
       return (
-        <WithPlan where={where} what="the plan’s own settings">
-          {(data) => <MethodsPage data={data} />}
-        </WithPlan>
+        <MethodsPage
+          settings={(show) =>
+            hasPlan && (
+              <WithPlan where={where} what="the plan’s own settings">
+                {show}
+              </WithPlan>
+            )
+          }
+        />
       );
   }
 }
@@ -98,7 +110,7 @@ function WithPlan({
 }: {
   readonly where: PlanPlace;
   readonly what: string;
-  readonly children: (data: PlanData) => React.ReactNode;
+  readonly children: (data: PlanData) => ReactNode;
 }) {
   const query = useQuery(planQuery({ plan, area }));
   const data = useMemo(() => query.data && withModel(query.data, model), [query.data, model]);

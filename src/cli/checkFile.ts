@@ -42,7 +42,7 @@ async function readingIssues(
   const reader = await readerOf(format);
   const { indicators, issues } = await reader.describe(file, beside);
   const wanted = indicators.map((one) => ({ ...one.wanted, indicator: one.id }));
-  const found = await reader.read(file, wanted, figureStore().sinkFor(wanted.length));
+  const found = await reader.read(file, wanted, figureStore().sinkFor(wanted.length), beside);
   return [...issues, ...found];
 }
 

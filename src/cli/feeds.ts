@@ -43,7 +43,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     filters: { ...pins, ...one.wanted.filters },
   }));
   const store = figureStore();
-  const problems = area && (await reader.read(file, wanted, store.sinkFor(wanted.length)));
+  const problems = area && (await reader.read(file, wanted, store.sinkFor(wanted.length), beside));
   for (const line of issueLines([...description.issues, ...(problems ?? [])])) terminal.message(line);
   const offers = description.indicators.map(({ id, title }, place): Offer => {
     const { column, filters = {} } = wanted[place] ?? {};

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHistory } from '@/data/parseHistory';
 import { parsePlan, parsePlans } from '@/data/parsePack';
-import type { Area, AreaCode } from '@/domain/area';
+import { ENGLAND, type Area, type AreaCode } from '@/domain/area';
 import { mainArea, type PlanData } from '@/domain/planData';
 import type { ListedPlan } from '@/domain/publishedPlan';
 import { loadPlan } from '@/pack/loadPlan';
@@ -12,6 +12,8 @@ import { MisuseError, type Terminal } from './terminal';
 
 /** A plan of which the scorecard of any area can be made. */
 export type PlanSource = {
+  /** One that it has, to say what was expected. */
+  readonly example: AreaCode;
   /** The authorities that `--area all` stands for. */
   readonly areas: readonly AreaCode[];
   readonly isKnown: (area: AreaCode) => boolean;
@@ -42,6 +44,7 @@ async function sourceInPack(pack: string, id: string | undefined): Promise<PlanS
   if (chosen.areas !== undefined) return sourceForAll(join(pack, chosen.id), chosen.areas);
   const data = parsePlan(await readJson(join(pack, chosen.id, 'scorecard.json')));
   return {
+    example: mainArea(data),
     areas: authoritiesOf(data.areas.values()),
     isKnown: (area) => data.areas.has(area),
     dataFor: async (area) => (area === mainArea(data) ? data : await wholeData(join(pack, chosen.id), data)),
@@ -51,6 +54,7 @@ async function sourceInPack(pack: string, id: string | undefined): Promise<PlanS
 function sourceForAll(folder: string, listed: NonNullable<ListedPlan['areas']>): PlanSource {
   const areas = listed.map(({ code }) => code as AreaCode);
   return {
+    example: areas[0] ?? ENGLAND,
     areas,
     isKnown: (area) => areas.includes(area),
     dataFor: async (area) => parsePlan(await readJson(join(folder, 'areas', `${area}.json`))),
@@ -82,6 +86,7 @@ async function sourceInFolder(
     throw new MisuseError(`The folder holds the plan "${data.plan.id}", and not "${id}".`);
   const { areas, part } = publishedParts(plan);
   return {
+    example: mainArea(data),
     areas: data.plan.authority === 'any' ? areas : authoritiesOf(data.areas.values()),
     isKnown: (area) => data.areas.has(area),
     dataFor: (area) => Promise.resolve(parsePlan(JSON.parse(part(area)) as unknown)),

@@ -60,7 +60,7 @@ function areasOf(word: string, source: PlanSource): readonly AreaCode[] {
   const area = registeredArea(word)?.code ?? (word as AreaCode);
   if (!source.isKnown(area))
     throw new MisuseError(
-      `The plan has no area "${word}". Expected a code such as ${source.areas[0] ?? 'E08000018'}.${nearestAreas(word)}`,
+      `The plan has no area "${word}". Expected a code such as ${source.example}.${nearestAreas(word)}`,
     );
   return [area];
 }

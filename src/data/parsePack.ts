@@ -25,6 +25,15 @@ export function parsePlans(json: unknown): PublishedPlans {
 
 /** One area's part of a plan as the rules take it: series by indicator and area, with their readings. */
 export function parsePlan(json: unknown): PlanData {
+  try {
+    return planFrom(json);
+  } catch (error) {
+    if (error instanceof PackError) throw error;
+    throw new PackError('The file is not what a pack holds. It may have been altered since it was built.');
+  }
+}
+
+function planFrom(json: unknown): PlanData {
   const lists = [
     'areas',
     'indicators',

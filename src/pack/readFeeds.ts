@@ -70,7 +70,9 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
         ...lineWants.map(({ indicator, column }) => ({ indicator, file: file.name, feed, name: column })),
       );
     }
-    issues.push(...(await reader.read(file, wanted, store.sinkFor(wanted.length))));
+    issues.push(
+      ...(await reader.read(file, wanted, store.sinkFor(wanted.length), metaBeside(first, folder))),
+    );
   }
   const neighbours = await neighboursOf(feeds, folder, issues);
   return { store, columns, described, neighbours, issues };
@@ -127,7 +129,12 @@ function companionsOf(feed: Feed, folder: FeedFolder, issues: Issue[]): Companio
   const dictionary = feed.dictionary === undefined ? undefined : folder.open(feed.dictionary);
   if (feed.dictionary !== undefined && dictionary === undefined)
     issues.push(noFile(feed, feed.dictionary, folder));
-  return { dictionary, meta: folder.open(feed.file.replace(/\.csv$/i, '.meta.csv')) };
+  return { dictionary, ...metaBeside(feed, folder) };
+}
+
+/** The metadata that lie beside a file, by the publisher's own rule of names. */
+function metaBeside({ file }: Feed, folder: FeedFolder): Companions {
+  return { meta: folder.open(file.replace(/\.csv$/i, '.meta.csv')) };
 }
 
 async function describedBy(

@@ -15,7 +15,7 @@ import type { Companions, FigureSink, FileBytes, PublishedReader, Wanted } from 
 export const eesReader: PublishedReader = {
   format: 'ees',
   describe: async (file, beside) => describeEes(file, beside),
-  read: async (file, wanted, sink) => readEes(file, wanted, sink),
+  read: async (file, wanted, sink, beside) => readEes(file, wanted, sink, beside),
 };
 
 type Fed = FoundWanted & { readonly column: number };

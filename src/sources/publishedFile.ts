@@ -137,5 +137,10 @@ export type PublishedReader = {
   /** Reads the file once to say what it could feed. */
   readonly describe: (file: FileBytes, beside: Companions) => Promise<Description>;
   /** Hands every headline figure that is wanted to the sink, in the order of the file; returns what is wrong. */
-  readonly read: (file: FileBytes, wanted: readonly Wanted[], sink: FigureSink) => Promise<readonly Issue[]>;
+  readonly read: (
+    file: FileBytes,
+    wanted: readonly Wanted[],
+    sink: FigureSink,
+    beside?: Companions,
+  ) => Promise<readonly Issue[]>;
 };

@@ -70,7 +70,7 @@ describe('the site of the shipped plans', () => {
 
 describe('a site with little in it', () => {
   it('says that it holds no plan', async () => {
-    serve(new Map([['plans.json', JSON.stringify({ schema: 1, plans: [] })]]));
+    serve(new Map([['plans.json', JSON.stringify({ schema: 2, plans: [] })]]));
     openPage('');
     expect(await screen.findByText(/The site holds no plan/)).toBeVisible();
   });

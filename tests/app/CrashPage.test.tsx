@@ -33,7 +33,8 @@ describe('a fault of the program', () => {
 
   it('is told on a page whose pack was altered by hand in a way that nobody foresaw', async () => {
     const text = aPack().get('sampleton/scorecard.json') ?? '';
-    const altered = JSON.stringify({ ...(JSON.parse(text) as object), indicators: [null], series: [] });
+    const published = JSON.parse(text) as { readonly plan: object };
+    const altered = JSON.stringify({ ...published, plan: { ...published.plan, priorities: [null] } });
     serve(new Map([...aPack(), ['sampleton/scorecard.json', altered]]));
     openPage('/sampleton');
     expect(await screen.findByText('Something went wrong on this page')).toBeVisible();

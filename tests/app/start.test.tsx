@@ -85,6 +85,6 @@ describe('a page that was drawn at build time', () => {
 
 describe('a site without a plan', () => {
   it('has nothing drawn at build time', () => {
-    expect(firstViews(new Map([['plans.json', JSON.stringify({ schema: 1, plans: [] })]]))).toBe('');
+    expect(firstViews(new Map([['plans.json', JSON.stringify({ schema: 2, plans: [] })]]))).toBe('');
   });
 });

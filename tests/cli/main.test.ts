@@ -17,9 +17,9 @@ describe('the scorecard command', () => {
   it.each<readonly [args: readonly string[], sentence: string]>([
     [[], 'No command was given.'],
     [['publish'], 'There is no command "publish".'],
-    [['check'], 'Expected one plan folder to check.'],
-    [['check', 'one', 'two'], 'Expected one plan folder to check.'],
-    [['check', '/nowhere-at-all'], 'There is nothing at "/nowhere-at-all". Expected a folder.'],
+    [['check'], 'Expected one plan folder or file to check.'],
+    [['check', 'one', 'two'], 'Expected one plan folder or file to check.'],
+    [['check', '/nowhere-at-all'], 'There is nothing at "/nowhere-at-all". Expected a folder or a file.'],
     [['check', '.', '--format', 'xml'], '--format xml is not known. Expected text, json.'],
     [['check', '.', '--colour'], "Unknown option '--colour'"],
     [['table', '--area', 'E08000018'], 'Expected one plan folder or pack.'],

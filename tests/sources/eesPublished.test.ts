@@ -65,7 +65,7 @@ describe.runIf(hasSharedData)('a file as DfE published it', () => {
         severity: 'error',
         code: 'unpinned-filter',
         column: 'education_phase',
-        message: expect.stringContaining('All schools, Primary, Secondary, Special.'),
+        message: expect.stringContaining('"All schools", "Primary", "Secondary", "Special".'),
       },
     ]);
   });

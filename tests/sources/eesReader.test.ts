@@ -137,7 +137,7 @@ describe('a filter that is not pinned', () => {
         file: 'things.csv',
         column: 'phase',
         message:
-          'For "plans": the column "phase" has several values and none of them is Total: All schools, Primary, Special. Expected one of them under filters, such as "phase": "All schools".',
+          'For "plans": the column "phase" has several values and none of them is Total: "All schools", "Primary", "Special". Expected one of them under filters, such as "phase": "All schools".',
       },
     ]);
   });

@@ -18,7 +18,7 @@ describe('a feed that asks for what is not there', () => {
     [
       { filters: { sex: 'Femal', age: '18' } },
       'unknown-value',
-      /"Femal".*Female, Male.*Did you mean "Female"/,
+      /"Femal".*"Female", "Male".*Did you mean "Female"/,
     ],
     [{ filters: { sex: 'Female', age: '18' } }, 'no-rows', /sex = "female" and age = "18" together/],
   ])('%j is an error', async (wanted, code, message) => {

@@ -11,7 +11,12 @@ import { ShorthandTable } from './ShorthandTable';
 import { TruthTable } from './TruthTable';
 
 /** Every rule by which the figures are worked out; the numbers in it are the constants that the code uses. */
-export function MethodsPage({ data }: { readonly data: PlanData }) {
+export function MethodsPage({
+  settings,
+}: {
+  /** Shows the plan's own settings once the plan is there: the rules can be read without. */
+  readonly settings: (show: (data: PlanData) => ReactNode) => ReactNode;
+}) {
   return (
     <div className="sc-prose">
       <PageHeading title="How it is worked out" />
@@ -19,7 +24,9 @@ export function MethodsPage({ data }: { readonly data: PlanData }) {
         Every calculation behind this scorecard, so that anyone can challenge it. The same rules run in the
         page and in the <code>scorecard table</code> command.
       </p>
-      <PlanSettings data={data} />
+      {settings((data) => (
+        <PlanSettings data={data} />
+      ))}
       <Rules />
     </div>
   );
