@@ -62,7 +62,7 @@ export function RankedBars({
               height={frame.row - 2}
             />
           )}
-          <Head frame={frame} />
+          <Head frame={frame} hasBands={bars.some(({ area }) => area?.standing?.quarter !== undefined)} />
           {bars.map((bar, place) => (
             <Bar key={bar.key} bar={bar} y={middle(place)} x={x} frame={frame} note={note(bar)} />
           ))}
@@ -152,7 +152,13 @@ function frameOf(bars: readonly RankedBar[], width: number, noteLetters: number)
 }
 
 /** What the columns beside the bars are. */
-function Head({ frame: { head, width, noteWidth } }: { readonly frame: Frame }) {
+function Head({
+  frame: { head, width, noteWidth },
+  hasBands,
+}: {
+  readonly frame: Frame;
+  readonly hasBands: boolean;
+}) {
   if (head === 0 || noteWidth === 0) return null;
   return (
     <g className="sc-chart__axis">
@@ -162,9 +168,11 @@ function Head({ frame: { head, width, noteWidth } }: { readonly frame: Frame }) 
       <text x={width - BAND} y={head - 8} textAnchor="end">
         In England
       </text>
-      <text x={width - 20} y={head - 8} textAnchor="middle">
-        Band
-      </text>
+      {hasBands && (
+        <text x={width - 20} y={head - 8} textAnchor="middle">
+          Band
+        </text>
+      )}
     </g>
   );
 }

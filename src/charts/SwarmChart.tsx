@@ -29,7 +29,7 @@ export function SwarmChart({
 }) {
   const narrow = width < 560;
   const top = FIRST + 5 * LABEL;
-  const box = { left: 14, right: width - 14, top, bottom: top + PLOT };
+  const box = { left: 24, right: width - 24, top, bottom: top + PLOT };
   const swarm = swarmOf(comparison, names, { box, largest: narrow ? 5 : 8 });
   const { radius } = swarm;
   const marks = swarm.dots.map((dot) => ({ key: dot.area.area.code, x: dot.x, y: dot.y, words: say(dot) }));
@@ -50,6 +50,7 @@ export function SwarmChart({
           <Bands swarm={swarm} box={box} />
           <Axis swarm={swarm} box={box} comparison={comparison} />
           <Lines lines={[...ours, ...swarm.lines]} swarm={swarm} box={box} />
+          <BandLetters swarm={swarm} box={box} />
           {[...swarm.dots]
             .toSorted((a, b) => order(a) - order(b))
             .map(({ area, x, y }) => (
@@ -82,13 +83,21 @@ function Bands({ swarm, box }: { readonly swarm: Swarm; readonly box: SwarmBox }
   return swarm.bands.map(({ band, from, to }) => (
     <g key={band} className={`sc-quarter sc-quarter--${band}`}>
       <rect x={from} y={box.top - 24} width={Math.max(0, to - from)} height={box.bottom - box.top + 24} />
-      {to - from > 14 && (
-        <text x={(from + to) / 2} y={box.top - 8} textAnchor="middle">
-          {band}
-        </text>
-      )}
     </g>
   ));
+}
+
+/** Above the lines, which are broken where they would go through a letter; a band too thin for its letter has none. */
+function BandLetters({ swarm, box }: { readonly swarm: Swarm; readonly box: SwarmBox }) {
+  return swarm.bands
+    .filter(({ from, to }) => to - from > 14)
+    .map(({ band, from, to }) => (
+      <g key={band} className={`sc-quarter sc-quarter--${band}`}>
+        <text x={(from + to) / 2} y={box.top - 7} textAnchor="middle">
+          {band}
+        </text>
+      </g>
+    ));
 }
 
 /** Lines of the comparators and of ours; each has a height of its own for its words, so that none covers another. */

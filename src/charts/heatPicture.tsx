@@ -7,9 +7,11 @@ import { cellMark, type HeatWord } from './heatMarks';
 import { wrapped } from './picture';
 
 const TITLE = 330;
-const CELL = { width: 92, height: 30 } as const;
+const CELL = { width: 96, height: 38 } as const;
 const HEAD = 76;
-const LETTER = 7.4;
+/** Letters in a line of a title, a group and a column's head. */
+const LETTERS = { title: 44, group: 120, head: 11 } as const;
+const LINE = 15;
 
 type Heat = {
   readonly columns: readonly HeatColumn[];
@@ -40,7 +42,7 @@ function HeatDrawing({ columns, groups, word }: Heat) {
     <svg className="sc-heat-drawing" width={width} height={height}>
       {columns.map(({ code, name, role }, place) => (
         <text key={code} className={`sc-heat-drawing__head sc-heat-drawing__head--${role}`}>
-          {wrapped(name, 13)
+          {wrapped(name, LETTERS.head)
             .slice(0, 4)
             .map((line, at) => (
               <tspan key={line} x={TITLE + place * CELL.width + 6} y={16 + 16 * at}>
@@ -52,12 +54,12 @@ function HeatDrawing({ columns, groups, word }: Heat) {
       {lines.map(({ title, row }, place) => (
         <g key={`${place}`} transform={`translate(0 ${HEAD + place * CELL.height})`}>
           <path className="sc-rank__rule" d={`M0 ${CELL.height}H${width}`} />
-          <text
-            className={row === undefined ? 'sc-heat-drawing__group' : 'sc-heat-drawing__title'}
-            x="2"
-            y="20"
-          >
-            {cutShort(title, row === undefined ? width : TITLE - 10)}
+          <text className={row === undefined ? 'sc-heat-drawing__group' : 'sc-heat-drawing__title'}>
+            {twoLines(title, row === undefined ? LETTERS.group : LETTERS.title).map((line, at, all) => (
+              <tspan key={line} x="2" y={CELL.height / 2 + 5 + LINE * (at - (all.length - 1) / 2)}>
+                {line}
+              </tspan>
+            ))}
           </text>
           {row?.cells.map((cell, column) => {
             const mark = cellMark(cell, word);
@@ -69,7 +71,7 @@ function HeatDrawing({ columns, groups, word }: Heat) {
                 className={`sc-heat-drawing__cell sc-heat-drawing__cell--${mark?.style ?? 'none'}`}
               >
                 <rect width={CELL.width - 2} height={CELL.height - 1} />
-                <text x="6" y="20">
+                <text x="6" y={CELL.height / 2 + 5}>
                   {text} {mark?.text}
                 </text>
               </g>
@@ -81,7 +83,9 @@ function HeatDrawing({ columns, groups, word }: Heat) {
   );
 }
 
-function cutShort(text: string, room: number): string {
-  const letters = Math.floor(room / LETTER);
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+/** A title in two lines at most; what has no room is left out, and said to be. */
+function twoLines(title: string, letters: number): readonly string[] {
+  const [first = '', second, third] = wrapped(title, letters);
+  if (second === undefined) return [first];
+  return [first, third === undefined ? second : `${second}…`];
 }

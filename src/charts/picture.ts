@@ -40,7 +40,7 @@ export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
   document.body.append(stage);
   try {
     const paper = getComputedStyle(stage);
-    clone.querySelectorAll('*').forEach(inlineStyle);
+    inlineStyles(clone);
     return new XMLSerializer().serializeToString(framed(clone, words, paper));
   } finally {
     stage.remove();
@@ -68,22 +68,22 @@ export async function pngOf(picture: string): Promise<Blob> {
   );
 }
 
-function inlineStyle(element: Element): void {
-  const style = getComputedStyle(element);
-  for (const name of STYLES) {
-    const value = style.getPropertyValue(name);
-    if (value !== '') element.setAttribute(name, value);
+/** What a style sheet makes of each mark is read of all before any is changed: a rule may rest on the class of a parent. */
+function inlineStyles(drawing: SVGSVGElement): void {
+  const marks = [...drawing.querySelectorAll('*')].map((mark) => {
+    const style = getComputedStyle(mark);
+    const isShown = style.display !== 'none';
+    return { mark, isShown, values: STYLES.map((name) => [name, style.getPropertyValue(name)] as const) };
+  });
+  for (const { mark, isShown, values } of marks) {
+    if (!isShown) mark.remove();
+    for (const [name, value] of values) if (value !== '') mark.setAttribute(name, value);
+    for (const { name } of Array.from(mark.attributes)) if (isOfScreen(name)) mark.removeAttribute(name);
   }
-  if (style.display === 'none') element.remove();
-  for (const { name } of Array.from(element.attributes))
-    if (
-      name === 'class' ||
-      name === 'style' ||
-      name === 'role' ||
-      name === 'tabindex' ||
-      name.startsWith('aria-')
-    )
-      element.removeAttribute(name);
+}
+
+function isOfScreen(name: string): boolean {
+  return ['class', 'style', 'role', 'tabindex'].includes(name) || name.startsWith('aria-');
 }
 
 function framed(chart: SVGSVGElement, words: PictureWords, paper: CSSStyleDeclaration): SVGSVGElement {

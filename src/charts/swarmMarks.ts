@@ -61,21 +61,19 @@ export function swarmOf(
   };
 }
 
-const LEAST_RADIUS = 2.5;
-
-/** The largest dots, by half pixels, whose piles do not have to be pressed together. */
+/** The largest dots, by half pixels, whose piles have room; from half the size down piles are pressed together instead. */
 function largestThatFits(
   xs: readonly number[],
   { largest, room }: { readonly largest: number; readonly room: number },
 ): { readonly radius: number; readonly heights: readonly number[] } {
+  const least = largest / 2;
   let radius = largest;
   for (;;) {
     const heights = swarmHeights(xs, 2 * radius + 1);
     const highest = Math.max(...heights.map(Math.abs), 0);
     if (highest + radius <= room) return { radius, heights };
-    if (radius <= LEAST_RADIUS)
-      return { radius, heights: heights.map((y) => (y * (room - radius)) / highest) };
-    radius = Math.max(LEAST_RADIUS, radius - 0.5);
+    if (radius <= least) return { radius, heights: heights.map((y) => (y * (room - radius)) / highest) };
+    radius = Math.max(least, radius - 0.5);
   }
 }
 

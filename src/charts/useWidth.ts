@@ -1,4 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+
+/** A page of A4 that stands, within its margins: a chart drawn wider would be printed with letters too small to read. */
+const PAPER_WIDTH = 700;
 
 /** The width that a chart has, so that it is drawn to it and its letters keep their size; `start` until it is known. */
 export function useWidth(start: number): {
@@ -7,6 +11,7 @@ export function useWidth(start: number): {
 } {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(start);
+  const [isPaper, setPaper] = useState(false);
   useEffect(() => {
     const element = ref.current;
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;
@@ -17,5 +22,15 @@ export function useWidth(start: number): {
     observer.observe(element);
     return () => observer.disconnect();
   }, [start]);
-  return { ref, width };
+  useEffect(() => {
+    const onPaper = () => flushSync(() => setPaper(true));
+    const onScreen = () => setPaper(false);
+    addEventListener('beforeprint', onPaper);
+    addEventListener('afterprint', onScreen);
+    return () => {
+      removeEventListener('beforeprint', onPaper);
+      removeEventListener('afterprint', onScreen);
+    };
+  }, []);
+  return { ref, width: isPaper ? PAPER_WIDTH : width };
 }

@@ -2,7 +2,11 @@ import { useId, useState } from 'react';
 import type { MenuItem } from './Menu';
 import { useMenu } from './useMenu';
 
-export type SearchItem = MenuItem & { readonly group?: string | undefined };
+export type SearchItem = MenuItem & {
+  readonly group?: string | undefined;
+  /** More by which it is found: an abbreviation that its title does not use. */
+  readonly also?: string | undefined;
+};
 
 /** A choice among many addresses behind a button, to search by a few letters; the list is drawn only while it is open. */
 export function SearchMenu({
@@ -87,12 +91,12 @@ function Found({
   );
 }
 
-/** Every word that is typed stands in the title, the note or the group. */
+/** Every word that is typed stands in what is said of it. */
 function matching(items: readonly SearchItem[], search: string): readonly SearchItem[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return items;
-  return items.filter(({ title, note = '', group = '' }) => {
-    const text = `${title} ${note} ${group}`.toLowerCase();
+  return items.filter(({ title, note = '', group = '', also = '' }) => {
+    const text = `${title} ${note} ${group} ${also}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -52,10 +52,12 @@ function besideOthers(
   if (place === undefined) return undefined;
   const [word, other] = polarity === 'neutral' ? ['higher', 'lower'] : ['better', 'worse'];
   const level = place.of - place.better - place.worse;
-  if (place.worse === place.of) return `${word} than all ${place.of} ${whom}`;
-  if (place.better === place.of) return `${other} than all ${place.of} ${whom}`;
+  const asked = areas.filter(({ role }) => role !== 'ours').length;
+  const those = `${place.of} ${whom}${place.of < asked ? ' that have a figure' : ''}`;
+  if (place.worse === place.of) return `${word} than all ${those}`;
+  if (place.better === place.of) return `${other} than all ${those}`;
   const also = level === 0 ? '' : `, and level with ${level}`;
-  return `${word} than ${place.worse} of ${place.of} ${whom}${also}`;
+  return `${word} than ${place.worse} of ${those}${also}`;
 }
 
 /** One area of a comparison in words: "Barnsley, 5.1%, 140th of 153, band D". */

@@ -37,9 +37,10 @@ function IndicatorMenu({ view: { data, indicator, hrefWith } }: { readonly view:
       label="Indicator"
       chosen={indicator.title}
       searchLabel="Find an indicator"
-      items={data.indicators.map(({ id, title, priority }) => ({
+      items={data.indicators.map(({ id, title, code, priority }) => ({
         href: hrefWith({ period: undefined }, id),
         title,
+        also: [id, code].join(' '),
         group: priority === undefined ? undefined : groups.get(priority),
         isChosen: id === indicator.id,
       }))}

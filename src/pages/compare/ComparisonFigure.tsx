@@ -72,7 +72,9 @@ export function ComparisonFigure({
           );
         }}
       />
-      <details className="govuk-details sc-figures">
+      <details
+        className={`govuk-details ${params.spread && !isLong(comparison) ? 'sc-figures' : 'sc-figures-closed'}`}
+      >
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Show the figures</span>
         </summary>

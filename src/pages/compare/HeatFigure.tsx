@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { HeatMap } from '@/charts/HeatMap';
+import type { HeatWord } from '@/charts/heatMarks';
 import type { Latest } from '@/data/parseHistory';
 import {
   columnsHeld,
@@ -27,14 +28,16 @@ export function HeatFigure({
   groups,
   what,
   set,
+  word,
 }: {
   readonly view: CompareView;
   readonly latest: Latest;
   readonly groups: readonly IndicatorGroup[];
   readonly what: string;
   readonly set: 'neighbours' | 'region';
+  readonly word: HeatWord;
 }) {
-  const { data, areaName, names, params } = view;
+  const { data, areaName, names } = view;
   const columns = useMemo(
     () =>
       columnsHeld(
@@ -60,8 +63,8 @@ export function HeatFigure({
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}`;
   const who = set === 'neighbours' ? 'neighbours' : `other authorities of ${names.region}`;
   const plain = `${what}: ${areaName} beside its ${who}`;
-  const title = heatMessage(rows, columns, { word: params.cells, ours: areaName, others: who }) ?? plain;
-  const subtitle = `${plain}; ${rows.length} indicators, each in its latest period; ${params.cells === 'band' ? 'band A is the best quarter of all authorities, D the worst' : `each area better, level or worse than ${areaName}`}.`;
+  const title = heatMessage(rows, columns, { word, ours: areaName, others: who }) ?? plain;
+  const subtitle = `${plain}; ${rows.length} indicators, each in its latest period; ${word === 'band' ? 'band A is the best quarter of all authorities, D the worst' : `each area better, level or worse than ${areaName}`}.`;
   const source = sourcesText(data.plan);
   const say = (row: HeatRow, column: HeatColumn, cell: HeatCell) => heatCellText(row, column, cell, areaName);
   const shorthands = SHORTHANDS.filter((shorthand) =>
@@ -73,12 +76,12 @@ export function HeatFigure({
     <section className="sc-compared">
       <h2 className="govuk-heading-l">{title}</h2>
       <p className="sc-quiet">{subtitle}</p>
-      <HeatKey word={params.cells} areaName={areaName} />
+      <HeatKey word={word} areaName={areaName} />
       <HeatMap
         caption={plain}
         columns={columns}
         groups={rowGroups}
-        word={params.cells}
+        word={word}
         hrefOf={linkOf}
         note={noteOf}
         say={say}
@@ -94,7 +97,7 @@ export function HeatFigure({
         what="heat map"
         from={async () => {
           const { drawHeat } = await import('@/charts/heatPicture');
-          return drawHeat({ columns, groups: rowGroups, word: params.cells });
+          return drawHeat({ columns, groups: rowGroups, word });
         }}
         words={{ title, subtitle, lines: [`${source} ${asAt}.`] }}
         name={[what, areaName, set]}

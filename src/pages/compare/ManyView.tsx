@@ -24,6 +24,8 @@ function Heat({ view, latest }: { readonly view: CompareView; readonly latest: L
   const choices = useMemo(() => rowChoices(data), [data]);
   const chosen = choices.find(({ value }) => value === params.rows) ?? choices[0];
   const indicators = useMemo(() => chosenRows(data, chosen), [data, chosen]);
+  const isBanded = [...(data.among?.values() ?? [])].some(({ standings }) => standings.length > 0);
+  const word = isBanded ? params.cells : 'beside';
   const set = params.set === 'region' ? 'region' : 'neighbours';
   return (
     <>
@@ -51,15 +53,22 @@ function Heat({ view, latest }: { readonly view: CompareView; readonly latest: L
         />
         <Switch
           label="Cells say"
-          chosen={params.cells}
+          chosen={word}
           options={[
-            { value: 'band', title: 'Band in England' },
+            ...(isBanded ? [{ value: 'band' as const, title: 'Band in England' }] : []),
             { value: 'beside', title: `Better or worse than ${view.areaName}` },
           ]}
           choose={(next) => change({ cells: next })}
         />
       </div>
-      <HeatFigure view={view} latest={latest} groups={indicators} what={chosen?.title ?? ''} set={set} />
+      <HeatFigure
+        view={view}
+        latest={latest}
+        groups={indicators}
+        what={chosen?.title ?? ''}
+        set={set}
+        word={word}
+      />
     </>
   );
 }

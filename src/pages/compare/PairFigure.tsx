@@ -59,9 +59,9 @@ export function PairFigure({
         ))}
       </div>
       <p className="sc-filters__count" role="status">
-        {shown.length === pairs.length
+        {params.outcome === undefined
           ? `${pairs.length} indicators.`
-          : `${shown.length} of ${pairs.length} indicators shown.`}
+          : `${shown.length} of ${pairs.length} indicators shown: ${TITLES[params.outcome].toLowerCase()}.`}
       </p>
       <PairTable view={view} pairs={shown} other={other} isRated={isRated} />
       <p className="govuk-body-s sc-quiet">
