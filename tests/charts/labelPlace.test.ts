@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { labelPlace, stackOrder } from '@/charts/labelPlace';
+
+const room = { from: 0, to: 300, gap: 10 };
+
+describe('the words beside a line', () => {
+  it('stand to the right where they fit, else to the left, else at the further edge', () => {
+    expect(labelPlace(100, 'England 3.4%', room)).toEqual({ x: 110, anchor: 'start' });
+    expect(labelPlace(280, 'England 3.4%', room)).toEqual({ x: 270, anchor: 'end' });
+    expect(labelPlace(140, 'Yorkshire and The Humber 3.9%', room)).toEqual({ x: 300, anchor: 'end' });
+    expect(labelPlace(160, 'Yorkshire and The Humber 3.9%', room)).toEqual({ x: 0, anchor: 'start' });
+  });
+
+  it('are stacked so that a line begins below the words that run over it', () => {
+    const order = stackOrder([
+      { at: 200, anchor: 'start' },
+      { at: 100, anchor: 'start' },
+      { at: 250, anchor: 'end' },
+      { at: 280, anchor: 'end' },
+    ]);
+    expect(order).toEqual([1, 0, 3, 2]);
+  });
+});
