@@ -100,13 +100,16 @@ describe('a row of a heat map', () => {
     const [, , region] = heatColumns(data, data.areas, 'neighbours');
     if (region === undefined) throw new Error('no region');
     const inner = { ...region, code: region.code, standIns: [ENGLAND] };
-    const without = new Map([...(latest.byIndicator.get('waiting')?.readings ?? [])]);
+    const without = new Map(latest.byIndicator.get(row('waiting').indicator.id)?.readings);
     without.delete(THE_SHIRES);
     const found = heatRow(
       data,
-      { ...latest, byIndicator: new Map([['waiting', { period: aPeriod(), readings: without }]]) },
+      {
+        ...latest,
+        byIndicator: new Map([[row('waiting').indicator.id, { period: aPeriod(), readings: without }]]),
+      },
       [inner],
-      data.indicators.slice(0, 1)[0] ?? row('waiting').indicator,
+      row('waiting').indicator,
     );
     expect(found.cells[0]?.reading).toEqual(aReading('7.0'));
   });

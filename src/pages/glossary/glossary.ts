@@ -46,6 +46,11 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
     meaning: 'Whether the figure has become better or worse since the period before.',
   },
   {
+    word: 'Distribution',
+    meaning:
+      'How the figures of all authorities lie: each is a dot over its figure, with the quarters behind and better to the right.',
+  },
+  {
     word: 'Education, health and care plan (EHCP)',
     meaning:
       'A plan that sets out the support for a child or young person with special educational needs or a disability.',
@@ -61,6 +66,11 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
     word: 'GLD',
     meaning:
       'Good level of development: a child reaches the expected level in the main areas of learning at age 5.',
+  },
+  {
+    word: 'Heat map',
+    meaning:
+      'A table of many indicators by many areas, in which letters, borders and tints show where an area is in the best or the worst quarter, or better or worse than ours.',
   },
   { word: 'IYSS', meaning: 'Integrated Youth Support Service.' },
   { word: 'KS1, KS2, KS4', meaning: 'Key stages of school: ages 5 to 7, 7 to 11, and 14 to 16.' },
@@ -84,6 +94,11 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   },
   { word: 'OHID', meaning: 'Office for Health Improvement and Disparities.' },
   { word: 'ONS', meaning: 'Office for National Statistics.' },
+  {
+    word: 'Place in England',
+    meaning:
+      'How many authorities that have a figure do better, and one: 1st is the best. Those that are level share the better place, which is then “joint”.',
+  },
   { word: 'Polarity', meaning: 'Whether higher or lower is better.' },
   {
     word: 'pp',

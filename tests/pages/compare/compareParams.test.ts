@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { compareSearch, parseCompareParams, periodKey } from '@/pages/compare/compareParams';
+import { aPeriod } from '#mocks/aPeriod';
+
+const there = (search: string) => {
+  const given = Object.entries(compareSearch(parseCompareParams(search))).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return new URLSearchParams(given).toString();
+};
+
+describe('the view in the address', () => {
+  it.each([
+    '',
+    'among=england&as=distribution&period=2014.calendar-year',
+    'view=many&among=region&rows=red&cells=beside',
+    'view=two&with=E08000016&show=worse',
+  ])('%s is read and written the same', (search) => {
+    expect(there(search)).toBe(search);
+  });
+
+  it('leaves out what it does not know', () => {
+    expect(there('view=3d&among=moon&as=pie&cells=x&show=y&z=1')).toBe('');
+  });
+
+  it('names a period by its time period and identifier', () => {
+    expect(periodKey(aPeriod('201415', 'Academic year'))).toBe('201415.academic-year');
+    expect(periodKey(aPeriod('2014', 'November'))).toBe('2014.november');
+  });
+});
