@@ -1,7 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import { planQuery, plansQuery } from '@/data/packQueries';
-import { placeOf } from '@/ui/address';
+import type { ListedPlan, PublishedPlan } from '@/domain/publishedPlan';
+import { placeOf, type PageName } from '@/ui/address';
 import { App } from './App';
 import { packClient } from './packClient';
 
@@ -17,13 +19,7 @@ export function firstViews(pack: ReadonlyMap<string, string>): string {
   if (first === undefined) return '';
   const client = packClient();
   client.setQueryData(plansQuery().queryKey, plans);
-  const isForAll = first.areas !== undefined;
-  if (!isForAll)
-    client.setQueryData(
-      planQuery({ plan: first.id }).queryKey,
-      parsePlan(json(`${first.id}/scorecard.json`)),
-    );
-  const pages = isForAll ? (['overview'] as const) : (['overview', 'scorecard'] as const);
+  const pages = pagesOf(first, client, json);
   const views = pages.map((page) => {
     const place = placeOf({ plan: first.id, page });
     const html = renderToString(<App client={client} firstPlace={place} />);
@@ -31,4 +27,20 @@ export function firstViews(pack: ReadonlyMap<string, string>): string {
   });
   client.clear();
   return `<div id="first-views">${views.join('')}</div>`;
+}
+
+/** More rows than this would make the page itself longer than the data that it is drawn from. */
+const MOST_ROWS = 300;
+
+/** Which pages of a plan are drawn; gives the client the data that they need. */
+function pagesOf(
+  plan: ListedPlan,
+  client: QueryClient,
+  json: (path: string) => unknown,
+): readonly PageName[] {
+  if (plan.areas !== undefined) return ['overview'];
+  const part = json(`${plan.id}/scorecard.json`);
+  if ((part as PublishedPlan).indicators.length > MOST_ROWS) return [];
+  client.setQueryData(planQuery({ plan: plan.id }).queryKey, parsePlan(part));
+  return ['overview', 'scorecard'];
 }

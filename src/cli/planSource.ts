@@ -66,7 +66,7 @@ async function wholeData(folder: string, data: PlanData): Promise<PlanData> {
   const series = new Map(data.series);
   for (const indicator of data.indicators) {
     const json = await readJson(join(folder, 'indicators', `${indicator.id}.json`));
-    series.set(indicator.id, parseHistory(json, indicator).series);
+    series.set(indicator.id, parseHistory(json, indicator, data.areas).series);
   }
   return { ...data, series, among: undefined };
 }

@@ -24,20 +24,21 @@ export function planQuery({ plan, area }: { readonly plan: string; readonly area
 }
 
 /** One indicator over all areas, and where its figures come from. */
-export function historyQuery({ plan }: PlanData, indicator: Indicator) {
+export function historyQuery({ plan, areas }: PlanData, indicator: Indicator) {
   return queryOptions({
     queryKey: ['history', plan.id, indicator.id],
     queryFn: async ({ signal }) =>
-      parseHistory(await fetchPart(`${plan.id}/indicators/${indicator.id}.json`, signal), indicator),
+      parseHistory(await fetchPart(`${plan.id}/indicators/${indicator.id}.json`, signal), indicator, areas),
     structuralSharing: false,
   });
 }
 
 /** Every area's latest figure of every indicator. */
-export function latestQuery({ plan, indicators }: PlanData) {
+export function latestQuery({ plan, indicators, areas }: PlanData) {
   return queryOptions({
     queryKey: ['latest', plan.id],
-    queryFn: async ({ signal }) => parseLatest(await fetchPart(`${plan.id}/latest.json`, signal), indicators),
+    queryFn: async ({ signal }) =>
+      parseLatest(await fetchPart(`${plan.id}/latest.json`, signal), indicators, areas),
     structuralSharing: false,
   });
 }

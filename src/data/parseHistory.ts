@@ -6,35 +6,50 @@ import type { FigureOrigin, IndicatorAbout, PublishedHistory, PublishedLatest } 
 import { NO_ROW } from '@/domain/publishedPlan';
 import { originsOf } from '@/domain/publishedSeries';
 import { atDecimals, toReading, type Reading } from '@/domain/reading';
-import { checked, PackError, parsePeriods, parseSeries } from './parsePack';
+import { checked, parsePeriods, parseSeries } from './parsePack';
 
 /** One indicator over all areas, where each figure is from, and what its publisher says of it at length. */
 export type IndicatorHistory = {
   readonly about: IndicatorAbout;
+  /** Those that have a series. */
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly series: ReadonlyMap<AreaCode, Series>;
   readonly originsOf: (area: AreaCode) => readonly FigureOrigin[];
 };
 
-export function parseHistory(json: unknown, indicator: Pick<Indicator, 'id' | 'decimals'>): IndicatorHistory {
-  const published = checked<PublishedHistory>(json, ['areas', 'periods', 'series', 'files', 'origins']);
+/** The file names areas by code alone; `known` are those of the plan. */
+export function parseHistory(
+  json: unknown,
+  indicator: Pick<Indicator, 'id' | 'decimals'>,
+  known: ReadonlyMap<AreaCode, Area>,
+): IndicatorHistory {
+  const published = checked<PublishedHistory>(json, ['periods', 'series', 'files', 'origins']);
   const periods = parsePeriods(published.periods);
   const series = new Map<AreaCode, Series>();
-  for (const one of published.series) {
-    const area = published.areas[one[0]];
-    if (area === undefined) throw new PackError('The pack holds a series of nothing.');
-    series.set(area.code, parseSeries(one, periods, { ...indicator, area: area.code }));
-  }
+  const places = new Map<AreaCode, number>();
+  published.series.forEach(([code, values, notes], place) => {
+    const area = code as AreaCode;
+    places.set(area, place);
+    series.set(area, parseSeries({ values, notes }, periods, { ...indicator, area }));
+  });
   return {
     about: published.about,
-    areas: new Map(published.areas.map((area) => [area.code, area])),
+    areas: namedIn(known, series.keys()),
     series,
     originsOf: (area) => {
-      const place = published.areas.findIndex(({ code }) => code === area);
-      const origins = published.origins[place];
+      const origins = published.origins[places.get(area) ?? -1];
       return origins === undefined ? [] : originsOf(origins, periods, { area, files: published.files });
     },
   };
+}
+
+function namedIn(known: ReadonlyMap<AreaCode, Area>, codes: Iterable<AreaCode>): ReadonlyMap<AreaCode, Area> {
+  const found = new Map<AreaCode, Area>();
+  for (const code of codes) {
+    const area = known.get(code);
+    if (area !== undefined) found.set(code, area);
+  }
+  return found;
 }
 
 /** Every area's figure in the latest period of one indicator. */
@@ -51,22 +66,24 @@ export type Latest = {
 export function parseLatest(
   json: unknown,
   indicators: readonly Pick<Indicator, 'id' | 'decimals'>[],
+  known: ReadonlyMap<AreaCode, Area>,
 ): Latest {
   const published = checked<PublishedLatest>(json, ['areas', 'periods', 'indicators']);
   const periods = parsePeriods(published.periods);
+  const areas = published.areas.map((code) => code as AreaCode);
   const decimals = new Map<string, number>(indicators.map((indicator) => [indicator.id, indicator.decimals]));
   const byIndicator = new Map(
     published.indicators.map(({ id, period, values }) => {
       const readings = new Map<AreaCode, Reading>();
       values.split(' ').forEach((text, place) => {
-        const area = published.areas[place];
+        const area = areas[place];
         const reading = text === NO_ROW ? undefined : toReading(text);
         const places = decimals.get(id);
         if (area !== undefined && reading !== undefined && places !== undefined)
-          readings.set(area.code, atDecimals(reading, places));
+          readings.set(area, atDecimals(reading, places));
       });
       return [id, { period: period === undefined ? undefined : periods[period], readings }] as const;
     }),
   );
-  return { areas: new Map(published.areas.map((area) => [area.code, area])), byIndicator };
+  return { areas: namedIn(known, areas), byIndicator };
 }

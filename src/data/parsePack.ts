@@ -9,7 +9,7 @@ import {
   type PublishedPeriod,
   type PublishedPlan,
   type PublishedPlans,
-  type PublishedSeries,
+  type SeriesNotes,
 } from '@/domain/publishedPlan';
 import { observationsOf } from '@/domain/publishedSeries';
 import type { Among } from '@/domain/standing';
@@ -53,9 +53,9 @@ function planFrom(json: unknown): PlanData {
     if (figures === undefined) throw new PackError('The pack holds an indicator without its figures.');
     const columns = figures.periods.map((at) => known(periods[at]));
     const areas = new Map<AreaCode, Series>();
-    for (const one of figures.series) {
-      const area = known(published.areas[one[0]]).code;
-      areas.set(area, parseSeries(one, columns, { ...indicator, area }));
+    for (const [at, values, notes] of figures.series) {
+      const area = known(published.areas[at]).code;
+      areas.set(area, parseSeries({ values, notes }, columns, { ...indicator, area }));
     }
     series.set(indicator.id, areas);
     among.set(indicator.id, amongFrom(figures, columns));
@@ -79,11 +79,11 @@ export function parsePeriods(periods: readonly PublishedPeriod[]): readonly Peri
 }
 
 export function parseSeries(
-  [, values, notes]: PublishedSeries,
+  published: { readonly values: string; readonly notes?: SeriesNotes | undefined },
   columns: readonly Period[],
   at: { readonly id: IndicatorId; readonly area: AreaCode; readonly decimals: number },
 ): Series {
-  const observations = observationsOf({ values, notes }, columns, at.decimals);
+  const observations = observationsOf(published, columns, at.decimals);
   if (observations === undefined) throw new PackError('The pack holds a figure that cannot be read.');
   return { indicator: at.id, area: at.area, observations };
 }

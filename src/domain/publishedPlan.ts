@@ -90,10 +90,9 @@ export type SeriesNotes = {
 export type PublishedHistory = {
   readonly schema: typeof PACK_SCHEMA;
   readonly about: IndicatorAbout;
-  readonly areas: readonly Area[];
   readonly periods: readonly PublishedPeriod[];
-  /** The columns of `values` are these periods, oldest first. */
-  readonly series: readonly PublishedSeries[];
+  /** The columns are these periods, oldest first; an area by its code, for the file is read beside any area's part. */
+  readonly series: readonly (readonly [area: string, values: string, notes?: SeriesNotes])[];
   readonly files: readonly string[];
   /** By series, in their order. */
   readonly origins: readonly PublishedOrigins[];
@@ -102,12 +101,11 @@ export type PublishedHistory = {
 /** What a publisher's dictionary says at length. */
 export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'>;
 
-/** Of each column the file and row, as `file:row` or `~`; a file that is the same as before is left out (`0:12 13 ~ 14`). */
-export type PublishedOrigins = {
-  readonly rows: string;
-  /** By column, where there is more to say than the row. */
-  readonly notes?: Readonly<Record<string, OriginNote>> | undefined;
-};
+/**
+ * Of each column the row of its file, and what more there is to say of some. The rows are `file:row` or `~`, and a file that is the
+ * same as before is left out (`0:12 13 ~ 14`); of rows at one distance only the first is said (`0:12+170x3`: 12, 182 and 352).
+ */
+export type PublishedOrigins = readonly [rows: string, notes?: Readonly<Record<string, OriginNote>>];
 
 export type OriginNote = {
   readonly source?: string | undefined;
@@ -131,7 +129,8 @@ export type FigureOrigin = OriginNote & {
 /** `pack/<plan>/latest.json`: every area's figure in the latest period of every indicator, to set areas side by side. */
 export type PublishedLatest = {
   readonly schema: typeof PACK_SCHEMA;
-  readonly areas: readonly Area[];
+  /** Their codes. */
+  readonly areas: readonly string[];
   readonly periods: readonly PublishedPeriod[];
   readonly indicators: readonly {
     readonly id: string;

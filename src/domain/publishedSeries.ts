@@ -33,24 +33,35 @@ const NOBODY: Observation['reported'] = [];
 
 /** Where each figure of a published series is from; `area` is the area's code. */
 export function originsOf(
-  { rows, notes }: PublishedOrigins,
+  [rows, notes]: PublishedOrigins,
   periods: readonly Period[],
   at: { readonly area: string; readonly files: readonly string[] },
 ): readonly FigureOrigin[] {
-  let file = '';
-  return rows.split(' ').flatMap((text, column): readonly FigureOrigin[] => {
+  return rowsOf(rows).flatMap((from, column): readonly FigureOrigin[] => {
     const period = periods[column];
-    if (text === NO_ROW || period === undefined) return [];
-    const [before, after] = text.split(':');
-    if (after !== undefined) file = at.files[Number(before)] ?? file;
-    return [
-      {
-        ...notes?.[column],
-        area: at.area,
-        period: [period.timePeriod, period.timeIdentifier],
-        file,
-        row: Number(after ?? before),
-      },
-    ];
+    const file = at.files[from?.file ?? -1];
+    if (from === undefined || period === undefined || file === undefined) return [];
+    const place = { area: at.area, period: [period.timePeriod, period.timeIdentifier] as const };
+    return [{ ...notes?.[column], ...place, file, row: from.row }];
+  });
+}
+
+type FileRow = { readonly file: number; readonly row: number };
+
+const RUN = /^(\d+):(\d+)([+-]\d+)x(\d+)$/;
+
+/** The file and row of each column; undefined where there is none. */
+function rowsOf(text: string): readonly (FileRow | undefined)[] {
+  const run = RUN.exec(text);
+  if (run !== null) {
+    const [file = 0, first = 0, step = 0, length = 0] = run.slice(1).map(Number);
+    return Array.from({ length }, (_, column) => ({ file, row: first + column * step }));
+  }
+  let file = -1;
+  return text.split(' ').map((token) => {
+    if (token === NO_ROW) return undefined;
+    const [before, after] = token.split(':');
+    if (after !== undefined) file = Number(before);
+    return { file, row: Number(after ?? before) };
   });
 }

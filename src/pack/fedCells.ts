@@ -1,6 +1,6 @@
 import type { Area } from '@/domain/area';
 import { comparePeriods, type Period } from '@/domain/period';
-import type { FigureStore } from './figureStore';
+import type { FigureColumns, FigureStore } from './figureStore';
 
 /**
  * The figures that published files give one indicator, as a grid of areas by periods: the place of a cell is
@@ -25,45 +25,72 @@ export type FedCells = {
 
 export type Revision = { readonly from: number; readonly kind: number; readonly value: number };
 
-/** Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (formats.md §1). */
+/**
+ * Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (formats.md §1). The grid is the same
+ * memory at every call: of thousands of indicators one is in it at a time.
+ */
 export function fedCells(store: FigureStore, columns: readonly number[]): FedCells {
   const order = periodOrder(store, columns);
-  const width = order.periods.length;
-  const size = store.areas.length * width;
-  const [kinds, values] = [new Uint8Array(size), new Float64Array(size)];
-  const [statuses, rows, from] = [new Uint8Array(size), new Uint32Array(size), new Uint8Array(size)];
+  const grid = clearedGrid(store.areas.length * order.periods.length);
   const revisions = new Map<number, Revision>();
   columns.forEach((column, source) => {
     const figures = store.columns[column];
-    if (figures === undefined) return;
-    for (let at = 0; at < figures.length; at += 1) {
-      const place =
-        numberAt(figures.area, at) * width + numberAt(order.columnOf, numberAt(figures.period, at));
-      const [kind, value] = [numberAt(figures.code, at) + 1, numberAt(figures.value, at)];
-      const held = numberAt(kinds, place);
-      if (held !== 0 && numberAt(from, place) !== source) {
-        const changed = held !== kind || (kind === 1 && numberAt(values, place) !== value);
-        if (changed)
-          revisions.set(place, { from: numberAt(from, place), kind: held, value: numberAt(values, place) });
-      }
-      kinds[place] = kind;
-      values[place] = value;
-      statuses[place] = numberAt(figures.status, at);
-      rows[place] = numberAt(figures.row, at);
-      from[place] = source;
-    }
+    if (figures !== undefined) putFigures(grid, figures, { order, source, revisions });
   });
+  return { areas: store.areas, periods: order.periods, ...grid, revisions, columns };
+}
+
+type Grid = Pick<FedCells, 'kinds' | 'values' | 'statuses' | 'rows' | 'from'>;
+
+type Put = {
+  readonly order: PeriodOrder;
+  readonly source: number;
+  readonly revisions: Map<number, Revision>;
+};
+
+/** Changes the grid and the revisions. */
+function putFigures(
+  { kinds, values, statuses, rows, from }: Grid,
+  figures: FigureColumns,
+  { order, source, revisions }: Put,
+): void {
+  const { area, period, code, value, status, row } = figures;
+  const width = order.periods.length;
+  for (let at = 0; at < figures.length; at += 1) {
+    const place = numberAt(area, at) * width + numberAt(order.columnOf, numberAt(period, at));
+    const kind = numberAt(code, at) + 1;
+    const found = numberAt(value, at);
+    const held = numberAt(kinds, place);
+    if (held !== 0 && numberAt(from, place) !== source) {
+      const changed = held !== kind || (kind === 1 && numberAt(values, place) !== found);
+      if (changed)
+        revisions.set(place, { from: numberAt(from, place), kind: held, value: numberAt(values, place) });
+    }
+    kinds[place] = kind;
+    values[place] = found;
+    statuses[place] = numberAt(status, at);
+    rows[place] = numberAt(row, at);
+    from[place] = source;
+  }
+}
+
+let scratch: Grid = gridOf(0);
+
+function gridOf(size: number): Grid {
   return {
-    areas: store.areas,
-    periods: order.periods,
-    kinds,
-    values,
-    statuses,
-    rows,
-    from,
-    revisions,
-    columns,
+    kinds: new Uint8Array(size),
+    values: new Float64Array(size),
+    statuses: new Uint8Array(size),
+    rows: new Uint32Array(size),
+    from: new Uint8Array(size),
   };
+}
+
+/** The scratch grid without a figure in it, larger where it was too small. */
+function clearedGrid(size: number): Grid {
+  if (scratch.kinds.length < size) scratch = gridOf(size);
+  else scratch.kinds.fill(0, 0, size);
+  return scratch;
 }
 
 /** A number of a typed array at a place that is known to be in it. */
@@ -71,10 +98,9 @@ export function numberAt(numbers: ArrayLike<number>, place: number): number {
   return numbers[place] as number;
 }
 
-function periodOrder(
-  store: FigureStore,
-  columns: readonly number[],
-): { readonly periods: readonly Period[]; readonly columnOf: Uint16Array } {
+type PeriodOrder = { readonly periods: readonly Period[]; readonly columnOf: Uint16Array };
+
+function periodOrder(store: FigureStore, columns: readonly number[]): PeriodOrder {
   const met = new Uint8Array(store.periods.length);
   for (const column of columns) {
     const figures = store.columns[column];

@@ -67,11 +67,16 @@ function areaFigures(
       reported: where(row, (one) => (one.reported.length === 0 ? undefined : one.reported)),
       intervals: where(row, (one) => one.interval),
     }),
-    origins: {
-      rows: originRows(from.map((one) => one && { file: files.indexOf(one.file), row: one.row })),
-      notes: where(from, noteOf),
-    },
+    origins: originsFrom(
+      originRows(from.map((one) => one && { file: files.indexOf(one.file), row: one.row })),
+      where(from, noteOf),
+    ),
   };
+}
+
+/** The rows, and the notes where there are any. */
+export function originsFrom(rows: string, notes: PublishedOrigins[1]): PublishedOrigins {
+  return notes === undefined ? [rows] : [rows, notes];
 }
 
 /** `0:12 13 ~ 14`: a file is named by its place, and only where it is another than before. */

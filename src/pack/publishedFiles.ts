@@ -18,7 +18,7 @@ import {
   partFrame,
   partLayout,
   partPieces,
-  publishedSeries,
+  seriesText,
   type PartLayout,
   type PartPieces,
 } from './publishedPart';
@@ -41,7 +41,7 @@ export function publishedParts(compiled: CompiledPlan): {
   readonly part: (area: AreaCode) => string;
 } {
   const { data } = compiled;
-  const layout = partLayout(data);
+  const layout = { ...partLayout(data), isShown: () => true };
   const present = new Set<AreaCode>();
   const pieces = data.indicators.map((indicator) => {
     const figures = figuresOf(compiled, indicator);
@@ -64,10 +64,7 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   const present = new Set<AreaCode>();
   for (const indicator of data.indicators) {
     const figures = figuresOf(compiled, indicator);
-    yield [
-      `${folder}/indicators/${indicator.id}.json`,
-      json(historyOf(compiled, { indicator, figures, layout })),
-    ];
+    yield [`${folder}/indicators/${indicator.id}.json`, historyText(compiled, indicator, figures)];
     pieces.push(partPieces(figures, indicator, layout));
     latest.push(latestOf(indicator, figures, { layout, present }));
   }
@@ -75,7 +72,7 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
     `${folder}/latest.json`,
     json({
       schema: PACK_SCHEMA,
-      areas: layout.areas,
+      areas: layout.areas.map(({ code }) => code),
       periods: layout.periods,
       indicators: latest,
     } satisfies PublishedLatest),
@@ -109,24 +106,26 @@ function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
   return { id, title, authority, area: '', asAt, areas: listed };
 }
 
-function historyOf(
+/** The figures of every area as text. Put together by hand: it is most of a large pack, and its texts hold nothing to escape. */
+function historyText(
   { abouts }: CompiledPlan,
-  {
-    indicator,
-    figures: { areas, periods, files },
-    layout,
-  }: { readonly indicator: Indicator; readonly figures: IndicatorFigures; readonly layout: PartLayout },
-): PublishedHistory {
-  const found = [...areas.values()];
-  return {
+  indicator: Indicator,
+  { areas, periods, files }: IndicatorFigures,
+): string {
+  const head = json({
     schema: PACK_SCHEMA,
     about: abouts.get(indicator.id) ?? {},
-    areas: [...areas.keys()].flatMap((code) => layout.areas[layout.areaPlaces.get(code) ?? -1] ?? []),
     periods: periods.map(({ timePeriod, timeIdentifier }) => [timePeriod, timeIdentifier] as const),
-    series: found.map((one, area) => publishedSeries(area, one)),
     files,
-    origins: found.map(({ origins }) => origins),
-  };
+  } satisfies Omit<PublishedHistory, 'series' | 'origins'>);
+  const series: string[] = [];
+  const origins: string[] = [];
+  for (const [code, one] of areas) {
+    series.push(seriesText(JSON.stringify(code), one));
+    const [rows, notes] = one.origins;
+    origins.push(notes === undefined ? `["${rows}"]` : `["${rows}",${JSON.stringify(notes)}]`);
+  }
+  return `${head.slice(0, -2)},"series":[${series.join(',')}],"origins":[${origins.join(',')}]}\n`;
 }
 
 /** Every area's text in the newest period in which any has a figure; `present` gathers those that have one. */
@@ -144,9 +143,15 @@ function latestOf(
   const values = at.layout.areas.map(({ code }) => {
     const found = areas.get(code);
     if (found !== undefined && !Number.isNaN(found.numbers[column])) at.present.add(code);
-    return found?.values.split(' ')[column] ?? NO_ROW;
+    return found === undefined ? NO_ROW : textAt(found.values, column, periods.length);
   });
   return { id: indicator.id, period: at.layout.periodPlace(period), values: values.join(' ') };
+}
+
+/** The text of one column; mostly the last, which is found without taking the others apart. */
+function textAt(values: string, column: number, width: number): string {
+  if (column === width - 1) return values.slice(values.lastIndexOf(' ') + 1);
+  return values.split(' ')[column] ?? NO_ROW;
 }
 
 function json(value: unknown): string {

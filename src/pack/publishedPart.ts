@@ -5,7 +5,7 @@ import type { Indicator } from '@/domain/indicator';
 import type { Period } from '@/domain/period';
 import type { JudgedPolarity } from '@/domain/polarity';
 import { regionsOf, type PlanData } from '@/domain/planData';
-import { PACK_SCHEMA, type PublishedPeriod, type PublishedSeries } from '@/domain/publishedPlan';
+import { PACK_SCHEMA, type PublishedPeriod } from '@/domain/publishedPlan';
 import { rankInSorted } from '@/domain/rank';
 import { ALL_AUTHORITIES } from '@/domain/standing';
 import type { AreaFigures, IndicatorFigures } from './indicatorFigures';
@@ -15,6 +15,8 @@ export type PartLayout = {
   readonly areas: readonly Area[];
   readonly areaPlaces: ReadonlyMap<AreaCode, number>;
   readonly periods: PublishedPeriod[];
+  /** Whether an area stands in some part: its own, or beside another. */
+  readonly isShown: (area: AreaCode) => boolean;
   /** The place of a period in `periods`, which it joins where it is new. */
   readonly periodPlace: (period: Period) => number;
 };
@@ -26,6 +28,7 @@ export function partLayout(data: PlanData): PartLayout {
   return {
     areas,
     areaPlaces: new Map(areas.map(({ code }, place) => [code, place])),
+    isShown: shownIn(data),
     periods,
     periodPlace: ({ timePeriod, timeIdentifier }) => {
       const key = `${timePeriod}|${timeIdentifier}`;
@@ -34,6 +37,13 @@ export function partLayout(data: PlanData): PartLayout {
       return place;
     },
   };
+}
+
+function shownIn(data: PlanData): PartLayout['isShown'] {
+  const { authority } = data.plan;
+  if (authority === 'any') return () => true;
+  const beside = besideArea(data, authority);
+  return (area) => beside.has(area);
 }
 
 /** Only what a page needs: an officer's own area has a row in a file too. */
@@ -61,13 +71,14 @@ export function partPieces(figures: IndicatorFigures, indicator: Indicator, layo
   const series = new Map<AreaCode, string>();
   for (const [code, one] of figures.areas) {
     const area = layout.areaPlaces.get(code);
-    if (area !== undefined) series.set(code, JSON.stringify(publishedSeries(area, one)));
+    if (area !== undefined && layout.isShown(code)) series.set(code, seriesText(area, one));
   }
   return { head, series, standing: standingText(figures, indicator, layout) };
 }
 
-export function publishedSeries(area: number, { values, notes }: AreaFigures): PublishedSeries {
-  return notes === undefined ? [area, values] : [area, values, notes];
+/** `[place,"values",notes]`: the texts of figures hold nothing to escape. */
+export function seriesText(area: number | string, { values, notes }: AreaFigures): string {
+  return notes === undefined ? `[${area},"${values}"]` : `[${area},"${values}",${JSON.stringify(notes)}]`;
 }
 
 function standingText(
