@@ -1,11 +1,12 @@
-// npm run bench: three budgets measured on the built site, each with its number, its share of the budget and "pass" or "over".
-// It is a ruler and not a test: a budget that is over does not fail it, only what cannot be measured does. Build first.
+// npm run bench [-- page|build]: the budgets of the page, measured on the built site, and those of building; each with its number, its
+// share of the budget and "pass" or "over". Without a word, both. It is a ruler and not a test: a budget that is over does not fail it, only what cannot be measured does. Build first.
 
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { buildBudgets, eesBuilds, laitBuild, printBuilds } from './builds.mjs';
 import { firstVisit, printFirstVisit } from './download.mjs';
 import { buildLargeSite } from './largePlan.mjs';
 import { longTasks, printLongTasks } from './longTasks.mjs';
@@ -28,6 +29,11 @@ if (!existsSync(join(SITE, 'index.html'))) {
 const found = await findBrowser();
 if (found === undefined) process.exit(1);
 
+const only = process.argv[2];
+if (only !== undefined && only !== 'page' && only !== 'build') {
+  console.error('Expected "page", "build", or no word.');
+  process.exit(1);
+}
 const began = performance.now();
 const room = mkdtempSync(join(tmpdir(), 'scorecard-bench-'));
 const closing = [() => rmSync(room, { recursive: true, force: true })];
@@ -59,14 +65,22 @@ try {
       '  The machine is busy with other work: times 2 and 3 will be too long, and not to be relied on.',
     );
 
-  const download = await firstVisit({ browser, dir, url: site.url, address: SCORECARD });
-  printFirstVisit(download);
-  const painted = await paint({ browser, dir, url: site.url, address: SCORECARD });
-  printPaint(painted);
-  const tasks = await longTasks({ browser, url: largeSite.url, large });
-  printLongTasks(tasks);
+  const download =
+    only === 'build' ? undefined : await firstVisit({ browser, dir, url: site.url, address: SCORECARD });
+  if (download !== undefined) printFirstVisit(download);
+  const painted =
+    only === 'build' ? undefined : await paint({ browser, dir, url: site.url, address: SCORECARD });
+  if (painted !== undefined) printPaint(painted);
+  const tasks = only === 'build' ? undefined : await longTasks({ browser, url: largeSite.url, large });
+  if (tasks !== undefined) printLongTasks(tasks);
+  const builds = only === 'page' ? undefined : { lait: laitBuild(room), ees: eesBuilds(room) };
+  if (builds !== undefined) printBuilds(builds.lait, builds.ees);
 
-  const budgets = [download.budget, painted.budget, tasks.budget].map((budget) => ({
+  const measured = [
+    ...[download, painted, tasks].flatMap((part) => (part === undefined ? [] : [part.budget])),
+    ...(builds === undefined ? [] : buildBudgets(builds.lait, builds.ees)),
+  ];
+  const budgets = measured.map((budget) => ({
     ...budget,
     ratio: budget.measured / budget.limit,
     verdict: budget.measured <= budget.limit ? 'pass' : `over${budget.doubt ?? ''}`,
@@ -95,6 +109,7 @@ try {
     download,
     paint: painted,
     longTasks: tasks,
+    builds,
   };
   writeFileSync(join(ROOT, 'dist/bench.json'), `${JSON.stringify(all, undefined, 2)}\n`);
 } finally {

@@ -68,8 +68,10 @@ describe('a file that is not a part of a pack', () => {
 
   it('is refused when it is a part of another kind', () => {
     expect(() => parsePlans(plan())).toThrow('The file lacks its plans');
-    expect(() => parseHistory(json('plans.json'), anIndicator())).toThrow('The file lacks its areas');
-    expect(() => parseLatest(json('plans.json'), [])).toThrow('The file lacks its areas');
+    expect(() => parseHistory(json('plans.json'), anIndicator(), new Map())).toThrow(
+      'The file lacks its periods',
+    );
+    expect(() => parseLatest(json('plans.json'), [], new Map())).toThrow('The file lacks its areas');
   });
 
   it('is refused when its parts do not fit together', () => {

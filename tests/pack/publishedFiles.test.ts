@@ -97,11 +97,10 @@ describe('the files of a pack', () => {
     expect(jsonIn(aCompiledPlan(), 'sampleton/indicators/starts.json')).toEqual({
       schema: PACK_SCHEMA,
       about: {},
-      areas: [{ code: 'sampleton', name: 'Sampleton (made up)', kind: 'local', parent: 'E12000003' }],
       periods: [['2014', 'Calendar year']],
-      series: [[0, '40']],
+      series: [['sampleton', '40']],
       files: ['observations.csv'],
-      origins: [{ rows: '0:5', notes: { 0: { source: 'report' } } }],
+      origins: [['0:5', { 0: { source: 'report' } }]],
     });
   });
 
