@@ -132,7 +132,16 @@ function Rules() {
       <p className="govuk-body">
         Over the authorities with a figure, 1 is best; those that tie share the better place (1, 2, 2, 4).
         Bands A to D are quarters of the same authorities (type-7 quartiles, cuts belonging to the lower
-        values). They appear only where at least {ALL_AUTHORITIES} authorities are loaded.
+        values). They appear only where at least {ALL_AUTHORITIES} authorities are loaded, and not where the
+        publisher says that the figures lie too close together. A figure that is itself a cut stands “on the
+        boundary”; where the printed figures would give another band, the page says so.
+      </p>
+      <h2 className="govuk-heading-m">Published files</h2>
+      <p className="govuk-body">
+        Figures of DfE, OHID and ONS are shown as they were published. Of two releases the later is believed,
+        and what the earlier said stands beside the figure. England’s rate or share must lie between those of
+        its regions; where it does not, it is marked as doubtful and not mended. Where Inner or Outer London
+        has no figure, London’s stands in.
       </p>
       <h2 className="govuk-heading-m">What needs attention, what is going well</h2>
       <p className="govuk-body">
