@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale';
-import type { ComparedArea } from '@/domain/comparedAreas';
 import { AreaMarker } from './AreaMarker';
 import { figureAxis } from './figureAxis';
 import { DASHES } from './lineDashes';
@@ -80,9 +79,12 @@ export function RankedColumns({
               </g>
             ))}
           </g>
-          {columns.map((bar, place) => (
-            <Column key={bar.key} bar={bar} place={place} frame={frame} />
-          ))}
+          {columns
+            .map((bar, place) => ({ bar, place }))
+            .toSorted((a, b) => Number(a.bar.kind === 'ours') - Number(b.bar.kind === 'ours'))
+            .map(({ bar, place }) => (
+              <Column key={bar.key} bar={bar} place={place} frame={frame} />
+            ))}
           <path className="sc-chart__zero" d={`M${left} ${frame.y(0)}H${right}`} />
           <Quarters columns={columns} frame={frame} />
           <Lines lines={lines} frame={frame} width={width} />
@@ -127,7 +129,7 @@ function Column({
   );
 }
 
-function isMarked(kind: ComparedArea['role'] | RankedBar['kind']): boolean {
+function isMarked(kind: RankedBar['kind']): boolean {
   return kind === 'ours' || kind === 'neighbour';
 }
 
