@@ -1,5 +1,5 @@
 import type { AreaCode } from '@/domain/area';
-import type { Indicator, IndicatorId } from '@/domain/indicator';
+import type { Indicator } from '@/domain/indicator';
 import type { Series } from '@/domain/observation';
 import { comparePeriods, isSamePeriod } from '@/domain/period';
 import type { FigureOrigin } from '@/domain/publishedPlan';
@@ -61,9 +61,4 @@ function together(
     );
   }
   return localFigures(series, origins);
-}
-
-/** The indicators of a plan that a published file feeds. */
-export function isFed({ fed }: Pick<CompiledPlan, 'fed'>, id: IndicatorId): boolean {
-  return fed?.columnsOf.has(id) ?? false;
 }

@@ -130,7 +130,7 @@ function placesText(
 }
 
 /** Whoever stands beside an area on its pages: itself, its neighbours by every model, its regions, England. */
-export function besideArea(data: PlanData, area: AreaCode): ReadonlySet<AreaCode> {
+function besideArea(data: PlanData, area: AreaCode): ReadonlySet<AreaCode> {
   const sets = data.neighbours.filter((set) => set.area === area);
   return new Set([
     area,
