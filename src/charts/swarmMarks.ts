@@ -87,6 +87,9 @@ export function swarmHeights(xs: readonly number[], apart: number): readonly num
   return placed.map(({ y }) => y);
 }
 
+/** The height of the line on which a pile stands. */
+const MIDDLE = 0;
+
 /** Heights that touch a dot already placed, and the middle, are all that need to be tried. */
 function freeHeight(
   x: number,
@@ -101,7 +104,7 @@ function freeHeight(
   const isFree = (y: number) =>
     near.every((dot) => (x - dot.x) ** 2 + (y - dot.y) ** 2 >= apart * apart - 1e-6);
   const order = [0, ...touching].toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b);
-  return order.find(isFree) ?? 0;
+  return order.find(isFree) ?? MIDDLE;
 }
 
 /** Quarters by the cuts, clipped to the axis. */

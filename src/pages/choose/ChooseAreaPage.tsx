@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { ListedArea, ListedPlan } from '@/domain/publishedPlan';
 import { PageHeading } from '@/ui/PageHeading';
@@ -23,14 +23,17 @@ export function ChooseAreaPage({
 }) {
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
-  const [last, setLast] = useState<ListedArea>();
+  const lastCode = useSyncExternalStore(
+    nothingChanges,
+    () => lastArea(plan.id),
+    () => undefined,
+  );
+  const last = areas.find(({ code }) => code === lastCode);
   const id = useId();
   const found = useMemo(() => matchingAreas(areas, search), [areas, search]);
   useEffect(() => {
-    const before = areas.find(({ code }) => code === lastArea(plan.id));
-    if (before !== undefined && goesOn) navigate(hrefFor(before.code).slice(1), { replace: true });
-    else setLast(before);
-  }, [areas, goesOn, hrefFor, navigate, plan.id]);
+    if (last !== undefined && goesOn) navigate(hrefFor(last.code).slice(1), { replace: true });
+  }, [last, goesOn, hrefFor, navigate]);
   const choose = (code: string) => rememberArea(plan.id, code);
   const [first] = found;
   return (
@@ -95,6 +98,11 @@ export function ChooseAreaPage({
       </div>
     </div>
   );
+}
+
+/** What is remembered does not change while the page is open. */
+function nothingChanges(): () => void {
+  return () => undefined;
 }
 
 function countText(found: number, all: number): string {

@@ -11,9 +11,7 @@ import { ChangedRatings } from './ChangedRatings';
 export function NeighboursPage({ data }: { readonly data: PlanData }) {
   const area = mainArea(data);
   const set = neighbourSetOf(data, area);
-  const models = modelsOf(data, area);
-  const other = models.find((model) => model !== set?.model);
-  const change = useMemo(() => (other === undefined ? undefined : modelChange(data, other)), [data, other]);
+  const change = useMemo(() => otherModel(data), [data]);
   return (
     <>
       <PageHeading caption={areaName(data, area)} title="Statistical neighbours" />
@@ -55,6 +53,14 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
       )}
     </>
   );
+}
+
+/** What the first other model would change, where there is one. */
+function otherModel(data: PlanData): ModelChange | undefined {
+  const area = mainArea(data);
+  const own = neighbourSetOf(data, area)?.model;
+  const other = modelsOf(data, area).find((model) => model !== own);
+  return other === undefined ? undefined : modelChange(data, other);
 }
 
 function regionName(data: PlanData, code: AreaCode): string {
