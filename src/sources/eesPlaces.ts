@@ -60,7 +60,7 @@ export function eesPlaces(ees: EesFile): EesPlaces {
 }
 
 /** How many rows there were before the first. */
-const NONE = 0;
+const NO_ROWS = 0;
 
 /** The bit of the row's level; 0 for one that is not read. Changes `places`. */
 export function levelOf(places: EesPlaces, rows: CsvRows): number {
@@ -71,7 +71,7 @@ export function levelOf(places: EesPlaces, rows: CsvRows): number {
   const name = places.levelNames[key] ?? '';
   if (isEmptyRow(rows)) return 0;
   if (levelNamed(name) === undefined) places.leftOut.add(`level ${name}`, rows.row, () => levelFault(name));
-  else places.otherLevels.set(name, 1 + (places.otherLevels.get(name) ?? NONE));
+  else places.otherLevels.set(name, 1 + (places.otherLevels.get(name) ?? NO_ROWS));
   return 0;
 }
 

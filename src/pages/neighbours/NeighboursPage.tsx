@@ -11,7 +11,6 @@ import { ChangedRatings } from './ChangedRatings';
 export function NeighboursPage({ data }: { readonly data: PlanData }) {
   const area = mainArea(data);
   const set = neighbourSetOf(data, area);
-  const change = useMemo(() => otherModel(data), [data]);
   return (
     <>
       <PageHeading caption={areaName(data, area)} title="Statistical neighbours" />
@@ -48,7 +47,7 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
               ))}
             </tbody>
           </table>
-          {change !== undefined && <WhatWouldChange data={data} change={change} />}
+          <WhatWouldChange data={data} />
         </>
       )}
     </>
@@ -68,7 +67,10 @@ function regionName(data: PlanData, code: AreaCode): string {
   return parent === undefined ? '' : areaName(data, parent);
 }
 
-function WhatWouldChange({ data, change }: { readonly data: PlanData; readonly change: ModelChange }) {
+/** Worked out from the whole scorecard twice: once for each plan that is opened. */
+function WhatWouldChange({ data }: { readonly data: PlanData }) {
+  const change = useMemo(() => otherModel(data), [data]);
+  if (change === undefined) return null;
   const names = (codes: readonly AreaCode[]) => codes.map((code) => areaName(data, code)).join(', ');
   return (
     <section>
