@@ -136,6 +136,13 @@ function Rules() {
         publisher says that the figures lie too close together. A figure that is itself a cut stands “on the
         boundary”; where the printed figures would give another band, the page says so.
       </p>
+      <h2 className="govuk-heading-m">Compare</h2>
+      <p className="govuk-body">
+        A distribution shows each authority once; the height of a dot has no meaning, dots are moved only so
+        that none covers another. The heat map takes each indicator’s latest period; better, level and worse
+        compare each area with ours at published decimals. Two areas are compared only where both have a
+        figure for the same period and neither series breaks alone.
+      </p>
       <h2 className="govuk-heading-m">Published files</h2>
       <p className="govuk-body">
         Figures of DfE, OHID and ONS are shown as they were published. Of two releases the later is believed,
