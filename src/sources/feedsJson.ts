@@ -23,15 +23,21 @@ const indicator = v.pipe(
   ),
 );
 
+/** A list is an object too, whose keys are its places; it pins nothing. */
+const filters = v.pipe(
+  v.custom<object>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'is not columns and their values, such as { "age": "Total" }',
+  ),
+  v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+);
+
 const feedSchema = v.object({
   indicator,
   file,
   format: v.optional(v.picklist([...PUBLISHED_FORMATS, 'auto']), 'auto'),
   column: v.optional(text),
-  filters: v.optional(
-    v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
-    {},
-  ),
+  filters: v.optional(filters, {}),
   dictionary: v.optional(file),
   neighbours: v.optional(v.union([file, v.array(file)])),
   priority: v.optional(text),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandOf, quartileCuts, topQuartile, type Cuts } from '@/domain/band';
+import { bandOf, cutsOfSorted, quartileCuts, topQuartile, type Cuts } from '@/domain/band';
 
 describe('the cuts between quarters, as a spreadsheet’s QUARTILE.INC gives them', () => {
   it.each([
@@ -39,6 +39,18 @@ describe('the cuts between quarters, as a spreadsheet’s QUARTILE.INC gives the
 
   it('have no float noise', () => {
     expect(quartileCuts([0.1, 0.2, 0.3, 0.4])).toEqual([0.175, 0.25, 0.325]);
+  });
+
+  it('are the same of figures that are in order already', () => {
+    expect(cutsOfSorted(new Float64Array([1, 2, 3, 4]))).toEqual([1.75, 2.5, 3.25]);
+    expect(cutsOfSorted([])).toBeUndefined();
+    const values = fc.array(fc.integer({ min: -500, max: 500 }), { maxLength: 160 });
+    fc.assert(
+      fc.property(values, (all) => {
+        const tenths = all.map((value) => value / 10);
+        expect(cutsOfSorted(Float64Array.from(tenths).sort())).toEqual(quartileCuts(tenths));
+      }),
+    );
   });
 });
 

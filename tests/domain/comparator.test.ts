@@ -158,3 +158,40 @@ describe('an area in no region', () => {
     expect(regionComparator(without, period, ours).benchmark).toEqual({ kind: 'none' });
   });
 });
+
+describe('a region that is a part of another, as Inner London of London', () => {
+  const INNER = 'E13000001' as AreaCode;
+  const LONDON = 'E12000007' as AreaCode;
+  const regionOf = (figures: Readonly<Record<AreaCode, Readonly<Record<string, Cell>>>>) =>
+    regionComparator(surroundings(figures, { regions: [INNER, LONDON] }), period, ours);
+
+  it('is the region itself where it has a figure for the period', () => {
+    expect(regionOf({ [INNER]: { 2014: '61.0' }, [LONDON]: { 2014: '60.0' } })).toEqual({
+      name: 'region',
+      benchmark: { kind: 'value', reading: { kind: 'value', value: 61, decimals: 1 } },
+    });
+  });
+
+  it.each([
+    ['is withheld', { 2014: 'x' }],
+    ['is of another year', { 2013: '61.0' }],
+    ['is not there', {}],
+  ])('is London where its own figure %s, and says so', (_, inner) => {
+    expect(regionOf({ [INNER]: inner, [LONDON]: { 2014: '60.0' } })).toEqual({
+      name: 'region',
+      benchmark: { kind: 'value', reading: { kind: 'value', value: 60, decimals: 1 } },
+      standsIn: LONDON,
+    });
+  });
+
+  it('stays the region itself where London has none for the period either', () => {
+    expect(regionOf({ [INNER]: { 2013: '61.0' }, [LONDON]: { 2012: '60.0' } })).toEqual({
+      name: 'region',
+      benchmark: {
+        kind: 'other period',
+        period: aPeriod('2013'),
+        reading: { kind: 'value', value: 61, decimals: 1 },
+      },
+    });
+  });
+});

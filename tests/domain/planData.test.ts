@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, type AreaCode } from '@/domain/area';
+import { ENGLAND, type Area, type AreaCode } from '@/domain/area';
 import { isPercent } from '@/domain/indicator';
 import {
   areaName,
   indicatorOf,
   indicatorsOf,
   mainArea,
+  modelsOf,
   neighbourSetOf,
   queriesAbout,
   regionOf,
+  regionsOf,
+  withModel,
   yearsHeld,
 } from '@/domain/planData';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY, THE_SHIRES } from '#mocks/anArea';
@@ -65,7 +68,59 @@ describe('an area of the plan', () => {
   });
 });
 
+describe('the models by which an area has neighbours', () => {
+  const of2025 = { ...aNeighbourSet(TESTBURY), model: '2025' };
+  const of2021 = { ...aNeighbourSet(EXAMPLEFORD), model: '2021' };
+  const own = { average: 'mean', model: '2025' } as const;
+  const data = aPlanData({
+    plan: { neighbours: own },
+    neighbours: [of2025, of2021, { ...of2021, area: TESTBURY }],
+  });
+
+  it('are in the order of the plan’s files; neighbours without a model have none', () => {
+    expect(modelsOf(data, SAMPLETON)).toEqual(['2025', '2021']);
+    expect(modelsOf(data, TESTBURY)).toEqual(['2021']);
+    expect(modelsOf(aPlanData({ neighbours: [aNeighbourSet(TESTBURY)] }), SAMPLETON)).toEqual([]);
+  });
+
+  it('may be exchanged: the neighbours are then those of the other model', () => {
+    const other = withModel(data, '2021');
+    expect(other.model).toBe('2021');
+    expect(neighbourSetOf(other, SAMPLETON)).toBe(of2021);
+    expect(neighbourSetOf(data, SAMPLETON)).toBe(of2025);
+  });
+
+  it.each([['2025'], ['1999'], [undefined]])('stay as they are where the reader asks for %s', (model) => {
+    expect(withModel(data, model)).toBe(data);
+  });
+});
+
+describe('the regions that an authority lies in', () => {
+  const london: readonly Area[] = [
+    { code: ENGLAND, name: 'England', kind: 'country' },
+    { code: 'E12000007' as AreaCode, name: 'London', kind: 'region', parent: ENGLAND },
+    { code: 'E13000001' as AreaCode, name: 'Inner London', kind: 'region', parent: 'E12000007' as AreaCode },
+    { code: 'E09000007' as AreaCode, name: 'Camden', kind: 'authority', parent: 'E13000001' as AreaCode },
+  ];
+  const names = (areas: readonly Area[], area: string) =>
+    regionsOf(aPlanData({ areas }), area as AreaCode).map(({ name }) => name);
+
+  it('are Inner London and then London, and never England', () => {
+    expect(names(london, 'E09000007')).toEqual(['Inner London', 'London']);
+    expect(names(london, 'E12000007')).toEqual([]);
+  });
+
+  it('end where the plan does not hold what lies above', () => {
+    expect(names(london.slice(2), 'E09000007')).toEqual(['Inner London']);
+    expect(names(london.slice(3), 'E09000007')).toEqual([]);
+  });
+});
+
 describe('the area that a plan is about', () => {
+  it('is the one whose part of the pack was opened', () => {
+    expect(mainArea(aPlanData({ plan: { authority: 'any' }, area: TESTBURY }))).toBe(TESTBURY);
+  });
+
   it('is its authority, or the first authority of a plan for all', () => {
     expect(mainArea(aPlanData({ plan: { authority: EXAMPLEFORD } }))).toBe(EXAMPLEFORD);
     expect(mainArea(aPlanData({ plan: { authority: 'any' } }))).toBe(SAMPLETON);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankOf } from '@/domain/rank';
+import { rankInSorted, rankOf } from '@/domain/rank';
 
 describe('the place among authorities', () => {
   it('gives ties the best place: 1, 2, 2, 4', () => {
@@ -62,6 +62,34 @@ describe('the place among authorities', () => {
         const [high, low] = [rankOf(value, all, 'high'), rankOf(value, all, 'low')];
         expect(high.tied).toBe(low.tied);
         expect(high.place + low.place + high.tied - 1).toBe(all.length + 1);
+      }),
+    );
+  });
+});
+
+describe('the place among figures that are in order', () => {
+  it.each([
+    [2, 'low', 2, 2],
+    [2, 'high', 2, 2],
+    [1, 'low', 1, 1],
+    [1, 'high', 4, 1],
+    [3, 'low', 4, 1],
+    [3, 'high', 1, 1],
+  ] as const)(
+    '%i of 1, 2, 2, 3 where %s is better is in place %i, shared by %i',
+    (value, polarity, place, tied) => {
+      expect(rankInSorted(value, [1, 2, 2, 3], polarity)).toEqual({ place, tied, of: 4 });
+    },
+  );
+
+  it('is the place among the same figures in any order, whatever they are', () => {
+    const values = fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 1, maxLength: 160 });
+    fc.assert(
+      fc.property(values, fc.constantFrom('high', 'low'), (all, polarity) => {
+        const tenths = all.map((value) => value / 10);
+        const sorted = Float64Array.from(tenths).sort();
+        for (const value of tenths)
+          expect(rankInSorted(value, sorted, polarity)).toEqual(rankOf(value, tenths, polarity));
       }),
     );
   });

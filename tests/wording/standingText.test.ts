@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Cuts } from '@/domain/band';
+import type { Indicator } from '@/domain/indicator';
+import { standingOf, type Standing } from '@/domain/standing';
+import { bandCaution, bandText, ordinal, rankText } from '@/wording/standingText';
+import { anIndicator } from '#mocks/anIndicator';
+import { aPeriod } from '#mocks/aPeriod';
+
+// Cuts of NEET in 2025 (peers.md §b2): the quarters of 153 authorities end at 2.2, 3.4 and 4.4.
+const NEET: Cuts = [2.2, 3.4, 4.4];
+
+/** What is said of a figure between these cuts. */
+function said(value: number, indicator: Partial<Indicator>, cuts: Cuts = NEET) {
+  const full = anIndicator(indicator);
+  const standing = standingAt(value, full, cuts);
+  return { band: bandText(standing, value, full), caution: bandCaution(standing, value, full) };
+}
+
+function standingAt(value: number, indicator: Indicator, cuts: Cuts): Standing {
+  const period = aPeriod('2025', 'Reporting year');
+  const found = standingOf({ period, rank: { place: 1, tied: 1, of: 153 }, cuts }, value, indicator);
+  if (found === undefined) throw new Error('The test asks for a standing where neither way is better.');
+  return found;
+}
+
+describe('the place in words', () => {
+  it('is joint where it is shared', () => {
+    expect(rankText({ rank: { place: 115, tied: 2, of: 153 } })).toBe('joint 115th of 153');
+    expect(rankText({ rank: { place: 1, tied: 1, of: 88 } })).toBe('1st of 88');
+  });
+
+  it.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [10, '10th'],
+    [11, '11th'],
+    [12, '12th'],
+    [13, '13th'],
+    [21, '21st'],
+    [22, '22nd'],
+    [23, '23rd'],
+    [101, '101st'],
+    [111, '111th'],
+    [112, '112th'],
+    [113, '113th'],
+    [122, '122nd'],
+    [153, '153rd'],
+  ])('of %i is %s', (place, words) => {
+    expect(ordinal(place)).toBe(words);
+  });
+});
+
+describe('the band in words', () => {
+  it.each([
+    [2.1, 'band A', 'band D'],
+    [2.2, 'band A, on the boundary with B', 'band D, on the boundary with C'],
+    [2.3, 'band B', 'band C'],
+    [3.4, 'band B, on the boundary with C', 'band C, on the boundary with B'],
+    [4.4, 'band C, on the boundary with D', 'band B, on the boundary with A'],
+    [4.5, 'band D', 'band A'],
+  ])('of %d is "%s" where less is better and "%s" where more is', (value, low, high) => {
+    expect(said(value, { polarity: 'low' }).band).toBe(low);
+    expect(said(value, { polarity: 'high' }).band).toBe(high);
+  });
+
+  it('knows the boundary through float noise', () => {
+    expect(said(4.4000000000000004, { polarity: 'low' }).band).toBe('band C, on the boundary with D');
+  });
+
+  it('names the band beyond both where two cuts are one', () => {
+    expect(said(0, { polarity: 'low' }, [0, 0, 0.119]).band).toBe('band A, on the boundary with C');
+  });
+
+  it('is a reason where the publisher says that there are no quarters', () => {
+    const { band, caution } = said(4.4, { polarity: 'low', unbanded: true });
+    expect(band).toMatch(/^no band: its publisher says/);
+    expect(caution).toBeUndefined();
+  });
+});
+
+describe('the caution beside a band', () => {
+  it('is given where the printed figure would be in another: 4.44 is printed 4.4, and the cut is 4.41', () => {
+    expect(said(4.44, { polarity: 'low', decimals: 1 }, [2.2, 3.4, 4.41])).toEqual({
+      band: 'band D',
+      caution: 'The band rests on rounding: by the printed figures it would be C.',
+    });
+  });
+
+  it.each([
+    ['both are printed as they are', 4.4, NEET],
+    ['they lie far apart', 9.99, [2.2, 3.4, 4.41] as Cuts],
+  ])('is not given where %s', (_, value, cuts) => {
+    expect(said(value, { polarity: 'low', decimals: 1 }, cuts).caution).toBeUndefined();
+  });
+});
