@@ -1,6 +1,14 @@
 // Fetches and starts the app once the page that came with the file has been painted: the browser shows the view that the
 // address names only when parsing has ended, and a module script in the head would be waited for first.
 (() => {
+  // Of a plan for every authority the file to fetch is known only from the address; it comes while the program does.
+  const [, plan = '', area = ''] = location.hash.split(/[/?]/);
+  if (/^[A-Z]\d{8}$/.test(area)) {
+    const hint = document.createElement('link');
+    Object.assign(hint, { rel: 'preload', as: 'fetch', crossOrigin: '' });
+    hint.href = `./pack/${encodeURIComponent(decoded(plan))}/areas/${area}.json`;
+    document.head.append(hint);
+  }
   const begin = () => {
     let isBegun = false;
     const start = () => {
@@ -13,4 +21,12 @@
   };
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
   else begin();
+
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
 })();

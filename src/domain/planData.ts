@@ -80,6 +80,9 @@ export function mainArea(data: PlanData): AreaCode {
 /** The years to whose end the scorecard can be shown as it stood, newest first; the newest is the latest view itself. */
 export function yearsHeld(data: PlanData): readonly string[] {
   const years = new Set<string>();
+  for (const { periods } of data.among?.values() ?? [])
+    for (const { end } of periods) years.add(end.slice(0, 4));
+  if (data.among !== undefined) return [...years].toSorted().toReversed();
   for (const areas of data.series.values())
     for (const { observations } of areas.values())
       for (const { period, reading } of observations)

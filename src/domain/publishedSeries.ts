@@ -1,32 +1,59 @@
 import type { Observation } from './observation';
-import { comparePeriods, type Period } from './period';
+import type { Period } from './period';
 import { NO_ROW, type FigureOrigin, type PublishedOrigins, type SeriesNotes } from './publishedPlan';
-import { atDecimals, toReading } from './reading';
+import { atDecimals, toReading, type Reading } from './reading';
 
-/** One area's observations from a published series, oldest first; `undefined` where a text is no reading. */
+/** One area's observations from a published series, whose columns are oldest first; `undefined` where a text is no reading. */
 export function observationsOf(
   { values, notes }: { readonly values: string; readonly notes?: SeriesNotes | undefined },
   periods: readonly Period[],
   decimals: number,
 ): readonly Observation[] | undefined {
+  const readings = readingsAt(decimals);
   const observations: Observation[] = [];
   const texts = values.split(' ');
   for (let column = 0; column < texts.length; column += 1) {
     const text = texts[column];
     if (text === NO_ROW || text === undefined) continue;
     const period = periods[column];
-    const reading = toReading(text);
+    const reading = readings(text);
     if (period === undefined || reading === undefined) return undefined;
     observations.push({
       period,
-      reading: atDecimals(reading, decimals),
+      reading,
       status: notes?.statuses?.[column] ?? 'final',
       break: notes?.breaks?.includes(column) ?? false,
       reported: notes?.reported?.[column] ?? NOBODY,
       interval: notes?.intervals?.[column],
     });
   }
-  return observations.toSorted((a, b) => comparePeriods(a.period, b.period));
+  return observations;
+}
+
+type ReadText = (text: string) => Reading | undefined;
+
+const READERS = new Map<number, ReadText>();
+
+/** Most texts to remember for one number of decimals. */
+const REMEMBERED = 20_000;
+
+/** Reads texts at so many decimals; a scorecard has the same few figures again and again, and each is read once. */
+function readingsAt(decimals: number): ReadText {
+  const made = READERS.get(decimals) ?? reader(decimals);
+  READERS.set(decimals, made);
+  return made;
+}
+
+function reader(decimals: number): ReadText {
+  const known = new Map<string, Reading>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const reading = toReading(text);
+    const published = reading && atDecimals(reading, decimals);
+    if (published !== undefined && known.size < REMEMBERED) known.set(text, published);
+    return published;
+  };
 }
 
 const NOBODY: Observation['reported'] = [];

@@ -1,4 +1,5 @@
 import type { Issue } from '@/domain/issue';
+import { metaNameOf } from '@/sources/eesMeta';
 import { nearest } from '@/sources/nearest';
 import { FEEDS_FILE, type Feed } from '@/sources/feedsJson';
 import type { NeighbourRow } from '@/sources/neighboursTable';
@@ -134,7 +135,8 @@ function companionsOf(feed: Feed, folder: FeedFolder, issues: Issue[]): Companio
 
 /** The metadata that lie beside a file, by the publisher's own rule of names. */
 function metaBeside({ file }: Feed, folder: FeedFolder): Companions {
-  return { meta: folder.open(file.replace(/\.csv$/i, '.meta.csv')) };
+  const name = metaNameOf(file);
+  return { meta: name === undefined ? undefined : folder.open(name) };
 }
 
 async function describedBy(
