@@ -41,7 +41,7 @@ export function publishedParts(compiled: CompiledPlan): {
   readonly part: (area: AreaCode) => string;
 } {
   const { data } = compiled;
-  const layout = { ...partLayout(data), isShown: () => true };
+  const layout = { ...partLayout(data), hasPart: () => true, isShown: () => true };
   const present = new Set<AreaCode>();
   const pieces = data.indicators.map((indicator) => {
     const figures = figuresOf(compiled, indicator);

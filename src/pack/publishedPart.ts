@@ -1,33 +1,33 @@
 import type { Area, AreaCode } from '@/domain/area';
 import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/area';
-import { cutsOfSorted } from '@/domain/band';
 import type { Indicator } from '@/domain/indicator';
 import type { Period } from '@/domain/period';
-import type { JudgedPolarity } from '@/domain/polarity';
 import { regionsOf, type PlanData } from '@/domain/planData';
 import { PACK_SCHEMA, type PublishedPeriod } from '@/domain/publishedPlan';
-import { rankInSorted } from '@/domain/rank';
-import { ALL_AUTHORITIES } from '@/domain/standing';
 import type { AreaFigures, IndicatorFigures } from './indicatorFigures';
+import { standingTexts } from './standingTexts';
 
 /** The lists to which every part of one plan points by place. */
 export type PartLayout = {
   readonly areas: readonly Area[];
   readonly areaPlaces: ReadonlyMap<AreaCode, number>;
   readonly periods: PublishedPeriod[];
-  /** Whether an area stands in some part: its own, or beside another. */
+  /** Whether an area has a part of its own, and whether it stands in some part: its own, or beside another. */
+  readonly hasPart: (area: AreaCode) => boolean;
   readonly isShown: (area: AreaCode) => boolean;
   /** The place of a period in `periods`, which it joins where it is new. */
   readonly periodPlace: (period: Period) => number;
 };
 
 export function partLayout(data: PlanData): PartLayout {
+  const { authority } = data.plan;
   const areas = [...data.areas.values()].map(publishedArea);
   const periods: PublishedPeriod[] = [];
   const places = new Map<string, number>();
   return {
     areas,
     areaPlaces: new Map(areas.map(({ code }, place) => [code, place])),
+    hasPart: (area) => authority === 'any' || area === authority,
     isShown: shownIn(data),
     periods,
     periodPlace: ({ timePeriod, timeIdentifier }) => {
@@ -56,8 +56,8 @@ export type PartPieces = {
   /** `"periods":[…],"held":[…]` */
   readonly head: string;
   readonly series: ReadonlyMap<AreaCode, string>;
-  /** The area's place in each period, as text; undefined where it has none. */
-  readonly standing: (area: AreaCode) => string | undefined;
+  /** The place in each period of every area that has a part of its own, as text. */
+  readonly standings: ReadonlyMap<AreaCode, string>;
 };
 
 /** Each series is written once as text, whatever the number of parts that hold it. */
@@ -73,60 +73,12 @@ export function partPieces(figures: IndicatorFigures, indicator: Indicator, layo
     const area = layout.areaPlaces.get(code);
     if (area !== undefined && layout.isShown(code)) series.set(code, seriesText(area, one));
   }
-  return { head, series, standing: standingText(figures, indicator, layout) };
+  return { head, series, standings: standingTexts(figures, indicator, layout) };
 }
 
 /** `[place,"values",notes]`: the texts of figures hold nothing to escape. */
 export function seriesText(area: number | string, { values, notes }: AreaFigures): string {
   return notes === undefined ? `[${area},"${values}"]` : `[${area},"${values}",${JSON.stringify(notes)}]`;
-}
-
-function standingText(
-  figures: IndicatorFigures,
-  { polarity }: Indicator,
-  { areas, areaPlaces }: PartLayout,
-): PartPieces['standing'] {
-  const isAuthority = (code: AreaCode) => areas[areaPlaces.get(code) ?? -1]?.kind === 'authority';
-  const authorities = [...figures.areas].flatMap(([code, { numbers }]) =>
-    isAuthority(code) ? [numbers] : [],
-  );
-  if (polarity === 'neutral' || authorities.length < ALL_AUTHORITIES) return () => undefined;
-  const columns = figures.periods.map((_, column) => rankedColumn(authorities, column));
-  return (area) => {
-    const own = isAuthority(area) ? figures.areas.get(area)?.numbers : undefined;
-    return own && placesText(columns, own, polarity);
-  };
-}
-
-/** The figures of one period in order, and the end of the text of every area's standing: how many, and the cuts. */
-type RankedColumn = { readonly sorted: Float64Array; readonly ending: string };
-
-function rankedColumn(authorities: readonly ArrayLike<number>[], column: number): RankedColumn {
-  const values = new Float64Array(authorities.length);
-  let count = 0;
-  for (const numbers of authorities) {
-    const value = numbers[column];
-    if (value === undefined || Number.isNaN(value)) continue;
-    values[count] = value;
-    count += 1;
-  }
-  const sorted = values.subarray(0, count).sort();
-  return { sorted, ending: `${count},${JSON.stringify(cutsOfSorted(sorted))}]` };
-}
-
-function placesText(
-  columns: readonly RankedColumn[],
-  own: ArrayLike<number>,
-  polarity: JudgedPolarity,
-): string | undefined {
-  let text = '';
-  for (let column = 0; column < columns.length; column += 1) {
-    const [ranked, value] = [columns[column], own[column]];
-    if (ranked === undefined || value === undefined || Number.isNaN(value)) continue;
-    const { place, tied } = rankInSorted(value, ranked.sorted, polarity);
-    text += `${text === '' ? '[' : ','}[${column},${place},${tied},${ranked.ending}`;
-  }
-  return text === '' ? undefined : `${text}]`;
 }
 
 /** Whoever stands beside an area on its pages: itself, its neighbours by every model, its regions, England. */
@@ -161,7 +113,7 @@ export function partFrame(data: PlanData, layout: PartLayout) {
 }
 
 function pieceText(
-  { head, series, standing }: PartPieces,
+  { head, series, standings }: PartPieces,
   area: AreaCode,
   beside: ReadonlySet<AreaCode>,
 ): string {
@@ -170,6 +122,6 @@ function pieceText(
     const text = series.get(code);
     if (text !== undefined) texts.push(text);
   }
-  const place = standing(area);
+  const place = standings.get(area);
   return `{${head},"series":[${texts.join(',')}]${place === undefined ? '' : `,"standing":${place}`}}`;
 }
