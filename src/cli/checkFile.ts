@@ -4,6 +4,7 @@ import { figureStore } from '@/pack/figureStore';
 import { readerOf } from '@/pack/readFeeds';
 import { wholeOf } from '@/sources/fileBytes';
 import { TABLE_FILES } from '@/pack/planFolder';
+import { companionIssues } from './checkCompanion';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
 
 /** `scorecard check FILE`: what is wrong or odd in one file by itself, whatever it is. */
@@ -16,6 +17,8 @@ export async function checkFile(path: string): Promise<readonly Issue[]> {
     case 'ees':
       return (await import('@/sources/eesScreen')).screenEes(file, lone.beside);
     case 'workbook': {
+      const neighbours = await companionIssues(path, file);
+      if (neighbours !== undefined) return neighbours;
       const { workbookTables } = await import('@/sources/workbookTables');
       const { files, issues } = await workbookTables(file);
       return [...issues, ...tableIssues(files)];
@@ -25,7 +28,7 @@ export async function checkFile(path: string): Promise<readonly Issue[]> {
     case 'ons':
       return await readingIssues(lone, format);
     case undefined:
-      return [unknownFormat(file.name)];
+      return (await companionIssues(path, file)) ?? [unknownFormat(file.name)];
   }
 }
 

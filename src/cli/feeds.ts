@@ -47,7 +47,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   for (const line of issueLines([...description.issues, ...(problems ?? [])])) terminal.message(line);
   const offers = description.indicators.map(({ id, title }, place): Offer => {
     const { column, filters = {} } = wanted[place] ?? {};
-    const dictionary = beside.dictionary?.name;
+    const dictionary = format === 'lait' ? beside.dictionary?.name : undefined;
     const filter = Object.keys(filters).length === 0 ? undefined : filters;
     const feed = { indicator: id, file: file.name, format, column, filters: filter, dictionary };
     return { title, ...(area && held(store, place, area.code)), feed };

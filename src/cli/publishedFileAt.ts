@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileOnDisk } from '@/pack/feedFolder';
+import { metaNameOf } from '@/sources/eesMeta';
 import type { Companions, FileBytes, PublishedFormat } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
 import { MisuseError } from './terminal';
@@ -17,22 +18,25 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
   const file = fileOnDisk(path, basename(path));
   const folder = dirname(path);
   const names = await readdir(folder);
-  const meta = names.find((name) => name === basename(path).replace(/\.csv$/i, '.meta.csv'));
+  const meta = names.find((name) => name === metaNameOf(basename(path)));
   const [found, ...others] = names.filter((name) => /dictionary.*\.csv$/i.test(name));
   const beside = dictionary ?? (found !== undefined && others.length === 0 ? join(folder, found) : undefined);
   return {
     file,
     format: recogniseFormat(file),
     beside: {
-      meta:
-        meta === undefined || /\.meta\.csv$/i.test(path) ? undefined : fileOnDisk(join(folder, meta), meta),
+      meta: meta === undefined ? undefined : fileOnDisk(join(folder, meta), meta),
       dictionary: beside === undefined ? undefined : fileOnDisk(await existing(beside), basename(beside)),
     },
   };
 }
 
 async function existing(path: string): Promise<string> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() !== true) throw new MisuseError(`There is no file at "${path}".`);
+  if (!(await isFileHere(path))) throw new MisuseError(`There is no file at "${path}".`);
   return path;
+}
+
+export async function isFileHere(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() === true;
 }

@@ -13,4 +13,6 @@ export type Issue = {
   readonly column?: string | undefined;
   /** What was found, what was expected and how to mend it. */
   readonly message: string;
+  /** How many of its kind it stands for, where there are too many to tell each. */
+  readonly standsFor?: number | undefined;
 };

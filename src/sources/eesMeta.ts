@@ -22,6 +22,12 @@ export type Meta = { readonly rows: readonly MetaRow[]; readonly issues: readonl
 
 const NEEDED = ['col_name', 'col_type', 'label'] as const;
 
+/** `plans.csv` has its metadata in `plans.meta.csv`, by DfE's own rule; what is not called so has none, and metadata have none. */
+export function metaNameOf(name: string): string | undefined {
+  const stem = /^(.*)\.csv$/i.exec(name)?.[1];
+  return stem === undefined || /\.meta$/i.test(stem) ? undefined : `${stem}.meta.csv`;
+}
+
 /** Reads a `.meta.csv`: col_name, col_type, label, indicator_unit, indicator_dp, filter_grouping_column, filter_default. */
 export function parseMeta(file: FileBytes | undefined): Meta {
   if (file === undefined) return { rows: [], issues: [] };

@@ -3,7 +3,10 @@ import type { Issue } from '@/domain/issue';
 /** How many issues of one kind are told with their place; the rest are counted. */
 const TOLD = 5;
 
-/** Gathers issues by kind, so that a file with a million broken rows is told in a few lines and held in as few. */
+/**
+ * Gathers issues by kind, so that a file with a million broken rows is told in a few lines and held in as few. What was gathered
+ * before may be gathered again: "And 995 more" counts as 995.
+ */
 export type IssueGatherer = {
   readonly add: (issue: Issue) => void;
   /** In the order in which each kind was first met; a kind with more than is told ends with how many more there are. */
@@ -17,9 +20,9 @@ export function issueGatherer(told: number = TOLD): IssueGatherer {
       const key = [issue.severity, issue.code, issue.file, issue.column].join('|');
       const kind = kinds.get(key) ?? { kept: [], met: 0, last: issue };
       kinds.set(key, kind);
-      kind.met += 1;
+      kind.met += issue.standsFor ?? 1;
       kind.last = issue;
-      if (kind.met <= told) kind.kept.push(issue);
+      if (kind.kept.length < told && issue.standsFor === undefined) kind.kept.push(issue);
     },
     issues: () =>
       [...kinds.values()].flatMap(({ kept, met, last }) => [...kept, ...more(last, met - kept.length)]),
@@ -30,5 +33,5 @@ function more(last: Issue, untold: number): readonly Issue[] {
   if (untold === 0) return [];
   const where = last.row === undefined ? '' : `, the last in row ${last.row}`;
   const message = `And ${untold.toLocaleString('en-GB')} more of this kind${where}.`;
-  return [{ ...last, message }];
+  return [{ ...last, message, standsFor: untold }];
 }

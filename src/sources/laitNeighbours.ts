@@ -96,6 +96,8 @@ function closenessOf(text: string): string | undefined {
   return words === '' ? undefined : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A `-` stands where an authority has no neighbours. */
 function textOf(cell: SheetCell): string {
-  return cell === null || cell === undefined ? '' : String(cell).trim();
+  const text = cell === null || cell === undefined ? '' : String(cell).trim();
+  return text === '-' ? '' : text;
 }

@@ -10,7 +10,11 @@ function anIssue(row: number | undefined, rest: Partial<Issue> = {}): Issue {
 function told(issues: readonly Issue[], most?: number): readonly string[] {
   const gatherer = issueGatherer(most);
   for (const issue of issues) gatherer.add(issue);
-  return gatherer.issues().map(({ severity, row, message }) => `${severity} ${row ?? '-'} ${message}`);
+  return gatherer.issues().map(lineOf);
+}
+
+function lineOf({ severity, row, message }: Issue): string {
+  return `${severity} ${row ?? '-'} ${message}`;
 }
 
 describe('many issues', () => {
@@ -64,6 +68,18 @@ describe('many issues', () => {
       'warning 31 Row 31.',
       'warning 37 And 6 more of this kind, the last in row 37.',
     ]);
+  });
+
+  it('that were gathered once may be gathered again, and none is lost', () => {
+    const first = issueGatherer();
+    for (let row = 2; row <= 1001; row += 1) first.add(anIssue(row));
+    expect(told(first.issues())).toEqual(first.issues().map(lineOf));
+    expect(told([...first.issues(), anIssue(2000)]).at(-1)).toBe(
+      'warning 2000 And 996 more of this kind, the last in row 2000.',
+    );
+    expect(told(first.issues(), 2).at(-1)).toBe(
+      'warning 1001 And 998 more of this kind, the last in row 1001.',
+    );
   });
 
   it('that are none are nothing', () => {

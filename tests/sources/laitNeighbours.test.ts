@@ -44,6 +44,11 @@ describe('DfE’s list of statistical neighbours', () => {
     ]);
   });
 
+  it('has none for an authority whose neighbours are dashes, and says nothing of them', async () => {
+    const file = aTextFile('sn.csv', WIDE, '940,North Northamptonshire,8,East Midlands,-,-,-,-');
+    expect(await parseLaitNeighbours(file)).toEqual({ rows: [], issues: [] });
+  });
+
   it('is not another table', async () => {
     const { rows, issues } = await parseLaitNeighbours(aTextFile('areas.csv', 'id,name', 'north,North'));
     expect(rows).toEqual([]);

@@ -1,0 +1,33 @@
+import { basename } from 'node:path';
+import type { Issue } from '@/domain/issue';
+import { fileOnDisk } from '@/pack/feedFolder';
+import { csvRows, nextRow, rowTexts } from '@/sources/csvBytes';
+import { parseMeta } from '@/sources/eesMeta';
+import type { FileBytes } from '@/sources/publishedFile';
+import { isFileHere } from './publishedFileAt';
+
+/**
+ * What is wrong in a file that explains another: the metadata of an EES file, the dictionary of LAIT, DfE's list of statistical
+ * neighbours. Undefined where the file is none of these.
+ */
+export async function companionIssues(path: string, file: FileBytes): Promise<readonly Issue[] | undefined> {
+  const rows = csvRows(file);
+  const header = nextRow(rows) ? rowTexts(rows).map((name) => name.trim().toLowerCase()) : [];
+  if (header.includes('col_name') && header.includes('col_type')) return await metaIssues(path, file);
+  if (header.includes('measure_short')) {
+    const { parseLaitDictionary } = await import('@/sources/laitDictionary');
+    return parseLaitDictionary(file).issues;
+  }
+  const { parseLaitNeighbours } = await import('@/sources/laitNeighbours');
+  const neighbours = await parseLaitNeighbours(file);
+  return neighbours.rows.length === 0 ? undefined : neighbours.issues;
+}
+
+/** Metadata say something of a data file; where that lies beside them, they are held against it. */
+async function metaIssues(path: string, meta: FileBytes): Promise<readonly Issue[]> {
+  const data = path.replace(/\.meta\.csv$/i, '.csv');
+  if (data === path || !(await isFileHere(data))) return parseMeta(meta).issues;
+  const { screenEes } = await import('@/sources/eesScreen');
+  const issues = screenEes(fileOnDisk(data, basename(data)), { meta });
+  return issues.filter((issue) => issue.file === meta.name);
+}
