@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+let site: { readonly url: string; readonly close: () => Promise<void> };
+let room: string;
+
+/** Every authority of England with a figure that is made up: the tenth of its DfE number. */
+function figures(): string {
+  const register = readFileSync(join(ROOT, 'src/sources/englishAreas.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+  const today = register.filter((line) => !/,20\d\d,/.test(line));
+  const numbers = today.flatMap((line) => /^[^,]+,(\d{3}),/.exec(line)?.[1] ?? []);
+  const rows = numbers.flatMap((number) =>
+    [2023, 2024].map(
+      (year) => `Made_Up,Children waiting (made up),${year},,${Number(number) / 10},${number},`,
+    ),
+  );
+  return ['Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region', ...rows, ''].join('\n');
+}
+
+test.beforeAll(async () => {
+  room = mkdtempSync(join(tmpdir(), 'scorecard-choose-'));
+  const feeds = join(room, 'plan', 'feeds');
+  mkdirSync(feeds, { recursive: true });
+  const plan = { id: 'all', title: 'Every authority (made up)', authority: 'any', asAt: '2025-12-31' };
+  writeFileSync(join(room, 'plan', 'plan.json'), JSON.stringify(plan));
+  writeFileSync(join(feeds, 'lait.csv'), figures());
+  writeFileSync(
+    join(feeds, 'dictionary.csv'),
+    'Topic,Measure,Chart_title,Measure_short,Polarity,y_axis_name,dps,Year_Type,No_Quartile\nWaiting,Waiting,Children waiting (made up),Made_Up,Low,Rate per 100,1,Calendar Year,NA\n',
+  );
+  writeFileSync(
+    join(room, 'plan', 'feeds.json'),
+    JSON.stringify([{ indicator: '*', file: 'lait.csv', format: 'lait', dictionary: 'dictionary.csv' }]),
+  );
+  const out = join(room, 'site');
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'bin/scorecard.mjs'), 'build', join(room, 'plan'), '--out', out],
+    {
+      stdio: 'pipe',
+    },
+  );
+  site = await serve({ dir: out, at: '/some/where/' });
+});
+
+test.afterAll(async () => {
+  await site.close();
+  rmSync(room, { recursive: true, force: true });
+});
+
+async function openChoice(page: Page, place = ''): Promise<void> {
+  await page.goto(`${site.url}${place}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose an authority');
+}
+
+test('An authority is chosen by a few letters and Enter, and opened at once the next time', async ({
+  page,
+}) => {
+  await openChoice(page);
+  await page.getByLabel('Name of the authority').fill('roth');
+  await expect(page.getByText('1 of 153 authorities. Press Enter to open Rotherham.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Rotherham · figures as at/)).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/all/E08000018');
+  await page.goto('about:blank');
+  await page.goto(site.url);
+  await expect(page.getByText(/^Rotherham · figures as at/)).toBeVisible();
+});
+
+test('The header leads back to the choice', async ({ page }) => {
+  await page.goto(`${site.url}#/all/E08000018/scorecard`);
+  await page.getByRole('link', { name: 'Change authority' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose an authority');
+});
+
+// Of the numbers of England's authorities Rotherham's 372 stands 69th from below, counted in the register.
+test('The row says the place among all authorities', async ({ page }) => {
+  await page.goto(`${site.url}#/all/E08000018/scorecard`);
+  await expect(page.getByRole('cell', { name: /of 153/ })).toContainText(/^\d+(st|nd|rd|th) of 153/);
+});
+
+test('The choice has no fault of access, light or dark, and fits a phone', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openChoice(page, '#/all');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
