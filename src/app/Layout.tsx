@@ -104,7 +104,9 @@ function PageOf({
       areas={listed.areas ?? []}
       unknown={place.area}
       goesOn={place.plan === ''}
-      hrefFor={(area) => hrefOf({ plan: listed.id, area, page, indicator: indicator || undefined })}
+      hrefFor={(area) =>
+        hrefOf({ plan: listed.id, area, model: place.model, page, indicator: indicator || undefined })
+      }
     />
   );
 }

@@ -56,7 +56,7 @@ export function PageHeader({
                 chosen={where.listed.title}
                 items={plans.map((plan) => ({
                   href: hrefOf({
-                    plan: plan.id,
+                    ...(plan.id === where.listed.id ? where.place : { plan: plan.id }),
                     page: where.page === 'scorecard' ? 'scorecard' : 'overview',
                   }),
                   title: plan.title,

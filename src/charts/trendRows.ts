@@ -23,6 +23,8 @@ export type TrendRow = {
   readonly figures: Readonly<Partial<Record<LineName, number>>>;
   /** What the neighbours' average of the period stands on, where not all have a value. */
   readonly counted: string | undefined;
+  /** Whose figure the region's is, where another stands in for it. */
+  readonly standsIn: AreaCode | undefined;
 };
 
 /** Every period of an indicator that the area or a comparator has a row for, oldest first, up to the last day. */
@@ -53,6 +55,7 @@ export function trendRows(
         ...present('target', target?.value),
       },
       counted: partial ? `${average.counted} of ${average.asked}` : undefined,
+      standsIn: comparators.region.standsIn,
     };
   });
 }

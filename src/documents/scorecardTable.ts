@@ -2,8 +2,8 @@ import type { AreaCode } from '@/domain/area';
 import { bestNeighbour } from '@/domain/bestNeighbour';
 import type { Comparator } from '@/domain/comparator';
 import { gapsOfRow } from '@/domain/gapsOfRow';
-import { policyOf, scorecardOf, type ScorecardRow } from '@/domain/scorecard';
-import { areaName, regionOf, type PlanData } from '@/domain/planData';
+import { policyOf, regionNameIn, scorecardOf, type ScorecardRow } from '@/domain/scorecard';
+import { areaName, type PlanData } from '@/domain/planData';
 import { plainNumber } from '@/domain/reading';
 import { gapSentence } from '@/wording/gapText';
 import { ratingReason } from '@/wording/ratingText';
@@ -51,8 +51,9 @@ export type TableRecord = Readonly<Record<TableColumn, string>>;
 
 /** The scorecard of one area as records of text, one an indicator; an empty text is "none". */
 export function scorecardTable(data: PlanData, area: AreaCode, asAt?: string): readonly TableRecord[] {
-  const region = regionOf(data, area)?.name;
-  return scorecardOf(data, area, asAt).map((row) => recordOf(data, row, { area, region }));
+  return scorecardOf(data, area, asAt).map((row) =>
+    recordOf(data, row, { area, region: regionNameIn(data, row) }),
+  );
 }
 
 function recordOf(

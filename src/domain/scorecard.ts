@@ -13,7 +13,7 @@ import type { NeighbourReading } from './neighbours';
 import type { Observation, Series } from './observation';
 import { comparePeriods, isSamePeriod, lastDayOf, type Period } from './period';
 import type { BenchmarkName, RatingPolicy, Target } from './plan';
-import { neighbourSetOf, regionsOf, type PlanData } from './planData';
+import { areaName, neighbourSetOf, regionOf, regionsOf, type PlanData } from './planData';
 import { ratingOf, type Rating } from './rating';
 import { latestPeriod, observationAt, seriesUntil } from './series';
 import { amongOf, standingIn, standingOf, type Among, type Standing } from './standing';
@@ -84,6 +84,12 @@ function laterThan(series: Series, period: Period | undefined): Observation | un
   const last = series.observations.at(-1);
   const isLater = last !== undefined && period !== undefined && comparePeriods(last.period, period) > 0;
   return isLater ? last : undefined;
+}
+
+/** Whose figure stands as the region's in a row: the area's own region, or the wider one that stands in for it. */
+export function regionNameIn(data: PlanData, { series, comparators }: ScorecardRow): string | undefined {
+  const { standsIn } = comparators.region;
+  return standsIn === undefined ? regionOf(data, series.area)?.name : areaName(data, standsIn);
 }
 
 /** The rating policy of one indicator: its own, else the plan's. */

@@ -4,7 +4,7 @@ import { parsePlan, parsePlans } from '@/data/parsePack';
 import type { AreaCode } from '@/domain/area';
 import { indicatorOf, type PlanData } from '@/domain/planData';
 import type { ListedPlan } from '@/domain/publishedPlan';
-import { scorecardOf, type ScorecardRow } from '@/domain/scorecard';
+import { regionNameIn, scorecardOf, type ScorecardRow } from '@/domain/scorecard';
 import type { Pack } from '#mocks/aPack';
 import { anEnglandPack, anEnglandPlan, ROTHERHAM } from '#mocks/anEnglandPack';
 import { publishedParts } from '@/pack/publishedFiles';
@@ -134,6 +134,9 @@ describe('the part of one authority', () => {
       benchmark: { kind: 'value', reading: { value: 14 } },
       standsIn: 'E12000007',
     });
+    const [camden, rotherham] = [rowIn(CAMDEN, 'books'), rowIn(ROTHERHAM, 'neet')];
+    expect(camden && regionNameIn(partOf(CAMDEN), camden)).toBe('London');
+    expect(rotherham && regionNameIn(partOf(ROTHERHAM), rotherham)).toBe('Yorkshire and The Humber');
   });
 });
 

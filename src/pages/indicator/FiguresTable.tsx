@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { linesHeld, type LineName, type TrendRow } from '@/charts/trendRows';
 import { historyQuery } from '@/data/packQueries';
+import { areaName as nameOf } from '@/domain/planData';
 import type { FigureOrigin } from '@/domain/publishedPlan';
 import { SHORTHAND_MEANINGS, type Reading } from '@/domain/reading';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
@@ -66,6 +67,9 @@ export function FiguresTable({
                       : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
                     {name === 'neighbours' && line.counted !== undefined && (
                       <span className="sc-quiet"> ({line.counted})</span>
+                    )}
+                    {name === 'region' && line.standsIn !== undefined && (
+                      <span className="sc-quiet"> ({nameOf(data, line.standsIn)})</span>
                     )}
                   </td>
                 ))}

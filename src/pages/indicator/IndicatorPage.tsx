@@ -1,18 +1,10 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { lastDayOf } from '@/domain/period';
-import {
-  areaName,
-  indicatorOf,
-  mainArea,
-  queriesAbout,
-  regionOf,
-  yearsHeld,
-  type PlanData,
-} from '@/domain/planData';
+import { areaName, indicatorOf, mainArea, queriesAbout, yearsHeld, type PlanData } from '@/domain/planData';
 import type { Indicator } from '@/domain/indicator';
 import { SHORTHAND_MEANINGS } from '@/domain/reading';
-import { policyOf, rowOf } from '@/domain/scorecard';
+import { policyOf, regionNameIn, rowOf } from '@/domain/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriod } from '@/ui/formatPeriod';
@@ -54,7 +46,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
     row,
     area,
     areaName: areaName(data, area),
-    region: regionOf(data, area)?.name,
+    region: regionNameIn(data, row),
     combine: policyOf(data, indicator).combine,
     asAt,
     lastDay,

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { trendRows, type LineName } from '@/charts/trendRows';
+import { regionOf } from '@/domain/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { seriesText } from '@/wording/besideText';
 import { FiguresTable } from './FiguresTable';
@@ -9,7 +10,8 @@ const TrendChart = lazy(() => import('@/charts/TrendChart').then((chart) => ({ d
 
 /** The series beside its comparators, as a chart and as the same figures in a table. */
 export function Trend({ view }: { readonly view: IndicatorView }) {
-  const { data, row, area, lastDay, areaName, region } = view;
+  const { data, row, area, lastDay, areaName } = view;
+  const region = regionOf(data, area)?.name;
   const { indicator } = row;
   const rows = trendRows(data, indicator, { area, lastDay });
   const names: Readonly<Record<LineName, string>> = {

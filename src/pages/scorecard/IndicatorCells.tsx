@@ -3,7 +3,7 @@ import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
 import { bestNeighbour } from '@/domain/bestNeighbour';
 import { areaName, queriesAbout, type PlanData } from '@/domain/planData';
-import { policyOf, type ScorecardRow } from '@/domain/scorecard';
+import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard';
 import type { Standing } from '@/domain/standing';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
@@ -158,7 +158,7 @@ function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly sub
   const { combine } = policyOf(subject.data, row.indicator);
   return (
     <span className="sc-table__note">
-      {ratingReason({ ...row, combine, region: subject.region })} {reported}
+      {ratingReason({ ...row, combine, region: regionNameIn(subject.data, row) })} {reported}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { areaName, mainArea, regionOf, yearsHeld, type PlanData } from '@/domain/planData';
+import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/planData';
 import { SHORTHANDS } from '@/domain/reading';
 import { scorecardOf } from '@/domain/scorecard';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
@@ -31,10 +31,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
     () => groupedRows(ordered, plan.priorities, drawn.flat),
     [ordered, plan.priorities, drawn.flat],
   );
-  const subject = useMemo(
-    () => ({ data, area: areaName(data, area), region: regionOf(data, area)?.name }),
-    [data, area],
-  );
+  const subject = useMemo(() => ({ data, area: areaName(data, area) }), [data, area]);
   const change = (next: Partial<ScorecardParams>): void =>
     navigate(
       placeOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }),

@@ -11,7 +11,7 @@ import { useDrawn } from './useDrawn';
 import { columnsHeld } from './ViewOptions';
 
 /** Whose scorecard it is: what a row needs to name its figures. */
-export type Subject = { readonly data: PlanData; readonly area: string; readonly region: string | undefined };
+export type Subject = { readonly data: PlanData; readonly area: string };
 
 type Heading = { readonly column: Column | undefined; readonly title: string; readonly sort?: Sort };
 
