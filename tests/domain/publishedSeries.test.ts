@@ -36,11 +36,6 @@ describe('the observations of a published series', () => {
     });
   });
 
-  it('are oldest first, whatever the order of the columns', () => {
-    const found = observationsOf({ values: '4 1' }, [aPeriod('2014'), aPeriod('2011')], 0) ?? [];
-    expect(found.map(({ period }) => period.timePeriod)).toEqual(['2011', '2014']);
-  });
-
   it.each(['1 2 3 4 5', '1 about', '1  2', ''])('are none at all where the text is "%s"', (values) => {
     expect(observationsOf({ values }, years, 0)).toBeUndefined();
   });

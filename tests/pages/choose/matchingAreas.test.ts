@@ -12,13 +12,13 @@ const AREAS = [
 const names = (search: string) => matchingAreas(AREAS, search).map(({ name }) => name);
 
 describe('the authorities that a few letters find', () => {
-  it('hold them anywhere in their names; those that begin with them come first', () => {
+  it('hold them anywhere in their names; first those that begin with them, then those with a word that does', () => {
     expect(names('h')).toEqual([
       'Hartlepool',
-      'Birmingham',
       'Kingston upon Hull, City of',
-      'Rotherham',
       'St. Helens',
+      'Birmingham',
+      'Rotherham',
     ]);
     expect(names('rotherh')).toEqual(['Rotherham']);
   });
