@@ -90,7 +90,7 @@ function PlanAndArea({ where: { listed, area } }: { readonly where: Where }) {
       {area}
       {listed.areas !== undefined && area !== undefined && (
         <>
-          {' '}
+          <span className="sc-no-print"> </span>
           <a className="sc-header__change sc-no-print" href={hrefOf({ plan: listed.id, page: 'overview' })}>
             Change<span className="govuk-visually-hidden"> authority</span>
           </a>

@@ -3,7 +3,7 @@ import { comparePeriods } from '@/domain/period';
 import { plainNumber } from '@/domain/reading';
 import { figureStore, type FigureStore } from '@/pack/figureStore';
 import { readerOf } from '@/pack/readFeeds';
-import { nearestAreas, registeredArea } from '@/sources/areaRegister';
+import { areasNamed, nearestAreas } from '@/sources/areaRegister';
 import { shorthandOf, type Description, type FilterColumn, type Wanted } from '@/sources/publishedFile';
 import { issueLines } from './issueLines';
 import { publishedFileAt } from './publishedFileAt';
@@ -59,10 +59,10 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
 
 function areaOf(word: string | undefined) {
   if (word === undefined) return undefined;
-  const area = registeredArea(word);
+  const [area] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
   if (area === undefined)
     throw new MisuseError(
-      `The area "${word}" is not known. Expected a GSS code or a DfE number.${nearestAreas(word)}`,
+      `The area "${word}" is not known. Expected a GSS code, a DfE number or a name.${nearestAreas(word)}`,
     );
   return area;
 }

@@ -22,6 +22,10 @@ const PROCESS: Terminal = {
 /** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */
 export async function main(args: readonly string[], terminal: Terminal = PROCESS): Promise<0 | 1 | 2> {
   const [command, ...rest] = args;
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.result(USAGE);
+    return 0;
+  }
   try {
     switch (command) {
       case 'check':

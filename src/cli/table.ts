@@ -4,7 +4,7 @@ import { scorecardTable, TABLE_COLUMNS, type TableRecord } from '@/documents/sco
 import type { AreaCode } from '@/domain/area';
 import { lastDayOf } from '@/domain/period';
 import { indicatorOf, type PlanData } from '@/domain/planData';
-import { nearestAreas, registeredArea } from '@/sources/areaRegister';
+import { areasNamed, nearestAreas } from '@/sources/areaRegister';
 import { queryText } from '@/wording/queryText';
 import { planSource, type PlanSource } from './planSource';
 import { feedsAt, folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
@@ -57,7 +57,8 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
 /** `all` is every authority of the plan. */
 function areasOf(word: string, source: PlanSource): readonly AreaCode[] {
   if (word === 'all') return source.areas;
-  const area = registeredArea(word)?.code ?? (word as AreaCode);
+  const [named, ...others] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
+  const area = others.length === 0 && named !== undefined ? named.code : (word as AreaCode);
   if (!source.isKnown(area))
     throw new MisuseError(
       `The plan has no area "${word}". Expected a code such as ${source.example}.${nearestAreas(word)}`,

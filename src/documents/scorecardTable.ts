@@ -130,7 +130,7 @@ function publishedAverage(row: ScorecardRow, data: PlanData, column: 'mean' | 'm
 }
 
 function benchmarkText({ benchmark }: Comparator): string {
-  return benchmark.kind === 'value' ? plainNumber(benchmark.reading.value) : '';
+  return benchmark.kind === 'value' || benchmark.kind === 'apart' ? plainNumber(benchmark.reading.value) : '';
 }
 
 function numberText(value: number | undefined): string {

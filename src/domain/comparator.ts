@@ -18,6 +18,8 @@ export type Comparator = {
 
 export type Benchmark =
   | { readonly kind: 'value'; readonly reading: ValueReading }
+  /** A figure that says nothing beside ours: of a total, or doubtful. */
+  | { readonly kind: 'apart'; readonly reading: ValueReading }
   | { readonly kind: 'other period'; readonly period: Period; readonly reading: ValueReading }
   | { readonly kind: 'break' }
   | { readonly kind: 'none' };
@@ -29,6 +31,8 @@ export type Surroundings = {
   /** The region, then what it is a part of. */
   readonly regions: readonly AreaCode[];
   readonly average: Average;
+  /** Comparators that are not set beside the area (`Indicator.apart`). */
+  readonly apart?: readonly BenchmarkName[] | undefined;
   /** The indicator's decimals, which an average worked out here takes. */
   readonly decimals: number;
 };
@@ -73,7 +77,7 @@ export function regionComparator(
   const found = benchmarks.find(({ benchmark }) => benchmark.kind === 'value') ?? own;
   return {
     name: 'region',
-    benchmark: found?.benchmark ?? { kind: 'none' },
+    benchmark: keptApart(at, 'region', found?.benchmark ?? { kind: 'none' }),
     ...(found === own ? {} : { standsIn: found?.area }),
   };
 }
@@ -83,7 +87,16 @@ export function englandComparator(
   period: Period,
   ours: Observation | undefined,
 ): Comparator {
-  return { name: 'england', benchmark: benchmarkFrom(at.seriesOf(ENGLAND), period, ours) };
+  return {
+    name: 'england',
+    benchmark: keptApart(at, 'england', benchmarkFrom(at.seriesOf(ENGLAND), period, ours)),
+  };
+}
+
+function keptApart({ apart = [] }: Surroundings, name: BenchmarkName, benchmark: Benchmark): Benchmark {
+  return benchmark.kind === 'value' && apart.includes(name)
+    ? { kind: 'apart', reading: benchmark.reading }
+    : benchmark;
 }
 
 /** A series that breaks for one of the two but not for both measures two different things in that period (domain.md §4.2). */

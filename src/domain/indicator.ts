@@ -42,6 +42,11 @@ export type Indicator = {
   readonly caveat?: string | undefined;
   /** The range within which neither more nor less is better, where one is known. */
   readonly good?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
+  /**
+   * Comparators whose figure is told in tables and not set beside the area's: region and England of a total, which is their sum;
+   * England where its figure is doubtful.
+   */
+  readonly apart?: readonly BenchmarkName[] | undefined;
   /** Whether the publisher says that the figures cannot be put in quarters. */
   readonly unbanded?: boolean | undefined;
   /** These three stand above the plan's own. */

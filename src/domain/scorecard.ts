@@ -137,6 +137,7 @@ function surroundingsOf(
       .filter((code) => code !== area),
     regions: regionsOf(data, area).map(({ code }) => code),
     average: data.plan.neighbours.average,
+    apart: indicator.apart,
     decimals: indicator.decimals,
   };
 }

@@ -1,7 +1,7 @@
 import type { Area, AreaCode } from '@/domain/area';
-import { isPercent, type IndicatorId } from '@/domain/indicator';
+import { isPercent, type Indicator, type IndicatorId } from '@/domain/indicator';
 import { SEVERITIES, type Issue } from '@/domain/issue';
-import type { Plan } from '@/domain/plan';
+import type { BenchmarkName, Plan } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
 import type { FigureOrigin, IndicatorAbout } from '@/domain/publishedPlan';
 import { registeredArea } from '@/sources/areaRegister';
@@ -20,7 +20,13 @@ import { joinFeeds, type FedPlan } from './fedPlan';
 import { resolveObservations } from './observations';
 import type { PlanFiles } from './planFolder';
 import type { Fed } from './readFeeds';
-import { indicatorIssues, resolveCommentary, resolveNeighbours, resolveTargets } from './planRows';
+import {
+  indicatorIssues,
+  modelIssues,
+  resolveCommentary,
+  resolveNeighbours,
+  resolveTargets,
+} from './planRows';
 
 /** A plan ready to be published, and where each of its figures comes from. */
 export type CompiledPlan = {
@@ -55,7 +61,10 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
   if (planFile?.plan === undefined) return { plan: undefined, issues: inOrder(issues) };
 
   const joined = fed && joinFeeds(fed, ownIndicators, planFile.plan);
-  const indicators = joined?.indicators ?? ownIndicators;
+  const doubts = joined && fedDoubts(joined.fed, joined.indicators);
+  const indicators = (joined?.indicators ?? ownIndicators).map((indicator) =>
+    withApart(indicator, doubts?.apart),
+  );
   const plan: PlanFile = {
     ...planFile.plan,
     ...(joined && { priorities: joined.priorities, byTopic: joined.byTopic ? true : undefined }),
@@ -74,15 +83,16 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
   issues.push(...resolved.issues);
   issues.push(...doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
   const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), plan, indicators, issues);
-  const doubts = joined && fedDoubts(joined.fed, indicators);
+  const neighbourSets = [
+    ...resolveNeighbours(neighbours?.rows ?? [], { file: NEIGHBOURS.file, areas, issues }),
+    ...resolveNeighbours(fed?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),
+  ];
+  issues.push(...modelIssues(plan, neighbourSets));
   issues.push(...(fed?.issues ?? []), ...(joined?.issues ?? []), ...(doubts?.issues ?? []));
   const data: PlanData = {
     plan: { ...plan, authority: serves.code } satisfies Plan,
     indicators,
-    neighbours: [
-      ...resolveNeighbours(neighbours?.rows ?? [], { file: NEIGHBOURS.file, areas, issues }),
-      ...resolveNeighbours(fed?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),
-    ],
+    neighbours: neighbourSets,
     areas: areas.met,
     series: resolved.series,
     targets: resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues),
@@ -97,6 +107,15 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
     abouts: joined?.abouts ?? new Map(),
   };
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
+}
+
+/** The indicator with the comparators that the published files do not let stand beside it. */
+function withApart(
+  indicator: Indicator,
+  apart: ReadonlyMap<IndicatorId, readonly BenchmarkName[]> | undefined,
+): Indicator {
+  const found = apart?.get(indicator.id);
+  return found === undefined ? indicator : { ...indicator, apart: found };
 }
 
 /** Leaves out the rows that point to an indicator whose own row is at fault, or to a table that could not be read at all: that is said once. */

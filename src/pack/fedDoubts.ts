@@ -1,7 +1,8 @@
 import { ENGLAND } from '@/domain/area';
 import type { DataQuery } from '@/domain/dataQuery';
-import { isPercent, type Indicator } from '@/domain/indicator';
+import { isPercent, type Indicator, type IndicatorId } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
+import type { BenchmarkName } from '@/domain/plan';
 import { plainNumber } from '@/domain/reading';
 import { FEEDS_FILE } from '@/sources/feedsJson';
 import { issueGatherer } from '@/sources/issueGatherer';
@@ -19,8 +20,14 @@ const ENOUGH_REGIONS = 6;
 export function fedDoubts(
   fed: FedPlan,
   indicators: readonly Indicator[],
-): { readonly queries: readonly DataQuery[]; readonly issues: readonly Issue[] } {
+): {
+  readonly queries: readonly DataQuery[];
+  readonly issues: readonly Issue[];
+  /** The comparators that are not to be set beside an indicator's figures. */
+  readonly apart: ReadonlyMap<IndicatorId, readonly BenchmarkName[]>;
+} {
   const queries: DataQuery[] = [];
+  const apart = new Map<IndicatorId, readonly BenchmarkName[]>();
   const issues = issueGatherer(MOST_REVISIONS);
   for (const indicator of indicators) {
     const columns = fed.columnsOf.get(indicator.id);
@@ -29,12 +36,14 @@ export function fedDoubts(
     const at = { indicator, fed, columns };
     for (const issue of [...renamed(at), ...mixedPeriods(cells, at)]) issues.add(issue);
     for (const issue of revised(cells, at)) issues.add(issue);
+    if (isTotal(cells, indicator)) apart.set(indicator.id, ['region', 'england']);
     const query = outsideRegions(cells, indicator);
     if (query === undefined) continue;
+    apart.set(indicator.id, ['england']);
     queries.push(query);
     issues.add(outsideIssue(query, at));
   }
-  return { queries, issues: issues.issues() };
+  return { queries, issues: issues.issues(), apart };
 }
 
 type At = { readonly indicator: Indicator; readonly fed: FedPlan; readonly columns: readonly number[] };
@@ -44,11 +53,8 @@ const RATE = /\b(per|rate|average|score|index)\b/i;
 
 /** Where the newest figure of England that can be told lies below or above every region. */
 function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | undefined {
-  if (!isPercent(indicator) && !RATE.test(indicator.unit)) return undefined;
-  const england = cells.areas.findIndex(({ code }) => code === ENGLAND);
-  const regions = cells.areas.flatMap(({ kind, parent }, place) =>
-    kind === 'region' && parent === ENGLAND ? [place] : [],
-  );
+  if (!isRate(indicator)) return undefined;
+  const { england, regions } = placesIn(cells);
   if (england === -1) return undefined;
   let [told, outside] = [0, 0];
   let last: Omit<Extract<DataQuery['doubt'], { kind: 'outside regions' }>, 'periods' | 'of'> | undefined;
@@ -67,7 +73,42 @@ function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | unde
   return last && { indicator: indicator.id, period, doubt: { ...last, periods: outside, of: told } };
 }
 
+/** England has nine regions; of fewer the sum says nothing. */
+const ALL_REGIONS = 9;
+
+/** Rounding to the nearest five or ten makes a sum of parts differ from the whole by less than this share. */
+const NEAR = 0.05;
+
+/** Whether England's newest figure is the sum of its regions': a whole, which no part is better or worse than. */
+function isTotal(cells: FedCells, indicator: Indicator): boolean {
+  if (isRate(indicator)) return false;
+  const { england, regions } = placesIn(cells);
+  const column = cells.periods.findLastIndex((_, at) => {
+    const theirs = regions.flatMap((place) => valueIn(cells, place, at) ?? []);
+    return valueIn(cells, england, at) !== undefined && theirs.length === ALL_REGIONS;
+  });
+  const whole = valueIn(cells, england, column);
+  if (whole === undefined || whole === 0) return false;
+  const parts = regions.flatMap((place) => valueIn(cells, place, column) ?? []);
+  return Math.abs(parts.reduce((sum, part) => sum + part) / whole - 1) < NEAR;
+}
+
+function isRate(indicator: Indicator): boolean {
+  return isPercent(indicator) || RATE.test(indicator.unit);
+}
+
+/** England and its regions by their places; Inner and Outer London are parts of one. */
+function placesIn({ areas }: FedCells): { readonly england: number; readonly regions: readonly number[] } {
+  return {
+    england: areas.findIndex(({ code }) => code === ENGLAND),
+    regions: areas.flatMap(({ kind, parent }, place) =>
+      kind === 'region' && parent === ENGLAND ? [place] : [],
+    ),
+  };
+}
+
 function valueIn({ kinds, values, periods }: FedCells, area: number, column: number): number | undefined {
+  if (area === -1 || column === -1) return undefined;
   const place = area * periods.length + column;
   return numberAt(kinds, place) === 1 ? numberAt(values, place) : undefined;
 }

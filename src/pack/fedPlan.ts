@@ -97,7 +97,7 @@ function indicatorFrom(described: DescribedIndicator, decimals: number): Omit<In
     id: described.id as IndicatorId,
     title: described.title,
     polarity: described.polarity ?? 'neutral',
-    unit: described.unit ?? 'score',
+    unit: described.unit ?? 'number',
     decimals,
     type: 'national',
     status: INDICATOR_STATUSES[0],

@@ -26,8 +26,8 @@ export const TABLE_FILES: readonly string[] = [
   AREAS,
 ].map(({ file }) => file);
 
-/** What may lie beside the tables and is not read: the officer's own notes. */
-const NOT_DATA = /^(\..*|.*\.(md|txt))$/i;
+/** What may lie beside the tables and is not read: the officer's own notes, and the marks of an office program that has a file open. */
+const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt))$/i;
 
 /** Where the published files lie; `feeds.json` says which of them are read. */
 const FEEDS_FOLDER = 'feeds';
@@ -49,7 +49,7 @@ export async function readPlanFolder(folder: string): Promise<{
     if (file !== undefined && found.isFile()) {
       if (found.size <= 2 * MAX_FILE_BYTES) files.set(file, await readFile(path));
       else issues.push(tooLarge(name, found.size));
-    } else if (/\.xlsx$/i.test(name) && found.isFile()) workbooks.push(name);
+    } else if (/^[^~].*\.xlsx$/i.test(name) && found.isFile()) workbooks.push(name);
     else if (!NOT_DATA.test(name) && !(name === FEEDS_FOLDER && found.isDirectory()))
       issues.push(notRead(name, known));
   }

@@ -8,7 +8,7 @@ import { COMMENTARY, type CommentaryRow } from '@/sources/commentaryTable';
 import { INDICATORS, type IndicatorRow } from '@/sources/indicatorsTable';
 import { nearest, listed } from '@/sources/nearest';
 import type { NeighbourRow } from '@/sources/neighboursTable';
-import type { PlanFile } from '@/sources/planJson';
+import { PLAN_FILE, type PlanFile } from '@/sources/planJson';
 import { quoted } from '@/sources/rowReader';
 import { TARGETS, type TargetRow } from '@/sources/targetsTable';
 import type { AreaResolver } from './areaResolver';
@@ -112,6 +112,25 @@ export function resolveNeighbours(
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ area: member, closeness }) => ({ area: member, closeness })),
   }));
+}
+
+/** A model that plan.json names and that nobody has neighbours by: another would stand in its place unsaid. */
+export function modelIssues(
+  { neighbours: { model } }: PlanFile,
+  sets: readonly NeighbourSet[],
+): readonly Issue[] {
+  const models = [...new Set(sets.flatMap((set) => set.model ?? []))];
+  if (model === undefined || models.includes(model)) return [];
+  const found =
+    sets.length === 0
+      ? 'The plan has no statistical neighbours: ratings fall to the next benchmark.'
+      : models.length === 0
+        ? 'The neighbours name no model, and are used as they are.'
+        : `There are neighbours by ${listed(models)}, and the first is used.`;
+  const message = `No neighbours are by the model "${quoted(model)}" that plan.json names. ${found} Correct the model, or give its list of neighbours.`;
+  return [
+    { severity: 'warning', code: 'unknown-model', file: PLAN_FILE, column: 'neighbours.model', message },
+  ];
 }
 
 /** Whichever of its codes either cell uses: an area in its own neighbours' average would be set beside itself. */

@@ -76,7 +76,12 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
     );
   }
   const neighbours = await neighboursOf(feeds, folder, issues);
-  return { store, columns, described, neighbours, issues };
+  return { store, columns, described, neighbours, issues: eachOnce(issues) };
+}
+
+/** Several lines of one file would say the same of its dictionary. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
 }
 
 /** Lines that name one file together, in the order in which the files are first named. */

@@ -37,6 +37,8 @@ function comparatorFigure(
       const partial = average !== undefined && average.counted < average.asked;
       return partial ? `${figure} (${average.counted} of ${average.asked})` : figure;
     }
+    case 'apart':
+      return undefined;
     case 'other period':
       return `${formatValue(benchmark.reading.value, indicator.unit, Math.min(benchmark.reading.decimals, indicator.decimals))} (for ${formatPeriodShort(benchmark.period)})`;
     case 'break':

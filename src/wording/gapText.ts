@@ -18,14 +18,15 @@ export function gapText(
   const side = (size: number) => (size === 0 ? 'level' : `${distance(size)} ${size > 0 ? 'above' : 'below'}`);
   const now = gap.now === 0 ? `Level with ${who}` : `${side(gap.now)} ${who}`;
   const before = `${formatPeriodShort(at.previous)}: ${side(gap.before)}`;
+  const noun = isLead(gap, indicator) ? 'the lead' : 'the gap';
   switch (gap.word) {
     case 'crossed':
       return `${now} (${before}): ${crossedText(gap, indicator)}.`;
     case 'unchanged':
-      return `${now} (${before}): the gap is unchanged.`;
+      return `${now} (${before}): ${noun} is unchanged.`;
     case 'narrowed':
     case 'widened':
-      return `${now} (${before}): the gap ${gap.word} by ${distance(gap.by)}.`;
+      return `${now} (${before}): ${noun} ${gap.word} by ${distance(gap.by)}.`;
   }
 }
 
@@ -37,15 +38,22 @@ export function gapSentence(
 ): string {
   const distance = (size: number) => formatDistance(Math.abs(size), indicator.unit, indicator.decimals);
   const who = comparatorText(name, region);
+  const noun = isLead(gap, indicator) ? 'The lead over' : 'The gap to';
   switch (gap.word) {
     case 'crossed':
       return `Beside ${who} it went ${crossedText(gap, indicator)}.`;
     case 'unchanged':
-      return `The gap to ${who} is unchanged at ${distance(gap.now)}.`;
+      return `${noun} ${who} is unchanged at ${distance(gap.now)}.`;
     case 'narrowed':
     case 'widened':
-      return `The gap to ${who} ${gap.word} from ${distance(gap.before)} to ${distance(gap.now)}.`;
+      return `${noun} ${who} ${gap.word} from ${distance(gap.before)} to ${distance(gap.now)}.`;
   }
+}
+
+/** Whether the area is, or was, on the better side: what narrows then is a lead, which is no good news. */
+function isLead({ now, before }: ComparatorGap['gap'], { polarity }: Measured): boolean {
+  const side = now === 0 ? before : now;
+  return (polarity === 'high' && side > 0) || (polarity === 'low' && side < 0);
 }
 
 /** "from 4 pp better to 3 pp worse"; for a neutral indicator "from 4 pp below to 3 pp above". */

@@ -2,6 +2,7 @@ import type { Indicator } from '@/domain/indicator';
 import { withoutNoise, roundTo } from '@/domain/rounding';
 import type { Standing } from '@/domain/standing';
 import { bandOf, type Band } from '@/domain/band';
+import { formatValue } from '@/ui/formatValue';
 
 /** `joint 115th of 153`, `1st of 88`. */
 export function rankText({ rank: { place, tied, of } }: Pick<Standing, 'rank'>): string {
@@ -45,4 +46,11 @@ export function bandCaution(standing: Standing, value: number, indicator: Indica
   const shown = bandOf(printed, [first, second, third], indicator.polarity);
   if (shown === quarter.band) return undefined;
   return `The band rests on rounding: by the printed figures it would be ${shown}.`;
+}
+
+/** `3.8% or less`: where the best quarter of all authorities lies; undefined where there are no quarters. */
+export function bestQuarterText({ quarter }: Standing, indicator: Indicator): string | undefined {
+  if (quarter === undefined || indicator.polarity === 'neutral') return undefined;
+  const cut = formatValue(quarter.topQuartile, indicator.unit, indicator.decimals);
+  return `${cut} or ${indicator.polarity === 'low' ? 'less' : 'more'}`;
 }

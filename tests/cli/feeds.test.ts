@@ -201,7 +201,7 @@ describe('the command is misused', () => {
     [
       'for an area that is not known',
       (folder) => [join(folder, 'lait.csv'), '--area', 'Rotheram'],
-      'The area "Rotheram" is not known. Expected a GSS code or a DfE number. Did you mean "Rotherham" (E08000018)?',
+      'The area "Rotheram" is not known. Expected a GSS code, a DfE number or a name. Did you mean "Rotherham" (E08000018)?',
     ],
     [
       'with a dictionary that is not there',

@@ -31,14 +31,14 @@ describe('a gap to a comparator', () => {
       'The gap to England narrowed from 3 pp to 2 pp.',
     ]);
     expect(gapsOf(['90', '92'], ['88', '89'])).toEqual([
-      '3 pp above England (2013: 2 pp above): the gap widened by 1 pp.',
-      'The gap to England widened from 2 pp to 3 pp.',
+      '3 pp above England (2013: 2 pp above): the lead widened by 1 pp.',
+      'The lead over England widened from 2 pp to 3 pp.',
     ]);
   });
   it('that stayed or closed is said so', () => {
     expect(gapsOf(['90', '92'], ['88', '90'])).toEqual([
-      '2 pp above England (2013: 2 pp above): the gap is unchanged.',
-      'The gap to England is unchanged at 2 pp.',
+      '2 pp above England (2013: 2 pp above): the lead is unchanged.',
+      'The lead over England is unchanged at 2 pp.',
     ]);
     expect(gapsOf(['90', '92'], ['93', '92'])[0]).toBe(
       'Level with England (2013: 3 pp below): the gap narrowed by 3 pp.',

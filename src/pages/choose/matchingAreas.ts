@@ -1,14 +1,21 @@
 import type { ListedArea } from '@/domain/publishedPlan';
 
-/** The areas whose name, region or code holds the letters; those that begin with them first. */
+/** The areas whose name has every word, in any order, or whose code it is; those that begin with the letters first. */
 export function matchingAreas(areas: readonly ListedArea[], search: string): readonly ListedArea[] {
-  const words = plain(search);
-  if (words === '') return areas;
-  const begins = (area: ListedArea) => plain(area.name).startsWith(words);
+  const letters = plain(search);
+  if (letters === '') return areas;
+  const words = letters.split(/\s+/);
   const found = areas.filter(
-    (area) => plain(area.name).includes(words) || area.code.toLowerCase() === search.trim().toLowerCase(),
+    ({ name, code }) => words.every((word) => plain(name).includes(word)) || code.toLowerCase() === letters,
   );
-  return found.toSorted((a, b) => Number(begins(b)) - Number(begins(a)));
+  return found.toSorted((a, b) => nearness(a, letters) - nearness(b, letters));
+}
+
+/** 0 where the name begins with the letters, 1 where a word of it does, else 2. */
+function nearness({ name }: ListedArea, letters: string): number {
+  const own = plain(name);
+  if (own.startsWith(letters)) return 0;
+  return own.split(/\s+/).some((word) => word.startsWith(letters)) ? 1 : 2;
 }
 
 /** "St. Helens" and "st helens" are the same to a reader. */

@@ -63,7 +63,8 @@ export function HeatFigure({
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}`;
   const who = set === 'neighbours' ? 'neighbours' : `other authorities of ${names.region}`;
   const plain = `${what}: ${areaName} beside its ${who}`;
-  const title = heatMessage(rows, columns, { word, ours: areaName, others: who }) ?? plain;
+  const message = heatMessage(rows, columns, { word, ours: areaName, others: who });
+  const title = message === undefined ? plain : `${what}: ${message}`;
   const subtitle = `${plain}; ${rows.length} indicators, each in its latest period; ${word === 'band' ? 'band A is the best quarter of all authorities, D the worst' : `each area better, level or worse than ${areaName}`}.`;
   const source = sourcesText(data.plan);
   const say = (row: HeatRow, column: HeatColumn, cell: HeatCell) => heatCellText(row, column, cell, areaName);

@@ -12,8 +12,8 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
   const { indicator, period } = row;
   const set = neighbourSetOf(data, area);
   const bars = neighbourBarRows(data, row, area);
-  if (set === undefined || period === undefined || bars.every(({ value }) => value === undefined))
-    return null;
+  const hasNone = bars.every(({ kind, value }) => kind !== 'neighbour' || value === undefined);
+  if (set === undefined || period === undefined || hasNone) return null;
   const order =
     indicator.polarity === 'neutral' ? 'highest first' : `best first, ${polarityText(indicator.polarity)}`;
   return (

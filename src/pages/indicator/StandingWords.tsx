@@ -1,7 +1,7 @@
 import { bestNeighbour } from '@/domain/bestNeighbour';
 import { areaName } from '@/domain/planData';
-import { formatReading, formatValue } from '@/ui/formatValue';
-import { bandCaution, bandText, rankText } from '@/wording/standingText';
+import { formatReading } from '@/ui/formatValue';
+import { bandCaution, bandText, bestQuarterText, rankText } from '@/wording/standingText';
 import type { IndicatorView } from './indicatorView';
 
 /** The place among all authorities, the band and what it rests on, and the best of the neighbours. */
@@ -15,14 +15,14 @@ export function StandingWords({ view: { data, row } }: { readonly view: Indicato
     return bestText === false ? null : <p className="sc-quiet">{bestText}</p>;
   const { value } = observation.reading;
   const caution = bandCaution(standing, value, indicator);
+  const quarter = bestQuarterText(standing, indicator);
   return (
     <>
       <p>
         <strong>{capital(rankText(standing))}</strong> in England, {bandText(standing, value, indicator)}.
       </p>
       <p className="sc-quiet">
-        {standing.quarter !== undefined &&
-          `The best quarter begins at ${formatValue(standing.quarter.topQuartile, indicator.unit, indicator.decimals)}. `}
+        {quarter !== undefined && `Band A, the best quarter, is ${quarter}; D is the worst quarter. `}
         {caution !== undefined && `${caution} `}
         {bestText}
       </p>

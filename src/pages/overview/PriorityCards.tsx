@@ -1,10 +1,11 @@
 import { goingWell, needingAttention } from '@/domain/attention';
+import type { Indicator } from '@/domain/indicator';
 import type { Commentary, CommentaryKind, Plan, Priority } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { tallyOf } from '@/domain/tally';
 import { hrefOf, whereOf } from '@/ui/address';
-import { formatReading } from '@/ui/formatValue';
+import { formatReading, formatUnit } from '@/ui/formatValue';
 import { Inline } from '@/ui/Markdown';
 import { greenText } from '@/wording/tallyText';
 import { Waffle } from './Waffle';
@@ -131,8 +132,10 @@ function Sentence({
   if (fallback === undefined || reading === undefined) return null;
   return (
     <p className="sc-card__sentence">
-      <strong>{title}:</strong> {lowerFirst(fallback.indicator.title)}
-      {reading.kind === 'value' && `, ${formatReading(reading, fallback.indicator)}`}.
+      <strong>{title}:</strong> {fallback.indicator.title}
+      {reading.kind === 'value' &&
+        `, ${formatReading(reading, fallback.indicator)}${unitAfter(fallback.indicator)}`}
+      .
     </p>
   );
 }
@@ -151,7 +154,7 @@ function firstSentence(text: string): string {
   return /^.{20,}?[.!?](?=\s|$)/s.exec(line)?.[0] ?? line;
 }
 
-/** A title inside a sentence: its first letter small, unless the word is an abbreviation or a number. */
-function lowerFirst(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+/** A unit that is no sign stands after its figure in words: "37.33 per 10,000". */
+function unitAfter({ unit }: Indicator): string {
+  return /^per /i.test(unit) ? ` ${formatUnit(unit)}` : '';
 }

@@ -16,7 +16,7 @@ import { besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
 import { changeText, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { ratingReason, reporter } from '@/wording/ratingText';
-import { bandText, rankText } from '@/wording/standingText';
+import { bandText, bestQuarterText, rankText } from '@/wording/standingText';
 import type { Subject } from './ScorecardTable';
 
 /** The cells of one indicator's row, to be read by eye from left to right. `columns` holds the letter of each column that is shown. */
@@ -113,13 +113,13 @@ function bestNeighbourText(data: PlanData, { neighbours, indicator }: ScorecardR
 function Rank({ row, standing }: { readonly row: ScorecardRow; readonly standing: Standing }) {
   const { indicator, observation } = row;
   const value = observation?.reading.kind === 'value' ? observation.reading.value : Number.NaN;
+  const quarter = bestQuarterText(standing, indicator);
   return (
     <>
       {rankText(standing)}
       <span className="sc-table__note">
         {bandText(standing, value, indicator)}
-        {standing.quarter !== undefined &&
-          `; best quarter from ${formatValue(standing.quarter.topQuartile, indicator.unit, indicator.decimals)}`}
+        {quarter !== undefined && `; best quarter: ${quarter}`}
       </span>
     </>
   );

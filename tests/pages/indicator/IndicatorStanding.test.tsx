@@ -14,7 +14,9 @@ describe('the page of an indicator of one of all authorities', () => {
   it('says the place in England, the band and its boundary, the best quarter and the best neighbour', async () => {
     await openPageAt('/everywhere/E08000018/indicator/neet');
     expect(main()).toHaveTextContent('Joint 115th of 153 in England, band C, on the boundary with D.');
-    expect(main()).toHaveTextContent('The best quarter begins at 3.9%. Best neighbour: Dudley, 9.9%.');
+    expect(main()).toHaveTextContent(
+      'Band A, the best quarter, is 3.9% or less; D is the worst quarter. Best neighbour: Dudley, 9.9%.',
+    );
   });
 
   it('says why there is no band', async () => {

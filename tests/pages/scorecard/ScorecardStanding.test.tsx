@@ -30,9 +30,9 @@ function rankOf(title: string): string | undefined {
 describe('the scorecard of one of all authorities', () => {
   it('says the place among all, the band and where the best quarter begins', async () => {
     await openPageAt('/everywhere/E08000018/scorecard');
-    expect(rankOf(NEET)).toBe('joint 115th of 153band C, on the boundary with D; best quarter from 3.9%');
+    expect(rankOf(NEET)).toBe('joint 115th of 153band C, on the boundary with D; best quarter: 3.9% or less');
     expect(rankOf('Children ready for school (made up)')).toBe(
-      'joint 38th of 153band B, on the boundary with A; best quarter from 61.5%',
+      'joint 38th of 153band B, on the boundary with A; best quarter: 61.5% or more',
     );
   });
 
