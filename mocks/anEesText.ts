@@ -8,6 +8,8 @@ const PLACES: Readonly<Record<string, string>> = {
   'West Midlands': regional('E12000005', 'West Midlands'),
   'East of England': regional('E12000006', 'East of England'),
   London: regional('E12000007', 'London'),
+  'South East': regional('E12000008', 'South East'),
+  'South West': regional('E12000009', 'South West'),
   Rotherham: authority('372,E08000018,Rotherham'),
   Barnsley: authority('370,E08000038,Barnsley'),
 };

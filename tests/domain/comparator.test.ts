@@ -10,6 +10,7 @@ import {
 import { EXAMPLEFORD, MOCKHAM, TESTBURY, THE_SHIRES } from '#mocks/anArea';
 import { aPeriod } from '#mocks/aPeriod';
 import { anObservation, aSeries, type Cell } from '#mocks/anObservation';
+import { aFigure } from '#mocks/aReading';
 
 const period = aPeriod('2014');
 const ours = anObservation('62.2', { period });
@@ -193,5 +194,20 @@ describe('a region that is a part of another, as Inner London of London', () => 
         reading: { kind: 'value', value: 61, decimals: 1 },
       },
     });
+  });
+});
+
+describe('a comparator that is kept apart', () => {
+  const figures = { [THE_SHIRES]: { 2014: '60.3' }, [ENGLAND]: { 2014: '540' } };
+
+  it('has its figure, and is no benchmark', () => {
+    const at = surroundings(figures, { apart: ['region', 'england'] });
+    expect(regionComparator(at, period, ours).benchmark).toEqual({ kind: 'apart', reading: aFigure('60.3') });
+    expect(englandComparator(at, period, ours).benchmark).toEqual({ kind: 'apart', reading: aFigure('540') });
+  });
+
+  it('leaves the others as they are', () => {
+    const at = surroundings(figures, { apart: ['england'] });
+    expect(regionComparator(at, period, ours).benchmark).toEqual({ kind: 'value', reading: aFigure('60.3') });
   });
 });

@@ -130,3 +130,30 @@ describe('two releases of one statistic', () => {
     expect(messages[1]).toContain('"at 31 March" of first.csv is called "on 31 March" here.');
   });
 });
+
+describe('figures that say nothing beside those of one area', () => {
+  const NINE = [...REGIONS, 'South East', 'South West', 'East of England'];
+
+  async function apartOf(england: string, unit: string): Promise<unknown> {
+    const { plan } = await aFedPlan({
+      tables: {
+        'indicators.csv': `id,title,polarity,unit,decimals\nplans,Plans (made up),low,"${unit}",1\n`,
+      },
+      feeds: [{ indicator: 'plans', file: 'a.csv', column: 'percentage' }],
+      published: { 'a.csv': aCountry(england, NINE) },
+    });
+    return plan?.data.indicators[0]?.apart;
+  }
+
+  // The nine regions are 1 to 9, and their sum is 45.
+  it('are those of England and the regions where England’s is their sum, give or take rounding', async () => {
+    expect(await apartOf('45', 'count')).toEqual(['region', 'england']);
+    expect(await apartOf('46', 'count')).toEqual(['region', 'england']);
+    expect(await apartOf('5', 'count')).toBeUndefined();
+  });
+
+  it('are England’s alone where a rate is doubted', async () => {
+    expect(await apartOf('45', 'per 10,000')).toEqual(['england']);
+    expect(await apartOf('5', 'per 10,000')).toBeUndefined();
+  });
+});
