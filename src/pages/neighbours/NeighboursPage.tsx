@@ -71,7 +71,7 @@ function regionName(data: PlanData, code: AreaCode): string {
 function WhatWouldChange({ data }: { readonly data: PlanData }) {
   const change = useMemo(() => otherModel(data), [data]);
   if (change === undefined) return null;
-  const names = (codes: readonly AreaCode[]) => codes.map((code) => areaName(data, code)).join(', ');
+  const names = (codes: readonly AreaCode[]) => codes.map((code) => areaName(data, code)).join('; ');
   return (
     <section>
       <h2 className="govuk-heading-m">What the {change.to} model would change</h2>
