@@ -4,7 +4,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const REGISTER = fileURLToPath(new URL('../src/sources/englishAreas.csv', import.meta.url));
+const REGISTER = fileURLToPath(new URL('../src/sources/areas/englishAreas.csv', import.meta.url));
 export const INDICATORS = ['first_percent', 'second_percent', 'third_count', 'fourth_rate', 'fifth_percent'];
 export const FILTERS = ['sex', 'age', 'characteristic'];
 const PERIODS = Array.from({ length: 20 }, (_, place) => 2006 + place);

@@ -1,6 +1,6 @@
 import { compilePlan, type Compiled } from '@/pack/compilePlan';
 import { readFeeds, type Fed, type FeedFolder } from '@/pack/readFeeds';
-import { parseFeeds } from '@/sources/feedsJson';
+import { parseFeeds } from '@/sources/plan/feedsJson';
 import { heldBytes } from '@/sources/fileBytes';
 import { utf8 } from './aPlanFolder';
 

@@ -1,7 +1,7 @@
 import type { AreaCode } from '@/domain/area';
 import type { CompiledPlan } from '@/pack/compilePlan';
 import { publishedFiles } from '@/pack/publishedFiles';
-import register from '@/sources/englishAreas.csv?raw';
+import register from '@/sources/areas/englishAreas.csv?raw';
 import type { Pack } from './aPack';
 import { aFedPlan, aPlanForAll, type NamedFiles } from './aFedPlan';
 

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Issue } from '@/domain/issue';
 import { fileOnDisk } from '@/pack/feedFolder';
-import { csvRows, nextRow, rowTexts } from '@/sources/csvBytes';
-import { parseMeta } from '@/sources/eesMeta';
+import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
+import { parseMeta } from '@/sources/ees/eesMeta';
 import type { FileBytes } from '@/sources/publishedFile';
 import { isFileHere } from './publishedFileAt';
 
@@ -15,10 +15,10 @@ export async function companionIssues(path: string, file: FileBytes): Promise<re
   const header = nextRow(rows) ? rowTexts(rows).map((name) => name.trim().toLowerCase()) : [];
   if (header.includes('col_name') && header.includes('col_type')) return await metaIssues(path, file);
   if (header.includes('measure_short')) {
-    const { parseLaitDictionary } = await import('@/sources/laitDictionary');
+    const { parseLaitDictionary } = await import('@/sources/lait/laitDictionary');
     return parseLaitDictionary(file).issues;
   }
-  const { parseLaitNeighbours } = await import('@/sources/laitNeighbours');
+  const { parseLaitNeighbours } = await import('@/sources/lait/laitNeighbours');
   const neighbours = await parseLaitNeighbours(file);
   return neighbours.rows.length === 0 ? undefined : neighbours.issues;
 }
@@ -27,7 +27,7 @@ export async function companionIssues(path: string, file: FileBytes): Promise<re
 async function metaIssues(path: string, meta: FileBytes): Promise<readonly Issue[]> {
   const data = path.replace(/\.meta\.csv$/i, '.csv');
   if (data === path || !(await isFileHere(data))) return parseMeta(meta).issues;
-  const { screenEes } = await import('@/sources/eesScreen');
+  const { screenEes } = await import('@/sources/ees/eesScreen');
   const issues = screenEes(fileOnDisk(data, basename(data)), { meta });
   return issues.filter((issue) => issue.file === meta.name);
 }

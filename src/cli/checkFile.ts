@@ -15,11 +15,11 @@ export async function checkFile(path: string): Promise<readonly Issue[]> {
   if (table !== undefined) return tableIssues(new Map([[table, wholeOf(file)]]));
   switch (format) {
     case 'ees':
-      return (await import('@/sources/eesScreen')).screenEes(file, lone.beside);
+      return (await import('@/sources/ees/eesScreen')).screenEes(file, lone.beside);
     case 'workbook': {
       const neighbours = await companionIssues(path, file);
       if (neighbours !== undefined) return neighbours;
-      const { workbookTables } = await import('@/sources/workbookTables');
+      const { workbookTables } = await import('@/sources/workbook/workbookTables');
       const { files, issues } = await workbookTables(file);
       return [...issues, ...tableIssues(files)];
     }

@@ -3,7 +3,7 @@ import { comparePeriods } from '@/domain/period';
 import { plainNumber } from '@/domain/reading';
 import { figureStore, type FigureStore } from '@/pack/figureStore';
 import { readerOf } from '@/pack/readFeeds';
-import { areasNamed, nearestAreas } from '@/sources/areaRegister';
+import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { shorthandOf, type Description, type FilterColumn, type Wanted } from '@/sources/publishedFile';
 import { issueLines } from './issueLines';
 import { publishedFileAt } from './publishedFileAt';

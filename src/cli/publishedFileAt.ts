@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileOnDisk } from '@/pack/feedFolder';
-import { metaNameOf } from '@/sources/eesMeta';
+import { metaNameOf } from '@/sources/ees/eesMeta';
 import type { Companions, FileBytes, PublishedFormat } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
 import { MisuseError } from './terminal';

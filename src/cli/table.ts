@@ -4,7 +4,7 @@ import { scorecardTable, TABLE_COLUMNS, type TableRecord } from '@/documents/sco
 import type { AreaCode } from '@/domain/area';
 import { lastDayOf } from '@/domain/period';
 import { indicatorOf, type PlanData } from '@/domain/planData';
-import { areasNamed, nearestAreas } from '@/sources/areaRegister';
+import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { queryText } from '@/wording/queryText';
 import { planSource, type PlanSource } from './planSource';
 import { feedsAt, folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';

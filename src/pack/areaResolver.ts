@@ -1,8 +1,8 @@
 import type { Area, AreaCode } from '@/domain/area';
 import type { Issue } from '@/domain/issue';
-import { namedArea, registeredArea, registeredNames } from '@/sources/areaRegister';
+import { namedArea, registeredArea, registeredNames } from '@/sources/areas/areaRegister';
 import { nearest } from '@/sources/nearest';
-import { quoted } from '@/sources/rowReader';
+import { quoted } from '@/sources/plan/rowReader';
 
 export type Place = { readonly file: string; readonly row?: number; readonly column: string };
 

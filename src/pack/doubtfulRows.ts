@@ -1,7 +1,7 @@
 import { isPercent, type Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
 import { nearest } from '@/sources/nearest';
-import { OBSERVATIONS, type ObservationRow } from '@/sources/observationsTable';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 
 /** A share beyond this is more likely a slip than a take-up over 100% (published ones reach 233%). */
 const UNLIKELY_PERCENT = 300;

@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/issue';
-import { OBSERVATIONS, type ObservationRow } from '@/sources/observationsTable';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 
 /** Of the rows of one cell: rows of one source that give it two figures, or two ratings by the same hand. */
 export function duplicatesIn(rows: readonly ObservationRow[]): readonly Issue[] {

@@ -4,7 +4,7 @@ import { isPercent, type Indicator, type IndicatorId } from '@/domain/indicator'
 import type { Issue } from '@/domain/issue';
 import type { BenchmarkName } from '@/domain/plan';
 import { plainNumber } from '@/domain/reading';
-import { FEEDS_FILE } from '@/sources/feedsJson';
+import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { issueGatherer } from '@/sources/issueGatherer';
 import { shorthandOf } from '@/sources/publishedFile';
 import { fedCells, numberAt, type FedCells } from './fedCells';

@@ -2,10 +2,10 @@ import type { IndicatorAbout } from '@/domain/publishedPlan';
 import { INDICATOR_STATUSES, type Indicator, type IndicatorId } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
 import type { Priority } from '@/domain/plan';
-import { FEEDS_FILE } from '@/sources/feedsJson';
+import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { listed, nearest } from '@/sources/nearest';
 import type { DescribedIndicator } from '@/sources/publishedFile';
-import type { PlanFile } from '@/sources/planJson';
+import type { PlanFile } from '@/sources/plan/planJson';
 import type { FigureStore } from './figureStore';
 import type { Fed, FedColumn } from './readFeeds';
 

@@ -1,4 +1,4 @@
-import { FEEDS_FILE, parseFeeds } from '@/sources/feedsJson';
+import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
 import { compilePlan, type Compiled } from './compilePlan';
 import { feedFolder } from './feedFolder';
 import { readPlanFolder } from './planFolder';

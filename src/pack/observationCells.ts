@@ -2,8 +2,8 @@ import type { AreaCode } from '@/domain/area';
 import type { Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
 import { nearest } from '@/sources/nearest';
-import { OBSERVATIONS, type ObservationRow } from '@/sources/observationsTable';
-import { quoted } from '@/sources/rowReader';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
+import { quoted } from '@/sources/plan/rowReader';
 import type { AreaResolver } from './areaResolver';
 
 export type ObservationContext = {

@@ -8,7 +8,7 @@ import { comparePeriods } from '@/domain/period';
 import type { FigureOrigin } from '@/domain/publishedPlan';
 import { aValue, atDecimals, readingText, withheld } from '@/domain/reading';
 import { withoutNoise } from '@/domain/rounding';
-import { OBSERVATIONS, type ObservationRow } from '@/sources/observationsTable';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import { publishable } from './disclosure';
 import { duplicatesIn } from './duplicates';
 import { cellsOf, type Cell, type ObservationContext } from './observationCells';

@@ -1,16 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Issue } from '@/domain/issue';
-import { AREAS } from '@/sources/areasTable';
-import { COMMENTARY } from '@/sources/commentaryTable';
+import { AREAS } from '@/sources/plan/areasTable';
+import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { MAX_FILE_BYTES } from '@/sources/decodeText';
-import { FEEDS_FILE } from '@/sources/feedsJson';
-import { INDICATORS } from '@/sources/indicatorsTable';
+import { FEEDS_FILE } from '@/sources/plan/feedsJson';
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { nearest } from '@/sources/nearest';
-import { NEIGHBOURS } from '@/sources/neighboursTable';
-import { OBSERVATIONS } from '@/sources/observationsTable';
-import { PLAN_FILE } from '@/sources/planJson';
-import { TARGETS } from '@/sources/targetsTable';
+import { NEIGHBOURS } from '@/sources/plan/neighboursTable';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { PLAN_FILE } from '@/sources/plan/planJson';
+import { TARGETS } from '@/sources/plan/targetsTable';
 import { fileOnDisk } from './feedFolder';
 
 /** The files of a plan folder by name, as bytes. */
@@ -76,7 +76,7 @@ async function addSheets(
   name: string,
   files: Map<string, Uint8Array>,
 ): Promise<readonly Issue[]> {
-  const { workbookTables } = await import('@/sources/workbookTables');
+  const { workbookTables } = await import('@/sources/workbook/workbookTables');
   const found = await workbookTables(fileOnDisk(path, name));
   const twice = [...found.files.keys()].filter((file) => files.has(file));
   for (const [file, bytes] of found.files) if (!files.has(file)) files.set(file, bytes);

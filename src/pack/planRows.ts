@@ -4,13 +4,13 @@ import type { Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
 import type { Commentary, NeighbourSet, Target } from '@/domain/plan';
 import { isSamePeriod } from '@/domain/period';
-import { COMMENTARY, type CommentaryRow } from '@/sources/commentaryTable';
-import { INDICATORS, type IndicatorRow } from '@/sources/indicatorsTable';
+import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
+import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 import { nearest, listed } from '@/sources/nearest';
-import type { NeighbourRow } from '@/sources/neighboursTable';
-import { PLAN_FILE, type PlanFile } from '@/sources/planJson';
-import { quoted } from '@/sources/rowReader';
-import { TARGETS, type TargetRow } from '@/sources/targetsTable';
+import type { NeighbourRow } from '@/sources/plan/neighboursTable';
+import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
+import { quoted } from '@/sources/plan/rowReader';
+import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import type { AreaResolver } from './areaResolver';
 
 /** What a row points to and where the row stands. */

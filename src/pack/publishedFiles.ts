@@ -10,7 +10,7 @@ import {
   type PublishedLatest,
   type PublishedPlans,
 } from '@/domain/publishedPlan';
-import { isFormer } from '@/sources/areaRegister';
+import { isFormer } from '@/sources/areas/areaRegister';
 import type { CompiledPlan } from './compilePlan';
 import { figuresOf } from './figuresOf';
 import type { IndicatorFigures } from './indicatorFigures';

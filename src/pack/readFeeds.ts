@@ -1,8 +1,8 @@
 import type { Issue } from '@/domain/issue';
-import { metaNameOf } from '@/sources/eesMeta';
+import { metaNameOf } from '@/sources/ees/eesMeta';
 import { nearest } from '@/sources/nearest';
-import { FEEDS_FILE, type Feed } from '@/sources/feedsJson';
-import type { NeighbourRow } from '@/sources/neighboursTable';
+import { FEEDS_FILE, type Feed } from '@/sources/plan/feedsJson';
+import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import type {
   Companions,
   DescribedIndicator,
@@ -100,13 +100,13 @@ function byFile(feeds: readonly Feed[]): readonly (readonly Feed[])[] {
 export async function readerOf(format: PublishedFormat): Promise<PublishedReader> {
   switch (format) {
     case 'ees':
-      return (await import('@/sources/eesReader')).eesReader;
+      return (await import('@/sources/ees/eesReader')).eesReader;
     case 'fingertips':
-      return (await import('@/sources/fingertipsReader')).fingertipsReader;
+      return (await import('@/sources/fingertips/fingertipsReader')).fingertipsReader;
     case 'lait':
-      return (await import('@/sources/laitReader')).laitReader;
+      return (await import('@/sources/lait/laitReader')).laitReader;
     case 'ons':
-      return (await import('@/sources/onsReader')).onsReader;
+      return (await import('@/sources/ons/onsReader')).onsReader;
   }
 }
 
@@ -173,7 +173,7 @@ async function neighboursOf(
         issues.push(noFile(feed, path, folder));
         continue;
       }
-      const { parseLaitNeighbours } = await import('@/sources/laitNeighbours');
+      const { parseLaitNeighbours } = await import('@/sources/lait/laitNeighbours');
       const found = await parseLaitNeighbours(file);
       rows.push(...found.rows);
       issues.push(...found.issues);

@@ -1,5 +1,5 @@
-import { byteKeys, keyOf } from './byteKeys';
-import { cellText, type CsvRows } from './csvBytes';
+import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
+import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 
 /** From here on a column is taken to have a text of its own in every row, and none is remembered any more. */
 const REMEMBERED = 100_000;

@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/issue';
-import { nearestAreas } from './areaRegister';
+import { nearestAreas } from '@/sources/areas/areaRegister';
 import { listed, nearest } from './nearest';
-import { quoted } from './rowReader';
+import { quoted } from '@/sources/plan/rowReader';
 
 /** What the readers of published files say in one voice; `what` is said as the publisher wrote it. */
 export type Place = { readonly file: string; readonly row?: number | undefined; readonly column?: string };

@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/issue';
 import { columnTexts } from './columnTexts';
-import { csvRows, nextRow, rowTexts } from './csvBytes';
+import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
 import { missingColumns } from './figureIssues';
 import type { FileBytes } from './publishedFile';
 

@@ -1,7 +1,7 @@
-import { csvRows, nextRow, rowTexts } from './csvBytes';
-import { isParquet } from './laitTable';
+import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
+import { isParquet } from '@/sources/lait/laitTable';
 import type { FileBytes, PublishedFormat } from './publishedFile';
-import { isWorkbook } from './workbookSheets';
+import { isWorkbook } from '@/sources/workbook/workbookSheets';
 
 /** The columns that only files of one format have together. */
 const COLUMNS: readonly (readonly [PublishedFormat, readonly string[]])[] = [

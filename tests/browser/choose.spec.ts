@@ -14,7 +14,7 @@ let room: string;
 
 /** Every authority of England with a figure that is made up: the tenth of its DfE number. */
 function figures(): string {
-  const register = readFileSync(join(ROOT, 'src/sources/englishAreas.csv'), 'utf8')
+  const register = readFileSync(join(ROOT, 'src/sources/areas/englishAreas.csv'), 'utf8')
     .trim()
     .split('\n')
     .slice(1);

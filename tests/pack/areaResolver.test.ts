@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Area, AreaCode } from '@/domain/area';
 import type { Issue } from '@/domain/issue';
 import { areaResolver } from '@/pack/areaResolver';
-import { registeredArea } from '@/sources/areaRegister';
+import { registeredArea } from '@/sources/areas/areaRegister';
 
 const place = { file: 'observations.csv', row: 4, column: 'area' };
 const north: Area = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFeeds } from '@/pack/readFeeds';
-import { parseFeeds } from '@/sources/feedsJson';
+import { parseFeeds } from '@/sources/plan/feedsJson';
 import { aFeedFolder, type NamedFiles } from '#mocks/aFedPlan';
 import { anEesText } from '#mocks/anEesText';
 import { ENGLAND_FEED, ENGLAND_FILES } from '#mocks/anEnglandPack';

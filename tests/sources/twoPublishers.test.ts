@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figureStore } from '@/pack/figureStore';
-import { eesReader } from '@/sources/eesReader';
-import { laitReader } from '@/sources/laitReader';
+import { eesReader } from '@/sources/ees/eesReader';
+import { laitReader } from '@/sources/lait/laitReader';
 import { VALUE_CODE, type PublishedReader, type Wanted } from '@/sources/publishedFile';
 import { hasSharedData, sharedFile } from '#tests/support/sharedData';
 

@@ -1,4 +1,4 @@
-import { eesReader } from '@/sources/eesReader';
+import { eesReader } from '@/sources/ees/eesReader';
 import type { FileBytes, Wanted } from '@/sources/publishedFile';
 import { aFigureSink } from './aFigureSink';
 import { aTextFile } from './aLaitFile';

@@ -34,7 +34,7 @@ describe('the statistical neighbours of an authority', () => {
       '7 of 10 neighbours stay: Barnsley; Doncaster; Tameside; Rochdale; Dudley; Walsall; Wakefield.',
     );
     expect(leave).toBe('Leave: Gateshead; Bolton; Halton.');
-    expect(join).toBe('Join: Hartlepool; Stockton-on-Tees, Sunderland.');
+    expect(join).toBe('Join: Hartlepool; Stockton-on-Tees; Sunderland.');
   });
 
   it('would change three of five ratings by the other model, each with both averages', async () => {
@@ -67,7 +67,7 @@ describe('the statistical neighbours of an authority', () => {
     expect(addressNow()).toBe('/everywhere/E08000018/neighbours?model=2021');
     expect(rowsOf(/^Neighbours by the 2021 model/)[9]?.[0]).toBe('Sunderland');
     expect(partUnder('What the 2025 model would change')).toHaveTextContent(
-      'Leave: Hartlepool; Stockton-on-Tees, Sunderland.',
+      'Leave: Hartlepool; Stockton-on-Tees; Sunderland.',
     );
     expect(screen.getByRole('link', { name: 'Show the scorecard by the 2025 model' })).toHaveAttribute(
       'href',

@@ -61,7 +61,9 @@ describe('the scorecard of the plan of today', () => {
     expect(rating).toBe('Red');
     expect(direction).toMatch(/^worsening/);
     expect(trend).toMatch(/^From \d+% in 20\d\d\/\d\d to 46% in 2024\/25; \d+ figures/);
-    expect(beside).toBe('Rotherham beside others: neighbours 50% · England 54% · best neighbour Barnsley 64%.');
+    expect(beside).toBe(
+      'Rotherham beside others: neighbours 50% · England 54% · best neighbour Barnsley 64%.',
+    );
     expect(heard('Child protection plans that lasted two years or more').at(-1)).toContain(
       'neighbours 2.4% (8 of 10) · England 4.4%',
     );

@@ -1,0 +1,80 @@
+import { nextRow, type CsvRows } from '@/sources/bytes/csvBytes';
+import { eesRows, isEmptyRow, type EesFile } from './eesFile';
+import { NO_FIGURE, readFigure } from './eesFigure';
+import { isTimeOrPlace } from './eesLocations';
+import { metaOf, type Meta } from './eesMeta';
+import { VALUE_CODE } from '@/sources/publishedFile';
+
+/** What a column is for: `place` is time and place alike. */
+export type ColumnRole = 'place' | 'filter' | 'indicator';
+
+/** How many cells say what a column is, where no metadata do; and how many rows are looked through for them. */
+const SAMPLE_CELLS = 2000;
+const SAMPLE_ROWS = 20_000;
+
+/** Words of a name that only figures have. */
+const FIGURE_WORDS =
+  /(^|_)(count|headcount|number|num|percent|percentage|pc|rate|score|average|avg|median|fte)(_|$)|%/i;
+
+/** From so many different numbers on a column is not a list of ages or of school years. */
+const MANY = 50;
+
+/** What a column holds among the first rows. */
+type Sample = { numbers: number; symbols: number; others: number; readonly different: Set<number> };
+
+/**
+ * What every column is for. Metadata say it for certain, and so does a column that is asked for; without them a column of
+ * numbers and symbols is an indicator, and one of words is a filter.
+ */
+export function columnRoles(ees: EesFile, meta: Meta, asked: ReadonlySet<number>): readonly ColumnRole[] {
+  const samples = samplesOf(ees);
+  return ees.names.map((name, column) => {
+    if (isTimeOrPlace(name)) return 'place';
+    const type = metaOf(meta, name)?.type;
+    if (type === 'indicator' || asked.has(column)) return 'indicator';
+    if (type === 'filter' || isGrouping(meta, name)) return 'filter';
+    return roleBySample(name, samples[column]);
+  });
+}
+
+function isGrouping(meta: Meta, name: string): boolean {
+  return meta.rows.some(({ grouping }) => grouping.toLowerCase() === name.toLowerCase());
+}
+
+function roleBySample(name: string, sample: Sample | undefined): ColumnRole {
+  if (sample === undefined) return 'filter';
+  const { numbers, symbols, others, different } = sample;
+  if (others === 0) return numbers + symbols > 0 ? 'indicator' : 'filter';
+  // A few broken cells do not make a filter of it.
+  if (FIGURE_WORDS.test(name)) return numbers >= others ? 'indicator' : 'filter';
+  return different.size > MANY && numbers >= 9 * others ? 'indicator' : 'filter';
+}
+
+function samplesOf(ees: EesFile): readonly Sample[] {
+  const samples = ees.names.map((): Sample => ({ numbers: 0, symbols: 0, others: 0, different: new Set() }));
+  const open = ees.names.flatMap((name, column) => (isTimeOrPlace(name) ? [] : [column]));
+  const rows = eesRows(ees);
+  for (let seen = 0; seen < SAMPLE_ROWS && nextRow(rows); seen += 1) {
+    if (rows.fault !== undefined || isEmptyRow(rows)) continue;
+    for (const column of open) addCell(samples[column], rows, column);
+    if (open.every((column) => isFull(samples[column]))) break;
+  }
+  return samples;
+}
+
+/** Changes `sample`. */
+function addCell(sample: Sample | undefined, rows: CsvRows, column: number): void {
+  if (sample === undefined || isFull(sample) || rows.bounds[2 * column] === rows.bounds[2 * column + 1])
+    return;
+  const figure = { code: VALUE_CODE, value: Number.NaN, decimals: 0 };
+  if (readFigure(rows, column, figure) === NO_FIGURE) sample.others += 1;
+  else if (figure.code !== VALUE_CODE) sample.symbols += 1;
+  else {
+    sample.numbers += 1;
+    sample.different.add(figure.value);
+  }
+}
+
+function isFull(sample: Sample | undefined): boolean {
+  return sample === undefined || sample.numbers + sample.symbols + sample.others >= SAMPLE_CELLS;
+}

@@ -1,0 +1,37 @@
+import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { cellText, nextRow, type CsvRows } from '@/sources/bytes/csvBytes';
+import type { Combinations } from './eesChoice';
+import { eesRows, hasExtraCells, type EesFile } from './eesFile';
+import { eesPlaces, levelOf } from './eesPlaces';
+
+/** Combinations while they are gathered. `combinationOf` changes it. */
+export type Gathering = Combinations & {
+  readonly keys: ByteKeys;
+  readonly texts: (readonly string[])[];
+  readonly levels: number[];
+};
+
+export function gathering(columns: readonly number[]): Gathering {
+  return { columns, keys: byteKeys(columns), texts: [], levels: [] };
+}
+
+/** The combination of the row, which is of this level; a new one is the last of `texts`. Changes `all`. */
+export function combinationOf(all: Gathering, rows: CsvRows, level: number): number {
+  const key = keyOf(all.keys, rows);
+  if (key === all.texts.length) {
+    all.texts.push(all.columns.map((column) => cellText(rows, column)));
+    all.levels.push(level);
+  } else all.levels[key] = (all.levels[key] ?? level) | level;
+  return key;
+}
+
+/** Reads the file through for nothing but its combinations. Changes `all`. */
+export function gatherCombinations(ees: EesFile, all: Gathering): void {
+  const rows = eesRows(ees);
+  const places = eesPlaces(ees);
+  while (nextRow(rows)) {
+    if (rows.fault !== undefined || (rows.cells > ees.names.length && hasExtraCells(rows, ees))) continue;
+    const level = levelOf(places, rows);
+    if (level > 0) combinationOf(all, rows, level);
+  }
+}

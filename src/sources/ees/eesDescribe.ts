@@ -1,0 +1,143 @@
+import { comparePeriods } from '@/domain/period';
+import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
+import { cellText, nextRow } from '@/sources/bytes/csvBytes';
+import { totalOf } from './eesChoice';
+import { columnRoles } from './eesColumns';
+import { eesRows, hasExtraCells, isEmptyRow, openEes, type EesFile } from './eesFile';
+import { levelNamed } from './eesLocations';
+import { metaOf, parseMeta, type Meta, type MetaRow } from './eesMeta';
+import { eesPeriods, periodOfRow } from './eesPeriods';
+import { eesPlaces, levelOf } from './eesPlaces';
+import type {
+  Companions,
+  DescribedIndicator,
+  Description,
+  FileBytes,
+  FilterColumn,
+} from '@/sources/publishedFile';
+
+/** How many values of a filter are listed. */
+const LISTED_VALUES = 100;
+
+/** What a file holds: its indicators, filters, levels and periods, from its columns, its rows and its metadata. */
+export function describeEes(file: FileBytes, beside: Companions): Description {
+  const opened = openEes(file);
+  if (opened.kind === 'unreadable')
+    return {
+      format: 'ees',
+      rows: 0,
+      indicators: [],
+      filters: [],
+      levels: [],
+      periods: [],
+      issues: opened.issues,
+    };
+  const { ees } = opened;
+  const meta = parseMeta(beside.meta);
+  const roles = columnRoles(ees, meta, new Set());
+  const filters = ees.names.flatMap((name, column) =>
+    roles[column] === 'filter' ? [{ name, column, keys: byteKeys([column]), values: [] as string[] }] : [],
+  );
+  const contents = contentsOf(ees, filters);
+  return {
+    format: 'ees',
+    ...contents,
+    indicators: ees.names
+      .filter((_, column) => roles[column] === 'indicator')
+      .map((name) => describedIndicator(name, metaOf(meta, name))),
+    filters: filters.map(({ name, values }) => describedFilter(name, values, meta)),
+    issues: meta.issues,
+  };
+}
+
+type OpenFilter = {
+  readonly column: number;
+  readonly keys: ReturnType<typeof byteKeys>;
+  readonly values: string[];
+};
+
+/** Reads every row. Fills the values of `filters`. */
+function contentsOf(
+  ees: EesFile,
+  filters: readonly OpenFilter[],
+): Pick<Description, 'rows' | 'levels' | 'periods'> {
+  const rows = eesRows(ees);
+  const places = eesPlaces(ees);
+  const times = eesPeriods(ees);
+  let count = 0;
+  while (nextRow(rows)) {
+    if (rows.fault !== undefined || hasExtraCells(rows, ees) || isEmptyRow(rows)) continue;
+    count += 1;
+    if (levelOf(places, rows) === 0) continue;
+    periodOfRow(times, rows);
+    for (const { column, keys, values } of filters)
+      if (keyOf(keys, rows) === values.length) values.push(cellText(rows, column));
+  }
+  const levels = new Set(places.levelNames.map((name) => levelNamed(name)?.name ?? name));
+  return {
+    rows: count,
+    levels: [...levels].filter(Boolean),
+    periods: times.periods.toSorted(comparePeriods),
+  };
+}
+
+/** `NEET_percent` is titled "NEET percent", with the id `neet-percent`, where no metadata say more. */
+function describedIndicator(name: string, meta: MetaRow | undefined): DescribedIndicator {
+  const decimals = /^\d+$/.test(meta?.decimals ?? '') ? Number(meta?.decimals) : undefined;
+  return {
+    wanted: { column: name, filters: {} },
+    id: idOf(name),
+    title: meta?.label ? meta.label : inWords(name),
+    unit: meta === undefined ? unitOfName(name) : unitOf(meta.unit),
+    decimals,
+    topics: [],
+  };
+}
+
+function describedFilter(name: string, values: readonly string[], meta: Meta): FilterColumn {
+  const found = metaOf(meta, name);
+  const named = found?.total ? found.total : undefined;
+  return {
+    name,
+    label: found?.label ? found.label : undefined,
+    values: values.slice(0, LISTED_VALUES),
+    total: values.length > 1 || named !== undefined ? totalOf(values, named) : undefined,
+  };
+}
+
+/** Lower case, and one hyphen for whatever else stands between; ids have no signs. */
+function idOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('%', '-percent-')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+function inWords(name: string): string {
+  const words = name.replaceAll('_', ' ').trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** DfE's units in our words; what is a plain number has none. */
+function unitOf(unit: string): string | undefined {
+  switch (unit) {
+    case '%':
+      return 'percent';
+    case '£':
+      return 'pounds';
+    case 'pp':
+      return 'percentage points';
+    case '':
+    case 'numberstring':
+      return undefined;
+    default:
+      return unit;
+  }
+}
+
+/** Only what a name says for certain: a rate may be a percentage, or of 10,000. */
+function unitOfName(name: string): string | undefined {
+  if (/(^|_)percent(age)?(_|$)|%/i.test(name)) return 'percent';
+  return /(^|_)(count|headcount)$|^number(_of_|$)|^num_/i.test(name) ? 'count' : undefined;
+}

@@ -1,0 +1,97 @@
+import { NOISE_PLACES } from '@/domain/rounding';
+import { toShorthand, type Shorthand } from '@/domain/reading';
+import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
+import { toNumber } from '@/sources/number';
+import { codeOf, VALUE_CODE, type FigureRecord } from '@/sources/publishedFile';
+
+/** What a cell of an indicator gives: a figure as it should be, one by a symbol that DfE no longer uses, an empty cell, or none. */
+export const FIGURE = 0;
+export const OBSOLETE = 1;
+export const BLANK = 2;
+export const NO_FIGURE = 3;
+
+type Cell = Pick<FigureRecord, 'code' | 'value' | 'decimals'>;
+
+/** Symbols of before 2019 (DfE, "Open data standards"): `~` is low now; `:`, `.`, `..` and `-` are x. */
+const OBSOLETE_SYMBOLS: ReadonlyMap<string, Shorthand> = new Map([
+  ['~', 'low'],
+  [':', 'x'],
+  ['.', 'x'],
+  ['..', 'x'],
+  ['-', 'x'],
+]);
+
+/** The code of each symbol of one letter, by its byte: a table may be full of them. */
+const CODES = new Map(
+  (['c', 'x', 'z', 'u', 'k'] as const).map((letter) => [letter.charCodeAt(0), codeOf(letter)]),
+);
+
+/** Powers of ten that a computer holds exactly: up to there, digits divided by one of them are what Number() reads. */
+const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+const NO_POWER = 1;
+const LARGEST = 1e15;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NOWHERE = -1;
+
+/** Reads a cell into `figure`, which it changes; says which of the four above it is. Missing is never zero. */
+export function readFigure(rows: CsvRows, cell: number, figure: Cell): number {
+  const from = rows.bounds[2 * cell] ?? NOWHERE;
+  const to = rows.bounds[2 * cell + 1] ?? NOWHERE;
+  if (readDigits(rows.bytes, from, to, figure)) return FIGURE;
+  figure.value = Number.NaN;
+  figure.decimals = 0;
+  const code = to === from + 1 ? CODES.get(rows.bytes[from] ?? POINT) : undefined;
+  if (code === undefined) return readOther(cellText(rows, cell), figure);
+  figure.code = code;
+  return FIGURE;
+}
+
+/**
+ * The short way for nearly every cell: a sign, digits, and a point with digits after it. Anything else is left to
+ * `readOther`. Changes `figure`.
+ */
+function readDigits(bytes: Uint8Array, from: number, to: number, figure: Cell): boolean {
+  const isNegative = bytes[from] === MINUS;
+  let digits = 0;
+  let point = NOWHERE;
+  const first = isNegative ? from + 1 : from;
+  for (let at = first; at < to; at += 1) {
+    const byte = bytes[at] ?? POINT;
+    if (byte === POINT && point === NOWHERE) {
+      point = at;
+      continue;
+    }
+    const digit = byte - ZERO;
+    if (digit < 0 || digit > 9) return false;
+    digits = digits * 10 + digit;
+  }
+  const decimals = point === NOWHERE ? 0 : to - point - 1;
+  if (first >= to || point === to - 1 || decimals >= POWERS.length || digits > Number.MAX_SAFE_INTEGER)
+    return false;
+  const value = decimals === 0 ? digits : digits / (POWERS[decimals] ?? NO_POWER);
+  if (value >= LARGEST) return false;
+  figure.code = VALUE_CODE;
+  // Plus nothing, so that -0 is 0.
+  figure.value = (isNegative ? -value : value) + 0;
+  figure.decimals = decimals < NOISE_PLACES ? decimals : NOISE_PLACES;
+  return true;
+}
+
+/** Changes `figure`. */
+function readOther(text: string, figure: Cell): number {
+  const word = text.toLowerCase();
+  const shorthand = toShorthand(word) ?? OBSOLETE_SYMBOLS.get(word) ?? (word === '' ? 'x' : undefined);
+  if (shorthand !== undefined) {
+    figure.code = codeOf(shorthand);
+    if (word === '') return BLANK;
+    return OBSOLETE_SYMBOLS.has(word) ? OBSOLETE : FIGURE;
+  }
+  const number = toNumber(text, true);
+  if (number === undefined) return NO_FIGURE;
+  figure.code = VALUE_CODE;
+  figure.value = number.value;
+  figure.decimals = number.decimals;
+  return FIGURE;
+}

@@ -1,0 +1,180 @@
+import type { Issue } from '@/domain/issue';
+import { csvRows, nextRow, rowTexts, type CsvRows } from '@/sources/bytes/csvBytes';
+import { decodeText, MAX_LINE_BYTES } from '@/sources/decodeText';
+import { startOf } from '@/sources/fileBytes';
+import { listed, nearest } from '@/sources/nearest';
+import type { FileBytes } from '@/sources/publishedFile';
+
+/** The columns of time and place that are read (DfE, "Open data standards"); every other is a filter, an indicator or passed over. */
+const READ_COLUMNS = [
+  'time_period',
+  'time_identifier',
+  'geographic_level',
+  'country_code',
+  'country_name',
+  'region_code',
+  'region_name',
+  'old_la_code',
+  'new_la_code',
+  'la_name',
+] as const;
+export type ReadColumn = (typeof READ_COLUMNS)[number];
+
+/** Without these nothing can be read. */
+const NEEDED_COLUMNS = ['time_period', 'time_identifier', 'geographic_level'] as const;
+
+/** An Explore Education Statistics file whose header was read. */
+export type EesFile = {
+  readonly file: FileBytes;
+  /** As they are written, without spaces about them. */
+  readonly names: readonly string[];
+  /** Where each stands. One that the file lacks stands behind the last, where every row reads as empty. */
+  readonly at: Readonly<Record<ReadColumn, number>>;
+};
+
+export type OpenedEes =
+  | { readonly kind: 'ees'; readonly ees: EesFile }
+  | { readonly kind: 'unreadable'; readonly issues: readonly Issue[] };
+
+/** Reads the header: any order and letter case of columns. */
+export function openEes(file: FileBytes): OpenedEes {
+  const fault = startFault(file);
+  if (fault !== undefined) return { kind: 'unreadable', issues: [fault] };
+  const rows = csvRows(file);
+  const names = nextRow(rows) ? rowTexts(rows) : [];
+  const issues = [...stopIssues(rows), ...headerFaults(names, file.name)];
+  if (issues.length > 0) return { kind: 'unreadable', issues };
+  const lower = names.map((name) => name.toLowerCase());
+  const place = (name: ReadColumn) => (lower.includes(name) ? lower.indexOf(name) : names.length);
+  const at = Object.fromEntries(READ_COLUMNS.map((name) => [name, place(name)])) as Record<
+    ReadColumn,
+    number
+  >;
+  return { kind: 'ees', ees: { file, names, at } };
+}
+
+/** The rows under the header. */
+export function eesRows({ file, names }: EesFile): CsvRows {
+  const rows = csvRows(file);
+  nextRow(rows);
+  rows.width = names.length + 1;
+  return rows;
+}
+
+/** Where the column of this name stands, whatever its letter case. */
+export function columnNamed({ names }: EesFile, name: string): number | undefined {
+  const exact = names.indexOf(name.trim());
+  const found =
+    exact === -1 ? names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase()) : exact;
+  return found === -1 ? undefined : found;
+}
+
+/** Whether the row has nothing in it but separators. */
+export function isEmptyRow({ bounds, cells }: CsvRows): boolean {
+  for (let cell = 0; cell < cells; cell += 1) if (bounds[2 * cell] !== bounds[2 * cell + 1]) return false;
+  return true;
+}
+
+/** Whether the row has text in more cells than the header has. */
+export function hasExtraCells({ bounds, cells }: CsvRows, { names }: EesFile): boolean {
+  for (let cell = names.length; cell < cells; cell += 1)
+    if (bounds[2 * cell] !== bounds[2 * cell + 1]) return true;
+  return false;
+}
+
+/** Why the reading of the file ended before its end. */
+export function stopIssues({ file, row, stop }: CsvRows): readonly Issue[] {
+  switch (stop) {
+    case undefined:
+      return [];
+    case 'open-quote':
+      return [
+        {
+          severity: 'error',
+          code: 'quotes',
+          file: file.name,
+          row: row + 1,
+          message:
+            'A quotation mark opens in this row and is never closed. Expected text in quotes to end with a quote before the next comma, and a quote inside it doubled (""). Nothing below it was read.',
+        },
+      ];
+    case 'line-too-long':
+      return [
+        {
+          severity: 'error',
+          code: 'line-too-long',
+          file: file.name,
+          row: row + 1,
+          message: `The line has more than ${MAX_LINE_BYTES.toLocaleString('en-GB')} bytes. The file has probably lost its line ends, or is not a table; download it again.`,
+        },
+      ];
+  }
+}
+
+/** What is wrong with a row that has a fault or too many cells. */
+export function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
+  const at = { severity: 'warning', file: ees.file.name, row } as const;
+  switch (fault) {
+    case 'encoding':
+      return {
+        ...at,
+        code: 'encoding',
+        message:
+          'The row holds a byte that is not UTF-8 (often a pound sign, dash or accent saved by an older Excel), and is left out. Save the file as "CSV UTF-8 (comma delimited)".',
+      };
+    case 'quotes':
+      return {
+        ...at,
+        code: 'quotes',
+        message:
+          'Text stands behind a closing quotation mark, and the row is left out. Expected a comma there, and a quote inside a text doubled ("").',
+      };
+    case undefined:
+      return {
+        ...at,
+        code: 'extra-cells',
+        message: `The row has ${cells} cells, the header ${ees.names.length}; it is left out. A text with a comma in it must stand in quotation marks.`,
+      };
+  }
+}
+
+/** UTF-16, a workbook with another name, or bytes that are no text, as the first of them show. */
+function startFault(file: FileBytes): Issue | undefined {
+  const start = startOf(file, 4000);
+  // The last character may be cut in two.
+  let end = start.length;
+  while (end > 0 && end > start.length - 4 && (start[end - 1] ?? 0x80) >= 0x80) end -= 1;
+  const decoded = decodeText(start.subarray(0, end), file.name);
+  return decoded.kind === 'unreadable' && (decoded.issue.row ?? 1) === 1 ? decoded.issue : undefined;
+}
+
+function headerFaults(names: readonly string[], file: string): readonly Issue[] {
+  const error = (code: string, message: string, column?: string): Issue => ({
+    severity: 'error',
+    code,
+    file,
+    row: 1,
+    column,
+    message,
+  });
+  if (names.every((name) => name === ''))
+    return [
+      error('empty-file', `The file is empty. Expected a header row with ${NEEDED_COLUMNS.join(', ')}.`),
+    ];
+  const separator = [';', '\t', '|'].find((sign) => names.length === 1 && names[0]?.includes(sign));
+  if (separator !== undefined)
+    return [
+      error(
+        'separator',
+        `The columns are separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}. Expected commas. Save the sheet as "CSV UTF-8 (comma delimited)".`,
+      ),
+    ];
+  const lower = names.map((name) => name.toLowerCase());
+  return NEEDED_COLUMNS.filter((name) => !lower.includes(name)).map((name) =>
+    error(
+      'missing-column',
+      `There is no column "${name}" among ${listed(names, 6)}. Expected a file of Explore Education Statistics, with ${NEEDED_COLUMNS.join(', ')}.${nearest(name, names)}`,
+      name,
+    ),
+  );
+}

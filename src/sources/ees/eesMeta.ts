@@ -1,0 +1,72 @@
+import Papa from 'papaparse';
+import type { Issue } from '@/domain/issue';
+import { decodeText } from '@/sources/decodeText';
+import { wholeOf } from '@/sources/fileBytes';
+import type { FileBytes } from '@/sources/publishedFile';
+
+/** What a metadata file says of one column, as it is written there. */
+export type MetaRow = {
+  readonly row: number;
+  readonly name: string;
+  readonly type: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly decimals: string;
+  /** The column that gathers this filter's values into groups. */
+  readonly grouping: string;
+  /** The value that stands for all. */
+  readonly total: string;
+};
+
+export type Meta = { readonly rows: readonly MetaRow[]; readonly issues: readonly Issue[] };
+
+const NEEDED = ['col_name', 'col_type', 'label'] as const;
+
+/** `plans.csv` has its metadata in `plans.meta.csv`, by DfE's own rule; what is not called so has none, and metadata have none. */
+export function metaNameOf(name: string): string | undefined {
+  const stem = /^(.*)\.csv$/i.exec(name)?.[1];
+  return stem === undefined || /\.meta$/i.test(stem) ? undefined : `${stem}.meta.csv`;
+}
+
+/** Reads a `.meta.csv`: col_name, col_type, label, indicator_unit, indicator_dp, filter_grouping_column, filter_default. */
+export function parseMeta(file: FileBytes | undefined): Meta {
+  if (file === undefined) return { rows: [], issues: [] };
+  const decoded = decodeText(wholeOf(file), file.name);
+  if (decoded.kind === 'unreadable') return { rows: [], issues: [decoded.issue] };
+  const [header = [], ...body] = Papa.parse<string[]>(decoded.text, { delimiter: ',' }).data;
+  const names = header.map((name) => name.trim().toLowerCase());
+  const rows = body.flatMap((cells, index) => {
+    const cell = (name: string) => cells[names.indexOf(name)]?.trim() ?? '';
+    return cells.every((text) => text.trim() === '') ? [] : [metaRow(index + 2, cell)];
+  });
+  return { rows, issues: missing(names, file.name) };
+}
+
+/** What the metadata say of a column. */
+export function metaOf({ rows }: Meta, column: string): MetaRow | undefined {
+  return rows.find(({ name }) => name.toLowerCase() === column.toLowerCase());
+}
+
+function metaRow(row: number, cell: (name: string) => string): MetaRow {
+  return {
+    row,
+    name: cell('col_name'),
+    type: cell('col_type').toLowerCase(),
+    label: cell('label'),
+    unit: cell('indicator_unit'),
+    decimals: cell('indicator_dp'),
+    grouping: cell('filter_grouping_column'),
+    total: cell('filter_default'),
+  };
+}
+
+function missing(names: readonly string[], file: string): readonly Issue[] {
+  return NEEDED.filter((name) => !names.includes(name)).map((column) => ({
+    severity: 'error',
+    code: 'missing-column',
+    file,
+    row: 1,
+    column,
+    message: `There is no column "${column}". Expected ${NEEDED.join(', ')} at least. Add it to the header row.`,
+  }));
+}

@@ -1,0 +1,80 @@
+import type { Issue } from '@/domain/issue';
+import { nextRow } from '@/sources/bytes/csvBytes';
+import { columnRoles } from './eesColumns';
+import { eesRows, hasExtraCells, isEmptyRow, openEes, rowFault, stopIssues, type EesFile } from './eesFile';
+import { parseMeta } from './eesMeta';
+import { screenCells } from './eesScreenCells';
+import { screenHeader } from './eesScreenHeader';
+import { screenLevels } from './eesScreenLevels';
+import { screenMeta } from './eesScreenMeta';
+import { screenNames } from './eesScreenNames';
+import { screenRepeats } from './eesScreenRepeats';
+import { screenTimes } from './eesScreenTimes';
+import { issueGatherer } from '@/sources/issueGatherer';
+import type { Companions, FileBytes } from '@/sources/publishedFile';
+import type { RowScreen } from './rowScreen';
+import { rowTally, soIn } from './rowTally';
+
+/**
+ * Looks a file over as DfE's own screener does before it publishes one. What keeps a file from being read rightly is an error;
+ * what DfE has published all the same, for its rules have grown, is a warning or a note.
+ */
+export function screenEes(file: FileBytes, beside: Companions): readonly Issue[] {
+  const opened = openEes(file);
+  if (opened.kind === 'unreadable') return opened.issues;
+  const { ees } = opened;
+  const meta = parseMeta(beside.meta);
+  const roles = columnRoles(ees, meta, new Set());
+  const hasMeta = beside.meta !== undefined;
+  const screens = [
+    screenTimes(ees),
+    screenLevels(ees),
+    screenNames(ees),
+    screenCells(ees, roles),
+    screenRepeats(ees, roles, hasMeta),
+  ];
+  const gatherer = issueGatherer();
+  const rowIssues = screenRows(ees, screens);
+  const metaIssues = beside.meta === undefined ? [] : screenMeta(ees, meta, beside.meta.name);
+  for (const issue of [...screenHeader(ees), ...meta.issues, ...metaIssues, ...rowIssues])
+    gatherer.add(issue);
+  for (const screen of screens) for (const issue of screen.issues()) gatherer.add(issue);
+  return gatherer.issues();
+}
+
+/** Reads every row once, and shows it to every screen unless it is broken. */
+function screenRows(ees: EesFile, screens: readonly RowScreen[]): readonly Issue[] {
+  const gatherer = issueGatherer();
+  const odd = rowTally(ees.file.name, soIn);
+  const rows = eesRows(ees);
+  let count = 0;
+  while (nextRow(rows)) {
+    if (isEmptyRow(rows)) odd.add('empty', rows.row, () => EMPTY_ROW);
+    else if (rows.fault !== undefined || hasExtraCells(rows, ees))
+      gatherer.add({ ...rowFault(ees, rows), severity: 'error' });
+    else {
+      count += 1;
+      if (rows.cells < ees.names.length) odd.add('short', rows.row, () => SHORT_ROW);
+      for (const screen of screens) screen.look(rows);
+    }
+  }
+  return [...stopIssues(rows), ...(count === 0 ? [noRows(ees)] : []), ...gatherer.issues(), ...odd.issues()];
+}
+
+const EMPTY_ROW = {
+  severity: 'note',
+  code: 'empty-row',
+  message: 'The row is empty, and is passed over. Expected none amid or under the table. Delete it.',
+} as const;
+
+const SHORT_ROW = {
+  severity: 'warning',
+  code: 'short-row',
+  message:
+    'The row has fewer cells than the header; those that it lacks are read as empty. Expected a cell for every column.',
+} as const;
+
+function noRows({ file }: EesFile): Issue {
+  const message = 'The file has a header and no row under it. Expected one row for every area and period.';
+  return { severity: 'error', code: 'no-rows', file: file.name, message };
+}

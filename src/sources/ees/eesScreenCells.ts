@@ -1,0 +1,128 @@
+import type { Issue } from '@/domain/issue';
+import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
+import { totalOf } from './eesChoice';
+import type { ColumnRole } from './eesColumns';
+import { BLANK, NO_FIGURE, OBSOLETE, readFigure } from './eesFigure';
+import type { EesFile } from './eesFile';
+import type { RowScreen } from './rowScreen';
+import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
+import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { rowTally, soIn, type RowTally } from './rowTally';
+
+/** The longest value of a filter that DfE's own tools take (Explore Education Statistics API). */
+const LONGEST_VALUE = 120;
+
+/** The values of a filter are listed up to here; one with more is told by its number. */
+type OpenFilter = {
+  readonly column: number;
+  readonly name: string;
+  readonly keys: ByteKeys;
+  readonly values: string[];
+};
+
+/** Looks at every figure and every value of a filter. */
+export function screenCells(ees: EesFile, roles: readonly ColumnRole[]): RowScreen {
+  const indicators = ees.names.flatMap((_, column) => (roles[column] === 'indicator' ? [column] : []));
+  const filters = ees.names.flatMap((name, column): OpenFilter[] =>
+    roles[column] === 'filter' ? [{ column, name, keys: byteKeys([column]), values: [] }] : [],
+  );
+  const faults = rowTally(ees.file.name, soIn);
+  const wrong = issueGatherer();
+  return {
+    look: (rows) => {
+      for (const column of indicators) lookAtFigure(ees, rows, column, { faults, wrong });
+      for (const filter of filters) lookAtValue(filter, rows, faults);
+    },
+    issues: () => [
+      ...(indicators.length === 0 ? [noIndicators(ees)] : []),
+      ...wrong.issues(),
+      ...faults.issues(),
+      ...filters.flatMap((filter) => filterIssues(ees, filter)),
+    ],
+  };
+}
+
+const figure = { code: 0, value: Number.NaN, decimals: 0 };
+
+/** Changes `faults` and `wrong`. */
+function lookAtFigure(
+  { names, file }: EesFile,
+  rows: CsvRows,
+  column: number,
+  { faults, wrong }: { readonly faults: RowTally; readonly wrong: IssueGatherer },
+): void {
+  const kind = readFigure(rows, column, figure);
+  if (kind === BLANK) faults.add(`blank ${column}`, rows.row, () => blankFigure(names[column]));
+  if (kind === OBSOLETE)
+    faults.add(`obsolete ${column}`, rows.row, () => obsolete(names[column], cellText(rows, column)));
+  if (kind !== NO_FIGURE) return;
+  const message = `Found "${quoted(cellText(rows, column))}". Expected a number, or one of the symbols c, x, z, u, k and low. The figure is left out.`;
+  wrong.add({
+    severity: 'warning',
+    code: 'not-a-number',
+    file: file.name,
+    row: rows.row,
+    column: names[column],
+    message,
+  });
+}
+
+/** Changes `filter` and `faults`. */
+function lookAtValue({ column, name, keys, values }: OpenFilter, rows: CsvRows, faults: RowTally): void {
+  const key = keyOf(keys, rows);
+  if (key === values.length) values.push(cellText(rows, column));
+  const value = values[key] ?? '';
+  if (value === '') faults.add(`filter ${column}`, rows.row, () => blankValue(name));
+  if (value.length > LONGEST_VALUE)
+    faults.add(`long ${column} ${key}`, rows.row, () => longValue(name, value));
+}
+
+function blankFigure(column: string | undefined): Fault {
+  return {
+    severity: 'warning',
+    code: 'blank-figure',
+    column,
+    message:
+      'The cell is empty, and is taken for x (not available). Expected a figure, or a symbol that says why there is none.',
+  };
+}
+
+function obsolete(column: string | undefined, symbol: string): Fault {
+  return {
+    severity: 'note',
+    code: 'obsolete-symbol',
+    column,
+    message: `Found "${quoted(symbol)}", which DfE no longer uses, and which is read as ${symbol === '~' ? 'low' : 'x'}. Expected one of c, x, z, u, k and low.`,
+  };
+}
+
+function blankValue(column: string): Fault {
+  return {
+    severity: 'note',
+    code: 'blank-filter',
+    column,
+    message: 'The cell of a filter is empty. Expected Total where the row is of all.',
+  };
+}
+
+function longValue(column: string, value: string): Fault {
+  return {
+    severity: 'note',
+    code: 'long-value',
+    column,
+    message: `"${quoted(value)}" has ${value.length} characters. Expected at most ${LONGEST_VALUE}, for DfE’s own tools cut it there.`,
+  };
+}
+
+function filterIssues({ file }: EesFile, { name, values }: OpenFilter): readonly Issue[] {
+  if (values.length < 2 || totalOf(values, undefined) !== undefined) return [];
+  const message = `The filter has ${values.length} values and none of them is Total. Expected one for all, or a feed has to pin this column.`;
+  return [{ severity: 'note', code: 'no-total', file: file.name, column: name, message }];
+}
+
+function noIndicators({ file }: EesFile): Issue {
+  const message =
+    'No column has figures. Expected one at least, of numbers and the symbols c, x, z, u, k and low.';
+  return { severity: 'error', code: 'no-indicators', file: file.name, row: 1, message };
+}

@@ -1,0 +1,83 @@
+import type { Issue } from '@/domain/issue';
+import { columnNamed, type EesFile } from './eesFile';
+import { listed } from '@/sources/nearest';
+import { quoted, type Fault } from '@/sources/plan/rowReader';
+
+/** The longest name of a column that DfE's own tools take (Explore Education Statistics API). */
+const LONGEST_NAME = 50;
+
+/** What is odd in the names of the columns. */
+export function screenHeader(ees: EesFile): readonly Issue[] {
+  const faults = [
+    ...ees.names.flatMap((name, place) => [...repeated(ees.names, place), ...unnamed(name, place)]),
+    ...['country_code', 'country_name'].filter((name) => columnNamed(ees, name) === undefined).map(missing),
+    ...habits(ees.names.filter(Boolean)),
+  ];
+  return faults.map((fault) => ({ ...fault, file: ees.file.name, row: 1 }));
+}
+
+function repeated(names: readonly string[], place: number): readonly Fault[] {
+  const name = names[place] ?? '';
+  const before = names.slice(0, place);
+  if (name === '') return [];
+  const at = { code: 'duplicate-column', column: name };
+  if (before.includes(name))
+    return [
+      {
+        ...at,
+        severity: 'error',
+        message: `Two columns are called "${quoted(name)}". Expected each once. Rename or delete one of them.`,
+      },
+    ];
+  const other = before.find((one) => one.toLowerCase() === name.toLowerCase());
+  return other === undefined
+    ? []
+    : [
+        {
+          ...at,
+          severity: 'warning',
+          message: `The columns "${quoted(other)}" and "${quoted(name)}" differ in letter case only. Expected names that cannot be mistaken. Rename one of them.`,
+        },
+      ];
+}
+
+function unnamed(name: string, place: number): readonly Fault[] {
+  if (name !== '') return [];
+  const message = `Column ${place + 1} has no name. Expected one for every column. Name it, or delete it.`;
+  return [{ severity: 'warning', code: 'empty-column-name', message }];
+}
+
+/** What DfE asks of names and its own files do not always do: each is told once. */
+function habits(names: readonly string[]): readonly Fault[] {
+  const note = (code: string, breaking: readonly string[], expected: string): readonly Fault[] => {
+    if (breaking.length === 0) return [];
+    const message = `${listed(breaking.map(quoted), 6)}: ${expected}`;
+    return [{ severity: 'note', code, column: breaking[0], message }];
+  };
+  return [
+    ...note(
+      'column-name',
+      names.filter((name) => /\s/.test(name)),
+      'a name with a space in it. Expected underscores, as in school_type.',
+    ),
+    ...note(
+      'column-name',
+      names.filter((name) => !/^[a-z]/.test(name)),
+      'a name that does not begin with a small letter, as DfE asks for.',
+    ),
+    ...note(
+      'long-column-name',
+      names.filter((name) => name.length > LONGEST_NAME),
+      `a name of more than ${LONGEST_NAME} characters, where DfE’s own tools cut it.`,
+    ),
+  ];
+}
+
+function missing(name: string): Fault {
+  return {
+    severity: 'warning',
+    code: 'missing-column',
+    column: name,
+    message: `There is no column "${name}". DfE asks for it in every file; here the rows are read without it.`,
+  };
+}

@@ -1,0 +1,196 @@
+import type { Area } from '@/domain/area';
+import type { Issue } from '@/domain/issue';
+import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
+import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
+import { columnNamed, type EesFile } from './eesFile';
+import { EES_LEVELS, levelNamed, type EesLevel } from './eesLocations';
+import type { RowScreen } from './rowScreen';
+import { listed } from '@/sources/nearest';
+import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { leftOut, rowTally, soIn } from './rowTally';
+
+/** What a row calls its place. The DfE number of an authority is a code of its own. */
+type Said = { readonly number: string; readonly code: string; readonly name: string };
+
+/** The names that each code has, or the codes that each name has, with the row of the second. */
+type Pairs = Map<string, { readonly others: Set<string>; row: number }>;
+
+type Wrong = readonly { readonly key: string; readonly isLost: boolean; readonly fault: () => Fault }[];
+
+type Named = {
+  readonly level: EesLevel;
+  readonly keys: ByteKeys;
+  /** For every key what is wrong with its rows. */
+  readonly wrong: Wrong[];
+  readonly byCode: Pairs;
+  readonly byName: Pairs;
+};
+
+/** Longest that DfE's own tools take (Explore Education Statistics API). */
+const LONGEST_CODE = 30;
+const LONGEST_NAME = 120;
+
+/** Looks at codes and names of places: that they belong together, and that authorities and regions are known by them. */
+export function screenNames(ees: EesFile): RowScreen {
+  const levels = new Map(EES_LEVELS.map((level) => [level.name, namedLevel(ees, level)]));
+  const levelKeys = byteKeys([ees.at.geographic_level]);
+  const met: (Named | undefined)[] = [];
+  const read = rowTally(ees.file.name, soIn);
+  const lost = rowTally(ees.file.name, leftOut);
+  return {
+    look: (rows) => {
+      const key = keyOf(levelKeys, rows);
+      if (key === met.length)
+        met.push(levels.get(levelNamed(cellText(rows, ees.at.geographic_level))?.name ?? ''));
+      const named = met[key];
+      if (named === undefined) return;
+      const place = keyOf(named.keys, rows);
+      if (place === named.wrong.length) addPlace(ees, named, rows);
+      for (const { key: counted, isLost, fault } of named.wrong[place] ?? [])
+        (isLost ? lost : read).add(counted, rows.row, fault);
+    },
+    issues: () => [
+      ...lost.issues(),
+      ...read.issues(),
+      ...[...levels.values()].flatMap((named) => ambiguous(ees, named)),
+    ],
+  };
+}
+
+function namedLevel(ees: EesFile, level: EesLevel): Named {
+  const columns = level.columns.map((column) => columnNamed(ees, column) ?? ees.names.length);
+  return { level, keys: byteKeys(columns), wrong: [], byCode: new Map(), byName: new Map() };
+}
+
+/** Changes `named`. */
+function addPlace(ees: EesFile, named: Named, rows: CsvRows): void {
+  const cell = (name: string | undefined) => {
+    const column = name === undefined ? undefined : columnNamed(ees, name);
+    return column === undefined ? '' : cellText(rows, column);
+  };
+  const { columns, name } = named.level;
+  const code = columns.length === 1 ? '' : cell(columns.at(-2));
+  const said = {
+    number: name === 'Local authority' ? cell('old_la_code') : '',
+    code: isSymbol(code) ? '' : code,
+    name: cell(columns.at(-1)),
+  };
+  named.wrong.push(wrongWith(named, said));
+  if (said.code === '' || said.name === '') return;
+  addPair(named.byCode, said.code, said.name, rows.row);
+  addPair(named.byName, said.name, said.code, rows.row);
+}
+
+/** Changes `pairs`. */
+function addPair(pairs: Pairs, one: string, other: string, row: number): void {
+  const pair = pairs.get(one) ?? { others: new Set<string>(), row };
+  pairs.set(one, pair);
+  if (pair.others.size === 1 && !pair.others.has(other)) pair.row = row;
+  pair.others.add(other);
+}
+
+function wrongWith({ level, wrong }: Named, said: Said): Wrong {
+  const key = `${level.name} ${wrong.length}`;
+  const found: Wrong[number][] = [];
+  if (said.code.length > LONGEST_CODE || said.name.length > LONGEST_NAME)
+    found.push({ key: `long ${key}`, isLost: false, fault: () => tooLong(said) });
+  const { number, code, name } = said;
+  const isRead = ['National', 'Regional', 'Local authority'].includes(level.name);
+  if (!isRead || (number === '' && code === '' && name === '')) return found;
+  const areas = areasNamed({ dfeNumber: number, gssCode: code, name });
+  if (areas.length === 0) return [...found, { key, isLost: true, fault: () => unknownArea(level, said) }];
+  if (code !== '' && areasOf(new Set([code])).size === 0)
+    found.push({ key: `code ${key}`, isLost: false, fault: () => unknownCode(level, said, areas) });
+  if (name !== '' && !isNameOf(areas, name))
+    found.push({ key: `name ${key}`, isLost: false, fault: () => otherName(level, said, areas) });
+  return found;
+}
+
+/** Whether these areas may be called so: in another spelling, but without commas about it; `Dorset` for `Dorset (to 2019)`. */
+function isNameOf(areas: readonly Area[], name: string): boolean {
+  if (/^[,;]|[,;]$/.test(name)) return false;
+  const byName = areasNamed({ dfeNumber: undefined, gssCode: undefined, name });
+  return codesOf(byName) === codesOf(areas) || areas.some((area) => area.name.startsWith(`${name} (`));
+}
+
+function codesOf(areas: readonly Area[]): string {
+  return areas.map((area) => area.code).join();
+}
+
+function namesOf(areas: readonly Area[]): string {
+  return areas.map((area) => area.name).join(' and ');
+}
+
+function unknownArea({ columns }: EesLevel, { number, code, name }: Said): Fault {
+  const found = [name, number, code].filter(Boolean).map(quoted).join(', ');
+  return {
+    severity: 'warning',
+    code: 'unknown-area',
+    column: columns.at(-1),
+    message: `The area "${found}" is not known. Expected an authority, a region or England.${nearestAreas(name || code)}`,
+  };
+}
+
+function unknownCode({ columns }: EesLevel, { code }: Said, areas: readonly Area[]): Fault {
+  return {
+    severity: 'warning',
+    code: 'unknown-code',
+    column: columns.at(-2),
+    message: `The code "${quoted(code)}" is not known. Expected ${areas.map((area) => area.code).join(' / ')}, for what else the row says is ${namesOf(areas)}, for which it is taken.`,
+  };
+}
+
+function otherName({ columns }: EesLevel, { name }: Said, areas: readonly Area[]): Fault {
+  return {
+    severity: 'note',
+    code: 'area-name',
+    column: columns.at(-1),
+    message: `Found "${quoted(name)}". Expected ${namesOf(areas)}, by the code of the row, for which it is taken.`,
+  };
+}
+
+function tooLong({ code, name }: Said): Fault {
+  const message = `"${quoted(name)}" has a code of ${code.length} and a name of ${name.length} characters. Expected at most ${LONGEST_CODE} and ${LONGEST_NAME}, for DfE’s own tools cut them there.`;
+  return { severity: 'note', code: 'long-location', message };
+}
+
+/**
+ * Codes with two names and names with two codes. Two codes that one area has had are no fault; two areas of one name, as
+ * Dorset before and after 2019, are told apart by their codes.
+ */
+function ambiguous(ees: EesFile, { level, byCode, byName }: Named): readonly Issue[] {
+  const expected = `Expected one name for a code and one code for a name, in all rows of the level ${level.name}.`;
+  const at = { file: ees.file.name };
+  const codes = [...byCode].filter(([, { others }]) => others.size > 1);
+  const names = [...byName].filter(([, { others }]) => others.size > 1 && areasOf(others).size !== 1);
+  return [
+    ...codes.map(([code, { others, row }]): Issue => {
+      const message = `The code "${quoted(code)}" has ${others.size} names: ${list(others)}. ${expected}`;
+      const column = level.columns.at(-2);
+      return { ...at, severity: 'warning', code: 'code-with-names', row, column, message };
+    }),
+    ...names.map(([name, { others, row }]): Issue => {
+      const message = `"${quoted(name)}" has ${others.size} codes: ${list(others)}. ${expected}`;
+      const severity = areasOf(others).size === others.size ? 'note' : 'warning';
+      return { ...at, severity, code: 'name-with-codes', row, column: level.columns.at(-1), message };
+    }),
+  ];
+}
+
+/** The areas behind these codes; those that are not known are none. */
+function areasOf(codes: ReadonlySet<string>): ReadonlySet<string> {
+  const found = [...codes].map((code) =>
+    codesOf(areasNamed({ dfeNumber: undefined, gssCode: code, name: undefined })),
+  );
+  return found.includes('') ? new Set() : new Set(found);
+}
+
+function list(texts: ReadonlySet<string>): string {
+  return listed([...texts].map(quoted), 5);
+}
+
+/** `x` for a place that is not known, `z` for a grouping of the publisher's own. */
+function isSymbol(code: string): boolean {
+  return /^[xz:.]$/.test(code);
+}

@@ -1,0 +1,30 @@
+import type { CsvRows } from '@/sources/bytes/csvBytes';
+import type { ColumnRole } from './eesColumns';
+import { isEmptyRow, type EesFile } from './eesFile';
+import type { RowScreen } from './rowScreen';
+import { fingerprints, isKnown } from '@/sources/bytes/fingerprints';
+import { issueGatherer } from '@/sources/issueGatherer';
+
+/**
+ * Looks for rows of the same time, place and filters. Without metadata a column of numbers that is a filter, such as an
+ * age, is taken for an indicator, so that it may be no more than a warning.
+ */
+export function screenRepeats(ees: EesFile, roles: readonly ColumnRole[], hasMeta: boolean): RowScreen {
+  const columns = ees.names.flatMap((_, column) => (roles[column] === 'indicator' ? [] : [column]));
+  const known = fingerprints();
+  const repeats = issueGatherer();
+  const message = `A row above has the same time, place and filters. Expected each once. Delete one of them${hasMeta ? '' : ', or, if a column of numbers tells them apart, as an age does, give the metadata file beside'}.`;
+  return {
+    look: (rows) => {
+      if (hasNoTime(ees, rows) || !isKnown(known, rows, columns)) return;
+      const at = { file: ees.file.name, row: rows.row };
+      repeats.add({ severity: hasMeta ? 'error' : 'warning', code: 'duplicate-row', ...at, message });
+    },
+    issues: repeats.issues,
+  };
+}
+
+function hasNoTime({ at }: EesFile, rows: CsvRows): boolean {
+  const { bounds } = rows;
+  return bounds[2 * at.time_period] === bounds[2 * at.time_period + 1] || isEmptyRow(rows);
+}

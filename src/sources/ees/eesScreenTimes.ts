@@ -1,0 +1,102 @@
+import type { Issue } from '@/domain/issue';
+import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/period';
+import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
+import { cellText } from '@/sources/bytes/csvBytes';
+import type { EesFile } from './eesFile';
+import { periodFault } from './eesPeriods';
+import type { RowScreen } from './rowScreen';
+import { listed } from '@/sources/nearest';
+import { leftOut, rowTally } from './rowTally';
+import { quoted, type Fault } from '@/sources/plan/rowReader';
+
+type Time = { readonly timePeriod: string; readonly timeIdentifier: string };
+
+/** Looks at the two columns of time: that both are filled and fit together, that kinds of time are not mixed, that no year is missing. */
+export function screenTimes(ees: EesFile): RowScreen {
+  const keys = byteKeys([ees.at.time_period, ees.at.time_identifier]);
+  const times: { readonly time: Time; readonly period: Period | undefined }[] = [];
+  const wrong = rowTally(ees.file.name, leftOut);
+  return {
+    look: (rows) => {
+      const key = keyOf(keys, rows);
+      if (key === times.length) {
+        const time = {
+          timePeriod: cellText(rows, ees.at.time_period),
+          timeIdentifier: cellText(rows, ees.at.time_identifier),
+        };
+        times.push({ time, period: toPeriod(time.timePeriod, time.timeIdentifier) });
+      }
+      const found = times[key];
+      if (found !== undefined && found.period === undefined)
+        wrong.add(key, rows.row, () => timeFault(found.time));
+    },
+    issues: () => {
+      const words = [...new Set(times.map(({ time }) => time.timeIdentifier).filter(Boolean))];
+      const periods = times.flatMap(({ period }) => (period === undefined ? [] : [period]));
+      return [...wrong.issues(), ...[...mixed(words), ...misspelt(words), ...gaps(periods)].map(inFile(ees))];
+    },
+  };
+}
+
+/** An empty cell or years that do not fit are errors; a year before 1900 and a time DfE no longer uses are only left out. */
+function timeFault({ timePeriod, timeIdentifier }: Time): Fault {
+  const fault = periodFault(timePeriod, timeIdentifier);
+  const isKnown = TIME_IDENTIFIERS.some((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
+  const isYear = /^\d{4}$/.test(timePeriod) && toPeriod('2024', timeIdentifier) !== undefined;
+  const isOdd = timePeriod !== '' && timeIdentifier !== '' && (!isKnown || isYear);
+  return { ...fault, severity: isOdd ? 'warning' : 'error' };
+}
+
+/** Quarters, terms, months, weeks and parts of a year may stand together; nothing else may (DfE's screener). */
+function groupOf(identifier: string): string {
+  const word = identifier.toLowerCase();
+  const group = /^(financial year|academic year|calendar year) q|term$|^week |^part /.exec(word)?.[0];
+  return group ?? (MONTHS.has(word) ? 'month' : word);
+}
+
+const MONTHS: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+
+function mixed(words: readonly string[]): readonly Fault[] {
+  if (new Set(words.map(groupOf)).size < 2) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'mixed-identifiers',
+      column: 'time_identifier',
+      message: `The file has ${listed(words.map(quoted), 6)} together. Expected one kind of time in a file; only quarters, terms, months, weeks and parts may stand beside others of their kind.`,
+    },
+  ];
+}
+
+function misspelt(words: readonly string[]): readonly Fault[] {
+  return words.flatMap((word) => {
+    const known = TIME_IDENTIFIERS.find((name) => name.toLowerCase() === word.toLowerCase());
+    if (known === undefined || known === word) return [];
+    const message = `Found "${quoted(word)}". Expected "${known}", in these letters. It is read all the same.`;
+    return [{ severity: 'note', code: 'spelling', column: 'time_identifier', message } as const];
+  });
+}
+
+/** Years that are missing between the first and the last; terms, months and weeks have breaks of their own. */
+function gaps(periods: readonly Period[]): readonly Fault[] {
+  const years = periods.filter(({ family }) =>
+    /^(academic|financial|calendar|reporting) year$/i.test(family),
+  );
+  const steps = [...new Set(years.map(({ step }) => step))].toSorted((a, b) => a - b);
+  const isSplit = years.some(({ timePeriod }) => timePeriod.length === 6);
+  const year = (step: number) => (isSplit ? `${step}/${String(step + 1).slice(-2)}` : `${step}`);
+  const missing = steps.flatMap((step, place) => {
+    const next = steps[place + 1] ?? step;
+    if (next - step < 2) return [];
+    return [next - step === 2 ? year(step + 1) : `${year(step + 1)} to ${year(next - 1)}`];
+  });
+  if (missing.length === 0) return [];
+  const message = `Years are missing between the first and the last: ${listed(missing, 6)}. Expected every year, unless there were no figures.`;
+  return [{ severity: 'note', code: 'period-gap', column: 'time_period', message }];
+}
+
+function inFile(ees: EesFile): (fault: Fault) => Issue {
+  return (fault) => ({ ...fault, file: ees.file.name });
+}

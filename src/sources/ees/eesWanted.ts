@@ -1,0 +1,104 @@
+import type { Issue } from '@/domain/issue';
+import { columnNamed, type EesFile } from './eesFile';
+import { isTimeOrPlace } from './eesLocations';
+import { listed, nearest } from '@/sources/nearest';
+import type { Wanted } from '@/sources/publishedFile';
+import { quoted } from '@/sources/plan/rowReader';
+
+/** One wanted indicator with its columns found. */
+export type FoundWanted = {
+  readonly wanted: Wanted;
+  /** Its place in the list of what was wanted. */
+  readonly place: number;
+  /** Where its figures stand; undefined for the only indicator of the file, to be found when the roles are. */
+  readonly column: number | undefined;
+  /** Column and value of each pinned filter, by the place of the column. */
+  readonly pins: readonly { readonly column: number; readonly value: string }[];
+};
+
+export type FoundAll = { readonly found: readonly FoundWanted[]; readonly issues: readonly Issue[] };
+
+/** Finds the columns that are wanted; one that names a column which is not there is an error, and is left out. */
+export function findWanted(ees: EesFile, wanted: readonly Wanted[]): FoundAll {
+  const issues: Issue[] = [];
+  const found = wanted.flatMap((one, place) => {
+    const faults = faultsOf(ees, one);
+    issues.push(...faults);
+    if (faults.length > 0) return [];
+    const column = one.column === undefined ? undefined : columnNamed(ees, one.column);
+    const pins = Object.entries(one.filters).flatMap(([name, value]) => {
+      const at = columnNamed(ees, name);
+      return at === undefined ? [] : [{ column: at, value: comparable(value) }];
+    });
+    return [{ wanted: one, place, column, pins: pins.toSorted((a, b) => a.column - b.column) }];
+  });
+  return { found, issues };
+}
+
+/** A value of a filter as values are compared: letter case does not count. */
+export function comparable(value: string): string {
+  return value.trim().toLowerCase();
+}
+
+function faultsOf(ees: EesFile, { indicator, column, filters }: Wanted): readonly Issue[] {
+  const error = (name: string, message: string): Issue => ({
+    severity: 'error',
+    code: 'unknown-column',
+    file: ees.file.name,
+    row: 1,
+    column: name,
+    message: `For "${indicator}": ${message}`,
+  });
+  const others = ees.names.filter((name) => !isTimeOrPlace(name));
+  const missing = Object.keys(filters)
+    .filter((name) => columnNamed(ees, name) === undefined)
+    .map((name) =>
+      error(
+        name,
+        `there is no column "${quoted(name)}" to filter by. Expected one of ${listed(others)}.${likely(name, others)}`,
+      ),
+    );
+  if (column === undefined) return missing;
+  const at = columnNamed(ees, column);
+  if (at !== undefined && !isTimeOrPlace(column)) return missing;
+  const what = at === undefined ? 'there is no column' : 'no figures stand in the column';
+  return [
+    error(column, `${what} "${quoted(column)}". Expected one of ${listed(others)}.${likely(column, others)}`),
+    ...missing,
+  ];
+}
+
+/** Words that publishers change for one another between releases: `number` became `children_count`. */
+const SAME_WORDS: Readonly<Record<string, string>> = {
+  number: 'count',
+  num: 'count',
+  no: 'count',
+  n: 'count',
+  total: 'count',
+  percentage: 'percent',
+  pc: 'percent',
+  pct: 'percent',
+  '%': 'percent',
+};
+
+/** The nearest name by spelling, or the only one that has the same words in it. */
+function likely(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near !== '') return near;
+  const words = wordsOf(name);
+  const renamed = known.filter((one) => {
+    const others = wordsOf(one);
+    return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+  });
+  return renamed.length === 1
+    ? ` Publishers rename columns between releases: is it "${renamed[0]}" now?`
+    : '';
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9%]+/)
+    .filter(Boolean)
+    .map((word) => SAME_WORDS[word] ?? word);
+}

@@ -1,0 +1,196 @@
+import type { Area } from '@/domain/area';
+import type { Issue } from '@/domain/issue';
+import { codedAreas } from '@/sources/areas/areaCodes';
+import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/figureIssues';
+import { figureTexts, type FigureCell } from '@/sources/figureText';
+import { fingertipsHeadlines, type Headline, type Headlines } from './fingertipsHeadlines';
+import { fingertipsPeriod } from './fingertipsPeriod';
+import { DIVIDING, surveyFingertips, type SurveyedIndicator } from './fingertipsSurvey';
+import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
+import { openPublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
+import {
+  codeOf,
+  statusCode,
+  VALUE_CODE,
+  type DescribedIndicator,
+  type Description,
+  type FigureSink,
+  type FileBytes,
+  type PublishedReader,
+  type Wanted,
+} from '@/sources/publishedFile';
+
+const SHAPE = {
+  needed: [
+    'Indicator ID',
+    'Indicator Name',
+    'Area Code',
+    'Area Name',
+    'Sex',
+    'Age',
+    'Category',
+    'Time period',
+    'Value',
+  ],
+  from: 'Fingertips ("Data for … as CSV")',
+};
+
+/** The total of the sexes. */
+const PERSONS = 'Persons';
+
+/** OHID's Fingertips: one row an indicator, area, period, sex, age and category, with confidence limits. */
+export const fingertipsReader: PublishedReader = {
+  format: 'fingertips',
+  describe: (file) => Promise.resolve(describeFingertips(file)),
+  read: (file, wanted, sink) => Promise.resolve(readFingertips(file, wanted, sink)),
+};
+
+function describeFingertips(file: FileBytes): Description {
+  const csv = openPublishedCsv(file, SHAPE);
+  const { indicators, rows, periods, areaTypes, issues } = surveyFingertips(csv);
+  const all = [...indicators.values()];
+  const filters = DIVIDING.map((name) => {
+    const values = [...new Set(all.flatMap((indicator) => [...indicator.values[name]]))];
+    const total =
+      name === 'Sex' ? values.find((value) => value === PERSONS) : name === 'Age' ? undefined : '';
+    return { name, values: values.slice(0, 100), total };
+  }).filter(({ values }) => values.length > 1);
+  return {
+    format: 'fingertips',
+    rows,
+    indicators: all.map(described),
+    filters,
+    levels: areaTypes,
+    periods,
+    issues: [...csv.issues, ...issues],
+  };
+}
+
+/** The file does not say what is better; Fingertips shows it on its own pages only. */
+function described({ id, name }: SurveyedIndicator): DescribedIndicator {
+  return {
+    wanted: { column: id, filters: {} },
+    id: `fingertips-${id}`,
+    title: name,
+    polarity: 'neutral',
+    topics: [],
+    source: 'OHID, Fingertips',
+    link: `https://fingertips.phe.org.uk/search/${encodeURIComponent(id)}`,
+  };
+}
+
+function readFingertips(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
+  const csv = openPublishedCsv(file, SHAPE);
+  if (csv.issues.length > 0) return csv.issues;
+  const survey = surveyFingertips(csv);
+  const { headlines, issues: faults } = fingertipsHeadlines(file.name, wanted, survey);
+  const issues = issueGatherer();
+  const counts = { other: 0, repeated: 0 };
+  const takeRow = rowTaker({ file: file.name, headlines, sink, issues, counts });
+  csv.eachRow(takeRow);
+  return [...faults, ...survey.issues, ...issues.issues(), ...countNotes(file.name, counts)];
+}
+
+type Counts = { other: number; repeated: number };
+type Reading = {
+  readonly file: string;
+  readonly headlines: Headlines;
+  readonly sink: FigureSink;
+  readonly issues: IssueGatherer;
+  /** Gains what is left out. */
+  readonly counts: Counts;
+};
+
+function rowTaker(reading: Reading): (row: PublishedRow) => void {
+  const { file, headlines, issues, counts } = reading;
+  const areaOf = codedAreas();
+  const figureOf = figureTexts();
+  const isRepeated = repetitions();
+  return (row) => {
+    const wanted = (headlines.get(row.cell('Indicator ID')) ?? []).filter(({ fits }) => fits(row));
+    if (wanted.length === 0) return;
+    const [code, value] = [row.cell('Area Code'), row.cell('Value')];
+    const coded = areaOf(code, row.cell('Area Name'));
+    const at = { file, row: row.row };
+    if (coded.kind === 'unknown') return issues.add(unknownArea({ ...at, column: 'Area Code' }, code));
+    if (coded.kind === 'other') return void (counts.other += 1);
+    const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
+    if (figure === undefined) return issues.add(notAFigure({ ...at, column: 'Value' }, value));
+    for (const headline of wanted)
+      if (isRepeated(headline.place, row)) counts.repeated += 1;
+      else takeFigure(reading, headline, { row, figure, areas: coded.areas });
+  };
+}
+
+/** England stands in a file twice, once as itself and once as the parent of the authorities. */
+function repetitions(): (place: number, row: PublishedRow) => boolean {
+  const taken = new Map<string, string>();
+  return (place, { cell }) => {
+    const key = `${place}|${cell('Area Code')}|${cell('Time period')}`;
+    const figure = `${cell('Value')}|${cell('Lower CI 95.0 limit')}|${cell('Upper CI 95.0 limit')}`;
+    const isSame = taken.get(key) === figure;
+    taken.set(key, figure);
+    return isSame;
+  };
+}
+
+type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly areas: readonly Area[] };
+
+/** Hands a figure to the sink, with the 95% limits of its row. */
+function takeFigure(
+  { file, sink, issues }: Reading,
+  { place, periodKind }: Headline,
+  { row, figure: { code, value, decimals }, areas }: Found,
+): void {
+  const text = row.cell('Time period');
+  const period = fingertipsPeriod(text, periodKind);
+  if (period === undefined)
+    return issues.add(unreadablePeriod({ file, row: row.row, column: 'Time period' }, text, EXPECTED));
+  const { figure } = sink;
+  figure.wanted = place;
+  figure.period = sink.periodPlace(period);
+  figure.status = statusCode('final');
+  figure.row = row.row;
+  figure.code = code;
+  figure.value = value;
+  figure.decimals = decimals;
+  figure.lower = limitOf(row.cell('Lower CI 95.0 limit'), code);
+  figure.upper = limitOf(row.cell('Upper CI 95.0 limit'), code);
+  for (const area of areas) {
+    figure.area = sink.areaPlace(area);
+    sink.take();
+  }
+}
+
+const EXPECTED = 'a year such as 2023, 2023/24, 2021 - 23 or 2021/22 - 23/24';
+
+function limitOf(text: string, code: number): number {
+  return text === '' || code !== VALUE_CODE ? Number.NaN : Number(text);
+}
+
+/** An empty value has its reason in words, if any. */
+function withheldBy(note: string): FigureCell {
+  const shorthand = /suppress|disclos|small (count|number)/i.test(note) ? 'c' : 'x';
+  return { code: codeOf(shorthand), value: Number.NaN, decimals: 0 };
+}
+
+function countNotes(file: string, { other, repeated }: Counts): readonly Issue[] {
+  const notes: Issue[] = [];
+  if (other > 0)
+    notes.push(
+      leftOut(
+        file,
+        'other-areas',
+        `${other} rows are of districts or other areas that are not compared, and are left out.`,
+      ),
+    );
+  if (repeated > 0)
+    notes.push(
+      leftOut(
+        file,
+        'repeated-rows',
+        `${repeated} rows repeat an earlier one figure for figure, and count once.`,
+      ),
+    );
+  return notes;
+}

@@ -1,0 +1,126 @@
+import type { Issue } from '@/domain/issue';
+import { comparePeriods, type Period } from '@/domain/period';
+import { leftOut, unreadableFile } from '@/sources/figureIssues';
+import { parseLaitDictionary, type LaitEntry } from './laitDictionary';
+import { laitPeriods } from './laitPeriod';
+import { laitParts } from './laitTable';
+import { listed } from '@/sources/nearest';
+import type { DescribedIndicator, Description, FileBytes } from '@/sources/publishedFile';
+
+const NO_DICTIONARY = { entries: new Map<string, LaitEntry>(), issues: [] };
+
+/** What a LAIT file could feed: every indicator in it, with what the dictionary says of each. */
+export async function describeLait(file: FileBytes, dictionary: FileBytes | undefined): Promise<Description> {
+  const { entries, issues } = dictionary === undefined ? NO_DICTIONARY : parseLaitDictionary(dictionary);
+  const held = await contentsOf(file);
+  const names = [...held.years.keys()];
+  return {
+    format: 'lait',
+    rows: held.rows,
+    indicators: names.map((name) => described(name, entries.get(name))),
+    filters: [],
+    levels: ['National', 'Regional', 'Local authority'],
+    periods: periodsOf(held.years, entries),
+    issues: [...held.issues, ...issues, ...dictionaryNotes({ file, dictionary, names, entries })],
+  };
+}
+
+type Contents = {
+  rows: number;
+  /** The years of every indicator, both in the order of the file. */
+  readonly years: Map<string, Set<string>>;
+  readonly issues: Issue[];
+};
+
+/** Only two columns of the file are read. */
+async function contentsOf(file: FileBytes): Promise<Contents> {
+  const held: Contents = { rows: 0, years: new Map(), issues: [] };
+  let [lastName, lastYears]: unknown[] = [];
+  try {
+    for await (const { length, columns } of laitParts(file, ['Short Desc', 'Years'])) {
+      held.rows += length;
+      const { 'Short Desc': names, Years: years } = columns;
+      for (let at = 0; at < length; at += 1) {
+        if (names[at] === lastName && years[at] === lastYears) continue;
+        [lastName, lastYears] = [names[at], years[at]];
+        const name = String(names[at]).trim();
+        const known = held.years.get(name) ?? new Set<string>();
+        held.years.set(name, known.add(String(years[at])));
+      }
+    }
+  } catch (error) {
+    held.issues.push(unreadableFile(file.name, error instanceof Error ? error.message : String(error)));
+  }
+  return held;
+}
+
+function described(name: string, entry: LaitEntry | undefined): DescribedIndicator {
+  const id = idOf(name);
+  if (entry === undefined)
+    return { wanted: { column: name, filters: {} }, id, title: name, polarity: 'neutral', topics: [] };
+  const { row: _, periodKind, ...said } = entry;
+  return { wanted: { column: name, filters: {}, periodKind }, id, ...said };
+}
+
+/** `LAC_LongStable%` is `lac-longstable-percent`. */
+function idOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('%', '-percent-')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+function periodsOf(
+  years: ReadonlyMap<string, ReadonlySet<string>>,
+  entries: ReadonlyMap<string, LaitEntry>,
+): readonly Period[] {
+  const periodOf = laitPeriods();
+  const periods = new Map<string, Period>();
+  for (const [name, texts] of years)
+    for (const text of texts) {
+      const period = periodOf(text, entries.get(name)?.periodKind)?.period;
+      if (period !== undefined) periods.set(`${period.timePeriod}|${period.timeIdentifier}`, period);
+    }
+  return [...periods.values()].toSorted(comparePeriods);
+}
+
+type Held = {
+  readonly file: FileBytes;
+  readonly dictionary: FileBytes | undefined;
+  readonly names: readonly string[];
+  readonly entries: ReadonlyMap<string, LaitEntry>;
+};
+
+function dictionaryNotes({ file, dictionary, names, entries }: Held): readonly Issue[] {
+  if (dictionary === undefined)
+    return [
+      leftOut(
+        file.name,
+        'no-dictionary',
+        'There is no dictionary beside the file: titles, polarity and the kind of year are not known, and no indicator is rated. Name LAIT’s dictionary in feeds.json, "dictionary".',
+      ),
+    ];
+  const undescribed = names.filter((name) => !entries.has(name));
+  const unheld = [...entries.keys()].filter((name) => !names.includes(name));
+  return [
+    ...notesOn(
+      file.name,
+      'not-in-dictionary',
+      undescribed,
+      'without a row in the dictionary: neutral, and called by the short name',
+    ),
+    ...notesOn(dictionary.name, 'not-in-data', unheld, 'in the dictionary and without a figure in the file'),
+  ];
+}
+
+function notesOn(file: string, code: string, names: readonly string[], what: string): readonly Issue[] {
+  if (names.length === 0) return [];
+  return [
+    leftOut(
+      file,
+      code,
+      `${names.length} ${names.length === 1 ? 'indicator is' : 'indicators are'} ${what}: ${listed(names, 6)}.`,
+    ),
+  ];
+}

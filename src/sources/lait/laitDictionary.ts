@@ -1,0 +1,129 @@
+import Papa from 'papaparse';
+import type { Issue } from '@/domain/issue';
+import type { Polarity } from '@/domain/polarity';
+import { decodePublished } from '@/sources/decodePublished';
+import { missingColumns } from '@/sources/figureIssues';
+import { wholeOf } from '@/sources/fileBytes';
+import type { DescribedIndicator, FileBytes, YearKind } from '@/sources/publishedFile';
+
+/** What LAIT's dictionary says of one indicator, by its short name. */
+export type LaitEntry = Omit<DescribedIndicator, 'wanted' | 'id'> & {
+  readonly row: number;
+  readonly periodKind: YearKind | undefined;
+};
+
+type Cells = (column: (typeof COLUMNS)[number]) => string;
+
+const OWNER = 'Data Owner (DO) /Supplier and Contact Details';
+const COLUMNS = [
+  'Topic',
+  'Measure',
+  'Chart_title',
+  'Measure_short',
+  'Polarity',
+  'y_axis_name',
+  'Description',
+  OWNER,
+  'Methodology',
+  'Hyperlink(s)',
+  'dps',
+  'Year_Type',
+  'No_Quartile',
+] as const;
+const NEEDED = ['Measure_short', 'Measure', 'Polarity'] as const;
+
+/** LAIT shows one decimal where its dictionary says nothing. */
+const DECIMALS = 1;
+
+/** A longer note on the method is for a page of its own. */
+const LONGEST_CAVEAT = 300;
+
+/** Reads LAIT's dictionary. An indicator with two topics has two rows: both topics count, and of all else the first row stands. */
+export function parseLaitDictionary(file: FileBytes): {
+  readonly entries: ReadonlyMap<string, LaitEntry>;
+  readonly issues: readonly Issue[];
+} {
+  const parsed = Papa.parse<string[]>(decodePublished(wholeOf(file)), { delimiter: ',' });
+  const [header = [], ...rows] = parsed.data;
+  const missing = NEEDED.filter((name) => !header.includes(name));
+  if (missing.length > 0)
+    return { entries: new Map(), issues: [missingColumns(file.name, missing, 'LAIT (its dictionary)')] };
+  const entries = new Map<string, LaitEntry>();
+  const issues: Issue[] = [];
+  rows.forEach((row, index) => {
+    const cell: Cells = (column) => saidIn(row[header.indexOf(column)]);
+    const name = cell('Measure_short');
+    if (name === '') return;
+    const entry = entryOf(cell, index + 2);
+    const first = entries.get(name);
+    entries.set(name, first === undefined ? entry : withTopicsOf(first, entry));
+    if (first !== undefined) issues.push(...conflicts(file.name, name, first, entry));
+  });
+  return { entries, issues };
+}
+
+function entryOf(cell: Cells, row: number): LaitEntry {
+  const title = cell('Chart_title') || cell('Measure');
+  const caveat = cell('Methodology');
+  return {
+    row,
+    title,
+    polarity: POLARITIES.get(cell('Polarity').toLowerCase()) ?? 'neutral',
+    unit: unitOf(cell('y_axis_name'), title),
+    decimals: /^\d$/.test(cell('dps')) ? Number(cell('dps')) : DECIMALS,
+    topics: [cell('Topic')].filter(Boolean),
+    unbanded: cell('No_Quartile') === 'N',
+    definition: cell('Description') || undefined,
+    // One row has a 0 here.
+    source: /[a-z]/i.test(cell(OWNER)) ? cell(OWNER) : undefined,
+    link: /https:\/\/[^\s,;]+/.exec(cell('Hyperlink(s)'))?.[0],
+    caveat: caveat === '' || caveat.length > LONGEST_CAVEAT ? undefined : caveat,
+    periodKind: YEAR_KINDS.find(([start]) => cell('Year_Type').toLowerCase().startsWith(start))?.[1],
+  };
+}
+
+const POLARITIES: ReadonlyMap<string, Polarity> = new Map([
+  ['high', 'high'],
+  ['low', 'low'],
+]);
+
+/** `Annual (end of Sept)` and `Annual - January` are days on which somebody counted. */
+const YEAR_KINDS: readonly (readonly [start: string, YearKind])[] = [
+  ['academic', 'Academic year'],
+  ['financial', 'Financial year'],
+  ['calendar', 'Calendar year'],
+  ['annual', 'Reporting year'],
+];
+
+/** The unit in our words where the axis is surely that: `% of pupils`, `Number of children`, `Rate per 10,000`; else the axis. */
+function unitOf(axis: string, title: string): string | undefined {
+  if (axis.startsWith('%') || /\(%\)/.test(title)) return 'percent';
+  if (/^(number|total cases)\b/i.test(axis)) return 'count';
+  if (/^(spend|unit cost|£)/i.test(axis)) return 'pounds';
+  if (/\bscore\b/i.test(axis)) return 'score';
+  const rate = /^rate (per .*)$/i.exec(axis)?.[1];
+  return rate?.replace(/\b1000\b/, '1,000') ?? (axis === '' ? undefined : axis.toLowerCase());
+}
+
+/** A cell without what stands for nothing, and with one kind of line end: some are `\r\r\n`. */
+function saidIn(cell = ''): string {
+  const text = cell.replaceAll(/\r*\n|\r/g, '\n').trim();
+  return ['-', 'NA', 'N/A'].includes(text) ? '' : text;
+}
+
+function withTopicsOf(first: LaitEntry, second: LaitEntry): LaitEntry {
+  return { ...first, topics: [...new Set([...first.topics, ...second.topics])] };
+}
+
+function conflicts(file: string, name: string, first: LaitEntry, second: LaitEntry): readonly Issue[] {
+  const differing = (['polarity', 'decimals', 'unbanded'] as const).filter(
+    (key) => first[key] !== second[key],
+  );
+  return differing.map((key) => ({
+    severity: 'note',
+    code: 'dictionary-conflict',
+    file,
+    row: second.row,
+    message: `"${name}" stands under two topics, with ${key} ${String(first[key])} in row ${first.row} and ${String(second[key])} here. The first stands.`,
+  }));
+}

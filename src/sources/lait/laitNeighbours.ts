@@ -1,0 +1,103 @@
+import type { Issue } from '@/domain/issue';
+import { areasNamed } from '@/sources/areas/areaRegister';
+import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
+import { unreadableFile } from '@/sources/figureIssues';
+import type { FileBytes } from '@/sources/publishedFile';
+import type { NeighbourRow } from '@/sources/plan/neighboursTable';
+import { quoted } from '@/sources/plan/rowReader';
+import { isWorkbook, sheetsOf, type SheetCell, type Sheets } from '@/sources/workbook/workbookSheets';
+
+/** An authority and its ten neighbours stand in one row: number, name, then number and closeness ten times. */
+const FIRST_HEADING = /^(la num|old_la_code|la number)$/i;
+const NEIGHBOUR_HEADING = /^SN_?(\d+)$/i;
+
+/** Where the neighbours stand: the row of the headings, and the column of each rank; its closeness is the next. */
+type Layout = {
+  readonly header: number;
+  readonly ranks: readonly (readonly [rank: number, column: number])[];
+};
+
+/**
+ * Reads DfE's list of statistical neighbours (`sn_may_2025.xlsx`, or a CSV with the same columns). The model is named by the
+ * caller, or is the year in the file's name.
+ */
+export async function parseLaitNeighbours(
+  file: FileBytes,
+  model: string | undefined = modelIn(file.name),
+): Promise<{ readonly rows: readonly NeighbourRow[]; readonly issues: readonly Issue[] }> {
+  const sheets = isWorkbook(file) ? await sheetsOf(file) : sheetOfCsv(file);
+  if (sheets.kind === 'unreadable') return { rows: [], issues: [sheets.issue] };
+  for (const { cells } of sheets.sheets) {
+    const layout = layoutOf(cells);
+    if (layout !== undefined) return readRows(cells, layout, { file: file.name, model });
+  }
+  const why =
+    'no sheet has the headings "LA number" and SN1 to SN10. Expected DfE’s list of statistical neighbours.';
+  return { rows: [], issues: [unreadableFile(file.name, why)] };
+}
+
+/** `feeds/2024/sn_may_2025.xlsx` is of 2025. */
+function modelIn(path: string): string | undefined {
+  return /(?:^|\D)(20\d\d)(?!\d)[^/]*$/.exec(path)?.[1];
+}
+
+function sheetOfCsv(file: FileBytes): Extract<Sheets, { kind: 'sheets' }> {
+  const rows = csvRows(file);
+  const cells: string[][] = [];
+  // An empty line keeps its place, for rows are counted as a spreadsheet shows them.
+  while (nextRow(rows)) cells[rows.row - 1] = rowTexts(rows);
+  return { kind: 'sheets', sheets: [{ name: file.name, cells: Array.from(cells, (row) => row ?? []) }] };
+}
+
+function layoutOf(cells: readonly (readonly SheetCell[])[]): Layout | undefined {
+  const header = cells.findIndex((row) => FIRST_HEADING.test(textOf(row[0])));
+  const ranks = (cells[header] ?? []).flatMap((cell, column): [number, number][] => {
+    const rank = NEIGHBOUR_HEADING.exec(textOf(cell))?.[1];
+    return rank === undefined ? [] : [[Number(rank), column]];
+  });
+  return ranks.length === 0 ? undefined : { header, ranks };
+}
+
+type From = { readonly file: string; readonly model: string | undefined };
+
+function readRows(
+  cells: readonly (readonly SheetCell[])[],
+  { header, ranks }: Layout,
+  { file, model }: From,
+): { readonly rows: readonly NeighbourRow[]; readonly issues: readonly Issue[] } {
+  const rows: NeighbourRow[] = [];
+  const issues: Issue[] = [];
+  cells.forEach((line, index) => {
+    const row = index + 1;
+    const area = textOf(line[0]);
+    if (index <= header || area === '') return;
+    const known = (number: string): boolean => {
+      if (areasNamed({ dfeNumber: number, gssCode: undefined, name: undefined }).length > 0) return true;
+      issues.push(unknownNumber({ file, row }, number));
+      return false;
+    };
+    if (!known(area)) return;
+    for (const [rank, column] of ranks) {
+      const neighbour = textOf(line[column]);
+      if (neighbour === '' || !known(neighbour)) continue;
+      rows.push({ row, area, rank, neighbour, closeness: closenessOf(textOf(line[column + 1])), model });
+    }
+  });
+  return { rows, issues };
+}
+
+function unknownNumber(at: { readonly file: string; readonly row: number }, number: string): Issue {
+  const message = `"${quoted(number)}" is not the DfE number of an authority, and is left out. Expected a number such as 372.`;
+  return { severity: 'warning', code: 'unknown-area', ...at, message };
+}
+
+function closenessOf(text: string): string | undefined {
+  const words = text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return words === '' ? undefined : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A `-` stands where an authority has no neighbours. */
+function textOf(cell: SheetCell): string {
+  const text = cell === null || cell === undefined ? '' : String(cell).trim();
+  return text === '-' ? '' : text;
+}

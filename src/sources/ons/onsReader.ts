@@ -1,0 +1,179 @@
+import type { Area } from '@/domain/area';
+import type { Issue } from '@/domain/issue';
+import type { ObservationStatus } from '@/domain/observation';
+import { codedAreas } from '@/sources/areas/areaCodes';
+import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/figureIssues';
+import { figureTexts, type FigureCell } from '@/sources/figureText';
+import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
+import { onsFeeds, type OnsFeed } from './onsFeeds';
+import { onsPeriod } from './onsPeriod';
+import { cellKey, isObsolete, surveyOns, type OnsIndicator } from './onsSurvey';
+import { openPublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
+import {
+  statusCode,
+  type DescribedIndicator,
+  type Description,
+  type FigureSink,
+  type FileBytes,
+  type PublishedReader,
+  type Wanted,
+} from '@/sources/publishedFile';
+
+const SHAPE = {
+  needed: ['areacd', 'areanm', 'indicator', 'period', 'observation', 'measure'],
+  from: 'ONS Explore Local Statistics',
+};
+
+/** ONS Explore Local Statistics: one row an indicator, area and period. */
+export const onsReader: PublishedReader = {
+  format: 'ons',
+  describe: (file) => Promise.resolve(describeOns(file)),
+  read: (file, wanted, sink) => Promise.resolve(readOns(file, wanted, sink)),
+};
+
+function describeOns(file: FileBytes): Description {
+  const csv = openPublishedCsv(file, SHAPE);
+  const { indicators, rows, periods, geographies, issues } = surveyOns(csv);
+  const all = [...indicators.values()];
+  const measures = [...new Set(all.flatMap((indicator) => [...indicator.measures.keys()]))];
+  return {
+    format: 'ons',
+    rows,
+    indicators: all.flatMap(described),
+    filters: measures.length > 1 ? [{ name: 'measure', values: measures.slice(0, 100) }] : [],
+    levels: geographies,
+    periods,
+    issues: [...csv.issues, ...issues],
+  };
+}
+
+/** An indicator with several measures is several: a number and a percentage are not one series. */
+function described({ name, measures }: OnsIndicator): readonly DescribedIndicator[] {
+  const isSeveral = measures.size > 1;
+  return [...measures].map(([measure, unit]) => ({
+    wanted: { column: name, filters: isSeveral ? { measure } : {} },
+    id: idOf(isSeveral ? `${name} ${measure}` : name),
+    title: isSeveral ? `${name} (${measure.toLowerCase()})` : name,
+    polarity: 'neutral',
+    unit: UNITS.get(unit.toLowerCase()) ?? (unit || undefined),
+    topics: [],
+    source: 'ONS, Explore Local Statistics',
+    link: 'https://www.ons.gov.uk/explore-local-statistics/',
+  }));
+}
+
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['£', 'pounds'],
+]);
+
+function idOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+type Counts = { other: number; obsolete: number };
+type Reading = {
+  readonly file: string;
+  readonly feeds: ReadonlyMap<string, readonly OnsFeed[]>;
+  readonly current: ReadonlySet<string>;
+  readonly sink: FigureSink;
+  readonly issues: IssueGatherer;
+  /** Gains what is left out. */
+  readonly counts: Counts;
+};
+
+function readOns(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
+  const csv = openPublishedCsv(file, SHAPE);
+  if (csv.issues.length > 0) return csv.issues;
+  const survey = surveyOns(csv);
+  const { feeds, issues: faults } = onsFeeds(file.name, wanted, survey);
+  const issues = issueGatherer();
+  const counts = { other: 0, obsolete: 0 };
+  csv.eachRow(rowTaker({ file: file.name, feeds, current: survey.current, sink, issues, counts }));
+  return [...faults, ...survey.issues, ...issues.issues(), ...countNotes(file.name, counts)];
+}
+
+function rowTaker(reading: Reading): (row: PublishedRow) => void {
+  const { file, feeds, current, issues, counts } = reading;
+  const areaOf = codedAreas();
+  const figureOf = figureTexts();
+  return (row) => {
+    const wanting = (feeds.get(row.cell('indicator')) ?? []).filter(
+      ({ measure }) => measure === undefined || measure === row.cell('measure'),
+    );
+    if (wanting.length === 0) return;
+    const at = { file, row: row.row };
+    const [code, text] = [row.cell('areacd'), row.cell('observation')];
+    const coded = areaOf(code, row.cell('areanm'));
+    if (coded.kind === 'unknown') return issues.add(unknownArea({ ...at, column: 'areacd' }, code));
+    if (coded.kind === 'other') return void (counts.other += 1);
+    if (isObsolete(row) && current.has(cellKey(row))) return void (counts.obsolete += 1);
+    const figure = figureOf(text);
+    if (figure === undefined) return issues.add(notAFigure({ ...at, column: 'observation' }, text));
+    takeFigure(reading, wanting, { row, figure, areas: coded.areas });
+  };
+}
+
+const EXPECTED = 'a year such as 2024-08-01/P1Y, from January, April, August or September';
+
+type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly areas: readonly Area[] };
+
+/** Hands a figure to the sink, with the 95% limits of its row. */
+function takeFigure(
+  { file, sink, issues }: Reading,
+  wanting: readonly OnsFeed[],
+  { row: { row, cell }, figure: { code, value, decimals }, areas }: Found,
+): void {
+  const period = onsPeriod(cell('period'));
+  if (period === undefined)
+    return issues.add(unreadablePeriod({ file, row, column: 'period' }, cell('period'), EXPECTED));
+  const { figure } = sink;
+  figure.period = sink.periodPlace(period);
+  figure.status = statusCode(statusOf(cell('status')));
+  figure.row = row;
+  figure.code = code;
+  figure.value = value;
+  figure.decimals = decimals;
+  figure.lower = limitOf(cell('lci_95'));
+  figure.upper = limitOf(cell('uci_95'));
+  for (const area of areas)
+    for (const { place } of wanting) {
+      figure.area = sink.areaPlace(area);
+      figure.wanted = place;
+      sink.take();
+    }
+}
+
+function limitOf(text: string): number {
+  return text === '' ? Number.NaN : Number(text);
+}
+
+function statusOf(text: string): ObservationStatus {
+  if (/^p/i.test(text)) return 'provisional';
+  if (/^r/i.test(text)) return 'revised';
+  return /^e/i.test(text) ? 'estimated' : 'final';
+}
+
+function countNotes(file: string, { other, obsolete }: Counts): readonly Issue[] {
+  const notes: Issue[] = [];
+  if (other > 0)
+    notes.push(
+      leftOut(
+        file,
+        'other-areas',
+        `${other} rows are of districts, combined authorities or other areas that are not compared, and are left out.`,
+      ),
+    );
+  if (obsolete > 0)
+    notes.push(
+      leftOut(
+        file,
+        'obsolete-codes',
+        `${obsolete} rows have an obsolete code of an area whose new code stands in the file too, and are left out.`,
+      ),
+    );
+  return notes;
+}

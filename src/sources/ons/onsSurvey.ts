@@ -1,0 +1,62 @@
+import type { Issue } from '@/domain/issue';
+import { comparePeriods, type Period } from '@/domain/period';
+import { areasNamed } from '@/sources/areas/areaRegister';
+import { onsPeriod } from './onsPeriod';
+import type { PublishedCsv, PublishedRow } from '@/sources/publishedCsv';
+
+export type OnsIndicator = {
+  readonly name: string;
+  /** The measures of it, each with its unit: `Percentage` in `%`. */
+  readonly measures: ReadonlyMap<string, string>;
+};
+
+export type OnsSurvey = {
+  readonly indicators: ReadonlyMap<string, OnsIndicator>;
+  readonly rows: number;
+  readonly periods: readonly Period[];
+  readonly geographies: readonly string[];
+  /** Cells for which a row with a code that is in use stands in the file (see `cellKey`). */
+  readonly current: ReadonlySet<string>;
+  readonly issues: readonly Issue[];
+};
+
+/** Goes through the file once to see what it has. */
+export function surveyOns(csv: PublishedCsv): OnsSurvey {
+  const indicators = new Map<string, { name: string; measures: Map<string, string> }>();
+  const periods = new Map<string, Period | undefined>();
+  const geographies = new Set<string>();
+  const current = new Set<string>();
+  let count = 0;
+  const issues = csv.eachRow((row) => {
+    count += 1;
+    const name = row.cell('indicator');
+    const indicator = indicators.get(name) ?? { name, measures: new Map<string, string>() };
+    indicators.set(name, indicator);
+    indicator.measures.set(row.cell('measure'), row.cell('unit'));
+    const period = row.cell('period');
+    if (!periods.has(period)) periods.set(period, onsPeriod(period));
+    geographies.add(row.cell('geography'));
+    if (!isObsolete(row)) current.add(cellKey(row));
+  });
+  const known = [...periods.values()].filter((period) => period !== undefined);
+  return {
+    indicators,
+    rows: count,
+    periods: known.toSorted(comparePeriods),
+    geographies: [...geographies],
+    current,
+    issues,
+  };
+}
+
+/** ONS keeps the rows of a code that was replaced, and says so: `Obsolete code since 2025 (replaced by E08000038 Barnsley)`. */
+export function isObsolete({ cell }: PublishedRow): boolean {
+  return /^obsolete code/i.test(cell('notes'));
+}
+
+/** One area in one period of one indicator, whichever of its codes the row has. */
+export function cellKey({ cell }: PublishedRow): string {
+  const gssCode = cell('areacd');
+  const [area] = areasNamed({ dfeNumber: undefined, gssCode, name: undefined });
+  return `${area?.code ?? gssCode}|${cell('indicator')}|${cell('measure')}|${cell('period')}`;
+}

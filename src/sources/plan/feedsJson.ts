@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { Issue } from '@/domain/issue';
+import { parseJsonFile, schemaIssue } from './jsonText';
+import { nearest } from '@/sources/nearest';
+import { PUBLISHED_FORMATS } from '@/sources/publishedFile';
+
+export const FEEDS_FILE = 'feeds.json';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+/** A file of the plan's own: no path leads out of the folder that holds the feeds. */
+const file = v.pipe(
+  text,
+  v.check(
+    (path) => !/^([/\\]|[a-z]:)/i.test(path) && !path.split(/[/\\]/).includes('..'),
+    'is not a path below the folder of the feeds',
+  ),
+);
+const indicator = v.pipe(
+  text,
+  v.regex(
+    /^(\*|[a-z0-9]+(-[a-z0-9]+)*)$/,
+    'is not an indicator’s id (lower case, digits, single hyphens) or "*"',
+  ),
+);
+
+/** A list is an object too, whose keys are its places; it pins nothing. */
+const filters = v.pipe(
+  v.custom<object>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'is not columns and their values, such as { "age": "Total" }',
+  ),
+  v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+);
+
+const feedSchema = v.object({
+  indicator,
+  file,
+  format: v.optional(v.picklist([...PUBLISHED_FORMATS, 'auto']), 'auto'),
+  column: v.optional(text),
+  filters: v.optional(filters, {}),
+  dictionary: v.optional(file),
+  neighbours: v.optional(v.union([file, v.array(file)])),
+  priority: v.optional(text),
+});
+
+const feedsSchema = v.array(feedSchema);
+
+/** One line of feeds.json: a published file, and which indicator it feeds (`*`: every one that it describes). */
+export type Feed = Omit<v.InferOutput<typeof feedSchema>, 'neighbours'> & {
+  /** Files that list statistical neighbours. */
+  readonly neighbours: readonly string[];
+  /** Its line in feeds.json. */
+  readonly row: number | undefined;
+};
+
+export function parseFeeds(bytes: Uint8Array): {
+  readonly feeds: readonly Feed[];
+  readonly issues: readonly Issue[];
+} {
+  const json = parseJsonFile(bytes, FEEDS_FILE);
+  if (json.kind === 'bad') return { feeds: [], issues: [json.issue] };
+  const parsed = v.safeParse(feedsSchema, json.value);
+  if (!parsed.success)
+    return {
+      feeds: [],
+      issues: parsed.issues.map((issue) => {
+        const path = (issue.path ?? []).map(({ key }) => key as string | number);
+        return { ...schemaIssue(issue, FEEDS_FILE), row: json.rowOf(path) ?? json.rowOf(path.slice(0, 1)) };
+      }),
+    };
+  const feeds = parsed.output.map((feed, place): Feed => ({
+    ...feed,
+    neighbours: typeof feed.neighbours === 'string' ? [feed.neighbours] : (feed.neighbours ?? []),
+    row: json.rowOf([place]),
+  }));
+  return { feeds, issues: unknownKeys(json.value, json.rowOf) };
+}
+
+function unknownKeys(
+  value: unknown,
+  rowOf: (path: readonly (string | number)[]) => number | undefined,
+): readonly Issue[] {
+  const known = Object.keys(feedSchema.entries);
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((feed: unknown, place) =>
+    Object.keys(typeof feed === 'object' && feed !== null ? feed : {})
+      .filter((key) => !known.includes(key))
+      .map((key): Issue => ({
+        severity: 'note',
+        code: 'unknown-key',
+        file: FEEDS_FILE,
+        row: rowOf([place, key]),
+        column: key,
+        message: `The key "${key}" is not one that a feed has, and is left out.${nearest(key, known)}`,
+      })),
+  );
+}

@@ -1,0 +1,184 @@
+import {
+  INDICATOR_STATUSES,
+  INDICATOR_TYPES,
+  LEVELS,
+  type Indicator,
+  type IndicatorId,
+} from '@/domain/indicator';
+import type { Issue } from '@/domain/issue';
+import { BENCHMARKS, RATING_BASES, type BenchmarkName } from '@/domain/plan';
+import { POLARITIES, type Polarity } from '@/domain/polarity';
+import { nearest } from '@/sources/nearest';
+import { rowReader, quoted, type RowReader } from './rowReader';
+import { parseTable, type TableShape } from './tableText';
+
+export const INDICATORS: TableShape = {
+  file: 'indicators.csv',
+  columns:
+    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status'.split(
+      ' ',
+    ),
+  needed: ['id', 'title', 'polarity', 'unit'],
+};
+
+export type IndicatorRow = { readonly row: number; readonly indicator: Indicator };
+
+/** The indicators of a plan with the row each stands in; a row with a fault is left out and said. */
+export function parseIndicators(bytes: Uint8Array): {
+  readonly rows: readonly IndicatorRow[];
+  /** Ids of the rows that were left out: what points to them is not unknown, and is not said twice. */
+  readonly faulty: ReadonlySet<string>;
+  readonly issues: readonly Issue[];
+} {
+  const table = parseTable(bytes, INDICATORS);
+  const issues = [...table.issues];
+  const rows: IndicatorRow[] = [];
+  const faulty = new Set<string>();
+  for (const tableRow of table.rows) {
+    const read = rowReader(tableRow, INDICATORS.file, issues);
+    const indicator = indicatorFrom(read);
+    if (indicator === undefined) {
+      faulty.add(tableRow.cell('id'));
+      continue;
+    }
+    const twin = rows.find((row) => row.indicator.id === indicator.id);
+    if (twin === undefined) rows.push({ row: read.row, indicator });
+    else
+      read.report({
+        severity: 'error',
+        code: 'duplicate-indicator',
+        column: 'id',
+        message: `The id "${indicator.id}" stands in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
+      });
+  }
+  return { rows, faulty, issues };
+}
+
+function indicatorFrom(read: RowReader): Indicator | undefined {
+  const id = idOf(read);
+  const title = read.needed('title');
+  const unit = read.needed('unit')?.replace(/^percent$|^%$/i, 'percent');
+  const polarity = polarityFrom(read);
+  const decimals = decimalsFrom(read, unit);
+  const rest = {
+    type: read.oneOf('type', INDICATOR_TYPES) ?? 'national',
+    status: read.oneOf('status', INDICATOR_STATUSES) ?? 'active',
+    level: read.oneOf('level', LEVELS),
+    seasonal: read.yes('seasonal') ?? false,
+    people: read.yes('people') ?? (unit !== undefined && /^(count|percent)$|\bper\b/i.test(unit)),
+    basis: read.oneOf('basis', RATING_BASES),
+    benchmarks: benchmarksFrom(read),
+    tolerance: toleranceFrom(read),
+    good: goodRange(read),
+  } as const;
+  if (id === undefined || title === undefined || unit === undefined || polarity === undefined)
+    return undefined;
+  return {
+    id,
+    title,
+    unit,
+    polarity,
+    decimals,
+    ...rest,
+    themes: listOf(read.text('themes')),
+    code: read.text('code'),
+    priority: read.text('priority'),
+    definition: read.text('definition'),
+    numerator: read.text('numerator'),
+    denominator: read.text('denominator'),
+    owner: read.text('owner'),
+    source: read.text('source'),
+    link: linkFrom(read),
+    caveat: read.text('caveat'),
+  };
+}
+
+function polarityFrom(read: RowReader): Polarity | undefined {
+  if (read.text('polarity') !== undefined) return read.oneOf('polarity', POLARITIES);
+  read.report({
+    severity: 'error',
+    code: 'no-polarity',
+    column: 'polarity',
+    message:
+      'The indicator has no polarity. Expected high (more is better), low (less is better) or neutral (neither, and never rated).',
+  });
+  return undefined;
+}
+
+function idOf(read: RowReader): IndicatorId | undefined {
+  const text = read.needed('id');
+  if (text === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return text as IndicatorId | undefined;
+  read.report({
+    severity: 'error',
+    code: 'indicator-id',
+    column: 'id',
+    message: `Found "${quoted(text)}". Expected lower case letters, digits and single hyphens, such as "care-leavers-eet": the id is also the page's address.`,
+  });
+  return undefined;
+}
+
+function decimalsFrom(read: RowReader, unit: string | undefined): number {
+  const given = read.number('decimals')?.value;
+  if (given === undefined) return unit === 'count' || unit === 'pounds' ? 0 : 1;
+  if (Number.isInteger(given) && given >= 0 && given <= 6) return given;
+  read.report({
+    severity: 'error',
+    code: 'decimals',
+    column: 'decimals',
+    message: 'Expected a whole number from 0 to 6: how many decimals the figure is published to.',
+  });
+  return 1;
+}
+
+function benchmarksFrom(read: RowReader): readonly BenchmarkName[] | undefined {
+  const names = listOf(read.text('benchmarks')?.toLowerCase());
+  if (names.length === 0) return undefined;
+  return names.flatMap((name) => {
+    const known = BENCHMARKS.find((benchmark) => benchmark === name);
+    if (known === undefined)
+      read.report({
+        severity: 'error',
+        code: 'unknown-word',
+        column: 'benchmarks',
+        message: `Found "${quoted(name)}". Expected ${BENCHMARKS.join(', ')}, with ; between several.${nearest(name, BENCHMARKS)}`,
+      });
+    return known ?? [];
+  });
+}
+
+function toleranceFrom(read: RowReader): number | undefined {
+  const tolerance = read.number('tolerance')?.value;
+  if (tolerance === undefined || tolerance >= 0) return tolerance;
+  read.report({
+    severity: 'error',
+    code: 'tolerance',
+    column: 'tolerance',
+    message: 'Found a number below 0. Expected 0 or more, in the indicator’s own unit.',
+  });
+  return undefined;
+}
+
+function goodRange(read: RowReader): Indicator['good'] {
+  const [low, high] = [read.number('good_low')?.value, read.number('good_high')?.value];
+  return low === undefined && high === undefined ? undefined : { low, high };
+}
+
+/** Only https and mailto links are ever put on a page (domain.md §11.3). */
+function linkFrom(read: RowReader): string | undefined {
+  const link = read.text('link');
+  if (link === undefined || /^(https:\/\/|mailto:)\S+$/i.test(link)) return link;
+  read.report({
+    severity: 'warning',
+    code: 'link',
+    column: 'link',
+    message: `Found "${quoted(link)}". Expected an address that begins with https://. The link is left out.`,
+  });
+  return undefined;
+}
+
+function listOf(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

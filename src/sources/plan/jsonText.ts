@@ -1,0 +1,71 @@
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import * as v from 'valibot';
+import type { Issue } from '@/domain/issue';
+import { decodeText } from '@/sources/decodeText';
+
+/** A JSON file as a value, and where in it each part stands; or the one issue that says why it cannot be read. */
+export type JsonFile =
+  | {
+      readonly kind: 'json';
+      readonly value: unknown;
+      readonly rowOf: (path: readonly (string | number)[]) => number | undefined;
+    }
+  | { readonly kind: 'bad'; readonly issue: Issue };
+
+export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
+  const decoded = decodeText(bytes, file);
+  if (decoded.kind === 'unreadable') return { kind: 'bad', issue: decoded.issue };
+  const source = decoded.text;
+  const faults: ParseError[] = [];
+  const value: unknown = parse(source, faults, STRICT);
+  const lineAt = lineFinder(source);
+  const [first] = faults;
+  if (first !== undefined) {
+    const row = lineAt(first.offset);
+    const fault = printParseErrorCode(first.error)
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase();
+    const message = `Line ${row} cannot be read (${fault}). Look for a comma, bracket or quotation mark too many or missing, there or at the end of the line before.`;
+    return { kind: 'bad', issue: { severity: 'error', code: 'json', file, row, message } };
+  }
+  const tree = parseTree(source);
+  const rowOf = (path: readonly (string | number)[]): number | undefined => {
+    const node = tree && findNodeAtLocation(tree, [...path]);
+    return node && lineAt(node.offset);
+  };
+  return { kind: 'json', value, rowOf };
+}
+
+/** Says on which line an offset stands, by halving: a file may have thousands of places to tell. */
+function lineFinder(source: string): (offset: number) => number {
+  const starts = [0];
+  for (let end = source.indexOf('\n'); end !== -1; end = source.indexOf('\n', end + 1)) starts.push(end + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? Number.POSITIVE_INFINITY) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+const STRICT = { allowTrailingComma: false, disallowComments: true };
+
+/** What the schema found wrong, as an issue of the file. */
+export function schemaIssue(issue: v.BaseIssue<unknown>, file: string): Issue {
+  const column = v.getDotPath(issue) ?? undefined;
+  const missing = issue.received === 'undefined';
+  const received = typeof issue.input === 'string' ? JSON.stringify(issue.input) : issue.received;
+  const found = missing ? 'It is missing.' : `Found ${received.slice(0, 60)}.`;
+  const own = issue.expected === null || !issue.message.startsWith('Invalid ');
+  const said = own ? `It ${issue.message}.` : `Expected ${issue.expected}.`;
+  return {
+    severity: 'error',
+    code: missing ? 'missing-key' : 'plan-value',
+    file,
+    column,
+    message: `${found} ${said} See docs/formats.md for each key of ${file}.`,
+  };
+}

@@ -1,0 +1,142 @@
+import type { Issue } from '@/domain/issue';
+import {
+  COLOURS,
+  OBSERVATION_STATUSES,
+  type Colour,
+  type Interval,
+  type ObservationStatus,
+} from '@/domain/observation';
+import type { Period } from '@/domain/period';
+import { toShorthand, withheld, type Reading } from '@/domain/reading';
+import { toNumber } from '@/sources/number';
+import { quoted, rowReader, type RowReader } from './rowReader';
+import { parseTable, type TableShape } from './tableText';
+
+export const OBSERVATIONS: TableShape = {
+  file: 'observations.csv',
+  columns:
+    'indicator area time_period time_identifier breakdown value numerator denominator lower_ci upper_ci status rating rating_by break source page note'.split(
+      ' ',
+    ),
+  needed: ['indicator', 'area', 'time_period', 'time_identifier', 'value'],
+};
+
+/** An observation as its row says it; indicator, area and source are still the officer's words. */
+export type ObservationRow = {
+  readonly row: number;
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: Period;
+  readonly breakdown: string;
+  /** Undefined only where the row holds a printed rating and no figure. */
+  readonly reading: Reading | undefined;
+  readonly numerator: Reading | undefined;
+  readonly denominator: Reading | undefined;
+  readonly interval: Interval | undefined;
+  readonly status: ObservationStatus;
+  readonly rating: { readonly colour: Colour; readonly by: string } | undefined;
+  readonly break: boolean;
+  readonly source: string | undefined;
+  readonly page: string | undefined;
+  readonly note: string | undefined;
+};
+
+/** The observations of a plan folder, each with its row; `percent` tells which indicators may be written with a % sign. */
+export function parseObservations(
+  bytes: Uint8Array,
+  percent: (indicator: string) => boolean,
+): { readonly rows: readonly ObservationRow[]; readonly issues: readonly Issue[] } {
+  const table = parseTable(bytes, OBSERVATIONS);
+  const issues = [...table.issues];
+  const rows = table.rows.flatMap((row) => {
+    return observationFrom(rowReader(row, OBSERVATIONS.file, issues), percent) ?? [];
+  });
+  return { rows, issues };
+}
+
+function observationFrom(
+  read: RowReader,
+  percent: (indicator: string) => boolean,
+): ObservationRow | undefined {
+  const indicator = read.needed('indicator');
+  const area = read.needed('area');
+  const period = read.period();
+  const colour = read.oneOf('rating', COLOURS);
+  const isPercent = indicator !== undefined && percent(indicator);
+  const reading = cellReading(read, 'value', isPercent);
+  const rest = {
+    breakdown: breakdownOf(read),
+    numerator: cellReading(read, 'numerator', false),
+    denominator: cellReading(read, 'denominator', false),
+    interval: intervalOf(read),
+    status: read.oneOf('status', OBSERVATION_STATUSES) ?? 'final',
+    rating: colour && { colour, by: read.text('rating_by')?.toLowerCase() ?? 'council' },
+    break: read.yes('break') ?? false,
+    source: read.text('source'),
+    page: read.text('page'),
+    note: read.text('note'),
+  } as const;
+  if (reading === undefined && read.text('value') === undefined && colour === undefined) {
+    read.report({
+      severity: 'error',
+      code: 'empty-value',
+      column: 'value',
+      message:
+        'The cell is empty, and an empty cell could be read as nought. Expected a number, or x (not available), c (withheld), z (not applicable), low or u.',
+    });
+    return undefined;
+  }
+  if (indicator === undefined || area === undefined || period === undefined) return undefined;
+  if (reading === undefined && read.text('value') !== undefined) return undefined;
+  return { row: read.row, indicator, area, period, reading, ...rest };
+}
+
+function cellReading(read: RowReader, column: string, percent: boolean): Reading | undefined {
+  const text = read.text(column);
+  if (text === undefined) return undefined;
+  const shorthand = toShorthand(text.toLowerCase().replace(/^\[(.*)\]$/, '$1'));
+  if (shorthand !== undefined) return withheld(shorthand);
+  const value = toNumber(text, percent);
+  if (value !== undefined) return value;
+  const sign = text.endsWith('%') && toNumber(text, true) !== undefined;
+  read.report({
+    severity: 'error',
+    code: 'not-a-number',
+    column,
+    message: sign
+      ? 'Found a figure with a % sign for an indicator whose unit is not percent. Expected the number alone; or correct the unit in indicators.csv.'
+      : `Found "${quoted(text)}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low or u.`,
+  });
+  return undefined;
+}
+
+function intervalOf(read: RowReader): Interval | undefined {
+  const [lower, upper] = [read.number('lower_ci')?.value, read.number('upper_ci')?.value];
+  if (lower === undefined || upper === undefined) return undefined;
+  if (lower <= upper) return { lower, upper };
+  read.report({
+    severity: 'error',
+    code: 'interval',
+    column: 'lower_ci',
+    message:
+      'The lower limit is above the upper limit. Expected lower_ci to be the smaller. Exchange the two.',
+  });
+  return undefined;
+}
+
+/** `sex=Female;age=16`, in the order of the names so that two ways of writing one cell are one cell. */
+function breakdownOf(read: RowReader): string {
+  const pairs = (read.text('breakdown') ?? '').split(';').filter((pair) => pair.trim() !== '');
+  const bad = pairs.find((pair) => !/^[^=]+=[^=]+$/.test(pair));
+  if (bad !== undefined)
+    read.report({
+      severity: 'error',
+      code: 'breakdown',
+      column: 'breakdown',
+      message: `Found "${quoted(bad)}". Expected name=value, with ; between several, such as sex=Female;age=16.`,
+    });
+  return pairs
+    .map((pair) => pair.trim())
+    .toSorted()
+    .join(';');
+}

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { Issue } from '@/domain/issue';
+import {
+  AVERAGES,
+  BENCHMARKS,
+  COMBINES,
+  DEFAULT_RATING,
+  DEFAULT_SMALLEST_COUNT,
+  RATING_BASES,
+  type Plan,
+} from '@/domain/plan';
+import { parseJsonFile, schemaIssue } from './jsonText';
+import { nearest } from '@/sources/nearest';
+import { isIsoDate } from './rowReader';
+
+export const PLAN_FILE = 'plan.json';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+const isoDate = v.pipe(v.string(), v.check(isIsoDate, 'is not a date such as 2015-01-14'));
+const id = v.pipe(
+  text,
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, 'may hold letters, digits and single hyphens only'),
+);
+const link = v.pipe(text, v.regex(/^(https:\/\/|mailto:)\S+$/i, 'does not begin with https://'));
+const titled = { id, title: text };
+
+const planSchema = v.object({
+  id,
+  title: text,
+  authority: text,
+  asAt: isoDate,
+  from: v.optional(text),
+  to: v.optional(text),
+  vision: v.optional(text),
+  priorities: v.optional(
+    v.pipe(
+      v.array(v.object({ ...titled, from: v.optional(text) })),
+      v.check((entries) => hasOwnIds(entries), 'has two entries with one id'),
+    ),
+    [],
+  ),
+  frameworks: v.optional(v.array(v.object({ ...titled, themes: v.array(v.object(titled)) })), []),
+  reports: v.optional(
+    v.array(v.object({ ...titled, date: v.optional(isoDate), meeting: v.optional(text) })),
+    [],
+  ),
+  sources: v.optional(v.array(v.object({ ...titled, link: v.optional(link) })), []),
+  rating: v.optional(
+    v.object({
+      basis: v.optional(v.picklist(RATING_BASES), DEFAULT_RATING.basis),
+      benchmarks: v.optional(v.array(v.picklist(BENCHMARKS)), [...DEFAULT_RATING.benchmarks]),
+      combine: v.optional(v.picklist(COMBINES), DEFAULT_RATING.combine),
+      tolerance: v.optional(v.pipe(v.number(), v.minValue(0, 'is below 0')), DEFAULT_RATING.tolerance),
+    }),
+    {},
+  ),
+  neighbours: v.optional(
+    v.object({
+      model: v.optional(v.pipe(v.union([text, v.number()]), v.transform(String))),
+      average: v.optional(v.picklist(AVERAGES), 'mean'),
+    }),
+    {},
+  ),
+  disclosure: v.optional(
+    v.object({
+      smallest: v.optional(
+        v.pipe(v.number(), v.integer('is not a whole number'), v.minValue(1, 'is below 1')),
+        DEFAULT_SMALLEST_COUNT,
+      ),
+    }),
+    {},
+  ),
+});
+
+/** plan.json as read: the authority is still the officer's word for it. */
+export type PlanFile = Omit<Plan, 'authority'> & { readonly authority: string };
+
+export function parsePlanJson(bytes: Uint8Array): {
+  readonly plan: PlanFile | undefined;
+  readonly issues: readonly Issue[];
+} {
+  const json = parseJsonFile(bytes, PLAN_FILE);
+  if (json.kind === 'bad') return { plan: undefined, issues: [json.issue] };
+  const parsed = v.safeParse(planSchema, json.value);
+  if (!parsed.success)
+    return {
+      plan: undefined,
+      issues: [...parsed.issues.map((issue) => schemaIssue(issue, PLAN_FILE)), ...unknownKeys(json.value)],
+    };
+  const { disclosure, ...rest } = parsed.output;
+  return { plan: { ...rest, smallestCount: disclosure.smallest }, issues: unknownKeys(json.value) };
+}
+
+function unknownKeys(value: unknown): readonly Issue[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const known = Object.keys(planSchema.entries);
+  return Object.keys(value)
+    .filter((key) => !known.includes(key))
+    .map((key) => ({
+      severity: 'note',
+      code: 'unknown-key',
+      file: PLAN_FILE,
+      column: key,
+      message: `The key "${key}" is not one that plan.json has, and is left out.${nearest(key, known)}`,
+    }));
+}
+
+function hasOwnIds(entries: readonly { readonly id: string }[]): boolean {
+  return new Set(entries.map((entry) => entry.id)).size === entries.length;
+}

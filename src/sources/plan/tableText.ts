@@ -1,0 +1,134 @@
+import Papa from 'papaparse';
+import type { Issue } from '@/domain/issue';
+import { decodeText } from '@/sources/decodeText';
+import { nearest } from '@/sources/nearest';
+
+/** The columns that a table has by contract (formats.md §1), and those it cannot do without. */
+export type TableShape = {
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly needed: readonly string[];
+};
+
+/** One row of a table: `row` is the line a spreadsheet shows; a column that the file lacks reads as empty. */
+export type TableRow = { readonly row: number; readonly cell: (column: string) => string };
+
+export type Table = { readonly rows: readonly TableRow[]; readonly issues: readonly Issue[] };
+
+/** Reads a CSV file by its contract: any order and letter case of columns, unknown ones noted, faults with their place. Never throws. */
+export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
+  const decoded = decodeText(bytes, shape.file);
+  if (decoded.kind === 'unreadable') return { rows: [], issues: [decoded.issue] };
+  const parsed = Papa.parse<string[]>(decoded.text, { delimiter: ',', skipEmptyLines: false });
+  const [header = [], ...body] = parsed.data;
+  const names = header.map((name) => name.trim().toLowerCase());
+  const issues = [...headerIssues(names, shape), ...quoteIssues(parsed.errors, shape.file)];
+  if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues };
+  const at = new Map(names.map((name, index) => [name, index]));
+  const rows: TableRow[] = [];
+  body.forEach((cells, index) => {
+    if (cells.every((text) => text.trim() === '')) return;
+    const row = index + 2;
+    const faults = rowIssues(cells, names, { file: shape.file, row });
+    issues.push(...faults);
+    if (faults.length > 0) return;
+    const cell = (column: string) => cells[at.get(column) ?? cells.length]?.trim() ?? '';
+    rows.push({ row, cell });
+  });
+  return { rows, issues };
+}
+
+function headerIssues(names: readonly string[], { file, columns, needed }: TableShape): Issue[] {
+  const at = { file, row: 1 };
+  if (names.every((name) => name === ''))
+    return [
+      {
+        ...at,
+        severity: 'error',
+        code: 'empty-file',
+        message: `The file is empty. Expected a header row with ${needed.join(', ')}.`,
+      },
+    ];
+  const issues: Issue[] = [];
+  const separator = [';', '\t', '|'].find((sign) => names.length === 1 && names[0]?.includes(sign));
+  if (separator !== undefined)
+    return [
+      {
+        ...at,
+        severity: 'error',
+        code: 'separator',
+        message: `The columns are separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}. Expected commas. Save the sheet as "CSV UTF-8 (comma delimited)".`,
+      },
+    ];
+  names.forEach((name, index) => {
+    if (name !== '' && names.indexOf(name) < index)
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'duplicate-column',
+        column: name,
+        message: `Two columns are called "${name}". Expected each once. Rename or delete one of them.`,
+      });
+    else if (name !== '' && !columns.includes(name))
+      issues.push({
+        ...at,
+        severity: 'note',
+        code: 'unknown-column',
+        column: name,
+        message: `The column "${name}" is not one that this file has, and is left out.${nearest(name, columns)}`,
+      });
+  });
+  for (const name of needed)
+    if (!names.includes(name))
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'missing-column',
+        column: name,
+        message: `There is no column "${name}". Expected ${needed.join(', ')} at least. Add it to the header row.`,
+      });
+  return issues;
+}
+
+function quoteIssues(errors: readonly Papa.ParseError[], file: string): Issue[] {
+  return errors
+    .filter(({ type }) => type === 'Quotes')
+    .slice(0, 1)
+    .map(({ row }) => ({
+      severity: 'error',
+      code: 'quotes',
+      file,
+      row: row === undefined ? undefined : row + 1,
+      message:
+        'A quotation mark opens here and is not closed where a cell ends. Expected text in quotes to end with a quote before the next comma, and a quote inside it doubled ("").',
+    }));
+}
+
+function rowIssues(
+  cells: readonly string[],
+  names: readonly string[],
+  at: { readonly file: string; readonly row: number },
+): Issue[] {
+  const beyond = cells.slice(names.length).filter((text) => text.trim() !== '');
+  if (beyond.length > 0)
+    return [
+      {
+        ...at,
+        severity: 'error',
+        code: 'extra-cells',
+        message: `The row has ${cells.length} cells, the header ${names.length}. A text with a comma in it must stand in quotation marks.`,
+      },
+    ];
+  const formula = cells.findIndex((text) => /^\s*[=@]/.test(text));
+  if (formula === -1) return [];
+  return [
+    {
+      ...at,
+      severity: 'error',
+      code: 'formula',
+      column: names[formula],
+      message:
+        'The cell holds a formula. Expected its result. In the spreadsheet, copy the column and paste it as values, then save again.',
+    },
+  ];
+}

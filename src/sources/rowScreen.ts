@@ -1,5 +1,0 @@
-import type { Issue } from '@/domain/issue';
-import type { CsvRows } from './csvBytes';
-
-/** One thing that is looked at in every row. `look` changes what `issues` says at the end. */
-export type RowScreen = { readonly look: (rows: CsvRows) => void; readonly issues: () => readonly Issue[] };

@@ -1,0 +1,65 @@
+import type { FileBytes } from '@/sources/publishedFile';
+
+/** One file of an archive, as the directory at its end lists it. */
+export type ZipEntry = {
+  readonly name: string;
+  /** Bytes in the archive, and unpacked. */
+  readonly packed: number;
+  readonly size: number;
+  /** Where it begins in the archive. */
+  readonly at: number;
+  readonly isDeflated: boolean;
+};
+
+const END_SIGNATURE = 0x06054b50;
+const END_BYTES = 22;
+const LONGEST_COMMENT = 65_535;
+const ENTRY_SIGNATURE = 0x02014b50;
+const ENTRY_BYTES = 46;
+
+/** The directory of an archive, read without unpacking anything; undefined where there is none. */
+export function zipDirectory(file: FileBytes): readonly ZipEntry[] | undefined {
+  const tail = partOf(file, Math.max(0, file.size - END_BYTES - LONGEST_COMMENT), file.size);
+  let end = tail.byteLength - END_BYTES;
+  while (end >= 0 && tail.getUint32(end, true) !== END_SIGNATURE) end -= 1;
+  if (end < 0) return undefined;
+  const from = tail.getUint32(end + 16, true);
+  const directory = partOf(file, from, from + tail.getUint32(end + 12, true));
+  const entries: ZipEntry[] = [];
+  for (let at = 0; at + ENTRY_BYTES <= directory.byteLength;) {
+    if (directory.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined;
+    const nameBytes = directory.getUint16(at + 28, true);
+    if (at + ENTRY_BYTES + nameBytes > directory.byteLength) return undefined;
+    const name = new Uint8Array(directory.buffer, at + ENTRY_BYTES, nameBytes);
+    entries.push({
+      name: new TextDecoder().decode(name),
+      packed: directory.getUint32(at + 20, true),
+      size: directory.getUint32(at + 24, true),
+      at: directory.getUint32(at + 42, true),
+      isDeflated: directory.getUint16(at + 10, true) !== 0,
+    });
+    at += ENTRY_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+const LOCAL_BYTES = 30;
+
+/** The text of one file of an archive. */
+export async function unzippedText(file: FileBytes, { at, packed, isDeflated }: ZipEntry): Promise<string> {
+  const local = partOf(file, at, at + LOCAL_BYTES);
+  const from = at + LOCAL_BYTES + local.getUint16(26, true) + local.getUint16(28, true);
+  const bytes = new Blob([partOf(file, from, from + packed)]);
+  if (!isDeflated) return await bytes.text();
+  return await new Response(bytes.stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+}
+
+function partOf(file: FileBytes, from: number, to: number): DataView<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.max(0, Math.min(to, file.size) - from));
+  for (let at = 0; at < bytes.length;) {
+    const got = file.read(bytes.subarray(at), from + at);
+    if (got === 0) break;
+    at += got;
+  }
+  return new DataView(bytes.buffer);
+}
