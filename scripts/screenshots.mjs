@@ -11,6 +11,7 @@ const SHOTS = [
   { name: 'overview', at: '#/rotherham-now', width: 1280, height: 1250 },
   { name: 'scorecard', at: '#/rotherham-now/scorecard', width: 1280, height: 900 },
   { name: 'indicator', at: '#/rotherham-now/indicator/care-leavers-eet', width: 1280, height: 1150 },
+  { name: 'compare', at: '#/rotherham-now/compare/neet', width: 1280, height: 1150 },
   { name: 'phone', at: '#/rotherham-now/scorecard', width: 390, height: 844 },
 ];
 
@@ -23,7 +24,7 @@ const browser = await chromium.launch({ executablePath: found.path, args: BROWSE
 for (const { name, at, width, height } of SHOTS) {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 });
   await page.goto(site.url + at);
-  await page.locator('.sc-mark').first().waitFor();
+  await page.locator(name === 'compare' ? 'figure svg' : '.sc-mark').first().waitFor();
   if (name === 'indicator') await page.locator('.sc-line').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(out, `${name}.png`) });
