@@ -17,4 +17,6 @@ export type Area = {
   readonly kind: AreaKind;
   /** The region of an authority, or the authority of a locality, ward or school. */
   readonly parent?: AreaCode | undefined;
+  /** Abolished when councils were reorganised: its figures stand in older periods, and nobody asks for new ones. */
+  readonly former?: boolean | undefined;
 };

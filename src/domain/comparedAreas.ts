@@ -107,7 +107,7 @@ function membersOf(data: PlanData, { areas }: HeldSeries, set: AreaSet): readonl
 
 function byName(areas: ReadonlyMap<AreaCode, Area>, wanted: (area: Area) => boolean): readonly AreaCode[] {
   return [...areas.values()]
-    .filter((area) => area.kind === 'authority' && wanted(area))
+    .filter((area) => area.kind === 'authority' && area.former !== true && wanted(area))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
     .map(({ code }) => code);
 }

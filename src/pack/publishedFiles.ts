@@ -10,7 +10,6 @@ import {
   type PublishedLatest,
   type PublishedPlans,
 } from '@/domain/publishedPlan';
-import { isFormer } from '@/sources/areas/areaRegister';
 import type { CompiledPlan } from './compilePlan';
 import { figuresOf } from './figuresOf';
 import type { IndicatorFigures } from './indicatorFigures';
@@ -91,7 +90,7 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
 /** The authorities of today that have a figure in the latest period of some indicator, by name. */
 function authoritiesIn(areas: readonly Area[], present: ReadonlySet<AreaCode>): readonly Area[] {
   return areas
-    .filter(({ code, kind }) => kind === 'authority' && present.has(code) && !isFormer(code))
+    .filter(({ code, kind, former }) => kind === 'authority' && present.has(code) && former !== true)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 

@@ -47,8 +47,8 @@ function shownIn(data: PlanData): PartLayout['isShown'] {
 }
 
 /** Only what a page needs: an officer's own area has a row in a file too. */
-function publishedArea({ code, name, kind, parent }: Area): Area {
-  return { code, name, kind, parent };
+function publishedArea({ code, name, kind, parent, former }: Area): Area {
+  return { code, name, kind, parent, former };
 }
 
 /** One indicator as text, in the pieces of which every area's part is put together. */

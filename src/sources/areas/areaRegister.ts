@@ -49,13 +49,6 @@ export function registeredArea(code: string): Area | undefined {
   return BY_CODE.get(code.toUpperCase());
 }
 
-/** Whether an authority was abolished: files still hold its figures, and nobody keeps its scorecard any more. */
-export function isFormer(code: AreaCode): boolean {
-  return FORMER.has(code);
-}
-
-const FORMER: ReadonlySet<AreaCode> = new Set(REGISTER.flatMap((area) => (area.isFormer ? [area.code] : [])));
-
 /** Every registered name with its code, to suggest the nearest for one that is unknown. */
 export function registeredNames(): readonly { readonly code: AreaCode; readonly name: string }[] {
   return REGISTER.map(({ code, name }) => ({ code, name }));
@@ -154,8 +147,8 @@ function listOf(cell: string): readonly string[] {
   return cell === '' ? [] : cell.split(';');
 }
 
-function plain({ code, name, kind, parent }: Registered): Area {
-  return { code, name, kind, parent };
+function plain({ code, name, kind, parent, isFormer: former }: Registered): Area {
+  return { code, name, kind, parent, ...(former ? { former } : {}) };
 }
 
 /** The register is our own file: a cell with a comma stands in quotes, and no quote is inside. */
