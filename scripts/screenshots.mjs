@@ -24,7 +24,10 @@ const browser = await chromium.launch({ executablePath: found.path, args: BROWSE
 for (const { name, at, width, height } of SHOTS) {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 });
   await page.goto(site.url + at);
-  await page.locator(name === 'compare' ? 'figure svg' : '.sc-mark').first().waitFor();
+  await page
+    .locator(name === 'compare' ? 'figure svg' : '.sc-mark')
+    .first()
+    .waitFor();
   if (name === 'indicator') await page.locator('.sc-line').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(out, `${name}.png`) });
