@@ -10,7 +10,7 @@ import { packClient } from './packClient';
 /**
  * The pages of the first plan that most readers open first, drawn at build time, so that they are painted before the program
  * has come. Each stands in an element whose id is its address, and CSS shows the one that the address names (`:target`).
- * A plan that serves every authority has one such page: the choice of an authority.
+ * A plan that serves every authority has one such page, the choice of an authority, unless it opens with one.
  */
 export function firstViews(pack: ReadonlyMap<string, string>): string {
   const json = (path: string): unknown => JSON.parse(pack.get(path) ?? 'null');
@@ -21,7 +21,7 @@ export function firstViews(pack: ReadonlyMap<string, string>): string {
   client.setQueryData(plansQuery().queryKey, plans);
   const pages = pagesOf(first, client, json);
   const views = pages.map((page) => {
-    const place = placeOf({ plan: first.id, page });
+    const place = placeOf({ plan: first.id, area: first.opens, page });
     const html = renderToString(<App client={client} firstPlace={place} />);
     return `<div class="sc-first-view" id="${place}">${html}</div>`;
   });
@@ -30,7 +30,7 @@ export function firstViews(pack: ReadonlyMap<string, string>): string {
 }
 
 /** More rows than this would make the page itself longer than the data that it is drawn from. */
-const MOST_ROWS = 300;
+const MOST_ROWS = 500;
 
 /** Which pages of a plan are drawn; gives the client the data that they need. */
 function pagesOf(
@@ -38,9 +38,10 @@ function pagesOf(
   client: QueryClient,
   json: (path: string) => unknown,
 ): readonly PageName[] {
-  if (plan.areas !== undefined) return ['overview'];
-  const part = json(`${plan.id}/scorecard.json`);
+  const { id, areas, opens } = plan;
+  if (areas !== undefined && opens === undefined) return ['overview'];
+  const part = json(opens === undefined ? `${id}/scorecard.json` : `${id}/areas/${opens}.json`);
   if ((part as PublishedPlan).indicators.length > MOST_ROWS) return [];
-  client.setQueryData(planQuery({ plan: plan.id }).queryKey, parsePlan(part));
+  client.setQueryData(planQuery({ plan: id, area: opens }).queryKey, parsePlan(part));
   return ['overview', 'scorecard'];
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { planQuery, plansQuery } from '@/data/packQueries';
+import { parsePlace } from '@/ui/address';
 import { App } from './App';
 import { packClient } from './packClient';
 
@@ -31,24 +32,16 @@ function firstView(): Element | undefined {
   return [...document.querySelectorAll('.sc-first-view')].find((view) => view.id === hash);
 }
 
-function planOf(view: Element): string {
-  return view.id.split('/')[1] ?? '';
-}
-
 /** The list of plans says whether the view needs a plan: the choice of an authority needs none. */
 async function loadFor(view: Element, client: QueryClient): Promise<void> {
-  const plan = planOf(view);
   await Promise.all([
     client.prefetchQuery(plansQuery()),
-    ...(isChoice(view) ? [] : [client.prefetchQuery(planQuery({ plan }))]),
+    ...(isChoice(view) ? [] : [client.prefetchQuery(planQuery(parsePlace(view.id)))]),
   ]);
 }
 
 function isLoaded(view: Element, client: QueryClient): boolean {
-  const keys = [
-    plansQuery().queryKey,
-    ...(isChoice(view) ? [] : [planQuery({ plan: planOf(view) }).queryKey]),
-  ];
+  const keys = [plansQuery().queryKey, ...(isChoice(view) ? [] : [planQuery(parsePlace(view.id)).queryKey])];
   return keys.every((queryKey) => client.getQueryData(queryKey) !== undefined);
 }
 

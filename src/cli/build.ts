@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { CompiledPlan } from '@/pack/compilePlan';
 import { publishedFiles } from '@/pack/publishedFiles';
 import { NotOursError, writeSite } from '@/pack/writeSite';
+import type { AreaCode } from '@/domain/area';
+import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { loadPlan } from '@/pack/loadPlan';
 import { issueLines, summary } from './issueLines';
 import { feedsAt, folderAt, MisuseError, readArguments, type Terminal } from './terminal';
@@ -19,9 +21,11 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
     feeds: { type: 'string' },
+    area: { type: 'string' },
   });
   if (positionals.length === 0) throw new MisuseError('Expected one plan folder or more to build.');
   if (values.out === undefined) throw new MisuseError('Expected --out and the folder to write.');
+  const opens = values.area === undefined ? undefined : areaAt(values.area);
   const plans: CompiledPlan[] = [];
   let broken = false;
   for (const path of positionals) {
@@ -41,7 +45,13 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   try {
     process.env['NODE_ENV'] ??= 'production';
     const { firstViews } = (await import(PRERENDER)) as Prerender;
-    const written = await writeSite({ app: APP, pack: publishedFiles(plans), out: values.out, firstViews });
+    const written = await writeSite({
+      app: APP,
+      pack: publishedFiles(plans, opens),
+      out: values.out,
+      opens,
+      firstViews,
+    });
     terminal.message(
       `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${values.out}.`,
     );
@@ -50,4 +60,13 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     if (error instanceof NotOursError) throw new MisuseError(error.message);
     throw error;
   }
+}
+
+/** The authority that `--area` names: a plan for every authority opens with it. */
+function areaAt(word: string): AreaCode {
+  const [area] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
+  if (area?.kind === 'authority') return area.code;
+  throw new MisuseError(
+    `The authority "${word}" is not known. Expected a GSS code, a DfE number or a name.${nearestAreas(word)}`,
+  );
 }

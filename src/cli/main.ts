@@ -6,7 +6,7 @@ import { table } from './table';
 
 const USAGE = `Usage:
   scorecard check PLAN|FILE [--feeds DIR] [--format text|json]
-  scorecard build PLAN… --out DIR [--feeds DIR]
+  scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA]
   scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--feeds DIR] [--format csv|json|text]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 

@@ -27,6 +27,8 @@ export type ListedPlan = {
   readonly asAt: string;
   /** The authorities to choose from, by name, of a plan that serves every authority. */
   readonly areas?: readonly ListedArea[] | undefined;
+  /** The one of them that the site opens with, for a reader who has chosen none: its host's own. */
+  readonly opens?: string | undefined;
 };
 
 export type ListedArea = { readonly code: string; readonly name: string; readonly region: string };

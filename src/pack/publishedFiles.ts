@@ -26,11 +26,15 @@ export type PackFile = readonly [path: string, text: string];
 
 /**
  * The files of a pack by path under `pack/`, one after another so that they need not be in memory together;
- * the same plans give the same bytes.
+ * the same plans give the same bytes. `opens` is the authority with which a plan for every authority opens.
  */
-export function* publishedFiles(plans: readonly CompiledPlan[]): Generator<PackFile> {
+export function* publishedFiles(plans: readonly CompiledPlan[], opens?: AreaCode): Generator<PackFile> {
   const listed: ListedPlan[] = [];
-  for (const plan of plans) listed.push(yield* planFiles(plan));
+  for (const plan of plans) {
+    const one = yield* planFiles(plan);
+    const holds = one.areas?.some(({ code }) => code === opens) ?? false;
+    listed.push(holds ? { ...one, opens } : one);
+  }
   yield ['plans.json', json({ schema: PACK_SCHEMA, plans: listed } satisfies PublishedPlans)];
 }
 

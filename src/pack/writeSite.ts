@@ -15,12 +15,14 @@ export type Site = {
   /** Files of the pack by path under `pack/`, written as they come. */
   readonly pack: Iterable<PackFile>;
   readonly out: string;
+  /** The authority with which a plan for every authority opens: its part is among those that the first views are drawn from. */
+  readonly opens?: string | undefined;
   /** Draws the first views as HTML from the files that hold the whole scorecard of one plan, and the list of plans. */
   readonly firstViews: (held: ReadonlyMap<string, string>) => string;
 };
 
 /** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
-export async function writeSite({ app, pack, out, firstViews }: Site): Promise<number> {
+export async function writeSite({ app, pack, out, firstViews, opens }: Site): Promise<number> {
   const place = resolve(out);
   const there = await readdir(place).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? ([] as string[]) : undefined,
@@ -43,7 +45,7 @@ export async function writeSite({ app, pack, out, firstViews }: Site): Promise<n
   try {
     await chmod(draft, 0o755);
     await cp(app, draft, { recursive: true });
-    const held = writePack(join(draft, 'pack'), pack);
+    const held = writePack(join(draft, 'pack'), { pack, opens });
     const page = join(draft, 'index.html');
     await writeFile(page, withFirstViews(await readFile(page, 'utf8'), held, firstViews(held)));
     const written = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) =>
@@ -67,7 +69,10 @@ export async function writeSite({ app, pack, out, firstViews }: Site): Promise<n
 }
 
 /** Writes each file as it comes; keeps those from which the first views are drawn. Without waiting between two: they are many and small. */
-function writePack(folder: string, pack: Iterable<PackFile>): ReadonlyMap<string, string> {
+function writePack(
+  folder: string,
+  { pack, opens }: Pick<Site, 'pack' | 'opens'>,
+): ReadonlyMap<string, string> {
   const held = new Map<string, string>();
   const made = new Set<string>();
   for (const [path, text] of pack) {
@@ -76,7 +81,8 @@ function writePack(folder: string, pack: Iterable<PackFile>): ReadonlyMap<string
     if (!made.has(under)) mkdirSync(under, { recursive: true });
     made.add(under);
     writeFileSync(file, text);
-    if (/(^|\/)(plans|scorecard)\.json$/.test(path)) held.set(path, text);
+    if (/(^|\/)(plans|scorecard)\.json$/.test(path) || path.endsWith(`/areas/${opens ?? ''}.json`))
+      held.set(path, text);
   }
   return held;
 }
@@ -84,7 +90,7 @@ function writePack(folder: string, pack: Iterable<PackFile>): ReadonlyMap<string
 /** The app's page with its first views before the app's own place, hints to fetch the data at once, and the app started after the first paint (public/start.js). */
 function withFirstViews(html: string, held: ReadonlyMap<string, string>, firstViews: string): string {
   const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
-  const first = `${plans[0]?.id ?? ''}/scorecard.json`;
+  const first = firstPart(plans[0]);
   const hints = ['plans.json', ...(held.has(first) ? [first] : [])].map(
     (path) => `    <link rel="preload" href="./pack/${path}" as="fetch" crossorigin />\n`,
   );
@@ -95,4 +101,10 @@ function withFirstViews(html: string, held: ReadonlyMap<string, string>, firstVi
     )
     .replace('  </head>', () => `${hints.join('')}  </head>`)
     .replace('<div id="root">', () => `${firstViews}<div id="root">`);
+}
+
+/** The part that the site's first page is drawn from. */
+function firstPart(plan: PublishedPlans['plans'][number] | undefined): string {
+  if (plan === undefined) return '';
+  return plan.opens === undefined ? `${plan.id}/scorecard.json` : `${plan.id}/areas/${plan.opens}.json`;
 }

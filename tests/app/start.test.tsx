@@ -7,6 +7,8 @@ import { start } from '@/app/start';
 import { aPack } from '#mocks/aPack';
 import { brokenServer } from '#mocks/handlers';
 import { addressNow, serve } from '#tests/support/openPage';
+import { publishedFiles } from '@/pack/publishedFiles';
+import { anEnglandPack, anEnglandPlan, ROTHERHAM } from '#mocks/anEnglandPack';
 import { server } from '#tests/support/server';
 
 const pack = aPack();
@@ -86,5 +88,24 @@ describe('a page that was drawn at build time', () => {
 describe('a site without a plan', () => {
   it('has nothing drawn at build time', () => {
     expect(firstViews(new Map([['plans.json', JSON.stringify({ schema: 2, plans: [] })]]))).toBe('');
+  });
+});
+
+describe('a site for every authority', () => {
+  it('has the choice of an authority drawn at build time', async () => {
+    const html = firstViews(await anEnglandPack());
+    expect(html).toContain('id="/everywhere"');
+    expect(html).toContain('Choose an authority');
+  });
+
+  it('that opens with one authority has its whole scorecard drawn at build time', async () => {
+    const pack = new Map(publishedFiles([await anEnglandPlan()], ROTHERHAM));
+    const html = firstViews(pack);
+    expect(html).toContain(`id="/everywhere/${ROTHERHAM}"`);
+    expect(html).toContain(`id="/everywhere/${ROTHERHAM}/scorecard"`);
+    const { indicators } = JSON.parse(pack.get(`everywhere/areas/${ROTHERHAM}.json`) ?? '') as {
+      readonly indicators: readonly { readonly title: string }[];
+    };
+    for (const { title } of indicators) expect(html).toContain(title);
   });
 });

@@ -199,3 +199,16 @@ describe('a plan of one authority', () => {
     expect(await tableRecords(plan, '--feeds', root, '--area', 'sampleton')).toEqual(plain);
   });
 });
+
+describe('a site that is to open with an authority', () => {
+  it('that is not known is misuse, and the nearest is named', async () => {
+    const { code, messages } = await runCommand('build', ENGLAND, '--out', 'anywhere', '--area', 'Rotheram');
+    expect(code).toBe(2);
+    expect(messages).toContain('The authority "Rotheram" is not known.');
+    expect(messages).toContain('Did you mean "Rotherham" (E08000018)?');
+  });
+
+  it('that is a region is misuse', async () => {
+    expect((await runCommand('build', ENGLAND, '--out', 'anywhere', '--area', 'North East')).code).toBe(2);
+  });
+});

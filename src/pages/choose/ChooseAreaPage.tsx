@@ -25,7 +25,7 @@ export function ChooseAreaPage({
   const [search, setSearch] = useState('');
   const lastCode = useSyncExternalStore(
     nothingChanges,
-    () => lastArea(plan.id),
+    () => lastArea(plan.id) ?? (goesOn ? plan.opens : undefined),
     () => undefined,
   );
   const last = areas.find(({ code }) => code === lastCode);

@@ -14,7 +14,7 @@ const NONE: ReadonlySet<string> = new Set();
  * was drawn stays: a filter hides it and a sort moves it, which costs far less than drawing it again.
  */
 export function useDrawn(groups: readonly RowGroup[], shown: ReadonlySet<ScorecardRow>): ReadonlySet<string> {
-  const [drawn, setDrawn] = useState(NONE);
+  const [drawn, setDrawn] = useState(() => (isDrawnWhole() ? idsOf(groups) : NONE));
   const { now, missing } = useMemo(() => drawnNow(groups, shown, drawn), [groups, shown, drawn]);
   useEffect(() => {
     if (missing.length === 0 && now === drawn) return undefined;
@@ -27,6 +27,17 @@ export function useDrawn(groups: readonly RowGroup[], shown: ReadonlySet<Scoreca
     };
   }, [drawn, now, missing]);
   return now;
+}
+
+/** A view that is drawn at build time holds every row, and the app takes it over as it is. */
+function isDrawnWhole(): boolean {
+  return (
+    typeof document === 'undefined' || document.querySelector('.sc-first-view--taken .sc-table__row') !== null
+  );
+}
+
+function idsOf(groups: readonly RowGroup[]): ReadonlySet<string> {
+  return new Set(groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator.id)));
 }
 
 /** What is drawn now: all that was, and the first rows that are shown; and which of those shown are still missing. */
