@@ -30,6 +30,13 @@ export function laitBuild(room) {
   };
 }
 
+/** The site of all England that opens with one authority, and the address of its scorecard. Undefined where LAIT does not lie beside the project. */
+export function englandSite(out) {
+  if (!existsSync(join(LAIT, 'bds_long_0.parquet'))) return undefined;
+  peakOf(COMMAND, ['build', at('../plans/england'), '--feeds', LAIT, '--area', '372', '--out', out]);
+  return '#/england/E08000018/scorecard';
+}
+
 /** Three million rows by five indicators, in times of what DuckDB takes; and how the cost grows with the rows. */
 export function eesBuilds(room) {
   const all = [];

@@ -6,7 +6,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { buildBudgets, eesBuilds, laitBuild, printBuilds } from './builds.mjs';
+import { buildBudgets, eesBuilds, englandSite, laitBuild, printBuilds } from './builds.mjs';
 import { firstVisit, printFirstVisit } from './download.mjs';
 import { buildLargeSite } from './largePlan.mjs';
 import { longTasks, printLongTasks } from './longTasks.mjs';
@@ -71,13 +71,14 @@ try {
   const painted =
     only === 'build' ? undefined : await paint({ browser, dir, url: site.url, address: SCORECARD });
   if (painted !== undefined) printPaint(painted);
+  const england = only === 'build' ? undefined : await paintEngland(browser);
   const tasks = only === 'build' ? undefined : await longTasks({ browser, url: largeSite.url, large });
   if (tasks !== undefined) printLongTasks(tasks);
   const builds = only === 'page' ? undefined : { lait: laitBuild(room), ees: eesBuilds(room) };
   if (builds !== undefined) printBuilds(builds.lait, builds.ees);
 
   const measured = [
-    ...[download, painted, tasks].flatMap((part) => (part === undefined ? [] : [part.budget])),
+    ...[download, painted, england, tasks].flatMap((part) => (part === undefined ? [] : [part.budget])),
     ...(builds === undefined ? [] : buildBudgets(builds.lait, builds.ees)),
   ];
   const budgets = measured.map((budget) => ({
@@ -108,6 +109,7 @@ try {
     budgets,
     download,
     paint: painted,
+    paintEngland: england,
     longTasks: tasks,
     builds,
   };
@@ -118,4 +120,17 @@ try {
 
 function amount(value) {
   return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
+}
+
+/** The 434 rows of one authority, on the site of all England that opens with it. */
+async function paintEngland(browser) {
+  const dir = join(room, 'england');
+  const address = englandSite(dir);
+  if (address === undefined) return undefined;
+  const site = await serve({ dir, at: AT });
+  closing.push(site.close);
+  const painted = await paint({ browser, dir, url: site.url, address });
+  console.log('\n== 434 rows of one authority of all England ==');
+  printPaint(painted);
+  return { ...painted, budget: { ...painted.budget, name: 'The same, 434 rows of England' } };
 }

@@ -125,6 +125,7 @@ test('An indicator prints its rating in words, why it is so, what to ask, and ev
   page,
 }) => {
   await open(page, `/${NOW}/indicator/neet`);
+  await expect(page.getByText(/observations\.csv row/).first()).toBeAttached();
   const text = wordsOf(await printed(page));
   for (const part of [
     'Amber',
