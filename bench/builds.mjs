@@ -44,7 +44,7 @@ export function eesBuilds(room) {
     const file = join(room, 'large.csv');
     const made = writeEesFile(file, rows);
     for (const which of ['pinned', 'all']) {
-      const plan = writePlan(join(room, 'plan'), made.combinations, which);
+      const plan = writePlan(join(room, `ees-${which}`), made.combinations, which);
       const runs = Array.from({ length: rows > 1e6 ? 3 : 2 }, () => ({
         duck: peakOf(at('./duckdbBuild.mjs'), [file, join(room, 'duck'), which]),
         ours: peakOf(COMMAND, ['build', plan, '--feeds', room, '--out', join(room, 'site')]),
