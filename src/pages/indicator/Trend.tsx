@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { trendRows, type LineName } from '@/charts/trendRows';
 import { regionOf } from '@/domain/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
+import { apartText } from '@/wording/apartText';
 import { seriesText } from '@/wording/besideText';
 import { FiguresTable } from './FiguresTable';
 import type { IndicatorView } from './indicatorView';
@@ -30,7 +31,8 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
       {hasLine && (
         <figure className="sc-figure-block">
           <figcaption className="sc-quiet">
-            {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}
+            {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}{' '}
+            {apartText(indicator)}
           </figcaption>
           <Suspense
             fallback={

@@ -147,8 +147,9 @@ function Rules() {
       <p className="govuk-body">
         Figures of DfE, OHID and ONS are shown as they were published. Of two releases the later is believed,
         and what the earlier said stands beside the figure. England’s rate or share must lie between those of
-        its regions; where it does not, it is marked as doubtful and not mended. Where Inner or Outer London
-        has no figure, London’s stands in.
+        its regions; where it does not, it is marked as doubtful, not mended, and not set beside others. Nor
+        is England or a region where its figure is the sum of its parts, as for a count. Where Inner or Outer
+        London has no figure, London’s stands in.
       </p>
       <h2 className="govuk-heading-m">What needs attention, what is going well</h2>
       <p className="govuk-body">
