@@ -73,6 +73,8 @@ export function aPlanData({
     targets: [],
     commentary: [],
     queries: [],
+    events: [],
+    brokenDown: [],
     ...rest,
   };
 }

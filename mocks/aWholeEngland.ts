@@ -69,7 +69,14 @@ export function wholeEngland(overrides: Partial<PlanData> = {}): PlanData {
 /** The pack of the same plan, with a part for each borough. */
 export function aWholeEnglandPack(): Pack {
   return new Map(
-    publishedFiles([{ data: { ...wholeEngland(), area: undefined }, origins: new Map(), abouts: new Map() }]),
+    publishedFiles([
+      {
+        data: { ...wholeEngland(), area: undefined },
+        origins: new Map(),
+        abouts: new Map(),
+        breakdowns: new Map(),
+      },
+    ]),
   );
 }
 

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Indicator } from '@/domain/indicator';
 import type { PlanData } from '@/domain/planData';
 import { fetchPart } from './fetchPart';
-import { parseHistory, parseLatest } from './parseHistory';
+import { parseBreakdowns, parseHistory, parseLatest } from './parseHistory';
 import { parsePlan, parsePlans } from './parsePack';
 
 /** The plans that the site holds. */
@@ -29,6 +29,20 @@ export function historyQuery({ plan, areas }: PlanData, indicator: Indicator) {
     queryKey: ['history', plan.id, indicator.id],
     queryFn: async ({ signal }) =>
       parseHistory(await fetchPart(`${plan.id}/indicators/${indicator.id}.json`, signal), indicator, areas),
+    structuralSharing: false,
+  });
+}
+
+/** One indicator by sex, age and the like; only for those that `brokenDown` names. */
+export function breakdownsQuery({ plan, areas }: PlanData, indicator: Indicator) {
+  return queryOptions({
+    queryKey: ['breakdowns', plan.id, indicator.id],
+    queryFn: async ({ signal }) =>
+      parseBreakdowns(
+        await fetchPart(`${plan.id}/breakdowns/${indicator.id}.json`, signal),
+        indicator,
+        areas,
+      ),
     structuralSharing: false,
   });
 }

@@ -2,15 +2,23 @@ import type { Area, AreaCode } from '@/domain/area';
 import type { Indicator } from '@/domain/indicator';
 import type { Series } from '@/domain/observation';
 import type { Period } from '@/domain/period';
-import type { FigureOrigin, IndicatorAbout, PublishedHistory, PublishedLatest } from '@/domain/publishedPlan';
+import type {
+  FigureOrigin,
+  IndicatorAbout,
+  PublishedBreakdowns,
+  PublishedGroup,
+  PublishedHistory,
+  PublishedLatest,
+} from '@/domain/publishedPlan';
 import { NO_ROW } from '@/domain/publishedPlan';
 import { originsOf } from '@/domain/publishedSeries';
 import { atDecimals, toReading, type Reading } from '@/domain/reading';
 import { checked, parsePeriods, parseSeries } from './parsePack';
 
 /** One indicator over all areas, where each figure is from, and what its publisher says of it at length. */
-export type IndicatorHistory = {
-  readonly about: IndicatorAbout;
+export type IndicatorHistory = AreaHistories & { readonly about: IndicatorAbout };
+
+export type AreaHistories = {
   /** Those that have a series. */
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly series: ReadonlyMap<AreaCode, Series>;
@@ -24,6 +32,27 @@ export function parseHistory(
   known: ReadonlyMap<AreaCode, Area>,
 ): IndicatorHistory {
   const published = checked<PublishedHistory>(json, ['periods', 'series', 'files', 'origins']);
+  return { about: published.about, ...historiesFrom(published, indicator, known) };
+}
+
+/** By breakdown (`sex=Female`), in the order of the plan's rows. */
+export type Breakdowns = ReadonlyMap<string, AreaHistories>;
+
+/** One indicator by sex, age and the like. */
+export function parseBreakdowns(
+  json: unknown,
+  indicator: Pick<Indicator, 'id' | 'decimals'>,
+  known: ReadonlyMap<AreaCode, Area>,
+): Breakdowns {
+  const { groups } = checked<PublishedBreakdowns>(json, ['groups']);
+  return new Map(groups.map((group) => [group.breakdown, historiesFrom(group, indicator, known)]));
+}
+
+function historiesFrom(
+  published: Omit<PublishedGroup, 'breakdown'>,
+  indicator: Pick<Indicator, 'id' | 'decimals'>,
+  known: ReadonlyMap<AreaCode, Area>,
+): AreaHistories {
   const periods = parsePeriods(published.periods);
   const series = new Map<AreaCode, Series>();
   const places = new Map<AreaCode, number>();
@@ -33,7 +62,6 @@ export function parseHistory(
     series.set(area, parseSeries({ values, notes }, periods, { ...indicator, area }));
   });
   return {
-    about: published.about,
     areas: namedIn(known, series.keys()),
     series,
     originsOf: (area) => {

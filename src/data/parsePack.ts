@@ -41,6 +41,8 @@ function planFrom(json: unknown): PlanData {
     'targets',
     'commentary',
     'queries',
+    'events',
+    'brokenDown',
     'periods',
     'figures',
   ];

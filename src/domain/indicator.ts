@@ -15,6 +15,13 @@ export type Level = (typeof LEVELS)[number];
 export const INDICATOR_STATUSES = ['active', 'retired', 'in-development'] as const;
 export type IndicatorStatus = (typeof INDICATOR_STATUSES)[number];
 
+/**
+ * How the figures of a year's months, weeks, terms or quarters become the year so far: `sum` adds them, `cumulative` is the year so
+ * far already, `last` takes the newest (a count on a day), `pooled` adds the counts behind a share and divides.
+ */
+export const IN_YEAR_RULES = ['sum', 'cumulative', 'last', 'pooled'] as const;
+export type InYearRule = (typeof IN_YEAR_RULES)[number];
+
 export type Indicator = {
   readonly id: IndicatorId;
   readonly title: string;
@@ -28,6 +35,12 @@ export type Indicator = {
   readonly seasonal: boolean;
   /** Whether the numerator counts people, and so falls under disclosure control. */
   readonly people: boolean;
+  /** About so few children, or so grave a thing, that yearly figures are not published (domain.md §7.2). */
+  readonly sensitive?: boolean | undefined;
+  /** How figures within a year add up; undefined for an indicator that has none. */
+  readonly inYear?: InYearRule | undefined;
+  /** The indicator without which this one misleads, as NEET without those not known (domain.md §6.4). */
+  readonly readWith?: IndicatorId | undefined;
   readonly code?: string | undefined;
   readonly priority?: string | undefined;
   /** `framework:theme`, as in the plan's frameworks. */

@@ -1,6 +1,7 @@
 import { ENGLAND, type Area, type AreaCode } from './area';
 import type { DataQuery } from './dataQuery';
 import type { Indicator, IndicatorId } from './indicator';
+import type { PlanEvent } from './event';
 import type { Series } from './observation';
 import type { Commentary, NeighbourSet, Plan, Target } from './plan';
 import type { Among } from './standing';
@@ -21,6 +22,9 @@ export type PlanData = {
   readonly targets: readonly Target[];
   readonly commentary: readonly Commentary[];
   readonly queries: readonly DataQuery[];
+  readonly events: readonly PlanEvent[];
+  /** The indicators that have figures by sex, age and the like, in a file of their own. */
+  readonly brokenDown: readonly IndicatorId[];
 };
 
 export function indicatorOf(data: PlanData, id: string): Indicator | undefined {

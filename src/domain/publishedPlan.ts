@@ -1,12 +1,13 @@
 import type { Area } from './area';
 import type { Cuts } from './band';
 import type { DataQuery } from './dataQuery';
-import type { Indicator } from './indicator';
+import type { PlanEvent } from './event';
+import type { Indicator, IndicatorId } from './indicator';
 import type { Interval, ObservationStatus, ReportedRating } from './observation';
 import type { Commentary, NeighbourSet, Plan, Target } from './plan';
 
 /** The layout of the published pack; the app refuses a pack with another number. */
-export const PACK_SCHEMA = 2;
+export const PACK_SCHEMA = 3;
 
 /** Stands where an area has no row for a period; the texts of readings hold no such sign. */
 export const NO_ROW = '~';
@@ -47,6 +48,9 @@ export type PublishedPlan = {
   readonly targets: readonly Target[];
   readonly commentary: readonly Commentary[];
   readonly queries: readonly DataQuery[];
+  readonly events: readonly PlanEvent[];
+  /** The indicators that have a file of breakdowns. */
+  readonly brokenDown: readonly IndicatorId[];
   /** `[time_period, time_identifier]`, to which the figures point by place. */
   readonly periods: readonly PublishedPeriod[];
   /** By indicator, in their order. */
@@ -99,6 +103,15 @@ export type PublishedHistory = {
   /** By series, in their order. */
   readonly origins: readonly PublishedOrigins[];
 };
+
+/** `pack/<plan>/breakdowns/<id>.json`: one indicator by sex, age and the like, over all areas that have such figures. */
+export type PublishedBreakdowns = {
+  readonly schema: typeof PACK_SCHEMA;
+  readonly groups: readonly PublishedGroup[];
+};
+
+/** The figures of one breakdown, such as `sex=Female` or `age=16;sex=Female`, as a history has them. */
+export type PublishedGroup = Omit<PublishedHistory, 'schema' | 'about'> & { readonly breakdown: string };
 
 /** What a publisher's dictionary says at length. */
 export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'>;

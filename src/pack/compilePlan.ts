@@ -7,6 +7,7 @@ import type { FigureOrigin, IndicatorAbout } from '@/domain/publishedPlan';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { AREAS, parseAreas } from '@/sources/plan/areasTable';
 import { COMMENTARY, parseCommentary } from '@/sources/plan/commentaryTable';
+import { EVENTS, parseEvents } from '@/sources/plan/eventsTable';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { INDICATORS, parseIndicators } from '@/sources/plan/indicatorsTable';
 import { NEIGHBOURS, parseNeighbours } from '@/sources/plan/neighboursTable';
@@ -17,6 +18,7 @@ import { areaResolver, namedHint } from './areaResolver';
 import { doubtfulRows } from './doubtfulRows';
 import { fedDoubts } from './fedDoubts';
 import { joinFeeds, type FedPlan } from './fedPlan';
+import type { Breakdown } from './breakdowns';
 import { resolveObservations } from './observations';
 import type { PlanFiles } from './planFolder';
 import type { Fed } from './readFeeds';
@@ -24,6 +26,7 @@ import {
   indicatorIssues,
   modelIssues,
   resolveCommentary,
+  resolveEvents,
   resolveNeighbours,
   resolveTargets,
 } from './planRows';
@@ -36,6 +39,7 @@ export type CompiledPlan = {
   /** Figures of published files, which are not in `data.series`: there may be millions. */
   readonly fed?: FedPlan | undefined;
   readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
+  readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
 };
 
 /** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are told at once. */
@@ -56,7 +60,8 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
   const neighbours = readPart(files, NEIGHBOURS.file, parseNeighbours);
   const commentary = readPart(files, COMMENTARY.file, parseCommentary);
   const own = readPart(files, AREAS.file, parseAreas);
-  const tables = [planFile, indicatorTable, observations, targets, neighbours, commentary, own];
+  const events = readPart(files, EVENTS.file, parseEvents);
+  const tables = [planFile, indicatorTable, observations, targets, neighbours, commentary, own, events];
   const issues: Issue[] = [...found, ...tables.flatMap((table) => table?.issues ?? [])];
   if (planFile?.plan === undefined) return { plan: undefined, issues: inOrder(issues) };
 
@@ -72,7 +77,7 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
   const serves = authorityOf(plan, own?.rows ?? [], issues);
   const areas = areaResolver(serves.area, own?.rows ?? [], issues);
   for (const area of fed?.store.areas ?? []) areas.keep(area);
-  issues.push(...indicatorIssues(indicatorRows, plan));
+  issues.push(...indicatorIssues(indicatorRows, { plan, indicators }));
   const resolved = resolveObservations((observations?.rows ?? []).filter(isKnown), {
     indicators,
     areas,
@@ -98,6 +103,8 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
     targets: resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues),
     commentary: told.commentary,
     queries: [...resolved.queries, ...told.queries, ...(doubts?.queries ?? [])],
+    events: resolveEvents((events?.rows ?? []).filter(isKnown), { indicators, areas, issues }),
+    brokenDown: [...resolved.breakdowns.keys()],
   };
   const broken = issues.some(({ severity }) => severity === 'error');
   const compiled: CompiledPlan = {
@@ -105,6 +112,7 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
     origins: resolved.origins,
     fed: joined?.fed,
     abouts: joined?.abouts ?? new Map(),
+    breakdowns: resolved.breakdowns,
   };
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
 }

@@ -15,15 +15,17 @@ export type ObservationContext = {
   readonly smallest: number;
 };
 
-/** All rows of one indicator, area and period. */
+/** All rows of one indicator, area, period and breakdown. */
 export type Cell = {
   readonly indicator: Indicator;
   readonly area: AreaCode;
+  /** Empty for the headline. */
+  readonly breakdown: string;
   readonly first: ObservationRow;
   readonly rows: ObservationRow[];
 };
 
-/** Joins headline rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
+/** Joins rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
 export function cellsOf(
   rows: readonly ObservationRow[],
   context: ObservationContext,
@@ -33,7 +35,6 @@ export function cellsOf(
     context.indicators.map((indicator) => [indicator.id, indicator]),
   );
   const cells = new Map<string, Cell>();
-  let breakdowns = 0;
   for (const row of rows) {
     const at = { file: OBSERVATIONS.file, row: row.row };
     const area = context.areas.resolve(row.area, { ...at, column: 'area' });
@@ -55,22 +56,27 @@ export function cellsOf(
         column: 'time_period',
         message: `The period ${row.period.timePeriod} ${row.period.timeIdentifier} begins after ${context.asAt}, the date "asAt" in plan.json. Correct the period, or the date.`,
       });
-    if (row.breakdown !== '') {
-      breakdowns += 1;
+    if (row.access !== 'public') {
+      issues.push({ ...at, ...NOT_PUBLIC });
       continue;
     }
-    const key = [row.indicator, area.code, row.period.family, row.period.step].join('|');
-    const cell = cells.get(key) ?? { indicator, area: area.code, first: row, rows: [] };
+    const key = [row.indicator, area.code, row.period.family, row.period.step, row.breakdown].join('|');
+    const cell = cells.get(key) ?? {
+      indicator,
+      area: area.code,
+      breakdown: row.breakdown,
+      first: row,
+      rows: [],
+    };
     cell.rows.push(row);
     cells.set(key, cell);
   }
-  if (breakdowns > 0)
-    issues.push({
-      severity: 'note',
-      code: 'breakdowns',
-      file: OBSERVATIONS.file,
-      column: 'breakdown',
-      message: `${breakdowns} rows hold a breakdown. They were checked and are left out: this release shows headline figures only.`,
-    });
   return [...cells.values()];
 }
+
+const NOT_PUBLIC = {
+  severity: 'note',
+  code: 'not-public',
+  column: 'access',
+  message: 'The figure is not public, and is left out of the pack.',
+} as const;

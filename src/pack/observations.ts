@@ -9,6 +9,7 @@ import type { FigureOrigin } from '@/domain/publishedPlan';
 import { aValue, atDecimals, readingText, withheld } from '@/domain/reading';
 import { withoutNoise } from '@/domain/rounding';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
+import type { Breakdown } from './breakdowns';
 import { publishable } from './disclosure';
 import { duplicatesIn } from './duplicates';
 import { cellsOf, type Cell, type ObservationContext } from './observationCells';
@@ -17,6 +18,7 @@ import { cellsOf, type Cell, type ObservationContext } from './observationCells'
 export type ResolvedObservations = {
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
+  readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
   readonly queries: readonly DataQuery[];
   readonly issues: readonly Issue[];
 };
@@ -28,20 +30,47 @@ export function resolveObservations(
 ): ResolvedObservations {
   const issues: Issue[] = [];
   const queries: DataQuery[] = [];
-  const held = new Map<IndicatorId, Map<AreaCode, Observation[]>>();
-  const origins = new Map<IndicatorId, FigureOrigin[]>();
+  const headline = new Map<IndicatorId, Gathered>();
+  const broken = new Map<IndicatorId, Map<string, Gathered>>();
   for (const cell of cellsOf(rows, context, issues)) {
     const { id } = cell.indicator;
     issues.push(...duplicatesIn(cell.rows));
     const chosen = chosenFigure(cell, context, queries);
     const { observation, origin } = published(cell, chosen, context, queries);
     issues.push(...withheldHere(chosen, observation));
-    const areas = entryOf(held, id, () => new Map<AreaCode, Observation[]>());
-    entryOf(areas, cell.area, () => []).push(observation);
-    entryOf(origins, id, () => []).push(origin);
+    const gathered =
+      cell.breakdown === ''
+        ? entryOf(headline, id, nothing)
+        : entryOf(
+            entryOf(broken, id, () => new Map<string, Gathered>()),
+            cell.breakdown,
+            nothing,
+          );
+    entryOf(gathered.areas, cell.area, () => []).push(observation);
+    gathered.origins.push(origin);
   }
-  const series = new Map([...held].map(([id, areas]) => [id, seriesOf(id, areas)]));
-  return { series, origins, queries, issues };
+  return {
+    series: new Map([...headline].map(([id, { areas }]) => [id, seriesOf(id, areas)])),
+    origins: new Map([...headline].map(([id, { origins }]) => [id, origins])),
+    breakdowns: new Map([...broken].map(([id, groups]) => [id, breakdownsOf(id, groups)])),
+    queries,
+    issues,
+  };
+}
+
+/** The figures of one indicator and breakdown as they are gathered. */
+type Gathered = { readonly areas: Map<AreaCode, Observation[]>; readonly origins: FigureOrigin[] };
+
+function nothing(): Gathered {
+  return { areas: new Map(), origins: [] };
+}
+
+function breakdownsOf(indicator: IndicatorId, groups: ReadonlyMap<string, Gathered>): readonly Breakdown[] {
+  return [...groups].map(([breakdown, { areas, origins }]) => ({
+    breakdown,
+    series: seriesOf(indicator, areas),
+    origins,
+  }));
 }
 
 /** Tells the officer what was withheld, for review; never the figure. */

@@ -4,6 +4,7 @@ import type { Issue } from '@/domain/issue';
 import { AREAS } from '@/sources/plan/areasTable';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { MAX_FILE_BYTES } from '@/sources/decodeText';
+import { EVENTS } from '@/sources/plan/eventsTable';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { nearest } from '@/sources/nearest';
@@ -24,6 +25,7 @@ export const TABLE_FILES: readonly string[] = [
   NEIGHBOURS,
   COMMENTARY,
   AREAS,
+  EVENTS,
 ].map(({ file }) => file);
 
 /** What may lie beside the tables and is not read: the officer's own notes, and the marks of an office program that has a file open. */

@@ -1,10 +1,12 @@
 import type { AreaCode } from '@/domain/area';
 import type { DataQuery } from '@/domain/dataQuery';
+import type { PlanEvent } from '@/domain/event';
 import type { Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
 import type { Commentary, NeighbourSet, Target } from '@/domain/plan';
 import { isSamePeriod } from '@/domain/period';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
+import { EVENTS, type EventRow } from '@/sources/plan/eventsTable';
 import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 import { nearest, listed } from '@/sources/nearest';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
@@ -21,8 +23,12 @@ type Reference = {
   readonly word: string;
 };
 
-/** Priorities and themes of the indicators that plan.json does not name. */
-export function indicatorIssues(rows: readonly IndicatorRow[], plan: PlanFile): readonly Issue[] {
+/** Priorities, themes and companions of the indicators that nobody names. */
+export function indicatorIssues(
+  rows: readonly IndicatorRow[],
+  { plan, indicators }: { readonly plan: PlanFile; readonly indicators: readonly Indicator[] },
+): readonly Issue[] {
+  const ids = indicators.map(({ id }) => id);
   const priorities = plan.priorities.map(({ id }) => id);
   const themes = plan.frameworks.flatMap(({ id, themes: all }) => all.map((theme) => `${id}:${theme.id}`));
   return rows.flatMap(({ row, indicator }) => {
@@ -33,6 +39,9 @@ export function indicatorIssues(rows: readonly IndicatorRow[], plan: PlanFile): 
         ? [unknownName({ ...at, column: 'priority', word: indicator.priority }, 'priority', priorities)]
         : []),
       ...wrongThemes.map((word) => unknownName({ ...at, column: 'themes', word }, 'theme', themes)),
+      ...(indicator.readWith !== undefined && !ids.includes(indicator.readWith)
+        ? [unknownName({ ...at, column: 'read_with', word: indicator.readWith }, 'indicator', ids)]
+        : []),
     ];
   });
 }
@@ -182,6 +191,29 @@ export function resolveCommentary(
     else commentary.push({ ...paragraph, indicator: indicator?.id });
   }
   return { commentary, queries };
+}
+
+/** Events with the indicator and the area that they concern, where they name one. */
+export function resolveEvents(
+  rows: readonly EventRow[],
+  {
+    indicators,
+    areas,
+    issues,
+  }: {
+    readonly indicators: readonly Indicator[];
+    readonly areas: AreaResolver;
+    readonly issues: Issue[];
+  },
+): readonly PlanEvent[] {
+  return rows.flatMap(({ row, indicator: word, area: place, ...event }): readonly PlanEvent[] => {
+    const at = { file: EVENTS.file, row };
+    const indicator =
+      word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
+    const area = place === undefined ? undefined : areas.resolve(place, { ...at, column: 'area' });
+    const lost = (word !== undefined && !indicator) || (place !== undefined && !area);
+    return lost ? [] : [{ ...event, indicator: indicator?.id, area: area?.code }];
+  });
 }
 
 function known(

@@ -6,13 +6,15 @@ import {
   PACK_SCHEMA,
   type ListedArea,
   type ListedPlan,
+  type PublishedBreakdowns,
   type PublishedHistory,
   type PublishedLatest,
   type PublishedPlans,
 } from '@/domain/publishedPlan';
+import type { Breakdown } from './breakdowns';
 import type { CompiledPlan } from './compilePlan';
 import { figuresOf } from './figuresOf';
-import type { IndicatorFigures } from './indicatorFigures';
+import { localFigures, type IndicatorFigures } from './indicatorFigures';
 import {
   partFrame,
   partLayout,
@@ -68,6 +70,8 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   for (const indicator of data.indicators) {
     const figures = figuresOf(compiled, indicator);
     yield [`${folder}/indicators/${indicator.id}.json`, historyText(compiled, indicator, figures)];
+    const broken = compiled.breakdowns.get(indicator.id);
+    if (broken !== undefined) yield [`${folder}/breakdowns/${indicator.id}.json`, breakdownsText(broken)];
     pieces.push(partPieces(figures, indicator, layout));
     latest.push(latestOf(indicator, figures, { layout, present }));
   }
@@ -107,6 +111,22 @@ function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
     region: parent === undefined ? '' : areaName(data, parent),
   }));
   return { id, title, authority, area: '', asAt, areas: listed };
+}
+
+function breakdownsText(broken: readonly Breakdown[]): string {
+  const groups = broken.map(({ breakdown, series, origins }) => {
+    const { periods, files, areas } = localFigures(series, origins);
+    return {
+      breakdown,
+      periods: periods.map(({ timePeriod, timeIdentifier }) => [timePeriod, timeIdentifier] as const),
+      files,
+      series: [...areas].map(([code, { values, notes }]) =>
+        notes === undefined ? ([code, values] as const) : ([code, values, notes] as const),
+      ),
+      origins: [...areas.values()].map((one) => one.origins),
+    };
+  });
+  return json({ schema: PACK_SCHEMA, groups } satisfies PublishedBreakdowns);
 }
 
 /** The figures of every area as text. Put together by hand: it is most of a large pack, and its texts hold nothing to escape. */

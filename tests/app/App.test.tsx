@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { PACK_SCHEMA } from '@/domain/publishedPlan';
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aPack } from '#mocks/aPack';
@@ -70,7 +71,7 @@ describe('the site of the shipped plans', () => {
 
 describe('a site with little in it', () => {
   it('says that it holds no plan', async () => {
-    serve(new Map([['plans.json', JSON.stringify({ schema: 2, plans: [] })]]));
+    serve(new Map([['plans.json', JSON.stringify({ schema: PACK_SCHEMA, plans: [] })]]));
     openPage('');
     expect(await screen.findByText(/The site holds no plan/)).toBeVisible();
   });

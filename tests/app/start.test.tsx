@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { PACK_SCHEMA } from '@/domain/publishedPlan';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -87,7 +88,9 @@ describe('a page that was drawn at build time', () => {
 
 describe('a site without a plan', () => {
   it('has nothing drawn at build time', () => {
-    expect(firstViews(new Map([['plans.json', JSON.stringify({ schema: 2, plans: [] })]]))).toBe('');
+    expect(firstViews(new Map([['plans.json', JSON.stringify({ schema: PACK_SCHEMA, plans: [] })]]))).toBe(
+      '',
+    );
   });
 });
 

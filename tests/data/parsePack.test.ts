@@ -52,7 +52,7 @@ describe('a file that is not a part of a pack', () => {
 
   it('is refused with both numbers when another release wrote it', () => {
     expect(() => parsePlan({ ...plan(), schema: 7 })).toThrow(
-      'The pack was written for release 7 of its layout, and this page reads 2. Build the site again with the same release of Scorecard.',
+      'The pack was written for release 7 of its layout, and this page reads 3. Build the site again with the same release of Scorecard.',
     );
     expect(() => parsePlans([])).toThrow(PackError);
   });

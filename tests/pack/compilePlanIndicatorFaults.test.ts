@@ -48,6 +48,22 @@ const INDICATORS_FAULTS: readonly Fault[] = [
     /"ofsted:car".*Did you mean "ofsted:care"/,
   ],
   [
+    'an indicator to be read with one that nobody names',
+    [`${INDICATORS},read_with`, `${READINESS},stars`, `${STARTS},`],
+    'unknown-indicator',
+    2,
+    'read_with',
+    /"stars" is not known.*Did you mean "starts"/,
+  ],
+  [
+    'a rule within the year that is not known',
+    [`${INDICATORS},in_year`, `${READINESS},add`, `${STARTS},sum`],
+    'unknown-word',
+    2,
+    'in_year',
+    /"add".*sum, cumulative, last/,
+  ],
+  [
     'too many decimals',
     [INDICATORS, READINESS.replace(',1,', ',12,'), STARTS],
     'decimals',

@@ -89,15 +89,15 @@ describe('what is noted and does not stop a plan', () => {
       'link',
     ],
     [
-      'rows with a breakdown',
+      'a figure that is not public',
       'observations.csv',
       aTable(
-        'indicator,area,time_period,time_identifier,breakdown,value',
-        'readiness,sampleton,2014,Calendar year,sex=Female,70',
+        'indicator,area,time_period,time_identifier,value,access',
+        'readiness,sampleton,2014,Calendar year,70,exempt:3',
       ),
       'note',
-      'breakdowns',
-      'breakdown',
+      'not-public',
+      'access',
     ],
     [
       'a paragraph that is not public',

@@ -99,6 +99,33 @@ const COMMENTARY_FAULTS: readonly Fault[] = [
   ],
 ];
 
+const EVENTS_FAULTS: readonly Fault[] = [
+  [
+    'an event of an indicator that is not in the plan',
+    ['date,text,indicator', '2014-09-01,A school opened,readines'],
+    'unknown-indicator',
+    2,
+    'indicator',
+    /"readines" is not known/,
+  ],
+  [
+    'an event in an area that is not known',
+    ['date,text,area', '2014-09-01,A school opened,nowhere'],
+    'unknown-area',
+    2,
+    'area',
+    /"nowhere" is not known/,
+  ],
+  [
+    'an event on a day that is none',
+    ['date,text', '2014-02-30,A school opened'],
+    'date',
+    2,
+    'date',
+    /"2014-02-30".*Expected a date/,
+  ],
+];
+
 const AREAS_FAULTS: readonly Fault[] = [
   [
     'an own area twice',
@@ -115,6 +142,15 @@ describe('a plan with a fault in neighbours.csv is not published', () => {
     const [, lines, code] = fault;
     const { plan, issues } = saidOf('neighbours.csv', lines, code);
     expect(issues).toEqual([anErrorAt('neighbours.csv', fault)]);
+    expect(plan).toBeUndefined();
+  });
+});
+
+describe('a plan with a fault in events.csv is not published', () => {
+  it.each(EVENTS_FAULTS)('%s', (...fault) => {
+    const [, lines, code] = fault;
+    const { plan, issues } = saidOf('events.csv', lines, code);
+    expect(issues).toEqual([anErrorAt('events.csv', fault)]);
     expect(plan).toBeUndefined();
   });
 });

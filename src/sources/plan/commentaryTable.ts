@@ -1,6 +1,7 @@
 import type { Issue } from '@/domain/issue';
 import type { Period } from '@/domain/period';
 import { COMMENTARY_KINDS, type CommentaryKind } from '@/domain/plan';
+import { accessOf } from './access';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 
@@ -62,17 +63,4 @@ function commentaryFrom(read: RowReader): CommentaryRow | undefined {
   }
   if (text === undefined || kind === undefined) return undefined;
   return { row: read.row, kind, text, indicator, priority, ...rest };
-}
-
-/** `public`, `draft`, or `exempt:3`; what cannot be read is taken as a draft, so that nothing leaves by a slip of the pen. */
-function accessOf(read: RowReader): string {
-  const access = read.text('access')?.toLowerCase() ?? 'public';
-  if (/^(public|draft|exempt:[1-7][a-c]?)$/.test(access)) return access;
-  read.report({
-    severity: 'error',
-    code: 'access',
-    column: 'access',
-    message: 'Expected public, draft, or exempt: and the paragraph of Schedule 12A, such as exempt:3.',
-  });
-  return 'draft';
 }

@@ -1,4 +1,5 @@
 import {
+  IN_YEAR_RULES,
   INDICATOR_STATUSES,
   INDICATOR_TYPES,
   LEVELS,
@@ -15,7 +16,7 @@ import { parseTable, type TableShape } from './tableText';
 export const INDICATORS: TableShape = {
   file: 'indicators.csv',
   columns:
-    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status'.split(
+    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year read_with'.split(
       ' ',
     ),
   needed: ['id', 'title', 'polarity', 'unit'],
@@ -66,6 +67,9 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     level: read.oneOf('level', LEVELS),
     seasonal: read.yes('seasonal') ?? false,
     people: read.yes('people') ?? (unit !== undefined && /^(count|percent)$|\bper\b/i.test(unit)),
+    sensitive: read.yes('sensitive') === true ? true : undefined,
+    inYear: read.oneOf('in_year', IN_YEAR_RULES),
+    readWith: read.text('read_with') as IndicatorId | undefined,
     basis: read.oneOf('basis', RATING_BASES),
     benchmarks: benchmarksFrom(read),
     tolerance: toleranceFrom(read),

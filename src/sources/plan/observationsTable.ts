@@ -9,13 +9,14 @@ import {
 import type { Period } from '@/domain/period';
 import { toShorthand, withheld, type Reading } from '@/domain/reading';
 import { toNumber } from '@/sources/number';
+import { accessOf } from './access';
 import { quoted, rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 
 export const OBSERVATIONS: TableShape = {
   file: 'observations.csv',
   columns:
-    'indicator area time_period time_identifier breakdown value numerator denominator lower_ci upper_ci status rating rating_by break source page note'.split(
+    'indicator area time_period time_identifier breakdown value numerator denominator lower_ci upper_ci status rating rating_by break source page note access'.split(
       ' ',
     ),
   needed: ['indicator', 'area', 'time_period', 'time_identifier', 'value'],
@@ -39,6 +40,8 @@ export type ObservationRow = {
   readonly source: string | undefined;
   readonly page: string | undefined;
   readonly note: string | undefined;
+  /** `public`, `draft`, or `exempt:3`. */
+  readonly access: string;
 };
 
 /** The observations of a plan folder, each with its row; `percent` tells which indicators may be written with a % sign. */
@@ -75,6 +78,7 @@ function observationFrom(
     source: read.text('source'),
     page: read.text('page'),
     note: read.text('note'),
+    access: accessOf(read),
   } as const;
   if (reading === undefined && read.text('value') === undefined && colour === undefined) {
     read.report({

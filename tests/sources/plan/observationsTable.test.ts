@@ -27,6 +27,7 @@ describe('an observation', () => {
           reading: { kind: 'value', value: 62.2, decimals: 1 },
           status: 'final',
           break: false,
+          access: 'public',
         },
       ],
       issues: [],

@@ -1,0 +1,13 @@
+/** One side of a breakdown: `sex` is `Female`. */
+export type BreakdownPart = { readonly name: string; readonly value: string };
+
+/** The parts of `age=16;sex=Female`, as a plan's rows and a pack's files write it; none for the headline. */
+export function breakdownParts(text: string): readonly BreakdownPart[] {
+  return text
+    .split(';')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const at = pair.indexOf('=');
+      return { name: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() };
+    });
+}
