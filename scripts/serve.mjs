@@ -1,5 +1,6 @@
 // npm run serve [-- --dir dist/site --port 4180 --at /some/where/]: a web host that knows nothing of Scorecard. It
-// sends the files that are there, from the path it is told, and rewrites nothing.
+// sends the files that are there, from the path it is told, with the headers that the site's own file _headers asks for,
+// and rewrites nothing.
 
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -35,10 +36,11 @@ const TYPES = {
 export async function serve({ dir, port = 0, at = '/' }) {
   const root = await realpath(dir);
   const base = `/${at}/`.replace(/\/+/g, '/');
+  const rules = await headerRules(root);
   const server = createServer(async (request, response) => {
     const { status, headers, body } = await answer(request, root, base);
-    const length = { 'content-length': body.length, 'x-content-type-options': 'nosniff' };
-    response.writeHead(status, { ...headers, ...length });
+    const own = headersFor(request.url.replace(/\?.*$/, '').slice(base.length - 1), rules);
+    response.writeHead(status, { ...headers, ...own, 'content-length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
   await new Promise((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
@@ -46,6 +48,25 @@ export async function serve({ dir, port = 0, at = '/' }) {
     url: `http://127.0.0.1:${server.address().port}${base}`,
     close: () => new Promise((done) => (server.close(done), server.closeAllConnections())),
   };
+}
+
+/** The file `_headers` as hosts such as Netlify read it: a path, perhaps ending in `*`, and under it its headers. */
+async function headerRules(root) {
+  const text = await readFile(resolve(root, '_headers'), 'utf8').catch(() => '');
+  return text
+    .split(/\n(?=\/)/)
+    .map((block) => block.trim().split(/\n\s*/))
+    .map(([path, ...lines]) => ({ path, headers: lines.map((line) => line.split(/:\s*(.*)/, 2)) }));
+}
+
+/** Those of every rule that matches, the later before the earlier. */
+function headersFor(path, rules) {
+  const matching = rules.filter((rule) =>
+    rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
+  );
+  return Object.fromEntries(
+    matching.flatMap(({ headers }) => headers.map(([name, value]) => [name.toLowerCase(), value])),
+  );
 }
 
 async function answer({ method, url, headers }, root, base) {

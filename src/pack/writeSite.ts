@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { PublishedPlans } from '@/domain/publishedPlan';
 import type { PackFile } from './publishedFiles';
+import { headersFile } from './siteHeaders';
+import { sitePage } from './sitePage';
 
 /** The folder to write holds something that `build` did not write, and is left as it is. */
 export class NotOursError extends Error {
@@ -47,7 +48,8 @@ export async function writeSite({ app, pack, out, firstViews, opens }: Site): Pr
     await cp(app, draft, { recursive: true });
     const held = writePack(join(draft, 'pack'), { pack, opens });
     const page = join(draft, 'index.html');
-    await writeFile(page, withFirstViews(await readFile(page, 'utf8'), held, firstViews(held)));
+    await writeFile(page, sitePage(await readFile(page, 'utf8'), held, firstViews(held)));
+    await writeFile(join(draft, '_headers'), headersFile());
     const written = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isFile(),
     );
@@ -85,26 +87,4 @@ function writePack(
       held.set(path, text);
   }
   return held;
-}
-
-/** The app's page with its first views before the app's own place, hints to fetch the data at once, and the app started after the first paint (public/start.js). */
-function withFirstViews(html: string, held: ReadonlyMap<string, string>, firstViews: string): string {
-  const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
-  const first = firstPart(plans[0]);
-  const hints = ['plans.json', ...(held.has(first) ? [first] : [])].map(
-    (path) => `    <link rel="preload" href="./pack/${path}" as="fetch" crossorigin />\n`,
-  );
-  return html
-    .replace(
-      /<script type="module" crossorigin src="([^"]+)"><\/script>/,
-      '<link rel="modulepreload" crossorigin href="$1" data-app /><script async src="./start.js"></script>',
-    )
-    .replace('  </head>', () => `${hints.join('')}  </head>`)
-    .replace('<div id="root">', () => `${firstViews}<div id="root">`);
-}
-
-/** The part that the site's first page is drawn from. */
-function firstPart(plan: PublishedPlans['plans'][number] | undefined): string {
-  if (plan === undefined) return '';
-  return plan.opens === undefined ? `${plan.id}/scorecard.json` : `${plan.id}/areas/${plan.opens}.json`;
 }

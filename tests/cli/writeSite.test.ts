@@ -41,10 +41,22 @@ describe('a site that is written', () => {
     const root = await aTemporaryFolder();
     const files = await filesIn(await aSite(root, 'site'));
     const pack = [...aPack()].map(([path]) => `/pack/${path}`);
-    expect([...files.keys()].toSorted()).toEqual(['/index.html', '/assets/app.js', ...pack].toSorted());
+    expect([...files.keys()].toSorted()).toEqual(
+      ['/index.html', '/_headers', '/assets/app.js', ...pack].toSorted(),
+    );
     for (const [path, text] of aPack())
       expect(files.get(`/pack/${path}`)).toBe(Buffer.from(text).toString('latin1'));
     expect(await readdir(root)).toEqual(['app', 'site']);
+  });
+
+  it('says before all else what a page may load and do, and tells the host to say so', async () => {
+    const files = await filesIn(await aSite(await aTemporaryFolder(), 'site'));
+    const policy = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+      files.get('/index.html') ?? '',
+    )?.[1];
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; /);
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect(files.get('/_headers')).toContain(`Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`);
   });
 
   it('has its first views before the app’s own place, and asks for its data at once', async () => {

@@ -1,0 +1,28 @@
+import type { PublishedPlans } from '@/domain/publishedPlan';
+import { POLICY_META } from './siteHeaders';
+
+/**
+ * The app's page with its policy before all else, its first views before the app's own place, hints to fetch the data at once,
+ * and the app started after the first paint (public/start.js). `held` are files of the pack by path.
+ */
+export function sitePage(html: string, held: ReadonlyMap<string, string>, firstViews: string): string {
+  const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
+  const first = firstPart(plans[0]);
+  const hints = ['plans.json', ...(held.has(first) ? [first] : [])].map(
+    (path) => `    <link rel="preload" href="./pack/${path}" as="fetch" crossorigin />\n`,
+  );
+  return html
+    .replace('<head>', () => `<head>\n    ${POLICY_META}`)
+    .replace(
+      /<script type="module" crossorigin src="([^"]+)"><\/script>/,
+      '<link rel="modulepreload" crossorigin href="$1" data-app /><script async src="./start.js"></script>',
+    )
+    .replace('  </head>', () => `${hints.join('')}  </head>`)
+    .replace('<div id="root">', () => `${firstViews}<div id="root">`);
+}
+
+/** The part that the site's first page is drawn from. */
+function firstPart(plan: PublishedPlans['plans'][number] | undefined): string {
+  if (plan === undefined) return '';
+  return plan.opens === undefined ? `${plan.id}/scorecard.json` : `${plan.id}/areas/${plan.opens}.json`;
+}

@@ -1,0 +1,99 @@
+import { expect, type Page } from '@playwright/test';
+import { drawn, NOW, open, PAGES, test } from './site';
+
+type Watched = { readonly violations: string[]; readonly elsewhere: string[]; readonly dialogs: string[] };
+
+/** What a page does that its policy forbids, what it asks of any other host, and any box that a script opens. */
+async function watched(page: Page, baseURL: string | undefined): Promise<Watched> {
+  const found: Watched = { violations: [], elsewhere: [], dialogs: [] };
+  await page.exposeFunction('tellViolation', (text: string) => found.violations.push(text));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      const tell = (window as unknown as { tellViolation: (text: string) => void }).tellViolation;
+      tell(`${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) found.violations.push(message.text());
+  });
+  page.on('dialog', (dialog) => {
+    found.dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|blob):/.test(url) && !url.startsWith(baseURL ?? '')) found.elsewhere.push(url);
+  });
+  return found;
+}
+
+const NOTHING: Watched = { violations: [], elsewhere: [], dialogs: [] };
+
+test('The policy stands in the page before all else, and the host sends it too', async ({
+  page,
+  baseURL,
+}) => {
+  const response = await page.goto('./');
+  const html = (await response?.text()) ?? '';
+  const first = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
+  expect(first).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+  expect(response?.headers()['content-security-policy']).toBe(`${first}; frame-ancestors 'none'`);
+  expect(response?.headers()).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
+  expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+  expect(baseURL).toContain('/some/where/');
+});
+
+test('No page does what the policy forbids, or asks another host for anything', async ({ page, baseURL }) => {
+  const found = await watched(page, baseURL);
+  for (const { place } of PAGES) await open(page, place);
+  await page.goto('about:blank');
+  for (const { place } of PAGES.slice(0, 2)) await open(page, place);
+  expect(found).toEqual(NOTHING);
+});
+
+test('No picture or table that is saved does either', async ({ page, baseURL }) => {
+  const found = await watched(page, baseURL);
+  const saved: string[] = [];
+  for (const place of [`/${NOW}/compare/neet`, `/${NOW}/compare?view=many`, `/${NOW}/compare?view=two`]) {
+    await open(page, place);
+    for (const button of await page.getByRole('button', { name: /^(PNG|SVG|CSV) file of/ }).all()) {
+      const coming = page.waitForEvent('download');
+      await button.click();
+      saved.push((await coming).suggestedFilename());
+    }
+    await drawn(page);
+  }
+  expect(saved.length).toBeGreaterThanOrEqual(7);
+  for (const name of saved) expect(name).toMatch(/^[a-z0-9-]+\.(png|svg|csv)$/);
+  expect(found).toEqual(NOTHING);
+});
+
+test('A script that got into a page would not run, and the watch above would see it', async ({
+  page,
+  baseURL,
+}) => {
+  const found = await watched(page, baseURL);
+  await open(page, `/${NOW}/glossary`);
+  await page.evaluate(() => {
+    const tries = [
+      () => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="document.title = 1">'),
+      () =>
+        document.body.append(Object.assign(document.createElement('script'), { text: 'document.title = 1' })),
+      () => document.body.setAttribute('style', 'display: none'),
+      () => void fetch('https://elsewhere.example/').catch(() => undefined),
+    ];
+    for (const attempt of tries)
+      try {
+        attempt();
+      } catch {
+        // Refused at once, which is what is asked for.
+      }
+  });
+  await expect.poll(() => found.violations.join('\n')).toContain('connect-src https://elsewhere.example/');
+  for (const directive of ['require-trusted-types-for', 'style-src-attr', 'connect-src'])
+    expect(found.violations.join('\n')).toContain(directive);
+  await expect(page).not.toHaveTitle('1');
+});
