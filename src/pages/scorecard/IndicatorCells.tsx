@@ -156,8 +156,9 @@ function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly sub
       </span>
     );
   const { combine } = policyOf(subject.data, row.indicator);
+  const kind = rating.because.reason === 'neutral' && reported === '' ? ' sc-table__note--neutral' : '';
   return (
-    <span className="sc-table__note">
+    <span className={`sc-table__note${kind}`}>
       {ratingReason({ ...row, combine, region: regionNameIn(subject.data, row) })} {reported}
     </span>
   );
