@@ -1,7 +1,9 @@
-import { memo, useState, type KeyboardEvent } from 'react';
+import { memo, useState } from 'react';
 import type { HeatCell, HeatColumn, HeatRow } from '@/domain/heatTable';
 import { SHORTHAND_MEANINGS } from '@/domain/reading';
 import { formatReading } from '@/ui/formatValue';
+import { withBreaks } from '@/ui/placeBreaks';
+import { GRID, stopAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
 import { cellMark, type HeatWord } from './heatMarks';
 import { useGrowing } from './useGrowing';
 
@@ -17,45 +19,48 @@ type Props = {
   readonly note: (row: HeatRow) => string;
 };
 
-/** Indicators by areas, each cell its figure with its band or how it is beside ours. Arrow keys walk the cells. */
+/** Indicators by areas, each cell its figure with its band or how it is beside ours. Arrow keys walk the cells, and the links at their left. */
 export function HeatMap({
   say,
   ...table
 }: Props & { readonly say: (row: HeatRow, column: HeatColumn, cell: HeatCell) => string }) {
-  const [at, setAt] = useState<readonly [row: number, column: number]>();
+  const [at, setAt] = useState<Stop>();
   const rows = table.groups.flatMap((group) => group.rows);
-  const row = at === undefined ? undefined : rows[at[0]];
-  const [column, cell] = at === undefined ? [] : [table.columns[at[1]], row?.cells[at[1]]];
-  const point = (target: EventTarget) => {
-    const found = target instanceof Element ? target.closest<HTMLElement>('td') : null;
-    const line = found?.closest<HTMLElement>('tr')?.dataset['row'];
-    if (found instanceof HTMLTableCellElement && line !== undefined)
-      setAt([Number(line), found.cellIndex - 1]);
-  };
+  const { stop, onFocus, onKeyDown } = useGridWalk(rows.length);
+  const row = at && rows[at.row];
+  const [column, cell] = at === undefined ? [] : [table.columns[at.column - 1], row?.cells[at.column - 1]];
   return (
     <>
       <p className="sc-walk__words sc-no-print" aria-hidden="true">
-        {row && column && cell ? say(row, column, cell) : 'Point at a cell, or walk the cells by arrow keys.'}
+        {row && column && cell
+          ? say(row, column, cell)
+          : (row?.indicator.title ?? 'Point at a cell, or walk the cells by arrow keys.')}
       </p>
       <div
         className="sc-table-region sc-heat-region"
         role="region"
         aria-label={table.caption}
-        tabIndex={0}
-        onKeyDown={walk}
-        onFocus={(event) => point(event.target)}
-        onPointerOver={(event) => point(event.target)}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          onFocus(event);
+          setAt(stopAt(event.target));
+        }}
+        onPointerOver={({ target }) => setAt((last) => stopAt(target) ?? last)}
       >
-        <HeatTable {...table} />
+        <HeatTable {...table} stopRow={stop.row} stopColumn={Math.min(stop.column, table.columns.length)} />
       </div>
     </>
   );
 }
 
-/** A grid is a table whose cells take the focus: arrow keys reach it in a screen reader too. */
-const GRID = { role: 'grid' } as const;
-
-const HeatTable = memo(function HeatTable({ caption, columns, groups, word, hrefOf, note }: Props) {
+const HeatTable = memo(function HeatTable({
+  caption,
+  groups,
+  stopRow,
+  stopColumn,
+  ...drawing
+}: Props & { readonly stopRow: number; readonly stopColumn: number }) {
+  const { columns } = drawing;
   const drawn = useGrowing(groups.reduce((sum, { rows }) => sum + rows.length, 0));
   return (
     <table className="sc-heat" {...GRID} aria-label={caption}>
@@ -65,8 +70,14 @@ const HeatTable = memo(function HeatTable({ caption, columns, groups, word, href
             Indicator
           </th>
           {columns.map(({ code, name, role }) => (
-            <th key={code} role="columnheader" scope="col" className={`sc-heat__area sc-heat__area--${role}`}>
-              {name}
+            <th
+              key={code}
+              role="columnheader"
+              scope="col"
+              aria-label={name}
+              className={`sc-heat__area sc-heat__area--${role}`}
+            >
+              {withBreaks(name)}
             </th>
           ))}
         </tr>
@@ -84,21 +95,13 @@ const HeatTable = memo(function HeatTable({ caption, columns, groups, word, href
               </tr>
             )}
             {rows.slice(0, drawn - start).map((row, place) => (
-              <tr key={row.indicator.id} role="row" data-row={start + place}>
-                <th role="rowheader" scope="row" className="sc-heat__indicator">
-                  <a href={hrefOf(row)}>{row.indicator.title}</a>
-                  <span className="sc-table__note">{note(row)}</span>
-                </th>
-                {row.cells.map((cell, column) => (
-                  <Cell
-                    key={columns[column]?.code}
-                    cell={cell}
-                    row={row}
-                    word={word}
-                    role={columns[column]?.role}
-                  />
-                ))}
-              </tr>
+              <Row
+                key={row.indicator.id}
+                row={row}
+                place={start + place}
+                stop={start + place === stopRow ? stopColumn : undefined}
+                {...drawing}
+              />
             ))}
           </tbody>
         );
@@ -107,22 +110,61 @@ const HeatTable = memo(function HeatTable({ caption, columns, groups, word, href
   );
 });
 
+/** Drawn again only where the Tab stop comes or goes. */
+const Row = memo(function Row({
+  row,
+  place,
+  stop,
+  columns,
+  word,
+  hrefOf,
+  note,
+}: Pick<Props, 'columns' | 'word' | 'hrefOf' | 'note'> & {
+  readonly row: HeatRow;
+  readonly place: number;
+  /** The column of the Tab stop, where it is in this row. */
+  readonly stop: number | undefined;
+}) {
+  return (
+    <tr role="row" data-row={place}>
+      <th role="rowheader" scope="row" className="sc-heat__indicator">
+        <a href={hrefOf(row)} tabIndex={tabIndexAt(0, stop)}>
+          {row.indicator.title}
+        </a>
+        <span className="sc-table__note">{note(row)}</span>
+      </th>
+      {row.cells.map((cell, column) => (
+        <Cell
+          key={columns[column]?.code}
+          cell={cell}
+          row={row}
+          word={word}
+          role={columns[column]?.role}
+          tabIndex={tabIndexAt(column + 1, stop)}
+        />
+      ))}
+    </tr>
+  );
+});
+
 function Cell({
   cell,
   row,
   word,
   role,
+  tabIndex,
 }: {
   readonly cell: HeatCell;
   readonly row: HeatRow;
   readonly word: HeatWord;
+  readonly tabIndex: 0 | -1;
   readonly role: HeatColumn['role'] | undefined;
 }) {
   const { reading } = cell;
   const mark = cellMark(cell, word);
   const className = `sc-heat__cell${mark === undefined ? '' : ` sc-heat__cell--${mark.style}`}${role === 'ours' ? ' sc-heat__cell--ours' : ''}`;
   return (
-    <td role="gridcell" tabIndex={-1} className={className}>
+    <td role="gridcell" tabIndex={tabIndex} className={className}>
       {reading === undefined ? (
         <>
           <span aria-hidden="true">–</span>
@@ -144,47 +186,4 @@ function Cell({
       )}
     </td>
   );
-}
-
-/** Arrow keys go from cell to cell, Home and End along the row, Escape back to the whole table. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const region = event.currentTarget;
-  if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
-  const from = event.target.closest('td');
-  if (event.key === 'Escape' && from !== null) region.focus();
-  const next = from === null ? firstCell(region, event.key) : cellAfter(region, from, event.key);
-  if (next === undefined && event.key !== 'Escape') return;
-  event.preventDefault();
-  next?.focus();
-  next?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-}
-
-function firstCell(region: HTMLElement, key: string): HTMLElement | undefined {
-  return key.startsWith('Arrow') ? (region.querySelector('td') ?? undefined) : undefined;
-}
-
-function cellAfter(region: HTMLElement, from: HTMLTableCellElement, key: string): HTMLElement | undefined {
-  const rows = [...region.querySelectorAll<HTMLTableRowElement>('tr[data-row]')];
-  const row = rows.findIndex((one) => one.contains(from));
-  const cells = rows[row]?.querySelectorAll('td') ?? [];
-  const column = from.cellIndex - 1;
-  switch (key) {
-    case 'ArrowRight':
-      return cells[column + 1];
-    case 'ArrowLeft':
-      return cells[column - 1];
-    case 'Home':
-      return cells[0];
-    case 'End':
-      return cells[cells.length - 1];
-    case 'ArrowDown':
-      return rows[row + 1]?.querySelectorAll('td')[column];
-    case 'ArrowUp':
-      return rows[row - 1]?.querySelectorAll('td')[column];
-    case 'PageDown':
-      return rows[Math.min(row + 10, rows.length - 1)]?.querySelectorAll('td')[column];
-    case 'PageUp':
-      return rows[Math.max(row - 10, 0)]?.querySelectorAll('td')[column];
-  }
-  return undefined;
 }

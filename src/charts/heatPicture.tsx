@@ -1,16 +1,15 @@
-import { createRoot } from 'react-dom/client';
-import { flushSync } from 'react-dom';
 import type { HeatColumn } from '@/domain/heatTable';
 import { formatReading } from '@/ui/formatValue';
+import { brokenLines } from '@/ui/placeBreaks';
+import { detachedDrawing, twoLines } from './detachedDrawing';
 import type { HeatGroup } from './HeatMap';
 import { cellMark, type HeatWord } from './heatMarks';
-import { wrapped } from './picture';
 
 const TITLE = 330;
 const CELL = { width: 96, height: 38 } as const;
 const HEAD = 76;
 /** Letters in a line of a title, a group and a column's head. */
-const LETTERS = { title: 44, group: 120, head: 11 } as const;
+const LETTERS = { title: 44, group: 120, head: 12 } as const;
 const LINE = 15;
 
 type Heat = {
@@ -21,14 +20,7 @@ type Heat = {
 
 /** The heat map as a drawing of its own, for a picture: what a table cannot be. */
 export function drawHeat(heat: Heat): SVGSVGElement {
-  const stage = document.createElement('div');
-  const root = createRoot(stage);
-  flushSync(() => root.render(<HeatDrawing {...heat} />));
-  const drawing = stage.querySelector('svg');
-  if (drawing === null) throw new Error('There is nothing to draw.');
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
-  root.unmount();
-  return copy;
+  return detachedDrawing(<HeatDrawing {...heat} />);
 }
 
 function HeatDrawing({ columns, groups, word }: Heat) {
@@ -42,7 +34,7 @@ function HeatDrawing({ columns, groups, word }: Heat) {
     <svg className="sc-heat-drawing" width={width} height={height}>
       {columns.map(({ code, name, role }, place) => (
         <text key={code} className={`sc-heat-drawing__head sc-heat-drawing__head--${role}`}>
-          {wrapped(name, LETTERS.head)
+          {brokenLines(name, LETTERS.head)
             .slice(0, 4)
             .map((line, at) => (
               <tspan key={line} x={TITLE + place * CELL.width + 6} y={16 + 16 * at}>
@@ -81,11 +73,4 @@ function HeatDrawing({ columns, groups, word }: Heat) {
       ))}
     </svg>
   );
-}
-
-/** A title in two lines at most; what has no room is left out, and said to be. */
-function twoLines(title: string, letters: number): readonly string[] {
-  const [first = '', second, third] = wrapped(title, letters);
-  if (second === undefined) return [first];
-  return [first, third === undefined ? second : `${second}…`];
 }

@@ -1,3 +1,5 @@
+import { palettePng } from './palettePng';
+
 /** What stands around a chart in a picture of it: its message, what it measures, its source and its date. */
 export type PictureWords = {
   readonly title: string;
@@ -59,7 +61,17 @@ export async function pngOf(picture: string): Promise<Blob> {
   const scale = Math.min(2, MOST_PIXELS / Math.max(image.naturalWidth, image.naturalHeight));
   canvas.width = Math.floor(image.naturalWidth * scale);
   canvas.height = Math.floor(image.naturalHeight * scale);
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const { width, height } = canvas;
+  const rows = (top: number, count: number) =>
+    context?.getImageData(0, top, width, count).data ?? new Uint8ClampedArray();
+  const small = context !== null && (await palettePng({ width, height, rows }));
+  return small || blobOf(canvas);
+}
+
+/** As the browser writes it: for a drawing of more colours than a palette holds. */
+function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error('The picture is too large for this browser.'));
@@ -68,18 +80,30 @@ export async function pngOf(picture: string): Promise<Blob> {
   );
 }
 
-/** What a style sheet makes of each mark is read of all before any is changed: a rule may rest on the class of a parent. */
+/**
+ * What a style sheet makes of each mark is read of all before any is changed: a rule may rest on the class of a parent.
+ * Each of the styles is handed down, so that a mark need only say what it has otherwise than the mark around it.
+ */
 function inlineStyles(drawing: SVGSVGElement): void {
-  const marks = [...drawing.querySelectorAll('*')].map((mark) => {
+  const found = new Map<Element, readonly string[]>();
+  const hidden: Element[] = [];
+  for (const mark of drawing.querySelectorAll('*')) {
     const style = getComputedStyle(mark);
-    const isShown = style.display !== 'none';
-    return { mark, isShown, values: STYLES.map((name) => [name, style.getPropertyValue(name)] as const) };
-  });
-  for (const { mark, isShown, values } of marks) {
-    if (!isShown) mark.remove();
-    for (const [name, value] of values) if (value !== '') mark.setAttribute(name, value);
+    if (style.display === 'none') hidden.push(mark);
+    found.set(
+      mark,
+      STYLES.map((name) => style.getPropertyValue(name)),
+    );
+  }
+  for (const [mark, values] of found) {
+    const around = mark.parentElement === null ? undefined : found.get(mark.parentElement);
+    values.forEach((value, place) => {
+      const name = STYLES[place];
+      if (name !== undefined && value !== '' && value !== around?.[place]) mark.setAttribute(name, value);
+    });
     for (const { name } of Array.from(mark.attributes)) if (isOfScreen(name)) mark.removeAttribute(name);
   }
+  hidden.forEach((mark) => mark.remove());
 }
 
 function isOfScreen(name: string): boolean {

@@ -4,6 +4,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { tallyMessage } from '@/wording/sideText';
 import { OUTCOMES, type Outcome } from './compareParams';
 import type { CompareView } from './compareView';
+import { pairLines } from './pairLines';
 import { PairTable } from './PairTable';
 import { SaveChart } from './SaveChart';
 import { sourcesText } from './sourceText';
@@ -30,11 +31,17 @@ export function PairFigure({
   const message = tallyMessage(tally, areaName, other);
   const count = (outcome: Outcome) => pairs.filter((pair) => outcomeOf(pair) === outcome).length;
   const source = sourcesText(data.plan);
+  const asAt = `Figures as at ${formatDay(data.plan.asAt)}.`;
+  const only = 'Only figures of the same period are compared, and only where higher or lower is better.';
+  const which =
+    params.outcome === undefined
+      ? `${pairs.length} indicators.`
+      : `${shown.length} of ${pairs.length} indicators shown: ${TITLES[params.outcome].toLowerCase()}.`;
   return (
     <section className="sc-compared">
       <h2 className="govuk-heading-l">{message}</h2>
       <p className="sc-quiet sc-measure">
-        Only figures of the same period are compared, and only where higher or lower is better.
+        {only}
         {!isRated && ` This plan does not rate ${other}.`}
       </p>
       <div className="sc-chips sc-no-print" role="group" aria-label="Show">
@@ -59,18 +66,23 @@ export function PairFigure({
         ))}
       </div>
       <p className="sc-filters__count" role="status">
-        {params.outcome === undefined
-          ? `${pairs.length} indicators.`
-          : `${shown.length} of ${pairs.length} indicators shown: ${TITLES[params.outcome].toLowerCase()}.`}
+        {which}
       </p>
       <PairTable view={view} pairs={shown} other={other} isRated={isRated} />
       <p className="govuk-body-s sc-quiet">
-        {source} Figures as at {formatDay(data.plan.asAt)}.
+        {source} {asAt}
       </p>
       <SaveChart
         what="table"
-        from={undefined}
-        words={{ title: message, subtitle: '', lines: [] }}
+        from={async () => {
+          const { drawPairs } = await import('@/charts/pairPicture');
+          return drawPairs({ heads: [areaName, other], lines: pairLines(shown, isRated) });
+        }}
+        words={{
+          title: message,
+          subtitle: `${areaName} beside ${other}; ${which} ${only}`,
+          lines: [`${source} ${asAt}`],
+        }}
         name={[areaName, 'beside', other]}
         csv={async () => {
           const [{ toCsv }, { pairRecords, PAIR_COLUMNS }] = await Promise.all([

@@ -1,5 +1,8 @@
+import { memo, useState } from 'react';
+import { GRID, stopAt, tabIndexAt, useGridWalk, type Stop } from '@/charts/gridWalk';
 import { useGrowing } from '@/charts/useGrowing';
 import type { Indicator } from '@/domain/indicator';
+import type { PlanData } from '@/domain/planData';
 import { SHORTHAND_MEANINGS } from '@/domain/reading';
 import type { Pair, Side } from '@/domain/sideBySide';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -10,8 +13,9 @@ import { RatingMark } from '@/ui/RatingMark';
 import { polarityText } from '@/wording/directionText';
 import { pairText } from '@/wording/sideText';
 import type { CompareView } from './compareView';
+import { pairStyle, pairWords } from './pairLines';
 
-/** Each indicator with both figures, both ratings where known, and the difference in words. */
+/** Each indicator with both figures, both ratings where known, and the difference in words. Arrow keys walk it, and the line above says the row. */
 export function PairTable({
   view: { data, areaName },
   pairs,
@@ -24,50 +28,109 @@ export function PairTable({
   readonly isRated: boolean;
 }) {
   const drawn = useGrowing(pairs.length);
+  const [at, setAt] = useState<Stop>();
+  const { stop, onFocus, onKeyDown } = useGridWalk(pairs.length);
+  const said = at && pairs[at.row];
   const caption = `${areaName} and ${other}, indicator by indicator`;
   return (
-    <div className="sc-table-region" role="region" aria-label={caption} tabIndex={0}>
-      <table className="sc-pairs">
-        <caption className="govuk-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Indicator</th>
-            <th scope="col">{areaName}</th>
-            <th scope="col">{other}</th>
-            <th scope="col">{areaName} beside it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.slice(0, drawn).map((pair) => (
-            <tr key={pair.indicator.id}>
-              <th scope="row">
-                <a href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: pair.indicator.id })}>
-                  {pair.indicator.title}
-                </a>
-                <span className="sc-table__note">{polarityText(pair.indicator.polarity)}</span>
-              </th>
-              <SideCell side={pair.ours} indicator={pair.indicator} isRated />
-              <SideCell side={pair.theirs} indicator={pair.indicator} isRated={isRated} />
-              <td className={`sc-pairs__result sc-pairs__result--${styleOf(pair)}`}>{pairText(pair)}</td>
+    <>
+      <p className="sc-walk__words sc-no-print" aria-hidden="true">
+        {said === undefined
+          ? 'Point at a row, or walk the rows by arrow keys.'
+          : pairWords(said, { ours: areaName, theirs: other, isRated })}
+      </p>
+      <div
+        className="sc-table-region"
+        role="region"
+        aria-label={caption}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          onFocus(event);
+          setAt(stopAt(event.target));
+        }}
+        onPointerOver={({ target }) => setAt((last) => stopAt(target) ?? last)}
+      >
+        <table className="sc-pairs" {...GRID} aria-label={caption}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {['Indicator', areaName, other, `${areaName} beside it`].map((head, place) => (
+                <th key={`${place}`} role="columnheader" scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody role="rowgroup">
+            {pairs.slice(0, drawn).map((pair, place) => (
+              <Row
+                key={pair.indicator.id}
+                pair={pair}
+                place={place}
+                stop={place === stop.row ? stop.column : undefined}
+                isRated={isRated}
+                data={data}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
+
+/** Drawn again only where the Tab stop comes or goes. */
+const Row = memo(function Row({
+  pair,
+  place,
+  stop,
+  isRated,
+  data,
+}: {
+  readonly pair: Pair;
+  readonly place: number;
+  /** The column of the Tab stop, where it is in this row. */
+  readonly stop: number | undefined;
+  readonly isRated: boolean;
+  readonly data: PlanData;
+}) {
+  const { indicator } = pair;
+  return (
+    <tr role="row" data-row={place}>
+      <th role="rowheader" scope="row">
+        <a
+          href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+          tabIndex={tabIndexAt(0, stop)}
+        >
+          {indicator.title}
+        </a>
+        <span className="sc-table__note">{polarityText(indicator.polarity)}</span>
+      </th>
+      <SideCell side={pair.ours} indicator={indicator} isRated tabIndex={tabIndexAt(1, stop)} />
+      <SideCell side={pair.theirs} indicator={indicator} isRated={isRated} tabIndex={tabIndexAt(2, stop)} />
+      <td
+        role="gridcell"
+        tabIndex={tabIndexAt(3, stop)}
+        className={`sc-pairs__result sc-pairs__result--${pairStyle(pair)}`}
+      >
+        {pairText(pair)}
+      </td>
+    </tr>
+  );
+});
 
 function SideCell({
   side: { reading, period, rating },
   indicator,
   isRated,
+  tabIndex,
 }: {
   readonly side: Side;
   readonly indicator: Indicator;
   readonly isRated: boolean;
+  readonly tabIndex: 0 | -1;
 }) {
   return (
-    <td>
+    <td role="gridcell" tabIndex={tabIndex}>
       <span className="sc-pairs__figure">
         {reading === undefined ? (
           <span className="sc-quiet">no figure</span>
@@ -84,8 +147,4 @@ function SideCell({
       {period !== undefined && <span className="sc-table__note">{formatPeriodShort(period)}</span>}
     </td>
   );
-}
-
-function styleOf({ result }: Pair): string {
-  return result.kind === 'compared' ? result.word : 'none';
 }

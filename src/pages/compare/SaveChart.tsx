@@ -5,6 +5,9 @@ import { fileName, saveFile } from '@/ui/saveFile';
 const FORMATS = ['PNG', 'SVG', 'CSV'] as const;
 type Format = (typeof FORMATS)[number];
 
+/** A place on the page that holds the drawing, or what draws it when it is asked for. */
+type DrawingPlace = RefObject<HTMLElement | null> | (() => Promise<SVGSVGElement>);
+
 /** Saves a chart as a picture or its figures as a table, each with its title, source and date. */
 export function SaveChart({
   from,
@@ -14,7 +17,7 @@ export function SaveChart({
   what = 'chart',
 }: {
   /** Where the drawing is; it is looked for when it is asked for. */
-  readonly from: RefObject<HTMLElement | null> | (() => Promise<SVGSVGElement>) | undefined;
+  readonly from: DrawingPlace;
   readonly words: PictureWords;
   /** What the file is called by, before its ending. */
   readonly name: readonly string[];
@@ -36,7 +39,7 @@ export function SaveChart({
   return (
     <div className="sc-save sc-no-print">
       Save this {what}:{' '}
-      {FORMATS.filter((format) => format === 'CSV' || from !== undefined).map((format) => (
+      {FORMATS.map((format) => (
         <button key={format} type="button" className="sc-link-button" onClick={() => void save(format)}>
           {format}
           <span className="govuk-visually-hidden"> file of this {what}</span>
@@ -48,11 +51,11 @@ export function SaveChart({
 }
 
 async function picture(
-  from: RefObject<HTMLElement | null> | (() => Promise<SVGSVGElement>) | undefined,
+  from: DrawingPlace,
   words: PictureWords,
   format: Exclude<Format, 'CSV'>,
 ): Promise<Blob> {
-  const drawing = typeof from === 'function' ? await from() : from?.current?.querySelector('svg.sc-walk');
+  const drawing = typeof from === 'function' ? await from() : from.current?.querySelector('svg.sc-walk');
   if (!(drawing instanceof SVGSVGElement)) throw new Error('The drawing is not on the page.');
   const { pictureOf, pngOf } = await import('@/charts/picture');
   const text = pictureOf(drawing, words);

@@ -42,6 +42,23 @@ function savedFiles() {
   return files;
 }
 
+/** What the Tab key reaches in a table that arrow keys walk. */
+const stops = () => [...screen.getByRole('grid').querySelectorAll<HTMLElement>('a, td')].filter(isStop);
+const isStop = (element: HTMLElement) => element.tabIndex === 0;
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+/** Each text of an SVG file, a line of it a word apart. */
+function textsOf(svg: string): readonly string[] {
+  const file = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(file.querySelector('parsererror')).toBeNull();
+  return [...file.querySelectorAll('text')].map((text) =>
+    (text.childElementCount === 0
+      ? [text.textContent ?? '']
+      : [...text.children].map((line) => line.textContent ?? '')
+    ).join(' '),
+  );
+}
+
 describe('one indicator over areas', () => {
   beforeEach(() => serve(england));
 
@@ -209,22 +226,37 @@ describe('many indicators by areas', () => {
     ]);
   });
 
-  it('is walked by arrow keys from cell to cell, and left by Escape', async () => {
+  it('is one stop of the Tab key, and arrow keys walk its cells and links', async () => {
     await openCompare(`${HERE}?view=many&rows=all`);
-    const region = screen.getByRole('region', { name: /^All indicators: / });
-    region.focus();
-    fireEvent.keyDown(region, { key: 'ArrowDown' });
-    expect(document.activeElement).toHaveTextContent('1.0%band A');
-    fireEvent.keyDown(document.activeElement ?? region, { key: 'ArrowRight' });
+    const [first] = stops();
+    expect(first).toHaveTextContent('1.0%band A');
+    first?.focus();
+    press('ArrowRight');
     expect(document.activeElement).toHaveTextContent('7.0%');
-    fireEvent.keyDown(document.activeElement ?? region, { key: 'End' });
-    fireEvent.keyDown(document.activeElement ?? region, { key: 'ArrowDown' });
+    press('End');
+    press('ArrowDown');
     expect(document.activeElement).toHaveTextContent('4');
     expect(
       screen.getByText(/^Borough 4 \(made up\): 4, 138th of 141, band D, worse than Borough 10/),
     ).toBeVisible();
-    fireEvent.keyDown(document.activeElement ?? region, { key: 'Escape' });
-    expect(document.activeElement).toBe(region);
+    expect(stops()).toEqual([document.activeElement]);
+    press('Home');
+    expect(document.activeElement).toHaveAttribute('href', `#${HERE}/places`);
+    expect(stops()).toEqual([document.activeElement]);
+    press('Escape');
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('is saved as a picture with its columns, rows, source and date', async () => {
+    const files = savedFiles();
+    const user = await openCompare(`${HERE}?view=many&rows=all`);
+    await user.click(screen.getByRole('button', { name: /^SVG/ }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    const svg = (await files[0]?.content.text()) ?? '';
+    const texts = textsOf(svg);
+    expect(texts.join(' ')).toContain('Source: The survey. Figures as at 14 January 2015.');
+    expect(texts).toContain('Children waiting (made up)');
+    expect(texts).toContain('1.0% A');
   });
 
   it('takes the indicators of one priority, and without red ones the first', async () => {
@@ -251,6 +283,52 @@ describe('two areas side by side', () => {
       '4.0 pp less, better',
     ]);
     expect(screen.getByRole('row', { name: /^Staff/ })).toHaveTextContent('40 less');
+  });
+
+  it('is one stop of the Tab key, and arrow keys say row after row', async () => {
+    serve(england);
+    await openCompare(`${HERE}?view=two&with=${aBorough(50).code}`);
+    expect(stops()).toHaveLength(1);
+    stops()[0]?.focus();
+    press('ArrowUp');
+    press('End');
+    expect(document.activeElement).toHaveTextContent('4.0 pp less, better');
+    expect(
+      screen.getByText(
+        'Children waiting (made up): Borough 10 (made up) 1.0%, Green, 2014; Borough 50 (made up) 5.0%, Green, 2014; 4.0 pp less, better',
+      ),
+    ).toBeVisible();
+    press('ArrowDown');
+    press('Home');
+    expect(document.activeElement).toHaveAttribute('href', expect.stringContaining('/indicator/'));
+  });
+
+  it('is saved as a picture and as a table with title, source and date', async () => {
+    serve(england);
+    const files = savedFiles();
+    const user = await openCompare(`${HERE}?view=two&with=${aBorough(50).code}`);
+    await user.click(screen.getByRole('button', { name: /^SVG/ }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: /^CSV/ }));
+    await waitFor(() => expect(files).toHaveLength(2));
+    expect(files.map(({ name }) => name)).toEqual([
+      'borough-10-made-up-beside-borough-50-made-up.svg',
+      'borough-10-made-up-beside-borough-50-made-up.csv',
+    ]);
+    const texts = textsOf((await files[0]?.content.text()) ?? '');
+    expect(texts.join(' ')).toContain(
+      'Borough 10 (made up) is better than Borough 50 (made up) on 1, worse on 1 and level on 1 of 3 indicators that can be compared',
+    );
+    expect(texts.join(' ')).toContain('4 indicators. Only figures of the same period are compared');
+    expect(texts.join(' ')).toContain('Source: The survey. Figures as at 14 January 2015.');
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Children waiting (made up)',
+        '1.0% Green',
+        '5.0% Green',
+        '4.0 pp less, better',
+      ]),
+    );
   });
 
   it('shows only where ours is worse, where that is asked for', async () => {

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { wrapped } from './picture';
+
+/** A drawing that is on no page, for a picture of what a page shows as a table. */
+export function detachedDrawing(drawing: ReactElement): SVGSVGElement {
+  const stage = document.createElement('div');
+  const root = createRoot(stage);
+  flushSync(() => root.render(drawing));
+  const drawn = stage.querySelector('svg');
+  if (drawn === null) throw new Error('There is nothing to draw.');
+  const copy = drawn.cloneNode(true) as SVGSVGElement;
+  root.unmount();
+  return copy;
+}
+
+/** A text in two lines at most; what has no room is left out, and said to be. */
+export function twoLines(text: string, letters: number): readonly string[] {
+  const [first = '', second, third] = wrapped(text, letters);
+  if (second === undefined) return [first];
+  return [first, third === undefined ? second : `${second}…`];
+}

@@ -1,0 +1,48 @@
+import type { PairLine, SideWords } from '@/charts/pairPicture';
+import type { Indicator } from '@/domain/indicator';
+import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import type { Pair, Side } from '@/domain/sideBySide';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading } from '@/ui/formatValue';
+import { markColour } from '@/ui/markColour';
+import { MARK_WORDS } from '@/ui/RatingMark';
+import { pairText } from '@/wording/sideText';
+
+/** The rows of two areas in words, for a picture; ratings only of an area whose ratings are known. */
+export function pairLines(pairs: readonly Pair[], isRated: boolean): readonly PairLine[] {
+  return pairs.map((pair) => ({
+    title: pair.indicator.title,
+    ours: sideWords(pair.ours, pair.indicator, true),
+    theirs: sideWords(pair.theirs, pair.indicator, isRated),
+    result: pairText(pair),
+    style: pairStyle(pair),
+  }));
+}
+
+/** One row for a listener: "NEET: Rotherham 4.4%, Red, 2025; Barnsley 5.1%, 2025; 0.7 pp less, better". */
+export function pairWords(
+  pair: Pair,
+  of: { readonly ours: string; readonly theirs: string; readonly isRated: boolean },
+): string {
+  const { indicator } = pair;
+  const side = (name: string, words: SideWords) =>
+    `${name} ${[words.figure, words.rating, words.period].filter((word) => word !== '').join(', ')}`;
+  return `${indicator.title}: ${side(of.ours, sideWords(pair.ours, indicator, true))}; ${side(of.theirs, sideWords(pair.theirs, indicator, of.isRated))}; ${pairText(pair)}`;
+}
+
+export function pairStyle({ result }: Pair): PairLine['style'] {
+  return result.kind === 'compared' ? result.word : 'none';
+}
+
+function sideWords({ reading, period, rating }: Side, indicator: Indicator, isRated: boolean): SideWords {
+  return {
+    figure:
+      reading === undefined
+        ? 'no figure'
+        : reading.kind === 'withheld'
+          ? `${formatReading(reading, indicator)} ${SHORTHAND_MEANINGS[reading.shorthand]}`
+          : formatReading(reading, indicator),
+    rating: isRated && rating !== undefined ? MARK_WORDS[markColour(rating)] : '',
+    period: period === undefined ? '' : formatPeriodShort(period),
+  };
+}

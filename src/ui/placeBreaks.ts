@@ -1,0 +1,42 @@
+/** A hyphen that is seen only where a line breaks at it. */
+const SOFT_HYPHEN = '\u00AD';
+
+/** Words this short stand whole in a narrow column. */
+const SHORT = 10;
+
+/** Where English place names divide: Notting-ham-shire, Wolver-hampton, North-ampton, Bourne-mouth. */
+const PARTS =
+  /(?<=[a-z]{3})(?=shire\b|borough\b|brough\b|minster\b|mouth\b|church\b|smith\b|berland\b|(?<!ber)land\b)|(?<=th)(?=ampton)|(?=hamshire)|(?<=[a-z]{2}(?<!t))(?=hampton)/g;
+
+/** A name with the places at which a long word of it may break; browsers have no dictionary of English names. */
+export function withBreaks(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => (word.length > SHORT ? word.replaceAll(PARTS, SOFT_HYPHEN) : word))
+    .join(' ');
+}
+
+/** The lines of a name in a column of so many letters, with a hyphen where a word breaks. */
+export function brokenLines(name: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of withBreaks(name).split(' ')) {
+    const last = lines.at(-1);
+    const whole = word.replaceAll(SOFT_HYPHEN, '');
+    if (last !== undefined && last.length + 1 + whole.length <= letters)
+      lines[lines.length - 1] = `${last} ${whole}`;
+    else if (whole.length <= letters) lines.push(whole);
+    else lines.push(...pieces(word.split(SOFT_HYPHEN), letters));
+  }
+  return lines;
+}
+
+/** As many parts as a line holds. */
+function pieces(parts: readonly string[], letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length < letters) lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines.map((line, place) => (place < lines.length - 1 ? `${line}-` : line));
+}
