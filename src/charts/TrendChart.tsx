@@ -10,9 +10,13 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { EventFlag } from './EventFlag';
+import { flagRows, type EventMark } from './eventMarks';
+import { LETTER } from './labelPlace';
 import { DASHES } from './lineDashes';
 import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
+import { PointFigures } from './PointFigures';
 import {
   axisSteps,
   linesHeld,
@@ -25,11 +29,19 @@ import {
 } from './trendRows';
 
 const HEIGHT = 340;
-const MARGIN = { top: 12, right: 140, bottom: 4, left: 4 };
+const MARGIN = { top: 12, right: 4, bottom: 4, left: 4 };
+/** Room for the labels at the ends of the lines: as much as their names need, and no more than a column of text. */
+const LABEL_ROOM = { least: 140, most: 240, gap: 12 };
 const AXIS_HEIGHT = 30;
 const LABELS_APART = 18;
-/** Below this width the labels stand under the chart, so that the lines have room. */
-const NARROW = 480;
+/** Where less than this is left to the lines, the labels stand under the chart. */
+const LEAST_LINES = 340;
+/** Of the figures on the left, and the room that the axis leaves at both ends. */
+const AXIS_WIDTH = 64;
+const ENDS = 18;
+/** A row of letters above the lines. */
+const FLAG_ROW = 20;
+const START_WIDTH = 720;
 
 export type TrendNames = Readonly<Record<LineName, string>>;
 
@@ -37,31 +49,39 @@ export type TrendNames = Readonly<Record<LineName, string>>;
 export function TrendChart({
   rows,
   names,
+  marks,
   format,
   description,
 }: {
   readonly rows: readonly TrendRow[];
   readonly names: TrendNames;
+  /** What happened, as letters above the lines; the words stand under the chart. */
+  readonly marks: readonly EventMark[];
   /** A figure with its sign, to the indicator's decimals unless told otherwise. */
   readonly format: (value: number, decimals?: number) => string;
   readonly description: string;
 }) {
-  const [isNarrow, setNarrow] = useState(false);
+  const [width, setWidth] = useState(START_WIDTH);
   const lines = linesHeld(rows);
   const axis = valueAxis(rows);
-  const labels = endLabels(rows, lines, axis);
+  const room = labelRoom(lines.map((name) => `${names[name]} ${format(axis.to)}`));
+  const isNarrow = room > LABEL_ROOM.most || width - room < LEAST_LINES;
+  const right = isNarrow ? MARGIN.right : room;
+  const flags = flagsOf(rows, marks, width - right);
+  const top = MARGIN.top + FLAG_ROW * Math.max(0, ...flags.map(({ row }) => row + 1));
+  const labels = endLabels(rows, lines, { axis, top });
   const labelAt = (step: number) => rows.find((row) => row.step === step)?.label ?? '';
   return (
     <div className="sc-trend" role="group" aria-label={description}>
       <ResponsiveContainer
         width="100%"
         height={HEIGHT}
-        initialDimension={{ width: 720, height: HEIGHT }}
-        onResize={(width) => setNarrow(width < NARROW)}
+        initialDimension={{ width: START_WIDTH, height: HEIGHT }}
+        onResize={setWidth}
       >
         <LineChart
           data={[...trendPoints(rows)]}
-          margin={isNarrow ? { ...MARGIN, right: 4 } : MARGIN}
+          margin={{ ...MARGIN, top, right }}
           accessibilityLayer
           title={description}
         >
@@ -73,14 +93,14 @@ export function TrendChart({
             ticks={[...axisSteps(rows, isNarrow ? 4 : 10)]}
             tickFormatter={labelAt}
             height={AXIS_HEIGHT}
-            padding={{ left: 18, right: 18 }}
+            padding={{ left: ENDS, right: ENDS }}
             interval="preserveEnd"
           />
           <YAxis
             domain={[axis.from, axis.to]}
             ticks={[...axis.ticks]}
             tickFormatter={(value: number) => format(value, axis.decimals)}
-            width={64}
+            width={AXIS_WIDTH}
             interval={0}
           />
           <Tooltip
@@ -89,6 +109,7 @@ export function TrendChart({
               <PointFigures
                 row={active ? rows.find(({ step }) => step === label) : undefined}
                 names={names}
+                marks={marks}
                 format={format}
               />
             )}
@@ -107,6 +128,21 @@ export function TrendChart({
                 }}
               />
             ))}
+          {flags.map(({ mark, step, row }) => (
+            <ReferenceLine
+              key={mark.letter}
+              x={step}
+              className={`sc-trend__event${mark.event.rebase ? ' sc-trend__event--rebase' : ''}`}
+              label={({ viewBox }) => (
+                <EventFlag
+                  x={viewBox.x}
+                  y={top - FLAG_ROW * (row + 0.5) - 1}
+                  letter={mark.letter}
+                  rebase={mark.event.rebase}
+                />
+              )}
+            />
+          ))}
           {lines.toReversed().map((name) => (
             <Line
               key={name}
@@ -129,7 +165,7 @@ export function TrendChart({
                   <text
                     key={index}
                     className={`sc-trend__label sc-trend__label--${name}`}
-                    x={x + 12}
+                    x={x + LABEL_ROOM.gap}
                     y={label.y}
                     dy="0.35em"
                   >
@@ -163,9 +199,9 @@ type EndLabel = {
 function endLabels(
   rows: readonly TrendRow[],
   lines: readonly LineName[],
-  { from, to }: ValueAxis,
+  { axis: { from, to }, top }: { readonly axis: ValueAxis; readonly top: number },
 ): readonly EndLabel[] {
-  const y = scaleLinear([from, to], [HEIGHT - MARGIN.bottom - AXIS_HEIGHT, MARGIN.top]);
+  const y = scaleLinear([from, to], [HEIGHT - MARGIN.bottom - AXIS_HEIGHT, top]);
   const points = trendPoints(rows);
   const ends = lines.flatMap((name) => {
     const index = points.findLastIndex((point) => typeof point[name] === 'number');
@@ -184,31 +220,20 @@ function endLabels(
   }));
 }
 
-/** The figures of the point under the pointer or the arrow keys; a screen reader speaks them. */
-function PointFigures({
-  row,
-  names,
-  format,
-}: {
-  readonly row: TrendRow | undefined;
-  readonly names: TrendNames;
-  readonly format: (value: number) => string;
-}) {
-  return (
-    <div className={row === undefined ? undefined : 'sc-trend__point'} role="status" aria-live="assertive">
-      {row !== undefined && (
-        <>
-          <strong>{row.label}</strong>
-          <ul>
-            {linesHeld([row]).map((name) => (
-              <li key={name}>
-                {names[name]} {format(row.figures[name] ?? Number.NaN)}
-              </li>
-            ))}
-            {row.figures.ours === undefined && <li>{names.ours}: no figure</li>}
-          </ul>
-        </>
-      )}
-    </div>
+function labelRoom(labels: readonly string[]): number {
+  const longest = Math.max(0, ...labels.map(({ length }) => length));
+  return Math.max(LABEL_ROOM.least, Math.ceil(longest * LETTER) + LABEL_ROOM.gap);
+}
+
+type Flag = { readonly mark: EventMark; readonly step: number; readonly row: number };
+
+/** The events within the chart, and on which row above the lines the letter of each stands; `right` is where the lines end, in pixels. */
+function flagsOf(rows: readonly TrendRow[], marks: readonly EventMark[], right: number): readonly Flag[] {
+  const x = scaleLinear(
+    [rows[0]?.step ?? 0, rows.at(-1)?.step ?? 1],
+    [MARGIN.left + AXIS_WIDTH + ENDS, right - ENDS],
   );
+  const drawn = marks.flatMap((mark) => (mark.step === undefined ? [] : [{ mark, step: mark.step }]));
+  const places = flagRows(drawn.map(({ step }) => x(step)));
+  return drawn.map((flag, place) => ({ ...flag, row: places[place] ?? 0 }));
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { eventWords, type EventMark } from '@/charts/eventMarks';
 import { linesHeld, type LineName, type TrendRow } from '@/charts/trendRows';
 import { historyQuery } from '@/data/packQueries';
 import { areaName as nameOf } from '@/domain/planData';
@@ -11,10 +12,12 @@ import type { IndicatorView } from './indicatorView';
 export function FiguresTable({
   rows,
   names,
+  marks,
   view: { data, row, area, areaName },
 }: {
   readonly rows: readonly TrendRow[];
   readonly names: Readonly<Record<LineName, string>>;
+  readonly marks: readonly EventMark[];
   readonly view: IndicatorView;
 }) {
   const { indicator } = row;
@@ -56,6 +59,13 @@ export function FiguresTable({
                 <th scope="row">
                   {line.label}
                   {line.breaks && <span className="sc-quiet"> series breaks</span>}
+                  {marks
+                    .filter(({ told }) => told === line.step)
+                    .map((mark) => (
+                      <span key={mark.letter} className="sc-figures__event">
+                        {eventWords(mark)}
+                      </span>
+                    ))}
                 </th>
                 <td className="sc-number">
                   <Cell reading={line.ours} unit={indicator.unit} decimals={indicator.decimals} />

@@ -1,5 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { EventList } from '@/charts/EventList';
+import { eventMarks } from '@/charts/eventMarks';
 import { trendRows, type LineName } from '@/charts/trendRows';
+import { eventsOf } from '@/domain/event';
 import { regionOf } from '@/domain/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { apartText } from '@/wording/apartText';
@@ -23,6 +26,12 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
     target: 'Target',
   };
   const first = rows[0];
+  const marks = eventMarks(
+    eventsOf(data.events, { indicator: indicator.id, area }).filter(
+      ({ date }) => lastDay === undefined || date <= lastDay,
+    ),
+    rows.map(({ period }) => period),
+  );
   const hasLine = rows.filter(({ figures }) => Object.keys(figures).length > 0).length > 1;
   return (
     <section className="sc-trend-section">
@@ -44,10 +53,12 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
             <TrendChart
               rows={rows}
               names={{ ...names, region: shortRegion(region) }}
+              marks={marks}
               format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
               description={`Trend of ${indicator.title}. ${seriesText(row)} The figures are in the table below.`}
             />
           </Suspense>
+          <EventList marks={marks} />
         </figure>
       )}
       {rows.length > 0 && (
@@ -55,7 +66,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">Show the figures</span>
           </summary>
-          <FiguresTable rows={rows} names={names} view={view} />
+          <FiguresTable rows={rows} names={names} marks={marks} view={view} />
         </details>
       )}
     </section>

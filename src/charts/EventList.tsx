@@ -1,0 +1,26 @@
+import { formatDay } from '@/ui/formatPeriod';
+import { EventFlag } from './EventFlag';
+import type { EventMark } from './eventMarks';
+
+/** What happened, in words under the chart whose letters it explains. */
+export function EventList({ marks }: { readonly marks: readonly EventMark[] }) {
+  if (marks.length === 0) return null;
+  return (
+    <ul className="sc-events" aria-label="What happened">
+      {marks.map(({ letter, event, step }) => (
+        <li key={letter}>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+            <EventFlag x={10} y={10} letter={letter} rebase={event.rebase} />
+          </svg>
+          <span>
+            <span className="govuk-visually-hidden">{letter}: </span>
+            <strong>{formatDay(event.date)}</strong>: {event.text}
+            {event.rebase && <> The process itself was changed: its limits start anew here.</>}
+            {step === undefined && <> After the last figure of the chart.</>}
+            {event.source !== undefined && <span className="sc-quiet"> Source: {event.source}.</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

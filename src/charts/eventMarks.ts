@@ -1,0 +1,76 @@
+import type { PlanEvent } from '@/domain/event';
+import type { Period } from '@/domain/period';
+import { formatDay } from '@/ui/formatPeriod';
+
+/** An event as a trend marks it. */
+export type EventMark = {
+  /** A, B, C… by date: what the chart, the list and the table call it. */
+  readonly letter: string;
+  readonly event: PlanEvent;
+  /** Where it stands on an axis of steps; undefined for one after the last period, which is told in the list alone. */
+  readonly step: number | undefined;
+  /** The step of the first period that ends with it or after it: the figure beside which it is told. */
+  readonly told: number | undefined;
+};
+
+/** The events from the first period on, lettered by date; `events` and `periods` are oldest first and of one family. */
+export function eventMarks(events: readonly PlanEvent[], periods: readonly Period[]): readonly EventMark[] {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const place = placesOf(periods);
+  return events
+    .filter(({ date }) => date >= first.start)
+    .map((event, index) => ({
+      letter: letterOf(index),
+      event,
+      step: event.date > last.end ? undefined : Math.min(Math.max(place(event.date), first.step), last.step),
+      told: periods.find(({ end }) => end >= event.date)?.step,
+    }));
+}
+
+/** "A: 1 April 2014, the duty changed": an event beside a figure, in a table or aloud. */
+export function eventWords({ letter, event: { date, text, rebase } }: EventMark): string {
+  return `${letter}: ${formatDay(date)}, ${text}${rebase ? ' (the process was changed)' : ''}`;
+}
+
+/** The width of a letter's flag and the room beside it, in pixels. */
+const FLAG_APART = 22;
+
+/** On which row above a chart each flag stands, 0 the nearest, so that none covers another; `at` is their places in pixels, from left to right. */
+export function flagRows(at: readonly number[]): readonly number[] {
+  const lastOf: number[] = [];
+  return at.map((x) => {
+    const free = lastOf.findIndex((last) => x - last >= FLAG_APART);
+    const row = free === -1 ? lastOf.length : free;
+    lastOf[row] = x;
+    return row;
+  });
+}
+
+/**
+ * From a day to its place on an axis where each period has a step and its figure stands in the middle of it. Days between two
+ * periods, and steps without a figure, are spread evenly.
+ */
+function placesOf(periods: readonly Period[]): (day: string) => number {
+  const anchors: { readonly time: number; readonly step: number }[] = [];
+  for (const { start, end, step } of periods) {
+    const [from, to] = [Date.parse(start), Date.parse(end) + DAY];
+    if (from >= (anchors.at(-1)?.time ?? -Infinity)) anchors.push({ time: from, step: step - 0.5 });
+    anchors.push({ time: to, step: step + 0.5 });
+  }
+  return (day) => {
+    const time = Date.parse(day);
+    const after = anchors.findIndex((anchor) => anchor.time > time);
+    const [a, b] = [anchors[after - 1], anchors[after]];
+    if (a === undefined || b === undefined) return (after === 0 ? b : anchors.at(-1))?.step ?? Number.NaN;
+    return a.step + ((time - a.time) / (b.time - a.time)) * (b.step - a.step);
+  };
+}
+
+const DAY = 86_400_000;
+
+/** A to Z, then AA, AB… */
+function letterOf(index: number): string {
+  const letter = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? letter : `${letterOf(Math.floor(index / 26) - 1)}${letter}`;
+}
