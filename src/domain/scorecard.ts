@@ -114,6 +114,21 @@ export function comparatorsOf(
   return comparatorsAt(surroundingsOf(data, indicator, at.area, held), at.period, observation);
 }
 
+/** The neighbours in the period that a row's change is counted from: their average, and each one's figure. */
+export function neighboursBefore(
+  data: PlanData,
+  { indicator, direction, series }: ScorecardRow,
+  area: AreaCode,
+): { readonly comparator: Comparator; readonly neighbours: readonly NeighbourReading[] } | undefined {
+  if (direction.kind !== 'change') return undefined;
+  const at = surroundingsOf(data, indicator, area, seriesHeld(data, indicator, undefined));
+  const ours = observationAt(series, direction.previous);
+  return {
+    comparator: neighboursComparator(at, direction.previous, ours),
+    neighbours: neighbourReadings(at, direction.previous),
+  };
+}
+
 function seriesHeld(
   data: PlanData,
   indicator: Indicator,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionBeside, wilsonInterval } from '@/domain/interval';
+import { countInterval, positionBeside, wilsonInterval } from '@/domain/interval';
 
 describe('Wilson’s 95% limits', () => {
   // domain.md §4.2; the last from peers.md §b3.
@@ -34,6 +34,22 @@ describe('Wilson’s 95% limits', () => {
     const [some, others] = [wilsonInterval(30, 100), wilsonInterval(70, 100)];
     expect(some.lower).toBeCloseTo(1 - others.upper, 12);
     expect(some.upper).toBeCloseTo(1 - others.lower, 12);
+  });
+});
+
+describe('the 95% limits of a count', () => {
+  // Below 10 the exact limits of a Poisson count, as tables of them print (Garwood 1936); from 10 on Byar's formula, worked by hand.
+  it.each([
+    [0, 0, 3.689],
+    [1, 0.025, 5.572],
+    [5, 1.623, 11.668],
+    [9, 4.115, 17.085],
+    [10, 4.787, 18.392],
+    [100, 81.363, 121.628],
+  ])('%i lies between %d and %d', (events, lower, upper) => {
+    const interval = countInterval(events);
+    expect(interval.lower).toBeCloseTo(lower, 2);
+    expect(interval.upper).toBeCloseTo(upper, 2);
   });
 });
 

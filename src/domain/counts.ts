@@ -1,0 +1,40 @@
+import type { Indicator } from './indicator';
+import { countInterval, wilsonInterval } from './interval';
+import type { Interval, Observation } from './observation';
+import { withoutNoise } from './rounding';
+
+/** The people or events that a figure counts, and out of how many. */
+export type Counts = { readonly numerator: number; readonly denominator: number };
+
+/** Of how many a share or rate is said: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for what is neither. */
+export function rateBase(unit: string): number | undefined {
+  if (unit === 'percent') return 100;
+  const [, digits] = /^(?:rate )?per ([\d,]+)/i.exec(unit) ?? [];
+  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
+}
+
+/** The 95% interval that its counts give a figure, in the figure's own unit: Wilson's for a share, Byar's for a rate. */
+export function intervalFromCounts(
+  unit: string,
+  { numerator, denominator }: Partial<Counts>,
+): Interval | undefined {
+  const base = rateBase(unit);
+  if (base === undefined || numerator === undefined || denominator === undefined) return undefined;
+  if (numerator < 0 || denominator <= 0) return undefined;
+  const isShare = unit === 'percent';
+  if (isShare && numerator > denominator) return undefined;
+  const { lower, upper } = isShare ? wilsonInterval(numerator, denominator) : countInterval(numerator);
+  const scale = isShare ? base : base / denominator;
+  return { lower: withoutNoise(scale * lower), upper: withoutNoise(scale * upper) };
+}
+
+/** The interval of a figure: as published, or from its counts when the pack was built; for a plain count of people Byar's. */
+export function intervalOf(
+  observation: Observation | undefined,
+  { unit, people }: Pick<Indicator, 'unit' | 'people'>,
+): Interval | undefined {
+  if (observation?.reading.kind !== 'value') return undefined;
+  if (observation.interval !== undefined) return observation.interval;
+  const { value } = observation.reading;
+  return unit === 'count' && people && value >= 0 ? countInterval(value) : undefined;
+}

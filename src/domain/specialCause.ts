@@ -1,0 +1,86 @@
+import type { ProcessLimits } from './processLimits';
+
+/** The four rules of domain.md §4.5, in the order in which the first to match names a point. */
+export const CAUSE_RULES = ['outside', 'shift', 'trend', 'two of three'] as const;
+export type CauseRule = (typeof CAUSE_RULES)[number];
+
+/** Why a point is more than chance: which rule, and whether it speaks of more or of less. */
+export type SpecialCause = { readonly rule: CauseRule; readonly side: 'high' | 'low' };
+
+/** So many points in a row make a shift or a trend. */
+export const RUN_POINTS = 7;
+
+/**
+ * For each point the rules that flag it, none for common cause. Every point of a run is flagged; of two of three only those beyond
+ * the near limit. The side is that of the mean, for a trend the way it goes: members expect a fall to be called a fall also while it is above the mean.
+ */
+export function specialCauses(
+  values: readonly number[],
+  limits: ProcessLimits,
+): readonly (readonly SpecialCause[])[] {
+  const sides = values.map((value) => Math.sign(value - limits.mean));
+  const steps = values.map((value, place) => Math.sign(value - (values[place - 1] ?? value)));
+  const flags = {
+    outside: values.map((value) => (value > limits.upper ? 1 : value < limits.lower ? -1 : 0)),
+    shift: shifts(sides),
+    trend: trends(steps),
+    'two of three': twoOfThree(values, sides, limits),
+  };
+  return values.map((_, place) =>
+    CAUSE_RULES.flatMap((rule): readonly SpecialCause[] => {
+      const flag = flags[rule][place] ?? 0;
+      return flag === 0 ? [] : [{ rule, side: flag > 0 ? 'high' : 'low' }];
+    }),
+  );
+}
+
+/** Seven or more in a row strictly on one side of the mean; a point on the mean ends the run. */
+function shifts(sides: readonly number[]): readonly number[] {
+  const flags = sides.map(() => 0);
+  for (const { from, to, sign } of runsOf(sides)) if (to - from >= RUN_POINTS) flags.fill(sign, from, to);
+  return flags;
+}
+
+/** Seven or more in a row strictly rising or falling: six steps of one sign, and the point they set out from. */
+function trends(steps: readonly number[]): readonly number[] {
+  const flags = steps.map(() => 0);
+  for (const { from, to, sign } of runsOf(steps))
+    // Where a fall turns to a rise the lowest point belongs to both; the later run names it.
+    if (to - from >= RUN_POINTS - 1) flags.fill(sign, from - 1, to);
+  return flags;
+}
+
+/** Of three in a row on one side of the mean, two or more that lie beyond the near limit and inside the limit. */
+function twoOfThree(
+  values: readonly number[],
+  sides: readonly number[],
+  { lower, upper, nearLower, nearUpper }: ProcessLimits,
+): readonly number[] {
+  const flags = values.map(() => 0);
+  const isNear = values.map(
+    (value) => (value > nearUpper && value <= upper) || (value < nearLower && value >= lower),
+  );
+  for (let first = 0; first + 3 <= values.length; first += 1) {
+    const side = sides[first] ?? 0;
+    const window = [first, first + 1, first + 2];
+    const near = window.filter((place) => isNear[place]);
+    if (side === 0 || near.length < 2 || window.some((place) => sides[place] !== side)) continue;
+    for (const place of near) flags[place] = side;
+  }
+  return flags;
+}
+
+type Run = { readonly from: number; readonly to: number; readonly sign: number };
+
+/** Stretches of one sign; noughts belong to none. `to` is the place after the last. */
+function runsOf(signs: readonly number[]): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let place = 1; place <= signs.length; place += 1) {
+    if (signs[place] === signs[from]) continue;
+    const sign = signs[from] ?? 0;
+    if (sign !== 0) runs.push({ from, to: place, sign });
+    from = place;
+  }
+  return runs;
+}
