@@ -6,6 +6,12 @@ import { withoutNoise } from './rounding';
 /** The people or events that a figure counts, and out of how many. */
 export type Counts = { readonly numerator: number; readonly denominator: number };
 
+/** The same where one of the two may be withheld, or was never given. */
+export type CountsHeld = {
+  readonly numerator?: number | undefined;
+  readonly denominator?: number | undefined;
+};
+
 /** Of how many a share or rate is said: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for what is neither. */
 export function rateBase(unit: string): number | undefined {
   if (unit === 'percent') return 100;
@@ -16,7 +22,7 @@ export function rateBase(unit: string): number | undefined {
 /** The 95% interval that its counts give a figure, in the figure's own unit: Wilson's for a share, Byar's for a rate. */
 export function intervalFromCounts(
   unit: string,
-  { numerator, denominator }: Partial<Counts>,
+  { numerator, denominator }: CountsHeld,
 ): Interval | undefined {
   const base = rateBase(unit);
   if (base === undefined || numerator === undefined || denominator === undefined) return undefined;

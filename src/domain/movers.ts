@@ -65,7 +65,9 @@ function moverOf(row: ScorecardRow): Mover | undefined {
   // A series that never moved has no usual move; a unit of its last place stands in.
   const least = 10 ** -direction.decimals;
   const size = Math.abs(direction.change);
-  return size > Math.max(usual.usual, least) ? { row, times: size / Math.max(usual.average, least) } : undefined;
+  return size > Math.max(usual.usual, least)
+    ? { row, times: size / Math.max(usual.average, least) }
+    : undefined;
 }
 
 /** The last move goes against a run of three or more, and is no smaller than the run's average move. */
@@ -85,8 +87,7 @@ function turnOf(row: ScorecardRow): Turn | undefined {
 function overtakenOf(data: PlanData, row: ScorecardRow, area: AreaCode): Overtaken | undefined {
   const { direction, observation, comparators, indicator } = row;
   const { polarity } = indicator;
-  if (direction.kind !== 'change' || direction.word !== 'worsening' || polarity === 'neutral')
-    return undefined;
+  if (direction.kind !== 'change' || polarity === 'neutral') return undefined;
   const theirs = comparators.neighbours.benchmark;
   if (observation?.reading.kind !== 'value' || theirs.kind !== 'value') return undefined;
   if (behindBy(observation.reading, theirs.reading, polarity) <= 0) return undefined;

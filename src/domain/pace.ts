@@ -87,8 +87,9 @@ function lineTo(
   now: ValueReading,
   at: PaceInputs & { readonly figures: readonly FigureAt[]; readonly first: Target | undefined },
 ): LineToTarget | undefined {
-  const begins = at.from === undefined ? at.first?.period.start : `${at.from.slice(0, 4)}-01-01`;
   const step = at.now.period.step;
+  const first = at.first !== undefined && at.first.period.step <= step ? at.first.period.start : undefined;
+  const begins = at.from === undefined ? first : `${at.from.slice(0, 4)}-01-01`;
   const start = at.figures.findLast(
     ({ period }) => begins !== undefined && period.end < begins && period.step < step,
   );
@@ -118,8 +119,7 @@ function presentPace(
   const within = (value: number) => possible(value, indicator.unit, figures);
   const range = { lower: within(expected - reach), upper: within(expected + reach) };
   const meets = (value: number) => (polarity === 'high' ? value >= target.value : value <= target.value);
-  const [best, worst] =
-    polarity === 'high' ? [range.upper, range.lower] : [range.lower, range.upper];
+  const [best, worst] = polarity === 'high' ? [range.upper, range.lower] : [range.lower, range.upper];
   const verdict = meets(worst)
     ? 'gets there'
     : meets(expected)

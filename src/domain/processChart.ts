@@ -58,7 +58,9 @@ export function processChart(series: Series, inputs: ProcessInputs = {}): Proces
   if (points.some(({ period }) => period.years > 1)) return { kind: 'overlapping' };
   // A week of its own that is withheld is a gap too, whether or not another area has a figure.
   const held = [...(inputs.held ?? []), ...series.observations.map(({ period }) => period)];
-  const segments = segmentsOf(points, { rebases: inputs.rebases ?? [], held }).map(({ start, points: own }) => judged(start, own));
+  const segments = segmentsOf(points, { rebases: inputs.rebases ?? [], held }).map(({ start, points: own }) =>
+    judged(start, own),
+  );
   if (segments.every(({ limits }) => limits === undefined))
     return { kind: 'few', points: Math.max(0, ...segments.map(({ points: own }) => own.length)) };
   return { kind: 'chart', segments };
@@ -89,11 +91,7 @@ function segmentsOf(points: readonly Point[], ends: Ends): readonly Stretch[] {
 }
 
 /** Why a segment starts with this point; undefined where it goes on. */
-function startAt(
-  point: Point,
-  before: Point | undefined,
-  { rebases, held }: Ends,
-): SegmentStart | undefined {
+function startAt(point: Point, before: Point | undefined, { rebases, held }: Ends): SegmentStart | undefined {
   if (before === undefined) return { kind: 'first' };
   const rebase = rebases.find(({ date }) => date > before.period.end && date <= point.period.end);
   if (rebase !== undefined) return { kind: 'rebase', text: rebase.text };

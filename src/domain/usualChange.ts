@@ -1,4 +1,4 @@
-import type { Counts } from './counts';
+import type { CountsHeld } from './counts';
 import { Z_95 } from './interval';
 import type { Series } from './observation';
 import { isOneStepBefore, type Period } from './period';
@@ -12,6 +12,8 @@ export type CountChange = {
   readonly expected: number | undefined;
 };
 
+type CountedPeople = CountsHeld & { readonly numerator: number };
+
 /** Denominators that differ by more than this share are no longer the same group. */
 const OTHER_GROUP = 0.1;
 
@@ -19,11 +21,7 @@ const OTHER_GROUP = 0.1;
  * At the earlier rate p both counts vary by chance: 95% of their differences lie within z √(p (1 − p) (N₀ + N₁)) for a share, z √(2 λ) for a
  * count or a rate of rare events (Poisson). Worked case: 11, then 14 children: 3 more, and 1.96 √22 is 9.19, so up to 9 is usual.
  */
-export function countChange(
-  now: Partial<Counts> & Pick<Counts, 'numerator'>,
-  before: Partial<Counts> & Pick<Counts, 'numerator'>,
-  isShare: boolean,
-): CountChange {
+export function countChange(now: CountedPeople, before: CountedPeople, isShare: boolean): CountChange {
   const [n0, n1] = [before.denominator, now.denominator];
   const growth = n0 === undefined || n1 === undefined || n0 <= 0 ? 1 : n1 / n0;
   const left = isShare && n0 !== undefined && n0 > 0 ? 1 - before.numerator / n0 : 1;

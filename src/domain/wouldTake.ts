@@ -1,4 +1,4 @@
-import { rateBase, type Counts } from './counts';
+import { rateBase, type CountsHeld } from './counts';
 import { behindBy, type JudgedPolarity } from './polarity';
 import { aValue, type ValueReading } from './reading';
 import { roundTo } from './rounding';
@@ -6,7 +6,7 @@ import { roundTo } from './rounding';
 /** A figure with the people behind it, of an indicator that says which way is better. */
 export type PeopleBehind = {
   readonly reading: ValueReading;
-  readonly counts: Partial<Counts> & Pick<Counts, 'numerator'>;
+  readonly counts: CountsHeld & { readonly numerator: number };
   readonly unit: string;
   readonly polarity: JudgedPolarity;
 };
@@ -15,7 +15,7 @@ export type PeopleBehind = {
 export function peopleBehind(
   reading: ValueReading,
   unit: string,
-  counts: Partial<Counts> | undefined,
+  counts: CountsHeld | undefined,
 ): Omit<PeopleBehind, 'polarity'> | undefined {
   const own = unit === 'count' ? { numerator: reading.value } : counts;
   if (own?.numerator === undefined) return undefined;
@@ -40,12 +40,17 @@ export function onePoint({
  * Worked case: 273 of 6,200 is 4.4%; to match 3.4% takes 213 or fewer, for 214 would be 3.5%: 60 fewer. Undefined where no number would do.
  */
 export function peopleToMatch(behind: PeopleBehind, theirs: ValueReading): number | undefined {
-  const { counts, polarity } = behind;
+  const { counts, polarity, reading } = behind;
+  const { decimals } = reading;
   const most = polarity === 'low' ? counts.numerator : mostMore(behind, theirs);
   const matches = (people: number) => {
     const figure = figureOf(behind, counts.numerator + (polarity === 'low' ? -people : people));
+    // Whether it is rounded once or twice: 84.46 published as 84.5 is level with 85, and 84.46 itself is not. Enough is enough for both.
     return (
-      figure !== undefined && behindBy(aValue(figure, behind.reading.decimals), theirs, polarity) <= 0
+      figure !== undefined &&
+      [figure, roundTo(figure, decimals)].every(
+        (value) => behindBy(aValue(value, decimals), theirs, polarity) <= 0,
+      )
     );
   };
   if (matches(0)) return 0;

@@ -1,9 +1,9 @@
 import type { AreaCode } from '@/domain/area';
+import { intervalFromCounts } from '@/domain/counts';
 import { isMisprinted, type DataQuery } from '@/domain/dataQuery';
 import { isPercent, type Indicator, type IndicatorId } from '@/domain/indicator';
-import { wilsonInterval } from '@/domain/interval';
 import type { Issue } from '@/domain/issue';
-import type { Interval, Observation, ReportedRating, Series } from '@/domain/observation';
+import type { Observation, ReportedRating, Series } from '@/domain/observation';
 import { comparePeriods } from '@/domain/period';
 import type { FigureOrigin } from '@/domain/publishedPlan';
 import { aValue, atDecimals, readingText, withheld } from '@/domain/reading';
@@ -189,7 +189,8 @@ function published(
     status: row.status,
     break: rows.some((one) => one.break),
     reported: rows.flatMap(({ rating }): readonly ReportedRating[] => (rating === undefined ? [] : [rating])),
-    interval: reading.kind === 'value' ? (row.interval ?? wilsonOf(share)) : undefined,
+    interval:
+      reading.kind === 'value' ? (row.interval ?? intervalFromCounts(indicator.unit, shown)) : undefined,
   };
   const isWithheld = reading.kind === 'withheld' && reading.shorthand === 'c';
   const origin: FigureOrigin = {
@@ -218,12 +219,6 @@ function shareOf(
   const whole =
     isPercent(indicator) && numerator !== undefined && denominator !== undefined && denominator > 0;
   return whole ? { numerator, denominator } : undefined;
-}
-
-function wilsonOf(share: Share | undefined): Interval | undefined {
-  if (share === undefined || share.numerator < 0 || share.numerator > share.denominator) return undefined;
-  const { lower, upper } = wilsonInterval(share.numerator, share.denominator);
-  return { lower: withoutNoise(100 * lower), upper: withoutNoise(100 * upper) };
 }
 
 function titleOf(source: string | undefined, sources: ObservationContext['sources']): string {

@@ -50,9 +50,11 @@ describe('a change and its limits', () => {
     const change = now && testedChange(series, now, aPeriod('2013'), anIndicator());
     expect(change?.likeness).toBe('better');
     expect(change?.interval.lower).toBeCloseTo(1.757, 3);
-    expect(now && testedChange(series, now, aPeriod('2013'), anIndicator({ polarity: 'low' }))).toMatchObject({
-      likeness: 'worse',
-    });
+    expect(now && testedChange(series, now, aPeriod('2013'), anIndicator({ polarity: 'low' }))).toMatchObject(
+      {
+        likeness: 'worse',
+      },
+    );
   });
 
   it('is similar where chance may account for it', () => {

@@ -4,8 +4,9 @@ import { processChart, type ProcessChart } from '@/domain/processChart';
 import { aPeriod } from '#mocks/aPeriod';
 import { anObservation, type Cell } from '#mocks/anObservation';
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const STEADY = ['10', '12', '11', '13'];
 
 /** Months from January 2013 on; an empty text is a month without a row. */

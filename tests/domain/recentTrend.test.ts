@@ -74,7 +74,11 @@ describe('the recent trend of a series', () => {
 
   it('stands on the last five years', () => {
     const trend = recentTrend(aSeries({ 2009: cell(40), ...years }), anIndicator());
-    expect(trend).toMatchObject({ kind: 'increasing', from: { timePeriod: '2010' }, to: { timePeriod: '2014' } });
+    expect(trend).toMatchObject({
+      kind: 'increasing',
+      from: { timePeriod: '2010' },
+      to: { timePeriod: '2014' },
+    });
   });
 
   it.each([
@@ -102,8 +106,12 @@ describe('the recent trend of a series', () => {
   it('is none without intervals, nor for months or years that overlap', () => {
     const bare = aSeries({ 2010: '20', 2011: '21', 2012: '22', 2013: '23', 2014: '24' });
     expect(recentTrend(bare, anIndicator())).toMatchObject({ because: 'no intervals' });
-    expect(recentTrend(aSeries({ 2014: '4' }, 'May'), anIndicator())).toMatchObject({ because: 'not annual' });
-    expect(recentTrend(aSeries({ '2012-2014': '4' }), anIndicator())).toMatchObject({ because: 'not annual' });
+    expect(recentTrend(aSeries({ 2014: '4' }, 'May'), anIndicator())).toMatchObject({
+      because: 'not annual',
+    });
+    expect(recentTrend(aSeries({ '2012-2014': '4' }), anIndicator())).toMatchObject({
+      because: 'not annual',
+    });
   });
 
   it('takes the counts of each year where they are given', () => {

@@ -13,6 +13,11 @@ describe('a running total', () => {
     expect(isRunningTotal(anIndicator({ title }))).toBe(expected);
   });
 
+  it('is what the plan calls cumulative, and not what it adds up', () => {
+    expect(isRunningTotal(anIndicator({ inYear: 'cumulative' }))).toBe(true);
+    expect(isRunningTotal(anIndicator({ inYear: 'sum' }))).toBe(false);
+  });
+
   it('may be said by the definition alone', () => {
     expect(isRunningTotal(anIndicator({ definition: 'Counted from April, year-to-date.' }))).toBe(true);
   });

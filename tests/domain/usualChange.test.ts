@@ -24,7 +24,11 @@ describe('a change in a number of people', () => {
   });
 
   it('is set against what the earlier rate would give, where the group is larger or smaller by more than a tenth', () => {
-    const change = countChange({ numerator: 75, denominator: 240 }, { numerator: 60, denominator: 200 }, true);
+    const change = countChange(
+      { numerator: 75, denominator: 240 },
+      { numerator: 60, denominator: 200 },
+      true,
+    );
     // 60 × 240 / 200 = 72; 1.959964 √(60 × 0.7 × 2.2) = 18.84.
     expect(change).toEqual({ change: 15, usual: 18, expected: 72 });
   });
@@ -50,7 +54,9 @@ describe('the usual move of a series', () => {
     const longer = { 2007: '3', 2008: '4', ...years };
     expect(usualMove(aSeries(longer), aPeriod('2014'))?.moves).toBe(6);
     expect(usualMove(aSeries({ ...longer, 2009: 'c' }), aPeriod('2014'))).toBeUndefined();
-    expect(usualMove(aSeries({ ...longer, 2010: { text: '4', break: true } }), aPeriod('2014'))).toBeUndefined();
+    expect(
+      usualMove(aSeries({ ...longer, 2010: { text: '4', break: true } }), aPeriod('2014')),
+    ).toBeUndefined();
     const { 2008: _, ...gap } = longer;
     expect(usualMove(aSeries(gap), aPeriod('2014'))).toBeUndefined();
   });

@@ -159,6 +159,19 @@ describe('the interval of a share', () => {
     expect(first?.interval).toEqual({ lower: 90, upper: 97 });
   });
 
+  it('of a rate is Byar’s: 100 among 20,000', () => {
+    const folder = aPlanFolder({
+      'indicators.csv': aTable(
+        'id,title,polarity,unit,decimals,type',
+        'plans,Children on a plan,neutral,"per 10,000 children",1,national',
+      ),
+      'observations.csv': aTable(HEADER, 'plans,sampleton,2014,Calendar year,50.0,100,20000,,'),
+    });
+    const first = firstObservation(compilePlan(folder).plan);
+    expect(first?.interval?.lower).toBeCloseTo(40.68, 2);
+    expect(first?.interval?.upper).toBeCloseTo(60.81, 2);
+  });
+
   it('is withheld with the share', () => {
     const { first } = compiledFrom(HEADER, 'readiness,sampleton,2014,Calendar year,3,3,100,1,8');
     expect(first).toMatchObject({ reading: { kind: 'withheld' }, interval: undefined });

@@ -1,0 +1,77 @@
+import { eventsOf } from './event';
+import type { Period } from './period';
+import type { PlanData } from './planData';
+import { FEWEST_POINTS, processChart, type ProcessChart, type ProcessSegment } from './processChart';
+import { isRunningTotal } from './runningTotal';
+import type { ScorecardRow } from './scorecard';
+import { seriesUntil } from './series';
+import { assuranceOf, variationOf, type Assurance, type Variation } from './variation';
+
+/** The process chart of one row, with the events of the plan that it is rebased by, up to the row's period. */
+export function processOf(data: PlanData, { indicator, series, period }: ScorecardRow): ProcessChart {
+  const at = { indicator: indicator.id, area: series.area };
+  return processChart(period === undefined ? series : seriesUntil(series, period.end), {
+    rebases: eventsOf(data.events, at).filter(({ rebase }) => rebase),
+    isRunningTotal: isRunningTotal(indicator),
+    held: weeksHeld(data, series),
+  });
+}
+
+/** What a row says of its process: of the latest point, and whether the target can be relied on. */
+export type ProcessResult =
+  | {
+      readonly kind: 'judged';
+      readonly variation: Variation;
+      readonly assurance: Assurance | undefined;
+      readonly isTrial: boolean;
+    }
+  /** So many points since the last gap, break or rebase. */
+  | { readonly kind: 'few'; readonly points: number };
+
+/** Undefined where the series is not of a kind that is judged so, or ended before the row's period. */
+export function processResult(data: PlanData, row: ScorecardRow): ProcessResult | undefined {
+  const { indicator, target, observation } = row;
+  if (observation?.reading.kind !== 'value') return undefined;
+  const chart = processOf(data, row);
+  if (chart.kind === 'few') return { kind: 'few', points: chart.points };
+  if (chart.kind !== 'chart') return undefined;
+  const last = chart.segments.at(-1);
+  const point = last?.points.at(-1);
+  if (last?.limits === undefined || point === undefined)
+    return { kind: 'few', points: last?.points.length ?? 0 };
+  return {
+    kind: 'judged',
+    variation: variationOf(point.causes, indicator.polarity),
+    assurance: target && assuranceOf(last.limits, target.value, indicator.polarity),
+    isTrial: last.isTrial,
+  };
+}
+
+/** Whether the series may have limits at all: said without working them out, for a whole scorecard. */
+export function mayBeJudged({ indicator, series }: ScorecardRow): boolean {
+  let figures = 0;
+  for (const { reading } of series.observations) if (reading.kind === 'value') figures += 1;
+  return (
+    figures >= FEWEST_POINTS && !isRunningTotal(indicator) && series.observations.at(-1)?.period.years === 1
+  );
+}
+
+/** Whether its figures come more often than once a year: what process control is made for. */
+export function isInYear({ period }: Pick<ScorecardRow, 'period'>): boolean {
+  return period !== undefined && !/year$|^Autumn and spring term$/.test(period.family);
+}
+
+/** The last segment with limits: what a reader sees first. */
+export function latestSegment(chart: ProcessChart): ProcessSegment | undefined {
+  return chart.kind === 'chart' ? chart.segments.findLast(({ limits }) => limits !== undefined) : undefined;
+}
+
+/** Weeks in which any area has a figure; of other periods it is the calendar that says what is a gap. */
+function weeksHeld(data: PlanData, { indicator, observations }: ScorecardRow['series']): readonly Period[] {
+  if (observations.at(-1)?.period.family !== 'Week') return [];
+  const told = data.among?.get(indicator)?.periods;
+  if (told !== undefined) return told;
+  return [...(data.series.get(indicator)?.values() ?? [])].flatMap((series) =>
+    series.observations.flatMap(({ period, reading }) => (reading.kind === 'value' ? [period] : [])),
+  );
+}
