@@ -72,6 +72,7 @@ export function aPlanData({
     neighbours: [],
     targets: [],
     commentary: [],
+    exempt: [],
     queries: [],
     events: [],
     brokenDown: [],

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import type { HeatCell, HeatColumn, HeatRow } from '@/domain/heatTable';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import { SHORTHAND_MEANINGS, signOf } from '@/domain/reading';
 import { formatReading } from '@/ui/formatValue';
 import { withBreaks } from '@/ui/placeBreaks';
 import { GRID, stopAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
@@ -172,7 +172,7 @@ function Cell({
         </>
       ) : reading.kind === 'withheld' ? (
         <>
-          <span aria-hidden="true">[{reading.shorthand}]</span>
+          <span aria-hidden="true">{signOf(reading.shorthand)}</span>
           <span className="govuk-visually-hidden">{SHORTHAND_MEANINGS[reading.shorthand]}</span>
         </>
       ) : (

@@ -40,6 +40,7 @@ function planFrom(json: unknown): PlanData {
     'neighbours',
     'targets',
     'commentary',
+    'exempt',
     'queries',
     'events',
     'brokenDown',

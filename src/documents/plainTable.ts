@@ -1,4 +1,5 @@
 import type { Issue } from '@/domain/issue';
+import { signOf, toShorthand } from '@/domain/reading';
 import { toPeriod } from '@/domain/period';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
@@ -22,7 +23,7 @@ function block(record: TableRecord, queries: readonly string[]): string {
   const period = toPeriod(record.time_period, record.time_identifier);
   const facts = [
     record.rating.toUpperCase(),
-    record.value === '' ? `[${record.shorthand}]` : formatted(record, record.value),
+    record.value === '' ? signText(record.shorthand) : formatted(record, record.value),
     period === undefined ? 'no period' : formatPeriod(period),
     record.direction,
     reportedText(record),
@@ -41,6 +42,11 @@ function block(record: TableRecord, queries: readonly string[]): string {
     ...queries.map((query) => `  Query: ${query}`),
     '',
   ].join('\n');
+}
+
+function signText(text: string): string {
+  const shorthand = toShorthand(text);
+  return shorthand === undefined ? '' : signOf(shorthand);
 }
 
 /** For the eye; scripts read csv or json. */

@@ -1,3 +1,4 @@
+import type { Restriction } from './access';
 import type { AreaCode } from './area';
 import type { IndicatorId } from './indicator';
 import type { Period } from './period';
@@ -23,6 +24,8 @@ export type Observation = {
   readonly break: boolean;
   readonly reported: readonly ReportedRating[];
   readonly interval?: Interval | undefined;
+  /** In a pack for members, why the figure is not public. */
+  readonly access?: Restriction | undefined;
 };
 
 /** One area's observations of one indicator, oldest first. */

@@ -1,3 +1,4 @@
+import type { Access, ExemptParagraph } from './access';
 import type { AreaCode } from './area';
 import type { IndicatorId } from './indicator';
 import type { Period } from './period';
@@ -94,6 +95,13 @@ export const COMMENTARY_KINDS = [
 ] as const;
 export type CommentaryKind = (typeof COMMENTARY_KINDS)[number];
 
+/** Tells the public that commentary is kept back, on what and why; never how much, of which kind or by whom. */
+export type ExemptNotice = {
+  readonly indicator?: IndicatorId | undefined;
+  readonly priority?: string | undefined;
+  readonly paragraph: ExemptParagraph;
+};
+
 /** A paragraph of narrative on an indicator or a priority. */
 export type Commentary = {
   readonly kind: CommentaryKind;
@@ -107,5 +115,5 @@ export type Commentary = {
   readonly due?: string | undefined;
   readonly date?: string | undefined;
   readonly source?: string | undefined;
-  readonly access: string;
+  readonly access: Access;
 };

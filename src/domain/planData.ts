@@ -3,7 +3,7 @@ import type { DataQuery } from './dataQuery';
 import type { Indicator, IndicatorId } from './indicator';
 import type { PlanEvent } from './event';
 import type { Series } from './observation';
-import type { Commentary, NeighbourSet, Plan, Target } from './plan';
+import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from './plan';
 import type { Among } from './standing';
 
 /** Everything a scorecard is worked out from, ready to look up. */
@@ -21,6 +21,7 @@ export type PlanData = {
   readonly neighbours: readonly NeighbourSet[];
   readonly targets: readonly Target[];
   readonly commentary: readonly Commentary[];
+  readonly exempt: readonly ExemptNotice[];
   readonly queries: readonly DataQuery[];
   readonly events: readonly PlanEvent[];
   /** The indicators that have figures by sex, age and the like, in a file of their own. */

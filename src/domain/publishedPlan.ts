@@ -1,10 +1,11 @@
+import type { ExemptParagraph, Restriction } from './access';
 import type { Area } from './area';
 import type { Cuts } from './band';
 import type { DataQuery } from './dataQuery';
 import type { PlanEvent } from './event';
 import type { Indicator, IndicatorId } from './indicator';
 import type { Interval, ObservationStatus, ReportedRating } from './observation';
-import type { Commentary, NeighbourSet, Plan, Target } from './plan';
+import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from './plan';
 
 /** The layout of the published pack; the app refuses a pack with another number. */
 export const PACK_SCHEMA = 3;
@@ -16,6 +17,14 @@ export const NO_ROW = '~';
 export type PublishedPlans = {
   readonly schema: typeof PACK_SCHEMA;
   readonly plans: readonly ListedPlan[];
+  /** Only in a pack for members: what it holds that is not public. */
+  readonly members?: MembersMark | undefined;
+};
+
+/** What every page and print of a pack for members says of it. */
+export type MembersMark = {
+  readonly paragraphs: readonly ExemptParagraph[];
+  readonly hasDrafts: boolean;
 };
 
 export type ListedPlan = {
@@ -47,6 +56,7 @@ export type PublishedPlan = {
   readonly neighbours: readonly NeighbourSet[];
   readonly targets: readonly Target[];
   readonly commentary: readonly Commentary[];
+  readonly exempt: readonly ExemptNotice[];
   readonly queries: readonly DataQuery[];
   readonly events: readonly PlanEvent[];
   /** The indicators that have a file of breakdowns. */
@@ -90,6 +100,8 @@ export type SeriesNotes = {
   readonly breaks?: readonly number[] | undefined;
   readonly reported?: Readonly<Record<string, readonly ReportedRating[]>> | undefined;
   readonly intervals?: Readonly<Record<string, Interval>> | undefined;
+  /** In a pack for members, why a figure is not public. */
+  readonly access?: Readonly<Record<string, Restriction>> | undefined;
 };
 
 /** `pack/<plan>/indicators/<id>.json`: one indicator over all areas, and where each figure comes from. */

@@ -25,6 +25,7 @@ export function observationsOf(
       break: notes?.breaks?.includes(column) ?? false,
       reported: notes?.reported?.[column] ?? NOBODY,
       interval: notes?.intervals?.[column],
+      access: notes?.access?.[column],
     });
   }
   return observations;

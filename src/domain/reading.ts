@@ -1,8 +1,14 @@
+import { EXEMPT_MEANINGS, EXEMPT_PARAGRAPHS, type Exempt } from './access';
 import { NOISE_PLACES, decimalsOf, withoutNoise } from './rounding';
 
 /** The published reasons for a cell without a figure (GSS symbols in tables; `k` is `low` for deaths and the like). */
-export const SHORTHANDS = ['c', 'x', 'z', 'low', 'k', 'u'] as const;
-export type Shorthand = (typeof SHORTHANDS)[number];
+export const GSS_SHORTHANDS = ['c', 'x', 'z', 'low', 'k', 'u'] as const;
+
+/** Our own sign for a figure that is exempt from publication: `exempt:3`, by paragraph 3 of Schedule 12A. */
+const EXEMPT_SHORTHANDS = EXEMPT_PARAGRAPHS.map((paragraph): Exempt => `exempt:${paragraph}`);
+
+export type Shorthand = (typeof GSS_SHORTHANDS)[number] | Exempt;
+export const SHORTHANDS: readonly Shorthand[] = [...GSS_SHORTHANDS, ...EXEMPT_SHORTHANDS];
 
 /** What each shorthand means, as the legend and the screen reader say it. */
 export const SHORTHAND_MEANINGS: Readonly<Record<Shorthand, string>> = {
@@ -12,7 +18,28 @@ export const SHORTHAND_MEANINGS: Readonly<Record<Shorthand, string>> = {
   low: 'rounds to zero but is not zero',
   k: 'rounds to zero but is not zero',
   u: 'too unreliable to publish',
+  ...exemptMeanings(),
 };
+
+function exemptMeanings(): Readonly<Record<Exempt, string>> {
+  const meanings = EXEMPT_PARAGRAPHS.map((paragraph) => [
+    `exempt:${paragraph}`,
+    `exempt information, paragraph ${paragraph.toUpperCase()}: ${EXEMPT_MEANINGS[paragraph]}`,
+  ]);
+  return Object.fromEntries(meanings) as Record<Exempt, string>;
+}
+
+/** The sign as it stands in a cell: `[c]`, `[exempt: paragraph 3]`. */
+export function signOf(shorthand: Shorthand): string {
+  return `[${shorthand.replace(/^exempt:(.+)$/, (_, paragraph: string) => `exempt: paragraph ${paragraph.toUpperCase()}`)}]`;
+}
+
+/** Whether a figure is there and may not be told: confidential, or exempt. What would give it away must be withheld too. */
+export function isHidden(reading: Reading | undefined): boolean {
+  return (
+    reading?.kind === 'withheld' && (reading.shorthand === 'c' || reading.shorthand.startsWith('exempt:'))
+  );
+}
 
 /** One cell of a dataset: a number with the decimals it was published to, or the published reason there is none. */
 export type Reading =

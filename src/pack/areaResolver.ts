@@ -8,8 +8,8 @@ export type Place = { readonly file: string; readonly row?: number; readonly col
 
 /** Turns an officer's word for an area into the area, and gathers those that are met. */
 export type AreaResolver = {
-  /** Undefined, with an issue, for an area that is not known. */
-  readonly resolve: (word: string, at: Place) => Area | undefined;
+  /** Undefined, with an issue, for an area that is not known. One that is only looked up does not count as met. */
+  readonly resolve: (word: string, at: Place, use?: 'look up') => Area | undefined;
   /** Adds an area that was met elsewhere. */
   readonly keep: (area: Area) => void;
   readonly met: ReadonlyMap<AreaCode, Area>;
@@ -29,14 +29,14 @@ export function areaResolver(
     if (area.parent !== undefined) keep(registeredArea(area.parent));
   };
   keep(authority);
-  const resolve = (word: string, at: Place): Area | undefined => {
+  const resolve: AreaResolver['resolve'] = (word, at, use) => {
     if (!known.has(word)) {
       const area =
         own.find(({ code }) => code === word) ?? namedArea(word, authority) ?? registeredArea(word);
-      keep(area);
       known.set(word, area);
     }
     const found = known.get(word);
+    if (use !== 'look up') keep(found);
     if (found === undefined)
       issues.push({ severity: 'error', code: 'unknown-area', ...at, message: unknown(word, own) });
     return found;

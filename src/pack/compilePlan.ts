@@ -1,9 +1,10 @@
+import { EXEMPT_PARAGRAPHS, paragraphOf, type Access, type Audience } from '@/domain/access';
 import type { Area, AreaCode } from '@/domain/area';
 import { isPercent, type Indicator, type IndicatorId } from '@/domain/indicator';
 import { SEVERITIES, type Issue } from '@/domain/issue';
 import type { BenchmarkName, Plan } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
-import type { FigureOrigin, IndicatorAbout } from '@/domain/publishedPlan';
+import type { FigureOrigin, IndicatorAbout, MembersMark } from '@/domain/publishedPlan';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { AREAS, parseAreas } from '@/sources/plan/areasTable';
 import { COMMENTARY, parseCommentary } from '@/sources/plan/commentaryTable';
@@ -15,6 +16,7 @@ import { OBSERVATIONS, parseObservations } from '@/sources/plan/observationsTabl
 import { PLAN_FILE, parsePlanJson, type PlanFile } from '@/sources/plan/planJson';
 import { TARGETS, parseTargets } from '@/sources/plan/targetsTable';
 import { areaResolver, namedHint } from './areaResolver';
+import { resolveCommentary } from './commentaryRows';
 import { doubtfulRows } from './doubtfulRows';
 import { fedDoubts } from './fedDoubts';
 import { joinFeeds, type FedPlan } from './fedPlan';
@@ -22,14 +24,7 @@ import type { Breakdown } from './breakdowns';
 import { resolveObservations } from './observations';
 import type { PlanFiles } from './planFolder';
 import type { Fed } from './readFeeds';
-import {
-  indicatorIssues,
-  modelIssues,
-  resolveCommentary,
-  resolveEvents,
-  resolveNeighbours,
-  resolveTargets,
-} from './planRows';
+import { indicatorIssues, modelIssues, resolveEvents, resolveNeighbours, resolveTargets } from './planRows';
 
 /** A plan ready to be published, and where each of its figures comes from. */
 export type CompiledPlan = {
@@ -40,13 +35,19 @@ export type CompiledPlan = {
   readonly fed?: FedPlan | undefined;
   readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
+  /** Only of a plan compiled for members. */
+  readonly members?: MembersMark | undefined;
 };
 
 /** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are told at once. */
 export type Compiled = { readonly plan: CompiledPlan | undefined; readonly issues: readonly Issue[] };
 
 /** Checks the files of a plan folder, and what its published files brought, and works out what may be published from them. */
-export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?: Fed): Compiled {
+export function compilePlan(
+  files: PlanFiles,
+  found: readonly Issue[] = [],
+  { fed, audience = 'public' }: { readonly fed?: Fed | undefined; readonly audience?: Audience } = {},
+): Compiled {
   const planFile = readPart(files, PLAN_FILE, parsePlanJson);
   const indicatorTable = readPart(files, INDICATORS.file, parseIndicators);
   const indicatorRows = indicatorTable?.rows ?? [];
@@ -84,10 +85,16 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
     sources: plan.sources,
     asAt: plan.asAt,
     smallest: plan.smallestCount,
+    audience,
   });
   issues.push(...resolved.issues);
   issues.push(...doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
-  const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), plan, indicators, issues);
+  const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), {
+    plan,
+    indicators,
+    audience,
+    issues,
+  });
   const neighbourSets = [
     ...resolveNeighbours(neighbours?.rows ?? [], { file: NEIGHBOURS.file, areas, issues }),
     ...resolveNeighbours(fed?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),
@@ -102,6 +109,7 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
     series: resolved.series,
     targets: resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues),
     commentary: told.commentary,
+    exempt: told.exempt,
     queries: [...resolved.queries, ...told.queries, ...(doubts?.queries ?? [])],
     events: resolveEvents((events?.rows ?? []).filter(isKnown), { indicators, areas, issues }),
     brokenDown: [...resolved.breakdowns.keys()],
@@ -113,8 +121,21 @@ export function compilePlan(files: PlanFiles, found: readonly Issue[] = [], fed?
     fed: joined?.fed,
     abouts: joined?.abouts ?? new Map(),
     breakdowns: resolved.breakdowns,
+    members:
+      audience === 'members'
+        ? membersMark([...(observations?.rows ?? []), ...(commentary?.rows ?? [])])
+        : undefined,
   };
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
+}
+
+/** What a pack for members holds that is not public. */
+function membersMark(rows: readonly { readonly access: Access }[]): MembersMark {
+  const found = new Set(rows.map(({ access }) => paragraphOf(access)));
+  return {
+    paragraphs: EXEMPT_PARAGRAPHS.filter((one) => found.has(one)),
+    hasDrafts: rows.some(({ access }) => access === 'draft'),
+  };
 }
 
 /** The indicator with the comparators that the published files do not let stand beside it. */

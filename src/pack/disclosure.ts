@@ -1,5 +1,5 @@
 import { isPercent, type Indicator } from '@/domain/indicator';
-import { withheld, type Reading } from '@/domain/reading';
+import { isHidden, withheld, type Reading } from '@/domain/reading';
 import { roundTo } from '@/domain/rounding';
 
 /** A figure and the counts behind it, as they may be published. */
@@ -34,10 +34,7 @@ export function publishable(
       : undefined;
   const symbol = cell.reading.kind === 'withheld' ? cell.reading : withheld('c');
   if ([value, counted, denominator, complement].some(isSmall)) return { reading: symbol };
-  const hidden = [cell.numerator, cell.denominator].some(
-    (count) => count?.kind === 'withheld' && count.shorthand === 'c',
-  );
-  if (hidden) return { reading: symbol };
+  if ([cell.numerator, cell.denominator].some(isHidden)) return { reading: symbol };
   if (cell.reading.kind === 'withheld') return { reading: cell.reading };
   return { reading: cell.reading, numerator, denominator };
 }

@@ -1,13 +1,13 @@
 import type { Issue } from '@/domain/issue';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 
-/** Of the rows of one cell: rows of one source that give it two figures, or two ratings by the same hand. */
+/** Of the rows of one cell: rows of one source and one access that give it two figures, or two ratings by the same hand. */
 export function duplicatesIn(rows: readonly ObservationRow[]): readonly Issue[] {
   return rows.flatMap((row, place) => {
     const first = rows.slice(0, place).find((one) => {
       const twoFigures = one.reading !== undefined && row.reading !== undefined;
       const twoRatings = one.rating !== undefined && one.rating.by === row.rating?.by;
-      return one.source === row.source && (twoFigures || twoRatings);
+      return one.source === row.source && one.access === row.access && (twoFigures || twoRatings);
     });
     return first === undefined ? [] : [duplicateCell(first, row)];
   });

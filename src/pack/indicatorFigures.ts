@@ -66,6 +66,7 @@ function areaFigures(
       breaks: breaks.length === 0 ? undefined : breaks,
       reported: where(row, (one) => (one.reported.length === 0 ? undefined : one.reported)),
       intervals: where(row, (one) => one.interval),
+      access: where(row, (one) => one.access),
     }),
     origins: originsFrom(
       originRows(from.map((one) => one && { file: files.indexOf(one.file), row: one.row })),

@@ -1,6 +1,8 @@
 import type { AreaCode } from '@/domain/area';
 import type { Indicator } from '@/domain/indicator';
+import { paragraphOf, type Audience } from '@/domain/access';
 import type { Issue } from '@/domain/issue';
+import { withheld } from '@/domain/reading';
 import { nearest } from '@/sources/nearest';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import { quoted } from '@/sources/plan/rowReader';
@@ -13,6 +15,7 @@ export type ObservationContext = {
   readonly sources: readonly { readonly id: string; readonly title: string }[];
   readonly asAt: string;
   readonly smallest: number;
+  readonly audience: Audience;
 };
 
 /** All rows of one indicator, area, period and breakdown. */
@@ -37,7 +40,8 @@ export function cellsOf(
   const cells = new Map<string, Cell>();
   for (const row of rows) {
     const at = { file: OBSERVATIONS.file, row: row.row };
-    const area = context.areas.resolve(row.area, { ...at, column: 'area' });
+    const isDraft = row.access === 'draft' && context.audience === 'public';
+    const area = context.areas.resolve(row.area, { ...at, column: 'area' }, isDraft ? 'look up' : undefined);
     const indicator = indicators.get(row.indicator);
     if (indicator === undefined)
       issues.push({
@@ -56,27 +60,61 @@ export function cellsOf(
         column: 'time_period',
         message: `The period ${row.period.timePeriod} ${row.period.timeIdentifier} begins after ${context.asAt}, the date "asAt" in plan.json. Correct the period, or the date.`,
       });
-    if (row.access !== 'public') {
-      issues.push({ ...at, ...NOT_PUBLIC });
-      continue;
-    }
+    if (isDraft) issues.push({ ...at, ...DRAFT });
+    if (isDraft) continue;
+    const seen = seenBy(context.audience, row);
+    if (seen !== row) issues.push({ ...at, ...EXEMPT });
     const key = [row.indicator, area.code, row.period.family, row.period.step, row.breakdown].join('|');
     const cell = cells.get(key) ?? {
       indicator,
       area: area.code,
       breakdown: row.breakdown,
-      first: row,
+      first: seen,
       rows: [],
     };
-    cell.rows.push(row);
+    cell.rows.push(seen);
     cells.set(key, cell);
   }
-  return [...cells.values()];
+  return [...cells.values()].map((cell) => ({ ...cell, rows: withoutNeedlessExempt(cell.rows) }));
 }
 
-const NOT_PUBLIC = {
+/** Of an exempt row the public learns that it is exempt, and by which paragraph (domain.md §9.6); nothing else of it goes further than here. */
+function seenBy(audience: Audience, row: ObservationRow): ObservationRow {
+  const paragraph = paragraphOf(row.access);
+  if (paragraph === undefined || audience === 'members') return row;
+  return {
+    ...row,
+    reading: withheld(`exempt:${paragraph}`),
+    numerator: undefined,
+    denominator: undefined,
+    interval: undefined,
+    status: 'final',
+    rating: undefined,
+    break: false,
+    page: undefined,
+    note: undefined,
+  };
+}
+
+/** Where the same figure is public from another source, that is the figure, and nothing is said of the exempt row. */
+function withoutNeedlessExempt(rows: ObservationRow[]): ObservationRow[] {
+  const isExempt = ({ reading }: ObservationRow) =>
+    reading?.kind === 'withheld' && reading.shorthand.startsWith('exempt:');
+  const others = rows.filter((row) => !isExempt(row));
+  return others.some(({ reading }) => reading !== undefined) ? others : rows;
+}
+
+const DRAFT = {
   severity: 'note',
   code: 'not-public',
   column: 'access',
-  message: 'The figure is not public, and is left out of the pack.',
+  message: 'The figure is a draft: it is left out of the public pack, which does not say that there is one.',
+} as const;
+
+const EXEMPT = {
+  severity: 'note',
+  code: 'not-public',
+  column: 'access',
+  message:
+    'The figure is exempt: in its place the public pack says so, and by which paragraph. The indicator’s row in indicators.csv is public all the same.',
 } as const;

@@ -6,7 +6,7 @@ import type { Issue } from '@/domain/issue';
 import type { Observation, ReportedRating, Series } from '@/domain/observation';
 import { comparePeriods } from '@/domain/period';
 import type { FigureOrigin } from '@/domain/publishedPlan';
-import { aValue, atDecimals, readingText, withheld } from '@/domain/reading';
+import { aValue, atDecimals, isHidden, readingText, withheld } from '@/domain/reading';
 import { withoutNoise } from '@/domain/rounding';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import type { Breakdown } from './breakdowns';
@@ -109,7 +109,7 @@ function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value):
   return found;
 }
 
-/** Of several rows for one cell, the row of the source that is believed first; the others become queries. */
+/** Of several rows for one cell, the row of the source that is believed first, of one source the one for members; the others become queries. */
 function chosenFigure(
   { indicator, area, rows }: Cell,
   { sources, smallest }: ObservationContext,
@@ -120,11 +120,14 @@ function chosenFigure(
     const found = sources.findIndex(({ id }) => id === source);
     return found === -1 ? sources.length : found;
   };
-  const [first, ...others] = figures.toSorted((a, b) => place(a) - place(b) || a.row - b.row);
+  const isOpen = ({ access }: ObservationRow) => (access === 'public' ? 1 : 0);
+  const [first, ...others] = figures.toSorted(
+    (a, b) => place(a) - place(b) || isOpen(a) - isOpen(b) || a.row - b.row,
+  );
   if (first === undefined) return undefined;
   for (const other of others) {
     const text = publicText({ first, other }, indicator, smallest);
-    if (other.source !== first.source && sameText(other) !== sameText(first) && text !== 'c')
+    if (other.source !== first.source && sameText(other) !== sameText(first) && text !== undefined)
       queries.push({
         indicator: indicator.id,
         area,
@@ -144,16 +147,16 @@ function sameText({ reading }: ObservationRow): string {
   return reading === undefined ? '' : readingText(reading);
 }
 
-/** A second source's figure is shown only when it could be shown itself, and not where it would give away one that is withheld. */
+/** A second source's figure is shown only when it could be shown itself, and not where it would give away one that is withheld: then undefined. */
 function publicText(
   { first, other }: { readonly first: ObservationRow; readonly other: ObservationRow },
   indicator: Indicator,
   smallest: number,
-): string {
+): string | undefined {
   const shown = ({ reading = withheld('x'), ...row }: ObservationRow) =>
     publishable({ ...row, reading }, indicator, smallest).reading;
-  const believed = shown(first);
-  return readingText(believed.kind === 'withheld' && believed.shorthand === 'c' ? believed : shown(other));
+  const text = shown(other);
+  return isHidden(shown(first)) || isHidden(text) ? undefined : readingText(text);
 }
 
 function published(
@@ -191,16 +194,17 @@ function published(
     reported: rows.flatMap(({ rating }): readonly ReportedRating[] => (rating === undefined ? [] : [rating])),
     interval:
       reading.kind === 'value' ? (row.interval ?? intervalFromCounts(indicator.unit, shown)) : undefined,
+    access: context.audience === 'public' || row.access === 'public' ? undefined : row.access,
   };
-  const isWithheld = reading.kind === 'withheld' && reading.shorthand === 'c';
+  const isExempt = context.audience === 'public' && row.access !== 'public';
   const origin: FigureOrigin = {
     area,
     period: [row.period.timePeriod, row.period.timeIdentifier],
     file: OBSERVATIONS.file,
     row: row.row,
-    source: row.source,
+    source: isExempt ? undefined : row.source,
     page: row.page,
-    note: isWithheld ? undefined : row.note,
+    note: isHidden(reading) ? undefined : row.note,
     numerator: shown.numerator,
     denominator: shown.denominator,
   };

@@ -1,27 +1,18 @@
 import type { AreaCode } from '@/domain/area';
-import type { DataQuery } from '@/domain/dataQuery';
 import type { PlanEvent } from '@/domain/event';
 import type { Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
-import type { Commentary, NeighbourSet, Target } from '@/domain/plan';
+import type { NeighbourSet, Target } from '@/domain/plan';
 import { isSamePeriod } from '@/domain/period';
-import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
 import { EVENTS, type EventRow } from '@/sources/plan/eventsTable';
 import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
-import { nearest, listed } from '@/sources/nearest';
+import { listed } from '@/sources/nearest';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/plan/rowReader';
 import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import type { AreaResolver } from './areaResolver';
-
-/** What a row points to and where the row stands. */
-type Reference = {
-  readonly file: string;
-  readonly row: number;
-  readonly column: string;
-  readonly word: string;
-};
+import { known, unknownName } from './rowReference';
 
 /** Priorities, themes and companions of the indicators that nobody names. */
 export function indicatorIssues(
@@ -152,47 +143,6 @@ const OWN_NEIGHBOUR = {
 
 type Member = { readonly area: AreaCode; readonly rank: number; readonly closeness: string | undefined };
 
-/** Commentary that may be published; an officer's doubt about an indicator becomes a query beside the figure. */
-export function resolveCommentary(
-  rows: readonly CommentaryRow[],
-  plan: PlanFile,
-  indicators: readonly Indicator[],
-  issues: Issue[],
-): { readonly commentary: readonly Commentary[]; readonly queries: readonly DataQuery[] } {
-  const commentary: Commentary[] = [];
-  const queries: DataQuery[] = [];
-  const priorities = plan.priorities.map(({ id }) => id);
-  const reports = plan.reports.map(({ id }) => id);
-  for (const { row, ...paragraph } of rows) {
-    const at = { file: COMMENTARY.file, row };
-    const { indicator: word, priority, report } = paragraph;
-    const indicator =
-      word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
-    if (priority !== undefined && !priorities.includes(priority))
-      issues.push(unknownName({ ...at, column: 'priority', word: priority }, 'priority', priorities));
-    if (report !== undefined && !reports.includes(report))
-      issues.push(unknownName({ ...at, column: 'report', word: report }, 'report', reports));
-    if (paragraph.access !== 'public') {
-      issues.push({
-        ...at,
-        severity: 'note',
-        code: 'not-public',
-        column: 'access',
-        message: 'The paragraph is not public, and is left out of the pack.',
-      });
-      continue;
-    }
-    if (paragraph.kind === 'data-quality' && indicator !== undefined)
-      queries.push({
-        indicator: indicator.id,
-        period: paragraph.period,
-        doubt: { kind: 'stated', text: paragraph.text, source: paragraph.source },
-      });
-    else commentary.push({ ...paragraph, indicator: indicator?.id });
-  }
-  return { commentary, queries };
-}
-
 /** Events with the indicator and the area that they concern, where they name one. */
 export function resolveEvents(
   rows: readonly EventRow[],
@@ -214,25 +164,4 @@ export function resolveEvents(
     const lost = (word !== undefined && !indicator) || (place !== undefined && !area);
     return lost ? [] : [{ ...event, indicator: indicator?.id, area: area?.code }];
   });
-}
-
-function known(
-  reference: Reference,
-  indicators: readonly Indicator[],
-  issues: Issue[],
-): Indicator | undefined {
-  const found = indicators.find(({ id }) => id === reference.word);
-  const ids = indicators.map(({ id }) => id);
-  if (found === undefined) issues.push(unknownName(reference, 'indicator', ids));
-  return found;
-}
-
-function unknownName({ word, ...at }: Reference, kind: string, names: readonly string[]): Issue {
-  const expected = names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listed(names)}.`;
-  return {
-    ...at,
-    severity: 'error',
-    code: `unknown-${kind}`,
-    message: `The ${kind} "${quoted(word)}" is not known. ${expected}${nearest(word, names)}`,
-  };
 }

@@ -101,6 +101,7 @@ export function partFrame(data: PlanData, layout: PartLayout) {
     `"schema":${PACK_SCHEMA},"plan":${part(data.plan)},"areas":${areas}`,
     `"indicators":${part(data.indicators)}`,
     `"targets":${part(data.targets)},"commentary":${part(data.commentary)}`,
+    `"exempt":${part(data.exempt)}`,
     `"events":${part(data.events)},"brokenDown":${part(data.brokenDown)}`,
     `"periods":${part(layout.periods)}`,
   ].join(',');

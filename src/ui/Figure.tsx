@@ -1,6 +1,7 @@
 import type { Indicator } from '@/domain/indicator';
 import type { Observation } from '@/domain/observation';
 import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import { formatAccess } from './formatAccess';
 import { formatReading } from './formatValue';
 
 /** One figure as it stands: a number, a shorthand with its meaning for those who listen, or the word that there is none. */
@@ -25,8 +26,13 @@ export function Figure({
   return <span className="sc-figure">{formatReading(reading, indicator)}</span>;
 }
 
-/** `[p]` after a figure that may yet change, `[r]` after one that has; nothing for a final one. */
+/** What is to be said beside a figure: that it may yet change or has changed, or in a pack for members that it is not public. */
 export function statusNote(observation: Observation | undefined): string | undefined {
+  const notes = [statusText(observation), formatAccess(observation?.access)];
+  return notes.filter((note) => note !== undefined).join(', ') || undefined;
+}
+
+function statusText(observation: Observation | undefined): string | undefined {
   switch (observation?.status) {
     case 'provisional':
       return 'provisional';

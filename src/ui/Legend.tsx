@@ -1,4 +1,4 @@
-import { SHORTHAND_MEANINGS, type Shorthand } from '@/domain/reading';
+import { SHORTHAND_MEANINGS, signOf, type Shorthand } from '@/domain/reading';
 import { RatingMark } from './RatingMark';
 
 /** The key to ratings and shorthand, on the view that uses them and on its print. */
@@ -14,7 +14,7 @@ export function Legend({ shorthands }: { readonly shorthands: readonly Shorthand
           {shorthands.map((shorthand, index) => (
             <span key={shorthand}>
               {index > 0 && ' · '}
-              <strong>[{shorthand}]</strong> {SHORTHAND_MEANINGS[shorthand]}
+              <strong>{signOf(shorthand)}</strong> {SHORTHAND_MEANINGS[shorthand]}
             </span>
           ))}
           . None of these is nought: a true 0 is shown as 0.

@@ -1,5 +1,5 @@
 import type { Indicator } from '@/domain/indicator';
-import type { Reading } from '@/domain/reading';
+import { signOf, type Reading } from '@/domain/reading';
 import { roundTo } from '@/domain/rounding';
 
 const FORMATS = new Map<number, Intl.NumberFormat>();
@@ -29,7 +29,7 @@ export function formatReading(
   reading: Reading,
   { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
 ): string {
-  if (reading.kind === 'withheld') return `[${reading.shorthand}]`;
+  if (reading.kind === 'withheld') return signOf(reading.shorthand);
   return formatValue(reading.value, unit, decimals);
 }
 

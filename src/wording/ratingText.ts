@@ -3,7 +3,7 @@ import type { Indicator } from '@/domain/indicator';
 import type { Observation } from '@/domain/observation';
 import type { BenchmarkName, Combine } from '@/domain/plan';
 import type { Comparison, NotRated, Rating, TargetComparison } from '@/domain/rating';
-import { SHORTHAND_MEANINGS, type ValueReading } from '@/domain/reading';
+import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatDistance, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText } from './comparatorText';
@@ -98,7 +98,7 @@ function notRatedReason(because: NotRated, { region, observation }: RatingSubjec
     case 'no figure':
       return 'There is no figure for this period.';
     case 'withheld':
-      return `The figure is ${SHORTHAND_MEANINGS[because.shorthand]} [${because.shorthand}].`;
+      return `The figure is ${SHORTHAND_MEANINGS[because.shorthand]} ${signOf(because.shorthand)}.`;
     case 'neutral':
       return 'Neither higher nor lower is better, so it is shown and not rated.';
     case 'no comparator':

@@ -7,7 +7,7 @@ import { useWidth } from '@/charts/useWidth';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
 import type { Indicator } from '@/domain/indicator';
-import { SHORTHAND_MEANINGS, SHORTHANDS } from '@/domain/reading';
+import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/reading';
 import { formatDay, formatPeriod } from '@/ui/formatPeriod';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { comparedText, comparisonMessage, cutsText, noBandsText, shortPlace } from '@/wording/compareText';
@@ -157,7 +157,7 @@ function withheldText(areas: readonly ComparedArea[]): readonly string[] {
     );
     if (names.length === 0) return [];
     const whose = names.length > MOST_NAMES ? `${names.length} authorities` : names.join(', ');
-    return [`[${shorthand}] ${SHORTHAND_MEANINGS[shorthand]}: ${whose}`];
+    return [`${signOf(shorthand)} ${SHORTHAND_MEANINGS[shorthand]}: ${whose}`];
   });
 }
 

@@ -10,7 +10,7 @@ import {
   type HeatColumn,
   type HeatRow,
 } from '@/domain/heatTable';
-import { SHORTHAND_MEANINGS, SHORTHANDS } from '@/domain/reading';
+import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/reading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
 import { heatCellText, heatMessage } from '@/wording/heatText';
@@ -88,7 +88,7 @@ export function HeatFigure({
         say={say}
       />
       <p className="govuk-body-s sc-quiet">
-        {shorthands.map((one) => `[${one}] ${SHORTHAND_MEANINGS[one]}; `)}– no figure. None of these is
+        {shorthands.map((one) => `${signOf(one)} ${SHORTHAND_MEANINGS[one]}; `)}– no figure. None of these is
         nought.
       </p>
       <p className="govuk-body-s sc-quiet">

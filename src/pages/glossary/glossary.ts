@@ -57,6 +57,11 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   },
   { word: 'Exception', meaning: 'An indicator that a report must explain: red, or amber and worsening.' },
   {
+    word: 'Exempt information',
+    meaning:
+      'What an authority may keep from the public by Schedule 12A of the Local Government Act 1972; the paragraph of it that applies is always said.',
+  },
+  {
     word: 'EYFSP',
     meaning:
       'Early Years Foundation Stage Profile: the assessment of children at the end of Reception, age 5.',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '@/data/packQueries';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import { SHORTHAND_MEANINGS, signOf } from '@/domain/reading';
 import type { Indicator } from '@/domain/indicator';
 import type { IndicatorView } from './indicatorView';
 
@@ -30,7 +30,7 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
     ['Good range', goodText(indicator)],
     ['Owner', indicator.owner],
     ['Caveat', indicator.caveat],
-    ['Shorthand', shorthand && `[${shorthand}] means ${SHORTHAND_MEANINGS[shorthand]}`],
+    ['Shorthand', shorthand && `${signOf(shorthand)} means ${SHORTHAND_MEANINGS[shorthand]}`],
   ];
   return (
     <section>

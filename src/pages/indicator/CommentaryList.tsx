@@ -1,6 +1,8 @@
 import type { Commentary, CommentaryKind } from '@/domain/plan';
+import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { Markdown } from '@/ui/Markdown';
+import { exemptText } from '@/wording/accessText';
 import type { IndicatorView } from './indicatorView';
 
 const TITLES: Readonly<Record<CommentaryKind, string>> = {
@@ -20,10 +22,13 @@ export function CommentaryList({ view: { data, row } }: { readonly view: Indicat
     const paragraphs = told.filter((paragraph) => paragraph.kind === kind);
     return paragraphs.length === 0 ? [] : [{ title, paragraphs }];
   });
+  const exempt = data.exempt.filter(({ indicator }) => indicator === row.indicator.id);
   return (
     <section>
       <h2 className="govuk-heading-m">Commentary</h2>
-      {kinds.length === 0 && <p className="govuk-body">Nothing has been written about this indicator yet.</p>}
+      {kinds.length === 0 && exempt.length === 0 && (
+        <p className="govuk-body">Nothing has been written about this indicator yet.</p>
+      )}
       {kinds.map(({ title, paragraphs }) => (
         <div key={title} className="sc-measure">
           <h3 className="govuk-heading-s">{title}</h3>
@@ -32,19 +37,30 @@ export function CommentaryList({ view: { data, row } }: { readonly view: Indicat
           ))}
         </div>
       ))}
+      {exempt.map(({ paragraph }) => (
+        <p key={paragraph} className="govuk-body sc-measure">
+          {exemptText(paragraph)}
+        </p>
+      ))}
     </section>
   );
 }
 
 function Paragraph({ paragraph }: { readonly paragraph: Commentary }) {
-  const { text, owner, due, date, source } = paragraph;
+  const { text, owner, due, date, source, access } = paragraph;
+  const restricted = formatAccess(access);
   const facts = [source, owner && `owner: ${owner}`, due && `due: ${due}`, date && formatDay(date)].filter(
     (fact) => fact !== undefined && fact !== '',
   );
   return (
     <>
+      {restricted !== undefined && <p className="sc-restricted">{capital(restricted)}</p>}
       <Markdown text={text} />
       {facts.length > 0 && <p className="govuk-body-s sc-quiet">{facts.join(' · ')}</p>}
     </>
   );
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -5,6 +5,8 @@ import { historyQuery } from '@/data/packQueries';
 import { areaName as nameOf } from '@/domain/planData';
 import type { FigureOrigin } from '@/domain/publishedPlan';
 import { SHORTHAND_MEANINGS, type Reading } from '@/domain/reading';
+import { observationAt } from '@/domain/series';
+import { formatAccess } from '@/ui/formatAccess';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
 import type { IndicatorView } from './indicatorView';
 
@@ -28,6 +30,8 @@ export function FiguresTable({
     origins.find(
       (figure) => figure.period[0] === period.timePeriod && figure.period[1] === period.timeIdentifier,
     );
+  const series = data.series.get(indicator.id)?.get(area);
+  const restrictedAt = ({ period }: TrendRow) => formatAccess(observationAt(series, period)?.access);
   const common = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
   return (
     <>
@@ -69,6 +73,9 @@ export function FiguresTable({
                 </th>
                 <td className="sc-number">
                   <Cell reading={line.ours} unit={indicator.unit} decimals={indicator.decimals} />
+                  {restrictedAt(line) !== undefined && (
+                    <span className="sc-restricted"> {restrictedAt(line)}</span>
+                  )}
                 </td>
                 {others.map((name) => (
                   <td key={name} className="sc-number">

@@ -3,7 +3,7 @@ import { useSearch } from 'wouter';
 import { lastDayOf } from '@/domain/period';
 import { areaName, indicatorOf, mainArea, queriesAbout, yearsHeld, type PlanData } from '@/domain/planData';
 import type { Indicator } from '@/domain/indicator';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import { SHORTHAND_MEANINGS, signOf } from '@/domain/reading';
 import { policyOf, regionNameIn, rowOf } from '@/domain/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -86,7 +86,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       {row.later?.reading.kind === 'withheld' && (
         <p className="sc-notice">
           For {formatPeriod(row.later.period)} the figure is {SHORTHAND_MEANINGS[row.later.reading.shorthand]}{' '}
-          [{row.later.reading.shorthand}]. The figure below is of an earlier period.
+          {signOf(row.later.reading.shorthand)}. The figure below is of an earlier period.
         </p>
       )}
       <FigureBand view={view} />

@@ -163,6 +163,13 @@ function Rules() {
         Before anything is published, a count of people from 1 to {DEFAULT_SMALLEST_COUNT - 1} (unless the
         plan sets another limit), and every share or rate that stands on one, becomes [c]. A true 0 is shown.
       </p>
+      <p className="govuk-body">
+        Figures and commentary that are exempt information stay out of what is published; the page says so,
+        and by which paragraph. Drafts stay out too, and nothing is said of them. An exempt figure counts as
+        withheld: it is not rated or ranked, stands in no average, and what would give it away is withheld
+        with it. Members of the authority may have a second scorecard that holds both, each marked, locked
+        with a passphrase.
+      </p>
       <ShorthandTable />
     </>
   );

@@ -1,4 +1,5 @@
-import { SHORTHAND_MEANINGS, SHORTHANDS } from '@/domain/reading';
+import { EXEMPT_MEANINGS, EXEMPT_PARAGRAPHS } from '@/domain/access';
+import { GSS_SHORTHANDS, SHORTHAND_MEANINGS } from '@/domain/reading';
 
 /** The signs that stand where there is no figure. */
 export function ShorthandTable() {
@@ -18,7 +19,7 @@ export function ShorthandTable() {
         </tr>
       </thead>
       <tbody className="govuk-table__body">
-        {SHORTHANDS.map((shorthand) => (
+        {GSS_SHORTHANDS.map((shorthand) => (
           <tr className="govuk-table__row" key={shorthand}>
             <th scope="row" className="govuk-table__header">
               [{shorthand}]
@@ -26,6 +27,17 @@ export function ShorthandTable() {
             <td className="govuk-table__cell">{SHORTHAND_MEANINGS[shorthand]}</td>
           </tr>
         ))}
+        <tr className="govuk-table__row">
+          <th scope="row" className="govuk-table__header">
+            [exempt: paragraph 1] to [exempt: paragraph 7C]
+          </th>
+          <td className="govuk-table__cell">
+            exempt from publication by that paragraph of Schedule 12A of the Local Government Act 1972:{' '}
+            {EXEMPT_PARAGRAPHS.map(
+              (paragraph) => `${paragraph.toUpperCase()} ${EXEMPT_MEANINGS[paragraph]}`,
+            ).join('; ')}
+          </td>
+        </tr>
       </tbody>
     </table>
   );

@@ -1,3 +1,4 @@
+import type { Access } from '@/domain/access';
 import { goingWell, needingAttention } from '@/domain/attention';
 import type { Indicator } from '@/domain/indicator';
 import type { Commentary, CommentaryKind, Plan, Priority } from '@/domain/plan';
@@ -5,8 +6,10 @@ import type { PlanData } from '@/domain/planData';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { tallyOf } from '@/domain/tally';
 import { hrefOf, whereOf } from '@/ui/address';
+import { formatAccess } from '@/ui/formatAccess';
 import { formatReading, formatUnit } from '@/ui/formatValue';
 import { Inline } from '@/ui/Markdown';
+import { exemptText } from '@/wording/accessText';
 import { greenText } from '@/wording/tallyText';
 import { Waffle } from './Waffle';
 
@@ -92,15 +95,23 @@ function Card({
       <Sentence title="Going well" told={toldOf(told, 'working-well')} fallback={goingWell(rows)[0]} />
       <Sentence title="Concern" told={toldOf(told, 'concern')} fallback={needingAttention(rows)[0]} />
       {doubts.length > 0 && <Doubts doubts={doubts} />}
+      {data.exempt
+        .filter((notice) => notice.priority === priority.id)
+        .map(({ paragraph }) => (
+          <p key={paragraph} className="sc-card__sentence">
+            {exemptText(paragraph)}
+          </p>
+        ))}
     </>
   );
 }
 
 /** What is doubtful about the priority as a whole; one is shown, several wait behind a line. */
 function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
-  const paragraphs = doubts.map(({ text }) => (
+  const paragraphs = doubts.map(({ text, access }) => (
     <p key={text} className="sc-card__sentence">
       <Inline text={text} />
+      <Restricted access={access} />
     </p>
   ));
   if (paragraphs.length === 1) return paragraphs;
@@ -126,6 +137,7 @@ function Sentence({
     return (
       <p className="sc-card__sentence">
         <strong>{title}:</strong> <Inline text={firstSentence(told.text)} />
+        <Restricted access={told.access} />
       </p>
     );
   const reading = fallback?.observation?.reading;
@@ -138,6 +150,12 @@ function Sentence({
       .
     </p>
   );
+}
+
+/** Marks what is not public, in a pack for members. */
+function Restricted({ access }: { readonly access: Access }) {
+  const restricted = formatAccess(access);
+  return restricted !== undefined && <span className="sc-restricted"> ({restricted})</span>;
 }
 
 function isOf(paragraph: Commentary, priority: Priority, rows: readonly ScorecardRow[]): boolean {

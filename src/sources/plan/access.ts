@@ -1,9 +1,10 @@
+import { toAccess, type Access } from '@/domain/access';
 import type { RowReader } from './rowReader';
 
 /** `public`, `draft`, or `exempt:3`; what cannot be read is taken as a draft, so that nothing leaves by a slip of the pen. */
-export function accessOf(read: RowReader): string {
-  const access = read.text('access')?.toLowerCase() ?? 'public';
-  if (/^(public|draft|exempt:[1-7][a-c]?)$/.test(access)) return access;
+export function accessOf(read: RowReader): Access {
+  const access = toAccess(read.text('access') ?? 'public');
+  if (access !== undefined) return access;
   read.report({
     severity: 'error',
     code: 'access',

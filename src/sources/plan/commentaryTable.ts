@@ -1,3 +1,4 @@
+import type { Access } from '@/domain/access';
 import type { Issue } from '@/domain/issue';
 import type { Period } from '@/domain/period';
 import { COMMENTARY_KINDS, type CommentaryKind } from '@/domain/plan';
@@ -24,7 +25,7 @@ export type CommentaryRow = {
   readonly due: string | undefined;
   readonly date: string | undefined;
   readonly source: string | undefined;
-  readonly access: string;
+  readonly access: Access;
 };
 
 export function parseCommentary(bytes: Uint8Array): {

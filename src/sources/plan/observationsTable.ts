@@ -1,3 +1,4 @@
+import type { Access } from '@/domain/access';
 import type { Issue } from '@/domain/issue';
 import {
   COLOURS,
@@ -40,8 +41,7 @@ export type ObservationRow = {
   readonly source: string | undefined;
   readonly page: string | undefined;
   readonly note: string | undefined;
-  /** `public`, `draft`, or `exempt:3`. */
-  readonly access: string;
+  readonly access: Access;
 };
 
 /** The observations of a plan folder, each with its row; `percent` tells which indicators may be written with a % sign. */

@@ -1,0 +1,34 @@
+import type { Indicator } from '@/domain/indicator';
+import type { Issue } from '@/domain/issue';
+import { listed, nearest } from '@/sources/nearest';
+import { quoted } from '@/sources/plan/rowReader';
+
+/** What a row points to and where the row stands. */
+export type Reference = {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+  readonly word: string;
+};
+
+/** The indicator that a row names; one that nobody knows is an issue (`issues` is changed). */
+export function known(
+  reference: Reference,
+  indicators: readonly Indicator[],
+  issues: Issue[],
+): Indicator | undefined {
+  const found = indicators.find(({ id }) => id === reference.word);
+  const ids = indicators.map(({ id }) => id);
+  if (found === undefined) issues.push(unknownName(reference, 'indicator', ids));
+  return found;
+}
+
+export function unknownName({ word, ...at }: Reference, kind: string, names: readonly string[]): Issue {
+  const expected = names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listed(names)}.`;
+  return {
+    ...at,
+    severity: 'error',
+    code: `unknown-${kind}`,
+    message: `The ${kind} "${quoted(word)}" is not known. ${expected}${nearest(word, names)}`,
+  };
+}
