@@ -30,6 +30,11 @@ export function Layout() {
         Skip to main content
       </a>
       <PageHeader where={where} plans={plans.data?.plans ?? []} />
+      {where?.listed.notice !== undefined && (
+        <aside className="sc-plan-notice" aria-label="Notice">
+          <p>{where.listed.notice}</p>
+        </aside>
+      )}
       <main id="content" className="sc-page" tabIndex={-1}>
         <Loaded query={plans} what="the list of plans">
           {(found) => (

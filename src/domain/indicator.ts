@@ -22,6 +22,10 @@ export type IndicatorStatus = (typeof INDICATOR_STATUSES)[number];
 export const IN_YEAR_RULES = ['sum', 'cumulative', 'last', 'pooled'] as const;
 export type InYearRule = (typeof IN_YEAR_RULES)[number];
 
+/** The year in which months and weeks add up; terms and quarters name their own. */
+export const IN_YEAR_YEARS = ['financial', 'academic', 'calendar'] as const;
+export type InYearYear = (typeof IN_YEAR_YEARS)[number];
+
 export type Indicator = {
   readonly id: IndicatorId;
   readonly title: string;
@@ -39,6 +43,8 @@ export type Indicator = {
   readonly sensitive?: boolean | undefined;
   /** How figures within a year add up; undefined for an indicator that has none. */
   readonly inYear?: InYearRule | undefined;
+  /** Undefined: financial. */
+  readonly year?: InYearYear | undefined;
   /** The indicator without which this one misleads, as NEET without those not known (domain.md §6.4). */
   readonly readWith?: IndicatorId | undefined;
   readonly code?: string | undefined;

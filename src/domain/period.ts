@@ -73,6 +73,11 @@ export function comparePeriods(a: Period, b: Period): number {
   return a.end === b.end ? compareText(a.start, b.start) : compareText(a.end, b.end);
 }
 
+/** Months, weeks, terms and quarters: several of them make up a year. */
+export function isWithinYear({ family }: Pick<Period, 'family'>): boolean {
+  return /^(Month|Week|Term)$| quarter$/.test(family);
+}
+
 export function isSamePeriod(a: Period, b: Period): boolean {
   return a.family === b.family && a.step === b.step;
 }

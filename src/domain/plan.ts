@@ -48,6 +48,8 @@ export type Report = {
 export type Plan = {
   readonly id: string;
   readonly title: string;
+  /** Stands on every page and sheet: that the figures are made up, or a draft. */
+  readonly notice?: string | undefined;
   /** One authority, or `any` for a plan that serves every authority. */
   readonly authority: AreaCode | 'any';
   /** ISO date that the reader is told. */

@@ -30,6 +30,7 @@ export type MembersMark = {
 export type ListedPlan = {
   readonly id: string;
   readonly title: string;
+  readonly notice?: string | undefined;
   /** An area code, or `any`. */
   readonly authority: string;
   /** The authority's name; empty for a plan that serves every authority. */

@@ -23,16 +23,21 @@ export function areaResolver(
 ): AreaResolver {
   const met = new Map<AreaCode, Area>();
   const known = new Map<string, Area | undefined>();
+  const ownOrRegistered = (code: string) => own.find((area) => area.code === code) ?? registeredArea(code);
   const keep = (area: Area | undefined): void => {
     if (area === undefined || met.has(area.code)) return;
     met.set(area.code, area);
-    if (area.parent !== undefined) keep(registeredArea(area.parent));
+    if (area.parent !== undefined) keep(ownOrRegistered(area.parent));
   };
   keep(authority);
   const resolve: AreaResolver['resolve'] = (word, at, use) => {
     if (!known.has(word)) {
       const area =
-        own.find(({ code }) => code === word) ?? namedArea(word, authority) ?? registeredArea(word);
+        own.find(({ code }) => code === word) ??
+        (word.toLowerCase() === 'region' && authority?.parent !== undefined
+          ? ownOrRegistered(authority.parent)
+          : namedArea(word, authority)) ??
+        registeredArea(word);
       known.set(word, area);
     }
     const found = known.get(word);

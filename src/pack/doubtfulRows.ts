@@ -1,5 +1,6 @@
 import { isPercent, type Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
+import { isWithinYear } from '@/domain/period';
 import { nearest } from '@/sources/nearest';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 
@@ -22,8 +23,10 @@ export function doubtfulRows(
   return rows.flatMap((row) => {
     const indicator = byId.get(row.indicator);
     if (indicator === undefined) return [];
-    const first = families.get(indicator.id) ?? row;
-    families.set(indicator.id, first);
+    // An indicator with figures within the year has its years too, to set beside published ones.
+    const ofYears = indicator.inYear !== undefined && !isWithinYear(row.period);
+    const first = ofYears ? row : (families.get(indicator.id) ?? row);
+    if (!ofYears) families.set(indicator.id, first);
     return [
       ...shareDoubts(row, indicator),
       ...(first.period.family === row.period.family ? [] : [mixedPeriods(row, first)]),

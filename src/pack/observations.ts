@@ -126,6 +126,7 @@ function chosenFigure(
   );
   if (first === undefined) return undefined;
   for (const other of others) {
+    if (isRevisionOf(first, other)) continue;
     const text = publicText({ first, other }, indicator, smallest);
     if (other.source !== first.source && sameText(other) !== sameText(first) && text !== undefined)
       queries.push({
@@ -141,6 +142,26 @@ function chosenFigure(
       });
   }
   return first;
+}
+
+/** A figure marked as revised that stands beside one of another source, which it puts right: no conflict, but what it was. */
+function isRevisionOf(first: ObservationRow, other: ObservationRow): boolean {
+  return first.status === 'revised' && other.status !== 'revised' && other.source !== first.source;
+}
+
+/** What a revised figure was, in the source that is believed most after its own. */
+function earlierOf(
+  first: ObservationRow | undefined,
+  { indicator, rows }: Cell,
+  { sources, smallest }: ObservationContext,
+): FigureOrigin['revised'] {
+  const place = ({ source }: ObservationRow) => sources.findIndex(({ id }) => id === source);
+  const [other] = rows
+    .filter((row) => row.reading !== undefined && first !== undefined && isRevisionOf(first, row))
+    .toSorted((a, b) => place(a) - place(b) || a.row - b.row);
+  if (first === undefined || other === undefined) return undefined;
+  const was = publicText({ first, other }, indicator, smallest);
+  return was === undefined ? undefined : { file: titleOf(other.source, sources), was };
 }
 
 function sameText({ reading }: ObservationRow): string {
@@ -160,11 +181,12 @@ function publicText(
 }
 
 function published(
-  { indicator, area, first, rows }: Cell,
+  cell: Cell,
   chosen: ObservationRow | undefined,
   context: ObservationContext,
   queries: DataQuery[],
 ): { readonly observation: Observation; readonly origin: FigureOrigin } {
+  const { indicator, area, first, rows } = cell;
   const row = chosen ?? first;
   const shown = publishable(
     { reading: chosen?.reading ?? withheld('x'), numerator: row.numerator, denominator: row.denominator },
@@ -207,6 +229,7 @@ function published(
     note: isHidden(reading) ? undefined : row.note,
     numerator: shown.numerator,
     denominator: shown.denominator,
+    revised: earlierOf(chosen, cell, context),
   };
   return { observation, origin };
 }

@@ -103,14 +103,14 @@ function authoritiesIn(areas: readonly Area[], present: ReadonlySet<AreaCode>): 
 }
 
 function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
-  const { id, title, authority, asAt } = data.plan;
-  if (authority !== 'any') return { id, title, authority, area: areaName(data, authority), asAt };
+  const { id, title, notice, authority, asAt } = data.plan;
+  if (authority !== 'any') return { id, title, notice, authority, area: areaName(data, authority), asAt };
   const listed = areas.map(({ code, name, parent }): ListedArea => ({
     code,
     name,
     region: parent === undefined ? '' : areaName(data, parent),
   }));
-  return { id, title, authority, area: '', asAt, areas: listed };
+  return { id, title, notice, authority, area: '', asAt, areas: listed };
 }
 
 function breakdownsText(broken: readonly Breakdown[]): string {

@@ -50,12 +50,15 @@ function comparatorFigure(
 
 /** What a sparkline shows, for those who can't see it: first and last figure and how many lie between. */
 export function seriesText({ series, indicator }: ScorecardRow): string {
-  const held = series.observations.filter(({ reading }) => reading.kind === 'value');
+  // Months and the years that they make up are two series: the sentence is about that of the newest figure, as the trend is.
+  const family = series.observations.at(-1)?.period.family;
+  const one = series.observations.filter(({ period }) => period.family === family);
+  const held = one.filter(({ reading }) => reading.kind === 'value');
   const [first, last] = [held[0], held.at(-1)];
   if (first === undefined || last === undefined) return 'No series.';
   const from = `${formatReading(first.reading, indicator)} in ${formatPeriodShort(first.period)}`;
   if (first === last) return `One figure: ${from}.`;
-  const gaps = series.observations.length - held.length;
+  const gaps = one.length - held.length;
   const missing = gaps === 0 ? '' : `, ${gaps} withheld or not available`;
   return `From ${from} to ${formatReading(last.reading, indicator)} in ${formatPeriodShort(last.period)}; ${held.length} figures${missing}.`;
 }

@@ -60,6 +60,31 @@ describe('two sources that print two figures for one cell', () => {
     ]);
   });
 
+  it('are no query where the later one is marked as revised: the earlier is what it was', () => {
+    const { plan, queries, first } = compiledFrom(
+      'indicator,area,time_period,time_identifier,value,status,source',
+      `${cell},61.0,,minutes`,
+      `${cell},62.2,revised,report`,
+    );
+    expect(queries).toEqual([]);
+    expect(first).toMatchObject({ reading: { value: 62.2 }, status: 'revised' });
+    expect([...(plan?.origins.values() ?? [])].flat()).toMatchObject([
+      { row: 3, revised: { file: 'The minutes', was: '61.0' } },
+    ]);
+  });
+
+  it('do not say what a revised figure was where either may not be published', () => {
+    const HEAD = 'indicator,area,time_period,time_identifier,value,status,source';
+    const small = 'starts,sampleton,2014,Calendar year';
+    for (const [was, is] of [
+      ['4', '40'],
+      ['40', '4'],
+    ]) {
+      const { plan } = compiledFrom(HEAD, `${small},${was},,minutes`, `${small},${is},revised,report`);
+      expect([...(plan?.origins.values() ?? [])].flat()[0]).toMatchObject({ revised: undefined });
+    }
+  });
+
   it('say so where one of them has no figure', () => {
     const { first, queries } = compiledFrom(HEADER, `${cell},x,report`, `${cell},61.0,minutes`);
     expect(first?.reading).toEqual({ kind: 'withheld', shorthand: 'x' });

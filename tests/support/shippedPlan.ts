@@ -4,8 +4,8 @@ import { readPlanFolder } from '@/pack/planFolder';
 import { publishedFiles } from '@/pack/publishedFiles';
 import type { Pack } from '#mocks/aPack';
 
-const SHIPPED = ['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'] as const;
-export type ShippedPlan = (typeof SHIPPED)[number];
+const ROTHERHAM = ['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'] as const;
+export type ShippedPlan = (typeof ROTHERHAM)[number] | 'sample-borough';
 
 /** The folder of a plan that ships with Scorecard. */
 export function shippedFolder(id: ShippedPlan): string {
@@ -20,7 +20,7 @@ async function shippedPlan(id: ShippedPlan): Promise<CompiledPlan> {
   return plan;
 }
 
-/** The pack of the plans that ship with Scorecard, the present one first. */
-export async function shippedPack(ids: readonly ShippedPlan[] = SHIPPED): Promise<Pack> {
+/** The pack of plans that ship with Scorecard: those of Rotherham, the present one first, unless others are named. */
+export async function shippedPack(ids: readonly ShippedPlan[] = ROTHERHAM): Promise<Pack> {
   return new Map(publishedFiles(await Promise.all(ids.map(shippedPlan))));
 }

@@ -9,6 +9,9 @@ export const AREAS: TableShape = {
   needed: ['id', 'name'],
 };
 
+/** Words that say what an area is; any other is a locality, ward or school. */
+const OWN_KINDS = ['authority', 'region'] as const;
+
 /** The authority's own localities, wards or schools. */
 export function parseAreas(bytes: Uint8Array): {
   readonly rows: readonly (Area & { readonly row: number })[];
@@ -33,7 +36,7 @@ export function parseAreas(bytes: Uint8Array): {
       row: read.row,
       code: code as AreaCode,
       name,
-      kind: 'local',
+      kind: OWN_KINDS.find((kind) => kind === read.text('kind')?.toLowerCase()) ?? 'local',
       parent: parent as AreaCode | undefined,
     });
   }

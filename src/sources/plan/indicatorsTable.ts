@@ -1,5 +1,6 @@
 import {
   IN_YEAR_RULES,
+  IN_YEAR_YEARS,
   INDICATOR_STATUSES,
   INDICATOR_TYPES,
   LEVELS,
@@ -16,7 +17,7 @@ import { parseTable, type TableShape } from './tableText';
 export const INDICATORS: TableShape = {
   file: 'indicators.csv',
   columns:
-    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year read_with'.split(
+    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with'.split(
       ' ',
     ),
   needed: ['id', 'title', 'polarity', 'unit'],
@@ -69,6 +70,7 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     people: read.yes('people') ?? (unit !== undefined && /^(count|percent)$|\bper\b/i.test(unit)),
     sensitive: read.yes('sensitive') === true ? true : undefined,
     inYear: read.oneOf('in_year', IN_YEAR_RULES),
+    year: read.oneOf('year', IN_YEAR_YEARS),
     readWith: read.text('read_with') as IndicatorId | undefined,
     basis: read.oneOf('basis', RATING_BASES),
     benchmarks: benchmarksFrom(read),

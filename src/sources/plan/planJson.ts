@@ -27,6 +27,7 @@ const titled = { id, title: text };
 const planSchema = v.object({
   id,
   title: text,
+  notice: v.optional(text),
   authority: text,
   asAt: isoDate,
   from: v.optional(text),

@@ -14,6 +14,13 @@ describe('an area of the authority’s own', () => {
     ]);
   });
 
+  it('may be an authority or a region that nobody else knows, such as those of a made-up borough', () => {
+    const { rows } = parseAreas(
+      aTable('id,name,kind,parent', 'X08,Sampleton,authority,X12', 'X12,Sampleshire,Region,'),
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['authority', 'region']);
+  });
+
   it.each([
     [[',North'], 2, 'empty-cell', 'id', /empty/],
     [['north,'], 2, 'empty-cell', 'name', /empty/],
