@@ -52,13 +52,13 @@ describe('the sample borough', () => {
   it('publishes nothing of what is a draft or exempt', async () => {
     const { plan } = await loadPlan(FOLDER);
     const all = [...publishedFiles(plan === undefined ? [] : [plan])].map(([, text]) => text).join('\n');
-    for (const kept of [
+    const kept = [
       'being tendered',
       'To 5 December only',
       'Contacts rose in the first week',
       'One school excluded',
-    ])
-      expect(all.includes(kept), kept).toBe(false);
+    ];
+    expect(kept.filter((words) => all.includes(words))).toEqual([]);
   });
 });
 
