@@ -1,6 +1,6 @@
 import type { Area } from '@/domain/area';
 import { comparePeriods, type Period } from '@/domain/period';
-import type { FigureColumns, FigureStore } from './figureStore';
+import type { FigureColumns, HeldFigures } from './figureStore';
 
 /**
  * The figures that published files give one indicator, as a grid of areas by periods: the place of a cell is
@@ -29,7 +29,7 @@ export type Revision = { readonly from: number; readonly kind: number; readonly 
  * Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (formats.md §1). The grid is the same
  * memory at every call: of thousands of indicators one is in it at a time.
  */
-export function fedCells(store: FigureStore, columns: readonly number[]): FedCells {
+export function fedCells(store: HeldFigures, columns: readonly number[]): FedCells {
   const order = periodOrder(store, columns);
   const grid = clearedGrid(store.areas.length * order.periods.length);
   const revisions = new Map<number, Revision>();
@@ -100,7 +100,7 @@ export function numberAt(numbers: ArrayLike<number>, place: number): number {
 
 type PeriodOrder = { readonly periods: readonly Period[]; readonly columnOf: Uint16Array };
 
-function periodOrder(store: FigureStore, columns: readonly number[]): PeriodOrder {
+function periodOrder(store: HeldFigures, columns: readonly number[]): PeriodOrder {
   const met = new Uint8Array(store.periods.length);
   for (const column of columns) {
     const figures = store.columns[column];

@@ -5,7 +5,7 @@ import { NO_ROW, type OriginNote } from '@/domain/publishedPlan';
 import { aValue, readingText } from '@/domain/reading';
 import { shorthandOf } from '@/sources/publishedFile';
 import { numberAt, type FedCells } from './fedCells';
-import type { FigureStore } from './figureStore';
+import type { HeldFigures } from './figureStore';
 import { anyOf, originRows, originsFrom, type AreaFigures, type IndicatorFigures } from './indicatorFigures';
 
 /** The figures of published files, each with `decimals` places; areas without a row are left out. */
@@ -15,7 +15,7 @@ export function fedFigures(
     decimals,
     files,
     store,
-  }: { readonly decimals: number; readonly files: readonly string[]; readonly store: FigureStore },
+  }: { readonly decimals: number; readonly files: readonly string[]; readonly store: HeldFigures },
 ): IndicatorFigures {
   const limits = intervalsOf(cells, store);
   const textOf = cellTexts(decimals);
@@ -148,7 +148,7 @@ function revisionNotes(
 }
 
 /** The published confidence limits by the place of their cell; undefined where no source has any. */
-function intervalsOf(cells: FedCells, store: FigureStore): ReadonlyMap<number, Interval> | undefined {
+function intervalsOf(cells: FedCells, store: HeldFigures): ReadonlyMap<number, Interval> | undefined {
   const all = new Map<number, Interval>();
   const columnOf = new Map(cells.periods.map((period, column) => [period, column]));
   cells.columns.forEach((place, source) => {

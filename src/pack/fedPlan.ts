@@ -6,12 +6,12 @@ import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { listed, nearest } from '@/sources/nearest';
 import type { DescribedIndicator } from '@/sources/publishedFile';
 import type { PlanFile } from '@/sources/plan/planJson';
-import type { FigureStore } from './figureStore';
+import type { HeldFigures } from './figureStore';
 import type { Fed, FedColumn } from './readFeeds';
 
 /** What published files bring to a plan, ready to be looked up by indicator. */
 export type FedPlan = {
-  readonly store: FigureStore;
+  readonly store: HeldFigures;
   readonly columns: readonly FedColumn[];
   /** The columns of the store that feed an indicator; of several the last is believed. */
   readonly columnsOf: ReadonlyMap<IndicatorId, readonly number[]>;
@@ -56,13 +56,18 @@ export function joinFeeds(fed: Fed, own: readonly Indicator[], plan: PlanFile): 
     abouts.set(id, aboutOf(described));
   }
   return {
-    fed: { store: fed.store, columns: fed.columns, columnsOf },
+    fed: { store: heldIn(fed), columns: fed.columns, columnsOf },
     indicators,
     abouts,
     priorities: takesTopics ? [...topics].map(([id, title]) => ({ id, title })) : plan.priorities,
     byTopic: takesTopics && topics.size > 0,
     issues: [...unknownIndicators(fed, known), ...unknownPriorities(fed, plan)],
   };
+}
+
+/** The figures without what fills them: a second thread can be handed data, and no function. */
+function heldIn({ store: { areas, periods, columns } }: Fed): HeldFigures {
+  return { areas, periods, columns };
 }
 
 /** `Children Looked After` is `children-looked-after`. */
@@ -88,7 +93,7 @@ function lineOf(column: FedColumn | undefined): number {
 }
 
 /** The most decimals with which any of the columns is written. */
-export function decimalsSeen({ store }: Pick<Fed, 'store'>, columns: readonly number[]): number {
+export function decimalsSeen({ store }: { readonly store: HeldFigures }, columns: readonly number[]): number {
   return Math.max(0, ...columns.flatMap((column) => store.columns[column]?.decimals ?? []));
 }
 

@@ -22,16 +22,24 @@ export type FigureColumns = {
   decimals: number;
 };
 
-export type FigureStore = {
+export type HeldFigures = {
   readonly areas: readonly Area[];
   readonly periods: readonly Period[];
   /** By place among all that was wanted, of all files. */
   readonly columns: readonly FigureColumns[];
+};
+
+export type FigureStore = HeldFigures & {
   /** A sink for one file, whose `wanted` 0 is the next column. */
   readonly sinkFor: (wanted: number) => FigureSink;
 };
 
-const FIRST_CAPACITY = 256;
+/** The room that a column takes with its first figure: 256, or as much as the longest so far, within a bound. */
+const LEAST_ROOM = 256;
+const MOST_FIRST_ROOM = 8192;
+
+/** Bytes of one figure over all its columns. */
+const FIGURE_BYTES = 18;
 
 /** An empty store. */
 export function figureStore(): FigureStore {
@@ -52,7 +60,8 @@ export function figureStore(): FigureStore {
       for (let place = 0; place < wanted; place += 1) columns.push(emptyColumns());
       const own = columns.slice(first);
       const figure = emptyRecord();
-      return { figure, areaPlace, periodPlace, take: () => take(own[figure.wanted], figure) };
+      const room = { longest: LEAST_ROOM };
+      return { figure, areaPlace, periodPlace, take: () => take(own[figure.wanted], figure, room) };
     },
   };
 }
@@ -66,16 +75,21 @@ function placeOf<Key>(places: Map<Key, number>, key: Key, add: () => number): nu
 }
 
 function emptyColumns(): FigureColumns {
+  return { length: 0, ...columnsIn(0), intervals: new Map(), decimals: 0 };
+}
+
+/** Columns side by side in one piece of memory, which a second thread can read too. */
+function columnsIn(
+  room: number,
+): Pick<FigureColumns, 'value' | 'row' | 'area' | 'period' | 'code' | 'status'> {
+  const memory = new SharedArrayBuffer(room * FIGURE_BYTES);
   return {
-    length: 0,
-    area: new Uint16Array(FIRST_CAPACITY),
-    period: new Uint16Array(FIRST_CAPACITY),
-    value: new Float64Array(FIRST_CAPACITY),
-    code: new Uint8Array(FIRST_CAPACITY),
-    status: new Uint8Array(FIRST_CAPACITY),
-    row: new Uint32Array(FIRST_CAPACITY),
-    intervals: new Map(),
-    decimals: 0,
+    value: new Float64Array(memory, 0, room),
+    row: new Uint32Array(memory, 8 * room, room),
+    area: new Uint16Array(memory, 12 * room, room),
+    period: new Uint16Array(memory, 14 * room, room),
+    code: new Uint8Array(memory, 16 * room, room),
+    status: new Uint8Array(memory, 17 * room, room),
   };
 }
 
@@ -94,12 +108,13 @@ function emptyRecord(): FigureRecord {
   };
 }
 
-/** Appends the record; changes the columns. */
-function take(columns: FigureColumns | undefined, figure: FigureRecord): void {
+/** Appends the record; changes the columns, and `room` where they are the longest now. */
+function take(columns: FigureColumns | undefined, figure: FigureRecord, room: { longest: number }): void {
   if (columns === undefined) return;
   const at = columns.length;
-  if (at === columns.value.length) grow(columns);
+  if (at === columns.value.length) grow(columns, room.longest);
   columns.length = at + 1;
+  if (at >= room.longest && at < MOST_FIRST_ROOM) room.longest = at + 1;
   columns.area[at] = figure.area;
   columns.period[at] = figure.period;
   columns.code[at] = figure.code;
@@ -111,21 +126,14 @@ function take(columns: FigureColumns | undefined, figure: FigureRecord): void {
   if (figure.lower <= figure.upper) columns.intervals.set(at, { lower: figure.lower, upper: figure.upper });
 }
 
-/** Doubles the room; changes the columns. */
-function grow(columns: FigureColumns): void {
-  const room = columns.value.length * 2;
-  columns.area = longer(columns.area, new Uint16Array(room));
-  columns.period = longer(columns.period, new Uint16Array(room));
-  columns.value = longer(columns.value, new Float64Array(room));
-  columns.code = longer(columns.code, new Uint8Array(room));
-  columns.status = longer(columns.status, new Uint8Array(room));
-  columns.row = longer(columns.row, new Uint32Array(room));
-}
-
-function longer<Numbers extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
-  from: Numbers,
-  to: Numbers,
-): Numbers {
-  to.set(from);
-  return to;
+/** Doubles the room, of an empty column to the least; changes the columns. */
+function grow(columns: FigureColumns, least: number): void {
+  const larger = columnsIn(Math.max(least, columns.value.length * 2));
+  larger.value.set(columns.value);
+  larger.row.set(columns.row);
+  larger.area.set(columns.area);
+  larger.period.set(columns.period);
+  larger.code.set(columns.code);
+  larger.status.set(columns.status);
+  Object.assign(columns, larger);
 }

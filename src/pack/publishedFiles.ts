@@ -1,30 +1,15 @@
 import type { Area, AreaCode } from '@/domain/area';
-import type { Indicator } from '@/domain/indicator';
 import { areaName, type PlanData } from '@/domain/planData';
 import {
-  NO_ROW,
   PACK_SCHEMA,
   type ListedArea,
   type ListedPlan,
-  type PublishedBreakdowns,
-  type PublishedHistory,
   type PublishedLatest,
   type PublishedPlans,
 } from '@/domain/publishedPlan';
-import type { Breakdown } from './breakdowns';
 import type { CompiledPlan } from './compilePlan';
-import { figuresOf } from './figuresOf';
-import { localFigures, type IndicatorFigures } from './indicatorFigures';
-import {
-  partFrame,
-  partLayout,
-  partPieces,
-  seriesText,
-  type PartLayout,
-  type PartPieces,
-} from './publishedPart';
-
-export type PackFile = readonly [path: string, text: string];
+import { indicatorTexts, type LatestTexts, type PackFile } from './indicatorTexts';
+import { partFrame, partLayout, type PartLayout, type PartPieces } from './publishedPart';
 
 /**
  * The files of a pack by path under `pack/`, one after another so that they need not be in memory together;
@@ -48,15 +33,12 @@ export function publishedParts(compiled: CompiledPlan): {
   const { data } = compiled;
   const layout = { ...partLayout(data), hasPart: () => true, isShown: () => true };
   const present = new Set<AreaCode>();
-  const pieces = data.indicators.map((indicator) => {
-    const figures = figuresOf(compiled, indicator);
-    latestOf(indicator, figures, { layout, present });
-    return partPieces(figures, indicator, layout);
-  });
-  const frame = partFrame(data, layout);
+  const pieces = data.indicators.map(
+    (indicator) => indicatorTexts(compiled, indicator, { layout, present }).pieces,
+  );
   return {
     areas: authoritiesIn(layout.areas, present).map(({ code }) => code),
-    part: (area) => frame(area, pieces),
+    part: partFrame(data, layout, pieces),
   };
 }
 
@@ -64,34 +46,24 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   const { data } = compiled;
   const folder = data.plan.id;
   const layout = partLayout(data);
-  const pieces: PartPieces[] = [];
-  const latest: PublishedLatest['indicators'][number][] = [];
   const present = new Set<AreaCode>();
+  const pieces: PartPieces[] = [];
+  const latest: LatestTexts[] = [];
   for (const indicator of data.indicators) {
-    const figures = figuresOf(compiled, indicator);
-    yield [`${folder}/indicators/${indicator.id}.json`, historyText(compiled, indicator, figures)];
-    const broken = compiled.breakdowns.get(indicator.id);
-    if (broken !== undefined) yield [`${folder}/breakdowns/${indicator.id}.json`, breakdownsText(broken)];
-    pieces.push(partPieces(figures, indicator, layout));
-    latest.push(latestOf(indicator, figures, { layout, present }));
+    const texts = indicatorTexts(compiled, indicator, { layout, present });
+    yield* texts.files;
+    pieces.push(texts.pieces);
+    latest.push(texts.latest);
   }
-  yield [
-    `${folder}/latest.json`,
-    json({
-      schema: PACK_SCHEMA,
-      areas: layout.areas.map(({ code }) => code),
-      periods: layout.periods,
-      indicators: latest,
-    } satisfies PublishedLatest),
-  ];
-  const frame = partFrame(data, layout);
+  const frame = partFrame(data, layout, pieces);
+  yield [`${folder}/latest.json`, latestText(latest, layout)];
   const { authority } = data.plan;
   if (authority !== 'any') {
-    yield [`${folder}/scorecard.json`, frame(authority, pieces)];
+    yield [`${folder}/scorecard.json`, frame(authority)];
     return listedPlan(data, []);
   }
   const areas = authoritiesIn(layout.areas, present);
-  for (const { code } of areas) yield [`${folder}/areas/${code}.json`, frame(code, pieces)];
+  for (const { code } of areas) yield [`${folder}/areas/${code}.json`, frame(code)];
   return listedPlan(data, areas);
 }
 
@@ -113,68 +85,15 @@ function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
   return { id, title, notice, authority, area: '', asAt, areas: listed };
 }
 
-function breakdownsText(broken: readonly Breakdown[]): string {
-  const groups = broken.map(({ breakdown, series, origins }) => {
-    const { periods, files, areas } = localFigures(series, origins);
-    return {
-      breakdown,
-      periods: periods.map(({ timePeriod, timeIdentifier }) => [timePeriod, timeIdentifier] as const),
-      files,
-      series: [...areas].map(([code, { values, notes }]) =>
-        notes === undefined ? ([code, values] as const) : ([code, values, notes] as const),
-      ),
-      origins: [...areas.values()].map((one) => one.origins),
-    };
-  });
-  return json({ schema: PACK_SCHEMA, groups } satisfies PublishedBreakdowns);
-}
-
-/** The figures of every area as text. Put together by hand: it is most of a large pack, and its texts hold nothing to escape. */
-function historyText(
-  { abouts }: CompiledPlan,
-  indicator: Indicator,
-  { areas, periods, files }: IndicatorFigures,
-): string {
-  const head = json({
+function latestText(latest: readonly LatestTexts[], layout: PartLayout): string {
+  return json({
     schema: PACK_SCHEMA,
-    about: abouts.get(indicator.id) ?? {},
-    periods: periods.map(({ timePeriod, timeIdentifier }) => [timePeriod, timeIdentifier] as const),
-    files,
-  } satisfies Omit<PublishedHistory, 'series' | 'origins'>);
-  const series: string[] = [];
-  const origins: string[] = [];
-  for (const [code, one] of areas) {
-    series.push(seriesText(JSON.stringify(code), one));
-    const [rows, notes] = one.origins;
-    origins.push(notes === undefined ? `["${rows}"]` : `["${rows}",${JSON.stringify(notes)}]`);
-  }
-  return `${head.slice(0, -2)},"series":[${series.join(',')}],"origins":[${origins.join(',')}]}\n`;
-}
-
-/** Every area's text in the newest period in which any has a figure; `present` gathers those that have one. */
-function latestOf(
-  indicator: Indicator,
-  { areas, periods }: IndicatorFigures,
-  at: { readonly layout: PartLayout; readonly present: Set<AreaCode> },
-): PublishedLatest['indicators'][number] {
-  const all = [...areas.values()];
-  const column = periods.findLastIndex((_, place) =>
-    all.some(({ numbers }) => !Number.isNaN(numbers[place])),
-  );
-  const period = periods[column];
-  if (period === undefined) return { id: indicator.id, values: '' };
-  const values = at.layout.areas.map(({ code }) => {
-    const found = areas.get(code);
-    if (found !== undefined && !Number.isNaN(found.numbers[column])) at.present.add(code);
-    return found === undefined ? NO_ROW : textAt(found.values, column, periods.length);
-  });
-  return { id: indicator.id, period: at.layout.periodPlace(period), values: values.join(' ') };
-}
-
-/** The text of one column; mostly the last, which is found without taking the others apart. */
-function textAt(values: string, column: number, width: number): string {
-  if (column === width - 1) return values.slice(values.lastIndexOf(' ') + 1);
-  return values.split(' ')[column] ?? NO_ROW;
+    areas: layout.areas.map(({ code }) => code),
+    periods: layout.periods,
+    indicators: latest.map(({ id, period, values }) =>
+      period === undefined ? { id, values } : { id, period: layout.periodPlace(period), values },
+    ),
+  } satisfies PublishedLatest);
 }
 
 function json(value: unknown): string {

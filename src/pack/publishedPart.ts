@@ -16,7 +16,7 @@ export type PartLayout = {
   readonly hasPart: (area: AreaCode) => boolean;
   readonly isShown: (area: AreaCode) => boolean;
   /** The place of a period in `periods`, which it joins where it is new. */
-  readonly periodPlace: (period: Period) => number;
+  readonly periodPlace: (period: PublishedPeriod) => number;
 };
 
 export function partLayout(data: PlanData): PartLayout {
@@ -30,9 +30,9 @@ export function partLayout(data: PlanData): PartLayout {
     hasPart: (area) => authority === 'any' || area === authority,
     isShown: shownIn(data),
     periods,
-    periodPlace: ({ timePeriod, timeIdentifier }) => {
-      const key = `${timePeriod}|${timeIdentifier}`;
-      const place = places.get(key) ?? periods.push([timePeriod, timeIdentifier]) - 1;
+    periodPlace: (period) => {
+      const key = period.join('|');
+      const place = places.get(key) ?? periods.push(period) - 1;
       places.set(key, place);
       return place;
     },
@@ -51,29 +51,37 @@ function publishedArea({ code, name, kind, parent, former }: Area): Area {
   return { code, name, kind, parent, former };
 }
 
+export function publishedPeriod({ timePeriod, timeIdentifier }: Period): PublishedPeriod {
+  return [timePeriod, timeIdentifier];
+}
+
 /** One indicator as text, in the pieces of which every area's part is put together. */
 export type PartPieces = {
-  /** `"periods":[…],"held":[…]` */
-  readonly head: string;
+  readonly periods: readonly PublishedPeriod[];
+  /** The columns in which any area has a value, where that is not all of them. */
+  readonly held: readonly number[] | undefined;
   readonly series: ReadonlyMap<AreaCode, string>;
   /** The place in each period of every area that has a part of its own, as text. */
   readonly standings: ReadonlyMap<AreaCode, string>;
 };
 
 /** Each series is written once as text, whatever the number of parts that hold it. */
-export function partPieces(figures: IndicatorFigures, indicator: Indicator, layout: PartLayout): PartPieces {
-  const columns = figures.periods.map((_, column) => column);
-  const held = columns.filter((column) =>
-    [...figures.areas.values()].some(({ numbers }) => !Number.isNaN(numbers[column])),
-  );
-  const all = held.length === columns.length ? undefined : held;
-  const head = JSON.stringify({ periods: figures.periods.map(layout.periodPlace), held: all }).slice(1, -1);
+export function partPieces(
+  figures: IndicatorFigures,
+  indicator: Indicator,
+  { layout, held }: { readonly layout: PartLayout; readonly held: readonly number[] },
+): PartPieces {
   const series = new Map<AreaCode, string>();
   for (const [code, one] of figures.areas) {
     const area = layout.areaPlaces.get(code);
     if (area !== undefined && layout.isShown(code)) series.set(code, seriesText(area, one));
   }
-  return { head, series, standings: standingTexts(figures, indicator, layout) };
+  return {
+    periods: figures.periods.map(publishedPeriod),
+    held: held.length === figures.periods.length ? undefined : held,
+    series,
+    standings: standingTexts(figures, indicator, layout),
+  };
 }
 
 /** `[place,"values",notes]`: the texts of figures hold nothing to escape. */
@@ -93,8 +101,11 @@ function besideArea(data: PlanData, area: AreaCode): ReadonlySet<AreaCode> {
   ]);
 }
 
-/** What is the same in every area's part, written once. */
-export function partFrame(data: PlanData, layout: PartLayout) {
+/** What is the same in every area's part, written once. The periods of the pieces join those of the layout, in their order. */
+export function partFrame(data: PlanData, layout: PartLayout, pieces: readonly PartPieces[]) {
+  const heads = pieces.map(({ periods, held }) =>
+    JSON.stringify({ periods: periods.map(layout.periodPlace), held }).slice(1, -1),
+  );
   const part = (value: unknown) => JSON.stringify(value);
   const areas = part(layout.areas);
   const shared = [
@@ -105,19 +116,22 @@ export function partFrame(data: PlanData, layout: PartLayout) {
     `"events":${part(data.events)},"brokenDown":${part(data.brokenDown)}`,
     `"periods":${part(layout.periods)}`,
   ].join(',');
-  return (area: AreaCode, pieces: readonly PartPieces[]): string => {
+  return (area: AreaCode): string => {
     const beside = besideArea(data, area);
     const neighbours = data.neighbours.filter((set) => set.area === area);
     const queries = data.queries.filter((query) => query.area === undefined || beside.has(query.area));
-    const figures = pieces.map((one) => pieceText(one, area, beside));
+    const figures = pieces.map((one, place) => pieceText(one, { head: heads[place] ?? '', area, beside }));
     return `{"area":${part(area)},${shared},"neighbours":${part(neighbours)},"queries":${part(queries)},"figures":[${figures.join(',')}]}\n`;
   };
 }
 
 function pieceText(
-  { head, series, standings }: PartPieces,
-  area: AreaCode,
-  beside: ReadonlySet<AreaCode>,
+  { series, standings }: PartPieces,
+  {
+    head,
+    area,
+    beside,
+  }: { readonly head: string; readonly area: AreaCode; readonly beside: ReadonlySet<AreaCode> },
 ): string {
   const texts: string[] = [];
   for (const code of beside) {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { PackFile } from './publishedFiles';
+import type { PackFile } from './indicatorTexts';
 import { headersFile } from './siteHeaders';
 import { sitePage } from './sitePage';
 
