@@ -1,15 +1,31 @@
 import { delay, http, HttpResponse, type HttpHandler } from 'msw';
+import { MANIFEST_FILE, type PackManifest } from '@/domain/packManifest';
+import { withDigests } from '@/pack/packDigests';
 import type { Pack } from './aPack';
 
-/** A web server that holds a pack and answers 404 for what it does not hold. */
+/** A web server that holds a pack with its digests, and answers 404 for what it does not hold. */
 export function packHandlers(pack: Pack): readonly HttpHandler[] {
   const answer = ({ request }: { readonly request: Request }) => {
     const path = decodeURIComponent(new URL(request.url).pathname).replace(/^.*\/pack\//, '');
-    const text = pack.get(path);
+    const text = publishedPack(pack).get(path);
     if (text === undefined) return new HttpResponse('Not found', { status: 404 });
     return new HttpResponse(text, { headers: { 'content-type': 'application/json' } });
   };
   return [http.get('*/pack/*', answer)];
+}
+
+const published = new WeakMap<Pack, Pack>();
+
+function publishedPack(pack: Pack): Pack {
+  const made = published.get(pack) ?? new Map(withDigests(pack, { tool: 'a release', app: '' }));
+  published.set(pack, made);
+  return made;
+}
+
+/** The build that the list of a pack's files names. */
+export function buildOf(pack: Pack): string {
+  const { build } = JSON.parse(publishedPack(pack).get(MANIFEST_FILE) ?? '') as PackManifest;
+  return build;
 }
 
 /** What can go wrong between a reader and one file of the pack. `once` is how often; then the other handlers answer. */
@@ -43,6 +59,6 @@ export function slow(path: string, milliseconds: number | 'infinite' = 'infinite
 }
 
 /** A file of a pack that another release wrote. */
-export function otherRelease(path: string): HttpHandler {
-  return http.get(`*/pack/${path}`, () => HttpResponse.json({ schema: 99 }));
+export function otherRelease(path: string, schema = 99): HttpHandler {
+  return http.get(`*/pack/${path}`, () => HttpResponse.json({ schema }));
 }

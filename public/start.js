@@ -6,7 +6,8 @@
   if (/^[A-Z]\d{8}$/.test(area)) {
     const hint = document.createElement('link');
     Object.assign(hint, { rel: 'preload', as: 'fetch', crossOrigin: '' });
-    hint.href = `./pack/${encodeURIComponent(decoded(plan))}/areas/${area}.json`;
+    const build = document.querySelector('meta[name="scorecard-build"]')?.content ?? '';
+    hint.href = `./pack/${encodeURIComponent(decoded(plan))}/areas/${area}.json?build=${build}`;
     document.head.append(hint);
   }
   const begin = () => {

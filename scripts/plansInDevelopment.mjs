@@ -19,6 +19,7 @@ export function plansInDevelopment() {
       async function compile() {
         const { loadPlan } = await server.ssrLoadModule('/src/pack/loadPlan.ts');
         const { publishedFiles } = await server.ssrLoadModule('/src/pack/publishedFiles.ts');
+        const { withDigests } = await server.ssrLoadModule('/src/pack/packDigests.ts');
         const { issueLine } = await server.ssrLoadModule('/src/documents/plainTable.ts');
         const faults = [];
         const folders = shippedPlans(ROOT);
@@ -30,7 +31,8 @@ export function plansInDevelopment() {
         }
         const plans = folders.flatMap((folder) => good.get(folder) ?? []);
         server.config.logger.info(`Compiled ${plans.length} plans.`, { timestamp: true });
-        return { pack: new Map(publishedFiles(plans)), faults: faults.join('\n') };
+        const pack = new Map(withDigests(publishedFiles(plans), { tool: 'development', app: '' }));
+        return { pack, faults: faults.join('\n') };
       }
 
       server.watcher.add(join(ROOT, 'plans'));

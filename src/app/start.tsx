@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { planQuery, plansQuery } from '@/data/packQueries';
+import { pageBuild } from '@/data/fetchFile';
+import { releaseQuery } from '@/data/release';
 import { parsePlace } from '@/ui/address';
 import { App } from './App';
 import { packClient } from './packClient';
@@ -40,7 +42,9 @@ async function loadFor(view: Element, client: QueryClient): Promise<void> {
   ]);
 }
 
+/** All that the view shows is here, and of the very build that it was drawn from. */
 function isLoaded(view: Element, client: QueryClient): boolean {
+  if (client.getQueryData(releaseQuery().queryKey)?.build !== pageBuild()) return false;
   const keys = [plansQuery().queryKey, ...(isChoice(view) ? [] : [planQuery(parsePlace(view.id)).queryKey])];
   return keys.every((queryKey) => client.getQueryData(queryKey) !== undefined);
 }

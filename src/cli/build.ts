@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompiledPlan } from '@/pack/compilePlan';
 import { publishedFiles } from '@/pack/publishedFiles';
@@ -10,6 +11,8 @@ import { feedsAt, folderAt, MisuseError, readArguments, type Terminal } from './
 
 /** The built app, beside the built command. */
 const APP = fileURLToPath(new URL('../app/', import.meta.url));
+
+const PACKAGE = new URL('../../package.json', import.meta.url);
 
 /** The pages as a function, built too; not imported by name, for the command must not load React until it draws. */
 const PRERENDER = new URL('../prerender/prerender.mjs', import.meta.url).href;
@@ -47,6 +50,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     const { firstViews } = (await import(PRERENDER)) as Prerender;
     const written = await writeSite({
       app: APP,
+      tool: await toolRelease(),
       pack: publishedFiles(plans, opens),
       out: values.out,
       opens,
@@ -60,6 +64,11 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     if (error instanceof NotOursError) throw new MisuseError(error.message);
     throw error;
   }
+}
+
+async function toolRelease(): Promise<string> {
+  const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { readonly version: string };
+  return version;
 }
 
 /** The authority that `--area` names: a plan for every authority opens with it. */

@@ -1,53 +1,61 @@
-import { PackError } from './parsePack';
+import type { QueryFunctionContext } from '@tanstack/react-query';
+import { DIGESTS_FILE, NewerReleaseError } from '@/domain/packManifest';
+import { digestOf } from './digest';
+import { FetchError, fetchFile } from './fetchFile';
+import { checkSchema, PackError } from './packSchema';
+import { parseJson } from './parseJson';
+import { buildNow, folderQuery, releaseQuery } from './release';
 
-/** A file of the pack that did not come: why, in a sentence, and whether asking again may help. */
-export class FetchError extends Error {
-  override readonly name = 'FetchError';
-  readonly mayPass: boolean;
-  constructor(message: string, mayPass: boolean) {
-    super(message);
-    this.mayPass = mayPass;
-  }
-}
+type Asked = Pick<QueryFunctionContext, 'signal' | 'client'>;
 
-/** A reader on a slow line is not cut off before this. */
-const TIME_LIMIT_MS = 45_000;
-
-/** Reads one JSON file of the pack, beside the page wherever the site lies. */
-export async function fetchPart(path: string, signal: AbortSignal): Promise<unknown> {
-  const url = new URL(`pack/${path.split('/').map(encodeURIComponent).join('/')}`, document.baseURI);
-  const response = await fetch(url, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]),
-  }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    throw new FetchError(whyNoAnswer(error), true);
-  });
-  if (response.status === 404)
-    throw new FetchError('The site does not hold this file. It may have been uploaded in part.', false);
-  if (!response.ok)
-    throw new FetchError(`The web server answered with error ${response.status}.`, response.status >= 500);
-  const text = await response.text().catch(() => {
-    throw new FetchError('The connection broke off before the file was complete.', true);
-  });
+/**
+ * Reads one JSON file of the pack, and only if it is the very file that the tab's release was built with: whatever is uploaded
+ * meanwhile, two releases are never shown together.
+ */
+export async function fetchPart(path: string, asked: Asked): Promise<unknown> {
   try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new PackError(
-      'The file is not complete. It may have been cut short on the way, or uploaded in part.',
-    );
+    const [bytes, expected] = await Promise.all([fetchFile(path, asked), expectedDigest(path, asked)]);
+    if ((await digestOf(bytes)) === expected) return parseJson(bytes);
+    // An old copy on the way is the likeliest reason, or an answer that was cut short.
+    const again = await fetchFile(path, { ...asked, cache: 'reload' });
+    if ((await digestOf(again)) === expected) return parseJson(again);
+    throw whyOther(again);
+  } catch (error) {
+    const isOther = error instanceof PackError || (error instanceof FetchError && !error.mayPass);
+    if (isOther && (await isNewerThere(asked)))
+      throw new NewerReleaseError(
+        'The site has been updated since you opened it, and this part of it is of the newer release.',
+      );
+    throw error;
   }
 }
 
-/** One more try for what may pass, none for what will not. */
+/** One more try for what may pass, none for what will not: a file that is not the right one has been asked for twice. */
 export function shouldRetry(failures: number, error: Error): boolean {
-  const mayPass = error instanceof FetchError ? error.mayPass : error instanceof PackError;
-  return mayPass && failures < 1;
+  return error instanceof FetchError && error.mayPass && failures < 1;
 }
 
-function whyNoAnswer(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError')
-    return 'The web server took too long to answer.';
-  return typeof navigator !== 'undefined' && !navigator.onLine
-    ? 'This device is offline.'
-    : 'The web server could not be reached. The connection may be down.';
+async function expectedDigest(path: string, { client }: Asked): Promise<string | undefined> {
+  const parts = path.split('/');
+  if (parts.length < 3) return (await client.fetchQuery(releaseQuery())).digests.get(path);
+  const folder = `${parts.slice(0, -1).join('/')}/${DIGESTS_FILE}`;
+  return (await client.fetchQuery(folderQuery(folder))).get(parts.at(-1) ?? '');
+}
+
+/** What is wrong with a file that is not the one that was built: cut short, of another layout, or of another release. */
+function whyOther(bytes: Uint8Array<ArrayBuffer>): Error {
+  try {
+    checkSchema((parseJson(bytes) as { readonly schema?: unknown } | null)?.schema);
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  return new PackError(
+    'This file is of another release than the rest of the site, which was uploaded in part. Upload all files of the build again.',
+  );
+}
+
+async function isNewerThere({ client, signal }: Asked): Promise<boolean> {
+  const release = client.getQueryData(releaseQuery().queryKey);
+  const now = release && (await buildNow(signal));
+  return now !== undefined && now !== release?.build;
 }

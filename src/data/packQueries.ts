@@ -9,7 +9,7 @@ import { parsePlan, parsePlans } from './parsePack';
 export function plansQuery() {
   return queryOptions({
     queryKey: ['plans'],
-    queryFn: async ({ signal }) => parsePlans(await fetchPart('plans.json', signal)),
+    queryFn: async (asked) => parsePlans(await fetchPart('plans.json', asked)),
   });
 }
 
@@ -18,7 +18,7 @@ export function planQuery({ plan, area }: { readonly plan: string; readonly area
   const path = area === undefined ? `${plan}/scorecard.json` : `${plan}/areas/${area}.json`;
   return queryOptions({
     queryKey: ['plan', plan, area ?? ''],
-    queryFn: async ({ signal }) => parsePlan(await fetchPart(path, signal)),
+    queryFn: async (asked) => parsePlan(await fetchPart(path, asked)),
     structuralSharing: false,
   });
 }
@@ -27,8 +27,8 @@ export function planQuery({ plan, area }: { readonly plan: string; readonly area
 export function historyQuery({ plan, areas }: PlanData, indicator: Indicator) {
   return queryOptions({
     queryKey: ['history', plan.id, indicator.id],
-    queryFn: async ({ signal }) =>
-      parseHistory(await fetchPart(`${plan.id}/indicators/${indicator.id}.json`, signal), indicator, areas),
+    queryFn: async (asked) =>
+      parseHistory(await fetchPart(`${plan.id}/indicators/${indicator.id}.json`, asked), indicator, areas),
     structuralSharing: false,
   });
 }
@@ -37,12 +37,8 @@ export function historyQuery({ plan, areas }: PlanData, indicator: Indicator) {
 export function breakdownsQuery({ plan, areas }: PlanData, indicator: Indicator) {
   return queryOptions({
     queryKey: ['breakdowns', plan.id, indicator.id],
-    queryFn: async ({ signal }) =>
-      parseBreakdowns(
-        await fetchPart(`${plan.id}/breakdowns/${indicator.id}.json`, signal),
-        indicator,
-        areas,
-      ),
+    queryFn: async (asked) =>
+      parseBreakdowns(await fetchPart(`${plan.id}/breakdowns/${indicator.id}.json`, asked), indicator, areas),
     structuralSharing: false,
   });
 }
@@ -51,8 +47,8 @@ export function breakdownsQuery({ plan, areas }: PlanData, indicator: Indicator)
 export function latestQuery({ plan, indicators, areas }: PlanData) {
   return queryOptions({
     queryKey: ['latest', plan.id],
-    queryFn: async ({ signal }) =>
-      parseLatest(await fetchPart(`${plan.id}/latest.json`, signal), indicators, areas),
+    queryFn: async (asked) =>
+      parseLatest(await fetchPart(`${plan.id}/latest.json`, asked), indicators, areas),
     structuralSharing: false,
   });
 }

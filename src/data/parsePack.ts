@@ -4,7 +4,6 @@ import type { Series } from '@/domain/observation';
 import { toPeriod, type Period } from '@/domain/period';
 import type { PlanData } from '@/domain/planData';
 import {
-  PACK_SCHEMA,
   type PublishedFigures,
   type PublishedPeriod,
   type PublishedPlan,
@@ -13,11 +12,7 @@ import {
 } from '@/domain/publishedPlan';
 import { observationsOf } from '@/domain/publishedSeries';
 import type { Among } from '@/domain/standing';
-
-/** A file of the pack that is not what this release reads: cut short, or written by another release. */
-export class PackError extends Error {
-  override readonly name = 'PackError';
-}
+import { checkSchema, PackError } from './packSchema';
 
 export function parsePlans(json: unknown): PublishedPlans {
   return checked<PublishedPlans>(json, ['plans']);
@@ -114,10 +109,7 @@ export function checked<Shape extends { readonly schema: number }>(
 ): Shape {
   if (typeof json !== 'object' || json === null) throw new PackError('The file is not a part of a pack.');
   const record = json as Record<string, unknown>;
-  if (record['schema'] !== PACK_SCHEMA)
-    throw new PackError(
-      `The pack was written for release ${String(record['schema'])} of its layout, and this page reads ${PACK_SCHEMA}. Build the site again with the same release of Scorecard.`,
-    );
+  checkSchema(record['schema']);
   const missing = lists.find((list) => !Array.isArray(record[list]));
   if (missing !== undefined)
     throw new PackError(`The file lacks its ${missing}; it may have been cut short.`);

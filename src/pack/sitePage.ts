@@ -1,3 +1,4 @@
+import { BUILD_META, MANIFEST_FILE } from '@/domain/packManifest';
 import type { PublishedPlans } from '@/domain/publishedPlan';
 import { POLICY_META } from './siteHeaders';
 
@@ -5,14 +6,24 @@ import { POLICY_META } from './siteHeaders';
  * The app's page with its policy before all else, its first views before the app's own place, hints to fetch the data at once,
  * and the app started after the first paint (public/start.js). `held` are files of the pack by path.
  */
-export function sitePage(html: string, held: ReadonlyMap<string, string>, firstViews: string): string {
+export function sitePage(
+  html: string,
+  {
+    held,
+    firstViews,
+    build,
+  }: { readonly held: ReadonlyMap<string, string>; readonly firstViews: string; readonly build: string },
+): string {
   const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
   const first = firstPart(plans[0]);
-  const hints = ['plans.json', ...(held.has(first) ? [first] : [])].map(
-    (path) => `    <link rel="preload" href="./pack/${path}" as="fetch" crossorigin />\n`,
+  const hints = [MANIFEST_FILE, 'plans.json', ...(held.has(first) ? [first] : [])].map(
+    (path) => `    <link rel="preload" href="./pack/${path}?build=${build}" as="fetch" crossorigin />\n`,
   );
   return html
-    .replace('<head>', () => `<head>\n    ${POLICY_META}`)
+    .replace(
+      '<head>',
+      () => `<head>\n    ${POLICY_META}\n    <meta name="${BUILD_META}" content="${build}" />`,
+    )
     .replace(
       /<script type="module" crossorigin src="([^"]+)"><\/script>/,
       '<link rel="modulepreload" crossorigin href="$1" data-app /><script async src="./start.js"></script>',

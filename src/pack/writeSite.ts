@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { MANIFEST_FILE } from '@/domain/packManifest';
+import { digestOf, manifestOf, withFolderDigests, type Digests } from './packDigests';
 import type { PackFile } from './indicatorTexts';
 import { headersFile } from './siteHeaders';
 import { sitePage } from './sitePage';
@@ -13,6 +15,8 @@ export class NotOursError extends Error {
 export type Site = {
   /** The built app's folder. */
   readonly app: string;
+  /** The release of Scorecard. */
+  readonly tool: string;
   /** Files of the pack by path under `pack/`, written as they come. */
   readonly pack: Iterable<PackFile>;
   readonly out: string;
@@ -23,7 +27,7 @@ export type Site = {
 };
 
 /** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
-export async function writeSite({ app, pack, out, firstViews, opens }: Site): Promise<number> {
+export async function writeSite({ app, tool, pack, out, firstViews, opens }: Site): Promise<number> {
   const place = resolve(out);
   const there = await readdir(place).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? ([] as string[]) : undefined,
@@ -46,9 +50,12 @@ export async function writeSite({ app, pack, out, firstViews, opens }: Site): Pr
   try {
     await chmod(draft, 0o755);
     await cp(app, draft, { recursive: true });
-    const held = writePack(join(draft, 'pack'), { pack, opens });
+    const { held, digests } = writePack(join(draft, 'pack'), { pack, opens });
+    const views = firstViews(held);
+    const { build, text } = manifestOf(digests, { tool, app: await appDigest(app, views) });
+    await writeFile(join(draft, 'pack', MANIFEST_FILE), text);
     const page = join(draft, 'index.html');
-    await writeFile(page, sitePage(await readFile(page, 'utf8'), held, firstViews(held)));
+    await writeFile(page, sitePage(await readFile(page, 'utf8'), { held, firstViews: views, build }));
     await writeFile(join(draft, '_headers'), headersFile());
     const written = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isFile(),
@@ -74,10 +81,13 @@ export async function writeSite({ app, pack, out, firstViews, opens }: Site): Pr
 function writePack(
   folder: string,
   { pack, opens }: Pick<Site, 'pack' | 'opens'>,
-): ReadonlyMap<string, string> {
+): { readonly held: ReadonlyMap<string, string>; readonly digests: Digests } {
   const held = new Map<string, string>();
   const made = new Set<string>();
-  for (const [path, text] of pack) {
+  const files = withFolderDigests(pack);
+  let next = files.next();
+  for (; next.done !== true; next = files.next()) {
+    const [path, text] = next.value;
     const file = join(folder, path);
     const under = dirname(file);
     if (!made.has(under)) mkdirSync(under, { recursive: true });
@@ -86,5 +96,16 @@ function writePack(
     if (/(^|\/)(plans|scorecard)\.json$/.test(path) || path.endsWith(`/areas/${opens ?? ''}.json`))
       held.set(path, text);
   }
-  return held;
+  return { held, digests: next.value };
+}
+
+/** Over every file of the app, by path, and the views drawn into its page. */
+async function appDigest(app: string, views: string): Promise<string> {
+  const entries = await readdir(app, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const parts = paths.toSorted().map(async (path) => {
+    const name = relative(app, path).replaceAll('\\', '/');
+    return `${name} ${digestOf(await readFile(path))}`;
+  });
+  return digestOf([...(await Promise.all(parts)), views].join('\n'));
 }

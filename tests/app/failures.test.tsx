@@ -32,7 +32,16 @@ const FAILURES: readonly (readonly [what: string, fault: (path: string) => HttpH
       offline,
       'The web server could not be reached. The connection may be down.',
     ],
-    ['a pack of another release', otherRelease, 'Build the site again with the same release of Scorecard.'],
+    [
+      'a pack of a newer release',
+      otherRelease,
+      'The figures are newer than the program: they are in layout 99',
+    ],
+    [
+      'a pack of an older release',
+      (path) => otherRelease(path, 1),
+      'Build the site again with this release of Scorecard, and upload all of it.',
+    ],
   ];
 
 describe('a page that cannot load its plan', () => {

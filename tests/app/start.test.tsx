@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstViews } from '@/app/prerender';
 import { start } from '@/app/start';
 import { aPack } from '#mocks/aPack';
-import { brokenServer } from '#mocks/handlers';
+import { brokenServer, buildOf } from '#mocks/handlers';
 import { addressNow, serve } from '#tests/support/openPage';
 import { publishedFiles } from '@/pack/publishedFiles';
 import { anEnglandPack, anEnglandPlan, ROTHERHAM } from '#mocks/anEnglandPack';
@@ -14,10 +14,13 @@ import { server } from '#tests/support/server';
 
 const pack = aPack();
 const drawn = firstViews(pack);
+/** What the list of the pack's files says, as `packHandlers` serves it. */
+const BUILD = buildOf(pack);
 
 /** The page as the web server sends it: the views drawn at build time, and the place of the app. */
-async function openAt(hash: string): Promise<void> {
+async function openAt(hash: string, build = BUILD): Promise<void> {
   history.replaceState(null, '', `./${hash}`);
+  document.head.innerHTML = `<meta name="scorecard-build" content="${build}" />`;
   document.body.innerHTML = `${drawn}<div id="root"></div>`;
   await act(() => start());
 }
@@ -27,6 +30,7 @@ const viewOf = (place: string) =>
 
 beforeEach(() => serve(pack));
 afterEach(() => {
+  document.head.innerHTML = '';
   document.body.innerHTML = '';
 });
 
@@ -48,6 +52,7 @@ describe('a page that was drawn at build time', () => {
   it('is taken over in place: no part is drawn anew, and its controls work', async () => {
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     history.replaceState(null, '', './#/sampleton/scorecard');
+    document.head.innerHTML = `<meta name="scorecard-build" content="${BUILD}" />`;
     document.body.innerHTML = `${drawn}<div id="root"></div>`;
     const heading = viewOf('/sampleton/scorecard')?.querySelector('h1');
     await act(() => start());
@@ -64,6 +69,12 @@ describe('a page that was drawn at build time', () => {
     await openAt('#/sampleton/scorecard?rating=red');
     expect(await screen.findByText(/^1 of 8 indicators shown/)).toBeInTheDocument();
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  });
+
+  it('gives way to what the site holds where that is of another build', async () => {
+    await openAt('#/sampleton', 'another-one-');
+    expect(await screen.findByText(/^2 of 8 indicators are green/)).toBeInTheDocument();
+    expect(document.querySelector('.sc-first-view')).toBeNull();
   });
 
   it.each([

@@ -84,7 +84,7 @@ test('The scorecard breaks no accessibility rule on a phone', async ({ page }) =
 });
 
 test('A message that a part could not be loaded breaks no accessibility rule', async ({ page }) => {
-  await page.route('**/scorecard.json', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/scorecard.json?*', (route) => route.fulfill({ status: 404 }));
   await page.goto(`./#/${NOW}/indicator/neet`);
   await expect(page.getByRole('alert')).toBeVisible();
   await breaksNoRule(page);

@@ -75,7 +75,7 @@ async function failing(page: Page, glob: string, status = 500): Promise<{ mend: 
 }
 
 test('When the list of plans fails, the page says so and Try again recovers', async ({ page }) => {
-  const server = await failing(page, '**/plans.json');
+  const server = await failing(page, '**/plans.json?*');
   await page.goto('./#/');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Could not load the list of plans.');
@@ -93,7 +93,7 @@ for (const [page_, place, what] of [
   test(`When the figures of the ${page_} fail, the rest of the page works and Try again recovers`, async ({
     page,
   }) => {
-    const server = await failing(page, '**/scorecard.json');
+    const server = await failing(page, '**/scorecard.json?*');
     await page.goto(`./#${place}`);
     await expect(page.getByRole('alert')).toContainText(`Could not load ${what}.`);
     await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
@@ -108,7 +108,7 @@ for (const [page_, place, what] of [
 test('When only the sources of an indicator fail, its figures stand and say that their sources could not be loaded', async ({
   page,
 }) => {
-  await failing(page, '**/indicators/neet.json', 404);
+  await failing(page, '**/indicators/neet.json?*', 404);
   await open(page, `/${NOW}/indicator/neet`);
   await page.getByText('Show the figures').click();
   const table = page.getByRole('table', { name: /the figures of the chart/ });
@@ -117,13 +117,13 @@ test('When only the sources of an indicator fail, its figures stand and say that
 });
 
 test('A file that was cut short, or was written by another release, is named as such', async ({ page }) => {
-  await page.route('**/scorecard.json', (route) => route.fulfill({ body: '{"schema": 1, "plan": {' }));
+  await page.route('**/scorecard.json?*', (route) => route.fulfill({ body: '{"schema": 1, "plan": {' }));
   await page.goto(`./#/${NOW}/indicator/neet`);
   await expect(page.getByRole('alert')).toContainText('It may have been cut short on the way');
-  await page.unroute('**/scorecard.json');
-  await page.route('**/scorecard.json', (route) => route.fulfill({ json: { schema: 999 } }));
+  await page.unroute('**/scorecard.json?*');
+  await page.route('**/scorecard.json?*', (route) => route.fulfill({ json: { schema: 999 } }));
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('alert')).toContainText('release 999');
+  await expect(page.getByRole('alert')).toContainText('in layout 999');
 });
 
 test('When a page’s program does not come, the reader is told and can start again', async ({ page }) => {
@@ -140,7 +140,7 @@ test('A slow line shows that something is on its way', async ({ page }) => {
   const held = new Promise<void>((done) => {
     go = done;
   });
-  await page.route('**/scorecard.json', async (route) => {
+  await page.route('**/scorecard.json?*', async (route) => {
     await held;
     await route.continue();
   });

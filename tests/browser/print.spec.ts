@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { drawn, NOW, open, PLAN_2012, PLAN_2013, rowsOf, test } from './site';
+import { drawn, NOW, open, PLAN_2012, PLAN_2013, rowsOf, test, rebuilt } from './site';
 
 const A4 = { short: 595, long: 842 };
 
@@ -174,10 +174,7 @@ test('A long scorecard that is still being drawn is printed whole', async ({ pag
       setTimeout: (run: () => void, milliseconds = 0) => (milliseconds === 16 ? 0 : wait(run, milliseconds)),
     });
   });
-  await page.route('**/scorecard.json', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: fourTimes((await response.json()) as Pack) });
-  });
+  await rebuilt(page, `${NOW}/scorecard.json`, (part) => fourTimes(part as Pack));
   await open(page, `/${NOW}/scorecard?group=none`);
   await expect(page.getByRole('status').first()).toContainText('188 indicators');
   expect(await rowsOf(page).count()).toBeLessThan(188);

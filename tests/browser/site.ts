@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 /**
@@ -56,6 +57,18 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
 export async function open(page: Page, place: string): Promise<void> {
   await page.goto(`./#${place}`);
   await drawn(page);
+}
+
+/** The site as if it had been built with another part of the pack: the part, and its digest in the list of files. */
+export async function rebuilt(page: Page, path: string, change: (part: unknown) => unknown): Promise<void> {
+  const response = await page.request.get(`./pack/${path}`);
+  const text = JSON.stringify(change(await response.json()));
+  const digest = createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  await page.route(`**/${path}?*`, (route) => route.fulfill({ contentType: 'application/json', body: text }));
+  await page.route('**/pack/manifest.json?*', async (route) => {
+    const manifest = (await (await route.fetch()).json()) as { readonly files: object };
+    await route.fulfill({ json: { ...manifest, files: { ...manifest.files, [path]: digest } } });
+  });
 }
 
 export async function drawn(page: Page): Promise<void> {

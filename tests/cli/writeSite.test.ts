@@ -30,9 +30,14 @@ async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   );
 }
 
+/** The build that the page says it is of. */
+function buildOf(files: ReadonlyMap<string, string>): string | undefined {
+  return /<meta name="scorecard-build" content="([\w-]{12})"/.exec(files.get('/index.html') ?? '')?.[1];
+}
+
 async function aSite(root: string, name: string, pack = aPack()): Promise<string> {
   const out = join(root, name);
-  await writeSite({ app: await anApp(root), pack, out, firstViews: () => '<p>drawn</p>' });
+  await writeSite({ app: await anApp(root), tool: '1.2.3', pack, out, firstViews: () => '<p>drawn</p>' });
   return out;
 }
 
@@ -40,7 +45,8 @@ describe('a site that is written', () => {
   it('holds the app, the pack, and nothing else', async () => {
     const root = await aTemporaryFolder();
     const files = await filesIn(await aSite(root, 'site'));
-    const pack = [...aPack()].map(([path]) => `/pack/${path}`);
+    const digests = ['manifest.json', 'sampleton/indicators/digests.json'];
+    const pack = [...aPack().keys(), ...digests].map((path) => `/pack/${path}`);
     expect([...files.keys()].toSorted()).toEqual(
       ['/index.html', '/_headers', '/assets/app.js', ...pack].toSorted(),
     );
@@ -64,7 +70,7 @@ describe('a site that is written', () => {
     const page = files.get('/index.html');
     expect(page).toContain('<p>drawn</p><div id="root">');
     expect(page).toContain(
-      '<link rel="preload" href="./pack/sampleton/scorecard.json" as="fetch" crossorigin />',
+      `<link rel="preload" href="./pack/sampleton/scorecard.json?build=${buildOf(files)}" as="fetch" crossorigin />`,
     );
   });
 
@@ -74,6 +80,31 @@ describe('a site that is written', () => {
     const second = await filesIn(await aSite(root, 'second', await shippedPack()));
     expect(first.size).toBeGreaterThan(80);
     expect(second).toEqual(first);
+  });
+
+  it('says of which build its page and its pack are; another figure, program or view is another build', async () => {
+    const root = await aTemporaryFolder();
+    const app = await anApp(root);
+    const written = async (name: string, changes: Partial<Parameters<typeof writeSite>[0]> = {}) => {
+      const out = join(root, name);
+      await writeSite({ app, tool: '1.2.3', pack: aPack(), firstViews: () => '', ...changes, out });
+      const files = await filesIn(out);
+      const manifest = JSON.parse(files.get('/pack/manifest.json') ?? '') as { readonly build: string };
+      expect(buildOf(files)).toBe(manifest.build);
+      return manifest.build;
+    };
+    const first = await written('first');
+    expect(await written('again')).toBe(first);
+    const other = new Map([...aPack(), ['sampleton/latest.json', '{}\n']]);
+    const builds = [
+      first,
+      await written('other figures', { pack: other }),
+      await written('other views', { firstViews: () => '<p>other</p>' }),
+      await written('other release', { tool: '1.2.4' }),
+    ];
+    await writeFile(join(app, 'assets', 'app.js'), '// another app\n');
+    builds.push(await written('other app'));
+    expect(new Set(builds).size).toBe(5);
   });
 
   it('takes the place of the site before it, whole', async () => {
@@ -114,6 +145,7 @@ describe('a site that is not written', () => {
     const root = await aTemporaryFolder();
     const writing = writeSite({
       app: join(root, 'nowhere'),
+      tool: '1.2.3',
       pack: aPack(),
       out: join(root, 'site'),
       firstViews: () => '',
@@ -130,9 +162,9 @@ describe('a site that is not written', () => {
     const before = await filesIn(out);
     const broken = join(root, 'half an app');
     await mkdir(broken);
-    await expect(writeSite({ app: broken, pack: aPack(), out, firstViews: () => '' })).rejects.toThrow(
-      /index\.html/,
-    );
+    await expect(
+      writeSite({ app: broken, tool: '1.2.3', pack: aPack(), out, firstViews: () => '' }),
+    ).rejects.toThrow(/index\.html/);
     expect(await filesIn(out)).toEqual(before);
     expect(await readdir(root)).toEqual(['app', 'half an app', 'site']);
   });

@@ -1,110 +1,135 @@
 // @vitest-environment jsdom
 import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { packClient } from '@/app/packClient';
+import { fetchPart } from '@/data/fetchPart';
+import { historyQuery, planQuery } from '@/data/packQueries';
 import type { IndicatorId } from '@/domain/indicator';
-import { describe, expect, it, vi } from 'vitest';
-import { fetchPart, FetchError, shouldRetry } from '@/data/fetchPart';
-import { PackError } from '@/data/parsePack';
-import { planQuery, historyQuery } from '@/data/packQueries';
-import { aPack } from '#mocks/aPack';
-import { brokenServer, cutShort, missing, offline, slow } from '#mocks/handlers';
-import { server } from '#tests/support/server';
+import { aPack, type Pack } from '#mocks/aPack';
 import { aPlanData } from '#mocks/aPlan';
 import { anIndicator } from '#mocks/anIndicator';
+import { brokenServer, cutShort, missing, offline, otherRelease, packHandlers } from '#mocks/handlers';
+import { server } from '#tests/support/server';
 
-const PLANS = 'plans.json';
-const never = () => new AbortController().signal;
-const failure = () => fetchPart(PLANS, never()).catch((error: unknown) => error);
+const PART = 'sampleton/scorecard.json';
+const HISTORY = 'sampleton/indicators/readiness.json';
+const pack = aPack();
+/** The same plan a month later. */
+const newer: Pack = new Map([...pack].map(([path, text]) => [path, text.replaceAll('62.2', '63.9')]));
 
-describe('a file of the pack', () => {
-  it('is read from beside the page, wherever the site lies', async () => {
-    const asked: string[] = [];
-    server.use(
-      http.get('*', ({ request }) => {
-        asked.push(request.url);
-        return HttpResponse.json({});
-      }),
-    );
-    vi.spyOn(document, 'baseURI', 'get').mockReturnValue(
-      'https://council.example/performance/2026/index.html',
-    );
-    await fetchPart('sampleton/scorecard.json', never());
-    expect(asked).toEqual(['https://council.example/performance/2026/pack/sampleton/scorecard.json']);
+let client = packClient();
+const read = (path: string) =>
+  fetchPart(path, { client, signal: new AbortController().signal }).catch((error: unknown) => error);
+const written = (path: string, from: Pack = pack) => JSON.parse(from.get(path) ?? '') as unknown;
+
+beforeEach(() => {
+  client = packClient();
+  server.use(...packHandlers(pack));
+});
+
+describe('a part of the pack', () => {
+  it.each(['plans.json', PART, HISTORY])('is %s, if it is the file that the build wrote', async (path) => {
+    expect(await read(path)).toEqual(written(path));
   });
 
-  it('is asked for by its name, whatever stands in it', async () => {
-    const asked: string[] = [];
-    server.use(
-      http.get('*', ({ request }) => {
-        asked.push(new URL(request.url).pathname);
-        return HttpResponse.json({});
-      }),
-    );
-    await fetchPart('a b/ü?.json', never());
-    expect(asked).toEqual(['/pack/a%20b/%C3%BC%3F.json']);
+  it('is asked for once more past all copies where an old copy on the way came first', async () => {
+    server.use(http.get(`*/pack/${PART}`, () => HttpResponse.text(newer.get(PART) ?? ''), { once: true }));
+    expect(await read(PART)).toEqual(written(PART));
   });
 
-  it('is given as it was written', async () => {
-    expect(await fetchPart(PLANS, never())).toEqual(JSON.parse(aPack().get(PLANS) ?? ''));
+  it('that came cut short once is read whole the second time', async () => {
+    const half = (pack.get(PART) ?? '').slice(0, 500);
+    server.use(http.get(`*/pack/${PART}`, () => HttpResponse.text(half), { once: true }));
+    expect(await read(PART)).toEqual(written(PART));
+  });
+
+  it('that stays cut short is told', async () => {
+    server.use(cutShort(PART, pack));
+    expect(await read(PART)).toMatchObject({
+      name: 'PackError',
+      message: 'The file is not complete. It may have been cut short on the way, or uploaded in part.',
+    });
+  });
+
+  it('in which a single figure was altered is refused', async () => {
+    server.use(http.get(`*/pack/${PART}`, () => HttpResponse.text(newer.get(PART) ?? '')));
+    expect(await read(PART)).toMatchObject({
+      name: 'PackError',
+      message:
+        'This file is of another release than the rest of the site, which was uploaded in part. Upload all files of the build again.',
+    });
+  });
+
+  it('of another layout says which side to update', async () => {
+    server.use(otherRelease(PART));
+    expect(await read(PART)).toMatchObject({ message: expect.stringContaining('newer than the program') });
   });
 });
 
-describe('a file of the pack that does not come', () => {
+describe('a site that is updated while it is read', () => {
+  beforeEach(async () => {
+    await read('plans.json');
+    server.use(...packHandlers(newer));
+  });
+
+  it.each([PART, HISTORY])('does not mix the new %s with what is on the page', async (path) => {
+    expect(await read(path)).toMatchObject({ name: 'NewerReleaseError' });
+  });
+
+  it('says so too of a part that the newer release no longer has', async () => {
+    server.use(missing(HISTORY));
+    expect(await read(HISTORY)).toMatchObject({ name: 'NewerReleaseError' });
+  });
+
+  it('still reads what is the same in both', async () => {
+    expect(await read('plans.json')).toEqual(written('plans.json'));
+  });
+
+  it('is read in the newer release by a tab that is opened afterwards', async () => {
+    client = packClient();
+    expect(await read(PART)).toEqual(written(PART, newer));
+  });
+});
+
+describe('the list of a site’s files', () => {
+  it('that was not uploaded is told by its name', async () => {
+    server.use(missing('manifest.json'));
+    expect(await read(PART)).toMatchObject({
+      message:
+        'The site does not hold the list of its files, pack/manifest.json. Upload all files of the build.',
+    });
+  });
+
+  it('of one folder that is of another release is told', async () => {
+    server.use(
+      http.get('*/pack/sampleton/indicators/digests.json', () => HttpResponse.json({ digests: {} })),
+    );
+    expect(await read(HISTORY)).toMatchObject({ name: 'PackError' });
+    expect(await read(PART)).toEqual(written(PART));
+  });
+
+  it('of another layout says which side to update', async () => {
+    server.use(otherRelease('manifest.json', 1));
+    expect(await read(PART)).toMatchObject({ message: expect.stringContaining('older than the program') });
+  });
+
   it.each([
-    [
-      'is not there',
-      missing(PLANS),
-      'The site does not hold this file. It may have been uploaded in part.',
-      false,
-    ],
-    ['meets a server that fails', brokenServer(PLANS), 'The web server answered with error 500.', true],
-    ['is refused', brokenServer(PLANS, 403), 'The web server answered with error 403.', false],
-    [
-      'meets a connection that is down',
-      offline(PLANS),
-      'The web server could not be reached. The connection may be down.',
-      true,
-    ],
-  ])('because it %s says so, and whether to ask again', async (_, fault, message, mayPass) => {
+    ['a server that fails', brokenServer('manifest.json')],
+    ['a connection that is down', offline('manifest.json')],
+  ])('that meets %s may come when asked for again', async (_, fault) => {
     server.use(fault);
-    const error = await failure();
-    expect(error).toBeInstanceOf(FetchError);
-    expect(error).toMatchObject({ message, mayPass });
+    expect(await read(PART)).toMatchObject({ name: 'FetchError', mayPass: true });
   });
 
-  it('because the device is offline says so', async () => {
-    server.use(offline(PLANS));
-    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    expect(await failure()).toMatchObject({ message: 'This device is offline.', mayPass: true });
-  });
-
-  it('whole is told apart from one that is not there', async () => {
-    server.use(cutShort(PLANS, aPack()));
-    expect(await failure()).toEqual(
-      new PackError('The file is not complete. It may have been cut short on the way, or uploaded in part.'),
+  it('with a key that stands for something else is refused', async () => {
+    server.use(
+      http.get('*/pack/manifest.json', () =>
+        HttpResponse.text('{"schema":3,"build":"x","files":{},"__proto__":{"build":"y"}}'),
+      ),
     );
-  });
-
-  it('because the reader went elsewhere is no failure to tell of', async () => {
-    server.use(slow(PLANS));
-    const leaving = new AbortController();
-    const answer = fetchPart(PLANS, leaving.signal).catch((error: unknown) => error);
-    leaving.abort();
-    const error = await answer;
-    expect(error).not.toBeInstanceOf(FetchError);
-    expect(error).toMatchObject({ name: 'AbortError' });
-  });
-});
-
-describe('a second try', () => {
-  it('is made once for what may pass', () => {
-    expect(shouldRetry(0, new FetchError('error 500', true))).toBe(true);
-    expect(shouldRetry(1, new FetchError('error 500', true))).toBe(false);
-    expect(shouldRetry(0, new PackError('cut short'))).toBe(true);
-  });
-
-  it('is not made for what will not', () => {
-    expect(shouldRetry(0, new FetchError('not there', false))).toBe(false);
-    expect(shouldRetry(0, new Error('a fault of ours'))).toBe(false);
+    expect(await read(PART)).toMatchObject({
+      message: 'The file holds a key that no pack has. It has been altered since it was built.',
+    });
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseHistory, parseLatest } from '@/data/parseHistory';
-import { PackError, parsePlan, parsePlans } from '@/data/parsePack';
+import { PackError } from '@/data/packSchema';
+import { parsePlan, parsePlans } from '@/data/parsePack';
 import { scorecardTable } from '@/documents/scorecardTable';
 import type { AreaCode } from '@/domain/area';
 import type { IndicatorId } from '@/domain/indicator';
+import { PACK_SCHEMA } from '@/domain/publishedPlan';
 import { compilePlan } from '@/pack/compilePlan';
 import { aPack } from '#mocks/aPack';
 import { anIndicator } from '#mocks/anIndicator';
@@ -50,9 +52,15 @@ describe('a file that is not a part of a pack', () => {
     expect(() => parsePlans(text)).toThrow(new PackError('The file is not a part of a pack.'));
   });
 
-  it('is refused with both numbers when another release wrote it', () => {
-    expect(() => parsePlan({ ...plan(), schema: 7 })).toThrow(
-      'The pack was written for release 7 of its layout, and this page reads 3. Build the site again with the same release of Scorecard.',
+  it('is refused with both numbers, and with which side to update, when another release wrote it', () => {
+    expect(() => parsePlan({ ...plan(), schema: PACK_SCHEMA + 1 })).toThrow(
+      `The figures are newer than the program: they are in layout ${PACK_SCHEMA + 1}, and this program reads layout ${PACK_SCHEMA}. Load the page again. If it stays so, the program on the web server is an older one: upload all files of the build.`,
+    );
+    expect(() => parsePlan({ ...plan(), schema: 1 })).toThrow(
+      `The figures are older than the program: they are in layout 1, and this program reads layout ${PACK_SCHEMA}. Build the site again with this release of Scorecard, and upload all of it.`,
+    );
+    expect(() => parsePlan({ ...plan(), schema: undefined })).toThrow(
+      'The file does not say in which layout it is',
     );
     expect(() => parsePlans([])).toThrow(PackError);
   });

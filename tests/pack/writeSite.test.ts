@@ -23,12 +23,18 @@ function write(scorecard: string, out = join(folder, 'site')): Promise<number> {
     ['plans.json', '{"plans":[{"id":"sampleton"}]}\n'],
     ['sampleton/scorecard.json', scorecard],
   ]);
-  return writeSite({ app: join(folder, 'app'), pack, out, firstViews: () => '<p>First $& view</p>' });
+  return writeSite({
+    app: join(folder, 'app'),
+    tool: '1.2.3',
+    pack,
+    out,
+    firstViews: () => '<p>First $& view</p>',
+  });
 }
 
 describe('a built site', () => {
   it('is the app with the pack beside it', async () => {
-    expect(await write('one')).toBe(4);
+    expect(await write('one')).toBe(5);
     expect(await readFile(join(folder, 'site', 'pack', 'sampleton', 'scorecard.json'), 'utf8')).toBe('one');
     expect(await readFile(join(folder, 'site', 'index.html'), 'utf8')).toContain(
       '<p>First $& view</p><div id="root">',

@@ -1,0 +1,64 @@
+import { BUILD_META } from '@/domain/packManifest';
+
+/** A file of the pack that did not come: why, in a sentence, and whether asking again may help. */
+export class FetchError extends Error {
+  override readonly name = 'FetchError';
+  readonly mayPass: boolean;
+  constructor(message: string, mayPass: boolean) {
+    super(message);
+    this.mayPass = mayPass;
+  }
+}
+
+/** A reader on a slow line is not cut off before this. */
+const TIME_LIMIT_MS = 45_000;
+
+export type Asking = {
+  readonly signal: AbortSignal;
+  /** `reload`: from the web server itself, past every copy on the way. */
+  readonly cache?: 'default' | 'reload' | undefined;
+};
+
+/** The bytes of one file of the pack, beside the page wherever the site lies. */
+export async function fetchFile(
+  path: string,
+  { signal, cache = 'default' }: Asking,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(fileUrl(path), {
+    cache,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]),
+  }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new FetchError(whyNoAnswer(error), true);
+  });
+  if (response.status === 404)
+    throw new FetchError('The site does not hold this file. It may have been uploaded in part.', false);
+  if (!response.ok)
+    throw new FetchError(`The web server answered with error ${response.status}.`, response.status >= 500);
+  const buffer = await response.arrayBuffer().catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new FetchError('The connection broke off before the file was complete.', true);
+  });
+  return new Uint8Array(buffer);
+}
+
+/** The build of which the page itself is; unknown while the site is being developed. */
+export function pageBuild(): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${BUILD_META}"]`)?.content;
+}
+
+/** With the page's build, so that no copy of an earlier release on the way between is taken for this one's. */
+export function fileUrl(path: string): URL {
+  const url = new URL(`pack/${path.split('/').map(encodeURIComponent).join('/')}`, document.baseURI);
+  const build = pageBuild();
+  if (build !== undefined) url.searchParams.set('build', build);
+  return url;
+}
+
+function whyNoAnswer(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return 'The web server took too long to answer.';
+  return typeof navigator !== 'undefined' && !navigator.onLine
+    ? 'This device is offline.'
+    : 'The web server could not be reached. The connection may be down.';
+}

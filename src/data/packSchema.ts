@@ -1,0 +1,23 @@
+import { PACK_SCHEMA } from '@/domain/publishedPlan';
+
+/** A file of the pack that is not what this release reads: cut short, or written by another release. */
+export class PackError extends Error {
+  override readonly name = 'PackError';
+}
+
+/** Refuses a pack of another layout, and says which side to update. */
+export function checkSchema(schema: unknown): void {
+  if (schema === PACK_SCHEMA) return;
+  const reads = `this program reads layout ${PACK_SCHEMA}`;
+  if (typeof schema === 'number' && schema > PACK_SCHEMA)
+    throw new PackError(
+      `The figures are newer than the program: they are in layout ${schema}, and ${reads}. Load the page again. If it stays so, the program on the web server is an older one: upload all files of the build.`,
+    );
+  if (typeof schema === 'number')
+    throw new PackError(
+      `The figures are older than the program: they are in layout ${schema}, and ${reads}. Build the site again with this release of Scorecard, and upload all of it.`,
+    );
+  throw new PackError(
+    `The file does not say in which layout it is, and ${reads}. It may not be a part of a pack, or have been altered.`,
+  );
+}

@@ -1,0 +1,18 @@
+import { PackError } from './packSchema';
+
+/** Keys that mean something else than a value to the program, and that no pack holds. */
+const FORBIDDEN = /"(?:__proto__|constructor|prototype)"\s*:/;
+
+/** The value that the bytes of a file of the pack say. */
+export function parseJson(bytes: Uint8Array<ArrayBuffer>): unknown {
+  const text = new TextDecoder().decode(bytes);
+  if (FORBIDDEN.test(text))
+    throw new PackError('The file holds a key that no pack has. It has been altered since it was built.');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new PackError(
+      'The file is not complete. It may have been cut short on the way, or uploaded in part.',
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { queryOptions } from '@tanstack/react-query';
+import { MANIFEST_FILE, type FolderDigests, type PackManifest } from '@/domain/packManifest';
+import { digestOf } from './digest';
+import { FetchError, fetchFile, type Asking } from './fetchFile';
+import { checkSchema, PackError } from './packSchema';
+import { parseJson } from './parseJson';
+
+/** What the tab reads: one build of the site, and the digest of each of its files. */
+export type Release = {
+  readonly build: string;
+  readonly digests: ReadonlyMap<string, string>;
+};
+
+/** Asked for once: a tab stays with the release that it was opened with. */
+export function releaseQuery() {
+  return queryOptions({
+    queryKey: ['release'],
+    queryFn: async ({ signal }) => parseManifest(await manifestFile({ signal })),
+  });
+}
+
+/** The digests of the files in one folder below a plan's, which the release vouches for. */
+export function folderQuery(file: string) {
+  return queryOptions({
+    queryKey: ['digests', file],
+    queryFn: async ({ signal, client }) => {
+      const [bytes, release] = await Promise.all([
+        fetchFile(file, { signal }),
+        client.fetchQuery(releaseQuery()),
+      ]);
+      const expected = release.digests.get(file);
+      if ((await digestOf(bytes)) === expected) return parseFolder(bytes);
+      const again = await fetchFile(file, { signal, cache: 'reload' });
+      if ((await digestOf(again)) === expected) return parseFolder(again);
+      throw new PackError('The list of files is of another release than the rest of the site.');
+    },
+  });
+}
+
+/** The build that the web server has now, past every copy on the way; undefined where it cannot be told. */
+export async function buildNow(signal: AbortSignal): Promise<string | undefined> {
+  try {
+    const { build } = parseJson(await fetchFile(MANIFEST_FILE, { signal, cache: 'reload' })) as PackManifest;
+    return typeof build === 'string' ? build : undefined;
+  } catch (error) {
+    if (error instanceof FetchError || error instanceof PackError) return undefined;
+    throw error;
+  }
+}
+
+async function manifestFile(asking: Asking): Promise<Uint8Array<ArrayBuffer>> {
+  return fetchFile(MANIFEST_FILE, asking).catch((error: unknown) => {
+    if (error instanceof FetchError && error.message.includes('does not hold'))
+      throw new FetchError(
+        'The site does not hold the list of its files, pack/manifest.json. Upload all files of the build.',
+        false,
+      );
+    throw error;
+  });
+}
+
+function parseManifest(bytes: Uint8Array<ArrayBuffer>): Release {
+  const { schema, build, files } = (parseJson(bytes) ?? {}) as Partial<PackManifest>;
+  checkSchema(schema);
+  if (typeof build !== 'string' || typeof files !== 'object')
+    throw new PackError('The list of files is not one that a build writes. It may have been altered.');
+  return { build, digests: new Map(Object.entries(files)) };
+}
+
+function parseFolder(bytes: Uint8Array<ArrayBuffer>): ReadonlyMap<string, string> {
+  return new Map(Object.entries((parseJson(bytes) as FolderDigests).digests));
+}

@@ -1,0 +1,28 @@
+/** Lies in the pack's own folder. */
+export const MANIFEST_FILE = 'manifest.json';
+
+/** Lies in each folder below a plan's. */
+export const DIGESTS_FILE = 'digests.json';
+
+/** The name of the page's own `<meta>` that says of which build it is, and of the part of an address that asks for a build's file. */
+export const BUILD_META = 'scorecard-build';
+
+/** What a whole release is made of; two files of different releases are never shown together. */
+export type PackManifest = {
+  /** The layout of the pack, `PACK_SCHEMA`. */
+  readonly schema: number;
+  /** The release of Scorecard that wrote it. */
+  readonly tool: string;
+  /** A digest over everything in the site. */
+  readonly build: string;
+  /** The digest of each file by its path in the pack, and of the lists of the folders below the plans. */
+  readonly files: Readonly<Record<string, string>>;
+};
+
+/** The digests of one folder's files by name. */
+export type FolderDigests = { readonly digests: Readonly<Record<string, string>> };
+
+/** The tab was opened with one release, and the site now holds another. */
+export class NewerReleaseError extends Error {
+  override readonly name = 'NewerReleaseError';
+}
