@@ -49,7 +49,7 @@ function comparatorFigure(
 }
 
 /** What a sparkline shows, for those who can't see it: first and last figure and how many lie between. */
-export function seriesText({ series, indicator }: ScorecardRow): string {
+export function seriesText({ series, indicator }: Pick<ScorecardRow, 'series' | 'indicator'>): string {
   // Months and the years that they make up are two series: the sentence is about that of the newest figure, as the trend is.
   const family = series.observations.at(-1)?.period.family;
   const one = series.observations.filter(({ period }) => period.family === family);

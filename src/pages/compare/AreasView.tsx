@@ -11,7 +11,7 @@ import { SearchMenu } from '@/ui/SearchMenu';
 import { ComparisonFigure } from './ComparisonFigure';
 import { periodKey } from './compareParams';
 import type { CompareView } from './compareView';
-import { Switch } from './Switch';
+import { Switch } from '@/ui/Switch';
 
 /** One indicator over areas: which indicator, which areas, which period, and how it is drawn. */
 export function AreasView({ view }: { readonly view: CompareView }) {

@@ -7,7 +7,7 @@ import { HeatFigure } from './HeatFigure';
 import { chosenRows, rowChoices } from './heatChoices';
 import type { CompareView } from './compareView';
 import { Menu } from '@/ui/Menu';
-import { Switch } from './Switch';
+import { Switch } from '@/ui/Switch';
 
 /** Many indicators by areas: which indicators, which areas, and what a cell says. */
 export function ManyView({ view }: { readonly view: CompareView }) {

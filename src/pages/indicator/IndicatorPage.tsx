@@ -13,6 +13,7 @@ import { polarityText } from '@/wording/directionText';
 import { messageText } from '@/wording/messageText';
 import { questionsFor } from '@/wording/questions';
 import { AboutIndicator } from './AboutIndicator';
+import { Breakdowns } from './Breakdowns';
 import { CommentaryList } from './CommentaryList';
 import { CopyLink } from './CopyLink';
 import { FigureBand } from './FigureBand';
@@ -108,6 +109,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
           </section>
         </div>
       </div>
+      <Breakdowns view={view} />
       <CommentaryList view={view} />
       <AboutIndicator view={view} />
     </article>

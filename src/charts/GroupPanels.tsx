@@ -1,0 +1,72 @@
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { PANEL, type GroupPanel, type GroupPanels as Panels } from './panelLines';
+
+/** Small multiples: one panel a group, all on one scale, the line of all behind in grey; `words` says what each panel shows. */
+export function GroupPanels({
+  panels,
+  format,
+  words,
+}: {
+  readonly panels: Panels;
+  readonly format: (value: number, decimals: number) => string;
+  readonly words: (name: string) => string;
+}) {
+  return (
+    <ul className="sc-panels">
+      {panels.panels.map((panel) => (
+        <li key={panel.name}>
+          <p className="sc-panels__name">{panel.name}</p>
+          <Panel
+            panel={panel}
+            panels={panels}
+            format={format}
+            label={`${panel.name}. ${words(panel.name)}`}
+          />
+          <p className="sc-panels__words" aria-hidden="true">
+            {words(panel.name)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Panel({
+  panel,
+  panels: { heights, axis, first, last, whole },
+  format,
+  label,
+}: {
+  readonly panel: GroupPanel;
+  readonly panels: Panels;
+  readonly format: (value: number, decimals: number) => string;
+  readonly label: string;
+}) {
+  const { width, height, left, right, bottom } = PANEL;
+  const foot = height - bottom;
+  return (
+    <svg className="sc-panel" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {heights.map(({ value, y }) => (
+        <g key={value}>
+          <line className="sc-panel__grid" x1={left} x2={width - right} y1={y} y2={y} />
+          <text className="sc-panel__tick" x={left - 5} y={y} dy="0.35em" textAnchor="end">
+            {format(value, axis.decimals)}
+          </text>
+        </g>
+      ))}
+      <text className="sc-panel__tick" x={left} y={height - 6}>
+        {formatPeriodShort(first)}
+      </text>
+      <text className="sc-panel__tick" x={width - right} y={height - 6} textAnchor="end">
+        {formatPeriodShort(last)}
+      </text>
+      {panel.gaps.map(({ from, to }) => (
+        <line key={from} className="sc-panel__gap" x1={from} x2={to} y1={foot} y2={foot} />
+      ))}
+      <path className="sc-panel__whole" d={whole} />
+      <path className="sc-panel__line" d={panel.line} />
+      <path className="sc-panel__dots" d={panel.dots} />
+      {panel.last && <circle className="sc-panel__last" cx={panel.last.x} cy={panel.last.y} r="4" />}
+    </svg>
+  );
+}

@@ -1,0 +1,41 @@
+import { scaleLinear } from 'd3-scale';
+import type { GroupGap } from '@/domain/groupGap';
+import type { Polarity } from '@/domain/polarity';
+
+export const GAP_CHART = { width: 220, height: 26, margin: 8 } as const;
+
+/** A gap as a dot with its whisker, in pixels; undefined where there is none. */
+export type GapMark = {
+  readonly x: number;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+};
+
+export type GapMarks = {
+  /** Where a group would stand that is level with the others. */
+  readonly level: number;
+  readonly marks: readonly (GapMark | undefined)[];
+};
+
+/** The gaps of a dimension on one scale around level, as wide to either side; better lies to the right, for a neutral indicator more. */
+export function gapMarks(gaps: readonly GroupGap[], polarity: Polarity): GapMarks {
+  const ends = gaps.flatMap((gap) =>
+    gap.kind === 'gap' ? [gap.by, gap.interval?.lower ?? gap.by, gap.interval?.upper ?? gap.by] : [],
+  );
+  const widest = Math.max(0, ...ends.map((end) => Math.abs(end))) || 1;
+  const domain = polarity === 'low' ? [widest, -widest] : [-widest, widest];
+  const x = scaleLinear(domain, [GAP_CHART.margin, GAP_CHART.width - GAP_CHART.margin]);
+  const at = (value: number) => Math.round(x(value) * 10) / 10;
+  return {
+    level: at(0),
+    marks: gaps.map((gap) =>
+      gap.kind === 'none'
+        ? undefined
+        : {
+            x: at(gap.by),
+            from: gap.interval && at(gap.interval.lower),
+            to: gap.interval && at(gap.interval.upper),
+          },
+    ),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Dimension, GroupSeries } from '@/domain/dimension';
+import type { DimensionAt } from '@/domain/dimensionAt';
+import { gapWord, type GroupGap } from '@/domain/groupGap';
+import type { Indicator } from '@/domain/indicator';
+import type { Observation } from '@/domain/observation';
+import { isSamePeriod } from '@/domain/period';
+import { plainNumber } from '@/domain/reading';
+
+export const BREAKDOWN_COLUMNS = [
+  'indicator',
+  'title',
+  'area',
+  'unit',
+  'polarity',
+  'breakdown',
+  'group',
+  'time_period',
+  'time_identifier',
+  'value',
+  'shorthand',
+  'numerator',
+  'denominator',
+  'gap_to',
+  'gap',
+  'gap_lower',
+  'gap_upper',
+  'gap_word',
+  'source',
+] as const;
+
+type BreakdownRecord = Readonly<Record<(typeof BREAKDOWN_COLUMNS)[number], string>>;
+
+type Facts = {
+  readonly indicator: Indicator;
+  readonly area: string;
+  readonly source: string;
+  readonly lastDay: string | undefined;
+};
+
+/** One record a group and period, oldest first; the gap stands in the latest period, and nothing stands where a figure is withheld. */
+export function breakdownRecords(
+  dimension: Dimension,
+  at: DimensionAt,
+  facts: Facts,
+): readonly BreakdownRecord[] {
+  return dimension.groups.flatMap((group) => {
+    const gap = at.groups.find(({ name }) => name === group.name)?.gap;
+    return group.series.observations
+      .filter(({ period }) => facts.lastDay === undefined || period.end <= facts.lastDay)
+      .map((observation) => ({
+        ...figureOf(dimension.name, group, observation, facts),
+        ...gapColumns(isSamePeriod(observation.period, at.period) ? gap : undefined, facts.indicator),
+        source: facts.source,
+      }));
+  });
+}
+
+function figureOf(breakdown: string, group: GroupSeries, { reading, period }: Observation, facts: Facts) {
+  const { id, title, unit, polarity } = facts.indicator;
+  const origin = group.origins.find(
+    (one) => one.period[0] === period.timePeriod && one.period[1] === period.timeIdentifier,
+  );
+  return {
+    indicator: id,
+    title,
+    area: facts.area,
+    unit,
+    polarity,
+    breakdown,
+    group: group.name,
+    time_period: period.timePeriod,
+    time_identifier: period.timeIdentifier,
+    value: reading.kind === 'value' ? plainNumber(reading.value) : '',
+    shorthand: reading.kind === 'value' ? '' : reading.shorthand,
+    numerator: numberText(origin?.numerator),
+    denominator: numberText(origin?.denominator),
+  };
+}
+
+function gapColumns(gap: GroupGap | undefined, { polarity }: Indicator) {
+  if (gap?.kind !== 'gap')
+    return { gap_to: '', gap: '', gap_lower: '', gap_upper: '', gap_word: gap?.because ?? '' };
+  return {
+    gap_to: gap.to === 'rest' ? 'the rest' : 'all',
+    gap: plainNumber(gap.by),
+    gap_lower: numberText(gap.interval?.lower),
+    gap_upper: numberText(gap.interval?.upper),
+    gap_word: gapWord(gap.side, polarity),
+  };
+}
+
+function numberText(value: number | undefined): string {
+  return value === undefined ? '' : plainNumber(value);
+}

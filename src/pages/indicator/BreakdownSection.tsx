@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { breakdownsQuery, historyQuery } from '@/data/packQueries';
+import type { Breakdowns, IndicatorHistory } from '@/data/parseHistory';
+import { Loaded } from '@/ui/Loaded';
+import { GroupsOf } from './GroupsOf';
+import type { IndicatorView } from './indicatorView';
+
+/** Reads what the figures by group stand in: the breakdowns, and for localities the indicator's own file. */
+export function BreakdownSection({ view }: { readonly view: IndicatorView }) {
+  const { data, row } = view;
+  const isBroken = data.brokenDown.includes(row.indicator.id);
+  const history = useQuery(historyQuery(data, row.indicator));
+  const breakdowns = useQuery({ ...breakdownsQuery(data, row.indicator), enabled: isBroken });
+  return (
+    <Loaded query={history} what="the figures by group">
+      {(areas) =>
+        isBroken ? (
+          <Loaded query={breakdowns} what="the figures by group">
+            {(groups) => <GroupsOf view={view} history={areas} breakdowns={groups} />}
+          </Loaded>
+        ) : (
+          <GroupsOf view={view} history={areas} breakdowns={NONE} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+const NONE: Breakdowns = new Map<string, IndicatorHistory>();

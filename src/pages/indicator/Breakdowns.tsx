@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
+import { historyQuery } from '@/data/packQueries';
+import { localitiesOf } from '@/domain/dimension';
+import { parseBreakdownParams } from './breakdownParams';
+import type { IndicatorView } from './indicatorView';
+
+const BreakdownSection = lazy(() =>
+  import('./BreakdownSection').then((part) => ({ default: part.BreakdownSection })),
+);
+
+/** The figures by locality, sex, age and the like, where there are any; read when the reader comes near, or asks. */
+export function Breakdowns({ view }: { readonly view: IndicatorView }) {
+  const { data, row, area } = view;
+  const history = useQuery(historyQuery(data, row.indicator));
+  const named = parseBreakdownParams(useSearch()).by !== undefined;
+  const [asked, setAsked] = useState(typeof IntersectionObserver === 'undefined');
+  const place = useRef<HTMLDivElement>(null);
+  const isBroken = data.brokenDown.includes(row.indicator.id);
+  const hasLocalities =
+    history.data !== undefined && localitiesOf(data.areas, history.data, area) !== undefined;
+  const has = isBroken || hasLocalities;
+  useEffect(() => {
+    if (!has || asked || place.current === null) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setAsked(true),
+      { rootMargin: '200px' },
+    );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [has, asked]);
+  if (!has) return null;
+  return (
+    <section className="sc-breakdowns" ref={place}>
+      <h2 className="govuk-heading-m">By group</h2>
+      {asked || named ? (
+        <Suspense fallback={<p role="status">Loading the figures by group…</p>}>
+          <BreakdownSection view={view} />
+        </Suspense>
+      ) : (
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary sc-no-print"
+          onClick={() => setAsked(true)}
+        >
+          Show the figures by group
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,193 @@
+import { useMemo } from 'react';
+import { GapWhisker } from '@/charts/GapWhisker';
+import { gapMarks } from '@/charts/gapMarks';
+import { GroupPanels } from '@/charts/GroupPanels';
+import { groupPanels } from '@/charts/panelLines';
+import type { Dimension } from '@/domain/dimension';
+import type { DimensionAt, GroupAt, Whole } from '@/domain/dimensionAt';
+import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import { seriesUntil } from '@/domain/series';
+import { Figure } from '@/ui/Figure';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatNumber, formatUnit, formatValue } from '@/ui/formatValue';
+import { seriesText } from '@/wording/besideText';
+import { chanceText, dimensionMessage, dimensionTitle, groupGapText } from '@/wording/breakdownText';
+import type { GroupOrder } from './breakdownParams';
+import { GroupFigures } from './GroupFigures';
+import type { IndicatorView } from './indicatorView';
+import { SaveGroups } from './SaveGroups';
+
+/** The groups of one dimension: each figure, its gap to the others with its interval, and its trend. */
+export function DimensionFigure({
+  dimension,
+  at,
+  whole,
+  order,
+  view,
+}: {
+  readonly dimension: Dimension;
+  readonly at: DimensionAt;
+  readonly whole: Whole;
+  readonly order: GroupOrder;
+  readonly view: IndicatorView;
+}) {
+  const { row, areaName, lastDay, data } = view;
+  const { indicator } = row;
+  const groups = inOrder(at.groups, order);
+  const marks = gapMarks(
+    groups.map(({ gap }) => gap),
+    indicator.polarity,
+  );
+  const isCount = indicator.unit === 'count';
+  const shown = useMemo(
+    () =>
+      lastDay === undefined
+        ? dimension.groups
+        : dimension.groups.map((group) => ({ ...group, series: seriesUntil(group.series, lastDay) })),
+    [dimension.groups, lastDay],
+  );
+  const ordered = groups.flatMap(({ name }) => shown.find((group) => group.name === name) ?? []);
+  // A count of all would press those of its groups to the foot.
+  const behind = isCount ? { ...whole.series, observations: [] } : whole.series;
+  const panels = groupPanels(ordered, behind, at.period.family);
+  const isWithheld = groups.some(({ observation }) => observation?.reading.kind === 'withheld');
+  const source = sourceText(dimension, data.plan.sources);
+  const subtitle = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${formatPeriod(at.period)}`;
+  const wordsOf = (name: string) => {
+    const found = ordered.find((group) => group.name === name);
+    return found === undefined ? '' : seriesText({ series: found.series, indicator });
+  };
+  return (
+    <figure className="sc-figure-block">
+      <h3 className="govuk-heading-s">
+        {dimensionTitle(dimension.name)}
+        {!isCount && `: ${dimensionMessage(at, indicator)}`}
+      </h3>
+      <p className="sc-quiet">
+        {subtitle}. All: <Figure observation={at.whole.observation} indicator={indicator} />.
+      </p>
+      {at.later !== undefined && (
+        <p className="sc-notice">For {formatPeriod(at.later)} every group is withheld or not available.</p>
+      )}
+      <div className="sc-table-region" role="region" aria-label={`Gaps by ${dimension.name}`} tabIndex={0}>
+        <table className="govuk-table sc-gaps">
+          <caption className="govuk-visually-hidden">
+            {subtitle}, {dimensionTitle(dimension.name).toLowerCase()}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              <th scope="col" className="sc-number">
+                Figure
+              </th>
+              {isCount ? (
+                <th scope="col" className="sc-number">
+                  Part of all
+                </th>
+              ) : (
+                <th scope="col">
+                  <span className="sc-gaps__gap">
+                    <span className="sc-gaps__sides">{sidesText(indicator.polarity)}</span>
+                    Gap to the others
+                  </span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group, place) => (
+              <tr key={group.name}>
+                <th scope="row">{group.name}</th>
+                <td className="sc-number">
+                  <Figure observation={group.observation} indicator={indicator} />
+                  {group.counts !== undefined && (
+                    <span className="sc-table__note">
+                      {formatNumber(group.counts.numerator, 0)} of {formatNumber(group.counts.denominator, 0)}
+                    </span>
+                  )}
+                </td>
+                {isCount ? (
+                  <td className="sc-number">{partText(group)}</td>
+                ) : (
+                  <td>
+                    <span className="sc-gaps__gap">
+                      <GapWhisker
+                        mark={marks.marks[place]}
+                        level={marks.level}
+                        isChance={group.gap.kind === 'gap' && !isTold(group.gap.side)}
+                      />
+                      <span>
+                        {groupGapText(group.gap, indicator)}
+                        <span className="sc-table__note">{chanceText(group.gap, indicator)}</span>
+                      </span>
+                    </span>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!isCount && (
+        <p className="govuk-body-s sc-quiet">
+          The line across each row is the 95% interval of the gap; a full dot is a gap by more than chance.
+          The rest is all others together; where their counts are not published, or would give away a figure
+          that is withheld, the gap is to the figure for all.
+        </p>
+      )}
+      {panels !== undefined && (
+        <>
+          <h4 className="govuk-heading-s">Each group over time</h4>
+          <p className="sc-quiet">
+            All panels have one scale, {formatValue(panels.axis.from, indicator.unit, panels.axis.decimals)}{' '}
+            to {formatValue(panels.axis.to, indicator.unit, panels.axis.decimals)}.
+            {!isCount && ` The grey line is all of ${areaName}.`}
+            {isWithheld && ' A bar along the foot is a figure that is withheld or not available.'}
+          </p>
+          <GroupPanels
+            panels={panels}
+            format={(value, decimals) => formatValue(value, indicator.unit, decimals)}
+            words={wordsOf}
+          />
+        </>
+      )}
+      {isWithheld && (
+        <p className="govuk-body-s sc-quiet">[c] is {SHORTHAND_MEANINGS.c}. It is not nought.</p>
+      )}
+      <p className="govuk-body-s sc-quiet">Source: {source}</p>
+      <GroupFigures dimension={{ ...dimension, groups: ordered }} at={at} whole={whole} view={view} />
+      <SaveGroups dimension={{ ...dimension, groups: ordered }} at={at} source={source} view={view} />
+    </figure>
+  );
+}
+
+function inOrder(groups: readonly GroupAt[], order: GroupOrder): readonly GroupAt[] {
+  if (order === 'plan') return groups;
+  const sizeOf = ({ gap, share }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.by) : (share ?? -1));
+  return groups.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+function isTold(side: 'above' | 'below' | 'similar' | 'untested'): boolean {
+  return side === 'above' || side === 'below';
+}
+
+function sidesText(polarity: 'high' | 'low' | 'neutral'): string {
+  return polarity === 'neutral' ? 'Lower ← the others → higher' : 'Worse ← the others → better';
+}
+
+function partText({ share, observation }: GroupAt): string {
+  if (share !== undefined) return `${formatNumber(100 * share, 0)}%`;
+  return observation?.reading.kind === 'withheld' ? 'withheld' : 'no figure';
+}
+
+/** "Monthly returns (made up)." or, where no source is named, the file. */
+function sourceText(
+  { groups }: Dimension,
+  sources: readonly { readonly id: string; readonly title: string }[],
+): string {
+  const origins = groups.flatMap((group) => group.origins);
+  const titles = origins.map(
+    ({ source, file }) => sources.find(({ id }) => id === source)?.title ?? source ?? file,
+  );
+  return `${[...new Set(titles)].join('; ')}.`;
+}

@@ -1,0 +1,76 @@
+import type { Dimension } from '@/domain/dimension';
+import type { DimensionAt, Whole } from '@/domain/dimensionAt';
+import { comparePeriods, type Period } from '@/domain/period';
+import { observationAt } from '@/domain/series';
+import { Figure } from '@/ui/Figure';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import type { IndicatorView } from './indicatorView';
+
+/** The same figures in a table: a row a period, newest first, a column a group, all of the area last. */
+export function GroupFigures({
+  dimension: { name, groups },
+  at,
+  whole,
+  view: { row, areaName, lastDay },
+}: {
+  readonly dimension: Dimension;
+  readonly at: DimensionAt;
+  readonly whole: Whole;
+  readonly view: IndicatorView;
+}) {
+  const { indicator } = row;
+  const label = `Figures of ${indicator.title} by ${name}`;
+  return (
+    <details className="govuk-details sc-figures">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Show the figures by {name}</span>
+      </summary>
+      <div className="sc-table-region" role="region" aria-label={label} tabIndex={0}>
+        <table className="govuk-table sc-figures__table sc-figures__table--groups">
+          <caption className="govuk-visually-hidden">{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              {groups.map((group) => (
+                <th key={group.name} scope="col" className="sc-number">
+                  {group.name}
+                </th>
+              ))}
+              <th scope="col" className="sc-number">
+                All of {areaName}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {periodsOf(groups, at.period.family, lastDay).map((period) => (
+              <tr key={period.step}>
+                <th scope="row">{formatPeriodShort(period)}</th>
+                {groups.map((group) => (
+                  <td key={group.name} className="sc-number">
+                    <Figure observation={observationAt(group.series, period)} indicator={indicator} />
+                  </td>
+                ))}
+                <td className="sc-number">
+                  <Figure observation={observationAt(whole.series, period)} indicator={indicator} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function periodsOf(
+  groups: Dimension['groups'],
+  family: string,
+  lastDay: string | undefined,
+): readonly Period[] {
+  const found = new Map<number, Period>();
+  for (const { series } of groups)
+    for (const { period } of series.observations)
+      if (period.family === family && (lastDay === undefined || period.end <= lastDay))
+        found.set(period.step, period);
+  return [...found.values()].toSorted((a, b) => comparePeriods(b, a));
+}

@@ -1,0 +1,79 @@
+import type { TwoWay } from '@/domain/dimension';
+import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import { latestPeriod, observationAt, seriesUntil } from '@/domain/series';
+import { Figure } from '@/ui/Figure';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatUnit } from '@/ui/formatValue';
+import { dimensionTitle } from '@/wording/breakdownText';
+import type { IndicatorView } from './indicatorView';
+
+/** Two ways at once, in the latest period in which any cell has a figure. */
+export function TwoWayTable({
+  two: { rows, columns, cells },
+  view: { row, areaName, lastDay },
+}: {
+  readonly two: TwoWay;
+  readonly view: IndicatorView;
+}) {
+  const { indicator } = row;
+  const held = cells.map((cell) => ({
+    ...cell,
+    series: lastDay === undefined ? cell.series : seriesUntil(cell.series, lastDay),
+  }));
+  const period = latestPeriod(held.map(({ series }) => series));
+  if (period === undefined) return <p className="govuk-body">No group has a figure by that day.</p>;
+  const down = [...new Set(held.map((cell) => cell.row))];
+  const across = [...new Set(held.map((cell) => cell.column))];
+  const at = (line: string, column: string) => {
+    const found = held.find((cell) => cell.row === line && cell.column === column);
+    return found && observationAt(found.series, period);
+  };
+  const isWithheld = down.some((line) =>
+    across.some((column) => at(line, column)?.reading.kind === 'withheld'),
+  );
+  const title = dimensionTitle(`${rows} and ${columns}`);
+  const label = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${formatPeriod(period)}`;
+  return (
+    <>
+      <h3 className="govuk-heading-s">{title}</h3>
+      <p className="sc-quiet">{label}.</p>
+      <div
+        className="sc-table-region"
+        role="region"
+        aria-label={`${label}, ${title.toLowerCase()}`}
+        tabIndex={0}
+      >
+        <table className="govuk-table sc-gaps">
+          <caption className="govuk-visually-hidden">
+            {label}, {title.toLowerCase()}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{rows}</th>
+              {across.map((column) => (
+                <th key={column} scope="col" className="sc-number">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {down.map((line) => (
+              <tr key={line}>
+                <th scope="row">{line}</th>
+                {across.map((column) => (
+                  <td key={column} className="sc-number">
+                    <Figure observation={at(line, column)} indicator={indicator} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isWithheld && (
+        <p className="govuk-body-s sc-quiet">[c] is {SHORTHAND_MEANINGS.c}. It is not nought.</p>
+      )}
+    </>
+  );
+}

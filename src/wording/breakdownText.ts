@@ -1,0 +1,139 @@
+import { leftBehind, testedOf, type DimensionAt, type GroupAt } from '@/domain/dimensionAt';
+import { gapWord, type GroupGap, type NoGap } from '@/domain/groupGap';
+import type { Indicator } from '@/domain/indicator';
+import type { Interval } from '@/domain/observation';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatDistance, formatNumber, formatReading } from '@/ui/formatValue';
+
+type Unit = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
+
+/** "By locality", "By SEN" */
+export function dimensionTitle(name: string): string {
+  return `By ${name}`;
+}
+
+/** The gap in words: "4.1 pp above the rest (2.0 to 6.2 pp)"; or why there is none. */
+export function groupGapText(gap: GroupGap, indicator: Unit): string {
+  if (gap.kind === 'none') return noGapText(gap.because);
+  const { unit, decimals } = indicator;
+  const size = formatDistance(Math.abs(gap.by), unit, decimals);
+  const limits = gap.interval === undefined ? '' : ` (95% interval ${limitsText(gap.interval, indicator)})`;
+  const who = othersText(gap);
+  if (formatDistance(0, unit, decimals) === size) return `level with ${who}${limits}`;
+  return `${size} ${gap.by > 0 ? 'above' : 'below'} ${who}${limits}`;
+}
+
+/** What chance has to do with it: "worse by more than chance", "no more than chance". */
+export function chanceText(gap: GroupGap, { polarity }: Pick<Indicator, 'polarity'>): string {
+  if (gap.kind === 'none') return '';
+  const word = gapWord(gap.side, polarity);
+  switch (word) {
+    case 'similar':
+      return 'similar: within chance';
+    case 'untested':
+      return 'not tested: no counts and no interval are published';
+    case 'better':
+    case 'worse':
+    case 'higher':
+    case 'lower':
+      return `${word}, by more than chance`;
+  }
+}
+
+/** Who is behind, one sentence a group; or that none is, or that it cannot be told. */
+export function notBenefitingText(
+  dimensions: readonly DimensionAt[],
+  indicator: Indicator,
+): { readonly groups: readonly string[]; readonly rest: readonly string[] } {
+  const { tested, withheld, untested } = testedOf(dimensions);
+  const groups = dimensions.flatMap((dimension) =>
+    leftBehind(dimension, indicator.polarity).map((group) => behindText(group, dimension, indicator)),
+  );
+  const rest = [
+    ...(tested > 0 && groups.length === 0
+      ? ['No group does worse than the others by more than chance.']
+      : []),
+    ...(tested === 0 ? [nothingToldText(withheld, untested)] : cannotTellText(withheld, untested)),
+    ...(tested > 1 ? [byChanceText(tested)] : []),
+  ];
+  return { groups, rest };
+}
+
+/** The message of one dimension: "EHC plan, SEN support are worse by more than chance". */
+export function dimensionMessage(dimension: DimensionAt, { polarity }: Pick<Indicator, 'polarity'>): string {
+  const found = (word: ReturnType<typeof gapWord>) => {
+    const names = dimension.groups.flatMap(({ name, gap }) =>
+      gap.kind === 'gap' && gapWord(gap.side, polarity) === word ? [name] : [],
+    );
+    return names.length === 0 ? [] : [`${listed(names)} ${word} by more than chance`];
+  };
+  const told =
+    polarity === 'neutral'
+      ? [...found('higher'), ...found('lower')]
+      : [...found('worse'), ...found('better')].slice(0, 1);
+  if (told.length > 0) return told.join('; ');
+  const { tested, withheld } = testedOf([dimension]);
+  if (tested > 0) return 'no group differs by more than chance';
+  return withheld === dimension.groups.length ? 'every group is withheld' : 'what is chance cannot be told';
+}
+
+/** More names than this are counted and not named in a title. */
+const MOST_NAMED = 3;
+
+/** "Male is", "EHC plan, SEN support are", "5 groups are" */
+function listed(names: readonly string[]): string {
+  if (names.length > MOST_NAMED) return `${names.length} groups are`;
+  return `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'}`;
+}
+
+/** "Male, 21.3%, is 4.1 pp above the rest (2.0 to 6.2 pp), by sex in school year 2024/25." */
+function behindText({ name, observation, gap }: GroupAt, at: DimensionAt, indicator: Indicator): string {
+  const figure = observation === undefined ? '' : `, ${formatReading(observation.reading, indicator)},`;
+  return `${name}${figure} is ${groupGapText(gap, indicator)}; by ${at.name}, ${formatPeriod(at.period)}.`;
+}
+
+function nothingToldText(withheld: number, untested: number): string {
+  if (withheld > 0 && untested === 0)
+    return 'It cannot be told who is not benefiting: the figures, or those that would give them away, are withheld.';
+  if (untested > 0)
+    return 'It cannot be told which gaps are more than chance: neither counts nor intervals are published for the groups.';
+  return 'It cannot be told who is not benefiting: there is no figure of all to set the groups beside.';
+}
+
+function cannotTellText(withheld: number, untested: number): readonly string[] {
+  const say = (count: number, why: string) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? 'group' : 'groups'} cannot be told: ${why}.`];
+  return [
+    ...say(withheld, 'the figures, or those that would give them away, are withheld'),
+    ...say(untested, 'neither counts nor an interval are published'),
+  ];
+}
+
+/** Twenty tests at 95% find one by chance (the reason is the level itself). */
+function byChanceText(tested: number): string {
+  return `Each of the ${tested} groups is tested by itself at 95%: of twenty that do not differ, one is named by chance.`;
+}
+
+function othersText(gap: Extract<GroupGap, { kind: 'gap' }>): string {
+  return gap.to === 'rest' ? 'the rest' : 'the figure for all';
+}
+
+/** "2.0 to 6.2 pp" */
+function limitsText({ lower, upper }: Interval, { unit, decimals }: Unit): string {
+  return `${formatNumber(lower, decimals)} to ${formatDistance(upper, unit, decimals)}`;
+}
+
+function noGapText(because: NoGap): string {
+  switch (because) {
+    case 'no figure':
+      return 'no figure';
+    case 'withheld':
+      return 'withheld';
+    case 'few others':
+      return 'withheld: the rest are too few to publish';
+    case 'no headline':
+      return 'no figure for all to compare with';
+    case 'a count':
+      return 'a count: groups differ in size';
+  }
+}
