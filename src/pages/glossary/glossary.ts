@@ -104,6 +104,11 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
     meaning:
       'How many authorities that have a figure do better, and one: 1st is the best. Those that are level share the better place, which is then “joint”.',
   },
+  {
+    word: 'Pair',
+    meaning:
+      'Two indicators of which one misleads without the other, such as NEET and those not known: shown together, with their sum.',
+  },
   { word: 'Polarity', meaning: 'Whether higher or lower is better.' },
   {
     word: 'pp',
@@ -113,6 +118,11 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   {
     word: 'Rating',
     meaning: 'Red, amber or green, by the rule under “How it is worked out”; or not rated, and why.',
+  },
+  {
+    word: 'Rest',
+    meaning:
+      'All children of an area other than the group they are set beside: the figure for all less the group’s.',
   },
   { word: 'Revised', meaning: 'Changed since it was first published.' },
   { word: 'SEN, SEND', meaning: 'Special educational needs; special educational needs and disabilities.' },

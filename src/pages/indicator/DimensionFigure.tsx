@@ -5,11 +5,11 @@ import { GroupPanels } from '@/charts/GroupPanels';
 import { groupPanels } from '@/charts/panelLines';
 import type { Dimension } from '@/domain/dimension';
 import type { DimensionAt, GroupAt, Whole } from '@/domain/dimensionAt';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
 import { seriesUntil } from '@/domain/series';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatNumber, formatUnit, formatValue } from '@/ui/formatValue';
+import { ShorthandNote } from '@/ui/ShorthandNote';
 import { seriesText } from '@/wording/besideText';
 import { chanceText, dimensionMessage, dimensionTitle, groupGapText } from '@/wording/breakdownText';
 import type { GroupOrder } from './breakdownParams';
@@ -72,7 +72,7 @@ export function DimensionFigure({
       <div className="sc-table-region" role="region" aria-label={`Gaps by ${dimension.name}`} tabIndex={0}>
         <table className="govuk-table sc-gaps">
           <caption className="govuk-visually-hidden">
-            {subtitle}, {dimensionTitle(dimension.name).toLowerCase()}
+            {subtitle}, by {dimension.name}
           </caption>
           <thead>
             <tr>
@@ -151,9 +151,7 @@ export function DimensionFigure({
           />
         </>
       )}
-      {isWithheld && (
-        <p className="govuk-body-s sc-quiet">[c] is {SHORTHAND_MEANINGS.c}. It is not nought.</p>
-      )}
+      <ShorthandNote readings={groups.map(({ observation }) => observation?.reading)} />
       <p className="govuk-body-s sc-quiet">Source: {source}</p>
       <GroupFigures dimension={{ ...dimension, groups: ordered }} at={at} whole={whole} view={view} />
       <SaveGroups dimension={{ ...dimension, groups: ordered }} at={at} source={source} view={view} />

@@ -1,9 +1,9 @@
 import type { TwoWay } from '@/domain/dimension';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
 import { latestPeriod, observationAt, seriesUntil } from '@/domain/series';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatUnit } from '@/ui/formatValue';
+import { ShorthandNote } from '@/ui/ShorthandNote';
 import { dimensionTitle } from '@/wording/breakdownText';
 import type { IndicatorView } from './indicatorView';
 
@@ -28,24 +28,16 @@ export function TwoWayTable({
     const found = held.find((cell) => cell.row === line && cell.column === column);
     return found && observationAt(found.series, period);
   };
-  const isWithheld = down.some((line) =>
-    across.some((column) => at(line, column)?.reading.kind === 'withheld'),
-  );
-  const title = dimensionTitle(`${rows} and ${columns}`);
+  const ways = `${rows} and ${columns}`;
   const label = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${formatPeriod(period)}`;
   return (
     <>
-      <h3 className="govuk-heading-s">{title}</h3>
+      <h3 className="govuk-heading-s">{dimensionTitle(ways)}</h3>
       <p className="sc-quiet">{label}.</p>
-      <div
-        className="sc-table-region"
-        role="region"
-        aria-label={`${label}, ${title.toLowerCase()}`}
-        tabIndex={0}
-      >
+      <div className="sc-table-region" role="region" aria-label={`${label}, by ${ways}`} tabIndex={0}>
         <table className="govuk-table sc-gaps">
           <caption className="govuk-visually-hidden">
-            {label}, {title.toLowerCase()}
+            {label}, by {ways}
           </caption>
           <thead>
             <tr>
@@ -71,9 +63,7 @@ export function TwoWayTable({
           </tbody>
         </table>
       </div>
-      {isWithheld && (
-        <p className="govuk-body-s sc-quiet">[c] is {SHORTHAND_MEANINGS.c}. It is not nought.</p>
-      )}
+      <ShorthandNote readings={down.flatMap((line) => across.map((column) => at(line, column)?.reading))} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ALL_AUTHORITIES } from '@/domain/standing';
 import { PageHeading } from '@/ui/PageHeading';
 import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
+import { PartsRules } from './PartsRules';
 import { ShorthandTable } from './ShorthandTable';
 import { TruthTable } from './TruthTable';
 
@@ -128,6 +129,7 @@ function Rules() {
         figure never stands in its place. “As at” an earlier year leaves out every period that had not ended
         by the end of that year.
       </p>
+      <PartsRules />
       <h2 className="govuk-heading-m">Rank and band</h2>
       <p className="govuk-body">
         Over the authorities with a figure, 1 is best; those that tie share the better place (1, 2, 2, 4).

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { aWholeEnglandPack, aBorough, BOROUGH_10 } from '#mocks/aWholeEngland';
 import { brokenServer } from '#mocks/handlers';
 import { addressNow, openPage, serve } from '#tests/support/openPage';
+import { savedFiles } from '#tests/support/savedFiles';
 import { server } from '#tests/support/server';
 import { shippedPack } from '#tests/support/shippedPlan';
 
@@ -20,27 +21,6 @@ async function openCompare(place: string) {
 const message = () => screen.getByRole('heading', { level: 2 });
 const chart = () => screen.getByRole('application');
 const said = () => screen.getByText(/, .*(band|figure|withheld|of 139)/, { selector: '.sc-walk__words' });
-
-/** What was saved: the name and the text of each file. */
-function savedFiles() {
-  const files: { name: string; content: Blob }[] = [];
-  const contents = new Map<string, Blob>();
-  vi.stubGlobal(
-    'URL',
-    Object.assign(URL, {
-      createObjectURL: (content: Blob) => {
-        contents.set(`blob:${contents.size}`, content);
-        return `blob:${contents.size - 1}`;
-      },
-      revokeObjectURL: () => undefined,
-    }),
-  );
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
-    const content = contents.get(this.href);
-    if (content !== undefined) files.push({ name: this.download, content });
-  });
-  return files;
-}
 
 /** What the Tab key reaches in a table that arrow keys walk. */
 const stops = () => [...screen.getByRole('grid').querySelectorAll<HTMLElement>('a, td')].filter(isStop);

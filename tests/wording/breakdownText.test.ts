@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { DimensionAt, GroupAt } from '@/domain/dimensionAt';
+import type { GroupGap } from '@/domain/groupGap';
+import { chanceText, dimensionMessage, groupGapText, notBenefitingText } from '@/wording/breakdownText';
+import { anIndicator } from '#mocks/anIndicator';
+import { anObservation } from '#mocks/anObservation';
+import { aPeriod } from '#mocks/aPeriod';
+
+const low = anIndicator({ polarity: 'low' });
+const above: GroupGap = {
+  kind: 'gap',
+  to: 'rest',
+  other: 16,
+  by: 8,
+  interval: { lower: 3.045, upper: 12.918 },
+  side: 'above',
+};
+const similar: GroupGap = { ...above, by: -2.08, interval: { lower: -7, upper: 3.04 }, side: 'similar' };
+const withheld: GroupGap = { kind: 'none', because: 'withheld' };
+const untested: GroupGap = { ...above, to: 'whole', interval: undefined, side: 'untested' };
+
+const group = (name: string, gap: GroupGap): GroupAt => ({
+  name,
+  gap,
+  observation: anObservation('24.0'),
+  counts: undefined,
+  share: undefined,
+});
+const dimension = (name: string, ...groups: readonly GroupAt[]): DimensionAt => ({
+  name,
+  period: aPeriod(),
+  whole: { observation: anObservation('20.0'), counts: undefined },
+  groups,
+  later: undefined,
+});
+
+describe('a gap in words', () => {
+  it('says how far, from whom, and within which limits', () => {
+    expect(groupGapText(above, low)).toBe('8.0 pp above the rest (95% interval 3.0 to 12.9 pp)');
+    expect(groupGapText(similar, low)).toBe('2.1 pp below the rest (95% interval −7.0 to 3.0 pp)');
+    expect(groupGapText(untested, low)).toBe('8.0 pp above the figure for all');
+    expect(groupGapText({ ...above, by: 0.04 }, low)).toMatch(/^level with the rest/);
+  });
+
+  it('says what chance has to do with it, by the way that is better', () => {
+    expect(chanceText(above, low)).toBe('worse, by more than chance');
+    expect(chanceText(above, anIndicator())).toBe('better, by more than chance');
+    expect(chanceText(above, anIndicator({ polarity: 'neutral' }))).toBe('higher, by more than chance');
+    expect(chanceText(similar, low)).toBe('similar: within chance');
+    expect(chanceText(untested, low)).toMatch(/not tested/);
+  });
+
+  it('says why there is none', () => {
+    expect(groupGapText(withheld, low)).toBe('withheld');
+    expect(groupGapText({ kind: 'none', because: 'few others' }, low)).toMatch(/the rest are too few/);
+  });
+});
+
+describe('who is not benefiting', () => {
+  it('names each group that is worse by more than chance, and how many cannot be told', () => {
+    const sex = dimension(
+      'sex',
+      group('Male', above),
+      group('Female', similar),
+      group('Not known', withheld),
+    );
+    expect(notBenefitingText([sex], low)).toEqual({
+      groups: ['Male, 24.0%, is 8.0 pp above the rest (95% interval 3.0 to 12.9 pp); by sex, 2014.'],
+      rest: [
+        '1 group cannot be told: the figures, or those that would give them away, are withheld.',
+        'Each of the 2 groups is tested by itself at 95%: of twenty that do not differ, one is named by chance.',
+      ],
+    });
+  });
+
+  it('is said to be nobody where no group is worse', () => {
+    const { groups, rest } = notBenefitingText([dimension('sex', group('Male', similar))], low);
+    expect(groups).toEqual([]);
+    expect(rest).toEqual(['No group does worse than the others by more than chance.']);
+  });
+
+  it('cannot be told where every group is withheld, or none was counted', () => {
+    expect(notBenefitingText([dimension('sex', group('Male', withheld))], low).rest[0]).toMatch(
+      /cannot be told who is not benefiting: the figures.*are withheld/,
+    );
+    expect(notBenefitingText([dimension('sex', group('Male', untested))], low).rest[0]).toMatch(
+      /neither counts nor intervals are published/,
+    );
+  });
+});
+
+describe('the message of a dimension', () => {
+  it('names the groups that are worse, and counts them where they are many', () => {
+    expect(dimensionMessage(dimension('sex', group('Male', above), group('Female', similar)), low)).toBe(
+      'Male is worse by more than chance',
+    );
+    const ages = ['9', '10', '11', '12'].map((age) => group(age, above));
+    expect(dimensionMessage(dimension('age', ...ages), low)).toBe('4 groups are worse by more than chance');
+  });
+
+  it('of a neutral indicator says higher and lower, and never worse', () => {
+    const below: GroupGap = { ...above, by: -8, side: 'below' };
+    const at = dimension('sex', group('Male', above), group('Female', below));
+    expect(dimensionMessage(at, anIndicator({ polarity: 'neutral' }))).toBe(
+      'Male is higher by more than chance; Female is lower by more than chance',
+    );
+  });
+
+  it('says where there is nothing to tell', () => {
+    expect(dimensionMessage(dimension('sex', group('Male', similar)), low)).toBe(
+      'no group differs by more than chance',
+    );
+    expect(dimensionMessage(dimension('sex', group('Male', withheld)), low)).toBe('every group is withheld');
+    expect(dimensionMessage(dimension('sex', group('Male', untested)), low)).toBe(
+      'what is chance cannot be told',
+    );
+  });
+});
