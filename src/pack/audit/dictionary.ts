@@ -1,0 +1,203 @@
+import type { WholeNumbers } from './wholeNumbers';
+
+/**
+ * A system in a simplex dictionary (Chvátal): some numbers, the basic ones, written as sums of the others, the free ones. A row is
+ * `[constant, factor of each free number…]`. Every number counts from its least, so that all are at least 0; the numbers behind
+ * the system's own are slacks, one for each limit of a sum. Where the free ones are 0 the basic ones are the constants: a corner.
+ */
+export type Dictionary = {
+  readonly rows: Float64Array[];
+  /** The number of each row, and of each column but the first. */
+  readonly basic: number[];
+  readonly free: number[];
+  /** The next slack. */
+  next: number;
+};
+
+const NOISE = 1e-9;
+
+/** More turns than any table of a plan needs; a system that takes more counts as not solved. */
+const MOST_PIVOTS = 20_000;
+
+/** The dictionary of a system, not yet at a corner that is allowed; undefined where two equations contradict each other. */
+export function dictionaryOf({ least, relations }: WholeNumbers): Dictionary | undefined {
+  const count = least.length;
+  const equations: Float64Array[] = [];
+  for (const { terms, low, high } of relations) {
+    if (low !== high) continue;
+    const row = new Float64Array(count + 1);
+    row[count] = low;
+    for (const [place, times] of terms) {
+      row[place] = at(row, place) + times;
+      row[count] = at(row, count) - times * (least[place] ?? 0);
+    }
+    equations.push(row);
+  }
+  const solved = eliminated(equations, count);
+  if (solved === undefined) return undefined;
+  const basics = new Set(solved.pivots);
+  const free = least.flatMap((_, place) => (basics.has(place) ? [] : [place]));
+  const rows = solved.rows.map((row) =>
+    Float64Array.from([at(row, count), ...free.map((place) => withoutMinusNought(-at(row, place)))]),
+  );
+  const dictionary: Dictionary = { rows, basic: [...solved.pivots], free, next: count };
+  for (const { terms, low, high } of relations) {
+    if (low === high) continue;
+    const sum = terms.reduce((so, [place, times]) => so + times * (least[place] ?? 0), 0);
+    if (Number.isFinite(low)) addLimit(dictionary, terms, sum - low);
+    if (Number.isFinite(high))
+      addLimit(
+        dictionary,
+        terms.map(([place, times]) => [place, -times] as const),
+        high - sum,
+      );
+  }
+  return dictionary;
+}
+
+/** Adds the limit `constant + Σ times · number ≥ 0`; changes the dictionary. */
+export function addLimit(
+  dictionary: Dictionary,
+  terms: readonly (readonly [number: number, times: number])[],
+  constant: number,
+): void {
+  const row = new Float64Array(dictionary.free.length + 1);
+  row[0] = constant;
+  for (const [number, times] of terms) {
+    const column = dictionary.free.indexOf(number);
+    if (column !== -1) row[column + 1] = at(row, column + 1) + times;
+    const basic = dictionary.rows[dictionary.basic.indexOf(number)];
+    if (basic !== undefined) for (let k = 0; k < row.length; k += 1) row[k] = at(row, k) + times * at(basic, k);
+  }
+  dictionary.rows.push(row.map(clean));
+  dictionary.basic.push(dictionary.next);
+  dictionary.next += 1;
+}
+
+/** A dictionary of its own, to branch from. */
+export function copyOf({ rows, basic, free, next }: Dictionary): Dictionary {
+  return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free], next };
+}
+
+/** Goes to a corner at which no number is under 0 (by Bland's rule, which never circles); false where there is none. Changes the dictionary. */
+export function toCorner(dictionary: Dictionary): boolean {
+  const { rows, basic, free } = dictionary;
+  for (let turn = 0; turn < MOST_PIVOTS; turn += 1) {
+    const row = leastOf(basic, (place) => at(rows[place], 0) < -NOISE);
+    if (row === undefined) return true;
+    const column = leastOf(free, (place) => at(rows[row], place + 1) > NOISE);
+    if (column === undefined) return false;
+    pivot(dictionary, row, column);
+  }
+  return false;
+}
+
+/** Drives one number as high or as low as it goes; says whether there is an end. Changes the dictionary, which must be at a corner. */
+export function drive(dictionary: Dictionary, number: number, way: 1 | -1): 'end' | 'endless' {
+  const { rows, basic, free } = dictionary;
+  for (let turn = 0; turn < MOST_PIVOTS; turn += 1) {
+    const own = rows[basic.indexOf(number)];
+    if (own === undefined && way === -1) return 'end';
+    const column =
+      own === undefined ? free.indexOf(number) : leastOf(free, (place) => way * at(own, place + 1) > NOISE);
+    if (column === undefined || column === -1) return 'end';
+    const row = firstToEnd(dictionary, column);
+    if (row === undefined) return 'endless';
+    pivot(dictionary, row, column);
+  }
+  return 'end';
+}
+
+/** The value of each of the first `count` numbers at the corner, counted from its least. */
+export function cornerOf({ rows, basic }: Dictionary, count: number): Float64Array {
+  const values = new Float64Array(count);
+  basic.forEach((number, place) => {
+    if (number < count) values[number] = at(rows[place], 0);
+  });
+  return values;
+}
+
+/** The row that reaches 0 first as the number of a column grows; undefined where none does. */
+function firstToEnd({ rows, basic }: Dictionary, column: number): number | undefined {
+  let found: number | undefined;
+  let shortest = Number.POSITIVE_INFINITY;
+  rows.forEach((row, place) => {
+    const factor = at(row, column + 1);
+    if (factor > -NOISE) return;
+    const length = at(row, 0) / -factor;
+    const ties = Math.abs(length - shortest) < NOISE && (basic[place] ?? 0) < (basic[found ?? -1] ?? 0);
+    if (length < shortest - NOISE || ties) [found, shortest] = [place, length];
+  });
+  return found;
+}
+
+/** Exchanges the basic number of a row with the free number of a column. */
+function pivot(dictionary: Dictionary, row: number, column: number): void {
+  const { rows, basic, free } = dictionary;
+  const own = rows[row];
+  const factor = at(own, column + 1);
+  if (own === undefined) return;
+  for (let k = 0; k < own.length; k += 1) own[k] = clean(-at(own, k) / factor);
+  own[column + 1] = clean(1 / factor);
+  rows.forEach((other, place) => {
+    const times = at(other, column + 1);
+    if (place === row || times === 0) return;
+    other[column + 1] = 0;
+    for (let k = 0; k < own.length; k += 1) other[k] = clean(at(other, k) + times * at(own, k));
+  });
+  [basic[row], free[column]] = [free[column] ?? -1, basic[row] ?? -1];
+}
+
+/** The equations in reduced form, each with the number that only it holds. Changes its rows. */
+function eliminated(
+  equations: readonly Float64Array[],
+  count: number,
+): { readonly rows: readonly Float64Array[]; readonly pivots: readonly number[] } | undefined {
+  const rows: Float64Array[] = [];
+  const pivots: number[] = [];
+  for (const row of equations) {
+    rows.forEach((known, place) => subtract(row, known, at(row, pivots[place] ?? -1)));
+    const found = row.findIndex((factor, place) => place < count && Math.abs(factor) > NOISE);
+    if (found === -1) {
+      if (Math.abs(at(row, count)) > NOISE) return undefined;
+      continue;
+    }
+    const ones = row.findIndex((factor, place) => place < count && Math.abs(factor) === 1);
+    const chosen = ones === -1 ? found : ones;
+    const factor = at(row, chosen);
+    for (let k = 0; k <= count; k += 1) row[k] = clean(at(row, k) / factor);
+    for (const known of rows) subtract(known, row, at(known, chosen));
+    rows.push(row);
+    pivots.push(chosen);
+  }
+  return { rows, pivots };
+}
+
+/** Takes a multiple of one row off another, which it changes. */
+function subtract(row: Float64Array, known: Float64Array, times: number): void {
+  if (times === 0) return;
+  for (let k = 0; k < row.length; k += 1) row[k] = clean(at(row, k) - times * at(known, k));
+}
+
+/** The place of the least number of a list at which something holds. */
+function leastOf(numbers: readonly number[], holds: (place: number) => boolean): number | undefined {
+  let found: number | undefined;
+  numbers.forEach((number, place) => {
+    if ((found === undefined || number < (numbers[found] ?? 0)) && holds(place)) found = place;
+  });
+  return found;
+}
+
+function at(row: Float64Array | undefined, place: number): number {
+  return row?.[place] ?? 0;
+}
+
+/** Tables have small whole factors: what is as good as whole is whole. */
+function clean(value: number): number {
+  const whole = Math.round(value);
+  return withoutMinusNought(Math.abs(value - whole) < NOISE ? whole : value);
+}
+
+function withoutMinusNought(value: number): number {
+  return value === 0 ? 0 : value;
+}

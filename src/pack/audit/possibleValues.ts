@@ -1,0 +1,143 @@
+import { addLimit, copyOf, cornerOf, dictionaryOf, drive, toCorner, type Dictionary } from './dictionary';
+import { meetsAll, partsOf, type WholeNumbers } from './wholeNumbers';
+
+/** So many values must be possible of a figure that is withheld (domain.md §7.4, audit). */
+export const ENOUGH_VALUES = 3;
+
+/** The numbers that have fewer possible values than enough, each with those that were found; or that all cannot be true together. */
+export type Narrow = { readonly kind: 'narrow'; readonly values: ReadonlyMap<number, readonly number[]> };
+export type Possible = Narrow | { readonly kind: 'contradiction' };
+
+/**
+ * Which of the numbers asked for can be worked out, or to fewer than three values. A number passes only with three solutions in whole numbers
+ * that differ in it, and each of these is held against every relation exactly; what cannot be shown in the time counts as narrow.
+ */
+export function possibleValues(system: WholeNumbers, asked: Iterable<number>): Possible {
+  const wanted = new Set(asked);
+  const values = new Map<number, readonly number[]>();
+  for (const { system: part, places } of partsOf(system, wanted)) {
+    const own = places.flatMap((place, within) => (wanted.has(place) ? [within] : []));
+    const found = narrowIn(part, own);
+    if (found === undefined) return { kind: 'contradiction' };
+    for (const [within, seen] of found) values.set(places[within] ?? -1, seen);
+  }
+  return { kind: 'narrow', values };
+}
+
+/** A system that is being looked at: what was seen of each number so far. */
+type Search = {
+  readonly system: WholeNumbers;
+  readonly seen: readonly Set<number>[];
+};
+
+function narrowIn(
+  system: WholeNumbers,
+  asked: readonly number[],
+): ReadonlyMap<number, readonly number[]> | undefined {
+  const search: Search = { system, seen: system.least.map(() => new Set<number>()) };
+  const open = () => asked.filter((place) => (search.seen[place]?.size ?? 0) < ENOUGH_VALUES);
+  if (system.relations.length === 0) return new Map();
+  const dictionary = dictionaryOf(system);
+  if (dictionary === undefined || !toCorner(dictionary)) return undefined;
+  switch (wholeCorner(copyOf(dictionary), search)) {
+    case 'none':
+      return undefined;
+    case 'unsure':
+      return new Map(asked.map((place) => [place, []]));
+    case 'found':
+  }
+  for (const place of open()) {
+    if ((search.seen[place]?.size ?? 0) >= ENOUGH_VALUES) continue;
+    lookAround(dictionary, place, search);
+  }
+  return new Map(open().map((place) => [place, [...(search.seen[place] ?? [])].toSorted((a, b) => a - b)]));
+}
+
+/** How many values next to either end are tried one by one. */
+const TRIED_AT_AN_END = 4;
+
+/** Drives one number to both ends, and then tries single values between; changes what was seen. */
+function lookAround(dictionary: Dictionary, place: number, search: Search): void {
+  const seen = search.seen[place];
+  if (seen === undefined) return;
+  const ends = ([-1, 1] as const).map((way) => {
+    const endless = drive(dictionary, place, way) === 'endless';
+    wholeCorner(copyOf(dictionary), search);
+    return endless ? Number.POSITIVE_INFINITY : (cornerOf(dictionary, search.seen.length)[place] ?? 0);
+  });
+  const low = Math.ceil((ends[0] ?? 0) - 1e-6);
+  const high = Math.floor((ends[1] ?? 0) + 1e-6);
+  const upFrom = Array.from({ length: TRIED_AT_AN_END }, (_, step) => low + step);
+  const downFrom = Array.from({ length: TRIED_AT_AN_END }, (_, step) => high - step);
+  for (const value of [...upFrom, ...downFrom].filter((one) => one >= low && one <= high)) {
+    if (seen.size >= ENOUGH_VALUES) return;
+    if (!Number.isFinite(value) || seen.has(value + (search.system.least[place] ?? 0))) continue;
+    const fixed = copyOf(dictionary);
+    addLimit(fixed, [[place, 1]], -value);
+    addLimit(fixed, [[place, -1]], value);
+    if (toCorner(fixed)) wholeCorner(fixed, search);
+  }
+}
+
+/** So many branches are looked into for one solution in whole numbers. */
+const MOST_BRANCHES = 200;
+
+/** Finds a solution in whole numbers by branch and bound, and notes it and what lies around it; changes the dictionary and what was seen. */
+function wholeCorner(dictionary: Dictionary, search: Search): 'found' | 'none' | 'unsure' {
+  const branches = [dictionary];
+  for (let tried = 0; tried < MOST_BRANCHES; tried += 1) {
+    const branch = branches.pop();
+    if (branch === undefined) return 'none';
+    const corner = cornerOf(branch, search.seen.length);
+    const broken = corner.findIndex((value) => Math.abs(value - Math.round(value)) > 1e-7);
+    if (broken === -1) {
+      if (!note(search, corner)) return 'unsure';
+      noteAround(branch, corner, search);
+      return 'found';
+    }
+    const value = corner[broken] ?? 0;
+    const [below, above] = [copyOf(branch), branch];
+    addLimit(below, [[broken, -1]], Math.floor(value));
+    addLimit(above, [[broken, 1]], -Math.ceil(value));
+    if (toCorner(above)) branches.push(above);
+    if (toCorner(below)) branches.push(below);
+  }
+  return 'unsure';
+}
+
+/** Notes a solution, where it is one; changes what was seen. */
+function note({ system, seen }: Search, corner: ArrayLike<number>): boolean {
+  const numbers = system.least.map((least, place) => least + Math.round(corner[place] ?? Number.NaN));
+  if (!meetsAll(system, numbers)) return false;
+  numbers.forEach((number, place) => {
+    const values = seen[place];
+    if (values !== undefined && values.size < ENOUGH_VALUES) values.add(number);
+  });
+  return true;
+}
+
+/** The solutions one and two steps along each edge from a corner: they cost nothing to find; changes what was seen. */
+function noteAround({ rows, basic, free }: Dictionary, corner: Float64Array, search: Search): void {
+  free.forEach((entering, column) => {
+    for (const step of [1, 2]) {
+      const moved = corner.slice();
+      let allowed = true;
+      let news = false;
+      const put = (number: number, value: number) => {
+        if (number >= moved.length) return;
+        moved[number] = value;
+        const values = search.seen[number];
+        const real = Math.round(value) + (search.system.least[number] ?? 0);
+        if (values !== undefined && values.size < ENOUGH_VALUES && !values.has(real)) news = true;
+      };
+      put(entering, step);
+      rows.forEach((row, place) => {
+        const value = (row[0] ?? 0) + step * (row[column + 1] ?? 0);
+        if (value < -1e-7) allowed = false;
+        put(basic[place] ?? moved.length, value);
+      });
+      if (!allowed) return;
+      if (news) note(search, moved);
+    }
+  });
+}
