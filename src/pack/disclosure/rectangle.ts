@@ -1,0 +1,51 @@
+import { isShown, type CountTable, type Withheld } from './countTable';
+
+/** In which lines each count is a part. */
+export type Memberships = readonly (readonly number[])[];
+
+export function membershipsOf({ counts, lines }: CountTable): Memberships {
+  const found: number[][] = counts.map(() => []);
+  lines.forEach(({ parts }, line) => {
+    for (const part of parts) found[part]?.push(line);
+  });
+  return found;
+}
+
+/**
+ * The figures of the other three corners of the rectangle that hides one cell of a table of two dimensions at the least cost (domain.md
+ * §7.4, 2-D): the sum of its corners, those withheld already costing nothing, no corner 0, of equal ones the last. Undefined where there is none.
+ */
+export function rectangleFor(
+  cell: number,
+  table: CountTable,
+  { withheld, memberships }: { readonly withheld: Withheld; readonly memberships: Memberships },
+): readonly number[] | undefined {
+  const { counts, lines } = table;
+  const [row, column, ...more] = memberships[cell] ?? [];
+  if (row === undefined || column === undefined || more.length > 0) return undefined;
+  const costOf = (place: number): number => {
+    const count = counts[place];
+    if (count === undefined || count.figure === undefined) return Number.POSITIVE_INFINITY;
+    if (!isShown(count, withheld)) return 0;
+    return count.value === undefined || count.value <= 0 ? Number.POSITIVE_INFINITY : count.value;
+  };
+  const otherLine = (place: number, than: number): number | undefined => {
+    const own = memberships[place] ?? [];
+    return own.length === 2 ? own.find((line) => line !== than) : undefined;
+  };
+  let best: { readonly cost: number; readonly corners: readonly number[] } | undefined;
+  for (const beside of lines[row]?.parts ?? []) {
+    const besideColumn = otherLine(beside, row);
+    if (beside === cell || besideColumn === undefined) continue;
+    for (const below of lines[column]?.parts ?? []) {
+      const belowRow = otherLine(below, column);
+      if (below === cell || belowRow === undefined) continue;
+      const far = (lines[belowRow]?.parts ?? []).find((place) => memberships[place]?.includes(besideColumn));
+      if (far === undefined) continue;
+      const cost = costOf(beside) + costOf(below) + costOf(far);
+      if (Number.isFinite(cost) && cost <= (best?.cost ?? Number.POSITIVE_INFINITY))
+        best = { cost, corners: [beside, below, far] };
+    }
+  }
+  return best?.corners.flatMap((place) => counts[place]?.figure ?? []);
+}
