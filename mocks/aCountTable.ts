@@ -14,7 +14,9 @@ export function aCountTable(sizes: readonly number[], cells: readonly number[]):
   const values = places.map((coordinates) =>
     cells.reduce((sum, value, cell) => {
       const at = coordinatesOf(cell, sizes);
-      const isWithin = coordinates.every((one, dimension) => one === sizes[dimension] || one === at[dimension]);
+      const isWithin = coordinates.every(
+        (one, dimension) => one === sizes[dimension] || one === at[dimension],
+      );
       return isWithin ? sum + value : sum;
     }, 0),
   );
@@ -32,7 +34,12 @@ export function aCountTable(sizes: readonly number[], cells: readonly number[]):
 
 /** A count that a figure shows. */
 export function aCount(value: number | undefined, figure: number | undefined): Count {
-  return { value, figure, least: figure === undefined ? 0 : 1, guard: figure === undefined ? 'small' : 'always' };
+  return {
+    value,
+    figure,
+    least: figure === undefined ? 0 : 1,
+    guard: figure === undefined ? 'small' : 'always',
+  };
 }
 
 function coordinatesOf(place: number, widths: readonly number[]): readonly number[] {

@@ -1,3 +1,4 @@
+import { audit } from './audit';
 import { build } from './build';
 import { check } from './check';
 import { feeds } from './feeds';
@@ -7,6 +8,7 @@ import { table } from './table';
 const USAGE = `Usage:
   scorecard check PLAN|FILE [--feeds DIR] [--format text|json]
   scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA]
+  scorecard audit PACK [--before OLD_PACK] [--format text|json]
   scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--feeds DIR] [--format csv|json|text]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 
@@ -32,6 +34,8 @@ export async function main(args: readonly string[], terminal: Terminal = PROCESS
         return await check(rest, terminal);
       case 'build':
         return await build(rest, terminal);
+      case 'audit':
+        return await audit(rest, terminal);
       case 'table':
         return await table(rest, terminal);
       case 'feeds':

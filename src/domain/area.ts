@@ -17,6 +17,8 @@ export type Area = {
   readonly kind: AreaKind;
   /** The region of an authority, or the authority of a locality, ward or school. */
   readonly parent?: AreaCode | undefined;
+  /** What a local area is, in the officer's word: `ward`, `locality`. Those of one sort make up their parent together. */
+  readonly sort?: string | undefined;
   /** Abolished when councils were reorganised: its figures stand in older periods, and nobody asks for new ones. */
   readonly former?: boolean | undefined;
 };

@@ -47,8 +47,8 @@ function shownIn(data: PlanData): PartLayout['isShown'] {
 }
 
 /** Only what a page needs: an officer's own area has a row in a file too. */
-function publishedArea({ code, name, kind, parent, former }: Area): Area {
-  return { code, name, kind, parent, former };
+function publishedArea({ code, name, kind, parent, sort, former }: Area): Area {
+  return { code, name, kind, parent, sort, former };
 }
 
 export function publishedPeriod({ timePeriod, timeIdentifier }: Period): PublishedPeriod {

@@ -67,7 +67,8 @@ export function addLimit(
     const column = dictionary.free.indexOf(number);
     if (column !== -1) row[column + 1] = at(row, column + 1) + times;
     const basic = dictionary.rows[dictionary.basic.indexOf(number)];
-    if (basic !== undefined) for (let k = 0; k < row.length; k += 1) row[k] = at(row, k) + times * at(basic, k);
+    if (basic !== undefined)
+      for (let k = 0; k < row.length; k += 1) row[k] = at(row, k) + times * at(basic, k);
   }
   dictionary.rows.push(row.map(clean));
   dictionary.basic.push(dictionary.next);

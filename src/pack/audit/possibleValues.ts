@@ -1,5 +1,5 @@
 import { addLimit, copyOf, cornerOf, dictionaryOf, drive, toCorner, type Dictionary } from './dictionary';
-import { meetsAll, partsOf, type WholeNumbers } from './wholeNumbers';
+import { meetsAll, partsOf, systemOf, type WholeNumbers } from './wholeNumbers';
 
 /** So many values must be possible of a figure that is withheld (domain.md §7.4, audit). */
 export const ENOUGH_VALUES = 3;
@@ -15,9 +15,10 @@ export type Possible = Narrow | { readonly kind: 'contradiction' };
 export function possibleValues(system: WholeNumbers, asked: Iterable<number>): Possible {
   const wanted = new Set(asked);
   const values = new Map<number, readonly number[]>();
-  for (const { system: part, places } of partsOf(system, wanted)) {
+  for (const part of partsOf(system, wanted)) {
+    const { places } = part;
     const own = places.flatMap((place, within) => (wanted.has(place) ? [within] : []));
-    const found = narrowIn(part, own);
+    const found = narrowIn(systemOf(system, part), own);
     if (found === undefined) return { kind: 'contradiction' };
     for (const [within, seen] of found) values.set(places[within] ?? -1, seen);
   }

@@ -22,11 +22,11 @@ export function meetsAll({ least, relations }: WholeNumbers, numbers: readonly n
   );
 }
 
-/** The parts that share no relation, each a system of its own; `places` says where its numbers stand in the whole. */
-export function partsOf(
-  { least, relations }: WholeNumbers,
-  asked: ReadonlySet<number>,
-): readonly { readonly system: WholeNumbers; readonly places: readonly number[] }[] {
+/** Numbers that hang together, by place, and the relations between them, by place too. */
+export type Part = { readonly places: readonly number[]; readonly relations: readonly number[] };
+
+/** The parts of a system that share no relation, of those in which one is asked for. */
+export function partsOf({ least, relations }: WholeNumbers, asked: ReadonlySet<number>): readonly Part[] {
   const root = least.map((_, place) => place);
   const find = (place: number): number => {
     let at = place;
@@ -39,26 +39,42 @@ export function partsOf(
     for (const [place] of terms) if (first !== undefined) root[find(place)] = find(first[0]);
   }
   const wanted = new Set([...asked].map(find));
-  const members = new Map<number, number[]>();
-  const within = new Map<number, number>();
+  const parts = new Map<number, { readonly places: number[]; readonly relations: number[] }>();
   for (const place of least.keys()) {
     const at = find(place);
     if (!wanted.has(at)) continue;
-    const part = members.get(at) ?? [];
-    members.set(at, part);
-    within.set(place, part.push(place) - 1);
+    const part = parts.get(at) ?? { places: [], relations: [] };
+    part.places.push(place);
+    parts.set(at, part);
   }
-  const held = new Map<number, Relation[]>();
-  for (const relation of relations) {
-    const at = relation.terms[0] && find(relation.terms[0][0]);
-    if (at === undefined || !wanted.has(at)) continue;
-    const terms = relation.terms.map(([place, times]): Term => [within.get(place) ?? -1, times]);
-    const own = held.get(at) ?? [];
-    held.set(at, own);
-    own.push({ ...relation, terms });
-  }
-  return [...members].map(([at, places]) => ({
-    places,
-    system: { least: places.map((place) => least[place] ?? 0), relations: held.get(at) ?? [] },
-  }));
+  relations.forEach(({ terms }, relation) => {
+    const [first] = terms;
+    if (first !== undefined) parts.get(find(first[0]))?.relations.push(relation);
+  });
+  return [...parts.values()];
+}
+
+/** One part as a system of its own, with some of its relations; its numbers in the order of `places`. */
+export function systemOf({ least, relations }: WholeNumbers, part: Part): WholeNumbers {
+  const within = new Map(part.places.map((place, at) => [place, at]));
+  return {
+    least: part.places.map((place) => least[place] ?? 0),
+    relations: part.relations.flatMap((at): readonly Relation[] => {
+      const relation = relations[at];
+      if (relation === undefined) return [];
+      const terms = relation.terms.map(([place, times]): Term => [within.get(place) ?? -1, times]);
+      return [{ ...relation, terms }];
+    }),
+  };
+}
+
+/** Whether one relation can hold at all, were its numbers free but for the least of each. */
+export function canHold({ terms, low, high }: Relation, least: readonly number[]): boolean {
+  const end = (way: 1 | -1) =>
+    terms.reduce(
+      (sum, [place, times]) =>
+        sum + (times * way > 0 ? way * Number.POSITIVE_INFINITY : times * (least[place] ?? 0)),
+      0,
+    );
+  return end(1) >= low && end(-1) <= high;
 }

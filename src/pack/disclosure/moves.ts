@@ -97,8 +97,7 @@ export function movement(
   for (let round = 0; round < MOST_ROUNDS && walk.seen.size > 0; round += 1) {
     const before = walk.seen.size;
     let news = false;
-    for (const column of columns)
-      for (const step of STEPS) news = stepAlong(walk, column, step) || news;
+    for (const column of columns) for (const step of STEPS) news = stepAlong(walk, column, step) || news;
     if (!news && walk.seen.size === before) break;
   }
   return { held, open: [...walk.seen.keys()].flatMap((place) => counts[place] ?? []) };

@@ -5,7 +5,10 @@ import { movement, movesOf, stilled, type Moves, type Standing, type StillSum } 
 import { membershipsOf, rectangleFor } from './rectangle';
 
 /** Which figures are withheld: those that stand on few people, and those without which they could be worked out. */
-export type WithheldFigures = { readonly primary: ReadonlySet<number>; readonly secondary: ReadonlySet<number> };
+export type WithheldFigures = {
+  readonly primary: ReadonlySet<number>;
+  readonly secondary: ReadonlySet<number>;
+};
 
 /** A plan that is being worked on: what is withheld so far, which grows. */
 type Work = {
@@ -24,7 +27,8 @@ export function withheldFigures(table: CountTable, smallest: number): WithheldFi
   const primary = new Set(table.given);
   for (const { value, figure } of table.counts)
     if (figure !== undefined && isSmall(value, smallest)) primary.add(figure);
-  const hides = primary.size > 0 || table.counts.some((count) => count.figure === undefined && mustHide(count, smallest));
+  const hides =
+    primary.size > 0 || table.counts.some((count) => count.figure === undefined && mustHide(count, smallest));
   if (!hides) return { primary, secondary: new Set() };
   const work: Work = { table, smallest, standings: standingsOf(table), withheld: new Set(primary) };
   addRectangles(work, primary);
@@ -113,7 +117,10 @@ function groupsOf(work: Work): readonly Group[] {
     });
     if (hidden.length === 0) continue;
     const isKnown = counts.every(({ value, isRemainder }) => value !== undefined && isRemainder !== true);
-    const sums = lines.map(({ total, parts }): StillSum => [...parts.map((part) => [part, 1] as const), [total, -1]]);
+    const sums = lines.map(({ total, parts }): StillSum => [
+      ...parts.map((part) => [part, 1] as const),
+      [total, -1],
+    ]);
     groups.push({ members, hidden, moves: isKnown ? movesOf(members, sums) : undefined });
   }
   return groups;
@@ -193,6 +200,7 @@ function secondaryIn(
     own.push(member);
     found.set(figure, own);
   }
-  const size = (counts: readonly number[]) => Math.max(...counts.map((place) => table.counts[place]?.value ?? 0));
+  const size = (counts: readonly number[]) =>
+    Math.max(...counts.map((place) => table.counts[place]?.value ?? 0));
   return [...found].toSorted((a, b) => size(b[1]) - size(a[1]) || a[0] - b[0]);
 }

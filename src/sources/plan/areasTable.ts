@@ -32,12 +32,15 @@ export function parseAreas(bytes: Uint8Array): {
         message: `The id "${code}" stands in an earlier row already. Expected each id once.`,
       });
     const parent = read.text('parent');
+    const word = read.text('kind')?.toLowerCase();
+    const kind = OWN_KINDS.find((one) => one === word) ?? 'local';
     rows.push({
       row: read.row,
       code: code as AreaCode,
       name,
-      kind: OWN_KINDS.find((kind) => kind === read.text('kind')?.toLowerCase()) ?? 'local',
+      kind,
       parent: parent as AreaCode | undefined,
+      ...(kind === 'local' && word !== undefined && { sort: word }),
     });
   }
   return { rows, issues };

@@ -100,7 +100,9 @@ describe('any small system', () => {
           });
           if (fits) numbers.forEach((number, place) => tried[place]?.add(number));
         }
-        const few = tried.flatMap((values, place) => (values.size < 3 ? [[String(place), values] as const] : []));
+        const few = tried.flatMap((values, place) =>
+          values.size < 3 ? [[String(place), values] as const] : [],
+        );
         expect(narrowOf(system)).toEqual(
           Object.fromEntries(few.map(([place, values]) => [place, [...values].toSorted((a, b) => a - b)])),
         );

@@ -20,7 +20,9 @@ function line(...parts: readonly number[]): readonly (number | 'c' | undefined)[
 function grid(rows: readonly (readonly number[])[]): readonly (readonly (number | 'c' | undefined)[])[] {
   const width = rows[0]?.length ?? 0;
   const all = shown(aCountTable([rows.length, width], rows.flat()));
-  return Array.from({ length: rows.length + 1 }, (_, row) => all.slice(row * (width + 1), (row + 1) * (width + 1)));
+  return Array.from({ length: rows.length + 1 }, (_, row) =>
+    all.slice(row * (width + 1), (row + 1) * (width + 1)),
+  );
 }
 
 // The vectors of domain.md §7.4.
@@ -142,13 +144,23 @@ describe('sums that are not shown themselves', () => {
   });
 
   it('a small remainder, of which no part is listed, takes two parts along: one alone seems to be what is left', () => {
-    const counts = [aCount(55, 0), aCount(42, 1), aCount(100, 2), { ...aCount(3, undefined), isRemainder: true as const }];
+    const counts = [
+      aCount(55, 0),
+      aCount(42, 1),
+      aCount(100, 2),
+      { ...aCount(3, undefined), isRemainder: true as const },
+    ];
     const lines = [{ total: 2, parts: [0, 1, 3] }];
     expect(shown({ counts, lines, given: new Set() })).toEqual(['c', 'c', 100]);
   });
 
   it('a reader who takes it that there is no remainder learns nothing either', () => {
-    const counts = [aCount(3, 0), aCount(42, 1), aCount(100, 2), { ...aCount(55, undefined), isRemainder: true as const }];
+    const counts = [
+      aCount(3, 0),
+      aCount(42, 1),
+      aCount(100, 2),
+      { ...aCount(55, undefined), isRemainder: true as const },
+    ];
     const lines = [{ total: 2, parts: [0, 1, 3] }];
     expect(shown({ counts, lines, given: new Set() })).toEqual(['c', 'c', 100]);
   });

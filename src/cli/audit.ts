@@ -1,0 +1,55 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { auditPack, type Finding } from '@/pack/audit/auditPack';
+import type { PackTexts } from '@/pack/audit/packFigures';
+import { folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
+
+/** `scorecard audit PACK [--before OLD_PACK]`: what a finished pack gives away of what it withholds. Findings exit 1. */
+export async function audit(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const { values, positionals } = readArguments(args, {
+    before: { type: 'string' },
+    format: { type: 'string' },
+  });
+  const format = formatFrom(values.format, ['text', 'json']);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new MisuseError('Expected one pack to audit.');
+  const pack = await packAt(path);
+  const before = values.before === undefined ? undefined : await packAt(values.before);
+  const findings = auditPack(pack, before);
+  if (format === 'json') terminal.result(`${JSON.stringify(findings, null, 2)}\n`);
+  else
+    terminal.result(
+      [...findings.flatMap(findingLines), findingSummary(findings)].map((line) => `${line}\n`).join(''),
+    );
+  return findings.length > 0 ? 1 : 0;
+}
+
+/** A finding and, under it, the equations that give the figure away. */
+export function findingLines({ plan, place, message, from }: Finding): readonly string[] {
+  const said = message.startsWith(place) ? message : `${place} ${message}`;
+  return [`${plan}: ${said}`, ...from.map((equation) => `    ${equation}`)];
+}
+
+export function findingSummary({ length }: readonly Finding[]): string {
+  if (length === 0) return 'Nothing that is withheld can be worked out.';
+  return `${length} ${length === 1 ? 'figure' : 'figures'} can be worked out. The figures are not named here.`;
+}
+
+/** The JSON files of a built site, or of its folder `pack`, by path under `pack/`. */
+async function packAt(path: string): Promise<PackTexts> {
+  const folder = await folderAt(path);
+  const within = await stat(join(folder, 'pack', 'plans.json')).then(
+    () => join(folder, 'pack'),
+    () => folder,
+  );
+  const names = (await readdir(within, { recursive: true })).filter((name) => name.endsWith('.json'));
+  if (!names.includes('plans.json'))
+    throw new MisuseError(`"${path}" holds no pack. Expected a folder that "scorecard build" has written.`);
+  const texts = new Map<string, string>();
+  for (const name of names.toSorted())
+    texts.set(
+      relative(within, join(within, name)).split(sep).join('/'),
+      await readFile(join(within, name), 'utf8'),
+    );
+  return texts;
+}

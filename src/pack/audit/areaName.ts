@@ -1,0 +1,6 @@
+import type { AreaCode } from '@/domain/area';
+import type { AuditPlan } from './packFigures';
+
+export function areaName({ areas }: Pick<AuditPlan, 'areas'>, code: AreaCode): string {
+  return areas.get(code)?.name ?? code;
+}

@@ -1,0 +1,151 @@
+import type { Period } from '@/domain/period';
+import { keyOf, type At, type Equation, type Quantity } from './unknowns';
+
+type Named = (at: At) => string;
+
+/** A year and its months, quarters or terms; a span of years and its years; the year so far and what each period added. */
+export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: Named): readonly Equation[] {
+  const groups = new Map<string, At[]>();
+  for (const figure of figures) {
+    const key = [figure.indicator.id, figure.area, ...figure.sides].join('|');
+    const group = groups.get(key) ?? [];
+    group.push(figure);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => [
+    ...group
+      .filter(({ period }) => period.years > 1)
+      .flatMap((span) => spanSum(span, group, { quantity, nameOf })),
+    ...(group[0]?.indicator.inYear === 'cumulative'
+      ? increases(group, { quantity, nameOf })
+      : group.flatMap((whole) => inYearSums(whole, group, { quantity, nameOf }))),
+  ]);
+}
+
+type As = { readonly quantity: Quantity; readonly nameOf: Named };
+
+/** Nothing is left of an equation where the parts turn out to be no parts. */
+const NOTHING = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+function inYearSums(whole: At, group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
+  if (whole.indicator.inYear === 'last' || whole.period.years > 1) return [];
+  const inside = group.filter(
+    ({ period }) =>
+      period.family !== whole.period.family &&
+      period.years === 1 &&
+      period.start >= whole.period.start &&
+      period.end <= whole.period.end,
+  );
+  const families = new Set(inside.map(({ period }) => period.family));
+  return [...families].flatMap((family): readonly Equation[] => {
+    const parts = inside
+      .filter(({ period }) => period.family === family)
+      .toSorted((a, b) => a.period.step - b.period.step);
+    const isAll = fills(
+      whole.period,
+      parts.map(({ period }) => period),
+    );
+    if (!isAll && whole.indicator.inYear === undefined) return [];
+    return [
+      {
+        terms: [
+          ...parts.map((part) => [keyOf(quantity, part), 1] as const),
+          [keyOf(quantity, whole), -1] as const,
+        ],
+        low: isAll ? 0 : Number.NEGATIVE_INFINITY,
+        high: 0,
+        says: `${nameOf(whole)} is the sum of its periods: ${parts.map(({ period }) => wordsOf(period)).join(' + ')}`,
+        assumes: NOTHING,
+      },
+    ];
+  });
+}
+
+/** Whether periods in their order fill a longer one. The holidays of August belong to no term. */
+function fills(whole: Period, parts: readonly Period[]): boolean {
+  const follow = parts.every((part, place) => {
+    const before = parts[place - 1];
+    return before === undefined ? part.start === whole.start : part.step === before.step + 1;
+  });
+  const last = parts.at(-1);
+  return (
+    follow && last !== undefined && (last.end === whole.end || (last.family === 'Term' && parts.length === 3))
+  );
+}
+
+/** A span of years is the sum of its years, whether the pack shows these or not: five years less four are one. */
+function spanSum(span: At, group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
+  const base = span.period.family.replace(/^\d+ × /, '');
+  const first = span.period.step - span.period.years + 1;
+  const years = Array.from({ length: span.period.years }, (_, year): At => {
+    const found = group.find(({ period }) => period.family === base && period.step === first + year);
+    return found ?? { ...span, period: { ...span.period, family: base, step: first + year, years: 1 } };
+  });
+  return [
+    {
+      terms: [
+        ...years.map((year) => [keyOf(quantity, year), 1] as const),
+        [keyOf(quantity, span), -1] as const,
+      ],
+      low: 0,
+      high: 0,
+      says: `${nameOf(span)} is the sum of its ${span.period.years} years`,
+      assumes: NOTHING,
+    },
+  ];
+}
+
+/** The year so far is the year so far a period before, and what was added since; the year is where its last period ends. */
+function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
+  const sorted = group
+    .filter(({ period }) => period.years === 1)
+    .toSorted(
+      (a, b) => a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start),
+    );
+  return sorted.flatMap((figure, place): readonly Equation[] => {
+    const year = yearOf(figure);
+    const same = sorted.slice(0, place).findLast((one) => one.period.family === figure.period.family);
+    const other = sorted
+      .slice(0, place)
+      .findLast((one) => one.period.family !== figure.period.family && one.period.end === figure.period.end);
+    const found: Equation[] = [];
+    if (same !== undefined && year !== undefined && yearOf(same) === year)
+      found.push({
+        terms: [
+          [keyOf(quantity, same), 1],
+          [keyOf('added', figure), 1],
+          [keyOf(quantity, figure), -1],
+        ],
+        low: 0,
+        high: 0,
+        says: `the year so far grows: ${nameOf(figure)} less ${wordsOf(same.period)}`,
+        assumes: NOTHING,
+      });
+    if (other !== undefined)
+      found.push({
+        terms: [
+          [keyOf(quantity, other), 1],
+          [keyOf(quantity, figure), -1],
+        ],
+        low: 0,
+        high: 0,
+        says: `the year so far is the same by either name: ${nameOf(figure)}, ${wordsOf(other.period)}`,
+        assumes: NOTHING,
+      });
+    return found;
+  });
+}
+
+/** The year to which the months or quarters of an indicator add up; undefined for a whole year. */
+function yearOf({ period, indicator }: At): string | undefined {
+  const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
+  if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;
+  if (period.family !== 'Month' && period.family !== 'Week') return undefined;
+  const begins = { financial: 4, academic: 9, calendar: 1 }[indicator.year ?? 'financial'];
+  return String(month >= begins ? year : year - 1);
+}
+
+/** A period as the plan's own table names it. */
+export function wordsOf({ timePeriod, timeIdentifier }: Period): string {
+  return `${timePeriod} ${timeIdentifier}`;
+}

@@ -1,0 +1,34 @@
+import type { AuditFigure } from './packFigures';
+import { scaleOf } from './figureEntries';
+import { keyOf, type At, type Equation } from './unknowns';
+
+/** A rate and a count that its denominator names: `denominator` is the title or the id of another indicator, whose count is shown. */
+export function populations(
+  figures: readonly AuditFigure[],
+  nameOf: (at: At) => string,
+): readonly Equation[] {
+  const counts = new Map<string, AuditFigure>();
+  for (const figure of figures)
+    if (figure.indicator.unit === 'count')
+      for (const word of [figure.indicator.title, figure.indicator.id])
+        counts.set(`${word.toLowerCase()}|${keyOf('count', figure).split('|').slice(2).join('|')}`, figure);
+  return figures.flatMap((figure): readonly Equation[] => {
+    const { indicator } = figure;
+    const named = indicator.denominator?.toLowerCase();
+    if (named === undefined || scaleOf(indicator.unit) === undefined || !indicator.people) return [];
+    const population = counts.get(`${named}|${keyOf('count', figure).split('|').slice(2).join('|')}`);
+    if (population === undefined) return [];
+    return [
+      {
+        terms: [
+          [keyOf('out of', figure), 1],
+          [keyOf('count', population), -1],
+        ],
+        low: 0,
+        high: 0,
+        says: `the denominator is shown as a figure of its own: ${nameOf(population)}`,
+        assumes: { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
+      },
+    ];
+  });
+}

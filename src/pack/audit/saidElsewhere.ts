@@ -1,0 +1,82 @@
+import { isSamePeriod } from '@/domain/period';
+import { impliedDenominator } from './impliedDenominator';
+import type { AuditFigure, AuditPlan, Echo } from './packFigures';
+import type { At } from './unknowns';
+
+type Found = { readonly place: string; readonly message: string; readonly from: readonly string[] };
+
+/** Where the pack says of a withheld figure what it should not: a second time, in a query, a printed rating, a note, an interval. */
+export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): readonly Found[] {
+  const own = plan.figures.filter(({ indicator, isOwn }) => indicator.people && isOwn);
+  const echoes = new Map<string, Echo[]>();
+  for (const echo of plan.echoes) {
+    const key = headlineKey(echo);
+    const same = echoes.get(key) ?? [];
+    same.push(echo);
+    echoes.set(key, same);
+  }
+  return [
+    ...own.filter(isWithheld).flatMap((figure) => {
+      const said = figure.sides.length > 0 ? [] : (echoes.get(headlineKey(figure)) ?? []);
+      return besideWithheld(figure, { plan, said, nameOf });
+    }),
+    ...own.flatMap((figure) => smallByInterval(figure, plan.plan.smallestCount, nameOf)),
+  ];
+}
+
+function headlineKey({ indicator, area, period }: Omit<Echo, 'text' | 'file'>): string {
+  return [indicator.id, area, period.family, period.step].join('|');
+}
+
+function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
+  return text === 'c' || text.startsWith('exempt:');
+}
+
+function besideWithheld(
+  figure: AuditFigure,
+  {
+    plan,
+    said,
+    nameOf,
+  }: { readonly plan: AuditPlan; readonly said: readonly Echo[]; readonly nameOf: (at: At) => string },
+): readonly Found[] {
+  const place = nameOf(figure);
+  const found: Found[] = [];
+  const say = (message: string) => found.push({ place, message, from: [] });
+  const isHeadline = figure.sides.length === 0;
+  for (const echo of said) if (!isWithheld(echo)) say(`is withheld, and shown in ${echo.file}`);
+  if (isHeadline)
+    for (const { indicator, area, period, doubt } of plan.queries) {
+      const isSame = indicator === figure.indicator.id && area === figure.area;
+      if (isSame && period !== undefined && isSamePeriod(period, figure.period) && doubt.kind !== 'stated')
+        say('is withheld, and a data query shows a figure or counts of it');
+    }
+  if (figure.numerator !== undefined || figure.denominator !== undefined)
+    say('is withheld, and the counts behind it are shown');
+  if (figure.interval !== undefined) say('is withheld, and its interval is shown');
+  if (figure.hasNote) say('is withheld, and its note is shown');
+  // A red printed beside a target of 3 says that there were 4 or more; beside a target of 0 it says what [c] says already (§4.2(a)).
+  const target = plan.targets.find(
+    (one) => one.indicator === figure.indicator.id && isSamePeriod(one.period, figure.period),
+  );
+  if (figure.reported.length > 0 && target !== undefined && target.value !== 0)
+    say('is withheld, and a printed rating beside its target bounds it');
+  return found;
+}
+
+/** A share without counts whose interval says how many people it stands on. */
+function smallByInterval(
+  figure: AuditFigure,
+  smallest: number,
+  nameOf: (at: At) => string,
+): readonly Found[] {
+  const share = Number(figure.text) / 100;
+  if (figure.indicator.unit !== 'percent' || figure.interval === undefined || Number.isNaN(share)) return [];
+  if (figure.numerator !== undefined) return [];
+  const people = impliedDenominator(share, figure.interval);
+  if (people === undefined) return [];
+  const counts = [people, share * people, (1 - share) * people].map(Math.round);
+  return counts.some((count) => count > 0 && count < smallest)
+    ? [{ place: nameOf(figure), message: 'its interval says that it stands on so few people', from: [] }]
+    : [];
+}
