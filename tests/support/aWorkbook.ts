@@ -1,6 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
 import { heldBytes } from '@/sources/fileBytes';
 import type { FileBytes } from '@/sources/publishedFile';
+import { anArchive } from './anArchive';
 
 /** What a cell shows; a percentage holds 0.93 and is shown as 93%. */
 type Cell =
@@ -34,7 +34,7 @@ export function aWorkbook(sheets: Readonly<Record<string, readonly (readonly Cel
       `<worksheet xmlns="${TYPES}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
     ]),
   ];
-  return heldBytes('plan.xlsx', archiveOf(files));
+  return heldBytes('plan.xlsx', anArchive(files.map(([name, content]) => ({ name, content }))));
 }
 
 function rowXml(row: readonly Cell[], index: number): string {
@@ -54,40 +54,4 @@ function cellXml(cell: Cell, at: string): string {
   return 'percent' in cell
     ? `<c r="${at}" s="1"><v>${cell.percent}</v></c>`
     : `<c r="${at}" s="3"><v>${cell.oneDecimalPercent}</v></c>`;
-}
-
-const DEFLATED = 8;
-
-/** A zip archive. */
-function archiveOf(files: readonly (readonly [name: string, text: string])[]): Uint8Array {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, text] of files) {
-    const [path, data] = [Buffer.from(name), deflateRawSync(text)];
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(DEFLATED, 8);
-    local.writeUInt32LE(data.length, 18);
-    local.writeUInt32LE(Buffer.byteLength(text), 22);
-    local.writeUInt16LE(path.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(DEFLATED, 10);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(Buffer.byteLength(text), 24);
-    entry.writeUInt16LE(path.length, 28);
-    entry.writeUInt32LE(at, 42);
-    parts.push(local, path, data);
-    directory.push(entry, path);
-    at += 30 + path.length + data.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...parts, listed, end]));
 }

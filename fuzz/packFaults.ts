@@ -1,0 +1,60 @@
+import { parseHistory, parseLatest } from '@/data/parseHistory';
+import { parsePlan, parsePlans } from '@/data/parsePack';
+import type { AreaCode } from '@/domain/area';
+import type { Indicator } from '@/domain/indicator';
+import type { PlanData } from '@/domain/planData';
+import type { Reading } from '@/domain/reading';
+import type { CompiledPlan } from '@/pack/compilePlan';
+import { publishedFiles } from '@/pack/publishedFiles';
+import type { Fault } from './faults';
+
+/** What is wrong with the pack that a plan would be published as: it is read back as a page reads it. */
+export function packFaults(plan: CompiledPlan): readonly Fault[] {
+  const faults: Fault[] = [];
+  const own = new Set(plan.origins.keys());
+  let data: PlanData | undefined;
+  const histories: unknown[] = [];
+  const latest: unknown[] = [];
+  for (const [path, text] of publishedFiles([plan], 'E08000018' as AreaCode)) {
+    if (!/^[A-Za-z0-9/.-]+$/.test(path) || path.includes('..'))
+      faults.push(`a file of the pack is called ${JSON.stringify(path)}`);
+    const json = JSON.parse(text) as unknown;
+    if (path === 'plans.json') parsePlans(json);
+    else if (path.endsWith('/latest.json')) latest.push(json);
+    else if (path.includes('/indicators/')) histories.push(json);
+    else {
+      data = parsePlan(json);
+      for (const indicator of data.indicators)
+        for (const { observations } of data.series.get(indicator.id)?.values() ?? [])
+          for (const { reading } of observations)
+            faults.push(
+              ...readingFaults(reading, indicator, own.has(indicator.id) ? data.plan.smallestCount : 0),
+            );
+    }
+  }
+  const indicators = plan.data.indicators;
+  const areas = data?.areas ?? plan.data.areas;
+  indicators.forEach((indicator, place) => {
+    const { series, originsOf } = parseHistory(histories[place], indicator, areas);
+    for (const [area, { observations }] of series) {
+      originsOf(area);
+      for (const { reading } of observations)
+        faults.push(
+          ...readingFaults(reading, indicator, own.has(indicator.id) ? plan.data.plan.smallestCount : 0),
+        );
+    }
+  });
+  for (const one of latest) parseLatest(one, indicators, areas);
+  return [...new Set(faults)];
+}
+
+/** A reading is a finite number or a shorthand; a count of people is none that is too small. */
+function readingFaults(reading: Reading, indicator: Indicator, smallest: number): readonly Fault[] {
+  if (reading.kind === 'withheld') return [];
+  if (!Number.isFinite(reading.value)) return [`a figure that is not finite in ${indicator.id}`];
+  const isSmall =
+    indicator.people && indicator.unit === 'count' && reading.value > 0 && reading.value < smallest;
+  return isSmall
+    ? [`a count of people too small to publish in ${indicator.id}: ${reading.value} of ${smallest}`]
+    : [];
+}

@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Format } from './base';
+import { faultsOf } from './faults';
+import { inputsOf } from './input';
+import { writeInput } from './writeInput';
+
+/** What the command hands to each worker. */
+export type Work = {
+  readonly seed: number;
+  /** Shared: the next input, and the one and the time (in ms since `began`) at which this worker stands. */
+  readonly next: Int32Array;
+  readonly stands: Int32Array;
+  readonly began: number;
+  readonly until: number;
+  readonly only: Format | undefined;
+  readonly data: string | undefined;
+  readonly parquets: string | undefined;
+  readonly room: string;
+  /** Whether the folder of each input is left there. */
+  readonly keep: boolean;
+};
+
+const work = workerData as Work;
+const inputOf = inputsOf(work.seed, work, work.only);
+let current = -1;
+let loose: string[] = [];
+process.on('unhandledRejection', (error) =>
+  loose.push(
+    `unhandled rejection: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  ),
+);
+for (let number = Atomics.add(work.next, 0, 1); number < work.until; number = Atomics.add(work.next, 0, 1)) {
+  current = number;
+  const input = inputOf(number);
+  const folder = join(work.room, `${number}`);
+  writeInput(input, folder);
+  Atomics.store(work.stands, 1, Date.now() - work.began);
+  Atomics.store(work.stands, 0, number);
+  const began = performance.now();
+  const faults = [...(await faultsOf(input, folder, number))];
+  // A rejection that nobody handles is told one turn later.
+  await new Promise((done) => setImmediate(done));
+  const milliseconds = performance.now() - began;
+  Atomics.store(work.stands, 0, -1);
+  faults.push(...loose);
+  loose = [];
+  parentPort?.postMessage({
+    number: current,
+    format: input.format,
+    target: input.target,
+    faults,
+    milliseconds,
+    folder,
+  });
+  if (faults.length === 0 && milliseconds < 1000 && !work.keep)
+    rmSync(folder, { recursive: true, force: true });
+}
+parentPort?.postMessage('done');

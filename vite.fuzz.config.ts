@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const room = (name: string) => resolve(import.meta.dirname, name);
+
+/** The worker of `npm run fuzz` as one file for Node. */
+export default defineConfig({
+  publicDir: false,
+  logLevel: 'warn',
+  resolve: { alias: { '@': room('src'), '#mocks': room('mocks'), '#tests': room('tests') } },
+  build: {
+    ssr: 'fuzz/worker.ts',
+    outDir: 'dist/fuzz',
+    target: 'node20',
+    minify: false,
+    rollupOptions: { output: { entryFileNames: 'worker.mjs' } },
+  },
+});
