@@ -10,7 +10,6 @@ export default defineConfig({
   resolve: { alias: { '@': room('src'), '#mocks': room('mocks'), '#tests': room('tests') } },
   build: {
     ssr: 'fuzz/worker.ts',
-    outDir: 'dist/fuzz',
     target: 'node20',
     minify: false,
     rollupOptions: { output: { entryFileNames: 'worker.mjs' } },

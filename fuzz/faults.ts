@@ -5,7 +5,7 @@ import { main } from '@/cli/main';
 import type { Issue } from '@/domain/issue';
 import { loadPlan } from '@/pack/loadPlan';
 import type { Input } from './input';
-import { issueFaults, textFaults } from './issueFaults';
+import { issueFaults, textFaults, toldFaults } from './issueFaults';
 import { packFaults } from './packFaults';
 
 /** What is wrong with how an input was taken, in words; two of one cause begin with the same words. */
@@ -27,6 +27,8 @@ export async function faultsOf(
       tell(step, [`threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`]);
     }
   };
+  // Where the figures themselves were thrown about, a count may stand in the column of names.
+  const isKept = !/observations|xlsx/.test(target);
   const lone = join(folder, target);
   if (existsSync(lone) && statSync(lone).isFile()) {
     await guarded('check FILE', () => checkFaults(lone, number));
@@ -37,13 +39,18 @@ export async function faultsOf(
   }
   await guarded('check PLAN', async () => {
     const { plan, issues } = await loadPlan(folder);
-    const faults = [...issueFaults(issues), ...textFaults(issueLines(issues).join('\n'))];
+    const lines = issueLines(issues).join('\n');
+    const faults = [
+      ...issueFaults(issues),
+      ...textFaults(lines),
+      ...(isKept ? toldFaults(JSON.stringify(issues)) : []),
+    ];
     if (plan === undefined)
       return issues.some(({ severity }) => severity === 'error')
         ? faults
         : [...faults, 'no plan and no error'];
     if (issues.some(({ severity }) => severity === 'error')) faults.push('a plan beside an error');
-    await guarded('build', () => Promise.resolve(packFaults(plan)));
+    await guarded('build', () => Promise.resolve(packFaults(plan, isKept)));
     if (number % 4 === 0)
       await guarded('table', () =>
         commandFaults(['table', folder, '--area', 'all', '--format', number % 8 === 0 ? 'text' : 'json']),

@@ -88,7 +88,6 @@ const SHORT: readonly string[] = [
   'Calendar year',
   'true',
   'null',
-  'undefined',
   '../../etc/passwd',
   '/etc/passwd',
   'C:\\x',

@@ -59,7 +59,7 @@ function oddFolder({ files }: Base, random: Random): Input {
   const target = random.pick(names);
   const changed = new Map<string, Content>(files);
   const name = hostileText(random)
-    .replaceAll(/[/\u0000]/g, '')
+    .replaceAll(/[/\p{Cc}]/gu, (sign) => (sign === '\u001B' ? sign : ''))
     .slice(0, 60);
   switch (random.below(8)) {
     case 0:

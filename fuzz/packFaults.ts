@@ -7,9 +7,11 @@ import type { Reading } from '@/domain/reading';
 import type { CompiledPlan } from '@/pack/compilePlan';
 import { publishedFiles } from '@/pack/publishedFiles';
 import type { Fault } from './faults';
+import { toldFaults } from './issueFaults';
+import { DRAFT } from './planBases';
 
 /** What is wrong with the pack that a plan would be published as: it is read back as a page reads it. */
-export function packFaults(plan: CompiledPlan): readonly Fault[] {
+export function packFaults(plan: CompiledPlan, isKept: boolean): readonly Fault[] {
   const faults: Fault[] = [];
   const own = new Set(plan.origins.keys());
   let data: PlanData | undefined;
@@ -18,6 +20,7 @@ export function packFaults(plan: CompiledPlan): readonly Fault[] {
   for (const [path, text] of publishedFiles([plan], 'E08000018' as AreaCode)) {
     if (!/^[A-Za-z0-9/.-]+$/.test(path) || path.includes('..'))
       faults.push(`a file of the pack is called ${JSON.stringify(path)}`);
+    if (isKept) faults.push(...toldFaults(text, DRAFT));
     const json = JSON.parse(text) as unknown;
     if (path === 'plans.json') parsePlans(json);
     else if (path.endsWith('/latest.json')) latest.push(json);

@@ -8,14 +8,23 @@ import { FORMATS, type Base, type Content, type Format } from './base';
 /** Counts of children too small to publish, written so that no row, date or other figure looks like them, and a note beside them. */
 export const PLANTED: readonly string[] = ['030e-1', '040e-1', 'Zwetschgenbaum'];
 
+/** A figure and its note that are a draft, whatever else the plan says. */
+export const DRAFT: readonly string[] = ['7654321', 'Quittenbaum'];
+
 /** A sound plan folder for every table that it may hold, and for a workbook of all. */
 export function planBases(): readonly Base[] {
   const sample = plantedPlan();
   const tables = [...sample.keys()].filter((name) => TABLE_FILES.includes(name));
   const absent = TABLE_FILES.filter((name) => !sample.has(name));
+  // The same, with small counts that are written so that they cannot be read: what is said of them must not repeat them.
+  const misread = plantedPlan(' or so');
   return [
     { format: 'plan', files: sample, target: 'plan.json' },
+    { format: 'plan', files: misread, target: 'plan.json' },
     ...tables.map((target): Base => ({ format: formatOf(target), files: sample, target })),
+    ...tables
+      .filter((name) => name !== 'observations.csv')
+      .map((target): Base => ({ format: formatOf(target), files: misread, target })),
     // A table that the sample has no use for is begun from the header that the program asks for.
     ...absent.map((target): Base => ({
       format: formatOf(target),
@@ -39,7 +48,7 @@ function formatOf(file: string): Format {
   return FORMATS.find((format) => format === name) ?? 'tables';
 }
 
-function plantedPlan(): ReadonlyMap<string, Uint8Array> {
+function plantedPlan(behind = ''): ReadonlyMap<string, Uint8Array> {
   const text = (name: string) => new TextDecoder().decode(aSamplePlan().get(name));
   const [header = '', ...rows] = text('observations.csv').trim().split('\n');
   return new Map([
@@ -54,11 +63,12 @@ function plantedPlan(): ReadonlyMap<string, Uint8Array> {
       'observations.csv',
       utf8(
         [
-          `${header},numerator,denominator`,
-          ...rows.map((row) => `${row},,`),
-          'planted,sampleton,2013,Calendar year,030e-1,,,report,§9,Zwetschgenbaum,,',
-          'planted,sampleton,2014,Calendar year,12,,,report,§9,,,',
-          'share,sampleton,2014,Calendar year,2.0,,,report,§9,Zwetschgenbaum,040e-1,200',
+          `${header},numerator,denominator,access`,
+          ...rows.map((row) => `${row},,,`),
+          `planted,sampleton,2013,Calendar year,030e-1${behind},,,report,§9,Zwetschgenbaum,,,`,
+          'planted,sampleton,2014,Calendar year,12,,,report,§9,,,,',
+          `share,sampleton,2014,Calendar year,2.0,,,report,§9,Zwetschgenbaum,040e-1${behind},200,`,
+          `clubs,sampleton,2012,Calendar year,7654321${behind},,,report,§8,Quittenbaum,,,draft`,
           '',
         ].join('\n'),
       ),

@@ -97,7 +97,6 @@ function realFiles(data: string, parquets: string | undefined): readonly Publish
   );
   const dictionary = {
     'lait_data_dictionary.csv': someRows(read('lait', 'lait_data_dictionary.csv'), 16),
-    'sn_may_2025.xlsx': read('lait', 'sn_may_2025.xlsx'),
   };
   const cut =
     parquets === undefined
@@ -108,7 +107,9 @@ function realFiles(data: string, parquets: string | undefined): readonly Publish
           bytes: new Uint8Array(readFileSync(join(parquets, file))),
           beside: { 'lait_data_dictionary.csv': dictionary['lait_data_dictionary.csv'] },
         }));
-  return [...tables, ...cut, { format: 'lait', file: 'lait.csv', bytes: builtLait(), beside: dictionary }];
+  const neighbours = { 'sn_may_2025.xlsx': read('lait', 'sn_may_2025.xlsx') };
+  const lait = { format: 'lait', file: 'lait.csv', bytes: builtLait() } as const;
+  return [...tables, ...cut, { ...lait, beside: dictionary }, { ...lait, beside: neighbours }];
 }
 
 function builtLait(): Uint8Array {
@@ -145,10 +146,10 @@ export function publishedBases(data: string | undefined, parquets: string | unde
       ...names.map((name): [string, Content] => [`feeds/${name}`, beside[name] ?? new Uint8Array()]),
     ]);
     const main: Base = { format, files, target: `feeds/${file}` };
-    // The file itself twice as often as each of those that explain it.
+    // The file itself oftener than those that explain it; but a list of neighbours takes longest, and is what is spoilt there.
+    const isList = names.some((name) => name.endsWith('.xlsx'));
     return [
-      main,
-      main,
+      ...(isList ? [] : [main, main, main]),
       ...names.map((name) => ({ format, files, target: `feeds/${name}` })),
       { format: 'feeds', files, target: 'feeds.json' },
     ];

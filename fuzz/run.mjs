@@ -30,7 +30,9 @@ const workers = one === undefined ? Number(values.workers ?? cpus().length) : 1;
 if (![seed, until, workers].every(Number.isInteger)) throw new Error('Expected whole numbers.');
 
 process.chdir(root);
-await build({ configFile: join(root, 'vite.fuzz.config.ts') });
+// Below the project, so that packages are found; of its own, so that two runs do not meet.
+const built = join(root, `dist/fuzz-${process.pid}`);
+await build({ configFile: join(root, 'vite.fuzz.config.ts'), build: { outDir: built } });
 const data = existsSync(join(root, '../shared/data')) ? join(root, '../shared/data') : undefined;
 const room = mkdtempSync(join(tmpdir(), 'scorecard-fuzz-'));
 const kept = mkdtempSync(join(tmpdir(), 'scorecard-fuzz-kept-'));
@@ -48,7 +50,7 @@ let [done, found, slowest] = [0, 0, { milliseconds: 0 }];
 
 await Promise.all(Array.from({ length: workers }, (_, place) => keepWorking(place)));
 report();
-rmSync(room, { recursive: true, force: true });
+for (const folder of [room, built]) rmSync(folder, { recursive: true, force: true });
 if (found === 0) rmSync(kept, { recursive: true, force: true });
 process.exitCode = found === 0 ? 0 : 1;
 
@@ -59,7 +61,7 @@ async function keepWorking(place) {
     stands[0] = -1;
     const own = join(room, `worker-${place}`);
     mkdirSync(own, { recursive: true });
-    const worker = new Worker(pathToFileURL(join(root, 'dist/fuzz/worker.mjs')), {
+    const worker = new Worker(pathToFileURL(join(built, 'worker.mjs')), {
       workerData: {
         seed,
         next,
@@ -148,7 +150,7 @@ function report() {
   progress();
   console.log(
     [...counts]
-      .toSorted()
+      .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
       .map(([format, count]) => `${format} ${count}`)
       .join(', '),
   );

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Input } from './input';
 
@@ -7,6 +7,8 @@ export function writeInput({ files }: Pick<Input, 'files'>, folder: string): voi
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of files) {
     const path = join(folder, name);
+    // What lies in a folder cannot be put there where that is a link.
+    if (lstatSync(dirname(path), { throwIfNoEntry: false })?.isSymbolicLink() === true) continue;
     mkdirSync(dirname(path), { recursive: true });
     if (content instanceof Uint8Array) writeFileSync(path, content);
     else if (content === 'folder') mkdirSync(path, { recursive: true });

@@ -3,12 +3,17 @@ import { compilePlan } from '@/pack/compilePlan';
 import { figureStore } from '@/pack/figureStore';
 import { readerOf } from '@/pack/readFeeds';
 import { wholeOf } from '@/sources/fileBytes';
+import { plainIssue } from '@/sources/plainIssue';
 import { TABLE_FILES } from '@/pack/planFolder';
 import { companionIssues } from './checkCompanion';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
 
 /** `scorecard check FILE`: what is wrong or odd in one file by itself, whatever it is. */
 export async function checkFile(path: string): Promise<readonly Issue[]> {
+  return (await issuesOf(path)).map(plainIssue);
+}
+
+async function issuesOf(path: string): Promise<readonly Issue[]> {
   const lone = await publishedFileAt(path);
   const { file, format } = lone;
   const table = TABLE_FILES.find((name) => name === file.name.toLowerCase());

@@ -4,6 +4,7 @@ import { plainNumber } from '@/domain/reading';
 import { figureStore, type FigureStore } from '@/pack/figureStore';
 import { readerOf } from '@/pack/readFeeds';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
+import { plainIssue } from '@/sources/plainIssue';
 import { shorthandOf, type Description, type FilterColumn, type Wanted } from '@/sources/publishedFile';
 import { issueLines } from './issueLines';
 import { publishedFileAt } from './publishedFileAt';
@@ -44,7 +45,8 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   }));
   const store = figureStore();
   const problems = area && (await reader.read(file, wanted, store.sinkFor(wanted.length), beside));
-  for (const line of issueLines([...description.issues, ...(problems ?? [])])) terminal.message(line);
+  for (const line of issueLines([...description.issues, ...(problems ?? [])].map(plainIssue)))
+    terminal.message(line);
   const offers = description.indicators.map(({ id, title }, place): Offer => {
     const { column, filters = {} } = wanted[place] ?? {};
     const dictionary = format === 'lait' ? beside.dictionary?.name : undefined;

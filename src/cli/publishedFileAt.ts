@@ -18,9 +18,15 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
   const file = fileOnDisk(path, basename(path));
   const folder = dirname(path);
   const names = await readdir(folder);
-  const meta = names.find((name) => name === metaNameOf(basename(path)));
-  const [found, ...others] = names.filter((name) => /dictionary.*\.csv$/i.test(name));
-  const beside = dictionary ?? (found !== undefined && others.length === 0 ? join(folder, found) : undefined);
+  const meta = await only(
+    folder,
+    names.filter((name) => name === metaNameOf(basename(path))),
+  );
+  const found = await only(
+    folder,
+    names.filter((name) => /dictionary.*\.csv$/i.test(name)),
+  );
+  const beside = dictionary ?? (found === undefined ? undefined : join(folder, found));
   return {
     file,
     format: recogniseFormat(file),
@@ -29,6 +35,13 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
       dictionary: beside === undefined ? undefined : fileOnDisk(await existing(beside), basename(beside)),
     },
   };
+}
+
+/** The one that is a file, if the names have one alone. */
+async function only(folder: string, names: readonly string[]): Promise<string | undefined> {
+  const [name, ...others] = names;
+  const isOne = name !== undefined && others.length === 0 && (await isFileHere(join(folder, name)));
+  return isOne ? name : undefined;
 }
 
 async function existing(path: string): Promise<string> {

@@ -1,11 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { STEERING, steeringShown } from '@/sources/plainIssue';
 
 /** Where a command answers: results to standard output, messages to standard error. */
 export type Terminal = {
   readonly result: (text: string) => void;
   readonly message: (text: string) => void;
 };
+
+/** The same terminal, with signs that would steer it shown as what they are: a title or a file's name may hold any. */
+export function steady({ result, message }: Terminal): Terminal {
+  return { result: (text) => result(unsteered(text)), message: (text) => message(unsteered(text)) };
+}
+
+/** Line ends and tabs are the command's own. */
+function unsteered(text: string): string {
+  return text.replaceAll(STEERING, (sign) => (/[\t\n\r]/.test(sign) ? sign : steeringShown(sign)));
+}
 
 /** The command was called wrongly; exit 2. */
 export class MisuseError extends Error {

@@ -2,7 +2,7 @@ import type { Area, AreaCode } from '@/domain/area';
 import type { Issue } from '@/domain/issue';
 import { namedArea, registeredArea, registeredNames } from '@/sources/areas/areaRegister';
 import { nearest } from '@/sources/nearest';
-import { quoted } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
 
 export type Place = { readonly file: string; readonly row?: number; readonly column: string };
 

@@ -15,6 +15,7 @@ import { NEIGHBOURS, parseNeighbours } from '@/sources/plan/neighboursTable';
 import { OBSERVATIONS, parseObservations } from '@/sources/plan/observationsTable';
 import { PLAN_FILE, parsePlanJson, type PlanFile } from '@/sources/plan/planJson';
 import { TARGETS, parseTargets } from '@/sources/plan/targetsTable';
+import { plainIssue } from '@/sources/plainIssue';
 import { areaResolver, namedHint } from './areaResolver';
 import { resolveCommentary } from './commentaryRows';
 import { doubtfulRows } from './doubtfulRows';
@@ -187,10 +188,12 @@ function authorityOf(
 /** By file, row and then severity, so that an officer can go down the sheet. */
 function inOrder(issues: readonly Issue[]): readonly Issue[] {
   const at = ({ row }: Issue) => row ?? -1;
-  return issues.toSorted(
-    (a, b) =>
-      a.file.localeCompare(b.file, 'en') ||
-      at(a) - at(b) ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-  );
+  return issues
+    .map(plainIssue)
+    .toSorted(
+      (a, b) =>
+        a.file.localeCompare(b.file, 'en') ||
+        at(a) - at(b) ||
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+    );
 }

@@ -8,6 +8,7 @@ import type { DescribedIndicator } from '@/sources/publishedFile';
 import type { PlanFile } from '@/sources/plan/planJson';
 import type { HeldFigures } from './figureStore';
 import type { Fed, FedColumn } from './readFeeds';
+import { quoted } from '@/sources/quoted';
 
 /** What published files bring to a plan, ready to be looked up by indicator. */
 export type FedPlan = {
@@ -128,7 +129,7 @@ function unknownIndicators({ columns }: Fed, known: ReadonlySet<string>): readon
         file: FEEDS_FILE,
         row: feed.row,
         column: 'indicator',
-        message: `The indicator "${indicator}" is not in indicators.csv. Add it there with its title and polarity, or correct the id.${nearest(indicator, [...known])}`,
+        message: `The indicator "${quoted(indicator)}" is not in indicators.csv. Add it there with its title and polarity, or correct the id.${nearest(indicator, [...known])}`,
       },
     ];
   });
@@ -146,7 +147,7 @@ function unknownPriorities({ described }: Fed, plan: PlanFile): readonly Issue[]
         file: FEEDS_FILE,
         row,
         column: 'priority',
-        message: `The priority "${priority}" is not known. Expected one of ${listed(ids)}.${nearest(priority, ids)}`,
+        message: `The priority "${quoted(priority)}" is not known. Expected one of ${listed(ids)}.${nearest(priority, ids)}`,
       },
     ];
   });

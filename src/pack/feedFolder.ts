@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileBytes } from '@/sources/publishedFile';
 import type { FeedFolder } from './readFeeds';
@@ -15,13 +15,27 @@ export function feedFolder(plan: string, named: string | undefined): FeedFolder 
     names: () =>
       folders
         .slice(0, -1)
-        .filter((folder) => existsSync(folder))
+        .filter((folder) => isFolder(folder))
         .flatMap((folder) => readdirSync(folder)),
   };
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file lies there that can be opened; a link may lead nowhere, or round in a circle. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** A file that is opened for each piece, so that none stays open when reading stops half way. */

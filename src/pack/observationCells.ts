@@ -5,7 +5,7 @@ import type { Issue } from '@/domain/issue';
 import { withheld } from '@/domain/reading';
 import { nearest } from '@/sources/nearest';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
-import { quoted } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
 import type { AreaResolver } from './areaResolver';
 
 export type ObservationContext = {

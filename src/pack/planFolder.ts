@@ -46,18 +46,25 @@ export async function readPlanFolder(folder: string): Promise<{
   const workbooks: string[] = [];
   for (const name of names) {
     const path = join(folder, name);
-    const found = await stat(path);
+    // A link may lead nowhere, or round in a circle.
+    const found = await stat(path).catch(() => undefined);
+    const isFile = found?.isFile() === true;
     const file = known.find((one) => one === name.toLowerCase());
-    if (file !== undefined && found.isFile()) {
-      if (found.size <= 2 * MAX_FILE_BYTES) files.set(file, await readFile(path));
-      else issues.push(tooLarge(name, found.size));
-    } else if (/^[^~].*\.xlsx$/i.test(name) && found.isFile()) workbooks.push(name);
-    else if (!NOT_DATA.test(name) && !(name === FEEDS_FOLDER && found.isDirectory()))
+    if (file !== undefined) {
+      const bytes =
+        isFile && found.size <= MAX_FILE_BYTES ? await readFile(path).catch(() => undefined) : undefined;
+      if (bytes !== undefined) files.set(file, bytes);
+      else issues.push(isFile && found.size > MAX_FILE_BYTES ? tooLarge(name, found.size) : notAFile(name));
+    } else if (/^[^~].*\.xlsx$/i.test(name)) {
+      if (isFile) workbooks.push(name);
+      else issues.push(notAFile(name));
+    } else if (!NOT_DATA.test(name) && !(name === FEEDS_FOLDER && found?.isDirectory() === true))
       issues.push(notRead(name, known));
   }
   for (const name of workbooks) issues.push(...(await addSheets(join(folder, name), name, files)));
-  if (!files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, basename(folder)));
-  if (!files.has(INDICATORS.file) && !files.has(FEEDS_FILE))
+  const isThere = (file: string) => names.some((name) => name.toLowerCase() === file);
+  if (!isThere(PLAN_FILE)) issues.push(missing(PLAN_FILE, basename(folder)));
+  if (!files.has(INDICATORS.file) && !isThere(INDICATORS.file) && !isThere(FEEDS_FILE))
     issues.push(missing(INDICATORS.file, basename(folder)));
   return { files, issues };
 }
@@ -65,6 +72,12 @@ export async function readPlanFolder(folder: string): Promise<{
 function missing(file: string, folder: string): Issue {
   const message = `There is no ${file} in "${folder}". Every plan folder needs one. See docs/formats.md, or copy one from a plan that ships with Scorecard.`;
   return { severity: 'error', code: 'missing-file', file, message };
+}
+
+function notAFile(file: string): Issue {
+  const message =
+    'This cannot be opened: it is a folder, a link that leads nowhere, or a file that may not be read. Expected a file. Put it there, or take this away.';
+  return { severity: 'error', code: 'not-a-file', file, message };
 }
 
 function tooLarge(file: string, size: number): Issue {

@@ -9,7 +9,7 @@ import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 import { listed } from '@/sources/nearest';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
-import { quoted } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
 import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import type { AreaResolver } from './areaResolver';
 import { known, unknownName } from './rowReference';

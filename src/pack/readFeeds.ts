@@ -13,6 +13,7 @@ import type {
 } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
 import { figureStore, type FigureStore } from './figureStore';
+import { quoted } from '@/sources/quoted';
 
 /** Finds a file that feeds.json names, or says what lies there instead. */
 export type FeedFolder = {
@@ -191,6 +192,6 @@ function noFile(feed: Feed, path: string, folder: FeedFolder): Issue {
     row: feed.row,
     column: 'file',
     message:
-      `There is no file "${path}". Expected it in the folder "feeds" of the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
+      `There is no file "${quoted(path)}". Expected it in the folder "feeds" of the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
   };
 }

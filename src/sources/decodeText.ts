@@ -10,8 +10,8 @@ export type Decoded =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly issue: Issue };
 
 /** UTF-8 text of a file (a byte order mark is dropped), or the one issue that says why it cannot be read. */
-export function decodeText(bytes: Uint8Array, file: string): Decoded {
-  const fault = signatureFault(bytes) ?? sizeFault(bytes);
+export function decodeText(bytes: Uint8Array, file: string, most: number = MAX_FILE_BYTES): Decoded {
+  const fault = signatureFault(bytes) ?? sizeFault(bytes, most);
   if (fault !== undefined) return { kind: 'unreadable', issue: { severity: 'error', file, ...fault } };
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -47,11 +47,11 @@ function signatureFault(bytes: Uint8Array): Fault | undefined {
   return undefined;
 }
 
-function sizeFault(bytes: Uint8Array): Fault | undefined {
-  if (bytes.length > MAX_FILE_BYTES)
+function sizeFault(bytes: Uint8Array, most: number): Fault | undefined {
+  if (bytes.length > most)
     return {
       code: 'too-large',
-      message: `The file has ${Math.round(bytes.length / 1e6)} MB. Expected at most ${MAX_FILE_BYTES / 1e6} MB. Leave out indicators or years that the plan does not use.`,
+      message: `The file has ${Math.round(bytes.length / 1e6)} MB. Expected at most ${most / 1e6} MB. Leave out indicators or years that the plan does not use.`,
     };
   let row = 1;
   let start = 0;

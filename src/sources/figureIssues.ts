@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/issue';
 import { nearestAreas } from '@/sources/areas/areaRegister';
 import { listed, nearest } from './nearest';
-import { quoted } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
 
 /** What the readers of published files say in one voice; `what` is said as the publisher wrote it. */
 export type Place = { readonly file: string; readonly row?: number | undefined; readonly column?: string };
@@ -39,7 +39,7 @@ export function unknownFilter(at: Place, column: string, known: readonly string[
 }
 
 export function unpinnedFilter(at: Place, column: string, values: readonly string[]): Issue {
-  const message = `"${column}" has several values and none that stands for all: ${listed(values)}. Pin one in feeds.json, such as "filters": { "${column}": "${values[0]}" }.`;
+  const message = `"${quoted(column)}" has several values and none that stands for all: ${listed(values)}. Pin one in feeds.json, such as "filters": { "${quoted(column)}": "${quoted(values[0] ?? '')}" }.`;
   return { severity: 'error', code: 'unpinned-filter', ...at, column, message };
 }
 

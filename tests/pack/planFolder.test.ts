@@ -81,7 +81,7 @@ describe('a plan folder on disk', () => {
     await writePlan({ without: ['plan.json'] });
     await mkdir(join(folder, 'plan.json'));
     const { issues } = await readPlanFolder(folder);
-    expect(issues.map(({ code }) => code)).toContain('missing-file');
+    expect(issues.map(({ code }) => code)).toContain('not-a-file');
   });
 
   it('that is not there is told to whoever asked', async () => {

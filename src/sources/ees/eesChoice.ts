@@ -3,7 +3,7 @@ import type { EesFile } from './eesFile';
 import { AUTHORITIES } from './eesPlaces';
 import { comparable, type FoundWanted } from './eesWanted';
 import { listed, nearest } from '@/sources/nearest';
-import { quoted } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
 
 /** The different combinations that rows have in the columns by which they are chosen, in the order of the file. */
 export type Combinations = {

@@ -4,7 +4,8 @@ import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import type { EesFile } from './eesFile';
 import { listed, nearest } from '@/sources/nearest';
-import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from '@/sources/plan/rowReader';
 import { leftOut, rowTally, type RowTally } from './rowTally';
 
 /** Finds the periods of rows. `periodOfRow` changes it. */

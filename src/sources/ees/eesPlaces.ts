@@ -6,7 +6,8 @@ import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { isEmptyRow, type EesFile, type ReadColumn } from './eesFile';
 import { EES_LEVELS, levelNamed } from './eesLocations';
 import { listed, nearest } from '@/sources/nearest';
-import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from '@/sources/plan/rowReader';
 import { inRows, leftOut, rowTally, type RowTally } from './rowTally';
 
 /** Levels by the bit of a set of them. */

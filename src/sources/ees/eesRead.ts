@@ -8,7 +8,8 @@ import { NO_PERIOD, eesPeriods, periodIssues, periodOfRow, type EesPeriods } fro
 import { areasOfRow, eesPlaces, levelOf, placeIssues, type EesPlaces } from './eesPlaces';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { statusCode, type FigureSink } from '@/sources/publishedFile';
-import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, soIn, type RowTally } from './rowTally';
 
 /** What rows feed: by combination the columns and places, column, place, column, place. */

@@ -7,7 +7,8 @@ import { BLANK, NO_FIGURE, OBSOLETE, readFigure } from './eesFigure';
 import type { EesFile } from './eesFile';
 import type { RowScreen } from './rowScreen';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
-import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, soIn, type RowTally } from './rowTally';
 
 /** The longest value of a filter that DfE's own tools take (Explore Education Statistics API). */

@@ -1,7 +1,8 @@
 import type { Issue } from '@/domain/issue';
 import { columnNamed, type EesFile } from './eesFile';
 import { listed } from '@/sources/nearest';
-import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from '@/sources/plan/rowReader';
 
 /** The longest name of a column that DfE's own tools take (Explore Education Statistics API). */
 const LONGEST_NAME = 50;

@@ -5,7 +5,8 @@ import { levelNamed, type EesLevel } from './eesLocations';
 import { levelFault } from './eesPlaces';
 import type { RowScreen } from './rowScreen';
 import { listed } from '@/sources/nearest';
-import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, soIn } from './rowTally';
 
 /** Levels whose rows are read: without their columns nothing is. */

@@ -3,7 +3,8 @@ import { columnNamed, type EesFile } from './eesFile';
 import { isTimeOrPlace } from './eesLocations';
 import { metaOf, type Meta, type MetaRow } from './eesMeta';
 import { listed, nearest } from '@/sources/nearest';
-import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from '@/sources/plan/rowReader';
 
 /** What DfE's screener takes as indicator_unit; a plain number has none. */
 const UNITS = ['', '%', 'pp', '£', '£m', 'numberstring'];

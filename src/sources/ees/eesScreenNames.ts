@@ -7,7 +7,8 @@ import { columnNamed, type EesFile } from './eesFile';
 import { EES_LEVELS, levelNamed, type EesLevel } from './eesLocations';
 import type { RowScreen } from './rowScreen';
 import { listed } from '@/sources/nearest';
-import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from '@/sources/plan/rowReader';
 import { leftOut, rowTally, soIn } from './rowTally';
 
 /** What a row calls its place. The DfE number of an authority is a code of its own. */

@@ -7,7 +7,8 @@ import { periodFault } from './eesPeriods';
 import type { RowScreen } from './rowScreen';
 import { listed } from '@/sources/nearest';
 import { leftOut, rowTally } from './rowTally';
-import { quoted, type Fault } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from '@/sources/plan/rowReader';
 
 type Time = { readonly timePeriod: string; readonly timeIdentifier: string };
 

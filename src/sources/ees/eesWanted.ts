@@ -3,7 +3,7 @@ import { columnNamed, type EesFile } from './eesFile';
 import { isTimeOrPlace } from './eesLocations';
 import { listed, nearest } from '@/sources/nearest';
 import type { Wanted } from '@/sources/publishedFile';
-import { quoted } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
 
 /** One wanted indicator with its columns found. */
 export type FoundWanted = {

@@ -4,7 +4,7 @@ import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
 import { unreadableFile } from '@/sources/figureIssues';
 import type { FileBytes } from '@/sources/publishedFile';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
-import { quoted } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
 import { isWorkbook, sheetsOf, type SheetCell, type Sheets } from '@/sources/workbook/workbookSheets';
 
 /** An authority and its ten neighbours stand in one row: number, name, then number and closeness ten times. */

@@ -2,6 +2,7 @@ import type { AreaCode, Area } from '@/domain/area';
 import type { Issue } from '@/domain/issue';
 import { rowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
+import { quoted } from '@/sources/quoted';
 
 export const AREAS: TableShape = {
   file: 'areas.csv',
@@ -29,7 +30,7 @@ export function parseAreas(bytes: Uint8Array): {
         severity: 'error',
         code: 'duplicate-area',
         column: 'id',
-        message: `The id "${code}" stands in an earlier row already. Expected each id once.`,
+        message: `The id "${quoted(code)}" stands in an earlier row already. Expected each id once.`,
       });
     const parent = read.text('parent');
     const word = read.text('kind')?.toLowerCase();

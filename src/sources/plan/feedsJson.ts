@@ -3,6 +3,7 @@ import type { Issue } from '@/domain/issue';
 import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from '@/sources/nearest';
 import { PUBLISHED_FORMATS } from '@/sources/publishedFile';
+import { quoted } from '@/sources/quoted';
 
 export const FEEDS_FILE = 'feeds.json';
 
@@ -91,7 +92,7 @@ function unknownKeys(
         file: FEEDS_FILE,
         row: rowOf([place, key]),
         column: key,
-        message: `The key "${key}" is not one that a feed has, and is left out.${nearest(key, known)}`,
+        message: `The key "${quoted(key)}" is not one that a feed has, and is left out.${nearest(key, known)}`,
       })),
   );
 }

@@ -11,7 +11,8 @@ import type { Issue } from '@/domain/issue';
 import { BENCHMARKS, RATING_BASES, type BenchmarkName } from '@/domain/plan';
 import { POLARITIES, type Polarity } from '@/domain/polarity';
 import { nearest } from '@/sources/nearest';
-import { rowReader, quoted, type RowReader } from './rowReader';
+import { quoted } from '@/sources/quoted';
+import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 
 export const INDICATORS: TableShape = {
@@ -50,7 +51,7 @@ export function parseIndicators(bytes: Uint8Array): {
         severity: 'error',
         code: 'duplicate-indicator',
         column: 'id',
-        message: `The id "${indicator.id}" stands in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
+        message: `The id "${quoted(indicator.id)}" stands in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
       });
   }
   return { rows, faulty, issues };

@@ -2,6 +2,7 @@ import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseEr
 import * as v from 'valibot';
 import type { Issue } from '@/domain/issue';
 import { decodeText } from '@/sources/decodeText';
+import { depthFault, keyFault, MAX_JSON_BYTES, type JsonFault } from './jsonFaults';
 
 /** A JSON file as a value, and where in it each part stands; or the one issue that says why it cannot be read. */
 export type JsonFile =
@@ -13,12 +14,18 @@ export type JsonFile =
   | { readonly kind: 'bad'; readonly issue: Issue };
 
 export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
-  const decoded = decodeText(bytes, file);
+  const decoded = decodeText(bytes, file, MAX_JSON_BYTES);
   if (decoded.kind === 'unreadable') return { kind: 'bad', issue: decoded.issue };
   const source = decoded.text;
+  const bad = ({ code, offset, message }: JsonFault): JsonFile => {
+    const row = lineAt(offset);
+    return { kind: 'bad', issue: { severity: 'error', code, file, row, message: `Line ${row}: ${message}` } };
+  };
+  const lineAt = lineFinder(source);
+  const tooDeep = depthFault(source);
+  if (tooDeep !== undefined) return bad(tooDeep);
   const faults: ParseError[] = [];
   const value: unknown = parse(source, faults, STRICT);
-  const lineAt = lineFinder(source);
   const [first] = faults;
   if (first !== undefined) {
     const row = lineAt(first.offset);
@@ -29,6 +36,8 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
     return { kind: 'bad', issue: { severity: 'error', code: 'json', file, row, message } };
   }
   const tree = parseTree(source);
+  const badKey = tree && keyFault(tree);
+  if (badKey !== undefined) return bad(badKey);
   const rowOf = (path: readonly (string | number)[]): number | undefined => {
     const node = tree && findNodeAtLocation(tree, [...path]);
     return node && lineAt(node.offset);

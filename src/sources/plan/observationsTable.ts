@@ -11,7 +11,8 @@ import type { Period } from '@/domain/period';
 import { toShorthand, withheld, type Reading } from '@/domain/reading';
 import { toNumber } from '@/sources/number';
 import { accessOf } from './access';
-import { quoted, rowReader, type RowReader } from './rowReader';
+import { quoted } from '@/sources/quoted';
+import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 
 export const OBSERVATIONS: TableShape = {
@@ -95,6 +96,7 @@ function observationFrom(
   return { row: read.row, indicator, area, period, reading, ...rest };
 }
 
+/** A figure that cannot be read may still be a count too small to be told: of what was found, a message shows no digit. */
 function cellReading(read: RowReader, column: string, percent: boolean): Reading | undefined {
   const text = read.text(column);
   if (text === undefined) return undefined;
@@ -109,7 +111,7 @@ function cellReading(read: RowReader, column: string, percent: boolean): Reading
     column,
     message: sign
       ? 'Found a figure with a % sign for an indicator whose unit is not percent. Expected the number alone; or correct the unit in indicators.csv.'
-      : `Found "${quoted(text)}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low or u.`,
+      : `Found "${quoted(text).replaceAll(/\d/g, '#')}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low or u.`,
   });
   return undefined;
 }

@@ -12,6 +12,7 @@ import {
 import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from '@/sources/nearest';
 import { isIsoDate } from './rowReader';
+import { quoted } from '@/sources/quoted';
 
 export const PLAN_FILE = 'plan.json';
 
@@ -102,7 +103,7 @@ function unknownKeys(value: unknown): readonly Issue[] {
       code: 'unknown-key',
       file: PLAN_FILE,
       column: key,
-      message: `The key "${key}" is not one that plan.json has, and is left out.${nearest(key, known)}`,
+      message: `The key "${quoted(key)}" is not one that plan.json has, and is left out.${nearest(key, known)}`,
     }));
 }
 

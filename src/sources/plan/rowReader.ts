@@ -2,6 +2,7 @@ import type { Issue, Severity } from '@/domain/issue';
 import { toPeriod, TIME_IDENTIFIERS, type Period } from '@/domain/period';
 import type { ValueReading } from '@/domain/reading';
 import { nearest, listed } from '@/sources/nearest';
+import { quoted } from '@/sources/quoted';
 import { toNumber } from '@/sources/number';
 import type { TableRow } from './tableText';
 
@@ -83,11 +84,6 @@ export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/** What was found, short enough for a message. */
-export function quoted(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function periodOf(

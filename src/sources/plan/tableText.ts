@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Issue } from '@/domain/issue';
 import { decodeText } from '@/sources/decodeText';
 import { nearest } from '@/sources/nearest';
+import { quoted } from '@/sources/quoted';
 
 /** The columns that a table has by contract (formats.md §1), and those it cannot do without. */
 export type TableShape = {
@@ -67,7 +68,7 @@ function headerIssues(names: readonly string[], { file, columns, needed }: Table
         severity: 'error',
         code: 'duplicate-column',
         column: name,
-        message: `Two columns are called "${name}". Expected each once. Rename or delete one of them.`,
+        message: `Two columns are called "${quoted(name)}". Expected each once. Rename or delete one of them.`,
       });
     else if (name !== '' && !columns.includes(name))
       issues.push({
@@ -75,7 +76,7 @@ function headerIssues(names: readonly string[], { file, columns, needed }: Table
         severity: 'note',
         code: 'unknown-column',
         column: name,
-        message: `The column "${name}" is not one that this file has, and is left out.${nearest(name, columns)}`,
+        message: `The column "${quoted(name)}" is not one that this file has, and is left out.${nearest(name, columns)}`,
       });
   });
   for (const name of needed)

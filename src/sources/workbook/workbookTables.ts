@@ -11,6 +11,7 @@ import type { TableShape } from '@/sources/plan/tableText';
 import { TARGETS } from '@/sources/plan/targetsTable';
 import { percentCells } from './workbookPercents';
 import { sheetsOf, type Sheet, type SheetCell } from './workbookSheets';
+import { quoted } from '@/sources/quoted';
 
 const TABLES: readonly TableShape[] = [INDICATORS, OBSERVATIONS, TARGETS, NEIGHBOURS, COMMENTARY, AREAS];
 const SHEET_NAMES = TABLES.map(({ file }) => sheetNameOf(file));
@@ -51,7 +52,7 @@ function csvOf({ cells }: Sheet, percents: ReadonlySet<string> | undefined): Uin
   const lines = cells.map((row, index) =>
     row
       .map((cell, column) =>
-        quoted(textOf(cell, percents?.has(`${columnName(column)}${index + 1}`) === true)),
+        cellQuoted(textOf(cell, percents?.has(`${columnName(column)}${index + 1}`) === true)),
       )
       .join(','),
   );
@@ -72,7 +73,7 @@ function asShown(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-function quoted(text: string): string {
+function cellQuoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -88,14 +89,14 @@ function headerFault(file: string, { name, cells }: Sheet, { needed }: TableShap
     return needed.every((column) => names.includes(column));
   });
   if (header <= 0) return undefined;
-  const message = `In the sheet "${name}" the header stands in row ${header + 1}. Expected it in row 1. Delete what stands above it.`;
+  const message = `In the sheet "${quoted(name)}" the header stands in row ${header + 1}. Expected it in row 1. Delete what stands above it.`;
   return { severity: 'error', code: 'title-above-header', file, row: header + 1, message };
 }
 
 function unknownSheet(file: string, { name }: Sheet): readonly Issue[] {
   const word = name.trim().toLowerCase();
   if (SHEET_NAMES.includes(word)) return [];
-  const message = `The sheet "${name}" is not one that a plan has, and is left out.${nearest(word, SHEET_NAMES)} Expected ${listed(SHEET_NAMES)}.`;
+  const message = `The sheet "${quoted(name)}" is not one that a plan has, and is left out.${nearest(word, SHEET_NAMES)} Expected ${listed(SHEET_NAMES)}.`;
   return [{ severity: 'note', code: 'unknown-sheet', file, message }];
 }
 

@@ -45,13 +45,28 @@ export function zipDirectory(file: FileBytes): readonly ZipEntry[] | undefined {
 
 const LOCAL_BYTES = 30;
 
-/** The text of one file of an archive. */
-export async function unzippedText(file: FileBytes, { at, packed, isDeflated }: ZipEntry): Promise<string> {
+/** The text of one file of an archive. Throws where it is longer than the directory says: what no list tells, no list can bound. */
+export async function unzippedText(
+  file: FileBytes,
+  { at, packed, size, isDeflated }: ZipEntry,
+): Promise<string> {
   const local = partOf(file, at, at + LOCAL_BYTES);
   const from = at + LOCAL_BYTES + local.getUint16(26, true) + local.getUint16(28, true);
   const bytes = new Blob([partOf(file, from, from + packed)]);
   if (!isDeflated) return await bytes.text();
-  return await new Response(bytes.stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+  const unpacked = bytes.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const decoder = new TextDecoder();
+  let [text, length] = ['', 0];
+  for (;;) {
+    const { done, value } = await unpacked.read();
+    if (done) return text + decoder.decode();
+    length += value.length;
+    if (length > size) {
+      await unpacked.cancel();
+      throw new Error('The archive holds more than its directory says.');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
 }
 
 function partOf(file: FileBytes, from: number, to: number): DataView<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '@/domain/issue';
-import { isIsoDate, quoted, rowReader } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
+import { isIsoDate, rowReader } from '@/sources/plan/rowReader';
 import { aPeriod } from '#mocks/aPeriod';
 
 /** A reader of row 7 of a file, and what it has to say. */

@@ -1,0 +1,145 @@
+import type { FileMetaData, PageHeader } from 'hyparquet';
+import { parquetHeader } from 'hyparquet/src/column.js';
+import { codecs } from './parquetCodecs';
+import { checkRuns, type Runs } from './parquetRuns';
+
+/** LAIT has 641,070 rows; a reading of ten million would fill a small machine. */
+export const MAX_PARQUET_ROWS = 5_000_000;
+
+/** All of LAIT's pages together are 20 MB unpacked, the largest 1 MB. */
+const MAX_PAGE_BYTES = 64_000_000;
+const MAX_UNPACKED_BYTES = 500_000_000;
+
+/** A page's header is some dozen bytes, with the least and the largest text of the page at most some hundred. */
+const MAX_HEADER_BYTES = 8192;
+
+/** What is wrong in a parquet file; the reader of the file says it in its own words. */
+export class DamagedError extends Error {
+  override readonly name = 'DamagedError';
+}
+
+/** A column of a row group and where its pages stand. */
+type Chunk = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly rows: number;
+  readonly codec: string;
+  /** 1 where a cell may be null: each then has a bit before it. */
+  readonly levels: 0 | 1;
+};
+
+/**
+ * Looks through the pages of some columns before they are decoded. The library believes what a page says of itself: a run of
+ * two thousand million equal cells in a page of a thousand would be written out until memory ends. Throws for what cannot be so.
+ */
+export function checkPages(
+  { row_groups: groups, schema, num_rows: all }: FileMetaData,
+  columns: readonly string[],
+  slice: (from: number, to: number) => Uint8Array<ArrayBuffer>,
+): void {
+  const told = groups.reduce((sum, { num_rows: rows }) => sum + Number(rows), 0);
+  if (told > MAX_PARQUET_ROWS)
+    throw new DamagedError(
+      `it has ${told.toLocaleString('en-GB')} rows. Expected at most ${MAX_PARQUET_ROWS.toLocaleString('en-GB')}.`,
+    );
+  if (Number(all) !== told || groups.some(({ num_rows: rows }) => rows < 0n))
+    throw new DamagedError('it is damaged.');
+  let unpacked = 0;
+  for (const { columns: chunks, num_rows: rows } of groups)
+    for (const { meta_data: meta } of chunks) {
+      if (meta === undefined) throw new DamagedError('it is damaged.');
+      const [name = '', ...deeper] = meta.path_in_schema;
+      if (!columns.includes(name)) continue;
+      const element = schema.find((one) => one.name === name && one.type !== undefined);
+      if (deeper.length > 0 || element === undefined || element.repetition_type === 'REPEATED')
+        throw new DamagedError(`its column "${name}" holds lists and not cells.`);
+      const from = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
+      const bytes = slice(from, from + Number(meta.total_compressed_size));
+      const levels = element.repetition_type === 'REQUIRED' ? 0 : 1;
+      unpacked += checkChunk({ bytes, rows: Number(rows), codec: meta.codec, levels });
+      if (unpacked > MAX_UNPACKED_BYTES)
+        throw new DamagedError(`it unpacks to more than ${MAX_UNPACKED_BYTES / 1e6} MB.`);
+    }
+}
+
+/** Returns how many bytes the pages unpack to. */
+function checkChunk(chunk: Chunk): number {
+  const { bytes, rows } = chunk;
+  let [at, unpacked, met] = [0, 0, 0];
+  while (met < rows && at < bytes.length - 1) {
+    const reader = {
+      view: new DataView(bytes.buffer, bytes.byteOffset + at, Math.min(MAX_HEADER_BYTES, bytes.length - at)),
+      offset: 0,
+    };
+    const header = parquetHeader(reader);
+    const from = at + reader.offset;
+    at = from + header.compressed_page_size;
+    if (!(header.compressed_page_size >= 0) || at > bytes.length)
+      throw new DamagedError('it is damaged: a page is cut short.');
+    if (!(header.uncompressed_page_size >= 0 && header.uncompressed_page_size <= MAX_PAGE_BYTES))
+      throw new DamagedError('it is damaged: a page is too large.');
+    unpacked += header.uncompressed_page_size;
+    met += checkPage(bytes.subarray(from, at), header, { ...chunk, rows: rows - met });
+  }
+  return unpacked;
+}
+
+/** Returns how many cells the page has. */
+function checkPage(packed: Uint8Array, header: PageHeader, { rows, codec, levels }: Chunk): number {
+  const { dictionary_page_header: dictionary, data_page_header: page, data_page_header_v2: second } = header;
+  if (header.type === 'DICTIONARY_PAGE') {
+    // A text in it has at least the four bytes of its length.
+    expectCount(dictionary?.num_values, header.uncompressed_page_size);
+    unpackedPage(packed, header.uncompressed_page_size, codec);
+    return 0;
+  }
+  const told = header.type === 'DATA_PAGE' ? page : header.type === 'DATA_PAGE_V2' ? second : undefined;
+  if (told === undefined) throw new DamagedError('it is damaged: a page is of a kind that is not known.');
+  const count = expectCount(told.num_values, rows);
+  if (second !== undefined && header.type === 'DATA_PAGE_V2') {
+    const before = second.definition_levels_byte_length + second.repetition_levels_byte_length;
+    if (!(before >= 0 && before <= packed.length) || second.repetition_levels_byte_length !== 0)
+      throw new DamagedError('it is damaged: a page is cut short.');
+    if (levels === 1) checkRuns({ bytes: packed.subarray(0, before), at: 0, width: 1, count });
+    const cells =
+      second.is_compressed === false
+        ? packed.subarray(before)
+        : unpackedPage(packed.subarray(before), header.uncompressed_page_size - before, codec);
+    const nulls = expectCount(second.num_nulls, count);
+    checkIndexes({ bytes: cells, at: 0, count: count - nulls }, second.encoding);
+    return count;
+  }
+  const bytes = unpackedPage(packed, header.uncompressed_page_size, codec);
+  if (levels === 0) {
+    checkIndexes({ bytes, at: 0, count }, told.encoding);
+    return count;
+  }
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(0, true);
+  if (length > bytes.length - 4) throw new DamagedError('it is damaged: a page is cut short.');
+  const present = checkRuns({ bytes: bytes.subarray(0, 4 + length), at: 4, width: 1, count });
+  checkIndexes({ bytes, at: 4 + length, count: present }, told.encoding);
+  return count;
+}
+
+/** Cells that point into the dictionary do so in runs; others stand there as they are, and end with the page. */
+function checkIndexes({ bytes, at, count }: Omit<Runs, 'width'>, encoding: string): void {
+  if (encoding === 'PLAIN') return;
+  if (!/^(PLAIN|RLE)_DICTIONARY$/.test(encoding))
+    throw new DamagedError(
+      'its cells are written in a way that is not read. Expected plain cells, or a dictionary.',
+    );
+  const width = bytes[at] ?? 0;
+  if (width > 0) checkRuns({ bytes, at: at + 1, width, count });
+}
+
+function expectCount(count: number | undefined, most: number): number {
+  if (count === undefined || !(count >= 0 && count <= most))
+    throw new DamagedError('it is damaged: a page has more cells than its table.');
+  return count;
+}
+
+function unpackedPage(packed: Uint8Array, length: number, codec: string): Uint8Array {
+  if (codec === 'UNCOMPRESSED') return packed;
+  const unpack = codecs[codec as keyof typeof codecs];
+  if (unpack === undefined) throw new DamagedError('it is packed in a way that is not read.');
+  return unpack(packed, length);
+}

@@ -1,0 +1,51 @@
+/** Small numbers written as runs: one number many times over, or eight by eight in so many bits each. */
+export type Runs = {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  /** Bits of a number. */
+  readonly width: number;
+  /** How many numbers there should be. */
+  readonly count: number;
+};
+
+const WIDEST = 32;
+
+/** The last eight are filled up, and writers fill up to a block of this many. */
+const MOST_FILLED = 512;
+
+/** A length takes at most five bytes, seven bits of it in each. */
+const LENGTH_BYTES = 5;
+
+/** Throws where a run comes to more numbers than the page has. Of numbers of one bit, returns how many are 1. */
+export function checkRuns({ bytes, at: from, width, count }: Runs): number {
+  if (width > WIDEST) throw new RangeError('A number of the page has too many bits.');
+  let [at, met, ones] = [from, 0, 0];
+  while (met < count && at < bytes.length) {
+    let header = 0;
+    for (let place = 0; ; place += 1) {
+      const byte = bytes[at];
+      if (byte === undefined || place === LENGTH_BYTES) throw new RangeError('A run has no end.');
+      header += (byte & 0x7f) * 2 ** (7 * place);
+      at += 1;
+      if (byte < 0x80) break;
+    }
+    const isPacked = header % 2 === 1;
+    const length = Math.floor(header / 2) * (isPacked ? 8 : 1);
+    if (met + length > count + MOST_FILLED) throw new RangeError('A run is longer than its page.');
+    if (width === 1)
+      ones += isPacked
+        ? onesIn(bytes, at, Math.min(length, count - met))
+        : (bytes[at] ?? 0) % 2 === 1
+          ? Math.min(length, count - met)
+          : 0;
+    met += length;
+    at += isPacked ? (width * length) / 8 : Math.ceil(width / 8);
+  }
+  return ones;
+}
+
+function onesIn(bytes: Uint8Array, from: number, bits: number): number {
+  let ones = 0;
+  for (let bit = 0; bit < bits; bit += 1) ones += ((bytes[from + (bit >> 3)] ?? 0) >> (bit & 7)) & 1;
+  return ones;
+}

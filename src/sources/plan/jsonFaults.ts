@@ -1,0 +1,54 @@
+import type { Node } from 'jsonc-parser';
+import { quoted } from '@/sources/quoted';
+
+/** A plan of a large authority has some ten thousand bytes, and feeds.json a few hundred lines. */
+export const MAX_JSON_BYTES = 2_000_000;
+
+/** plan.json has five brackets within each other. Parsers call themselves for each, and run out of room at some thousands. */
+export const MAX_DEPTH = 50;
+
+/** Keys by which JavaScript reaches what all objects have in common (domain.md §11.2). */
+const PROTOTYPE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/** What makes a JSON file unfit to be read, and where. */
+export type JsonFault = { readonly code: string; readonly offset: number; readonly message: string };
+
+/** Where brackets stand within brackets deeper than any file of a plan has them; found without a parser. */
+export function depthFault(source: string): JsonFault | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > MAX_DEPTH)
+      return {
+        code: 'too-deep',
+        offset: index,
+        message: `Brackets stand within brackets more than ${MAX_DEPTH} deep. Expected the few that docs/formats.md shows.`,
+      };
+  }
+  return undefined;
+}
+
+/** A key that is there twice, of which a parser takes one and says nothing; or one that no file of a plan has. */
+export function keyFault(node: Node): JsonFault | undefined {
+  const seen = new Set<unknown>();
+  for (const child of node.children ?? []) {
+    const key = node.type === 'object' ? child.children?.[0] : undefined;
+    if (key !== undefined && seen.has(key.value))
+      return {
+        code: 'duplicate-key',
+        offset: key.offset,
+        message: `The key "${quoted(String(key.value))}" stands here a second time. Expected it once. Delete one of the two.`,
+      };
+    if (key !== undefined && PROTOTYPE_KEYS.includes(String(key.value)))
+      return {
+        code: 'unknown-key',
+        offset: key.offset,
+        message: `The key "${String(key.value)}" is not one that a plan's file has. Delete it.`,
+      };
+    seen.add(key?.value);
+    const found = keyFault(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { FileBytes } from '@/sources/publishedFile';
+import { unzippedText, zipDirectory, type ZipEntry } from './zipDirectory';
+
+/** A plan's workbook has a few hundred kilobytes. */
+const MAX_BYTES = 50_000_000;
+
+/** What a workbook may unpack to: a hundred thousand rows of observations are 50 MB of XML. */
+const MAX_UNPACKED_BYTES = 100_000_000;
+
+/** A sheet of figures packs twenty- to fiftyfold, a bomb a thousandfold; small files may be all one letter. */
+const MAX_RATIO = 150;
+const RATIO_FROM_BYTES = 1_000_000;
+
+/** A workbook of seven tables has some twenty files in it, a publisher's of a hundred sheets some five hundred. */
+const MAX_ENTRIES = 2000;
+
+/** Cells from A1 to the last of a sheet, empty ones too: each takes room, though the file may name none but the last. */
+const MAX_CELLS = 5_000_000;
+
+/** Why a workbook is not opened; undefined where it is within bounds. Nothing is unpacked beyond what the directory says. */
+export async function workbookFault(file: FileBytes): Promise<string | undefined> {
+  if (file.size > MAX_BYTES)
+    return `it has ${megabytes(file.size)}. Expected a workbook of at most ${megabytes(MAX_BYTES)}.`;
+  const entries = zipDirectory(file);
+  if (entries === undefined || entries.length === 0) return 'it is damaged, or is not an .xlsx workbook.';
+  const fault = directoryFault(entries, file.size);
+  if (fault !== undefined) return fault;
+  for (const entry of entries) {
+    // The reader unpacks every file, pictures too: each must be as long as the directory says.
+    const text = await unzippedText(file, entry);
+    const cells = entry.name.endsWith('.xml') ? cellsOf(text) : 0;
+    if (cells > MAX_CELLS)
+      return `a sheet reaches to a cell so far out that it has ${cells.toLocaleString('en-GB')} cells. Expected at most ${MAX_CELLS.toLocaleString('en-GB')}. Delete the empty rows and columns behind the table.`;
+  }
+  return undefined;
+}
+
+function directoryFault(entries: readonly ZipEntry[], bytes: number): string | undefined {
+  if (entries.length > MAX_ENTRIES)
+    return `it holds ${entries.length.toLocaleString('en-GB')} files. Expected at most ${MAX_ENTRIES.toLocaleString('en-GB')}.`;
+  const unpacked = sum(entries, ({ size }) => size);
+  if (unpacked > MAX_UNPACKED_BYTES)
+    return `it unpacks to ${megabytes(unpacked)}. Expected at most ${megabytes(MAX_UNPACKED_BYTES)}.`;
+  if (entries.some(({ size, packed }) => size > RATIO_FROM_BYTES && size > MAX_RATIO * packed))
+    return `a file in it unpacks to more than ${MAX_RATIO} times its size, as no sheet of figures does.`;
+  // Two files in one place: each byte of the archive would be unpacked many times over.
+  return sum(entries, ({ packed }) => packed) > bytes
+    ? 'its list of files is damaged: they are larger together than the workbook.'
+    : undefined;
+}
+
+function sum(entries: readonly ZipEntry[], of: (entry: ZipEntry) => number): number {
+  return entries.reduce((total, entry) => total + of(entry), 0);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
+
+/** The last row by the last column that the XML of a sheet names; infinite for a place that no sheet has. */
+function cellsOf(xml: string): number {
+  let [rows, columns] = [0, 0];
+  for (const [, tag, place = ''] of xml.matchAll(/<(?:\w+:)?(row|c)\b[^<>]*?\sr\s*=\s*["']([^"'<>]*)["']/g)) {
+    const [, letters, row] = /^([A-Z]{0,4})(\d{1,9})$/.exec(place) ?? [];
+    // What is not understood the reader refuses by itself, but for letters and digits without end.
+    if (letters === undefined || (tag === 'row') !== (letters === '')) {
+      if (place.length > 4) return Number.POSITIVE_INFINITY;
+      continue;
+    }
+    rows = Math.max(rows, Number(row));
+    columns = Math.max(columns, columnNumber(letters));
+  }
+  return rows * Math.max(columns, 1);
+}
+
+/** `A` is 1, `AA` 27. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
+}
