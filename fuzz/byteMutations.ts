@@ -96,7 +96,7 @@ function inserted(bytes: Uint8Array, at: number, fresh: ArrayLike<number>): Uint
   return joined(joined(bytes.subarray(0, at), fresh), bytes.subarray(at));
 }
 
-export function joined(first: ArrayLike<number>, second: ArrayLike<number>): Uint8Array {
+function joined(first: ArrayLike<number>, second: ArrayLike<number>): Uint8Array {
   const all = new Uint8Array(first.length + second.length);
   all.set(first);
   all.set(second, first.length);

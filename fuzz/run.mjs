@@ -79,6 +79,7 @@ async function keepWorking(place) {
     });
     await new Promise((ended) => {
       let over = false;
+      let watched = { number: -1, used: 0 };
       const end = (fault) => {
         if (over) return;
         over = true;
@@ -97,7 +98,11 @@ async function keepWorking(place) {
       };
       const watch = setInterval(() => {
         if (Atomics.load(stands, 0) === -1) return;
-        if (Date.now() - began - Atomics.load(stands, 1) > LONGEST)
+        const number = Atomics.load(stands, 0);
+        if (number !== watched.number) watched = { number, used: cpuMilliseconds() };
+        const waited = Date.now() - began - Atomics.load(stands, 1);
+        // On a machine that is busy with other work, time goes by in which nothing is done.
+        if (waited > LONGEST && cpuMilliseconds() - watched.used > LONGEST)
           end(`hang: still at it after ${LONGEST / 1000} s`);
         else if (process.memoryUsage.rss() > LARGEST_BYTES)
           end(`memory: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
@@ -107,6 +112,11 @@ async function keepWorking(place) {
       worker.on('exit', () => end());
     });
   }
+}
+
+function cpuMilliseconds() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function tell({ number, format, target, faults, milliseconds, folder }) {

@@ -1,7 +1,7 @@
 import type { Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
 import { listed, nearest } from '@/sources/nearest';
-import { quoted } from '@/sources/plan/rowReader';
+import { quoted } from '@/sources/quoted';
 
 /** What a row points to and where the row stands. */
 export type Reference = {

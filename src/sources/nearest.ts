@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { quoted } from './quoted';
+import { quotedName } from './quoted';
 
 /** A suggestion for a name that is not known: `' Did you mean "polarity"?'`, or nothing where none is near. */
 export function nearest(name: string, known: readonly string[]): string {
@@ -10,14 +10,8 @@ export function nearest(name: string, known: readonly string[]): string {
     : '';
 }
 
-/** A value that has to be copied into feeds.json stands there whole. */
-const LONGEST_NAME = 100;
-
 /** A list for a message, cut where it would fill the screen, and each of its names too. */
 export function listed(names: readonly string[], most = 12): string {
-  const shown = names
-    .slice(0, most)
-    .map((name) => quoted(name, LONGEST_NAME))
-    .join(', ');
+  const shown = names.slice(0, most).map(quotedName).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }

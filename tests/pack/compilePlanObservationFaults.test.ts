@@ -59,7 +59,7 @@ const OBSERVATIONS_FAULTS: readonly Fault[] = [
     'not-a-number',
     2,
     'value',
-    /"over 100".*1,234\.5/,
+    /"over ###".*1,234\.5/,
   ],
   [
     'an empty value',

@@ -50,7 +50,8 @@ const NOWHERE = -1;
 /** The rows of a file, before the first of them. A row that is longer than a part makes the part grow. */
 export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRows {
   // One more than is read, for the line end that is put behind it: the search for a cell's end needs no other limit.
-  const bytes = new Uint8Array(partBytes + 1);
+  // And another, to see that the file has ended: a small file needs no large part.
+  const bytes = new Uint8Array(Math.min(partBytes, file.size + 1) + 1);
   return {
     file,
     bytes,

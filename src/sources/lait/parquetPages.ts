@@ -4,7 +4,7 @@ import { codecs } from './parquetCodecs';
 import { checkRuns, type Runs } from './parquetRuns';
 
 /** LAIT has 641,070 rows; a reading of ten million would fill a small machine. */
-export const MAX_PARQUET_ROWS = 5_000_000;
+const MAX_PARQUET_ROWS = 5_000_000;
 
 /** All of LAIT's pages together are 20 MB unpacked, the largest 1 MB. */
 const MAX_PAGE_BYTES = 64_000_000;

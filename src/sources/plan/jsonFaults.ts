@@ -5,7 +5,7 @@ import { quoted } from '@/sources/quoted';
 export const MAX_JSON_BYTES = 2_000_000;
 
 /** plan.json has five brackets within each other. Parsers call themselves for each, and run out of room at some thousands. */
-export const MAX_DEPTH = 50;
+const MAX_DEPTH = 50;
 
 /** Keys by which JavaScript reaches what all objects have in common (domain.md §11.2). */
 const PROTOTYPE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
