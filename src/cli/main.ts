@@ -9,7 +9,7 @@ const USAGE = `Usage:
   scorecard check PLAN|FILE [--feeds DIR] [--format text|json]
   scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA]
   scorecard audit PACK [--before OLD_PACK] [--format text|json]
-  scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--feeds DIR] [--format csv|json|text]
+  scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format csv|json|text]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 
 PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"

@@ -1,10 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHistory } from '@/data/parseHistory';
+import { parseInYear } from '@/data/parseInYear';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import { ENGLAND, type Area, type AreaCode } from '@/domain/area';
+import type { InYearNotes } from '@/domain/inYear';
 import { mainArea, type PlanData } from '@/domain/planData';
 import type { ListedPlan } from '@/domain/publishedPlan';
+import { inYearText } from '@/pack/inYearText';
 import { loadPlan } from '@/pack/loadPlan';
 import { publishedParts } from '@/pack/publishedFiles';
 import { issueLines, summary } from './issueLines';
@@ -18,6 +21,8 @@ export type PlanSource = {
   readonly areas: readonly AreaCode[];
   readonly isKnown: (area: AreaCode) => boolean;
   readonly dataFor: (area: AreaCode) => Promise<PlanData>;
+  /** What the figures within the year rest on; none for a plan without such indicators. */
+  readonly inYearNotes: () => Promise<InYearNotes>;
 };
 
 type Options = {
@@ -41,17 +46,27 @@ async function sourceInPack(pack: string, id: string | undefined): Promise<PlanS
   const chosen = id === undefined ? plans[0] : plans.find((plan) => plan.id === id);
   if (chosen === undefined)
     throw new MisuseError(`The pack holds ${plans.map((plan) => plan.id).join(', ')}, and not "${id}".`);
-  if (chosen.areas !== undefined) return sourceForAll(join(pack, chosen.id), chosen.areas);
+  const inYearNotes = () => notesInPack(join(pack, chosen.id), chosen);
+  if (chosen.areas !== undefined)
+    return { ...sourceForAll(join(pack, chosen.id), chosen.areas), inYearNotes };
   const data = parsePlan(await readJson(join(pack, chosen.id, 'scorecard.json')));
   return {
     example: mainArea(data),
     areas: authoritiesOf(data.areas.values()),
     isKnown: (area) => data.areas.has(area),
     dataFor: async (area) => (area === mainArea(data) ? data : await wholeData(join(pack, chosen.id), data)),
+    inYearNotes,
   };
 }
 
-function sourceForAll(folder: string, listed: NonNullable<ListedPlan['areas']>): PlanSource {
+async function notesInPack(folder: string, { inYear }: ListedPlan): Promise<InYearNotes> {
+  return inYear === true ? parseInYear(await readJson(join(folder, 'in-year.json'))) : new Map();
+}
+
+function sourceForAll(
+  folder: string,
+  listed: NonNullable<ListedPlan['areas']>,
+): Omit<PlanSource, 'inYearNotes'> {
   const areas = listed.map(({ code }) => code as AreaCode);
   return {
     example: areas[0] ?? ENGLAND,
@@ -90,6 +105,10 @@ async function sourceInFolder(
     areas: data.plan.authority === 'any' ? areas : authoritiesOf(data.areas.values()),
     isKnown: (area) => data.areas.has(area),
     dataFor: (area) => Promise.resolve(parsePlan(JSON.parse(part(area)) as unknown)),
+    inYearNotes: () => {
+      const text = inYearText(plan);
+      return Promise.resolve(text === undefined ? new Map() : parseInYear(JSON.parse(text) as unknown));
+    },
   };
 }
 

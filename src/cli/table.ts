@@ -1,7 +1,10 @@
 import { toCsv } from '@/documents/csv';
+import { IN_YEAR_COLUMNS, inYearTable, type InYearRecord } from '@/documents/inYearTable';
+import { plainInYear } from '@/documents/plainInYear';
 import { plainScorecard } from '@/documents/plainTable';
 import { scorecardTable, TABLE_COLUMNS, type TableRecord } from '@/documents/scorecardTable';
 import type { AreaCode } from '@/domain/area';
+import { inYearRows } from '@/domain/inYear';
 import { lastDayOf } from '@/domain/period';
 import { indicatorOf, type PlanData } from '@/domain/planData';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
@@ -16,10 +19,14 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
     plan: { type: 'string' },
     indicator: { type: 'string' },
     'as-at': { type: 'string' },
+    view: { type: 'string' },
     feeds: { type: 'string' },
     format: { type: 'string' },
   });
   const format = formatFrom(values.format, ['csv', 'json', 'text']);
+  const view = values.view ?? 'scorecard';
+  if (view !== 'scorecard' && view !== 'in-year')
+    throw new MisuseError(`--view ${view} is not a view. Expected in-year, or none for the scorecard.`);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new MisuseError('Expected one plan folder or pack.');
   const words = values.area ?? [];
@@ -34,23 +41,53 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
     terminal,
   });
   if (source === undefined) return 1;
+  const areas = words.flatMap((word) => areasOf(word, source));
+  const at = { source, areas, indicator: values.indicator, asAt, format };
+  terminal.result(view === 'in-year' ? await inYearResult(at) : await scorecardResult(at));
+  return 0;
+}
+
+type Asked = {
+  readonly source: PlanSource;
+  readonly areas: readonly AreaCode[];
+  readonly indicator: string | undefined;
+  readonly asAt: string | undefined;
+  readonly format: 'csv' | 'json' | 'text';
+};
+
+async function scorecardResult({ source, areas, indicator, asAt, format }: Asked): Promise<string> {
   const records: TableRecord[] = [];
   const queries = new Map<string, readonly string[]>();
-  for (const area of words.flatMap((word) => areasOf(word, source))) {
-    const data = chosen(await source.dataFor(area), values.indicator);
+  for (const area of areas) {
+    const data = chosen(await source.dataFor(area), indicator);
     records.push(...scorecardTable(data, area, asAt));
     for (const { id } of data.indicators) queries.set(id, queriesOf(data, id));
   }
   switch (format) {
     case 'csv':
-      terminal.result(toCsv(TABLE_COLUMNS, records));
-      return 0;
+      return toCsv(TABLE_COLUMNS, records);
     case 'json':
-      terminal.result(`${JSON.stringify(records, null, 2)}\n`);
-      return 0;
+      return `${JSON.stringify(records, null, 2)}\n`;
     case 'text':
-      terminal.result(plainScorecard(records, (id) => queries.get(id) ?? []));
-      return 0;
+      return plainScorecard(records, (id) => queries.get(id) ?? []);
+  }
+}
+
+/** The in-year rows: none of an indicator that has no figures within the year. */
+async function inYearResult({ source, areas, indicator, asAt, format }: Asked): Promise<string> {
+  const notes = await source.inYearNotes();
+  const records: InYearRecord[] = [];
+  for (const area of areas) {
+    const data = chosen(await source.dataFor(area), indicator);
+    records.push(...inYearTable(inYearRows(data, notes, { area, asAt }), { data, area }));
+  }
+  switch (format) {
+    case 'csv':
+      return toCsv(IN_YEAR_COLUMNS, records);
+    case 'json':
+      return `${JSON.stringify(records, null, 2)}\n`;
+    case 'text':
+      return plainInYear(records);
   }
 }
 

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Indicator } from '@/domain/indicator';
 import type { PlanData } from '@/domain/planData';
 import { fetchPart } from './fetchPart';
+import { parseInYear } from './parseInYear';
 import { parseBreakdowns, parseHistory, parseLatest } from './parseHistory';
 import { parsePlan, parsePlans } from './parsePack';
 
@@ -49,6 +50,15 @@ export function latestQuery({ plan, indicators, areas }: PlanData) {
     queryKey: ['latest', plan.id],
     queryFn: async (asked) =>
       parseLatest(await fetchPart(`${plan.id}/latest.json`, asked), indicators, areas),
+    structuralSharing: false,
+  });
+}
+
+/** What the year to date of each in-year indicator rests on, beside the series. */
+export function inYearQuery({ plan }: Pick<PlanData, 'plan'>) {
+  return queryOptions({
+    queryKey: ['in-year', plan.id],
+    queryFn: async (asked) => parseInYear(await fetchPart(`${plan.id}/in-year.json`, asked)),
     structuralSharing: false,
   });
 }

@@ -37,7 +37,7 @@ export function ratingChanges(
 }
 
 /** An exception is what a report by exception must explain: red, or amber and worsening (domain.md §5.2). */
-export function isException(row: ScorecardRow): boolean {
+export function isException(row: Pick<ScorecardRow, 'rating' | 'direction'>): boolean {
   const colour = colourOf(row);
   return colour === 'red' || (colour === 'amber' && directionWordOf(row) === 'worsening');
 }
@@ -56,7 +56,7 @@ function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colo
   return colourOf(rowOf(data, row.indicator, { area, lastDay: before.end }));
 }
 
-function directionWordOf({ direction }: ScorecardRow): string {
+function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): string {
   return direction.kind === 'change' ? direction.word : direction.kind;
 }
 

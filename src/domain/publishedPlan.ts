@@ -36,6 +36,8 @@ export type ListedPlan = {
   /** The authority's name; empty for a plan that serves every authority. */
   readonly area: string;
   readonly asAt: string;
+  /** Whether it has indicators with figures within the year, and so a page for them. */
+  readonly inYear?: boolean | undefined;
   /** The authorities to choose from, by name, of a plan that serves every authority. */
   readonly areas?: readonly ListedArea[] | undefined;
   /** The one of them that the site opens with, for a reader who has chosen none: its host's own. */
@@ -125,6 +127,22 @@ export type PublishedBreakdowns = {
 
 /** The figures of one breakdown, such as `sex=Female` or `age=16;sex=Female`, as a history has them. */
 export type PublishedGroup = Omit<PublishedHistory, 'schema' | 'about'> & { readonly breakdown: string };
+
+/** `pack/<plan>/in-year.json`: what the year to date rests on beside the series; only of a plan that has indicators with `in_year`. */
+export type PublishedInYear = {
+  readonly schema: typeof PACK_SCHEMA;
+  readonly figures: readonly PublishedInYearFigures[];
+};
+
+export type PublishedInYearFigures = {
+  readonly indicator: string;
+  readonly area: string;
+  readonly periods: readonly PublishedPeriod[];
+  /** `12/40 ~ 9/31`: the counts of each period, or `~`. */
+  readonly counts: string;
+  /** By place in `periods`: what a revised figure was, and the source that said so. */
+  readonly was?: Readonly<Record<string, readonly [text: string, source: string]>> | undefined;
+};
 
 /** What a publisher's dictionary says at length. */
 export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'>;

@@ -9,6 +9,7 @@ import {
 } from '@/domain/publishedPlan';
 import type { CompiledPlan } from './compilePlan';
 import { indicatorTexts, type LatestTexts, type PackFile } from './indicatorTexts';
+import { inYearText } from './inYearText';
 import { partFrame, partLayout, type PartLayout, type PartPieces } from './publishedPart';
 
 /**
@@ -57,6 +58,8 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   }
   const frame = partFrame(data, layout, pieces);
   yield [`${folder}/latest.json`, latestText(latest, layout)];
+  const inYear = inYearText(compiled);
+  if (inYear !== undefined) yield [`${folder}/in-year.json`, inYear];
   const { authority } = data.plan;
   if (authority !== 'any') {
     yield [`${folder}/scorecard.json`, frame(authority)];
@@ -76,13 +79,15 @@ function authoritiesIn(areas: readonly Area[], present: ReadonlySet<AreaCode>): 
 
 function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
   const { id, title, notice, authority, asAt } = data.plan;
-  if (authority !== 'any') return { id, title, notice, authority, area: areaName(data, authority), asAt };
+  const inYear = data.indicators.some((indicator) => indicator.inYear !== undefined) ? true : undefined;
+  if (authority !== 'any')
+    return { id, title, notice, authority, area: areaName(data, authority), asAt, inYear };
   const listed = areas.map(({ code, name, parent }): ListedArea => ({
     code,
     name,
     region: parent === undefined ? '' : areaName(data, parent),
   }));
-  return { id, title, notice, authority, area: '', asAt, areas: listed };
+  return { id, title, notice, authority, area: '', asAt, inYear, areas: listed };
 }
 
 function latestText(latest: readonly LatestTexts[], layout: PartLayout): string {

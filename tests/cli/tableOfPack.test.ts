@@ -63,7 +63,7 @@ describe('the table of a pack', () => {
 
   it('that was cut short is an error in a sentence, and prints no half of a table', async () => {
     const site = await aBuiltSite();
-    await writeFile(join(site, 'pack', 'rotherham-now', 'scorecard.json'), '{"schema":2,"areas":[]}');
+    await writeFile(join(site, 'pack', 'rotherham-now', 'scorecard.json'), '{"schema":3,"areas":[]}');
     const { code, messages, result } = await runCommand('table', site, ...ROTHERHAM);
     expect([code, result]).toEqual([1, '']);
     expect(messages).toContain('The file lacks its indicators; it may have been cut short.');

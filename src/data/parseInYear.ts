@@ -1,0 +1,39 @@
+import type { AreaCode } from '@/domain/area';
+import type { IndicatorId } from '@/domain/indicator';
+import type { InYearNote, InYearNotes } from '@/domain/inYear';
+import { NO_ROW, type PublishedInYear, type PublishedInYearFigures } from '@/domain/publishedPlan';
+import { PackError } from './packSchema';
+import { checked, parsePeriods } from './parsePack';
+
+/** What the figures within the year rest on, by indicator and area. */
+export function parseInYear(json: unknown): InYearNotes {
+  const { figures } = checked<PublishedInYear>(json, ['figures']);
+  const notes = new Map<IndicatorId, Map<AreaCode, readonly InYearNote[]>>();
+  for (const one of figures) {
+    const id = one.indicator as IndicatorId;
+    const areas = notes.get(id) ?? new Map<AreaCode, readonly InYearNote[]>();
+    areas.set(one.area as AreaCode, notesFrom(one));
+    notes.set(id, areas);
+  }
+  return notes;
+}
+
+function notesFrom({ periods, counts, was = {} }: PublishedInYearFigures): readonly InYearNote[] {
+  const texts = counts.split(' ');
+  return parsePeriods(periods).map((period, place) => {
+    const [text, source] = was[place] ?? [];
+    return {
+      period,
+      ...countsFrom(texts[place]),
+      was: text === undefined || source === undefined ? undefined : { text, source },
+    };
+  });
+}
+
+function countsFrom(text: string | undefined): Pick<InYearNote, 'numerator' | 'denominator'> {
+  if (text === NO_ROW) return {};
+  const [, numerator, denominator] = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(text ?? '') ?? [];
+  if (numerator === undefined || denominator === undefined)
+    throw new PackError('The pack holds counts that cannot be read.');
+  return { numerator: Number(numerator), denominator: Number(denominator) };
+}

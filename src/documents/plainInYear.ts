@@ -1,0 +1,119 @@
+import { toPeriod } from '@/domain/period';
+import { signOf, toShorthand } from '@/domain/reading';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatValue } from '@/ui/formatValue';
+import { IN_YEAR_STATES } from '@/domain/inYearDirection';
+import { stateMark, stateText } from '@/wording/inYearText';
+import type { InYearRecord } from './inYearTable';
+
+type PlainColumn = {
+  readonly title: string;
+  readonly right: boolean;
+  readonly text: (record: InYearRecord) => string;
+};
+
+const COLUMNS: readonly PlainColumn[] = [
+  { title: 'Indicator', right: false, text: ({ title }) => shortened(title, 44) },
+  { title: 'Every', right: false, text: ({ every }) => every.replace(/ly$/, '') },
+  {
+    title: '2 before',
+    right: true,
+    text: (record) => figure(record, record.two_before) + sign(record.two_before_status),
+  },
+  {
+    title: '1 before',
+    right: true,
+    text: (record) => figure(record, record.one_before) + sign(record.one_before_status),
+  },
+  { title: 'Latest', right: true, text: (record) => figure(record, record.value) + sign(record.status) },
+  { title: 'Period', right: false, text: ({ period }) => shortPeriod(period) },
+  { title: 'To date', right: true, text: toDate },
+  { title: 'Last year', right: true, text: (record) => figure(record, record.last_year) },
+  { title: 'Direction', right: false, text: ({ direction }) => directionText(direction) },
+  { title: 'Rating', right: false, text: ({ rating }) => rating.toUpperCase() },
+  { title: 'Target', right: true, text: (record) => figure(record, record.target) },
+  { title: 'Amber', right: true, text: (record) => figure(record, record.amber) },
+  { title: '3 years before', right: true, text: years },
+  { title: 'Neighbours', right: true, text: (record) => figure(record, record.neighbours) },
+  { title: 'England', right: true, text: (record) => figure(record, record.england) },
+  {
+    title: 'Older by',
+    right: true,
+    text: ({ benchmark_months_older: months }) => (months === '' ? '' : `${months} mo`),
+  },
+];
+
+/** An in-year scorecard for a terminal: one line an indicator under aligned heads, and under them what a cell has no room for. */
+export function plainInYear(records: readonly InYearRecord[]): string {
+  const rows = [
+    COLUMNS.map(({ title }) => title),
+    ...records.map((record) => COLUMNS.map(({ text }) => text(record))),
+  ];
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return COLUMNS[column]?.right === true ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  const [head = '', ...body] = lines;
+  const rule = '-'.repeat(Math.max(...lines.map(({ length }) => length)));
+  const notes = records.flatMap(notesOf);
+  return `${[head, rule, ...body, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n')}\n`;
+}
+
+/** What was revised, and why a year to date is not there. */
+function notesOf(record: InYearRecord): readonly string[] {
+  const revised = [
+    [record.two_before_period, record.two_before_was],
+    [record.one_before_period, record.one_before_was],
+    [record.period, record.was],
+  ].flatMap(([period = '', was = '']) =>
+    was === '' ? [] : [`${shortPeriod(period)} was ${figure(record, was)}`],
+  );
+  const parts = [
+    ...(revised.length === 0 ? [] : [`[r] revised: ${revised.join('; ')}`]),
+    ...(record.to_date_reason === '' ? [] : [`year to date: ${record.to_date_reason}`]),
+  ];
+  return parts.map((part) => `${record.title}: ${part}.`);
+}
+
+function toDate(record: InYearRecord): string {
+  if (record.to_date !== '') return figure(record, record.to_date);
+  return record.to_date_of === '' ? '' : `${record.to_date_counted} of ${record.to_date_of}`;
+}
+
+function years(record: InYearRecord): string {
+  return [record.year_1_value, record.year_2_value, record.year_3_value]
+    .map((value) => (value === '' ? '–' : figure(record, value)))
+    .join(' ');
+}
+
+function directionText(word: string): string {
+  const state = IN_YEAR_STATES.find((known) => known === word) ?? 'not comparable';
+  return `${stateMark(state)} ${stateText(state)}`;
+}
+
+/** `96.4%`, `[c]`, or nothing where there is no row. */
+function figure({ unit, decimals }: InYearRecord, text: string): string {
+  if (text === '') return '';
+  const shorthand = toShorthand(text);
+  return shorthand === undefined ? formatValue(Number(text), unit, Number(decimals)) : signOf(shorthand);
+}
+
+function sign(status: string): string {
+  return status === 'revised' ? ' [r]' : status === 'provisional' ? ' [p]' : '';
+}
+
+function shortPeriod(text: string): string {
+  const at = text.indexOf(' ');
+  const period = toPeriod(text.slice(0, at), text.slice(at + 1));
+  return period === undefined ? text : formatPeriodShort(period);
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}

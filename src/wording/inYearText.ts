@@ -1,0 +1,161 @@
+import type { InYearBenchmark, InYearFigure } from '@/domain/inYear';
+import type { InYearState } from '@/domain/inYearDirection';
+import type { Indicator, InYearRule } from '@/domain/indicator';
+import type { Period } from '@/domain/period';
+import type { Incomplete, YearToDate } from '@/domain/yearToDate';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading } from '@/ui/formatValue';
+
+/** The state as the row says it; the mark before it repeats the words and adds nothing. */
+export function stateText(state: InYearState | 'not comparable'): string {
+  switch (state) {
+    case 'worsening within target':
+      return 'worsening, within target';
+    case 'worsening off target':
+      return 'worsening, off target';
+    case 'improving':
+    case 'stable':
+    case 'worsening':
+    case 'up':
+    case 'down':
+    case 'not comparable':
+      return state;
+  }
+}
+
+/** A filled mark for better and for worse off target, an open one for worse within it, a thin arrow without judgement. */
+export function stateMark(state: InYearState | 'not comparable'): string {
+  switch (state) {
+    case 'improving':
+      return '▲';
+    case 'stable':
+      return '▶';
+    case 'worsening within target':
+      return '▽';
+    case 'worsening off target':
+    case 'worsening':
+      return '▼';
+    case 'up':
+      return '↑';
+    case 'down':
+      return '↓';
+    case 'not comparable':
+      return '–';
+  }
+}
+
+/** `monthly`, `weekly`, `termly`, `quarterly` */
+export function everyText({ family }: Pick<Period, 'family'>): string {
+  switch (family) {
+    case 'Month':
+      return 'monthly';
+    case 'Week':
+      return 'weekly';
+    case 'Term':
+      return 'termly';
+  }
+  return 'quarterly';
+}
+
+/** What the year to date is, for its rule. */
+export function ruleText(rule: InYearRule): string {
+  switch (rule) {
+    case 'sum':
+      return 'added up';
+    case 'cumulative':
+      return 'each figure is the year so far';
+    case 'last':
+      return 'the newest figure: a count on a day';
+    case 'pooled':
+      return 'the counts added up, then divided';
+  }
+}
+
+/** `April to November`, `Week 36 to Week 48`, `Autumn term`: within a year that is named beside it. */
+export function spanText({ from, to }: Pick<YearToDate, 'from' | 'to'>): string {
+  return from.step === to.step ? partText(from) : `${partText(from)} to ${partText(to)}`;
+}
+
+/** `April to November, 7 of 8 months: 1 is withheld`; undefined for a year to date that is whole. */
+export function incompleteText(toDate: YearToDate): string | undefined {
+  if (toDate.kind === 'value') return undefined;
+  const counted = `${spanText(toDate)}, ${toDate.counted} of ${toDate.of} ${partsWord(toDate.to, toDate.of)}`;
+  return `${counted}: ${obstacleText(toDate.because, toDate.of - toDate.counted)}`;
+}
+
+/** The same in the few words of a narrow cell: `7 of 8 months`. */
+export function incompleteShort(toDate: YearToDate): string {
+  return `${toDate.counted} of ${toDate.of} ${partsWord(toDate.to, toDate.of)}`;
+}
+
+/** The year to date in a sentence. */
+export function toDateSentence(toDate: YearToDate, indicator: Pick<Indicator, 'unit' | 'decimals'>): string {
+  const incomplete = incompleteText(toDate);
+  if (toDate.kind === 'incomplete') return `No figure for the year to date: ${incomplete ?? ''}.`;
+  const what = toDate.isWhole ? 'The year' : 'The year to date';
+  return `${what}, ${spanText(toDate)}: ${formatReading(toDate.reading, indicator)}.`;
+}
+
+/** `2024/25, 8 months older`; of a benchmark as new as the figure only its year. */
+export function benchmarkAge({ period, monthsOlder }: InYearBenchmark): string {
+  const year = formatPeriodShort(period);
+  if (monthsOlder <= 0) return year;
+  return `${year}, ${monthsOlder} ${monthsOlder === 1 ? 'month' : 'months'} older`;
+}
+
+/** `[p]` or `[r]`, as the legend explains; undefined for a settled figure. */
+export function statusSign({ observation }: InYearFigure): '[p]' | '[r]' | '[e]' | undefined {
+  switch (observation?.status) {
+    case 'provisional':
+      return '[p]';
+    case 'revised':
+      return '[r]';
+    case 'estimated':
+      return '[e]';
+    case 'final':
+    case undefined:
+      return undefined;
+  }
+}
+
+/** `revised, was 24.1% (Case system, 5 November 2025)` */
+export function revisedText(
+  { observation, was }: InYearFigure,
+  indicator: Pick<Indicator, 'unit' | 'decimals'>,
+): string | undefined {
+  if (observation?.status !== 'revised') return undefined;
+  if (was === undefined) return 'revised';
+  return `revised, was ${wasText(was.text, indicator)} (${was.source})`;
+}
+
+function wasText(text: string, indicator: Pick<Indicator, 'unit' | 'decimals'>): string {
+  const value = Number(text);
+  if (Number.isNaN(value)) return `[${text}]`;
+  return formatReading({ kind: 'value', value, decimals: indicator.decimals }, indicator);
+}
+
+function obstacleText(because: Incomplete, missing: number): string {
+  const are = missing === 1 ? '1 is' : `${missing} are`;
+  switch (because) {
+    case 'withheld':
+      return missing === 0 ? 'the newest is withheld' : `${are} withheld, so there is no sum`;
+    case 'missing':
+      return `${are} missing, so there is no sum`;
+    case 'break':
+      return 'the series breaks within the year';
+    case 'no counts':
+      return 'the counts behind the shares are not known';
+  }
+}
+
+function partText(period: Period): string {
+  if (period.family === 'Month' || period.family === 'Week' || period.family === 'Term')
+    return period.timeIdentifier;
+  return period.timeIdentifier.slice(-2);
+}
+
+function partsWord({ family }: Pick<Period, 'family'>, count: number): string {
+  const word =
+    family === 'Month' ? 'month' : family === 'Week' ? 'week' : family === 'Term' ? 'term' : 'quarter';
+  return count === 1 ? word : `${word}s`;
+}
