@@ -188,9 +188,11 @@ describe('the interval of a share', () => {
     const folder = aPlanFolder({
       'indicators.csv': aTable(
         'id,title,polarity,unit,decimals,type',
-        'plans,Children on a plan,neutral,"per 10,000 children",1,national',
+        'starts,Children on a plan,neutral,"per 10,000 children",1,national',
       ),
-      'observations.csv': aTable(HEADER, 'plans,sampleton,2014,Calendar year,50.0,100,20000,,'),
+      'targets.csv': undefined,
+      'commentary.csv': undefined,
+      'observations.csv': aTable(HEADER, 'starts,sampleton,2014,Calendar year,50.0,100,20000,,'),
     });
     const first = firstObservation(compilePlan(folder).plan);
     expect(first?.interval?.lower).toBeCloseTo(40.68, 2);
