@@ -1,0 +1,86 @@
+import type { Indicator } from '@/domain/indicator';
+import type { Likeness, TestedChange } from '@/domain/likeness';
+import type { Interval } from '@/domain/observation';
+import type { RecentTrend } from '@/domain/recentTrend';
+import type { CountChange, UsualMove } from '@/domain/usualChange';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatChange, formatDistance, formatNumber, formatValue } from '@/ui/formatValue';
+import { peopleText } from './peopleText';
+
+type Measured = Pick<Indicator, 'unit' | 'decimals'>;
+
+/** "3.9% to 4.9%" */
+export function intervalText({ lower, upper }: Interval, { unit, decimals }: Measured): string {
+  return `${formatValue(lower, unit, decimals)} to ${formatValue(upper, unit, decimals)}`;
+}
+
+/** "similar to England", "worse than the neighbours’ average" */
+export function likenessText(likeness: Likeness, who: string): string {
+  return likeness === 'similar' ? `similar to ${who}` : `${likeness} than ${who}`;
+}
+
+/** "Similar to 2023/24: the change of −0.1 pp could be anything from −0.8 pp to +0.6 pp." */
+export function testedChangeText(
+  { before, likeness, interval }: TestedChange,
+  change: number,
+  { unit, decimals }: Measured,
+): string {
+  const signed = (value: number) => formatChange(value, unit, decimals);
+  const range = `${signed(interval.lower)} to ${signed(interval.upper)}`;
+  const word = capital(likenessText(likeness, formatPeriodShort(before)));
+  return `${word}: a change of ${signed(change)}, and by chance anything from ${range}.`;
+}
+
+/** "This is 3 children more than in 2023/24; a change of up to 9 is usual." */
+export function countChangeText(
+  { change, usual, expected }: CountChange,
+  now: number,
+  { indicator, before }: { readonly indicator: Indicator; readonly before: string },
+): string {
+  const upTo = usual < 1 ? 'no change is usual' : `a change of up to ${formatNumber(usual, 0)} is usual`;
+  if (expected === undefined) return `${differenceText(change, indicator)} than in ${before}; ${upTo}.`;
+  const group = `the rate of ${before} among as many as now, which would be ${formatNumber(expected, 0)}`;
+  return `${differenceText(now - expected, indicator)} than at ${group}; ${upTo.replace('change', 'difference')}.`;
+}
+
+/** Of a figure without counts or an interval, its own past: "In its last 8 changes up to 0.8 pp was usual; this one is 0.1 pp." */
+export function usualMoveText(
+  { usual, moves }: UsualMove,
+  change: number,
+  { unit, decimals }: Measured,
+): string {
+  const size = (value: number) => formatDistance(Math.abs(value), unit, decimals);
+  const more = Math.abs(change) > usual ? ', which is more than usual' : '';
+  return `By its own past, ${moves} changes, a change of up to ${size(usual)} is usual; this one is ${size(change)}${more}.`;
+}
+
+/** "Increasing and getting worse, 2020/21 to 2024/25", or why it cannot be said. */
+export function recentTrendText(trend: RecentTrend, { polarity }: Pick<Indicator, 'polarity'>): string {
+  if (trend.kind === 'cannot be calculated') return `cannot be calculated: ${noTrendText(trend.because)}`;
+  const years = `${formatPeriodShort(trend.from)} to ${formatPeriodShort(trend.to)}`;
+  if (trend.kind === 'no significant change' || polarity === 'neutral') return `${trend.kind}, ${years}`;
+  const isBetter = (trend.kind === 'increasing') === (polarity === 'high');
+  return `${trend.kind} and getting ${isBetter ? 'better' : 'worse'}, ${years}`;
+}
+
+function noTrendText(because: Extract<RecentTrend, { kind: 'cannot be calculated' }>['because']): string {
+  switch (because) {
+    case 'not annual':
+      return 'it is for single years only';
+    case 'too few points':
+      return 'it takes five years in a row, none of them withheld, and no break in the series';
+    case 'no intervals':
+      return 'there are no counts or intervals to test the five years with';
+    case 'all or none':
+      return 'in one of the five years all are counted';
+  }
+}
+
+function differenceText(change: number, indicator: Indicator): string {
+  if (change === 0) return 'This is no more and no fewer';
+  return `This is ${peopleText(change, indicator)} ${change > 0 ? 'more' : 'fewer'}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,33 @@
+import type { Indicator } from '@/domain/indicator';
+import { formatNumber } from '@/ui/formatValue';
+
+/** Whom figures count, the more particular first; what none of them names is counted as what it is. */
+const NOUNS = [
+  ['young person', 'young people'],
+  ['care leaver', 'care leavers'],
+  ['pupil', 'pupils'],
+  ['death', 'deaths'],
+  ['birth', 'births'],
+  ['referral', 'referrals'],
+  ['assessment', 'assessments'],
+  ['plan', 'plans'],
+  ['exclusion', 'exclusions'],
+  ['suspension', 'suspensions'],
+  ['social worker', 'social workers'],
+  ['mother', 'mothers'],
+  ['school', 'schools'],
+  ['child', 'children'],
+] as const;
+
+/** "31 young people", "1 child": a count with whom it counts, by the words of the indicator's numerator, else of its title. */
+export function peopleText(
+  count: number,
+  { numerator, title, people }: Pick<Indicator, 'numerator' | 'title' | 'people'>,
+): string {
+  const found = [numerator, title].flatMap((text) =>
+    text === undefined ? [] : NOUNS.filter(([, many]) => new RegExp(`\\b${many}\\b`, 'i').test(text)),
+  );
+  const [one, many] = found[0] ?? (people ? ['child', 'children'] : ['case', 'cases']);
+  const size = Math.abs(count);
+  return `${formatNumber(size, 0)} ${size === 1 ? one : many}`;
+}

@@ -1,0 +1,89 @@
+import { FEWEST_POINTS, type ProcessChart, type SegmentStart } from '@/domain/processChart';
+import { BASELINE_POINTS } from '@/domain/processLimits';
+import type { ProcessResult } from '@/domain/processOfRow';
+import { RUN_POINTS, type SpecialCause } from '@/domain/specialCause';
+import type { Assurance, Variation } from '@/domain/variation';
+
+/** The latest point in two or three words, as a mark has them beside it. */
+export function variationText(variation: Variation): string {
+  switch (variation.kind) {
+    case 'common cause':
+      return 'usual variation';
+    case 'improvement':
+      return `improving, ${variation.side}`;
+    case 'concern':
+      return `concern, ${variation.side}`;
+    case 'neutral':
+      return `unusual, ${variation.side}`;
+  }
+}
+
+/** Whether the target can be relied on, in a few words. */
+export function assuranceText(assurance: Assurance): string {
+  switch (assurance) {
+    case 'passes':
+      return 'meets its target reliably';
+    case 'fails':
+      return 'will miss its target unless something changes';
+    case 'hit or miss':
+      return 'meets or misses its target by chance';
+  }
+}
+
+/** Why a point is flagged: "outside the limits, above". */
+export function causeText({ rule, side }: SpecialCause): string {
+  const isHigh = side === 'high';
+  switch (rule) {
+    case 'outside':
+      return `outside the limits, ${isHigh ? 'above' : 'below'}`;
+    case 'shift':
+      return `${RUN_POINTS} or more in a row ${isHigh ? 'above' : 'below'} the mean`;
+    case 'trend':
+      return `${RUN_POINTS} or more in a row ${isHigh ? 'rising' : 'falling'}`;
+    case 'two of three':
+      return `2 of 3 near the ${isHigh ? 'upper' : 'lower'} limit`;
+  }
+}
+
+/** Why a segment begins where it does; undefined for the first. */
+export function segmentText(start: SegmentStart): string | undefined {
+  switch (start.kind) {
+    case 'first':
+      return undefined;
+    case 'gap':
+      return 'after a gap';
+    case 'break':
+      return 'series breaks';
+    case 'rebase':
+      return start.text;
+  }
+}
+
+/** Why there is no process chart; undefined where there is one. */
+export function noProcessText(chart: ProcessChart): string | undefined {
+  switch (chart.kind) {
+    case 'chart':
+      return undefined;
+    case 'few':
+      return fewPointsText(chart.points);
+    case 'running total':
+      return 'A running total holds every figure before it, so that its moves say nothing of chance: it has no process chart.';
+    case 'overlapping':
+      return 'Its periods overlap, so that each figure holds most of the one before: it has no process chart.';
+  }
+}
+
+/** "Too few points: 7." with what it takes. */
+export function fewPointsText(points: number): string {
+  return `Too few points: ${points}. A process chart takes ${FEWEST_POINTS} in a row, and ${BASELINE_POINTS} for limits that are more than a trial.`;
+}
+
+/** One row's result in a sentence: "Usual variation; meets or misses its target by chance." */
+export function processSentence(result: ProcessResult): string {
+  if (result.kind === 'few') return fewPointsText(result.points);
+  const { variation, assurance, isTrial } = result;
+  const told = isTrial ? [`trial limits, on fewer than ${BASELINE_POINTS} points`] : [];
+  const parts = [variationText(variation), ...(assurance ? [assuranceText(assurance)] : []), ...told];
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
