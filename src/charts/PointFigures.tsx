@@ -22,6 +22,9 @@ export function PointFigures({
             {linesHeld([row]).map((name) => (
               <li key={name}>
                 {names[name]} {format(row.figures[name] ?? Number.NaN)}
+                {name === 'ours' &&
+                  row.range !== undefined &&
+                  `, 95% range ${format(row.range[0])} to ${format(row.range[1])}`}
               </li>
             ))}
             {row.figures.ours === undefined && <li>{names.ours}: no figure</li>}

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -79,7 +80,7 @@ export function TrendChart({
         initialDimension={{ width: START_WIDTH, height: HEIGHT }}
         onResize={setWidth}
       >
-        <LineChart
+        <ComposedChart
           data={[...trendPoints(rows)]}
           margin={{ ...MARGIN, top, right }}
           accessibilityLayer
@@ -143,6 +144,19 @@ export function TrendChart({
               )}
             />
           ))}
+          {rows.some(({ range }) => range !== undefined) && (
+            <Area
+              dataKey="range"
+              className="sc-trend__range"
+              stroke="none"
+              fill="var(--sc-ours)"
+              fillOpacity={0.16}
+              isAnimationActive={false}
+              connectNulls={false}
+              activeDot={false}
+              tooltipType="none"
+            />
+          )}
           {lines.toReversed().map((name) => (
             <Line
               key={name}
@@ -175,7 +189,7 @@ export function TrendChart({
               }}
             />
           ))}
-        </LineChart>
+        </ComposedChart>
       </ResponsiveContainer>
       {isNarrow && (
         <LineKey

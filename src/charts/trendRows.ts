@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { AreaCode } from '@/domain/area';
 import type { Benchmark } from '@/domain/comparator';
+import { intervalOf } from '@/domain/counts';
 import type { Indicator } from '@/domain/indicator';
+import type { Observation } from '@/domain/observation';
 import { comparePeriods, isSamePeriod, type Period } from '@/domain/period';
 import type { PlanData } from '@/domain/planData';
 import { plainNumber, type Reading } from '@/domain/reading';
@@ -21,6 +23,8 @@ export type TrendRow = {
   readonly ours: Reading | undefined;
   readonly breaks: boolean;
   readonly figures: Readonly<Partial<Record<LineName, number>>>;
+  /** The 95% limits of our figure, lower first, where there are any. */
+  readonly range: readonly [number, number] | undefined;
   /** What the neighbours' average of the period stands on, where not all have a value. */
   readonly counted: string | undefined;
   /** Whose figure the region's is, where another stands in for it. */
@@ -54,20 +58,29 @@ export function trendRows(
         ...present('england', figureOf(comparators.england.benchmark)),
         ...present('target', target?.value),
       },
+      range: rangeOf(observation, indicator),
       counted: partial ? `${average.counted} of ${average.asked}` : undefined,
       standsIn: comparators.region.standsIn,
     };
   });
 }
 
+type TrendPoint = Partial<Record<LineName, number | null>> & {
+  readonly step: number;
+  readonly range?: [number, number] | null;
+};
+
 /** The same rows as points to draw: a point without figures stands half a step before a break, so that the line opens there. */
-export function trendPoints(
-  rows: readonly TrendRow[],
-): readonly (Partial<Record<LineName, number | null>> & { step: number })[] {
+export function trendPoints(rows: readonly TrendRow[]): readonly TrendPoint[] {
   return rows.flatMap((row) => {
-    const point = { step: row.step, ...nullWhereMissing(row) };
+    const [lower, upper] = row.range ?? [];
+    const range: [number, number] | null = lower === undefined || upper === undefined ? null : [lower, upper];
+    const point = { step: row.step, ...nullWhereMissing(row), range };
     return row.breaks
-      ? [{ step: row.step - 0.5, ours: null, neighbours: null, region: null, england: null }, point]
+      ? [
+          { step: row.step - 0.5, ours: null, neighbours: null, region: null, england: null, range: null },
+          point,
+        ]
       : [point];
   });
 }
@@ -78,7 +91,7 @@ export function linesHeld(rows: readonly TrendRow[]): readonly LineName[] {
 }
 
 /** Steps to write under the axis: all where there are few, else every second or third, always with the last. */
-export function axisSteps(rows: readonly TrendRow[], most = 10): readonly number[] {
+export function axisSteps(rows: readonly Pick<TrendRow, 'step'>[], most = 10): readonly number[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return [];
   const every = Math.ceil((last.step - first.step + 1) / most);
@@ -95,7 +108,13 @@ export type ValueAxis = {
 };
 
 export function valueAxis(rows: readonly TrendRow[]): ValueAxis {
-  const values = rows.flatMap(({ figures }) => Object.values(figures));
+  return axisAround(
+    rows.flatMap(({ figures, range }) => [...Object.values(figures), ...(range === undefined ? [] : range)]),
+  );
+}
+
+/** The same around any figures. */
+export function axisAround(values: readonly number[]): ValueAxis {
   if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1], decimals: 0 };
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low) / 20 || Math.abs(high) / 10 || 1;
@@ -127,6 +146,14 @@ function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undef
         periods.set(`${period.family} ${period.step}`, period);
   const all = [...periods.values()].toSorted(comparePeriods);
   return all.filter(({ family }) => family === all.at(-1)?.family);
+}
+
+function rangeOf(
+  observation: Observation | undefined,
+  indicator: Indicator,
+): readonly [number, number] | undefined {
+  const interval = intervalOf(observation, indicator);
+  return interval && [interval.lower, interval.upper];
 }
 
 function figureOf(benchmark: Benchmark): number | undefined {

@@ -3,13 +3,7 @@ import type { Assurance } from '@/domain/variation';
 const LETTERS: Readonly<Record<Assurance, string>> = { passes: 'P', fails: 'F', 'hit or miss': '?' };
 
 /** Whether a target can be relied on: P passes, F fails, ? either by chance; each in a frame of its own, with its words beside it. */
-export function AssuranceMark({
-  assurance,
-  word,
-}: {
-  readonly assurance: Assurance;
-  readonly word: string;
-}) {
+export function AssuranceMark({ assurance, word }: { readonly assurance: Assurance; readonly word: string }) {
   return (
     <span className="sc-process-mark">
       <svg className="sc-process-mark__shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -26,7 +20,9 @@ export function AssuranceMark({
 function AssuranceShape({ assurance }: { readonly assurance: Assurance }) {
   switch (assurance) {
     case 'passes':
-      return <rect className="sc-assurance--passes" x="2" y="2" width="20" height="20" rx="6" strokeWidth="2" />;
+      return (
+        <rect className="sc-assurance--passes" x="2" y="2" width="20" height="20" rx="6" strokeWidth="2" />
+      );
     case 'fails':
       return <path className="sc-assurance--fails" d="M7.5 1.5h9l6 6v9l-6 6h-9l-6-6v-9z" strokeWidth="3" />;
     case 'hit or miss':

@@ -25,9 +25,7 @@ export function toMatchText(all: readonly ToMatch[], indicator: Indicator): stri
   const [first, ...rest] = away;
   if (first === undefined) return undefined;
   const word = (people: number) => (people > 0 ? 'more' : 'fewer');
-  const said = rest.map(
-    ({ who, people }) => `${formatNumber(Math.abs(people), 0)} ${word(people)} ${who}`,
-  );
+  const said = rest.map(({ who, people }) => `${formatNumber(Math.abs(people), 0)} ${word(people)} ${who}`);
   const start = `${peopleText(first.people, indicator)} ${word(first.people)} would match ${first.who}`;
   return `${[start, ...said].join(', ')}.`;
 }

@@ -8,6 +8,7 @@ import { SHORTHAND_MEANINGS, type Reading } from '@/domain/reading';
 import { observationAt } from '@/domain/series';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
+import { intervalText } from '@/wording/certaintyText';
 import type { IndicatorView } from './indicatorView';
 
 /** The figures of the trend, newest first, each of ours with the file and row that it stands in. */
@@ -73,6 +74,12 @@ export function FiguresTable({
                 </th>
                 <td className="sc-number">
                   <Cell reading={line.ours} unit={indicator.unit} decimals={indicator.decimals} />
+                  {line.range !== undefined && (
+                    <span className="sc-quiet">
+                      {' '}
+                      ({intervalText({ lower: line.range[0], upper: line.range[1] }, indicator)})
+                    </span>
+                  )}
                   {restrictedAt(line) !== undefined && (
                     <span className="sc-restricted"> {restrictedAt(line)}</span>
                   )}

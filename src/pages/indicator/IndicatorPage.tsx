@@ -17,10 +17,13 @@ import { Breakdowns } from './Breakdowns';
 import { CommentaryList } from './CommentaryList';
 import { CopyLink } from './CopyLink';
 import { FigureBand } from './FigureBand';
+import { HowSure } from './HowSure';
 import { Neighbours } from './Neighbours';
+import { Process } from './Process';
 import { Queries } from './Queries';
 import { Trend } from './Trend';
 import { WhyRating } from './WhyRating';
+import { WouldTake } from './WouldTake';
 import type { IndicatorView } from './indicatorView';
 
 /** One indicator: its figure, its trend, its neighbours, why it is rated so, and where it comes from. */
@@ -95,10 +98,13 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       <div className="sc-two">
         <div>
           <Trend view={view} />
+          <Process view={view} />
           <Neighbours view={view} />
         </div>
         <div>
           <WhyRating view={view} />
+          <HowSure view={view} />
+          <WouldTake view={view} />
           <section>
             <h2 className="govuk-heading-m">Ask</h2>
             <ul className="govuk-list govuk-list--bullet">

@@ -41,7 +41,9 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
         <figure className="sc-figure-block">
           <figcaption className="sc-quiet">
             {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}{' '}
-            {apartText(indicator)}
+            {apartText(indicator)}{' '}
+            {rows.some(({ range }) => range !== undefined) &&
+              'The shaded band, and the range in brackets in the table, is where the figure could lie by chance, 19 times in 20.'}
           </figcaption>
           <Suspense
             fallback={

@@ -17,6 +17,7 @@ import { changeText, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import { bandText, bestQuarterText, rankText } from '@/wording/standingText';
+import { ProcessCell } from './ProcessCell';
 import type { Subject } from './ScorecardTable';
 
 /** The cells of one indicator's row, to be read by eye from left to right. `columns` holds the letter of each column that is shown. */
@@ -71,6 +72,11 @@ export const IndicatorCells = memo(function IndicatorCells({
       {has('t') && (
         <td role="cell" className="sc-cell--trend">
           <Sparkline series={row.series} latest={row.period} label={seriesText(row)} />
+        </td>
+      )}
+      {has('p') && (
+        <td role="cell" className="sc-cell--process">
+          <ProcessCell data={subject.data} row={row} />
         </td>
       )}
       {has('b') && (

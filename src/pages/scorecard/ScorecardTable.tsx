@@ -3,12 +3,12 @@ import type { PlanData } from '@/domain/planData';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { tallyOf } from '@/domain/tally';
 import { tallyText } from '@/wording/tallyText';
+import { columnsShown } from './columns';
 import { IndicatorCells } from './IndicatorCells';
 import { COLUMN_LETTERS, isFiltered, type Column, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import { StripKey } from './StripKey';
 import { useDrawn } from './useDrawn';
-import { columnsHeld } from './ViewOptions';
 
 /** Whose scorecard it is: what a row needs to name its figures. */
 export type Subject = { readonly data: PlanData; readonly area: string };
@@ -21,6 +21,7 @@ const HEADINGS: readonly Heading[] = [
   { column: undefined, title: 'Rating', sort: 'rating' },
   { column: 'direction', title: 'Direction', sort: 'direction' },
   { column: 'trend', title: 'Trend' },
+  { column: 'process', title: 'Process' },
   { column: 'beside', title: 'Beside others', sort: 'neighbours' },
   { column: 'target', title: 'Target' },
   { column: 'rank', title: 'Rank in England' },
@@ -47,8 +48,15 @@ export function ScorecardTable({
   readonly change: (next: Partial<ScorecardParams>) => void;
 }) {
   const captionId = useId();
-  const held = useMemo(() => columnsHeld(groups.flatMap(({ rows }) => rows)), [groups]);
-  const columns = held.filter((column) => !view.hidden.includes(column));
+  const { hidden, added } = view;
+  const columns = useMemo(
+    () =>
+      columnsShown(
+        groups.flatMap(({ rows }) => rows),
+        { hidden, added },
+      ),
+    [groups, hidden, added],
+  );
   const shown = useMemo(() => new Set(selected), [selected]);
   const drawn = useDrawn(groups, shown);
   if (selected.length === 0 && !groups.some(({ id, rows }) => rows.length === 0 && view.priority === id))
@@ -71,7 +79,7 @@ export function ScorecardTable({
   ].join(' ');
   return (
     <>
-      {columns.includes('beside') && <StripKey area={subject.area} hasQuarters={held.includes('rank')} />}
+      {columns.includes('beside') && <StripKey area={subject.area} hasQuarters={hasQuarters(groups)} />}
       <div role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
         <table role="table" className={className}>
           <caption id={captionId} className="govuk-visually-hidden">
@@ -126,6 +134,11 @@ export function ScorecardTable({
       </div>
     </>
   );
+}
+
+/** Whether any strip has the best quarter marked, also where the column of the place in England is left out. */
+function hasQuarters(groups: readonly RowGroup[]): boolean {
+  return groups.some(({ rows }) => rows.some(({ standing }) => standing !== undefined));
 }
 
 /** Whether the view leaves a priority as it is, so that one without any indicator is said. */

@@ -1,34 +1,16 @@
 import type { ScorecardRow } from '@/domain/scorecard';
-import { newestValue } from '@/domain/series';
-import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 import { useMenu } from '@/ui/useMenu';
-import { COLUMNS, type Column, type ScorecardParams } from './scorecardParams';
+import { columnsHeld, columnsShown, columnToggled } from './columns';
+import type { Column, ScorecardParams } from './scorecardParams';
 
 const COLUMN_TITLES: Readonly<Record<Column, string>> = {
   direction: 'Direction',
   trend: 'Trend',
+  process: 'Process',
   beside: 'Beside others',
   target: 'Target',
   rank: 'Rank in England',
 };
-
-/** The columns that have something to show; one that would be empty in every row is not offered. */
-export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
-  return COLUMNS.filter((column) => {
-    switch (column) {
-      case 'direction':
-        return rows.some(({ direction }) => direction.kind === 'change');
-      case 'trend':
-        return rows.some(({ series }) => newestValue(series) !== undefined);
-      case 'beside':
-        return rows.some((row) => besideText(row) !== NO_COMPARATOR);
-      case 'target':
-        return rows.some(({ target }) => target !== undefined);
-      case 'rank':
-        return rows.some(({ standing }) => standing !== undefined);
-    }
-  });
-}
 
 /** Which columns to show, by priority or flat, full or compact. */
 export function ViewOptions({
@@ -41,8 +23,7 @@ export function ViewOptions({
   readonly change: (next: Partial<ScorecardParams>) => void;
 }) {
   const { closing } = useMenu();
-  const toggled = (column: Column) =>
-    view.hidden.includes(column) ? view.hidden.filter((one) => one !== column) : [...view.hidden, column];
+  const shown = columnsShown(rows, view);
   return (
     <details className="sc-menu sc-menu--options" {...closing}>
       <summary>View</summary>
@@ -53,8 +34,8 @@ export function ViewOptions({
             <Tick
               key={column}
               title={COLUMN_TITLES[column]}
-              checked={!view.hidden.includes(column)}
-              toggle={() => change({ hidden: toggled(column) })}
+              checked={shown.includes(column)}
+              toggle={() => change(columnToggled(column, rows, view))}
             />
           ))}
         </fieldset>

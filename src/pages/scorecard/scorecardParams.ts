@@ -9,13 +9,14 @@ export const SORTS = ['plan', 'title', 'rating', 'direction', 'neighbours'] as c
 export type Sort = (typeof SORTS)[number];
 
 /** The columns that a reader may leave out; the indicator, its figure and its rating always stand. */
-export const COLUMNS = ['direction', 'trend', 'beside', 'target', 'rank'] as const;
+export const COLUMNS = ['direction', 'trend', 'process', 'beside', 'target', 'rank'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** A letter for each column, so that a row is drawn again only when its columns change. */
 export const COLUMN_LETTERS: Readonly<Record<Column, string>> = {
   direction: 'd',
   trend: 't',
+  process: 'p',
   beside: 'b',
   target: 'g',
   rank: 'r',
@@ -34,6 +35,8 @@ export type ScorecardParams = {
   readonly flat: boolean;
   readonly compact: boolean;
   readonly hidden: readonly Column[];
+  /** Columns that stand only where they are asked for. */
+  readonly added: readonly Column[];
   readonly asAt: string | undefined;
 };
 
@@ -54,6 +57,7 @@ export function parseScorecardParams(search: string): ScorecardParams {
     flat: params.get('group') === 'none',
     compact: params.get('view') === 'compact',
     hidden: COLUMNS.filter((column) => list('without').includes(column)),
+    added: COLUMNS.filter((column) => list('with').includes(column)),
     asAt: toAsAt(params.get('asat')),
   };
 }
@@ -71,6 +75,7 @@ export function scorecardSearch(view: ScorecardParams): Readonly<Record<string, 
     group: view.flat ? 'none' : undefined,
     view: view.compact ? 'compact' : undefined,
     without: view.hidden.join(',') || undefined,
+    with: view.added.join(',') || undefined,
     asat: view.asAt,
   };
 }

@@ -1,0 +1,105 @@
+import { rateBase } from '@/domain/counts';
+import type { Indicator } from '@/domain/indicator';
+import type { ProcessChart, SegmentStart } from '@/domain/processChart';
+import type { ProcessLimits } from '@/domain/processLimits';
+import type { ValueReading } from '@/domain/reading';
+import type { SpecialCause } from '@/domain/specialCause';
+import { variationOf, type Variation } from '@/domain/variation';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { axisAround, type ValueAxis } from './trendRows';
+
+/** One point of a process chart, with the limits of its segment as they are drawn. */
+export type ProcessRow = {
+  readonly step: number;
+  readonly label: string;
+  readonly reading: ValueReading;
+  readonly causes: readonly SpecialCause[];
+  readonly variation: Variation;
+  /** Why a segment begins with this point; undefined within one, and for the first. */
+  readonly start: SegmentStart | undefined;
+  readonly limits: DrawnLimits | undefined;
+};
+
+export type DrawnLimits = Pick<ProcessLimits, 'mean' | 'lower' | 'upper' | 'nearLower' | 'nearUpper'> & {
+  readonly isTrial: boolean;
+  /** Whether a limit was worked out beyond what the figure can be, and is drawn at its end. */
+  readonly isClipped: boolean;
+};
+
+/** The points of every segment in one row after another. */
+export function processRows(
+  chart: ProcessChart,
+  indicator: Pick<Indicator, 'unit' | 'polarity'>,
+): readonly ProcessRow[] {
+  if (chart.kind !== 'chart') return [];
+  return chart.segments.flatMap(({ start, points, limits, isTrial }) => {
+    const drawn = limits && { ...drawnLimits(limits, indicator.unit), isTrial };
+    return points.map(({ period, reading, causes }, place) => ({
+      step: period.step,
+      label: formatPeriodShort(period),
+      reading,
+      causes,
+      variation: variationOf(causes, indicator.polarity),
+      start: place === 0 && start.kind !== 'first' ? start : undefined,
+      limits: drawn,
+    }));
+  });
+}
+
+/** A share is drawn from 0 to 100, a rate or a count from 0: the rules keep the limits as they were worked out (domain.md §4.5). */
+function drawnLimits(limits: ProcessLimits, unit: string): Omit<DrawnLimits, 'isTrial'> {
+  const least = unit === 'count' || rateBase(unit) !== undefined ? 0 : -Infinity;
+  const most = unit === 'percent' ? 100 : Infinity;
+  // A share that goes beyond 100, as take-up does, is not one of a whole.
+  const isWhole = limits.mean >= least && limits.mean <= most;
+  const within = (value: number) => (isWhole ? Math.min(most, Math.max(least, value)) : value);
+  const { mean, lower, upper, nearLower, nearUpper } = limits;
+  return {
+    mean,
+    lower: within(lower),
+    upper: within(upper),
+    nearLower: within(nearLower),
+    nearUpper: within(nearUpper),
+    isClipped: within(lower) !== lower || within(upper) !== upper,
+  };
+}
+
+/** The lines of a process chart; limits on trial are lines of their own, for they are dashed otherwise. */
+export const PROCESS_LINES = [
+  'mean',
+  'upper',
+  'lower',
+  'nearUpper',
+  'nearLower',
+  'trialUpper',
+  'trialLower',
+] as const;
+export type ProcessLine = (typeof PROCESS_LINES)[number];
+
+export type ProcessDot = { readonly step: number; readonly value: number | null } & {
+  readonly [Line in ProcessLine]?: number | undefined;
+};
+
+/** The rows as points to draw: one without figures stands half a step before a new segment, so that every line opens there. */
+export function processPoints(rows: readonly ProcessRow[]): readonly ProcessDot[] {
+  return rows.flatMap(({ step, reading, limits, start }) => {
+    const point = { step, value: reading.value, ...(limits && linesOf(limits)) };
+    return start === undefined ? [point] : [{ step: step - 0.5, value: null }, point];
+  });
+}
+
+function linesOf({ isTrial, isClipped: _, mean, lower, upper, nearLower, nearUpper }: DrawnLimits) {
+  return isTrial
+    ? { mean, trialUpper: upper, trialLower: lower }
+    : { mean, upper, lower, nearUpper, nearLower };
+}
+
+/** The value axis around every point and limit. */
+export function processAxis(rows: readonly ProcessRow[]): ValueAxis {
+  return axisAround(
+    rows.flatMap(({ reading, limits }) => [
+      reading.value,
+      ...(limits === undefined ? [] : [limits.lower, limits.upper]),
+    ]),
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { historyQuery } from '@/data/packQueries';
+import { certaintyOf, type Certainty } from '@/domain/certainty';
+import { isInYear, processOf } from '@/domain/processOfRow';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import {
+  countChangeText,
+  intervalText,
+  likenessText,
+  recentTrendText,
+  testedChangeText,
+  usualMoveText,
+} from '@/wording/certaintyText';
+import { comparatorText } from '@/wording/comparatorText';
+import { noProcessText } from '@/wording/processText';
+import { countsOf } from './countsOf';
+import type { IndicatorView } from './indicatorView';
+
+/** What is chance and what is not: the range of the figure, others and the year before beside it, and its trend. */
+export function HowSure({ view }: { readonly view: IndicatorView }) {
+  const { data, row, area } = view;
+  const history = useQuery(historyQuery(data, row.indicator));
+  const certainty = certaintyOf(row, countsOf(history.data, area));
+  if (certainty === undefined) return null;
+  const process = isInYear(row) ? noProcessText(processOf(data, row)) : undefined;
+  const said = [...certaintyTexts(certainty, view), ...(process === undefined ? [] : [process])];
+  return (
+    <section className="sc-sure">
+      <h2 className="govuk-heading-m">How sure are we?</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {said.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <p className="govuk-body-s sc-quiet">
+        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'methods' })}>
+          What these words mean
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): readonly string[] {
+  const { indicator, direction, observation } = row;
+  const { range, beside, change, people, usual, trend } = certainty;
+  const moved = direction.kind === 'change' ? direction : undefined;
+  const now = observation?.reading.kind === 'value' ? observation.reading.value : Number.NaN;
+  const likeness = beside.map((one) => likenessText(one.likeness, comparatorText(one.name, region)));
+  return [
+    range === undefined
+      ? 'The source gives neither a range for this figure nor the counts to work one out.'
+      : `95% range: ${intervalText(range.interval, indicator)}, ${METHODS[range.by]}.`,
+    ...(likeness.length === 0 ? [] : [`Chance allowed for, it is ${likeness.join(', ')}.`]),
+    ...(moved && change ? [testedChangeText(change, moved.change, indicator)] : []),
+    ...(moved && people
+      ? [countChangeText(people, now, { indicator, before: formatPeriodShort(moved.previous) })]
+      : []),
+    ...(moved && usual && people === undefined ? [usualMoveText(usual, moved.change, indicator)] : []),
+    ...(trend.kind === 'cannot be calculated' && (trend.because === 'not annual' || range === undefined)
+      ? []
+      : [`Recent trend: ${recentTrendText(trend, indicator)}.`]),
+  ];
+}
+
+const METHODS = {
+  source: 'as its source prints it',
+  Wilson: 'from its counts (Wilson’s method)',
+  Byar: 'from its count (Byar’s method)',
+} as const;

@@ -1,0 +1,100 @@
+import { lazy, Suspense } from 'react';
+import { processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
+import { processOf, processResult, type ProcessResult } from '@/domain/processOfRow';
+import type { ScorecardRow } from '@/domain/scorecard';
+import { AssuranceMark } from '@/ui/AssuranceMark';
+import { formatReading, formatUnit, formatValue } from '@/ui/formatValue';
+import { VariationMark } from '@/ui/VariationMark';
+import { flaggedTexts, limitsText, newLimitsTexts } from '@/wording/flaggedText';
+import { assuranceText, causeText, variationText } from '@/wording/processText';
+import { ProcessTable } from './ProcessTable';
+import type { IndicatorView } from './indicatorView';
+
+const ProcessChart = lazy(() =>
+  import('@/charts/ProcessChart').then((chart) => ({ default: chart.ProcessChart })),
+);
+
+/** Signal or chance: the series between its limits, with every point that is more than chance named. */
+export function Process({ view }: { readonly view: IndicatorView }) {
+  const { data, row, areaName } = view;
+  const { indicator } = row;
+  const chart = processOf(data, row);
+  if (chart.kind !== 'chart') return null;
+  const rows = processRows(chart, indicator);
+  const flagged = flaggedTexts(chart);
+  const last = rows.findLast(({ limits }) => limits !== undefined);
+  const stands = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
+  return (
+    <section className="sc-process-section">
+      <h2 className="govuk-heading-m">Signal or chance?</h2>
+      <Result result={processResult(data, row)} />
+      <figure className="sc-figure-block">
+        <figcaption className="sc-quiet">
+          {indicator.title}, {formatUnit(indicator.unit)}, {areaName}: process chart (XmR). Between the limits
+          it is chance that moves the figure.
+        </figcaption>
+        <Suspense
+          fallback={
+            <p className="sc-process sc-trend--pending" role="status">
+              Drawing the chart…
+            </p>
+          }
+        >
+          <ProcessChart
+            rows={rows}
+            names={last?.limits === undefined ? {} : namesOf(last.limits, row)}
+            format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
+            wordsOf={(one) => wordsOf(one, row)}
+            description={`Process chart of ${indicator.title}. ${flagged.length === 0 ? 'No point is flagged.' : flagged.join(' ')} The figures are in the table below.`}
+          />
+        </Suspense>
+      </figure>
+      {flagged.length === 0 ? (
+        <p className="govuk-body">No point is flagged: nothing here is more than chance.</p>
+      ) : (
+        <ul className="govuk-list govuk-list--bullet">
+          {flagged.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      <p className="govuk-body-s sc-quiet">{[...newLimitsTexts(chart), ...stands].join(' ')}</p>
+      <details className="govuk-details sc-figures">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Show the limits</span>
+        </summary>
+        <ProcessTable rows={rows} indicator={indicator} />
+      </details>
+    </section>
+  );
+}
+
+function Result({ result }: { readonly result: ProcessResult | undefined }) {
+  if (result?.kind !== 'judged') return null;
+  const { variation, assurance } = result;
+  return (
+    <p className="sc-process-result">
+      <VariationMark variation={variation} word={capital(variationText(variation))} />
+      {assurance !== undefined && (
+        <AssuranceMark assurance={assurance} word={capital(assuranceText(assurance))} />
+      )}
+    </p>
+  );
+}
+
+function namesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
+  const figure = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
+  const [upper, lower] = [`Upper limit ${figure(limits.upper)}`, `Lower limit ${figure(limits.lower)}`];
+  const mean = `Mean ${figure(limits.mean)}`;
+  return limits.isTrial ? { trialUpper: upper, mean, trialLower: lower } : { upper, mean, lower };
+}
+
+/** "Jan 2024: 20, outside the limits, above" */
+function wordsOf({ label, reading, causes }: ProcessRow, { indicator }: ScorecardRow): string {
+  const why = causes.length === 0 ? 'usual variation' : causes.map(causeText).join('; ');
+  return `${label}: ${formatReading(reading, indicator)}, ${why}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

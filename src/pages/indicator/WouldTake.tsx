@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { historyQuery } from '@/data/packQueries';
+import type { CountsHeld } from '@/domain/counts';
+import { greenNeeds, hardestNeed } from '@/domain/greenNeeds';
+import { paceOf } from '@/domain/pace';
+import { BENCHMARKS } from '@/domain/plan';
+import type { JudgedPolarity } from '@/domain/polarity';
+import { peopleBehind, peopleToMatch } from '@/domain/wouldTake';
+import { comparatorText } from '@/wording/comparatorText';
+import { paceText } from '@/wording/paceText';
+import { behindText, greenNeedsText, toMatchText } from '@/wording/wouldTakeText';
+import { countsOf } from './countsOf';
+import type { IndicatorView } from './indicatorView';
+
+/** What it would take: how many people to match others, what would make the rating green, and the pace to the target. */
+export function WouldTake({ view }: { readonly view: IndicatorView }) {
+  const { data, row, area } = view;
+  const history = useQuery(historyQuery(data, row.indicator));
+  const { observation, indicator } = row;
+  if (observation?.reading.kind !== 'value' || indicator.polarity === 'neutral') return null;
+  const counts = countsOf(history.data, area)(observation.period);
+  const said = [...peopleTexts(view, indicator.polarity, counts), ...paceTexts(view, indicator.polarity)];
+  if (said.length === 0) return null;
+  return (
+    <section className="sc-would-take">
+      <h2 className="govuk-heading-m">What would it take?</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {said.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function peopleTexts(
+  { row, region, combine }: IndicatorView,
+  polarity: JudgedPolarity,
+  counts: CountsHeld | undefined,
+): readonly string[] {
+  const { observation, indicator, comparators, rating } = row;
+  if (observation?.reading.kind !== 'value') return [];
+  const found = peopleBehind(observation.reading, indicator.unit, counts);
+  const behind = found && { ...found, polarity };
+  const toMatch = BENCHMARKS.flatMap((name) => {
+    const { benchmark } = comparators[name];
+    const people =
+      behind && benchmark.kind === 'value' ? peopleToMatch(behind, benchmark.reading) : undefined;
+    return people === undefined ? [] : [{ who: comparatorText(name, region), people }];
+  });
+  const needs = greenNeeds(rating, polarity, combine);
+  const hardest = needs?.kind === 'figures' ? hardestNeed(needs.needs, polarity) : undefined;
+  const people = behind && hardest && peopleToMatch(behind, hardest.reach);
+  const isGreen = rating.kind === 'rated' && rating.colour === 'green';
+  return [
+    behind && indicator.unit !== 'count' ? behindText(behind, indicator) : undefined,
+    toMatchText(toMatch, indicator),
+    needs && !isGreen ? greenNeedsText(needs, { indicator, region, people }) : undefined,
+  ].filter((text) => text !== undefined);
+}
+
+function paceTexts({ data, row, lastDay }: IndicatorView, polarity: JudgedPolarity): readonly string[] {
+  const { observation, indicator, series } = row;
+  // Seen as at an earlier year, the targets of today are not those that were set then.
+  if (observation === undefined || lastDay !== undefined) return [];
+  const targets = data.targets.filter((target) => target.indicator === indicator.id);
+  const pace = paceOf({ series, now: observation, targets, polarity, indicator, from: data.plan.from });
+  return pace === undefined ? [] : paceText(pace, indicator);
+}

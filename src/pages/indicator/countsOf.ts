@@ -1,0 +1,14 @@
+import type { IndicatorHistory } from '@/data/parseHistory';
+import type { AreaCode } from '@/domain/area';
+import type { CountsAt } from '@/domain/certainty';
+
+/** The counts behind each figure of an area, as the history has them: those that may be published. */
+export function countsOf(history: IndicatorHistory | undefined, area: AreaCode): CountsAt {
+  const origins = new Map(
+    (history?.originsOf(area) ?? []).map((origin) => [origin.period.join('|'), origin]),
+  );
+  return ({ timePeriod, timeIdentifier }) => {
+    const { numerator, denominator } = origins.get(`${timePeriod}|${timeIdentifier}`) ?? {};
+    return { numerator, denominator };
+  };
+}

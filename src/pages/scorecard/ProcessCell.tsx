@@ -1,0 +1,21 @@
+import type { PlanData } from '@/domain/planData';
+import { processResult } from '@/domain/processOfRow';
+import type { ScorecardRow } from '@/domain/scorecard';
+import { AssuranceMark } from '@/ui/AssuranceMark';
+import { VariationMark } from '@/ui/VariationMark';
+import { assuranceText, variationText } from '@/wording/processText';
+
+/** What the process does and whether its target can be relied on; or how many points there are, too few to say. */
+export function ProcessCell({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
+  const result = processResult(data, row);
+  if (result === undefined) return <span className="sc-quiet">none</span>;
+  if (result.kind === 'few') return <span className="sc-quiet">too few points: {result.points}</span>;
+  const { variation, assurance, isTrial } = result;
+  return (
+    <>
+      <VariationMark variation={variation} word={variationText(variation)} />
+      {assurance !== undefined && <AssuranceMark assurance={assurance} word={assuranceText(assurance)} />}
+      {isTrial && <span className="sc-table__note">trial limits</span>}
+    </>
+  );
+}

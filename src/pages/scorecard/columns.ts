@@ -1,0 +1,53 @@
+import { isInYear, mayBeJudged } from '@/domain/processOfRow';
+import type { ScorecardRow } from '@/domain/scorecard';
+import { newestValue } from '@/domain/series';
+import { besideText, NO_COMPARATOR } from '@/wording/besideText';
+import { COLUMNS, type Column, type ScorecardParams } from './scorecardParams';
+
+type ColumnChoice = Pick<ScorecardParams, 'hidden' | 'added'>;
+
+/** The columns that have something to show; one that would be empty in every row is not offered. */
+export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
+  return COLUMNS.filter((column) => {
+    switch (column) {
+      case 'direction':
+        return rows.some(({ direction }) => direction.kind === 'change');
+      case 'trend':
+        return rows.some(({ series }) => newestValue(series) !== undefined);
+      case 'process':
+        return rows.some(mayBeJudged);
+      case 'beside':
+        return rows.some((row) => besideText(row) !== NO_COMPARATOR);
+      case 'target':
+        return rows.some(({ target }) => target !== undefined);
+      case 'rank':
+        return rows.some(({ standing }) => standing !== undefined);
+    }
+  });
+}
+
+/** Those that stand: all that have something to show but those that the reader left out, and not what stands only when it is asked for. */
+export function columnsShown(rows: readonly ScorecardRow[], choice: ColumnChoice): readonly Column[] {
+  const { hidden, added } = choice;
+  return columnsHeld(rows).filter(
+    (column) => !hidden.includes(column) && (added.includes(column) || !isOnRequest(column, rows)),
+  );
+}
+
+/** The choice with one column shown that was not, or the other way. */
+export function columnToggled(
+  column: Column,
+  rows: readonly ScorecardRow[],
+  choice: ColumnChoice,
+): ColumnChoice {
+  const without = (list: readonly Column[]) => list.filter((one) => one !== column);
+  const rest = { hidden: without(choice.hidden), added: without(choice.added) };
+  if (isOnRequest(column, rows))
+    return choice.added.includes(column) ? rest : { ...rest, added: [...rest.added, column] };
+  return choice.hidden.includes(column) ? rest : { ...rest, hidden: [...rest.hidden, column] };
+}
+
+/** Process control is made for months and weeks; a plan that has years alone shows it when it is asked to. */
+function isOnRequest(column: Column, rows: readonly ScorecardRow[]): boolean {
+  return column === 'process' && !rows.some((row) => isInYear(row) && mayBeJudged(row));
+}

@@ -1,0 +1,44 @@
+import { causeRuns, type CauseRun } from '@/domain/causeRuns';
+import type { ProcessChart, ProcessSegment } from '@/domain/processChart';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { causeText, segmentText } from './processText';
+
+/** The flagged points of a chart in words, those in a row together: "Week 15 to Week 30: 7 or more in a row below the mean." */
+export function flaggedTexts(chart: ProcessChart): readonly string[] {
+  if (chart.kind !== 'chart') return [];
+  return chart.segments.flatMap((segment) => causeRuns(segment)).map(runText);
+}
+
+/** Where limits start anew and why: "New limits from Apr 2024: New front door opened." */
+export function newLimitsTexts(chart: ProcessChart): readonly string[] {
+  if (chart.kind !== 'chart') return [];
+  return chart.segments.flatMap(({ start, points, limits }) => {
+    const why = segmentText(start);
+    const [first] = points;
+    if (why === undefined || first === undefined) return [];
+    const from = formatPeriodShort(first.period);
+    return [
+      limits === undefined
+        ? `No limits from ${from} (${why}): too few points, ${points.length}.`
+        : `New limits from ${from}: ${why}.`,
+    ];
+  });
+}
+
+/** What the limits stand on: "on the first 12 points, Jan 2023 to Dec 2023; 1 move was left out as an outlier". */
+export function limitsText({ points, limits, isTrial }: ProcessSegment): string | undefined {
+  const [first, last] = [points[0], points[(limits?.counted ?? 0) - 1]];
+  if (limits === undefined || first === undefined || last === undefined) return undefined;
+  const span = `${formatPeriodShort(first.period)} to ${formatPeriodShort(last.period)}`;
+  const screened =
+    limits.screened === 0
+      ? ''
+      : `; ${limits.screened === 1 ? '1 move was' : `${limits.screened} moves were`} left out as outliers`;
+  const trial = isTrial ? ': trial limits, to be taken with care' : '';
+  return `Mean and limits stand on the first ${limits.counted} points, ${span}${trial}${screened}.`;
+}
+
+function runText({ cause, from, to, points }: CauseRun): string {
+  const [first, last] = [formatPeriodShort(from), formatPeriodShort(to)];
+  return `${points === 1 ? first : `${first} to ${last}`}: ${causeText(cause)}.`;
+}
