@@ -20,7 +20,7 @@ export function NeighbourBars({
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ key, name, kind, value, share }) => (
+        {bars.map(({ key, name, kind, value, share, range }) => (
           <tr key={key} className={`sc-bars__row sc-bars__row--${kind}`}>
             <th scope="row">{name}</th>
             <td>
@@ -32,8 +32,21 @@ export function NeighbourBars({
                 focusable="false"
               >
                 <rect width={Math.max(100 * share, value === undefined ? 0 : 0.4)} height="10" />
+                {range !== undefined && (
+                  <path
+                    className="sc-bars__range"
+                    d={`M${100 * range.from} 2v6m0-3H${100 * range.to}m0-3v6`}
+                  />
+                )}
               </svg>
-              <span className="sc-bars__value">{value === undefined ? 'no figure' : format(value)}</span>
+              <span className="sc-bars__value">
+                {value === undefined ? 'no figure' : format(value)}
+                {range !== undefined && (
+                  <span className="sc-bars__limits">
+                    {format(range.interval.lower)} to {format(range.interval.upper)}
+                  </span>
+                )}
+              </span>
             </td>
           </tr>
         ))}

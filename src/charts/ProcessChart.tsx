@@ -50,7 +50,7 @@ export function ProcessChart({
   const rowAt = (step: unknown) => rows.find((row) => row.step === step);
   const last = points.length - 1;
   return (
-    <div className="sc-process" role="group" aria-label={description}>
+    <div className="sc-trend sc-process" role="group" aria-label={description}>
       <ResponsiveContainer
         width="100%"
         height={HEIGHT}

@@ -148,13 +148,8 @@ export function TrendChart({
             <Area
               dataKey="range"
               className="sc-trend__range"
-              stroke="none"
-              fill="var(--sc-ours)"
-              fillOpacity={0.16}
               isAnimationActive={false}
-              connectNulls={false}
               activeDot={false}
-              tooltipType="none"
             />
           )}
           {lines.toReversed().map((name) => (

@@ -1,6 +1,9 @@
 import type { AreaCode } from '@/domain/area';
+import { intervalOf } from '@/domain/counts';
+import type { Interval } from '@/domain/observation';
 import { areaName, type PlanData } from '@/domain/planData';
 import type { ScorecardRow } from '@/domain/scorecard';
+import { observationAt } from '@/domain/series';
 
 /** One bar: whose, how long as a share of the longest, and the figure in words. */
 export type NeighbourBar = {
@@ -10,19 +13,35 @@ export type NeighbourBar = {
   readonly value: number | undefined;
   /** 0 to 1 of the longest bar; bars begin at zero. */
   readonly share: number;
+  /** The 95% limits, and where they lie as shares of the longest bar. */
+  readonly range: BarRange | undefined;
+};
+
+export type BarRange = {
+  readonly interval: Interval;
+  readonly from: number;
+  readonly to: number;
 };
 
 /** The area among its neighbours, best first by polarity (or most first), with their average and England in their places; those without a figure last. */
 export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCode): readonly NeighbourBar[] {
-  const { neighbours, comparators, observation, indicator } = row;
+  const { neighbours, comparators, observation, indicator, period } = row;
   if (neighbours.length === 0) return [];
   const benchmark = (name: 'neighbours' | 'england') => {
     const found = comparators[name].benchmark;
     return found.kind === 'value' ? found.reading.value : undefined;
   };
   const ours = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
+  const rangeOf = (code: AreaCode) =>
+    period && intervalOf(observationAt(data.series.get(indicator.id)?.get(code), period), indicator);
   const bars = [
-    { key: area, name: areaName(data, area), kind: 'ours', value: ours },
+    {
+      key: area,
+      name: areaName(data, area),
+      kind: 'ours',
+      value: ours,
+      interval: intervalOf(observation, indicator),
+    },
     ...neighbours.map(
       (one) =>
         ({
@@ -30,18 +49,31 @@ export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCo
           name: areaName(data, one.area),
           kind: 'neighbour',
           value: one.reading?.value,
+          interval: rangeOf(one.area),
         }) as const,
     ),
-    { key: 'average', name: 'Neighbours’ average', kind: 'average', value: benchmark('neighbours') },
-    { key: 'england', name: 'England', kind: 'england', value: benchmark('england') },
+    {
+      key: 'average',
+      name: 'Neighbours’ average',
+      kind: 'average',
+      value: benchmark('neighbours'),
+      interval: undefined,
+    },
+    { key: 'england', name: 'England', kind: 'england', value: benchmark('england'), interval: undefined },
   ] as const;
-  const longest = Math.max(...bars.map(({ value }) => Math.abs(value ?? Number.NaN)).filter(Number.isFinite));
+  const sizes = bars.flatMap(({ value, interval }) => [value, interval?.upper, interval?.lower]);
+  const longest = Math.max(...sizes.map((size) => Math.abs(size ?? Number.NaN)).filter(Number.isFinite));
+  const shareOf = (size: number) => (longest === 0 ? 0 : Math.abs(size) / longest);
   const sign = indicator.polarity === 'low' ? 1 : -1;
   return bars
     .filter(({ kind, value }) => value !== undefined || kind === 'ours' || kind === 'neighbour')
-    .map((bar) => ({
+    .map(({ interval, ...bar }) => ({
       ...bar,
-      share: bar.value === undefined || longest === 0 ? 0 : Math.abs(bar.value) / longest,
+      share: bar.value === undefined ? 0 : shareOf(bar.value),
+      range:
+        interval === undefined || interval.lower < 0
+          ? undefined
+          : { interval, from: shareOf(interval.lower), to: shareOf(interval.upper) },
     }))
     .toSorted((a, b) => {
       if (a.value === undefined || b.value === undefined)

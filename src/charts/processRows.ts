@@ -88,7 +88,7 @@ export function processPoints(rows: readonly ProcessRow[]): readonly ProcessDot[
   });
 }
 
-function linesOf({ isTrial, isClipped: _, mean, lower, upper, nearLower, nearUpper }: DrawnLimits) {
+function linesOf({ isTrial, mean, lower, upper, nearLower, nearUpper }: DrawnLimits) {
   return isTrial
     ? { mean, trialUpper: upper, trialLower: lower }
     : { mean, upper, lower, nearUpper, nearLower };

@@ -19,15 +19,17 @@ const NOUNS = [
   ['child', 'children'],
 ] as const;
 
-/** "31 young people", "1 child": a count with whom it counts, by the words of the indicator's numerator, else of its title. */
+/** "31 young people", "1 child", "12 fewer pupils": a count with whom it counts, by the words of the indicator's numerator, else of its title. */
 export function peopleText(
   count: number,
   { numerator, title, people }: Pick<Indicator, 'numerator' | 'title' | 'people'>,
+  by?: 'more' | 'fewer',
 ): string {
   const found = [numerator, title].flatMap((text) =>
     text === undefined ? [] : NOUNS.filter(([, many]) => new RegExp(`\\b${many}\\b`, 'i').test(text)),
   );
   const [one, many] = found[0] ?? (people ? ['child', 'children'] : ['case', 'cases']);
   const size = Math.abs(count);
-  return `${formatNumber(size, 0)} ${size === 1 ? one : many}`;
+  const noun = size === 1 ? one : many;
+  return [formatNumber(size, 0), by, noun].filter((part) => part !== undefined).join(' ');
 }

@@ -4,17 +4,17 @@ import type { ProcessResult } from '@/domain/processOfRow';
 import { RUN_POINTS, type SpecialCause } from '@/domain/specialCause';
 import type { Assurance, Variation } from '@/domain/variation';
 
-/** The latest point in two or three words, as a mark has them beside it. */
+/** The latest point in two or three words, as a mark has them beside it: of its level, for the direction is told by another column. */
 export function variationText(variation: Variation): string {
   switch (variation.kind) {
     case 'common cause':
       return 'usual variation';
     case 'improvement':
-      return `improving, ${variation.side}`;
+      return `better, unusually ${variation.side}`;
     case 'concern':
-      return `concern, ${variation.side}`;
+      return `worse, unusually ${variation.side}`;
     case 'neutral':
-      return `unusual, ${variation.side}`;
+      return `unusually ${variation.side}`;
   }
 }
 
@@ -27,6 +27,18 @@ export function assuranceText(assurance: Assurance): string {
       return 'will miss its target unless something changes';
     case 'hit or miss':
       return 'meets or misses its target by chance';
+  }
+}
+
+/** The same for a column: two or three words. */
+export function assuranceWord(assurance: Assurance): string {
+  switch (assurance) {
+    case 'passes':
+      return 'target reliable';
+    case 'fails':
+      return 'target missed';
+    case 'hit or miss':
+      return 'target hit or miss';
   }
 }
 
@@ -55,7 +67,7 @@ export function segmentText(start: SegmentStart): string | undefined {
     case 'break':
       return 'series breaks';
     case 'rebase':
-      return start.text;
+      return start.text.replace(/\.$/, '');
   }
 }
 

@@ -19,18 +19,18 @@ export function behindText(behind: Omit<PeopleBehind, 'polarity'>, indicator: In
 /** One comparator or target and how many people away it is; 0: matched. */
 export type ToMatch = { readonly who: string; readonly people: number };
 
-/** "12 fewer young people would match the neighbours’ average, 31 fewer England." */
+/** "To match the neighbours’ average takes 12 fewer young people, England 31 fewer." */
 export function toMatchText(all: readonly ToMatch[], indicator: Indicator): string | undefined {
-  const away = all.filter(({ people }) => people !== 0);
-  const [first, ...rest] = away;
+  const [first, ...rest] = all.filter(({ people }) => people !== 0);
   if (first === undefined) return undefined;
-  const word = (people: number) => (people > 0 ? 'more' : 'fewer');
-  const said = rest.map(({ who, people }) => `${formatNumber(Math.abs(people), 0)} ${word(people)} ${who}`);
-  const start = `${peopleText(first.people, indicator)} ${word(first.people)} would match ${first.who}`;
-  return `${[start, ...said].join(', ')}.`;
+  const said = rest.map(
+    ({ who, people }) => `, ${who} ${formatNumber(Math.abs(people), 0)} ${moreOrFewer(people)}`,
+  );
+  const people = peopleText(first.people, indicator, moreOrFewer(first.people));
+  return `To match ${first.who} takes ${people}${said.join('')}.`;
 }
 
-/** "Green needs 3.4% or less, to be in line with England, and 4.0% or less, to meet the target: 60 young people fewer." */
+/** "Green needs 3.4% or less, to be in line with England, and 4.0% or less, to meet the target: 60 fewer young people." */
 export function greenNeedsText(
   needs: GreenNeeds,
   {
@@ -51,9 +51,7 @@ export function greenNeedsText(
   if (open.length === 0) return undefined;
   const asked = open.map((need) => needText(need, indicator, region)).join(', and ');
   const count =
-    people === undefined || people === 0
-      ? ''
-      : `: ${peopleText(people, indicator)} ${people > 0 ? 'more' : 'fewer'}`;
+    people === undefined || people === 0 ? '' : `: ${peopleText(people, indicator, moreOrFewer(people))}`;
   return `Green needs ${asked}${count}.`;
 }
 
@@ -63,4 +61,8 @@ function needText({ of, reach }: GreenNeed, indicator: Indicator, region: string
   const way = indicator.polarity === 'low' ? 'or less' : 'or more';
   const why = of === 'target' ? 'to meet the target' : `to be in line with ${comparatorText(of, region)}`;
   return `${figure} ${way} ${why}`;
+}
+
+function moreOrFewer(people: number): 'more' | 'fewer' {
+  return people > 0 ? 'more' : 'fewer';
 }

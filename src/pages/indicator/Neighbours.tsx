@@ -22,6 +22,8 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
       <p className="sc-quiet">
         {indicator.title}, {formatPeriod(period)}; {order}. {set.members.length} statistical neighbours
         {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up.{' '}
+        {bars.some(({ range }) => range !== undefined) &&
+          'The thin line on a bar is where its figure could lie by chance, 19 times in 20. '}
         <a className="govuk-link sc-no-print" href={hrefOf({ ...whereOf(data), page: 'neighbours' })}>
           Who they are
         </a>

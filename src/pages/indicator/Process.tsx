@@ -35,7 +35,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
         </figcaption>
         <Suspense
           fallback={
-            <p className="sc-process sc-trend--pending" role="status">
+            <p className="sc-trend sc-process sc-trend--pending" role="status">
               Drawing the chart…
             </p>
           }
@@ -73,12 +73,21 @@ function Result({ result }: { readonly result: ProcessResult | undefined }) {
   if (result?.kind !== 'judged') return null;
   const { variation, assurance } = result;
   return (
-    <p className="sc-process-result">
-      <VariationMark variation={variation} word={capital(variationText(variation))} />
-      {assurance !== undefined && (
-        <AssuranceMark assurance={assurance} word={capital(assuranceText(assurance))} />
+    <>
+      <p className="sc-process-result">
+        <VariationMark variation={variation} word={capital(variationText(variation))} />
+        {assurance !== undefined && (
+          <AssuranceMark assurance={assurance} word={capital(assuranceText(assurance))} />
+        )}
+      </p>
+      {variation.kind !== 'common cause' && (
+        <p className="govuk-body-s">
+          The process is not what it was when the limits were set
+          {assurance !== undefined && ', by which the target is judged too'}. Where it is known what changed
+          it, the event can be recorded, and the limits start anew.
+        </p>
       )}
-    </p>
+    </>
   );
 }
 

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { RatingChange } from '@/domain/attention';
+import { cautionOf } from '@/domain/caution';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { hrefOf, type PlanPlace } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
-import { Figure } from '@/ui/Figure';
-import { formatPeriodShort } from '@/ui/formatPeriod';
-import { markColour } from '@/ui/markColour';
-import { MARK_WORDS, RatingMark } from '@/ui/RatingMark';
-import { besideText, NO_COMPARATOR } from '@/wording/besideText';
+import { MARK_WORDS } from '@/ui/RatingMark';
+import { cautionText } from '@/wording/cautionText';
+import { Entry, type EntryPlace } from './Entry';
 
 /** How many of each list stand on the page; the rest are one link away. */
 const SHOWN = 5;
@@ -46,12 +45,7 @@ export function Highlights({
         }
       >
         {attention.slice(0, SHOWN).map((row) => (
-          <Entry
-            key={row.indicator.id}
-            row={row}
-            at={at}
-            note={<DirectionMark direction={row.direction} />}
-          />
+          <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} />} />
         ))}
       </Column>
       <Column
@@ -84,12 +78,7 @@ export function Highlights({
         }
       >
         {well.slice(0, SHOWN).map((row) => (
-          <Entry
-            key={row.indicator.id}
-            row={row}
-            at={at}
-            note={<DirectionMark direction={row.direction} />}
-          />
+          <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} />} />
         ))}
       </Column>
     </div>
@@ -111,8 +100,6 @@ function changeEntry({ row, from, to }: RatingChange, at: EntryPlace) {
   return <Entry key={row.indicator.id} row={row} at={at} note={`${MARK_WORDS[from]} to ${MARK_WORDS[to]}`} />;
 }
 
-type EntryPlace = { readonly where: PlanPlace; readonly asAt: string | undefined };
-
 function Column({
   title,
   empty,
@@ -133,40 +120,13 @@ function Column({
   );
 }
 
-function Entry({
-  row,
-  at,
-  note,
-}: {
-  readonly row: ScorecardRow;
-  readonly at: EntryPlace;
-  readonly note: ReactNode;
-}) {
-  const { indicator } = row;
-  const href = hrefOf({
-    ...at.where,
-    page: 'indicator',
-    indicator: indicator.id,
-    params: { asat: at.asAt },
-  });
+/** The direction, and what warns of reading much into it. */
+function Moved({ row }: { readonly row: ScorecardRow }) {
+  const caution = cautionOf(row);
   return (
-    <li>
-      <p className="sc-column__facts">
-        <RatingMark colour={markColour(row.rating)} />{' '}
-        <Figure observation={row.observation} indicator={indicator} />{' '}
-        <span className="sc-quiet">{note}</span>
-      </p>
-      <a className="govuk-link" href={href}>
-        {indicator.title}
-      </a>
-      <span className="sc-table__note">{factsOf(row)}</span>
-    </li>
+    <>
+      <DirectionMark direction={row.direction} />
+      {caution !== undefined && `, ${cautionText(caution)}`}
+    </>
   );
-}
-
-/** `2023 · neighbours 4.5 · England 3.9`: when, and beside whom. */
-function factsOf(row: ScorecardRow): string {
-  const beside = besideText(row);
-  const when = row.period === undefined ? [] : [formatPeriodShort(row.period)];
-  return [...when, ...(beside === NO_COMPARATOR ? [] : [beside])].join(' · ');
 }

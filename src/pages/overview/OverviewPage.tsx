@@ -10,6 +10,7 @@ import { Legend } from '@/ui/Legend';
 import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Highlights } from './Highlights';
+import { Moves } from './Moves';
 import { PriorityCards } from './PriorityCards';
 import { TallyBand } from './TallyBand';
 
@@ -46,6 +47,7 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
         well={goingWell(rows)}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
       />
+      <Moves data={data} rows={rows} area={area} at={{ where, asAt }} />
       <PriorityCards data={data} rows={rows} asAt={asAt} />
       <Legend shorthands={[]} />
     </>

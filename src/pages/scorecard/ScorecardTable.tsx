@@ -72,6 +72,7 @@ export function ScorecardTable({
     view.compact && 'compact',
     selected.length > LONG_TABLE && 'long',
     columns.length < 2 && 'narrow',
+    columns.includes('process') && 'process',
   ];
   const className = [
     'sc-table',

@@ -1,0 +1,37 @@
+import { intervalOf } from './counts';
+import type { ScorecardRow } from './scorecard';
+import { testedChange } from './likeness';
+import { usualMove } from './usualChange';
+
+/** Why a change between two figures is to be taken with care; the first that holds. */
+export type Caution = 'small numbers' | 'similar' | 'usual';
+
+/** A plain count below this moves by a fifth and more by chance alone (1.96 √20 is 8.8). */
+const SMALL_COUNT = 20;
+/** A range that reaches further than this share of the figure to either side stands on small numbers. */
+const WIDE_RANGE = 0.2;
+
+/** Of a row whose figure changed: whether its numbers are small, or the change is no more than chance. Undefined where nothing says so. */
+export function cautionOf({
+  indicator,
+  observation,
+  direction,
+  series,
+  period,
+}: ScorecardRow): Caution | undefined {
+  if (observation?.reading.kind !== 'value' || period === undefined) return undefined;
+  const { value } = observation.reading;
+  const interval = intervalOf(observation, indicator);
+  // Publishers take years together, and say that numbers are small, where one year's count tells little.
+  const isSmall =
+    /\bsmall\b/i.test(indicator.caveat ?? '') ||
+    period.years > 1 ||
+    (indicator.unit === 'count' && indicator.people && value < SMALL_COUNT);
+  const isWide = interval !== undefined && interval.upper - interval.lower > 2 * WIDE_RANGE * Math.abs(value);
+  if (isSmall || isWide) return 'small numbers';
+  if (direction.kind !== 'change') return undefined;
+  const tested = testedChange(series, observation, direction.previous, indicator);
+  if (tested !== undefined) return tested.likeness === 'similar' ? 'similar' : undefined;
+  const usual = usualMove(series, period);
+  return usual !== undefined && Math.abs(direction.change) <= usual.usual ? 'usual' : undefined;
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense, useState } from 'react';
+import type { AreaCode } from '@/domain/area';
+import type { PlanData } from '@/domain/planData';
+import type { ScorecardRow } from '@/domain/scorecard';
+import type { EntryPlace } from './Entry';
+
+const MoveLists = lazy(() => import('./MoveLists').then((lists) => ({ default: lists.MoveLists })));
+
+/** What moved over the whole scorecard; loaded and worked out when it is opened, so that the page does not wait for it. */
+export function Moves(props: {
+  readonly data: PlanData;
+  readonly rows: readonly ScorecardRow[];
+  readonly area: AreaCode;
+  readonly at: EntryPlace;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="govuk-details sc-moves" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          Most improved, most worsened, turned, and overtaken by neighbours
+        </span>
+      </summary>
+      {isOpen && (
+        <Suspense
+          fallback={
+            <p className="govuk-body" role="status">
+              Looking through the scorecard…
+            </p>
+          }
+        >
+          <MoveLists {...props} />
+        </Suspense>
+      )}
+    </details>
+  );
+}

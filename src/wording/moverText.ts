@@ -1,0 +1,19 @@
+import type { Mover, Overtaken, Turn } from '@/domain/movers';
+import { formatNumber } from '@/ui/formatValue';
+import { changeText } from './directionText';
+
+/** "−3.1 pp on 2023/24, 4.2 times its usual change" */
+export function moverText({ row, times }: Mover): string {
+  return `${changeText(row.direction, row.indicator)}, ${formatNumber(times, 1)} times its usual change`;
+}
+
+/** "worsening after 4 better periods" */
+export function turnText({ row, run }: Turn): string {
+  const isBetter = row.direction.kind === 'change' && row.direction.word === 'improving';
+  return `${isBetter ? 'improving' : 'worsening'} after ${run} ${isBetter ? 'worse' : 'better'} periods`;
+}
+
+/** "behind their average; 3 of 10 did better before, 7 of 10 do now" */
+export function overtakenText({ before, now }: Overtaken): string {
+  return `behind their average; ${before.better} of ${before.of} did better before, ${now.better} of ${now.of} do now`;
+}

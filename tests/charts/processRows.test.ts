@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { processAxis, processPoints, processRows } from '@/charts/processRows';
+import { processChart } from '@/domain/processChart';
+import { aSeries } from '#mocks/anObservation';
+
+const STEADY = ['10', '12', '11', '13', '10', '12', '11', '13', '10', '12', '11', '13'];
+
+const years = (cells: readonly string[]) =>
+  aSeries(Object.fromEntries(cells.map((cell, place) => [2001 + place, cell])));
+
+const SHARE = { unit: 'percent', polarity: 'low' } as const;
+
+describe('the rows of a process chart', () => {
+  it('have each point with the limits of its segment', () => {
+    const rows = processRows(processChart(years([...STEADY, '20'])), SHARE);
+    expect(rows).toHaveLength(13);
+    expect(rows[12]).toMatchObject({
+      label: '2013',
+      variation: { kind: 'concern', side: 'high' },
+      limits: { mean: 11.5, isTrial: false, isClipped: false },
+    });
+  });
+
+  it('draw a share within 0 and 100, whatever its limits work out at', () => {
+    // Mean 97.5 and average move 2: limits 92.18 and 102.82.
+    const high = processRows(
+      processChart(years(['99', '97', '99', '95', '97', '99', '97', '99', '97', '96'])),
+      SHARE,
+    );
+    expect(high[0]?.limits).toMatchObject({ upper: 100, isClipped: true });
+    const low = processRows(processChart(years(['0', '2', '0', '1', '0', '2', '0', '1', '0', '2'])), SHARE);
+    expect(low[0]?.limits).toMatchObject({ lower: 0, isClipped: true });
+  });
+
+  it('draw a score below nought where its limit is', () => {
+    const rows = processRows(processChart(years(['0', '2', '0', '1', '0', '2', '0', '1', '0', '2'])), {
+      unit: 'score',
+      polarity: 'high',
+    });
+    expect(rows[0]?.limits?.lower).toBeLessThan(0);
+  });
+
+  it('open every line where a segment begins, half a step before it', () => {
+    const rebases = [{ date: '2013-01-01', text: 'New' }];
+    const rows = processRows(processChart(years([...STEADY, ...STEADY.slice(0, 10)]), { rebases }), SHARE);
+    const points = processPoints(rows);
+    expect(points).toHaveLength(23);
+    expect(points[12]).toEqual({ step: (rows[12]?.step ?? 0) - 0.5, value: null });
+    expect(points[0]).toMatchObject({ mean: 11.5, upper: expect.any(Number) });
+    // Ten points are a trial, and are drawn with lines of their own.
+    expect(points[22]).toMatchObject({ trialUpper: expect.any(Number) });
+    expect(points[22]).not.toHaveProperty('upper');
+  });
+
+  it('have an axis around every point and limit', () => {
+    const axis = processAxis(processRows(processChart(years([...STEADY, '20'])), SHARE));
+    expect(axis.from).toBeLessThanOrEqual(6.4);
+    expect(axis.to).toBeGreaterThanOrEqual(20);
+  });
+
+  it('are none where there is no chart', () => {
+    expect(processRows(processChart(years(['1', '2'])), SHARE)).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countChangeText,
+  intervalText,
+  likenessText,
+  recentTrendText,
+  testedChangeText,
+  usualMoveText,
+} from '@/wording/certaintyText';
+import { anIndicator } from '#mocks/anIndicator';
+import { aPeriod } from '#mocks/aPeriod';
+
+const share = anIndicator();
+
+describe('how sure one is, in words', () => {
+  it('says a range with its sign', () => {
+    expect(intervalText({ lower: 3.94, upper: 4.86 }, share)).toBe('3.9% to 4.9%');
+  });
+
+  it('says similar, better or worse', () => {
+    expect(likenessText('similar', 'England')).toBe('similar to England');
+    expect(likenessText('worse', 'England')).toBe('worse than England');
+  });
+
+  it('says the change and what it could be', () => {
+    const change = {
+      before: aPeriod('2013'),
+      likeness: 'similar',
+      interval: { lower: -0.8, upper: 0.6 },
+    } as const;
+    expect(testedChangeText(change, -0.1, share)).toBe(
+      'Similar to 2013: a change of −0.1 pp, and by chance anything from −0.8 pp to +0.6 pp.',
+    );
+  });
+
+  it.each([
+    [3, 9, 'This is 3 children more than in 2013; a change of up to 9 is usual.'],
+    [-1, 9, 'This is 1 child fewer than in 2013; a change of up to 9 is usual.'],
+    [0, 9, 'This is no more and no fewer than in 2013; a change of up to 9 is usual.'],
+    [6, 0, 'This is 6 children more than in 2013; no change is usual.'],
+  ])('says a change of %i where up to %i is usual', (change, usual, text) => {
+    const said = countChangeText({ change, usual, expected: undefined }, 14, {
+      indicator: share,
+      before: '2013',
+    });
+    expect(said).toBe(text);
+  });
+
+  it('sets a larger group against what the earlier rate would give', () => {
+    const said = countChangeText({ change: 15, usual: 18, expected: 72 }, 75, {
+      indicator: anIndicator({ numerator: 'Young people not in work or learning' }),
+      before: '2013',
+    });
+    expect(said).toBe(
+      'This is 3 young people more than at the rate of 2013 among as many as now, which would be 72; a difference of up to 18 is usual.',
+    );
+  });
+
+  it('says what is usual by the series’ own past', () => {
+    expect(usualMoveText({ average: 0.3, usual: 0.82, moves: 8 }, 0.1, share)).toBe(
+      'By its own past, 8 changes, a change of up to 0.8 pp is usual; this one is 0.1 pp.',
+    );
+    expect(usualMoveText({ average: 0.3, usual: 0.82, moves: 8 }, -2, share)).toContain(
+      'this one is 2.0 pp, which is more than usual.',
+    );
+  });
+
+  it.each([
+    ['increasing', 'low', 'increasing and getting worse, 2010 to 2014'],
+    ['increasing', 'high', 'increasing and getting better, 2010 to 2014'],
+    ['decreasing', 'low', 'decreasing and getting better, 2010 to 2014'],
+    ['decreasing', 'neutral', 'decreasing, 2010 to 2014'],
+    ['no significant change', 'high', 'no significant change, 2010 to 2014'],
+  ] as const)('says a recent trend that is %s where %s is better', (kind, polarity, text) => {
+    const trend = { kind, chiSquared: 20, from: aPeriod('2010'), to: aPeriod('2014') };
+    expect(recentTrendText(trend, { polarity })).toBe(text);
+  });
+
+  it('says why a trend cannot be calculated', () => {
+    expect(recentTrendText({ kind: 'cannot be calculated', because: 'all or none' }, share)).toBe(
+      'cannot be calculated: in one of the five years all are counted',
+    );
+  });
+});
