@@ -145,12 +145,7 @@ export function TrendChart({
             />
           ))}
           {rows.some(({ range }) => range !== undefined) && (
-            <Area
-              dataKey="range"
-              className="sc-trend__range"
-              isAnimationActive={false}
-              activeDot={false}
-            />
+            <Area dataKey="range" className="sc-trend__range" isAnimationActive={false} activeDot={false} />
           )}
           {lines.toReversed().map((name) => (
             <Line

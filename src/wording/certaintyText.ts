@@ -15,8 +15,21 @@ export function intervalText({ lower, upper }: Interval, { unit, decimals }: Mea
 }
 
 /** "similar to England", "worse than the neighbours’ average" */
-export function likenessText(likeness: Likeness, who: string): string {
+function likenessText(likeness: Likeness, who: string): string {
   return likeness === 'similar' ? `similar to ${who}` : `${likeness} than ${who}`;
+}
+
+/** "similar to the neighbours’ average and the region, worse than England" */
+export function likenessesText(
+  all: readonly { readonly likeness: Likeness; readonly who: string }[],
+): string | undefined {
+  const kinds = [...new Set(all.map(({ likeness }) => likeness))];
+  const said = kinds.map((kind) => {
+    const names = all.filter(({ likeness }) => likeness === kind).map(({ who }) => who);
+    const last = names.at(-1) ?? '';
+    return likenessText(kind, names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last);
+  });
+  return said.length === 0 ? undefined : said.join(', ');
 }
 
 /** "Similar to 2023/24: the change of −0.1 pp could be anything from −0.8 pp to +0.6 pp." */

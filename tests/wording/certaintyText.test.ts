@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   countChangeText,
   intervalText,
-  likenessText,
+  likenessesText,
   recentTrendText,
   testedChangeText,
   usualMoveText,
@@ -18,8 +18,15 @@ describe('how sure one is, in words', () => {
   });
 
   it('says similar, better or worse', () => {
-    expect(likenessText('similar', 'England')).toBe('similar to England');
-    expect(likenessText('worse', 'England')).toBe('worse than England');
+    expect(likenessesText([{ likeness: 'worse', who: 'England' }])).toBe('worse than England');
+    expect(
+      likenessesText([
+        { likeness: 'similar', who: 'the neighbours’ average' },
+        { likeness: 'worse', who: 'England' },
+        { likeness: 'similar', who: 'the region' },
+      ]),
+    ).toBe('similar to the neighbours’ average and the region, worse than England');
+    expect(likenessesText([])).toBeUndefined();
   });
 
   it('says the change and what it could be', () => {

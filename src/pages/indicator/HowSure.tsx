@@ -7,7 +7,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import {
   countChangeText,
   intervalText,
-  likenessText,
+  likenessesText,
   recentTrendText,
   testedChangeText,
   usualMoveText,
@@ -47,12 +47,14 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
   const { range, beside, change, people, usual, trend } = certainty;
   const moved = direction.kind === 'change' ? direction : undefined;
   const now = observation?.reading.kind === 'value' ? observation.reading.value : Number.NaN;
-  const likeness = beside.map((one) => likenessText(one.likeness, comparatorText(one.name, region)));
+  const likeness = likenessesText(
+    beside.map((one) => ({ likeness: one.likeness, who: comparatorText(one.name, region) })),
+  );
   return [
     range === undefined
       ? 'The source gives neither a range for this figure nor the counts to work one out.'
       : `95% range: ${intervalText(range.interval, indicator)}, ${METHODS[range.by]}.`,
-    ...(likeness.length === 0 ? [] : [`Chance allowed for, it is ${likeness.join(', ')}.`]),
+    ...(likeness === undefined ? [] : [`Chance allowed for, it is ${likeness}.`]),
     ...(moved && change ? [testedChangeText(change, moved.change, indicator)] : []),
     ...(moved && people
       ? [countChangeText(people, now, { indicator, before: formatPeriodShort(moved.previous) })]
