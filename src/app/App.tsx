@@ -2,7 +2,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { StrictMode, useState } from 'react';
 import { Router } from 'wouter';
 import { CrashPage } from './CrashPage';
-import { useHashPath, useHashSearch } from './hashPlace';
+import { placeInAddress, useHashPath, useHashSearch } from './hashPlace';
 import { Layout } from './Layout';
 import { packClient } from './packClient';
 
@@ -23,7 +23,7 @@ export function App({
             hook={useHashPath}
             searchHook={useHashSearch}
             hrefs={(place) => `#${place}`}
-            ssrPath={firstPlace ?? placeInAddress()}
+            ssrPath={firstPlace ?? (typeof location === 'undefined' ? '/' : placeInAddress())}
           >
             <Layout />
           </Router>
@@ -31,8 +31,4 @@ export function App({
       </CrashPage>
     </StrictMode>
   );
-}
-
-function placeInAddress(): string {
-  return typeof location === 'undefined' ? '/' : `/${location.hash.replace(/^#?\/?/, '')}`;
 }

@@ -5,6 +5,9 @@ import type { ListedPlan, PublishedPlans } from '@/domain/publishedPlan';
 import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
 import { Loaded } from '@/ui/Loaded';
 import { hrefOf, parsePlace, type PageName, type PlanPlace } from '@/ui/address';
+import { MembersMark } from '@/ui/membersMark';
+import { membersText } from '@/wording/accessText';
+import { MembersBar } from './MembersBar';
 import { PageFooter } from './PageFooter';
 import { PageHeader, type Where } from './PageHeader';
 import { PlanPages } from './PlanPages';
@@ -17,8 +20,9 @@ export function Layout() {
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
   const { plan, area, page, indicator } = parsePlace(path);
   const where = plans.data && whereIn(plans.data.plans, { plan, area, model }, page ?? 'overview');
+  const mark = plans.data?.members && membersText(plans.data.members);
   return (
-    <>
+    <MembersMark value={mark}>
       <a
         href="#content"
         className="govuk-skip-link"
@@ -30,6 +34,7 @@ export function Layout() {
         Skip to main content
       </a>
       <PageHeader where={where} plans={plans.data?.plans ?? []} />
+      {mark !== undefined && <MembersBar mark={mark} />}
       {where?.listed.notice !== undefined && (
         <aside className="sc-plan-notice" aria-label="Notice">
           <p>{where.listed.notice}</p>
@@ -43,7 +48,7 @@ export function Layout() {
         </Loaded>
       </main>
       <PageFooter where={where} />
-    </>
+    </MembersMark>
   );
 }
 

@@ -1,9 +1,22 @@
 import { useSyncExternalStore } from 'react';
+import type { MemoryPlaces } from './memoryPlaces';
 
 type NavigateOptions = { readonly replace?: boolean };
 
+/** Where a pack for members keeps its places: undefined where the address bar does. */
+let inMemory: MemoryPlaces | undefined;
+
+/** From now on places are held in memory, because the browser's history outlives the tab. */
+export function keepPlacesIn(memory: MemoryPlaces): void {
+  inMemory = memory;
+}
+
 /** Where the reader is, all of it after the `#`: path and filters, so that a copied address opens the same view on any host. */
 function placeNow(): string {
+  return inMemory?.now() ?? placeInAddress();
+}
+
+export function placeInAddress(): string {
   return `/${location.hash.replace(/^#?\/?/, '')}`;
 }
 
@@ -26,7 +39,8 @@ function subscribe(changed: () => void): () => void {
 
 function navigate(to: string, { replace = false }: NavigateOptions = {}): void {
   const address = `#${to}`;
-  if (replace) history.replaceState(null, '', address);
+  if (inMemory !== undefined) inMemory.go(to, replace);
+  else if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));
 }

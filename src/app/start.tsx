@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { isSealed } from '@/data/isSealed';
 import { planQuery, plansQuery } from '@/data/packQueries';
 import { pageBuild } from '@/data/fetchFile';
 import { releaseQuery } from '@/data/release';
@@ -12,6 +13,7 @@ import { packClient } from './packClient';
  * painted already: the app takes it over once the data are here, and no row moves. Anywhere else it draws from nothing.
  */
 export async function start(): Promise<void> {
+  if (isSealed()) return (await import('./startSealed')).startSealed();
   const client = packClient();
   const view = firstView();
   if (view !== undefined) await loadFor(view, client);

@@ -2,11 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompiledPlan } from '@/pack/compilePlan';
 import { publishedFiles } from '@/pack/publishedFiles';
+import { withDigests } from '@/pack/packDigests';
+import { sealPack } from '@/pack/sealPack';
 import { NotOursError, writeSite } from '@/pack/writeSite';
+import { AUDIENCES, type Audience } from '@/domain/access';
 import type { AreaCode } from '@/domain/area';
+import { areaName } from '@/domain/planData';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { loadPlan } from '@/pack/loadPlan';
 import { issueLines, summary } from './issueLines';
+import { passphraseFor } from './passphrase';
 import { feedsAt, folderAt, MisuseError, readArguments, type Terminal } from './terminal';
 
 /** The built app, beside the built command. */
@@ -25,14 +30,17 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     out: { type: 'string' },
     feeds: { type: 'string' },
     area: { type: 'string' },
+    audience: { type: 'string' },
+    'passphrase-file': { type: 'string' },
   });
   if (positionals.length === 0) throw new MisuseError('Expected one plan folder or more to build.');
   if (values.out === undefined) throw new MisuseError('Expected --out and the folder to write.');
   const opens = values.area === undefined ? undefined : areaAt(values.area);
+  const audience = audienceFrom(values.audience);
   const plans: CompiledPlan[] = [];
   let broken = false;
   for (const path of positionals) {
-    const { plan, issues } = await loadPlan(await folderAt(path), await feedsAt(values.feeds));
+    const { plan, issues } = await loadPlan(await folderAt(path), await feedsAt(values.feeds), audience);
     for (const line of issueLines(issues)) terminal.message(`${path}: ${line}`);
     if (plan === undefined) {
       terminal.message(`${path}: ${summary(issues)} Nothing was written.`);
@@ -45,17 +53,23 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     } else plans.push(plan);
   }
   if (broken) return 1;
+  const passphrase =
+    audience === 'members'
+      ? await passphraseFor(values['passphrase-file'], terminal, plans.flatMap(wordsKnown))
+      : undefined;
   try {
-    process.env['NODE_ENV'] ??= 'production';
-    const { firstViews } = (await import(PRERENDER)) as Prerender;
-    const written = await writeSite({
-      app: APP,
-      tool: await toolRelease(),
-      pack: publishedFiles(plans, opens),
-      out: values.out,
-      opens,
-      firstViews,
-    });
+    const pack = publishedFiles(plans, opens);
+    const tool = await toolRelease();
+    const site = { app: APP, tool, out: values.out };
+    const written =
+      passphrase === undefined
+        ? await writeSite({ ...site, pack, opens, firstViews: (await drawing()).firstViews })
+        : await writeSite({
+            ...site,
+            pack: [],
+            firstViews: () => '',
+            sealed: await sealPack(withDigests(pack, { tool, app: 'sealed' }), passphrase),
+          });
     terminal.message(
       `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${values.out}.`,
     );
@@ -69,6 +83,24 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
 async function toolRelease(): Promise<string> {
   const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { readonly version: string };
   return version;
+}
+
+/** The pages, which are drawn as they are for readers and not as in development. */
+async function drawing(): Promise<Prerender> {
+  process.env['NODE_ENV'] ??= 'production';
+  return (await import(PRERENDER)) as Prerender;
+}
+
+function audienceFrom(word = 'public'): Audience {
+  const found = AUDIENCES.find((audience) => audience === word);
+  if (found !== undefined) return found;
+  throw new MisuseError(`--audience ${word} is not known. Expected ${AUDIENCES.join(' or ')}.`);
+}
+
+/** What anyone would try first as a passphrase. */
+function wordsKnown({ data }: CompiledPlan): readonly string[] {
+  const { id, title, authority } = data.plan;
+  return [id, title, ...(authority === 'any' ? [] : [areaName(data, authority)])];
 }
 
 /** The authority that `--area` names: a plan for every authority opens with it. */

@@ -6,6 +6,8 @@ import { STEERING, steeringShown } from '@/sources/plainIssue';
 export type Terminal = {
   readonly result: (text: string) => void;
   readonly message: (text: string) => void;
+  /** Asks for what is not to be shown as it is typed; not there in a pipe. */
+  readonly secret?: ((question: string) => Promise<string>) | undefined;
 };
 
 /** The same terminal, with signs that would steer it shown as what they are: a title or a file's name may hold any. */

@@ -1,4 +1,5 @@
 import { BUILD_META } from '@/domain/packManifest';
+import { openedFile } from './openedPack';
 
 /** A file of the pack that did not come: why, in a sentence, and whether asking again may help. */
 export class FetchError extends Error {
@@ -24,6 +25,10 @@ export async function fetchFile(
   path: string,
   { signal, cache = 'default' }: Asking,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const held = openedFile(path);
+  if (held !== undefined && held.byteLength === 0)
+    throw new FetchError('The scorecard does not hold this file.', false);
+  if (held !== undefined) return held;
   const response = await fetch(fileUrl(path), {
     cache,
     signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]),

@@ -1,9 +1,11 @@
+import { EXEMPT_PARAGRAPHS } from '@/domain/access';
 import type { Area, AreaCode } from '@/domain/area';
 import { areaName, type PlanData } from '@/domain/planData';
 import {
   PACK_SCHEMA,
   type ListedArea,
   type ListedPlan,
+  type MembersMark,
   type PublishedLatest,
   type PublishedPlans,
 } from '@/domain/publishedPlan';
@@ -23,7 +25,18 @@ export function* publishedFiles(plans: readonly CompiledPlan[], opens?: AreaCode
     const holds = one.areas?.some(({ code }) => code === opens) ?? false;
     listed.push(holds ? { ...one, opens } : one);
   }
-  yield ['plans.json', json({ schema: PACK_SCHEMA, plans: listed } satisfies PublishedPlans)];
+  const members = membersOf(plans);
+  yield ['plans.json', json({ schema: PACK_SCHEMA, plans: listed, members } satisfies PublishedPlans)];
+}
+
+/** What the plans hold together that is not public; undefined where they are public. */
+function membersOf(plans: readonly CompiledPlan[]): MembersMark | undefined {
+  const marks = plans.flatMap(({ members }) => members ?? []);
+  if (marks.length === 0) return undefined;
+  return {
+    paragraphs: EXEMPT_PARAGRAPHS.filter((one) => marks.some(({ paragraphs }) => paragraphs.includes(one))),
+    hasDrafts: marks.some(({ hasDrafts }) => hasDrafts),
+  };
 }
 
 /** The parts of a plan by area, as `publishedFiles` writes them, without the files. */

@@ -1,5 +1,6 @@
 import { BUILD_META, MANIFEST_FILE } from '@/domain/packManifest';
 import type { PublishedPlans } from '@/domain/publishedPlan';
+import { SEALED_META } from '@/domain/sealedPack';
 import { POLICY_META } from './siteHeaders';
 
 /**
@@ -30,6 +31,12 @@ export function sitePage(
     )
     .replace('  </head>', () => `${hints.join('')}  </head>`)
     .replace('<div id="root">', () => `${firstViews}<div id="root">`);
+}
+
+/** The same page for a sealed pack: nothing of any plan is in it, and it is not found by a search. */
+export function sealedPage(html: string): string {
+  const metas = [`<meta name="${SEALED_META}" />`, '<meta name="robots" content="noindex" />'];
+  return html.replace('<head>', () => `<head>\n    ${[POLICY_META, ...metas].join('\n    ')}`);
 }
 
 /** The part that the site's first page is drawn from. */

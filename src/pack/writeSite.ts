@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { MANIFEST_FILE } from '@/domain/packManifest';
+import { SEALED_FILE } from '@/domain/sealedPack';
 import { digestOf, manifestOf, withFolderDigests, type Digests } from './packDigests';
 import type { PackFile } from './indicatorTexts';
 import { headersFile } from './siteHeaders';
-import { sitePage } from './sitePage';
+import { sealedPage, sitePage } from './sitePage';
 
 /** The folder to write holds something that `build` did not write, and is left as it is. */
 export class NotOursError extends Error {
@@ -22,26 +23,21 @@ export type Site = {
   readonly out: string;
   /** The authority with which a plan for every authority opens: its part is among those that the first views are drawn from. */
   readonly opens?: string | undefined;
+  /** A pack for members: the one file of it, in place of `pack` (pack/sealPack.ts). */
+  readonly sealed?: Uint8Array | undefined;
   /** Draws the first views as HTML from the files that hold the whole scorecard of one plan, and the list of plans. */
   readonly firstViews: (held: ReadonlyMap<string, string>) => string;
 };
 
 /** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
-export async function writeSite({ app, tool, pack, out, firstViews, opens }: Site): Promise<number> {
+export async function writeSite({ app, tool, pack, out, firstViews, opens, sealed }: Site): Promise<number> {
   const place = resolve(out);
   const there = await readdir(place).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? ([] as string[]) : undefined,
   );
   if (there === undefined)
     throw new NotOursError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
-  const isSite = await stat(join(place, 'pack', 'plans.json')).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (there.length > 0 && !isSite)
-    throw new NotOursError(
-      `"${out}" holds files that are not a built site. Choose an empty folder, or one built before.`,
-    );
+  if (there.length > 0) await checkReplaceable({ place, out, isSealed: sealed !== undefined });
   await readdir(app).catch(() => {
     throw new NotOursError('The app is not built yet. Run "npm run build" in the project’s folder first.');
   });
@@ -50,12 +46,19 @@ export async function writeSite({ app, tool, pack, out, firstViews, opens }: Sit
   try {
     await chmod(draft, 0o755);
     await cp(app, draft, { recursive: true });
-    const { held, digests } = writePack(join(draft, 'pack'), { pack, opens });
-    const views = firstViews(held);
-    const { build, text } = manifestOf(digests, { tool, app: await appDigest(app, views) });
-    await writeFile(join(draft, 'pack', MANIFEST_FILE), text);
     const page = join(draft, 'index.html');
-    await writeFile(page, sitePage(await readFile(page, 'utf8'), { held, firstViews: views, build }));
+    const html = await readFile(page, 'utf8');
+    if (sealed === undefined) {
+      const { held, digests } = writePack(join(draft, 'pack'), { pack, opens });
+      const views = firstViews(held);
+      const { build, text } = manifestOf(digests, { tool, app: await appDigest(app, views) });
+      await writeFile(join(draft, 'pack', MANIFEST_FILE), text);
+      await writeFile(page, sitePage(html, { held, firstViews: views, build }));
+    } else {
+      await mkdir(join(draft, 'pack'));
+      await writeFile(join(draft, 'pack', SEALED_FILE), sealed);
+      await writeFile(page, sealedPage(html));
+    }
     await writeFile(join(draft, '_headers'), headersFile());
     const written = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isFile(),
@@ -75,6 +78,34 @@ export async function writeSite({ app, tool, pack, out, firstViews, opens }: Sit
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** A folder may be replaced that holds a site of the same kind, and no site for members below it, which would go with it unasked. */
+async function checkReplaceable({
+  place,
+  out,
+  isSealed,
+}: {
+  readonly place: string;
+  readonly out: string;
+  readonly isSealed: boolean;
+}): Promise<void> {
+  const held = await readdir(place, { recursive: true });
+  const names = new Set(held.map((path) => path.replaceAll('\\', '/')));
+  const [plain, sealed] = [names.has('pack/plans.json'), names.has(`pack/${SEALED_FILE}`)];
+  if (!plain && !sealed)
+    throw new NotOursError(
+      `"${out}" holds files that are not a built site. Choose an empty folder, or one built before.`,
+    );
+  if (isSealed !== sealed)
+    throw new NotOursError(
+      `"${out}" holds the site for ${sealed ? 'members' : 'the public'}. Choose a folder of its own for each of the two.`,
+    );
+  const below = [...names].find((name) => name.endsWith(`/pack/${SEALED_FILE}`));
+  if (below !== undefined)
+    throw new NotOursError(
+      `"${out}" holds a site for members in "${below.replace(`/pack/${SEALED_FILE}`, '')}", which the build would take away. Build that one in a folder beside this one, and put the two together when you upload them.`,
+    );
 }
 
 /** Writes each file as it comes; keeps those from which the first views are drawn. Without waiting between two: they are many and small. */

@@ -1,4 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, type ReactNode } from 'react';
+
+import { MembersMark } from './membersMark';
 
 /** The first page that is opened does not take the focus; each later one gives it to its heading (domain.md §8.2). */
 let hasOpened = false;
@@ -16,10 +18,12 @@ export function PageHeading({
   /** More of the heading, after its title. */
   readonly children?: ReactNode;
 }) {
+  // The browser's history keeps the window's title.
+  const isForMembers = useContext(MembersMark) !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${windowTitle} – Scorecard`;
-  }, [windowTitle]);
+    document.title = `${isForMembers ? 'For members' : windowTitle} – Scorecard`;
+  }, [windowTitle, isForMembers]);
   useEffect(() => {
     if (hasOpened) {
       scrollTo(0, 0);

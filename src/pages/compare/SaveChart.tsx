@@ -1,5 +1,6 @@
-import { useState, type RefObject } from 'react';
+import { useContext, useState, type RefObject } from 'react';
 import type { PictureWords } from '@/charts/picture';
+import { MembersMark } from '@/ui/membersMark';
 import { fileName, saveFile } from '@/ui/saveFile';
 
 const FORMATS = ['PNG', 'SVG', 'CSV'] as const;
@@ -25,11 +26,15 @@ export function SaveChart({
   readonly what?: string;
 }) {
   const [failed, setFailed] = useState<string>();
+  const mark = useContext(MembersMark);
   const save = async (format: Format) => {
     setFailed(undefined);
     try {
-      const content = format === 'CSV' ? csvBlob(await csv()) : await picture(from, words, format);
-      saveFile(fileName(name, format.toLowerCase()), content);
+      const content =
+        format === 'CSV'
+          ? csvBlob(`${mark === undefined ? '' : `"${mark}"\r\n`}${await csv()}`)
+          : await picture(from, marked(words, mark), format);
+      saveFile(fileName(mark === undefined ? name : ['for members', ...name], format.toLowerCase()), content);
     } catch (error) {
       setFailed(
         `The ${what} could not be saved as ${format}. ${error instanceof Error ? error.message : ''}`,
@@ -48,6 +53,10 @@ export function SaveChart({
       {failed !== undefined && <span role="alert"> {failed}</span>}
     </div>
   );
+}
+
+function marked(words: PictureWords, mark: string | undefined): PictureWords {
+  return mark === undefined ? words : { ...words, lines: [mark, ...words.lines] };
 }
 
 async function picture(

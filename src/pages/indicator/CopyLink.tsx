@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { MembersMark } from '@/ui/membersMark';
 
-/** Puts the page's address on the clipboard and says so; where a browser forbids it, shows the address to copy by hand. */
+/** Puts the page's address on the clipboard and says so; where a browser forbids it, shows the address to copy by hand. A pack for members keeps its places out of the address. */
 export function CopyLink() {
   const [said, setSaid] = useState('');
+  const isForMembers = useContext(MembersMark) !== undefined;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
@@ -11,6 +13,7 @@ export function CopyLink() {
       setSaid(location.href);
     }
   };
+  if (isForMembers) return null;
   return (
     <span className="sc-copy">
       <button type="button" className="sc-link-button" onClick={() => void copy()}>

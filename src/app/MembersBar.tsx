@@ -1,0 +1,24 @@
+/** The mark of a pack for members: under the header, at the edge of every printed sheet, and a way to lock the pack again. */
+export function MembersBar({ mark }: { readonly mark: string }) {
+  return (
+    <>
+      <div className="sc-members" role="region" aria-label="For members">
+        <p>
+          <strong>{mark}</strong>
+        </p>
+        <button type="button" className="govuk-button govuk-button--secondary sc-no-print" onClick={lock}>
+          Lock
+        </button>
+      </div>
+      <p className="sc-members-edge" aria-hidden="true">
+        {mark}
+      </p>
+    </>
+  );
+}
+
+/** What was opened is in this tab's memory alone, so that loading the page anew does away with all of it. */
+function lock(): void {
+  history.replaceState(null, '');
+  location.reload();
+}

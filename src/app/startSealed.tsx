@@ -1,0 +1,34 @@
+import { StrictMode, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { holdOpened } from '@/data/openedPack';
+import { UnlockPage } from '@/pages/unlock/UnlockPage';
+import { App } from './App';
+import { CrashPage } from './CrashPage';
+import { keepPlacesIn } from './hashPlace';
+import { memoryPlaces } from './memoryPlaces';
+
+/** Starts the app on a sealed pack: first the passphrase, then the same pages, of which nothing is left on the device. */
+export function startSealed(): void {
+  keepPlacesIn(memoryPlaces());
+  // A page that is left and come back to, without being closed, is locked.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+  const root = document.getElementById('root');
+  if (root !== null) createRoot(root).render(<SealedSite />);
+}
+
+function SealedSite() {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <App />;
+  return (
+    <StrictMode>
+      <CrashPage>
+        <UnlockPage
+          onOpened={(files) => {
+            holdOpened(files);
+            setOpen(true);
+          }}
+        />
+      </CrashPage>
+    </StrictMode>
+  );
+}

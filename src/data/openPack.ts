@@ -1,0 +1,61 @@
+import { SEALED_FILE, parseSealed, slowBits, type SealedPack } from '@/domain/sealedPack';
+import { PackError } from './packSchema';
+
+/** The passphrase is not the one that the pack was sealed with. */
+export class PassphraseError extends Error {
+  override readonly name = 'PassphraseError';
+}
+
+/** Whether this browser can open one: it lends its cryptography to pages on https alone. */
+export function canOpen(): boolean {
+  const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
+  return crypto?.subtle !== undefined && typeof DecompressionStream === 'function';
+}
+
+/** Fetches the sealed pack; not kept by the browser, for it is opened once a visit. */
+export async function fetchSealed(): Promise<SealedPack> {
+  const answer = await fetch(new URL(`pack/${SEALED_FILE}`, document.baseURI), { cache: 'no-store' }).catch(
+    () => {
+      throw new PackError('The web server could not be reached. The connection may be down.');
+    },
+  );
+  if (!answer.ok)
+    throw new PackError(
+      answer.status === 404
+        ? 'The site does not hold its sealed file, pack/sealed.bin. It may have been uploaded in part.'
+        : `The web server answered with error ${answer.status}.`,
+    );
+  const bytes = new Uint8Array(
+    await answer.arrayBuffer().catch(() => {
+      throw new PackError('The connection broke off before the file was complete.');
+    }),
+  );
+  const sealed = parseSealed(bytes);
+  if (sealed === undefined)
+    throw new PackError(
+      'The sealed file is not one that this page can open. It may have been cut short, or built with another release of Scorecard.',
+    );
+  return sealed;
+}
+
+/** The files of a sealed pack by path, as text. A wrong passphrase and an altered file cannot be told apart. */
+export async function openPack(
+  { header, salt, iv, iterations, ciphertext }: SealedPack,
+  passphrase: string,
+): Promise<ReadonlyMap<string, string>> {
+  const bits = await slowBits(passphrase, salt, iterations);
+  const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['decrypt']);
+  const plain = await crypto.subtle
+    .decrypt({ name: 'AES-GCM', iv, additionalData: header }, key, ciphertext)
+    .catch(() => {
+      throw new PassphraseError(
+        'That passphrase does not open this scorecard. Look for a word that is missing or misspelt; capital letters count.',
+      );
+    });
+  const length = new DataView(plain).getUint32(0);
+  const stream = new Blob([new Uint8Array(plain, 4, length)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'));
+  const files = JSON.parse(await new Response(stream).text()) as readonly (readonly [string, string])[];
+  return new Map(files);
+}

@@ -1,0 +1,16 @@
+let opened: ReadonlyMap<string, string> | undefined;
+
+/** From now on the pack is read from these files, which are held in this tab's memory and nowhere else. */
+export function holdOpened(files: ReadonlyMap<string, string>): void {
+  opened = files;
+}
+
+/** Whether the reader has opened a sealed pack: then nothing may be left on the device. */
+export function isOpened(): boolean {
+  return opened !== undefined;
+}
+
+/** A file of the pack that was opened; undefined where the pack is public. One that it does not hold has no bytes. */
+export function openedFile(path: string): Uint8Array<ArrayBuffer> | undefined {
+  return opened && new TextEncoder().encode(opened.get(path) ?? '');
+}

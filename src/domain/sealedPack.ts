@@ -1,0 +1,78 @@
+/**
+ * The outside of a pack for members: one file that says how slowly the key is made from the passphrase, and holds the rest encrypted.
+ * Eight bytes of name, four of iterations (most significant first), sixteen of salt, twelve of IV, and the ciphertext with its tag.
+ */
+export type SealedPack = {
+  readonly iterations: number;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  /** All before the ciphertext, which the tag vouches for too. */
+  readonly header: Uint8Array<ArrayBuffer>;
+  readonly ciphertext: Uint8Array<ArrayBuffer>;
+};
+
+/** Lies in the site's folder `pack`, and is all that lies there. */
+export const SEALED_FILE = 'sealed.bin';
+
+/** The name of the page's own `<meta>` that says that its pack is sealed. */
+export const SEALED_META = 'scorecard-sealed';
+
+/** Of PBKDF2 with SHA-256; OWASP asks for 600,000 at the least (Password Storage Cheat Sheet, 2023). About a second on a phone. */
+export const ITERATIONS = 1_000_000;
+
+/** Fewer than OWASP's least are no protection; more than this would only hold up the browser. */
+const FEWEST_ITERATIONS = 600_000;
+const MOST_ITERATIONS = 20_000_000;
+
+const NAME = new TextEncoder().encode('SCSEAL01');
+const [SALT_BYTES, IV_BYTES] = [16, 12];
+const HEADER_BYTES = NAME.length + 4 + SALT_BYTES + IV_BYTES;
+
+export function sealedHeader({
+  iterations,
+  salt,
+  iv,
+}: Pick<SealedPack, 'iterations' | 'salt' | 'iv'>): Uint8Array<ArrayBuffer> {
+  const header = new Uint8Array(HEADER_BYTES);
+  header.set(NAME);
+  new DataView(header.buffer).setUint32(NAME.length, iterations);
+  header.set(salt, NAME.length + 4);
+  header.set(iv, NAME.length + 4 + SALT_BYTES);
+  return header;
+}
+
+/** The parts of a sealed file; undefined where it is none, or one that was cut short. */
+export function parseSealed(bytes: Uint8Array<ArrayBuffer>): SealedPack | undefined {
+  const isNamed = NAME.every((byte, place) => bytes[place] === byte);
+  if (!isNamed || bytes.length <= HEADER_BYTES) return undefined;
+  const iterations = new DataView(bytes.buffer, bytes.byteOffset).getUint32(NAME.length);
+  if (iterations < FEWEST_ITERATIONS || iterations > MOST_ITERATIONS) return undefined;
+  const saltAt = NAME.length + 4;
+  return {
+    iterations,
+    salt: bytes.slice(saltAt, saltAt + SALT_BYTES),
+    iv: bytes.slice(saltAt + SALT_BYTES, HEADER_BYTES),
+    header: bytes.slice(0, HEADER_BYTES),
+    ciphertext: bytes.subarray(HEADER_BYTES),
+  };
+}
+
+/** Salt and IV from 32 bytes that nobody can foresee. */
+export function saltAndIv(bytes: Uint8Array<ArrayBuffer>): Pick<SealedPack, 'salt' | 'iv'> {
+  return { salt: bytes.slice(0, SALT_BYTES), iv: bytes.slice(SALT_BYTES, SALT_BYTES + IV_BYTES) };
+}
+
+/** 256 bits from a passphrase, slowly. Spaces at its ends, several in a row, and the ways of writing one letter make no difference. */
+export async function slowBits(
+  passphrase: string,
+  salt: Uint8Array<ArrayBuffer>,
+  iterations: number,
+): Promise<ArrayBuffer> {
+  const text = new TextEncoder().encode(plainPassphrase(passphrase));
+  const material = await crypto.subtle.importKey('raw', text, 'PBKDF2', false, ['deriveBits']);
+  return crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, material, 256);
+}
+
+export function plainPassphrase(passphrase: string): string {
+  return passphrase.normalize('NFKC').trim().replaceAll(/\s+/g, ' ');
+}

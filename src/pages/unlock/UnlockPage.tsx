@@ -1,0 +1,127 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { canOpen, fetchSealed, openPack } from '@/data/openPack';
+import type { SealedPack } from '@/domain/sealedPack';
+import { PageHeading } from '@/ui/PageHeading';
+
+/** Where a reader of a pack for members begins: the passphrase, and what becomes of what it opens. */
+export function UnlockPage({
+  onOpened,
+}: {
+  readonly onOpened: (files: ReadonlyMap<string, string>) => void;
+}) {
+  return (
+    <>
+      <header className="sc-header">
+        <div className="sc-header__inner">
+          <span className="sc-header__name">Scorecard</span>
+        </div>
+      </header>
+      <main id="content" className="sc-page">
+        <div className="sc-prose">
+          <PageHeading title="For members" />
+          <p className="govuk-body-l">
+            This scorecard holds exempt information or drafts. It is not for publication, and opens with the
+            passphrase that the council gives to its members.
+          </p>
+          {canOpen() ? <PassphraseForm onOpened={onOpened} /> : <NeedsHttps />}
+          <p className="govuk-body">
+            What is opened stays in the memory of this tab. Close the tab or choose Lock, and nothing of it is
+            left on this device, in its history or in its storage. What you print or save yourself is yours to
+            look after.
+          </p>
+        </div>
+      </main>
+    </>
+  );
+}
+
+/** A browser lends its cryptography to pages on https only, so that nobody on the way can have altered the program. */
+function NeedsHttps() {
+  return (
+    <p className="govuk-body sc-failed" role="alert">
+      <strong>This scorecard needs https.</strong> The browser cannot open it at an address that begins with
+      http://, or the browser is too old. Ask the council for the address that begins with https://.
+    </p>
+  );
+}
+
+type Doing =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+function PassphraseForm({ onOpened }: { readonly onOpened: (files: ReadonlyMap<string, string>) => void }) {
+  const [doing, setDoing] = useState<Doing>({ kind: 'waiting' });
+  const [isShown, setShown] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const sealed = useRef<Promise<SealedPack>>(undefined);
+  const id = useId();
+  useEffect(() => {
+    // Comes while the reader types; what goes wrong is told when it is needed.
+    sealed.current = fetchSealed();
+    sealed.current.catch(() => undefined);
+  }, []);
+  const open = async () => {
+    const passphrase = field.current?.value ?? '';
+    if (passphrase.trim() === '') {
+      setDoing({ kind: 'failed', why: 'Enter the passphrase.' });
+      field.current?.focus();
+      return;
+    }
+    setDoing({ kind: 'opening' });
+    try {
+      onOpened(await openPack(await (sealed.current ??= fetchSealed()), passphrase));
+    } catch (error) {
+      // A file that did not come is asked for again at the next try.
+      if (!(error instanceof Error && error.name === 'PassphraseError')) sealed.current = undefined;
+      setDoing({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      field.current?.focus();
+    }
+  };
+  return (
+    <form
+      className="sc-unlock"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (doing.kind !== 'opening') void open();
+      }}
+    >
+      <div className={doing.kind === 'failed' ? 'sc-failed' : undefined}>
+        <label className="govuk-label" htmlFor={id}>
+          Passphrase
+        </label>
+        {doing.kind === 'failed' && (
+          <p id={`${id}-why`} className="govuk-body" role="alert">
+            <strong>Not opened.</strong> {doing.why}
+          </p>
+        )}
+        <input
+          ref={field}
+          id={id}
+          className="govuk-input"
+          type={isShown ? 'text' : 'password'}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-invalid={doing.kind === 'failed'}
+          aria-describedby={doing.kind === 'failed' ? `${id}-why` : undefined}
+        />
+        <label className="sc-unlock__show">
+          <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} /> Show
+          the passphrase
+        </label>
+      </div>
+      <button type="submit" className="govuk-button" aria-disabled={doing.kind === 'opening'}>
+        Open
+      </button>
+      <div role="status">
+        {doing.kind === 'opening' && (
+          <p className="govuk-body">
+            <progress aria-label="Opening" /> Opening. This takes a few seconds on purpose: it makes guessing
+            slow.
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}
