@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const PASSPHRASE = 'tundra lamp orbit quilt vesper';
+const MARK = 'For members: contains exempt information, paragraphs 1 and 3, and drafts. Not for publication.';
+
+/** Words and figures that stand nowhere but in rows that are not public. */
+const SECRETS = ['Zebrafont', 'Quillwort', 'Wombatly', '87.654', '87.7', '31.337', '31.3', 'Draftington'];
+
+type Site = { readonly url: string; readonly close: () => Promise<void> };
+let site: Site;
+let room: string;
+
+/** A made-up plan with exempt and draft rows; what is public has none of the secrets. */
+function writePlan(folder: string): void {
+  mkdirSync(folder);
+  const files = {
+    'plan.json': JSON.stringify({
+      id: 'sampleton',
+      title: 'Plan of Sampleton (made up)',
+      authority: 'sampleton',
+      asAt: '2025-12-31',
+      priorities: [{ id: 'P1', title: 'A good start (made up)' }],
+    }),
+    'areas.csv': 'id,name,kind,parent\nsampleton,Sampleton (made up),authority,E12000003\n',
+    'indicators.csv':
+      'id,title,priority,polarity,unit,decimals\nready,Children ready (made up),P1,high,percent,1\nwaits,Weeks of waiting (made up),P1,low,weeks,1\n',
+    'observations.csv': [
+      'indicator,area,time_period,time_identifier,value,note,access',
+      'ready,sampleton,2024,Calendar year,60.0,,',
+      'ready,sampleton,2025,Calendar year,87.654,Zebrafont,exempt:3',
+      'waits,sampleton,2024,Calendar year,20.0,,',
+      'waits,sampleton,2025,Calendar year,31.337,Draftington,draft',
+      '',
+    ].join('\n'),
+    'commentary.csv': [
+      'indicator,priority,kind,text,access',
+      ',P1,concern,The matter of Wombatly.,exempt:1',
+      'ready,,concern,The contract with Zebrafont ends.,exempt:3',
+      'ready,,story,Quillwort is being written about.,draft',
+      '',
+    ].join('\n'),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+function build(out: string, ...more: readonly string[]): void {
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'bin/scorecard.mjs'), 'build', join(room, 'plan'), '--out', out, ...more],
+    { stdio: 'pipe', env: { ...process.env, SCORECARD_PASSPHRASE: PASSPHRASE } },
+  );
+}
+
+test.beforeAll(async () => {
+  room = mkdtempSync(join(tmpdir(), 'scorecard-members-'));
+  writePlan(join(room, 'plan'));
+  build(join(room, 'site'));
+  build(join(room, 'for-members'), '--audience', 'members');
+  cpSync(join(room, 'for-members'), join(room, 'site', 'members'), { recursive: true });
+  const host = pathToFileURL(join(ROOT, 'scripts/serve.mjs')).href;
+  const { serve } = (await import(host)) as {
+    readonly serve: (of: { readonly dir: string; readonly at: string }) => Promise<Site>;
+  };
+  site = await serve({ dir: join(room, 'site'), at: '/some/where/' });
+});
+
+test.afterAll(async () => {
+  await site.close();
+  rmSync(room, { recursive: true, force: true });
+});
+
+async function unlock(page: Page, place = '', passphrase = PASSPHRASE): Promise<void> {
+  await page.goto(`${site.url}members/${place}`);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+/** Every file that lies on the host, public and for members. */
+function filesOnHost(): readonly (readonly [path: string, bytes: string])[] {
+  const entries = readdirSync(join(room, 'site'), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [path, readFileSync(path, 'latin1')]);
+}
+
+test('Nothing exempt and no draft is in any byte that lies on the host, and no name says what members hold', () => {
+  for (const [path, bytes] of filesOnHost())
+    for (const secret of SECRETS) expect(bytes.includes(secret), `${secret} in ${path}`).toBe(false);
+  const forMembers = filesOnHost().filter(([path]) => path.includes('/members/'));
+  for (const [path, bytes] of forMembers)
+    expect(/sampleton|good start/i.test(path + (path.endsWith('.js') ? '' : bytes)), path).toBe(false);
+  expect(
+    forMembers.filter(([path]) => path.includes('/pack/')).map(([path]) => path.split('/').at(-1)),
+  ).toEqual(['sealed.bin']);
+});
+
+test('The public page says what is exempt and why, and of drafts nothing', async ({ page }) => {
+  await page.goto(`${site.url}#/sampleton/indicator/ready`);
+  await expect(page.getByText('[exempt: paragraph 3]').first()).toBeVisible();
+  await expect(
+    page.getByText(
+      'Part of the commentary is exempt from publication: paragraph 3, financial or business affairs of a person or body.',
+    ),
+  ).toBeVisible();
+  expect(await page.locator('body').innerText()).not.toMatch(/draft/i);
+  await page.goto(`${site.url}#/sampleton`);
+  await expect(page.getByText(/\[exempt: paragraph 1\].*about an individual/)).toBeVisible();
+  await page.goto(`${site.url}#/sampleton/indicator/waits`);
+  await expect(page.getByText('20.0').first()).toBeVisible();
+  expect(await page.locator('body').innerText()).not.toMatch(/draft|31\.3/i);
+});
+
+test('A wrong passphrase is said to be wrong, and shows nothing', async ({ page }) => {
+  await unlock(page, '', 'tundra lamp orbit quilt');
+  await expect(page.getByRole('alert')).toContainText('That passphrase does not open this scorecard');
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  expect(await page.locator('body').innerText()).not.toMatch(/Sampleton/);
+  await page.getByLabel('Passphrase', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter the passphrase');
+});
+
+test('The right passphrase opens every page, each with its mark, and each row with what it is', async ({
+  page,
+}) => {
+  await unlock(page, '#/sampleton/indicator/ready');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Children ready');
+  await expect(page.getByText('The contract with Zebrafont ends.')).toBeVisible();
+  await expect(page.getByText('Exempt: paragraph 3', { exact: true })).toBeVisible();
+  await expect(page.getByText('Draft', { exact: true })).toBeVisible();
+  await expect(page.getByText('87.7%').first()).toBeVisible();
+  const bar = page.getByRole('region', { name: 'For members' });
+  for (const name of ['Overview', 'Scorecard', 'Compare', 'Methods', 'Glossary']) {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(bar).toContainText(MARK);
+  }
+});
+
+test('Every sheet that is printed has the mark', async ({ page }) => {
+  await unlock(page, '#/sampleton/methods');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('How it is worked out');
+  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { text } = await extractText(document, { mergePages: false });
+  expect(text.length).toBeGreaterThan(1);
+  for (const sheet of text) expect(sheet.replaceAll(/\s+/g, ' ')).toContain(MARK);
+});
+
+test('Nothing of it is in the address, the history, the storage or a cache, and Lock takes it out of the tab', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await unlock(page, '#/sampleton/indicator/ready');
+  await expect(page.getByText('The contract with Zebrafont ends.')).toBeVisible();
+  const there = `${site.url}members/`;
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByText('Wombatly')).toBeVisible();
+  expect(page.url()).toBe(there);
+  await page.goBack();
+  await expect(page.getByText('The contract with Zebrafont ends.')).toBeVisible();
+  expect([page.url(), await page.title()]).toEqual([there, 'For members – Scorecard']);
+  const kept = await page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    cookies: document.cookie,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    state: Object.keys(history.state as object),
+  }));
+  expect(kept).toEqual({
+    local: {},
+    session: {},
+    databases: [],
+    caches: [],
+    cookies: '',
+    workers: 0,
+    state: ['place'],
+  });
+  expect(asked.filter((url) => url.includes('/pack/'))).toEqual([`${there}pack/sealed.bin`]);
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue('');
+  expect(await page.content()).not.toMatch(/Zebrafont|Sampleton/);
+});
+
+test('Without https the page says so, and asks for no passphrase', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+  await page.goto(`${site.url}members/`);
+  await expect(page.getByRole('alert')).toContainText('This scorecard needs https.');
+  await expect(page.getByLabel('Passphrase', { exact: true })).toHaveCount(0);
+});
+
+test('A sealed file that is missing or cut short is said to be so, and is asked for again', async ({
+  page,
+}) => {
+  await page.route('**/sealed.bin', (route) => route.fulfill({ status: 404 }));
+  await unlock(page);
+  await expect(page.getByRole('alert')).toContainText('It may have been uploaded in part');
+  await page.unroute('**/sealed.bin');
+  await page.route('**/sealed.bin', (route) => route.fulfill({ body: 'SCSEAL01' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('It may have been cut short');
+  await page.unroute('**/sealed.bin');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'For members' })).toBeVisible();
+});
+
+test('The passphrase page and an opened one break no accessibility rule and fit a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const faults = async () => {
+    const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+    return (await axe.analyze()).violations.map(({ id }) => id);
+  };
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await unlock(page, '', 'not the passphrase');
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'For members' })).toBeVisible();
+    expect(await faults()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
