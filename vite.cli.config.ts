@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** The `scorecard` command as one file for Node. */
+/** The `scorecard` command for Node, and what its second thread runs. */
 export default defineConfig({
   publicDir: false,
   resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
   build: {
-    ssr: 'src/cli/main.ts',
+    ssr: true,
     outDir: 'dist/cli',
     target: 'node20',
     minify: false,
-    rollupOptions: { output: { entryFileNames: 'scorecard.mjs' } },
+    rollupOptions: {
+      input: { scorecard: 'src/cli/main.ts', indicatorThread: 'src/pack/indicatorThread.ts' },
+      output: { entryFileNames: '[name].mjs' },
+    },
   },
 });

@@ -17,7 +17,7 @@ export function packFaults(plan: CompiledPlan, isKept: boolean): readonly Fault[
   let data: PlanData | undefined;
   const histories: unknown[] = [];
   const latest: unknown[] = [];
-  for (const [path, text] of publishedFiles([plan], 'E08000018' as AreaCode)) {
+  for (const [path, text] of publishedFiles([plan], { opens: 'E08000018' as AreaCode })) {
     if (!/^[A-Za-z0-9/.-]+$/.test(path) || path.includes('..'))
       faults.push(`a file of the pack is called ${JSON.stringify(path)}`);
     if (isKept) faults.push(...toldFaults(text, DRAFT));

@@ -22,6 +22,9 @@ const PACKAGE = new URL('../../package.json', import.meta.url);
 /** The pages as a function, built too; not imported by name, for the command must not load React until it draws. */
 const PRERENDER = new URL('../prerender/prerender.mjs', import.meta.url).href;
 
+/** What a second thread runs for a large plan, built beside the command. */
+const SECOND_THREAD = new URL('./indicatorThread.mjs', import.meta.url);
+
 type Prerender = { readonly firstViews: (pack: ReadonlyMap<string, string>) => string };
 
 /** `scorecard build PLAN… --out DIR`: the site, whole or not at all. */
@@ -58,7 +61,8 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
       ? await passphraseFor(values['passphrase-file'], terminal, plans.flatMap(wordsKnown))
       : undefined;
   try {
-    const pack = publishedFiles(plans, opens);
+    const script = passphrase === undefined ? SECOND_THREAD : undefined;
+    const pack = publishedFiles(plans, { opens, script });
     const tool = await toolRelease();
     const site = { app: APP, tool, out: values.out };
     const written =

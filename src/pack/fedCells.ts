@@ -29,13 +29,18 @@ export type Revision = { readonly from: number; readonly kind: number; readonly 
  * Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (formats.md §1). The grid is the same
  * memory at every call: of thousands of indicators one is in it at a time.
  */
-export function fedCells(store: HeldFigures, columns: readonly number[]): FedCells {
+export function fedCells(
+  store: HeldFigures,
+  columns: readonly number[],
+  /** By the area's place in the store, 1 for those that are put in; all of them where it is left out. */
+  only?: Uint8Array,
+): FedCells {
   const order = periodOrder(store, columns);
   const grid = clearedGrid(store.areas.length * order.periods.length);
   const revisions = new Map<number, Revision>();
   columns.forEach((column, source) => {
     const figures = store.columns[column];
-    if (figures !== undefined) putFigures(grid, figures, { order, source, revisions });
+    if (figures !== undefined) putFigures(grid, figures, { order, source, revisions, only });
   });
   return { areas: store.areas, periods: order.periods, ...grid, revisions, columns };
 }
@@ -46,17 +51,19 @@ type Put = {
   readonly order: PeriodOrder;
   readonly source: number;
   readonly revisions: Map<number, Revision>;
+  readonly only: Uint8Array | undefined;
 };
 
 /** Changes the grid and the revisions. */
 function putFigures(
   { kinds, values, statuses, rows, from }: Grid,
   figures: FigureColumns,
-  { order, source, revisions }: Put,
+  { order, source, revisions, only }: Put,
 ): void {
   const { area, period, code, value, status, row } = figures;
   const width = order.periods.length;
   for (let at = 0; at < figures.length; at += 1) {
+    if (only !== undefined && only[numberAt(area, at)] !== 1) continue;
     const place = numberAt(area, at) * width + numberAt(order.columnOf, numberAt(period, at));
     const kind = numberAt(code, at) + 1;
     const found = numberAt(value, at);

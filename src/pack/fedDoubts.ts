@@ -29,10 +29,12 @@ export function fedDoubts(
   const queries: DataQuery[] = [];
   const apart = new Map<IndicatorId, readonly BenchmarkName[]>();
   const issues = issueGatherer(MOST_REVISIONS);
+  const wholes = Uint8Array.from(fed.store.areas, ({ kind }) => (kind === 'authority' ? 0 : 1));
   for (const indicator of indicators) {
     const columns = fed.columnsOf.get(indicator.id);
     if (columns === undefined) continue;
-    const cells = fedCells(fed.store, columns);
+    // One file revises nothing, and then only England and its regions are looked at.
+    const cells = fedCells(fed.store, columns, columns.length === 1 ? wholes : undefined);
     const at = { indicator, fed, columns };
     for (const issue of [...renamed(at), ...mixedPeriods(cells, at)]) issues.add(issue);
     for (const issue of revised(cells, at)) issues.add(issue);

@@ -10,20 +10,29 @@ import {
   type PublishedPlans,
 } from '@/domain/publishedPlan';
 import type { CompiledPlan } from './compilePlan';
+import { allIndicators, allIndicatorsByTwo } from './allIndicators';
 import { indicatorTexts, type LatestTexts, type PackFile } from './indicatorTexts';
 import { inYearText } from './inYearText';
-import { partFrame, partLayout, type PartLayout, type PartPieces } from './publishedPart';
+import { partFrame, partLayout, type PartLayout } from './publishedPart';
+import { isLarge } from './secondThread';
+
+export type Publishing = {
+  /** The authority with which a plan for every authority opens. */
+  readonly opens?: AreaCode | undefined;
+  /** What a second thread runs for a large plan: the built `indicatorThread`. */
+  readonly script?: URL | undefined;
+};
 
 /**
  * The files of a pack by path under `pack/`, one after another so that they need not be in memory together;
- * the same plans give the same bytes. `opens` is the authority with which a plan for every authority opens.
+ * the same plans give the same bytes.
  */
-export function* publishedFiles(plans: readonly CompiledPlan[], opens?: AreaCode): Generator<PackFile> {
+export function* publishedFiles(plans: readonly CompiledPlan[], how: Publishing = {}): Generator<PackFile> {
   const listed: ListedPlan[] = [];
   for (const plan of plans) {
-    const one = yield* planFiles(plan);
-    const holds = one.areas?.some(({ code }) => code === opens) ?? false;
-    listed.push(holds ? { ...one, opens } : one);
+    const one = yield* planFiles(plan, how.script);
+    const holds = one.areas?.some(({ code }) => code === how.opens) ?? false;
+    listed.push(holds ? { ...one, opens: how.opens } : one);
   }
   const members = membersOf(plans);
   yield ['plans.json', json({ schema: PACK_SCHEMA, plans: listed, members } satisfies PublishedPlans)];
@@ -56,21 +65,27 @@ export function publishedParts(compiled: CompiledPlan): {
   };
 }
 
-function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
+function* planFiles(compiled: CompiledPlan, script: URL | undefined): Generator<PackFile, ListedPlan> {
   const { data } = compiled;
   const folder = data.plan.id;
   const layout = partLayout(data);
   const present = new Set<AreaCode>();
-  const pieces: PartPieces[] = [];
-  const latest: LatestTexts[] = [];
-  for (const indicator of data.indicators) {
-    const texts = indicatorTexts(compiled, indicator, { layout, present });
-    yield* texts.files;
-    pieces.push(texts.pieces);
-    latest.push(texts.latest);
-  }
-  const frame = partFrame(data, layout, pieces);
-  yield [`${folder}/latest.json`, latestText(latest, layout)];
+  const kept =
+    script !== undefined && isLarge(compiled)
+      ? yield* allIndicatorsByTwo(compiled, { layout, present }, script)
+      : yield* allIndicators(compiled, { layout, present });
+  const frame = partFrame(
+    data,
+    layout,
+    kept.map(({ pieces }) => pieces),
+  );
+  yield [
+    `${folder}/latest.json`,
+    latestText(
+      kept.map(({ latest }) => latest),
+      layout,
+    ),
+  ];
   const inYear = inYearText(compiled);
   if (inYear !== undefined) yield [`${folder}/in-year.json`, inYear];
   const { authority } = data.plan;

@@ -22,7 +22,10 @@ export function standingTexts(
   );
   if (polarity === 'neutral' || authorities.length < ALL_AUTHORITIES) return texts;
   const all = authorities.map(([, { numbers }]) => numbers);
-  const columns = figures.periods.map((_, column) => rankedColumn(all, column));
+  const own = authorities.filter(([code]) => hasPart(code)).map(([, { numbers }]) => numbers);
+  const columns = figures.periods.map((_, column) =>
+    own.some((numbers) => !Number.isNaN(numbers[column])) ? rankedColumn(all, column) : undefined,
+  );
   for (const [code, { numbers }] of authorities) {
     const text = hasPart(code) ? placesText(columns, numbers, polarity) : undefined;
     if (text !== undefined) texts.set(code, text);
@@ -43,11 +46,12 @@ function rankedColumn(authorities: readonly ArrayLike<number>[], column: number)
     count += 1;
   }
   const sorted = values.subarray(0, count).sort();
-  return { sorted, ending: `${count},${JSON.stringify(cutsOfSorted(sorted))}]` };
+  const cuts = cutsOfSorted(sorted);
+  return { sorted, ending: cuts === undefined ? `${count}]` : `${count},[${cuts.join(',')}]]` };
 }
 
 function placesText(
-  columns: readonly RankedColumn[],
+  columns: readonly (RankedColumn | undefined)[],
   own: ArrayLike<number>,
   polarity: JudgedPolarity,
 ): string | undefined {

@@ -113,7 +113,7 @@ describe('a site for every authority', () => {
   });
 
   it('that opens with one authority has its whole scorecard drawn at build time', async () => {
-    const pack = new Map(publishedFiles([await anEnglandPlan()], ROTHERHAM));
+    const pack = new Map(publishedFiles([await anEnglandPlan()], { opens: ROTHERHAM }));
     const html = firstViews(pack);
     expect(html).toContain(`id="/everywhere/${ROTHERHAM}"`);
     expect(html).toContain(`id="/everywhere/${ROTHERHAM}/scorecard"`);
