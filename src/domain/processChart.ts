@@ -1,11 +1,9 @@
 import type { Observation, Series } from './observation';
 import { isOneStepBefore, type Period } from './period';
+import { FEWEST_POINTS } from './processKind';
 import { processLimits, BASELINE_POINTS, type ProcessLimits } from './processLimits';
 import type { ValueReading } from './reading';
 import { specialCauses, type SpecialCause } from './specialCause';
-
-/** Fewer points than this and no limits are drawn; fewer than 12 and they are on trial (domain.md §4.5). */
-export const FEWEST_POINTS = 10;
 
 export type ProcessPoint = {
   readonly period: Period;

@@ -1,7 +1,7 @@
 import { eventsOf } from './event';
 import type { Period } from './period';
 import type { PlanData } from './planData';
-import { FEWEST_POINTS, processChart, type ProcessChart, type ProcessSegment } from './processChart';
+import { processChart, type ProcessChart } from './processChart';
 import { isRunningTotal } from './runningTotal';
 import type { ScorecardRow } from './scorecard';
 import { seriesUntil } from './series';
@@ -45,25 +45,6 @@ export function processResult(data: PlanData, row: ScorecardRow): ProcessResult 
     assurance: target && assuranceOf(last.limits, target.value, indicator.polarity),
     isTrial: last.isTrial,
   };
-}
-
-/** Whether the series may have limits at all: said without working them out, for a whole scorecard. */
-export function mayBeJudged({ indicator, series }: ScorecardRow): boolean {
-  let figures = 0;
-  for (const { reading } of series.observations) if (reading.kind === 'value') figures += 1;
-  return (
-    figures >= FEWEST_POINTS && !isRunningTotal(indicator) && series.observations.at(-1)?.period.years === 1
-  );
-}
-
-/** Whether its figures come more often than once a year: what process control is made for. */
-export function isInYear({ period }: Pick<ScorecardRow, 'period'>): boolean {
-  return period !== undefined && !/year$|^Autumn and spring term$/.test(period.family);
-}
-
-/** The last segment with limits: what a reader sees first. */
-export function latestSegment(chart: ProcessChart): ProcessSegment | undefined {
-  return chart.kind === 'chart' ? chart.segments.findLast(({ limits }) => limits !== undefined) : undefined;
 }
 
 /** Weeks in which any area has a figure; of other periods it is the calendar that says what is a gap. */

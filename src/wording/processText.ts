@@ -1,4 +1,5 @@
-import { FEWEST_POINTS, type ProcessChart, type SegmentStart } from '@/domain/processChart';
+import type { ProcessChart, SegmentStart } from '@/domain/processChart';
+import { FEWEST_POINTS } from '@/domain/processKind';
 import { BASELINE_POINTS } from '@/domain/processLimits';
 import type { ProcessResult } from '@/domain/processOfRow';
 import { RUN_POINTS, type SpecialCause } from '@/domain/specialCause';

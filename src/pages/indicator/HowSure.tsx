@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '@/data/packQueries';
 import { certaintyOf, type Certainty } from '@/domain/certainty';
-import { isInYear, processOf } from '@/domain/processOfRow';
+import { isInYear } from '@/domain/processKind';
+import { processOf } from '@/domain/processOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import {

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
 import { bestNeighbour } from '@/domain/bestNeighbour';
@@ -17,8 +17,9 @@ import { changeText, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import { bandText, bestQuarterText, rankText } from '@/wording/standingText';
-import { ProcessCell } from './ProcessCell';
 import type { Subject } from './ScorecardTable';
+
+const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default: cell.ProcessCell })));
 
 /** The cells of one indicator's row, to be read by eye from left to right. `columns` holds the letter of each column that is shown. */
 export const IndicatorCells = memo(function IndicatorCells({
@@ -76,7 +77,9 @@ export const IndicatorCells = memo(function IndicatorCells({
       )}
       {has('p') && (
         <td role="cell" className="sc-cell--process">
-          <ProcessCell data={subject.data} row={row} />
+          <Suspense fallback={<span className="sc-quiet">…</span>}>
+            <ProcessCell data={subject.data} row={row} />
+          </Suspense>
         </td>
       )}
       {has('b') && (

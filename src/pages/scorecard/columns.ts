@@ -1,4 +1,4 @@
-import { isInYear, mayBeJudged } from '@/domain/processOfRow';
+import { isInYear, mayBeJudged } from '@/domain/processKind';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { newestValue } from '@/domain/series';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
