@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aPack } from '#mocks/aPack';
 import { aSamplePlan, aSamplePlanFile } from '#mocks/aSamplePlan';
@@ -94,6 +95,27 @@ describe('the overview of the plan of today', () => {
       expect(card).toHaveTextContent(who);
       expect(within(card).queryByRole('link')).not.toBeInTheDocument();
     }
+  });
+
+  it('warns where what goes well stands on small numbers, and where a change is a usual one', () => {
+    const well = within(partUnder('What is going well'));
+    const noteOf = (title: string) => well.getByRole('link', { name: title }).closest('li');
+    expect(noteOf('Infant deaths')).toHaveTextContent('improving, small numbers');
+    expect(noteOf('Agency social workers')).toHaveTextContent('improving, a usual change');
+  });
+
+  it('finds what moved over the whole scorecard when it is asked', async () => {
+    const user = userEvent.setup();
+    expect(screen.queryByRole('heading', { name: 'Overtaken by neighbours' })).toBeNull();
+    await user.click(screen.getByText('Most improved, most worsened, turned, and overtaken by neighbours'));
+    await screen.findByRole('heading', { name: 'Overtaken by neighbours' });
+    // From 7% to 13% in the file; of the ten neighbours none stood below 7% and eight stand below 13%.
+    expect(partUnder('Most worsened')).toHaveTextContent(
+      '+6 pp on the year before, 4.4 times its usual change',
+    );
+    expect(partUnder('Overtaken by neighbours')).toHaveTextContent(
+      'behind their average; 0 of 10 did better before, 8 of 10 do now',
+    );
   });
 });
 

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aMonthlyPlan } from '#mocks/aMonthlyPlan';
+import { aPack } from '#mocks/aPack';
+import { openPage, partUnder, serve } from '#tests/support/openPage';
+
+/** Opens the page of an indicator and waits for what it says of chance, once the counts have come. */
+async function openIndicator(id: string) {
+  openPage(`/sampleton/indicator/${id}`);
+  await screen.findByText('About this indicator');
+}
+
+const said = (heading: string) =>
+  within(partUnder(heading))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+
+beforeEach(() => serve(aPack(aMonthlyPlan())));
+
+describe('how sure one is of a share with its counts', () => {
+  // Worked outside the code from Wilson's formula: 3.920 to 4.943 now, 4.179 to 5.232 the year before; their difference −0.274, from
+  // −1.009 to 0.460; 1.96 √(290 × 0.9532 × 2) is 46.08.
+  it('says its range, who it is like, and what of the change is chance', async () => {
+    await openIndicator('neet');
+    await screen.findByText(/stand behind the figure/);
+    expect(said('How sure are we?')).toEqual([
+      '95% range: 3.9% to 4.9%, from its counts (Wilson’s method).',
+      'Chance allowed for, it is similar to the neighbours’ average, worse than England.',
+      'Similar to 2013: a change of −0.3 pp, and by chance anything from −1.0 pp to +0.5 pp.',
+      'This is 17 young people fewer than in 2013; a change of up to 46 is usual.',
+      'Recent trend: cannot be calculated: it takes five years in a row, none of them withheld, and no break in the series.',
+    ]);
+  });
+
+  // To 4.2 it takes less than 4.25%, 263.5 of 6,200; to 3.4 less than 3.45%, 213.9.
+  it('says how many fewer would match others, and what green needs', async () => {
+    await openIndicator('neet');
+    await screen.findByText(/stand behind the figure/);
+    expect(said('What would it take?')).toEqual([
+      '273 of 6,200 stand behind the figure; 1 pp is 62 young people.',
+      'To match the neighbours’ average takes 10 fewer young people, England 60 fewer.',
+      'Green needs 4.2% or less to be in line with the neighbours’ average: 10 fewer young people.',
+    ]);
+  });
+
+  it('says nothing of a figure that is withheld, and not how many stand behind it', async () => {
+    await openIndicator('few');
+    expect(screen.queryByRole('heading', { name: 'How sure are we?' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'What would it take?' })).toBeNull();
+    expect(screen.getByRole('main')).not.toHaveTextContent(/\b4 of 100\b|stand behind/);
+  });
+});
+
+describe('the process chart of a series by month', () => {
+  beforeEach(() => openIndicator('late'));
+
+  it('says what the latest point is, and that the target is out of reach', () => {
+    const part = partUnder('Signal or chance?');
+    expect(part).toHaveTextContent('Worse, unusually high');
+    expect(part).toHaveTextContent('Will miss its target unless something changes');
+  });
+
+  it('names the flagged point, and what the limits stand on', () => {
+    expect(said('Signal or chance?')).toEqual(['Jan 2014: outside the limits, above.']);
+    expect(partUnder('Signal or chance?')).toHaveTextContent(
+      'Mean and limits stand on the first 12 points, Jan 2013 to Dec 2013.',
+    );
+  });
+
+  it('has its figures in a table: mean 11.5, limits 6.4 and 16.6', () => {
+    const table = within(partUnder('Signal or chance?')).getByRole('table', { hidden: true });
+    const rows = within(table)
+      .getAllByRole('row', { hidden: true })
+      .map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(rows).toHaveLength(14);
+    expect(rows[1]).toEqual(['Jan 2014', '20.0%', '11.5%', '6.4%', '16.6%', 'outside the limits, above']);
+    expect(rows[2]).toEqual(['Dec 2013', '13.0%', '11.5%', '6.4%', '16.6%', 'no']);
+  });
+
+  it('says the pace that the target takes', async () => {
+    await screen.findByText(/stand behind the figure/);
+    // From 20.0 to 4 in eleven months: −16 / 11 = −1.45.
+    expect(said('What would it take?')).toContain(
+      'To reach 4% by Dec 2014 it takes −1.5 pp in each of 11 periods.',
+    );
+  });
+});
