@@ -6,6 +6,7 @@ import { scorecardTable, TABLE_COLUMNS, type TableRecord } from '@/documents/sco
 import type { AreaCode } from '@/domain/area';
 import { inYearRows } from '@/domain/inYear';
 import { lastDayOf } from '@/domain/period';
+import { companionsOf } from '@/domain/pair';
 import { indicatorOf, type PlanData } from '@/domain/planData';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { queryText } from '@/wording/queryText';
@@ -59,8 +60,10 @@ async function scorecardResult({ source, areas, indicator, asAt, format }: Asked
   const records: TableRecord[] = [];
   const queries = new Map<string, readonly string[]>();
   for (const area of areas) {
-    const data = chosen(await source.dataFor(area), indicator);
-    records.push(...scorecardTable(data, area, asAt));
+    const all = await source.dataFor(area);
+    const data = chosen(all, indicator);
+    const rows = scorecardTable(withCompanions(data, all), area, asAt);
+    records.push(...rows.filter((row) => indicator === undefined || row.indicator === indicator));
     for (const { id } of data.indicators) queries.set(id, queriesOf(data, id));
   }
   switch (format) {
@@ -109,6 +112,13 @@ function chosen(data: PlanData, indicator: string | undefined): PlanData {
   const found = indicatorOf(data, indicator);
   if (found === undefined) throw new MisuseError(`The plan has no indicator "${indicator}".`);
   return { ...data, indicators: [found] };
+}
+
+/** With what must be read beside the indicators that were asked for: a figure that misleads alone is not told alone. */
+function withCompanions(data: PlanData, all: PlanData): PlanData {
+  if (data.indicators.length === all.indicators.length) return data;
+  const companions = data.indicators.flatMap((indicator) => companionsOf(all, indicator));
+  return { ...data, indicators: [...data.indicators, ...companions] };
 }
 
 function queriesOf(data: PlanData, id: string): readonly string[] {

@@ -4,8 +4,10 @@ import type { Comparator } from '@/domain/comparator';
 import { gapsOfRow } from '@/domain/gapsOfRow';
 import { policyOf, regionNameIn, scorecardOf, type ScorecardRow } from '@/domain/scorecard';
 import { areaName, type PlanData } from '@/domain/planData';
+import { pairsOf } from '@/domain/pair';
 import { plainNumber } from '@/domain/reading';
 import { gapSentence } from '@/wording/gapText';
+import { pairSentence } from '@/wording/pairText';
 import { ratingReason } from '@/wording/ratingText';
 
 /** The columns of `scorecard table`, in the order that scripts rely on (formats.md §2). */
@@ -91,6 +93,7 @@ function recordOf(
     rating_reason: [
       ratingReason({ ...row, combine, region: at.region }),
       ...gapSentences(data, row, at),
+      ...pairsOf(data, row).map((pair) => pairSentence(pair, indicator)),
     ].join(' '),
     reported_rating: reported.map(({ colour }) => colour).join(';'),
     reported_by: reported.map(({ by }) => by).join(';'),

@@ -97,7 +97,8 @@ function countedAt({ series, origins }: Whole, period: Period): Counted {
   return { observation: observationAt(series, period), counts: countsAt(origins, period) };
 }
 
-function countsAt(origins: readonly FigureOrigin[], period: Period): Counts | undefined {
+/** The counts behind a figure, where both are published. */
+export function countsAt(origins: readonly FigureOrigin[], period: Period): Counts | undefined {
   const found = origins.find(
     (origin) => origin.period[0] === period.timePeriod && origin.period[1] === period.timeIdentifier,
   );

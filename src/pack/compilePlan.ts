@@ -23,6 +23,7 @@ import { fedDoubts } from './fedDoubts';
 import { joinFeeds, type FedPlan } from './fedPlan';
 import type { Breakdown } from './breakdowns';
 import { resolveObservations } from './observations';
+import { pairIssues } from './pairIssues';
 import type { PlanFiles } from './planFolder';
 import type { Fed } from './readFeeds';
 import { indicatorIssues, modelIssues, resolveEvents, resolveNeighbours, resolveTargets } from './planRows';
@@ -96,6 +97,9 @@ export function compilePlan(
     audience,
     issues,
   });
+  issues.push(
+    ...pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),
+  );
   const neighbourSets = [
     ...resolveNeighbours(neighbours?.rows ?? [], { file: NEIGHBOURS.file, areas, issues }),
     ...resolveNeighbours(fed?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),

@@ -7,11 +7,13 @@ import { useWidth } from '@/charts/useWidth';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
 import type { Indicator } from '@/domain/indicator';
+import { companionsOf } from '@/domain/pair';
 import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/reading';
 import { formatDay, formatPeriod } from '@/ui/formatPeriod';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { comparedText, comparisonMessage, cutsText, noBandsText, shortPlace } from '@/wording/compareText';
 import { polarityText } from '@/wording/directionText';
+import { readWithText } from '@/wording/pairText';
 import { ComparisonKey } from './ComparisonKey';
 import { ComparisonTable } from './ComparisonTable';
 import type { CompareView } from './compareView';
@@ -36,7 +38,10 @@ export function ComparisonFigure({
   const region = names.region;
   const message = comparisonMessage(comparison, region);
   const subtitle = `${measureText(indicator)}, ${formatPeriod(comparison.period)}; ${setText(comparison, view)}; ${orderText(comparison, params.spread)}.`;
-  const source = sourceText(data, indicator, history, comparison);
+  const source = [
+    sourceText(data, indicator, history, comparison),
+    ...companionsOf(data, indicator).map(readWithText),
+  ].join(' ');
   const figure = useRef<HTMLElement>(null);
   const bands = params.spread ? (noBandsText(comparison) ?? cutsText(comparison)) : undefined;
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}.`;

@@ -100,14 +100,14 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   { word: 'OHID', meaning: 'Office for Health Improvement and Disparities.' },
   { word: 'ONS', meaning: 'Office for National Statistics.' },
   {
-    word: 'Place in England',
-    meaning:
-      'How many authorities that have a figure do better, and one: 1st is the best. Those that are level share the better place, which is then “joint”.',
-  },
-  {
     word: 'Pair',
     meaning:
       'Two indicators of which one misleads without the other, such as NEET and those not known: shown together, with their sum.',
+  },
+  {
+    word: 'Place in England',
+    meaning:
+      'How many authorities that have a figure do better, and one: 1st is the best. Those that are level share the better place, which is then “joint”.',
   },
   { word: 'Polarity', meaning: 'Whether higher or lower is better.' },
   {

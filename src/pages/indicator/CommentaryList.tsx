@@ -4,6 +4,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { Markdown } from '@/ui/Markdown';
 import { exemptText } from '@/wording/accessText';
 import type { IndicatorView } from './indicatorView';
+import { Unspoken } from './Pairs';
 
 const TITLES: Readonly<Record<CommentaryKind, string>> = {
   'working-well': 'What is working well',
@@ -16,7 +17,8 @@ const TITLES: Readonly<Record<CommentaryKind, string>> = {
 };
 
 /** What the authority says about the figure, kind by kind, each with its source. */
-export function CommentaryList({ view: { data, row } }: { readonly view: IndicatorView }) {
+export function CommentaryList({ view }: { readonly view: IndicatorView }) {
+  const { data, row } = view;
   const told = data.commentary.filter(({ indicator }) => indicator === row.indicator.id);
   const kinds = Object.entries(TITLES).flatMap(([kind, title]) => {
     const paragraphs = told.filter((paragraph) => paragraph.kind === kind);
@@ -26,6 +28,7 @@ export function CommentaryList({ view: { data, row } }: { readonly view: Indicat
   return (
     <section>
       <h2 className="govuk-heading-m">Commentary</h2>
+      <Unspoken view={view} />
       {kinds.length === 0 && exempt.length === 0 && (
         <p className="govuk-body">Nothing has been written about this indicator yet.</p>
       )}

@@ -19,6 +19,7 @@ import { CopyLink } from './CopyLink';
 import { FigureBand } from './FigureBand';
 import { HowSure } from './HowSure';
 import { Neighbours } from './Neighbours';
+import { Pairs } from './Pairs';
 import { Process } from './Process';
 import { Queries } from './Queries';
 import { Trend } from './Trend';
@@ -94,6 +95,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         </p>
       )}
       <FigureBand view={view} />
+      <Pairs view={view} />
       <Queries view={view} />
       <div className="sc-two">
         <div>

@@ -18,6 +18,13 @@ export function PartsRules() {
         withheld, and so is a gap to a rest that is itself too few to publish. Groups of a plain count differ
         in size: they are shown with their part of all and not compared.
       </p>
+      <h2 className="govuk-heading-m">Pairs</h2>
+      <p className="govuk-body">
+        Some indicators mislead alone, such as NEET without those whose activity is not known. They stand side
+        by side for the same period; shares are also added. The sum is derived and never rated. It is exact
+        only where the counts of both are published over one denominator; else it is indicative, and as good
+        as the coarser of the two was published.
+      </p>
       <h2 className="govuk-heading-m">Events</h2>
       <p className="govuk-body">
         An event stands on a trend in the period that holds its day, as far into it as the day is. It is told

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { pairsOf } from '@/domain/pair';
+import type { PlanData } from '@/domain/planData';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { hrefOf, type PlanPlace } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
@@ -6,8 +8,13 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
+import { pairNote } from '@/wording/pairText';
 
-export type EntryPlace = { readonly where: PlanPlace; readonly asAt: string | undefined };
+export type EntryPlace = {
+  readonly data: PlanData;
+  readonly where: PlanPlace;
+  readonly asAt: string | undefined;
+};
 
 /** An indicator in a list: its rating and figure, a note, and beside whom it stands. */
 export function Entry({
@@ -36,14 +43,15 @@ export function Entry({
       <a className="govuk-link" href={href}>
         {indicator.title}
       </a>
-      <span className="sc-table__note">{factsOf(row)}</span>
+      <span className="sc-table__note">{factsOf(row, at.data)}</span>
     </li>
   );
 }
 
-/** `2023 · neighbours 4.5 · England 3.9`: when, and beside whom. */
-function factsOf(row: ScorecardRow): string {
+/** `2023 · neighbours 4.5 · England 3.9`: when, beside whom, and what it must be read with. */
+function factsOf(row: ScorecardRow, data: PlanData): string {
   const beside = besideText(row);
   const when = row.period === undefined ? [] : [formatPeriodShort(row.period)];
-  return [...when, ...(beside === NO_COMPARATOR ? [] : [beside])].join(' · ');
+  const pairs = pairsOf(data, row).map(pairNote);
+  return [...when, ...(beside === NO_COMPARATOR ? [] : [beside]), ...pairs].join(' · ');
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { RatingChange } from '@/domain/attention';
 import { cautionOf } from '@/domain/caution';
+import type { PlanData } from '@/domain/planData';
 import type { ScorecardRow } from '@/domain/scorecard';
-import { hrefOf, type PlanPlace } from '@/ui/address';
+import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { MARK_WORDS } from '@/ui/RatingMark';
 import { cautionText } from '@/wording/cautionText';
@@ -13,14 +14,14 @@ const SHOWN = 5;
 
 /** Three lists that a councillor reads first. */
 export function Highlights({
-  where,
+  data,
   asAt,
   attention,
   changes,
   well,
   isCompared,
 }: {
-  readonly where: PlanPlace;
+  readonly data: PlanData;
   readonly asAt: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
@@ -28,7 +29,8 @@ export function Highlights({
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
 }) {
-  const at = { where, asAt };
+  const where = whereOf(data);
+  const at = { data, where, asAt };
   const { shown, rest } = worseAndBetter(changes);
   const all = (rating: string) => hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt } });
   return (

@@ -40,14 +40,14 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
       <TallyBand tally={tally} where={where} asAt={asAt} isReported={plan.rating.basis === 'reported'} />
       <Highlights
-        where={where}
+        data={data}
         asAt={asAt}
         attention={needingAttention(rows)}
         changes={changes}
         well={goingWell(rows)}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
       />
-      <Moves data={data} rows={rows} area={area} at={{ where, asAt }} />
+      <Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />
       <PriorityCards data={data} rows={rows} asAt={asAt} />
       <Legend shorthands={[]} />
     </>

@@ -2,6 +2,7 @@ import { lazy, memo, Suspense } from 'react';
 import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
 import { bestNeighbour } from '@/domain/bestNeighbour';
+import { pairsOf } from '@/domain/pair';
 import { areaName, queriesAbout, type PlanData } from '@/domain/planData';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard';
 import type { Standing } from '@/domain/standing';
@@ -15,6 +16,7 @@ import { RatingMark } from '@/ui/RatingMark';
 import { besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
 import { changeText, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
+import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import { bandText, bestQuarterText, rankText } from '@/wording/standingText';
 import type { Subject } from './ScorecardTable';
@@ -52,7 +54,7 @@ export const IndicatorCells = memo(function IndicatorCells({
         >
           {indicator.title}
         </a>
-        <span className="sc-table__note">{noteOf(row)}</span>
+        <span className="sc-table__note">{noteOf(row, subject.data)}</span>
       </th>
       <td role="cell" className="sc-cell--now">
         <Figure observation={observation} indicator={indicator} />
@@ -135,7 +137,7 @@ function Rank({ row, standing }: { readonly row: ScorecardRow; readonly standing
 }
 
 /** `lower is better · % · 2024/25 · provisional` */
-function noteOf(row: ScorecardRow): string {
+function noteOf(row: ScorecardRow, data: PlanData): string {
   const { indicator, period, observation } = row;
   const parts = [
     indicator.code,
@@ -145,6 +147,7 @@ function noteOf(row: ScorecardRow): string {
     statusNote(observation),
     laterText(row),
     indicator.status === 'active' ? undefined : indicator.status.replace('-', ' '),
+    ...pairsOf(data, row).map(pairNote),
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }

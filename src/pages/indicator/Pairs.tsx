@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { historyQuery } from '@/data/packQueries';
+import type { IndicatorHistory } from '@/data/parseHistory';
+import { countsAt } from '@/domain/dimensionAt';
+import type { Indicator } from '@/domain/indicator';
+import { footingOf, pairsOf, unspokenOf, type Pair, type PairLine } from '@/domain/pair';
+import type { ValueReading } from '@/domain/reading';
+import { hrefOf, whereOf } from '@/ui/address';
+import { Figure } from '@/ui/Figure';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatValue } from '@/ui/formatValue';
+import { coarseText, footingText, sumFigure, turnedText } from '@/wording/pairText';
+import type { IndicatorView } from './indicatorView';
+
+/** The indicators without which this one misleads: their figures side by side for the same period, and the sum, unrated. */
+export function Pairs({ view }: { readonly view: IndicatorView }) {
+  const pairs = pairsOf(view.data, view.row);
+  return pairs.map((pair) => <OnePair key={pair.companion.id} pair={pair} view={view} />);
+}
+
+function OnePair({ pair, view }: { readonly pair: Pair; readonly view: IndicatorView }) {
+  const { data, row, area, areaName, asAt } = view;
+  const { companion, observation, period, lines } = pair;
+  const { indicator } = row;
+  const [mine, theirs] = [
+    useQuery(historyQuery(data, indicator)).data,
+    useQuery(historyQuery(data, companion)).data,
+  ];
+  const countsIn = (history: IndicatorHistory | undefined) =>
+    history && countsAt(history.originsOf(area), period);
+  const footing = footingOf(countsIn(mine), countsIn(theirs));
+  const href = hrefOf({
+    ...whereOf(data),
+    page: 'indicator',
+    indicator: companion.id,
+    params: { asat: asAt },
+  });
+  const notes = [
+    ...turnedText(pair),
+    ...(lines[0]?.sum === undefined ? [] : [footingText(footing)]),
+    ...lines.flatMap((line) => coarseText(line, indicator) ?? []),
+  ];
+  return (
+    <section className="sc-pair">
+      <h2 className="govuk-heading-s">Read together with</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href={href}>
+          {companion.title}
+        </a>
+        : either without the other misleads.
+      </p>
+      {lines.length === 0 ? (
+        <p className="govuk-body">
+          For {formatPeriod(period)} its figure is <Figure observation={observation} indicator={companion} />,
+          so the two cannot be added.
+        </p>
+      ) : (
+        <div className="sc-table-region" role="region" aria-label="The two together" tabIndex={0}>
+          <table className="govuk-table sc-pair__table">
+            <caption className="govuk-visually-hidden">
+              {indicator.title} and {companion.title}, {formatPeriod(period)}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{formatPeriod(period)}</th>
+                {lines.map(({ who }) => (
+                  <th key={who} scope="col" className="sc-number">
+                    {who === 'ours' ? areaName : NAMES[who]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{indicator.title}</th>
+                {lines.map(({ who, one }) => (
+                  <td key={who} className="sc-number">
+                    {readingText(one, indicator)}
+                  </td>
+                ))}
+              </tr>
+              <tr>
+                <th scope="row">{companion.title}</th>
+                {lines.map(({ who, other }) => (
+                  <td key={who} className="sc-number">
+                    {readingText(other, companion)}
+                  </td>
+                ))}
+              </tr>
+              {lines[0]?.sum !== undefined && (
+                <tr className="sc-pair__sum">
+                  <th scope="row">Together: derived, not rated</th>
+                  {lines.map((line) => (
+                    <td key={line.who} className="sc-number">
+                      {sumFigure(line, indicator)}
+                    </td>
+                  ))}
+                </tr>
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="govuk-body-s sc-measure">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function readingText({ value, decimals }: ValueReading, indicator: Indicator): string {
+  return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
+}
+
+const NAMES: Readonly<Record<Exclude<PairLine['who'], 'ours'>, string>> = {
+  neighbours: 'Neighbours',
+  region: 'Region',
+  england: 'England',
+};
+
+/** Above commentary that speaks of one of a pair alone. */
+export function Unspoken({ view: { data, row } }: { readonly view: IndicatorView }) {
+  const unspoken = unspokenOf(data, row.indicator);
+  return unspoken.map(({ id, title }) => (
+    <p key={id} className="sc-notice">
+      What follows does not speak of “{title}”, without which this figure misleads. Do not quote it alone.
+    </p>
+  ));
+}

@@ -1,0 +1,103 @@
+import type { Indicator } from '@/domain/indicator';
+import type { Footing, Pair, PairLine } from '@/domain/pair';
+import { differenceOf } from '@/domain/polarity';
+import type { ValueReading } from '@/domain/reading';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
+
+/** A row's note: "read with Not known 4.7%: together 10.6%, not rated". */
+export function pairNote(pair: Pair): string {
+  const { companion, observation } = pair;
+  const sum = pair.lines[0]?.sum;
+  const figure = observation === undefined ? 'no figure' : formatReading(observation.reading, companion);
+  const together = sum === undefined ? '' : `: together ${sumFigure(pair.lines[0], companion)}, not rated`;
+  return `read with ${companion.title} ${figure}${together}`;
+}
+
+/** "Read with “Not known”: either without the other misleads." */
+export function readWithText({ title }: Pick<Indicator, 'title'>): string {
+  return `Read with “${title}”: either without the other misleads.`;
+}
+
+/** The same in a sentence, with those of others: what may not be quoted alone carries it. */
+export function pairSentence(pair: Pair, indicator: Indicator): string {
+  const { companion, observation, lines, period } = pair;
+  if (lines.length === 0) {
+    const none =
+      observation === undefined || observation.reading.kind === 'value'
+        ? 'which has no figure to add'
+        : `which is ${formatReading(observation.reading, companion)}`;
+    return `Read with ${companion.title}, ${none} for ${formatPeriodShort(period)}.`;
+  }
+  const said = lines.map((line) => {
+    const both = `${shown(line.one, indicator)} and ${shown(line.other, companion)}`;
+    return `${whoText(line.who)}${both}${line.sum === undefined ? '' : `, together ${sumFigure(line, indicator)}`}`;
+  });
+  const derived = lines[0]?.sum === undefined ? '' : ' (derived, indicative, not rated)';
+  return `Read with ${companion.title}: ${said.join('; ')}${derived}.`;
+}
+
+/** Where the two together lie on another side of a comparator than the one alone: the reason why they are read together. */
+export function turnedText({ lines }: Pair): readonly string[] {
+  const [ours, ...others] = lines;
+  const turned = (side: 1 | -1) =>
+    others.flatMap(({ who, one, sum }) => {
+      if (ours?.sum === undefined || sum === undefined) return [];
+      const [alone, together] = [differenceOf(ours.one, one), differenceOf(ours.sum, sum)];
+      return alone * side > 0 && together * side < 0 ? [nameOf(who)] : [];
+    });
+  const say = (names: readonly string[], alone: string, together: string) =>
+    names.length === 0
+      ? []
+      : [`Alone it is ${alone} than ${names.join(' and ')}; together the two are ${together}.`];
+  return [...say(turned(1), 'higher', 'lower'), ...say(turned(-1), 'lower', 'higher')];
+}
+
+/** What the sum stands on, and why it is not rated. */
+export function footingText(footing: Footing): string {
+  switch (footing.kind) {
+    case 'one denominator':
+      return `Both are counted over one denominator, so the sum is exact: ${formatNumber(footing.numerator, 0)} of ${formatNumber(footing.denominator, 0)}. It is derived, and not rated.`;
+    case 'two denominators':
+      return `Derived and indicative, not rated: the two have different denominators, ${formatNumber(footing.one, 0)} and ${formatNumber(footing.other, 0)}.`;
+    case 'no counts':
+      return 'Derived and indicative, not rated: the counts of both over one denominator are not published.';
+  }
+}
+
+/** Of which figure a sum takes its coarseness: "11% is published without decimals, so 15.6% may be out by half a point." */
+export function coarseText({ one, other, sum }: PairLine, { unit }: Indicator): string | undefined {
+  if (sum === undefined || one.decimals === other.decimals) return undefined;
+  const coarse = one.decimals < other.decimals ? one : other;
+  if (coarse.decimals > 0) return undefined;
+  const finest = Math.max(one.decimals, other.decimals);
+  return `${formatValue(coarse.value, unit, 0)} is published without decimals, so ${formatValue(sum.value, unit, finest)} may be out by half a point.`;
+}
+
+/** The sum with all the decimals of its parts. */
+export function sumFigure(line: PairLine | undefined, { unit, decimals }: Indicator): string {
+  if (line?.sum === undefined) return '';
+  const finest = Math.max(line.one.decimals, line.other.decimals);
+  return formatValue(line.sum.value, unit, Math.min(finest, decimals));
+}
+
+function shown({ value, decimals }: ValueReading, indicator: Indicator): string {
+  return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
+}
+
+function whoText(who: PairLine['who']): string {
+  return who === 'ours' ? '' : `${who === 'england' ? 'England' : who} `;
+}
+
+function nameOf(who: PairLine['who']): string {
+  switch (who) {
+    case 'neighbours':
+      return 'the neighbours’ average';
+    case 'england':
+      return 'England';
+    case 'region':
+      return 'the region';
+    case 'ours':
+      return 'ours';
+  }
+}
