@@ -75,6 +75,8 @@ export function aWholeEnglandPack(): Pack {
         origins: new Map(),
         abouts: new Map(),
         breakdowns: new Map(),
+        files: [],
+        oddities: [],
       },
     ]),
   );

@@ -37,7 +37,28 @@ export type RatingPolicy = {
 export type Priority = { readonly id: string; readonly title: string; readonly from?: string | undefined };
 export type Theme = { readonly id: string; readonly title: string };
 export type Framework = Theme & { readonly themes: readonly Theme[] };
-export type Source = { readonly id: string; readonly title: string; readonly link?: string | undefined };
+export type Source = {
+  readonly id: string;
+  readonly title: string;
+  readonly link?: string | undefined;
+  /** ISO date of the release that the figures are from. */
+  readonly updated?: string | undefined;
+  /** When the next is due: an ISO date, or words. */
+  readonly next?: string | undefined;
+};
+
+/** The authority's own answers to what a reader of any dashboard should be told (OSR; domain.md §5.4). */
+export type Publication = {
+  /** Who decides what is included. */
+  readonly included?: string | undefined;
+  /** How errors are corrected. */
+  readonly corrections?: string | undefined;
+  /** How confidentiality is protected. */
+  readonly confidentiality?: string | undefined;
+  /** Whom to ask or to tell of an error. */
+  readonly contact?: string | undefined;
+};
+
 export type Report = {
   readonly id: string;
   readonly title: string;
@@ -63,6 +84,7 @@ export type Plan = {
   readonly frameworks: readonly Framework[];
   readonly reports: readonly Report[];
   readonly sources: readonly Source[];
+  readonly publication?: Publication | undefined;
   readonly rating: RatingPolicy;
   readonly neighbours: { readonly model?: string | undefined; readonly average: Average };
   /** The smallest count of people, other than 0, that may be published. */

@@ -145,7 +145,12 @@ export type PublishedInYearFigures = {
 };
 
 /** What a publisher's dictionary says at length. */
-export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'>;
+export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'> & {
+  /** The month of the publisher's last update, `2025-11`. */
+  readonly updated?: string | undefined;
+  /** That of the next, or the publisher's word for it: `TBC`, `Discontinued`. */
+  readonly next?: string | undefined;
+};
 
 /**
  * Of each column the row of its file, and what more there is to say of some. The rows are `file:row` or `~`, and a file that is the

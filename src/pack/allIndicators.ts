@@ -6,7 +6,7 @@ import { secondThread, type SecondThread } from './secondThread';
 import { donePiece, PIECE, takePiece, type DonePiece } from './sharedWork';
 
 /** What is left of an indicator when its files are written. */
-export type Kept = Pick<IndicatorTexts, 'pieces' | 'latest'>;
+export type Kept = Pick<IndicatorTexts, 'pieces' | 'latest' | 'held'>;
 
 type At = {
   readonly layout: PartLayout;
@@ -66,6 +66,6 @@ function missing({ data }: CompiledPlan, kept: readonly (readonly Kept[] | undef
   );
 }
 
-function keptOf({ pieces, latest }: IndicatorTexts): Kept {
-  return { pieces, latest };
+function keptOf({ pieces, latest, held }: IndicatorTexts): Kept {
+  return { pieces, latest, held };
 }

@@ -1,9 +1,10 @@
-import { EXEMPT_PARAGRAPHS, paragraphOf, type Access, type Audience } from '@/domain/access';
+import type { Access, Audience } from '@/domain/access';
 import type { Area, AreaCode } from '@/domain/area';
 import { isPercent, type Indicator, type IndicatorId } from '@/domain/indicator';
 import { SEVERITIES, type Issue } from '@/domain/issue';
 import type { BenchmarkName, Plan } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
+import type { DataFile, Oddity } from '@/domain/publishedData';
 import type { FigureOrigin, IndicatorAbout, MembersMark } from '@/domain/publishedPlan';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { AREAS, parseAreas } from '@/sources/plan/areasTable';
@@ -19,9 +20,13 @@ import { plainIssue } from '@/sources/plainIssue';
 import { areaResolver, namedHint } from './areaResolver';
 import { resolveCommentary } from './commentaryRows';
 import { doubtfulRows } from './doubtfulRows';
+import { rowWithout } from './draftRows';
 import { fedDoubts } from './fedDoubts';
 import { joinFeeds, type FedPlan } from './fedPlan';
 import type { Breakdown } from './breakdowns';
+import { membersMark } from './membersMark';
+import { odditiesIn } from './oddities';
+import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
 import { pairIssues } from './pairIssues';
 import type { PlanFiles } from './planFolder';
@@ -37,6 +42,9 @@ export type CompiledPlan = {
   readonly fed?: FedPlan | undefined;
   readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
+  /** Those that figures are from. */
+  readonly files: readonly DataFile[];
+  readonly oddities: readonly Oddity[];
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
 };
@@ -48,7 +56,16 @@ export type Compiled = { readonly plan: CompiledPlan | undefined; readonly issue
 export function compilePlan(
   files: PlanFiles,
   found: readonly Issue[] = [],
-  { fed, audience = 'public' }: { readonly fed?: Fed | undefined; readonly audience?: Audience } = {},
+  {
+    fed,
+    audience = 'public',
+    sheets,
+  }: {
+    readonly fed?: Fed | undefined;
+    readonly audience?: Audience | undefined;
+    /** The tables that are sheets of a workbook. */
+    readonly sheets?: ReadonlySet<string> | undefined;
+  } = {},
 ): Compiled {
   const planFile = readPart(files, PLAN_FILE, parsePlanJson);
   const indicatorTable = readPart(files, INDICATORS.file, parseIndicators);
@@ -81,6 +98,7 @@ export function compilePlan(
   const areas = areaResolver(serves.area, own?.rows ?? [], issues);
   for (const area of fed?.store.areas ?? []) areas.keep(area);
   issues.push(...indicatorIssues(indicatorRows, { plan, indicators }));
+  const drafts = audience === 'public' ? draftsIn(observations?.rows ?? []) : [];
   const resolved = resolveObservations((observations?.rows ?? []).filter(isKnown), {
     indicators,
     areas,
@@ -88,6 +106,7 @@ export function compilePlan(
     asAt: plan.asAt,
     smallest: plan.smallestCount,
     audience,
+    rowShown: rowWithout(drafts),
   });
   issues.push(...resolved.issues);
   issues.push(...doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
@@ -126,6 +145,20 @@ export function compilePlan(
     fed: joined?.fed,
     abouts: joined?.abouts ?? new Map(),
     breakdowns: resolved.breakdowns,
+    files: [
+      ...(observations === undefined
+        ? []
+        : [
+            ownTable(observations.rows, {
+              bytes: sheets?.has(OBSERVATIONS.file) === true ? undefined : files.get(OBSERVATIONS.file),
+              drafts,
+              hasMore: observations.issues.some(({ code }) => code === 'unknown-column'),
+              resolved,
+            }),
+          ]),
+      ...(fed?.files ?? []),
+    ],
+    oddities: odditiesIn([...(fed?.issues ?? []), ...(joined?.issues ?? []), ...(doubts?.issues ?? [])]),
     members:
       audience === 'members'
         ? membersMark([...(observations?.rows ?? []), ...(commentary?.rows ?? [])])
@@ -134,13 +167,9 @@ export function compilePlan(
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
 }
 
-/** What a pack for members holds that is not public. */
-function membersMark(rows: readonly { readonly access: Access }[]): MembersMark {
-  const found = new Set(rows.map(({ access }) => paragraphOf(access)));
-  return {
-    paragraphs: EXEMPT_PARAGRAPHS.filter((one) => found.has(one)),
-    hasDrafts: rows.some(({ access }) => access === 'draft'),
-  };
+/** The rows that the public pack leaves no trace of, in the order of the file. */
+function draftsIn(rows: readonly { readonly row: number; readonly access: Access }[]): readonly number[] {
+  return rows.flatMap(({ row, access }) => (access === 'draft' ? [row] : []));
 }
 
 /** The indicator with the comparators that the published files do not let stand beside it. */

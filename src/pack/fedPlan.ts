@@ -114,8 +114,8 @@ function indicatorFrom(described: DescribedIndicator, decimals: number): Omit<In
   };
 }
 
-function aboutOf({ definition, source, link, caveat }: DescribedIndicator): IndicatorAbout {
-  return { definition, source, link, caveat };
+function aboutOf({ definition, source, link, caveat, updated, next }: DescribedIndicator): IndicatorAbout {
+  return { definition, source, link, caveat, updated, next };
 }
 
 /** Lines that feed an indicator which nobody describes. */

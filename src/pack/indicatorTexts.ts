@@ -9,6 +9,7 @@ import {
 } from '@/domain/publishedPlan';
 import type { Breakdown } from './breakdowns';
 import type { CompiledPlan } from './compilePlan';
+import { heldOf, type IndicatorHeld } from './dataText';
 import { figuresOf } from './figuresOf';
 import { localFigures, type IndicatorFigures } from './indicatorFigures';
 import { partPieces, publishedPeriod, seriesText, type PartLayout, type PartPieces } from './publishedPart';
@@ -20,6 +21,7 @@ export type IndicatorTexts = {
   readonly files: readonly PackFile[];
   readonly pieces: PartPieces;
   readonly latest: LatestTexts;
+  readonly held: IndicatorHeld;
 };
 
 /** Every area's text in the newest period in which any has a figure, in the order of the layout. */
@@ -47,6 +49,7 @@ export function indicatorTexts(
     files,
     pieces: partPieces(figures, indicator, { layout: at.layout, held }),
     latest: latestOf(indicator, figures, { ...at, column: held.at(-1) }),
+    held: heldOf(figures, held),
   };
 }
 

@@ -11,10 +11,10 @@ export async function loadPlan(
   feeds?: string,
   audience: Audience = 'public',
 ): Promise<Compiled> {
-  const { files, issues } = await readPlanFolder(folder);
+  const { files, issues, sheets } = await readPlanFolder(folder);
   const bytes = files.get(FEEDS_FILE);
-  if (bytes === undefined) return compilePlan(files, issues, { audience });
+  if (bytes === undefined) return compilePlan(files, issues, { audience, sheets });
   const parsed = parseFeeds(bytes);
   const fed = await readFeeds(parsed.feeds, feedFolder(folder, feeds));
-  return compilePlan(files, [...issues, ...parsed.issues], { fed, audience });
+  return compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets });
 }

@@ -16,6 +16,8 @@ export type ObservationContext = {
   readonly asAt: string;
   readonly smallest: number;
   readonly audience: Audience;
+  /** A row of the file as the pack numbers it. */
+  readonly rowShown: (row: number) => number;
 };
 
 /** All rows of one indicator, area, period and breakdown. */

@@ -223,7 +223,7 @@ function published(
     area,
     period: [row.period.timePeriod, row.period.timeIdentifier],
     file: OBSERVATIONS.file,
-    row: row.row,
+    row: context.rowShown(row.row),
     source: isExempt ? undefined : row.source,
     page: row.page,
     note: isHidden(reading) ? undefined : row.note,

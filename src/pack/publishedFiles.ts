@@ -1,18 +1,18 @@
-import { EXEMPT_PARAGRAPHS } from '@/domain/access';
 import type { Area, AreaCode } from '@/domain/area';
 import { areaName, type PlanData } from '@/domain/planData';
 import {
   PACK_SCHEMA,
   type ListedArea,
   type ListedPlan,
-  type MembersMark,
   type PublishedLatest,
   type PublishedPlans,
 } from '@/domain/publishedPlan';
 import type { CompiledPlan } from './compilePlan';
 import { allIndicators, allIndicatorsByTwo } from './allIndicators';
+import { dataText } from './dataText';
 import { indicatorTexts, type LatestTexts, type PackFile } from './indicatorTexts';
 import { inYearText } from './inYearText';
+import { jointMark } from './membersMark';
 import { partFrame, partLayout, type PartLayout } from './publishedPart';
 import { isLarge } from './secondThread';
 
@@ -34,18 +34,8 @@ export function* publishedFiles(plans: readonly CompiledPlan[], how: Publishing 
     const holds = one.areas?.some(({ code }) => code === how.opens) ?? false;
     listed.push(holds ? { ...one, opens: how.opens } : one);
   }
-  const members = membersOf(plans);
+  const members = jointMark(plans.flatMap((plan) => plan.members ?? []));
   yield ['plans.json', json({ schema: PACK_SCHEMA, plans: listed, members } satisfies PublishedPlans)];
-}
-
-/** What the plans hold together that is not public; undefined where they are public. */
-function membersOf(plans: readonly CompiledPlan[]): MembersMark | undefined {
-  const marks = plans.flatMap(({ members }) => members ?? []);
-  if (marks.length === 0) return undefined;
-  return {
-    paragraphs: EXEMPT_PARAGRAPHS.filter((one) => marks.some(({ paragraphs }) => paragraphs.includes(one))),
-    hasDrafts: marks.some(({ hasDrafts }) => hasDrafts),
-  };
 }
 
 /** The parts of a plan by area, as `publishedFiles` writes them, without the files. */
@@ -84,6 +74,13 @@ function* planFiles(compiled: CompiledPlan, script: URL | undefined): Generator<
     latestText(
       kept.map(({ latest }) => latest),
       layout,
+    ),
+  ];
+  yield [
+    `${folder}/data.json`,
+    dataText(
+      compiled,
+      kept.map(({ held }) => held),
     ),
   ];
   const inYear = inYearText(compiled);

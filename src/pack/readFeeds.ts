@@ -1,3 +1,4 @@
+import type { DataFile, DataFileKind } from '@/domain/publishedData';
 import type { Issue } from '@/domain/issue';
 import { metaNameOf } from '@/sources/ees/eesMeta';
 import { nearest } from '@/sources/nearest';
@@ -12,6 +13,7 @@ import type {
   Wanted,
 } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
+import { feedFile } from './feedFile';
 import { figureStore, type FigureStore } from './figureStore';
 import { quoted } from '@/sources/quoted';
 
@@ -38,6 +40,8 @@ export type Fed = {
   readonly described: readonly { readonly described: DescribedIndicator; readonly feed: Feed }[];
   readonly neighbours: readonly NeighbourRow[];
   readonly issues: readonly Issue[];
+  /** Those that were read, each once. */
+  readonly files: readonly DataFile[];
 };
 
 /** Reads every file of feeds.json once, whatever the number of lines that name it. */
@@ -46,6 +50,10 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
   const columns: FedColumn[] = [];
   const described: { described: DescribedIndicator; feed: Feed }[] = [];
   const issues: Issue[] = [];
+  const files = new Map<string, DataFile>();
+  const note = (file: FileBytes | undefined, kind: DataFileKind) => {
+    if (file !== undefined && !files.has(file.name)) files.set(file.name, feedFile(file, kind));
+  };
   for (const lines of byFile(feeds)) {
     const [first] = lines;
     if (first === undefined) continue;
@@ -56,9 +64,11 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
     }
     const reader = await readerFor(first, file, issues);
     if (reader === undefined) continue;
+    note(file, reader.format);
     const wanted: Wanted[] = [];
     for (const feed of lines) {
       const beside = companionsOf(feed, folder, issues);
+      note(beside.dictionary, 'dictionary');
       const isAll = feed.indicator === '*';
       const needsDictionary = isAll || beside.dictionary !== undefined;
       const all = needsDictionary ? await describedBy(reader, file, { feed, beside, issues }) : [];
@@ -76,8 +86,8 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
       ...(await reader.read(file, wanted, store.sinkFor(wanted.length), metaBeside(first, folder))),
     );
   }
-  const neighbours = await neighboursOf(feeds, folder, issues);
-  return { store, columns, described, neighbours, issues: eachOnce(issues) };
+  const neighbours = await neighboursOf(feeds, folder, { issues, note });
+  return { store, columns, described, neighbours, issues: eachOnce(issues), files: [...files.values()] };
 }
 
 /** Several lines of one file would say the same of its dictionary. */
@@ -161,7 +171,10 @@ async function describedBy(
 async function neighboursOf(
   feeds: readonly Feed[],
   folder: FeedFolder,
-  issues: Issue[],
+  {
+    issues,
+    note,
+  }: { readonly issues: Issue[]; readonly note: (file: FileBytes, kind: DataFileKind) => void },
 ): Promise<readonly NeighbourRow[]> {
   const rows: NeighbourRow[] = [];
   const seen = new Set<string>();
@@ -174,6 +187,7 @@ async function neighboursOf(
         issues.push(noFile(feed, path, folder));
         continue;
       }
+      note(file, 'neighbours');
       const { parseLaitNeighbours } = await import('@/sources/lait/laitNeighbours');
       const found = await parseLaitNeighbours(file);
       rows.push(...found.rows);

@@ -16,7 +16,9 @@ export async function sealPack(
   files: Iterable<PackFile>,
   passphrase: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const plain = padded(deflateRawSync(JSON.stringify([...files]), { level: 9 }));
+  // Two threads hand them over in another order each time.
+  const inOrder = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const plain = padded(deflateRawSync(JSON.stringify(inOrder), { level: 9 }));
   const bound = await slowBits(passphrase, new TextEncoder().encode('scorecard: salt and IV'), ITERATIONS);
   const hmac = { name: 'HMAC', hash: 'SHA-256' };
   const binder = await crypto.subtle.importKey('raw', bound, hmac, false, ['sign']);

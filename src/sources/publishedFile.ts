@@ -108,6 +108,9 @@ export type DescribedIndicator = {
   readonly source?: string | undefined;
   readonly link?: string | undefined;
   readonly caveat?: string | undefined;
+  /** The month of the last update, `2025-11`, and that of the next or a word for it. */
+  readonly updated?: string | undefined;
+  readonly next?: string | undefined;
 };
 
 /** A column by which a file divides its rows, and the values that it holds (the first hundred). */

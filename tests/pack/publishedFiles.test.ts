@@ -31,10 +31,12 @@ describe('the files of a pack', () => {
       'sampleton/indicators/readiness.json',
       'sampleton/indicators/starts.json',
       'sampleton/latest.json',
+      'sampleton/data.json',
       'sampleton/scorecard.json',
       'second/indicators/readiness.json',
       'second/indicators/starts.json',
       'second/latest.json',
+      'second/data.json',
       'second/scorecard.json',
       'plans.json',
     ]);

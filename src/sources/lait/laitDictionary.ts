@@ -23,6 +23,8 @@ const COLUMNS = [
   'Polarity',
   'y_axis_name',
   'Description',
+  'Last Update',
+  'Next Update',
   OWNER,
   'Methodology',
   'Hyperlink(s)',
@@ -78,8 +80,16 @@ function entryOf(cell: Cells, row: number): LaitEntry {
     source: /[a-z]/i.test(cell(OWNER)) ? cell(OWNER) : undefined,
     link: /https:\/\/[^\s,;]+/.exec(cell('Hyperlink(s)'))?.[0],
     caveat: caveat === '' || caveat.length > LONGEST_CAVEAT ? undefined : caveat,
+    updated: monthOf(cell('Last Update')),
+    next: monthOf(cell('Next Update')) ?? (cell('Next Update') || undefined),
     periodKind: YEAR_KINDS.find(([start]) => cell('Year_Type').toLowerCase().startsWith(start))?.[1],
   };
+}
+
+/** LAIT writes a month as the number that Excel has for its first day: 45962 is 1 November 2025, 45,962 days after 30 December 1899. */
+function monthOf(text: string): string | undefined {
+  if (!/^[3-6]\d{4}$/.test(text)) return undefined;
+  return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 7);
 }
 
 const POLARITIES: ReadonlyMap<string, Polarity> = new Map([

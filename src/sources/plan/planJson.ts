@@ -46,7 +46,25 @@ const planSchema = v.object({
     v.array(v.object({ ...titled, date: v.optional(isoDate), meeting: v.optional(text) })),
     [],
   ),
-  sources: v.optional(v.array(v.object({ ...titled, link: v.optional(link) })), []),
+  sources: v.optional(
+    v.array(
+      v.object({
+        ...titled,
+        link: v.optional(link),
+        updated: v.optional(isoDate),
+        next: v.optional(text),
+      }),
+    ),
+    [],
+  ),
+  publication: v.optional(
+    v.object({
+      included: v.optional(text),
+      corrections: v.optional(text),
+      confidentiality: v.optional(text),
+      contact: v.optional(text),
+    }),
+  ),
   rating: v.optional(
     v.object({
       basis: v.optional(v.picklist(RATING_BASES), DEFAULT_RATING.basis),
