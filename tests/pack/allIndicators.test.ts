@@ -32,6 +32,8 @@ function aLongPlan(): CompiledPlan {
     origins: new Map(),
     abouts: new Map(),
     breakdowns: new Map(),
+    files: [],
+    oddities: [],
   };
 }
 
