@@ -4,11 +4,14 @@
   // Of a plan for every authority the file to fetch is known only from the address; it comes while the program does.
   const [, plan = '', area = ''] = location.hash.split(/[/?]/);
   if (/^[A-Z]\d{8}$/.test(area)) {
-    const hint = document.createElement('link');
-    Object.assign(hint, { rel: 'preload', as: 'fetch', crossOrigin: '' });
     const build = document.querySelector('meta[name="scorecard-build"]')?.content ?? '';
-    hint.href = `./pack/${encodeURIComponent(decoded(plan))}/areas/${area}.json?build=${build}`;
-    document.head.append(hint);
+    // The list of digests too: the file is not read before it is known to be the right one.
+    for (const name of [area, 'digests']) {
+      const hint = document.createElement('link');
+      Object.assign(hint, { rel: 'preload', as: 'fetch', crossOrigin: '' });
+      hint.href = `./pack/${encodeURIComponent(decoded(plan))}/areas/${name}.json?build=${build}`;
+      document.head.append(hint);
+    }
   }
   const begin = () => {
     let isBegun = false;

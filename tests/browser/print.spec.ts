@@ -171,7 +171,7 @@ test('A long scorecard that is still being drawn is printed whole', async ({ pag
   await page.addInitScript(() => {
     const wait = globalThis.setTimeout;
     Object.assign(globalThis, {
-      setTimeout: (run: () => void, milliseconds = 0) => (milliseconds === 16 ? 0 : wait(run, milliseconds)),
+      setTimeout: (run: () => void, milliseconds = 0) => (milliseconds === 1 ? 0 : wait(run, milliseconds)),
     });
   });
   await rebuilt(page, `${NOW}/scorecard.json`, (part) => fourTimes(part as Pack));

@@ -6,6 +6,8 @@ import type { RowGroup } from './selection';
 /** Rows drawn at once, more than a screen holds; and how many follow in each short task after that. */
 const FIRST = 60;
 const STEP = 25;
+/** Milliseconds between two tasks: no more than lets the browser draw, and answer the reader, before the next. */
+const PAUSE = 1;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -18,7 +20,7 @@ export function useDrawn(groups: readonly RowGroup[], shown: ReadonlySet<Scoreca
   const { now, missing } = useMemo(() => drawnNow(groups, shown, drawn), [groups, shown, drawn]);
   useEffect(() => {
     if (missing.length === 0 && now === drawn) return undefined;
-    const timer = setTimeout(() => setDrawn(new Set([...now, ...missing.slice(0, STEP)])), 16);
+    const timer = setTimeout(() => setDrawn(new Set([...now, ...missing.slice(0, STEP)])), PAUSE);
     const finish = () => flushSync(() => setDrawn(new Set([...now, ...missing])));
     addEventListener('beforeprint', finish);
     return () => {
