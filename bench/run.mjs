@@ -1,4 +1,4 @@
-// npm run bench [-- page|build]: the budgets of the page, measured on the built site, and those of building; each with its number, its
+// npm run bench [-- page|build|process]: the budgets of the page, measured on the built site, and those of building, or how often the rules of process control err; each with its number, its
 // share of the budget and "pass" or "over". Without a word, both. It is a ruler and not a test: a budget that is over does not fail it, only what cannot be measured does. Build first.
 
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { buildBudgets, eesBuilds, englandSite, laitBuild, printBuilds } from './
 import { firstVisit, printFirstVisit } from './download.mjs';
 import { buildLargeSite } from './largePlan.mjs';
 import { longTasks, printLongTasks } from './longTasks.mjs';
+import { processBench } from './process.mjs';
 import { paint, printPaint } from './paint.mjs';
 import { table } from './report.mjs';
 
@@ -22,6 +23,10 @@ const SITE = join(ROOT, 'dist/site');
 const AT = '/some/where/';
 const SCORECARD = '#/rotherham-now/scorecard';
 
+if (process.argv[2] === 'process') {
+  await processBench();
+  process.exit(0);
+}
 if (!existsSync(join(SITE, 'index.html'))) {
   console.error('There is no site in dist/site. Run "npm run build" first.');
   process.exit(1);
@@ -31,7 +36,7 @@ if (found === undefined) process.exit(1);
 
 const only = process.argv[2];
 if (only !== undefined && only !== 'page' && only !== 'build') {
-  console.error('Expected "page", "build", or no word.');
+  console.error('Expected "page", "build", "process", or no word.');
   process.exit(1);
 }
 const began = performance.now();
