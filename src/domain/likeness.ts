@@ -1,4 +1,5 @@
 import { intervalOf } from './counts';
+import { differenceInterval, type Estimate } from './differenceInterval';
 import type { Indicator } from './indicator';
 import { positionBeside } from './interval';
 import type { Interval, Observation, Series } from './observation';
@@ -9,24 +10,10 @@ import { observationAt } from './series';
 /** What an interval allows one to say: no difference beyond chance, or which way. */
 export type Likeness = 'similar' | 'better' | 'worse' | 'higher' | 'lower';
 
-/** A figure with its 95% limits. */
-export type Estimate = { readonly value: number; readonly interval: Interval };
-
 /** The figure beside one that counts as exact: a comparator's lies inside the interval, or touches it, and they are similar (peers.md §b3). */
 export function likenessTo(interval: Interval, comparator: number, polarity: Polarity): Likeness {
   const position = positionBeside(interval, comparator);
   return position === 'similar' ? 'similar' : wordOf(position === 'above', polarity);
-}
-
-/**
- * The 95% limits of `now` less `before`, from the limits of each: Newcombe's method 10, which for shares is his of 1998 and for rates that of
- * Zou and Donner 2008. Worked case: 56 of 70 less 48 of 80 is 0.2, from 0.0524 to 0.3339.
- */
-export function differenceInterval(now: Estimate, before: Estimate): Interval {
-  const difference = now.value - before.value;
-  const down = Math.hypot(now.value - now.interval.lower, before.interval.upper - before.value);
-  const up = Math.hypot(now.interval.upper - now.value, before.value - before.interval.lower);
-  return { lower: difference - down, upper: difference + up };
 }
 
 /** The change since an earlier figure, with its limits and what they allow one to say. */

@@ -1,7 +1,6 @@
 import type { ProcessChart, SegmentStart } from '@/domain/processChart';
 import { FEWEST_POINTS } from '@/domain/processKind';
 import { BASELINE_POINTS } from '@/domain/processLimits';
-import type { ProcessResult } from '@/domain/processOfRow';
 import { RUN_POINTS, type SpecialCause } from '@/domain/specialCause';
 import type { Assurance, Variation } from '@/domain/variation';
 
@@ -87,16 +86,6 @@ export function noProcessText(chart: ProcessChart): string | undefined {
 }
 
 /** "Too few points: 7." with what it takes. */
-export function fewPointsText(points: number): string {
+function fewPointsText(points: number): string {
   return `Too few points: ${points}. A process chart takes ${FEWEST_POINTS} in a row, and ${BASELINE_POINTS} for limits that are more than a trial.`;
-}
-
-/** One row's result in a sentence: "Usual variation; meets or misses its target by chance." */
-export function processSentence(result: ProcessResult): string {
-  if (result.kind === 'few') return fewPointsText(result.points);
-  const { variation, assurance, isTrial } = result;
-  const told = isTrial ? [`trial limits, on fewer than ${BASELINE_POINTS} points`] : [];
-  const parts = [variationText(variation), ...(assurance ? [assuranceText(assurance)] : []), ...told];
-  const text = parts.join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

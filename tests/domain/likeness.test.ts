@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '@/domain/interval';
-import { differenceInterval, likenessTo, testedChange } from '@/domain/likeness';
+import { likenessTo, testedChange } from '@/domain/likeness';
 import { anIndicator } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
 import { aSeries } from '#mocks/anObservation';
-
-const shareOf = (numerator: number, denominator: number) => ({
-  value: numerator / denominator,
-  interval: wilsonInterval(numerator, denominator),
-});
 
 describe('a figure beside a comparator', () => {
   // peers.md §b3: only the area's interval counts, and one that touches is similar.
@@ -28,18 +22,6 @@ describe('a figure beside a comparator', () => {
 });
 
 describe('a change and its limits', () => {
-  // Newcombe 1998, Statistics in Medicine 17: 873–890, table II, method 10.
-  it.each([
-    [56, 70, 48, 80, 0.0524, 0.3339],
-    [9, 10, 3, 10, 0.1705, 0.809],
-    [10, 10, 0, 10, 0.6075, 1],
-    [5, 56, 0, 29, -0.0381, 0.1926],
-  ])('%i of %i less %i of %i', (n1, d1, n0, d0, lower, upper) => {
-    const interval = differenceInterval(shareOf(n1, d1), shareOf(n0, d0));
-    expect(interval.lower).toBeCloseTo(lower, 4);
-    expect(interval.upper).toBeCloseTo(upper, 4);
-  });
-
   it('is better where its limits leave out nought on the better side', () => {
     const series = aSeries({
       2013: { text: '60', interval: { lower: 57, upper: 63 } },

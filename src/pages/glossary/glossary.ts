@@ -34,6 +34,10 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
     word: 'Child protection plan (CPP)',
     meaning: 'A plan made for a child who is at risk of significant harm.',
   },
+  {
+    word: 'Common cause',
+    meaning: 'Usual variation: what a process does by chance as long as nothing changes it.',
+  },
   { word: 'CSE', meaning: 'Child sexual exploitation.' },
   {
     word: 'CYPP',
@@ -100,6 +104,11 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   { word: 'OHID', meaning: 'Office for Health Improvement and Disparities.' },
   { word: 'ONS', meaning: 'Office for National Statistics.' },
   {
+    word: 'Pace',
+    meaning:
+      'How much a figure changes in each period, and whether that is enough to reach a target by its date.',
+  },
+  {
     word: 'Pair',
     meaning:
       'Two indicators of which one misleads without the other, such as NEET and those not known: shown together, with their sum.',
@@ -114,10 +123,20 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
     word: 'pp',
     meaning: 'Percentage points: the difference between two percentages. From 46% to 50% is 4 pp.',
   },
+  {
+    word: 'Process limits',
+    meaning:
+      'The lines between which chance alone moves a series; a point outside them has a cause that can be looked for.',
+  },
   { word: 'Provisional', meaning: 'Published early, and may yet change.' },
   {
     word: 'Rating',
     meaning: 'Red, amber or green, by the rule under “How it is worked out”; or not rated, and why.',
+  },
+  {
+    word: 'Recent trend',
+    meaning:
+      'Whether the last five years rise or fall by more than chance, as OHID’s Fingertips works it out.',
   },
   {
     word: 'Rest',
@@ -129,6 +148,14 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   {
     word: 'Severe and persistent absence',
     meaning: 'Missing half or more, and a tenth or more, of the sessions that a pupil could attend.',
+  },
+  {
+    word: 'Similar',
+    meaning: 'No difference, or no change, beyond what chance alone would bring about.',
+  },
+  {
+    word: 'Special cause',
+    meaning: 'A point, or points in a row, that chance does not explain: something has changed.',
   },
   {
     word: 'Statistical neighbours',

@@ -7,6 +7,7 @@ import { ALL_AUTHORITIES } from '@/domain/standing';
 import { PageHeading } from '@/ui/PageHeading';
 import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
+import { ChanceRules } from './ChanceRules';
 import { PartsRules } from './PartsRules';
 import { ShorthandTable } from './ShorthandTable';
 import { TruthTable } from './TruthTable';
@@ -88,8 +89,8 @@ function Rules() {
         </li>
         <li>
           <strong>Significance</strong>: green or red only where the benchmark lies outside the figure’s 95%
-          confidence interval; else amber, “similar”. The interval is the published one, or Wilson’s where
-          both counts are held.
+          confidence interval; else amber, “similar”. The interval is the published one, or from the counts
+          where both are held: Wilson’s for a share, Byar’s for a rate.
         </li>
         <li>
           <strong>Reported</strong>: the colour that a report printed, and who printed it. Nothing is
@@ -130,6 +131,7 @@ function Rules() {
         by the end of that year.
       </p>
       <PartsRules />
+      <ChanceRules />
       <h2 className="govuk-heading-m">Rank and band</h2>
       <p className="govuk-body">
         Over the authorities with a figure, 1 is best; those that tie share the better place (1, 2, 2, 4).

@@ -1,0 +1,83 @@
+import { FEWEST_FOR_PACE, PACE_PARTS, PACE_YEARS } from '@/domain/pace';
+import { FEWEST_POINTS } from '@/domain/processKind';
+import { BASELINE_POINTS } from '@/domain/processLimits';
+import { TREND_CHI_SQUARED, TREND_POINTS } from '@/domain/recentTrend';
+import { RUN_POINTS } from '@/domain/specialCause';
+import { TURN_RUN } from '@/domain/movers';
+import { FEWEST_MOVES } from '@/domain/usualChange';
+import { AssuranceMark } from '@/ui/AssuranceMark';
+import { VariationMark } from '@/ui/VariationMark';
+import { assuranceText, variationText } from '@/wording/processText';
+
+const SIDES = ['high', 'low'] as const;
+const VARIATIONS = [
+  { kind: 'common cause' },
+  ...(['improvement', 'concern', 'neutral'] as const).flatMap((kind) =>
+    SIDES.map((side) => ({ kind, side })),
+  ),
+] as const;
+const ASSURANCES = ['passes', 'fails', 'hit or miss'] as const;
+
+/** The rules that tell chance from change, and what they rest on. */
+export function ChanceRules() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Signal or chance: process control</h2>
+      <p className="govuk-body">
+        A process chart (XmR) draws a series between limits that chance alone seldom leaves: the mean of its
+        first {BASELINE_POINTS} points, and 2.66 times their average move to either side. Moves of 3.267 times
+        the average or more are left out once. It takes {FEWEST_POINTS} points in a row, and fewer than{' '}
+        {BASELINE_POINTS} make trial limits. A point is more than chance if it lies outside the limits; if{' '}
+        {RUN_POINTS} or more in a row lie on one side of the mean, or rise, or fall; or if two of three lie
+        near one limit. Limits start anew at an event that is recorded as changing the process, at a break of
+        the series and after a gap or a withheld figure. Running totals and years that overlap have no process
+        chart.
+      </p>
+      <ul className="govuk-list sc-process-key">
+        {VARIATIONS.map((variation) => (
+          <li key={variationText(variation)}>
+            <VariationMark variation={variation} word={variationText(variation)} />
+          </li>
+        ))}
+        {ASSURANCES.map((assurance) => (
+          <li key={assurance}>
+            <AssuranceMark assurance={assurance} word={assuranceText(assurance)} />
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        H and L say whether the latest point is unusually high or low; a circle is better, a diamond worse, a
+        square neither. The target is judged by the limits: beyond one of them it is met or missed reliably,
+        between them by chance. The rules cry wolf too: of 100 series that do not change about 6 have their
+        latest point flagged.
+      </p>
+      <h2 className="govuk-heading-m">How sure are we?</h2>
+      <p className="govuk-body">
+        A figure’s 95% range is as its source prints it, or from the counts: Wilson’s for a share, Byar’s for
+        a rate or a count of people. It is similar to a comparator within its range. A change is similar where
+        the range of the difference (Newcombe’s method 10) holds nought. “Up to 9 is usual” is how far chance
+        moves a count, 19 times in 20, at the earlier rate. Where there are no counts, it is how far the
+        series itself has moved before: 2.456 times its average move, of at least {FEWEST_MOVES}.
+      </p>
+      <p className="govuk-body">
+        The recent trend is that of OHID’s Fingertips: a line through the last {TREND_POINTS} years, with no
+        gap, withheld figure or break among them, that chance explains once in 500 times (chi-squared above{' '}
+        {TREND_CHI_SQUARED.toFixed(2)}) and that goes the same way whichever year is left out.
+      </p>
+      <h2 className="govuk-heading-m">What moved</h2>
+      <p className="govuk-body">
+        Most improved and most worsened are the changes that are the most times the usual move of their own
+        series, and more than chance. Turned is a move against {TURN_RUN} or more in a row the other way.
+        Overtaken is a figure that was level with the neighbours’ average or better and is behind it now.
+      </p>
+      <h2 className="govuk-heading-m">What it would take</h2>
+      <p className="govuk-body">
+        How many more or fewer people would match others is the smallest number that does so at published
+        decimals; it is said only where both counts may be published. The pace to a target is what is left,
+        over the periods that are left. Where the present pace leads is the line through the last {PACE_YEARS}{' '}
+        years, or {PACE_PARTS} months or weeks, of at least {FEWEST_FOR_PACE}, with the range in which 19 of
+        20 figures like these would fall: no promise.
+      </p>
+    </>
+  );
+}
