@@ -8,6 +8,7 @@ import { hrefOf, parsePlace, type PageName, type PlanPlace } from '@/ui/address'
 import { MembersMark } from '@/ui/membersMark';
 import { membersText } from '@/wording/accessText';
 import { MembersBar } from './MembersBar';
+import { useNotice } from './notice';
 import { PageFooter } from './PageFooter';
 import { PageHeader, type Where } from './PageHeader';
 import { PlanPages } from './PlanPages';
@@ -16,6 +17,7 @@ import { NotFound } from './NotFound';
 /** The shell: header, the page, footer. */
 export function Layout() {
   const plans = useQuery(plansQuery());
+  const notice = useNotice();
   const [path] = useLocation();
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
   const { plan, area, page, indicator } = parsePlace(path);
@@ -40,6 +42,7 @@ export function Layout() {
           <p>{where.listed.notice}</p>
         </aside>
       )}
+      {notice !== undefined && <div className="sc-notices sc-no-print">{notice}</div>}
       <main id="content" className="sc-page" tabIndex={-1}>
         <Loaded query={plans} what="the list of plans">
           {(found) => (

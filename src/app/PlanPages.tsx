@@ -1,30 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
-import { useLocation } from 'wouter';
 import { planQuery } from '@/data/packQueries';
 import { withModel, type PlanData } from '@/domain/planData';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
-import type { PageName, PlanPlace } from '@/ui/address';
+import { placeOf, type PageName, type PlanPlace } from '@/ui/address';
 import { Loaded } from '@/ui/Loaded';
+import { PageBoundary, pageProgram } from './PageBoundary';
 
 const IndicatorPage = lazy(() =>
-  import('@/pages/indicator/IndicatorPage').then((page) => ({ default: page.IndicatorPage })),
+  pageProgram(import('@/pages/indicator/IndicatorPage')).then((page) => ({ default: page.IndicatorPage })),
 );
 const ComparePage = lazy(() =>
-  import('@/pages/compare/ComparePage').then((page) => ({ default: page.ComparePage })),
+  pageProgram(import('@/pages/compare/ComparePage')).then((page) => ({ default: page.ComparePage })),
 );
 const NeighboursPage = lazy(() =>
-  import('@/pages/neighbours/NeighboursPage').then((page) => ({ default: page.NeighboursPage })),
+  pageProgram(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
 );
 const MethodsPage = lazy(() =>
-  import('@/pages/methods/MethodsPage').then((page) => ({ default: page.MethodsPage })),
+  pageProgram(import('@/pages/methods/MethodsPage')).then((page) => ({ default: page.MethodsPage })),
 );
 const GlossaryPage = lazy(() =>
-  import('@/pages/glossary/GlossaryPage').then((page) => ({ default: page.GlossaryPage })),
+  pageProgram(import('@/pages/glossary/GlossaryPage')).then((page) => ({ default: page.GlossaryPage })),
 );
 const AccessibilityPage = lazy(() =>
-  import('@/pages/accessibility/AccessibilityPage').then((page) => ({ default: page.AccessibilityPage })),
+  pageProgram(import('@/pages/accessibility/AccessibilityPage')).then((page) => ({
+    default: page.AccessibilityPage,
+  })),
 );
 
 type Props = {
@@ -37,17 +39,21 @@ type Props = {
 
 /** The page that the address names. Overview and scorecard come with the first download, the rest when asked for. */
 export function PlanPages(props: Props) {
-  const [path] = useLocation();
+  const { where, page, indicator } = props;
+  // From what is shown and not from the address, of which this part might hear before the one that it takes these from.
+  const place = placeOf({ plan: where.plan, area: where.area, page, indicator });
   return (
-    <Suspense
-      fallback={
-        <p className="govuk-body sc-pending" role="status">
-          Loading the page…
-        </p>
-      }
-    >
-      <PageNamed key={path} {...props} />
-    </Suspense>
+    <PageBoundary key={place}>
+      <Suspense
+        fallback={
+          <p className="govuk-body sc-pending" role="status">
+            Loading the page…
+          </p>
+        }
+      >
+        <PageNamed {...props} />
+      </Suspense>
+    </PageBoundary>
   );
 }
 

@@ -23,11 +23,16 @@ export async function start(): Promise<void> {
     hydrateRoot(view, <App client={client} firstPlace={view.id} />);
     view.classList.add('sc-first-view--taken');
     view.removeAttribute('id');
-    return;
+  } else {
+    views?.remove();
+    const root = document.getElementById('root');
+    if (root !== null) createRoot(root).render(<App client={client} />);
   }
-  views?.remove();
-  const root = document.getElementById('root');
-  if (root !== null) createRoot(root).render(<App client={client} />);
+  // What is left to do can wait until the page is drawn, and is done without where it does not come.
+  setTimeout(
+    () => void import('./siteWatch').then(({ watchSite }) => watchSite(client)).catch(() => undefined),
+    1500,
+  );
 }
 
 /** The view drawn at build time for the address, if it is exactly this one: filters make it another. */

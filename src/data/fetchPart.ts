@@ -3,6 +3,7 @@ import { DIGESTS_FILE, NewerReleaseError } from '@/domain/packManifest';
 import { digestOf } from './digest';
 import { FetchError, fetchFile } from './fetchFile';
 import { checkSchema, PackError } from './packSchema';
+import { keepFile } from './keptFiles';
 import { parseJson } from './parseJson';
 import { buildNow, folderQuery, releaseQuery } from './release';
 
@@ -13,12 +14,18 @@ type Asked = Pick<QueryFunctionContext, 'signal' | 'client'>;
  * meanwhile, two releases are never shown together.
  */
 export async function fetchPart(path: string, asked: Asked): Promise<unknown> {
+  const read = (bytes: Uint8Array<ArrayBuffer>): unknown => {
+    const value = parseJson(bytes);
+    const release = asked.client.getQueryData(releaseQuery().queryKey);
+    if (release !== undefined) keepFile(path, bytes, release.build);
+    return value;
+  };
   try {
     const [bytes, expected] = await Promise.all([fetchFile(path, asked), expectedDigest(path, asked)]);
-    if ((await digestOf(bytes)) === expected) return parseJson(bytes);
+    if ((await digestOf(bytes)) === expected) return read(bytes);
     // An old copy on the way is the likeliest reason, or an answer that was cut short.
     const again = await fetchFile(path, { ...asked, cache: 'reload' });
-    if ((await digestOf(again)) === expected) return parseJson(again);
+    if ((await digestOf(again)) === expected) return read(again);
     throw whyOther(again);
   } catch (error) {
     const isOther = error instanceof PackError || (error instanceof FetchError && !error.mayPass);

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { MANIFEST_FILE, type FolderDigests, type PackManifest } from '@/domain/packManifest';
 import { digestOf } from './digest';
 import { FetchError, fetchFile, type Asking } from './fetchFile';
+import { keepFile } from './keptFiles';
 import { checkSchema, PackError } from './packSchema';
 import { parseJson } from './parseJson';
 
@@ -15,7 +16,12 @@ export type Release = {
 export function releaseQuery() {
   return queryOptions({
     queryKey: ['release'],
-    queryFn: async ({ signal }) => parseManifest(await manifestFile({ signal })),
+    queryFn: async ({ signal }) => {
+      const bytes = await manifestFile({ signal });
+      const release = parseManifest(bytes);
+      keepFile(MANIFEST_FILE, bytes, release.build);
+      return release;
+    },
   });
 }
 
@@ -29,9 +35,9 @@ export function folderQuery(file: string) {
         client.fetchQuery(releaseQuery()),
       ]);
       const expected = release.digests.get(file);
-      if ((await digestOf(bytes)) === expected) return parseFolder(bytes);
+      if ((await digestOf(bytes)) === expected) return keptFolder(file, bytes, release);
       const again = await fetchFile(file, { signal, cache: 'reload' });
-      if ((await digestOf(again)) === expected) return parseFolder(again);
+      if ((await digestOf(again)) === expected) return keptFolder(file, again, release);
       throw new PackError('The list of files is of another release than the rest of the site.');
     },
   });
@@ -65,6 +71,15 @@ function parseManifest(bytes: Uint8Array<ArrayBuffer>): Release {
   if (typeof build !== 'string' || typeof files !== 'object')
     throw new PackError('The list of files is not one that a build writes. It may have been altered.');
   return { build, digests: new Map(Object.entries(files)) };
+}
+
+function keptFolder(
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { build }: Release,
+): ReadonlyMap<string, string> {
+  keepFile(file, bytes, build);
+  return parseFolder(bytes);
 }
 
 function parseFolder(bytes: Uint8Array<ArrayBuffer>): ReadonlyMap<string, string> {

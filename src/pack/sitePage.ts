@@ -27,7 +27,7 @@ export function sitePage(
     )
     .replace(
       /<script type="module" crossorigin src="([^"]+)"><\/script>/,
-      '<link rel="modulepreload" crossorigin href="$1" data-app /><script async src="./start.js"></script>',
+      `<link rel="modulepreload" crossorigin href="$1" data-app /><script async src="./start.js?build=${build}"></script>`,
     )
     .replace('  </head>', () => `${hints.join('')}  </head>`)
     .replace('<div id="root">', () => `${firstViews}<div id="root">`);

@@ -54,15 +54,15 @@ export async function writeSite({ app, tool, pack, out, firstViews, opens, seale
       const { build, text } = manifestOf(digests, { tool, app: await appDigest(app, views) });
       await writeFile(join(draft, 'pack', MANIFEST_FILE), text);
       await writeFile(page, sitePage(html, { held, firstViews: views, build }));
+      await writeOffline(draft, build);
     } else {
       await mkdir(join(draft, 'pack'));
       await writeFile(join(draft, 'pack', SEALED_FILE), sealed);
       await writeFile(page, sealedPage(html));
+      await rm(join(draft, OFFLINE));
     }
     await writeFile(join(draft, '_headers'), headersFile());
-    const written = (await readdir(draft, { recursive: true, withFileTypes: true })).filter((entry) =>
-      entry.isFile(),
-    );
+    const written = await filesUnder(draft);
     const old = `${draft}-old`;
     const replaced = await rename(place, old).then(
       () => true,
@@ -130,13 +130,35 @@ function writePack(
   return { held, digests: next.value };
 }
 
+/** The program that keeps a copy of the site on the reader's device; a pack for members has none. */
+const OFFLINE = 'sw.js';
+
+/** Writes before the program what it is to keep: the files of this release, each with its digest. */
+async function writeOffline(site: string, build: string): Promise<void> {
+  const paths = (await filesUnder(site)).filter((path) => path !== OFFLINE && !path.startsWith('pack/'));
+  const files = paths.map(async (path): Promise<readonly [string, string]> => {
+    const digest = digestOf(await readFile(join(site, path)));
+    if (path === 'index.html') return ['./', digest];
+    return [path === 'start.js' ? `./${path}?build=${build}` : `./${path}`, digest];
+  });
+  const release = { build, files: Object.fromEntries(await Promise.all(files)) };
+  const program = join(site, OFFLINE);
+  await writeFile(program, `const RELEASE = ${JSON.stringify(release)};\n${await readFile(program, 'utf8')}`);
+}
+
 /** Over every file of the app, by path, and the views drawn into its page. */
 async function appDigest(app: string, views: string): Promise<string> {
-  const entries = await readdir(app, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const parts = paths.toSorted().map(async (path) => {
-    const name = relative(app, path).replaceAll('\\', '/');
-    return `${name} ${digestOf(await readFile(path))}`;
-  });
+  const parts = (await filesUnder(app)).map(
+    async (path) => `${path} ${digestOf(await readFile(join(app, path)))}`,
+  );
   return digestOf([...(await Promise.all(parts)), views].join('\n'));
+}
+
+/** Their paths in order, with `/` on every system. */
+async function filesUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted();
 }

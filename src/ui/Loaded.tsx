@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { NewerReleaseError } from '@/domain/packManifest';
 
 /** What a query is doing: the outline of TanStack Query's result. */
 type Loading<Data> = {
@@ -57,9 +58,19 @@ function Failed({
       <p className="govuk-body">
         <strong>Could not load {what}.</strong> {error.message}
       </p>
-      <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void retry()}>
-        Try again
-      </button>
+      {error instanceof NewerReleaseError ? (
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          onClick={() => location.reload()}
+        >
+          Load the newer release
+        </button>
+      ) : (
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void retry()}>
+          Try again
+        </button>
+      )}
     </div>
   );
 }

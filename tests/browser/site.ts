@@ -9,7 +9,7 @@ export const test = base.extend<object, { window: BrowserContext }>({
   window: [
     async ({ browser }, lend, { project }) => {
       const { baseURL = '', locale = '', timezoneId = '' } = project.use;
-      const window = await browser.newContext({ baseURL, locale, timezoneId });
+      const window = await browser.newContext({ baseURL, locale, timezoneId, serviceWorkers: 'block' });
       const kept = await window.newPage();
       await kept.goto('./icon.svg');
       await lend(window);

@@ -1,0 +1,21 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+
+/** What stands above every page when there is something to say of the site itself. It begins empty, as the first views are drawn. */
+let shown: ReactNode;
+const listeners = new Set<() => void>();
+
+export function showNotice(notice: ReactNode): void {
+  shown = notice;
+  for (const tell of listeners) tell();
+}
+
+export function useNotice(): ReactNode {
+  return useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => shown,
+    () => undefined,
+  );
+}

@@ -1,0 +1,86 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { pageBuild } from '@/data/fetchFile';
+import { canKeep, forgetCopies, keptOn } from '@/data/keptFiles';
+import { plansQuery } from '@/data/packQueries';
+import { buildNow, releaseQuery } from '@/data/release';
+import { MANIFEST_FILE } from '@/domain/packManifest';
+import { parsePlace } from '@/ui/address';
+import { showNotice } from './notice';
+import { NewerNotice, OfflineNotice } from './SiteNotice';
+
+/** A tab that comes to the front asks for a newer release no more often than this. */
+const LEAST_MS = 10 * 60_000;
+
+/** Loaded once the page is drawn: keeps a copy for offline, and says when the site cannot be reached or has been updated. */
+export async function watchSite(client: QueryClient): Promise<void> {
+  const build = pageBuild();
+  if (build === undefined) return;
+  const isCopy = canKeep() && navigator.serviceWorker.controller !== null;
+  const look = siteLook(client, build);
+  addEventListener('offline', () => void look());
+  addEventListener('online', () => void look());
+  let looked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' || Date.now() - looked < LEAST_MS) return;
+    looked = Date.now();
+    void look();
+  });
+  if (isCopy || !navigator.onLine) void look();
+  if (canKeep()) await keepOffline(build);
+}
+
+/** Asks the web server which release it has, and shows what there is to say. */
+function siteLook(client: QueryClient, opened: string): () => Promise<void> {
+  return async () => {
+    const release = client.getQueryData(releaseQuery().queryKey);
+    const now = navigator.onLine ? await buildNow(AbortSignal.timeout(15_000)) : undefined;
+    if (now !== undefined) {
+      showNotice(now === (release?.build ?? opened) ? undefined : <NewerNotice />);
+      return;
+    }
+    const kept = await keptOn(opened, MANIFEST_FILE);
+    const { plan } = parsePlace(location.hash.slice(1));
+    const plans = client.getQueryData(plansQuery().queryKey)?.plans;
+    const asAt = (plans?.find(({ id }) => id === plan) ?? plans?.[0])?.asAt;
+    showNotice(<OfflineNotice isOffline={!navigator.onLine} asAt={asAt} kept={kept} />);
+  };
+}
+
+/** The program that keeps the copy; a site from which it was taken away lets its copies go. */
+async function keepOffline(build: string): Promise<void> {
+  navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
+    const message = data as { readonly kind: string; readonly build?: string };
+    if (message.kind === 'which') ports[0]?.postMessage(build);
+    if (message.kind === 'release' && message.build !== build) showNotice(<NewerNotice />);
+  });
+  navigator.serviceWorker.startMessages();
+  const address = new URL('./sw.js', document.baseURI).href;
+  try {
+    const registration = await navigator.serviceWorker.register(trusted(address), { updateViaCache: 'none' });
+    navigator.serviceWorker.controller?.postMessage('opened');
+    // A program that is registered already is not missed by registering it again.
+    if (registration.active !== null) await registration.update();
+  } catch {
+    const answer = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
+    if (answer?.status !== 404) return;
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.unregister();
+    await forgetCopies();
+  }
+}
+
+type TrustedTypes = {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => string };
+};
+
+/** The one address of a program that the page's policy lets through by name. */
+function trusted(address: string): string {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  return (
+    trustedTypes?.createPolicy('scorecard', { createScriptURL: () => address }).createScriptURL(address) ??
+    address
+  );
+}

@@ -1,0 +1,45 @@
+import { fileUrl, pageBuild } from './fetchFile';
+import { isOpened } from './openedPack';
+
+/** The name of the copy of one release on this device, as the offline program knows it too (public/sw.js). */
+export function copyName(build: string): string {
+  return `${COPIES} ${new URL('./', document.baseURI).href} ${build}`;
+}
+
+const COPIES = 'scorecard';
+
+/**
+ * Keeps a file of the tab's own release that has been checked, so that it can be read again without a network. Never one of a pack
+ * that was opened with a passphrase: what only members may read leaves no trace when the tab is closed.
+ */
+export function keepFile(path: string, bytes: Uint8Array<ArrayBuffer>, build: string): void {
+  if (isOpened() || build !== pageBuild() || !canKeep()) return;
+  const url = fileUrl(path);
+  const headers = { 'content-type': 'application/json', date: new Date().toUTCString() };
+  // Without hurry, and without a word where the device has no room: the page does not rest on it.
+  setTimeout(() => {
+    void caches
+      .open(copyName(build))
+      .then((copy) => copy.put(url, new Response(bytes, { headers })))
+      .catch(() => undefined);
+  }, 500);
+}
+
+/** When this device last took the release from the web server. */
+export async function keptOn(build: string, path: string): Promise<Date | undefined> {
+  if (!canKeep()) return undefined;
+  const copy = await caches.match(fileUrl(path), { cacheName: copyName(build) });
+  const date = copy?.headers.get('date');
+  return date === null || date === undefined ? undefined : new Date(date);
+}
+
+/** Lets go of everything that the site has kept here: it does not offer an offline copy any more. */
+export async function forgetCopies(): Promise<void> {
+  const ours = copyName('');
+  for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
+}
+
+/** Browsers do so on https, and on a machine of one's own. */
+export function canKeep(): boolean {
+  return typeof navigator !== 'undefined' && 'serviceWorker' in navigator && 'caches' in globalThis;
+}
