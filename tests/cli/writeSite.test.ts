@@ -76,7 +76,7 @@ describe('a site that is written', () => {
   });
 
   it('has the same bytes when it is written again from the same plans', async () => {
-    const SOME = ['rotherham-now', 'rotherham-safeguarding-2012'];
+    const SOME = ['rotherham-now', 'rotherham-safeguarding-2012'] as const;
     const root = await aTemporaryFolder();
     const first = await filesIn(await aSite(root, 'first', await shippedPack(SOME)));
     const second = await filesIn(await aSite(root, 'second', await shippedPack(SOME)));
