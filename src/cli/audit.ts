@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { auditPack, type Finding } from '@/pack/audit/auditPack';
+import { auditPack } from '@/pack/audit/auditPack';
 import type { PackTexts } from '@/pack/audit/packFigures';
+import { findingLines, findingSummary } from './findingLines';
 import { folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
 
 /** `scorecard audit PACK [--before OLD_PACK]`: what a finished pack gives away of what it withholds. Findings exit 1. */
@@ -22,17 +23,6 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
       [...findings.flatMap(findingLines), findingSummary(findings)].map((line) => `${line}\n`).join(''),
     );
   return findings.length > 0 ? 1 : 0;
-}
-
-/** A finding and, under it, the equations that give the figure away. */
-export function findingLines({ plan, place, message, from }: Finding): readonly string[] {
-  const said = message.startsWith(place) ? message : `${place} ${message}`;
-  return [`${plan}: ${said}`, ...from.map((equation) => `    ${equation}`)];
-}
-
-export function findingSummary({ length }: readonly Finding[]): string {
-  if (length === 0) return 'Nothing that is withheld can be worked out.';
-  return `${length} ${length === 1 ? 'figure' : 'figures'} can be worked out. The figures are not named here.`;
 }
 
 /** The JSON files of a built site, or of its folder `pack`, by path under `pack/`. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompiledPlan } from '@/pack/compilePlan';
+import { auditedFiles, GivenAwayError } from '@/pack/auditedFiles';
 import { publishedFiles } from '@/pack/publishedFiles';
 import { withDigests } from '@/pack/packDigests';
 import { sealPack } from '@/pack/sealPack';
@@ -10,6 +11,7 @@ import type { AreaCode } from '@/domain/area';
 import { areaName } from '@/domain/planData';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { loadPlan } from '@/pack/loadPlan';
+import { findingLines, findingSummary } from './findingLines';
 import { issueLines, summary } from './issueLines';
 import { passphraseFor } from './passphrase';
 import { feedsAt, folderAt, MisuseError, readArguments, type Terminal } from './terminal';
@@ -62,7 +64,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
       : undefined;
   try {
     const script = passphrase === undefined ? SECOND_THREAD : undefined;
-    const pack = publishedFiles(plans, { opens, script });
+    const pack = auditedFiles(publishedFiles(plans, { opens, script }), plans);
     const tool = await toolRelease();
     const site = { app: APP, tool, out: values.out };
     const written =
@@ -80,7 +82,10 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     return 0;
   } catch (error) {
     if (error instanceof NotOursError) throw new MisuseError(error.message);
-    throw error;
+    if (!(error instanceof GivenAwayError)) throw error;
+    for (const line of error.findings.flatMap(findingLines)) terminal.message(line);
+    terminal.message(`${findingSummary(error.findings)} Nothing was written.`);
+    return 1;
   }
 }
 

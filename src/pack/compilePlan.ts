@@ -2,7 +2,7 @@ import type { Access, Audience } from '@/domain/access';
 import type { Area, AreaCode } from '@/domain/area';
 import { isPercent, type Indicator, type IndicatorId } from '@/domain/indicator';
 import { SEVERITIES, type Issue } from '@/domain/issue';
-import type { BenchmarkName, Plan } from '@/domain/plan';
+import type { BenchmarkName, NeighbourSet, Plan } from '@/domain/plan';
 import type { PlanData } from '@/domain/planData';
 import type { DataFile, Oddity } from '@/domain/publishedData';
 import type { FigureOrigin, IndicatorAbout, MembersMark } from '@/domain/publishedPlan';
@@ -99,6 +99,8 @@ export function compilePlan(
   for (const area of fed?.store.areas ?? []) areas.keep(area);
   issues.push(...indicatorIssues(indicatorRows, { plan, indicators }));
   const drafts = audience === 'public' ? draftsIn(observations?.rows ?? []) : [];
+  const resolvedTargets = resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues);
+  let neighbourSets: readonly NeighbourSet[] = [];
   const resolved = resolveObservations((observations?.rows ?? []).filter(isKnown), {
     indicators,
     areas,
@@ -107,6 +109,14 @@ export function compilePlan(
     smallest: plan.smallestCount,
     audience,
     rowShown: rowWithout(drafts),
+    targets: resolvedTargets,
+    neighbours: () => {
+      neighbourSets = [
+        ...resolveNeighbours(neighbours?.rows ?? [], { file: NEIGHBOURS.file, areas, issues }),
+        ...resolveNeighbours(fed?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),
+      ];
+      return neighbourSets;
+    },
   });
   issues.push(...resolved.issues);
   issues.push(...doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
@@ -119,10 +129,6 @@ export function compilePlan(
   issues.push(
     ...pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),
   );
-  const neighbourSets = [
-    ...resolveNeighbours(neighbours?.rows ?? [], { file: NEIGHBOURS.file, areas, issues }),
-    ...resolveNeighbours(fed?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),
-  ];
   issues.push(...modelIssues(plan, neighbourSets));
   issues.push(...(fed?.issues ?? []), ...(joined?.issues ?? []), ...(doubts?.issues ?? []));
   const data: PlanData = {
@@ -131,7 +137,7 @@ export function compilePlan(
     neighbours: neighbourSets,
     areas: areas.met,
     series: resolved.series,
-    targets: resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues),
+    targets: resolvedTargets,
     commentary: told.commentary,
     exempt: told.exempt,
     queries: [...resolved.queries, ...told.queries, ...(doubts?.queries ?? [])],

@@ -2,6 +2,7 @@ import type { AreaCode } from '@/domain/area';
 import type { Indicator } from '@/domain/indicator';
 import { paragraphOf, type Audience } from '@/domain/access';
 import type { Issue } from '@/domain/issue';
+import type { NeighbourSet, Target } from '@/domain/plan';
 import { withheld } from '@/domain/reading';
 import { nearest } from '@/sources/nearest';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
@@ -18,6 +19,9 @@ export type ObservationContext = {
   readonly audience: Audience;
   /** A row of the file as the pack numbers it. */
   readonly rowShown: (row: number) => number;
+  readonly targets: readonly Target[];
+  /** Told only once all rows are read, so that areas stay in the order of the rows. */
+  readonly neighbours: () => readonly NeighbourSet[];
 };
 
 /** All rows of one indicator, area, period and breakdown. */

@@ -1,5 +1,5 @@
 import type { Area, AreaCode } from '@/domain/area';
-import { registeredArea, registeredNames } from '@/sources/areas/areaRegister';
+import { areasWithin, registeredArea } from '@/sources/areas/areaRegister';
 import { keyOf, type At, type Equation, type Quantity } from './unknowns';
 
 /** An area and those that make it up: the localities of a borough, the authorities of a region. */
@@ -23,7 +23,8 @@ export function areaSums(
   return [...sums.values()].flatMap(({ whole, parts }): readonly Equation[] => {
     if (!there.has(keyOf(quantity, whole))) return [];
     const listed = new Set(parts.map(({ area }) => area));
-    const isWhole = childrenOf(whole.area).every((code) => listed.has(code));
+    // Nobody knows better than the pack what makes up a borough.
+    const isWhole = areasWithin(whole.area).every((code) => listed.has(code));
     const [low, high] = isWhole ? [0, 0] : [Number.NEGATIVE_INFINITY, 0];
     return [
       {
@@ -45,21 +46,4 @@ export function areaSums(
 
 function isRegistered(code: AreaCode): boolean {
   return registeredArea(code) !== undefined;
-}
-
-/** The areas of today that make up England or a region; nobody knows better than the pack what makes up a borough. */
-function childrenOf(code: AreaCode): readonly AreaCode[] {
-  return CHILDREN.get(code) ?? [];
-}
-
-const CHILDREN: ReadonlyMap<AreaCode, readonly AreaCode[]> = grouped();
-
-function grouped(): ReadonlyMap<AreaCode, readonly AreaCode[]> {
-  const found = new Map<AreaCode, AreaCode[]>();
-  for (const { code } of registeredNames()) {
-    const area = registeredArea(code);
-    if (area?.parent === undefined || area.former === true || area.code !== code) continue;
-    found.set(area.parent, [...(found.get(area.parent) ?? []), code]);
-  }
-  return found;
 }

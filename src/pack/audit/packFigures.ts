@@ -4,6 +4,7 @@ import type { DataQuery } from '@/domain/dataQuery';
 import type { Indicator } from '@/domain/indicator';
 import type { Interval, ReportedRating } from '@/domain/observation';
 import { toPeriod, type Period } from '@/domain/period';
+import { DIGESTS_FILE } from '@/domain/packManifest';
 import type { NeighbourSet, Plan, Target } from '@/domain/plan';
 import type {
   PublishedBreakdowns,
@@ -32,6 +33,8 @@ export type AuditFigure = {
   readonly interval: Interval | undefined;
   readonly reported: readonly ReportedRating[];
   readonly hasNote: boolean;
+  /** Whether it says what the figure was before it was revised. */
+  readonly isRevised: boolean;
   /** Whether the officer's own table brought it; what a publisher withheld in its own file is the publisher's affair. */
   readonly isOwn: boolean;
 };
@@ -54,9 +57,7 @@ export type Echo = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'text'> &
 export function auditPlans(pack: PackTexts): readonly AuditPlan[] {
   const listed = read<PublishedPlans>(pack, 'plans.json');
   return (listed?.plans ?? []).flatMap(({ id }) => {
-    const parts = [...pack.keys()].filter(
-      (path) => path === `${id}/scorecard.json` || path.startsWith(`${id}/areas/`),
-    );
+    const parts = [...pack.keys()].filter((path) => isPart(path, id));
     const [first] = parts;
     const part = first === undefined ? undefined : read<PublishedPlan>(pack, first);
     if (part === undefined) return [];
@@ -77,11 +78,23 @@ export function auditPlans(pack: PackTexts): readonly AuditPlan[] {
   });
 }
 
+/** Whether the text of a history holds figures of an officer's own table. */
+export function isOwnText(text: string): boolean {
+  return text.includes(JSON.stringify(OBSERVATIONS.file));
+}
+
+/** One area's part of a plan: the scorecard of its own authority, or of any of those that it serves. */
+export function isPart(path: string, plan: string): boolean {
+  return (
+    path === `${plan}/scorecard.json` ||
+    (path.startsWith(`${plan}/areas/`) && !path.endsWith(`/${DIGESTS_FILE}`))
+  );
+}
+
 /** Told without reading the file as JSON: a pack for all of England has hundreds that are a publisher's alone. */
 function mentionsOwn(pack: PackTexts, plan: string, { id }: Indicator): boolean {
-  const named = JSON.stringify(OBSERVATIONS.file);
   return ['indicators', 'breakdowns'].some((folder) =>
-    pack.get(`${plan}/${folder}/${id}.json`)?.includes(named),
+    isOwnText(pack.get(`${plan}/${folder}/${id}.json`) ?? ''),
   );
 }
 
@@ -129,6 +142,7 @@ function groupFigures(group: PublishedGroup, indicator: Indicator): readonly Aud
           interval: notes?.intervals?.[column],
           reported: notes?.reported?.[column] ?? [],
           hasNote: origin?.note !== undefined,
+          isRevised: origin?.revised !== undefined,
           isOwn: origin?.file === OBSERVATIONS.file,
         },
       ];

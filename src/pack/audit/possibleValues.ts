@@ -25,6 +25,8 @@ export function possibleValues(system: WholeNumbers, asked: Iterable<number>): P
   return { kind: 'narrow', values };
 }
 
+const PLENTY: readonly number[] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN];
+
 /** A system that is being looked at: what was seen of each number so far. */
 type Search = {
   readonly system: WholeNumbers;
@@ -35,7 +37,10 @@ function narrowIn(
   system: WholeNumbers,
   asked: readonly number[],
 ): ReadonlyMap<number, readonly number[]> | undefined {
-  const search: Search = { system, seen: system.least.map(() => new Set<number>()) };
+  const wanted = new Set(asked);
+  // What nobody asks for counts as seen enough.
+  const seen = system.least.map((_, place) => new Set<number>(wanted.has(place) ? [] : PLENTY));
+  const search: Search = { system, seen };
   const open = () => asked.filter((place) => (search.seen[place]?.size ?? 0) < ENOUGH_VALUES);
   if (system.relations.length === 0) return new Map();
   const dictionary = dictionaryOf(system);
@@ -119,26 +124,22 @@ function note({ system, seen }: Search, corner: ArrayLike<number>): boolean {
 
 /** The solutions one and two steps along each edge from a corner: they cost nothing to find; changes what was seen. */
 function noteAround({ rows, basic, free }: Dictionary, corner: Float64Array, search: Search): void {
-  free.forEach((entering, column) => {
+  const isOpen = (number: number) => (search.seen[number]?.size ?? ENOUGH_VALUES) < ENOUGH_VALUES;
+  for (let column = 0; column < free.length; column += 1) {
+    const entering = free[column] ?? -1;
+    const isWanted =
+      isOpen(entering) ||
+      rows.some((row, place) => (row[column + 1] ?? 0) !== 0 && isOpen(basic[place] ?? -1));
+    if (!isWanted) continue;
     for (const step of [1, 2]) {
+      if (rows.some((row) => (row[0] ?? 0) + step * (row[column + 1] ?? 0) < -1e-7)) break;
       const moved = corner.slice();
-      let allowed = true;
-      let news = false;
-      const put = (number: number, value: number) => {
-        if (number >= moved.length) return;
-        moved[number] = value;
-        const values = search.seen[number];
-        const real = Math.round(value) + (search.system.least[number] ?? 0);
-        if (values !== undefined && values.size < ENOUGH_VALUES && !values.has(real)) news = true;
-      };
-      put(entering, step);
+      if (entering < moved.length) moved[entering] = step;
       rows.forEach((row, place) => {
-        const value = (row[0] ?? 0) + step * (row[column + 1] ?? 0);
-        if (value < -1e-7) allowed = false;
-        put(basic[place] ?? moved.length, value);
+        const number = basic[place] ?? moved.length;
+        if (number < moved.length) moved[number] = (row[0] ?? 0) + step * (row[column + 1] ?? 0);
       });
-      if (!allowed) return;
-      if (news) note(search, moved);
+      note(search, moved);
     }
-  });
+  }
 }

@@ -55,6 +55,7 @@ function besideWithheld(
     say('is withheld, and the counts behind it are shown');
   if (figure.interval !== undefined) say('is withheld, and its interval is shown');
   if (figure.hasNote) say('is withheld, and its note is shown');
+  if (figure.isRevised) say('is withheld, and what it was before is shown');
   // A red printed beside a target of 3 says that there were 4 or more; beside a target of 0 it says what [c] says already (§4.2(a)).
   const target = plan.targets.find(
     (one) => one.indicator === figure.indicator.id && isSamePeriod(one.period, figure.period),

@@ -6,14 +6,19 @@ export type Count = {
   readonly figure: number | undefined;
   /** The least that it can be where it is not shown: a count withheld is 1 at the least, for a true 0 is shown. */
   readonly least: 0 | 1;
-  /** Whether it must stay hidden whenever its figure is withheld, or only where it is small itself: a denominator is no secret. */
+  /** Whether it must stay hidden whenever it is not shown, or only where it is small itself: a denominator is no secret. */
   readonly guard: 'always' | 'small';
   /** What a total has beyond its parts: a reader may take it that there is nothing. */
   readonly isRemainder?: true;
 };
 
 /** A total and its parts, by place. */
-export type Line = { readonly total: number; readonly parts: readonly number[] };
+export type Line = {
+  readonly total: number;
+  readonly parts: readonly number[];
+  /** The parts do not come to the total, but a reader who does not see them all may take it that they do. */
+  readonly isAssumed?: true;
+};
 
 /** Counts of people and the sums in which they stand, in any number of dimensions. Figures are withheld whole, with all their counts. */
 export type CountTable = {
@@ -37,6 +42,6 @@ export function isSmall(count: number | undefined, smallest: number): boolean {
 }
 
 /** Whether a count that is not shown must not be worked out. */
-export function mustHide({ value, guard, figure }: Count, smallest: number): boolean {
-  return (guard === 'always' && figure !== undefined) || isSmall(value, smallest);
+export function mustHide({ value, guard }: Count, smallest: number): boolean {
+  return guard === 'always' || isSmall(value, smallest);
 }

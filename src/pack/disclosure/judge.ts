@@ -1,5 +1,5 @@
 import { possibleValues } from '@/pack/audit/possibleValues';
-import type { Relation, Term } from '@/pack/audit/wholeNumbers';
+import { canHold, type Relation, type Term } from '@/pack/audit/wholeNumbers';
 import { isShown, isSmall, mustHide, type CountTable, type Line, type Withheld } from './countTable';
 
 /** For each count the lines in which it stands, as total or as part. */
@@ -26,13 +26,23 @@ export function narrowCounts(
 ): readonly number[] {
   const { members, lines } = reach(table, state, from);
   const loose = narrowIn(table, state, { members, lines, assumes: false });
-  const remainders = members.filter((place) => table.counts[place]?.isRemainder === true);
-  if (remainders.length === 0) return loose;
+  if (!takesForGranted(table, { members, lines })) return loose;
   const strict = narrowIn(table, state, { members, lines, assumes: true });
   return [...new Set([...loose, ...strict])].toSorted((a, b) => a - b);
 }
 
-type Reach = { readonly members: readonly number[]; readonly lines: readonly Line[] };
+/** Whether a reader may take more for known here than is: that totals have nothing beyond their parts. */
+export function takesForGranted(
+  { counts }: CountTable,
+  { members, lines }: Pick<Reach, 'members' | 'lines'>,
+): boolean {
+  return (
+    members.some((place) => counts[place]?.isRemainder === true) ||
+    lines.some(({ isAssumed }) => isAssumed === true)
+  );
+}
+
+export type Reach = { readonly members: readonly number[]; readonly lines: readonly Line[] };
 
 /** The counts not shown that hang together with others, and the lines that they stand in. */
 export function reach(table: CountTable, { withheld, standings }: State, from: Iterable<number>): Reach {
@@ -61,7 +71,8 @@ function narrowIn(
 ): readonly number[] {
   const unknown = members.filter((place) => !(assumes && counts[place]?.isRemainder === true));
   const within = new Map(unknown.map((place, number) => [place, number]));
-  const relations = lines.map(({ total, parts }): Relation => {
+  const taken = assumes ? lines : lines.filter(({ isAssumed }) => isAssumed !== true);
+  const relations = taken.map(({ total, parts }): Relation => {
     const terms: Term[] = [];
     let sum = 0;
     const add = (place: number, times: 1 | -1) => {
@@ -73,8 +84,10 @@ function narrowIn(
     add(total, -1);
     return { terms, low: sum, high: sum };
   });
-  const known = relations.filter(({ terms }) => terms.length > 0);
   const least = unknown.map((place) => counts[place]?.least ?? 0);
+  const known = relations.filter(
+    (relation) => relation.terms.length > 0 && (!assumes || canHold(relation, least)),
+  );
   const found = possibleValues({ least, relations: known }, unknown.keys());
   // Nobody works anything out from sums that contradict each other: the parts are no parts of these totals.
   if (found.kind === 'contradiction') return [];

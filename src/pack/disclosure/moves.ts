@@ -66,8 +66,14 @@ export function stilled({ free, bound, rows }: Moves, count: number): Moves {
 }
 
 function withoutColumn({ free, bound, rows }: Moves, column: number): Moves {
-  const keep = (_: unknown, place: number) => place !== column;
-  return { free: free.filter(keep), bound, rows: rows.map((row) => row.filter(keep)) };
+  return { free: free.toSpliced(column, 1), bound, rows: rows.map((row) => without(row, column)) };
+}
+
+function without(row: Float64Array, column: number): Float64Array {
+  const rest = new Float64Array(row.length - 1);
+  rest.set(row.subarray(0, column));
+  rest.set(row.subarray(column + 1), column);
+  return rest;
 }
 
 /** What a count is now, and the least that it can be. */

@@ -1,5 +1,5 @@
 import { isShown, isSmall, mustHide, type CountTable } from './countTable';
-import { narrowCounts, reach, standingsOf, type Standings } from './judge';
+import { narrowCounts, reach, standingsOf, takesForGranted, type Standings } from './judge';
 import { cheapest, nextInLine } from './lineRule';
 import { movement, movesOf, stilled, type Moves, type Standing, type StillSum } from './moves';
 import { membershipsOf, rectangleFor } from './rectangle';
@@ -15,6 +15,8 @@ type Work = {
   readonly table: CountTable;
   readonly smallest: number;
   readonly standings: Standings;
+  /** The counts that each figure shows. */
+  readonly countsOf: ReadonlyMap<number, readonly number[]>;
   readonly withheld: Set<number>;
 };
 
@@ -30,7 +32,13 @@ export function withheldFigures(table: CountTable, smallest: number): WithheldFi
   const hides =
     primary.size > 0 || table.counts.some((count) => count.figure === undefined && mustHide(count, smallest));
   if (!hides) return { primary, secondary: new Set() };
-  const work: Work = { table, smallest, standings: standingsOf(table), withheld: new Set(primary) };
+  const work: Work = {
+    table,
+    smallest,
+    standings: standingsOf(table),
+    countsOf: countsByFigure(table),
+    withheld: new Set(primary),
+  };
   addRectangles(work, primary);
   settleLines(work, table.lines.keys());
   settleAll(work);
@@ -50,7 +58,8 @@ function addRectangles({ table, smallest, withheld }: Work, primary: ReadonlySet
 }
 
 /** Withholds until each line, taken alone, is safe. */
-function settleLines({ table, smallest, standings, withheld }: Work, from: Iterable<number>): void {
+function settleLines(work: Work, from: Iterable<number>): void {
+  const { table, smallest, withheld } = work;
   const open = new Set(from);
   for (const line of open) {
     open.delete(line);
@@ -58,38 +67,56 @@ function settleLines({ table, smallest, standings, withheld }: Work, from: Itera
     const next = found && nextInLine(found, table, { withheld, smallest });
     if (next === undefined) continue;
     withheld.add(next);
-    for (const touched of linesOf(next, table, standings)) open.add(touched);
+    for (const touched of linesOf(next, work)) open.add(touched);
   }
 }
 
-function linesOf(figure: number, { counts }: CountTable, standings: Standings): readonly number[] {
-  return counts.flatMap((count, place) => (count.figure === figure ? (standings[place] ?? []) : []));
+function linesOf(figure: number, { countsOf, standings }: Work): readonly number[] {
+  return (countsOf.get(figure) ?? []).flatMap((place) => standings[place] ?? []);
 }
 
-/** Withholds until nothing can be worked out from all lines together. */
+function countsByFigure({ counts }: CountTable): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  counts.forEach(({ figure }, place) => {
+    if (figure === undefined) return;
+    const own = found.get(figure) ?? [];
+    own.push(place);
+    found.set(figure, own);
+  });
+  return found;
+}
+
+/** Withholds until nothing can be worked out from all lines together: group by group, for one says nothing of another. */
 function settleAll(work: Work): void {
-  const { table, withheld, standings } = work;
-  for (let narrow = narrowOf(work); narrow.length > 0; narrow = narrowOf(work)) {
-    const next = narrow.map((place) => nextNear(place, work)).find((figure) => figure !== undefined);
-    // All that hangs together is withheld but its noughts, and any multiple of it would fit as well.
-    if (next === undefined) return;
+  const { table, withheld } = work;
+  const open = [...groupsOf(work, table.counts.keys())];
+  for (let group = open.pop(); group !== undefined; group = open.pop()) {
+    const next = narrowIn(group, work)
+      .map((place) => nextNear(place, work))
+      .find((figure) => figure !== undefined);
+    // Safe; or all that hangs together is withheld but its noughts, and any multiple of it would fit as well.
+    if (next === undefined) continue;
     withheld.add(next);
-    settleLines(work, linesOf(next, table, standings));
+    settleLines(work, linesOf(next, work));
+    const joined = new Set([...group.members, ...(work.countsOf.get(next) ?? [])]);
+    // What was added may have joined two groups that wait: they are looked at as one.
+    const grown = groupsOf(work, joined);
+    const covered = new Set(grown.flatMap(({ members }) => members));
+    const waiting = open.filter(({ members }) => !members.some((member) => covered.has(member)));
+    open.splice(0, open.length, ...waiting, ...grown);
   }
 }
 
 /** Of larger groups the judge is not asked: it would take seconds, and what a walk cannot show to be free counts as narrow. */
 const MOST_JUDGED = 40;
 
-/** What can still be worked out. The judge is asked only for what a walk cannot show to be free. */
-function narrowOf(work: Work): readonly number[] {
-  return groupsOf(work).flatMap((group): readonly number[] => {
-    if (group.moves === undefined) return narrowCounts(work.table, work, group.members);
-    const { held, open } = movement(group.moves, standingIn(work), group.hidden);
-    if (held.length > 0) return held;
-    if (open.length === 0) return [];
-    return group.hidden.length > MOST_JUDGED ? open : narrowCounts(work.table, work, open);
-  });
+/** What can still be worked out in a group. The judge is asked only for what a walk cannot show to be free. */
+function narrowIn(group: Group, work: Work): readonly number[] {
+  if (group.moves === undefined) return narrowCounts(work.table, work, group.members);
+  const { held, open } = movement(group.moves, standingIn(work), group.hidden);
+  if (held.length > 0) return held;
+  if (open.length === 0) return [];
+  return group.hidden.length > MOST_JUDGED ? open : narrowCounts(work.table, work, open);
 }
 
 /** Counts not shown that hang together. */
@@ -101,11 +128,11 @@ type Group = {
   readonly moves: Moves | undefined;
 };
 
-function groupsOf(work: Work): readonly Group[] {
+function groupsOf(work: Work, from: Iterable<number>): readonly Group[] {
   const { table, withheld, smallest } = work;
   const met = new Set<number>();
   const groups: Group[] = [];
-  for (const place of table.counts.keys()) {
+  for (const place of from) {
     const count = table.counts[place];
     if (count === undefined || met.has(place) || isShown(count, withheld)) continue;
     const { members, lines } = reach(table, work, [place]);
@@ -116,7 +143,8 @@ function groupsOf(work: Work): readonly Group[] {
       return one !== undefined && mustHide(one, smallest);
     });
     if (hidden.length === 0) continue;
-    const isKnown = counts.every(({ value, isRemainder }) => value !== undefined && isRemainder !== true);
+    const isKnown =
+      counts.every(({ value }) => value !== undefined) && !takesForGranted(table, { members, lines });
     const sums = lines.map(({ total, parts }): StillSum => [
       ...parts.map((part) => [part, 1] as const),
       [total, -1],
@@ -147,7 +175,7 @@ function nextNear(place: number, work: Work): number | undefined {
 
 /** Shows again what need not be withheld after all, the largest first. */
 function showAgain(work: Work, primary: ReadonlySet<number>): void {
-  for (const group of groupsOf(work)) {
+  for (const group of groupsOf(work, work.table.counts.keys())) {
     let { moves } = group;
     let hidden = group.hidden;
     for (const [figure, own] of secondaryIn(group, work, primary)) {

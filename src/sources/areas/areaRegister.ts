@@ -54,6 +54,11 @@ export function registeredNames(): readonly { readonly code: AreaCode; readonly 
   return REGISTER.map(({ code, name }) => ({ code, name }));
 }
 
+/** The areas of today that make up England or one of its regions; none of what is not registered. */
+export function areasWithin(code: AreaCode): readonly AreaCode[] {
+  return REGISTER.filter(({ parent, isFormer }) => parent === code && !isFormer).map((area) => area.code);
+}
+
 /** What a published row says of its area. */
 export type AreaWords = {
   readonly dfeNumber: string | undefined;

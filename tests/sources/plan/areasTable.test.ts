@@ -9,7 +9,7 @@ describe('an area of the authority’s own', () => {
     );
     expect(issues).toEqual([]);
     expect(rows).toEqual([
-      { row: 2, code: 'north', name: 'North (made up)', kind: 'local', parent: '372' },
+      { row: 2, code: 'north', name: 'North (made up)', kind: 'local', parent: '372', sort: 'ward' },
       { row: 3, code: 'south', name: 'South (made up)', kind: 'local' },
     ]);
   });

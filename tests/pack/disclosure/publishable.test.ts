@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { AreaCode } from '@/domain/area';
+import type { Indicator } from '@/domain/indicator';
 import { aValue, withheld, type Reading } from '@/domain/reading';
-import { publishable } from '@/pack/disclosure';
+import { publishableFigures } from '@/pack/disclosure/publishable';
+import { aPeriod } from '#mocks/aPeriod';
 import { anIndicator } from '#mocks/anIndicator';
 
 const share = anIndicator();
@@ -12,6 +15,21 @@ type Counts = { readonly numerator?: Reading; readonly denominator?: Reading };
 /** A cell with its value and the counts behind it. */
 function aCell(reading: Reading, { numerator, denominator }: Counts = {}) {
   return { reading, numerator, denominator };
+}
+
+/** The figure as it is published when it is the only one. */
+function publishable(cell: ReturnType<typeof aCell>, indicator: Indicator, smallest: number) {
+  const raw = {
+    ...cell,
+    indicator,
+    area: 'sampleton' as AreaCode,
+    period: aPeriod('2014'),
+    breakdown: '',
+    interval: undefined,
+  };
+  const [found] = publishableFigures([raw], { areas: new Map(), neighbours: [], smallest });
+  if (found === undefined) throw new Error('Nothing came of the figure.');
+  return found.publishable;
 }
 
 // domain.md §7.2 and §13 decision 2: 1 to 5 are withheld, a true 0 is shown.
