@@ -75,3 +75,10 @@ describe('a file that cannot be read as text', () => {
     });
   });
 });
+
+describe('marks that turn the direction of text', () => {
+  it('are left out, so that no name reads as another', () => {
+    const bytes = new TextEncoder().encode('title\nreport\u202Egpj.exe\u2066x\u2069\n');
+    expect(decodeText(bytes, 'indicators.csv')).toEqual({ kind: 'text', text: 'title\nreportgpj.exex\n' });
+  });
+});
