@@ -2,7 +2,7 @@ import { fileUrl, pageBuild } from './fetchFile';
 import { isOpened } from './openedPack';
 
 /** The name of the copy of one release on this device, as the offline program knows it too (public/sw.js). */
-export function copyName(build: string): string {
+function copyName(build: string): string {
   return `${COPIES} ${new URL('./', document.baseURI).href} ${build}`;
 }
 
