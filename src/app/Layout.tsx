@@ -63,6 +63,7 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   compare: true,
   neighbours: true,
   methods: false,
+  data: true,
   glossary: false,
   accessibility: false,
 };

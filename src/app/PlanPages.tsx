@@ -17,6 +17,7 @@ const ComparePage = lazy(() =>
 const NeighboursPage = lazy(() =>
   pageProgram(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
 );
+const DataPage = lazy(() => import('@/pages/data/DataPage').then((page) => ({ default: page.DataPage })));
 const MethodsPage = lazy(() =>
   pageProgram(import('@/pages/methods/MethodsPage')).then((page) => ({ default: page.MethodsPage })),
 );
@@ -91,6 +92,12 @@ function PageNamed({ where, page, indicator, hasPlan }: Props) {
       return (
         <WithPlan where={where} what="the neighbours">
           {(data) => <NeighboursPage data={data} />}
+        </WithPlan>
+      );
+    case 'data':
+      return (
+        <WithPlan where={where} what="the plan">
+          {(data) => <DataPage data={data} />}
         </WithPlan>
       );
     case 'methods':

@@ -3,6 +3,7 @@ import type { Indicator } from '@/domain/indicator';
 import type { PlanData } from '@/domain/planData';
 import { fetchPart } from './fetchPart';
 import { parseInYear } from './parseInYear';
+import { parseData } from './parseData';
 import { parseBreakdowns, parseHistory, parseLatest } from './parseHistory';
 import { parsePlan, parsePlans } from './parsePack';
 
@@ -40,6 +41,15 @@ export function breakdownsQuery({ plan, areas }: PlanData, indicator: Indicator)
     queryKey: ['breakdowns', plan.id, indicator.id],
     queryFn: async (asked) =>
       parseBreakdowns(await fetchPart(`${plan.id}/breakdowns/${indicator.id}.json`, asked), indicator, areas),
+    structuralSharing: false,
+  });
+}
+
+/** What the pack holds, where it is from and how fresh it is. */
+export function dataQuery({ plan }: Pick<PlanData, 'plan'>) {
+  return queryOptions({
+    queryKey: ['data', plan.id],
+    queryFn: async (asked) => parseData(await fetchPart(`${plan.id}/data.json`, asked)),
     structuralSharing: false,
   });
 }

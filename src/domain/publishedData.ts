@@ -7,6 +7,8 @@ export type PublishedData = {
   readonly files: readonly DataFile[];
   /** By indicator, in their order. */
   readonly indicators: readonly IndicatorData[];
+  /** The sources that the rows of the plan's own table name, with the newest period of each. */
+  readonly sources: readonly { readonly id: string; readonly last: PublishedPeriod }[];
   /** What is odd in the published files, by kind. */
   readonly oddities: readonly Oddity[];
 };

@@ -1,5 +1,6 @@
 import type { IndicatorData, PublishedData } from '@/domain/publishedData';
-import { NO_ROW, PACK_SCHEMA } from '@/domain/publishedPlan';
+import { toPeriod } from '@/domain/period';
+import { NO_ROW, PACK_SCHEMA, type PublishedPeriod } from '@/domain/publishedPlan';
 import { SHORTHANDS, toShorthand, type Shorthand } from '@/domain/reading';
 import type { CompiledPlan } from './compilePlan';
 import type { IndicatorFigures } from './indicatorFigures';
@@ -46,7 +47,7 @@ function countSigns(values: string, signs: Map<Shorthand, number>): void {
 
 /** `data.json` of a plan. */
 export function dataText(
-  { data, files, oddities, abouts, breakdowns }: CompiledPlan,
+  { data, files, oddities, abouts, breakdowns, origins }: CompiledPlan,
   held: readonly IndicatorHeld[],
 ): string {
   const places = new Map(files.map(({ name }, place) => [name, place]));
@@ -65,5 +66,24 @@ export function dataText(
       },
     ];
   });
-  return `${JSON.stringify({ schema: PACK_SCHEMA, files, indicators, oddities } satisfies PublishedData)}\n`;
+  const whole: PublishedData = {
+    schema: PACK_SCHEMA,
+    files,
+    indicators,
+    sources: newestBySource(origins),
+    oddities,
+  };
+  return `${JSON.stringify(whole)}\n`;
+}
+
+/** The newest period of each source that an own figure names, in the order of the plan's table. */
+function newestBySource(origins: CompiledPlan['origins']): PublishedData['sources'] {
+  const newest = new Map<string, { readonly end: string; readonly last: PublishedPeriod }>();
+  for (const all of origins.values())
+    for (const { source, period } of all) {
+      const end = toPeriod(...period)?.end;
+      if (source === undefined || end === undefined) continue;
+      if (end > (newest.get(source)?.end ?? '')) newest.set(source, { end, last: period });
+    }
+  return [...newest].map(([id, { last }]) => ({ id, last }));
 }

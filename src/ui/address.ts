@@ -8,6 +8,7 @@ export const PAGES = [
   'compare',
   'neighbours',
   'methods',
+  'data',
   'glossary',
   'accessibility',
 ] as const;

@@ -9,6 +9,7 @@ import { observationAt } from '@/domain/series';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
 import { intervalText } from '@/wording/certaintyText';
+import { WhereFrom } from './WhereFrom';
 import type { IndicatorView } from './indicatorView';
 
 /** The figures of the trend, newest first, each of ours with the file and row that it stands in. */
@@ -115,6 +116,7 @@ export function FiguresTable({
           </button>
         </p>
       )}
+      <WhereFrom data={data} indicator={indicator.id} />
       {common !== undefined && (
         <p className="govuk-body-s sc-quiet">
           Source of all these figures: {titleOf(common, data.plan.sources)}.

@@ -1,0 +1,7 @@
+import type { PublishedData } from '@/domain/publishedData';
+import { checked } from './parsePack';
+
+/** What the pack says of itself. */
+export function parseData(json: unknown): PublishedData {
+  return checked<PublishedData>(json, ['files', 'indicators', 'sources', 'oddities']);
+}

@@ -1,0 +1,58 @@
+import type { AreaCode } from '@/domain/area';
+import { areaName, type PlanData } from '@/domain/planData';
+import { readingText } from '@/domain/reading';
+
+/** The columns of all figures of one area as CSV: one record a figure, as published. */
+export const AREA_COLUMNS = [
+  'plan',
+  'as_at',
+  'area_code',
+  'area',
+  'indicator',
+  'title',
+  'time_period',
+  'time_identifier',
+  'value',
+  'shorthand',
+  'status',
+  'series_break',
+  'reported_rating',
+  'reported_by',
+  'unit',
+  'polarity',
+  'source',
+  'access',
+] as const;
+
+export type AreaRecord = Readonly<Record<(typeof AREA_COLUMNS)[number], string>>;
+
+/** Everything that the pack holds of one area's own, indicator by indicator, oldest first. `sourceOf` says where an indicator's figures are from. */
+export function areaRecords(
+  data: PlanData,
+  area: AreaCode,
+  sourceOf: (indicator: string) => string,
+): readonly AreaRecord[] {
+  return data.indicators.flatMap((indicator) => {
+    const observations = data.series.get(indicator.id)?.get(area)?.observations ?? [];
+    return observations.map(({ period, reading, status, reported, access, ...one }): AreaRecord => ({
+      plan: data.plan.title,
+      as_at: data.plan.asAt,
+      area_code: area,
+      area: areaName(data, area),
+      indicator: indicator.id,
+      title: indicator.title,
+      time_period: period.timePeriod,
+      time_identifier: period.timeIdentifier,
+      value: reading.kind === 'value' ? readingText(reading) : '',
+      shorthand: reading.kind === 'withheld' ? reading.shorthand : '',
+      status,
+      series_break: one.break ? 'yes' : '',
+      reported_rating: reported.map(({ colour }) => colour).join(';'),
+      reported_by: reported.map(({ by }) => by).join(';'),
+      unit: indicator.unit,
+      polarity: indicator.polarity,
+      source: sourceOf(indicator.id),
+      access: access ?? 'public',
+    }));
+  });
+}

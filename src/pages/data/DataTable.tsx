@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+/** A table of the page Data, which scrolls inside its own region on a narrow screen. */
+export function DataTable({
+  caption,
+  heads,
+  children,
+}: {
+  readonly caption: string;
+  /** The heads of columns; one that begins with # is of numbers. */
+  readonly heads: readonly string[];
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="sc-table-region" role="region" aria-label={caption} tabIndex={0}>
+      <table className="govuk-table sc-data-table">
+        <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            {heads.map((head) => (
+              <th key={head} scope="col" className={head.startsWith('#') ? 'sc-number' : undefined}>
+                {head.replace('#', '')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">{children}</tbody>
+      </table>
+    </div>
+  );
+}

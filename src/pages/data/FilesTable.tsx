@@ -1,0 +1,30 @@
+import type { DataFile } from '@/domain/publishedData';
+import { formatNumber } from '@/ui/formatValue';
+import { FILE_KINDS, sizeText } from '@/wording/packText';
+import { DataTable } from './DataTable';
+
+/** The files that figures are from, each with the digest by which it can be known. */
+export function FilesTable({ files }: { readonly files: readonly DataFile[] }) {
+  if (files.length === 0) return <p className="govuk-body">The plan holds no file of figures.</p>;
+  return (
+    <section>
+      <DataTable caption="Files" heads={['File', 'What it is', '#Rows', '#Size', 'SHA-256 digest']}>
+        {files.map((file) => (
+          <tr key={file.name} className="govuk-table__row">
+            <th scope="row">{file.name}</th>
+            <td>{FILE_KINDS[file.kind]}</td>
+            <td className="sc-number">{file.rows === undefined ? '–' : formatNumber(file.rows, 0)}</td>
+            <td className="sc-number">{file.bytes === undefined ? '–' : sizeText(file.bytes)}</td>
+            <td>{file.digest === undefined ? 'not told, see below' : <code>{file.digest}</code>}</td>
+          </tr>
+        ))}
+      </DataTable>
+      <p className="govuk-body-s sc-quiet sc-measure">
+        Anyone who holds a file can check that it is the very one: <code>sha256sum</code> or{' '}
+        <code>Get-FileHash</code> gives its digest.
+        {files.some(({ digest }) => digest === undefined) &&
+          ' The digest of a table is not told where not all of it is published: with it, a figure that is withheld could be tried out.'}
+      </p>
+    </section>
+  );
+}

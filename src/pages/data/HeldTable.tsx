@@ -1,0 +1,50 @@
+import { toPeriod } from '@/domain/period';
+import type { PlanData } from '@/domain/planData';
+import type { PublishedData } from '@/domain/publishedData';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatNumber } from '@/ui/formatValue';
+import { ageText, updateText } from '@/wording/packText';
+import { DataTable } from './DataTable';
+
+/** Every indicator: how much is held, from when to when, how old the newest is and when the next is due. */
+export function HeldTable({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+  const titles = new Map<string, string>(data.indicators.map(({ id, title }) => [id, title]));
+  const hasDates = held.indicators.some(({ updated, next }) => updated !== undefined || next !== undefined);
+  const heads = ['Indicator', '#Figures', '#Areas', 'From', 'To', 'How old'];
+  return (
+    <section>
+      <DataTable
+        caption="Every indicator"
+        heads={hasDates ? [...heads, 'Updated by its publisher', 'Next update'] : heads}
+      >
+        {held.indicators.map((one) => {
+          const [first, last] = [one.first && toPeriod(...one.first), one.last && toPeriod(...one.last)];
+          return (
+            <tr key={one.id} className="govuk-table__row">
+              <th scope="row">
+                <a
+                  className="govuk-link"
+                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: one.id })}
+                >
+                  {titles.get(one.id) ?? one.id}
+                </a>
+              </th>
+              <td className="sc-number">{formatNumber(one.figures, 0)}</td>
+              <td className="sc-number">{formatNumber(one.areas, 0)}</td>
+              <td>{first === undefined ? '–' : formatPeriodShort(first)}</td>
+              <td>{last === undefined ? '–' : formatPeriodShort(last)}</td>
+              <td>{last === undefined ? 'no figure' : ageText(last.end, data.plan.asAt)}</td>
+              {hasDates && (
+                <>
+                  <td>{one.updated === undefined ? 'not stated' : updateText(one.updated)}</td>
+                  <td>{one.next === undefined ? 'not stated' : updateText(one.next)}</td>
+                </>
+              )}
+            </tr>
+          );
+        })}
+      </DataTable>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { PlanData } from '@/domain/planData';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatDay } from '@/ui/formatPeriod';
+
+/** What the Office for Statistics Regulation asks of every dashboard (domain.md §5.4): the plan's own answer, else what holds for every scorecard. */
+export function PublicationAnswers({ data }: { readonly data: PlanData }) {
+  const { publication = {}, asAt, smallestCount } = data.plan;
+  const methods = (
+    <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'methods' })}>
+      Methods
+    </a>
+  );
+  return (
+    <section className="sc-prose">
+      <h2 className="govuk-heading-m">What you may ask</h2>
+      <Answer question="Who decides what is included?">
+        {publication.included ??
+          'The authority that publishes this plan chooses its priorities, indicators, targets and benchmarks. Which figures rate well has no part in it: an indicator without a figure stays, and says so.'}
+      </Answer>
+      <Answer question="When is it updated?">
+        Figures stand as at {formatDay(asAt)}. The tables above say how old each is, and when the next is due
+        where its publisher says so.
+      </Answer>
+      <Answer question="How are errors corrected?">
+        {publication.corrections ??
+          'A figure that its source has revised is replaced, and what it was stays beside it. Two sources that differ, and shares that are not those of their own counts, are shown as data queries; nothing is mended in silence.'}
+      </Answer>
+      <Answer question="How is confidentiality protected?">
+        {publication.confidentiality ?? (
+          <>
+            {smallestCount > 1
+              ? `Before anything is published, counts of 1 to ${smallestCount - 1} people are withheld, and with them every figure that would give them away, on every page and in every file that can be saved. `
+              : 'This plan withholds no count for being small. '}
+            Exempt information is said to be exempt. {methods} has the rules.
+          </>
+        )}
+      </Answer>
+      <Answer question="How is it worked out?">Every calculation stands on the page {methods}.</Answer>
+      {publication.contact !== undefined && (
+        <Answer question="Whom can I ask, or tell of an error?">{publication.contact}</Answer>
+      )}
+    </section>
+  );
+}
+
+function Answer({ question, children }: { readonly question: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <h3 className="govuk-heading-s">{question}</h3>
+      <p className="govuk-body">{children}</p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { toPeriod } from '@/domain/period';
+import type { PlanData } from '@/domain/planData';
+import type { Source } from '@/domain/plan';
+import type { PublishedData } from '@/domain/publishedData';
+import { formatDay, formatPeriod } from '@/ui/formatPeriod';
+import { ageText, updateText } from '@/wording/packText';
+import { DataTable } from './DataTable';
+
+/** The sources that the plan names, their release, the newest period that is from each, and when the next is due. */
+export function SourcesTable({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+  const { sources, asAt } = data.plan;
+  const named = new Set(sources.map(({ id }) => id));
+  const others = held.sources.filter(({ id }) => !named.has(id)).map(({ id }): Source => ({ id, title: id }));
+  const all = [...sources, ...others];
+  if (all.length === 0) return null;
+  return (
+    <section>
+      <DataTable caption="Sources" heads={['Source', 'Released', 'Newest figure', 'How old', 'Next update']}>
+        {all.map(({ id, title, link, updated, next }) => {
+          const last = held.sources.find((one) => one.id === id)?.last;
+          const period = last && toPeriod(...last);
+          return (
+            <tr key={id} className="govuk-table__row">
+              <th scope="row">
+                {link === undefined ? (
+                  title
+                ) : (
+                  <a className="govuk-link" href={link} rel="noopener noreferrer">
+                    {title}
+                  </a>
+                )}
+              </th>
+              <td>{updated === undefined ? 'not stated' : formatDay(updated)}</td>
+              <td>{period === undefined ? 'no figure' : formatPeriod(period)}</td>
+              <td>{period === undefined ? '–' : ageText(period.end, asAt)}</td>
+              <td>{next === undefined ? 'not stated' : formatDay(updateText(next))}</td>
+            </tr>
+          );
+        })}
+      </DataTable>
+      <p className="govuk-body-s sc-quiet">
+        How old: from the end of the period to {formatDay(asAt)}, the day to which this scorecard stands.
+      </p>
+    </section>
+  );
+}

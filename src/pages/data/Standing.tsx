@@ -1,0 +1,51 @@
+import { areaName, indicatorOf, type PlanData } from '@/domain/planData';
+import type { PublishedData } from '@/domain/publishedData';
+import { hrefOf, whereOf } from '@/ui/address';
+import { oddityText } from '@/wording/packText';
+import { queryText } from '@/wording/queryText';
+
+/** What stands in doubt: the data queries of the plan, and what is odd in published files. */
+export function Standing({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+  const queries = data.queries.flatMap((query) => {
+    const indicator = indicatorOf(data, query.indicator);
+    return indicator === undefined ? [] : [{ query, indicator }];
+  });
+  return (
+    <section>
+      <h2 className="govuk-heading-m">What is in doubt</h2>
+      {queries.length === 0 && held.oddities.length === 0 && (
+        <p className="govuk-body">No data query stands, and nothing odd was found in a published file.</p>
+      )}
+      {queries.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">
+            {queries.length === 1 ? '1 data query' : `${queries.length} data queries`}
+          </h3>
+          <ul className="govuk-list govuk-list--bullet sc-measure">
+            {queries.map(({ query, indicator }, index) => (
+              <li key={index}>
+                <a
+                  className="govuk-link"
+                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+                >
+                  {indicator.title}
+                </a>
+                {query.area !== undefined && `, ${areaName(data, query.area)}`}: {queryText(query, indicator)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {held.oddities.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">Found in published files</h3>
+          <ul className="govuk-list govuk-list--bullet sc-measure">
+            {held.oddities.map((oddity) => (
+              <li key={`${oddity.code} ${oddity.file}`}>{oddityText(oddity)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { dataQuery } from '@/data/packQueries';
+import type { PlanData } from '@/domain/planData';
+import type { DataFile } from '@/domain/publishedData';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatNumber } from '@/ui/formatValue';
+import { FILE_KINDS, updateText } from '@/wording/packText';
+
+/** The files that an indicator's figures are from, with their digests, and when their publisher updates them. */
+export function WhereFrom({ data, indicator }: { readonly data: PlanData; readonly indicator: string }) {
+  const { data: held, isError, refetch } = useQuery(dataQuery(data));
+  if (isError)
+    return (
+      <p className="govuk-body-s" role="alert">
+        What the files are could not be loaded.{' '}
+        <button type="button" className="sc-link-button" onClick={() => void refetch()}>
+          Try again
+        </button>
+      </p>
+    );
+  const one = held?.indicators.find(({ id }) => id === indicator);
+  if (held === undefined || one === undefined) return null;
+  const dates = [
+    one.updated && `updated by its publisher in ${updateText(one.updated)}`,
+    one.next && `next update: ${updateText(one.next)}`,
+  ].filter((date) => date !== undefined && date !== '');
+  return (
+    <>
+      <ul className="govuk-list sc-where-from">
+        {one.files.flatMap((place) => {
+          const file = held.files[place];
+          return file === undefined ? [] : [<li key={file.name}>{fileText(file)}</li>];
+        })}
+      </ul>
+      <p className="govuk-body-s sc-quiet">
+        {dates.length > 0 && `${capital(dates.join('; '))}. `}
+        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'data' })}>
+          All files and sources
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** "observations.csv: the plan’s own table of figures, 4,812 rows, SHA-256 3f9a…" */
+function fileText({ name, kind, rows, digest }: DataFile): string {
+  const parts = [
+    FILE_KINDS[kind],
+    rows === undefined ? undefined : `${formatNumber(rows, 0)} rows`,
+    digest === undefined ? 'digest not told, for not all of it is published' : `SHA-256 ${digest}`,
+  ];
+  return `${name}: ${parts.filter((part) => part !== undefined).join(', ')}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

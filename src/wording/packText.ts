@@ -1,0 +1,67 @@
+import type { DataFileKind, Oddity, OddityCode } from '@/domain/publishedData';
+import { formatNumber } from '@/ui/formatValue';
+
+/** What a file is, for a reader. */
+export const FILE_KINDS: Readonly<Record<DataFileKind, string>> = {
+  own: 'the plan’s own table of figures',
+  ees: 'DfE, Explore Education Statistics, as published',
+  lait: 'DfE, Local Authority Interactive Tool, as published',
+  fingertips: 'OHID, Fingertips, as published',
+  ons: 'ONS, Explore Local Statistics, as published',
+  dictionary: 'DfE, the dictionary of the Local Authority Interactive Tool',
+  neighbours: 'DfE, lists of statistical neighbours',
+};
+
+/** How old the newest figure is on the day of the scorecard: "7 months before", "up to the day". */
+export function ageText(end: string, asAt: string): string {
+  const months = monthsBetween(end, asAt);
+  if (months < 0) return 'runs past the day of the scorecard';
+  if (months === 0) return 'less than a month before';
+  if (months < 24) return `${months} month${months === 1 ? '' : 's'} before`;
+  return `${Math.floor(months / 12)} years before`;
+}
+
+/** Whole months from one ISO day to a later one; negative where it is earlier. */
+function monthsBetween(from: string, to: string): number {
+  if (from > to) return -1;
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+}
+
+/** `2025-11` is "November 2025"; a publisher's own word stays, and TBC is said in full. */
+export function updateText(month: string): string {
+  if (/^tbc$/i.test(month)) return 'to be confirmed';
+  const time = /^\d{4}-\d{2}$/.test(month) ? Date.parse(`${month}-01T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(time) ? month.toLowerCase() : MONTH.format(time);
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `52,130,221` bytes are "52.1 MB". */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1e6) return `${formatNumber(bytes / 1000, bytes < 1e4 ? 1 : 0)} kB`;
+  return `${formatNumber(bytes / 1e6, 1)} MB`;
+}
+
+const ODDITY_TEXTS: Readonly<Record<OddityCode, string>> = {
+  'blank-figure': 'cells of figures are empty, and taken as not available',
+  'duplicate-row': 'rows stand twice',
+  'obsolete-symbol': 'cells hold a sign that is no longer used, and were read as what it meant',
+  'dictionary-conflict': 'entries of the dictionary say two things of one indicator; the first stands',
+  'not-in-dictionary': 'indicators of the file have no entry in the dictionary',
+  'not-in-data': 'indicators of the dictionary have no figure in the file',
+  'other-levels': 'rows are of schools, districts and other areas, and left out',
+  'outside-regions': 'figures of England lie outside the range of its regions, and are not set beside others',
+  renamed: 'columns or values are called otherwise than in an earlier release',
+  revised: 'figures are other than in an earlier release; the later one stands',
+  'no-year': 'rows have no year, and are left out',
+  spelling: 'words are spelt otherwise than the publisher’s own rule has them',
+  'unknown-area': 'rows are of areas that are not known, and are left out',
+};
+
+/** "bds_long_0.parquet: 3 rows have no year, and are left out." */
+export function oddityText({ code, file, count }: Oddity): string {
+  return `${file}: ${formatNumber(count, 0)} × ${ODDITY_TEXTS[code]}.`;
+}
