@@ -47,6 +47,7 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'The heat map', place: `/${NOW}/compare?view=many` },
   { name: 'Two areas side by side', place: `/${NOW}/compare?view=two` },
   { name: 'The statistical neighbours', place: `/${NOW}/neighbours` },
+  { name: 'The data', place: `/${NOW}/data` },
   { name: 'The methods', place: `/${NOW}/methods` },
   { name: 'The glossary', place: `/${NOW}/glossary` },
   { name: 'The accessibility statement', place: `/${NOW}/accessibility` },
