@@ -1,4 +1,3 @@
-import { intervalOf } from './counts';
 import type { ScorecardRow } from './scorecard';
 import { testedChange } from './likeness';
 import { usualMove } from './usualChange';
@@ -6,9 +5,9 @@ import { usualMove } from './usualChange';
 /** Why a change between two figures is to be taken with care; the first that holds. */
 export type Caution = 'small numbers' | 'similar' | 'usual';
 
-/** A plain count below this moves by a fifth and more by chance alone (1.96 √20 is 8.8). */
+/** A plain count below this moves by two fifths and more by chance alone (1.96 √20 is 8.8). */
 const SMALL_COUNT = 20;
-/** A range that reaches further than this share of the figure to either side stands on small numbers. */
+/** A share's or rate's range that reaches further than this share of the figure to either side stands on small numbers. */
 const WIDE_RANGE = 0.2;
 
 /** Of a row whose figure changed: whether its numbers are small, or the change is no more than chance. Undefined where nothing says so. */
@@ -21,7 +20,7 @@ export function cautionOf({
 }: ScorecardRow): Caution | undefined {
   if (observation?.reading.kind !== 'value' || period === undefined) return undefined;
   const { value } = observation.reading;
-  const interval = intervalOf(observation, indicator);
+  const { interval } = observation;
   // Publishers take years together, and say that numbers are small, where one year's count tells little.
   const isSmall =
     /\bsmall\b/i.test(indicator.caveat ?? '') ||
