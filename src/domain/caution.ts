@@ -1,6 +1,7 @@
+import { differenceInterval } from './differenceInterval';
 import type { ScorecardRow } from './scorecard';
-import { testedChange } from './likeness';
-import { usualMove } from './usualChange';
+import { observationAt } from './series';
+import { usualMove } from './usualMove';
 
 /** Why a change between two figures is to be taken with care; the first that holds. */
 export type Caution = 'small numbers' | 'similar' | 'usual';
@@ -29,8 +30,14 @@ export function cautionOf({
   const isWide = interval !== undefined && interval.upper - interval.lower > 2 * WIDE_RANGE * Math.abs(value);
   if (isSmall || isWide) return 'small numbers';
   if (direction.kind !== 'change') return undefined;
-  const tested = testedChange(series, observation, direction.previous, indicator);
-  if (tested !== undefined) return tested.likeness === 'similar' ? 'similar' : undefined;
+  const before = observationAt(series, direction.previous)?.interval;
+  if (interval !== undefined && before !== undefined) {
+    const change = differenceInterval(
+      { value, interval },
+      { value: direction.before.value, interval: before },
+    );
+    return change.lower <= 0 && change.upper >= 0 ? 'similar' : undefined;
+  }
   const usual = usualMove(series, period);
   return usual !== undefined && Math.abs(direction.change) <= usual.usual ? 'usual' : undefined;
 }

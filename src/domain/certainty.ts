@@ -6,7 +6,8 @@ import { BENCHMARKS, type BenchmarkName } from './plan';
 import { recentTrend, type RecentTrend } from './recentTrend';
 import { roundTo } from './rounding';
 import type { ScorecardRow } from './scorecard';
-import { countChange, usualMove, type CountChange, type UsualMove } from './usualChange';
+import { countChange, type CountChange } from './countChange';
+import { usualMove, type UsualMove } from './usualMove';
 
 /** How sure one can be of a figure: its range, what that allows one to say of others and of the change, and its trend. */
 export type Certainty = {

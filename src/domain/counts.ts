@@ -1,5 +1,6 @@
 import type { Indicator } from './indicator';
-import { countInterval, wilsonInterval } from './interval';
+import { countInterval } from './countInterval';
+import { wilsonInterval } from './interval';
 import type { Interval, Observation } from './observation';
 import { withoutNoise } from './rounding';
 

@@ -4,7 +4,7 @@ import { isOneStepBefore } from './period';
 import type { PlanData } from './planData';
 import { behindBy } from './polarity';
 import { neighboursBefore, type ScorecardRow } from './scorecard';
-import { movesBefore, usualMove } from './usualChange';
+import { movesBefore, usualMove } from './usualMove';
 
 /** A change, and how many times the usual move of its own series it is. */
 export type Mover = { readonly row: ScorecardRow; readonly times: number };

@@ -75,6 +75,26 @@ test('An indicator breaks no accessibility rule with its figures shown', async (
   await breaksNoRule(page);
 });
 
+test('A process chart breaks no accessibility rule with its limits shown, and arrow keys walk along it', async ({
+  page,
+}) => {
+  await open(page, '/sample-borough/indicator/three-placements');
+  await page.getByText('Show the limits').click();
+  await expect(page.getByRole('region', { name: /^Limits of/ })).toBeVisible();
+  await breaksNoRule(page);
+  const chart = page.getByRole('group', { name: /^Process chart of/ });
+  await chart.locator('svg').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(chart.getByRole('status')).toContainText(/^[A-Z][a-z]{2} 20\d\d: \d/);
+});
+
+test('What moved breaks no accessibility rule when it is opened', async ({ page }) => {
+  await open(page, `/${NOW}`);
+  await page.getByText('Most improved, most worsened, turned, and overtaken by neighbours').click();
+  await expect(page.getByRole('heading', { name: 'Overtaken by neighbours' })).toBeVisible();
+  await breaksNoRule(page);
+});
+
 test('The scorecard breaks no accessibility rule on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, `/${NOW}/scorecard?group=none&rating=amber`);

@@ -39,6 +39,8 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'The scorecard of an earlier year', place: `/${NOW}/scorecard?asat=2022&priority=P3` },
   { name: 'The scorecard of reported ratings', place: `/${PLAN_2012}/scorecard` },
   { name: 'An indicator with a chart', place: `/${NOW}/indicator/neet` },
+  { name: 'An indicator with a process chart', place: '/sample-borough/indicator/three-placements' },
+  { name: 'The scorecard with the process column', place: '/sample-borough/scorecard?priority=P3' },
   { name: 'An indicator whose figure is withheld', place: `/${NOW}/indicator/cp-plan-2-years-open` },
   { name: 'An indicator with a rating only', place: `/${PLAN_2012}/indicator/assessments-7-days` },
   { name: 'An indicator with data queries', place: `/${PLAN_2013}/indicator/weight-management` },

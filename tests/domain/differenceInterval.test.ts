@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differenceInterval } from '@/domain/differenceInterval';
-import { countInterval, wilsonInterval } from '@/domain/interval';
+import { countInterval } from '@/domain/countInterval';
+import { wilsonInterval } from '@/domain/interval';
 
 const share = (numerator: number, denominator: number) => ({
   value: numerator / denominator,

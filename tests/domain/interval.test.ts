@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countInterval, positionBeside, wilsonInterval } from '@/domain/interval';
+import { countInterval } from '@/domain/countInterval';
+import { positionBeside, wilsonInterval } from '@/domain/interval';
 
 describe('Wilson’s 95% limits', () => {
   // domain.md §4.2; the last from peers.md §b3.

@@ -4,7 +4,7 @@ import { BASELINE_POINTS } from '@/domain/processLimits';
 import { TREND_CHI_SQUARED, TREND_POINTS } from '@/domain/recentTrend';
 import { RUN_POINTS } from '@/domain/specialCause';
 import { TURN_RUN } from '@/domain/movers';
-import { FEWEST_MOVES } from '@/domain/usualChange';
+import { FEWEST_MOVES } from '@/domain/usualMove';
 import { AssuranceMark } from '@/ui/AssuranceMark';
 import { VariationMark } from '@/ui/VariationMark';
 import { assuranceText, variationText } from '@/wording/processText';
