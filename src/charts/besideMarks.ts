@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import type { Polarity } from '@/domain/polarity';
 import type { ScorecardRow } from '@/domain/scorecard';
+import { linear } from './linear';
 
 export const BESIDE = { width: 208, height: 28, margin: 10 } as const;
 
@@ -53,6 +53,5 @@ function scaleOver(values: readonly number[], polarity: Polarity): (value: numbe
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const { width, margin } = BESIDE;
   if (low === high) return () => width / 2;
-  const domain = polarity === 'low' ? [high, low] : [low, high];
-  return scaleLinear(domain, [margin, width - margin]);
+  return linear(polarity === 'low' ? [high, low] : [low, high], [margin, width - margin]);
 }

@@ -1,7 +1,6 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import type { Series } from '@/domain/observation';
 import type { Period } from '@/domain/period';
+import { linear } from './linear';
 
 export const SPARKLINE = { width: 112, height: 32, margin: 5 } as const;
 
@@ -29,22 +28,17 @@ export function sparklinePath(
   const points = pointsBetween(held, first.period.step, Math.max(end, final.period.step));
   const values = points.flatMap(({ value }) => value ?? []);
   const { width, height, margin } = SPARKLINE;
-  const x = scaleLinear([first.period.step, Math.max(end, first.period.step + 1)], [margin, width - margin]);
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - margin, margin]);
-  const at = (value: number) => (Math.min(...values) === Math.max(...values) ? height / 2 : y(value));
-  const draw = line<Point>()
-    .defined(({ value }) => value !== undefined)
-    .x(({ step }) => x(step))
-    .y(({ value }) => at(value ?? Number.NaN))
-    .digits(1);
+  const x = linear([first.period.step, Math.max(end, first.period.step + 1)], [margin, width - margin]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const y = linear([low, high], [height - margin, margin]);
+  const at = (value: number) => (low === high ? height / 2 : y(value));
+  const placeOf = ({ step, value }: Point) => `${round(x(step))},${round(at(value ?? Number.NaN))}`;
   const lines = segmentsOf(points)
     .filter((segment) => segment.length > 1)
-    .map((segment) => draw(segment) ?? '');
+    .map((segment) => `M${segment.map(placeOf).join('L')}`);
   const dots = segmentsOf(points)
     .filter((segment) => segment.length === 1)
-    .flatMap((segment) =>
-      segment.map(({ step, value }) => `M${round(x(step))},${round(at(value ?? Number.NaN))}h0`),
-    );
+    .flatMap((segment) => segment.map((point) => `M${placeOf(point)}h0`));
   const last = points.at(-1);
   return {
     line: lines.join(''),
