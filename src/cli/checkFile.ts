@@ -3,6 +3,8 @@ import { compilePlan } from '@/pack/compilePlan';
 import { figureStore } from '@/pack/figureStore';
 import { readerOf } from '@/pack/readFeeds';
 import { wholeOf } from '@/sources/fileBytes';
+import { foreignFile } from '@/sources/foreignFile';
+import type { FileBytes } from '@/sources/publishedFile';
 import { plainIssue } from '@/sources/plainIssue';
 import { TABLE_FILES } from '@/pack/planFolder';
 import { companionIssues } from './checkCompanion';
@@ -33,7 +35,7 @@ async function issuesOf(path: string): Promise<readonly Issue[]> {
     case 'ons':
       return await readingIssues(lone, format);
     case undefined:
-      return (await companionIssues(path, file)) ?? [unknownFormat(file.name)];
+      return (await companionIssues(path, file)) ?? [unknownFormat(file)];
   }
 }
 
@@ -54,12 +56,12 @@ async function readingIssues(
   return [...issues, ...found];
 }
 
-function unknownFormat(file: string): Issue {
+function unknownFormat(file: FileBytes): Issue {
+  const what = foreignFile(file);
   return {
     severity: 'error',
     code: 'format',
-    file,
-    message:
-      'The file is in no format that is known. Expected a workbook or table of a plan, or a file of DfE Explore Education Statistics, OHID Fingertips, DfE LAIT or ONS Explore Local Statistics, as it was downloaded.',
+    file: file.name,
+    message: `The file ${what ?? 'is in no format that is known.'} Expected a workbook or table of a plan, or a file of DfE Explore Education Statistics, OHID Fingertips, DfE LAIT or ONS Explore Local Statistics, as it was downloaded.`,
   };
 }

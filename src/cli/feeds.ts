@@ -4,10 +4,17 @@ import { plainNumber } from '@/domain/reading';
 import { figureStore, type FigureStore } from '@/pack/figureStore';
 import { readerOf } from '@/pack/readFeeds';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
+import { foreignFile } from '@/sources/foreignFile';
 import { plainIssue } from '@/sources/plainIssue';
-import { shorthandOf, type Description, type FilterColumn, type Wanted } from '@/sources/publishedFile';
+import {
+  shorthandOf,
+  type Description,
+  type FilterColumn,
+  type PublishedFormat,
+  type Wanted,
+} from '@/sources/publishedFile';
 import { issueLines } from './issueLines';
-import { publishedFileAt } from './publishedFileAt';
+import { publishedFileAt, type LoneFile } from './publishedFileAt';
 import { fileAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
 
 /** One indicator that a file could feed, with the line for feeds.json. */
@@ -30,10 +37,10 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new MisuseError('Expected one published file.');
   const area = areaOf(values.area);
-  const { file, format, beside } = await publishedFileAt(await fileAt(path), values.dictionary);
+  const { file, format, beside, companions } = await publishedFileAt(await fileAt(path), values.dictionary);
   if (format === undefined || format === 'workbook')
     throw new MisuseError(
-      `"${path}" is not a file that DfE, OHID or ONS publishes for this. "scorecard check ${path}" says more.`,
+      `"${path}" ${foreignFile(file) ?? 'is not a file that DfE, OHID or ONS publishes for this.'} "scorecard check ${path}" says more.`,
     );
   const reader = await readerOf(format);
   const description = await reader.describe(file, beside);
@@ -55,7 +62,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     return { title, ...(area && held(store, place, area.code)), feed };
   });
   if (as === 'json') terminal.result(`${JSON.stringify(offers, null, 2)}\n`);
-  else terminal.result(offerText(file.name, description, { offers, area: area?.name }));
+  else terminal.result(offerText(file.name, description, { offers, area: area?.name, companions }));
   return description.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -69,14 +76,51 @@ function areaOf(word: string | undefined) {
   return area;
 }
 
+/** Words by which publishers say that a value stands for all, where it is not called Total. */
+const FOR_ALL =
+  /^(all|persons|all (schools|pupils|children|ages|persons|people|characteristics)|both sexes)$/i;
+
 /** Of each column that divides the rows, the value for all where there is one, else the first. */
 function pinned(filters: readonly FilterColumn[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    filters.flatMap(({ name, values, total }) => {
-      const value = total ?? values[0];
-      return values.length < 2 || value === undefined || value === '' ? [] : [[name, value]];
+    filters.flatMap((filter) => {
+      const value = valueForAll(filter) ?? filter.values[0];
+      return filter.values.length < 2 || value === undefined || value === '' ? [] : [[filter.name, value]];
     }),
   );
+}
+
+/** Undefined where no value is known to stand for all. */
+function valueForAll({ values, total }: FilterColumn): string | undefined {
+  return total ?? values.find((value) => FOR_ALL.test(value.trim()));
+}
+
+/** The columns that were pinned to their first value, which may not be the one that is meant. */
+function guessText(filters: readonly FilterColumn[]): readonly string[] {
+  const guessed = filters.filter((filter) => filter.values.length > 1 && valueForAll(filter) === undefined);
+  if (guessed.length === 0) return [];
+  const names = guessed.map(({ name, values }) => `${name} (to ${JSON.stringify(values[0])})`);
+  return [
+    '',
+    `No value stands for all in ${names.join(', ')}: the lines below pin the first. Put in the one that you mean.`,
+  ];
+}
+
+/** Files beside this one that a line of feeds.json can name too. */
+function besideText(
+  format: PublishedFormat,
+  { dictionary, neighbours }: LoneFile['companions'],
+): readonly string[] {
+  const lines = [
+    ...(format === 'lait' && dictionary !== undefined
+      ? [`  "dictionary": ${JSON.stringify(dictionary)} says what each measure is; the lines below name it.`]
+      : []),
+    ...neighbours.map(
+      (name) =>
+        `  "neighbours": [${JSON.stringify(name)}] brings statistical neighbours; one line that names it is enough.`,
+    ),
+  ];
+  return lines.length === 0 ? [] : ['', 'Beside it lie:', ...lines];
 }
 
 function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, 'periods' | 'latest'> {
@@ -103,7 +147,15 @@ function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, '
 function offerText(
   name: string,
   { rows, format, levels, periods, filters }: Description,
-  { offers, area }: { readonly offers: readonly Offer[]; readonly area: string | undefined },
+  {
+    offers,
+    area,
+    companions,
+  }: {
+    readonly offers: readonly Offer[];
+    readonly area: string | undefined;
+    readonly companions: LoneFile['companions'];
+  },
 ): string {
   const [first, last] = [periods[0], periods.at(-1)];
   const span =
@@ -113,6 +165,8 @@ function offerText(
     `${name}: ${format}, ${rows.toLocaleString('en-GB')} rows, ${span}${levels.length === 0 ? '' : `; ${levels.join(', ')}`}`,
     ...(several.length === 0 ? [] : ['', 'Columns to pin, and the values that each may have:']),
     ...several.map((one) => `  ${one.name}: ${one.values.map((value) => JSON.stringify(value)).join(', ')}`),
+    ...guessText(filters),
+    ...besideText(format, companions),
     '',
     `What it could feed${area === undefined ? '' : `, and what it holds for ${area}`}, with a line for feeds.json:`,
     ...offers.flatMap(({ title, periods: count, latest, feed }) => [

@@ -5,7 +5,7 @@ import { parseInYear } from '@/data/parseInYear';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import { ENGLAND, type Area, type AreaCode } from '@/domain/area';
 import type { InYearNotes } from '@/domain/inYear';
-import { mainArea, type PlanData } from '@/domain/planData';
+import { mainArea, regionsOf, type PlanData } from '@/domain/planData';
 import type { ListedPlan } from '@/domain/publishedPlan';
 import { inYearText } from '@/pack/inYearText';
 import { loadPlan } from '@/pack/loadPlan';
@@ -48,7 +48,7 @@ async function sourceInPack(pack: string, id: string | undefined): Promise<PlanS
     throw new MisuseError(`The pack holds ${plans.map((plan) => plan.id).join(', ')}, and not "${id}".`);
   const inYearNotes = () => notesInPack(join(pack, chosen.id), chosen);
   if (chosen.areas !== undefined)
-    return { ...sourceForAll(join(pack, chosen.id), chosen.areas), inYearNotes };
+    return { ...(await sourceForAll(join(pack, chosen.id), chosen.areas)), inYearNotes };
   const data = parsePlan(await readJson(join(pack, chosen.id, 'scorecard.json')));
   return {
     example: mainArea(data),
@@ -63,16 +63,34 @@ async function notesInPack(folder: string, { inYear }: ListedPlan): Promise<InYe
   return inYear === true ? parseInYear(await readJson(join(folder, 'in-year.json'))) : new Map();
 }
 
-function sourceForAll(
+async function sourceForAll(
   folder: string,
   listed: NonNullable<ListedPlan['areas']>,
-): Omit<PlanSource, 'inYearNotes'> {
+): Promise<Omit<PlanSource, 'inYearNotes'>> {
   const areas = listed.map(({ code }) => code as AreaCode);
+  const partOf = async (area: AreaCode) => parsePlan(await readJson(join(folder, 'areas', `${area}.json`)));
+  const [example = ENGLAND] = areas;
+  const all = areas.length === 0 ? undefined : (await partOf(example)).areas;
   return {
-    example: areas[0] ?? ENGLAND,
+    example,
     areas,
-    isKnown: (area) => areas.includes(area),
-    dataFor: async (area) => parsePlan(await readJson(join(folder, 'areas', `${area}.json`))),
+    isKnown: (area) => areas.includes(area) || all?.has(area) === true,
+    dataFor: async (area) => {
+      if (areas.includes(area)) return await partOf(area);
+      const within = areas.find((code) => all?.get(code)?.parent === area) ?? example;
+      return standingFor(area, await wholeData(folder, await partOf(within)));
+    },
+  };
+}
+
+/** The data for an area without a part of its own, such as a region, from those of an authority within it. */
+function standingFor(area: AreaCode, data: PlanData): PlanData {
+  const beside = [area, ENGLAND, ...regionsOf(data, area).map(({ code }) => code)];
+  return {
+    ...data,
+    area,
+    neighbours: data.neighbours.filter((set) => set.area === area),
+    queries: data.queries.filter((query) => query.area === undefined || beside.includes(query.area)),
   };
 }
 

@@ -11,6 +11,8 @@ export type LoneFile = {
   readonly file: FileBytes;
   readonly format: PublishedFormat | 'workbook' | undefined;
   readonly beside: Companions;
+  /** The names of files in the same folder that a line of feeds.json can name beside it. */
+  readonly companions: { readonly dictionary: string | undefined; readonly neighbours: readonly string[] };
 };
 
 /** The file at a path; `dictionary` where the caller names one, else the only one that lies beside it. */
@@ -26,10 +28,12 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
     folder,
     names.filter((name) => /dictionary.*\.csv$/i.test(name)),
   );
+  const neighbours = names.filter((name) => /^(sn_|[^~]*neighbour).*\.xlsx$/i.test(name));
   const beside = dictionary ?? (found === undefined ? undefined : join(folder, found));
   return {
     file,
     format: recogniseFormat(file),
+    companions: { dictionary: beside === undefined ? undefined : basename(beside), neighbours },
     beside: {
       meta: meta === undefined ? undefined : fileOnDisk(join(folder, meta), meta),
       dictionary: beside === undefined ? undefined : fileOnDisk(await existing(beside), basename(beside)),

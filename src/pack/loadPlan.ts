@@ -13,8 +13,22 @@ export async function loadPlan(
 ): Promise<Compiled> {
   const { files, issues, sheets } = await readPlanFolder(folder);
   const bytes = files.get(FEEDS_FILE);
-  if (bytes === undefined) return compilePlan(files, issues, { audience, sheets });
+  const held = new Set(sheets.keys());
+  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets: held }), sheets);
   const parsed = parseFeeds(bytes);
   const fed = await readFeeds(parsed.feeds, feedFolder(folder, feeds));
-  return compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets });
+  const compiled = compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets: held });
+  return inWorkbooks(compiled, sheets);
+}
+
+/** An issue of a table that is a sheet names the workbook and the sheet: there is no such CSV to look into. */
+function inWorkbooks(compiled: Compiled, sheets: ReadonlyMap<string, string>): Compiled {
+  if (sheets.size === 0) return compiled;
+  const issues = compiled.issues.map((issue) => {
+    const workbook = sheets.get(issue.file);
+    return workbook === undefined
+      ? issue
+      : { ...issue, file: `${workbook}, sheet ${issue.file.replace(/\.csv$/, '')}` };
+  });
+  return { ...compiled, issues };
 }

@@ -38,8 +38,8 @@ const FEEDS_FOLDER = 'feeds';
 export async function readPlanFolder(folder: string): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];
-  /** The tables that are sheets of a workbook. */
-  readonly sheets: ReadonlySet<string>;
+  /** The tables that are sheets of a workbook, and the name of that. */
+  readonly sheets: ReadonlyMap<string, string>;
 }> {
   const names = (await readdir(folder)).toSorted();
   const known = [PLAN_FILE, FEEDS_FILE, ...TABLE_FILES];
@@ -63,13 +63,17 @@ export async function readPlanFolder(folder: string): Promise<{
     } else if (!NOT_DATA.test(name) && !(name === FEEDS_FOLDER && found?.isDirectory() === true))
       issues.push(notRead(name, known));
   }
-  const own = new Set(files.keys());
-  for (const name of workbooks) issues.push(...(await addSheets(join(folder, name), name, files)));
+  const sheets = new Map<string, string>();
+  for (const name of workbooks) {
+    const before = new Set(files.keys());
+    issues.push(...(await addSheets(join(folder, name), name, files)));
+    for (const file of files.keys()) if (!before.has(file)) sheets.set(file, name);
+  }
   const isThere = (file: string) => names.some((name) => name.toLowerCase() === file);
   if (!isThere(PLAN_FILE)) issues.push(missing(PLAN_FILE, basename(folder)));
   if (!files.has(INDICATORS.file) && !isThere(INDICATORS.file) && !isThere(FEEDS_FILE))
     issues.push(missing(INDICATORS.file, basename(folder)));
-  return { files, issues, sheets: new Set([...files.keys()].filter((file) => !own.has(file))) };
+  return { files, issues, sheets };
 }
 
 function missing(file: string, folder: string): Issue {

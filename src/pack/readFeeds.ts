@@ -1,6 +1,7 @@
 import type { DataFile, DataFileKind } from '@/domain/publishedData';
 import type { Issue } from '@/domain/issue';
 import { metaNameOf } from '@/sources/ees/eesMeta';
+import { foreignFile } from '@/sources/foreignFile';
 import { nearest } from '@/sources/nearest';
 import { FEEDS_FILE, type Feed } from '@/sources/plan/feedsJson';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
@@ -124,14 +125,16 @@ export async function readerOf(format: PublishedFormat): Promise<PublishedReader
 async function readerFor(feed: Feed, file: FileBytes, issues: Issue[]): Promise<PublishedReader | undefined> {
   const found = recogniseFormat(file);
   const format = feed.format === 'auto' ? found : feed.format;
-  if (format === undefined || format === 'workbook' || (found !== undefined && found !== format)) {
+  const foreign = found === undefined ? foreignFile(file) : undefined;
+  const isOther = format === undefined || format === 'workbook' || (found !== undefined && found !== format);
+  if (isOther || foreign !== undefined) {
     issues.push({
       severity: 'error',
       code: 'format',
       file: FEEDS_FILE,
       row: feed.row,
       column: 'format',
-      message: `${file.name} ${isKind(found)}${feed.format === 'auto' ? '' : `, and the line says ${feed.format}`}. Expected a file of DfE Explore Education Statistics (ees), OHID Fingertips (fingertips), DfE LAIT (lait) or ONS Explore Local Statistics (ons), as it was downloaded.`,
+      message: `${file.name} ${foreign ?? `${isKind(found)}${feed.format === 'auto' ? '' : `, and the line says ${feed.format}`}.`} Expected a file of DfE Explore Education Statistics (ees), OHID Fingertips (fingertips), DfE LAIT (lait) or ONS Explore Local Statistics (ons), as it was downloaded.`,
     });
     return undefined;
   }

@@ -106,6 +106,10 @@ describe('what a published file could feed', () => {
     expect(result).toContain(
       'Columns to pin, and the values that each may have:\n  sex: "Total", "Female"\n  age: "At 16", "At 17"',
     );
+    expect(result).toContain(
+      'No value stands for all in age (to "At 16"): the lines below pin the first. Put in the one that you mean.',
+    );
+    expect(result).not.toContain('Beside it lie');
     expect(await offersOf(join(folder, 'plans.csv'), '--area', '372')).toEqual([
       {
         title: 'Number',
@@ -120,6 +124,27 @@ describe('what a published file could feed', () => {
         },
       },
     ]);
+  });
+
+  it('pins a value that stands for all by another name, wherever it stands', async () => {
+    const text = anEesText('school_type,number', 'Rotherham|2025|Special,3', 'Rotherham|2025|All schools,6');
+    const folder = await aFolderWith({ 'pupils.csv': text });
+    const { result } = await runCommand('feeds', join(folder, 'pupils.csv'));
+    expect(result).toContain('"filters":{"school_type":"All schools"}');
+    expect(result).not.toContain('No value stands for all');
+  });
+
+  it('names the files beside it that a line can name too', async () => {
+    const folder = await aFolderWith();
+    const { result } = await runCommand('feeds', join(folder, 'lait.csv'));
+    expect(result).toContain('Beside it lie:\n  "dictionary": "dictionary.csv" says what each measure is');
+  });
+
+  it('says what a file is that holds no table', async () => {
+    const folder = await aFolderWith({ 'data.csv': '<!doctype html><title>Sign in</title>' });
+    const { code, messages } = await runCommand('feeds', join(folder, 'data.csv'));
+    expect(code).toBe(2);
+    expect(messages).toContain('data.csv" is a page of the web and not the data');
   });
 
   it('takes the dictionary that it is told of', async () => {

@@ -89,9 +89,9 @@ describe('the table of a plan that serves every authority', () => {
     ]);
   });
 
-  it('is the same of the plan and of the pack that was built from it', async () => {
+  it('is the same of the plan and of the pack that was built from it, of a region and England too', async () => {
     const [{ plan, feeds }, site] = [await aPlanAndItsFeeds(), await aBuiltSite()];
-    for (const area of ['372', '202', 'all']) {
+    for (const area of ['372', '202', 'E12000003', 'E92000001', 'all']) {
       const ofPlan = await runCommand('table', plan, '--feeds', feeds, '--area', area);
       expect(ofPlan.code).toBe(0);
       expect(await runCommand('table', site, '--area', area)).toEqual(ofPlan);

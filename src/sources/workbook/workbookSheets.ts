@@ -34,7 +34,10 @@ export async function sheetsOf(file: FileBytes): Promise<Sheets> {
   } catch (error) {
     return {
       kind: 'unreadable',
-      issue: unreadableFile(file.name, `it is not a workbook that Excel wrote${whyOf(error)}.`),
+      issue: unreadableFile(
+        file.name,
+        `it is not a workbook that Excel wrote${whyOf(error)}. A ZIP archive of another kind must be unpacked first.`,
+      ),
     };
   }
 }
