@@ -64,7 +64,7 @@ function rowOf(indicator, t, area, cell) {
     ...row,
     value: valueOf(cell, indicator.unit),
     ...(cell.d !== undefined && { numerator: cell.n, denominator: cell.d }),
-    status: isLast(indicator, t) ? 'provisional' : '',
+    status: isLast(indicator, t) && indicator.times !== 'terms' ? 'provisional' : '',
     break: indicator.id === 'early-help-needs-met' && t.at === 12 ? 'yes' : '',
   };
 }

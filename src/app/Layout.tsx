@@ -59,6 +59,7 @@ export function Layout() {
 const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   overview: true,
   scorecard: true,
+  'in-year': true,
   indicator: true,
   compare: true,
   neighbours: true,

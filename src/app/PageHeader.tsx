@@ -14,6 +14,7 @@ export type Where = {
 const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
   { page: 'scorecard', title: 'Scorecard' },
+  { page: 'in-year', title: 'This year' },
   { page: 'compare', title: 'Compare' },
   { page: 'data', title: 'Data' },
   { page: 'methods', title: 'Methods' },
@@ -41,13 +42,15 @@ export function PageHeader({
           <>
             <nav aria-label="Pages" className="sc-header__nav">
               <ul>
-                {NAVIGATION.map(({ page, title }) => (
-                  <li key={page}>
-                    <a href={hrefOf({ ...where.place, page })} aria-current={currentIn(where.page, page)}>
-                      {title}
-                    </a>
-                  </li>
-                ))}
+                {NAVIGATION.filter(({ page }) => page !== 'in-year' || where.listed.inYear === true).map(
+                  ({ page, title }) => (
+                    <li key={page}>
+                      <a href={hrefOf({ ...where.place, page })} aria-current={currentIn(where.page, page)}>
+                        {title}
+                      </a>
+                    </li>
+                  ),
+                )}
               </ul>
             </nav>
             <PlanAndArea where={where} />

@@ -11,6 +11,9 @@ import { PageBoundary, pageProgram } from './PageBoundary';
 const IndicatorPage = lazy(() =>
   pageProgram(import('@/pages/indicator/IndicatorPage')).then((page) => ({ default: page.IndicatorPage })),
 );
+const InYearPage = lazy(() =>
+  import('@/pages/inYear/InYearPage').then((page) => ({ default: page.InYearPage })),
+);
 const ComparePage = lazy(() =>
   pageProgram(import('@/pages/compare/ComparePage')).then((page) => ({ default: page.ComparePage })),
 );
@@ -74,6 +77,12 @@ function PageNamed({ where, page, indicator, hasPlan }: Props) {
       return (
         <WithPlan where={where} what="the scorecard">
           {(data) => <ScorecardPage data={data} />}
+        </WithPlan>
+      );
+    case 'in-year':
+      return (
+        <WithPlan where={where} what="this year so far">
+          {(data) => <InYearPage data={data} />}
         </WithPlan>
       );
     case 'indicator':

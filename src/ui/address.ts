@@ -4,6 +4,7 @@ import type { PlanData } from '@/domain/planData';
 export const PAGES = [
   'overview',
   'scorecard',
+  'in-year',
   'indicator',
   'compare',
   'neighbours',

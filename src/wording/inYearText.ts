@@ -97,10 +97,27 @@ export function toDateSentence(toDate: YearToDate, indicator: Pick<Indicator, 'u
 }
 
 /** `2024/25, 8 months older`; of a benchmark as new as the figure only its year. */
-export function benchmarkAge({ period, monthsOlder }: InYearBenchmark): string {
-  const year = formatPeriodShort(period);
-  if (monthsOlder <= 0) return year;
-  return `${year}, ${monthsOlder} ${monthsOlder === 1 ? 'month' : 'months'} older`;
+export function benchmarkAge(benchmark: InYearBenchmark): string {
+  const year = formatPeriodShort(benchmark.period);
+  const months = olderText(benchmark);
+  return months === undefined ? year : `${year}, ${months} older`;
+}
+
+/** `8 months`; undefined where the benchmark is as new as the figure, or newer. */
+export function olderText({ monthsOlder }: InYearBenchmark): string | undefined {
+  if (monthsOlder <= 0) return undefined;
+  return monthsOlder === 1 ? '1 month' : `${monthsOlder} months`;
+}
+
+/** A period as a narrow cell says it, where the head of the column says another: `wk 46`, `Q4`, `Autumn 2024/25`. */
+export function ownPeriodText(period: Period): string {
+  switch (period.family) {
+    case 'Week':
+      return period.timeIdentifier.replace('Week', 'wk');
+    case 'Term':
+      return period.timeIdentifier.replace(' term', '');
+  }
+  return formatPeriodShort(period).replace(/^.* (Q\d)$/, '$1');
 }
 
 /** `[p]` or `[r]`, as the legend explains; undefined for a settled figure. */

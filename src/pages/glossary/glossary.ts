@@ -1,6 +1,10 @@
 /** Words and abbreviations that a member may meet, in the order of the alphabet. */
 export const GLOSSARY: readonly { readonly word: string; readonly meaning: string }[] = [
   {
+    word: 'Amber limit',
+    meaning: 'The furthest figure from a target that still counts as amber.',
+  },
+  {
     word: 'As at',
     meaning:
       'The day to which the figures on the page stand. An earlier “as at” shows only periods that had ended by then, in the figures held today.',
@@ -167,5 +171,10 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
     word: 'Withheld',
     meaning:
       'A figure that is not published, most often because it counts so few children that one might be recognised.',
+  },
+  {
+    word: 'Year to date',
+    meaning:
+      'The year so far: from its first month, week, term or quarter to the latest. There is none while one of them is withheld or missing.',
   },
 ];

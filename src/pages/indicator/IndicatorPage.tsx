@@ -22,6 +22,7 @@ import { Neighbours } from './Neighbours';
 import { Pairs } from './Pairs';
 import { Process } from './Process';
 import { Queries } from './Queries';
+import { ThisYear } from './ThisYear';
 import { Trend } from './Trend';
 import { WhyRating } from './WhyRating';
 import { WouldTake } from './WouldTake';
@@ -105,6 +106,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         </div>
         <div>
           <WhyRating view={view} />
+          <ThisYear view={view} />
           <HowSure view={view} />
           <WouldTake view={view} />
           <section>

@@ -124,6 +124,20 @@ function Rules() {
         comparable”. The change is judged at published decimals: improving, worsening or no change; increasing
         or decreasing where neither is better. A change between two points may be normal variation.
       </p>
+      <h2 className="govuk-heading-m">This year so far</h2>
+      <p className="govuk-body">
+        Months, weeks, terms or quarters of a year add up as the indicator says: added; the newest figure,
+        where each is the year so far already or a count on a day; or, for a share, the counts behind it added
+        up and then divided, never an average of shares. Where a part is withheld or missing there is no sum:
+        “April to November, 7 of 8 months”. What is withheld cannot come back from a year to date, for it is
+        worked out from what is published alone.
+      </p>
+      <p className="govuk-body">
+        A figure that worsens is “within target” while it is at or better than the target of its period, or
+        than the amber limit where there is one; else it is “off target”. Others publish once a year, so their
+        newest year stands beside the figure with how many months older it is, and the rating within the year
+        is by the target. A figure put right since the last report is marked [r], with what it was.
+      </p>
       <h2 className="govuk-heading-m">The latest period</h2>
       <p className="govuk-body">
         The newest period in which any area has a figure. An area without one is shown as such: an older

@@ -1,0 +1,80 @@
+import type { InYearFigure, PastYear } from '@/domain/inYear';
+import type { Indicator } from '@/domain/indicator';
+import { Figure } from '@/ui/Figure';
+import { formatReading } from '@/ui/formatValue';
+import { ownPeriodText, revisedText, statusSign } from '@/wording/inYearText';
+import { CardLabel } from './CardLabel';
+
+/** One figure with its sign; its period too, where that is not the column's. */
+export function FigureCell({
+  figure,
+  indicator,
+  label,
+  isShared,
+  isLatest = false,
+}: {
+  readonly figure: InYearFigure | undefined;
+  readonly indicator: Indicator;
+  readonly label: string;
+  readonly isShared: boolean;
+  readonly isLatest?: boolean;
+}) {
+  const className = [
+    'sc-iy__figure',
+    ...(isLatest ? ['sc-iy__figure--latest'] : []),
+    ...(isShared ? [] : ['sc-iy__figure--own']),
+  ].join(' ');
+  if (figure === undefined) return <td role="cell" className={className} />;
+  const sign = statusSign(figure);
+  const revised = revisedText(figure, indicator);
+  return (
+    <td role="cell" className={className}>
+      <CardLabel text={label} />
+      {!isShared && (
+        <span className="sc-iy__note sc-iy__own">
+          {ownPeriodText(figure.period)}
+          <span className="sc-iy__own-sign"> {sign}</span>
+        </span>
+      )}
+      {figure.observation === undefined ? (
+        <span className="sc-quiet">none</span>
+      ) : (
+        <Figure observation={figure.observation} indicator={indicator} />
+      )}
+      {sign !== undefined && (
+        <span className="sc-iy__sign" title={revised}>
+          {sign}
+          {revised !== undefined && <span className="govuk-visually-hidden"> {revised}</span>}
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** The end of a year before: as its own row says, or worked out from its parts. */
+export function YearCell({
+  year,
+  indicator,
+  label,
+  isShared,
+}: {
+  readonly year: PastYear | undefined;
+  readonly indicator: Indicator;
+  readonly label: string;
+  readonly isShared: boolean;
+}) {
+  const worked = year?.workedOut?.kind === 'value' ? year.workedOut.reading : undefined;
+  return (
+    <td role="cell" className="sc-iy__year">
+      <CardLabel text={label} />
+      {!isShared && <span className="sc-iy__note sc-iy__own">{label}</span>}
+      {worked !== undefined ? (
+        formatReading(worked, indicator)
+      ) : year?.observation !== undefined ? (
+        <Figure observation={year.observation} indicator={indicator} />
+      ) : (
+        <span className="sc-quiet">none</span>
+      )}
+    </td>
+  );
+}

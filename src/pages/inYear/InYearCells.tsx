@@ -1,0 +1,150 @@
+import { Sparkline } from '@/charts/Sparkline';
+import type { InYearRow } from '@/domain/inYear';
+import type { Indicator } from '@/domain/indicator';
+import type { Series } from '@/domain/observation';
+import type { PlanData } from '@/domain/planData';
+import { plainNumber } from '@/domain/reading';
+import { decimalsOf } from '@/domain/rounding';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatUnit, formatValue } from '@/ui/formatValue';
+import { markColour } from '@/ui/markColour';
+import { RatingMark } from '@/ui/RatingMark';
+import { seriesText } from '@/wording/besideText';
+import { changeText, polarityText } from '@/wording/directionText';
+import { everyText, stateMark, stateText } from '@/wording/inYearText';
+import { CardLabel } from './CardLabel';
+import { FigureCell, YearCell } from './FigureCell';
+import { OtherCells } from './OtherCells';
+import { headsOf, type RowHeads } from './sharedHeads';
+import { ToDateCell } from './ToDateCell';
+
+/** How many periods the small line shows. */
+const TREND_PERIODS = 24;
+
+/** One indicator from left to right. A cell says its period where the head of its column says another. */
+export function InYearCells({
+  data,
+  row,
+  heads,
+  asAt,
+}: {
+  readonly data: PlanData;
+  readonly row: InYearRow;
+  readonly heads: RowHeads;
+  readonly asAt: string | undefined;
+}) {
+  const { indicator, recent, direction, state } = row;
+  const own = headsOf(row);
+  const missing = 3 - recent.length;
+  const trend = lastOf(row.series, TREND_PERIODS);
+  return (
+    <>
+      <th role="rowheader" scope="row" className="sc-iy__indicator">
+        <a
+          href={hrefOf({
+            ...whereOf(data),
+            page: 'indicator',
+            indicator: indicator.id,
+            params: { asat: asAt },
+          })}
+        >
+          {indicator.title}
+        </a>
+        <span className="sc-iy__note sc-iy__about">
+          {indicator.code !== undefined && `${indicator.code} · `}
+          <span className="sc-iy__good-note">{polarityText(indicator.polarity)} · </span>
+          {everyText(row.latest.period)} · {formatUnit(indicator.unit)}
+        </span>
+      </th>
+      <td role="cell" className="sc-iy__good">
+        {goodText(indicator)}
+      </td>
+      {[0, 1, 2].map((place) => (
+        <FigureCell
+          key={place}
+          figure={recent[place - missing]}
+          indicator={indicator}
+          label={own.recent[place] ?? ''}
+          isShared={own.recent[place] === heads.recent[place]}
+          isLatest={place === 2}
+        />
+      ))}
+      <ToDateCell row={row} />
+      <FigureCell
+        figure={row.lastYear}
+        indicator={indicator}
+        label={own.lastYear}
+        isShared={own.lastYear === heads.lastYear}
+      />
+      <td role="cell" className="sc-iy__direction">
+        <CardLabel text="Direction" />
+        <span className="sc-iy__arrow" aria-hidden="true">
+          {stateMark(state)}
+        </span>{' '}
+        {stateText(state)}
+        <span className="sc-iy__note sc-iy__change">{changeText(direction, indicator)}</span>
+      </td>
+      <td role="cell" className="sc-iy__rating">
+        <RatingMark colour={markColour(row.rating)} />
+      </td>
+      <td role="cell" className="sc-iy__target">
+        <CardLabel text="Target" />
+        <TargetText row={row} />
+      </td>
+      <td role="cell" className="sc-iy__trend">
+        <Sparkline
+          series={trend}
+          latest={row.latest.period}
+          label={seriesText({ series: trend, indicator })}
+        />
+      </td>
+      {heads.years.map((head, place) => (
+        <YearCell
+          key={head}
+          year={row.years[place]}
+          indicator={indicator}
+          label={own.years[place] ?? ''}
+          isShared={own.years[place] === head}
+        />
+      ))}
+      <OtherCells data={data} row={row} isShared={own.others === heads.others} year={own.others} />
+    </>
+  );
+}
+
+/** Better in a word; the printed row says "Info" of what is neither. */
+function goodText({ polarity }: Indicator): string {
+  switch (polarity) {
+    case 'high':
+      return 'higher';
+    case 'low':
+      return 'lower';
+    case 'neutral':
+      return 'neither';
+  }
+}
+
+/** `≥ 95%` and the amber limit below it: the sign says which way is better once more. */
+function TargetText({ row: { indicator, target } }: { readonly row: InYearRow }) {
+  if (target === undefined) return <span className="sc-quiet">none</span>;
+  const sign = indicator.polarity === 'high' ? '≥ ' : indicator.polarity === 'low' ? '≤ ' : '';
+  const text = (value: number) => formatValue(value, indicator.unit, target.decimals);
+  return (
+    <>
+      {sign}
+      {text(target.value)}
+      {target.amber !== undefined && (
+        <span className="sc-iy__note">
+          {sign}
+          {formatValue(target.amber, indicator.unit, decimalsOf(plainNumber(target.amber)))}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The last periods of a series, counted in steps, so that a gap keeps its width. */
+function lastOf(series: Series, most: number): Series {
+  const last = series.observations.at(-1)?.period.step ?? 0;
+  return { ...series, observations: series.observations.filter(({ period }) => period.step > last - most) };
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { inYearQuery } from '@/data/packQueries';
+import { inYearRows, type InYearNotes } from '@/domain/inYear';
+import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/planData';
+import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
+import { hrefOf, placeOf, whereOf } from '@/ui/address';
+import { formatDay } from '@/ui/formatPeriod';
+import { Loaded } from '@/ui/Loaded';
+import { PageHeading } from '@/ui/PageHeading';
+import { InYearFilters } from './InYearFilters';
+import { inYearGroups } from './inYearGroups';
+import { InYearLegend } from './InYearLegend';
+import { inYearSearch, parseInYearParams, type InYearParams } from './inYearParams';
+import { InYearTable } from './InYearTable';
+import { SaveTable } from './SaveTable';
+
+/** This year so far: every indicator with figures within the year in one row, as officers print it. */
+export function InYearPage({ data }: { readonly data: PlanData }) {
+  const query = useQuery(inYearQuery(data));
+  const area = areaName(data, mainArea(data));
+  return (
+    <>
+      <PageHeading
+        caption={`${area} · figures as at ${formatDay(data.plan.asAt)}`}
+        title="This year so far"
+        windowTitle={`This year so far, ${data.plan.title}`}
+      />
+      {data.indicators.every(({ inYear }) => inYear === undefined) ? (
+        <p className="govuk-body">This plan has no indicator with figures within the year.</p>
+      ) : (
+        <Loaded query={query} what="the figures of this year">
+          {(notes) => <InYear data={data} notes={notes} />}
+        </Loaded>
+      )}
+    </>
+  );
+}
+
+function InYear({ data, notes }: { readonly data: PlanData; readonly notes: InYearNotes }) {
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  const view = useMemo(() => parseInYearParams(search), [search]);
+  const area = mainArea(data);
+  const years = useMemo(() => yearsHeld(data), [data]);
+  const rows = useMemo(
+    () => inYearRows(data, notes, { area, asAt: view.asAt }),
+    [data, notes, area, view.asAt],
+  );
+  const groups = useMemo(() => inYearGroups(rows, data.plan, view), [rows, data.plan, view]);
+  const params = (next: Partial<InYearParams>) => inYearSearch({ ...view, ...next });
+  const hrefAt = (asAt: string | undefined) =>
+    hrefOf({ ...whereOf(data), page: 'in-year', params: params({ asAt }) });
+  const shown = groups.flatMap((group) => group.rows);
+  return (
+    <>
+      <AsAtNotice asAt={view.asAt} hrefLatest={hrefAt(undefined)} />
+      <InYearFilters
+        plan={data.plan}
+        rows={rows}
+        shown={shown}
+        view={view}
+        change={(next) =>
+          navigate(placeOf({ ...whereOf(data), page: 'in-year', params: params(next) }), { replace: true })
+        }
+      >
+        <AsAtMenu years={years} asAt={view.asAt} hrefAt={hrefAt} />
+        <SaveTable data={data} rows={shown} />
+      </InYearFilters>
+      {shown.length === 0 ? (
+        <p className="govuk-body sc-empty">No indicator matches. Change the filters, or show all.</p>
+      ) : (
+        <InYearTable
+          data={data}
+          groups={groups}
+          asAt={view.asAt}
+          caption={`${data.plan.title}: ${areaName(data, area)}, this year so far`}
+        />
+      )}
+      <InYearLegend rows={shown} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { bestNeighbour } from '@/domain/bestNeighbour';
+import type { Comparator } from '@/domain/comparator';
+import type { InYearRow } from '@/domain/inYear';
+import { areaName, type PlanData } from '@/domain/planData';
+import { formatReading } from '@/ui/formatValue';
+import { olderText } from '@/wording/inYearText';
+import { CardLabel } from './CardLabel';
+
+/** What others published last, and how much older it is. */
+export function OtherCells({
+  data,
+  row: { benchmark },
+  isShared,
+  year,
+}: {
+  readonly data: PlanData;
+  readonly row: InYearRow;
+  readonly isShared: boolean;
+  /** The year of the benchmark, and whether the head of the column says it. */
+  readonly year: string;
+}) {
+  if (benchmark === undefined)
+    return (
+      <td role="cell" colSpan={3} className="sc-iy__others sc-iy__others--none">
+        <span className="sc-quiet">no published benchmark</span>
+      </td>
+    );
+  const { comparators, neighbours, indicator } = benchmark.row;
+  const text = (comparator: Comparator) =>
+    comparator.benchmark.kind === 'value' ? formatReading(comparator.benchmark.reading, indicator) : 'none';
+  const best = bestNeighbour(neighbours, indicator.polarity);
+  return (
+    <>
+      <td role="cell" className="sc-iy__others">
+        <CardLabel text="Neighbours" />
+        {text(comparators.neighbours)}
+        {best !== undefined && (
+          <span className="sc-iy__note" title={`Best neighbour: ${areaName(data, best.area)}`}>
+            {formatReading(best.reading, indicator)}
+            <span className="govuk-visually-hidden"> best neighbour, {areaName(data, best.area)}</span>
+          </span>
+        )}
+      </td>
+      <td role="cell" className="sc-iy__others">
+        <CardLabel text="England" />
+        {text(comparators.england)}
+        <span className="sc-iy__note">
+          {text(comparators.region)}
+          <span className="govuk-visually-hidden"> region</span>
+        </span>
+      </td>
+      <td role="cell" className="sc-iy__age">
+        <CardLabel text="Others are older by" />
+        {!isShared && `${year}, `}
+        {olderText(benchmark) ?? 'as new'}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { InYearRow } from '@/domain/inYear';
+import { mainArea, type PlanData } from '@/domain/planData';
+import { fileName, saveFile } from '@/ui/saveFile';
+
+/** The rows on the page as a file of the columns that the command has. */
+export function SaveTable({ data, rows }: { readonly data: PlanData; readonly rows: readonly InYearRow[] }) {
+  const [failed, setFailed] = useState(false);
+  const save = async (): Promise<void> => {
+    setFailed(false);
+    try {
+      const [{ toCsv }, { inYearTable, IN_YEAR_COLUMNS }] = await Promise.all([
+        import('@/documents/csv'),
+        import('@/documents/inYearTable'),
+      ]);
+      const records = inYearTable(rows, { data, area: mainArea(data) });
+      const name = fileName([data.plan.id, 'in-year', data.plan.asAt], 'csv');
+      saveFile(
+        name,
+        new Blob(['\uFEFF', toCsv(IN_YEAR_COLUMNS, records)], { type: 'text/csv;charset=utf-8' }),
+      );
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <button type="button" className="sc-link-button sc-no-print" onClick={() => void save()}>
+        Save as CSV
+      </button>
+      {failed && <span role="alert">The file could not be made. Is the connection down?</span>}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { isException } from '@/domain/attention';
+import type { InYearRow } from '@/domain/inYear';
+import type { Plan } from '@/domain/plan';
+import { markColour } from '@/ui/markColour';
+import type { InYearParams } from './inYearParams';
+
+export type InYearGroup = {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly rows: readonly InYearRow[];
+};
+
+/** The rows that the filters leave, by priority in the plan's order; those without one last, and no group that is empty. */
+export function inYearGroups(
+  rows: readonly InYearRow[],
+  { priorities }: Pick<Plan, 'priorities'>,
+  view: InYearParams,
+): readonly InYearGroup[] {
+  const left = rows.filter(
+    (row) =>
+      (view.rating.length === 0 || view.rating.includes(markColour(row.rating))) &&
+      (!view.onlyExceptions || isException(row)) &&
+      (view.priority === undefined || row.indicator.priority === view.priority),
+  );
+  const of = (id: string | undefined) => left.filter(({ indicator }) => indicator.priority === id);
+  return [
+    ...priorities.map(({ id, title }) => ({ id, title, rows: of(id) })),
+    {
+      id: 'without a priority',
+      title: priorities.length === 0 ? undefined : 'No priority',
+      rows: of(undefined),
+    },
+  ].filter((group) => group.rows.length > 0);
+}

@@ -1,0 +1,38 @@
+import { toAsAt } from '@/ui/AsAtMenu';
+import type { MarkColour } from '@/ui/RatingMark';
+
+export const RATINGS = ['red', 'amber', 'green', 'none'] as const satisfies readonly MarkColour[];
+
+/** The state of the in-year view, all of it in the address. */
+export type InYearParams = {
+  readonly rating: readonly MarkColour[];
+  readonly onlyExceptions: boolean;
+  readonly priority: string | undefined;
+  readonly asAt: string | undefined;
+};
+
+/** Reads the view from the address; what it does not know it leaves at its default. */
+export function parseInYearParams(search: string): InYearParams {
+  const params = new URLSearchParams(search);
+  const ratings = (params.get('rating') ?? '').split(',');
+  return {
+    rating: RATINGS.filter((colour) => ratings.includes(colour)),
+    onlyExceptions: params.get('only') === 'exceptions',
+    priority: params.get('priority') ?? undefined,
+    asAt: toAsAt(params.get('asat')),
+  };
+}
+
+/** The address's part for a view; what is at its default is left out. */
+export function inYearSearch(view: InYearParams): Readonly<Record<string, string | undefined>> {
+  return {
+    rating: view.rating.join(',') || undefined,
+    only: view.onlyExceptions ? 'exceptions' : undefined,
+    priority: view.priority,
+    asat: view.asAt,
+  };
+}
+
+export function isFiltered({ rating, onlyExceptions, priority }: InYearParams): boolean {
+  return rating.length > 0 || onlyExceptions || priority !== undefined;
+}

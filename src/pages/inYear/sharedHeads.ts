@@ -1,0 +1,46 @@
+import type { InYearRow } from '@/domain/inYear';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+
+/** The periods of one row, as its cells or the heads of its columns say them. */
+export type RowHeads = {
+  readonly recent: readonly string[];
+  readonly lastYear: string;
+  readonly years: readonly string[];
+  /** The year that others have published. */
+  readonly others: string;
+};
+
+export function headsOf({ recent, lastYear, years, benchmark }: InYearRow): RowHeads {
+  const labels = recent.map(({ period }) => formatPeriodShort(period));
+  return {
+    recent: [...Array.from({ length: 3 - labels.length }, () => ''), ...labels],
+    lastYear: lastYear === undefined ? '' : formatPeriodShort(lastYear.period),
+    years: years.map(({ period }) => formatPeriodShort(period)),
+    others: benchmark === undefined ? '' : formatPeriodShort(benchmark.period),
+  };
+}
+
+/**
+ * What most rows share stands once, in the heads of the columns; a row of other periods says its own in its cells. Each part by
+ * itself: weekly rows have their own weeks, and may share the years.
+ */
+export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
+  const all = rows.map(headsOf);
+  return {
+    recent: mostOf(all.map(({ recent }) => recent)) ?? ['', '', ''],
+    lastYear: mostOf(all.flatMap(({ lastYear }) => (lastYear === '' ? [] : [lastYear]))) ?? '',
+    years: mostOf(all.map(({ years }) => years)) ?? [],
+    others: mostOf(all.flatMap(({ others }) => (others === '' ? [] : [others]))) ?? '',
+  };
+}
+
+/** The value that stands most often; of several the first. */
+function mostOf<Value extends string | readonly string[]>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<string, { readonly value: Value; count: number }>();
+  for (const value of values) {
+    const entry = counts.get(String(value)) ?? { value, count: 0 };
+    entry.count += 1;
+    counts.set(String(value), entry);
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.value;
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { inYearQuery } from '@/data/packQueries';
+import { inYearRow, type InYearRow } from '@/domain/inYear';
+import { formatReading } from '@/ui/formatValue';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { Loaded } from '@/ui/Loaded';
+import { benchmarkAge, ruleText, toDateSentence } from '@/wording/inYearText';
+import type { IndicatorView } from './indicatorView';
+
+/** The year so far of an indicator with figures within the year; nothing of any other. */
+export function ThisYear({ view }: { readonly view: IndicatorView }) {
+  if (view.row.indicator.inYear === undefined) return null;
+  return (
+    <section className="sc-this-year">
+      <h2 className="govuk-heading-m">This year so far</h2>
+      <Sentences view={view} />
+    </section>
+  );
+}
+
+function Sentences({ view }: { readonly view: IndicatorView }) {
+  const { data, area, lastDay, row, asAt } = view;
+  const query = useQuery(inYearQuery(data));
+  return (
+    <Loaded query={query} what="this year so far">
+      {(notes) => {
+        const found = inYearRow(data, row.indicator, notes, { area, lastDay });
+        if (found === undefined) return <p className="govuk-body">There is no figure within the year yet.</p>;
+        return (
+          <>
+            <ul className="govuk-list govuk-list--bullet">
+              {sentencesOf(found, view.areaName).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+            <p className="govuk-body-s sc-no-print">
+              <a
+                className="govuk-link"
+                href={hrefOf({ ...whereOf(data), page: 'in-year', params: { asat: asAt } })}
+              >
+                Every indicator this year, in one table
+              </a>
+            </p>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function sentencesOf(row: InYearRow, area: string): readonly string[] {
+  const { indicator, toDate, toDateLastYear, lastYear, benchmark } = row;
+  const reading = (text: Parameters<typeof formatReading>[0]) => formatReading(text, indicator);
+  const before = lastYear?.observation?.reading;
+  return [
+    ...(toDate === undefined || indicator.inYear === undefined
+      ? []
+      : [`${toDateSentence(toDate, indicator).replace(/\.$/, '')} (${ruleText(indicator.inYear)}).`]),
+    ...(toDateLastYear?.kind === 'value' && indicator.inYear !== 'last'
+      ? [`By the same time last year: ${reading(toDateLastYear.reading)}.`]
+      : []),
+    ...(before === undefined || lastYear === undefined
+      ? []
+      : [`${formatPeriodShort(lastYear.period)}, the same period last year: ${reading(before)}.`]),
+    ...(benchmark === undefined ? [] : [besideSentence(row, benchmark, area)]),
+  ];
+}
+
+/** `Published for 2024/25, 8 months older: Sampleton 22.5%, neighbours 21.8%, England 22.4%.` */
+function besideSentence(
+  { indicator }: InYearRow,
+  benchmark: NonNullable<InYearRow['benchmark']>,
+  area: string,
+): string {
+  const { observation, comparators } = benchmark.row;
+  const ours = observation === undefined ? [] : [`${area} ${formatReading(observation.reading, indicator)}`];
+  const others = (['neighbours', 'england'] as const).flatMap((name) => {
+    const found = comparators[name].benchmark;
+    const who = name === 'england' ? 'England' : 'neighbours';
+    return found.kind === 'value' ? [`${who} ${formatReading(found.reading, indicator)}`] : [];
+  });
+  return `Published for ${benchmarkAge(benchmark)}: ${[...ours, ...others].join(', ')}.`;
+}

@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { brokenServer } from '#mocks/handlers';
+import { addressNow, openPage, openPageAt, serve } from '#tests/support/openPage';
+import { server } from '#tests/support/server';
+import { shippedPack } from '#tests/support/shippedPlan';
+
+const pack = await shippedPack(['sample-borough']);
+const rotherham = await shippedPack(['rotherham-cypp-2013']);
+
+/** The cells of a row as text, from left to right. */
+async function cellsOf(title: string): Promise<readonly string[]> {
+  const row = (await screen.findByText(title, { selector: 'a' })).closest('tr');
+  if (row === null) throw new Error(`There is no row of ${title}`);
+  return [...row.cells].slice(1).map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim());
+}
+
+describe('this year so far', () => {
+  beforeEach(() => serve(pack));
+
+  it('is one row an indicator in the order that officers print', async () => {
+    await openPageAt('/sample-borough/in-year');
+    const cells = await cellsOf('Referrals within 12 months of an earlier one');
+    const heads = [...document.querySelectorAll('thead th')].map(({ textContent }) => textContent);
+    expect(heads).toEqual([
+      'Indicator',
+      'Good is',
+      'Sep 2025',
+      'Oct 2025',
+      'Nov 2025',
+      'Year to date',
+      'Nov 2024last year',
+      'Direction',
+      'Rating',
+      'Targetamber',
+      'Trendlast 24',
+      '2022/23year',
+      '2023/24year',
+      '2024/25year',
+      'Neigh\u00adboursbest',
+      'Englandregion',
+      'Others 2024/25older by',
+    ]);
+    expect(cells[0]).toBe('lower');
+    expect(cells[2]).toContain('24.1%');
+    expect(cells[2]).toContain('[r] revised, was 25.9% (Case system, 5 November 2025 (made up))');
+    expect(cells[3]).toContain('21.5%[p]');
+    expect(cells[4]).toContain('20.4%');
+    expect(cells[6]).toContain('▲ improving');
+    expect(cells[7]).toContain('Amber');
+    expect(cells[8]).toContain('≤ 20%≤ 22%');
+    expect(cells.at(-1)).toContain('8 months');
+    expect(screen.getByText('Contacts with the front door')).toHaveAttribute(
+      'href',
+      '#/sample-borough/indicator/contacts',
+    );
+  });
+
+  it('gives no sum of some months, and says a period that most rows do not share', async () => {
+    await openPageAt('/sample-borough/in-year');
+    const [, , , , toDate] = await cellsOf('Health assessments within 20 working days of coming into care');
+    expect(toDate).toMatch(
+      /No figure for the year to date: April to November, \d of 8 months: \d are withheld/,
+    );
+    const [, , , latest] = await cellsOf('School sessions missed');
+    expect(latest).toContain('wk 48');
+  });
+
+  it('leaves out rows by rating, exception and priority, all of it in the address', async () => {
+    const user = await openPageAt('/sample-borough/in-year');
+    await user.click(await screen.findByRole('button', { name: /^Red/ }));
+    expect(addressNow()).toBe('/sample-borough/in-year?rating=red');
+    expect(screen.queryByText('Contacts with the front door')).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Priority'), 'Children in our care thrive');
+    expect(addressNow()).toBe('/sample-borough/in-year?rating=red&priority=P3');
+    expect(screen.getByRole('status')).toHaveTextContent(/^3 of 20 indicators shown/);
+    await user.click(screen.getByRole('button', { name: /^All/ }));
+    expect(addressNow()).toBe('/sample-borough/in-year');
+  });
+
+  it('opens as its address says', async () => {
+    await openPageAt('/sample-borough/in-year?only=exceptions&asat=2024');
+    expect(await screen.findByText(/end of 2024/, { selector: 'strong' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Only exceptions/, pressed: true })).toBeInTheDocument();
+    expect(screen.getByRole('columnheader', { name: /^Dec 2024/ })).toBeInTheDocument();
+  });
+
+  it('leads to the page of each indicator, which says its year so far and how old the benchmark is', async () => {
+    await openPageAt('/sample-borough/indicator/re-referrals');
+    const part = (await screen.findByText('This year so far', { selector: 'h2' })).closest('section');
+    expect(await screen.findByText(/^The year to date, April to November: 20.4%/)).toBeVisible();
+    expect(part).toHaveTextContent('Published for 2024/25, 8 months older: Sampleton 22.5%');
+    expect(screen.getByText('Every indicator this year, in one table')).toHaveAttribute(
+      'href',
+      '#/sample-borough/in-year',
+    );
+  });
+
+  it('says what failed and offers to try again, where its file does not come', async () => {
+    server.use(brokenServer('sample-borough/in-year.json', 403));
+    openPage('/sample-borough/in-year');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Could not load the figures of this year.');
+  });
+
+  it('bears the plan’s notice, and so does every other page of it', async () => {
+    await openPageAt('/sample-borough/in-year');
+    expect(screen.getByRole('complementary', { name: 'Notice' })).toHaveTextContent(/^Sampleton is made up/);
+  });
+});
+
+describe('a plan without figures within the year', () => {
+  it('has no such page in its navigation', async () => {
+    serve(rotherham);
+    await openPageAt('/rotherham-cypp-2013');
+    const pages = screen.getByRole('navigation', { name: 'Pages' });
+    expect(within(pages).queryByRole('link', { name: 'This year' })).toBeNull();
+  });
+
+  it('says so to a reader who comes by an address', async () => {
+    serve(rotherham);
+    await openPageAt('/rotherham-cypp-2013/in-year');
+    expect(screen.getByText('This plan has no indicator with figures within the year.')).toBeVisible();
+  });
+});

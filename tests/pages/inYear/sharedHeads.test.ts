@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { inYearRow } from '@/domain/inYear';
+import type { Series } from '@/domain/observation';
+import { headsOf, sharedHeads } from '@/pages/inYear/sharedHeads';
+import { aMonthlySeries } from '#mocks/aMonthlySeries';
+import { SAMPLETON } from '#mocks/anArea';
+import { anIndicator, READINESS } from '#mocks/anIndicator';
+import { aPlanData } from '#mocks/aPlan';
+
+function rowOf(series: Series) {
+  const indicator = anIndicator({ inYear: 'last' });
+  const data = { ...aPlanData(), series: new Map([[READINESS, new Map([[SAMPLETON, series]])]]) };
+  const row = inYearRow(data, indicator, new Map(), { area: SAMPLETON });
+  if (row === undefined) throw new Error('The test has no row.');
+  return row;
+}
+
+describe('the heads of the in-year table', () => {
+  it('are the periods that most rows share', () => {
+    const march = rowOf(aMonthlySeries('2025-01', '1', '2', '3'));
+    const april = rowOf(aMonthlySeries('2025-01', '1', '2', '3', '4'));
+    const heads = sharedHeads([march, april, april]);
+    expect(heads.recent).toEqual(['Feb 2025', 'Mar 2025', 'Apr 2025']);
+    expect(heads.lastYear).toBe('Apr 2024');
+    expect(heads.years).toEqual(['2022/23', '2023/24', '2024/25']);
+    expect(headsOf(march).recent).toEqual(['Jan 2025', 'Feb 2025', 'Mar 2025']);
+    expect(headsOf(march).years).toEqual(['2021/22', '2022/23', '2023/24']);
+  });
+
+  it('have three columns for a row that has but one figure: that of the year’s first month', () => {
+    const [first, ...rest] = headsOf(rowOf(aMonthlySeries('2025-04', '1'))).recent.toReversed();
+    expect(first).toBe('Apr 2025');
+    expect(rest).toEqual(['Mar 2025', 'Feb 2025']);
+  });
+});
