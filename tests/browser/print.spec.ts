@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { drawn, NOW, open, PLAN_2012, PLAN_2013, rowsOf, test, rebuilt } from './site';
+import { drawn, NOW, open, PLAN_2012, PLAN_2013, rowsOf, SAMPLE, test, rebuilt } from './site';
 
 const A4 = { short: 595, long: 842 };
 
@@ -90,6 +90,36 @@ test('A filtered scorecard says on paper what was left out', async ({ page }) =>
   expect(sheet?.text).toMatch(/\d+ of 47 indicators shown/);
   expect(sheet?.text).toContain('Only: Red; worsening; “child”.');
   expect(sheet?.text).not.toContain('Show all');
+});
+
+test('This year so far prints twenty indicators on one sheet of A4 on its side, in words of at least 10 points', async ({
+  page,
+}) => {
+  await open(page, `/${SAMPLE}/in-year`);
+  const sheets = await printed(page);
+  expect(sheets.map(({ width, height }) => [width, height])).toEqual([[A4.long, A4.short]]);
+  const text = wordsOf(sheets);
+  expect(text).toContain('Sampleton is made up');
+  for (const words of [
+    '20 indicators',
+    'worsening, off target',
+    'Not rated',
+    '8 months',
+    '4 of 8 months',
+    '[r] revised',
+  ])
+    expect(text).toContain(words);
+  await page.emulateMedia({ media: 'print' });
+  const smallest = await page
+    .locator('.sc-iy th, .sc-iy td, .sc-iy span, .sc-iy-key p')
+    .evaluateAll((all) =>
+      Math.min(
+        ...all
+          .filter((one) => one.checkVisibility() && one.closest('.govuk-visually-hidden') === null)
+          .map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 0.75),
+      ),
+    );
+  expect(smallest).toBeGreaterThanOrEqual(9.99);
 });
 
 test('Reported ratings print with who reported them', async ({ page }) => {

@@ -27,6 +27,7 @@ export const test = base.extend<object, { window: BrowserContext }>({
 export const NOW = 'rotherham-now';
 export const PLAN_2013 = 'rotherham-cypp-2013';
 export const PLAN_2012 = 'rotherham-safeguarding-2012';
+export const SAMPLE = 'sample-borough';
 
 /** Every page there is, and each state of a page that looks unlike the others; the scorecards have other rows, to be quick. */
 export const PAGES: readonly { readonly name: string; readonly place: string }[] = [
@@ -38,6 +39,7 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'The scorecard when nothing matches', place: `/${NOW}/scorecard?search=zzzz` },
   { name: 'The scorecard of an earlier year', place: `/${NOW}/scorecard?asat=2022&priority=P3` },
   { name: 'The scorecard of reported ratings', place: `/${PLAN_2012}/scorecard` },
+  { name: 'This year so far', place: `/${SAMPLE}/in-year?only=exceptions` },
   { name: 'An indicator with a chart', place: `/${NOW}/indicator/neet` },
   { name: 'An indicator with a process chart', place: '/sample-borough/indicator/three-placements' },
   { name: 'The scorecard with the process column', place: '/sample-borough/scorecard?priority=P3' },
