@@ -72,7 +72,7 @@ export function ruleText(rule: InYearRule): string {
 }
 
 /** `April to November`, `Week 36 to Week 48`, `Autumn term`: within a year that is named beside it. */
-export function spanText({ from, to }: Pick<YearToDate, 'from' | 'to'>): string {
+function spanText({ from, to }: Pick<YearToDate, 'from' | 'to'>): string {
   return from.step === to.step ? partText(from) : `${partText(from)} to ${partText(to)}`;
 }
 

@@ -24,7 +24,12 @@ export function FigureCell({
     ...(isLatest ? ['sc-iy__figure--latest'] : []),
     ...(isShared ? [] : ['sc-iy__figure--own']),
   ].join(' ');
-  if (figure === undefined) return <td role="cell" className={className} />;
+  if (figure === undefined)
+    return (
+      <td role="cell" className={className}>
+        <span className="sc-quiet">none</span>
+      </td>
+    );
   const sign = statusSign(figure);
   const revised = revisedText(figure, indicator);
   return (
