@@ -15,17 +15,18 @@ const STEP = 65_536;
 export async function sealPack(
   files: Iterable<PackFile>,
   passphrase: string,
+  iterations = ITERATIONS,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Two threads hand them over in another order each time.
   const inOrder = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const plain = padded(deflateRawSync(JSON.stringify(inOrder), { level: 9 }));
-  const bound = await slowBits(passphrase, new TextEncoder().encode('scorecard: salt and IV'), ITERATIONS);
+  const bound = await slowBits(passphrase, new TextEncoder().encode('scorecard: salt and IV'), iterations);
   const hmac = { name: 'HMAC', hash: 'SHA-256' };
   const binder = await crypto.subtle.importKey('raw', bound, hmac, false, ['sign']);
   const { salt, iv } = saltAndIv(new Uint8Array(await crypto.subtle.sign('HMAC', binder, plain)));
-  const bits = await slowBits(passphrase, salt, ITERATIONS);
+  const bits = await slowBits(passphrase, salt, iterations);
   const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt']);
-  const header = sealedHeader({ iterations: ITERATIONS, salt, iv });
+  const header = sealedHeader({ iterations, salt, iv });
   const sealing = { name: 'AES-GCM', iv, additionalData: header };
   const ciphertext = new Uint8Array(await crypto.subtle.encrypt(sealing, key, plain));
   const sealed = new Uint8Array(header.length + ciphertext.length);

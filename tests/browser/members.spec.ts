@@ -59,6 +59,9 @@ function build(out: string, ...more: readonly string[]): void {
   );
 }
 
+// As on a reader's device: what keeps an offline copy of the public site must keep nothing of this one.
+test.use({ serviceWorkers: 'allow' });
+
 test.beforeAll(async () => {
   room = mkdtempSync(join(tmpdir(), 'scorecard-members-'));
   writePlan(join(room, 'plan'));
@@ -233,5 +236,34 @@ test('The passphrase page and an opened one break no accessibility rule and fit 
     await expect(page.getByRole('region', { name: 'For members' })).toBeVisible();
     expect(await faults()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
+
+test('The public site’s offline copy takes nothing of the members’ site that lies below it', async ({
+  page,
+}) => {
+  await page.goto(site.url);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await unlock(page, '#/sampleton/indicator/ready');
+  await expect(page.getByText('The contract with Zebrafont ends.')).toBeVisible();
+  const kept = await page.evaluate(async () => {
+    const copies = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const answers = await Promise.all(
+      copies.map(async (copy) =>
+        Promise.all(
+          (await copy.keys()).map(async (request) => ({
+            url: request.url,
+            text: (await (await copy.match(request))?.text()) ?? '',
+          })),
+        ),
+      ),
+    );
+    return answers.flat();
+  });
+  expect(kept.length).toBeGreaterThan(3);
+  for (const { url, text } of kept) {
+    expect(url).not.toContain('/members/');
+    expect(SECRETS.filter((secret) => text.includes(secret))).toEqual([]);
   }
 });

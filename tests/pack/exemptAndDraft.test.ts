@@ -103,6 +103,26 @@ describe('an exempt figure in a public pack', () => {
   });
 });
 
+describe('an exempt count among the parts of a total', () => {
+  const parts = (access: string) => [
+    'starts,sampleton,2014,Calendar year,,100,,,,,,,report,,,',
+    `starts,sampleton,2014,Calendar year,sex=Female,40,,,,,,,report,,,${access}`,
+    'starts,sampleton,2014,Calendar year,sex=Male,60,,,,,,,report,,,',
+  ];
+  const shown = (rows: readonly string[]) =>
+    withRows(rows)
+      .breakdowns.get('starts' as IndicatorId)
+      ?.map(({ series }) => series.get(SAMPLETON)?.observations[0]?.reading);
+
+  it('is not the total less the others: one of them is withheld with it', () => {
+    expect(shown(parts('exempt:3'))).toEqual([
+      { kind: 'withheld', shorthand: 'exempt:3' },
+      { kind: 'withheld', shorthand: 'c' },
+    ]);
+    expect(shown(parts(''))).toMatchObject([{ value: 40 }, { value: 60 }]);
+  });
+});
+
 describe('a draft in a public pack', () => {
   it('leaves no trace: the pack is the same bytes as without it', () => {
     expect(packText(withRows([DRAFT]))).toBe(packText(withRows([])));
