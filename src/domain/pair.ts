@@ -1,5 +1,5 @@
 import type { Counts } from './counts';
-import { isPercent, type Indicator } from './indicator';
+import { isPercent, type Indicator, type IndicatorId } from './indicator';
 import type { Observation } from './observation';
 import type { Period } from './period';
 import type { BenchmarkName } from './plan';
@@ -12,9 +12,29 @@ import { observationAt } from './series';
 /** The indicators without which this one misleads: those it names in `read_with`, and those that name it (domain.md §6.4). */
 export function companionsOf(
   { indicators }: Pick<PlanData, 'indicators'>,
-  { id, readWith }: Indicator,
+  { id }: Pick<Indicator, 'id'>,
 ): readonly Indicator[] {
-  return indicators.filter((other) => other.id !== id && (other.id === readWith || other.readWith === id));
+  const known = COMPANIONS.get(indicators) ?? companionsIn(indicators);
+  COMPANIONS.set(indicators, known);
+  return known.get(id) ?? NONE;
+}
+
+/** Found once for a plan: a scorecard of a thousand rows asks a thousand times. */
+const COMPANIONS = new WeakMap<readonly Indicator[], ReadonlyMap<IndicatorId, readonly Indicator[]>>();
+const NONE: readonly Indicator[] = [];
+
+function companionsIn(indicators: readonly Indicator[]): ReadonlyMap<IndicatorId, readonly Indicator[]> {
+  const paired = indicators.filter(({ readWith }) => readWith !== undefined);
+  const ids = new Set(
+    paired.flatMap(({ id, readWith }) => [id, ...(readWith === undefined ? [] : [readWith])]),
+  );
+  const named = indicators.filter(({ id }) => ids.has(id));
+  return new Map(
+    named.map(({ id, readWith }) => [
+      id,
+      named.filter((other) => other.id !== id && (other.id === readWith || other.readWith === id)),
+    ]),
+  );
 }
 
 /** Two figures of one period, and what they come to. */

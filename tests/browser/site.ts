@@ -46,6 +46,7 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'An indicator whose figure is withheld', place: `/${NOW}/indicator/cp-plan-2-years-open` },
   { name: 'An indicator with a rating only', place: `/${PLAN_2012}/indicator/assessments-7-days` },
   { name: 'An indicator with data queries', place: `/${PLAN_2013}/indicator/weight-management` },
+  { name: 'An indicator by group, with an event and a pair', place: `/${SAMPLE}/indicator/neet?by=SEN` },
   { name: 'One indicator beside others', place: `/${NOW}/compare/neet` },
   { name: 'A distribution', place: `/${NOW}/compare/neet?among=england&as=distribution` },
   { name: 'The heat map', place: `/${NOW}/compare?view=many` },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { eventWords, type EventMark } from '@/charts/eventMarks';
 import { linesHeld, type LineName, type TrendRow } from '@/charts/trendRows';
@@ -61,49 +62,51 @@ export function FiguresTable({
           </thead>
           <tbody className="govuk-table__body">
             {rows.toReversed().map((line) => (
-              <tr className="govuk-table__row" key={line.step}>
-                <th scope="row">
-                  {line.label}
-                  {line.breaks && <span className="sc-quiet"> series breaks</span>}
-                  {marks
-                    .filter(({ told }) => told === line.step)
-                    .map((mark) => (
-                      <span key={mark.letter} className="sc-figures__event">
-                        {eventWords(mark)}
+              <Fragment key={line.step}>
+                <tr className="govuk-table__row">
+                  <th scope="row">
+                    {line.label}
+                    {line.breaks && <span className="sc-quiet"> series breaks</span>}
+                  </th>
+                  <td className="sc-number">
+                    <Cell reading={line.ours} unit={indicator.unit} decimals={indicator.decimals} />
+                    {line.range !== undefined && (
+                      <span className="sc-quiet">
+                        {' '}
+                        ({intervalText({ lower: line.range[0], upper: line.range[1] }, indicator)})
                       </span>
-                    ))}
-                </th>
-                <td className="sc-number">
-                  <Cell reading={line.ours} unit={indicator.unit} decimals={indicator.decimals} />
-                  {line.range !== undefined && (
-                    <span className="sc-quiet">
-                      {' '}
-                      ({intervalText({ lower: line.range[0], upper: line.range[1] }, indicator)})
-                    </span>
-                  )}
-                  {restrictedAt(line) !== undefined && (
-                    <span className="sc-restricted"> {restrictedAt(line)}</span>
-                  )}
-                </td>
-                {others.map((name) => (
-                  <td key={name} className="sc-number">
-                    {line.figures[name] === undefined
-                      ? '–'
-                      : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
-                    {name === 'neighbours' && line.counted !== undefined && (
-                      <span className="sc-quiet"> ({line.counted})</span>
                     )}
-                    {name === 'region' && line.standsIn !== undefined && (
-                      <span className="sc-quiet"> ({nameOf(data, line.standsIn)})</span>
+                    {restrictedAt(line) !== undefined && (
+                      <span className="sc-restricted"> {restrictedAt(line)}</span>
                     )}
                   </td>
-                ))}
-                <td>
-                  {provenance.isError
-                    ? 'could not be loaded'
-                    : originText(originOf(line), data.plan.sources, common !== undefined)}
-                </td>
-              </tr>
+                  {others.map((name) => (
+                    <td key={name} className="sc-number">
+                      {line.figures[name] === undefined
+                        ? '–'
+                        : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
+                      {name === 'neighbours' && line.counted !== undefined && (
+                        <span className="sc-quiet"> ({line.counted})</span>
+                      )}
+                      {name === 'region' && line.standsIn !== undefined && (
+                        <span className="sc-quiet"> ({nameOf(data, line.standsIn)})</span>
+                      )}
+                    </td>
+                  ))}
+                  <td>
+                    {provenance.isError
+                      ? 'could not be loaded'
+                      : originText(originOf(line), data.plan.sources, common !== undefined)}
+                  </td>
+                </tr>
+                {marks
+                  .filter(({ told }) => told === line.step)
+                  .map((mark) => (
+                    <tr key={mark.letter} className="sc-figures__event">
+                      <td colSpan={3 + others.length}>{eventWords(mark)}</td>
+                    </tr>
+                  ))}
+              </Fragment>
             ))}
           </tbody>
         </table>
