@@ -81,12 +81,12 @@ export const IN_YEAR = [
     was: [95, 90],
   },
   {
-    id: 'first-time-entrants',
+    id: 'early-help-families',
     unit: 'count',
     inYear: 'cumulative',
-    n: (t) => 8.6 - t.at / 12,
-    before: 108,
-    goalOf: (t) => [7 * ((t.at % 12) + 1), 8 * ((t.at % 12) + 1)],
+    n: (t) => 92 + t.at / 4 + season(t.month, { 7: -14, 11: -10, 8: 8 }),
+    before: 1092,
+    goalOf: (t) => [96 * ((t.at % 12) + 1), 88 * ((t.at % 12) + 1)],
   },
   {
     id: 'looked-after',
