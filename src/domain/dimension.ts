@@ -28,7 +28,7 @@ type AreaFigures = {
 };
 
 /** The name of the dimension whose groups are areas of the authority's own. */
-export const LOCALITY = 'locality';
+const LOCALITY = 'locality';
 
 /** The authority's own localities, wards or schools that have figures; undefined where it has none. */
 export function localitiesOf(
