@@ -19,6 +19,7 @@ import { TARGETS, parseTargets } from '@/sources/plan/targetsTable';
 import { plainIssue } from '@/sources/plainIssue';
 import { areaResolver, namedHint } from './areaResolver';
 import { resolveCommentary } from './commentaryRows';
+import { commentarySearch } from './commentarySearch';
 import { doubtfulRows } from './doubtfulRows';
 import { rowWithout } from './draftRows';
 import { fedDoubts } from './fedDoubts';
@@ -119,6 +120,12 @@ export function compilePlan(
     },
   });
   issues.push(...resolved.issues);
+  issues.push(
+    ...commentarySearch(
+      (commentary?.rows ?? []).filter(({ access }) => access === 'public' || audience === 'members'),
+      { resolved, indicators, smallest: plan.smallestCount },
+    ),
+  );
   issues.push(...doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
   const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), {
     plan,

@@ -12,6 +12,7 @@ import { publishableFigures } from './disclosure/publishable';
 import { duplicatesIn } from './duplicates';
 import { cellsOf, type ObservationContext } from './observationCells';
 import { publishedObservation } from './publishedObservation';
+import { reviewIssues } from './reviewIssues';
 import { sensitiveFigures } from './sensitiveFigures';
 import { sourceDoubts } from './sourceDoubts';
 import { withheldIssues } from './withheldIssues';
@@ -52,7 +53,7 @@ export function resolveObservations(
       ...sourceDoubts(chosen, found.publishable, context),
       ...(query === undefined ? [] : [query]),
     );
-    issues.push(...withheldIssues(chosen, found.reason));
+    issues.push(...withheldIssues(chosen, found.reason), ...reviewIssues(chosen, found.publishable));
     const gathered =
       cell.breakdown === ''
         ? entryOf(headline, id, nothing)

@@ -7,15 +7,18 @@ export function populations(
   figures: readonly AuditFigure[],
   nameOf: (at: At) => string,
 ): readonly Equation[] {
+  const rates = figures.filter(
+    ({ indicator }) =>
+      indicator.people && indicator.denominator !== undefined && scaleOf(indicator.unit) !== undefined,
+  );
+  if (rates.length === 0) return [];
   const counts = new Map<string, AuditFigure>();
   for (const figure of figures)
     if (figure.indicator.unit === 'count')
       for (const word of [figure.indicator.title, figure.indicator.id])
         counts.set(`${word.toLowerCase()}|${keyOf('count', figure).split('|').slice(2).join('|')}`, figure);
-  return figures.flatMap((figure): readonly Equation[] => {
-    const { indicator } = figure;
-    const named = indicator.denominator?.toLowerCase();
-    if (named === undefined || scaleOf(indicator.unit) === undefined || !indicator.people) return [];
+  return rates.flatMap((figure): readonly Equation[] => {
+    const named = figure.indicator.denominator?.toLowerCase();
     const population = counts.get(`${named}|${keyOf('count', figure).split('|').slice(2).join('|')}`);
     if (population === undefined) return [];
     return [
