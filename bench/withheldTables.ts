@@ -48,7 +48,8 @@ function check(table: TableCells, { whole, texts, findings }: Outcome): void {
     if (value < SMALLEST) return texts[place] === 'c';
     return texts[place] === String(value) || (isNeedy && texts[place] === 'c');
   });
-  if (!isRight || findings > 0) throw new Error(`${findings} findings in ${JSON.stringify(table)}: ${texts.join(' ')}`);
+  if (!isRight || findings > 0)
+    throw new Error(`${findings} findings in ${JSON.stringify(table)}: ${texts.join(' ')}`);
 }
 
 /** More choices than these are not tried. */
@@ -59,7 +60,9 @@ function fewestWithheld(whole: WholeTable): number | undefined {
   const table = aCountTable(whole.sizes, innerCells(whole));
   const standings = standingsOf(table);
   const { primary } = withheldFigures(table, SMALLEST);
-  const others = [...table.counts.keys()].filter((place) => !primary.has(place) && (table.counts[place]?.value ?? 0) > 0);
+  const others = [...table.counts.keys()].filter(
+    (place) => !primary.has(place) && (table.counts[place]?.value ?? 0) > 0,
+  );
   if (others.length > MOST_OTHERS) return undefined;
   let fewest = others.length;
   for (let choice = 0; choice < 2 ** others.length; choice += 1) {

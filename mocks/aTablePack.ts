@@ -43,7 +43,9 @@ export function aTablePack(table: TableCells): { readonly whole: WholeTable; rea
     'plan.json': JSON.stringify(aPlanFile()),
     'targets.csv': undefined,
     'commentary.csv': undefined,
-    'observations.csv': ['indicator,area,time_period,time_identifier,breakdown,value', ...rows, ''].join('\n'),
+    'observations.csv': ['indicator,area,time_period,time_identifier,breakdown,value', ...rows, ''].join(
+      '\n',
+    ),
   });
   const { plan, issues } = compilePlan(folder);
   if (plan === undefined) throw new Error(`The table does not compile: ${JSON.stringify(issues)}`);
@@ -66,9 +68,14 @@ export function sidesAt(place: number, sizes: readonly number[]): string {
 /** The texts of the table's cells in a pack, in the order of its places. */
 export function textsIn(pack: Pack, { sizes, counts }: WholeTable): readonly string[] {
   const read = (path: string): unknown => JSON.parse(pack.get(path) ?? '{}');
-  const headline = read('sampleton/indicators/starts.json') as { readonly series: readonly (readonly string[])[] };
+  const headline = read('sampleton/indicators/starts.json') as {
+    readonly series: readonly (readonly string[])[];
+  };
   const broken = read('sampleton/breakdowns/starts.json') as {
-    readonly groups?: readonly { readonly breakdown: string; readonly series: readonly (readonly string[])[] }[];
+    readonly groups?: readonly {
+      readonly breakdown: string;
+      readonly series: readonly (readonly string[])[];
+    }[];
   };
   const groups = new Map((broken.groups ?? []).map((group) => [group.breakdown, group.series[0]?.[1]]));
   return counts.map((_, place) => {

@@ -7,7 +7,7 @@ import type { ResolvedObservations } from './observations';
 
 /** “One” is most often no number: it counts only before a word for a person. */
 const ONE =
-  'one (?=(?:more )?(?:child|baby|infant|pupil|girl|boy|teenager|young|person|family|mother|father|parent|case|death|referral)\\b)';
+  'one(?= (?:more )?(?:child|baby|infant|pupil|girl|boy|teenager|young|person|family|mother|father|parent|case|death|referral)\\b)';
 const NUMBER_WORDS = [ONE, ...'two three four five six seven eight nine ten'.split(' ')];
 
 /**

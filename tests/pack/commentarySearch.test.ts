@@ -27,6 +27,7 @@ describe('a paragraph beside a figure that is withheld', () => {
     'Only 3 children started.',
     'Only three children started.',
     'Three of them were siblings.',
+    'One child started.',
     'We saw (4) of them.',
   ])('is doubted where it holds a small number: %s', (text) => {
     expect(searched(text)).toEqual(['number-beside-withheld']);
@@ -38,6 +39,7 @@ describe('a paragraph beside a figure that is withheld', () => {
     'Since 3 May, in Q3 and for children aged 5.',
     'There were 3,000 letters, 13 visits and £4m.',
     'It was one in four.',
+    'Each was a repeat of an earlier one.',
   ])('is not where its numbers count nobody: %s', (text) => {
     expect(searched(text)).toEqual([]);
   });
