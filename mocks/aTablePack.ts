@@ -53,7 +53,7 @@ export function aTablePack(table: TableCells): { readonly whole: WholeTable; rea
 }
 
 /** `d0=1;d2=0`: the last place of a dimension is its total, which no side stands for. */
-export function sidesAt(place: number, sizes: readonly number[]): string {
+function sidesAt(place: number, sizes: readonly number[]): string {
   const sides: string[] = [];
   let left = place;
   for (let dimension = sizes.length - 1; dimension >= 0; dimension -= 1) {

@@ -8,7 +8,7 @@ import { rawFigure, type ChosenFigure } from './chosenFigures';
 import { groupedBy } from './groupedBy';
 
 /** So many years are pooled into one figure of a sensitive indicator (domain.md §7.2: three to five). */
-export const POOLED_YEARS = 3;
+const POOLED_YEARS = 3;
 
 /**
  * The figures of a plan with those of sensitive indicators for less than three years kept back: pooled into spans of three years where their

@@ -2,7 +2,7 @@ import { addLimit, copyOf, cornerOf, dictionaryOf, drive, toCorner, type Diction
 import { meetsAll, partsOf, systemOf, type WholeNumbers } from './wholeNumbers';
 
 /** So many values must be possible of a figure that is withheld (domain.md §7.4, audit). */
-export const ENOUGH_VALUES = 3;
+const ENOUGH_VALUES = 3;
 
 /** The numbers that have fewer possible values than enough, each with those that were found; or that all cannot be true together. */
 export type Narrow = { readonly kind: 'narrow'; readonly values: ReadonlyMap<number, readonly number[]> };

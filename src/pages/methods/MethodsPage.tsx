@@ -182,6 +182,13 @@ function Rules() {
         plan sets another limit), and every share or rate that stands on one, becomes [c]. A true 0 is shown.
       </p>
       <p className="govuk-body">
+        A figure from which a withheld one could be worked out becomes [c] as well: one part of a total is not
+        withheld alone. That is looked for over groups, localities, the periods of a year, years that are
+        added up, and printed averages, until every withheld count could be three numbers or more. Another
+        program then takes what is to be published as a stranger would, and nothing is published if it can
+        work a withheld count out. Figures about very few and very grave things are added up over three years.
+      </p>
+      <p className="govuk-body">
         Figures and commentary that are exempt information stay out of what is published; the page says so,
         and by which paragraph. Drafts stay out too, and nothing is said of them. An exempt figure counts as
         withheld: it is not rated or ranked, stands in no average, and what would give it away is withheld
