@@ -1,4 +1,4 @@
-import type { Access, Audience } from '@/domain/access';
+import type { Audience } from '@/domain/access';
 import type { Area, AreaCode } from '@/domain/area';
 import { isPercent, type Indicator, type IndicatorId } from '@/domain/indicator';
 import { SEVERITIES, type Issue } from '@/domain/issue';
@@ -21,7 +21,6 @@ import { areaResolver, namedHint } from './areaResolver';
 import { resolveCommentary } from './commentaryRows';
 import { commentarySearch } from './commentarySearch';
 import { doubtfulRows } from './doubtfulRows';
-import { rowWithout } from './draftRows';
 import { fedDoubts } from './fedDoubts';
 import { joinFeeds, type FedPlan } from './fedPlan';
 import type { Breakdown } from './breakdowns';
@@ -99,7 +98,6 @@ export function compilePlan(
   const areas = areaResolver(serves.area, own?.rows ?? [], issues);
   for (const area of fed?.store.areas ?? []) areas.keep(area);
   issues.push(...indicatorIssues(indicatorRows, { plan, indicators }));
-  const drafts = audience === 'public' ? draftsIn(observations?.rows ?? []) : [];
   const resolvedTargets = resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues);
   let neighbourSets: readonly NeighbourSet[] = [];
   const resolved = resolveObservations((observations?.rows ?? []).filter(isKnown), {
@@ -109,7 +107,6 @@ export function compilePlan(
     asAt: plan.asAt,
     smallest: plan.smallestCount,
     audience,
-    rowShown: rowWithout(drafts),
     targets: resolvedTargets,
     neighbours: () => {
       neighbourSets = [
@@ -164,7 +161,7 @@ export function compilePlan(
         : [
             ownTable(observations.rows, {
               bytes: sheets?.has(OBSERVATIONS.file) === true ? undefined : files.get(OBSERVATIONS.file),
-              drafts,
+              audience,
               hasMore: observations.issues.some(({ code }) => code === 'unknown-column'),
               resolved,
             }),
@@ -178,11 +175,6 @@ export function compilePlan(
         : undefined,
   };
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
-}
-
-/** The rows that the public pack leaves no trace of, in the order of the file. */
-function draftsIn(rows: readonly { readonly row: number; readonly access: Access }[]): readonly number[] {
-  return rows.flatMap(({ row, access }) => (access === 'draft' ? [row] : []));
 }
 
 /** The indicator with the comparators that the published files do not let stand beside it. */

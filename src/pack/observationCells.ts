@@ -17,8 +17,6 @@ export type ObservationContext = {
   readonly asAt: string;
   readonly smallest: number;
   readonly audience: Audience;
-  /** A row of the file as the pack numbers it. */
-  readonly rowShown: (row: number) => number;
   readonly targets: readonly Target[];
   /** Told only once all rows are read, so that areas stay in the order of the rows. */
   readonly neighbours: () => readonly NeighbourSet[];

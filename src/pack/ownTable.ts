@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Audience } from '@/domain/access';
 import type { AreaCode } from '@/domain/area';
 import type { Observation, Series } from '@/domain/observation';
 import type { Period } from '@/domain/period';
@@ -6,39 +7,34 @@ import type { DataFile } from '@/domain/publishedData';
 import type { FigureOrigin } from '@/domain/publishedPlan';
 import { readingText } from '@/domain/reading';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
-import { bytesWithout, rowWithout } from './draftRows';
 import type { ResolvedObservations } from './observations';
 
 /**
- * The authority's own table as a reader may know it. Its digest and size are told only where every figure and count of it is published:
+ * The authority's own table as a reader may know it. Its digest and size are told only where every row, figure and count of it is published:
  * whoever knows all of a file but one small count could else try the five that it can be until the digest is right.
  */
 export function ownTable(
   rows: readonly ObservationRow[],
   {
     bytes,
-    drafts,
+    audience,
     hasMore,
     resolved,
   }: {
     /** Undefined where they are not the officer's file as it stands. */
     readonly bytes: Uint8Array | undefined;
-    /** The rows that are left out without a trace, ascending. */
-    readonly drafts: readonly number[];
+    readonly audience: Audience;
     /** Whether the file has columns that are not read. */
     readonly hasMore: boolean;
     readonly resolved: ResolvedObservations;
   },
 ): DataFile {
-  const left = new Set(drafts);
-  const shown = rows.filter(({ row }) => !left.has(row));
+  const shown = rows.filter(({ access }) => audience === 'members' || access !== 'draft');
   const file: DataFile = { name: OBSERVATIONS.file, kind: 'own', rows: shown.length };
-  const whole = bytes === undefined || hasMore ? undefined : bytesWithout(bytes, drafts);
-  if (whole === undefined) return file;
+  if (bytes === undefined || hasMore || shown.length < rows.length) return file;
   const published = publishedCells(resolved);
-  const shownAs = rowWithout(drafts);
-  if (!shown.every((row) => isPublished(row, shownAs(row.row), published))) return file;
-  return { ...file, bytes: whole.length, digest: createHash('sha256').update(whole).digest('hex') };
+  if (!rows.every((row) => isPublished(row, published))) return file;
+  return { ...file, bytes: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** What of the table is in the pack: figures by the row that they are from, and the texts of all figures, with those of queries. */
@@ -73,9 +69,9 @@ function textKey(indicator: string, { family, step }: Period, text: string): str
 }
 
 /** Whether all that a row says in numbers is in the pack: a figure and its counts, or a second source's figure. */
-function isPublished(row: ObservationRow, shownAs: number, { byRow, texts }: Published): boolean {
+function isPublished(row: ObservationRow, { byRow, texts }: Published): boolean {
   const { reading, numerator, denominator } = row;
-  const found = byRow.get(shownAs);
+  const found = byRow.get(row.row);
   const hasCounts = numerator?.kind === 'value' || denominator?.kind === 'value';
   if (found === undefined)
     return (

@@ -49,7 +49,7 @@ export function publishedObservation(
     area,
     period: [row.period.timePeriod, row.period.timeIdentifier],
     file: OBSERVATIONS.file,
-    row: context.rowShown(row.row),
+    row: row.row,
     source: isExempt ? undefined : row.source,
     page: row.page,
     note: isHidden(reading) ? undefined : row.note,
