@@ -1,11 +1,12 @@
 import type { FileBytes } from '@/sources/publishedFile';
+import { attributeOf, tagsOf } from './xmlTags';
 import { unzippedText, zipDirectory, type ZipEntry } from './zipDirectory';
 
 /** A plan's workbook has a few hundred kilobytes. */
 const MAX_BYTES = 50_000_000;
 
-/** What a workbook may unpack to: a hundred thousand rows of observations are 50 MB of XML. */
-const MAX_UNPACKED_BYTES = 100_000_000;
+/** What a workbook may unpack to: a hundred thousand rows of observations, which take some seconds to read. More belong in a CSV file. */
+const MAX_UNPACKED_BYTES = 50_000_000;
 
 /** A sheet of figures packs twenty- to fiftyfold, a bomb a thousandfold; small files may be all one letter. */
 const MAX_RATIO = 150;
@@ -25,14 +26,28 @@ export async function workbookFault(file: FileBytes): Promise<string | undefined
   if (entries === undefined || entries.length === 0) return 'it is damaged, or is not an .xlsx workbook.';
   const fault = directoryFault(entries, file.size);
   if (fault !== undefined) return fault;
+  const sheets = new Set<string>();
+  let relations = '';
   for (const entry of entries) {
     // The reader unpacks every file, pictures too: each must be as long as the directory says.
     const text = await unzippedText(file, entry);
+    if (/<(?:\w+:)?sheetData\b/.test(text)) sheets.add(entry.name);
+    if (entry.name === 'xl/_rels/workbook.xml.rels') relations = text;
     const cells = entry.name.endsWith('.xml') ? cellsOf(text) : 0;
     if (cells > MAX_CELLS)
       return `a sheet reaches to a cell so far out that it has ${cells.toLocaleString('en-GB')} cells. Expected at most ${MAX_CELLS.toLocaleString('en-GB')}. Delete the empty rows and columns behind the table.`;
   }
-  return undefined;
+  return sheetPathsIn(relations).every((path) => sheets.has(path))
+    ? undefined
+    : 'it is damaged: one of its sheets is not there.';
+}
+
+/** Where the sheets stand in the archive. The library lets a sheet without rows fail while nobody waits for it. */
+function sheetPathsIn(relations: string): readonly string[] {
+  return tagsOf(relations, 'Relationship')
+    .filter((tag) => attributeOf(tag, 'Type')?.endsWith('/worksheet'))
+    .map((tag) => attributeOf(tag, 'Target') ?? '')
+    .map((target) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`));
 }
 
 function directoryFault(entries: readonly ZipEntry[], bytes: number): string | undefined {

@@ -1,4 +1,5 @@
 import type { FileBytes } from '@/sources/publishedFile';
+import { attributeOf, tagsOf } from './xmlTags';
 import { unzippedText, zipDirectory, type ZipEntry } from './zipDirectory';
 
 /** Excel's own percent formats, `0%` and `0.00%`. */
@@ -49,12 +50,4 @@ function percentStyles(styles: string): ReadonlySet<string | undefined> {
       percents.has(attributeOf(tag, 'numFmtId')) ? [String(place)] : [],
     ),
   );
-}
-
-function tagsOf(xml: string, name: string): readonly string[] {
-  return xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? [];
-}
-
-function attributeOf(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 }
