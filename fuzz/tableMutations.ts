@@ -28,8 +28,30 @@ const MUTATIONS: readonly Mutation[] = [
 
 /** The text of a table with one thing done to its rows or columns, or to how they are written down. */
 export function mutatedTable(text: string, random: Random): string {
+  if (random.chance(0.002)) return overgrown(text, random);
   if (random.chance(0.25)) return rewritten(text, random);
   return textOf(random.pick(MUTATIONS)(rowsOf(text), random), random.chance(0.15));
+}
+
+/** Far more columns or rows than any table has, each with a text of its own. */
+function overgrown(text: string, random: Random): string {
+  const [header = [], ...rows] = rowsOf(text);
+  const count = random.pick([3000, 30_000]);
+  const numbered = (row: readonly string[], number: number) =>
+    row.map((cell, place) => (place === column ? `${cell}${number}` : cell));
+  const column = random.below(header.length);
+  if (random.chance(0.3))
+    return textOf(
+      [[...header, ...Array.from({ length: count }, (_, number) => `n${number}`)], ...rows],
+      false,
+    );
+  return textOf(
+    [
+      header,
+      ...Array.from({ length: count }, (_, number) => numbered(rows[number % rows.length] ?? [], number)),
+    ],
+    false,
+  );
 }
 
 function rowsOf(text: string): Rows {

@@ -1,7 +1,7 @@
 import type { Area, AreaCode } from '@/domain/area';
 import type { Issue } from '@/domain/issue';
 import { namedArea, registeredArea, registeredNames } from '@/sources/areas/areaRegister';
-import { nearest } from '@/sources/nearest';
+import { nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
 export type Place = { readonly file: string; readonly row?: number; readonly column: string };
@@ -23,7 +23,9 @@ export function areaResolver(
 ): AreaResolver {
   const met = new Map<AreaCode, Area>();
   const known = new Map<string, Area | undefined>();
-  const ownOrRegistered = (code: string) => own.find((area) => area.code === code) ?? registeredArea(code);
+  // Of two of one code, which is an error of its own, the first stands.
+  const ownByCode = new Map<string, Area>(own.toReversed().map((area) => [area.code, area]));
+  const ownOrRegistered = (code: string) => ownByCode.get(code) ?? registeredArea(code);
   const keep = (area: Area | undefined): void => {
     if (area === undefined || met.has(area.code)) return;
     met.set(area.code, area);
@@ -33,7 +35,7 @@ export function areaResolver(
   const resolve: AreaResolver['resolve'] = (word, at, use) => {
     if (!known.has(word)) {
       const area =
-        own.find(({ code }) => code === word) ??
+        ownByCode.get(word) ??
         (word.toLowerCase() === 'region' && authority?.parent !== undefined
           ? ownOrRegistered(authority.parent)
           : namedArea(word, authority)) ??
@@ -43,15 +45,15 @@ export function areaResolver(
     const found = known.get(word);
     if (use !== 'look up') keep(found);
     if (found === undefined)
-      issues.push({ severity: 'error', code: 'unknown-area', ...at, message: unknown(word, own) });
+      issues.push({ severity: 'error', code: 'unknown-area', ...at, message: unknown(word, own, issues) });
     return found;
   };
   return { resolve, keep, met };
 }
 
-function unknown(word: string, own: readonly Area[]): string {
-  const codes = [...registeredNames().map(({ code }) => code), ...own.map(({ code }) => code)];
-  const hint = namedHint(word) || nearest(word, codes);
+function unknown(word: string, own: readonly Area[], before: readonly Issue[]): string {
+  const codes = () => [...registeredNames(), ...own].map(({ code }) => code);
+  const hint = namedHint(word) || nearestFor(before, word, codes);
   return `The area "${quoted(word)}" is not known. Expected a GSS code such as E08000018, a DfE number, england, region, neighbours, or an id from areas.csv.${hint}`;
 }
 

@@ -97,7 +97,7 @@ export function compilePlan(
   const serves = authorityOf(plan, own?.rows ?? [], issues);
   const areas = areaResolver(serves.area, own?.rows ?? [], issues);
   for (const area of fed?.store.areas ?? []) areas.keep(area);
-  issues.push(...indicatorIssues(indicatorRows, { plan, indicators }));
+  append(issues, indicatorIssues(indicatorRows, { plan, indicators }));
   const resolvedTargets = resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues);
   let neighbourSets: readonly NeighbourSet[] = [];
   const resolved = resolveObservations((observations?.rows ?? []).filter(isKnown), {
@@ -116,25 +116,27 @@ export function compilePlan(
       return neighbourSets;
     },
   });
-  issues.push(...resolved.issues);
-  issues.push(
-    ...commentarySearch(
+  append(issues, resolved.issues);
+  append(
+    issues,
+    commentarySearch(
       (commentary?.rows ?? []).filter(({ access }) => access === 'public' || audience === 'members'),
       { resolved, indicators, smallest: plan.smallestCount },
     ),
   );
-  issues.push(...doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
+  append(issues, doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
   const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), {
     plan,
     indicators,
     audience,
     issues,
   });
-  issues.push(
-    ...pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),
+  append(
+    issues,
+    pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),
   );
   issues.push(...modelIssues(plan, neighbourSets));
-  issues.push(...(fed?.issues ?? []), ...(joined?.issues ?? []), ...(doubts?.issues ?? []));
+  for (const part of [fed, joined, doubts]) append(issues, part?.issues ?? []);
   const data: PlanData = {
     plan: { ...plan, authority: serves.code } satisfies Plan,
     indicators,
@@ -221,6 +223,11 @@ function authorityOf(
     message,
   });
   return { code: '' as AreaCode, area: undefined };
+}
+
+/** One by one: there may be more than a function takes as arguments. Changes `issues`. */
+function append(issues: Issue[], more: readonly Issue[]): void {
+  for (const issue of more) issues.push(issue);
 }
 
 /** By file, row and then severity, so that an officer can go down the sheet. */

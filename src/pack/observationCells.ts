@@ -4,7 +4,7 @@ import { paragraphOf, type Audience } from '@/domain/access';
 import type { Issue } from '@/domain/issue';
 import type { NeighbourSet, Target } from '@/domain/plan';
 import { withheld } from '@/domain/reading';
-import { nearest } from '@/sources/nearest';
+import { nearestFor } from '@/sources/nearest';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import { quoted } from '@/sources/quoted';
 import type { AreaResolver } from './areaResolver';
@@ -53,7 +53,7 @@ export function cellsOf(
         severity: 'error',
         code: 'unknown-indicator',
         column: 'indicator',
-        message: `The indicator "${quoted(row.indicator)}" is not in indicators.csv. Add it there, or correct the id.${nearest(row.indicator, [...indicators.keys()])}`,
+        message: `The indicator "${quoted(row.indicator)}" is not in indicators.csv. Add it there, or correct the id.${nearestFor(issues, row.indicator, () => [...indicators.keys()])}`,
       });
     if (indicator === undefined || area === undefined) continue;
     if (row.period.start > context.asAt)

@@ -66,7 +66,7 @@ export async function readPlanFolder(folder: string): Promise<{
   const sheets = new Map<string, string>();
   for (const name of workbooks) {
     const before = new Set(files.keys());
-    issues.push(...(await addSheets(join(folder, name), name, files)));
+    for (const issue of await addSheets(join(folder, name), name, files)) issues.push(issue);
     for (const file of files.keys()) if (!before.has(file)) sheets.set(file, name);
   }
   const isThere = (file: string) => names.some((name) => name.toLowerCase() === file);

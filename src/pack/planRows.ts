@@ -3,7 +3,6 @@ import type { PlanEvent } from '@/domain/event';
 import type { Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
 import type { NeighbourSet, Target } from '@/domain/plan';
-import { isSamePeriod } from '@/domain/period';
 import { EVENTS, type EventRow } from '@/sources/plan/eventsTable';
 import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 import { listed } from '@/sources/nearest';
@@ -43,6 +42,7 @@ export function resolveTargets(
   issues: Issue[],
 ): readonly Target[] {
   const targets: Target[] = [];
+  const met = new Set<string>();
   for (const { row, indicator: word, period, target, amber, note } of rows) {
     const at = { file: TARGETS.file, row };
     const indicator = known({ ...at, column: 'indicator', word }, indicators, issues);
@@ -58,7 +58,8 @@ export function resolveTargets(
           message: `The amber limit is better than the target. Expected it to be ${indicator.polarity === 'high' ? 'at or below' : 'at or above'} the target: the furthest value that is still amber.`,
         });
     }
-    if (targets.some((other) => other.indicator === indicator.id && isSamePeriod(other.period, period)))
+    const key = `${indicator.id}|${period.family}|${period.step}`;
+    if (met.has(key))
       issues.push({
         ...at,
         severity: 'error',
@@ -66,6 +67,7 @@ export function resolveTargets(
         column: 'target',
         message: 'This indicator has a target for this period in an earlier row. Delete one of the two.',
       });
+    met.add(key);
     targets.push({
       indicator: indicator.id,
       period,

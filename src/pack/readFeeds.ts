@@ -83,9 +83,8 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
         ...lineWants.map(({ indicator, column }) => ({ indicator, file: file.name, feed, name: column })),
       );
     }
-    issues.push(
-      ...(await reader.read(file, wanted, store.sinkFor(wanted.length), metaBeside(first, folder))),
-    );
+    const found = await reader.read(file, wanted, store.sinkFor(wanted.length), metaBeside(first, folder));
+    for (const issue of found) issues.push(issue);
   }
   const neighbours = await neighboursOf(feeds, folder, { issues, note });
   return { store, columns, described, neighbours, issues: eachOnce(issues), files: [...files.values()] };
@@ -164,7 +163,7 @@ async function describedBy(
   { feed, beside, issues }: { readonly feed: Feed; readonly beside: Companions; readonly issues: Issue[] },
 ): Promise<readonly DescribedIndicator[]> {
   const description = await reader.describe(file, beside);
-  issues.push(...description.issues);
+  for (const issue of description.issues) issues.push(issue);
   return description.indicators.map((one) => ({
     ...one,
     wanted: { ...one.wanted, filters: { ...one.wanted.filters, ...feed.filters } },
@@ -193,8 +192,8 @@ async function neighboursOf(
       note(file, 'neighbours');
       const { parseLaitNeighbours } = await import('@/sources/lait/laitNeighbours');
       const found = await parseLaitNeighbours(file);
-      rows.push(...found.rows);
-      issues.push(...found.issues);
+      for (const row of found.rows) rows.push(row);
+      for (const issue of found.issues) issues.push(issue);
     }
   return rows;
 }

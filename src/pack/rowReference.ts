@@ -1,6 +1,6 @@
 import type { Indicator } from '@/domain/indicator';
 import type { Issue } from '@/domain/issue';
-import { listed, nearest } from '@/sources/nearest';
+import { listed, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
 /** What a row points to and where the row stands. */
@@ -18,17 +18,29 @@ export function known(
   issues: Issue[],
 ): Indicator | undefined {
   const found = indicators.find(({ id }) => id === reference.word);
-  const ids = indicators.map(({ id }) => id);
-  if (found === undefined) issues.push(unknownName(reference, 'indicator', ids));
+  if (found === undefined)
+    issues.push(
+      unknownName(
+        reference,
+        'indicator',
+        indicators.map(({ id }) => id),
+        issues,
+      ),
+    );
   return found;
 }
 
-export function unknownName({ word, ...at }: Reference, kind: string, names: readonly string[]): Issue {
+export function unknownName(
+  { word, ...at }: Reference,
+  kind: string,
+  names: readonly string[],
+  before: readonly Issue[] = [],
+): Issue {
   const expected = names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listed(names)}.`;
   return {
     ...at,
     severity: 'error',
     code: `unknown-${kind}`,
-    message: `The ${kind} "${quoted(word)}" is not known. ${expected}${nearest(word, names)}`,
+    message: `The ${kind} "${quoted(word)}" is not known. ${expected}${nearestFor(before, word, () => names)}`,
   };
 }

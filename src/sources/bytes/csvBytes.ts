@@ -6,7 +6,10 @@ import { isAscii, isUtf8 } from './utf8Bytes';
 export type RowFault = 'quotes' | 'encoding';
 
 /** What makes the rest of a file unreadable. */
-export type Stop = 'open-quote' | 'line-too-long';
+export type Stop = 'open-quote' | 'line-too-long' | 'too-many-columns';
+
+/** DfE's widest files have some two hundred columns. */
+export const MAX_COLUMNS = 2000;
 
 /**
  * The row at which the reading of a CSV file stands; `nextRow` moves it on and changes everything here. There is one such
@@ -31,6 +34,8 @@ export type CsvRows = {
   end: number;
   taken: number;
   isWhole: boolean;
+  /** Whether the first row, by which all others are read, was met. */
+  hasHeader: boolean;
   /** Whether what was read is ASCII and no row in it needs to be looked at for UTF-8. */
   isAscii: boolean;
   /** Whether a cell has a doubled quote in it or a space at its edge. */
@@ -66,6 +71,7 @@ export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRow
     end: 0,
     taken: 0,
     isWhole: false,
+    hasHeader: false,
     isAscii: true,
     isUntidy: false,
   };
@@ -84,9 +90,11 @@ export function nextRow(rows: CsvRows): boolean {
     rows.at = next;
     rows.row += 1;
     if (rows.cells === 1 && rows.bounds[0] === rows.bounds[1] && rows.bytes[start] !== QUOTE) continue;
+    if (!rows.hasHeader && rows.cells > MAX_COLUMNS) rows.stop = 'too-many-columns';
+    rows.hasHeader = true;
     if (!rows.isAscii && !isUtf8(rows.bytes, start, next)) rows.fault = 'encoding';
     if (rows.isUntidy) tidyCells(rows);
-    return true;
+    return rows.stop === undefined;
   }
   return false;
 }

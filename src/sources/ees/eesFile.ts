@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/issue';
-import { csvRows, nextRow, rowTexts, type CsvRows } from '@/sources/bytes/csvBytes';
+import { csvRows, MAX_COLUMNS, nextRow, rowTexts, type CsvRows } from '@/sources/bytes/csvBytes';
 import { decodeText, MAX_LINE_BYTES } from '@/sources/decodeText';
 import { startOf } from '@/sources/fileBytes';
 import { listed, nearest } from '@/sources/nearest';
@@ -42,7 +42,8 @@ export function openEes(file: FileBytes): OpenedEes {
   if (fault !== undefined) return { kind: 'unreadable', issues: [fault] };
   const rows = csvRows(file);
   const names = nextRow(rows) ? rowTexts(rows) : [];
-  const issues = [...stopIssues(rows), ...headerFaults(names, file.name)];
+  const stopped = stopIssues(rows);
+  const issues = stopped.length > 0 ? stopped : headerFaults(names, file.name);
   if (issues.length > 0) return { kind: 'unreadable', issues };
   const lower = names.map((name) => name.toLowerCase());
   const place = (name: ReadColumn) => (lower.includes(name) ? lower.indexOf(name) : names.length);
@@ -96,6 +97,16 @@ export function stopIssues({ file, row, stop }: CsvRows): readonly Issue[] {
           row: row + 1,
           message:
             'A quotation mark opens in this row and is never closed. Expected text in quotes to end with a quote before the next comma, and a quote inside it doubled (""). Nothing below it was read.',
+        },
+      ];
+    case 'too-many-columns':
+      return [
+        {
+          severity: 'error',
+          code: 'too-many-columns',
+          file: file.name,
+          row,
+          message: `The header has more than ${MAX_COLUMNS.toLocaleString('en-GB')} columns. The file has probably lost its line ends, or is not a table; download it again.`,
         },
       ];
     case 'line-too-long':

@@ -8,22 +8,34 @@ export type RowTally = {
   readonly issues: () => readonly Issue[];
 };
 
+/** A file in which more than so many different things are wrong is not what it is taken for: the others are counted. */
+const MOST_TOLD = 2000;
+
 /** `said` is put behind the message: what follows for so many rows. */
 export function rowTally(file: string, said: (rows: number) => string): RowTally {
   const faults = new Map<string | number, { readonly fault: Fault; readonly row: number; rows: number }>();
+  let untold = 0;
   return {
     add: (key, row, fault) => {
       const found = faults.get(key);
-      if (found === undefined) faults.set(key, { fault: fault(), row, rows: 1 });
-      else found.rows += 1;
+      if (found !== undefined) found.rows += 1;
+      else if (faults.size < MOST_TOLD) faults.set(key, { fault: fault(), row, rows: 1 });
+      else untold += 1;
     },
-    issues: () =>
-      [...faults.values()].map(({ fault, row, rows }) => ({
+    issues: () => {
+      const told = [...faults.values()].map(({ fault, row, rows }): Issue => ({
         ...fault,
         file,
         row,
         message: `${fault.message}${said(rows)}`,
-      })),
+      }));
+      const worst = told.find(({ severity }) => severity === 'error') ?? told[0];
+      if (untold === 0 || worst === undefined) return told;
+      return [
+        ...told,
+        { ...worst, message: `And more of other kinds in ${inRows(untold)}.`, standsFor: untold },
+      ];
+    },
   };
 }
 

@@ -8,6 +8,7 @@ export const AREAS: TableShape = {
   file: 'areas.csv',
   columns: ['id', 'name', 'kind', 'parent'],
   needed: ['id', 'name'],
+  mostRows: 10_000,
 };
 
 /** Words that say what an area is; any other is a locality, ward or school. */
@@ -21,17 +22,19 @@ export function parseAreas(bytes: Uint8Array): {
   const table = parseTable(bytes, AREAS);
   const issues = [...table.issues];
   const rows: (Area & { readonly row: number })[] = [];
+  const met = new Set<string>();
   for (const tableRow of table.rows) {
     const read = rowReader(tableRow, AREAS.file, issues);
     const [code, name] = [read.needed('id'), read.needed('name')];
     if (code === undefined || name === undefined) continue;
-    if (rows.some((area) => area.code === code))
+    if (met.has(code))
       read.report({
         severity: 'error',
         code: 'duplicate-area',
         column: 'id',
         message: `The id "${quoted(code)}" stands in an earlier row already. Expected each id once.`,
       });
+    met.add(code);
     const parent = read.text('parent');
     const word = read.text('kind')?.toLowerCase();
     const kind = OWN_KINDS.find((one) => one === word) ?? 'local';

@@ -11,6 +11,7 @@ export const COMMENTARY: TableShape = {
   columns:
     'indicator priority time_period time_identifier report kind text owner due date source access'.split(' '),
   needed: ['kind', 'text'],
+  mostRows: 20_000,
 };
 
 export type CommentaryRow = {

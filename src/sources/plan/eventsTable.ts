@@ -6,6 +6,7 @@ export const EVENTS: TableShape = {
   file: 'events.csv',
   columns: ['date', 'text', 'source', 'rebase', 'indicator', 'area'],
   needed: ['date', 'text'],
+  mostRows: 10_000,
 };
 
 /** An event as its row says it; indicator and area are still the officer's words. */

@@ -22,6 +22,7 @@ export const INDICATORS: TableShape = {
       ' ',
     ),
   needed: ['id', 'title', 'polarity', 'unit'],
+  mostRows: 5_000,
 };
 
 export type IndicatorRow = { readonly row: number; readonly indicator: Indicator };

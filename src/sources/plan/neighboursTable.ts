@@ -6,6 +6,7 @@ export const NEIGHBOURS: TableShape = {
   file: 'neighbours.csv',
   columns: ['area', 'rank', 'neighbour', 'closeness', 'model'],
   needed: ['area', 'rank', 'neighbour'],
+  mostRows: 50_000,
 };
 
 export type NeighbourRow = {

@@ -22,6 +22,7 @@ export const OBSERVATIONS: TableShape = {
       ' ',
     ),
   needed: ['indicator', 'area', 'time_period', 'time_identifier', 'value'],
+  mostRows: 500_000,
 };
 
 /** An observation as its row says it; indicator, area and source are still the officer's words. */

@@ -1,7 +1,7 @@
 import type { Issue, Severity } from '@/domain/issue';
 import { toPeriod, TIME_IDENTIFIERS, type Period } from '@/domain/period';
 import type { ValueReading } from '@/domain/reading';
-import { nearest, listed } from '@/sources/nearest';
+import { listed, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { toNumber } from '@/sources/number';
 import type { TableRow } from './tableText';
@@ -47,7 +47,7 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
         wrong(
           column,
           'unknown-word',
-          `Found "${quoted(found)}". Expected one of ${listed(words)}.${nearest(found, words)}`,
+          `Found "${quoted(found)}". Expected one of ${listed(words)}.${nearestFor(issues, found, () => words)}`,
         )
       );
     },
@@ -70,7 +70,7 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
         )
       );
     },
-    period: () => periodOf(cell('time_period'), cell('time_identifier'), wrong),
+    period: () => periodOf(cell('time_period'), cell('time_identifier'), { wrong, issues }),
     date: (column) => {
       const found = text(column);
       if (found === undefined || isIsoDate(found)) return found;
@@ -89,7 +89,13 @@ export function isIsoDate(text: string): boolean {
 function periodOf(
   timePeriod: string,
   timeIdentifier: string,
-  wrong: (column: string, code: string, message: string) => undefined,
+  {
+    wrong,
+    issues,
+  }: {
+    readonly wrong: (column: string, code: string, message: string) => undefined;
+    readonly issues: readonly Issue[];
+  },
 ): Period | undefined {
   const found = toPeriod(timePeriod, timeIdentifier);
   if (found !== undefined) return found;
@@ -104,7 +110,7 @@ function periodOf(
     return wrong(
       'time_identifier',
       'period',
-      `Found "${quoted(timeIdentifier)}". Expected ${listed(TIME_IDENTIFIERS, 8)}.${nearest(timeIdentifier, TIME_IDENTIFIERS)}`,
+      `Found "${quoted(timeIdentifier)}". Expected ${listed(TIME_IDENTIFIERS, 8)}.${nearestFor(issues, timeIdentifier, () => TIME_IDENTIFIERS)}`,
     );
   return wrong(
     'time_period',

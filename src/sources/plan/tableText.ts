@@ -3,12 +3,15 @@ import type { Issue } from '@/domain/issue';
 import { decodeText } from '@/sources/decodeText';
 import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
+import { OVERLONG, overlongCell, tableFault } from './tableLimits';
 
 /** The columns that a table has by contract (formats.md §1), and those it cannot do without. */
 export type TableShape = {
   readonly file: string;
   readonly columns: readonly string[];
   readonly needed: readonly string[];
+  /** Far more than a plan has, and few enough to be checked in seconds. */
+  readonly mostRows: number;
 };
 
 /** One row of a table: `row` is the line a spreadsheet shows; a column that the file lacks reads as empty. */
@@ -22,6 +25,8 @@ export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   if (decoded.kind === 'unreadable') return { rows: [], issues: [decoded.issue] };
   const parsed = Papa.parse<string[]>(decoded.text, { delimiter: ',', skipEmptyLines: false });
   const [header = [], ...body] = parsed.data;
+  const tooLarge = tableFault(shape.file, header.length, { rows: body.length, mostRows: shape.mostRows });
+  if (tooLarge !== undefined) return { rows: [], issues: [tooLarge] };
   const names = header.map((name) => name.trim().toLowerCase());
   const issues = [...headerIssues(names, shape), ...quoteIssues(parsed.errors, shape.file)];
   if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues };
@@ -120,6 +125,9 @@ function rowIssues(
         message: `The row has ${cells.length} cells, the header ${names.length}. A text with a comma in it must stand in quotation marks.`,
       },
     ];
+  const overlong = overlongCell(cells);
+  if (overlong !== -1)
+    return [{ ...at, severity: 'error', code: 'cell-too-long', column: names[overlong], message: OVERLONG }];
   const formula = cells.findIndex((text) => /^\s*[=@]/.test(text));
   if (formula === -1) return [];
   return [

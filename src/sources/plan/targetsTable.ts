@@ -8,6 +8,7 @@ export const TARGETS: TableShape = {
   file: 'targets.csv',
   columns: ['indicator', 'time_period', 'time_identifier', 'target', 'amber', 'note'],
   needed: ['indicator', 'time_period', 'time_identifier', 'target'],
+  mostRows: 50_000,
 };
 
 export type TargetRow = {

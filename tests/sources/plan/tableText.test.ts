@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parseTable, type TableShape } from '@/sources/plan/tableText';
 import { aTable, utf8 } from '#mocks/aPlanFolder';
 
-const SHAPE: TableShape = { file: 'things.csv', columns: ['id', 'title', 'note'], needed: ['id', 'title'] };
+const SHAPE: TableShape = {
+  file: 'things.csv',
+  columns: ['id', 'title', 'note'],
+  needed: ['id', 'title'],
+  mostRows: 1000,
+};
 
 /** The rows as texts, and the issues. */
 function read(content: Uint8Array) {

@@ -1,0 +1,42 @@
+import type { Issue } from '@/domain/issue';
+
+/** The widest table of a plan has some thirty columns; each unknown one is told by name. */
+const MAX_COLUMNS = 500;
+
+/** What Excel itself lets stand in one cell. */
+const MAX_CELL_CHARACTERS = 32_767;
+
+/** Why a table is not read at all, though its text can be; undefined where it is within bounds. */
+export function tableFault(
+  file: string,
+  columns: number,
+  { rows, mostRows }: { readonly rows: number; readonly mostRows: number },
+): Issue | undefined {
+  const at = { severity: 'error', file } as const;
+  if (columns > MAX_COLUMNS)
+    return {
+      ...at,
+      code: 'too-many-columns',
+      row: 1,
+      message: `The header has ${told(columns)} columns. Expected at most ${told(MAX_COLUMNS)}. The file is not a table of a plan, or has lost its line ends.`,
+    };
+  if (rows > mostRows)
+    return {
+      ...at,
+      code: 'too-many-rows',
+      row: mostRows + 2,
+      message: `The table has ${told(rows)} rows. Expected at most ${told(mostRows)}. Leave out what the plan does not use; figures of published files belong in feeds.json.`,
+    };
+  return undefined;
+}
+
+/** The place of a cell that holds more than a cell can; -1 where there is none. */
+export function overlongCell(cells: readonly string[]): number {
+  return cells.findIndex((text) => text.length > MAX_CELL_CHARACTERS);
+}
+
+export const OVERLONG = `The cell holds more than ${told(MAX_CELL_CHARACTERS)} characters, which is more than Excel can show. Expected a paragraph at most. A quotation mark may stand open in a row above.`;
+
+function told(number: number): string {
+  return number.toLocaleString('en-GB');
+}
