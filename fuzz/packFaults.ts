@@ -25,7 +25,7 @@ export function packFaults(plan: CompiledPlan, isKept: boolean): readonly Fault[
     if (path === 'plans.json') parsePlans(json);
     else if (path.endsWith('/latest.json')) latest.push(json);
     else if (path.includes('/indicators/')) histories.push(json);
-    else {
+    else if (/\/(scorecard\.json|areas\/[^/]+)$/.test(path)) {
       data = parsePlan(json);
       for (const indicator of data.indicators)
         for (const { observations } of data.series.get(indicator.id)?.values() ?? [])

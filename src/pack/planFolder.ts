@@ -1,32 +1,19 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Issue } from '@/domain/issue';
-import { AREAS } from '@/sources/plan/areasTable';
-import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { MAX_FILE_BYTES } from '@/sources/decodeText';
-import { EVENTS } from '@/sources/plan/eventsTable';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { nearest } from '@/sources/nearest';
-import { NEIGHBOURS } from '@/sources/plan/neighboursTable';
-import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { PLAN_FILE } from '@/sources/plan/planJson';
-import { TARGETS } from '@/sources/plan/targetsTable';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { fileOnDisk } from './feedFolder';
 
 /** The files of a plan folder by name, as bytes. */
 export type PlanFiles = ReadonlyMap<string, Uint8Array>;
 
 /** The tables of a plan, by the names of their files. */
-export const TABLE_FILES: readonly string[] = [
-  INDICATORS,
-  OBSERVATIONS,
-  TARGETS,
-  NEIGHBOURS,
-  COMMENTARY,
-  AREAS,
-  EVENTS,
-].map(({ file }) => file);
+export const TABLE_FILES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
 /** What may lie beside the tables and is not read: the officer's own notes, and the marks of an office program that has a file open. */
 const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt))$/i;

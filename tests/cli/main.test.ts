@@ -7,6 +7,14 @@ import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
 
 const aFolder = async () => aPlanFolderOnDisk(await aTemporaryFolder());
 
+describe('what a terminal is told', () => {
+  it('does not steer it: a clearing of the screen in a path is shown as what it is', async () => {
+    const { code, messages } = await runCommand('check', '/nowhere/\u001B[2J\u202E');
+    expect(code).toBe(2);
+    expect(messages).toContain('There is nothing at "/nowhere/\\u001b[2J\\u202e"');
+  });
+});
+
 describe('the scorecard command', () => {
   it.each([['help'], ['--help'], ['-h']])('tells how it is used for %s', async (word) => {
     const { code, result, messages } = await runCommand(word);

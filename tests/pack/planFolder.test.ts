@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -82,6 +82,13 @@ describe('a plan folder on disk', () => {
     await mkdir(join(folder, 'plan.json'));
     const { issues } = await readPlanFolder(folder);
     expect(issues.map(({ code }) => code)).toContain('not-a-file');
+  });
+
+  it.each(['nowhere', 'targets.csv'])('says a link that leads to %s', async (to) => {
+    await writePlan({ without: ['targets.csv'] });
+    await symlink(to, join(folder, 'targets.csv'));
+    const { issues } = await readPlanFolder(folder);
+    expect(issues).toMatchObject([{ severity: 'error', code: 'not-a-file', file: 'targets.csv' }]);
   });
 
   it('that is not there is told to whoever asked', async () => {

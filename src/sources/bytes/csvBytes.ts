@@ -1,5 +1,6 @@
 import { MAX_LINE_BYTES } from '@/sources/decodeText';
 import type { FileBytes } from '@/sources/publishedFile';
+import { tidyCells } from './tidyCells';
 import { isAscii, isUtf8 } from './utf8Bytes';
 
 /** What makes one row unreadable; those about it are read. */
@@ -221,30 +222,6 @@ function skipByteOrderMark(rows: CsvRows): void {
   while (rows.end < 3 && !rows.isWhole) take(rows);
   const [first, second, third] = rows.bytes;
   if (rows.end >= 3 && first === 0xef && second === 0xbb && third === 0xbf) rows.at = 3;
-}
-
-/** Makes `""` one quote, in place, and leaves out the spaces about each cell. Changes `rows`. */
-function tidyCells({ bytes, bounds, cells }: CsvRows): void {
-  for (let cell = 0; cell < cells; cell += 1) {
-    let from = bounds[2 * cell] ?? NOWHERE;
-    let to = bounds[2 * cell + 1] ?? NOWHERE;
-    if (bytes[from - 1] === QUOTE) to = withoutEscapes(bytes, from, to);
-    while (from < to && bytes[from] === SPACE) from += 1;
-    while (from < to && bytes[to - 1] === SPACE) to -= 1;
-    bounds[2 * cell] = from;
-    bounds[2 * cell + 1] = to;
-  }
-}
-
-/** Where the cell ends now. Changes `bytes`. */
-function withoutEscapes(bytes: Uint8Array, from: number, to: number): number {
-  let into = from;
-  for (let at = from; at < to; at += 1) {
-    bytes[into] = bytes[at] ?? QUOTE;
-    into += 1;
-    if (bytes[at] === QUOTE) at += 1;
-  }
-  return into;
 }
 
 function isSpace(bytes: Uint8Array, from: number, to: number): boolean {

@@ -28,7 +28,8 @@ export async function sheetsOf(file: FileBytes): Promise<Sheets> {
       kind: 'sheets',
       sheets: sheets.map(({ sheet, data }) => ({
         name: sheet,
-        cells: (data ?? []) as unknown as Sheet['cells'],
+        // A sheet whose part is not there has no rows; one that goes by the id "constructor" has a function.
+        cells: Array.isArray(data) ? (data as unknown as Sheet['cells']) : [],
       })),
     };
   } catch (error) {

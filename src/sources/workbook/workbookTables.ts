@@ -1,20 +1,14 @@
 import type { Issue } from '@/domain/issue';
-import { AREAS } from '@/sources/plan/areasTable';
-import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { unreadableFile } from '@/sources/figureIssues';
-import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { listed, nearest } from '@/sources/nearest';
-import { NEIGHBOURS } from '@/sources/plan/neighboursTable';
-import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { FileBytes } from '@/sources/publishedFile';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { TableShape } from '@/sources/plan/tableText';
-import { TARGETS } from '@/sources/plan/targetsTable';
 import { percentCells } from './workbookPercents';
 import { sheetsOf, type Sheet, type SheetCell } from './workbookSheets';
 import { quoted } from '@/sources/quoted';
 
-const TABLES: readonly TableShape[] = [INDICATORS, OBSERVATIONS, TARGETS, NEIGHBOURS, COMMENTARY, AREAS];
-const SHEET_NAMES = TABLES.map(({ file }) => sheetNameOf(file));
+const SHEET_NAMES = PLAN_TABLES.map(({ file }) => sheetNameOf(file));
 
 /** The tables of a plan by the name of their file, as the bytes of a CSV: what reads the file reads the sheet too. */
 export type WorkbookTables = {
@@ -27,7 +21,7 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
   const read = await sheetsOf(file);
   if (read.kind === 'unreadable') return { files: new Map(), issues: [read.issue] };
   const ours = read.sheets.flatMap((sheet) => {
-    const shape = TABLES.find((table) => sheetNameOf(table.file) === sheet.name.trim().toLowerCase());
+    const shape = PLAN_TABLES.find((table) => sheetNameOf(table.file) === sheet.name.trim().toLowerCase());
     return shape === undefined ? [] : [{ sheet, shape }];
   });
   if (ours.length === 0) return { files: new Map(), issues: [notOurs(file.name, read.sheets)] };

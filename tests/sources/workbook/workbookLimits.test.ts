@@ -106,3 +106,19 @@ describe('a sheet without any rows', () => {
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
+
+describe('a sheet that goes by a name of the language itself', () => {
+  it.each(['constructor', '__proto__', 'toString'])('has no rows: %s', async (id) => {
+    const types = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const archive = anArchive([
+      {
+        name: 'xl/workbook.xml',
+        content: `<workbook xmlns="${types}" xmlns:r="${relations}"><sheets><sheet name="observations" sheetId="1" r:id="${id}"/></sheets></workbook>`,
+      },
+      { name: 'xl/_rels/workbook.xml.rels', content: '<Relationships/>' },
+    ]);
+    const { issues } = await workbookTables(heldBytes('plan.xlsx', archive));
+    expect(issues.filter(({ severity }) => severity === 'error').length).toBeLessThanOrEqual(1);
+  });
+});
