@@ -237,7 +237,7 @@ function inOrder(issues: readonly Issue[]): readonly Issue[] {
     .map(plainIssue)
     .toSorted(
       (a, b) =>
-        a.file.localeCompare(b.file, 'en') ||
+        (a.file === b.file ? 0 : a.file.localeCompare(b.file, 'en')) ||
         at(a) - at(b) ||
         SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
     );

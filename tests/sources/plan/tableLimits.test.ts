@@ -38,11 +38,11 @@ describe('a table of a plan', () => {
     expect(issues).toMatchObject([{ severity: 'error', code: 'cell-too-long', row: 2, column: 'name' }]);
   });
 
-  it('may be wrong in every one of 150,000 rows', () => {
-    const rows = lines(150_000, (place) => `unknown${place},sampleton,2014,Calendar year,1`);
+  it('may be wrong in every one of 130,000 rows', () => {
+    const rows = lines(130_000, (place) => `unknown${place},sampleton,2014,Calendar year,1`);
     const table = `indicator,area,time_period,time_identifier,value\n${rows.join('\n')}`;
     const { plan, issues } = compilePlan(aPlanFolder({ 'observations.csv': table }));
     expect(plan).toBeUndefined();
-    expect(issues.filter(({ code }) => code === 'unknown-indicator')).toHaveLength(150_000);
-  });
+    expect(issues.filter(({ code }) => code === 'unknown-indicator')).toHaveLength(130_000);
+  }, 30_000);
 });
