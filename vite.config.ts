@@ -8,7 +8,9 @@ const room = (name: string) => resolve(import.meta.dirname, name);
 export default defineConfig({
   base: './',
   publicDir: 'public',
-  resolve: { alias: { '@': room('src'), '#mocks': room('mocks'), '#tests': room('tests'), '#fuzz': room('fuzz') } },
+  resolve: {
+    alias: { '@': room('src'), '#mocks': room('mocks'), '#tests': room('tests'), '#fuzz': room('fuzz') },
+  },
   plugins: [react(), plansInDevelopment()],
   css: { lightningcss: { errorRecovery: true } },
   build: { outDir: 'dist/app', target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
