@@ -1,8 +1,8 @@
 import { toCsv } from '@/documents/csv';
-import { IN_YEAR_COLUMNS, inYearTable, type InYearRecord } from '@/documents/inYearTable';
+import { IN_YEAR_CSV, inYearTable, type InYearRecord } from '@/documents/inYearTable';
 import { plainInYear } from '@/documents/plainInYear';
 import { plainScorecard } from '@/documents/plainTable';
-import { scorecardTable, TABLE_COLUMNS, type TableRecord } from '@/documents/scorecardTable';
+import { scorecardTable, TABLE_CSV, type TableRecord } from '@/documents/scorecardTable';
 import type { AreaCode } from '@/domain/area';
 import { inYearRows } from '@/domain/inYear';
 import { lastDayOf } from '@/domain/period';
@@ -68,7 +68,7 @@ async function scorecardResult({ source, areas, indicator, asAt, format }: Asked
   }
   switch (format) {
     case 'csv':
-      return toCsv(TABLE_COLUMNS, records);
+      return toCsv(TABLE_CSV, records);
     case 'json':
       return `${JSON.stringify(records, null, 2)}\n`;
     case 'text':
@@ -86,7 +86,7 @@ async function inYearResult({ source, areas, indicator, asAt, format }: Asked): 
   }
   switch (format) {
     case 'csv':
-      return toCsv(IN_YEAR_COLUMNS, records);
+      return toCsv(IN_YEAR_CSV, records);
     case 'json':
       return `${JSON.stringify(records, null, 2)}\n`;
     case 'text':

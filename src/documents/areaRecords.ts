@@ -1,9 +1,10 @@
 import type { AreaCode } from '@/domain/area';
 import { areaName, type PlanData } from '@/domain/planData';
 import { readingText } from '@/domain/reading';
+import type { CsvShape } from './csv';
 
 /** The columns of all figures of one area as CSV: one record a figure, as published. */
-export const AREA_COLUMNS = [
+const AREA_COLUMNS = [
   'plan',
   'as_at',
   'area_code',
@@ -23,6 +24,11 @@ export const AREA_COLUMNS = [
   'source',
   'access',
 ] as const;
+
+export const AREA_CSV: CsvShape<(typeof AREA_COLUMNS)[number]> = {
+  columns: AREA_COLUMNS,
+  numbers: ['value'],
+};
 
 export type AreaRecord = Readonly<Record<(typeof AREA_COLUMNS)[number], string>>;
 

@@ -5,8 +5,9 @@ import type { Indicator } from '@/domain/indicator';
 import type { Observation } from '@/domain/observation';
 import { isSamePeriod } from '@/domain/period';
 import { plainNumber } from '@/domain/reading';
+import type { CsvShape } from './csv';
 
-export const BREAKDOWN_COLUMNS = [
+const BREAKDOWN_COLUMNS = [
   'indicator',
   'title',
   'area',
@@ -27,6 +28,11 @@ export const BREAKDOWN_COLUMNS = [
   'gap_word',
   'source',
 ] as const;
+
+export const BREAKDOWN_CSV: CsvShape<(typeof BREAKDOWN_COLUMNS)[number]> = {
+  columns: BREAKDOWN_COLUMNS,
+  numbers: ['value', 'numerator', 'denominator', 'gap', 'gap_lower', 'gap_upper'],
+};
 
 type BreakdownRecord = Readonly<Record<(typeof BREAKDOWN_COLUMNS)[number], string>>;
 

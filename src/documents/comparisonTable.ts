@@ -1,8 +1,9 @@
 import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
 import { plainNumber, readingText } from '@/domain/reading';
+import type { CsvShape } from './csv';
 
 /** The columns of a comparison of areas as CSV; title, source and date stand in each row, so that a filtered table keeps them. */
-export const COMPARISON_COLUMNS = [
+const COMPARISON_COLUMNS = [
   'indicator',
   'title',
   'time_period',
@@ -21,6 +22,11 @@ export const COMPARISON_COLUMNS = [
   'source',
   'as_at',
 ] as const;
+
+export const COMPARISON_CSV: CsvShape<(typeof COMPARISON_COLUMNS)[number]> = {
+  columns: COMPARISON_COLUMNS,
+  numbers: ['value', 'rank', 'rank_tied', 'rank_of'],
+};
 
 export type ComparisonRecord = Readonly<Record<(typeof COMPARISON_COLUMNS)[number], string>>;
 

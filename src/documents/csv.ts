@@ -1,15 +1,32 @@
 import Papa from 'papaparse';
 
+/** What a table has in each record, and which of it are numbers: a cell is a number by its column, never by its look. */
+export type CsvShape<Column extends string> = {
+  readonly columns: readonly Column[];
+  readonly numbers: readonly Column[];
+};
+
 /** Records as CSV with a header row; a text that a spreadsheet would run as a formula is defused, a number is not (domain.md §11.1). */
-export function toCsv(
-  columns: readonly string[],
-  records: readonly Readonly<Record<string, string>>[],
+export function toCsv<Column extends string>(
+  { columns, numbers }: CsvShape<Column>,
+  records: readonly Readonly<Record<Column, string>>[],
 ): string {
-  const rows = records.map((record) => columns.map((column) => defused(record[column] ?? '')));
+  const isNumeric = new Set(numbers);
+  const rows = records.map((record) =>
+    columns.map((column) => {
+      const text = record[column];
+      return isNumeric.has(column) && NUMBER.test(text) ? text : defused(text);
+    }),
+  );
   return `${Papa.unparse([[...columns], ...rows], { newline: '\r\n' })}\r\n`;
 }
 
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** What begins a formula, behind blanks or signs without a width too: one spreadsheet or another drops those. */
+const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cf}]*[=+\-@＝＋－＠\0])/u;
+
+/** The text `-1` as `'-1`: quotation marks alone would not keep a spreadsheet from working it out. */
 function defused(text: string): string {
-  if (/^-?\d+(\.\d+)?$/.test(text)) return text;
-  return /^\s*[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) ? `'${text}` : text;
 }

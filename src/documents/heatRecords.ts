@@ -1,8 +1,9 @@
 import type { HeatColumn, HeatRow } from '@/domain/heatTable';
 import { readingText } from '@/domain/reading';
+import type { CsvShape } from './csv';
 
 /** The columns of a heat map as CSV: one record a cell, so that a spreadsheet can turn it as it likes. */
-export const HEAT_COLUMNS = [
+const HEAT_COLUMNS = [
   'heat_map',
   'indicator',
   'title',
@@ -22,6 +23,11 @@ export const HEAT_COLUMNS = [
   'source',
   'as_at',
 ] as const;
+
+export const HEAT_CSV: CsvShape<(typeof HEAT_COLUMNS)[number]> = {
+  columns: HEAT_COLUMNS,
+  numbers: ['value', 'rank', 'rank_of'],
+};
 
 export type HeatRecord = Readonly<Record<(typeof HEAT_COLUMNS)[number], string>>;
 

@@ -8,9 +8,10 @@ import { areaName, type PlanData } from '@/domain/planData';
 import { plainNumber, type Reading } from '@/domain/reading';
 import type { YearToDate } from '@/domain/yearToDate';
 import { everyText, incompleteText } from '@/wording/inYearText';
+import type { CsvShape } from './csv';
 
 /** The columns of `scorecard table --view in-year`, in the order of the officers' printed row (peers.md §0). */
-export const IN_YEAR_COLUMNS = [
+const IN_YEAR_COLUMNS = [
   'indicator',
   'title',
   'priority',
@@ -64,6 +65,38 @@ export const IN_YEAR_COLUMNS = [
   'england',
   'top_quartile',
 ] as const;
+
+/** A figure is a number or its shorthand; what it was before it was put right (`was`) is a text, as a source printed it. */
+export const IN_YEAR_CSV: CsvShape<(typeof IN_YEAR_COLUMNS)[number]> = {
+  columns: IN_YEAR_COLUMNS,
+  numbers: [
+    'decimals',
+    'two_before',
+    'one_before',
+    'value',
+    'to_date',
+    'to_date_counted',
+    'to_date_of',
+    'to_date_last_year',
+    'last_year',
+    'change',
+    'target',
+    'amber',
+    'year_target',
+    'year_1_value',
+    'year_2_value',
+    'year_3_value',
+    'benchmark_months_older',
+    'own_that_year',
+    'neighbours',
+    'neighbours_counted',
+    'neighbours_of',
+    'best_neighbour_value',
+    'region',
+    'england',
+    'top_quartile',
+  ],
+};
 
 export type InYearColumn = (typeof IN_YEAR_COLUMNS)[number];
 export type InYearRecord = Readonly<Record<InYearColumn, string>>;

@@ -2,9 +2,10 @@ import { readingText } from '@/domain/reading';
 import { plainNumber } from '@/domain/reading';
 import type { Pair, Side } from '@/domain/sideBySide';
 import { pairText } from '@/wording/sideText';
+import type { CsvShape } from './csv';
 
 /** The columns of two areas side by side as CSV. */
-export const PAIR_COLUMNS = [
+const PAIR_COLUMNS = [
   'indicator',
   'title',
   'unit',
@@ -25,6 +26,11 @@ export const PAIR_COLUMNS = [
   'source',
   'as_at',
 ] as const;
+
+export const PAIR_CSV: CsvShape<(typeof PAIR_COLUMNS)[number]> = {
+  columns: PAIR_COLUMNS,
+  numbers: ['value', 'other_value', 'difference'],
+};
 
 export type PairRecord = Readonly<Record<(typeof PAIR_COLUMNS)[number], string>>;
 

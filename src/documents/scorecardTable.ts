@@ -9,9 +9,10 @@ import { plainNumber } from '@/domain/reading';
 import { gapSentence } from '@/wording/gapText';
 import { pairSentence } from '@/wording/pairText';
 import { ratingReason } from '@/wording/ratingText';
+import type { CsvShape } from './csv';
 
 /** The columns of `scorecard table`, in the order that scripts rely on (formats.md §2). */
-export const TABLE_COLUMNS = [
+const TABLE_COLUMNS = [
   'indicator',
   'title',
   'priority',
@@ -47,6 +48,27 @@ export const TABLE_COLUMNS = [
   'rank_of',
   'band',
 ] as const;
+
+export const TABLE_CSV: CsvShape<(typeof TABLE_COLUMNS)[number]> = {
+  columns: TABLE_COLUMNS,
+  numbers: [
+    'value',
+    'decimals',
+    'previous_value',
+    'change',
+    'target',
+    'neighbours_mean',
+    'neighbours_median',
+    'neighbours_counted',
+    'neighbours_of',
+    'region',
+    'england',
+    'top_quartile',
+    'rank',
+    'rank_tied',
+    'rank_of',
+  ],
+};
 
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 export type TableRecord = Readonly<Record<TableColumn, string>>;

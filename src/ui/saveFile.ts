@@ -8,6 +8,21 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
+/**
+ * Saves a table for a spreadsheet, with the byte order mark by which it knows UTF-8. What is for members only says so in its first line
+ * and in its name.
+ */
+export function saveCsv(
+  csv: string,
+  { name, mark }: { readonly name: readonly string[]; readonly mark: string | undefined },
+): void {
+  const head = mark === undefined ? '' : `"${mark.replaceAll('"', '""')}"\r\n`;
+  saveFile(
+    fileName(mark === undefined ? name : ['for members', ...name], 'csv'),
+    new Blob(['\uFEFF', head, csv], { type: 'text/csv;charset=utf-8' }),
+  );
+}
+
 /** A file name of plain letters, digits and hyphens that every system takes: `neet-2025-rotherham.csv` (domain.md §11.1). */
 export function fileName(parts: readonly string[], ending: string): string {
   const words = parts

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TABLE_COLUMNS } from '@/documents/scorecardTable';
+import { TABLE_CSV } from '@/documents/scorecardTable';
 import { aPlanFolderOnDisk } from '#mocks/aPlanFolderOnDisk';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
@@ -53,7 +53,7 @@ describe('the table of a plan', () => {
     const { code, result, messages } = await runCommand('table', await aFolder(), '--area', 'sampleton');
     const [header, ...rows] = result.trimEnd().split('\r\n');
     expect([code, messages]).toEqual([0, '']);
-    expect(header).toBe(TABLE_COLUMNS.join(','));
+    expect(header).toBe(TABLE_CSV.columns.join(','));
     expect(rows).toHaveLength(8);
     expect(rows[0]).toMatch(
       /^readiness,Children ready for school \(made up\),P1,sampleton,2014,Calendar year,62\.2,,final,percent,high,1,2013,58,4\.2,improving,/,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { IN_YEAR_COLUMNS } from '@/documents/inYearTable';
+import { IN_YEAR_CSV } from '@/documents/inYearTable';
 import { aTemporaryFolder, runCommand, tableRecords } from '#tests/support/runCommand';
 import { shippedFolder, shippedPack } from '#tests/support/shippedPlan';
 
@@ -78,7 +78,7 @@ describe('scorecard table --view in-year', () => {
   });
 
   it('has its own columns, and leaves those of the scorecard as they were', async () => {
-    expect(Object.keys(rows[0] ?? {})).toEqual([...IN_YEAR_COLUMNS]);
+    expect(Object.keys(rows[0] ?? {})).toEqual([...IN_YEAR_CSV.columns]);
     const { result } = await runCommand('table', shippedFolder('rotherham-cypp-2013'), '--area', 'E08000018');
     expect(result).toMatch(/^indicator,title,priority,area,time_period,time_identifier,value,/);
   });

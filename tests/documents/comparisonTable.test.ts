@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonTable, COMPARISON_COLUMNS } from '@/documents/comparisonTable';
+import { comparisonTable, COMPARISON_CSV } from '@/documents/comparisonTable';
 import { toCsv } from '@/documents/csv';
-import { heatRecords, HEAT_COLUMNS } from '@/documents/heatRecords';
-import { pairRecords, PAIR_COLUMNS } from '@/documents/pairRecords';
+import { heatRecords, HEAT_CSV } from '@/documents/heatRecords';
+import { pairRecords, PAIR_CSV } from '@/documents/pairRecords';
 import { comparisonOf } from '@/domain/comparedAreas';
 import { pairOf } from '@/domain/sideBySide';
 import { aPeriod } from '#mocks/aPeriod';
@@ -49,8 +49,12 @@ describe('a comparison as CSV', () => {
   });
 
   it('defuses a name that a spreadsheet would run', () => {
-    const csv = toCsv(COMPARISON_COLUMNS, [{ ...records[0], area: '=1+1' }]);
-    expect(csv).toContain("'=1+1");
+    const csv = toCsv(
+      COMPARISON_CSV,
+      records.map((record) => ({ ...record, area: '=1+1' })),
+    );
+    expect(csv).toContain(",'=1+1,");
+    expect(csv).not.toContain(',=1+1');
   });
 });
 
@@ -72,7 +76,7 @@ describe('a heat map as CSV', () => {
       },
     ];
     const [ours, theirs] = heatRecords(columns, rows, { ...FROM, title: 'All' });
-    expect(Object.keys(ours ?? {})).toEqual([...HEAT_COLUMNS]);
+    expect(Object.keys(ours ?? {})).toEqual([...HEAT_CSV.columns]);
     expect(ours).toMatchObject({ area: 'Borough 1', value: '5.0', shorthand: '', beside_ours: '' });
     expect(theirs).toMatchObject({ area: 'Borough 2', value: '', shorthand: 'x', beside_ours: 'worse' });
   });
@@ -86,12 +90,13 @@ describe('two areas as CSV', () => {
       rating: undefined,
       breaks: false,
     });
-    const [record] = pairRecords([pairOf(anIndicator({ polarity: 'low' }), side('4.4'), side('5.1'))], {
+    const records = pairRecords([pairOf(anIndicator({ polarity: 'low' }), side('4.4'), side('5.1'))], {
       ...FROM,
       ours: 'Here',
       theirs: 'There',
     });
-    expect(Object.keys(record ?? {})).toEqual([...PAIR_COLUMNS]);
+    const [record] = records;
+    expect(Object.keys(record ?? {})).toEqual([...PAIR_CSV.columns]);
     expect(record).toMatchObject({
       value: '4.4',
       other_value: '5.1',
@@ -100,6 +105,6 @@ describe('two areas as CSV', () => {
       in_words: '0.7 pp less, better',
       rating: '',
     });
-    expect(toCsv(PAIR_COLUMNS, [record ?? {}])).toContain(',-0.7,');
+    expect(toCsv(PAIR_CSV, records)).toContain(',-0.7,');
   });
 });

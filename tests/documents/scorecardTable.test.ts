@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scorecardTable, TABLE_COLUMNS, type TableRecord } from '@/documents/scorecardTable';
+import { scorecardTable, TABLE_CSV, type TableRecord } from '@/documents/scorecardTable';
 import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/area';
 import { EXAMPLEFORD, MOCKHAM, MADE_UP_AREAS, SAMPLETON, TESTBURY, THE_SHIRES, anArea } from '#mocks/anArea';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';
@@ -28,11 +28,11 @@ describe('the table that scripts read', () => {
       previous_time_period, previous_value, change, direction, target, rating, rating_basis, rating_reason, reported_rating, reported_by,
       neighbours_mean, neighbours_median, neighbours_counted, neighbours_of, best_neighbour, region, england, top_quartile, rank, rank_tied,
       rank_of, band`;
-    expect(TABLE_COLUMNS).toEqual(contract.split(',').map((name) => name.trim()));
+    expect(TABLE_CSV.columns).toEqual(contract.split(',').map((name) => name.trim()));
   });
 
   it('has every column in every record', () => {
-    expect(Object.keys(recordOf({})).toSorted()).toEqual([...TABLE_COLUMNS].toSorted());
+    expect(Object.keys(recordOf({})).toSorted()).toEqual([...TABLE_CSV.columns].toSorted());
   });
 
   it('writes a figure with all that it is set beside', () => {

@@ -67,14 +67,11 @@ export function ComparisonFigure({
         }}
         name={[indicator.id, comparison.period.timePeriod, view.areaName]}
         csv={async () => {
-          const [{ toCsv }, { comparisonTable, COMPARISON_COLUMNS }] = await Promise.all([
+          const [{ toCsv }, { comparisonTable, COMPARISON_CSV }] = await Promise.all([
             import('@/documents/csv'),
             import('@/documents/comparisonTable'),
           ]);
-          return toCsv(
-            COMPARISON_COLUMNS,
-            comparisonTable(comparison, names, { source, asAt: data.plan.asAt }),
-          );
+          return toCsv(COMPARISON_CSV, comparisonTable(comparison, names, { source, asAt: data.plan.asAt }));
         }}
       />
       <details

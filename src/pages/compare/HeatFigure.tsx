@@ -103,11 +103,11 @@ export function HeatFigure({
         words={{ title, subtitle, lines: [`${source} ${asAt}.`] }}
         name={[what, areaName, set]}
         csv={async () => {
-          const [{ toCsv }, { heatRecords, HEAT_COLUMNS }] = await Promise.all([
+          const [{ toCsv }, { heatRecords, HEAT_CSV }] = await Promise.all([
             import('@/documents/csv'),
             import('@/documents/heatRecords'),
           ]);
-          return toCsv(HEAT_COLUMNS, heatRecords(columns, rows, { title, source, asAt: data.plan.asAt }));
+          return toCsv(HEAT_CSV, heatRecords(columns, rows, { title, source, asAt: data.plan.asAt }));
         }}
       />
     </section>

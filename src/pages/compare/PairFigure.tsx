@@ -85,12 +85,12 @@ export function PairFigure({
         }}
         name={[areaName, 'beside', other]}
         csv={async () => {
-          const [{ toCsv }, { pairRecords, PAIR_COLUMNS }] = await Promise.all([
+          const [{ toCsv }, { pairRecords, PAIR_CSV }] = await Promise.all([
             import('@/documents/csv'),
             import('@/documents/pairRecords'),
           ]);
           return toCsv(
-            PAIR_COLUMNS,
+            PAIR_CSV,
             pairRecords(shown, { ours: areaName, theirs: other, source, asAt: data.plan.asAt }),
           );
         }}

@@ -1,7 +1,7 @@
 import { useContext, useState, type RefObject } from 'react';
 import type { PictureWords } from '@/charts/picture';
 import { MembersMark } from '@/ui/membersMark';
-import { fileName, saveFile } from '@/ui/saveFile';
+import { fileName, saveCsv, saveFile } from '@/ui/saveFile';
 
 const FORMATS = ['PNG', 'SVG', 'CSV'] as const;
 type Format = (typeof FORMATS)[number];
@@ -30,10 +30,8 @@ export function SaveChart({
   const save = async (format: Format) => {
     setFailed(undefined);
     try {
-      const content =
-        format === 'CSV'
-          ? csvBlob(`${mark === undefined ? '' : `"${mark}"\r\n`}${await csv()}`)
-          : await picture(from, marked(words, mark), format);
+      if (format === 'CSV') return saveCsv(await csv(), { name, mark });
+      const content = await picture(from, marked(words, mark), format);
       saveFile(fileName(mark === undefined ? name : ['for members', ...name], format.toLowerCase()), content);
     } catch (error) {
       setFailed(
@@ -69,9 +67,4 @@ async function picture(
   const { pictureOf, pngOf } = await import('@/charts/picture');
   const text = pictureOf(drawing, words);
   return format === 'PNG' ? pngOf(text) : new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
-}
-
-/** With the mark by which a spreadsheet knows UTF-8. */
-function csvBlob(text: string): Blob {
-  return new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' });
 }

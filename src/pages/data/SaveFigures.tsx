@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { areaName, mainArea, type PlanData } from '@/domain/planData';
 import type { PublishedData } from '@/domain/publishedData';
 import { MembersMark } from '@/ui/membersMark';
-import { fileName, saveFile } from '@/ui/saveFile';
+import { saveCsv } from '@/ui/saveFile';
 
 /** Saves all figures of the area as one table, each as it was published. */
 export function SaveFigures({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
@@ -10,16 +10,12 @@ export function SaveFigures({ data, held }: { readonly data: PlanData; readonly 
   const area = mainArea(data);
   const name = areaName(data, area);
   const save = async () => {
-    const [{ AREA_COLUMNS, areaRecords }, { toCsv }] = await Promise.all([
+    const [{ AREA_CSV, areaRecords }, { toCsv }] = await Promise.all([
       import('@/documents/areaRecords'),
       import('@/documents/csv'),
     ]);
-    const csv = toCsv(AREA_COLUMNS, areaRecords(data, area, sourcesIn(data, held)));
-    const head = mark === undefined ? '' : `"${mark}"\r\n`;
-    saveFile(
-      fileName([...(mark === undefined ? [] : ['for members']), data.plan.id, name, data.plan.asAt], 'csv'),
-      new Blob(['\uFEFF', head, csv], { type: 'text/csv;charset=utf-8' }),
-    );
+    const csv = toCsv(AREA_CSV, areaRecords(data, area, sourcesIn(data, held)));
+    saveCsv(csv, { name: [data.plan.id, name, data.plan.asAt], mark });
   };
   return (
     <p className="sc-no-print">

@@ -1,24 +1,22 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { InYearRow } from '@/domain/inYear';
 import { mainArea, type PlanData } from '@/domain/planData';
-import { fileName, saveFile } from '@/ui/saveFile';
+import { MembersMark } from '@/ui/membersMark';
+import { saveCsv } from '@/ui/saveFile';
 
 /** The rows on the page as a file of the columns that the command has. */
 export function SaveTable({ data, rows }: { readonly data: PlanData; readonly rows: readonly InYearRow[] }) {
   const [failed, setFailed] = useState(false);
+  const mark = useContext(MembersMark);
   const save = async (): Promise<void> => {
     setFailed(false);
     try {
-      const [{ toCsv }, { inYearTable, IN_YEAR_COLUMNS }] = await Promise.all([
+      const [{ toCsv }, { inYearTable, IN_YEAR_CSV }] = await Promise.all([
         import('@/documents/csv'),
         import('@/documents/inYearTable'),
       ]);
       const records = inYearTable(rows, { data, area: mainArea(data) });
-      const name = fileName([data.plan.id, 'in-year', data.plan.asAt], 'csv');
-      saveFile(
-        name,
-        new Blob(['\uFEFF', toCsv(IN_YEAR_COLUMNS, records)], { type: 'text/csv;charset=utf-8' }),
-      );
+      saveCsv(toCsv(IN_YEAR_CSV, records), { name: [data.plan.id, 'in-year', data.plan.asAt], mark });
     } catch {
       setFailed(true);
     }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Dimension } from '@/domain/dimension';
 import type { DimensionAt } from '@/domain/dimensionAt';
-import { fileName, saveFile } from '@/ui/saveFile';
+import { MembersMark } from '@/ui/membersMark';
+import { saveCsv } from '@/ui/saveFile';
 import type { IndicatorView } from './indicatorView';
 
 /** Saves the groups' figures of every period, and their gaps in the latest, as a CSV file. */
@@ -18,19 +19,16 @@ export function SaveGroups({
 }) {
   const [failed, setFailed] = useState(false);
   const { indicator } = row;
+  const mark = useContext(MembersMark);
   const save = async () => {
     setFailed(false);
     try {
-      const [{ toCsv }, { breakdownRecords, BREAKDOWN_COLUMNS }] = await Promise.all([
+      const [{ toCsv }, { breakdownRecords, BREAKDOWN_CSV }] = await Promise.all([
         import('@/documents/csv'),
         import('@/documents/breakdownRecords'),
       ]);
       const records = breakdownRecords(dimension, at, { indicator, area: areaName, source, lastDay });
-      const text = toCsv(BREAKDOWN_COLUMNS, records);
-      saveFile(
-        fileName([indicator.id, 'by', dimension.name, areaName], 'csv'),
-        new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }),
-      );
+      saveCsv(toCsv(BREAKDOWN_CSV, records), { name: [indicator.id, 'by', dimension.name, areaName], mark });
     } catch {
       setFailed(true);
     }
