@@ -1,4 +1,5 @@
 import type { Issue } from '@/domain/issue';
+import { withoutTurning } from './turningMarks';
 
 /** Longer than any line of a table that a person keeps; a longer one is a file that lost its line ends. */
 export const MAX_LINE_BYTES = 1_000_000;
@@ -6,21 +7,17 @@ export const MAX_LINE_BYTES = 1_000_000;
 /** The largest table of a plan folder; published files of millions of rows are not read this way. */
 export const MAX_FILE_BYTES = 200_000_000;
 
-/** Marks that turn the direction of what follows, so that a text reads as other than it is (`gpj.exe` as `exe.jpg`); no plan needs one. */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
-
 export type Decoded =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly issue: Issue };
+  | { readonly kind: 'text'; readonly text: string; readonly issues: readonly Issue[] }
+  | { readonly kind: 'unreadable'; readonly issue: Issue };
 
-/** UTF-8 text of a file (a byte order mark is dropped), or the one issue that says why it cannot be read. */
+/** UTF-8 text of a file (a byte order mark is dropped) and what was left out of it, or the one issue that says why it cannot be read. */
 export function decodeText(bytes: Uint8Array, file: string, most: number = MAX_FILE_BYTES): Decoded {
   const fault = signatureFault(bytes) ?? sizeFault(bytes, most);
   if (fault !== undefined) return { kind: 'unreadable', issue: { severity: 'error', file, ...fault } };
   try {
-    return {
-      kind: 'text',
-      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(TURNING, ''),
-    };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { kind: 'text', ...withoutTurning(text, file) };
   } catch {
     const row = badLine(bytes);
     const message = `Line ${row} holds a byte that is not UTF-8 (often a pound sign, dash or accent saved by an older Excel). Save the file as "CSV UTF-8 (comma delimited)".`;

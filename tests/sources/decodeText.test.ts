@@ -11,15 +11,19 @@ describe('the text of a file', () => {
     expect(decodeText(utf8('id,note\na,£5 – café\n'), 'targets.csv')).toEqual({
       kind: 'text',
       text: 'id,note\na,£5 – café\n',
+      issues: [],
     });
   });
 
   it('is read without its byte order mark', () => {
-    expect(decodeText(bytes(0xef, 0xbb, 0xbf, 'id'), 'targets.csv')).toEqual({ kind: 'text', text: 'id' });
+    expect(decodeText(bytes(0xef, 0xbb, 0xbf, 'id'), 'targets.csv')).toMatchObject({
+      kind: 'text',
+      text: 'id',
+    });
   });
 
   it('may be empty', () => {
-    expect(decodeText(new Uint8Array(), 'targets.csv')).toEqual({ kind: 'text', text: '' });
+    expect(decodeText(new Uint8Array(), 'targets.csv')).toEqual({ kind: 'text', text: '', issues: [] });
   });
 
   it('may have a line of the greatest length', () => {
@@ -76,9 +80,12 @@ describe('a file that cannot be read as text', () => {
   });
 });
 
-describe('marks that turn the direction of text', () => {
-  it('are left out, so that no name reads as another', () => {
-    const bytes = new TextEncoder().encode('title\nreport\u202Egpj.exe\u2066x\u2069\n');
-    expect(decodeText(bytes, 'indicators.csv')).toEqual({ kind: 'text', text: 'title\nreportgpj.exex\n' });
+describe('a text with marks that turn its direction', () => {
+  it('is read without them, and says so', () => {
+    expect(decodeText(utf8('title\nreport\u202Egpj.exe\n'), 'indicators.csv')).toMatchObject({
+      kind: 'text',
+      text: 'title\nreportgpj.exe\n',
+      issues: [{ code: 'turning-marks', file: 'indicators.csv', row: 2 }],
+    });
   });
 });

@@ -39,7 +39,7 @@ export function parseMeta(file: FileBytes | undefined): Meta {
     const cell = (name: string) => cells[names.indexOf(name)]?.trim() ?? '';
     return cells.every((text) => text.trim() === '') ? [] : [metaRow(index + 2, cell)];
   });
-  return { rows, issues: missing(names, file.name) };
+  return { rows, issues: [...decoded.issues, ...missing(names, file.name)] };
 }
 
 /** What the metadata say of a column. */

@@ -64,17 +64,20 @@ export function parseFeeds(bytes: Uint8Array): {
   if (!parsed.success)
     return {
       feeds: [],
-      issues: parsed.issues.map((issue) => {
-        const path = (issue.path ?? []).map(({ key }) => key as string | number);
-        return { ...schemaIssue(issue, FEEDS_FILE), row: json.rowOf(path) ?? json.rowOf(path.slice(0, 1)) };
-      }),
+      issues: [
+        ...json.issues,
+        ...parsed.issues.map((issue) => {
+          const path = (issue.path ?? []).map(({ key }) => key as string | number);
+          return { ...schemaIssue(issue, FEEDS_FILE), row: json.rowOf(path) ?? json.rowOf(path.slice(0, 1)) };
+        }),
+      ],
     };
   const feeds = parsed.output.map((feed, place): Feed => ({
     ...feed,
     neighbours: typeof feed.neighbours === 'string' ? [feed.neighbours] : (feed.neighbours ?? []),
     row: json.rowOf([place]),
   }));
-  return { feeds, issues: unknownKeys(json.value, json.rowOf) };
+  return { feeds, issues: [...json.issues, ...unknownKeys(json.value, json.rowOf)] };
 }
 
 function unknownKeys(

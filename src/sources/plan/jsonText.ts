@@ -10,6 +10,8 @@ export type JsonFile =
       readonly kind: 'json';
       readonly value: unknown;
       readonly rowOf: (path: readonly (string | number)[]) => number | undefined;
+      /** What was left out of its texts. */
+      readonly issues: readonly Issue[];
     }
   | { readonly kind: 'bad'; readonly issue: Issue };
 
@@ -42,7 +44,7 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
     const node = tree && findNodeAtLocation(tree, [...path]);
     return node && lineAt(node.offset);
   };
-  return { kind: 'json', value, rowOf };
+  return { kind: 'json', value, rowOf, issues: decoded.issues };
 }
 
 /** Says on which line an offset stands, by halving: a file may have thousands of places to tell. */

@@ -105,10 +105,17 @@ export function parsePlanJson(bytes: Uint8Array): {
   if (!parsed.success)
     return {
       plan: undefined,
-      issues: [...parsed.issues.map((issue) => schemaIssue(issue, PLAN_FILE)), ...unknownKeys(json.value)],
+      issues: [
+        ...json.issues,
+        ...parsed.issues.map((issue) => schemaIssue(issue, PLAN_FILE)),
+        ...unknownKeys(json.value),
+      ],
     };
   const { disclosure, ...rest } = parsed.output;
-  return { plan: { ...rest, smallestCount: disclosure.smallest }, issues: unknownKeys(json.value) };
+  return {
+    plan: { ...rest, smallestCount: disclosure.smallest },
+    issues: [...json.issues, ...unknownKeys(json.value)],
+  };
 }
 
 function unknownKeys(value: unknown): readonly Issue[] {

@@ -28,7 +28,11 @@ export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   const tooLarge = tableFault(shape.file, header.length, { rows: body.length, mostRows: shape.mostRows });
   if (tooLarge !== undefined) return { rows: [], issues: [tooLarge] };
   const names = header.map((name) => name.trim().toLowerCase());
-  const issues = [...headerIssues(names, shape), ...quoteIssues(parsed.errors, shape.file)];
+  const issues = [
+    ...decoded.issues,
+    ...headerIssues(names, shape),
+    ...quoteIssues(parsed.errors, shape.file),
+  ];
   if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues };
   const at = new Map(names.map((name, index) => [name, index]));
   const rows: TableRow[] = [];

@@ -1,0 +1,40 @@
+import type { Issue } from '@/domain/issue';
+
+/** They make a text read as other than it is (`gpj.exe` as `exe.jpg`); no plan needs one. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** In JSON a mark may be written out too, unless the backslash is itself written out. */
+const TURNING_IN_JSON = /[\u202A-\u202E\u2066-\u2069]|(?<!\\)((?:\\\\)*)\\u(?:202[a-e]|206[6-9])/gi;
+
+/** A text without the marks that turn the direction of what follows, and one issue for all of them, at the place of the first. */
+export function withoutTurning(
+  text: string,
+  file: string,
+): { readonly text: string; readonly issues: readonly Issue[] } {
+  const isJson = file.endsWith('.json');
+  const marks = isJson ? TURNING_IN_JSON : TURNING;
+  const first = text.search(marks);
+  if (first === -1) return { text, issues: [] };
+  let count = 0;
+  const plain = text.replaceAll(marks, (_, backslashes: unknown) => {
+    count += 1;
+    return typeof backslashes === 'string' ? backslashes : '';
+  });
+  const row = rowAt(text, first, isJson);
+  const found =
+    count === 1
+      ? 'A mark that turns the direction of text stands here and is left out'
+      : `A mark that turns the direction of text stands here, the first of ${count.toLocaleString('en-GB')} in the file; they are left out`;
+  const message = `${found}. It can make a text read as other than it is. Look whether the text says what it should; such marks often come along with what is copied from a message or a web page.`;
+  return { text: plain, issues: [{ severity: 'warning', code: 'turning-marks', file, row, message }] };
+}
+
+/** The line that a spreadsheet shows: a line end in quotes does not begin another. */
+function rowAt(text: string, offset: number, isJson: boolean): number {
+  let row = 1;
+  let isQuoted = false;
+  for (const sign of text.slice(0, offset))
+    if (sign === '"' && !isJson) isQuoted = !isQuoted;
+    else if (sign === '\n' && !isQuoted) row += 1;
+  return row;
+}
