@@ -20,7 +20,7 @@ export function Inline({ text }: { readonly text: string }) {
 }
 
 function Block({ lines }: { readonly lines: readonly string[] }) {
-  const items = lines.map((line) => /^(?:[-*]|\d+\.)\s+(.*)$/.exec(line)?.[1]);
+  const items = lines.map((line) => /^(?:[-*]|\d+\.)\s+([^]*)$/.exec(line)?.[1]);
   if (items.every((item) => item !== undefined))
     return (
       <ul className="govuk-list govuk-list--bullet">
@@ -44,8 +44,12 @@ function blocksOf(text: string): readonly (readonly string[])[] {
     .filter((block) => block.length > 0);
 }
 
+/**
+ * Each piece ends before the sign with which another could begin, so that no text is read over more than twice, however many signs are left
+ * open in it.
+ */
 const PIECES =
-  /\*\*([^*]+)\*\*|[*_](?=\S)([^*_\n]*[^*_\s])[*_]|\[([^[\]]+)\]\(((?:https:\/\/|mailto:)[^\s)]+)\)/g;
+  /\*\*([^*]+)\*\*|[*_](?=\S)([^*_\n]*[^*_\s])[*_]|\[([^[\]]+)\]\(((?:https:\/\/|mailto:)[^\s)[\]]+)\)/g;
 
 function inlineOf(text: string): readonly ReactNode[] {
   const nodes: ReactNode[] = [];

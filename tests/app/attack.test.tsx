@@ -2,50 +2,12 @@
 import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { firstViews } from '@/app/prerender';
+import { aHostilePlan } from '#mocks/aHostilePlan';
 import { aPack } from '#mocks/aPack';
-import { aPlanFile, aPlanFolder } from '#mocks/aPlanFolder';
 import { openPage, serve } from '#tests/support/openPage';
 
-/** What must be read as the text that it is, wherever a plan's words are shown (domain.md §11.3). */
-const HOSTILE = [
-  '<script>document.title = 1</script>',
-  '<img src=x onerror=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '[look](javascript:alert(1))',
-  '[look](&#106;avascript:alert(1))',
-  '[look](data:text/html,x)',
-  '=HYPERLINK("https://evil.example")',
-  '\u202Egpj.exe\u2066',
-];
-const WORDS = HOSTILE.join(' ');
-const cell = `"${WORDS.replaceAll('"', '""')}"`;
-
-const pack = aPack(
-  aPlanFolder({
-    'plan.json': JSON.stringify(
-      aPlanFile({
-        title: `Plan ${WORDS}`,
-        vision: `Vision ${WORDS}`,
-        priorities: [{ id: 'P1', title: `Priority ${WORDS}` }],
-        sources: [{ id: 'report', title: `Source ${WORDS}` }],
-      }),
-    ),
-    'indicators.csv': `id,title,priority,themes,polarity,unit,decimals,people,definition,caveat,owner
-readiness,${cell},P1,ofsted:care,high,${cell},1,yes,${cell},${cell},${cell}
-starts,${cell},P1,,low,count,0,yes,${cell},${cell},${cell}
-`,
-    'areas.csv': `id,name,kind,parent
-sampleton,${cell},authority,E12000003
-exampleford,${cell},authority,E12000003
-testbury,Testbury (made up),authority,E12000003
-`,
-    'commentary.csv': `indicator,priority,kind,text,report,access
-readiness,,story,${cell},cabinet,public
-readiness,,data-quality,${cell},cabinet,public
-,P1,concern,${cell},cabinet,public
-`,
-  }),
-);
+const pack = aPack(aHostilePlan());
+const LONG = 'x'.repeat(20_000);
 
 /** Anything that a text of the plan has made into more than text. */
 function taken(within: ParentNode): readonly string[] {
@@ -62,19 +24,29 @@ describe('a plan whose every text is an attack', () => {
     '/scorecard',
     '/scorecard?search=<script>alert(1)</script>&sort=__proto__&rating=constructor&rating=red&asat=%E0%A4%A',
     '/indicator/readiness',
+    '/indicator/readiness?by=__proto__&groups=constructor&asat=__proto__',
+    `/indicator/readiness?by=${LONG}&by=sex&groups=gap&groups=plan`,
     '/indicator/__proto__',
     '/compare/readiness?view=constructor&among=__proto__&period=<svg>&with=toString',
     '/compare?view=many&rows=__proto__',
     '/neighbours?model=constructor',
+    '/in-year',
+    '/in-year?rating=__proto__,constructor&rating=red&only=<svg>&priority=toString&asat=99999999',
+    `/in-year?priority=${LONG}&asat=${LONG}&__proto__=1&__proto__[x]=1`,
+    '/data',
+    `/data?__proto__=1&constructor=${LONG}&asat=%E0%A4%A`,
     '/methods',
     '/glossary',
+    '/accessibility',
     '/<img src=x onerror=alert(1)>',
-  ])('is read as text at the address "%s"', async (place) => {
+  ])('is read as text at the address "%.80s"', async (place) => {
     serve(pack);
     openPage(`/sampleton${place}`);
     await screen.findByRole('heading', { level: 1 });
     expect(taken(document.body)).toEqual([]);
     expect(document.body.textContent).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    expect(document.body.textContent).not.toMatch(/A page of this site failed|went wrong/i);
+    expect(Object.keys(Object.prototype)).toEqual([]);
     cleanup();
   });
 

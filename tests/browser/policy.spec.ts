@@ -1,33 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { drawn, NOW, open, PAGES, test } from './site';
-
-type Watched = { readonly violations: string[]; readonly elsewhere: string[]; readonly dialogs: string[] };
-
-/** What a page does that its policy forbids, what it asks of any other host, and any box that a script opens. */
-async function watched(page: Page, baseURL: string | undefined): Promise<Watched> {
-  const found: Watched = { violations: [], elsewhere: [], dialogs: [] };
-  await page.exposeFunction('tellViolation', (text: string) => found.violations.push(text));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      const tell = (window as unknown as { tellViolation: (text: string) => void }).tellViolation;
-      tell(`${violatedDirective} ${blockedURI} ${sample}`);
-    });
-  });
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted/i.test(message.text())) found.violations.push(message.text());
-  });
-  page.on('dialog', (dialog) => {
-    found.dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!/^(data|blob):/.test(url) && !url.startsWith(baseURL ?? '')) found.elsewhere.push(url);
-  });
-  return found;
-}
-
-const NOTHING: Watched = { violations: [], elsewhere: [], dialogs: [] };
+import { NOTHING, watched } from './watched';
 
 test('The policy stands in the page before all else, and the host sends it too', async ({
   page,
