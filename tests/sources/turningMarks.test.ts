@@ -37,6 +37,7 @@ describe('marks that turn the direction of text', () => {
       file: 'things.csv',
       columns: ['id', 'title'],
       needed: ['id'],
+      mostRows: 10,
     });
     expect(table.issues).toEqual([
       expect.objectContaining({
