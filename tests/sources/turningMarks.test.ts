@@ -62,7 +62,10 @@ describe('marks that turn the direction of text', () => {
   it('are no marks where their code is only spoken of', () => {
     const file = JSON.stringify(aPlanFile({ title: String.raw`The sign \u202E` }));
     expect(file).toContain(String.raw`\\u202E`);
-    expect(parsePlanJson(utf8(file))).toMatchObject({ plan: { title: String.raw`The sign \u202E` }, issues: [] });
+    expect(parsePlanJson(utf8(file))).toMatchObject({
+      plan: { title: String.raw`The sign \u202E` },
+      issues: [],
+    });
     const both = JSON.stringify({ a: '\\' }).replace(String.raw`\\`, String.raw`\\\u202E`);
     expect(withoutTurning(both, 'plan.json').text).toBe(JSON.stringify({ a: '\\' }));
   });
