@@ -41,6 +41,9 @@ console.log(
   `Seed ${seed}, ${until - from} inputs, ${workers} at once${data === undefined ? '; the publishers’ own files are not there' : ''}. What is found is kept in ${kept}`,
 );
 
+const processes = existsSync(join(root, 'dist/cli/scorecard.mjs')) && existsSync(join(root, 'dist/app'));
+if (!processes)
+  console.log('The command is not built, and none is started as a process: "npm run build" first.');
 const next = new Int32Array(new SharedArrayBuffer(4));
 next[0] = from;
 const began = Date.now();
@@ -71,6 +74,7 @@ async function keepWorking(place) {
         only: values.format,
         data,
         parquets,
+        processes,
         room: own,
         keep: one !== undefined,
       },

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Format } from './base';
 import { faultsOf } from './faults';
 import { inputsOf } from './input';
+import { processFaults } from './processFaults';
 import { writeInput } from './writeInput';
 
 /** What the command hands to each worker. */
@@ -17,10 +18,18 @@ export type Work = {
   readonly only: Format | undefined;
   readonly data: string | undefined;
   readonly parquets: string | undefined;
+  /** Whether the command is built, and can be started. */
+  readonly processes: boolean;
   readonly room: string;
   /** Whether the folder of each input is left there. */
   readonly keep: boolean;
 };
+
+/**
+ * A process takes half a second, the same in this one a hundredth: one in so many is taken as an
+ * officer takes it too; of every format, for the number is prime.
+ */
+const EACH = 401;
 
 const work = workerData as Work;
 const inputOf = inputsOf(work.seed, work, work.only);
@@ -40,6 +49,7 @@ for (let number = Atomics.add(work.next, 0, 1); number < work.until; number = At
   Atomics.store(work.stands, 0, number);
   const [began, used] = [performance.now(), process.cpuUsage()];
   const faults = [...(await faultsOf(input, folder, number))];
+  if (work.processes && number % EACH === 0) faults.push(...processFaults(folder));
   // A rejection that nobody handles is told one turn later.
   await new Promise((done) => setImmediate(done));
   const { user, system } = process.cpuUsage(used);
