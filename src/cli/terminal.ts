@@ -8,11 +8,18 @@ export type Terminal = {
   readonly message: (text: string) => void;
   /** Asks for what is not to be shown as it is typed; not there in a pipe. */
   readonly secret?: ((question: string) => Promise<string>) | undefined;
+  /** How far a long work has come, in a line that the next one replaces; not there in a pipe. Empty: it is done. */
+  readonly progress?: ((text: string) => void) | undefined;
 };
 
 /** The same terminal, with signs that would steer it shown as what they are: a title or a file's name may hold any. */
-export function steady({ result, message }: Terminal): Terminal {
-  return { result: (text) => result(unsteered(text)), message: (text) => message(unsteered(text)) };
+export function steady({ result, message, secret, progress }: Terminal): Terminal {
+  return {
+    result: (text) => result(unsteered(text)),
+    message: (text) => message(unsteered(text)),
+    secret,
+    progress,
+  };
 }
 
 /** Line ends and tabs are the command's own. */

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '@/cli/main';
 import { passphraseFor } from '@/cli/passphrase';
 import type { Terminal } from '@/cli/terminal';
+import { aPlanFolderOnDisk } from '#mocks/aPlanFolderOnDisk';
 import { aTemporaryFolder } from '#tests/support/runCommand';
 
 const GOOD = 'tundra lamp orbit quilt vesper';
@@ -34,6 +36,18 @@ describe('the passphrase of a pack for members', () => {
     await expect(passphraseFor(undefined, typing(GOOD, 'another'), KNOWN)).rejects.toThrow(
       /two passphrases are not the same/,
     );
+  });
+
+  it('is asked for by the command itself, which says what is wrong with a weak one', async () => {
+    const root = await aTemporaryFolder();
+    const [plan, out] = [await aPlanFolderOnDisk(root), join(root, 'site')];
+    let messages = '';
+    const terminal = {
+      ...typing('password', 'password'),
+      message: (text: string) => void (messages += text),
+    };
+    expect(await main(['build', plan, '--out', out, '--audience', 'members'], terminal)).toBe(2);
+    expect(messages).toContain('passphrase is too easy to guess');
   });
 
   it('is said to be needed where there is none and nobody to ask', async () => {
