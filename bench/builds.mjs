@@ -1,7 +1,7 @@
 // What a build costs: LAIT for all England beside decoding its parquet alone, and a file of three million rows beside DuckDB doing
 // the same. Each runs as a process of its own; ratios are of runs that alternate, so that both meet the same machine.
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FILTERS, INDICATORS, writeEesFile } from './eesFile.mjs';
@@ -30,11 +30,22 @@ export function laitBuild(room) {
   };
 }
 
-/** The site of all England that opens with one authority, and the address of its scorecard. Undefined where LAIT does not lie beside the project. */
-export function englandSite(out) {
+/**
+ * The site of all England that opens with one authority, and the address of its scorecard; with `draw`, every authority's is drawn at
+ * build time, and the address is another one's. Undefined where LAIT does not lie beside the project.
+ */
+export function englandSite(out, { draw } = {}) {
   if (!existsSync(join(LAIT, 'bds_long_0.parquet'))) return undefined;
-  peakOf(COMMAND, ['build', at('../plans/england'), '--feeds', LAIT, '--area', '372', '--out', out]);
-  return '#/england/E08000018/scorecard';
+  const options = ['--feeds', LAIT, '--area', '372', ...(draw === undefined ? [] : ['--draw', draw])];
+  const { seconds, megabytes } = peakOf(COMMAND, ['build', at('../plans/england'), ...options, '--out', out]);
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const bytes = files.map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  return {
+    address: `#/england/${draw === undefined ? 'E08000018' : 'E06000001'}/scorecard`,
+    seconds,
+    megabytes,
+    megabytesOnDisk: bytes.reduce((sum, one) => sum + one, 0) / 1e6,
+  };
 }
 
 /** Three million rows by five indicators, in times of what DuckDB takes; and how the cost grows with the rows. */

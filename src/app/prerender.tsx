@@ -10,9 +10,10 @@ import { packClient } from './packClient';
 /**
  * The pages of the first plan that most readers open first, drawn at build time, so that they are painted before the program
  * has come. Each stands in an element whose id is its address, and CSS shows the one that the address names (`:target`).
- * A plan that serves every authority has one such page, the choice of an authority, unless it opens with one.
+ * A plan that serves every authority has one such page, the choice of an authority, unless it opens with one. Where all
+ * scorecards are drawn in files of their own, none stands in the page, whose length every reader of another one would pay for.
  */
-export function firstViews(pack: ReadonlyMap<string, string>): string {
+export function firstViews(pack: ReadonlyMap<string, string>, drawsAll = false): string {
   const json = (path: string): unknown => JSON.parse(pack.get(path) ?? 'null');
   const plans = parsePlans(json('plans.json'));
   const first = plans.plans[0];
@@ -20,13 +21,36 @@ export function firstViews(pack: ReadonlyMap<string, string>): string {
   const client = packClient();
   client.setQueryData(plansQuery().queryKey, plans);
   const pages = pagesOf(first, client, json);
-  const views = pages.map((page) => {
-    const place = placeOf({ plan: first.id, area: first.opens, page });
-    const html = renderToString(<App client={client} firstPlace={place} />);
-    return `<div class="sc-first-view" id="${place}">${html}</div>`;
-  });
+  const here = drawsAll && first.areas !== undefined ? pages.filter((page) => page !== 'scorecard') : pages;
+  const views = here.map((page) => viewAt(placeOf({ plan: first.id, area: first.opens, page }), client));
   client.clear();
   return `<div id="first-views">${views.join('')}</div>`;
+}
+
+/**
+ * The scorecard of any one authority of a plan for every authority, drawn from its part; the site has one such view a file.
+ * Undefined where it has too many rows. `plans` is the pack's list of plans.
+ */
+export function areaViews(plans: string): (of: DrawnArea) => string | undefined {
+  const listed = parsePlans(JSON.parse(plans));
+  return ({ plan, area, part }) => {
+    const published: unknown = JSON.parse(part);
+    if (isTooLong(published)) return undefined;
+    const client = packClient();
+    client.setQueryData(plansQuery().queryKey, listed);
+    client.setQueryData(planQuery({ plan, area }).queryKey, parsePlan(published));
+    const view = viewAt(placeOf({ plan, area, page: 'scorecard' }), client);
+    client.clear();
+    return view;
+  };
+}
+
+/** Whose scorecard to draw, and the text of the part of the pack that it is drawn from. */
+type DrawnArea = { readonly plan: string; readonly area: string; readonly part: string };
+
+function viewAt(place: string, client: QueryClient): string {
+  const html = renderToString(<App client={client} firstPlace={place} />);
+  return `<div class="sc-first-view" id="${place}">${html}</div>`;
 }
 
 /** More rows than this would make the page itself longer than the data that it is drawn from. */
@@ -41,7 +65,11 @@ function pagesOf(
   const { id, areas, opens } = plan;
   if (areas !== undefined && opens === undefined) return ['overview'];
   const part = json(opens === undefined ? `${id}/scorecard.json` : `${id}/areas/${opens}.json`);
-  if ((part as PublishedPlan).indicators.length > MOST_ROWS) return [];
+  if (isTooLong(part)) return [];
   client.setQueryData(planQuery({ plan: id, area: opens }).queryKey, parsePlan(part));
   return ['overview', 'scorecard'];
+}
+
+function isTooLong(part: unknown): boolean {
+  return (part as PublishedPlan).indicators.length > MOST_ROWS;
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompiledPlan } from '@/pack/compilePlan';
+import type { AreaDrawing } from '@/pack/areaViewFiles';
 import { auditedFiles, GivenAwayError } from '@/pack/auditedFiles';
 import { publishedFiles } from '@/pack/publishedFiles';
 import { withDigests } from '@/pack/packDigests';
 import { sealPack } from '@/pack/sealPack';
-import { NotOursError, writeSite } from '@/pack/writeSite';
+import { NotOursError, writeSite, type Site } from '@/pack/writeSite';
 import { AUDIENCES, type Audience } from '@/domain/access';
 import type { AreaCode } from '@/domain/area';
 import { areaName } from '@/domain/planData';
@@ -27,7 +28,10 @@ const PRERENDER = new URL('../prerender/prerender.mjs', import.meta.url).href;
 /** What a second thread runs for a large plan, built beside the command. */
 const SECOND_THREAD = new URL('./indicatorThread.mjs', import.meta.url);
 
-type Prerender = { readonly firstViews: (pack: ReadonlyMap<string, string>) => string };
+type Prerender = {
+  readonly firstViews: (pack: ReadonlyMap<string, string>, drawsAll: boolean) => string;
+  readonly areaViews: AreaDrawing['views'];
+};
 
 /** `scorecard build PLAN… --out DIR`: the site, whole or not at all. */
 export async function build(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -35,6 +39,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     out: { type: 'string' },
     feeds: { type: 'string' },
     area: { type: 'string' },
+    draw: { type: 'string' },
     audience: { type: 'string' },
     'passphrase-file': { type: 'string' },
   });
@@ -42,6 +47,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   if (values.out === undefined) throw new MisuseError('Expected --out and the folder to write.');
   const opens = values.area === undefined ? undefined : areaAt(values.area);
   const audience = audienceFrom(values.audience);
+  const drawsAll = drawFrom(values.draw, audience);
   const plans: CompiledPlan[] = [];
   let broken = false;
   for (const path of positionals) {
@@ -58,6 +64,8 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     } else plans.push(plan);
   }
   if (broken) return 1;
+  if (drawsAll && !plans.some(({ data }) => data.plan.authority === 'any'))
+    throw new MisuseError('--draw all is for a plan for every authority ("authority": "any" in plan.json).');
   const passphrase =
     audience === 'members'
       ? await passphraseFor(values['passphrase-file'], terminal, plans.flatMap(wordsKnown))
@@ -69,7 +77,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     const site = { app: APP, tool, out: values.out };
     const written =
       passphrase === undefined
-        ? await writeSite({ ...site, pack, opens, firstViews: (await drawing()).firstViews })
+        ? await writeSite({ ...site, pack, opens, ...(await drawing(drawsAll, terminal)) })
         : await writeSite({
             ...site,
             pack: [],
@@ -95,9 +103,29 @@ async function toolRelease(): Promise<string> {
 }
 
 /** The pages, which are drawn as they are for readers and not as in development. */
-async function drawing(): Promise<Prerender> {
+async function drawing(
+  all: boolean,
+  { progress }: Terminal,
+): Promise<Pick<Site, 'firstViews' | 'areaViews'>> {
   process.env['NODE_ENV'] ??= 'production';
-  return (await import(PRERENDER)) as Prerender;
+  const { firstViews, areaViews } = (await import(PRERENDER)) as Prerender;
+  const drew = (count: number, of: number): void =>
+    progress?.(count === of ? '' : `Drawing scorecards: ${count} of ${of}`);
+  return {
+    firstViews: (held) => firstViews(held, all),
+    areaViews: all ? { views: areaViews, drew } : undefined,
+  };
+}
+
+/** Whether `--draw all` asks for every authority's scorecard to be drawn. A sealed pack has no page that shows any of it. */
+function drawFrom(word: string | undefined, audience: Audience): boolean {
+  if (word === undefined) return false;
+  if (word !== 'all') throw new MisuseError(`--draw ${word} is not known. Expected all.`);
+  if (audience === 'members')
+    throw new MisuseError(
+      '--draw all is for a public site: nothing of a site for members is drawn before it is opened.',
+    );
+  return true;
 }
 
 function audienceFrom(word = 'public'): Audience {

@@ -8,7 +8,7 @@ import { table } from './table';
 
 const USAGE = `Usage:
   scorecard check PLAN|FILE [--feeds DIR] [--format text|json]
-  scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA] [--audience public|members] [--passphrase-file FILE]
+  scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]
   scorecard audit PACK [--before OLD_PACK] [--format text|json]
   scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format csv|json|text]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
@@ -21,6 +21,7 @@ const PROCESS: Terminal = {
   result: (text) => void process.stdout.write(text),
   message: (text) => void process.stderr.write(`${text}\n`),
   secret: process.stdin.isTTY ? askSecretly : undefined,
+  progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r\u001B[K${text}`) : undefined,
 };
 
 /** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */

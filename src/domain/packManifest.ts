@@ -7,6 +7,12 @@ export const DIGESTS_FILE = 'digests.json';
 /** The name of the page's own `<meta>` that says of which build it is, and of the part of an address that asks for a build's file. */
 export const BUILD_META = 'scorecard-build';
 
+/**
+ * The name of the page's `<meta>` that says that scorecards of authorities are drawn at build time, beside their parts: what they
+ * are drawn from, and of which plans (read in public/start.js).
+ */
+export const VIEWS_META = 'scorecard-views';
+
 /** What a whole release is made of; two files of different releases are never shown together. */
 export type PackManifest = {
   /** The layout of the pack, `PACK_SCHEMA`. */

@@ -1,7 +1,10 @@
-import { BUILD_META, MANIFEST_FILE } from '@/domain/packManifest';
-import type { PublishedPlans } from '@/domain/publishedPlan';
+import { BUILD_META, MANIFEST_FILE, VIEWS_META } from '@/domain/packManifest';
+import type { ListedPlan, PublishedPlans } from '@/domain/publishedPlan';
 import { SEALED_META } from '@/domain/sealedPack';
 import { POLICY_META } from './siteHeaders';
+
+/** The scorecards that are drawn at build time in files of their own: what from, and of which plans. */
+export type DrawnViews = { readonly from: string; readonly plans: readonly string[] };
 
 /**
  * The app's page with its policy before all else, its first views before the app's own place, hints to fetch the data at once,
@@ -13,18 +16,26 @@ export function sitePage(
     held,
     firstViews,
     build,
-  }: { readonly held: ReadonlyMap<string, string>; readonly firstViews: string; readonly build: string },
+    views,
+  }: {
+    readonly held: ReadonlyMap<string, string>;
+    readonly firstViews: string;
+    readonly build: string;
+    readonly views?: DrawnViews | undefined;
+  },
 ): string {
   const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
   const first = firstPart(plans[0]);
   const hints = [MANIFEST_FILE, 'plans.json', ...(held.has(first) ? [first] : [])].map(
     (path) => `    <link rel="preload" href="./pack/${path}?build=${build}" as="fetch" crossorigin />\n`,
   );
+  const metas = [
+    POLICY_META,
+    `<meta name="${BUILD_META}" content="${build}" />`,
+    ...(views === undefined ? [] : [viewsMeta(views)]),
+  ];
   return html
-    .replace(
-      '<head>',
-      () => `<head>\n    ${POLICY_META}\n    <meta name="${BUILD_META}" content="${build}" />`,
-    )
+    .replace('<head>', () => `<head>\n    ${metas.join('\n    ')}`)
     .replace(
       /<script type="module" crossorigin src="([^"]+)"><\/script>/,
       `<link rel="modulepreload" crossorigin href="$1" data-app /><script async src="./start.js?build=${build}"></script>`,
@@ -39,8 +50,12 @@ export function sealedPage(html: string): string {
   return html.replace('<head>', () => `<head>\n    ${[POLICY_META, ...metas].join('\n    ')}`);
 }
 
+function viewsMeta({ from, plans }: DrawnViews): string {
+  return `<meta name="${VIEWS_META}" content="${from}" data-plans="${plans.join(' ')}" />`;
+}
+
 /** The part that the site's first page is drawn from. */
-function firstPart(plan: PublishedPlans['plans'][number] | undefined): string {
+function firstPart(plan: ListedPlan | undefined): string {
   if (plan === undefined) return '';
   return plan.opens === undefined ? `${plan.id}/scorecard.json` : `${plan.id}/areas/${plan.opens}.json`;
 }

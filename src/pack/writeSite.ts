@@ -2,11 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { MANIFEST_FILE } from '@/domain/packManifest';
+import type { PublishedPlans } from '@/domain/publishedPlan';
 import { SEALED_FILE } from '@/domain/sealedPack';
 import { digestOf, manifestOf, withFolderDigests, type Digests } from './packDigests';
 import type { PackFile } from './indicatorTexts';
+import { areaViewFiles, plansDrawn, type AreaDrawing } from './areaViewFiles';
 import { headersFile } from './siteHeaders';
-import { sealedPage, sitePage } from './sitePage';
+import { sealedPage, sitePage, type DrawnViews } from './sitePage';
 
 /** The folder to write holds something that `build` did not write, and is left as it is. */
 export class NotOursError extends Error {
@@ -27,10 +29,13 @@ export type Site = {
   readonly sealed?: Uint8Array | undefined;
   /** Draws the first views as HTML from the files that hold the whole scorecard of one plan, and the list of plans. */
   readonly firstViews: (held: ReadonlyMap<string, string>) => string;
+  /** Draws every authority's scorecard too, where the site is to have them all. */
+  readonly areaViews?: AreaDrawing | undefined;
 };
 
 /** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
-export async function writeSite({ app, tool, pack, out, firstViews, opens, sealed }: Site): Promise<number> {
+export async function writeSite(site: Site): Promise<number> {
+  const { app, out, sealed } = site;
   const place = resolve(out);
   const there = await readdir(place).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? ([] as string[]) : undefined,
@@ -48,14 +53,8 @@ export async function writeSite({ app, tool, pack, out, firstViews, opens, seale
     await cp(app, draft, { recursive: true });
     const page = join(draft, 'index.html');
     const html = await readFile(page, 'utf8');
-    if (sealed === undefined) {
-      const { held, digests } = writePack(join(draft, 'pack'), { pack, opens });
-      const views = firstViews(held);
-      const { build, text } = manifestOf(digests, { tool, app: await appDigest(app, views) });
-      await writeFile(join(draft, 'pack', MANIFEST_FILE), text);
-      await writeFile(page, sitePage(html, { held, firstViews: views, build }));
-      await writeOffline(draft, build);
-    } else {
+    if (sealed === undefined) await writePublic(draft, html, site);
+    else {
       await mkdir(join(draft, 'pack'));
       await writeFile(join(draft, 'pack', SEALED_FILE), sealed);
       await writeFile(page, sealedPage(html));
@@ -78,6 +77,40 @@ export async function writeSite({ app, tool, pack, out, firstViews, opens, seale
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The pack, the views that are drawn from it, the list of both, and the page that names the build of all. */
+async function writePublic(draft: string, html: string, site: Site): Promise<void> {
+  const folder = join(draft, 'pack');
+  const { held, digests } = writePack(folder, site);
+  const firstViews = site.firstViews(held);
+  const maker = { tool: site.tool, app: await appDigest(site.app, firstViews) };
+  const drawn = drawAreas(folder, { held, from: manifestOf(digests, maker).build, drawing: site.areaViews });
+  const { build, text } = manifestOf(new Map([...digests, ...drawn.digests]), maker);
+  await writeFile(join(folder, MANIFEST_FILE), text);
+  await writeFile(join(draft, 'index.html'), sitePage(html, { held, firstViews, build, views: drawn.views }));
+  await writeOffline(draft, build);
+}
+
+/** Views name what they are drawn from and not the build, which is over their own digests too. */
+function drawAreas(
+  folder: string,
+  {
+    held,
+    from,
+    drawing,
+  }: {
+    readonly held: ReadonlyMap<string, string>;
+    readonly from: string;
+    readonly drawing: AreaDrawing | undefined;
+  },
+): { readonly digests: Digests; readonly views: DrawnViews | undefined } {
+  const plans = held.get('plans.json');
+  if (drawing === undefined || plans === undefined) return { digests: new Map(), views: undefined };
+  const files = areaViewFiles(folder, { plans, from }, drawing);
+  const { digests } = writePack(folder, { pack: files, opens: undefined });
+  const listed = (JSON.parse(plans) as PublishedPlans).plans;
+  return { digests, views: { from, plans: plansDrawn(listed, digests.keys()) } };
 }
 
 /** A folder may be replaced that holds a site of the same kind, and no site for members below it, which would go with it unasked. */

@@ -3,7 +3,7 @@ import { PACK_SCHEMA } from '@/domain/publishedPlan';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { firstViews } from '@/app/prerender';
+import { areaViews, firstViews } from '@/app/prerender';
 import { start } from '@/app/start';
 import { aPack } from '#mocks/aPack';
 import { brokenServer, buildOf } from '#mocks/handlers';
@@ -122,4 +122,37 @@ describe('a site for every authority', () => {
     };
     for (const { title } of indicators) expect(html).toContain(title);
   });
+
+  it('takes over the scorecard of another authority that was fetched as it was drawn', async () => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const heading = await openFetched();
+    expect(screen.getByRole('heading', { level: 1 })).toBe(heading);
+    expect(complaints.mock.calls.filter(([text]) => /hydrat|match/i.test(String(text)))).toEqual([]);
+    expect(document.querySelectorAll('.sc-first-view')).toHaveLength(1);
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('searchbox'), 'ready');
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^1 of 5 indicators shown/));
+  });
+
+  it('draws that scorecard anew where the site holds another build than the page is of', async () => {
+    const heading = await openFetched('another-one-');
+    expect(await screen.findByRole('heading', { level: 1 })).not.toBe(heading);
+    expect(document.querySelector('.sc-first-view')).toBeNull();
+  });
 });
+
+/** The page of a site that opens with Rotherham, with Barnsley's scorecard put into it as public/start.js does; the view's own heading. */
+async function openFetched(build?: string): Promise<Element | null> {
+  const everywhere = new Map(publishedFiles([await anEnglandPlan()], { opens: ROTHERHAM }));
+  serve(everywhere);
+  const [plan, area] = ['everywhere', 'E08000016'];
+  const part = everywhere.get(`${plan}/areas/${area}.json`) ?? '';
+  const view = areaViews(everywhere.get('plans.json') ?? '')({ plan, area, part });
+  history.replaceState(null, '', `./#/${plan}/${area}/scorecard`);
+  document.head.innerHTML = `<meta name="scorecard-build" content="${build ?? buildOf(everywhere)}" />`;
+  document.body.innerHTML = `${firstViews(everywhere)}<div id="root"></div>`;
+  document.getElementById('first-views')?.insertAdjacentHTML('beforeend', view ?? '');
+  const heading = viewOf(`/${plan}/${area}/scorecard`)?.querySelector('h1') ?? null;
+  await act(() => start());
+  return heading;
+}

@@ -46,7 +46,7 @@ test.beforeAll(async () => {
   const out = join(room, 'site');
   execFileSync(
     process.execPath,
-    [join(ROOT, 'bin/scorecard.mjs'), 'build', join(room, 'plan'), '--out', out],
+    [join(ROOT, 'bin/scorecard.mjs'), 'build', join(room, 'plan'), '--draw', 'all', '--out', out],
     {
       stdio: 'pipe',
     },
@@ -105,4 +105,58 @@ test('The choice has no fault of access, light or dark, and fits a phone', async
     expect(violations.map(({ id }) => id)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }
+});
+
+/** Opens Rotherham's scorecard and keeps the program back until it is let go. */
+async function openWithoutProgram(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site.url}#/all/E08000018/scorecard`, { waitUntil: 'commit' });
+  return letGo;
+}
+
+const PLACE = '58th of 153';
+
+test('A scorecard drawn at build time is there before the program, which takes it over as it stands', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  const letGo = await openWithoutProgram(page);
+  await expect(page.getByRole('cell', { name: /of 153/ })).toContainText(PLACE);
+  const heading = await page.getByRole('heading', { level: 1 }).elementHandle();
+  letGo();
+  await expect(page.locator('.sc-first-view--taken')).toBeVisible();
+  expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
+  await page.getByRole('searchbox').fill('nothing like this');
+  await expect(page.getByRole('status')).toContainText('0 of 1 indicators shown');
+  expect(faults).toEqual([]);
+});
+
+test('A drawn scorecard of another build is not shown, and one that is missing is not missed', async ({
+  page,
+}) => {
+  const views = '**/views/E08000018.html?*';
+  await page.route(views, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/data-drawn-from="[^"]+"/, 'data-drawn-from="another-one-"');
+    await route.fulfill({ response, body });
+  });
+  const come = page.waitForResponse(views);
+  const letGo = await openWithoutProgram(page);
+  await (await come).finished();
+  await expect(page.locator('.sc-first-view--fetched')).toHaveCount(0);
+  letGo();
+  await expect(page.getByRole('cell', { name: /of 153/ })).toContainText(PLACE);
+  await expect(page.locator('.sc-first-view')).toHaveCount(0);
+
+  await page.unroute(views);
+  await page.route(views, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  await page.reload();
+  await expect(page.getByRole('cell', { name: /of 153/ })).toContainText(PLACE);
 });

@@ -52,13 +52,15 @@ describe('a build that cannot be made', () => {
     expect(await readdir(root)).toEqual(['one', 'two']);
   });
 
-  it('is misuse without a plan, without a place to write, and of a folder that is not there', async () => {
+  it('is misuse without a plan or a place to write, of a folder that is not there, and of a wish that no plan can meet', async () => {
     const root = await aTemporaryFolder();
     const plan = await aPlanFolderOnDisk(root);
     for (const [args, sentence] of [
       [['--out', join(root, 'site')], 'Expected one plan folder or more to build.'],
       [[plan], 'Expected --out and the folder to write.'],
       [[join(root, 'nowhere'), '--out', join(root, 'site')], 'There is nothing at'],
+      [[plan, '--out', join(root, 'site'), '--draw', 'some'], '--draw some is not known. Expected all.'],
+      [[plan, '--out', join(root, 'site'), '--draw', 'all'], '--draw all is for a plan for every authority'],
     ] as const) {
       const { code, messages } = await runCommand('build', ...args);
       expect(code).toBe(2);
