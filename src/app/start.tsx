@@ -19,7 +19,7 @@ export async function start(): Promise<void> {
   if (view !== undefined) await loadFor(view, client);
   const views = document.getElementById('first-views');
   if (view !== undefined && firstView() === view && isLoaded(view, client)) {
-    for (const other of [...(views?.children ?? [])]) if (other !== view) other.remove();
+    for (const other of views?.querySelectorAll('.sc-first-view') ?? []) if (other !== view) other.remove();
     hydrateRoot(view, <App client={client} firstPlace={view.id} />);
     view.classList.add('sc-first-view--taken');
     view.removeAttribute('id');
