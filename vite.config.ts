@@ -19,5 +19,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
     setupFiles: ['tests/support/setup.ts'],
+    // A shared machine may be busy; a test that hangs is still ended.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

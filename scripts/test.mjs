@@ -46,7 +46,7 @@ console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 /** Started without npm between: a time limit would end npm and leave the tests running. */
 function unitTests() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
-  return tool('vitest/vitest.mjs', ['run', ...reporters], { limit: 6 * MINUTE });
+  return tool('vitest/vitest.mjs', ['run', ...reporters], { limit: 10 * MINUTE });
 }
 
 async function browserTests() {

@@ -3,8 +3,6 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { server } from './server';
 
-// A shared machine may be busy; a test that hangs is still ended.
-vi.setConfig({ testTimeout: 30_000 });
 // jsdom has no style sheet that could hide a part, and to look whether one does takes most of a query's time.
 configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 
