@@ -107,7 +107,7 @@ const OBSERVATIONS_FAULTS: readonly Fault[] = [
     'extra-cells',
     2,
     '',
-    /6 cells, the header 5.*quotation/,
+    /6 cells and the header 5.*in quotes/,
   ],
   [
     'an interval the wrong way round',

@@ -119,14 +119,13 @@ function rowIssues(
   names: readonly string[],
   at: { readonly file: string; readonly row: number },
 ): Issue[] {
-  const beyond = cells.slice(names.length).filter((text) => text.trim() !== '');
-  if (beyond.length > 0)
+  if (hasTooMany(cells, names.length))
     return [
       {
         ...at,
         severity: 'error',
         code: 'extra-cells',
-        message: `The row has ${cells.length} cells, the header ${names.length}. A text with a comma in it must stand in quotation marks.`,
+        message: `The row has ${cells.length} cells and the header ${names.length}. A comma inside a number or a text must stand in quotes, as "1,365"; or write the number without it.`,
       },
     ];
   const overlong = overlongCell(cells);
@@ -144,4 +143,16 @@ function rowIssues(
         'The cell holds a formula. Expected its result. In the spreadsheet, copy the column and paste it as values, then save again.',
     },
   ];
+}
+
+/**
+ * Empty cells after the last are no fault, unless two cells look like one number that a comma parted: 1,365 takes two cells, pushes the
+ * rest to the right, and the row ends in an empty cell too many.
+ */
+function hasTooMany(cells: readonly string[], columns: number): boolean {
+  if (cells.length <= columns) return false;
+  if (cells.slice(columns).some((text) => text.trim() !== '')) return true;
+  return cells.some(
+    (text, place) => /^\s*-?\d{1,3}$/.test(text) && /^\d{3}(\.\d+)?\s*$/.test(cells[place + 1] ?? ''),
+  );
 }

@@ -54,6 +54,16 @@ describe('a table', () => {
     expect(read(utf8(['id,title', 'a,First', 'b,Second'].join(end))).rows).toHaveLength(2);
   });
 
+  it('may have empty cells after the last of a row', () => {
+    expect(read(aTable('id,title,note', 'a,First,x,,', 'b,12,,,'))).toEqual({
+      rows: [
+        [2, 'a', 'First', 'x'],
+        [3, 'b', '12', ''],
+      ],
+      issues: [],
+    });
+  });
+
   it('may have cells missing at the end of a row, which read as empty', () => {
     expect(read(aTable('id,title,note', 'a,First')).rows).toEqual([[2, 'a', 'First', '']]);
   });
@@ -110,7 +120,15 @@ describe('a table with a fault', () => {
       'extra-cells',
       2,
       undefined,
-      /3 cells.*header 2.*quotation/,
+      /3 cells.*header 2.*in quotes/,
+    ],
+    [
+      'a thousands comma that pushes an empty last cell out of the row',
+      aTable('id,title,note', '1,365,,'),
+      'extra-cells',
+      2,
+      undefined,
+      /4 cells.*header 3.*"1,365"/,
     ],
     ['a formula', aTable('id,title', 'a,=B2*2'), 'formula', 2, 'title', /formula.*paste it as values/],
     ['a formula that calls outside', aTable('id,title', 'a,@SUM(A1)'), 'formula', 2, 'title', /formula/],
