@@ -8,6 +8,8 @@ export type CountChange = {
   readonly usual: number;
   /** How many the earlier rate would give of today's denominator, where that is another number of people by more than a tenth. */
   readonly expected: number | undefined;
+  readonly now: CountedPeople;
+  readonly before: CountedPeople;
 };
 
 type CountedPeople = CountsHeld & { readonly numerator: number };
@@ -29,5 +31,7 @@ export function countChange(now: CountedPeople, before: CountedPeople, isShare: 
     change: now.numerator - before.numerator,
     usual: Math.floor(spread),
     expected: isOther ? Math.round(before.numerator * growth) : undefined,
+    now,
+    before,
   };
 }

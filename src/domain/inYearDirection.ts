@@ -6,7 +6,7 @@ import type { Rating } from './rating';
 
 /**
  * The six states of the officers' printed row (peers.md §0), and a seventh for a figure that has no target to be within.
- * "Within" is within the limits of the target: at or better than the target, or than its amber limit where it has one.
+ * "Within target" is at or better than the target, and nothing less: a figure within its amber limit has missed its target, and is off it.
  */
 export const IN_YEAR_STATES = [
   'improving',
@@ -33,7 +33,7 @@ export function inYearState(direction: Direction, rating: Rating): InYearState |
       return 'down';
     case 'worsening':
       if (rating.kind === 'not rated' || rating.target === undefined) return 'worsening';
-      return rating.target.met || rating.target.near ? 'worsening within target' : 'worsening off target';
+      return rating.target.met ? 'worsening within target' : 'worsening off target';
   }
 }
 

@@ -72,9 +72,11 @@ export function dimensionMessage(dimension: DimensionAt, { polarity }: Pick<Indi
       ? [...found('higher'), ...found('lower')]
       : [...found('worse'), ...found('better')].slice(0, 1);
   if (told.length > 0) return told.join('; ');
-  const { tested, withheld } = testedOf([dimension]);
+  const { tested } = testedOf([dimension]);
   if (tested > 0) return 'no group differs by more than chance';
-  return withheld === dimension.groups.length ? 'every group is withheld' : 'what is chance cannot be told';
+  // A group whose gap would give away another's figure may show its own: only figures count as withheld here.
+  const isShown = dimension.groups.some(({ observation }) => observation?.reading.kind !== 'withheld');
+  return isShown ? 'what is chance cannot be told' : 'every group is withheld';
 }
 
 /** More names than this are counted and not named in a title. */

@@ -45,16 +45,18 @@ export function testedChangeText(
   return `${word}: a change of ${signed(change)}, and by chance anything from ${range}.`;
 }
 
-/** "This is 3 children more than in 2023/24; a change of up to 9 is usual." */
+/** "This is 3 children more than in 2023/24; a change of up to 9 is usual." Of a share both counts are said with those they are of. */
 export function countChangeText(
-  { change, usual, expected }: CountChange,
-  now: number,
+  people: CountChange,
   { indicator, before }: { readonly indicator: Indicator; readonly before: string },
 ): string {
+  const { change, usual, expected } = people;
   const upTo = usual < 1 ? 'no change is usual' : `a change of up to ${formatNumber(usual, 0)} is usual`;
-  if (expected === undefined) return `${differenceText(change, indicator)} than in ${before}; ${upTo}.`;
-  const group = `the rate of ${before} among as many as now, which would be ${formatNumber(expected, 0)}`;
-  return `${differenceText(now - expected, indicator)} than at ${group}; ${upTo.replace('change', 'difference')}.`;
+  if (expected === undefined)
+    return `${differenceText(change, indicator)} than in ${before}${ofText(people, indicator)}; ${upTo}.`;
+  const group = `the rate of ${before} among as many as now, which would be ${formatNumber(expected, 0)}${ofText(people, indicator)}`;
+  const difference = people.now.numerator - expected;
+  return `${differenceText(difference, indicator)} than at ${group}; ${upTo.replace('change', 'difference')}.`;
 }
 
 /** Of a figure without counts or an interval, its own past: "In its last 8 changes up to 0.8 pp was usual; this one is 0.1 pp." */
@@ -88,6 +90,13 @@ function noTrendText(because: Extract<RecentTrend, { kind: 'cannot be calculated
     case 'all or none':
       return 'in one of the five years all are counted';
   }
+}
+
+/** " (36 of 49, against 43 of 59)": fewer people can be a larger share, where there are fewer in all. */
+function ofText({ now, before }: CountChange, { unit }: Indicator): string {
+  if (unit !== 'percent' || now.denominator === undefined || before.denominator === undefined) return '';
+  const said = (count: number, of: number) => `${formatNumber(count, 0)} of ${formatNumber(of, 0)}`;
+  return ` (${said(now.numerator, now.denominator)}, against ${said(before.numerator, before.denominator)})`;
 }
 
 function differenceText(change: number, indicator: Indicator): string {

@@ -16,6 +16,7 @@ const NOUNS = [
   ['social worker', 'social workers'],
   ['mother', 'mothers'],
   ['school', 'schools'],
+  ['family', 'families'],
   ['child', 'children'],
 ] as const;
 
@@ -28,7 +29,7 @@ export function peopleText(
   const found = [numerator, title].flatMap((text) =>
     text === undefined ? [] : NOUNS.filter(([, many]) => new RegExp(`\\b${many}\\b`, 'i').test(text)),
   );
-  const [one, many] = found[0] ?? (people ? ['child', 'children'] : ['case', 'cases']);
+  const [one, many] = found[0] ?? (people ? ['person', 'people'] : ['case', 'cases']);
   const size = Math.abs(count);
   const noun = size === 1 ? one : many;
   return [formatNumber(size, 0), by, noun].filter((part) => part !== undefined).join(' ');

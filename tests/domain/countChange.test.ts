@@ -4,7 +4,7 @@ import { countChange } from '@/domain/countChange';
 describe('a change in a number of people', () => {
   // 1.959964 √(2 × 11) = 9.193.
   it('of 3 after 11 is no more than usual: up to 9 is', () => {
-    expect(countChange({ numerator: 14 }, { numerator: 11 }, false)).toEqual({
+    expect(countChange({ numerator: 14 }, { numerator: 11 }, false)).toMatchObject({
       change: 3,
       usual: 9,
       expected: undefined,
@@ -18,7 +18,7 @@ describe('a change in a number of people', () => {
       { numerator: 60, denominator: 200 },
       true,
     );
-    expect(change).toEqual({ change: 15, usual: 17, expected: undefined });
+    expect(change).toMatchObject({ change: 15, usual: 17, expected: undefined });
   });
 
   it('is set against what the earlier rate would give, where the group is larger or smaller by more than a tenth', () => {
@@ -28,7 +28,7 @@ describe('a change in a number of people', () => {
       true,
     );
     // 60 × 240 / 200 = 72; 1.959964 √(60 × 0.7 × 2.2) = 18.84.
-    expect(change).toEqual({ change: 15, usual: 18, expected: 72 });
+    expect(change).toMatchObject({ change: 15, usual: 18, expected: 72 });
   });
 
   it('after none says that none is usual', () => {

@@ -110,9 +110,16 @@ describe('the message of a dimension', () => {
     expect(dimensionMessage(dimension('sex', group('Male', similar)), low)).toBe(
       'no group differs by more than chance',
     );
-    expect(dimensionMessage(dimension('sex', group('Male', withheld)), low)).toBe('every group is withheld');
+    const hidden: GroupAt = { ...group('North', withheld), observation: anObservation('c') };
+    expect(dimensionMessage(dimension('locality', hidden, hidden), low)).toBe('every group is withheld');
     expect(dimensionMessage(dimension('sex', group('Male', untested)), low)).toBe(
       'what is chance cannot be told',
     );
+  });
+
+  it('does not call every group withheld where one shows its figure and only the gap is held back', () => {
+    const hidden: GroupAt = { ...group('North', withheld), observation: anObservation('c') };
+    const shown = group('South', { kind: 'none', because: 'few others' });
+    expect(dimensionMessage(dimension('locality', hidden, shown), low)).toBe('what is chance cannot be told');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countChange } from '@/domain/countChange';
 import {
   countChangeText,
   intervalText,
@@ -46,21 +47,51 @@ describe('how sure one is, in words', () => {
     [0, 9, 'This is no more and no fewer than in 2013; a change of up to 9 is usual.'],
     [6, 0, 'This is 6 children more than in 2013; no change is usual.'],
   ])('says a change of %i where up to %i is usual', (change, usual, text) => {
-    const said = countChangeText({ change, usual, expected: undefined }, 14, {
-      indicator: share,
-      before: '2013',
-    });
+    const people = { change, usual, expected: undefined, now: { numerator: 14 }, before: { numerator: 11 } };
+    const said = countChangeText(people, { indicator: share, before: '2013' });
     expect(said).toBe(text);
   });
 
   it('sets a larger group against what the earlier rate would give', () => {
-    const said = countChangeText({ change: 15, usual: 18, expected: 72 }, 75, {
+    const people = {
+      change: 15,
+      usual: 18,
+      expected: 72,
+      now: { numerator: 75, denominator: 240 },
+      before: { numerator: 60, denominator: 200 },
+    };
+    const said = countChangeText(people, {
       indicator: anIndicator({ numerator: 'Young people not in work or learning' }),
       before: '2013',
     });
     expect(said).toBe(
-      'This is 3 young people more than at the rate of 2013 among as many as now, which would be 72; a difference of up to 18 is usual.',
+      'This is 3 young people more than at the rate of 2013 among as many as now, which would be 72 (75 of 240, against 60 of 200); a difference of up to 18 is usual.',
     );
+  });
+
+  // 36 of 49 is 73.5%, 43 of 59 is 72.9%: 43 × 49 / 59 = 35.7, so 36 at the earlier rate and no difference.
+  it('sets the count of a share, never its percentage, against the earlier rate', () => {
+    const [now, before] = [
+      { numerator: 36, denominator: 49 },
+      { numerator: 43, denominator: 59 },
+    ];
+    const said = countChangeText(countChange(now, before, true), {
+      indicator: anIndicator({ numerator: 'Plans issued within 20 weeks' }),
+      before: 'Oct 2025',
+    });
+    expect(said).toContain(
+      'This is no more and no fewer than at the rate of Oct 2025 among as many as now, which would be 36 (36 of 49, against 43 of 59);',
+    );
+  });
+
+  it('says of fewer people in a larger share how many there are in all', () => {
+    const now = { numerator: 38, denominator: 40 };
+    const before = { numerator: 40, denominator: 43 };
+    const said = countChangeText(countChange(now, before, true), {
+      indicator: anIndicator({ numerator: 'Assessments completed in time' }),
+      before: 'Oct 2025',
+    });
+    expect(said).toContain('This is 2 assessments fewer than in Oct 2025 (38 of 40, against 40 of 43);');
   });
 
   it('says what is usual by the series’ own past', () => {

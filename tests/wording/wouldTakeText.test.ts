@@ -12,8 +12,8 @@ const neet = anIndicator({ polarity: 'low', numerator: 'Young people not in work
 
 describe('people in words', () => {
   it.each([
-    [1, {}, '1 child'],
-    [1234, {}, '1,234 children'],
+    [1, {}, '1 person'],
+    [1234, {}, '1,234 people'],
     [2, { title: 'Pupils who were suspended' }, '2 pupils'],
     [1, { numerator: 'Children who are young people leaving care: care leavers' }, '1 young person'],
     [3, { title: 'Social workers', people: false }, '3 social workers'],

@@ -13,10 +13,9 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
     <>
       <div className="sc-iy-key">
         <p className="sc-iy-key__marks">
-          <strong>▲</strong> improving · <strong>▶</strong> stable · <strong>▽</strong> worsening, within the
-          limits of its target · <strong>▼</strong> worsening, off target · <strong>↑ ↓</strong> up or down,
-          neither is better. Since the period before; for seasonal indicators and running totals since last
-          year.
+          <strong>▲</strong> improving · <strong>▶</strong> stable · <strong>▽</strong> worsening, within
+          target · <strong>▼</strong> worsening, off target · <strong>↑ ↓</strong> up or down, neither is
+          better. Since the period before; for seasonal indicators and running totals since last year.
         </p>
         <p>
           <strong>[p]</strong> provisional · <strong>[r]</strong> revised since the last report

@@ -44,10 +44,9 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
 }
 
 function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): readonly string[] {
-  const { indicator, direction, observation } = row;
+  const { indicator, direction } = row;
   const { range, beside, change, people, usual, trend } = certainty;
   const moved = direction.kind === 'change' ? direction : undefined;
-  const now = observation?.reading.kind === 'value' ? observation.reading.value : Number.NaN;
   const likeness = likenessesText(
     beside.map((one) => ({ likeness: one.likeness, who: comparatorText(one.name, region) })),
   );
@@ -58,7 +57,7 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
     ...(likeness === undefined ? [] : [`Chance allowed for, it is ${likeness}.`]),
     ...(moved && change ? [testedChangeText(change, moved.change, indicator)] : []),
     ...(moved && people
-      ? [countChangeText(people, now, { indicator, before: formatPeriodShort(moved.previous) })]
+      ? [countChangeText(people, { indicator, before: formatPeriodShort(moved.previous) })]
       : []),
     ...(moved && usual && people === undefined ? [usualMoveText(usual, moved.change, indicator)] : []),
     ...(trend.kind === 'cannot be calculated' && (trend.because === 'not annual' || range === undefined)

@@ -133,10 +133,10 @@ function Rules() {
         worked out from what is published alone.
       </p>
       <p className="govuk-body">
-        A figure that worsens is “within target” while it is at or better than the target of its period, or
-        than the amber limit where there is one; else it is “off target”. Others publish once a year, so their
-        newest year stands beside the figure with how many months older it is, and the rating within the year
-        is by the target. A figure put right since the last report is marked [r], with what it was.
+        A figure that worsens is “within target” while it is at or better than the target of its period; else
+        it is “off target”, within the amber limit too. Others publish once a year, so their newest year
+        stands beside the figure with how many months older it is, and the rating within the year is by the
+        target. A figure put right since the last report is marked [r], with what it was.
       </p>
       <h2 className="govuk-heading-m">The latest period</h2>
       <p className="govuk-body">
