@@ -28,12 +28,32 @@ export function doubtfulRows(
     const first = ofYears ? row : (families.get(indicator.id) ?? row);
     if (!ofYears) families.set(indicator.id, first);
     return [
+      ...negativeCounts(row, indicator),
       ...shareDoubts(row, indicator),
       ...(first.period.family === row.period.family ? [] : [mixedPeriods(row, first)]),
       ...sourceDoubts(row, ids),
     ];
   });
 }
+
+/** People are counted from nought. Of what was found a message shows no digit, as of any count that may be too small to be told. */
+function negativeCounts(row: ObservationRow, indicator: Indicator): readonly Issue[] {
+  if (!indicator.people) return [];
+  const counts = [
+    ...(indicator.unit === 'count' ? [['value', row.reading] as const] : []),
+    ['numerator', row.numerator] as const,
+    ['denominator', row.denominator] as const,
+  ];
+  return counts
+    .filter(([, reading]) => reading?.kind === 'value' && reading.value < 0)
+    .map(([column]) => ({
+      ...doubt(row, column, 'negative-count', NEGATIVE),
+      severity: 'error',
+    }));
+}
+
+const NEGATIVE =
+  'The number of people is below 0. Expected 0 or more. Correct it; where the indicator counts no people, say "no" in the column people of indicators.csv.';
 
 function shareDoubts(row: ObservationRow, indicator: Indicator): readonly Issue[] {
   if (!isPercent(indicator)) return [];

@@ -11,7 +11,9 @@ import { chosenFigure } from './chosenFigures';
 import { publishableFigures } from './disclosure/publishable';
 import { duplicatesIn } from './duplicates';
 import { cellsOf, type ObservationContext } from './observationCells';
+import { partIssues } from './partIssues';
 import { publishedObservation } from './publishedObservation';
+import { recomputedIssues } from './recomputedIssues';
 import { reviewIssues } from './reviewIssues';
 import { sensitiveFigures } from './sensitiveFigures';
 import { sourceDoubts } from './sourceDoubts';
@@ -51,9 +53,13 @@ export function resolveObservations(
     const { observation, origin, query } = publishedObservation(chosen, found.publishable, context);
     queries.push(
       ...sourceDoubts(chosen, found.publishable, context),
-      ...(query === undefined ? [] : [query]),
+      ...(query === undefined || cell.breakdown !== '' ? [] : [query]),
     );
-    issues.push(...withheldIssues(chosen, found.reason), ...reviewIssues(chosen, found.publishable));
+    issues.push(
+      ...withheldIssues(chosen, found.reason),
+      ...recomputedIssues(chosen, query),
+      ...reviewIssues(chosen, found.publishable),
+    );
     const gathered =
       cell.breakdown === ''
         ? entryOf(headline, id, nothing)
@@ -65,6 +71,13 @@ export function resolveObservations(
     entryOf(gathered.areas, cell.area, () => []).push(observation);
     gathered.origins.push(origin);
   });
+  const shown = sensitive.figures.flatMap((chosen, place) => {
+    const found = publishable[place];
+    return found === undefined || chosen.raw.isNotShipped === true
+      ? []
+      : [{ chosen, shown: found.publishable }];
+  });
+  for (const issue of partIssues(shown, context.areas.met)) issues.push(issue);
   return {
     series: new Map([...headline].map(([id, { areas }]) => [id, seriesOf(id, areas)])),
     origins: new Map([...headline].map(([id, { origins }]) => [id, origins])),

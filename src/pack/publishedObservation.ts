@@ -67,7 +67,7 @@ export function publishedObservation(
       source: titleOf(row.source, context.sources),
     },
   };
-  return { observation, origin, query: cell.breakdown === '' ? query : undefined };
+  return { observation, origin, query };
 }
 
 /**

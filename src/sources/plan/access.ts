@@ -1,8 +1,8 @@
 import { toAccess, type Access } from '@/domain/access';
 import type { RowReader } from './rowReader';
 
-/** `public`, `draft`, or `exempt:3`; what cannot be read is taken as a draft, so that nothing leaves by a slip of the pen. */
-export function accessOf(read: RowReader): Access {
+/** `public`, `draft`, or `exempt:3`; undefined is an error, and the row is left out, so that nothing leaves by a slip of the pen. */
+export function accessOf(read: RowReader): Access | undefined {
   const access = toAccess(read.text('access') ?? 'public');
   if (access !== undefined) return access;
   read.report({
@@ -11,5 +11,5 @@ export function accessOf(read: RowReader): Access {
     column: 'access',
     message: 'Expected public, draft, or exempt: and the paragraph of Schedule 12A, such as exempt:3.',
   });
-  return 'draft';
+  return undefined;
 }

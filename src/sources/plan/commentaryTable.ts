@@ -44,6 +44,7 @@ function commentaryFrom(read: RowReader): CommentaryRow | undefined {
   const kind = read.needed('kind') === undefined ? undefined : read.oneOf('kind', COMMENTARY_KINDS);
   const [indicator, priority] = [read.text('indicator'), read.text('priority')];
   const dated = read.text('time_period') !== undefined || read.text('time_identifier') !== undefined;
+  const access = accessOf(read);
   const rest = {
     period: dated ? read.period() : undefined,
     report: read.text('report'),
@@ -51,7 +52,6 @@ function commentaryFrom(read: RowReader): CommentaryRow | undefined {
     due: read.text('due'),
     date: read.date('date'),
     source: read.text('source'),
-    access: accessOf(read),
   };
   if ((indicator === undefined) === (priority === undefined)) {
     read.report({
@@ -63,6 +63,6 @@ function commentaryFrom(read: RowReader): CommentaryRow | undefined {
     });
     return undefined;
   }
-  if (text === undefined || kind === undefined) return undefined;
-  return { row: read.row, kind, text, indicator, priority, ...rest };
+  if (text === undefined || kind === undefined || access === undefined) return undefined;
+  return { row: read.row, kind, text, indicator, priority, access, ...rest };
 }

@@ -69,6 +69,7 @@ function observationFrom(
   const colour = read.oneOf('rating', COLOURS);
   const isPercent = indicator !== undefined && percent(indicator);
   const reading = cellReading(read, 'value', isPercent);
+  const access = accessOf(read);
   const rest = {
     breakdown: breakdownOf(read),
     numerator: cellReading(read, 'numerator', false),
@@ -80,7 +81,6 @@ function observationFrom(
     source: read.text('source'),
     page: read.text('page'),
     note: read.text('note'),
-    access: accessOf(read),
   } as const;
   if (reading === undefined && read.text('value') === undefined && colour === undefined) {
     read.report({
@@ -92,9 +92,10 @@ function observationFrom(
     });
     return undefined;
   }
-  if (indicator === undefined || area === undefined || period === undefined) return undefined;
+  if (indicator === undefined || area === undefined || period === undefined || access === undefined)
+    return undefined;
   if (reading === undefined && read.text('value') !== undefined) return undefined;
-  return { row: read.row, indicator, area, period, reading, ...rest };
+  return { row: read.row, indicator, area, period, reading, access, ...rest };
 }
 
 /** A figure that cannot be read may still be a count too small to be told: of what was found, a message shows no digit. */

@@ -42,12 +42,12 @@ describe('a paragraph of narrative', () => {
   });
 
   it.each(['secret', 'exempt', 'exempt:9', 'pubic'])(
-    'is kept back when its access is "%s", and it is said',
+    'is left out when its access is "%s", and it is said',
     (access) => {
       const { rows, issues } = parseCommentary(
         aTable('indicator,kind,text,access', `a,story,A text,${access}`),
       );
-      expect(rows[0]?.access).toBe('draft');
+      expect(rows).toEqual([]);
       expect(issues).toMatchObject([
         {
           severity: 'error',
