@@ -1,6 +1,6 @@
 import type { BarKind } from './rankedRows';
 
-/** An area's mark in the shape that is its own: ours a disc, a neighbour a triangle, the region a square, England a diamond, others a dot. */
+/** An area's mark in the shape that is its own: ours a disc, a neighbour a triangle, the neighbours’ average a tick, the region a square, England a diamond, others a dot. */
 export function AreaMarker({
   kind,
   x,
@@ -16,8 +16,17 @@ export function AreaMarker({
   switch (kind) {
     case 'ours':
       return <circle className={className} cx={x} cy={y} r={size * 1.15} />;
-    case 'neighbour':
     case 'average':
+      return (
+        <rect
+          className={className}
+          x={x - size * 0.3}
+          y={y - size * 1.15}
+          width={size * 0.6}
+          height={size * 2.3}
+        />
+      );
+    case 'neighbour':
       return <path className={className} d={`M${x} ${y - size}l${size} ${size * 1.75}h${-2 * size}z`} />;
     case 'region':
       return (

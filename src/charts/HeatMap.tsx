@@ -3,6 +3,7 @@ import type { HeatCell, HeatColumn, HeatRow } from '@/domain/heatTable';
 import { SHORTHAND_MEANINGS, signOf } from '@/domain/reading';
 import { formatReading } from '@/ui/formatValue';
 import { withBreaks } from '@/ui/placeBreaks';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { GRID, stopAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
 import { cellMark, type HeatWord } from './heatMarks';
 import { useGrowing } from './useGrowing';
@@ -34,9 +35,9 @@ export function HeatMap({
       <p className="sc-walk__words sc-no-print" aria-hidden="true">
         {row && column && cell
           ? say(row, column, cell)
-          : (row?.indicator.title ?? 'Point at a cell, or walk the cells by arrow keys.')}
+          : (row?.indicator.title ?? 'Tap or point at a cell, or walk with the arrow keys.')}
       </p>
-      <div
+      <SidewaysRegion
         className="sc-table-region sc-heat-region"
         role="region"
         aria-label={table.caption}
@@ -48,7 +49,7 @@ export function HeatMap({
         onPointerOver={({ target }) => setAt((last) => stopAt(target) ?? last)}
       >
         <HeatTable {...table} stopRow={stop.row} stopColumn={Math.min(stop.column, table.columns.length)} />
-      </div>
+      </SidewaysRegion>
     </>
   );
 }

@@ -45,7 +45,7 @@ export function WalkedChart({
   return (
     <>
       <p className="sc-walk__words sc-no-print" role="status" aria-live="polite">
-        {said?.words}
+        {said !== undefined && `${chosen === undefined ? 'Ours' : 'Chosen mark'}: ${said.words}`}
       </p>
       <svg
         className="sc-walk"

@@ -12,11 +12,11 @@ export const FILE_KINDS: Readonly<Record<DataFileKind, string>> = {
   neighbours: 'DfE, lists of statistical neighbours',
 };
 
-/** How old the newest figure is on the day of the scorecard: "7 months before", "up to the day". */
+/** How old the newest figure is on the day of the scorecard: "7 months before", "less than a month old". */
 export function ageText(end: string, asAt: string): string {
   const months = monthsBetween(end, asAt);
   if (months < 0) return 'runs past the day of the scorecard';
-  if (months === 0) return 'less than a month before';
+  if (months === 0) return 'less than a month old';
   if (months < 24) return `${months} month${months === 1 ? '' : 's'} before`;
   return `${Math.floor(months / 12)} years before`;
 }

@@ -1,34 +1,34 @@
 import { AreaMarker } from '@/charts/AreaMarker';
-import type { BarKind } from '@/charts/rankedRows';
+import { comparatorBars, type BarKind } from '@/charts/rankedRows';
 import type { Comparison } from '@/domain/comparedAreas';
 import type { CompareView } from './compareView';
 
 /** The marks with their words; only those that are drawn. */
 export function ComparisonKey({
-  comparison: { areas, set },
-  view: { areaName, params },
+  comparison,
+  view: { areaName, names, params },
 }: {
   readonly comparison: Comparison;
   readonly view: CompareView;
 }) {
+  const { areas, set } = comparison;
   const has = (role: BarKind) => areas.some((one) => one.role === role && one.reading?.kind === 'value');
   const entries: readonly (readonly [BarKind, string])[] = [
     ['ours', areaName],
     ['neighbour', 'a statistical neighbour'],
     ['other', params.spread || set !== 'neighbours' ? 'another authority' : 'another area'],
   ];
+  const comparators = comparatorBars(comparison, names).map(({ kind, name }) => [kind, name] as const);
   return (
     <p className="sc-key">
-      {entries
-        .filter(([kind]) => has(kind))
-        .map(([kind, word]) => (
-          <span key={kind} className="sc-key__mark">
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-              <AreaMarker kind={kind} x={8} y={8} />
-            </svg>{' '}
-            {word}
-          </span>
-        ))}
+      {[...entries.filter(([kind]) => has(kind)), ...comparators].map(([kind, word]) => (
+        <span key={kind} className="sc-key__mark">
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <AreaMarker kind={kind} x={8} y={8} />
+          </svg>{' '}
+          {word}
+        </span>
+      ))}
     </p>
   );
 }

@@ -36,7 +36,7 @@ export function PairTable({
     <>
       <p className="sc-walk__words sc-no-print" aria-hidden="true">
         {said === undefined
-          ? 'Point at a row, or walk the rows by arrow keys.'
+          ? 'Tap or point at a row, or walk with the arrow keys.'
           : pairWords(said, { ours: areaName, theirs: other, isRated })}
       </p>
       <div

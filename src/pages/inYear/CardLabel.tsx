@@ -6,3 +6,12 @@ export function CardLabel({ text }: { readonly text: string }) {
     </span>
   );
 }
+
+/** A word before a second figure, which on wide screens stands in the head of the column. */
+export function CardWord({ text }: { readonly text: string }) {
+  return (
+    <span className="sc-iy__word" aria-hidden="true">
+      {text}{' '}
+    </span>
+  );
+}

@@ -12,7 +12,7 @@ import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { changeText, polarityText } from '@/wording/directionText';
 import { everyText, stateMark, stateText } from '@/wording/inYearText';
-import { CardLabel } from './CardLabel';
+import { CardLabel, CardWord } from './CardLabel';
 import { FigureCell, YearCell } from './FigureCell';
 import { OtherCells } from './OtherCells';
 import { headsOf, type RowHeads } from './sharedHeads';
@@ -127,7 +127,7 @@ function goodText({ polarity }: Indicator): string {
 /** `≥ 95%` and the amber limit below it: the sign says which way is better once more. */
 function TargetText({ row: { indicator, target } }: { readonly row: InYearRow }) {
   if (target === undefined) return <span className="sc-quiet">none</span>;
-  const sign = indicator.polarity === 'high' ? '≥ ' : indicator.polarity === 'low' ? '≤ ' : '';
+  const sign = indicator.polarity === 'high' ? '≥\u00a0' : indicator.polarity === 'low' ? '≤\u00a0' : '';
   const text = (value: number) => formatValue(value, indicator.unit, target.decimals);
   return (
     <>
@@ -135,6 +135,7 @@ function TargetText({ row: { indicator, target } }: { readonly row: InYearRow })
       {text(target.value)}
       {target.amber !== undefined && (
         <span className="sc-iy__note">
+          <CardWord text="amber" />
           {sign}
           {formatValue(target.amber, indicator.unit, decimalsOf(plainNumber(target.amber)))}
         </span>

@@ -1,12 +1,13 @@
 import { useId, useMemo } from 'react';
 import type { PlanData } from '@/domain/planData';
 import { tallyOf } from '@/domain/tally';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { tallyText } from '@/wording/tallyText';
 import { InYearCells } from './InYearCells';
 import type { InYearGroup } from './inYearGroups';
 import { sharedHeads, type RowHeads } from './sharedHeads';
 
-/** The rows under heads that are said once. The first column stays when the rest is moved; on a phone each row is a card. */
+/** The rows under heads that are said once. The first column stays when the rest is moved; on a phone or a tablet held upright each row is a card. */
 export function InYearTable({
   data,
   groups,
@@ -22,7 +23,7 @@ export function InYearTable({
   const heads = useMemo(() => sharedHeads(groups.flatMap(({ rows }) => rows)), [groups]);
   const columns = columnsOf(heads);
   return (
-    <div role="region" aria-labelledby={captionId} tabIndex={0} className="sc-iy-region">
+    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-iy-region">
       <table role="table" className="sc-iy">
         <caption id={captionId} className="govuk-visually-hidden">
           {caption}
@@ -56,7 +57,7 @@ export function InYearTable({
           </tbody>
         ))}
       </table>
-    </div>
+    </SidewaysRegion>
   );
 }
 

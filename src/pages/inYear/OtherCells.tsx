@@ -4,7 +4,7 @@ import type { InYearRow } from '@/domain/inYear';
 import { areaName, type PlanData } from '@/domain/planData';
 import { formatReading } from '@/ui/formatValue';
 import { olderText } from '@/wording/inYearText';
-import { CardLabel } from './CardLabel';
+import { CardLabel, CardWord } from './CardLabel';
 
 /** What others published last, and how much older it is. */
 export function OtherCells({
@@ -36,6 +36,7 @@ export function OtherCells({
         {text(comparators.neighbours)}
         {best !== undefined && (
           <span className="sc-iy__note" title={`Best neighbour: ${areaName(data, best.area)}`}>
+            <CardWord text="best" />
             {formatReading(best.reading, indicator)}
             <span className="govuk-visually-hidden"> best neighbour, {areaName(data, best.area)}</span>
           </span>
@@ -45,6 +46,7 @@ export function OtherCells({
         <CardLabel text="England" />
         {text(comparators.england)}
         <span className="sc-iy__note">
+          <CardWord text="region" />
           {text(comparators.region)}
           <span className="govuk-visually-hidden"> region</span>
         </span>

@@ -19,6 +19,7 @@ import { laterText } from '@/wording/laterText';
 import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import { bandText, bestQuarterText, rankText } from '@/wording/standingText';
+import { COLUMN_TITLES } from './columns';
 import type { Subject } from './ScorecardTable';
 
 const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default: cell.ProcessCell })));
@@ -78,14 +79,14 @@ export const IndicatorCells = memo(function IndicatorCells({
         </td>
       )}
       {has('p') && (
-        <td role="cell" className="sc-cell--process">
+        <td role="cell" className="sc-cell--process" data-label={COLUMN_TITLES.process}>
           <Suspense fallback={<span className="sc-quiet">…</span>}>
             <ProcessCell data={subject.data} row={row} />
           </Suspense>
         </td>
       )}
       {has('b') && (
-        <td role="cell" className="sc-cell--beside">
+        <td role="cell" className="sc-cell--beside" data-label={COLUMN_TITLES.beside}>
           <BesideStrip row={row} label={`${subject.area} beside others: ${beside}.`} />
           <span className="sc-table__note" aria-hidden={beside === NO_COMPARATOR ? undefined : 'true'}>
             {beside}
@@ -93,18 +94,18 @@ export const IndicatorCells = memo(function IndicatorCells({
         </td>
       )}
       {has('g') && (
-        <td role="cell" className="sc-cell--target">
+        <td role="cell" className="sc-cell--target" data-label={COLUMN_TITLES.target}>
           {row.target === undefined ? (
-            <span className="sc-quiet">none</span>
+            <span className="sc-quiet sc-cell__none">none</span>
           ) : (
             formatValue(row.target.value, indicator.unit, row.target.decimals)
           )}
         </td>
       )}
       {has('r') && (
-        <td role="cell" className="sc-cell--rank">
+        <td role="cell" className="sc-cell--rank" data-label={COLUMN_TITLES.rank}>
           {row.standing === undefined ? (
-            <span className="sc-quiet">none</span>
+            <span className="sc-quiet sc-cell__none">none</span>
           ) : (
             <Rank row={row} standing={row.standing} />
           )}

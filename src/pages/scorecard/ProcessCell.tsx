@@ -8,7 +8,7 @@ import { assuranceWord, variationText } from '@/wording/processText';
 /** What the process does and whether its target can be relied on; or how many points there are, too few to say. */
 export function ProcessCell({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
   const result = processResult(data, row);
-  if (result === undefined) return <span className="sc-quiet">none</span>;
+  if (result === undefined) return <span className="sc-quiet sc-cell__none">none</span>;
   if (result.kind === 'few') return <span className="sc-quiet">too few points: {result.points}</span>;
   const { variation, assurance, isTrial } = result;
   return (

@@ -3,7 +3,7 @@ import type { PlanData } from '@/domain/planData';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { tallyOf } from '@/domain/tally';
 import { tallyText } from '@/wording/tallyText';
-import { columnsShown } from './columns';
+import { COLUMN_TITLES, columnsShown } from './columns';
 import { IndicatorCells } from './IndicatorCells';
 import { COLUMN_LETTERS, isFiltered, type Column, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
@@ -19,12 +19,12 @@ const HEADINGS: readonly Heading[] = [
   { column: undefined, title: 'Indicator', sort: 'title' },
   { column: undefined, title: 'Now' },
   { column: undefined, title: 'Rating', sort: 'rating' },
-  { column: 'direction', title: 'Direction', sort: 'direction' },
-  { column: 'trend', title: 'Trend' },
-  { column: 'process', title: 'Process' },
-  { column: 'beside', title: 'Beside others', sort: 'neighbours' },
-  { column: 'target', title: 'Target' },
-  { column: 'rank', title: 'Rank in England' },
+  { column: 'direction', title: COLUMN_TITLES.direction, sort: 'direction' },
+  { column: 'trend', title: COLUMN_TITLES.trend },
+  { column: 'process', title: COLUMN_TITLES.process },
+  { column: 'beside', title: COLUMN_TITLES.beside, sort: 'neighbours' },
+  { column: 'target', title: COLUMN_TITLES.target },
+  { column: 'rank', title: COLUMN_TITLES.rank },
 ];
 
 /** From this many rows on, the far ones are not drawn until they come near. */

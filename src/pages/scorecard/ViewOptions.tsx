@@ -1,16 +1,7 @@
 import type { ScorecardRow } from '@/domain/scorecard';
 import { useMenu } from '@/ui/useMenu';
-import { columnsHeld, columnsShown, columnToggled } from './columns';
-import type { Column, ScorecardParams } from './scorecardParams';
-
-const COLUMN_TITLES: Readonly<Record<Column, string>> = {
-  direction: 'Direction',
-  trend: 'Trend',
-  process: 'Process',
-  beside: 'Beside others',
-  target: 'Target',
-  rank: 'Rank in England',
-};
+import { COLUMN_TITLES, columnsHeld, columnsShown, columnToggled } from './columns';
+import type { ScorecardParams } from './scorecardParams';
 
 /** Which columns to show, by priority or flat, full or compact. */
 export function ViewOptions({

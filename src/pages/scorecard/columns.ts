@@ -4,6 +4,16 @@ import { newestValue } from '@/domain/series';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 import { COLUMNS, type Column, type ScorecardParams } from './scorecardParams';
 
+/** The heads of the columns; where rows are stacked each cell says its own. */
+export const COLUMN_TITLES: Readonly<Record<Column, string>> = {
+  direction: 'Direction',
+  trend: 'Trend',
+  process: 'Process',
+  beside: 'Beside others',
+  target: 'Target',
+  rank: 'Rank in England',
+};
+
 type ColumnChoice = Pick<ScorecardParams, 'hidden' | 'added'>;
 
 /** The columns that have something to show; one that would be empty in every row is not offered. */

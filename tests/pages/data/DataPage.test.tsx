@@ -42,11 +42,11 @@ describe('the page of the data', () => {
     await openPageAt('/sampleton/data');
     expect(await screen.findByText('2 indicators, 3 figures, of up to 2 areas.')).toBeVisible();
     expect(rowsOf('Sources')).toEqual([
-      ['The report', '5 January 2015', '2014', 'less than a month before', 'in the spring'],
-      ['The minutes', 'not stated', '2014', 'less than a month before', 'not stated'],
+      ['The report', '5 January 2015', '2014', 'less than a month old', 'in the spring'],
+      ['The minutes', 'not stated', '2014', 'less than a month old', 'not stated'],
     ]);
     expect(rowsOf('Every indicator')).toEqual([
-      ['Children ready for school (made up)', '3', '2', '2013', '2014', 'less than a month before'],
+      ['Children ready for school (made up)', '3', '2', '2013', '2014', 'less than a month old'],
       ['Children who started a plan (made up)', '0', '0', '–', '–', 'no figure'],
     ]);
   });
