@@ -15,11 +15,11 @@ export function needingAttention(rows: readonly ScorecardRow[]): readonly Scorec
   return red.toSorted((a, b) => worsens(a) - worsens(b) || shareBetter(b) - shareBetter(a));
 }
 
-/** Green figures that improve, those that most neighbours do worse than first; then the other green ones. */
+/** Green figures that improve, those that most neighbours do worse than first; then the other green ones, those that worsen last. */
 export function goingWell(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   const green = rows.filter((row) => colourOf(row) === 'green');
-  const improves = (row: ScorecardRow) => (directionWordOf(row) === 'improving' ? 0 : 1);
-  return green.toSorted((a, b) => improves(a) - improves(b) || shareBetter(a) - shareBetter(b));
+  const place = (row: ScorecardRow) => PLACE_OF_GOOD[directionWordOf(row)] ?? 1;
+  return green.toSorted((a, b) => place(a) - place(b) || shareBetter(a) - shareBetter(b));
 }
 
 /** Ratings that changed since the previous period of their own series; those that got worse first. */
@@ -45,6 +45,8 @@ export function isException(row: Pick<ScorecardRow, 'rating' | 'direction'>): bo
 function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
   return rating.kind === 'rated' ? rating.colour : undefined;
 }
+
+const PLACE_OF_GOOD: Readonly<Record<string, number>> = { improving: 0, worsening: 2 };
 
 const GOODNESS: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 };
 

@@ -1,6 +1,6 @@
-import { differenceInterval } from './differenceInterval';
+import { testedChange } from './likeness';
+import { isOneStepBefore } from './period';
 import type { ScorecardRow } from './scorecard';
-import { observationAt } from './series';
 import { usualMove } from './usualMove';
 
 /** Why a change between two figures is to be taken with care; the first that holds. */
@@ -12,13 +12,8 @@ const SMALL_COUNT = 20;
 const WIDE_RANGE = 0.2;
 
 /** Of a row whose figure changed: whether its numbers are small, or the change is no more than chance. Undefined where nothing says so. */
-export function cautionOf({
-  indicator,
-  observation,
-  direction,
-  series,
-  period,
-}: ScorecardRow): Caution | undefined {
+export function cautionOf(row: ScorecardRow): Caution | undefined {
+  const { indicator, observation, period } = row;
   if (observation?.reading.kind !== 'value' || period === undefined) return undefined;
   const { value } = observation.reading;
   const { interval } = observation;
@@ -29,15 +24,21 @@ export function cautionOf({
     (indicator.unit === 'count' && indicator.people && value < SMALL_COUNT);
   const isWide = interval !== undefined && interval.upper - interval.lower > 2 * WIDE_RANGE * Math.abs(value);
   if (isSmall || isWide) return 'small numbers';
-  if (direction.kind !== 'change') return undefined;
-  const before = observationAt(series, direction.previous)?.interval;
-  if (interval !== undefined && before !== undefined) {
-    const change = differenceInterval(
-      { value, interval },
-      { value: direction.before.value, interval: before },
-    );
-    return change.lower <= 0 && change.upper >= 0 ? 'similar' : undefined;
-  }
-  const usual = usualMove(series, period);
+  return chanceOf(row);
+}
+
+/** Whether the change is no more than chance: as tested where both figures have a range, else by the series' own past. */
+export function chanceOf({
+  indicator,
+  observation,
+  direction,
+  series,
+}: ScorecardRow): Exclude<Caution, 'small numbers'> | undefined {
+  if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
+  const tested = testedChange(series, observation, direction.previous, indicator);
+  if (tested !== undefined) return tested.likeness === 'similar' ? 'similar' : undefined;
+  // The moves of a seasonal series from month to month say nothing of its move from year to year.
+  if (!isOneStepBefore(direction.previous, observation.period)) return undefined;
+  const usual = usualMove(series, observation.period);
   return usual !== undefined && Math.abs(direction.change) <= usual.usual ? 'usual' : undefined;
 }

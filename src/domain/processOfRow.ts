@@ -1,3 +1,4 @@
+import { causeRuns, type CauseRun } from './causeRuns';
 import { eventsOf } from './event';
 import type { Period } from './period';
 import type { PlanData } from './planData';
@@ -5,6 +6,7 @@ import { processChart, type ProcessChart } from './processChart';
 import { isRunningTotal } from './runningTotal';
 import type { ScorecardRow } from './scorecard';
 import { seriesUntil } from './series';
+import { RUN_POINTS } from './specialCause';
 import { assuranceOf, variationOf, type Assurance, type Variation } from './variation';
 
 /** The process chart of one row, with the events of the plan that it is rebased by, up to the row's period. */
@@ -22,7 +24,10 @@ export type ProcessResult =
   | {
       readonly kind: 'judged';
       readonly variation: Variation;
-      readonly assurance: Assurance | undefined;
+      /** Undefined without a target; `not stable` where one of the last seven points is more than chance: the limits say nothing of what comes next. */
+      readonly assurance: Assurance | 'not stable' | undefined;
+      /** What reaches into the last seven points. */
+      readonly recent: readonly CauseRun[];
       readonly isTrial: boolean;
     }
   /** So many points since the last gap, break or rebase. */
@@ -39,10 +44,14 @@ export function processResult(data: PlanData, row: ScorecardRow): ProcessResult 
   const point = last?.points.at(-1);
   if (last?.limits === undefined || point === undefined)
     return { kind: 'few', points: last?.points.length ?? 0 };
+  const since = last.points.at(-RUN_POINTS) ?? point;
+  const recent = causeRuns(last).filter(({ to }) => to.end >= since.period.end);
+  const assurance = target && assuranceOf(last.limits, target.value, indicator.polarity);
   return {
     kind: 'judged',
     variation: variationOf(point.causes, indicator.polarity),
-    assurance: target && assuranceOf(last.limits, target.value, indicator.polarity),
+    assurance: assurance !== undefined && recent.length > 0 ? 'not stable' : assurance,
+    recent,
     isTrial: last.isTrial,
   };
 }

@@ -1,3 +1,4 @@
+import { chanceOf } from '@/domain/caution';
 import type { Comparator } from '@/domain/comparator';
 import type { BenchmarkName } from '@/domain/plan';
 import { differenceOf } from '@/domain/polarity';
@@ -45,8 +46,11 @@ function clause(side: Side, place: string): string {
   return side === 'level' ? `the same as ${place}` : `${side} than ${place}`;
 }
 
-function trendWord({ direction }: ScorecardRow): string | undefined {
+/** A move that chance or the series' own past explains is not told as a rise or a fall. */
+function trendWord(row: ScorecardRow): string | undefined {
+  const { direction } = row;
   if (direction.kind !== 'change') return undefined;
   if (direction.word === 'no change') return 'unchanged';
+  if (chanceOf(row) !== undefined) return 'little changed';
   return direction.change > 0 ? 'rising' : 'falling';
 }

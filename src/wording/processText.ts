@@ -30,6 +30,9 @@ export function assuranceText(assurance: Assurance): string {
   }
 }
 
+/** In place of an assurance that limits of another time would give. */
+export const NOT_STABLE = 'limits no longer describe it';
+
 /** The same for a column: two or three words. */
 export function assuranceWord(assurance: Assurance): string {
   switch (assurance) {

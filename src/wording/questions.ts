@@ -1,14 +1,22 @@
 import { neighbourPlace } from '@/domain/neighbourPlace';
+import type { Indicator } from '@/domain/indicator';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { fewNeighboursText } from './comparatorText';
 import { reporter } from './ratingText';
 
 /** What a member may ask, by the state of the figure (domain.md §10); at most five, the most telling first. */
-export function questionsFor(row: ScorecardRow, queries: number): readonly string[] {
+export function questionsFor(
+  row: ScorecardRow,
+  queries: number,
+  companions: readonly Pick<Indicator, 'title'>[] = [],
+): readonly string[] {
   return [
     ...byReports(row),
     ...byRating(row),
+    ...companions
+      .slice(0, 1)
+      .map(({ title }) => `What is “${title}” for the same period? This figure misleads without it.`),
     ...(queries === 0 ? [] : ['Which of the doubts in the data query above has been settled, and by whom?']),
     ...byDirection(row),
     ...byNeighbours(row),

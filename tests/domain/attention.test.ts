@@ -66,14 +66,16 @@ describe('what goes well', () => {
   const data = aPlanOf({
     red: { ours: { 2013: '40', 2014: '45' }, england },
     'green-and-worse': { ours: { 2013: '80', 2014: '75' }, england },
+    'green-and-the-same': { ours: { 2013: '75', 2014: '75' }, england },
     'green-and-better': { ours: { 2013: '70', 2014: '75' }, england, neighbours: ['90', '90'] },
     'green-and-better-and-first': { ours: { 2013: '70', 2014: '75' }, england, neighbours: ['70', '70'] },
   });
 
-  it('are the green figures, those that improve first, and of them those that most neighbours do worse than', () => {
+  it('are the green figures, those that improve first, of them those that most neighbours do worse than, and those that worsen last', () => {
     expect(ids(goingWell(scorecardOf(data, SAMPLETON)))).toEqual([
       'green-and-better-and-first',
       'green-and-better',
+      'green-and-the-same',
       'green-and-worse',
     ]);
   });

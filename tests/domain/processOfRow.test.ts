@@ -42,6 +42,22 @@ describe('what a row says of its process', () => {
     expect(resultOf(STEADY)).toMatchObject({ assurance: undefined });
   });
 
+  // 20 lies beyond the upper limit of 16.578.
+  it('does not judge a target while one of the last seven points is more than chance', () => {
+    const at = (year: string) => ({ targets: [aTarget('17', { period: aPeriod(year) })] });
+    const after = [12, 10, 13, 11, 12, 10, 13];
+    expect(resultOf([...STEADY, 20, ...after.slice(0, 6)], at('2019'))).toMatchObject({
+      variation: { kind: 'common cause' },
+      assurance: 'not stable',
+      recent: [{ cause: { rule: 'outside', side: 'high' }, from: { timePeriod: '2013' }, points: 1 }],
+    });
+    expect(resultOf([...STEADY, 20, ...after], at('2020'))).toMatchObject({
+      assurance: 'fails',
+      recent: [],
+    });
+    expect(resultOf([...STEADY, 20])).toMatchObject({ assurance: undefined });
+  });
+
   it('is how many points there are, where they are too few since a gap', () => {
     expect(resultOf([...STEADY, 'c', 12, 13])).toEqual({ kind: 'few', points: 2 });
     expect(resultOf([10, 12, 11])).toEqual({ kind: 'few', points: 3 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { causeRuns } from '@/domain/causeRuns';
 import { processChart } from '@/domain/processChart';
-import { flaggedTexts, limitsText, newLimitsTexts } from '@/wording/flaggedText';
+import { flaggedTexts, limitsText, newLimitsTexts, recentText } from '@/wording/flaggedText';
 import { assuranceText, assuranceWord, noProcessText, variationText } from '@/wording/processText';
 import { aSeries } from '#mocks/anObservation';
 
@@ -36,6 +37,13 @@ describe('process control in words', () => {
       'meets or misses its target by chance',
     ]);
     expect(all.map(assuranceWord)).toEqual(['target reliable', 'target missed', 'target hit or miss']);
+  });
+
+  it('says beside a usual latest point what was not usual shortly before', () => {
+    const chart = processChart(years([...STEADY, '20', '21', '12']));
+    const runs = chart.kind === 'chart' ? chart.segments.flatMap((segment) => causeRuns(segment)) : [];
+    expect(recentText(runs)).toBe('now, after 2013 to 2014: outside the limits, above');
+    expect(recentText([])).toBeUndefined();
   });
 
   it('names flagged points, those in a row together', () => {

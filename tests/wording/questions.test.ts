@@ -57,6 +57,13 @@ describe('what a member may ask', () => {
     );
   });
 
+  it('of a figure that misleads by itself: what its companion says', () => {
+    const row = aScorecardRow({ figures: { [SAMPLETON]: { 2014: '46' } } });
+    const asked = 'What is “Not known (made up)” for the same period? This figure misleads without it.';
+    expect(questionsFor(row, 0, [{ title: 'Not known (made up)' }])).toContain(asked);
+    expect(questionsFor(row, 0).join(' ')).not.toContain('misleads');
+  });
+
   it('of neighbours that do better: which, and how', () => {
     const boroughs = [1, 2, 3, 4, 5, 6].map((number) => anArea(number).code);
     const figures = Object.fromEntries(boroughs.map((code, place) => [code, { 2014: String(45 + place) }]));

@@ -126,6 +126,12 @@ describe('the message of an indicator', () => {
     );
     expect(messageOf({ [SAMPLETON]: { 2013: '40', 2014: '46' } })).toBe('rising');
   });
+  // Five moves of 1: up to 2.456 is usual.
+  it('does not call a usual move a rise', () => {
+    const steady = { 2008: '50', 2009: '51', 2010: '50', 2011: '51', 2012: '50', 2013: '51' };
+    expect(messageOf({ [SAMPLETON]: { ...steady, 2014: '53' } })).toBe('little changed');
+    expect(messageOf({ [SAMPLETON]: { ...steady, 2014: '54' } })).toBe('rising');
+  });
   it('is none without a figure, or without anything to say', () => {
     expect(messageOf({ [SAMPLETON]: { 2014: 'c' }, [ENGLAND]: { 2014: '40' } })).toBeUndefined();
     expect(messageOf({ [SAMPLETON]: { 2014: '46' } })).toBeUndefined();

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { lastDayOf } from '@/domain/period';
+import { companionsOf } from '@/domain/pair';
 import { areaName, indicatorOf, mainArea, queriesAbout, yearsHeld, type PlanData } from '@/domain/planData';
 import type { Indicator } from '@/domain/indicator';
 import { SHORTHAND_MEANINGS, signOf } from '@/domain/reading';
@@ -59,6 +60,8 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
   };
   const where = whereOf(data);
   const message = messageText(row);
+  const queries = queriesAbout(data, indicator.id, area).length;
+  const questions = questionsFor(row, queries, companionsOf(data, indicator));
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
     hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: year } });
@@ -112,7 +115,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
           <section>
             <h2 className="govuk-heading-m">Ask</h2>
             <ul className="govuk-list govuk-list--bullet">
-              {questionsFor(row, queriesAbout(data, indicator.id, area).length).map((question) => (
+              {questions.map((question) => (
                 <li key={question}>{question}</li>
               ))}
             </ul>

@@ -5,8 +5,8 @@ import type { ScorecardRow } from '@/domain/scorecard';
 import { AssuranceMark } from '@/ui/AssuranceMark';
 import { formatReading, formatUnit, formatValue } from '@/ui/formatValue';
 import { VariationMark } from '@/ui/VariationMark';
-import { flaggedTexts, limitsText, newLimitsTexts } from '@/wording/flaggedText';
-import { assuranceText, causeText, variationText } from '@/wording/processText';
+import { flaggedTexts, limitsText, newLimitsTexts, recentText } from '@/wording/flaggedText';
+import { NOT_STABLE, assuranceText, causeText, variationText } from '@/wording/processText';
 import { ProcessTable } from './ProcessTable';
 import type { IndicatorView } from './indicatorView';
 
@@ -71,20 +71,22 @@ export function Process({ view }: { readonly view: IndicatorView }) {
 
 function Result({ result }: { readonly result: ProcessResult | undefined }) {
   if (result?.kind !== 'judged') return null;
-  const { variation, assurance } = result;
+  const { variation, assurance, recent } = result;
+  const after = variation.kind === 'common cause' ? recentText(recent) : undefined;
+  const word = [capital(variationText(variation)), after].filter((part) => part !== undefined).join(' ');
   return (
     <>
       <p className="sc-process-result">
-        <VariationMark variation={variation} word={capital(variationText(variation))} />
-        {assurance !== undefined && (
+        <VariationMark variation={variation} word={word} />
+        {assurance === 'not stable' && <span>{capital(NOT_STABLE)}: the target is not judged by them</span>}
+        {assurance !== undefined && assurance !== 'not stable' && (
           <AssuranceMark assurance={assurance} word={capital(assuranceText(assurance))} />
         )}
       </p>
       {variation.kind !== 'common cause' && (
         <p className="govuk-body-s">
-          The process is not what it was when the limits were set
-          {assurance !== undefined && ', by which the target is judged too'}. Where it is known what changed
-          it, the event can be recorded, and the limits start anew.
+          The process is not what it was when the limits were set. Where it is known what changed it, the
+          event can be recorded, and the limits start anew.
         </p>
       )}
     </>

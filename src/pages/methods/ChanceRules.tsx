@@ -48,8 +48,9 @@ export function ChanceRules() {
       <p className="govuk-body">
         H and L say whether the latest point is unusually high or low; a circle is better, a diamond worse, a
         square neither. The target is judged by the limits: beyond one of them it is met or missed reliably,
-        between them by chance. The rules cry wolf too: of 100 series that do not change about 6 have their
-        latest point flagged.
+        between them by chance. Where one of the last {RUN_POINTS} points is more than chance it is not
+        judged, for the limits no longer describe it. The rules cry wolf too: of 100 series that do not change
+        about 6 have their latest point flagged.
       </p>
       <h2 className="govuk-heading-m">How sure are we?</h2>
       <p className="govuk-body">

@@ -80,7 +80,7 @@ export function Highlights({
         }
       >
         {well.slice(0, SHOWN).map((row) => (
-          <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} />} />
+          <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} isWell />} />
         ))}
       </Column>
     </div>
@@ -123,10 +123,12 @@ function Column({
 }
 
 /** The direction, and what warns of reading much into it. */
-function Moved({ row }: { readonly row: ScorecardRow }) {
+function Moved({ row, isWell = false }: { readonly row: ScorecardRow; readonly isWell?: boolean }) {
   const caution = cautionOf(row);
+  const isWorse = row.direction.kind === 'change' && row.direction.word === 'worsening';
   return (
     <>
+      {isWell && isWorse && 'green but '}
       <DirectionMark direction={row.direction} />
       {caution !== undefined && `, ${cautionText(caution)}`}
     </>

@@ -3,7 +3,7 @@ import { processResult } from '@/domain/processOfRow';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { AssuranceMark } from '@/ui/AssuranceMark';
 import { VariationMark } from '@/ui/VariationMark';
-import { assuranceWord, variationText } from '@/wording/processText';
+import { NOT_STABLE, assuranceWord, variationText } from '@/wording/processText';
 
 /** What the process does and whether its target can be relied on; or how many points there are, too few to say. */
 export function ProcessCell({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
@@ -14,7 +14,11 @@ export function ProcessCell({ data, row }: { readonly data: PlanData; readonly r
   return (
     <>
       <VariationMark variation={variation} word={variationText(variation)} />
-      {assurance !== undefined && <AssuranceMark assurance={assurance} word={assuranceWord(assurance)} />}
+      {assurance === 'not stable' ? (
+        <span className="sc-table__note">{NOT_STABLE}</span>
+      ) : (
+        assurance !== undefined && <AssuranceMark assurance={assurance} word={assuranceWord(assurance)} />
+      )}
       {isTrial && <span className="sc-table__note">trial limits</span>}
     </>
   );
