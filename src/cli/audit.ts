@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { auditPack } from '@/pack/audit/auditPack';
 import type { PackTexts } from '@/pack/audit/packFigures';
 import { findingLines, findingSummary } from './findingLines';
-import { folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
+import { packFolderIn } from './packFolder';
+import { folderAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
 /** `scorecard audit PACK [--before OLD_PACK]`: what a finished pack gives away of what it withholds. Findings exit 1. */
 export async function audit(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -13,7 +14,7 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
   });
   const format = formatFrom(values.format, ['text', 'json']);
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new MisuseError('Expected one pack to audit.');
+  if (path === undefined || more.length > 0) throw new UsageError('Expected one pack to audit.');
   const pack = await packAt(path);
   const before = values.before === undefined ? undefined : await packAt(values.before);
   const findings = auditPack(pack, before);
@@ -28,13 +29,10 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
 /** The JSON files of a built site, or of its folder `pack`, by path under `pack/`. */
 async function packAt(path: string): Promise<PackTexts> {
   const folder = await folderAt(path);
-  const within = await stat(join(folder, 'pack', 'plans.json')).then(
-    () => join(folder, 'pack'),
-    () => folder,
-  );
-  const names = (await readdir(within, { recursive: true })).filter((name) => name.endsWith('.json'));
-  if (!names.includes('plans.json'))
+  const within = await packFolderIn(folder);
+  if (within === undefined)
     throw new MisuseError(`"${path}" holds no pack. Expected a folder that "scorecard build" has written.`);
+  const names = (await readdir(within, { recursive: true })).filter((name) => name.endsWith('.json'));
   const texts = new Map<string, string>();
   for (const name of names.toSorted())
     texts.set(

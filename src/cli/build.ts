@@ -13,9 +13,10 @@ import { areaName } from '@/domain/planData';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { loadPlan } from '@/pack/loadPlan';
 import { findingLines, findingSummary } from './findingLines';
-import { issueLines, summary } from './issueLines';
+import { buildLines, summary } from './issueLines';
 import { passphraseFor } from './passphrase';
-import { feedsAt, folderAt, MisuseError, readArguments, type Terminal } from './terminal';
+import { planFolderAt } from './packFolder';
+import { feedsAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
 /** The built app, beside the built command. */
 const APP = fileURLToPath(new URL('../app/', import.meta.url));
@@ -43,16 +44,16 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     audience: { type: 'string' },
     'passphrase-file': { type: 'string' },
   });
-  if (positionals.length === 0) throw new MisuseError('Expected one plan folder or more to build.');
-  if (values.out === undefined) throw new MisuseError('Expected --out and the folder to write.');
+  if (positionals.length === 0) throw new UsageError('Expected one plan folder or more to build.');
+  if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
   const opens = values.area === undefined ? undefined : areaAt(values.area);
   const audience = audienceFrom(values.audience);
   const drawsAll = drawFrom(values.draw, audience);
   const plans: CompiledPlan[] = [];
   let broken = false;
   for (const path of positionals) {
-    const { plan, issues } = await loadPlan(await folderAt(path), await feedsAt(values.feeds), audience);
-    for (const line of issueLines(issues)) terminal.message(`${path}: ${line}`);
+    const { plan, issues } = await loadPlan(await planFolderAt(path), await feedsAt(values.feeds), audience);
+    for (const line of buildLines(issues)) terminal.message(`${path}: ${line}`);
     if (plan === undefined) {
       terminal.message(`${path}: ${summary(issues)} Nothing was written.`);
       broken = true;

@@ -2,7 +2,8 @@ import type { Issue } from '@/domain/issue';
 import { loadPlan } from '@/pack/loadPlan';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
-import { feedsAt, formatFrom, isFileAt, MisuseError, readArguments, type Terminal } from './terminal';
+import { planFolderAt } from './packFolder';
+import { feedsAt, formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
 
 /** `scorecard check PLAN|FILE`: every issue of a plan folder, or of one file, in one run. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -13,10 +14,10 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const format = formatFrom(values.format, ['text', 'json']);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0)
-    throw new MisuseError('Expected one plan folder or file to check.');
+    throw new UsageError('Expected one plan folder or file to check.');
   const issues = (await isFileAt(path))
     ? await checkFile(path)
-    : (await loadPlan(path, await feedsAt(values.feeds))).issues;
+    : (await loadPlan(await planFolderAt(path), await feedsAt(values.feeds))).issues;
   if (format === 'json') terminal.result(`${JSON.stringify(issues.map(issueRecord), null, 2)}\n`);
   else terminal.result([...issueLines(issues), summary(issues)].map((line) => `${line}\n`).join(''));
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -15,7 +15,7 @@ import {
 } from '@/sources/publishedFile';
 import { issueLines } from './issueLines';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
-import { fileAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
+import { fileAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
 /** One indicator that a file could feed, with the line for feeds.json. */
 type Offer = {
@@ -35,7 +35,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   });
   const as = formatFrom(values.format, ['text', 'json']);
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new MisuseError('Expected one published file.');
+  if (path === undefined || more.length > 0) throw new UsageError('Expected one published file.');
   const area = areaOf(values.area);
   const { file, format, beside, companions } = await publishedFileAt(await fileAt(path), values.dictionary);
   if (format === undefined || format === 'workbook')

@@ -1,24 +1,41 @@
 import { issueLine } from '@/documents/plainTable';
-import type { Issue, Severity } from '@/domain/issue';
+import { SEVERITIES, type Issue, type Severity } from '@/domain/issue';
 import { issueGatherer } from '@/sources/issueGatherer';
 
-/** The first of each kind, and how many more there are: a thousand broken rows are not a thousand lines to read. */
+/** Errors, then warnings, then notes; the first of each kind, and how many more there are: a thousand broken rows are not a thousand lines to read. */
 export function issueLines(issues: readonly Issue[]): readonly string[] {
-  const few = issueGatherer(FIRST);
-  for (const issue of issues) few.add(issue);
-  return few.issues().map(issueLine);
+  return SEVERITIES.flatMap((severity) => {
+    const few = issueGatherer(FIRST[severity]);
+    for (const issue of issues) if (issue.severity === severity) few.add(issue);
+    return few.issues().map(issueLine);
+  });
 }
 
-const FIRST = 20;
+/** Nothing has to be mended for a note. */
+const FIRST: Readonly<Record<Severity, number>> = { error: 20, warning: 20, note: 3 };
+
+/** The same for a build, which says only how many notes there are. */
+export function buildLines(issues: readonly Issue[]): readonly string[] {
+  const notes = countOf(issues, 'note');
+  const told = issueLines(issues.filter(({ severity }) => severity !== 'note'));
+  return notes === 0 ? told : [...told, `${counted(notes, 'note')}: see "scorecard check".`];
+}
 
 /** "2 errors, 1 note." or "No issues."; those that are not each told count too. */
 export function summary(issues: readonly Issue[]): string {
-  const count = (severity: Severity) => {
-    const found = issues
-      .filter((issue) => issue.severity === severity)
-      .reduce((sum, { standsFor }) => sum + (standsFor ?? 1), 0);
-    return found === 0 ? [] : [`${found.toLocaleString('en-GB')} ${severity}${found === 1 ? '' : 's'}`];
-  };
-  const counts = (['error', 'warning', 'note'] as const).flatMap(count);
+  const counts = SEVERITIES.flatMap((severity) => {
+    const found = countOf(issues, severity);
+    return found === 0 ? [] : [counted(found, severity)];
+  });
   return counts.length === 0 ? 'No issues.' : `${counts.join(', ')}.`;
+}
+
+function countOf(issues: readonly Issue[], severity: Severity): number {
+  return issues
+    .filter((issue) => issue.severity === severity)
+    .reduce((sum, { standsFor }) => sum + (standsFor ?? 1), 0);
+}
+
+function counted(count: number, severity: Severity): string {
+  return `${count.toLocaleString('en-GB')} ${severity}${count === 1 ? '' : 's'}`;
 }

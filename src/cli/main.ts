@@ -3,7 +3,7 @@ import { audit } from './audit';
 import { build } from './build';
 import { check } from './check';
 import { feeds } from './feeds';
-import { MisuseError, steady, type Terminal } from './terminal';
+import { MisuseError, steady, type Terminal, UsageError } from './terminal';
 import { table } from './table';
 
 const USAGE = `Usage:
@@ -50,12 +50,12 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
         terminal.result(USAGE);
         return 0;
       case undefined:
-        throw new MisuseError('No command was given.');
+        throw new UsageError('No command was given.');
     }
-    throw new MisuseError(`There is no command "${command}".`);
+    throw new UsageError(`There is no command "${command}".`);
   } catch (error) {
     if (error instanceof MisuseError) {
-      terminal.message(`${error.message}\n\n${USAGE}`);
+      terminal.message(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error.message);
       return 2;
     }
     const reason = error instanceof Error ? error.message : String(error);

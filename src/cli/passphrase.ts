@@ -39,6 +39,10 @@ async function givenPassphrase(file: string | undefined, terminal: Terminal): Pr
   return first;
 }
 
+/** Where no single word or pattern is at fault. */
+const TOO_SHORT =
+  'It is too short, or made of too few words, to withstand a computer that tries one after another.';
+
 /** The sealed file may be copied from a public host and tried at leisure, so the passphrase alone protects it. */
 async function refuseWeak(passphrase: string, known: readonly string[]): Promise<void> {
   const [{ ZxcvbnFactory }, common, english] = await Promise.all([
@@ -54,8 +58,8 @@ async function refuseWeak(passphrase: string, known: readonly string[]): Promise
   const words = known.flatMap((text) => [text, ...text.split(/[^\p{L}\d]+/u)]).filter((word) => word !== '');
   const { guessesLog10, feedback } = judge.check(passphrase, [...words, 'scorecard', 'members', 'council']);
   if (guessesLog10 >= GUESSES_LOG10) return;
-  const why = feedback.warning === null || feedback.warning === '' ? '' : ` ${feedback.warning}`;
+  const why = feedback.warning === null || feedback.warning === '' ? TOO_SHORT : feedback.warning;
   throw new MisuseError(
-    `The passphrase is too easy to guess for a file that anyone may copy.${why} Use five words that have nothing to do with each other or with the council, taken by chance and not from a saying.`,
+    `The passphrase is too easy to guess for a file that anyone may copy. ${why} Use five words that have nothing to do with each other or with the council, taken by chance and not from a saying.`,
   );
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHistory } from '@/data/parseHistory';
 import { parseInYear } from '@/data/parseInYear';
@@ -11,6 +11,7 @@ import { inYearText } from '@/pack/inYearText';
 import { loadPlan } from '@/pack/loadPlan';
 import { publishedParts } from '@/pack/publishedFiles';
 import { issueLines, summary } from './issueLines';
+import { packFolderIn } from './packFolder';
 import { MisuseError, type Terminal } from './terminal';
 
 /** A plan of which the scorecard of any area can be made. */
@@ -20,6 +21,8 @@ export type PlanSource = {
   /** The authorities that `--area all` stands for. */
   readonly areas: readonly AreaCode[];
   readonly isKnown: (area: AreaCode) => boolean;
+  /** The area that the plan itself calls so. */
+  readonly named: (name: string) => AreaCode | undefined;
   readonly dataFor: (area: AreaCode) => Promise<PlanData>;
   /** What the figures within the year rest on; none for a plan without such indicators. */
   readonly inYearNotes: () => Promise<InYearNotes>;
@@ -33,12 +36,8 @@ type Options = {
 
 /** The plan in a plan folder, or the one of a pack that `--plan` names (or its only or first). Undefined when it has errors, which are told. */
 export async function planSource(path: string, options: Options): Promise<PlanSource | undefined> {
-  const pack = join(path, 'pack');
-  const isPack = await stat(join(pack, 'plans.json')).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  return isPack ? await sourceInPack(pack, options.plan) : await sourceInFolder(path, options);
+  const pack = await packFolderIn(path);
+  return pack === undefined ? await sourceInFolder(path, options) : await sourceInPack(pack, options.plan);
 }
 
 async function sourceInPack(pack: string, id: string | undefined): Promise<PlanSource> {
@@ -54,6 +53,7 @@ async function sourceInPack(pack: string, id: string | undefined): Promise<PlanS
     example: mainArea(data),
     areas: authoritiesOf(data.areas.values()),
     isKnown: (area) => data.areas.has(area),
+    named: (name) => areaCalled(name, data.areas.values()),
     dataFor: async (area) => (area === mainArea(data) ? data : await wholeData(join(pack, chosen.id), data)),
     inYearNotes,
   };
@@ -75,6 +75,7 @@ async function sourceForAll(
     example,
     areas,
     isKnown: (area) => areas.includes(area) || all?.has(area) === true,
+    named: (name) => areaCalled(name, all?.values() ?? []),
     dataFor: async (area) => {
       if (areas.includes(area)) return await partOf(area);
       const within = areas.find((code) => all?.get(code)?.parent === area) ?? example;
@@ -122,6 +123,7 @@ async function sourceInFolder(
     example: mainArea(data),
     areas: data.plan.authority === 'any' ? areas : authoritiesOf(data.areas.values()),
     isKnown: (area) => data.areas.has(area),
+    named: (name) => areaCalled(name, data.areas.values()),
     dataFor: (area) => Promise.resolve(parsePlan(JSON.parse(part(area)) as unknown)),
     inYearNotes: () => {
       const text = inYearText(plan);
@@ -132,6 +134,19 @@ async function sourceInFolder(
 
 function authoritiesOf(areas: Iterable<Area>): readonly AreaCode[] {
   return [...areas].flatMap(({ code, kind }) => (kind === 'authority' ? [code] : []));
+}
+
+/** By its name in the plan, whatever its case; what stands in brackets after it may be left out. Of two of one name neither. */
+function areaCalled(word: string, areas: Iterable<Area>): AreaCode | undefined {
+  const plain = (name: string) => name.trim().toLowerCase();
+  const short = (name: string) => plain(name.replace(/\s*\([^()]*\)\s*$/, ''));
+  const all = [...areas];
+  const [found, ...others] =
+    [
+      all.filter(({ name }) => plain(name) === plain(word)),
+      all.filter(({ name }) => short(name) === plain(word)),
+    ].find((some) => some.length > 0) ?? [];
+  return others.length === 0 ? found?.code : undefined;
 }
 
 async function readJson(path: string): Promise<unknown> {

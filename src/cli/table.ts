@@ -11,7 +11,15 @@ import { indicatorOf, type PlanData } from '@/domain/planData';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { queryText } from '@/wording/queryText';
 import { planSource, type PlanSource } from './planSource';
-import { feedsAt, folderAt, formatFrom, MisuseError, readArguments, type Terminal } from './terminal';
+import {
+  feedsAt,
+  folderAt,
+  formatFrom,
+  MisuseError,
+  readArguments,
+  type Terminal,
+  UsageError,
+} from './terminal';
 
 /** `scorecard table PLAN|PACK --area AREA`: the scorecard as the page shows it. */
 export async function table(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -29,10 +37,8 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
   if (view !== 'scorecard' && view !== 'in-year')
     throw new MisuseError(`--view ${view} is not a view. Expected in-year, or none for the scorecard.`);
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new MisuseError('Expected one plan folder or pack.');
+  if (path === undefined || more.length > 0) throw new UsageError('Expected one plan folder or pack.');
   const words = values.area ?? [];
-  if (words.length === 0)
-    throw new MisuseError('Expected --area and the area’s code, such as --area E08000018.');
   const asAt = values['as-at'];
   if (asAt !== undefined && lastDayOf(asAt) === undefined)
     throw new MisuseError(`--as-at ${asAt} is not a time period. Expected a year such as 2024, or 202324.`);
@@ -42,6 +48,8 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
     terminal,
   });
   if (source === undefined) return 1;
+  if (words.length === 0)
+    throw new MisuseError(`Expected --area and the area’s code. For this plan: --area ${source.example}`);
   const areas = words.flatMap((word) => areasOf(word, source));
   const at = { source, areas, indicator: values.indicator, asAt, format };
   terminal.result(view === 'in-year' ? await inYearResult(at) : await scorecardResult(at));
@@ -98,7 +106,9 @@ async function inYearResult({ source, areas, indicator, asAt, format }: Asked): 
 function areasOf(word: string, source: PlanSource): readonly AreaCode[] {
   if (word === 'all') return source.areas;
   const [named, ...others] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
-  const area = others.length === 0 && named !== undefined ? named.code : (word as AreaCode);
+  const registered = others.length === 0 ? named?.code : undefined;
+  const known = [word as AreaCode, registered].find((code) => code !== undefined && source.isKnown(code));
+  const area = known ?? source.named(word) ?? (word as AreaCode);
   if (!source.isKnown(area))
     throw new MisuseError(
       `The plan has no area "${word}". Expected a code such as ${source.example}.${nearestAreas(word)}`,

@@ -32,6 +32,9 @@ export class MisuseError extends Error {
   override readonly name = 'MisuseError';
 }
 
+/** The words of the command are not those that it has: it is told how it is used. */
+export class UsageError extends MisuseError {}
+
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Options and paths of a command; an unknown option is misuse. */
@@ -39,7 +42,7 @@ export function readArguments<const Known extends Options>(args: readonly string
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new MisuseError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
+    throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
   }
 }
 

@@ -53,6 +53,43 @@ describe('a check of a plan folder', () => {
     expect(lines.at(-1)).toBe('2 errors, 1 note.');
   });
 
+  it('tells errors first, then warnings, then the first few notes and how many more there are', async () => {
+    const small = [2, 3, 4, 5, 1].map((count, at) => `starts,sampleton,${2009 + at},Calendar year,${count}`);
+    const observations = (...rows: readonly string[]) =>
+      ['indicator,area,time_period,time_identifier,value', ...small, ...rows, ''].join('\n');
+    const doubtful = 'readiness,sampleton,2014,Calendar year,900';
+    const root = await aTemporaryFolder();
+    const faulty = await aPlanFolderOnDisk(
+      root,
+      'faulty',
+      aPlanFolder({
+        'observations.csv': observations(doubtful, 'readiness,nowhere,2014,Calendar year,60.0'),
+      }),
+    );
+    const lines = (await runCommand('check', faulty)).result.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      'error',
+      'warning',
+      'note',
+      'note',
+      'note',
+      'note',
+      '1',
+    ]);
+    expect(lines.slice(-2)).toEqual([
+      'note    observations.csv, row 6, column value: And 2 more of this kind, the last in row 6.',
+      '1 error, 1 warning, 5 notes.',
+    ]);
+    const { result } = await runCommand('check', faulty, '--format', 'json');
+    expect((JSON.parse(result) as readonly { readonly row: number }[]).map(({ row }) => row)).toEqual([
+      2, 3, 4, 5, 6, 7, 8,
+    ]);
+
+    const { messages } = await runCommand('build', faulty, '--out', join(root, 'site'));
+    expect(messages).not.toContain('note   ');
+    expect(messages).toContain(`${faulty}: 5 notes: see "scorecard check".\n`);
+  });
+
   it('as JSON has each issue with the six keys of the contract, in its order', async () => {
     const folder = await aPlanFolderOnDisk(await aTemporaryFolder(), 'faulty', FAULTY);
     const { code, result } = await runCommand('check', folder, '--format', 'json');

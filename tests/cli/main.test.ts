@@ -27,11 +27,18 @@ describe('the scorecard command', () => {
     [['publish'], 'There is no command "publish".'],
     [['check'], 'Expected one plan folder or file to check.'],
     [['check', 'one', 'two'], 'Expected one plan folder or file to check.'],
-    [['check', '/nowhere-at-all'], 'There is nothing at "/nowhere-at-all". Expected a folder or a file.'],
-    [['check', '.', '--format', 'xml'], '--format xml is not known. Expected text, json.'],
     [['check', '.', '--colour'], "Unknown option '--colour'"],
     [['table', '--area', 'E08000018'], 'Expected one plan folder or pack.'],
-    [['table', '.'], 'Expected --area and the area’s code, such as --area E08000018.'],
+  ])('called with %j is misused, and says how it is used', async (args, sentence) => {
+    const { code, result, messages } = await runCommand(...args);
+    expect([code, result]).toEqual([2, '']);
+    expect(messages).toContain(sentence);
+    expect(messages).toContain('Usage:');
+  });
+
+  it.each<readonly [args: readonly string[], sentence: string]>([
+    [['check', '/nowhere-at-all'], 'There is nothing at "/nowhere-at-all". Expected a folder or a file.'],
+    [['check', '.', '--format', 'xml'], '--format xml is not known. Expected text, json.'],
     [
       ['table', '.', '--area', 'E08000018', '--as-at', 'yesterday'],
       '--as-at yesterday is not a time period. Expected a year such as 2024, or 202324.',
@@ -40,11 +47,8 @@ describe('the scorecard command', () => {
       ['table', '.', '--area', 'E08000018', '--format', 'xlsx'],
       '--format xlsx is not known. Expected csv, json, text.',
     ],
-  ])('called with %j is misused, and says how it is used', async (args, sentence) => {
-    const { code, result, messages } = await runCommand(...args);
-    expect([code, result]).toEqual([2, '']);
-    expect(messages).toContain(sentence);
-    expect(messages).toContain('Usage:');
+  ])('called with %j is told what is wrong with it, in one sentence and no more', async (args, sentence) => {
+    expect(await runCommand(...args)).toEqual({ code: 2, result: '', messages: `${sentence}\n` });
   });
 });
 
@@ -59,6 +63,24 @@ describe('the table of a plan', () => {
       /^readiness,Children ready for school \(made up\),P1,sampleton,2014,Calendar year,62\.2,,final,percent,high,1,2013,58,4\.2,improving,/,
     );
   });
+
+  it('without an area says the code to use', async () => {
+    expect(await runCommand('table', await aFolder())).toEqual({
+      code: 2,
+      result: '',
+      messages: 'Expected --area and the area’s code. For this plan: --area sampleton\n',
+    });
+  });
+
+  it.each([['Sampleton (made up)'], ['sampleton (Made Up)'], ['SAMPLETON'], ['Sampleton']])(
+    'is of the area that the plan calls %s',
+    async (name) => {
+      const folder = await aFolder();
+      const byCode = await runCommand('table', folder, '--area', 'sampleton');
+      expect(byCode.code).toBe(0);
+      expect(await runCommand('table', folder, '--area', name)).toEqual(byCode);
+    },
+  );
 
   it('tells a withheld figure, a missing one and a true 0 apart', async () => {
     const { result } = await runCommand('table', await aFolder(), '--area', 'sampleton', '--format', 'json');

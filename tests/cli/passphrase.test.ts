@@ -69,7 +69,7 @@ describe('the passphrase of a pack for members', () => {
   ])('is refused where it is weak: “%s”', async (weak) => {
     vi.stubEnv('SCORECARD_PASSPHRASE', weak);
     await expect(passphraseFor(undefined, PIPE, KNOWN)).rejects.toThrow(
-      /passphrase is (empty|too easy to guess)/,
+      /passphrase is (empty\.|too easy to guess for a file that anyone may copy\. [A-Z].+[.!?] Use five words)/,
     );
   });
 

@@ -42,6 +42,18 @@ describe('the table of a pack', () => {
     expect(ofPack).toEqual(await runCommand('table', shippedFolder('rotherham-now'), '--area', 'all'));
   });
 
+  it('is the same from the folder "pack" of the site, and neither is taken for a plan folder', async () => {
+    const site = await aBuiltSite();
+    const ofPack = await runCommand('table', join(site, 'pack'), ...ROTHERHAM);
+    expect(ofPack).toEqual(await runCommand('table', site, ...ROTHERHAM));
+    expect(ofPack.code).toBe(0);
+    for (const folder of [site, join(site, 'pack')]) {
+      const { code, result, messages } = await runCommand('check', folder);
+      expect([code, result]).toEqual([2, '']);
+      expect(messages).toMatch(/is a published pack.*Expected the plan folder/);
+    }
+  });
+
   it('is of the first plan where none is named', async () => {
     const { result } = await runCommand('table', await aBuiltSite(), ...ROTHERHAM, '--format', 'json');
     expect(JSON.parse(result)).toHaveLength(47);

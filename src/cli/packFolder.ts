@@ -1,0 +1,27 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PLAN_FILE } from '@/sources/plan/planJson';
+import { folderAt, MisuseError } from './terminal';
+
+/** The folder `pack` of a built site, whether the site is named or the folder itself; undefined where there is none. */
+export async function packFolderIn(path: string): Promise<string | undefined> {
+  for (const folder of [join(path, 'pack'), path])
+    if (await isFile(join(folder, 'plans.json'))) return folder;
+  return undefined;
+}
+
+/** The plan folder at a path. What was built from one is not taken for it: its files are not to be changed or renamed. */
+export async function planFolderAt(path: string): Promise<string> {
+  const folder = await folderAt(path);
+  if ((await isFile(join(folder, PLAN_FILE))) || (await packFolderIn(folder)) === undefined) return folder;
+  throw new MisuseError(
+    `"${path}" is a published pack, which "scorecard build" has written. Expected the plan folder that it was built from. "scorecard table" and "scorecard audit" read a pack.`,
+  );
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
