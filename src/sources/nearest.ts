@@ -4,10 +4,20 @@ import { quotedName } from './quoted';
 /** A suggestion for a name that is not known: `' Did you mean "polarity"?'`, or nothing where none is near. */
 export function nearest(name: string, known: readonly string[]): string {
   if (known.length === 0 || name.length > 60) return '';
+  const whole = shortened(name, known);
+  if (whole !== undefined) return ` Did you mean "${whole}"?`;
   const found = closest(name, known);
   return distance(name, found) <= Math.max(2, Math.floor(found.length / 3))
     ? ` Did you mean "${found}"?`
     : '';
+}
+
+/** The one name that a word begins, as `Nov` does November and `prov` provisional. */
+function shortened(name: string, known: readonly string[]): string | undefined {
+  const start = name.toLowerCase().replace(/\.$/, '');
+  if (start.length < 3) return undefined;
+  const [found, ...others] = known.filter((one) => one.toLowerCase().startsWith(start));
+  return others.length === 0 ? found : undefined;
 }
 
 /** From here on a table has more wrong with it than a spelling. */

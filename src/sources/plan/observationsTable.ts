@@ -12,6 +12,7 @@ import { toShorthand, withheld, type Reading } from '@/domain/reading';
 import { toNumber } from '@/sources/number';
 import { accessOf } from './access';
 import { quoted } from '@/sources/quoted';
+import { shorthandAsked } from './shorthandAsked';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 
@@ -106,6 +107,11 @@ function cellReading(read: RowReader, column: string, percent: boolean): Reading
   if (shorthand !== undefined) return withheld(shorthand);
   const value = toNumber(text, percent);
   if (value !== undefined) return value;
+  const asked = shorthandAsked(text);
+  if (asked !== undefined) {
+    read.report({ severity: 'error', code: 'not-a-number', column, message: asked });
+    return undefined;
+  }
   const sign = text.endsWith('%') && toNumber(text, true) !== undefined;
   read.report({
     severity: 'error',

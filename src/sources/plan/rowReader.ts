@@ -115,7 +115,7 @@ function periodOf(
   return wrong(
     'time_period',
     'period',
-    `Found "${quoted(timePeriod)}" with ${timeIdentifier}. Expected ${exampleOf(timeIdentifier)}.`,
+    `Found "${quoted(timePeriod)}" with ${timeIdentifier}. Expected ${exampleOf(timeIdentifier)}.${oneYearOf(timePeriod, timeIdentifier)}`,
   );
 }
 
@@ -123,4 +123,14 @@ function exampleOf(timeIdentifier: string): string {
   return /academic|financial|term/i.test(timeIdentifier)
     ? 'two years that follow each other, such as 202425 for 2024/25'
     : 'a year, such as 2024';
+}
+
+/** Which of two years to write, where two are given for a period that has one. */
+function oneYearOf(timePeriod: string, timeIdentifier: string): string {
+  const first = /^(\d{4})\s*[/-]?\s*(\d{2}|\d{4})$/.exec(timePeriod)?.[1];
+  if (first === undefined || /academic|financial|term/i.test(timeIdentifier)) return '';
+  const next = String(Number(first) + 1);
+  if (/^(september|october|november|december)$/i.test(timeIdentifier)) return ` Write ${first}.`;
+  if (/^(january|february|march)$/i.test(timeIdentifier)) return ` Write ${next}.`;
+  return ` Write ${first} or ${next}, whichever it is in.`;
 }
