@@ -2,6 +2,7 @@ import { parseHistory, parseLatest } from '@/data/parseHistory';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import type { AreaCode } from '@/domain/area';
 import type { Indicator } from '@/domain/indicator';
+import type { Interval } from '@/domain/observation';
 import type { PlanData } from '@/domain/planData';
 import type { Reading } from '@/domain/reading';
 import type { CompiledPlan } from '@/pack/compilePlan';
@@ -29,7 +30,7 @@ export function packFaults(plan: CompiledPlan, isKept: boolean): readonly Fault[
       data = parsePlan(json);
       for (const indicator of data.indicators)
         for (const { observations } of data.series.get(indicator.id)?.values() ?? [])
-          for (const { reading } of observations)
+          for (const { reading, interval } of observations)
             faults.push(
               ...readingFaults(reading, indicator, own.has(indicator.id) ? data.plan.smallestCount : 0),
             );
@@ -41,7 +42,7 @@ export function packFaults(plan: CompiledPlan, isKept: boolean): readonly Fault[
     const { series, originsOf } = parseHistory(histories[place], indicator, areas);
     for (const [area, { observations }] of series) {
       originsOf(area);
-      for (const { reading } of observations)
+      for (const { reading, interval } of observations)
         faults.push(
           ...readingFaults(reading, indicator, own.has(indicator.id) ? plan.data.plan.smallestCount : 0),
         );
@@ -49,6 +50,12 @@ export function packFaults(plan: CompiledPlan, isKept: boolean): readonly Fault[
   });
   for (const one of latest) parseLatest(one, indicators, areas);
   return [...new Set(faults)];
+}
+
+/** JSON has no endless number: a limit of one would be null on the page. */
+function limitFaults(interval: Interval | undefined, { id }: Indicator): readonly Fault[] {
+  const isFinite = interval === undefined || [interval.lower, interval.upper].every(Number.isFinite);
+  return isFinite ? [] : [`a limit that is not finite in ${id}`];
 }
 
 /** A reading is a finite number or a shorthand; a count of people is none that is too small. */

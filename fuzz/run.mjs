@@ -106,7 +106,7 @@ async function keepWorking(place) {
         if (number !== watched.number) watched = { number, used: cpuMilliseconds() };
         const waited = Date.now() - began - Atomics.load(stands, 1);
         // On a machine that is busy with other work, time goes by in which nothing is done.
-        if (waited > LONGEST && cpuMilliseconds() - watched.used > LONGEST)
+        if (waited > LONGEST && cpuMilliseconds() - watched.used > LONGEST * workers)
           end(`hang: still at it after ${LONGEST / 1000} s`);
         else if (process.memoryUsage.rss() > LARGEST_BYTES)
           end(`memory: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);

@@ -17,6 +17,7 @@ import { recogniseFormat } from '@/sources/recogniseFormat';
 import { feedFile } from './feedFile';
 import { figureStore, type FigureStore } from './figureStore';
 import { quoted } from '@/sources/quoted';
+import { boundedReader } from './boundedReader';
 
 /** Finds a file that feeds.json names, or says what lies there instead. */
 export type FeedFolder = {
@@ -109,6 +110,10 @@ function byFile(feeds: readonly Feed[]): readonly (readonly Feed[])[] {
 
 /** The reader of a format; each comes with its own libraries, and only when it is needed. */
 export async function readerOf(format: PublishedFormat): Promise<PublishedReader> {
+  return boundedReader(await unboundedReader(format));
+}
+
+async function unboundedReader(format: PublishedFormat): Promise<PublishedReader> {
   switch (format) {
     case 'ees':
       return (await import('@/sources/ees/eesReader')).eesReader;

@@ -4,6 +4,7 @@ import { codedAreas } from '@/sources/areas/areaCodes';
 import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/figureIssues';
 import { figureTexts, type FigureCell } from '@/sources/figureText';
 import { fingertipsHeadlines, type Headline, type Headlines } from './fingertipsHeadlines';
+import { toNumber } from '@/sources/number';
 import { fingertipsPeriod } from './fingertipsPeriod';
 import { DIVIDING, surveyFingertips, type SurveyedIndicator } from './fingertipsSurvey';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
@@ -165,7 +166,7 @@ function takeFigure(
 const EXPECTED = 'a year such as 2023, 2023/24, 2021 - 23 or 2021/22 - 23/24';
 
 function limitOf(text: string, code: number): number {
-  return text === '' || code !== VALUE_CODE ? Number.NaN : Number(text);
+  return code === VALUE_CODE ? (toNumber(text)?.value ?? Number.NaN) : Number.NaN;
 }
 
 /** An empty value has its reason in words, if any. */

@@ -3,8 +3,8 @@ import { unknownFilter, unknownFilterValue, unknownIndicator, unpinnedFilter } f
 import type { OnsIndicator, OnsSurvey } from './onsSurvey';
 import type { Wanted } from '@/sources/publishedFile';
 
-/** Where the rows of an indicator go, and of which measure they must be where it has several. */
-export type OnsFeed = { readonly place: number; readonly measure: string | undefined };
+/** Where the rows of an indicator and one of its measures go, by place in what is wanted: a row is looked up, and not held against each. */
+export type OnsFeeds = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
 const FILTER = 'measure';
 
@@ -13,8 +13,8 @@ export function onsFeeds(
   file: string,
   wanted: readonly Wanted[],
   { indicators }: OnsSurvey,
-): { readonly feeds: ReadonlyMap<string, readonly OnsFeed[]>; readonly issues: readonly Issue[] } {
-  const feeds = new Map<string, OnsFeed[]>();
+): { readonly feeds: OnsFeeds; readonly issues: readonly Issue[] } {
+  const feeds = new Map<string, Map<string, number[]>>();
   const issues: Issue[] = [];
   wanted.forEach(({ column, filters }, place) => {
     const indicator = indicatorOf(column, indicators);
@@ -24,8 +24,12 @@ export function onsFeeds(
     }
     const faults = filterFaults(file, indicator, filters);
     issues.push(...faults);
-    const feed = { place, measure: filters[FILTER] };
-    if (faults.length === 0) feeds.set(indicator.name, [...(feeds.get(indicator.name) ?? []), feed]);
+    if (faults.length > 0) return;
+    const pin = filters[FILTER];
+    const byMeasure = feeds.get(indicator.name) ?? new Map<string, number[]>();
+    feeds.set(indicator.name, byMeasure);
+    for (const measure of pin === undefined ? indicator.measures.keys() : [pin])
+      byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), place]);
   });
   return { feeds, issues };
 }

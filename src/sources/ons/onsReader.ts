@@ -5,7 +5,8 @@ import { codedAreas } from '@/sources/areas/areaCodes';
 import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/figureIssues';
 import { figureTexts, type FigureCell } from '@/sources/figureText';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
-import { onsFeeds, type OnsFeed } from './onsFeeds';
+import { onsFeeds, type OnsFeeds } from './onsFeeds';
+import { toNumber } from '@/sources/number';
 import { onsPeriod } from './onsPeriod';
 import { cellKey, isObsolete, surveyOns, type OnsIndicator } from './onsSurvey';
 import { openPublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
@@ -77,7 +78,7 @@ function idOf(name: string): string {
 type Counts = { other: number; obsolete: number };
 type Reading = {
   readonly file: string;
-  readonly feeds: ReadonlyMap<string, readonly OnsFeed[]>;
+  readonly feeds: OnsFeeds;
   readonly current: ReadonlySet<string>;
   readonly sink: FigureSink;
   readonly issues: IssueGatherer;
@@ -101,10 +102,8 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
   const areaOf = codedAreas();
   const figureOf = figureTexts();
   return (row) => {
-    const wanting = (feeds.get(row.cell('indicator')) ?? []).filter(
-      ({ measure }) => measure === undefined || measure === row.cell('measure'),
-    );
-    if (wanting.length === 0) return;
+    const wanting = feeds.get(row.cell('indicator'))?.get(row.cell('measure'));
+    if (wanting === undefined) return;
     const at = { file, row: row.row };
     const [code, text] = [row.cell('areacd'), row.cell('observation')];
     const coded = areaOf(code, row.cell('areanm'));
@@ -124,7 +123,7 @@ type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
   { file, sink, issues }: Reading,
-  wanting: readonly OnsFeed[],
+  wanting: readonly number[],
   { row: { row, cell }, figure: { code, value, decimals }, areas }: Found,
 ): void {
   const period = onsPeriod(cell('period'));
@@ -140,7 +139,7 @@ function takeFigure(
   figure.lower = limitOf(cell('lci_95'));
   figure.upper = limitOf(cell('uci_95'));
   for (const area of areas)
-    for (const { place } of wanting) {
+    for (const place of wanting) {
       figure.area = sink.areaPlace(area);
       figure.wanted = place;
       sink.take();
@@ -148,7 +147,7 @@ function takeFigure(
 }
 
 function limitOf(text: string): number {
-  return text === '' ? Number.NaN : Number(text);
+  return toNumber(text)?.value ?? Number.NaN;
 }
 
 function statusOf(text: string): ObservationStatus {
