@@ -32,6 +32,7 @@ export function packFaults(plan: CompiledPlan, isKept: boolean): readonly Fault[
         for (const { observations } of data.series.get(indicator.id)?.values() ?? [])
           for (const { reading, interval } of observations)
             faults.push(
+              ...limitFaults(interval, indicator),
               ...readingFaults(reading, indicator, own.has(indicator.id) ? data.plan.smallestCount : 0),
             );
     }
@@ -44,6 +45,7 @@ export function packFaults(plan: CompiledPlan, isKept: boolean): readonly Fault[
       originsOf(area);
       for (const { reading, interval } of observations)
         faults.push(
+          ...limitFaults(interval, indicator),
           ...readingFaults(reading, indicator, own.has(indicator.id) ? plan.data.plan.smallestCount : 0),
         );
     }
