@@ -21,7 +21,7 @@ const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[]
   { page: 'glossary', title: 'Glossary' },
 ];
 
-/** Our own quiet header: the product's name, the pages that exist, and the plan with a way to another; on paper, whose figures and as at when. */
+/** Our own quiet header: the product's name, the plan with a way to another, and under them the pages that exist; on paper, whose figures and as at when. */
 export function PageHeader({
   where,
   plans,
@@ -40,19 +40,6 @@ export function PageHeader({
         </a>
         {where !== undefined && (
           <>
-            <nav aria-label="Pages" className="sc-header__nav">
-              <ul>
-                {NAVIGATION.filter(({ page }) => page !== 'in-year' || where.listed.inYear === true).map(
-                  ({ page, title }) => (
-                    <li key={page}>
-                      <a href={hrefOf({ ...where.place, page })} aria-current={currentIn(where.page, page)}>
-                        {title}
-                      </a>
-                    </li>
-                  ),
-                )}
-              </ul>
-            </nav>
             <PlanAndArea where={where} />
             {plans.length > 1 && (
               <Menu
@@ -69,6 +56,19 @@ export function PageHeader({
                 }))}
               />
             )}
+            <nav aria-label="Pages" className="sc-header__nav">
+              <ul>
+                {NAVIGATION.filter(({ page }) => page !== 'in-year' || where.listed.inYear === true).map(
+                  ({ page, title }) => (
+                    <li key={page}>
+                      <a href={hrefOf({ ...where.place, page })} aria-current={currentIn(where.page, page)}>
+                        {title}
+                      </a>
+                    </li>
+                  ),
+                )}
+              </ul>
+            </nav>
           </>
         )}
       </div>

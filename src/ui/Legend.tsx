@@ -2,13 +2,29 @@ import { SHORTHAND_MEANINGS, signOf, type Shorthand } from '@/domain/reading';
 import { RatingMark } from './RatingMark';
 
 /** The key to ratings and shorthand, on the view that uses them and on its print. */
-export function Legend({ shorthands }: { readonly shorthands: readonly Shorthand[] }) {
+export function Legend({
+  shorthands,
+  glossary,
+}: {
+  readonly shorthands: readonly Shorthand[];
+  /** The address of the glossary, where words of the view are found in it. */
+  readonly glossary?: string;
+}) {
   return (
     <div className="sc-legend">
       <p>
         <RatingMark colour="red" /> <RatingMark colour="amber" /> <RatingMark colour="green" />{' '}
         <RatingMark colour="none" /> Shape, letter and word say the same. The page of each indicator says why.
       </p>
+      {glossary !== undefined && (
+        <p>
+          <strong>Exceptions</strong> are red, or amber and worsening. <strong>pp</strong> are percentage
+          points.{' '}
+          <a className="govuk-link sc-no-print" href={glossary}>
+            Every word and abbreviation, in plain English
+          </a>
+        </p>
+      )}
       {shorthands.length > 0 && (
         <p>
           {shorthands.map((shorthand, index) => (

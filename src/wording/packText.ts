@@ -12,13 +12,13 @@ export const FILE_KINDS: Readonly<Record<DataFileKind, string>> = {
   neighbours: 'DfE, lists of statistical neighbours',
 };
 
-/** How old the newest figure is on the day of the scorecard: "7 months before", "less than a month old". */
+/** How old the newest figure is on the day of the scorecard: "7 months old", "less than a month old". */
 export function ageText(end: string, asAt: string): string {
   const months = monthsBetween(end, asAt);
   if (months < 0) return 'runs past the day of the scorecard';
   if (months === 0) return 'less than a month old';
-  if (months < 24) return `${months} month${months === 1 ? '' : 's'} before`;
-  return `${Math.floor(months / 12)} years before`;
+  if (months < 24) return `${months} month${months === 1 ? '' : 's'} old`;
+  return `${Math.floor(months / 12)} years old`;
 }
 
 /** Whole months from one ISO day to a later one; negative where it is earlier. */

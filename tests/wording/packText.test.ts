@@ -3,12 +3,12 @@ import { ageText, oddityText, sizeText, updateText } from '@/wording/packText';
 
 describe('how old a figure is', () => {
   it.each([
-    ['2025-08-31', '2026-04-30', '7 months before'],
+    ['2025-08-31', '2026-04-30', '7 months old'],
     ['2026-03-31', '2026-04-30', 'less than a month old'],
-    ['2026-03-30', '2026-04-30', '1 month before'],
+    ['2026-03-30', '2026-04-30', '1 month old'],
     ['2026-04-30', '2026-04-30', 'less than a month old'],
-    ['2024-04-30', '2026-04-30', '2 years before'],
-    ['2024-05-31', '2026-04-30', '22 months before'],
+    ['2024-04-30', '2026-04-30', '2 years old'],
+    ['2024-05-31', '2026-04-30', '22 months old'],
     ['2026-08-31', '2026-04-30', 'runs past the day of the scorecard'],
   ])('of a period to %s on %s is said as “%s”', (end, asAt, text) => {
     expect(ageText(end, asAt)).toBe(text);

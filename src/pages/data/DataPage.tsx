@@ -34,9 +34,9 @@ export function DataPage({ data }: { readonly data: PlanData }) {
             <Sum held={held} />
             <SaveFigures data={data} held={held} />
             <SourcesTable data={data} held={held} />
-            <FilesTable files={held.files} />
             <WithheldTable data={data} held={held} />
             <Standing data={data} held={held} />
+            <FilesTable files={held.files} />
             <HeldTable data={data} held={held} />
           </>
         )}

@@ -85,6 +85,11 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
     meaning:
       'A table of many indicators by many areas, in which letters, borders and tints show where an area is in the best or the worst quarter, or better or worse than ours.',
   },
+  {
+    word: 'Hit or miss',
+    meaning:
+      'Of a target: it lies where the figure comes and goes by chance, so that some periods meet it and some miss it while nothing changes.',
+  },
   { word: 'IYSS', meaning: 'Integrated Youth Support Service.' },
   { word: 'KS1, KS2, KS4', meaning: 'Key stages of school: ages 5 to 7, 7 to 11, and 14 to 16.' },
   {
@@ -167,6 +172,10 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
       'Authorities that are most like this one in their make-up, by a published model. A first guide to what might be expected, not a verdict.',
   },
   { word: 'Target', meaning: 'What the authority has set itself for a period.' },
+  {
+    word: 'Trial limits',
+    meaning: 'Process limits that stand on few points, 10 or 11, and are to be taken with care.',
+  },
   {
     word: 'Withheld',
     meaning:

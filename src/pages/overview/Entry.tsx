@@ -5,6 +5,7 @@ import type { ScorecardRow } from '@/domain/scorecard';
 import { hrefOf, type PlanPlace } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
@@ -16,7 +17,7 @@ export type EntryPlace = {
   readonly asAt: string | undefined;
 };
 
-/** An indicator in a list: its rating and figure, a note, and beside whom it stands. */
+/** An indicator in a list: its name, its rating and figure, a note, and beside whom it stands. */
 export function Entry({
   row,
   at,
@@ -35,23 +36,26 @@ export function Entry({
   });
   return (
     <li>
+      <a className="govuk-link" href={href}>
+        {indicator.title}
+      </a>
       <p className="sc-column__facts">
         <RatingMark colour={markColour(row.rating)} />{' '}
         <Figure observation={row.observation} indicator={indicator} />{' '}
         <span className="sc-quiet">{note}</span>
       </p>
-      <a className="govuk-link" href={href}>
-        {indicator.title}
-      </a>
       <span className="sc-table__note">{factsOf(row, at.data)}</span>
     </li>
   );
 }
 
-/** `2023 · neighbours 4.5 · England 3.9`: when, beside whom, and what it must be read with. */
+/** `Nov 2025 · target 75% · England 72%`: when, the target that it is rated by, beside whom, and what it must be read with. */
 function factsOf(row: ScorecardRow, data: PlanData): string {
   const beside = besideText(row);
   const when = row.period === undefined ? [] : [formatPeriodShort(row.period)];
   const pairs = pairsOf(data, row).map(pairNote);
-  return [...when, ...(beside === NO_COMPARATOR ? [] : [beside]), ...pairs].join(' · ');
+  const { rating, target, indicator } = row;
+  const isByTarget = rating.kind === 'rated' && rating.basis === 'target' && target !== undefined;
+  const aim = isByTarget ? [`target ${formatValue(target.value, indicator.unit, target.decimals)}`] : [];
+  return [...when, ...aim, ...(beside === NO_COMPARATOR ? [] : [beside]), ...pairs].join(' · ');
 }

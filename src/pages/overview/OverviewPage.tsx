@@ -49,7 +49,7 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
       />
       <Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />
       <PriorityCards data={data} rows={rows} asAt={asAt} />
-      <Legend shorthands={[]} />
+      <Legend shorthands={[]} glossary={hrefOf({ ...where, page: 'glossary' })} />
     </>
   );
 }

@@ -68,7 +68,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
         subject={subject}
         change={change}
       />
-      <Legend shorthands={shorthands} />
+      <Legend shorthands={shorthands} glossary={hrefOf({ ...whereOf(data), page: 'glossary' })} />
     </>
   );
 }

@@ -49,7 +49,7 @@ describe('this year so far', () => {
     expect(cells[4]).toContain('20.4%');
     expect(cells[6]).toContain('▲ improving');
     expect(cells[7]).toContain('Amber');
-    expect(cells[8]).toContain('≤\u00a020%amber ≤\u00a022%');
+    expect(cells[8]).toContain('≤ 20%amber ≤ 22%');
     expect(cells.at(-1)).toContain('8 months');
     expect(screen.getByText('Contacts with the front door')).toHaveAttribute(
       'href',
