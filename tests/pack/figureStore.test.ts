@@ -48,7 +48,7 @@ describe('the store of figures', () => {
     expect(store.periods).toHaveLength(3);
   });
 
-  it('puts the figures of a later file in columns behind those of an earlier one', () => {
+  it('puts the figures of a later file in columns behind those of an earlier one, and makes no room for none', () => {
     const store = figureStore();
     const [first, second] = [store.sinkFor(2), store.sinkFor(1)];
     first.figure.wanted = 1;
@@ -57,7 +57,7 @@ describe('the store of figures', () => {
     second.figure.value = 2;
     second.take();
     expect(store.columns.map(({ length, value }) => [length, value[0]])).toEqual([
-      [0, 0],
+      [0, undefined],
       [1, 1],
       [1, 2],
     ]);
