@@ -1,7 +1,9 @@
+import { otherWayOf } from '@/domain/otherWay';
 import { neighbourPlace } from '@/domain/neighbourPlace';
 import type { Indicator } from '@/domain/indicator';
 import type { ScorecardRow } from '@/domain/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading } from '@/ui/formatValue';
 import { fewNeighboursText } from './comparatorText';
 import { reporter } from './ratingText';
 
@@ -18,6 +20,7 @@ export function questionsFor(
       .slice(0, 1)
       .map(({ title }) => `What is “${title}” for the same period? This figure misleads without it.`),
     ...(queries === 0 ? [] : ['Which of the doubts in the data query above has been settled, and by whom?']),
+    ...byLastYear(row),
     ...byDirection(row),
     ...byNeighbours(row),
     ...byKind(row),
@@ -69,6 +72,14 @@ function byDirection({ rating, direction }: ScorecardRow): readonly string[] {
   return direction.word === 'improving' && colour === 'red'
     ? [`It is red but improving: what is working, and is it fast enough?`]
     : [];
+}
+
+/** A month that is better than the one before can be far worse than a year ago. */
+function byLastYear(row: ScorecardRow): readonly string[] {
+  const found = otherWayOf(row);
+  if (found === undefined) return [];
+  const then = `${formatReading(found.reading, row.indicator)} in ${formatPeriodShort(found.period)}`;
+  return [`It was ${then}: why has it gone the other way over the year?`];
 }
 
 function byNeighbours(row: ScorecardRow): readonly string[] {

@@ -1,5 +1,6 @@
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
+import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatUnit } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
@@ -33,6 +34,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
         <Figure observation={observation} indicator={indicator} />
         {unit !== undefined && <span className="sc-quiet"> {unit}</span>}
         {status !== undefined && <span className="sc-quiet"> {status}</span>}
+        {row.period !== undefined && <span className="sc-quiet"> for {formatPeriodShort(row.period)}</span>}
       </p>
       <p className="sc-band__rating">
         <RatingMark colour={markColour(rating)} />

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '@/data/packQueries';
 import { certaintyOf, type Certainty } from '@/domain/certainty';
 import { isInYear } from '@/domain/processKind';
+import { otherWayOf } from '@/domain/otherWay';
 import { processOf } from '@/domain/processOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading } from '@/ui/formatValue';
 import {
   countChangeText,
   intervalText,
@@ -44,6 +46,7 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
 }
 
 function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): readonly string[] {
+  const other = otherWayOf(row);
   const { indicator, direction } = row;
   const { range, beside, change, people, usual, trend } = certainty;
   const moved = direction.kind === 'change' ? direction : undefined;
@@ -60,6 +63,11 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
       ? [countChangeText(people, { indicator, before: formatPeriodShort(moved.previous) })]
       : []),
     ...(moved && usual && people === undefined ? [usualMoveText(usual, moved.change, indicator)] : []),
+    ...(other
+      ? [
+          `Over the year it went the other way: it was ${formatReading(other.reading, indicator)} in ${formatPeriodShort(other.period)}.`,
+        ]
+      : []),
     ...(trend.kind === 'cannot be calculated' && (trend.because === 'not annual' || range === undefined)
       ? []
       : [`Recent trend: ${recentTrendText(trend, indicator)}.`]),

@@ -30,6 +30,11 @@ function Sentences({ view }: { readonly view: IndicatorView }) {
         return (
           <>
             <ul className="govuk-list govuk-list--bullet">
+              {found.year.end < data.plan.asAt && asAt === undefined && (
+                <li>
+                  There is no figure of the current year yet. These are of {formatPeriodShort(found.year)}.
+                </li>
+              )}
               {sentencesOf(found, view.areaName).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
