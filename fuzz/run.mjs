@@ -1,4 +1,4 @@
-// npm run fuzz [-- --runs N --seed S --format F --workers W --input N]: malformed plan folders, one after another, through "check", "feeds"
+// npm run fuzz [-- --runs N --seed S --from N --format F --workers W --input N]: malformed plan folders, one after another, through "check", "feeds"
 // and "build". Each is known by the seed and its number: "--seed S --input N" makes it again and leaves it where it can be looked at. What was
 // found is told once a cause, with the folder of the input. Exit 1 where anything was found.
 
@@ -18,16 +18,16 @@ const HEAP_MEGABYTES = 700;
 
 const { values } = parseArgs({
   options: Object.fromEntries(
-    ['runs', 'seed', 'format', 'workers', 'input'].map((name) => [name, { type: 'string' }]),
+    ['runs', 'seed', 'format', 'workers', 'input', 'from'].map((name) => [name, { type: 'string' }]),
   ),
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1e6));
 const one = values.input === undefined ? undefined : Number(values.input);
-const from = one ?? 0;
-const until = one === undefined ? Number(values.runs ?? 100_000) : one + 1;
+const from = one ?? Number(values.from ?? 0);
+const until = one === undefined ? from + Number(values.runs ?? 100_000) : one + 1;
 const workers = one === undefined ? Number(values.workers ?? cpus().length) : 1;
-if (![seed, until, workers].every(Number.isInteger)) throw new Error('Expected whole numbers.');
+if (![seed, from, until, workers].every(Number.isInteger)) throw new Error('Expected whole numbers.');
 
 process.chdir(root);
 // Below the project, so that packages are found; of its own, so that two runs do not meet.

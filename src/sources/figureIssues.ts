@@ -1,13 +1,13 @@
 import type { Issue } from '@/domain/issue';
-import { nearestAreas } from '@/sources/areas/areaRegister';
 import { listed, nearest } from './nearest';
 import { quoted } from '@/sources/quoted';
 
 /** What the readers of published files say in one voice; `what` is said as the publisher wrote it. */
 export type Place = { readonly file: string; readonly row?: number | undefined; readonly column?: string };
 
+/** Its hint is `nearestAreas`: a search through all spellings, for those that are told. */
 export function unknownArea(at: Place, what: string): Issue {
-  const message = `The area "${quoted(what)}" is not known, and its rows are left out. Expected England, one of its regions or an upper-tier authority.${nearestAreas(what)}`;
+  const message = `The area "${quoted(what)}" is not known, and its rows are left out. Expected England, one of its regions or an upper-tier authority.`;
   return { severity: 'warning', code: 'unknown-area', ...at, message };
 }
 

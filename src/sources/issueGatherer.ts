@@ -8,7 +8,8 @@ const TOLD = 5;
  * before may be gathered again: "And 995 more" counts as 995.
  */
 export type IssueGatherer = {
-  readonly add: (issue: Issue) => void;
+  /** `hint` is put behind the message where the issue is told, and not worked out where it is only counted. */
+  readonly add: (issue: Issue, hint?: () => string) => void;
   /** In the order in which each kind was first met; a kind with more than is told ends with how many more there are. */
   readonly issues: () => readonly Issue[];
 };
@@ -16,13 +17,14 @@ export type IssueGatherer = {
 export function issueGatherer(told: number = TOLD): IssueGatherer {
   const kinds = new Map<string, { readonly kept: Issue[]; met: number; last: Issue }>();
   return {
-    add: (issue) => {
+    add: (issue, hint) => {
       const key = [issue.severity, issue.code, issue.file, issue.column].join('|');
       const kind = kinds.get(key) ?? { kept: [], met: 0, last: issue };
       kinds.set(key, kind);
       kind.met += issue.standsFor ?? 1;
       kind.last = issue;
-      if (kind.kept.length < told && issue.standsFor === undefined) kind.kept.push(issue);
+      if (kind.kept.length < told && issue.standsFor === undefined)
+        kind.kept.push(hint === undefined ? issue : { ...issue, message: issue.message + hint() });
     },
     issues: () =>
       [...kinds.values()].flatMap(({ kept, met, last }) => [...kept, ...more(last, met - kept.length)]),

@@ -85,4 +85,23 @@ describe('many issues', () => {
   it('that are none are nothing', () => {
     expect(told([])).toEqual([]);
   });
+
+  it('asks for a hint where it is told, and not where it is only counted', () => {
+    const gatherer = issueGatherer(2);
+    let asked = 0;
+    for (const row of [2, 3, 4, 5])
+      gatherer.add(
+        { severity: 'warning', code: 'unknown-area', file: 'a.csv', row, message: 'Unknown.' },
+        () => {
+          asked += 1;
+          return ' Did you mean Rotherham?';
+        },
+      );
+    expect(gatherer.issues().map(({ message }) => message)).toEqual([
+      'Unknown. Did you mean Rotherham?',
+      'Unknown. Did you mean Rotherham?',
+      'And 2 more of this kind, the last in row 5.',
+    ]);
+    expect(asked).toBe(2);
+  });
 });

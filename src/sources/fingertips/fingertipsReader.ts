@@ -4,6 +4,7 @@ import { codedAreas } from '@/sources/areas/areaCodes';
 import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/figureIssues';
 import { figureTexts, type FigureCell } from '@/sources/figureText';
 import { fingertipsHeadlines, type Headline, type Headlines } from './fingertipsHeadlines';
+import { nearestAreas } from '@/sources/areas/areaRegister';
 import { toNumber } from '@/sources/number';
 import { fingertipsPeriod } from './fingertipsPeriod';
 import { DIVIDING, surveyFingertips, type SurveyedIndicator } from './fingertipsSurvey';
@@ -113,7 +114,8 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
     const [code, value] = [row.cell('Area Code'), row.cell('Value')];
     const coded = areaOf(code, row.cell('Area Name'));
     const at = { file, row: row.row };
-    if (coded.kind === 'unknown') return issues.add(unknownArea({ ...at, column: 'Area Code' }, code));
+    if (coded.kind === 'unknown')
+      return issues.add(unknownArea({ ...at, column: 'Area Code' }, code), () => nearestAreas(code));
     if (coded.kind === 'other') return void (counts.other += 1);
     const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
     if (figure === undefined) return issues.add(notAFigure({ ...at, column: 'Value' }, value));

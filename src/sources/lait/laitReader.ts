@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/issue';
-import { areasNamed } from '@/sources/areas/areaRegister';
+import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { unknownArea, unknownFilter, unknownIndicator, unreadableFile } from '@/sources/figureIssues';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { describeLait } from './laitDescription';
@@ -55,7 +55,8 @@ function areaPlaces(
     // Some programs write the floating number of the parquet file as 372.0.
     const text = number === null || number === undefined ? '' : String(number).replace(/\.0$/, '');
     const areas = areasNamed({ dfeNumber: text, gssCode: undefined, name: undefined });
-    if (areas.length === 0) issues.add(unknownArea({ file: file.name, row, column: 'LA Number' }, text));
+    if (areas.length === 0)
+      issues.add(unknownArea({ file: file.name, row, column: 'LA Number' }, text), () => nearestAreas(text));
     const places = areas.map((area) => sink.areaPlace(area));
     known.set(number, places);
     return places;

@@ -6,6 +6,7 @@ import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/fi
 import { figureTexts, type FigureCell } from '@/sources/figureText';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { onsFeeds, type OnsFeeds } from './onsFeeds';
+import { nearestAreas } from '@/sources/areas/areaRegister';
 import { toNumber } from '@/sources/number';
 import { onsPeriod } from './onsPeriod';
 import { cellKey, isObsolete, surveyOns, type OnsIndicator } from './onsSurvey';
@@ -107,7 +108,8 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
     const at = { file, row: row.row };
     const [code, text] = [row.cell('areacd'), row.cell('observation')];
     const coded = areaOf(code, row.cell('areanm'));
-    if (coded.kind === 'unknown') return issues.add(unknownArea({ ...at, column: 'areacd' }, code));
+    if (coded.kind === 'unknown')
+      return issues.add(unknownArea({ ...at, column: 'areacd' }, code), () => nearestAreas(code));
     if (coded.kind === 'other') return void (counts.other += 1);
     if (isObsolete(row) && current.has(cellKey(row))) return void (counts.obsolete += 1);
     const figure = figureOf(text);
