@@ -55,10 +55,10 @@ describe('how sure one is of a share with its counts', () => {
 describe('the process chart of a series by month', () => {
   beforeEach(() => openIndicator('late'));
 
-  it('says what the latest point is, and that the target is out of reach', () => {
+  it('says what the latest point is, and that limits it has left judge no target', () => {
     const part = partUnder('Signal or chance?');
     expect(part).toHaveTextContent('Worse, unusually high');
-    expect(part).toHaveTextContent('Will miss its target unless something changes');
+    expect(part).toHaveTextContent('Limits no longer describe it: the target is not judged by them');
   });
 
   it('names the flagged point, and what the limits stand on', () => {
