@@ -57,7 +57,7 @@ test('A printed scorecard holds every row, with each rating in words', async ({ 
   for (const { title, now, word } of rows) {
     const found = text.indexOf(title);
     expect(found, title).toBeGreaterThan(-1);
-    const after = text.slice(found, found + title.length + 130);
+    const after = text.slice(found, found + title.length + 260);
     expect(after, title).toContain(now);
     expect(after, title).toContain(word);
   }
@@ -129,17 +129,17 @@ test('Reported ratings print with who reported them', async ({ page }) => {
   expect(text).toMatch(/Ofsted: green/);
 });
 
-for (const [name, place] of [
-  ['The overview', `/${NOW}`],
-  ['The overview of 2013', `/${PLAN_2013}`],
-  ['An indicator', `/${NOW}/indicator/neet`],
-  ['The methods', `/${NOW}/methods`],
-  ['The glossary', `/${NOW}/glossary`],
+for (const [name, place, most] of [
+  ['The overview', `/${NOW}`, 2],
+  ['The overview of 2013', `/${PLAN_2013}`, 3],
+  ['An indicator', `/${NOW}/indicator/neet`, 4],
+  ['The methods', `/${NOW}/methods`, 6],
+  ['The glossary', `/${NOW}/glossary`, 4],
 ] as const) {
   test(`${name} prints on upright A4, whole and without navigation`, async ({ page }) => {
     await open(page, place);
     const sheets = await printed(page);
-    expect(sheets.length).toBeLessThan(4);
+    expect(sheets.length).toBeLessThanOrEqual(most);
     for (const { width, height, text } of sheets) {
       expect([width, height]).toEqual([A4.short, A4.long]);
       expect(text.replace(/Page \d+ of \d+/, '').trim().length).toBeGreaterThan(120);
