@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { filesIn, textsOf, textsOfPage } from './everyText';
 import { drawn } from './site';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -58,12 +59,12 @@ test.afterAll(async () => {
 
 test('Nothing of a withheld figure is in any byte of the site', () => {
   const found = filesIn(join(room, 'site')).flatMap((path) =>
-    textsOf(path).flatMap((text) => planted(text).map((word) => `${word} in ${path}`)),
+    textsOf(path, room).flatMap((text) => planted(text).map((word) => `${word} in ${path}`)),
   );
   expect(found).toEqual([]);
   // The same search does find what is published.
   const shown = filesIn(join(room, 'site'))
-    .flatMap(textsOf)
+    .flatMap((path) => textsOf(path, room))
     .filter((text) => text.includes('80.0000'));
   expect(shown.length).toBeGreaterThan(0);
 });
@@ -75,26 +76,64 @@ test('Nothing of it is in a page, its storage or its requests', async ({ page })
   for (const place of PLACES) {
     await page.goto(`${site.url}#/sampleton${place}`);
     await drawn(page);
-    seen.push(await page.evaluate(() => document.documentElement.outerHTML));
-    seen.push(
-      await page.evaluate(() =>
-        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
-      ),
-    );
-    seen.push(
-      await page.evaluate(async () => {
-        const texts = (await caches.keys()).map(async (name) => {
-          const cache = await caches.open(name);
-          const answers = (await cache.keys()).map(
-            async (key) => (await (await cache.match(key))?.text()) ?? '',
-          );
-          return (await Promise.all(answers)).join('\n');
-        });
-        return (await Promise.all(texts)).join('\n');
-      }),
-    );
+    seen.push(...(await textsOfPage(page)));
   }
   expect(seen.flatMap(planted)).toEqual([]);
+});
+
+// domain.md §7.5: what no equation shows, the search must.
+for (const [where, leak] of [
+  ['a tooltip', (word) => document.body.setAttribute('title', word)],
+  ['the coordinates of a path', (word) => document.body.setAttribute('d', `M0 ${word}L1 1`)],
+  ['the width of a bar', (word) => document.body.setAttribute('width', word)],
+  ['an aria-label', (word) => document.body.setAttribute('aria-label', `${word}%`)],
+  ['a data attribute', (word) => document.body.setAttribute('data-value', word)],
+  [
+    'text that is hidden',
+    (word) =>
+      document.body.append(Object.assign(document.createElement('i'), { hidden: true, textContent: word })),
+  ],
+  ['the storage of the browser', (word) => localStorage.setItem('kept', word)],
+  ['the storage of the tab', (word) => sessionStorage.setItem('kept', word)],
+  ['the address', (word) => history.replaceState(null, '', `#/sampleton?value=${word}`)],
+] as readonly (readonly [string, (word: string) => void])[])
+  test(`The search of a page finds what is planted in ${where}`, async ({ page }) => {
+    await page.goto(`${site.url}#/sampleton`);
+    await drawn(page);
+    expect((await textsOfPage(page)).flatMap(planted)).toEqual([]);
+    await page.evaluate(leak, '2.752');
+    expect((await textsOfPage(page)).flatMap(planted)).toContain('2.752');
+  });
+
+for (const [where, name, content] of [
+  ['the name of a file', 'figure-97.0297.svg', ''],
+  ['a source map', 'index.js.map', '{"sourcesContent":["const share = 97.0297;"]}'],
+  ['a picture', 'chart.svg', '<svg><desc>97.0297</desc></svg>'],
+  ['a hidden column of a table', 'table.csv', 'area,shown,hidden\r\nSampleton,[c],97.0297\r\n'],
+] as const)
+  test(`The search of the bytes finds what is planted in ${where}`, () => {
+    const folder = mkdtempSync(join(room, 'leak-'));
+    writeFileSync(join(folder, name), content);
+    expect(
+      filesIn(folder)
+        .flatMap((path) => textsOf(path, folder))
+        .flatMap(planted),
+    ).toContain('97.0297');
+  });
+
+test('The search of the bytes finds what is planted in a workbook', () => {
+  const folder = mkdtempSync(join(room, 'leak-'));
+  const data = deflateRawSync(Buffer.from('<c hidden="1"><v>97.0297</v></c>'));
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(8, 8);
+  head.writeUInt16LE(1, 26);
+  writeFileSync(join(folder, 'table.xlsx'), Buffer.concat([head, Buffer.from('s'), data]));
+  expect(
+    filesIn(folder)
+      .flatMap((path) => textsOf(path, folder))
+      .flatMap(planted),
+  ).toContain('97.0297');
 });
 
 const PLACES = [
@@ -108,34 +147,12 @@ const PLACES = [
   '/compare?view=many',
   '/compare?view=two',
   '/neighbours',
+  '/data',
   '/methods',
 ];
 
 function planted(text: string): readonly string[] {
   return PLANTED.filter((word) => text.includes(word));
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** The name and the bytes of a file as text, and of each file that is packed in it. */
-function textsOf(path: string): readonly string[] {
-  const bytes = readFileSync(path);
-  return [path.slice(room.length), bytes.toString('latin1'), bytes.toString('utf8'), ...unpacked(bytes)];
-}
-
-/** The files in a zip (PKWARE's local headers: method at 8, sizes at 18, names at 26), which a workbook or a document is. */
-function unpacked(bytes: Buffer): readonly string[] {
-  const texts: string[] = [];
-  for (let at = bytes.indexOf('PK\u0003\u0004'); at !== -1; at = bytes.indexOf('PK\u0003\u0004', at + 4)) {
-    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-    if (bytes.readUInt16LE(at + 8) === 8)
-      texts.push(inflateRawSync(bytes.subarray(start), { finishFlush: 2 }).toString('utf8'));
-  }
-  return texts;
 }
 
 function writePlan(folder: string): void {
