@@ -24,8 +24,6 @@ export default defineConfig({
     // A shared machine may be busy; a test that hangs is still ended.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // By itself it leaves one core idle, which of two is half.
-    maxWorkers: '100%',
     // Rules keep no state, so that their tests can share what is loaded; pages and commands each begin anew.
     projects: [
       {
