@@ -11,7 +11,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { scorecard: 'src/cli/main.ts', indicatorThread: 'src/pack/indicatorThread.ts' },
+      input: { scorecard: 'src/cli/main.ts', indicatorThread: 'src/pack/write/indicatorThread.ts' },
       output: { entryFileNames: '[name].mjs' },
     },
   },

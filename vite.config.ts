@@ -6,7 +6,17 @@ import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 const room = (name: string) => resolve(import.meta.dirname, name);
 
 /** The rooms whose tests need neither a page nor a process of their own. */
-const RULES = ['docs', 'documents', 'domain', 'pack', 'sources', 'wording'];
+const RULES = [
+  'docs',
+  'documents',
+  'domain',
+  'pack',
+  'packFormat',
+  'site',
+  'sources',
+  'wholeNumbers',
+  'wording',
+];
 
 export default defineConfig({
   base: './',

@@ -28,7 +28,7 @@ export async function processBench() {
     appType: 'custom',
   });
   try {
-    const load = (name) => vite.ssrLoadModule(`/src/domain/${name}.ts`);
+    const load = (name) => vite.ssrLoadModule(`/src/domain/process/${name}.ts`);
     const [{ processLimits }, { specialCauses }] = [await load('processLimits'), await load('specialCause')];
     const rules = { processLimits, specialCauses };
     const lengths = runLengths(rules);

@@ -2,14 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueLines } from '@/cli/issueLines';
 import { main } from '@/cli/main';
-import type { Issue } from '@/domain/issue';
-import { loadPlan } from '@/pack/loadPlan';
+import type { Issue } from '@/domain/plan/issue';
+import { loadPlan } from '@/pack/compile/loadPlan';
+import type { Fault } from './fault';
 import type { Input } from './input';
 import { issueFaults, textFaults, toldFaults } from './issueFaults';
 import { packFaults } from './packFaults';
-
-/** What is wrong with how an input was taken, in words; two of one cause begin with the same words. */
-export type Fault = string;
 
 /** Takes an input, which lies in a folder, through all that an officer can do with it; nothing where it was taken well. */
 export async function faultsOf(

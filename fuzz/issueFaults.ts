@@ -1,5 +1,5 @@
-import { SEVERITIES, type Issue } from '@/domain/issue';
-import type { Fault } from './faults';
+import { SEVERITIES, type Issue } from '@/domain/plan/issue';
+import type { Fault } from './fault';
 import { DRAFT, PLANTED } from './planBases';
 
 /** A message is read in a terminal or a list: longer, and nobody reads it. */

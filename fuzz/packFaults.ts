@@ -1,13 +1,13 @@
 import { parseHistory, parseLatest } from '@/data/parseHistory';
 import { parsePlan, parsePlans } from '@/data/parsePack';
-import type { AreaCode } from '@/domain/area';
-import type { Indicator } from '@/domain/indicator';
-import type { Interval } from '@/domain/observation';
-import type { PlanData } from '@/domain/planData';
-import type { Reading } from '@/domain/reading';
-import type { CompiledPlan } from '@/pack/compilePlan';
-import { publishedFiles } from '@/pack/publishedFiles';
-import type { Fault } from './faults';
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Interval } from '@/domain/figures/observation';
+import type { PlanData } from '@/domain/plan/planData';
+import type { Reading } from '@/domain/figures/reading';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { publishedFiles } from '@/pack/write/publishedFiles';
+import type { Fault } from './fault';
 import { toldFaults } from './issueFaults';
 import { DRAFT } from './planBases';
 

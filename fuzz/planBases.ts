@@ -1,5 +1,5 @@
 import { wholeOf } from '@/sources/fileBytes';
-import { TABLE_FILES } from '@/pack/planFolder';
+import { TABLE_FILES } from '@/pack/compile/planFolder';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 import { utf8 } from '#mocks/aPlanFolder';
 import { aWorkbook } from '#tests/support/aWorkbook';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Fault } from './faults';
+import type { Fault } from './fault';
 import { textFaults } from './issueFaults';
 
 const COMMAND = resolve('bin/scorecard.mjs');

@@ -1,5 +1,5 @@
-import type { Comparator } from '@/domain/comparator';
-import type { BenchmarkName } from '@/domain/plan';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { aFigure } from './aReading';
 import { aPeriod } from './aPeriod';
 

@@ -1,5 +1,5 @@
-import { compilePlan, type Compiled } from '@/pack/compilePlan';
-import { readFeeds, type Fed, type FeedFolder } from '@/pack/readFeeds';
+import { compilePlan, type Compiled } from '@/pack/compile/compilePlan';
+import { readFeeds, type Fed, type FeedFolder } from '@/pack/feeds/readFeeds';
 import { parseFeeds } from '@/sources/plan/feedsJson';
 import { heldBytes } from '@/sources/fileBytes';
 import { utf8 } from './aPlanFolder';

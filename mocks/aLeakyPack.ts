@@ -1,4 +1,4 @@
-import { toPeriod } from '@/domain/period';
+import { toPeriod } from '@/domain/figures/period';
 import { aPack, type Pack } from './aPack';
 import { aPlanFile, aPlanFolder } from './aPlanFolder';
 

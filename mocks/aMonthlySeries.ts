@@ -1,5 +1,5 @@
-import type { Series } from '@/domain/observation';
-import { comparePeriods } from '@/domain/period';
+import type { Series } from '@/domain/figures/observation';
+import { comparePeriods } from '@/domain/figures/period';
 import { anObservation, aSeries, type Cell } from './anObservation';
 import { aPeriod } from './aPeriod';
 

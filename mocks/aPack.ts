@@ -1,6 +1,6 @@
-import { compilePlan } from '@/pack/compilePlan';
-import type { PlanFiles } from '@/pack/planFolder';
-import { publishedFiles } from '@/pack/publishedFiles';
+import { compilePlan } from '@/pack/compile/compilePlan';
+import type { PlanFiles } from '@/pack/compile/planFolder';
+import { publishedFiles } from '@/pack/write/publishedFiles';
 import { aSamplePlan } from './aSamplePlan';
 
 /** Files of a pack by path under `pack/`. */

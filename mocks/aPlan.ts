@@ -1,8 +1,9 @@
-import type { Area, AreaCode } from '@/domain/area';
-import type { Indicator } from '@/domain/indicator';
-import type { Series } from '@/domain/observation';
-import { DEFAULT_RATING, type NeighbourSet, type Plan, type RatingPolicy, type Target } from '@/domain/plan';
-import type { PlanData } from '@/domain/planData';
+import type { Area, AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import { DEFAULT_RATING, type RatingPolicy } from '@/domain/figures/ratingPolicy';
+import type { NeighbourSet, Plan, Target } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
 import { MADE_UP_AREAS, SAMPLETON } from './anArea';
 import { READINESS, anIndicator } from './anIndicator';
 import { aSeries, type Cell } from './anObservation';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PlanFiles } from '@/pack/planFolder';
+import type { PlanFiles } from '@/pack/compile/planFolder';
 import { aSamplePlan } from './aSamplePlan';
 
 /** Writes a plan folder under another folder, Sampleton's where no files are given, and returns its path. */

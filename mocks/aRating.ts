@@ -1,8 +1,9 @@
-import type { Comparator } from '@/domain/comparator';
-import type { Observation } from '@/domain/observation';
-import type { RatingPolicy, Target } from '@/domain/plan';
-import type { Polarity } from '@/domain/polarity';
-import type { RatingInputs } from '@/domain/rating';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import type { Observation } from '@/domain/figures/observation';
+import type { RatingPolicy } from '@/domain/figures/ratingPolicy';
+import type { Target } from '@/domain/plan/plan';
+import type { Polarity } from '@/domain/figures/polarity';
+import type { RatingInputs } from '@/domain/scorecard/rating';
 import { aPolicy } from './aPlan';
 import { anObservation } from './anObservation';
 

@@ -1,4 +1,4 @@
-import { toReading, type Reading, type ValueReading } from '@/domain/reading';
+import { toReading, type Reading, type ValueReading } from '@/domain/figures/reading';
 
 /** A reading as a cell writes it: `aReading('4.40')` is a value to two decimals, `aReading('c')` is withheld. */
 export function aReading(text: string): Reading {

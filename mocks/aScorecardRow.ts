@@ -1,4 +1,4 @@
-import { scorecardOf, type ScorecardRow } from '@/domain/scorecard';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { SAMPLETON } from './anArea';
 import { aPlanData } from './aPlan';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { compilePlan } from '@/pack/compilePlan';
-import { publishedFiles } from '@/pack/publishedFiles';
+import { compilePlan } from '@/pack/compile/compilePlan';
+import { publishedFiles } from '@/pack/write/publishedFiles';
 import type { Pack } from './aPack';
 import { aPlanFile, aPlanFolder } from './aPlanFolder';
 import { aCountTable, type WholeTable } from './aCountTable';

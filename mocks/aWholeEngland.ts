@@ -1,8 +1,8 @@
-import { ENGLAND, type Area, type AreaCode } from '@/domain/area';
-import type { Indicator, IndicatorId } from '@/domain/indicator';
-import type { Series } from '@/domain/observation';
-import type { PlanData } from '@/domain/planData';
-import { publishedFiles } from '@/pack/publishedFiles';
+import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import type { PlanData } from '@/domain/plan/planData';
+import { publishedFiles } from '@/pack/write/publishedFiles';
 import type { Pack } from './aPack';
 import { THE_SHIRES } from './anArea';
 import { anIndicator } from './anIndicator';

@@ -1,4 +1,4 @@
-import { ENGLAND, type Area, type AreaCode } from '@/domain/area';
+import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
 
 /** Made-up areas: none of these is a place, and their codes are nobody's. */
 export const SAMPLETON = 'MADEUP001' as AreaCode;

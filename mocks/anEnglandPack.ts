@@ -1,6 +1,6 @@
-import type { AreaCode } from '@/domain/area';
-import type { CompiledPlan } from '@/pack/compilePlan';
-import { publishedFiles } from '@/pack/publishedFiles';
+import type { AreaCode } from '@/domain/figures/area';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { publishedFiles } from '@/pack/write/publishedFiles';
 import register from '@/sources/areas/englishAreas.csv?raw';
 import type { Pack } from './aPack';
 import { aFedPlan, aPlanForAll, type NamedFiles } from './aFedPlan';

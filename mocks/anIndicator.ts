@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorId } from '@/domain/indicator';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 
 /** The indicator that fixtures are about unless they say otherwise. */
 export const READINESS = 'readiness' as IndicatorId;

@@ -1,5 +1,5 @@
-import type { Observation, Series } from '@/domain/observation';
-import { comparePeriods } from '@/domain/period';
+import type { Observation, Series } from '@/domain/figures/observation';
+import { comparePeriods } from '@/domain/figures/period';
 import { SAMPLETON } from './anArea';
 import { READINESS } from './anIndicator';
 import { aPeriod } from './aPeriod';

@@ -1,6 +1,6 @@
 import { delay, http, HttpResponse, type HttpHandler } from 'msw';
-import { MANIFEST_FILE, type PackManifest } from '@/domain/packManifest';
-import { withDigests } from '@/pack/packDigests';
+import { MANIFEST_FILE, type PackManifest } from '@/packFormat/packManifest';
+import { withDigests } from '@/pack/write/packDigests';
 import type { Pack } from './aPack';
 
 /** A web server that holds a pack with its digests, and answers 404 for what it does not hold. */

@@ -17,9 +17,9 @@ export function plansInDevelopment() {
       let files = compile();
 
       async function compile() {
-        const { loadPlan } = await server.ssrLoadModule('/src/pack/loadPlan.ts');
-        const { publishedFiles } = await server.ssrLoadModule('/src/pack/publishedFiles.ts');
-        const { withDigests } = await server.ssrLoadModule('/src/pack/packDigests.ts');
+        const { loadPlan } = await server.ssrLoadModule('/src/pack/compile/loadPlan.ts');
+        const { publishedFiles } = await server.ssrLoadModule('/src/pack/write/publishedFiles.ts');
+        const { withDigests } = await server.ssrLoadModule('/src/pack/write/packDigests.ts');
         const { issueLine } = await server.ssrLoadModule('/src/documents/plainTable.ts');
         const faults = [];
         const folders = shippedPlans(ROOT);

@@ -1,92 +1,124 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** Which modules a file of this room may import, and which not. The rooms are in docs and in .oxlintrc.json. */
+const { ROOMS } = await script<{ readonly ROOMS: readonly { readonly room: string }[] }>('rooms');
+const { lintConfig } = await script<{ readonly lintConfig: (now: string) => Promise<string> }>('lintRules');
+
+/** For each room a module that it may import and some that it may not; each is a file of the project, or a package it uses. */
 const directions: readonly (readonly [room: string, mayImport: string[], mayNot: string[]])[] = [
-  ['src', ['react', '@/app/App'], ['@/domain/rating', '@/pages/area/AreaPage']],
+  ['src', ['react', '@/app/App'], ['@/domain/scorecard/rating', '@/pages/data/DataPage']],
+  ['src/domain/figures', ['./polarity'], ['@/domain/plan/plan', '@/sources/number', 'react', 'node:fs']],
   [
-    'src/domain',
-    ['./polarity', '@/domain/polarity'],
-    ['@/ui/formatValue', '@/sources/number', 'react', 'd3-scale', '@tanstack/react-query', 'node:fs'],
+    'src/domain/plan',
+    ['@/domain/figures/area', '@/domain/ranking/band'],
+    ['@/domain/scorecard/rating', '@/packFormat/publishedPlan', 'd3-scale'],
   ],
   [
-    'src/sources',
-    ['@/domain/rating', 'papaparse'],
-    ['@/pack/disclosure', '@/ui/formatValue', 'react', 'node:fs'],
+    'src/domain/scorecard',
+    ['@/domain/plan/plan'],
+    ['@/domain/certainty/likeness', '@/domain/process/variation', '@tanstack/react-query'],
   ],
+  ['src/packFormat', ['@/domain/plan/plan'], ['@/pack/write/packDigests', '@/data/parsePack', 'node:fs']],
+  ['src/wholeNumbers', ['./wholeNumbers'], ['@/domain/figures/rounding', '@/pack/audit/auditPack']],
+  ['src/sources', ['@/domain/plan/issue', 'papaparse'], ['@/pack/rows/groupedBy', 'react', 'node:fs']],
   [
-    'src/pack',
-    ['@/sources/number', '@/domain/rating', 'node:fs/promises'],
-    ['@/wording/whyRated', '@/ui/formatValue', '@/cli/main', 'react'],
+    'src/pack/rows',
+    ['@/sources/number', '@/domain/plan/plan', 'node:fs/promises'],
+    ['@/pack/disclosure/publishable', '@/wording/ratingText', '@/cli/main', 'react'],
   ],
+  ['src/pack/disclosure', ['@/pack/rows/groupedBy'], ['@/pack/check/oddities', '@/pack/audit/auditPack']],
+  ['src/pack/compile', ['@/pack/check/oddities', '@/pack/disclosure/publishable'], ['@/pack/write/dataText']],
+  [
+    'src/pack/audit',
+    ['@/packFormat/publishedPlan', '@/domain/figures/area'],
+    ['@/pack/disclosure/publishable', '@/pack/compile/loadPlan', '@/pack/write/dataText'],
+  ],
+  ['src/site', ['@/pack/write/packDigests'], ['@/pack/compile/loadPlan', '@/cli/main', 'react']],
   [
     'src/wording',
-    ['@/domain/rating', '@/ui/formatValue'],
-    ['@/ui/RagMark', '@/documents/csv', '@/pack/disclosure', 'react', 'node:fs'],
+    ['@/domain/scorecard/rating', '@/ui/formatValue'],
+    ['@/ui/RatingMark', '@/documents/csv', '@/pack/rows/groupedBy', 'react', 'node:fs'],
   ],
   [
     'src/documents',
-    ['@/wording/whyRated', '@/domain/rating', '@/ui/formatValue'],
-    ['@/ui/RagMark', '@/charts/trendRows', '@/pack/disclosure', 'react', 'node:fs'],
+    ['@/wording/ratingText', '@/ui/formatValue'],
+    ['@/ui/RatingMark', '@/charts/trendRows', '@/pack/rows/groupedBy', 'react', 'node:fs'],
   ],
-  ['src/data', ['@/domain/rating', 'valibot'], ['@/sources/number', '@/ui/formatValue', 'react', 'node:fs']],
   [
-    'src/ui',
-    ['@/domain/rating', 'react'],
-    ['@/charts/trendRows', '@/wording/whyRated', 'recharts', 'node:fs'],
+    'src/data',
+    ['@/packFormat/publishedPlan', 'valibot'],
+    ['@/sources/number', '@/ui/formatValue', 'react', 'node:fs'],
   ],
+  ['src/ui', ['react'], ['@/charts/trendRows', '@/wording/ratingText', 'recharts', 'node:fs']],
   [
     'src/charts',
-    ['@/ui/RagMark', '@/domain/rating', 'recharts', 'react'],
-    ['@/wording/whyRated', '@/data/packQuery', '@/pages/area/AreaPage'],
+    ['@/ui/RatingMark', 'recharts', 'react'],
+    ['@/wording/ratingText', '@/data/packQueries', '@/pages/data/DataPage'],
   ],
   [
-    'src/pages/area',
+    'src/pages/data',
+    ['./DataTable', '@/data/packQueries', '@/documents/csv', '@/charts/TrendChart', '@/ui/RatingMark'],
     [
-      './areaParams',
-      '@/data/packQuery',
-      '@/documents/csv',
-      '@/wording/whyRated',
-      '@/charts/TrendChart',
-      '@/ui/RagMark',
+      '@/pages/indicator/IndicatorPage',
+      '@/app/notice',
+      '@/sources/number',
+      '@/pack/rows/groupedBy',
+      'recharts',
     ],
-    ['@/pages/indicator/IndicatorPage', '@/app/routes', '@/sources/number', '@/pack/disclosure', 'recharts'],
   ],
   [
     'src/app',
-    ['@/pages/area/AreaPage', '@/data/packQuery', '@/ui/RagMark', '@tanstack/react-query', 'wouter'],
-    ['@/pack/disclosure', '@/sources/number', '@/cli/main', 'recharts', 'node:fs'],
+    ['@/pages/data/DataPage', '@/data/packQueries', '@tanstack/react-query', 'wouter'],
+    ['@/pack/rows/groupedBy', '@/sources/number', '@/cli/main', 'recharts', 'node:fs'],
   ],
   [
     'src/cli',
-    ['@/pack/disclosure', '@/documents/csv', '@/sources/number', '@/wording/whyRated', 'node:fs'],
-    ['@/pages/area/AreaPage', '@/charts/trendRows', 'react-dom/server'],
+    ['@/pack/compile/loadPlan', '@/site/writeSite', '@/documents/csv', 'node:fs'],
+    ['@/pages/data/DataPage', '@/charts/trendRows', 'react-dom/server'],
   ],
-  ['tests/domain', ['@/domain/rating', '#mocks/anArea'], ['../../src/domain/rating', '..']],
+  [
+    'tests/domain',
+    ['@/domain/scorecard/rating', '#mocks/anArea'],
+    ['../../src/domain/scorecard/rating', '..'],
+  ],
 ];
 
 const refused = 'eslint(no-restricted-imports)';
 
 /** Whole files, and the rule each breaks. */
 const files: readonly (readonly [says: string, room: string, text: string, broken: string | undefined])[] = [
-  ['a path upwards', 'src/ui', "import { a } from '../domain/rating';\nexport const b = a;", refused],
+  [
+    'a path upwards',
+    'src/ui',
+    "import { a } from '../domain/scorecard/rating';\nexport const b = a;",
+    refused,
+  ],
   [
     'a path upwards in disguise',
     'src/ui',
-    "import { a } from './../domain/rating';\nexport const b = a;",
+    "import { a } from './../domain/scorecard/rating';\nexport const b = a;",
     refused,
   ],
   ['a fixture in the program', 'src/ui', "import { a } from '#mocks/anArea';\nexport const b = a;", refused],
   [
     'a type from the wrong room',
-    'src/domain',
-    "import type { A } from '@/ui/a';\nexport const b: A = 1;",
+    'src/domain/figures',
+    "import type { A } from '@/ui/Menu';\nexport const b: A = 1;",
     refused,
   ],
-  ['a name passed on from the wrong room', 'src/domain', "export { a } from '@/ui/a';", refused],
+  ['a name passed on from the wrong room', 'src/domain/figures', "export { a } from '@/ui/Menu';", refused],
   [
     'a query hook in data',
     'src/data',
@@ -99,11 +131,11 @@ const files: readonly (readonly [says: string, room: string, text: string, broke
     "import { queryOptions } from '@tanstack/react-query';\nexport const b = queryOptions({});",
     undefined,
   ],
-  ['a default export', 'src/domain', 'export default 1;', 'import(no-default-export)'],
+  ['a default export', 'src/domain/figures', 'export default 1;', 'import(no-default-export)'],
   ['any', 'src/domain', 'export const a: any = 1;', 'typescript(no-explicit-any)'],
   [
     'a value said to be there',
-    'src/domain',
+    'src/domain/figures',
     'export const a = (b?: number) => b!;',
     'typescript(no-non-null-assertion)',
   ],
@@ -141,6 +173,26 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('imports go one way', () => {
+  it('each module that a direction names is a file of the project', () => {
+    const modules = directions.flatMap(([, mayImport, mayNot]) => [...mayImport, ...mayNot]);
+    const missing = modules.filter((module) => module.startsWith('@/') && !isFile(`src/${module.slice(2)}`));
+    expect(missing).toEqual([]);
+  });
+
+  it('every folder of src is a room in the table of scripts/rooms.mjs', () => {
+    const named = ROOMS.map(({ room }) => room);
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const rooms = folders.flatMap(({ name }) =>
+      named.includes(name) ? [name] : readdirSync(`src/${name}`).map((inner) => `${name}/${inner}`),
+    );
+    expect(rooms.toSorted()).toEqual(named.toSorted());
+  });
+
+  it('the rules in .oxlintrc.json are those of the table', async () => {
+    const now = readFileSync('.oxlintrc.json', 'utf8');
+    expect(await lintConfig(now)).toBe(now);
+  });
+
   it.each(rooms)('from $room', ({ samples, mayNot }) => {
     const refusedHere = samples
       .filter(({ file }) => broken.get(file)?.includes(refused))
@@ -154,6 +206,14 @@ describe('habits that lint holds', () => {
     expect(broken.get(file) ?? []).toEqual(rules);
   });
 });
+
+async function script<Module>(name: string): Promise<Module> {
+  return (await import(pathToFileURL(resolve(`scripts/${name}.mjs`)).href)) as Module;
+}
+
+function isFile(path: string): boolean {
+  return ['.ts', '.tsx'].some((ending) => existsSync(path + ending));
+}
 
 function importing(module: string): string {
   return `import { a } from '${module}';\nexport const b = a;`;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import { plansQuery } from '@/data/packQueries';
-import type { ListedPlan, PublishedPlans } from '@/domain/publishedPlan';
+import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
 import { Loaded } from '@/ui/Loaded';
 import { hrefOf, parsePlace, type PageName, type PlanPlace } from '@/ui/address';

@@ -1,4 +1,4 @@
-import type { ListedPlan } from '@/domain/publishedPlan';
+import type { ListedPlan } from '@/packFormat/publishedPlan';
 import { hrefOf, type PageName, type PlanPlace } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { planQuery } from '@/data/packQueries';
-import { withModel, type PlanData } from '@/domain/planData';
+import { withModel, type PlanData } from '@/domain/plan/planData';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
 import { placeOf, type PageName, type PlanPlace } from '@/ui/address';

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import { planQuery, plansQuery } from '@/data/packQueries';
-import type { ListedPlan, PublishedPlan } from '@/domain/publishedPlan';
+import type { ListedPlan, PublishedPlan } from '@/packFormat/publishedPlan';
 import { placeOf, type PageName } from '@/ui/address';
 import { App } from './App';
 import { packClient } from './packClient';

@@ -3,7 +3,7 @@ import { pageBuild } from '@/data/fetchFile';
 import { canKeep, forgetCopies, keptOn } from '@/data/keptFiles';
 import { plansQuery } from '@/data/packQueries';
 import { buildNow, releaseQuery } from '@/data/release';
-import { MANIFEST_FILE } from '@/domain/packManifest';
+import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import { parsePlace } from '@/ui/address';
 import { showNotice } from './notice';
 import { NewerNotice, OfflineNotice } from './SiteNotice';

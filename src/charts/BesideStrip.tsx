@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { BESIDE, besideMarks } from './besideMarks';
 
 const MIDDLE = BESIDE.height / 2;

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
-import type { HeatCell, HeatColumn, HeatRow } from '@/domain/heatTable';
-import { SHORTHAND_MEANINGS, signOf } from '@/domain/reading';
+import type { HeatCell, HeatColumn, HeatRow } from '@/domain/compare/heatTable';
+import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
 import { formatReading } from '@/ui/formatValue';
 import { withBreaks } from '@/ui/placeBreaks';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';

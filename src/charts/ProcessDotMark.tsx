@@ -1,4 +1,4 @@
-import type { Variation } from '@/domain/variation';
+import type { Variation } from '@/domain/process/variation';
 
 /** A point of a process chart: a hollow circle for chance, a filled one for improvement, a diamond for concern, a square where neither is better. */
 export function ProcessDotMark({

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Series } from '@/domain/observation';
-import type { Period } from '@/domain/period';
+import type { Series } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
 import { SPARKLINE, sparklinePath } from './sparklinePath';
 
 /** The whole series as a small line with its last point marked and gaps left open; `label` says the same in words. */

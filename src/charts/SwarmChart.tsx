@@ -1,5 +1,5 @@
-import type { Comparison } from '@/domain/comparedAreas';
-import type { Polarity } from '@/domain/polarity';
+import type { Comparison } from '@/domain/compare/comparedAreas';
+import type { Polarity } from '@/domain/figures/polarity';
 import { formatValue } from '@/ui/formatValue';
 import { AreaMarker } from './AreaMarker';
 import { DASHES } from './lineDashes';

@@ -1,5 +1,5 @@
-import type { Polarity } from '@/domain/polarity';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { Polarity } from '@/domain/figures/polarity';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { linear } from './linear';
 
 export const BESIDE = { width: 208, height: 28, margin: 10 } as const;

@@ -1,5 +1,5 @@
-import type { PlanEvent } from '@/domain/event';
-import type { Period } from '@/domain/period';
+import type { PlanEvent } from '@/domain/plan/event';
+import type { Period } from '@/domain/figures/period';
 import { formatDay } from '@/ui/formatPeriod';
 
 /** An event as a trend marks it. */

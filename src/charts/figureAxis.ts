@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { plainNumber } from '@/domain/reading';
-import { decimalsOf } from '@/domain/rounding';
+import { plainNumber } from '@/domain/figures/reading';
+import { decimalsOf } from '@/domain/figures/rounding';
 
 /** An axis of figures: round ticks, and as few decimals as tell them apart. */
 export type FigureAxis = {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import type { GroupGap } from '@/domain/groupGap';
-import type { Polarity } from '@/domain/polarity';
+import type { GroupGap } from '@/domain/groups/groupGap';
+import type { Polarity } from '@/domain/figures/polarity';
 
 export const GAP_CHART = { width: 220, height: 26, margin: 8 } as const;
 

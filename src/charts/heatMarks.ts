@@ -1,4 +1,4 @@
-import type { HeatCell } from '@/domain/heatTable';
+import type { HeatCell } from '@/domain/compare/heatTable';
 
 /** What a cell says beside its figure: its band among all authorities, or how it is beside ours. */
 export const HEAT_WORDS = ['band', 'beside'] as const;

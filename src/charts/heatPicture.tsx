@@ -1,4 +1,4 @@
-import type { HeatColumn } from '@/domain/heatTable';
+import type { HeatColumn } from '@/domain/compare/heatTable';
 import { formatReading } from '@/ui/formatValue';
 import { brokenLines } from '@/ui/placeBreaks';
 import { detachedDrawing, twoLines } from './detachedDrawing';

@@ -1,9 +1,9 @@
-import type { AreaCode } from '@/domain/area';
-import { intervalOf } from '@/domain/counts';
-import type { Interval } from '@/domain/observation';
-import { areaName, type PlanData } from '@/domain/planData';
-import type { ScorecardRow } from '@/domain/scorecard';
-import { observationAt } from '@/domain/series';
+import type { AreaCode } from '@/domain/figures/area';
+import { intervalOf } from '@/domain/figures/counts';
+import type { Interval } from '@/domain/figures/observation';
+import { areaName, type PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { observationAt } from '@/domain/figures/series';
 
 /** One bar: whose, how long as a share of the longest, and the figure in words. */
 export type NeighbourBar = {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Series } from '@/domain/observation';
-import { comparePeriods, type Period } from '@/domain/period';
+import type { Series } from '@/domain/figures/observation';
+import { comparePeriods, type Period } from '@/domain/figures/period';
 import { figureAxis, type FigureAxis } from './figureAxis';
 
 export const PANEL = { width: 240, height: 120, top: 8, right: 10, bottom: 22, left: 44 } as const;

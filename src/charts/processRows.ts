@@ -1,10 +1,10 @@
-import { rateBase } from '@/domain/counts';
-import type { Indicator } from '@/domain/indicator';
-import type { ProcessChart, SegmentStart } from '@/domain/processChart';
-import type { ProcessLimits } from '@/domain/processLimits';
-import type { ValueReading } from '@/domain/reading';
-import type { SpecialCause } from '@/domain/specialCause';
-import { variationOf, type Variation } from '@/domain/variation';
+import { rateBase } from '@/domain/figures/counts';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { ProcessChart, SegmentStart } from '@/domain/process/processChart';
+import type { ProcessLimits } from '@/domain/process/processLimits';
+import type { ValueReading } from '@/domain/figures/reading';
+import type { SpecialCause } from '@/domain/process/specialCause';
+import { variationOf, type Variation } from '@/domain/process/variation';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { axisAround, type ValueAxis } from './trendRows';
 

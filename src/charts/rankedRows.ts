@@ -1,8 +1,8 @@
-import type { Benchmark } from '@/domain/comparator';
-import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
-import type { Band } from '@/domain/band';
-import type { BenchmarkName } from '@/domain/plan';
-import { SHORTHAND_MEANINGS, type Reading } from '@/domain/reading';
+import type { Benchmark } from '@/domain/scorecard/comparator';
+import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
+import type { Band } from '@/domain/ranking/band';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { SHORTHAND_MEANINGS, type Reading } from '@/domain/figures/reading';
 import { formatReading, formatValue } from '@/ui/formatValue';
 
 export type BarKind = ComparedArea['role'] | 'average' | 'region' | 'england';

@@ -1,5 +1,5 @@
-import type { Series } from '@/domain/observation';
-import type { Period } from '@/domain/period';
+import type { Series } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
 import { linear } from './linear';
 
 export const SPARKLINE = { width: 112, height: 32, margin: 5 } as const;

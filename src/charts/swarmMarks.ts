@@ -1,6 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import type { Band } from '@/domain/band';
-import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
+import type { Band } from '@/domain/ranking/band';
+import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import { figureAxis, type FigureAxis } from './figureAxis';
 import { comparatorBars, type ComparatorNames, type RankedBar } from './rankedRows';
 

@@ -1,15 +1,15 @@
 import { scaleLinear } from 'd3-scale';
-import type { AreaCode } from '@/domain/area';
-import type { Benchmark } from '@/domain/comparator';
-import { intervalOf } from '@/domain/counts';
-import type { Indicator } from '@/domain/indicator';
-import type { Observation } from '@/domain/observation';
-import { comparePeriods, isSamePeriod, type Period } from '@/domain/period';
-import type { PlanData } from '@/domain/planData';
-import { plainNumber, type Reading } from '@/domain/reading';
-import { decimalsOf } from '@/domain/rounding';
-import { comparatorsOf } from '@/domain/scorecard';
-import { observationAt } from '@/domain/series';
+import type { AreaCode } from '@/domain/figures/area';
+import type { Benchmark } from '@/domain/scorecard/comparator';
+import { intervalOf } from '@/domain/figures/counts';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Observation } from '@/domain/figures/observation';
+import { comparePeriods, isSamePeriod, type Period } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import { plainNumber, type Reading } from '@/domain/figures/reading';
+import { decimalsOf } from '@/domain/figures/rounding';
+import { comparatorsOf } from '@/domain/scorecard/scorecard';
+import { observationAt } from '@/domain/figures/series';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
 export const LINES = ['ours', 'neighbours', 'region', 'england', 'target'] as const;

@@ -1,5 +1,5 @@
-import type { Issue } from '@/domain/issue';
-import { loadPlan } from '@/pack/loadPlan';
+import type { Issue } from '@/domain/plan/issue';
+import { loadPlan } from '@/pack/compile/loadPlan';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
 import { planFolderAt } from './packFolder';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Issue } from '@/domain/issue';
-import { fileOnDisk } from '@/pack/feedFolder';
+import type { Issue } from '@/domain/plan/issue';
+import { fileOnDisk } from '@/pack/feeds/feedFolder';
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
 import { parseMeta } from '@/sources/ees/eesMeta';
 import type { FileBytes } from '@/sources/publishedFile';

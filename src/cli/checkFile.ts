@@ -1,12 +1,12 @@
-import type { Issue } from '@/domain/issue';
-import { compilePlan } from '@/pack/compilePlan';
-import { figureStore } from '@/pack/figureStore';
-import { readerOf } from '@/pack/readFeeds';
+import type { Issue } from '@/domain/plan/issue';
+import { compilePlan } from '@/pack/compile/compilePlan';
+import { figureStore } from '@/pack/feeds/figureStore';
+import { readerOf } from '@/pack/feeds/readFeeds';
 import { wholeOf } from '@/sources/fileBytes';
 import { foreignFile } from '@/sources/foreignFile';
 import type { FileBytes } from '@/sources/publishedFile';
 import { plainIssue } from '@/sources/plainIssue';
-import { TABLE_FILES } from '@/pack/planFolder';
+import { TABLE_FILES } from '@/pack/compile/planFolder';
 import { companionIssues } from './checkCompanion';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
 

@@ -1,8 +1,8 @@
-import type { AreaCode } from '@/domain/area';
-import { comparePeriods } from '@/domain/period';
-import { plainNumber } from '@/domain/reading';
-import { figureStore, type FigureStore } from '@/pack/figureStore';
-import { readerOf } from '@/pack/readFeeds';
+import type { AreaCode } from '@/domain/figures/area';
+import { comparePeriods } from '@/domain/figures/period';
+import { plainNumber } from '@/domain/figures/reading';
+import { figureStore, type FigureStore } from '@/pack/feeds/figureStore';
+import { readerOf } from '@/pack/feeds/readFeeds';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { foreignFile } from '@/sources/foreignFile';
 import { plainIssue } from '@/sources/plainIssue';

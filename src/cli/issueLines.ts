@@ -1,5 +1,5 @@
 import { issueLine } from '@/documents/plainTable';
-import { SEVERITIES, type Issue, type Severity } from '@/domain/issue';
+import { SEVERITIES, type Issue, type Severity } from '@/domain/plan/issue';
 import { issueGatherer } from '@/sources/issueGatherer';
 
 /** Errors, then warnings, then notes; the first of each kind, and how many more there are: a thousand broken rows are not a thousand lines to read. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { plainPassphrase } from '@/domain/sealedPack';
+import { plainPassphrase } from '@/packFormat/sealedPack';
 import { fileAt, MisuseError, type Terminal } from './terminal';
 
 /** Holds the passphrase of a pack for members, for a script. */

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileOnDisk } from '@/pack/feedFolder';
+import { fileOnDisk } from '@/pack/feeds/feedFolder';
 import { metaNameOf } from '@/sources/ees/eesMeta';
 import type { Companions, FileBytes, PublishedFormat } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';

@@ -3,11 +3,11 @@ import { IN_YEAR_CSV, inYearTable, type InYearRecord } from '@/documents/inYearT
 import { plainInYear } from '@/documents/plainInYear';
 import { plainScorecard } from '@/documents/plainTable';
 import { scorecardTable, TABLE_CSV, type TableRecord } from '@/documents/scorecardTable';
-import type { AreaCode } from '@/domain/area';
-import { inYearRows } from '@/domain/inYear';
-import { lastDayOf } from '@/domain/period';
-import { companionsOf } from '@/domain/pair';
-import { indicatorOf, type PlanData } from '@/domain/planData';
+import type { AreaCode } from '@/domain/figures/area';
+import { inYearRows } from '@/domain/inYear/inYear';
+import { lastDayOf } from '@/domain/figures/period';
+import { companionsOf } from '@/domain/scorecard/pair';
+import { indicatorOf, type PlanData } from '@/domain/plan/planData';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { queryText } from '@/wording/queryText';
 import { planSource, type PlanSource } from './planSource';

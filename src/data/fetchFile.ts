@@ -1,4 +1,4 @@
-import { BUILD_META } from '@/domain/packManifest';
+import { BUILD_META } from '@/packFormat/packManifest';
 import { openedFile } from './openedPack';
 
 /** A file of the pack that did not come: why, in a sentence, and whether asking again may help. */

@@ -1,5 +1,5 @@
 import type { QueryFunctionContext } from '@tanstack/react-query';
-import { DIGESTS_FILE, NewerReleaseError } from '@/domain/packManifest';
+import { DIGESTS_FILE, NewerReleaseError } from '@/packFormat/packManifest';
 import { digestOf } from './digest';
 import { FetchError, fetchFile } from './fetchFile';
 import { checkSchema, PackError } from './packSchema';

@@ -1,4 +1,4 @@
-import { SEALED_META } from '@/domain/sealedPack';
+import { SEALED_META } from '@/packFormat/sealedPack';
 
 /** Whether the page came with a sealed pack, which is to be opened with a passphrase. */
 export function isSealed(): boolean {

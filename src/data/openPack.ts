@@ -1,4 +1,4 @@
-import { SEALED_FILE, parseSealed, slowBits, type SealedPack } from '@/domain/sealedPack';
+import { SEALED_FILE, parseSealed, slowBits, type SealedPack } from '@/packFormat/sealedPack';
 import { PackError } from './packSchema';
 
 /** The passphrase is not the one that the pack was sealed with. */

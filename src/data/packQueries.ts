@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Indicator } from '@/domain/indicator';
-import type { PlanData } from '@/domain/planData';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { PlanData } from '@/domain/plan/planData';
 import { fetchPart } from './fetchPart';
 import { parseInYear } from './parseInYear';
 import { parseData } from './parseData';

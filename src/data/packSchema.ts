@@ -1,4 +1,4 @@
-import { PACK_SCHEMA } from '@/domain/publishedPlan';
+import { PACK_SCHEMA } from '@/packFormat/publishedPlan';
 
 /** A file of the pack that is not what this release reads: cut short, or written by another release. */
 export class PackError extends Error {

@@ -1,4 +1,4 @@
-import type { PublishedData } from '@/domain/publishedData';
+import type { PublishedData } from '@/packFormat/publishedData';
 import { checked } from './parsePack';
 
 /** What the pack says of itself. */

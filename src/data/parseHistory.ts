@@ -1,18 +1,18 @@
-import type { Area, AreaCode } from '@/domain/area';
-import type { Indicator } from '@/domain/indicator';
-import type { Series } from '@/domain/observation';
-import type { Period } from '@/domain/period';
+import type { Area, AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type {
-  FigureOrigin,
   IndicatorAbout,
   PublishedBreakdowns,
   PublishedGroup,
   PublishedHistory,
   PublishedLatest,
-} from '@/domain/publishedPlan';
-import { NO_ROW } from '@/domain/publishedPlan';
-import { originsOf } from '@/domain/publishedSeries';
-import { atDecimals, toReading, type Reading } from '@/domain/reading';
+} from '@/packFormat/publishedPlan';
+import { NO_ROW } from '@/packFormat/publishedPlan';
+import { originsOf } from '@/packFormat/publishedSeries';
+import { atDecimals, toReading, type Reading } from '@/domain/figures/reading';
 import { checked, parsePeriods, parseSeries } from './parsePack';
 
 /** One indicator over all areas, where each figure is from, and what its publisher says of it at length. */

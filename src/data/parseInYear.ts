@@ -1,7 +1,7 @@
-import type { AreaCode } from '@/domain/area';
-import type { IndicatorId } from '@/domain/indicator';
-import type { InYearNote, InYearNotes } from '@/domain/inYear';
-import { NO_ROW, type PublishedInYear, type PublishedInYearFigures } from '@/domain/publishedPlan';
+import type { AreaCode } from '@/domain/figures/area';
+import type { IndicatorId } from '@/domain/figures/indicator';
+import type { InYearNote, InYearNotes } from '@/domain/inYear/inYear';
+import { NO_ROW, type PublishedInYear, type PublishedInYearFigures } from '@/packFormat/publishedPlan';
 import { PackError } from './packSchema';
 import { checked, parsePeriods } from './parsePack';
 

@@ -1,17 +1,17 @@
-import type { AreaCode } from '@/domain/area';
-import type { IndicatorId } from '@/domain/indicator';
-import type { Series } from '@/domain/observation';
-import { toPeriod, type Period } from '@/domain/period';
-import type { PlanData } from '@/domain/planData';
+import type { AreaCode } from '@/domain/figures/area';
+import type { IndicatorId } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import { toPeriod, type Period } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
 import {
   type PublishedFigures,
   type PublishedPeriod,
   type PublishedPlan,
   type PublishedPlans,
   type SeriesNotes,
-} from '@/domain/publishedPlan';
-import { observationsOf } from '@/domain/publishedSeries';
-import type { Among } from '@/domain/standing';
+} from '@/packFormat/publishedPlan';
+import { observationsOf } from '@/packFormat/publishedSeries';
+import type { Among } from '@/domain/ranking/standing';
 import { checkSchema, PackError } from './packSchema';
 
 export function parsePlans(json: unknown): PublishedPlans {

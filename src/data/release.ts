@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { MANIFEST_FILE, type FolderDigests, type PackManifest } from '@/domain/packManifest';
+import { MANIFEST_FILE, type FolderDigests, type PackManifest } from '@/packFormat/packManifest';
 import { digestOf } from './digest';
 import { FetchError, fetchFile, type Asking } from './fetchFile';
 import { keepFile } from './keptFiles';

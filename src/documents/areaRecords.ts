@@ -1,6 +1,6 @@
-import type { AreaCode } from '@/domain/area';
-import { areaName, type PlanData } from '@/domain/planData';
-import { readingText } from '@/domain/reading';
+import type { AreaCode } from '@/domain/figures/area';
+import { areaName, type PlanData } from '@/domain/plan/planData';
+import { readingText } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
 
 /** The columns of all figures of one area as CSV: one record a figure, as published. */

@@ -1,10 +1,10 @@
-import type { Dimension, GroupSeries } from '@/domain/dimension';
-import type { DimensionAt } from '@/domain/dimensionAt';
-import { gapWord, type GroupGap } from '@/domain/groupGap';
-import type { Indicator } from '@/domain/indicator';
-import type { Observation } from '@/domain/observation';
-import { isSamePeriod } from '@/domain/period';
-import { plainNumber } from '@/domain/reading';
+import type { Dimension, GroupSeries } from '@/domain/groups/dimension';
+import type { DimensionAt } from '@/domain/groups/dimensionAt';
+import { gapWord, type GroupGap } from '@/domain/groups/groupGap';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Observation } from '@/domain/figures/observation';
+import { isSamePeriod } from '@/domain/figures/period';
+import { plainNumber } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
 
 const BREAKDOWN_COLUMNS = [

@@ -1,5 +1,5 @@
-import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
-import { plainNumber, readingText } from '@/domain/reading';
+import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
+import { plainNumber, readingText } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
 
 /** The columns of a comparison of areas as CSV; title, source and date stand in each row, so that a filtered table keeps them. */

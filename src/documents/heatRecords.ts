@@ -1,5 +1,5 @@
-import type { HeatColumn, HeatRow } from '@/domain/heatTable';
-import { readingText } from '@/domain/reading';
+import type { HeatColumn, HeatRow } from '@/domain/compare/heatTable';
+import { readingText } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
 
 /** The columns of a heat map as CSV: one record a cell, so that a spreadsheet can turn it as it likes. */

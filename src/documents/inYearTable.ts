@@ -1,12 +1,12 @@
-import type { AreaCode } from '@/domain/area';
-import { bestNeighbour } from '@/domain/bestNeighbour';
-import type { Comparator } from '@/domain/comparator';
-import type { InYearFigure, InYearRow, PastYear } from '@/domain/inYear';
-import type { Observation } from '@/domain/observation';
-import type { Period } from '@/domain/period';
-import { areaName, type PlanData } from '@/domain/planData';
-import { plainNumber, type Reading } from '@/domain/reading';
-import type { YearToDate } from '@/domain/yearToDate';
+import type { AreaCode } from '@/domain/figures/area';
+import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import type { InYearFigure, InYearRow, PastYear } from '@/domain/inYear/inYear';
+import type { Observation } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import { areaName, type PlanData } from '@/domain/plan/planData';
+import { plainNumber, type Reading } from '@/domain/figures/reading';
+import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { everyText, incompleteText } from '@/wording/inYearText';
 import type { CsvShape } from './csv';
 

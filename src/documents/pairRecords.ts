@@ -1,6 +1,6 @@
-import { readingText } from '@/domain/reading';
-import { plainNumber } from '@/domain/reading';
-import type { Pair, Side } from '@/domain/sideBySide';
+import { readingText } from '@/domain/figures/reading';
+import { plainNumber } from '@/domain/figures/reading';
+import type { Pair, Side } from '@/domain/compare/sideBySide';
 import { pairText } from '@/wording/sideText';
 import type { CsvShape } from './csv';
 

@@ -1,8 +1,8 @@
-import { toPeriod } from '@/domain/period';
-import { signOf, toShorthand } from '@/domain/reading';
+import { toPeriod } from '@/domain/figures/period';
+import { signOf, toShorthand } from '@/domain/figures/reading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
-import { IN_YEAR_STATES } from '@/domain/inYearDirection';
+import { IN_YEAR_STATES } from '@/domain/inYear/inYearDirection';
 import { stateMark, stateText } from '@/wording/inYearText';
 import type { InYearRecord } from './inYearTable';
 

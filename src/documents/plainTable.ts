@@ -1,6 +1,6 @@
-import type { Issue } from '@/domain/issue';
-import { signOf, toShorthand } from '@/domain/reading';
-import { toPeriod } from '@/domain/period';
+import type { Issue } from '@/domain/plan/issue';
+import { signOf, toShorthand } from '@/domain/figures/reading';
+import { toPeriod } from '@/domain/figures/period';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
 import type { TableRecord } from './scorecardTable';

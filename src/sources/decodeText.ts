@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { withoutTurning } from './turningMarks';
 
 /** Longer than any line of a table that a person keeps; a longer one is a file that lost its line ends. */

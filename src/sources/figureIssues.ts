@@ -1,6 +1,6 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { listed, nearest } from './nearest';
-import { quoted } from '@/sources/quoted';
+import { quoted } from './quoted';
 
 /** What the readers of published files say in one voice; `what` is said as the publisher wrote it. */
 export type Place = { readonly file: string; readonly row?: number | undefined; readonly column?: string };

@@ -1,5 +1,5 @@
-import { toShorthand, type Shorthand } from '@/domain/reading';
-import { NOISE_PLACES, decimalsOf, withoutNoise } from '@/domain/rounding';
+import { toShorthand, type Shorthand } from '@/domain/figures/reading';
+import { NOISE_PLACES, decimalsOf, withoutNoise } from '@/domain/figures/rounding';
 import { toNumber } from './number';
 import { VALUE_CODE, codeOf } from './publishedFile';
 

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 
 /** How many issues of one kind are told with their place; the rest are counted. */
 const TOLD = 5;

@@ -1,5 +1,5 @@
-import { aValue, type ValueReading } from '@/domain/reading';
-import { NOISE_PLACES, decimalsOf } from '@/domain/rounding';
+import { aValue, type ValueReading } from '@/domain/figures/reading';
+import { NOISE_PLACES, decimalsOf } from '@/domain/figures/rounding';
 
 const NUMBER = /^[-−]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d{1,3})?(%?)$/i;
 

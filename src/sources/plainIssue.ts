@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 
 /** A message is a line or two in a terminal or a list: what is longer is not read. */
 const LONGEST_MESSAGE = 900;

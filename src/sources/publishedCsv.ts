@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { columnTexts } from './columnTexts';
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
 import { missingColumns } from './figureIssues';

@@ -1,9 +1,9 @@
-import type { Area } from '@/domain/area';
-import type { Issue } from '@/domain/issue';
-import { OBSERVATION_STATUSES, type ObservationStatus } from '@/domain/observation';
-import type { Period } from '@/domain/period';
-import type { Polarity } from '@/domain/polarity';
-import { SHORTHANDS, type Shorthand } from '@/domain/reading';
+import type { Area } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
+import { OBSERVATION_STATUSES, type ObservationStatus } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import type { Polarity } from '@/domain/figures/polarity';
+import { SHORTHANDS, type Shorthand } from '@/domain/figures/reading';
 
 /** The formats in which publishers hand over their figures (formats.md §1, feeds.json). */
 export const PUBLISHED_FORMATS = ['ees', 'fingertips', 'lait', 'ons'] as const;

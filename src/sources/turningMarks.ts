@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 
 /** They make a text read as other than it is (`gpj.exe` as `exe.jpg`); no plan needs one. */
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;

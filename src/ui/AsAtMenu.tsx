@@ -1,4 +1,4 @@
-import { lastDayOf } from '@/domain/period';
+import { lastDayOf } from '@/domain/figures/period';
 import { Menu } from './Menu';
 
 /** Shows the scorecard as it stood at the end of an earlier year: every choice is an address. */

@@ -1,4 +1,4 @@
-import type { Assurance } from '@/domain/variation';
+import type { Assurance } from '@/domain/process/variation';
 
 const LETTERS: Readonly<Record<Assurance, string>> = { passes: 'P', fails: 'F', 'hit or miss': '?' };
 

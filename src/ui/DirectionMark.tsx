@@ -1,4 +1,4 @@
-import type { Direction } from '@/domain/direction';
+import type { Direction } from '@/domain/scorecard/direction';
 
 /** The filled arrow says better or worse, whichever way the number went; the thin one, for a neutral indicator, more or less. The word says it again. */
 export function DirectionMark({ direction }: { readonly direction: Direction }) {

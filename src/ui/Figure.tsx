@@ -1,6 +1,6 @@
-import type { Indicator } from '@/domain/indicator';
-import type { Observation } from '@/domain/observation';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Observation } from '@/domain/figures/observation';
+import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { formatAccess } from './formatAccess';
 import { formatReading } from './formatValue';
 

@@ -1,4 +1,4 @@
-import { SHORTHAND_MEANINGS, signOf, type Shorthand } from '@/domain/reading';
+import { SHORTHAND_MEANINGS, signOf, type Shorthand } from '@/domain/figures/reading';
 import { RatingMark } from './RatingMark';
 
 /** The key to ratings and shorthand, on the view that uses them and on its print. */

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { NewerReleaseError } from '@/domain/packManifest';
+import { NewerReleaseError } from '@/packFormat/packManifest';
 
 /** What a query is doing: the outline of TanStack Query's result. */
 type Loading<Data> = {

@@ -1,4 +1,4 @@
-import { mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/planData';
+import { mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/plan/planData';
 import { hrefOf, whereOf, type PageName } from './address';
 import { Menu } from './Menu';
 

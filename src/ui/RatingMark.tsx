@@ -1,4 +1,4 @@
-import type { Colour } from '@/domain/observation';
+import type { Colour } from '@/domain/figures/observation';
 
 /** A rating's colour, or `none` for not rated. */
 export type MarkColour = Colour | 'none';

@@ -1,4 +1,4 @@
-import { SHORTHAND_MEANINGS, SHORTHANDS, signOf, type Reading } from '@/domain/reading';
+import { SHORTHAND_MEANINGS, SHORTHANDS, signOf, type Reading } from '@/domain/figures/reading';
 
 /** What the signs among these cells mean; nothing where every cell has a figure. */
 export function ShorthandNote({ readings }: { readonly readings: readonly (Reading | undefined)[] }) {

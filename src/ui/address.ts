@@ -1,4 +1,4 @@
-import type { PlanData } from '@/domain/planData';
+import type { PlanData } from '@/domain/plan/planData';
 
 /** The pages of a plan; the overview has no name in the address. */
 export const PAGES = [

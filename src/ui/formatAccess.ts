@@ -1,4 +1,4 @@
-import { paragraphOf, type Access } from '@/domain/access';
+import { paragraphOf, type Access } from '@/domain/figures/access';
 
 /** In a pack for members, beside what is not public: "draft", "exempt: paragraph 3"; nothing beside what is. */
 export function formatAccess(access: Access | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { Period } from '@/domain/period';
+import type { Period } from '@/domain/figures/period';
 
 /** A period in full: `school year 2024/25`, `year to March 2025`, `November 2014`, `2012 to 2014`. */
 export function formatPeriod(period: Period): string {

@@ -1,6 +1,6 @@
-import type { Indicator } from '@/domain/indicator';
-import { signOf, type Reading } from '@/domain/reading';
-import { roundTo } from '@/domain/rounding';
+import type { Indicator } from '@/domain/figures/indicator';
+import { signOf, type Reading } from '@/domain/figures/reading';
+import { roundTo } from '@/domain/figures/rounding';
 
 const FORMATS = new Map<number, Intl.NumberFormat>();
 

@@ -1,4 +1,4 @@
-import type { Rating } from '@/domain/rating';
+import type { Rating } from '@/domain/scorecard/rating';
 import type { MarkColour } from './RatingMark';
 
 export function markColour(rating: Rating): MarkColour {

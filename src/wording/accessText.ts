@@ -1,5 +1,5 @@
-import { EXEMPT_MEANINGS, type ExemptParagraph } from '@/domain/access';
-import type { MembersMark } from '@/domain/publishedPlan';
+import { EXEMPT_MEANINGS, type ExemptParagraph } from '@/domain/figures/access';
+import type { MembersMark } from '@/packFormat/publishedPlan';
 
 /** What stands in place of exempt commentary: "Part of this is exempt: paragraph 3, financial or business affairs of a person or body." */
 export function exemptText(paragraph: ExemptParagraph): string {

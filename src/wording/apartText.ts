@@ -1,4 +1,4 @@
-import type { Indicator } from '@/domain/indicator';
+import type { Indicator } from '@/domain/figures/indicator';
 
 /** Why a total stands without England and the region; a doubtful figure of England has a data query of its own. */
 export function apartText({ apart = [] }: Pick<Indicator, 'apart'>): string | undefined {

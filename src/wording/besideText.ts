@@ -1,6 +1,6 @@
-import type { Comparator } from '@/domain/comparator';
-import type { BenchmarkName } from '@/domain/plan';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 

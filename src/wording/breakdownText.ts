@@ -1,7 +1,7 @@
-import { leftBehind, testedOf, type DimensionAt, type GroupAt } from '@/domain/dimensionAt';
-import { gapWord, type GroupGap, type NoGap } from '@/domain/groupGap';
-import type { Indicator } from '@/domain/indicator';
-import type { Interval } from '@/domain/observation';
+import { leftBehind, testedOf, type DimensionAt, type GroupAt } from '@/domain/groups/dimensionAt';
+import { gapWord, type GroupGap, type NoGap } from '@/domain/groups/groupGap';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Interval } from '@/domain/figures/observation';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatDistance, formatNumber, formatReading } from '@/ui/formatValue';
 

@@ -1,4 +1,4 @@
-import type { Caution } from '@/domain/caution';
+import type { Caution } from '@/domain/certainty/caution';
 
 /** A caution beside a direction, in a few words. */
 export function cautionText(caution: Caution): string {

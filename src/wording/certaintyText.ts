@@ -1,9 +1,9 @@
-import type { Indicator } from '@/domain/indicator';
-import type { Likeness, TestedChange } from '@/domain/likeness';
-import type { Interval } from '@/domain/observation';
-import type { RecentTrend } from '@/domain/recentTrend';
-import type { CountChange } from '@/domain/countChange';
-import type { UsualMove } from '@/domain/usualMove';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Likeness, TestedChange } from '@/domain/certainty/likeness';
+import type { Interval } from '@/domain/figures/observation';
+import type { RecentTrend } from '@/domain/certainty/recentTrend';
+import type { CountChange } from '@/domain/certainty/countChange';
+import type { UsualMove } from '@/domain/certainty/usualMove';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatChange, formatDistance, formatNumber, formatValue } from '@/ui/formatValue';
 import { peopleText } from './peopleText';

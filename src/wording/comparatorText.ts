@@ -1,6 +1,6 @@
-import type { Comparator } from '@/domain/comparator';
-import { FEW_NEIGHBOURS } from '@/domain/neighbours';
-import type { BenchmarkName } from '@/domain/plan';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import { FEW_NEIGHBOURS } from '@/domain/scorecard/neighbours';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 
 /** How a comparator is named in a sentence; the region by its own name where it is known. */
 export function comparatorText(name: BenchmarkName, region: string | undefined): string {

@@ -1,9 +1,9 @@
-import type { ComparedArea, Comparison } from '@/domain/comparedAreas';
-import { placeAmong } from '@/domain/comparedAreas';
-import type { Indicator } from '@/domain/indicator';
-import { neighbourPlace } from '@/domain/neighbourPlace';
-import type { ValueReading } from '@/domain/reading';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
+import { placeAmong } from '@/domain/compare/comparedAreas';
+import type { Indicator } from '@/domain/figures/indicator';
+import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
+import type { ValueReading } from '@/domain/figures/reading';
+import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { ordinal, rankText } from './standingText';

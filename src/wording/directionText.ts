@@ -1,6 +1,6 @@
-import type { Direction, NotComparable } from '@/domain/direction';
-import type { Indicator } from '@/domain/indicator';
-import type { Polarity } from '@/domain/polarity';
+import type { Direction, NotComparable } from '@/domain/scorecard/direction';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Polarity } from '@/domain/figures/polarity';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatChange } from '@/ui/formatValue';
 

@@ -1,5 +1,5 @@
-import { causeRuns, type CauseRun } from '@/domain/causeRuns';
-import type { ProcessChart, ProcessSegment } from '@/domain/processChart';
+import { causeRuns, type CauseRun } from '@/domain/process/causeRuns';
+import type { ProcessChart, ProcessSegment } from '@/domain/process/processChart';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { causeText, segmentText } from './processText';
 

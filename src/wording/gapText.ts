@@ -1,6 +1,6 @@
-import type { ComparatorGap } from '@/domain/gapsOfRow';
-import type { Indicator } from '@/domain/indicator';
-import type { Period } from '@/domain/period';
+import type { ComparatorGap } from '@/domain/scorecard/gapsOfRow';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatDistance } from '@/ui/formatValue';
 import { comparatorText } from './comparatorText';

@@ -1,5 +1,11 @@
-import { aheadTally, bandTally, type HeatCell, type HeatColumn, type HeatRow } from '@/domain/heatTable';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
+import {
+  aheadTally,
+  bandTally,
+  type HeatCell,
+  type HeatColumn,
+  type HeatRow,
+} from '@/domain/compare/heatTable';
+import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { rankText } from './standingText';

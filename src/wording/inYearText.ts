@@ -1,8 +1,8 @@
-import type { InYearBenchmark, InYearFigure } from '@/domain/inYear';
-import type { InYearState } from '@/domain/inYearDirection';
-import type { Indicator, InYearRule } from '@/domain/indicator';
-import type { Period } from '@/domain/period';
-import type { Incomplete, YearToDate } from '@/domain/yearToDate';
+import type { InYearBenchmark, InYearFigure } from '@/domain/inYear/inYear';
+import type { InYearState } from '@/domain/inYear/inYearDirection';
+import type { Indicator, InYearRule } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
+import type { Incomplete, YearToDate } from '@/domain/inYear/yearToDate';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 

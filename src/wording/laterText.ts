@@ -1,4 +1,4 @@
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 

@@ -1,9 +1,9 @@
-import { chanceOf } from '@/domain/caution';
-import type { Comparator } from '@/domain/comparator';
-import type { BenchmarkName } from '@/domain/plan';
-import { differenceOf } from '@/domain/polarity';
-import type { ValueReading } from '@/domain/reading';
-import type { ScorecardRow } from '@/domain/scorecard';
+import { chanceOf } from '@/domain/certainty/caution';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { differenceOf } from '@/domain/figures/polarity';
+import type { ValueReading } from '@/domain/figures/reading';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
 /** The message of an indicator by rule: "lower than in similar areas and in England, and falling". Undefined where there is no figure. */
 export function messageText(row: ScorecardRow): string | undefined {

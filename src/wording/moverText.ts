@@ -1,4 +1,4 @@
-import type { Mover, Overtaken, Turn } from '@/domain/movers';
+import type { Mover, Overtaken, Turn } from '@/domain/certainty/movers';
 import { formatNumber } from '@/ui/formatValue';
 import { changeText } from './directionText';
 

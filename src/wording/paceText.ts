@@ -1,5 +1,5 @@
-import type { Indicator } from '@/domain/indicator';
-import type { Pace, PresentPace } from '@/domain/pace';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Pace, PresentPace } from '@/domain/inYear/pace';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatChange, formatDistance, formatValue } from '@/ui/formatValue';
 

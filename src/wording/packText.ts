@@ -1,4 +1,4 @@
-import type { DataFileKind, Oddity, OddityCode } from '@/domain/publishedData';
+import type { DataFileKind, Oddity, OddityCode } from '@/packFormat/publishedData';
 import { formatNumber } from '@/ui/formatValue';
 
 /** What a file is, for a reader. */

@@ -1,7 +1,7 @@
-import type { Indicator } from '@/domain/indicator';
-import type { Footing, Pair, PairLine } from '@/domain/pair';
-import { differenceOf } from '@/domain/polarity';
-import type { ValueReading } from '@/domain/reading';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Footing, Pair, PairLine } from '@/domain/scorecard/pair';
+import { differenceOf } from '@/domain/figures/polarity';
+import type { ValueReading } from '@/domain/figures/reading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
 

@@ -1,4 +1,4 @@
-import type { Indicator } from '@/domain/indicator';
+import type { Indicator } from '@/domain/figures/indicator';
 import { formatNumber } from '@/ui/formatValue';
 
 /** Whom figures count, the more particular first; what none of them names is counted as what it is. */

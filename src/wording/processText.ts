@@ -1,8 +1,8 @@
-import type { ProcessChart, SegmentStart } from '@/domain/processChart';
-import { FEWEST_POINTS } from '@/domain/processKind';
-import { BASELINE_POINTS } from '@/domain/processLimits';
-import { RUN_POINTS, type SpecialCause } from '@/domain/specialCause';
-import type { Assurance, Variation } from '@/domain/variation';
+import type { ProcessChart, SegmentStart } from '@/domain/process/processChart';
+import { FEWEST_POINTS } from '@/domain/process/processKind';
+import { BASELINE_POINTS } from '@/domain/process/processLimits';
+import { RUN_POINTS, type SpecialCause } from '@/domain/process/specialCause';
+import type { Assurance, Variation } from '@/domain/process/variation';
 
 /** The latest point in two or three words, as a mark has them beside it: of its level, for the direction is told by another column. */
 export function variationText(variation: Variation): string {

@@ -1,6 +1,6 @@
-import type { DataQuery } from '@/domain/dataQuery';
-import type { Indicator } from '@/domain/indicator';
-import { toReading } from '@/domain/reading';
+import type { DataQuery } from '@/domain/figures/dataQuery';
+import type { Indicator } from '@/domain/figures/indicator';
+import { toReading } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
 

@@ -1,7 +1,7 @@
-import { otherWayOf } from '@/domain/otherWay';
-import { neighbourPlace } from '@/domain/neighbourPlace';
-import type { Indicator } from '@/domain/indicator';
-import type { ScorecardRow } from '@/domain/scorecard';
+import { otherWayOf } from '@/domain/scorecard/otherWay';
+import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { fewNeighboursText } from './comparatorText';

@@ -1,9 +1,9 @@
-import type { Comparator } from '@/domain/comparator';
-import type { Indicator } from '@/domain/indicator';
-import type { Observation } from '@/domain/observation';
-import type { BenchmarkName, Combine } from '@/domain/plan';
-import type { Comparison, NotRated, Rating, TargetComparison } from '@/domain/rating';
-import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/reading';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Observation } from '@/domain/figures/observation';
+import type { BenchmarkName, Combine } from '@/domain/figures/ratingPolicy';
+import type { Comparison, NotRated, Rating, TargetComparison } from '@/domain/scorecard/rating';
+import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatDistance, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText } from './comparatorText';

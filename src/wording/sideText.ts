@@ -1,4 +1,4 @@
-import type { Pair, PairTally } from '@/domain/sideBySide';
+import type { Pair, PairTally } from '@/domain/compare/sideBySide';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatDistance } from '@/ui/formatValue';
 

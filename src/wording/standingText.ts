@@ -1,7 +1,7 @@
-import type { Indicator } from '@/domain/indicator';
-import { withoutNoise, roundTo } from '@/domain/rounding';
-import type { Standing } from '@/domain/standing';
-import { bandOf, type Band } from '@/domain/band';
+import type { Indicator } from '@/domain/figures/indicator';
+import { withoutNoise, roundTo } from '@/domain/figures/rounding';
+import type { Standing } from '@/domain/ranking/standing';
+import { bandOf, type Band } from '@/domain/ranking/band';
 import { formatValue } from '@/ui/formatValue';
 
 /** `joint 115th of 153`, `1st of 88`. */

@@ -1,4 +1,4 @@
-import type { Tally } from '@/domain/tally';
+import type { Tally } from '@/domain/scorecard/tally';
 
 /** Both denominators: "16 of 47 indicators are green (34%); 16 of the 43 that can be rated (37%)". */
 export function greenText({ green, all, rated }: Tally): string {

@@ -1,6 +1,6 @@
-import type { GreenNeed, GreenNeeds } from '@/domain/greenNeeds';
-import type { Indicator } from '@/domain/indicator';
-import { onePoint, type PeopleBehind } from '@/domain/wouldTake';
+import type { GreenNeed, GreenNeeds } from '@/domain/scorecard/greenNeeds';
+import type { Indicator } from '@/domain/figures/indicator';
+import { onePoint, type PeopleBehind } from '@/domain/scorecard/wouldTake';
 import { formatNumber, formatUnit, formatValue } from '@/ui/formatValue';
 import { comparatorText } from './comparatorText';
 import { peopleText } from './peopleText';

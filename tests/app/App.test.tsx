@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { PACK_SCHEMA } from '@/domain/publishedPlan';
+import { PACK_SCHEMA } from '@/packFormat/publishedPlan';
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aPack } from '#mocks/aPack';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { compilePlan } from '@/pack/compilePlan';
+import { compilePlan } from '@/pack/compile/compilePlan';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 import { anEnglandPack } from '#mocks/anEnglandPack';
 import { missing } from '#mocks/handlers';

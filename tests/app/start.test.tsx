@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { PACK_SCHEMA } from '@/domain/publishedPlan';
+import { PACK_SCHEMA } from '@/packFormat/publishedPlan';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { start } from '@/app/start';
 import { aPack } from '#mocks/aPack';
 import { brokenServer, buildOf } from '#mocks/handlers';
 import { addressNow, serve } from '#tests/support/openPage';
-import { publishedFiles } from '@/pack/publishedFiles';
+import { publishedFiles } from '@/pack/write/publishedFiles';
 import { anEnglandPack, anEnglandPlan, ROTHERHAM } from '#mocks/anEnglandPack';
 import { server } from '#tests/support/server';
 

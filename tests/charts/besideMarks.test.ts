@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BESIDE, besideMarks } from '@/charts/besideMarks';
-import { ENGLAND } from '@/domain/area';
-import type { Polarity } from '@/domain/polarity';
+import { ENGLAND } from '@/domain/figures/area';
+import type { Polarity } from '@/domain/figures/polarity';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY, THE_SHIRES } from '#mocks/anArea';
 import { aNeighbourSet, type Figures } from '#mocks/aPlan';
 import { aScorecardRow } from '#mocks/aScorecardRow';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventMarks, eventWords, flagRows } from '@/charts/eventMarks';
-import type { PlanEvent } from '@/domain/event';
+import type { PlanEvent } from '@/domain/plan/event';
 import { aPeriod } from '#mocks/aPeriod';
 
 const event = (date: string, more: Partial<PlanEvent> = {}): PlanEvent => ({

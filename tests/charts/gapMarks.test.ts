@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GAP_CHART, gapMarks } from '@/charts/gapMarks';
-import type { GroupGap } from '@/domain/groupGap';
+import type { GroupGap } from '@/domain/groups/groupGap';
 
 const gap = (by: number, lower: number, upper: number): GroupGap => ({
   kind: 'gap',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { neighbourBarRows } from '@/charts/neighbourBarRows';
-import { ENGLAND } from '@/domain/area';
-import type { Polarity } from '@/domain/polarity';
-import { scorecardOf } from '@/domain/scorecard';
+import { ENGLAND } from '@/domain/figures/area';
+import type { Polarity } from '@/domain/figures/polarity';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY } from '#mocks/anArea';
 import { aNeighbourSet, aPlanData, type Figures } from '#mocks/aPlan';
 

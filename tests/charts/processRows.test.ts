@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { processAxis, processPoints, processRows } from '@/charts/processRows';
-import { processChart } from '@/domain/processChart';
+import { processChart } from '@/domain/process/processChart';
 import { aSeries } from '#mocks/anObservation';
 
 const STEADY = ['10', '12', '11', '13', '10', '12', '11', '13', '10', '12', '11', '13'];

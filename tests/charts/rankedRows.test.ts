@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bandSpans, rankedBars, withoutRow } from '@/charts/rankedRows';
-import { comparisonOf, type AreaSet } from '@/domain/comparedAreas';
+import { comparisonOf, type AreaSet } from '@/domain/compare/comparedAreas';
 import { aPeriod } from '#mocks/aPeriod';
 import { wholeEngland } from '#mocks/aWholeEngland';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { swarmHeights, swarmOf } from '@/charts/swarmMarks';
-import { comparisonOf } from '@/domain/comparedAreas';
+import { comparisonOf } from '@/domain/compare/comparedAreas';
 import { aPeriod } from '#mocks/aPeriod';
 import { wholeEngland } from '#mocks/aWholeEngland';
 

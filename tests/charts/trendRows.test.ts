@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axisSteps, linesHeld, spreadLabels, trendPoints, trendRows, valueAxis } from '@/charts/trendRows';
-import { ENGLAND } from '@/domain/area';
+import { ENGLAND } from '@/domain/figures/area';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY } from '#mocks/anArea';
 import { anIndicator } from '#mocks/anIndicator';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditedFiles, GivenAwayError } from '@/pack/auditedFiles';
-import { compilePlan } from '@/pack/compilePlan';
+import { auditedFiles, GivenAwayError } from '@/pack/write/auditedFiles';
+import { compilePlan } from '@/pack/compile/compilePlan';
 import { aLeakyPack } from '#mocks/aLeakyPack';
 import type { Pack } from '#mocks/aPack';
 import { aPlanFolder } from '#mocks/aPlanFolder';

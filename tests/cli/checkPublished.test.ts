@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { hasSharedData, SHARED_DATA } from '#tests/support/sharedData';
 import { runCommand } from '#tests/support/runCommand';
 

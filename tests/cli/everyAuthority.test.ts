@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePlan } from '@/data/parsePack';
 import { scorecardTable, type TableRecord } from '@/documents/scorecardTable';
-import type { AreaCode } from '@/domain/area';
-import type { Issue } from '@/domain/issue';
-import { loadPlan } from '@/pack/loadPlan';
-import { publishedParts } from '@/pack/publishedFiles';
+import type { AreaCode } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
+import { loadPlan } from '@/pack/compile/loadPlan';
+import { publishedParts } from '@/pack/write/publishedFiles';
 import { laitByHand, type LaitByHand } from '#tests/support/laitByHand';
 import { hasSharedData, SHARED_DATA } from '#tests/support/sharedData';
 

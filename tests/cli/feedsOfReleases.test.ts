@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { hasSharedData, SHARED_DATA } from '#tests/support/sharedData';
 import { aTemporaryFolder, runCommand, tableRecords } from '#tests/support/runCommand';
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NotOursError, writeSite } from '@/pack/writeSite';
+import { NotOursError, writeSite } from '@/site/writeSite';
 import { aPack } from '#mocks/aPack';
 import { aTemporaryFolder } from '#tests/support/runCommand';
 import { shippedPack } from '#tests/support/shippedPlan';

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { packClient } from '@/app/packClient';
 import { fetchPart } from '@/data/fetchPart';
 import { historyQuery, planQuery } from '@/data/packQueries';
-import type { IndicatorId } from '@/domain/indicator';
+import type { IndicatorId } from '@/domain/figures/indicator';
 import { aPack, type Pack } from '#mocks/aPack';
 import { aPlanData } from '#mocks/aPlan';
 import { anIndicator } from '#mocks/anIndicator';

@@ -3,8 +3,8 @@ import { aPack } from '#mocks/aPack';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 import { parseBreakdowns } from '@/data/parseHistory';
 import { parsePlan } from '@/data/parsePack';
-import type { AreaCode } from '@/domain/area';
-import { indicatorOf } from '@/domain/planData';
+import type { AreaCode } from '@/domain/figures/area';
+import { indicatorOf } from '@/domain/plan/planData';
 
 const OBSERVATIONS = `indicator,area,time_period,time_identifier,breakdown,value,numerator,denominator
 readiness,sampleton,2014,Calendar year,,62.2,,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { digestOf } from '@/data/digest';
 import { sha256 } from '@/data/sha256';
-import { digestOf as digestInBuild } from '@/pack/packDigests';
+import { digestOf as digestInBuild } from '@/pack/write/packDigests';
 
 const hex = (text: string) => Buffer.from(sha256(new TextEncoder().encode(text))).toString('hex');
 

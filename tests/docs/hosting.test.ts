@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { headersFile } from '@/pack/siteHeaders';
+import { headersFile } from '@/site/siteHeaders';
 
 const guide = await readFile('docs/hosting.md', 'utf8');
 const chapters = new Map(

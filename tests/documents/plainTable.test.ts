@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueLine, plainScorecard } from '@/documents/plainTable';
 import { scorecardTable } from '@/documents/scorecardTable';
-import { ENGLAND } from '@/domain/area';
+import { ENGLAND } from '@/domain/figures/area';
 import { SAMPLETON } from '#mocks/anArea';
 import { aPlanData, type Figures } from '#mocks/aPlan';
 

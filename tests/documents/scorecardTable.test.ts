@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scorecardTable, TABLE_CSV, type TableRecord } from '@/documents/scorecardTable';
-import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/area';
+import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
 import { EXAMPLEFORD, MOCKHAM, MADE_UP_AREAS, SAMPLETON, TESTBURY, THE_SHIRES, anArea } from '#mocks/anArea';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { issueGatherer } from '@/sources/issueGatherer';
 
 function anIssue(row: number | undefined, rest: Partial<Issue> = {}): Issue {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figureStore } from '@/pack/figureStore';
+import { figureStore } from '@/pack/feeds/figureStore';
 import { eesReader } from '@/sources/ees/eesReader';
 import { laitReader } from '@/sources/lait/laitReader';
 import { VALUE_CODE, type PublishedReader, type Wanted } from '@/sources/publishedFile';

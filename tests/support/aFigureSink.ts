@@ -1,6 +1,6 @@
-import type { Area } from '@/domain/area';
-import { OBSERVATION_STATUSES } from '@/domain/observation';
-import type { Period } from '@/domain/period';
+import type { Area } from '@/domain/figures/area';
+import { OBSERVATION_STATUSES } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
 import { shorthandOf, type FigureRecord, type FigureSink } from '@/sources/publishedFile';
 
 /** A figure in words, as a test reads it: `4.4`, `c`, or `4.4 (1)` is not said; the decimals have their own key. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Issue } from '@/domain/issue';
-import { compilePlan } from '@/pack/compilePlan';
+import type { Issue } from '@/domain/plan/issue';
+import { compilePlan } from '@/pack/compile/compilePlan';
 import { aPlanFolder, aTable } from '#mocks/aPlanFolder';
 
 /** One way to break a table of a plan folder, and what is said of it; the column is empty where the row as a whole is at fault. */

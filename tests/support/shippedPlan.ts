@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { compilePlan, type CompiledPlan } from '@/pack/compilePlan';
-import { readPlanFolder } from '@/pack/planFolder';
-import { publishedFiles } from '@/pack/publishedFiles';
+import { compilePlan, type CompiledPlan } from '@/pack/compile/compilePlan';
+import { readPlanFolder } from '@/pack/compile/planFolder';
+import { publishedFiles } from '@/pack/write/publishedFiles';
 import type { Pack } from '#mocks/aPack';
 
 const ROTHERHAM = ['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'] as const;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { SHORTHANDS } from '@/domain/reading';
+import { SHORTHANDS } from '@/domain/figures/reading';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { Legend } from '@/ui/Legend';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DimensionAt, GroupAt } from '@/domain/dimensionAt';
-import type { GroupGap } from '@/domain/groupGap';
+import type { DimensionAt, GroupAt } from '@/domain/groups/dimensionAt';
+import type { GroupGap } from '@/domain/groups/groupGap';
 import { chanceText, dimensionMessage, groupGapText, notBenefitingText } from '@/wording/breakdownText';
 import { anIndicator } from '#mocks/anIndicator';
 import { anObservation } from '#mocks/anObservation';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countChange } from '@/domain/countChange';
+import { countChange } from '@/domain/certainty/countChange';
 import {
   countChangeText,
   intervalText,

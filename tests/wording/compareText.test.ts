@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonOf, type AreaSet } from '@/domain/comparedAreas';
+import { comparisonOf, type AreaSet } from '@/domain/compare/comparedAreas';
 import { comparedText, comparisonMessage, cutsText, noBandsText, shortPlace } from '@/wording/compareText';
 import { aPeriod } from '#mocks/aPeriod';
 import { aBorough, wholeEngland } from '#mocks/aWholeEngland';

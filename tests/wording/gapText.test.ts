@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/area';
-import { gapsOfRow } from '@/domain/gapsOfRow';
-import type { Polarity } from '@/domain/polarity';
-import { scorecardOf } from '@/domain/scorecard';
+import { ENGLAND } from '@/domain/figures/area';
+import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
+import type { Polarity } from '@/domain/figures/polarity';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { gapSentence, gapText } from '@/wording/gapText';
 import { laterText } from '@/wording/laterText';
 import { SAMPLETON } from '#mocks/anArea';

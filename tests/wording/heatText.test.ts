@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeatCell } from '@/domain/heatTable';
+import type { HeatCell } from '@/domain/compare/heatTable';
 import { heatCellText, heatMessage } from '@/wording/heatText';
 import { aBorough } from '#mocks/aWholeEngland';
 import { aPeriod } from '#mocks/aPeriod';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { yearToDate } from '@/domain/yearToDate';
+import { yearToDate } from '@/domain/inYear/yearToDate';
 import { benchmarkAge, everyText, incompleteText, stateText, toDateSentence } from '@/wording/inYearText';
 import { aMonthlySeries } from '#mocks/aMonthlySeries';
 import { anIndicator } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
-import { rowOf } from '@/domain/scorecard';
+import { rowOf } from '@/domain/scorecard/scorecard';
 import { SAMPLETON } from '#mocks/anArea';
 import { aPlanData } from '#mocks/aPlan';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { causeRuns } from '@/domain/causeRuns';
-import { processChart } from '@/domain/processChart';
+import { causeRuns } from '@/domain/process/causeRuns';
+import { processChart } from '@/domain/process/processChart';
 import { flaggedTexts, limitsText, newLimitsTexts, recentText } from '@/wording/flaggedText';
 import { assuranceText, assuranceWord, noProcessText, variationText } from '@/wording/processText';
 import { aSeries } from '#mocks/anObservation';

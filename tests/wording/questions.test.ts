@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/area';
+import { ENGLAND } from '@/domain/figures/area';
 import { questionsFor } from '@/wording/questions';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY, anArea } from '#mocks/anArea';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/area';
-import type { Rating } from '@/domain/rating';
-import { policyOf, type ScorecardRow } from '@/domain/scorecard';
+import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
+import type { Rating } from '@/domain/scorecard/rating';
+import { policyOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { ratingReason, ratingRule, ratingWord, reporter } from '@/wording/ratingText';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY, THE_SHIRES } from '#mocks/anArea';
 import { aPeriod } from '#mocks/aPeriod';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/area';
+import { ENGLAND } from '@/domain/figures/area';
 import { besideText, seriesText } from '@/wording/besideText';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { messageText } from '@/wording/messageText';

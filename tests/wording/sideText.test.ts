@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairOf, type Side } from '@/domain/sideBySide';
+import { pairOf, type Side } from '@/domain/compare/sideBySide';
 import { pairText, tallyMessage } from '@/wording/sideText';
 import { aPeriod } from '#mocks/aPeriod';
 import { aReading } from '#mocks/aReading';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Cuts } from '@/domain/band';
-import type { Indicator } from '@/domain/indicator';
-import { standingOf, type Standing } from '@/domain/standing';
+import type { Cuts } from '@/domain/ranking/band';
+import type { Indicator } from '@/domain/figures/indicator';
+import { standingOf, type Standing } from '@/domain/ranking/standing';
 import { bandCaution, bandText, ordinal, rankText } from '@/wording/standingText';
 import { anIndicator } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';

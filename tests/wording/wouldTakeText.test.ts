@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aValue } from '@/domain/reading';
+import { aValue } from '@/domain/figures/reading';
 import { paceText } from '@/wording/paceText';
 import { peopleText } from '@/wording/peopleText';
 import { behindText, greenNeedsText, toMatchText } from '@/wording/wouldTakeText';

@@ -1,4 +1,4 @@
-import type { AreaCode } from '@/domain/area';
+import type { AreaCode } from '@/domain/figures/area';
 import type { AuditPlan } from './packFigures';
 
 export function areaName({ areas }: Pick<AuditPlan, 'areas'>, code: AreaCode): string {

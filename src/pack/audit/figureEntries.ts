@@ -1,5 +1,5 @@
-import { isPercent } from '@/domain/indicator';
-import { decimalsOf } from '@/domain/rounding';
+import { isPercent } from '@/domain/figures/indicator';
+import { decimalsOf } from '@/domain/figures/rounding';
 import type { AuditFigure } from './packFigures';
 import { keyOf, type At, type Ledger, type Quantity } from './unknowns';
 

@@ -1,6 +1,6 @@
-import { PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/area';
-import { decimalsOf } from '@/domain/rounding';
-import type { NeighbourSet } from '@/domain/plan';
+import { PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
+import { decimalsOf } from '@/domain/figures/rounding';
+import type { NeighbourSet } from '@/domain/plan/plan';
 import type { AuditFigure } from './packFigures';
 import { keyOf, type At, type Equation } from './unknowns';
 

@@ -1,11 +1,11 @@
-import type { Area, AreaCode } from '@/domain/area';
-import { breakdownParts } from '@/domain/breakdown';
-import type { DataQuery } from '@/domain/dataQuery';
-import type { Indicator } from '@/domain/indicator';
-import type { Interval, ReportedRating } from '@/domain/observation';
-import { toPeriod, type Period } from '@/domain/period';
-import { DIGESTS_FILE } from '@/domain/packManifest';
-import type { NeighbourSet, Plan, Target } from '@/domain/plan';
+import type { Area, AreaCode } from '@/domain/figures/area';
+import { breakdownParts } from '@/domain/figures/breakdown';
+import type { DataQuery } from '@/domain/figures/dataQuery';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Interval, ReportedRating } from '@/domain/figures/observation';
+import { toPeriod, type Period } from '@/domain/figures/period';
+import { DIGESTS_FILE } from '@/packFormat/packManifest';
+import type { NeighbourSet, Plan, Target } from '@/domain/plan/plan';
 import type {
   PublishedBreakdowns,
   PublishedGroup,
@@ -13,8 +13,8 @@ import type {
   PublishedLatest,
   PublishedPlan,
   PublishedPlans,
-} from '@/domain/publishedPlan';
-import { originsOf } from '@/domain/publishedSeries';
+} from '@/packFormat/publishedPlan';
+import { originsOf } from '@/packFormat/publishedSeries';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 
 /** The files of a pack by path under `pack/`, as anyone can fetch them. */

@@ -1,4 +1,4 @@
-import type { Period } from '@/domain/period';
+import type { Period } from '@/domain/figures/period';
 import { keyOf, type At, type Equation, type Quantity } from './unknowns';
 
 type Named = (at: At) => string;

@@ -1,5 +1,5 @@
-import { isSamePeriod } from '@/domain/period';
-import { impliedDenominator } from './impliedDenominator';
+import { isSamePeriod } from '@/domain/figures/period';
+import { impliedDenominator } from '@/domain/figures/impliedDenominator';
 import type { AuditFigure, AuditPlan, Echo } from './packFigures';
 import type { At } from './unknowns';
 

@@ -1,4 +1,4 @@
-import { possibleValues } from './possibleValues';
+import { possibleValues } from '@/wholeNumbers/possibleValues';
 import type { Equation, Ledger, Unknown } from './unknowns';
 import {
   canHold,
@@ -8,7 +8,7 @@ import {
   type Relation,
   type Term,
   type WholeNumbers,
-} from './wholeNumbers';
+} from '@/wholeNumbers/wholeNumbers';
 
 /** A number that readers can work out, or to fewer than three values, and from which equations. Not the number itself. */
 export type WorkedOut = { readonly unknown: Unknown; readonly from: readonly string[] };

@@ -1,5 +1,5 @@
-import { possibleValues } from '@/pack/audit/possibleValues';
-import { canHold, type Relation, type Term } from '@/pack/audit/wholeNumbers';
+import { possibleValues } from '@/wholeNumbers/possibleValues';
+import { canHold, type Relation, type Term } from '@/wholeNumbers/wholeNumbers';
 import { isShown, isSmall, mustHide, type CountTable, type Line, type Withheld } from './countTable';
 
 /** For each count the lines in which it stands, as total or as part. */

@@ -1,4 +1,4 @@
-import type { Area, AreaCode } from '@/domain/area';
+import type { Area, AreaCode } from '@/domain/figures/area';
 import { areasWithin, registeredArea } from '@/sources/areas/areaRegister';
 import { spotKey, type KeyedLine, type Kind, type Spot } from './spot';
 

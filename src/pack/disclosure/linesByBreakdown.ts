@@ -1,4 +1,4 @@
-import { groupedBy } from '@/pack/groupedBy';
+import { groupedBy } from '@/pack/rows/groupedBy';
 import { spotKey, type KeyedLine, type Kind, type Spot } from './spot';
 
 /**

@@ -1,6 +1,6 @@
-import type { Indicator } from '@/domain/indicator';
-import type { Period } from '@/domain/period';
-import { groupedBy } from '@/pack/groupedBy';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
+import { groupedBy } from '@/pack/rows/groupedBy';
 import { spotKey, type KeyedLine, type Kind, type Spot } from './spot';
 
 /** The sums over time: a year and its months, terms or quarters; a span of years and its years; the year so far and each increase. */

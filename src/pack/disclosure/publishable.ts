@@ -1,11 +1,11 @@
-import { PUBLISHED_NEIGHBOURS, type Area, type AreaCode } from '@/domain/area';
-import type { Brand } from '@/domain/brand';
-import type { Interval } from '@/domain/observation';
-import type { NeighbourSet } from '@/domain/plan';
-import { isHidden, withheld, type Reading } from '@/domain/reading';
-import { groupedBy } from '@/pack/groupedBy';
+import { PUBLISHED_NEIGHBOURS, type Area, type AreaCode } from '@/domain/figures/area';
+import type { Brand } from '@/domain/figures/brand';
+import type { Interval } from '@/domain/figures/observation';
+import type { NeighbourSet } from '@/domain/plan/plan';
+import { isHidden, withheld, type Reading } from '@/domain/figures/reading';
+import { groupedBy } from '@/pack/rows/groupedBy';
 import { isSmall } from './countTable';
-import { isHiddenAlready, isOfFew, peopleBehind, type RawFigure } from './rawFigure';
+import { isHiddenAlready, isOfFew, peopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
 import { tableOf, type PeopledFigure } from './tableOf';
 import { withheldFigures } from './withheldFigures';
 

@@ -1,4 +1,4 @@
-import type { RawFigure } from './rawFigure';
+import type { RawFigure } from '@/pack/rows/rawFigure';
 
 /** A total and its parts as keys of counts. */
 export type KeyedLine = {

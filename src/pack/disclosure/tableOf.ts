@@ -1,10 +1,10 @@
-import type { Area, AreaCode } from '@/domain/area';
-import { isPercent } from '@/domain/indicator';
+import type { Area, AreaCode } from '@/domain/figures/area';
+import { isPercent } from '@/domain/figures/indicator';
 import type { Count, CountTable, Line } from './countTable';
 import { linesByArea } from './linesByArea';
 import { linesByBreakdown } from './linesByBreakdown';
 import { linesByPeriod } from './linesByPeriod';
-import { isHiddenAlready, type PeopleBehind, type RawFigure } from './rawFigure';
+import { isHiddenAlready, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
 import { spotKey, spotOf, type KeyedLine } from './spot';
 
 /** A figure with the people behind it. `place` is its place among all figures of the plan. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import type { ListedArea, ListedPlan } from '@/domain/publishedPlan';
+import type { ListedArea, ListedPlan } from '@/packFormat/publishedPlan';
 import { PageHeading } from '@/ui/PageHeading';
 import { lastArea, rememberArea } from './lastArea';
 import { matchingAreas } from './matchingAreas';

@@ -1,4 +1,4 @@
-import type { ListedArea } from '@/domain/publishedPlan';
+import type { ListedArea } from '@/packFormat/publishedPlan';
 
 /** The areas whose name has every word, in any order, or whose code it is; those that begin with the letters first. */
 export function matchingAreas(areas: readonly ListedArea[], search: string): readonly ListedArea[] {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { needingAttention } from '@/domain/attention';
-import type { Indicator } from '@/domain/indicator';
-import { areaName, indicatorOf, mainArea, regionOf, type PlanData } from '@/domain/planData';
-import { scorecardOf } from '@/domain/scorecard';
+import { needingAttention } from '@/domain/scorecard/attention';
+import type { Indicator } from '@/domain/figures/indicator';
+import { areaName, indicatorOf, mainArea, regionOf, type PlanData } from '@/domain/plan/planData';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';

@@ -1,6 +1,6 @@
 import { AreaMarker } from '@/charts/AreaMarker';
 import { comparatorBars, type BarKind } from '@/charts/rankedRows';
-import type { Comparison } from '@/domain/comparedAreas';
+import type { Comparison } from '@/domain/compare/comparedAreas';
 import type { CompareView } from './compareView';
 
 /** The marks with their words; only those that are drawn. */

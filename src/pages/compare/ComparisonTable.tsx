@@ -1,5 +1,5 @@
 import type { RankedBar } from '@/charts/rankedRows';
-import type { Comparison } from '@/domain/comparedAreas';
+import type { Comparison } from '@/domain/compare/comparedAreas';
 import { rankText } from '@/wording/standingText';
 
 /** The figures of the chart, in its order. */

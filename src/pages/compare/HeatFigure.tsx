@@ -9,8 +9,8 @@ import {
   type HeatCell,
   type HeatColumn,
   type HeatRow,
-} from '@/domain/heatTable';
-import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/reading';
+} from '@/domain/compare/heatTable';
+import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/figures/reading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
 import { heatCellText, heatMessage } from '@/wording/heatText';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { pairTally, type Pair } from '@/domain/sideBySide';
+import { pairTally, type Pair } from '@/domain/compare/sideBySide';
 import { formatDay } from '@/ui/formatPeriod';
 import { tallyMessage } from '@/wording/sideText';
 import { OUTCOMES, type Outcome } from './compareParams';

@@ -1,10 +1,10 @@
 import { memo, useState } from 'react';
 import { GRID, stopAt, tabIndexAt, useGridWalk, type Stop } from '@/charts/gridWalk';
 import { useGrowing } from '@/charts/useGrowing';
-import type { Indicator } from '@/domain/indicator';
-import type { PlanData } from '@/domain/planData';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
-import type { Pair, Side } from '@/domain/sideBySide';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { PlanData } from '@/domain/plan/planData';
+import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
+import type { Pair, Side } from '@/domain/compare/sideBySide';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';

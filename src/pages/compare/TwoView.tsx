@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { latestQuery, planQuery, plansQuery } from '@/data/packQueries';
-import type { Area, AreaCode } from '@/domain/area';
-import { mainArea, neighbourSetOf, withModel } from '@/domain/planData';
+import type { Area, AreaCode } from '@/domain/figures/area';
+import { mainArea, neighbourSetOf, withModel } from '@/domain/plan/planData';
 import { Loaded } from '@/ui/Loaded';
 import { SearchMenu } from '@/ui/SearchMenu';
 import type { CompareView } from './compareView';

@@ -1,6 +1,6 @@
 import { HEAT_WORDS, type HeatWord } from '@/charts/heatMarks';
-import { AREA_SETS, type AreaSet } from '@/domain/comparedAreas';
-import type { Period } from '@/domain/period';
+import { AREA_SETS, type AreaSet } from '@/domain/compare/comparedAreas';
+import type { Period } from '@/domain/figures/period';
 
 /** One indicator over areas, many indicators over areas, or two areas side by side. */
 export const VIEWS = ['areas', 'many', 'two'] as const;

@@ -1,6 +1,6 @@
 import type { ComparatorNames } from '@/charts/rankedRows';
-import type { PlanData } from '@/domain/planData';
-import type { Indicator } from '@/domain/indicator';
+import type { PlanData } from '@/domain/plan/planData';
+import type { Indicator } from '@/domain/figures/indicator';
 import type { CompareParams } from './compareParams';
 
 /** What the three views share: the plan, what the address says, and ways to say it otherwise. */

@@ -1,6 +1,6 @@
-import type { Indicator } from '@/domain/indicator';
-import { indicatorsOf, mainArea, type PlanData } from '@/domain/planData';
-import { scorecardOf } from '@/domain/scorecard';
+import type { Indicator } from '@/domain/figures/indicator';
+import { indicatorsOf, mainArea, type PlanData } from '@/domain/plan/planData';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
 
 /** Which indicators the rows are. */
 export type RowChoice = {

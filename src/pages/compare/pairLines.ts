@@ -1,7 +1,7 @@
 import type { PairLine, SideWords } from '@/charts/pairPicture';
-import type { Indicator } from '@/domain/indicator';
-import { SHORTHAND_MEANINGS } from '@/domain/reading';
-import type { Pair, Side } from '@/domain/sideBySide';
+import type { Indicator } from '@/domain/figures/indicator';
+import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
+import type { Pair, Side } from '@/domain/compare/sideBySide';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';

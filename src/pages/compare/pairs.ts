@@ -1,8 +1,8 @@
-import type { AreaCode } from '@/domain/area';
-import type { LatestByIndicator } from '@/domain/heatTable';
-import { mainArea, type PlanData } from '@/domain/planData';
-import { scorecardOf, type ScorecardRow } from '@/domain/scorecard';
-import { pairOf, type Pair, type Side } from '@/domain/sideBySide';
+import type { AreaCode } from '@/domain/figures/area';
+import type { LatestByIndicator } from '@/domain/compare/heatTable';
+import { mainArea, type PlanData } from '@/domain/plan/planData';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { pairOf, type Pair, type Side } from '@/domain/compare/sideBySide';
 
 /** Two scorecards of one plan, indicator by indicator. */
 export function pairsOfPlans(data: PlanData, other: PlanData): readonly Pair[] {

@@ -1,8 +1,8 @@
 import type { IndicatorHistory } from '@/data/parseHistory';
-import type { Comparison } from '@/domain/comparedAreas';
-import type { Indicator } from '@/domain/indicator';
-import type { Plan } from '@/domain/plan';
-import type { PlanData } from '@/domain/planData';
+import type { Comparison } from '@/domain/compare/comparedAreas';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Plan } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
 
 /** "Source: DfE; DfE Local Authority Interactive Tool, April 2026." The publication of our figure, else that of the plan where it has one only. */
 export function sourceText(

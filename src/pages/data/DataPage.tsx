@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { dataQuery } from '@/data/packQueries';
-import { areaName, mainArea, type PlanData } from '@/domain/planData';
-import type { PublishedData } from '@/domain/publishedData';
+import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
+import type { PublishedData } from '@/packFormat/publishedData';
 import { formatDay } from '@/ui/formatPeriod';
 import { formatNumber } from '@/ui/formatValue';
 import { Loaded } from '@/ui/Loaded';

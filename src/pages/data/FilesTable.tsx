@@ -1,4 +1,4 @@
-import type { DataFile } from '@/domain/publishedData';
+import type { DataFile } from '@/packFormat/publishedData';
 import { formatNumber } from '@/ui/formatValue';
 import { FILE_KINDS, sizeText } from '@/wording/packText';
 import { DataTable } from './DataTable';

@@ -1,6 +1,6 @@
-import { toPeriod } from '@/domain/period';
-import type { PlanData } from '@/domain/planData';
-import type { PublishedData } from '@/domain/publishedData';
+import { toPeriod } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import type { PublishedData } from '@/packFormat/publishedData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber } from '@/ui/formatValue';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PlanData } from '@/domain/planData';
+import type { PlanData } from '@/domain/plan/planData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
-import { areaName, mainArea, type PlanData } from '@/domain/planData';
-import type { PublishedData } from '@/domain/publishedData';
+import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
+import type { PublishedData } from '@/packFormat/publishedData';
 import { MembersMark } from '@/ui/membersMark';
 import { saveCsv } from '@/ui/saveFile';
 

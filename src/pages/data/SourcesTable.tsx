@@ -1,7 +1,7 @@
-import { toPeriod } from '@/domain/period';
-import type { PlanData } from '@/domain/planData';
-import type { Source } from '@/domain/plan';
-import type { PublishedData } from '@/domain/publishedData';
+import { toPeriod } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import type { Source } from '@/domain/plan/plan';
+import type { PublishedData } from '@/packFormat/publishedData';
 import { formatDay, formatPeriod } from '@/ui/formatPeriod';
 import { ageText, updateText } from '@/wording/packText';
 import { DataTable } from './DataTable';

@@ -1,5 +1,5 @@
-import { areaName, indicatorOf, type PlanData } from '@/domain/planData';
-import type { PublishedData } from '@/domain/publishedData';
+import { areaName, indicatorOf, type PlanData } from '@/domain/plan/planData';
+import type { PublishedData } from '@/packFormat/publishedData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { oddityText } from '@/wording/packText';
 import { queryText } from '@/wording/queryText';

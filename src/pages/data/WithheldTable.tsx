@@ -1,6 +1,6 @@
-import type { PlanData } from '@/domain/planData';
-import type { PublishedData } from '@/domain/publishedData';
-import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/reading';
+import type { PlanData } from '@/domain/plan/planData';
+import type { PublishedData } from '@/packFormat/publishedData';
+import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/figures/reading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatNumber } from '@/ui/formatValue';
 import { DataTable } from './DataTable';

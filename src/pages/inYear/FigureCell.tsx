@@ -1,5 +1,5 @@
-import type { InYearFigure, PastYear } from '@/domain/inYear';
-import type { Indicator } from '@/domain/indicator';
+import type { InYearFigure, PastYear } from '@/domain/inYear/inYear';
+import type { Indicator } from '@/domain/figures/indicator';
 import { Figure } from '@/ui/Figure';
 import { formatReading } from '@/ui/formatValue';
 import { ownPeriodText, revisedText, statusSign } from '@/wording/inYearText';

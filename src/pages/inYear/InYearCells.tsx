@@ -1,10 +1,10 @@
 import { Sparkline } from '@/charts/Sparkline';
-import type { InYearRow } from '@/domain/inYear';
-import type { Indicator } from '@/domain/indicator';
-import type { Series } from '@/domain/observation';
-import type { PlanData } from '@/domain/planData';
-import { plainNumber } from '@/domain/reading';
-import { decimalsOf } from '@/domain/rounding';
+import type { InYearRow } from '@/domain/inYear/inYear';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import type { PlanData } from '@/domain/plan/planData';
+import { plainNumber } from '@/domain/figures/reading';
+import { decimalsOf } from '@/domain/figures/rounding';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';

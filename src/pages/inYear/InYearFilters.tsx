@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { isException } from '@/domain/attention';
-import type { InYearRow } from '@/domain/inYear';
-import type { Plan } from '@/domain/plan';
-import { tallyOf } from '@/domain/tally';
+import { isException } from '@/domain/scorecard/attention';
+import type { InYearRow } from '@/domain/inYear/inYear';
+import type { Plan } from '@/domain/plan/plan';
+import { tallyOf } from '@/domain/scorecard/tally';
 import { markColour } from '@/ui/markColour';
 import { MARK_WORDS } from '@/ui/RatingMark';
 import { tallyText } from '@/wording/tallyText';

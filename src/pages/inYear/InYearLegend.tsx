@@ -1,5 +1,5 @@
-import type { InYearRow } from '@/domain/inYear';
-import { SHORTHANDS, type Shorthand } from '@/domain/reading';
+import type { InYearRow } from '@/domain/inYear/inYear';
+import { SHORTHANDS, type Shorthand } from '@/domain/figures/reading';
 import { Legend } from '@/ui/Legend';
 import { incompleteText } from '@/wording/inYearText';
 

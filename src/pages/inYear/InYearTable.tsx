@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
-import type { PlanData } from '@/domain/planData';
-import { tallyOf } from '@/domain/tally';
+import type { PlanData } from '@/domain/plan/planData';
+import { tallyOf } from '@/domain/scorecard/tally';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { tallyText } from '@/wording/tallyText';
 import { InYearCells } from './InYearCells';

@@ -1,7 +1,7 @@
-import { bestNeighbour } from '@/domain/bestNeighbour';
-import type { Comparator } from '@/domain/comparator';
-import type { InYearRow } from '@/domain/inYear';
-import { areaName, type PlanData } from '@/domain/planData';
+import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import type { InYearRow } from '@/domain/inYear/inYear';
+import { areaName, type PlanData } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
 import { olderText } from '@/wording/inYearText';
 import { CardLabel, CardWord } from './CardLabel';

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react';
-import type { InYearRow } from '@/domain/inYear';
-import { mainArea, type PlanData } from '@/domain/planData';
+import type { InYearRow } from '@/domain/inYear/inYear';
+import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { MembersMark } from '@/ui/membersMark';
 import { saveCsv } from '@/ui/saveFile';
 

@@ -1,4 +1,4 @@
-import type { InYearRow } from '@/domain/inYear';
+import type { InYearRow } from '@/domain/inYear/inYear';
 import { formatReading } from '@/ui/formatValue';
 import { incompleteShort, toDateSentence } from '@/wording/inYearText';
 

@@ -1,6 +1,6 @@
-import { isException } from '@/domain/attention';
-import type { InYearRow } from '@/domain/inYear';
-import type { Plan } from '@/domain/plan';
+import { isException } from '@/domain/scorecard/attention';
+import type { InYearRow } from '@/domain/inYear/inYear';
+import type { Plan } from '@/domain/plan/plan';
 import { markColour } from '@/ui/markColour';
 import type { InYearParams } from './inYearParams';
 

@@ -1,4 +1,4 @@
-import type { InYearRow } from '@/domain/inYear';
+import type { InYearRow } from '@/domain/inYear/inYear';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
 /** The periods of one row, as its cells or the heads of its columns say them. */

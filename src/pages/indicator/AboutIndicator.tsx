@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '@/data/packQueries';
-import { SHORTHAND_MEANINGS, signOf } from '@/domain/reading';
-import type { Indicator } from '@/domain/indicator';
+import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
+import type { Indicator } from '@/domain/figures/indicator';
 import type { IndicatorView } from './indicatorView';
 
 /** What the indicator is, its caveats and its source. */

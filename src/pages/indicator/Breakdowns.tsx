@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { historyQuery } from '@/data/packQueries';
-import { localitiesOf } from '@/domain/dimension';
+import { localitiesOf } from '@/domain/groups/dimension';
 import { parseBreakdownParams } from './breakdownParams';
 import type { IndicatorView } from './indicatorView';
 

@@ -1,4 +1,4 @@
-import type { Commentary, CommentaryKind } from '@/domain/plan';
+import type { Commentary, CommentaryKind } from '@/domain/plan/plan';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { Markdown } from '@/ui/Markdown';

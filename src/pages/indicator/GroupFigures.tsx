@@ -1,7 +1,7 @@
-import type { Dimension } from '@/domain/dimension';
-import type { DimensionAt, Whole } from '@/domain/dimensionAt';
-import { comparePeriods, type Period } from '@/domain/period';
-import { observationAt } from '@/domain/series';
+import type { Dimension } from '@/domain/groups/dimension';
+import type { DimensionAt, Whole } from '@/domain/groups/dimensionAt';
+import { comparePeriods, type Period } from '@/domain/figures/period';
+import { observationAt } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import type { IndicatorView } from './indicatorView';

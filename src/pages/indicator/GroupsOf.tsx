@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Breakdowns, IndicatorHistory } from '@/data/parseHistory';
-import { dimensionsOf, localitiesOf, twoWaysOf } from '@/domain/dimension';
-import { dimensionAt, type DimensionAt, type Whole } from '@/domain/dimensionAt';
+import { dimensionsOf, localitiesOf, twoWaysOf } from '@/domain/groups/dimension';
+import { dimensionAt, type DimensionAt, type Whole } from '@/domain/groups/dimensionAt';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Switch } from '@/ui/Switch';
 import { dimensionTitle, notBenefitingText } from '@/wording/breakdownText';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '@/data/packQueries';
-import { certaintyOf, type Certainty } from '@/domain/certainty';
-import { isInYear } from '@/domain/processKind';
-import { otherWayOf } from '@/domain/otherWay';
-import { processOf } from '@/domain/processOfRow';
+import { certaintyOf, type Certainty } from '@/domain/certainty/certainty';
+import { isInYear } from '@/domain/process/processKind';
+import { otherWayOf } from '@/domain/scorecard/otherWay';
+import { processOf } from '@/domain/process/processOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';

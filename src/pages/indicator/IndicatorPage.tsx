@@ -1,11 +1,18 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { lastDayOf } from '@/domain/period';
-import { companionsOf } from '@/domain/pair';
-import { areaName, indicatorOf, mainArea, queriesAbout, yearsHeld, type PlanData } from '@/domain/planData';
-import type { Indicator } from '@/domain/indicator';
-import { SHORTHAND_MEANINGS, signOf } from '@/domain/reading';
-import { policyOf, regionNameIn, rowOf } from '@/domain/scorecard';
+import { lastDayOf } from '@/domain/figures/period';
+import { companionsOf } from '@/domain/scorecard/pair';
+import {
+  areaName,
+  indicatorOf,
+  mainArea,
+  queriesAbout,
+  yearsHeld,
+  type PlanData,
+} from '@/domain/plan/planData';
+import type { Indicator } from '@/domain/figures/indicator';
+import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
+import { policyOf, regionNameIn, rowOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriod } from '@/ui/formatPeriod';

@@ -1,6 +1,6 @@
 import { neighbourBarRows } from '@/charts/neighbourBarRows';
 import { NeighbourBars } from '@/charts/NeighbourBars';
-import { neighbourSetOf } from '@/domain/planData';
+import { neighbourSetOf } from '@/domain/plan/planData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';

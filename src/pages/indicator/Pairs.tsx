@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
-import { countsAt } from '@/domain/dimensionAt';
-import type { Indicator } from '@/domain/indicator';
-import { footingOf, pairsOf, unspokenOf, type Pair, type PairLine } from '@/domain/pair';
-import type { ValueReading } from '@/domain/reading';
+import { countsAt } from '@/domain/groups/dimensionAt';
+import type { Indicator } from '@/domain/figures/indicator';
+import { footingOf, pairsOf, unspokenOf, type Pair, type PairLine } from '@/domain/scorecard/pair';
+import type { ValueReading } from '@/domain/figures/reading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
-import { processOf, processResult, type ProcessResult } from '@/domain/processOfRow';
-import type { ScorecardRow } from '@/domain/scorecard';
+import { processOf, processResult, type ProcessResult } from '@/domain/process/processOfRow';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { AssuranceMark } from '@/ui/AssuranceMark';
 import { formatReading, formatUnit, formatValue } from '@/ui/formatValue';
 import { VariationMark } from '@/ui/VariationMark';

@@ -1,5 +1,5 @@
 import type { ProcessRow } from '@/charts/processRows';
-import type { Indicator } from '@/domain/indicator';
+import type { Indicator } from '@/domain/figures/indicator';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { causeText } from '@/wording/processText';
 

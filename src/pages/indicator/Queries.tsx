@@ -1,4 +1,4 @@
-import { queriesAbout } from '@/domain/planData';
+import { queriesAbout } from '@/domain/plan/planData';
 import { queryText } from '@/wording/queryText';
 import type { IndicatorView } from './indicatorView';
 

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react';
-import type { Dimension } from '@/domain/dimension';
-import type { DimensionAt } from '@/domain/dimensionAt';
+import type { Dimension } from '@/domain/groups/dimension';
+import type { DimensionAt } from '@/domain/groups/dimensionAt';
 import { MembersMark } from '@/ui/membersMark';
 import { saveCsv } from '@/ui/saveFile';
 import type { IndicatorView } from './indicatorView';

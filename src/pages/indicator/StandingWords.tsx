@@ -1,5 +1,5 @@
-import { bestNeighbour } from '@/domain/bestNeighbour';
-import { areaName } from '@/domain/planData';
+import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
+import { areaName } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
 import { bandCaution, bandText, bestQuarterText, rankText } from '@/wording/standingText';
 import type { IndicatorView } from './indicatorView';

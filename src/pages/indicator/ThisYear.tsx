@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { inYearQuery } from '@/data/packQueries';
-import { inYearRow, type InYearRow } from '@/domain/inYear';
+import { inYearRow, type InYearRow } from '@/domain/inYear/inYear';
 import { formatReading } from '@/ui/formatValue';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';

@@ -1,5 +1,5 @@
-import type { TwoWay } from '@/domain/dimension';
-import { latestPeriod, observationAt, seriesUntil } from '@/domain/series';
+import type { TwoWay } from '@/domain/groups/dimension';
+import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatUnit } from '@/ui/formatValue';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { dataQuery } from '@/data/packQueries';
-import type { PlanData } from '@/domain/planData';
-import type { DataFile } from '@/domain/publishedData';
+import type { PlanData } from '@/domain/plan/planData';
+import type { DataFile } from '@/packFormat/publishedData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatNumber } from '@/ui/formatValue';
 import { FILE_KINDS, updateText } from '@/wording/packText';

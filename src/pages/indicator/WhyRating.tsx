@@ -1,4 +1,4 @@
-import { gapsOfRow } from '@/domain/gapsOfRow';
+import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';

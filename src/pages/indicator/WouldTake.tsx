@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '@/data/packQueries';
-import type { CountsHeld } from '@/domain/counts';
-import { greenNeeds, hardestNeed } from '@/domain/greenNeeds';
-import { paceOf } from '@/domain/pace';
-import { BENCHMARKS } from '@/domain/plan';
-import type { JudgedPolarity } from '@/domain/polarity';
-import { peopleBehind, peopleToMatch } from '@/domain/wouldTake';
+import type { CountsHeld } from '@/domain/figures/counts';
+import { greenNeeds, hardestNeed } from '@/domain/scorecard/greenNeeds';
+import { paceOf } from '@/domain/inYear/pace';
+import { BENCHMARKS } from '@/domain/figures/ratingPolicy';
+import type { JudgedPolarity } from '@/domain/figures/polarity';
+import { peopleBehind, peopleToMatch } from '@/domain/scorecard/wouldTake';
 import { comparatorText } from '@/wording/comparatorText';
 import { paceText } from '@/wording/paceText';
 import { behindText, greenNeedsText, toMatchText } from '@/wording/wouldTakeText';

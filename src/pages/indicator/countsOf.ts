@@ -1,6 +1,6 @@
 import type { IndicatorHistory } from '@/data/parseHistory';
-import type { AreaCode } from '@/domain/area';
-import type { CountsAt } from '@/domain/certainty';
+import type { AreaCode } from '@/domain/figures/area';
+import type { CountsAt } from '@/domain/certainty/certainty';
 
 /** The counts behind each figure of an area, as the history has them: those that may be published. */
 export function countsOf(history: IndicatorHistory | undefined, area: AreaCode): CountsAt {

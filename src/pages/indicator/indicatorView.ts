@@ -1,7 +1,7 @@
-import type { AreaCode } from '@/domain/area';
-import type { Combine } from '@/domain/plan';
-import type { PlanData } from '@/domain/planData';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { AreaCode } from '@/domain/figures/area';
+import type { Combine } from '@/domain/figures/ratingPolicy';
+import type { PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
 /** One indicator of one area as the parts of its page see it. */
 export type IndicatorView = {

@@ -1,10 +1,10 @@
-import { FEWEST_FOR_PACE, PACE_PARTS, PACE_YEARS } from '@/domain/pace';
-import { FEWEST_POINTS } from '@/domain/processKind';
-import { BASELINE_POINTS } from '@/domain/processLimits';
-import { TREND_CHI_SQUARED, TREND_POINTS } from '@/domain/recentTrend';
-import { RUN_POINTS } from '@/domain/specialCause';
-import { TURN_RUN } from '@/domain/movers';
-import { FEWEST_MOVES } from '@/domain/usualMove';
+import { FEWEST_FOR_PACE, PACE_PARTS, PACE_YEARS } from '@/domain/inYear/pace';
+import { FEWEST_POINTS } from '@/domain/process/processKind';
+import { BASELINE_POINTS } from '@/domain/process/processLimits';
+import { TREND_CHI_SQUARED, TREND_POINTS } from '@/domain/certainty/recentTrend';
+import { RUN_POINTS } from '@/domain/process/specialCause';
+import { TURN_RUN } from '@/domain/certainty/movers';
+import { FEWEST_MOVES } from '@/domain/certainty/usualMove';
 import { AssuranceMark } from '@/ui/AssuranceMark';
 import { VariationMark } from '@/ui/VariationMark';
 import { assuranceText, variationText } from '@/wording/processText';

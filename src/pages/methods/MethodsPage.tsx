@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { FEW_NEIGHBOURS } from '@/domain/neighbours';
-import { DEFAULT_RATING, DEFAULT_SMALLEST_COUNT } from '@/domain/plan';
-import type { PlanData } from '@/domain/planData';
-import { NOISE_PLACES } from '@/domain/rounding';
-import { ALL_AUTHORITIES } from '@/domain/standing';
+import { FEW_NEIGHBOURS } from '@/domain/scorecard/neighbours';
+import { DEFAULT_RATING } from '@/domain/figures/ratingPolicy';
+import { DEFAULT_SMALLEST_COUNT } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
+import { NOISE_PLACES } from '@/domain/figures/rounding';
+import { ALL_AUTHORITIES } from '@/domain/ranking/standing';
 import { PageHeading } from '@/ui/PageHeading';
 import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';

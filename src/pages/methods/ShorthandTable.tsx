@@ -1,5 +1,5 @@
-import { EXEMPT_MEANINGS, EXEMPT_PARAGRAPHS } from '@/domain/access';
-import { GSS_SHORTHANDS, SHORTHAND_MEANINGS } from '@/domain/reading';
+import { EXEMPT_MEANINGS, EXEMPT_PARAGRAPHS } from '@/domain/figures/access';
+import { GSS_SHORTHANDS, SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 
 /** The signs that stand where there is no figure. */
 export function ShorthandTable() {

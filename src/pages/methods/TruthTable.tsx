@@ -1,4 +1,4 @@
-import type { Colour } from '@/domain/observation';
+import type { Colour } from '@/domain/figures/observation';
 import { RatingMark } from '@/ui/RatingMark';
 
 type Line = { readonly benchmark: string; readonly target: string; readonly colour: Colour | 'none' };

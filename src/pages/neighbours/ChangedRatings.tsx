@@ -1,6 +1,6 @@
-import type { ModelChange } from '@/domain/modelChange';
-import type { PlanData } from '@/domain/planData';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { ModelChange } from '@/domain/scorecard/modelChange';
+import type { PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { AreaCode } from '@/domain/area';
-import { modelChange, type ModelChange } from '@/domain/modelChange';
-import { areaName, mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/planData';
+import type { AreaCode } from '@/domain/figures/area';
+import { modelChange, type ModelChange } from '@/domain/scorecard/modelChange';
+import { areaName, mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/plan/planData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { ModelMenu } from '@/ui/ModelMenu';
 import { PageHeading } from '@/ui/PageHeading';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { pairsOf } from '@/domain/pair';
-import type { PlanData } from '@/domain/planData';
-import type { ScorecardRow } from '@/domain/scorecard';
+import { pairsOf } from '@/domain/scorecard/pair';
+import type { PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, type PlanPlace } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { RatingChange } from '@/domain/attention';
-import { cautionOf } from '@/domain/caution';
-import type { PlanData } from '@/domain/planData';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { RatingChange } from '@/domain/scorecard/attention';
+import { cautionOf } from '@/domain/certainty/caution';
+import type { PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { MARK_WORDS } from '@/ui/RatingMark';

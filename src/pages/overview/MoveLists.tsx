@@ -1,7 +1,7 @@
-import type { AreaCode } from '@/domain/area';
-import { moversOf, type Mover, type Overtaken, type Turn } from '@/domain/movers';
-import type { PlanData } from '@/domain/planData';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { AreaCode } from '@/domain/figures/area';
+import { moversOf, type Mover, type Overtaken, type Turn } from '@/domain/certainty/movers';
+import type { PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { moverText, overtakenText, turnText } from '@/wording/moverText';
 import { Entry, type EntryPlace } from './Entry';
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import type { AreaCode } from '@/domain/area';
-import type { PlanData } from '@/domain/planData';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { AreaCode } from '@/domain/figures/area';
+import type { PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { EntryPlace } from './Entry';
 
 const MoveLists = lazy(() => import('./MoveLists').then((lists) => ({ default: lists.MoveLists })));

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { goingWell, needingAttention, ratingChanges } from '@/domain/attention';
-import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/planData';
-import { scorecardOf } from '@/domain/scorecard';
-import { tallyOf } from '@/domain/tally';
+import { goingWell, needingAttention, ratingChanges } from '@/domain/scorecard/attention';
+import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';

@@ -1,10 +1,10 @@
-import type { Access } from '@/domain/access';
-import { goingWell, needingAttention } from '@/domain/attention';
-import type { Indicator } from '@/domain/indicator';
-import type { Commentary, CommentaryKind, Plan, Priority } from '@/domain/plan';
-import type { PlanData } from '@/domain/planData';
-import type { ScorecardRow } from '@/domain/scorecard';
-import { tallyOf } from '@/domain/tally';
+import type { Access } from '@/domain/figures/access';
+import { goingWell, needingAttention } from '@/domain/scorecard/attention';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Commentary, CommentaryKind, Plan, Priority } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatReading, formatUnit } from '@/ui/formatValue';

@@ -1,4 +1,4 @@
-import type { Tally } from '@/domain/tally';
+import type { Tally } from '@/domain/scorecard/tally';
 import { hrefOf, type PlanPlace } from '@/ui/address';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { greenText } from '@/wording/tallyText';

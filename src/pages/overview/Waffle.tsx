@@ -1,4 +1,4 @@
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, type PlanPlace } from '@/ui/address';
 import { markColour } from '@/ui/markColour';
 import { RatingMark, type MarkColour } from '@/ui/RatingMark';

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { isException } from '@/domain/attention';
-import type { Plan } from '@/domain/plan';
-import type { ScorecardRow } from '@/domain/scorecard';
-import { tallyOf } from '@/domain/tally';
+import { isException } from '@/domain/scorecard/attention';
+import type { Plan } from '@/domain/plan/plan';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
 import { markColour } from '@/ui/markColour';
 import { MARK_WORDS } from '@/ui/RatingMark';
 import { tallyText } from '@/wording/tallyText';

@@ -1,11 +1,11 @@
 import { lazy, memo, Suspense } from 'react';
 import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
-import { bestNeighbour } from '@/domain/bestNeighbour';
-import { pairsOf } from '@/domain/pair';
-import { areaName, queriesAbout, type PlanData } from '@/domain/planData';
-import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard';
-import type { Standing } from '@/domain/standing';
+import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
+import { pairsOf } from '@/domain/scorecard/pair';
+import { areaName, queriesAbout, type PlanData } from '@/domain/plan/planData';
+import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import type { Standing } from '@/domain/ranking/standing';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
@@ -20,7 +20,7 @@ import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import { bandText, bestQuarterText, rankText } from '@/wording/standingText';
 import { COLUMN_TITLES } from './columns';
-import type { Subject } from './ScorecardTable';
+import type { Subject } from './subject';
 
 const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default: cell.ProcessCell })));
 

@@ -1,6 +1,6 @@
-import type { PlanData } from '@/domain/planData';
-import { processResult } from '@/domain/processOfRow';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { PlanData } from '@/domain/plan/planData';
+import { processResult } from '@/domain/process/processOfRow';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { AssuranceMark } from '@/ui/AssuranceMark';
 import { VariationMark } from '@/ui/VariationMark';
 import { NOT_STABLE, assuranceWord, variationText } from '@/wording/processText';

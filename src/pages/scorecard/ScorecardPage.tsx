@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/planData';
-import { SHORTHANDS } from '@/domain/reading';
-import { scorecardOf } from '@/domain/scorecard';
+import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { SHORTHANDS } from '@/domain/figures/reading';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
 import { hrefOf, placeOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';

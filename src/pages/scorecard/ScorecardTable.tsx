@@ -1,17 +1,14 @@
 import { useId, useMemo } from 'react';
-import type { PlanData } from '@/domain/planData';
-import type { ScorecardRow } from '@/domain/scorecard';
-import { tallyOf } from '@/domain/tally';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
 import { tallyText } from '@/wording/tallyText';
 import { COLUMN_TITLES, columnsShown } from './columns';
 import { IndicatorCells } from './IndicatorCells';
 import { COLUMN_LETTERS, isFiltered, type Column, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import { StripKey } from './StripKey';
+import type { Subject } from './subject';
 import { useDrawn } from './useDrawn';
-
-/** Whose scorecard it is: what a row needs to name its figures. */
-export type Subject = { readonly data: PlanData; readonly area: string };
 
 type Heading = { readonly column: Column | undefined; readonly title: string; readonly sort?: Sort };
 

@@ -1,4 +1,4 @@
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { useMenu } from '@/ui/useMenu';
 import { COLUMN_TITLES, columnsHeld, columnsShown, columnToggled } from './columns';
 import type { ScorecardParams } from './scorecardParams';

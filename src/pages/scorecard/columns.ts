@@ -1,6 +1,6 @@
-import { isInYear, mayBeJudged } from '@/domain/processKind';
-import type { ScorecardRow } from '@/domain/scorecard';
-import { newestValue } from '@/domain/series';
+import { isInYear, mayBeJudged } from '@/domain/process/processKind';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { newestValue } from '@/domain/figures/series';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 import { COLUMNS, type Column, type ScorecardParams } from './scorecardParams';
 

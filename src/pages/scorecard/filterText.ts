@@ -1,4 +1,4 @@
-import type { Plan } from '@/domain/plan';
+import type { Plan } from '@/domain/plan/plan';
 import { MARK_WORDS } from '@/ui/RatingMark';
 import type { ScorecardParams } from './scorecardParams';
 

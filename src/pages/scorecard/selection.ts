@@ -1,7 +1,7 @@
-import { isException } from '@/domain/attention';
-import { neighbourPlace } from '@/domain/neighbourPlace';
-import type { Priority } from '@/domain/plan';
-import type { ScorecardRow } from '@/domain/scorecard';
+import { isException } from '@/domain/scorecard/attention';
+import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
+import type { Priority } from '@/domain/plan/plan';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { markColour } from '@/ui/markColour';
 import { directionWord } from '@/wording/directionText';
 import type { ScorecardParams, Sort } from './scorecardParams';

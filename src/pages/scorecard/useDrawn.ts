@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ScorecardRow } from '@/domain/scorecard';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { RowGroup } from './selection';
 
 /** Rows drawn at once, more than a screen holds; and how many follow in each short task after that. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { canOpen, fetchSealed, openPack } from '@/data/openPack';
-import type { SealedPack } from '@/domain/sealedPack';
+import type { SealedPack } from '@/packFormat/sealedPack';
 import { PageHeading } from '@/ui/PageHeading';
 
 /** Where a reader of a pack for members begins: the passphrase, and what becomes of what it opens. */

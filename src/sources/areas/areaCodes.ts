@@ -1,4 +1,4 @@
-import type { Area } from '@/domain/area';
+import type { Area } from '@/domain/figures/area';
 import { areasNamed } from './areaRegister';
 
 /**

@@ -1,5 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { ENGLAND, PUBLISHED_NEIGHBOURS, type Area, type AreaCode, type AreaKind } from '@/domain/area';
+import {
+  ENGLAND,
+  PUBLISHED_NEIGHBOURS,
+  type Area,
+  type AreaCode,
+  type AreaKind,
+} from '@/domain/figures/area';
 import published from './englishAreas.csv?raw';
 
 type Registered = Area & {

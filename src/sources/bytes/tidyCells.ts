@@ -1,11 +1,16 @@
-import type { CsvRows } from './csvBytes';
-
 const QUOTE = 0x22;
 const SPACE = 0x20;
 const NOWHERE = -1;
 
-/** Makes `""` one quote, in place, and leaves out the spaces about each cell. Changes `rows`. */
-export function tidyCells({ bytes, bounds, cells }: CsvRows): void {
+/** One row of a file: cell number i runs from `bounds[2i]` up to `bounds[2i + 1]`. */
+type RowCells = {
+  readonly bytes: Uint8Array;
+  readonly bounds: Int32Array;
+  readonly cells: number;
+};
+
+/** Makes `""` one quote, in place, and leaves out the spaces around each cell. Changes `row`. */
+export function tidyCells({ bytes, bounds, cells }: RowCells): void {
   for (let cell = 0; cell < cells; cell += 1) {
     let from = bounds[2 * cell] ?? NOWHERE;
     let to = bounds[2 * cell + 1] ?? NOWHERE;

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import type { EesFile } from './eesFile';
 import { AUTHORITIES } from './eesPlaces';
 import { comparable, type FoundWanted } from './eesWanted';

@@ -1,4 +1,4 @@
-import { comparePeriods } from '@/domain/period';
+import { comparePeriods } from '@/domain/figures/period';
 import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
 import { cellText, nextRow } from '@/sources/bytes/csvBytes';
 import { totalOf } from './eesChoice';

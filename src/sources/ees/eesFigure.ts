@@ -1,5 +1,5 @@
-import { NOISE_PLACES } from '@/domain/rounding';
-import { toShorthand, type Shorthand } from '@/domain/reading';
+import { NOISE_PLACES } from '@/domain/figures/rounding';
+import { toShorthand, type Shorthand } from '@/domain/figures/reading';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { toNumber } from '@/sources/number';
 import { codeOf, VALUE_CODE, type FigureRecord } from '@/sources/publishedFile';

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { csvRows, MAX_COLUMNS, nextRow, rowTexts, type CsvRows } from '@/sources/bytes/csvBytes';
 import { decodeText, MAX_LINE_BYTES } from '@/sources/decodeText';
 import { startOf } from '@/sources/fileBytes';

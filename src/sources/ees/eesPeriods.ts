@@ -1,5 +1,5 @@
-import type { Issue } from '@/domain/issue';
-import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/period';
+import type { Issue } from '@/domain/plan/issue';
+import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
 import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import type { EesFile } from './eesFile';

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { cellMarks, isMarked, type CellMarks } from '@/sources/bytes/cellMarks';
 import { cellText, nextRow, type CsvRows } from '@/sources/bytes/csvBytes';
 import { combinationOf, type Gathering } from './eesCombinations';

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { chooseRows, type Dividing } from './eesChoice';
 import { columnRoles } from './eesColumns';
 import { gatherCombinations, gathering } from './eesCombinations';

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { nextRow } from '@/sources/bytes/csvBytes';
 import { columnRoles } from './eesColumns';
 import { eesRows, hasExtraCells, isEmptyRow, openEes, rowFault, stopIssues, type EesFile } from './eesFile';

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { totalOf } from './eesChoice';

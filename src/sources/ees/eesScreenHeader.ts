@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { columnNamed, type EesFile } from './eesFile';
 import { listed } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';

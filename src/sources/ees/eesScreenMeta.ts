@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { columnNamed, type EesFile } from './eesFile';
 import { isTimeOrPlace } from './eesLocations';
 import { metaOf, type Meta, type MetaRow } from './eesMeta';

@@ -1,5 +1,5 @@
-import type { Area } from '@/domain/area';
-import type { Issue } from '@/domain/issue';
+import type { Area } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';

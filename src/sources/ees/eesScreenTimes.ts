@@ -1,5 +1,5 @@
-import type { Issue } from '@/domain/issue';
-import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/period';
+import type { Issue } from '@/domain/plan/issue';
+import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
 import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
 import { cellText } from '@/sources/bytes/csvBytes';
 import type { EesFile } from './eesFile';

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import type { Fault } from '@/sources/plan/rowReader';
 
 /** Faults of which each is told once, with the first row that has it and how many have. `add` changes it. */

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { unknownFilter, unknownFilterValue, unknownIndicator, unpinnedFilter } from '@/sources/figureIssues';
 import { DIVIDING, type Dividing, type Survey, type SurveyedIndicator } from './fingertipsSurvey';
 import type { PublishedRow } from '@/sources/publishedCsv';

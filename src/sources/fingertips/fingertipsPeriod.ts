@@ -1,4 +1,4 @@
-import { toPeriod, type Period } from '@/domain/period';
+import { toPeriod, type Period } from '@/domain/figures/period';
 import type { YearKind } from '@/sources/publishedFile';
 
 /**

@@ -1,5 +1,5 @@
-import type { Area } from '@/domain/area';
-import type { Issue } from '@/domain/issue';
+import type { Area } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
 import { codedAreas } from '@/sources/areas/areaCodes';
 import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/figureIssues';
 import { figureTexts, type FigureCell } from '@/sources/figureText';

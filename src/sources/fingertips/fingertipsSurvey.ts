@@ -1,5 +1,5 @@
-import type { Issue } from '@/domain/issue';
-import { comparePeriods, type Period } from '@/domain/period';
+import type { Issue } from '@/domain/plan/issue';
+import { comparePeriods, type Period } from '@/domain/figures/period';
 import { fingertipsPeriod } from './fingertipsPeriod';
 import type { PublishedCsv, PublishedRow } from '@/sources/publishedCsv';
 

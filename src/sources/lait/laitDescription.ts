@@ -1,5 +1,5 @@
-import type { Issue } from '@/domain/issue';
-import { comparePeriods, type Period } from '@/domain/period';
+import type { Issue } from '@/domain/plan/issue';
+import { comparePeriods, type Period } from '@/domain/figures/period';
 import { leftOut, unreadableFile } from '@/sources/figureIssues';
 import { parseLaitDictionary, type LaitEntry } from './laitDictionary';
 import { laitPeriods } from './laitPeriod';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Issue } from '@/domain/issue';
-import type { Polarity } from '@/domain/polarity';
+import type { Issue } from '@/domain/plan/issue';
+import type { Polarity } from '@/domain/figures/polarity';
 import { decodePublished } from '@/sources/decodePublished';
 import { missingColumns } from '@/sources/figureIssues';
 import { wholeOf } from '@/sources/fileBytes';

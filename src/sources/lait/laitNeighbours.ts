@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { areasNamed } from '@/sources/areas/areaRegister';
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
 import { unreadableFile } from '@/sources/figureIssues';

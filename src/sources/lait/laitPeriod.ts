@@ -1,5 +1,5 @@
-import type { ObservationStatus } from '@/domain/observation';
-import { toPeriod, type Period } from '@/domain/period';
+import type { ObservationStatus } from '@/domain/figures/observation';
+import { toPeriod, type Period } from '@/domain/figures/period';
 import type { YearKind } from '@/sources/publishedFile';
 
 export type LaitPeriod = { readonly period: Period; readonly status: ObservationStatus };

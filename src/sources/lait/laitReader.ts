@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { unknownArea, unknownFilter, unknownIndicator, unreadableFile } from '@/sources/figureIssues';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { unknownFilter, unknownFilterValue, unknownIndicator, unpinnedFilter } from '@/sources/figureIssues';
 import type { OnsIndicator, OnsSurvey } from './onsSurvey';
 import type { Wanted } from '@/sources/publishedFile';

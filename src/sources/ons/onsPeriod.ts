@@ -1,4 +1,4 @@
-import { toPeriod, type Period } from '@/domain/period';
+import { toPeriod, type Period } from '@/domain/figures/period';
 import type { YearKind } from '@/sources/publishedFile';
 
 /** Which year begins in which month; ONS says the school year from August or from September. */

@@ -1,6 +1,6 @@
-import type { Area } from '@/domain/area';
-import type { Issue } from '@/domain/issue';
-import type { ObservationStatus } from '@/domain/observation';
+import type { Area } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
+import type { ObservationStatus } from '@/domain/figures/observation';
 import { codedAreas } from '@/sources/areas/areaCodes';
 import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/figureIssues';
 import { figureTexts, type FigureCell } from '@/sources/figureText';

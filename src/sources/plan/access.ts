@@ -1,4 +1,4 @@
-import { toAccess, type Access } from '@/domain/access';
+import { toAccess, type Access } from '@/domain/figures/access';
 import type { RowReader } from './rowReader';
 
 /** `public`, `draft`, or `exempt:3`; undefined is an error, and the row is left out, so that nothing leaves by a slip of the pen. */

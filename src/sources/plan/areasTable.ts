@@ -1,5 +1,5 @@
-import type { AreaCode, Area } from '@/domain/area';
-import type { Issue } from '@/domain/issue';
+import type { AreaCode, Area } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
 import { rowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 import { quoted } from '@/sources/quoted';

@@ -1,7 +1,7 @@
-import type { Access } from '@/domain/access';
-import type { Issue } from '@/domain/issue';
-import type { Period } from '@/domain/period';
-import { COMMENTARY_KINDS, type CommentaryKind } from '@/domain/plan';
+import type { Access } from '@/domain/figures/access';
+import type { Issue } from '@/domain/plan/issue';
+import type { Period } from '@/domain/figures/period';
+import { COMMENTARY_KINDS, type CommentaryKind } from '@/domain/plan/plan';
 import { accessOf } from './access';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from '@/sources/nearest';
 import { PUBLISHED_FORMATS } from '@/sources/publishedFile';

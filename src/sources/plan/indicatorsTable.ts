@@ -6,10 +6,10 @@ import {
   LEVELS,
   type Indicator,
   type IndicatorId,
-} from '@/domain/indicator';
-import type { Issue } from '@/domain/issue';
-import { BENCHMARKS, RATING_BASES, type BenchmarkName } from '@/domain/plan';
-import { POLARITIES, type Polarity } from '@/domain/polarity';
+} from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import { BENCHMARKS, RATING_BASES, type BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { rowReader, type RowReader } from './rowReader';

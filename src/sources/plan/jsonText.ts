@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { decodeText } from '@/sources/decodeText';
 import { depthFault, keyFault, MAX_JSON_BYTES, type JsonFault } from './jsonFaults';
 

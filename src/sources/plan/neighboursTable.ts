@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { rowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 

@@ -1,14 +1,14 @@
-import type { Access } from '@/domain/access';
-import type { Issue } from '@/domain/issue';
+import type { Access } from '@/domain/figures/access';
+import type { Issue } from '@/domain/plan/issue';
 import {
   COLOURS,
   OBSERVATION_STATUSES,
   type Colour,
   type Interval,
   type ObservationStatus,
-} from '@/domain/observation';
-import type { Period } from '@/domain/period';
-import { toShorthand, withheld, type Reading } from '@/domain/reading';
+} from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import { toShorthand, withheld, type Reading } from '@/domain/figures/reading';
 import { toNumber } from '@/sources/number';
 import { accessOf } from './access';
 import { quoted } from '@/sources/quoted';

@@ -1,14 +1,7 @@
 import * as v from 'valibot';
-import type { Issue } from '@/domain/issue';
-import {
-  AVERAGES,
-  BENCHMARKS,
-  COMBINES,
-  DEFAULT_RATING,
-  DEFAULT_SMALLEST_COUNT,
-  RATING_BASES,
-  type Plan,
-} from '@/domain/plan';
+import type { Issue } from '@/domain/plan/issue';
+import { AVERAGES, BENCHMARKS, COMBINES, DEFAULT_RATING, RATING_BASES } from '@/domain/figures/ratingPolicy';
+import { DEFAULT_SMALLEST_COUNT, type Plan } from '@/domain/plan/plan';
 import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from '@/sources/nearest';
 import { isIsoDate } from './rowReader';

@@ -1,6 +1,6 @@
-import type { Issue, Severity } from '@/domain/issue';
-import { toPeriod, TIME_IDENTIFIERS, type Period } from '@/domain/period';
-import type { ValueReading } from '@/domain/reading';
+import type { Issue, Severity } from '@/domain/plan/issue';
+import { toPeriod, TIME_IDENTIFIERS, type Period } from '@/domain/figures/period';
+import type { ValueReading } from '@/domain/figures/reading';
 import { listed, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { toNumber } from '@/sources/number';

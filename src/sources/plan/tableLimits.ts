@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 
 /** The widest table of a plan has some thirty columns; each unknown one is told by name. */
 const MAX_COLUMNS = 500;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { decodeText } from '@/sources/decodeText';
 import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';

@@ -1,6 +1,6 @@
-import type { Issue } from '@/domain/issue';
-import type { Period } from '@/domain/period';
-import type { ValueReading } from '@/domain/reading';
+import type { Issue } from '@/domain/plan/issue';
+import type { Period } from '@/domain/figures/period';
+import type { ValueReading } from '@/domain/figures/reading';
 import { rowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { unreadableFile } from '@/sources/figureIssues';
 import { startOf, wholeOf } from '@/sources/fileBytes';
 import type { FileBytes } from '@/sources/publishedFile';

@@ -1,4 +1,4 @@
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { unreadableFile } from '@/sources/figureIssues';
 import { listed, nearest } from '@/sources/nearest';
 import type { FileBytes } from '@/sources/publishedFile';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AreaCode } from '@/domain/area';
-import type { Indicator } from '@/domain/indicator';
-import { aValue, withheld, type Reading } from '@/domain/reading';
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import { aValue, withheld, type Reading } from '@/domain/figures/reading';
 import { publishableFigures } from '@/pack/disclosure/publishable';
 import { aPeriod } from '#mocks/aPeriod';
 import { anIndicator } from '#mocks/anIndicator';

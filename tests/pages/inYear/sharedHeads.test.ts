@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inYearRow } from '@/domain/inYear';
-import type { Series } from '@/domain/observation';
+import { inYearRow } from '@/domain/inYear/inYear';
+import type { Series } from '@/domain/figures/observation';
 import { headsOf, sharedHeads } from '@/pages/inYear/sharedHeads';
 import { aMonthlySeries } from '#mocks/aMonthlySeries';
 import { SAMPLETON } from '#mocks/anArea';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AreaCode } from '@/domain/area';
-import { scorecardOf } from '@/domain/scorecard';
-import { compilePlan } from '@/pack/compilePlan';
+import type { AreaCode } from '@/domain/figures/area';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { compilePlan } from '@/pack/compile/compilePlan';
 import { parseScorecardParams } from '@/pages/scorecard/scorecardParams';
 import { groupedRows, selectedRows, sortedRows } from '@/pages/scorecard/selection';
 import { aSamplePlan } from '#mocks/aSamplePlan';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '@/domain/issue';
+import type { Issue } from '@/domain/plan/issue';
 import { quoted } from '@/sources/quoted';
 import { isIsoDate, rowReader } from '@/sources/plan/rowReader';
 import { aPeriod } from '#mocks/aPeriod';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePlan } from '@/pack/compilePlan';
+import { compilePlan } from '@/pack/compile/compilePlan';
 import { AREAS } from '@/sources/plan/areasTable';
 import { parseTable } from '@/sources/plan/tableText';
 import { aPlanFolder, aTable, utf8 } from '#mocks/aPlanFolder';

@@ -1,0 +1,100 @@
+/**
+ * The rooms of src/ and which rooms each may import, as lint holds it. A room that is not named here may be imported by none.
+ * `runs`: `browser` where the code also runs in a reader's browser, `node` where it runs in the command alone.
+ * `react`: whether the room may import React.
+ */
+const DOMAIN = [
+  'figures',
+  'ranking',
+  'plan',
+  'scorecard',
+  'certainty',
+  'process',
+  'compare',
+  'inYear',
+  'groups',
+].map((name) => `domain/${name}`);
+
+const PACK = ['rows', 'feeds', 'columns', 'disclosure', 'check', 'compile'].map((name) => `pack/${name}`);
+
+/** Each room of a row may import those before it, and `below`. */
+function inARow(rooms, { below = [], ...rest }) {
+  return rooms.map((room, place) => ({ room, imports: [...below, ...rooms.slice(0, place)], ...rest }));
+}
+
+export const ROOMS = [
+  ...inARow(DOMAIN, { runs: 'browser', react: false, packages: false }),
+  { room: 'packFormat', imports: ['domain/**'], runs: 'browser', react: false, packages: false },
+  { room: 'wholeNumbers', imports: [], runs: 'browser', react: false, packages: false },
+  { room: 'sources', imports: ['domain/**'], runs: 'browser', react: false },
+  ...inARow(PACK, {
+    below: ['sources/**', 'packFormat/**', 'wholeNumbers/**', 'domain/**'],
+    runs: 'node',
+    react: false,
+  }),
+  {
+    room: 'pack/audit',
+    imports: ['sources/**', 'packFormat/**', 'wholeNumbers/**', 'domain/**'],
+    runs: 'node',
+    react: false,
+  },
+  {
+    room: 'pack/write',
+    imports: [...PACK, 'pack/audit', 'sources/**', 'packFormat/**', 'domain/**'],
+    runs: 'node',
+    react: false,
+  },
+  { room: 'site', imports: ['pack/write', 'packFormat/**', 'domain/**'], runs: 'node', react: false },
+  { room: 'data', imports: ['packFormat/**', 'domain/**'], runs: 'browser', react: false, asks: true },
+  {
+    room: 'wording',
+    imports: ['packFormat/**', 'domain/**', 'ui/format*'],
+    runs: 'browser',
+    react: false,
+  },
+  {
+    room: 'documents',
+    imports: ['wording/**', 'packFormat/**', 'domain/**', 'ui/format*'],
+    runs: 'browser',
+    react: false,
+  },
+  { room: 'ui', imports: ['packFormat/**', 'domain/**'], runs: 'browser', react: true },
+  { room: 'charts', imports: ['ui/**', 'domain/**'], runs: 'browser', react: true, recharts: true },
+  {
+    room: 'pages',
+    own: '*',
+    imports: ['data/**', 'documents/**', 'wording/**', 'charts/**', 'ui/**', 'packFormat/**', 'domain/**'],
+    runs: 'browser',
+    react: true,
+  },
+  {
+    room: 'app',
+    imports: [
+      'pages/**',
+      'data/**',
+      'documents/**',
+      'wording/**',
+      'charts/**',
+      'ui/**',
+      'packFormat/**',
+      'domain/**',
+    ],
+    runs: 'browser',
+    react: true,
+  },
+  {
+    room: 'cli',
+    imports: [
+      'site/**',
+      'pack/**',
+      'documents/**',
+      'sources/**',
+      'wording/**',
+      'data/**',
+      'packFormat/**',
+      'domain/**',
+    ],
+    runs: 'node',
+    react: false,
+  },
+];

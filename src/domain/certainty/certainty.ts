@@ -1,0 +1,89 @@
+import { intervalFromCounts, intervalOf, type CountsHeld } from '@/domain/figures/counts';
+import { likenessTo, testedChange, type Likeness, type TestedChange } from './likeness';
+import type { Interval } from '@/domain/figures/observation';
+import { isOneStepBefore, type Period } from '@/domain/figures/period';
+import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { recentTrend, type RecentTrend } from './recentTrend';
+import { roundTo } from '@/domain/figures/rounding';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { countChange, type CountChange } from './countChange';
+import { usualMove, type UsualMove } from './usualMove';
+
+/** How sure one can be of a figure: its range, what that allows one to say of others and of the change, and its trend. */
+export type Certainty = {
+  readonly range: { readonly interval: Interval; readonly by: 'source' | 'Wilson' | 'Byar' } | undefined;
+  readonly beside: readonly { readonly name: BenchmarkName; readonly likeness: Likeness }[];
+  readonly change: TestedChange | undefined;
+  readonly people: CountChange | undefined;
+  readonly usual: UsualMove | undefined;
+  readonly trend: RecentTrend;
+};
+
+/** The counts of a period, as far as they may be published. */
+export type CountsAt = (period: Period) => CountsHeld | undefined;
+
+/** Undefined where there is no figure to be sure of. */
+export function certaintyOf(row: ScorecardRow, countsAt: CountsAt): Certainty | undefined {
+  const { observation, indicator, comparators, series, direction } = row;
+  if (observation?.reading.kind !== 'value') return undefined;
+  const interval = intervalOf(observation, indicator);
+  const before = direction.kind === 'change' ? direction.previous : undefined;
+  return {
+    range: interval && { interval, by: methodOf(row, interval, countsAt(observation.period)) },
+    beside: BENCHMARKS.flatMap((name) => {
+      const { benchmark } = comparators[name];
+      if (interval === undefined || benchmark.kind !== 'value') return [];
+      return [{ name, likeness: likenessTo(interval, benchmark.reading.value, indicator.polarity) }];
+    }),
+    change: before && testedChange(series, observation, before, indicator),
+    people: before && peopleChange(row, before, countsAt),
+    usual:
+      before !== undefined && isOneStepBefore(before, observation.period)
+        ? usualMove(series, observation.period)
+        : undefined,
+    trend: recentTrend(
+      {
+        ...series,
+        observations: series.observations.filter(({ period }) => period.end <= observation.period.end),
+      },
+      indicator,
+      (period) => whole(countsAt(period)),
+    ),
+  };
+}
+
+/** The source's own, unless the counts give the same. */
+function methodOf(
+  { observation, indicator: { unit } }: ScorecardRow,
+  interval: Interval,
+  counts: CountsHeld | undefined,
+): 'source' | 'Wilson' | 'Byar' {
+  if (observation?.interval === undefined) return 'Byar';
+  const own = counts && intervalFromCounts(unit, counts);
+  const isSame = own !== undefined && roundTo(own.lower, 6) === roundTo(interval.lower, 6);
+  if (!isSame) return 'source';
+  return unit === 'percent' ? 'Wilson' : 'Byar';
+}
+
+/** The change in people, where both counts are known and the two periods do not overlap. */
+function peopleChange(
+  { observation, direction, indicator }: ScorecardRow,
+  before: Period,
+  countsAt: CountsAt,
+): CountChange | undefined {
+  if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
+  if (observation.period.years > 1) return undefined;
+  if (indicator.unit === 'count')
+    return indicator.people
+      ? countChange({ numerator: observation.reading.value }, { numerator: direction.before.value }, false)
+      : undefined;
+  const [now, then] = [whole(countsAt(observation.period)), whole(countsAt(before))];
+  return now && then && countChange(now, then, indicator.unit === 'percent');
+}
+
+function whole(counts: CountsHeld | undefined) {
+  const { numerator, denominator } = counts ?? {};
+  return numerator === undefined || denominator === undefined || denominator <= 0
+    ? undefined
+    : { numerator, denominator };
+}

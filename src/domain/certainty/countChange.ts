@@ -1,0 +1,37 @@
+import type { CountsHeld } from '@/domain/figures/counts';
+import { Z_95 } from '@/domain/figures/interval';
+
+/** A change in a number of people, and how large a change chance alone brings about in nineteen of twenty years. */
+export type CountChange = {
+  readonly change: number;
+  /** The largest whole number that is no more than chance. */
+  readonly usual: number;
+  /** How many the earlier rate would give of today's denominator, where that is another number of people by more than a tenth. */
+  readonly expected: number | undefined;
+  readonly now: CountedPeople;
+  readonly before: CountedPeople;
+};
+
+type CountedPeople = CountsHeld & { readonly numerator: number };
+
+/** Denominators that differ by more than this share are no longer the same group. */
+const OTHER_GROUP = 0.1;
+
+/**
+ * At the earlier rate p both counts vary by chance: 95% of their differences lie within z √(p (1 − p) (N₀ + N₁)) for a share, z √(2 λ) for a
+ * count or a rate of rare events (Poisson). Worked case: 11, then 14 children: 3 more, and 1.96 √22 is 9.19, so up to 9 is usual.
+ */
+export function countChange(now: CountedPeople, before: CountedPeople, isShare: boolean): CountChange {
+  const [n0, n1] = [before.denominator, now.denominator];
+  const growth = n0 === undefined || n1 === undefined || n0 <= 0 ? 1 : n1 / n0;
+  const left = isShare && n0 !== undefined && n0 > 0 ? 1 - before.numerator / n0 : 1;
+  const spread = Z_95 * Math.sqrt(before.numerator * left * (1 + growth));
+  const isOther = Math.abs(growth - 1) > OTHER_GROUP;
+  return {
+    change: now.numerator - before.numerator,
+    usual: Math.floor(spread),
+    expected: isOther ? Math.round(before.numerator * growth) : undefined,
+    now,
+    before,
+  };
+}

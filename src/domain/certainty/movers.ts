@@ -1,0 +1,105 @@
+import type { AreaCode } from '@/domain/figures/area';
+import { neighbourPlace, type NeighbourPlace } from '@/domain/scorecard/neighbourPlace';
+import { isOneStepBefore } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import { behindBy } from '@/domain/figures/polarity';
+import { neighboursBefore, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { movesBefore, usualMove } from './usualMove';
+
+/** A change, and how many times the usual move of its own series it is. */
+export type Mover = { readonly row: ScorecardRow; readonly times: number };
+
+/** A series that went one way for so many periods and has now gone the other. */
+export type Turn = { readonly row: ScorecardRow; readonly run: number };
+
+/** A figure that was level with the neighbours' average or better, and is behind it now. */
+export type Overtaken = {
+  readonly row: ScorecardRow;
+  readonly before: NeighbourPlace;
+  readonly now: NeighbourPlace;
+};
+
+/** What moved, over a whole scorecard; each list with the most telling first. */
+export type Movers = {
+  readonly improved: readonly Mover[];
+  readonly worsened: readonly Mover[];
+  readonly turnedUp: readonly Turn[];
+  readonly turnedDown: readonly Turn[];
+  readonly overtaken: readonly Overtaken[];
+};
+
+/** Fewer moves one way are no run. */
+export const TURN_RUN = 3;
+
+export function moversOf(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): Movers {
+  const judged = rows.filter(({ indicator }) => indicator.polarity !== 'neutral');
+  const moved = (word: string) =>
+    judged
+      .filter(({ direction }) => direction.kind === 'change' && direction.word === word)
+      .flatMap((row) => moverOf(row) ?? [])
+      .toSorted((a, b) => b.times - a.times);
+  const turned = (word: string) =>
+    judged
+      .filter(({ direction }) => direction.kind === 'change' && direction.word === word)
+      .flatMap((row) => turnOf(row) ?? [])
+      .toSorted((a, b) => b.run - a.run);
+  return {
+    improved: moved('improving'),
+    worsened: moved('worsening'),
+    turnedUp: turned('improving'),
+    turnedDown: turned('worsening'),
+    overtaken: judged
+      .flatMap((row) => overtakenOf(data, row, area) ?? [])
+      .toSorted((a, b) => overtakers(b) - overtakers(a)),
+  };
+}
+
+/** Only a change that is larger than what is usual for its series counts as one; a series too short to say has none. */
+function moverOf(row: ScorecardRow): Mover | undefined {
+  const { direction, period } = row;
+  if (direction.kind !== 'change' || period === undefined) return undefined;
+  // The moves of a seasonal series from month to month say nothing of its move from year to year.
+  if (!isOneStepBefore(direction.previous, period)) return undefined;
+  const usual = usualMove(row.series, period);
+  if (usual === undefined) return undefined;
+  // A series that never moved has no usual move; a unit of its last place stands in.
+  const least = 10 ** -direction.decimals;
+  const size = Math.abs(direction.change);
+  return size > Math.max(usual.usual, least)
+    ? { row, times: size / Math.max(usual.average, least) }
+    : undefined;
+}
+
+/** The last move goes against a run of three or more, and is no smaller than the run's average move. */
+function turnOf(row: ScorecardRow): Turn | undefined {
+  const { direction, period } = row;
+  if (direction.kind !== 'change' || period === undefined || direction.change === 0) return undefined;
+  if (!isOneStepBefore(direction.previous, period)) return undefined;
+  const moves = movesBefore(row.series, period);
+  const sign = -Math.sign(direction.change);
+  const against = moves.findIndex((move) => Math.sign(move) !== sign);
+  const run = moves.slice(0, against === -1 ? moves.length : against);
+  if (run.length < TURN_RUN) return undefined;
+  const average = run.reduce((sum, move) => sum + Math.abs(move), 0) / run.length;
+  return Math.abs(direction.change) >= average ? { row, run: run.length } : undefined;
+}
+
+function overtakenOf(data: PlanData, row: ScorecardRow, area: AreaCode): Overtaken | undefined {
+  const { direction, observation, comparators, indicator } = row;
+  const { polarity } = indicator;
+  if (direction.kind !== 'change' || polarity === 'neutral') return undefined;
+  const theirs = comparators.neighbours.benchmark;
+  if (observation?.reading.kind !== 'value' || theirs.kind !== 'value') return undefined;
+  if (behindBy(observation.reading, theirs.reading, polarity) <= 0) return undefined;
+  const then = neighboursBefore(data, row, area);
+  const benchmark = then?.comparator.benchmark;
+  if (then === undefined || benchmark?.kind !== 'value') return undefined;
+  if (behindBy(direction.before, benchmark.reading, polarity) > 0) return undefined;
+  const now = neighbourPlace(observation.reading, row.neighbours, polarity);
+  const before = neighbourPlace(direction.before, then.neighbours, polarity);
+  return now === undefined || before === undefined ? undefined : { row, before, now };
+}
+
+function overtakers({ before, now }: Overtaken): number {
+  return now.better / now.of - before.better / before.of;
+}

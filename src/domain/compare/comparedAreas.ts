@@ -1,0 +1,180 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import { cutsOfSorted, type Cuts } from '@/domain/ranking/band';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { mainArea, neighbourSetOf, regionOf, type PlanData } from '@/domain/plan/planData';
+import { rankInSorted, type Rank } from '@/domain/ranking/rank';
+import type { Reading } from '@/domain/figures/reading';
+import { withoutNoise } from '@/domain/figures/rounding';
+import { comparatorsOf } from '@/domain/scorecard/scorecard';
+import { observationAt } from '@/domain/figures/series';
+import { ALL_AUTHORITIES, standingOf, type Standing } from '@/domain/ranking/standing';
+
+/** Whom an area is shown among: its statistical neighbours, the authorities of its region, or all that are held. */
+export const AREA_SETS = ['neighbours', 'region', 'england'] as const;
+export type AreaSet = (typeof AREA_SETS)[number];
+
+/** One area of a comparison, its cell of the period (undefined: no row) and its place among all authorities. */
+export type ComparedArea = {
+  readonly area: Area;
+  readonly role: 'ours' | 'neighbour' | 'other';
+  readonly reading: Reading | undefined;
+  readonly standing: Standing | undefined;
+};
+
+/** One indicator in one period over a set of areas. */
+export type Comparison = {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly set: AreaSet;
+  readonly ours: ComparedArea;
+  /** Ours among them; best first by polarity, for a neutral indicator most first; those without a figure last. */
+  readonly areas: readonly ComparedArea[];
+  readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
+  /** The quartile cuts of all authorities; undefined where there are no bands. */
+  readonly cuts: Cuts | undefined;
+  /** Whether every authority of England is held, so that a place among them can be told. */
+  readonly isWhole: boolean;
+};
+
+/** One indicator's series of all areas that a pack holds. */
+export type HeldSeries = {
+  readonly areas: ReadonlyMap<AreaCode, Area>;
+  readonly series: ReadonlyMap<AreaCode, Series>;
+};
+
+export function comparisonOf(
+  data: PlanData,
+  held: HeldSeries,
+  at: { readonly indicator: Indicator; readonly period: Period; readonly set: AreaSet },
+): Comparison {
+  const { indicator, period, set } = at;
+  const main = mainArea(data);
+  const authorities = authoritiesOf(held);
+  const isWhole = authorities.length >= ALL_AUTHORITIES;
+  const among = amongAll(held, authorities, period);
+  const compared = (code: AreaCode): ComparedArea => {
+    const reading = observationAt(held.series.get(code), period)?.reading;
+    return {
+      area: areaOf(data, held, code),
+      role: roleOf(data, code),
+      reading,
+      standing: isWhole ? placeOf(reading, among, { indicator, period }) : undefined,
+    };
+  };
+  const codes = new Set([main, ...membersOf(data, held, set)]);
+  return {
+    indicator,
+    period,
+    set,
+    ours: compared(main),
+    areas: inOrder([...codes].map(compared), indicator),
+    comparators: comparatorsOf(data, indicator, { area: main, period }),
+    cuts: isWhole && indicator.polarity !== 'neutral' && indicator.unbanded !== true ? among.cuts : undefined,
+    isWhole,
+  };
+}
+
+/** Whether every authority is held, so that a place among them is a place in England. */
+export function isWholeEngland(held: HeldSeries): boolean {
+  return authoritiesOf(held).length >= ALL_AUTHORITIES;
+}
+
+/** The sets that hold more than the area itself. */
+export function setsHeld(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): readonly AreaSet[] {
+  const main = mainArea(data);
+  const held = { areas, series: new Map<AreaCode, Series>() };
+  return AREA_SETS.filter((set) => membersOf(data, held, set).some((code) => code !== main));
+}
+
+/** The areas of a set by their codes: neighbours as the model orders them, others by name. */
+function membersOf(data: PlanData, { areas }: HeldSeries, set: AreaSet): readonly AreaCode[] {
+  const main = mainArea(data);
+  switch (set) {
+    case 'neighbours':
+      return (neighbourSetOf(data, main)?.members ?? []).map(({ area }) => area);
+    case 'region': {
+      const region = regionOf(data, main);
+      return region === undefined ? [] : byName(areas, ({ parent }) => parent === region.code);
+    }
+    case 'england':
+      return byName(areas, () => true);
+  }
+}
+
+function byName(areas: ReadonlyMap<AreaCode, Area>, wanted: (area: Area) => boolean): readonly AreaCode[] {
+  return [...areas.values()]
+    .filter((area) => area.kind === 'authority' && area.former !== true && wanted(area))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map(({ code }) => code);
+}
+
+/** Authorities that have a series, as a pack counts them when it says places. */
+function authoritiesOf({ areas, series }: HeldSeries): readonly AreaCode[] {
+  return [...series.keys()].filter((code) => areas.get(code)?.kind === 'authority');
+}
+
+type AmongAll = { readonly sorted: Float64Array; readonly cuts: Cuts | undefined };
+
+function amongAll({ series }: HeldSeries, authorities: readonly AreaCode[], period: Period): AmongAll {
+  const values = authorities.flatMap((code) => {
+    const reading = observationAt(series.get(code), period)?.reading;
+    return reading?.kind === 'value' ? [withoutNoise(reading.value)] : [];
+  });
+  const sorted = Float64Array.from(values).sort();
+  return { sorted, cuts: cutsOfSorted(sorted) };
+}
+
+function placeOf(
+  reading: Reading | undefined,
+  { sorted, cuts }: AmongAll,
+  { indicator, period }: { readonly indicator: Indicator; readonly period: Period },
+): Standing | undefined {
+  if (reading?.kind !== 'value' || cuts === undefined || indicator.polarity === 'neutral') return undefined;
+  const rank = rankInSorted(withoutNoise(reading.value), sorted, indicator.polarity);
+  return standingOf({ period, rank, cuts }, reading.value, indicator);
+}
+
+/** The area's place among those shown that have a figure; undefined for a neutral indicator. */
+export function placeAmong({ areas, ours, indicator }: Comparison): Rank | undefined {
+  if (ours.reading?.kind !== 'value' || indicator.polarity === 'neutral') return undefined;
+  const values = areas.flatMap(({ reading }) =>
+    reading?.kind === 'value' ? [withoutNoise(reading.value)] : [],
+  );
+  return rankInSorted(
+    withoutNoise(ours.reading.value),
+    values.toSorted((a, b) => a - b),
+    indicator.polarity,
+  );
+}
+
+function inOrder(areas: readonly ComparedArea[], { polarity }: Indicator): readonly ComparedArea[] {
+  const sign = polarity === 'low' ? 1 : -1;
+  return areas.toSorted((a, b) => {
+    const [first, second] = [a.reading, b.reading];
+    const byValue =
+      first?.kind === 'value' && second?.kind === 'value'
+        ? sign * (first.value - second.value)
+        : emptiness(first) - emptiness(second);
+    return byValue === 0 ? a.area.name.localeCompare(b.area.name, 'en') : byValue;
+  });
+}
+
+function emptiness(reading: Reading | undefined): number {
+  if (reading === undefined) return 2;
+  return reading.kind === 'value' ? 0 : 1;
+}
+
+function roleOf(data: PlanData, code: AreaCode): ComparedArea['role'] {
+  const main = mainArea(data);
+  if (code === main) return 'ours';
+  const isNeighbour = neighbourSetOf(data, main)?.members.some(({ area }) => area === code) === true;
+  return isNeighbour ? 'neighbour' : 'other';
+}
+
+function areaOf(data: PlanData, { areas }: HeldSeries, code: AreaCode): Area {
+  return areas.get(code) ?? data.areas.get(code) ?? { code, name: code, kind: 'authority' };
+}

@@ -1,0 +1,217 @@
+import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { quartileCuts, type Cuts } from '@/domain/ranking/band';
+import type { AreaSet } from './comparedAreas';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
+import {
+  areaName,
+  mainArea,
+  neighbourSetOf,
+  regionOf,
+  regionsOf,
+  type PlanData,
+} from '@/domain/plan/planData';
+import { behindBy } from '@/domain/figures/polarity';
+import { rankOf } from '@/domain/ranking/rank';
+import type { Reading } from '@/domain/figures/reading';
+import { ALL_AUTHORITIES, standingIn, standingOf, type Standing } from '@/domain/ranking/standing';
+
+/** Every area's figure in the latest period of each indicator. */
+export type LatestByIndicator = {
+  readonly areas: ReadonlyMap<AreaCode, Area>;
+  readonly byIndicator: ReadonlyMap<
+    string,
+    { readonly period: Period | undefined; readonly readings: ReadonlyMap<AreaCode, Reading> }
+  >;
+};
+
+/** One area across the top. For a region the wider ones follow, whose figure stands in where it has none. */
+export type HeatColumn = {
+  readonly code: AreaCode;
+  readonly name: string;
+  readonly role: 'ours' | 'neighbour' | 'other' | 'region' | 'england';
+  readonly standIns: readonly AreaCode[];
+};
+
+/** How an area does beside ours; undefined where the two cannot be compared. */
+export type Beside = 'better' | 'level' | 'worse';
+
+export type HeatCell = {
+  readonly reading: Reading | undefined;
+  readonly standing: Standing | undefined;
+  readonly beside: Beside | undefined;
+};
+
+/** One indicator in its latest period, a cell for each column. */
+export type HeatRow = {
+  readonly indicator: Indicator;
+  readonly period: Period | undefined;
+  readonly cells: readonly HeatCell[];
+};
+
+/** Ours, England, the region; then its neighbours (closest first) or the other authorities of its region. */
+export function heatColumns(
+  data: PlanData,
+  areas: ReadonlyMap<AreaCode, Area>,
+  set: Exclude<AreaSet, 'england'>,
+): readonly HeatColumn[] {
+  const main = mainArea(data);
+  const column = (code: AreaCode, role: HeatColumn['role'], standIns: readonly AreaCode[] = []) => ({
+    code,
+    name: areas.get(code)?.name ?? areaName(data, code),
+    role,
+    standIns,
+  });
+  const neighbours = neighbourSetOf(data, main)?.members.map(({ area }) => area) ?? [];
+  const others = set === 'neighbours' ? neighbours : inRegionOf(data, areas);
+  const [region, ...wider] = regionsOf(data, main).map(({ code }) => code);
+  return [
+    column(main, 'ours'),
+    ...(main === ENGLAND ? [] : [column(ENGLAND, 'england')]),
+    ...(region === undefined ? [] : [column(region, 'region', wider)]),
+    ...others
+      .filter((code) => code !== main)
+      .map((code) => column(code, neighbours.includes(code) ? 'neighbour' : 'other')),
+  ];
+}
+
+function inRegionOf(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): readonly AreaCode[] {
+  const region = regionOf(data, mainArea(data))?.code;
+  return [...areas.values()]
+    .filter(({ kind, parent }) => kind === 'authority' && region !== undefined && parent === region)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map(({ code }) => code);
+}
+
+/** The columns in which any of the rows has a figure; ours always. */
+export function columnsHeld(
+  columns: readonly HeatColumn[],
+  { byIndicator }: LatestByIndicator,
+  indicators: readonly Indicator[],
+): readonly HeatColumn[] {
+  const hasFigure = ({ code, standIns }: HeatColumn) =>
+    [code, ...standIns].some((one) =>
+      indicators.some(({ id }) => byIndicator.get(id)?.readings.get(one)?.kind === 'value'),
+    );
+  return columns.filter((column) => column.role === 'ours' || hasFigure(column));
+}
+
+/** In how many rows ours is in the best and in the worst quarter, of those that have one. */
+export type BandTally = { readonly best: number; readonly worst: number; readonly of: number };
+
+export function bandTally(rows: readonly HeatRow[]): BandTally {
+  const bands = rows.flatMap(({ cells: [ours] }) => ours?.standing?.quarter?.band ?? []);
+  const count = (wanted: string) => bands.filter((band) => band === wanted).length;
+  return { best: count('A'), worst: count('D'), of: bands.length };
+}
+
+/** In how many rows ours is ahead of most of the other authorities that can be compared. */
+export function aheadTally(
+  rows: readonly HeatRow[],
+  columns: readonly HeatColumn[],
+): { readonly ahead: number; readonly behind: number; readonly of: number } {
+  const balances = rows.flatMap(({ cells }) => {
+    const words = cells.flatMap(({ beside }, place) => {
+      const role = columns[place]?.role;
+      return beside !== undefined && (role === 'neighbour' || role === 'other') ? [beside] : [];
+    });
+    const count = (wanted: Beside) => words.filter((word) => word === wanted).length;
+    return words.length === 0 ? [] : [count('worse') - count('better')];
+  });
+  return {
+    ahead: balances.filter((balance) => balance > 0).length,
+    behind: balances.filter((balance) => balance < 0).length,
+    of: balances.length,
+  };
+}
+
+export function heatRow(
+  data: PlanData,
+  latest: LatestByIndicator,
+  columns: readonly HeatColumn[],
+  indicator: Indicator,
+): HeatRow {
+  const found = latest.byIndicator.get(indicator.id);
+  if (found === undefined)
+    return {
+      indicator,
+      period: undefined,
+      cells: columns.map(() => ({ reading: undefined, standing: undefined, beside: undefined })),
+    };
+  const { period, readings } = found;
+  const values = authorityValues(latest, readings);
+  const cuts = period && cutsIn(data, indicator, { latest, readings, values, period });
+  const ours = readings.get(mainArea(data));
+  const cells = columns.map((column): HeatCell => {
+    const reading = readingIn(readings, column);
+    const isRanked = column.role !== 'region' && column.role !== 'england';
+    return {
+      reading,
+      standing:
+        isRanked && cuts !== undefined && period !== undefined && reading?.kind === 'value'
+          ? placeOf(reading.value, values, { indicator, cuts, period })
+          : undefined,
+      beside: column.role === 'ours' ? undefined : besideOurs(reading, ours, indicator),
+    };
+  });
+  return { indicator, period, cells };
+}
+
+/** How another area's figure of the same period is beside ours, at the coarser of their published decimals. */
+export function besideOurs(
+  theirs: Reading | undefined,
+  ours: Reading | undefined,
+  { polarity }: Pick<Indicator, 'polarity'>,
+): Beside | undefined {
+  if (polarity === 'neutral' || theirs?.kind !== 'value' || ours?.kind !== 'value') return undefined;
+  const behind = behindBy(theirs, ours, polarity);
+  return behind === 0 ? 'level' : behind > 0 ? 'worse' : 'better';
+}
+
+function readingIn(
+  readings: ReadonlyMap<AreaCode, Reading>,
+  { code, standIns }: HeatColumn,
+): Reading | undefined {
+  const held = [code, ...standIns].find((one) => readings.get(one)?.kind === 'value');
+  return readings.get(held ?? code);
+}
+
+/** The cuts that the pack says; where ours has no place to say them with, worked out if every authority has a row. */
+function cutsIn(
+  data: PlanData,
+  indicator: Indicator,
+  at: {
+    readonly latest: LatestByIndicator;
+    readonly readings: ReadonlyMap<AreaCode, Reading>;
+    readonly values: readonly number[];
+    readonly period: Period;
+  },
+): Cuts | undefined {
+  const among = data.among?.get(indicator.id);
+  const told = among && standingIn(among, at.period)?.cuts;
+  if (told !== undefined) return told;
+  const rows = [...at.readings.keys()].filter((code) => at.latest.areas.get(code)?.kind === 'authority');
+  return rows.length >= ALL_AUTHORITIES ? quartileCuts(at.values) : undefined;
+}
+
+function authorityValues(
+  { areas }: LatestByIndicator,
+  readings: ReadonlyMap<AreaCode, Reading>,
+): readonly number[] {
+  return [...readings].flatMap(([code, reading]) =>
+    reading.kind === 'value' && areas.get(code)?.kind === 'authority' ? [reading.value] : [],
+  );
+}
+
+function placeOf(
+  value: number,
+  values: readonly number[],
+  {
+    indicator,
+    cuts,
+    period,
+  }: { readonly indicator: Indicator; readonly cuts: Cuts; readonly period: Period },
+): Standing | undefined {
+  if (indicator.polarity === 'neutral') return undefined;
+  return standingOf({ period, rank: rankOf(value, values, indicator.polarity), cuts }, value, indicator);
+}

@@ -1,0 +1,60 @@
+import { besideOurs } from './heatTable';
+import type { Indicator } from '@/domain/figures/indicator';
+import { isSamePeriod, type Period } from '@/domain/figures/period';
+import { differenceOf } from '@/domain/figures/polarity';
+import type { Rating } from '@/domain/scorecard/rating';
+import type { Reading } from '@/domain/figures/reading';
+
+/** One of two areas in one indicator. */
+export type Side = {
+  readonly reading: Reading | undefined;
+  readonly period: Period | undefined;
+  /** Undefined where the rating of the area is not worked out in this plan. */
+  readonly rating: Rating | undefined;
+  readonly breaks: boolean;
+};
+
+/** How ours does beside the other, and by how much it is more (above 0) or less; or why the two are not compared. */
+export type PairResult =
+  | { readonly kind: 'compared'; readonly difference: number; readonly word: 'better' | 'worse' | 'level' }
+  | { readonly kind: 'neutral'; readonly difference: number }
+  | { readonly kind: 'not compared'; readonly because: 'no figure' | 'other period' | 'break' };
+
+export type Pair = {
+  readonly indicator: Indicator;
+  readonly ours: Side;
+  readonly theirs: Side;
+  readonly result: PairResult;
+};
+
+/** Two areas in one indicator; only figures of the same period, of series that break together, are compared. */
+export function pairOf(indicator: Indicator, ours: Side, theirs: Side): Pair {
+  return { indicator, ours, theirs, result: resultOf(indicator, ours, theirs) };
+}
+
+export type PairTally = {
+  readonly better: number;
+  readonly worse: number;
+  readonly level: number;
+  /** Of how many; the rest are neutral or cannot be compared. */
+  readonly compared: number;
+  readonly all: number;
+};
+
+export function pairTally(pairs: readonly Pair[]): PairTally {
+  const count = (word: 'better' | 'worse' | 'level') =>
+    pairs.filter(({ result }) => result.kind === 'compared' && result.word === word).length;
+  const [better, worse, level] = [count('better'), count('worse'), count('level')];
+  return { better, worse, level, compared: better + worse + level, all: pairs.length };
+}
+
+function resultOf(indicator: Indicator, ours: Side, theirs: Side): PairResult {
+  if (ours.reading?.kind !== 'value' || theirs.reading?.kind !== 'value')
+    return { kind: 'not compared', because: 'no figure' };
+  if (ours.period === undefined || theirs.period === undefined || !isSamePeriod(ours.period, theirs.period))
+    return { kind: 'not compared', because: 'other period' };
+  if (ours.breaks !== theirs.breaks) return { kind: 'not compared', because: 'break' };
+  const difference = differenceOf(ours.reading, theirs.reading);
+  const word = besideOurs(ours.reading, theirs.reading, indicator);
+  return word === undefined ? { kind: 'neutral', difference } : { kind: 'compared', difference, word };
+}

@@ -1,0 +1,80 @@
+import type { Brand } from './brand';
+import type { BenchmarkName, RatingBasis } from './ratingPolicy';
+import type { Polarity } from './polarity';
+
+/** Lower case, digits and hyphens; also the name in the URL. */
+export type IndicatorId = Brand<string, 'IndicatorId'>;
+
+export const INDICATOR_TYPES = ['national', 'local', 'survey', 'milestone'] as const;
+export type IndicatorType = (typeof INDICATOR_TYPES)[number];
+
+/** Whole populations, or one of the three kinds of performance measure of outcomes based accountability. */
+export const LEVELS = ['population', 'how-much', 'how-well', 'better-off'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const INDICATOR_STATUSES = ['active', 'retired', 'in-development'] as const;
+export type IndicatorStatus = (typeof INDICATOR_STATUSES)[number];
+
+/**
+ * How the figures of a year's months, weeks, terms or quarters become the year so far: `sum` adds them, `cumulative` is the year so
+ * far already, `last` takes the newest (a count on a day), `pooled` adds the counts behind a share and divides.
+ */
+export const IN_YEAR_RULES = ['sum', 'cumulative', 'last', 'pooled'] as const;
+export type InYearRule = (typeof IN_YEAR_RULES)[number];
+
+/** The year in which months and weeks add up; terms and quarters name their own. */
+export const IN_YEAR_YEARS = ['financial', 'academic', 'calendar'] as const;
+export type InYearYear = (typeof IN_YEAR_YEARS)[number];
+
+export type Indicator = {
+  readonly id: IndicatorId;
+  readonly title: string;
+  readonly polarity: Polarity;
+  /** `percent`, `count`, `pounds`, `score`, `days`, or free text that is shown as it stands. */
+  readonly unit: string;
+  readonly decimals: number;
+  readonly type: IndicatorType;
+  readonly status: IndicatorStatus;
+  /** Compare with the same period last year first. */
+  readonly seasonal: boolean;
+  /** Whether the numerator counts people, and so falls under disclosure control. */
+  readonly people: boolean;
+  /** About so few children, or so grave a thing, that yearly figures are not published (domain.md §7.2). */
+  readonly sensitive?: boolean | undefined;
+  /** How figures within a year add up; undefined for an indicator that has none. */
+  readonly inYear?: InYearRule | undefined;
+  /** Undefined: financial. */
+  readonly year?: InYearYear | undefined;
+  /** The indicator without which this one misleads, as NEET without those not known (domain.md §6.4). */
+  readonly readWith?: IndicatorId | undefined;
+  readonly code?: string | undefined;
+  readonly priority?: string | undefined;
+  /** `framework:theme`, as in the plan's frameworks. */
+  readonly themes: readonly string[];
+  readonly level?: Level | undefined;
+  readonly definition?: string | undefined;
+  readonly numerator?: string | undefined;
+  readonly denominator?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly source?: string | undefined;
+  readonly link?: string | undefined;
+  readonly caveat?: string | undefined;
+  /** The range within which neither more nor less is better, where one is known. */
+  readonly good?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
+  /**
+   * Comparators whose figure the command tells and no page sets beside the area's: region and England of a total, which is their sum;
+   * England where its figure is doubtful.
+   */
+  readonly apart?: readonly BenchmarkName[] | undefined;
+  /** Whether the publisher says that the figures cannot be put in quarters. */
+  readonly unbanded?: boolean | undefined;
+  /** These three stand above the plan's own. */
+  readonly basis?: RatingBasis | undefined;
+  readonly benchmarks?: readonly BenchmarkName[] | undefined;
+  readonly tolerance?: number | undefined;
+};
+
+/** A rate or a share has its unit in words; these are the units that are written as a sign. */
+export function isPercent(indicator: Pick<Indicator, 'unit'>): boolean {
+  return indicator.unit === 'percent';
+}

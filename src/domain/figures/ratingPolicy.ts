@@ -1,0 +1,28 @@
+/** How a rating is come by (domain.md §4.2). */
+export const RATING_BASES = ['benchmark', 'target', 'significance', 'reported'] as const;
+export type RatingBasis = (typeof RATING_BASES)[number];
+
+export const BENCHMARKS = ['neighbours', 'region', 'england'] as const;
+export type BenchmarkName = (typeof BENCHMARKS)[number];
+
+/** `first`: the first benchmark with a value for the same period decides; `all`: every one that has a value. */
+export const COMBINES = ['first', 'all'] as const;
+export type Combine = (typeof COMBINES)[number];
+
+export const AVERAGES = ['mean', 'median'] as const;
+export type Average = (typeof AVERAGES)[number];
+
+/** What holds where a plan says nothing. */
+export const DEFAULT_RATING: RatingPolicy = {
+  basis: 'benchmark',
+  benchmarks: ['neighbours', 'england'],
+  combine: 'first',
+  tolerance: 0,
+};
+export type RatingPolicy = {
+  readonly basis: RatingBasis;
+  readonly benchmarks: readonly BenchmarkName[];
+  readonly combine: Combine;
+  /** In the indicator's own unit; 0 or more. */
+  readonly tolerance: number;
+};

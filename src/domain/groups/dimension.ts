@@ -1,0 +1,123 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import { breakdownParts, type BreakdownPart } from '@/domain/figures/breakdown';
+import type { Series } from '@/domain/figures/observation';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+
+/** The series of one group, such as girls or a locality, and where its figures are from. */
+export type GroupSeries = {
+  readonly name: string;
+  readonly series: Series;
+  readonly origins: readonly FigureOrigin[];
+};
+
+/** One way to divide the children of an area: by sex, by age, by locality. */
+export type Dimension = { readonly name: string; readonly groups: readonly GroupSeries[] };
+
+/** Groups of two ways at once: girls of 16. */
+export type TwoWayCell = GroupSeries & { readonly row: string; readonly column: string };
+export type TwoWay = {
+  readonly rows: string;
+  readonly columns: string;
+  readonly cells: readonly TwoWayCell[];
+};
+
+/** The figures of areas as a file of the pack has them. */
+type AreaFigures = {
+  readonly series: ReadonlyMap<AreaCode, Series>;
+  readonly originsOf: (area: AreaCode) => readonly FigureOrigin[];
+};
+
+/** The name of the dimension whose groups are areas of the authority's own. */
+const LOCALITY = 'locality';
+
+/** The authority's own localities, wards or schools that have figures; undefined where it has none. */
+export function localitiesOf(
+  areas: ReadonlyMap<AreaCode, Area>,
+  figures: AreaFigures,
+  area: AreaCode,
+): Dimension | undefined {
+  const groups = [...figures.series].flatMap(([code, series]): readonly GroupSeries[] => {
+    const own = areas.get(code);
+    if (own === undefined || own.kind !== 'local' || own.parent !== area || code === area) return [];
+    return [{ name: own.name, series, origins: figures.originsOf(code) }];
+  });
+  const named = groups.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+  return groups.length === 0 ? undefined : { name: LOCALITY, groups: named };
+}
+
+/** The dimensions of one area, from breakdowns such as `sex=Female`, in the order of the plan's rows; ages and other numbers by number. */
+export function dimensionsOf(
+  breakdowns: ReadonlyMap<string, AreaFigures>,
+  area: AreaCode,
+): readonly Dimension[] {
+  const byName = new Map<string, GroupSeries[]>();
+  for (const { parts, ...group } of groupsOf(breakdowns, area)) {
+    const [only, ...more] = parts;
+    if (only === undefined || more.length > 0) continue;
+    const groups = byName.get(only.name) ?? [];
+    groups.push({ ...group, name: only.value });
+    byName.set(only.name, groups);
+  }
+  return [...byName].map(([name, groups]) => ({ name, groups: byNumber(groups, (group) => group.name) }));
+}
+
+/** The breakdowns of two names or more, such as `age=16;sex=Female`: the name with the fewest values goes across, the others down. */
+export function twoWaysOf(breakdowns: ReadonlyMap<string, AreaFigures>, area: AreaCode): readonly TwoWay[] {
+  const deep = groupsOf(breakdowns, area).filter(({ parts }) => parts.length > 1);
+  const kinds = [...new Set(deep.map(namesOf))];
+  return kinds.map((kind): TwoWay => {
+    const all = deep.filter((group) => namesOf(group) === kind);
+    const names = all[0]?.parts.map(({ name }) => name) ?? [];
+    const widths = names.map((_, place) => new Set(all.map(({ parts }) => parts[place]?.value)).size);
+    const across = widths.lastIndexOf(Math.min(...widths));
+    const joined = (texts: readonly string[]) => texts.filter((_, place) => place !== across).join(', ');
+    const cells = all.map(({ parts, series, origins }): TwoWayCell => {
+      const values = parts.map(({ value }) => value);
+      const [row, column] = [joined(values), values[across] ?? ''];
+      return { name: `${row}, ${column}`, row, column, series, origins };
+    });
+    return {
+      rows: joined(names),
+      columns: names[across] ?? '',
+      cells: byNumber(
+        byNumber(cells, ({ column }) => column),
+        ({ row }) => row,
+      ),
+    };
+  });
+}
+
+function groupsOf(breakdowns: ReadonlyMap<string, AreaFigures>, area: AreaCode) {
+  return [...breakdowns].flatMap(([text, figures]) => {
+    const series = figures.series.get(area);
+    if (series === undefined) return [];
+    return [{ parts: breakdownParts(text), series, origins: figures.originsOf(area) }];
+  });
+}
+
+function namesOf({ parts }: { readonly parts: readonly BreakdownPart[] }): string {
+  return parts.map(({ name }) => name).join(';');
+}
+
+/**
+ * In the order of their numbers where they have one (`Under 1`, `1 to 4`, `16 and 17`), what is not known and what is left over last; as they
+ * are where fewer than two have a number.
+ */
+function byNumber<Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] {
+  const numbered = items.filter((item) => /\d/.test(nameOf(item))).length > 1;
+  const placeOf = (item: Item): number => {
+    const name = nameOf(item);
+    if (LEFT_OVER.test(name)) return Infinity;
+    if (!numbered) return 0;
+    const number = Number(/\d+/.exec(name)?.[0] ?? '0');
+    return /under|below|less/i.test(name) ? number - 0.5 : number;
+  };
+  return items.toSorted((a, b) => compareNumbers(placeOf(a), placeOf(b)));
+}
+
+const LEFT_OVER = /^(not known|unknown|other|any other|not recorded|not stated|refused)/i;
+
+/** Infinity less Infinity is no number. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,118 @@
+import type { Counts } from '@/domain/figures/counts';
+import type { Dimension, GroupSeries } from './dimension';
+import { gapWord, groupGap, type Counted, type GroupGap } from './groupGap';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import { comparePeriods, type Period } from '@/domain/figures/period';
+import type { Polarity } from '@/domain/figures/polarity';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
+
+/** One group in the latest period of its dimension. */
+export type GroupAt = Counted & {
+  readonly name: string;
+  readonly gap: GroupGap;
+  /** Of a count, its part of all as a share of 1; undefined where either is not published. */
+  readonly share: number | undefined;
+};
+
+/** A dimension in the latest period in which any of its groups has a figure. */
+export type DimensionAt = {
+  readonly name: string;
+  readonly period: Period;
+  readonly whole: Counted;
+  readonly groups: readonly GroupAt[];
+  /** A later period of which every group is withheld or not available. */
+  readonly later: Period | undefined;
+};
+
+/** The series of all, and where its figures are from. */
+export type Whole = { readonly series: Series; readonly origins: readonly FigureOrigin[] };
+
+type Rules = {
+  readonly indicator: Indicator;
+  readonly smallest: number;
+  readonly lastDay?: string | undefined;
+};
+
+/** Each group's figure and its gap to the others; undefined where no group has a row by the last day. */
+export function dimensionAt(
+  { name, groups }: Dimension,
+  whole: Whole,
+  rules: Rules,
+): DimensionAt | undefined {
+  const held = groups.map((group) => until(group, rules.lastDay));
+  const period = latestPeriod(held.map(({ series }) => series));
+  if (period === undefined) return undefined;
+  const all = countedAt(whole, period);
+  const counted = held.map((group) => countedAt(group, period));
+  return {
+    name,
+    period,
+    whole: all,
+    groups: held.map((group, place): GroupAt => {
+      const mine = counted[place] ?? NOTHING;
+      return {
+        ...mine,
+        name: group.name,
+        gap: groupGap(mine, all, counted.toSpliced(place, 1), rules),
+        share: rules.indicator.unit === 'count' ? shareOf(mine, all) : undefined,
+      };
+    }),
+    later: laterThan(held, period),
+  };
+}
+
+/** The groups that do worse than the others by more than chance, those furthest behind first. */
+export function leftBehind({ groups }: DimensionAt, polarity: Polarity): readonly GroupAt[] {
+  const sizeOf = ({ gap }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.by) : 0);
+  return groups
+    .filter(({ gap }) => gap.kind === 'gap' && gapWord(gap.side, polarity) === 'worse')
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+/** How many groups could be tested, how many could not because something is withheld, and how many for want of counts or an interval. */
+export function testedOf(dimensions: readonly DimensionAt[]): {
+  readonly tested: number;
+  readonly withheld: number;
+  readonly untested: number;
+} {
+  const gaps = dimensions.flatMap(({ groups }) => groups.map(({ gap }) => gap));
+  const isWithheld = (gap: GroupGap) =>
+    gap.kind === 'none' && (gap.because === 'withheld' || gap.because === 'few others');
+  return {
+    tested: gaps.filter((gap) => gap.kind === 'gap' && gap.side !== 'untested').length,
+    withheld: gaps.filter(isWithheld).length,
+    untested: gaps.filter((gap) => gap.kind === 'gap' && gap.side === 'untested').length,
+  };
+}
+
+const NOTHING: Counted = { observation: undefined, counts: undefined };
+
+function until(group: GroupSeries, lastDay: string | undefined): GroupSeries {
+  return lastDay === undefined ? group : { ...group, series: seriesUntil(group.series, lastDay) };
+}
+
+function countedAt({ series, origins }: Whole, period: Period): Counted {
+  return { observation: observationAt(series, period), counts: countsAt(origins, period) };
+}
+
+/** The counts behind a figure, where both are published. */
+export function countsAt(origins: readonly FigureOrigin[], period: Period): Counts | undefined {
+  const found = origins.find(
+    (origin) => origin.period[0] === period.timePeriod && origin.period[1] === period.timeIdentifier,
+  );
+  const [numerator, denominator] = [found?.numerator, found?.denominator];
+  return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
+}
+
+function shareOf(group: Counted, whole: Counted): number | undefined {
+  const [ours, all] = [group.observation?.reading, whole.observation?.reading];
+  if (ours?.kind !== 'value' || all?.kind !== 'value' || all.value <= 0) return undefined;
+  return ours.value <= all.value ? ours.value / all.value : undefined;
+}
+
+function laterThan(groups: readonly GroupSeries[], period: Period): Period | undefined {
+  const last = groups.flatMap(({ series }) => series.observations.at(-1)?.period ?? []);
+  return last.toSorted(comparePeriods).findLast((one) => comparePeriods(one, period) > 0);
+}

@@ -1,0 +1,236 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { CountsHeld } from '@/domain/figures/counts';
+import type { Direction } from '@/domain/scorecard/direction';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import { inYearDirection, inYearState, type InYearState } from './inYearDirection';
+import { monthsBetween, partsOf, yearOf } from './inYearPeriod';
+import type { Observation, Series } from '@/domain/figures/observation';
+import {
+  comparePeriods,
+  isSamePeriod,
+  isWithinYear,
+  lastDayOf,
+  samePeriodLastYear,
+  type Period,
+} from '@/domain/figures/period';
+import type { Target } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
+import { ratingOf, type Rating } from '@/domain/scorecard/rating';
+import { policyOf, rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { observationAt, seriesUntil } from '@/domain/figures/series';
+import { yearToDate, type CountsAt, type YearToDate } from './yearToDate';
+
+/** What the figures within a year rest on, beside the series: `pack/<plan>/in-year.json`. */
+export type InYearNotes = ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, readonly InYearNote[]>>;
+
+export type InYearNote = CountsHeld & {
+  readonly period: Period;
+  /** The text of the figure before it was put right, and the source that said so. */
+  readonly was?: { readonly text: string; readonly source: string } | undefined;
+};
+
+/** One figure of a row: undefined where there is no row for the period. */
+export type InYearFigure = {
+  readonly period: Period;
+  readonly observation: Observation | undefined;
+  readonly was?: InYearNote['was'];
+};
+
+/** One indicator as the officers' printed scorecard has it (peers.md §0). */
+export type InYearRow = {
+  readonly indicator: Indicator;
+  /** The figures within the year alone, oldest first. */
+  readonly series: Series;
+  readonly latest: InYearFigure;
+  /** The last three periods, oldest first; the last is the latest. */
+  readonly recent: readonly InYearFigure[];
+  readonly lastYear: InYearFigure | undefined;
+  readonly year: Period;
+  readonly toDate: YearToDate | undefined;
+  /** The same part of the year before. */
+  readonly toDateLastYear: YearToDate | undefined;
+  /** Three years before this one, oldest first. */
+  readonly years: readonly PastYear[];
+  readonly direction: Direction;
+  readonly state: InYearState | 'not comparable';
+  readonly target: Target | undefined;
+  readonly yearTarget: Target | undefined;
+  /** By the target of the period. */
+  readonly rating: Rating;
+  readonly benchmark: InYearBenchmark | undefined;
+};
+
+/** A year's end: as its own row says, or worked out from its parts. */
+export type PastYear = {
+  readonly period: Period;
+  readonly observation: Observation | undefined;
+  readonly workedOut: YearToDate | undefined;
+};
+
+/** The newest year for which others have published, as the scorecard would show it, and how much older it is. */
+export type InYearBenchmark = {
+  readonly row: ScorecardRow;
+  readonly period: Period;
+  readonly monthsOlder: number;
+};
+
+/** The in-year scorecard of one area: a row for each indicator that has figures within the year, in the plan's order. */
+export function inYearRows(
+  data: PlanData,
+  notes: InYearNotes,
+  at: { readonly area: AreaCode; readonly asAt?: string | undefined },
+): readonly InYearRow[] {
+  const lastDay = at.asAt === undefined ? undefined : lastDayOf(at.asAt);
+  return data.indicators.flatMap(
+    (indicator) => inYearRow(data, indicator, notes, { area: at.area, lastDay }) ?? [],
+  );
+}
+
+/** Undefined where the indicator has no rule for the year, or no figure within one by that day. */
+export function inYearRow(
+  data: PlanData,
+  indicator: Indicator,
+  notes: InYearNotes,
+  at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+): InYearRow | undefined {
+  const series = withinYear(data.series.get(indicator.id)?.get(at.area), at.lastDay);
+  const now = series?.observations.findLast(
+    ({ reading }) => reading.kind === 'value' || reading.shorthand !== 'z',
+  );
+  const year = now && yearOf(now.period, indicator);
+  if (indicator.inYear === undefined || series === undefined || now === undefined || year === undefined)
+    return undefined;
+  const noted = new Map(
+    (notes.get(indicator.id)?.get(at.area) ?? []).map((note) => [note.period.step, note]),
+  );
+  const figure = (period: Period): InYearFigure => ({
+    period,
+    observation: observationAt(series, period),
+    was: noted.get(period.step)?.was,
+  });
+  const countsAt: CountsAt = (period) => noted.get(period.step);
+  const toDateAt = (to: Period | undefined) => {
+    const whole = to && yearOf(to, indicator);
+    return whole && to && yearToDate(series, indicator, { year: whole, to, countsAt });
+  };
+  const before = samePeriodLastYear(now.period);
+  const target = targetFor(data, indicator, now.period);
+  const rating = ratingOf({
+    observation: now,
+    polarity: indicator.polarity,
+    policy: { ...policyOf(data, indicator), basis: 'target' },
+    comparators: [],
+    target,
+  });
+  const direction = inYearDirection(series, now, indicator);
+  return {
+    indicator,
+    series,
+    latest: figure(now.period),
+    recent: lastThree(series, now.period, { year, indicator }).map(figure),
+    lastYear: before && figure(before),
+    year,
+    toDate: toDateAt(now.period),
+    toDateLastYear: toDateAt(before),
+    years: pastYears(data, { indicator, year, area: at.area, now: now.period, toDateAt }),
+    direction,
+    state: inYearState(direction, rating),
+    target,
+    yearTarget: targetFor(data, indicator, year),
+    rating,
+    benchmark: benchmarkOf(data, indicator, { ...at, now: now.period }),
+  };
+}
+
+/** The figures within the year of the kind that is newest. */
+function withinYear(series: Series | undefined, lastDay: string | undefined): Series | undefined {
+  if (series === undefined) return undefined;
+  const until = lastDay === undefined ? series : seriesUntil(series, lastDay);
+  const parts = until.observations.filter(({ period }) => isWithinYear(period));
+  const family = parts.at(-1)?.period.family;
+  return { ...series, observations: parts.filter(({ period }) => period.family === family) };
+}
+
+/** The period and the two before it; weeks in which schools are closed are passed over. */
+function lastThree(
+  series: Series,
+  now: Period,
+  { year, indicator }: { readonly year: Period; readonly indicator: Indicator },
+): readonly Period[] {
+  const before = samePeriodLastYear(year);
+  const parts = [...(before ? partsOf(before, now, indicator) : []), ...partsOf(year, now, indicator)];
+  return parts
+    .filter((period) => comparePeriods(period, now) <= 0)
+    .filter((period) => {
+      const reading = observationAt(series, period)?.reading;
+      return reading === undefined
+        ? period.family !== 'Week'
+        : reading.kind === 'value' || reading.shorthand !== 'z';
+    })
+    .slice(-3);
+}
+
+function targetFor(data: PlanData, { id }: Indicator, period: Period): Target | undefined {
+  return data.targets.find((target) => target.indicator === id && isSamePeriod(target.period, period));
+}
+
+function pastYears(
+  data: PlanData,
+  {
+    indicator,
+    year,
+    area,
+    now,
+    toDateAt,
+  }: {
+    readonly indicator: Indicator;
+    readonly year: Period;
+    readonly area: AreaCode;
+    readonly now: Period;
+    readonly toDateAt: (to: Period | undefined) => YearToDate | undefined;
+  },
+): readonly PastYear[] {
+  const held = data.series.get(indicator.id)?.get(area);
+  const years: PastYear[] = [];
+  for (let period = samePeriodLastYear(year); period !== undefined && years.length < 3;) {
+    const observation = observationAt(held, period);
+    const whole = toDateAt(partsOf(period, now, indicator).at(-1));
+    years.unshift({ period, observation, workedOut: observation === undefined ? whole : undefined });
+    period = samePeriodLastYear(period);
+  }
+  return years;
+}
+
+/** The scorecard's own row of the newest whole year that others have a figure for. */
+function benchmarkOf(
+  data: PlanData,
+  indicator: Indicator,
+  {
+    area,
+    lastDay,
+    now,
+  }: { readonly area: AreaCode; readonly lastDay?: string | undefined; readonly now: Period },
+): InYearBenchmark | undefined {
+  const areas = [...(data.series.get(indicator.id) ?? [])].map(([code, series]) => {
+    const observations = series.observations.filter(({ period }) => !isWithinYear(period));
+    return [code, { ...series, observations }] as const;
+  });
+  const others = areas.filter(([code]) => code !== area);
+  const among = data.among?.get(indicator.id);
+  const held = among?.periods.filter(
+    (period) => !isWithinYear(period) && others.some(([, series]) => hasValue(series, period)),
+  );
+  const yearly: PlanData = {
+    ...data,
+    series: new Map([[indicator.id, new Map(areas)]]),
+    among: among && held && new Map([[indicator.id, { ...among, periods: held }]]),
+  };
+  const row = rowOf(yearly, indicator, { area, lastDay });
+  if (row.period === undefined || !others.some(([, series]) => hasValue(series, row.period)))
+    return undefined;
+  return { row, period: row.period, monthsOlder: monthsBetween(row.period, now) };
+}
+
+function hasValue(series: Series, period: Period | undefined): boolean {
+  return period !== undefined && observationAt(series, period)?.reading.kind === 'value';
+}

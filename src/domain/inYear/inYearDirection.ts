@@ -1,0 +1,60 @@
+import { directionOf, type Direction } from '@/domain/scorecard/direction';
+import type { Indicator } from '@/domain/figures/indicator';
+import { isRunningTotal } from '@/domain/figures/runningTotal';
+import type { Observation, Series } from '@/domain/figures/observation';
+import type { Rating } from '@/domain/scorecard/rating';
+
+/**
+ * The six states of the officers' printed row (peers.md §0), and a seventh for a figure that has no target to be within.
+ * "Within target" is at or better than the target, and nothing less: a figure within its amber limit has missed its target, and is off it.
+ */
+export const IN_YEAR_STATES = [
+  'improving',
+  'stable',
+  'worsening within target',
+  'worsening off target',
+  'worsening',
+  'up',
+  'down',
+] as const;
+export type InYearState = (typeof IN_YEAR_STATES)[number];
+
+/** The state, or `not comparable` with the reason in the direction. */
+export function inYearState(direction: Direction, rating: Rating): InYearState | 'not comparable' {
+  if (direction.kind === 'not comparable') return 'not comparable';
+  switch (direction.word) {
+    case 'no change':
+      return 'stable';
+    case 'improving':
+      return 'improving';
+    case 'increasing':
+      return 'up';
+    case 'decreasing':
+      return 'down';
+    case 'worsening':
+      if (rating.kind === 'not rated' || rating.target === undefined) return 'worsening';
+      return rating.target.met ? 'worsening within target' : 'worsening off target';
+  }
+}
+
+/**
+ * Since the period before; for a seasonal indicator since the same one of last year. A running total is set beside last year's
+ * alone: it grows every month, which says nothing. Weeks in which schools are closed are passed over as a gap.
+ */
+export function inYearDirection(
+  series: Series,
+  now: Observation | undefined,
+  indicator: Pick<Indicator, 'polarity' | 'seasonal' | 'title' | 'definition' | 'unit' | 'inYear'>,
+): Direction {
+  const applicable = series.observations.filter(
+    ({ reading }) => reading.kind === 'value' || reading.shorthand !== 'z',
+  );
+  const isTotal = isRunningTotal(indicator);
+  const direction = directionOf({ ...series, observations: applicable }, now, {
+    ...indicator,
+    seasonal: indicator.seasonal || isTotal,
+  });
+  if (isTotal && direction.kind === 'change' && !direction.lastYear)
+    return { kind: 'not comparable', because: 'gap' };
+  return direction;
+}

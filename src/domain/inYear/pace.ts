@@ -1,0 +1,164 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Interval, Observation, Series } from '@/domain/figures/observation';
+import { comparePeriods, type Period } from '@/domain/figures/period';
+import type { Target } from '@/domain/plan/plan';
+import { behindBy, type JudgedPolarity } from '@/domain/figures/polarity';
+import { aValue, type ValueReading } from '@/domain/figures/reading';
+
+/** A present pace stands on so many of the last figures: five years, or twelve months, weeks, terms or quarters. */
+export const PACE_YEARS = 5;
+export const PACE_PARTS = 12;
+/** Fewer figures than this give a line but no range to trust. */
+export const FEWEST_FOR_PACE = 4;
+
+/** The straight line to a target by its date, and whether the present pace keeps to it. */
+export type Pace = {
+  readonly target: Target;
+  readonly periodsLeft: number;
+  /** The change in each period that is left that would just meet the target. */
+  readonly needed: number;
+  readonly line: LineToTarget | undefined;
+  readonly present: PresentPace | undefined;
+};
+
+/** Where the straight line from the last figure before the plan (or its first target) to the target stands now. */
+export type LineToTarget = {
+  readonly from: Period;
+  readonly start: ValueReading;
+  readonly now: number;
+  /** How far the figure is behind the line; below 0: ahead of it. */
+  readonly behind: number;
+};
+
+export type PresentPace = {
+  readonly perPeriod: number;
+  /** Where the line through the last figures would be at the target's date, and where 19 of 20 figures like these would fall. */
+  readonly expected: number;
+  readonly range: Interval;
+  readonly figures: number;
+  readonly verdict: 'gets there' | 'may get there' | 'may not get there' | 'does not get there';
+};
+
+export type PaceInputs = {
+  readonly series: Series;
+  readonly now: Observation;
+  readonly targets: readonly Target[];
+  readonly polarity: JudgedPolarity;
+  readonly indicator: Pick<Indicator, 'unit'>;
+  /** The year in which the plan begins: `2024`. */
+  readonly from?: string | undefined;
+};
+
+/** The pace to the furthest target that lies ahead; undefined where none does or there is no figure. */
+export function paceOf(inputs: PaceInputs): Pace | undefined {
+  const { now, targets } = inputs;
+  if (now.reading.kind !== 'value') return undefined;
+  const own = targets
+    .filter(({ period }) => period.family === now.period.family)
+    .toSorted((a, b) => comparePeriods(a.period, b.period));
+  const target = own.findLast(({ period }) => period.step > now.period.step);
+  if (target === undefined) return undefined;
+  const periodsLeft = target.period.step - now.period.step;
+  const figures = figuresSince(inputs.series, now);
+  return {
+    target,
+    periodsLeft,
+    needed: (target.value - now.reading.value) / periodsLeft,
+    line: lineTo(target, now.reading, { ...inputs, figures, first: own[0] }),
+    present: presentPace(figures, target, inputs),
+  };
+}
+
+type FigureAt = { readonly period: Period; readonly reading: ValueReading };
+
+/** The figures up to now of the same kind of period, oldest first, back to a break; a gap is only a missing point of the line. */
+function figuresSince({ observations }: Series, now: Observation): readonly FigureAt[] {
+  const own = observations.filter(
+    ({ period }) => period.family === now.period.family && period.step <= now.period.step,
+  );
+  const from = own.findLastIndex((observation) => observation.break);
+  return own
+    .slice(Math.max(from, 0))
+    .flatMap(({ period, reading }) => (reading.kind === 'value' ? [{ period, reading }] : []));
+}
+
+function lineTo(
+  target: Target,
+  now: ValueReading,
+  at: PaceInputs & { readonly figures: readonly FigureAt[]; readonly first: Target | undefined },
+): LineToTarget | undefined {
+  const step = at.now.period.step;
+  const first = at.first !== undefined && at.first.period.step <= step ? at.first.period.start : undefined;
+  const begins = at.from === undefined ? first : `${at.from.slice(0, 4)}-01-01`;
+  const start = at.figures.findLast(
+    ({ period }) => begins !== undefined && period.end < begins && period.step < step,
+  );
+  if (start === undefined) return undefined;
+  const share = (step - start.period.step) / (target.period.step - start.period.step);
+  const line = start.reading.value + share * (target.value - start.reading.value);
+  const behind = behindBy(now, aValue(line, now.decimals), at.polarity);
+  return { from: start.period, start: start.reading, now: line, behind };
+}
+
+/** Least squares through the last figures, and the 95% range of a new one about the line at the target's date. */
+function presentPace(
+  all: readonly FigureAt[],
+  target: Target,
+  { polarity, indicator }: PaceInputs,
+): PresentPace | undefined {
+  const isYearly = target.period.family.endsWith('year');
+  const figures = all.slice(isYearly ? -PACE_YEARS : -PACE_PARTS);
+  if (figures.length < FEWEST_FOR_PACE) return undefined;
+  const fit = fitOf(figures.map(({ period, reading }) => ({ x: period.step, y: reading.value })));
+  const at = target.period.step;
+  const expected = fit.meanY + fit.slope * (at - fit.meanX);
+  const reach =
+    tValue(figures.length - 2) *
+    fit.spread *
+    Math.sqrt(1 + 1 / figures.length + (at - fit.meanX) ** 2 / fit.squares);
+  const within = (value: number) => possible(value, indicator.unit, figures);
+  const range = { lower: within(expected - reach), upper: within(expected + reach) };
+  const meets = (value: number) => (polarity === 'high' ? value >= target.value : value <= target.value);
+  const [best, worst] = polarity === 'high' ? [range.upper, range.lower] : [range.lower, range.upper];
+  const verdict = meets(worst)
+    ? 'gets there'
+    : meets(expected)
+      ? 'may get there'
+      : meets(best)
+        ? 'may not get there'
+        : 'does not get there';
+  return { perPeriod: fit.slope, expected: within(expected), range, figures: figures.length, verdict };
+}
+
+type Fit = {
+  readonly slope: number;
+  readonly meanX: number;
+  readonly meanY: number;
+  readonly squares: number;
+  /** The residual standard deviation. */
+  readonly spread: number;
+};
+
+function fitOf(points: readonly { readonly x: number; readonly y: number }[]): Fit {
+  const mean = (pick: (point: { readonly x: number; readonly y: number }) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const [meanX, meanY] = [mean(({ x }) => x), mean(({ y }) => y)];
+  const squares = points.length * mean(({ x }) => (x - meanX) ** 2);
+  const slope = (points.length * mean(({ x, y }) => (x - meanX) * (y - meanY))) / squares;
+  const left = points.length * mean(({ x, y }) => (y - meanY - slope * (x - meanX)) ** 2);
+  return { slope, meanX, meanY, squares, spread: Math.sqrt(left / (points.length - 2)) };
+}
+
+/** The 97.5th percentile of Student's t, for 2 to 10 degrees of freedom. */
+const T_VALUES: readonly number[] = [4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228];
+
+function tValue(freedom: number): number {
+  return T_VALUES[freedom - 2] ?? Number.NaN;
+}
+
+/** A share ends at 0 and 100, and what was never below nought will not be. */
+function possible(value: number, unit: string, figures: readonly FigureAt[]): number {
+  const most = unit === 'percent' && figures.every(({ reading }) => reading.value <= 100) ? 100 : Infinity;
+  const least = figures.every(({ reading }) => reading.value >= 0) ? 0 : -Infinity;
+  return Math.min(most, Math.max(least, value));
+}

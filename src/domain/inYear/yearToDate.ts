@@ -1,0 +1,128 @@
+import { rateBase, type CountsHeld } from '@/domain/figures/counts';
+import type { Indicator, InYearRule } from '@/domain/figures/indicator';
+import { partsOf } from './inYearPeriod';
+import type { Observation, Series } from '@/domain/figures/observation';
+import { comparePeriods, type Period } from '@/domain/figures/period';
+import { aValue, isHidden, type ValueReading } from '@/domain/figures/reading';
+import { withoutNoise } from '@/domain/figures/rounding';
+import { observationAt } from '@/domain/figures/series';
+
+/** The year so far and what it stands on; or why it cannot be said. Never the sum of some of its parts. */
+export type YearToDate = YearOutline &
+  (
+    | { readonly kind: 'value'; readonly reading: ValueReading }
+    | { readonly kind: 'incomplete'; readonly because: Incomplete }
+  );
+
+type YearOutline = {
+  readonly year: Period;
+  /** The first and the last part that it covers. */
+  readonly from: Period;
+  readonly to: Period;
+  /** How many of the parts up to then have a figure, and how many should have one. */
+  readonly counted: number;
+  readonly of: number;
+  /** The year is over: this is its end, and not the year so far. */
+  readonly isWhole: boolean;
+};
+
+export type Incomplete = 'withheld' | 'missing' | 'break' | 'no counts';
+
+/** The counts behind the figure of a period, where they may be published. */
+export type CountsAt = (period: Period) => CountsHeld | undefined;
+
+/**
+ * The year to date at one of its parts, from published figures alone: a year with a withheld part has no sum, so that no
+ * withheld figure comes back as a difference (domain.md §7.5). A part that is not applicable (`z`) is not expected.
+ */
+export function yearToDate(
+  series: Series,
+  indicator: Pick<Indicator, 'inYear' | 'year' | 'unit' | 'decimals'>,
+  at: { readonly year: Period; readonly to: Period; readonly countsAt: CountsAt },
+): YearToDate | undefined {
+  const { inYear: rule } = indicator;
+  const cells = cellsOf(partsOf(at.year, at.to, indicator), series);
+  const covered = cells.filter(({ period }) => comparePeriods(period, at.to) <= 0);
+  const [from] = covered;
+  if (rule === undefined || from === undefined) return undefined;
+  const outline = {
+    year: at.year,
+    from: from.period,
+    to: at.to,
+    counted: covered.filter(({ observation }) => observation?.reading.kind === 'value').length,
+    of: covered.length,
+    isWhole: covered.length === cells.length,
+  };
+  const because = obstacle(covered, rule);
+  if (because !== undefined) return { ...outline, kind: 'incomplete', because };
+  const reading = valueBy(rule, covered, { indicator, countsAt: at.countsAt });
+  if (reading === undefined) return { ...outline, kind: 'incomplete', because: 'no counts' };
+  return { ...outline, kind: 'value', reading };
+}
+
+type Cell = { readonly period: Period; readonly observation: Observation | undefined };
+
+/**
+ * The parts of a year that should have a figure. A week without a row between two that have one is a week in which schools are
+ * closed: publishers leave these out.
+ */
+function cellsOf(parts: readonly Period[], series: Series): readonly Cell[] {
+  const held = series.observations.filter(({ period }) => period.family === parts[0]?.family);
+  const [first, last] = [held[0]?.period, held.at(-1)?.period];
+  const isBetween = (period: Period) =>
+    first !== undefined &&
+    last !== undefined &&
+    comparePeriods(first, period) < 0 &&
+    comparePeriods(period, last) < 0;
+  return parts
+    .map((period) => ({ period, observation: observationAt(series, period) }))
+    .filter(({ period, observation }) => {
+      if (observation === undefined) return period.family !== 'Week' || !isBetween(period);
+      return observation.reading.kind === 'value' || observation.reading.shorthand !== 'z';
+    });
+}
+
+function obstacle(cells: readonly Cell[], rule: InYearRule): Incomplete | undefined {
+  const needed = rule === 'sum' || rule === 'pooled' ? cells : cells.slice(-1);
+  const without = needed.filter(({ observation }) => observation?.reading.kind !== 'value');
+  if (without.some(({ observation }) => isHidden(observation?.reading))) return 'withheld';
+  if (without.length > 0) return 'missing';
+  return needed.slice(1).some(({ observation }) => observation?.break === true) ? 'break' : undefined;
+}
+
+function valueBy(
+  rule: InYearRule,
+  cells: readonly Cell[],
+  {
+    indicator,
+    countsAt,
+  }: { readonly indicator: Pick<Indicator, 'unit' | 'decimals'>; readonly countsAt: CountsAt },
+): ValueReading | undefined {
+  const readings = cells.flatMap(({ observation }) =>
+    observation?.reading.kind === 'value' ? [observation.reading] : [],
+  );
+  switch (rule) {
+    case 'last':
+    case 'cumulative':
+      return readings.at(-1);
+    case 'sum':
+      return aValue(
+        withoutNoise(total(readings.map(({ value }) => value))),
+        Math.max(...readings.map(({ decimals }) => decimals)),
+      );
+    case 'pooled': {
+      const counts = cells.map(({ period }) => countsAt(period));
+      const numerators = counts.flatMap((one) => one?.numerator ?? []);
+      const denominators = counts.flatMap((one) => one?.denominator ?? []);
+      const isWhole = numerators.length === cells.length && denominators.length === cells.length;
+      const whole = total(denominators);
+      if (!isWhole || whole <= 0) return undefined;
+      const base = rateBase(indicator.unit) ?? 1;
+      return aValue(withoutNoise((base * total(numerators)) / whole), indicator.decimals);
+    }
+  }
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

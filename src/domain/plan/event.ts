@@ -1,0 +1,26 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { IndicatorId } from '@/domain/figures/indicator';
+
+/** Something that happened and that a reader of a trend should know: `events.csv`. */
+export type PlanEvent = {
+  /** ISO day. */
+  readonly date: string;
+  readonly text: string;
+  readonly source?: string | undefined;
+  /** Process limits start anew here (domain.md §4.5): only where somebody says that the process itself was changed. */
+  readonly rebase: boolean;
+  /** The indicator and the area it concerns; every one where undefined. */
+  readonly indicator?: IndicatorId | undefined;
+  readonly area?: AreaCode | undefined;
+};
+
+/** The events to be told on the trend of one indicator and area, oldest first. */
+export function eventsOf(
+  events: readonly PlanEvent[],
+  at: { readonly indicator: IndicatorId; readonly area: AreaCode },
+): readonly PlanEvent[] {
+  return events
+    .filter(({ indicator }) => indicator === undefined || indicator === at.indicator)
+    .filter(({ area }) => area === undefined || area === at.area)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}

@@ -1,0 +1,108 @@
+import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import type { DataQuery } from '@/domain/figures/dataQuery';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { PlanEvent } from './event';
+import type { Series } from '@/domain/figures/observation';
+import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from './plan';
+import type { Among } from '@/domain/ranking/standing';
+
+/** Everything a scorecard is worked out from, ready to look up. */
+export type PlanData = {
+  readonly plan: Plan;
+  /** Whose scorecard it is, in a pack that has a part for each authority. */
+  readonly area?: AreaCode | undefined;
+  /** The neighbour model that the reader chose in place of the plan's own. */
+  readonly model?: string | undefined;
+  readonly indicators: readonly Indicator[];
+  readonly areas: ReadonlyMap<AreaCode, Area>;
+  readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
+  /** What a pack says of all areas, where it holds only those that stand beside one. */
+  readonly among?: ReadonlyMap<IndicatorId, Among> | undefined;
+  readonly neighbours: readonly NeighbourSet[];
+  readonly targets: readonly Target[];
+  readonly commentary: readonly Commentary[];
+  readonly exempt: readonly ExemptNotice[];
+  readonly queries: readonly DataQuery[];
+  readonly events: readonly PlanEvent[];
+  /** The indicators that have figures by sex, age and the like, in a file of their own. */
+  readonly brokenDown: readonly IndicatorId[];
+};
+
+export function indicatorOf(data: PlanData, id: string): Indicator | undefined {
+  return data.indicators.find((indicator) => indicator.id === id);
+}
+
+/** The neighbours by the model that the reader chose, else by the plan's, else by the newest that there is. */
+export function neighbourSetOf(data: PlanData, area: AreaCode): NeighbourSet | undefined {
+  const sets = data.neighbours.filter((set) => set.area === area);
+  const chosen = data.model ?? data.plan.neighbours.model;
+  return sets.find((set) => set.model === chosen) ?? sets[0];
+}
+
+/** The models by which an area has neighbours, in the order of the plan's files. */
+export function modelsOf(data: PlanData, area: AreaCode): readonly string[] {
+  return data.neighbours.flatMap((set) => (set.area === area ? (set.model ?? []) : []));
+}
+
+/** The same plan with its neighbours by another model; as it is, where there is no such model or it is the plan's own. */
+export function withModel(data: PlanData, model: string | undefined): PlanData {
+  const area = mainArea(data);
+  const isOther = model !== undefined && model !== neighbourSetOf(data, area)?.model;
+  return isOther && modelsOf(data, area).includes(model) ? { ...data, model } : data;
+}
+
+export function areaName(data: PlanData, code: AreaCode): string {
+  return data.areas.get(code)?.name ?? code;
+}
+
+/** The region that an authority lies in, where the plan's areas say it. */
+export function regionOf(data: PlanData, area: AreaCode): Area | undefined {
+  return regionsOf(data, area)[0];
+}
+
+/** The region and what it is a part of: Inner London, then London, whose figure stands in where the part has none (peers.md §b1). */
+export function regionsOf(data: PlanData, area: AreaCode): readonly Area[] {
+  const regions: Area[] = [];
+  let next = data.areas.get(area)?.parent;
+  while (next !== undefined) {
+    const found = data.areas.get(next);
+    if (found?.kind !== 'region') break;
+    regions.push(found);
+    next = found.parent;
+  }
+  return regions;
+}
+
+/** The area that the plan is about; for a plan that serves every authority, the first it holds. */
+export function mainArea(data: PlanData): AreaCode {
+  const { authority } = data.plan;
+  if (data.area !== undefined) return data.area;
+  if (authority !== 'any') return authority;
+  const first = [...data.areas.values()].find(({ kind }) => kind === 'authority');
+  return first?.code ?? ENGLAND;
+}
+
+/** The years to whose end the scorecard can be shown as it stood, newest first; the newest is the latest view itself. */
+export function yearsHeld(data: PlanData): readonly string[] {
+  const years = new Set<string>();
+  for (const { periods } of data.among?.values() ?? [])
+    for (const { end } of periods) years.add(end.slice(0, 4));
+  if (data.among !== undefined) return [...years].toSorted().toReversed();
+  for (const areas of data.series.values())
+    for (const { observations } of areas.values())
+      for (const { period, reading } of observations)
+        if (reading.kind === 'value') years.add(period.end.slice(0, 4));
+  return [...years].toSorted().toReversed();
+}
+
+/** Indicators of one priority; without one, those that have none. */
+export function indicatorsOf(data: PlanData, priority: string | undefined): readonly Indicator[] {
+  return data.indicators.filter((indicator) => indicator.priority === priority);
+}
+
+/** The doubts about an indicator that concern an area, or every area. */
+export function queriesAbout(data: PlanData, indicator: IndicatorId, area: AreaCode): readonly DataQuery[] {
+  return data.queries.filter(
+    (query) => query.indicator === indicator && (query.area === undefined || query.area === area),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Period } from '@/domain/figures/period';
+import type { ProcessSegment } from './processChart';
+import { CAUSE_RULES, type SpecialCause } from './specialCause';
+
+/** A rule that flags points in a row: from which to which. */
+export type CauseRun = {
+  readonly cause: SpecialCause;
+  readonly from: Period;
+  readonly to: Period;
+  readonly points: number;
+};
+
+/** The flagged points of a segment, those in a row by one rule together; in the order of the rules. */
+export function causeRuns({ points }: Pick<ProcessSegment, 'points'>): readonly CauseRun[] {
+  return CAUSE_RULES.flatMap((rule) => {
+    const runs: CauseRun[] = [];
+    let last: { readonly run: CauseRun; readonly place: number } | undefined;
+    points.forEach(({ period, causes }, place) => {
+      const cause = causes.find((one) => one.rule === rule);
+      if (cause === undefined) return;
+      const follows = last !== undefined && last.place === place - 1 && last.run.cause.side === cause.side;
+      if (follows && last !== undefined) {
+        runs.pop();
+        last = { run: { ...last.run, to: period, points: last.run.points + 1 }, place };
+      } else last = { run: { cause, from: period, to: period, points: 1 }, place };
+      runs.push(last.run);
+    });
+    return runs;
+  });
+}

@@ -1,0 +1,67 @@
+import { causeRuns, type CauseRun } from './causeRuns';
+import { eventsOf } from '@/domain/plan/event';
+import type { Period } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import { processChart, type ProcessChart } from './processChart';
+import { isRunningTotal } from '@/domain/figures/runningTotal';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { seriesUntil } from '@/domain/figures/series';
+import { RUN_POINTS } from './specialCause';
+import { assuranceOf, variationOf, type Assurance, type Variation } from './variation';
+
+/** The process chart of one row, with the events of the plan that it is rebased by, up to the row's period. */
+export function processOf(data: PlanData, { indicator, series, period }: ScorecardRow): ProcessChart {
+  const at = { indicator: indicator.id, area: series.area };
+  return processChart(period === undefined ? series : seriesUntil(series, period.end), {
+    rebases: eventsOf(data.events, at).filter(({ rebase }) => rebase),
+    isRunningTotal: isRunningTotal(indicator),
+    held: weeksHeld(data, series),
+  });
+}
+
+/** What a row says of its process: of the latest point, and whether the target can be relied on. */
+export type ProcessResult =
+  | {
+      readonly kind: 'judged';
+      readonly variation: Variation;
+      /** Undefined without a target; `not stable` where one of the last seven points is more than chance: the limits say nothing of what comes next. */
+      readonly assurance: Assurance | 'not stable' | undefined;
+      /** What reaches into the last seven points. */
+      readonly recent: readonly CauseRun[];
+      readonly isTrial: boolean;
+    }
+  /** So many points since the last gap, break or rebase. */
+  | { readonly kind: 'few'; readonly points: number };
+
+/** Undefined where the series is not of a kind that is judged so, or ended before the row's period. */
+export function processResult(data: PlanData, row: ScorecardRow): ProcessResult | undefined {
+  const { indicator, target, observation } = row;
+  if (observation?.reading.kind !== 'value') return undefined;
+  const chart = processOf(data, row);
+  if (chart.kind === 'few') return { kind: 'few', points: chart.points };
+  if (chart.kind !== 'chart') return undefined;
+  const last = chart.segments.at(-1);
+  const point = last?.points.at(-1);
+  if (last?.limits === undefined || point === undefined)
+    return { kind: 'few', points: last?.points.length ?? 0 };
+  const since = last.points.at(-RUN_POINTS) ?? point;
+  const recent = causeRuns(last).filter(({ to }) => to.end >= since.period.end);
+  const assurance = target && assuranceOf(last.limits, target.value, indicator.polarity);
+  return {
+    kind: 'judged',
+    variation: variationOf(point.causes, indicator.polarity),
+    assurance: assurance !== undefined && recent.length > 0 ? 'not stable' : assurance,
+    recent,
+    isTrial: last.isTrial,
+  };
+}
+
+/** Weeks in which any area has a figure; of other periods it is the calendar that says what is a gap. */
+function weeksHeld(data: PlanData, { indicator, observations }: ScorecardRow['series']): readonly Period[] {
+  if (observations.at(-1)?.period.family !== 'Week') return [];
+  const told = data.among?.get(indicator)?.periods;
+  if (told !== undefined) return told;
+  return [...(data.series.get(indicator)?.values() ?? [])].flatMap((series) =>
+    series.observations.flatMap(({ period, reading }) => (reading.kind === 'value' ? [period] : [])),
+  );
+}

@@ -1,0 +1,42 @@
+import type { JudgedPolarity } from '@/domain/figures/polarity';
+import { withoutNoise } from '@/domain/figures/rounding';
+
+/** A is the best quarter of authorities, D the worst. */
+export type Band = 'A' | 'B' | 'C' | 'D';
+
+/** The three quartile cuts, lowest value first. */
+export type Cuts = readonly [number, number, number];
+
+/** Type-7 quartiles (the spreadsheet's QUARTILE.INC), rounded to 10 places; undefined without values. */
+export function quartileCuts(values: readonly number[]): Cuts | undefined {
+  return cutsOfSorted(values.map(withoutNoise).toSorted((a, b) => a - b));
+}
+
+/** The same of values that are free of float noise and in order, lowest first. */
+export function cutsOfSorted(sorted: ArrayLike<number>): Cuts | undefined {
+  const cut = (share: number): number | undefined => {
+    const place = (sorted.length - 1) * share;
+    const lower = sorted[Math.floor(place)];
+    const upper = sorted[Math.ceil(place)];
+    return lower === undefined || upper === undefined
+      ? undefined
+      : withoutNoise(lower + (upper - lower) * (place - Math.floor(place)));
+  };
+  const [first, second, third] = [cut(0.25), cut(0.5), cut(0.75)];
+  return first === undefined || second === undefined || third === undefined
+    ? undefined
+    : [first, second, third];
+}
+
+/** Right-closed cuts: for low polarity A ≤ Q1 < B ≤ Q2 < C ≤ Q3 < D; for high D ≤ Q1 < C ≤ Q2 < B ≤ Q3 < A (formats.md §3). */
+export function bandOf(value: number, cuts: Cuts, polarity: JudgedPolarity): Band {
+  const ours = withoutNoise(value);
+  const quarter = cuts.filter((cut) => ours > cut).length;
+  const bands = polarity === 'low' ? (['A', 'B', 'C', 'D'] as const) : (['D', 'C', 'B', 'A'] as const);
+  return bands[quarter] ?? 'D';
+}
+
+/** The cut that separates A from B. */
+export function topQuartile(cuts: Cuts, polarity: JudgedPolarity): number {
+  return polarity === 'low' ? cuts[0] : cuts[2];
+}

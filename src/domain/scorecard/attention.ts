@@ -1,0 +1,70 @@
+import type { AreaCode } from '@/domain/figures/area';
+import { neighbourPlace } from './neighbourPlace';
+import type { Colour } from '@/domain/figures/observation';
+import { comparePeriods } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import { rowOf, type ScorecardRow } from './scorecard';
+
+/** A rating that is another colour than in the period before. */
+export type RatingChange = { readonly row: ScorecardRow; readonly from: Colour; readonly to: Colour };
+
+/** Red figures, those that worsen first; within each, those that most neighbours do better than. */
+export function needingAttention(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
+  const red = rows.filter((row) => colourOf(row) === 'red');
+  const worsens = (row: ScorecardRow) => (directionWordOf(row) === 'worsening' ? 0 : 1);
+  return red.toSorted((a, b) => worsens(a) - worsens(b) || shareBetter(b) - shareBetter(a));
+}
+
+/** Green figures that improve, those that most neighbours do worse than first; then the other green ones, those that worsen last. */
+export function goingWell(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
+  const green = rows.filter((row) => colourOf(row) === 'green');
+  const place = (row: ScorecardRow) => PLACE_OF_GOOD[directionWordOf(row)] ?? 1;
+  return green.toSorted((a, b) => place(a) - place(b) || shareBetter(a) - shareBetter(b));
+}
+
+/** Ratings that changed since the previous period of their own series; those that got worse first. */
+export function ratingChanges(
+  data: PlanData,
+  rows: readonly ScorecardRow[],
+  area: AreaCode,
+): readonly RatingChange[] {
+  const changes = rows.flatMap((row): readonly RatingChange[] => {
+    const [from, to] = [previousColour(data, row, area), colourOf(row)];
+    return from === undefined || to === undefined || from === to ? [] : [{ row, from, to }];
+  });
+  const step = ({ from, to }: RatingChange) => GOODNESS[to] - GOODNESS[from];
+  return changes.toSorted((a, b) => step(a) - step(b));
+}
+
+/** An exception is what a report by exception must explain: red, or amber and worsening (domain.md §5.2). */
+export function isException(row: Pick<ScorecardRow, 'rating' | 'direction'>): boolean {
+  const colour = colourOf(row);
+  return colour === 'red' || (colour === 'amber' && directionWordOf(row) === 'worsening');
+}
+
+function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
+  return rating.kind === 'rated' ? rating.colour : undefined;
+}
+
+const PLACE_OF_GOOD: Readonly<Record<string, number>> = { improving: 0, worsening: 2 };
+
+const GOODNESS: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 };
+
+/** The rating of the period before, where that period follows on without a gap. */
+function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colour | undefined {
+  const before = row.direction.kind === 'change' ? row.direction.previous : undefined;
+  if (before === undefined || row.period === undefined || comparePeriods(before, row.period) >= 0)
+    return undefined;
+  return colourOf(rowOf(data, row.indicator, { area, lastDay: before.end }));
+}
+
+function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): string {
+  return direction.kind === 'change' ? direction.word : direction.kind;
+}
+
+/** From 0 (ahead of every neighbour) to 1 (behind every one); half where there is nothing to tell. */
+function shareBetter({ indicator, observation, neighbours }: ScorecardRow): number {
+  if (observation?.reading.kind !== 'value') return 0.5;
+  const place = neighbourPlace(observation.reading, neighbours, indicator.polarity);
+  return place === undefined ? 0.5 : (place.better + (place.of - place.better - place.worse) / 2) / place.of;
+}

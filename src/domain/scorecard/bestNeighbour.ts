@@ -1,0 +1,17 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { NeighbourReading } from './neighbours';
+import type { Polarity } from '@/domain/figures/polarity';
+import type { ValueReading } from '@/domain/figures/reading';
+
+/** The neighbour with the best figure by polarity; the closest of several that share it. Undefined where neither way is better. */
+export function bestNeighbour(
+  neighbours: readonly NeighbourReading[],
+  polarity: Polarity,
+): { readonly area: AreaCode; readonly reading: ValueReading } | undefined {
+  if (polarity === 'neutral') return undefined;
+  const sign = polarity === 'high' ? -1 : 1;
+  const [best] = neighbours
+    .flatMap(({ area, reading }) => (reading === undefined ? [] : [{ area, reading }]))
+    .toSorted((a, b) => sign * (a.reading.value - b.reading.value));
+  return best;
+}

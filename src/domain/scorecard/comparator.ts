@@ -1,0 +1,111 @@
+import { ENGLAND, PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
+import { neighbourAverage, type NeighbourAverage, type NeighbourReading } from './neighbours';
+import type { Observation, Series } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import type { Average, BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { aValue, type ValueReading } from '@/domain/figures/reading';
+import { newestValue, observationAt } from '@/domain/figures/series';
+
+/** Whom the area is set beside, and the comparator's figure for the same period or why there is none. */
+export type Comparator = {
+  readonly name: BenchmarkName;
+  readonly benchmark: Benchmark;
+  /** What the neighbours' benchmark stands on, where it is worked out here and not published. */
+  readonly average?: NeighbourAverage | undefined;
+  /** Whose figure it is, where another stands in: London's for Inner London. */
+  readonly standsIn?: AreaCode | undefined;
+};
+
+export type Benchmark =
+  | { readonly kind: 'value'; readonly reading: ValueReading }
+  /** A figure that says nothing beside ours: of a total, or doubtful. */
+  | { readonly kind: 'apart'; readonly reading: ValueReading }
+  | { readonly kind: 'other period'; readonly period: Period; readonly reading: ValueReading }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'none' };
+
+/** Where the figures of one indicator are found for one area. */
+export type Surroundings = {
+  readonly seriesOf: (area: AreaCode) => Series | undefined;
+  readonly neighbours: readonly AreaCode[];
+  /** The region, then what it is a part of. */
+  readonly regions: readonly AreaCode[];
+  readonly average: Average;
+  /** Comparators that are not set beside the area (`Indicator.apart`). */
+  readonly apart?: readonly BenchmarkName[] | undefined;
+  /** The indicator's decimals, which an average worked out here takes. */
+  readonly decimals: number;
+};
+
+/** The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value. */
+export function neighboursComparator(
+  at: Surroundings,
+  period: Period,
+  ours: Observation | undefined,
+): Comparator {
+  const published = benchmarkFrom(at.seriesOf(PUBLISHED_NEIGHBOURS), period, ours);
+  if (published.kind === 'value' || published.kind === 'break')
+    return { name: 'neighbours', benchmark: published };
+  const average = neighbourAverage(neighbourReadings(at, period));
+  if (average === undefined) return { name: 'neighbours', benchmark: published };
+  return {
+    name: 'neighbours',
+    benchmark: { kind: 'value', reading: aValue(average[at.average], at.decimals) },
+    average,
+  };
+}
+
+/** Each neighbour's figure for the period, in the order of the model. */
+export function neighbourReadings(at: Surroundings, period: Period): readonly NeighbourReading[] {
+  return at.neighbours.map((area) => {
+    const reading = observationAt(at.seriesOf(area), period)?.reading;
+    return { area, reading: reading?.kind === 'value' ? reading : undefined };
+  });
+}
+
+/** The region's figure; where it has none for the period, that of the wider region (peers.md §b1). */
+export function regionComparator(
+  at: Surroundings,
+  period: Period,
+  ours: Observation | undefined,
+): Comparator {
+  const benchmarks = at.regions.map((area) => ({
+    area,
+    benchmark: benchmarkFrom(at.seriesOf(area), period, ours),
+  }));
+  const [own] = benchmarks;
+  const found = benchmarks.find(({ benchmark }) => benchmark.kind === 'value') ?? own;
+  return {
+    name: 'region',
+    benchmark: keptApart(at, 'region', found?.benchmark ?? { kind: 'none' }),
+    ...(found === own ? {} : { standsIn: found?.area }),
+  };
+}
+
+export function englandComparator(
+  at: Surroundings,
+  period: Period,
+  ours: Observation | undefined,
+): Comparator {
+  return {
+    name: 'england',
+    benchmark: keptApart(at, 'england', benchmarkFrom(at.seriesOf(ENGLAND), period, ours)),
+  };
+}
+
+function keptApart({ apart = [] }: Surroundings, name: BenchmarkName, benchmark: Benchmark): Benchmark {
+  return benchmark.kind === 'value' && apart.includes(name)
+    ? { kind: 'apart', reading: benchmark.reading }
+    : benchmark;
+}
+
+/** A series that breaks for one of the two but not for both measures two different things in that period (domain.md §4.2). */
+function benchmarkFrom(series: Series | undefined, period: Period, ours: Observation | undefined): Benchmark {
+  const theirs = observationAt(series, period);
+  if (theirs?.reading.kind === 'value') {
+    if (ours !== undefined && ours.break !== theirs.break) return { kind: 'break' };
+    return { kind: 'value', reading: theirs.reading };
+  }
+  const other = newestValue(series);
+  return other === undefined ? { kind: 'none' } : { kind: 'other period', ...other };
+}

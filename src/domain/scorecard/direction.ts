@@ -1,0 +1,61 @@
+import type { Observation, Series } from '@/domain/figures/observation';
+import { samePeriodLastYear, isSamePeriod, type Period } from '@/domain/figures/period';
+import { differenceOf, type Polarity } from '@/domain/figures/polarity';
+import type { ValueReading } from '@/domain/figures/reading';
+import { withoutNoise } from '@/domain/figures/rounding';
+import { breaksBetween, previousOf } from '@/domain/figures/series';
+
+export const DIRECTIONS = [
+  'improving',
+  'worsening',
+  'no change',
+  'increasing',
+  'decreasing',
+  'not comparable',
+] as const;
+export type DirectionWord = (typeof DIRECTIONS)[number];
+
+/** Why two figures are not set beside each other. */
+export type NotComparable = 'no figure' | 'gap' | 'break' | 'withheld before';
+
+/** The change since the previous period, or why there is none. `change` is unrounded, in the indicator's own unit. */
+export type Direction =
+  | {
+      readonly kind: 'change';
+      readonly word: Exclude<DirectionWord, 'not comparable'>;
+      readonly change: number;
+      readonly decimals: number;
+      readonly previous: Period;
+      readonly before: ValueReading;
+      readonly lastYear: boolean;
+    }
+  | { readonly kind: 'not comparable'; readonly because: NotComparable };
+
+/** Direction of travel at published decimals, by polarity (formats.md §3, domain.md §4.4). */
+export function directionOf(
+  series: Series,
+  now: Observation | undefined,
+  indicator: { readonly polarity: Polarity; readonly seasonal: boolean },
+): Direction {
+  if (now?.reading.kind !== 'value') return { kind: 'not comparable', because: 'no figure' };
+  const before = previousOf(series, now.period, indicator.seasonal);
+  if (before === undefined) return { kind: 'not comparable', because: 'gap' };
+  if (breaksBetween(series, before.period, now.period)) return { kind: 'not comparable', because: 'break' };
+  if (before.reading.kind !== 'value') return { kind: 'not comparable', because: 'withheld before' };
+  const lastYear = samePeriodLastYear(now.period);
+  return {
+    kind: 'change',
+    word: wordOf(differenceOf(now.reading, before.reading), indicator.polarity),
+    change: withoutNoise(now.reading.value - before.reading.value),
+    decimals: Math.min(now.reading.decimals, before.reading.decimals),
+    previous: before.period,
+    before: before.reading,
+    lastYear: lastYear !== undefined && isSamePeriod(lastYear, before.period),
+  };
+}
+
+function wordOf(difference: number, polarity: Polarity): Exclude<DirectionWord, 'not comparable'> {
+  if (difference === 0) return 'no change';
+  if (polarity === 'neutral') return difference > 0 ? 'increasing' : 'decreasing';
+  return difference > 0 === (polarity === 'high') ? 'improving' : 'worsening';
+}

@@ -1,0 +1,27 @@
+import type { ValueReading } from '@/domain/figures/reading';
+import { differenceOf } from '@/domain/figures/polarity';
+
+/** The distance to a comparator now and the period before: `by` is how much the distance shrank (more than 0) or grew. */
+export type GapChange = {
+  readonly now: number;
+  readonly before: number;
+  readonly by: number;
+  /** `crossed`: from one side of the comparator to the other, which is neither narrower nor wider. */
+  readonly word: 'narrowed' | 'widened' | 'unchanged' | 'crossed';
+};
+
+/** Two figures of the same period: ours and the comparator's. */
+export type Pair = { readonly ours: ValueReading; readonly theirs: ValueReading };
+
+/** Whether the gap narrowed: |91 − 93| = 2 after |89 − 92| = 3 is "narrowed by 1" (domain.md §4.3). */
+export function gapChange(now: Pair, before: Pair): GapChange {
+  const decimals = Math.min(...[now, before].flatMap(({ ours, theirs }) => [ours.decimals, theirs.decimals]));
+  const at = ({ ours, theirs }: Pair) => differenceOf({ ...ours, decimals }, { ...theirs, decimals });
+  const [gapNow, gapBefore] = [at(now), at(before)];
+  const by = differenceOf(
+    { kind: 'value', value: Math.abs(gapBefore), decimals },
+    { kind: 'value', value: Math.abs(gapNow), decimals },
+  );
+  if (gapNow * gapBefore < 0) return { now: gapNow, before: gapBefore, by, word: 'crossed' };
+  return { now: gapNow, before: gapBefore, by, word: by > 0 ? 'narrowed' : by < 0 ? 'widened' : 'unchanged' };
+}

@@ -1,0 +1,44 @@
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import type { JudgedPolarity } from '@/domain/figures/polarity';
+import type { Rating } from './rating';
+import { aValue, type ValueReading } from '@/domain/figures/reading';
+
+/** One thing that a green rating needs: a figure to reach, of a comparator (less the tolerance) or of the target. */
+export type GreenNeed = {
+  readonly of: BenchmarkName | 'target';
+  readonly reach: ValueReading;
+  readonly isMet: boolean;
+};
+
+/** What a green rating needs by the rule that rated the figure. */
+export type GreenNeeds =
+  | { readonly kind: 'figures'; readonly needs: readonly GreenNeed[] }
+  /** The interval would have to lie clear of these comparators, on the better side. */
+  | { readonly kind: 'clear of'; readonly comparators: readonly BenchmarkName[] };
+
+/** Undefined where the colour is another's, or there is none. */
+export function greenNeeds(
+  rating: Rating,
+  polarity: JudgedPolarity,
+  combine: 'first' | 'all',
+): GreenNeeds | undefined {
+  if (rating.kind === 'not rated' || rating.basis === 'reported') return undefined;
+  if (rating.basis === 'significance')
+    return { kind: 'clear of', comparators: rating.comparisons.map(({ name }) => name) };
+  const sign = polarity === 'high' ? -1 : 1;
+  const compared = combine === 'first' ? rating.comparisons.slice(0, 1) : rating.comparisons;
+  const needs: GreenNeed[] = compared.map(({ name, theirs, verdict }) => ({
+    of: name,
+    reach: aValue(theirs.value + sign * rating.tolerance, theirs.decimals),
+    isMet: verdict === 'green',
+  }));
+  if (rating.target !== undefined)
+    needs.push({ of: 'target', reach: rating.target.target, isMet: rating.target.met });
+  return { kind: 'figures', needs };
+}
+
+/** The need that asks most; to meet it is to meet all. */
+export function hardestNeed(needs: readonly GreenNeed[], polarity: JudgedPolarity): GreenNeed | undefined {
+  const sign = polarity === 'high' ? -1 : 1;
+  return needs.toSorted((a, b) => sign * (a.reach.value - b.reach.value))[0];
+}

@@ -1,0 +1,24 @@
+import type { NeighbourReading } from './neighbours';
+import { behindBy, type Polarity } from '@/domain/figures/polarity';
+import type { ValueReading } from '@/domain/figures/reading';
+
+/** How many neighbours do better and worse than the area, of those with a value; a level one is neither. */
+export type NeighbourPlace = { readonly better: number; readonly worse: number; readonly of: number };
+
+/** Undefined for a neutral indicator, or where no neighbour has a value. */
+export function neighbourPlace(
+  ours: ValueReading,
+  neighbours: readonly NeighbourReading[],
+  polarity: Polarity,
+): NeighbourPlace | undefined {
+  if (polarity === 'neutral') return undefined;
+  const distances = neighbours.flatMap(({ reading }) =>
+    reading === undefined ? [] : [behindBy(ours, reading, polarity)],
+  );
+  if (distances.length === 0) return undefined;
+  return {
+    better: distances.filter((distance) => distance > 0).length,
+    worse: distances.filter((distance) => distance < 0).length,
+    of: distances.length,
+  };
+}

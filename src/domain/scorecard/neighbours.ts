@@ -1,0 +1,36 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { ValueReading } from '@/domain/figures/reading';
+import { withoutNoise } from '@/domain/figures/rounding';
+
+/** The neighbours' average and what it stands on: `counted` of `asked` had a value. */
+export type NeighbourAverage = {
+  readonly mean: number;
+  readonly median: number;
+  readonly counted: number;
+  readonly asked: number;
+};
+
+export type NeighbourReading = { readonly area: AreaCode; readonly reading: ValueReading | undefined };
+
+/** Fewer than this, and an average of neighbours is doubtful (domain.md §4.3). */
+export const FEW_NEIGHBOURS = 6;
+
+/** Unweighted mean and median over the neighbours that have a value that period (formats.md §3); undefined when none has. */
+export function neighbourAverage(readings: readonly NeighbourReading[]): NeighbourAverage | undefined {
+  const values = readings.flatMap(({ reading }) => (reading === undefined ? [] : [reading.value]));
+  if (values.length === 0) return undefined;
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return {
+    mean: withoutNoise(total / values.length),
+    median: medianOf(values),
+    counted: values.length,
+    asked: readings.length,
+  };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  return withoutNoise((lower + upper) / 2);
+}

@@ -1,0 +1,144 @@
+import type { Counts } from '@/domain/figures/counts';
+import { isPercent, type Indicator, type IndicatorId } from '@/domain/figures/indicator';
+import type { Observation } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import type { PlanData } from '@/domain/plan/planData';
+import { aValue, type ValueReading } from '@/domain/figures/reading';
+import { withoutNoise } from '@/domain/figures/rounding';
+import { comparatorsOf, type ScorecardRow } from './scorecard';
+import { observationAt } from '@/domain/figures/series';
+
+/** The indicators without which this one misleads: those it names in `read_with`, and those that name it (domain.md §6.4). */
+export function companionsOf(
+  { indicators }: Pick<PlanData, 'indicators'>,
+  { id }: Pick<Indicator, 'id'>,
+): readonly Indicator[] {
+  const known = COMPANIONS.get(indicators) ?? companionsIn(indicators);
+  COMPANIONS.set(indicators, known);
+  return known.get(id) ?? NONE;
+}
+
+/** Found once for a plan: a scorecard of a thousand rows asks a thousand times. */
+const COMPANIONS = new WeakMap<readonly Indicator[], ReadonlyMap<IndicatorId, readonly Indicator[]>>();
+const NONE: readonly Indicator[] = [];
+
+function companionsIn(indicators: readonly Indicator[]): ReadonlyMap<IndicatorId, readonly Indicator[]> {
+  const paired = indicators.filter(({ readWith }) => readWith !== undefined);
+  const ids = new Set(
+    paired.flatMap(({ id, readWith }) => [id, ...(readWith === undefined ? [] : [readWith])]),
+  );
+  const named = indicators.filter(({ id }) => ids.has(id));
+  return new Map(
+    named.map(({ id, readWith }) => [
+      id,
+      named.filter((other) => other.id !== id && (other.id === readWith || other.readWith === id)),
+    ]),
+  );
+}
+
+/** Two figures of one period, and what they come to. */
+export type PairLine = {
+  readonly who: 'ours' | BenchmarkName;
+  readonly one: ValueReading;
+  readonly other: ValueReading;
+  /** To the coarser of the decimals of the two; undefined where a sum has no meaning. */
+  readonly sum: ValueReading | undefined;
+};
+
+/** An indicator beside its companion, for the same period. Its sum is never rated. */
+export type Pair = {
+  readonly companion: Indicator;
+  readonly period: Period;
+  /** The companion's own observation of the period; undefined where it has no row. */
+  readonly observation: Observation | undefined;
+  /** Ours first; none where either figure is missing or withheld. */
+  readonly lines: readonly PairLine[];
+};
+
+const BESIDE: readonly BenchmarkName[] = ['neighbours', 'england'];
+
+/** The pairs of a row, in the order of the plan's indicators. */
+export function pairsOf(data: PlanData, row: ScorecardRow): readonly Pair[] {
+  const { period, series } = row;
+  if (period === undefined) return [];
+  return companionsOf(data, row.indicator).map((companion) => {
+    const observation = observationAt(data.series.get(companion.id)?.get(series.area), period);
+    const isSum =
+      isPercent(row.indicator) && isPercent(companion) && row.indicator.polarity === companion.polarity;
+    return {
+      companion,
+      period,
+      observation,
+      lines: linesOf(data, row, { companion, observation, period, isSum }),
+    };
+  });
+}
+
+function linesOf(
+  data: PlanData,
+  row: ScorecardRow,
+  { companion, observation, period, isSum }: Omit<Pair, 'lines'> & { readonly isSum: boolean },
+): readonly PairLine[] {
+  const [one, other] = [row.observation?.reading, observation?.reading];
+  if (one?.kind !== 'value' || other?.kind !== 'value') return [];
+  const line = (who: PairLine['who'], first: ValueReading, second: ValueReading): PairLine => ({
+    who,
+    one: first,
+    other: second,
+    sum: isSum ? sumOf(first, second) : undefined,
+  });
+  const theirs = comparatorsOf(data, companion, { area: row.series.area, period });
+  const beside = BESIDE.flatMap((name): readonly PairLine[] => {
+    const [first, second] = [row.comparators[name], theirs[name]];
+    // Two averages make a sum only where the same number of neighbours stands behind both.
+    if (first.average?.counted !== second.average?.counted) return [];
+    if (first.benchmark.kind !== 'value' || second.benchmark.kind !== 'value') return [];
+    return [line(name, first.benchmark.reading, second.benchmark.reading)];
+  });
+  return [line('ours', one, other), ...beside];
+}
+
+/** 4.6 and 11 are 15.6, as good as the coarser of the two was published: no decimals. */
+function sumOf(one: ValueReading, other: ValueReading): ValueReading {
+  return aValue(withoutNoise(one.value + other.value), Math.min(one.decimals, other.decimals));
+}
+
+/** What a sum stands on. */
+export type Footing =
+  | { readonly kind: 'one denominator'; readonly numerator: number; readonly denominator: number }
+  | { readonly kind: 'two denominators'; readonly one: number; readonly other: number }
+  | { readonly kind: 'no counts' };
+
+/** Whether the counts of both are published, and over the same children: then the sum is exact; else it is indicative. */
+export function footingOf(one: Counts | undefined, other: Counts | undefined): Footing {
+  if (one === undefined || other === undefined) return { kind: 'no counts' };
+  if (one.denominator !== other.denominator)
+    return { kind: 'two denominators', one: one.denominator, other: other.denominator };
+  return {
+    kind: 'one denominator',
+    numerator: one.numerator + other.numerator,
+    denominator: one.denominator,
+  };
+}
+
+/** The companions of which commentary on an indicator says nothing: no paragraph is about them, and none names them. */
+export function unspokenOf(
+  data: Pick<PlanData, 'indicators' | 'commentary'>,
+  indicator: Indicator,
+): readonly Indicator[] {
+  const about = (one: Indicator) => data.commentary.filter((paragraph) => paragraph.indicator === one.id);
+  const said = about(indicator).map(({ text }) => text.toLowerCase());
+  if (said.length === 0) return [];
+  return companionsOf(data, indicator).filter(
+    (companion) => about(companion).length === 0 && !said.some((text) => names(text, companion)),
+  );
+}
+
+/** By its title, its code, or its id with spaces: `not known`. */
+function names(text: string, { id, code, title }: Indicator): boolean {
+  const words = [title, code, id.replaceAll('-', ' ')].flatMap((word) =>
+    word === undefined ? [] : [word.toLowerCase()],
+  );
+  return words.some((word) => text.includes(word));
+}

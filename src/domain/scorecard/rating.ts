@@ -1,0 +1,202 @@
+import type { Comparator } from './comparator';
+import { positionBeside } from '@/domain/figures/interval';
+import type { Colour, Observation } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import type { BenchmarkName, RatingBasis, RatingPolicy } from '@/domain/figures/ratingPolicy';
+import type { Target } from '@/domain/plan/plan';
+import { behindBy, type JudgedPolarity, type Polarity } from '@/domain/figures/polarity';
+import { aValue, type Shorthand, type ValueReading } from '@/domain/figures/reading';
+
+/** One comparator's part in a rating: its figure, how far ours is behind it (0 or less: at or better), and whether that counts as in line. */
+export type Comparison = {
+  readonly name: BenchmarkName;
+  readonly theirs: ValueReading;
+  readonly behind: number;
+  readonly verdict: Colour;
+};
+
+/** A target's part in a rating. */
+export type TargetComparison = {
+  readonly target: ValueReading;
+  readonly behind: number;
+  readonly met: boolean;
+  /** Missed, but by no more than the amber limit or the tolerance. */
+  readonly near: boolean;
+};
+
+export type NotRated =
+  | { readonly reason: 'no figure' }
+  | { readonly reason: 'withheld'; readonly shorthand: Shorthand }
+  | { readonly reason: 'neutral' }
+  | { readonly reason: 'no comparator' }
+  | { readonly reason: 'no target' }
+  | { readonly reason: 'no interval' }
+  | { readonly reason: 'not reported' }
+  | { readonly reason: 'reported only' }
+  | { readonly reason: 'other period'; readonly comparator: BenchmarkName; readonly period: Period }
+  | { readonly reason: 'break'; readonly comparator: BenchmarkName };
+
+/** Red, amber or green with the facts it stands on, or not rated and why. */
+export type Rating =
+  | {
+      readonly kind: 'rated';
+      readonly colour: Colour;
+      readonly basis: RatingBasis;
+      readonly comparisons: readonly Comparison[];
+      readonly target?: TargetComparison | undefined;
+      readonly tolerance: number;
+      readonly reportedBy?: string | undefined;
+    }
+  | { readonly kind: 'not rated'; readonly because: NotRated };
+
+export type RatingInputs = {
+  readonly observation: Observation | undefined;
+  readonly polarity: Polarity;
+  readonly policy: RatingPolicy;
+  /** Every comparator that the policy names, in its order. */
+  readonly comparators: readonly Comparator[];
+  readonly target: Target | undefined;
+};
+
+/** The rating of one figure on the basis that the plan or the indicator chose (domain.md §4.2, formats.md §3). */
+export function ratingOf(inputs: RatingInputs): Rating {
+  const { observation, polarity, policy } = inputs;
+  if (policy.basis === 'reported') return reportedRating(observation);
+  if (observation === undefined) return notRated({ reason: 'no figure' });
+  const { reading } = observation;
+  if (reading.kind === 'withheld')
+    return notRated(
+      observation.reported.length > 0 && reading.shorthand === 'x'
+        ? { reason: 'reported only' }
+        : { reason: 'withheld', shorthand: reading.shorthand },
+    );
+  if (polarity === 'neutral') return notRated({ reason: 'neutral' });
+  switch (policy.basis) {
+    case 'benchmark':
+      return benchmarkRating(reading, polarity, inputs);
+    case 'target':
+      return targetRating(reading, polarity, inputs);
+    case 'significance':
+      return significanceRating(observation, polarity, inputs);
+  }
+}
+
+function reportedRating(observation: Observation | undefined): Rating {
+  const first = observation?.reported[0];
+  if (first === undefined) return notRated({ reason: 'not reported' });
+  return {
+    kind: 'rated',
+    colour: first.colour,
+    basis: 'reported',
+    comparisons: [],
+    tolerance: 0,
+    reportedBy: first.by,
+  };
+}
+
+function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs: RatingInputs): Rating {
+  const { tolerance, combine } = inputs.policy;
+  const target = targetComparison(reading, polarity, inputs);
+  const all = inputs.comparators.flatMap(({ name, benchmark }) => {
+    if (benchmark.kind !== 'value') return [];
+    const behind = behindBy(reading, benchmark.reading, polarity);
+    return [
+      { name, theirs: benchmark.reading, behind, verdict: behind <= tolerance ? 'green' : 'red' } as const,
+    ];
+  });
+  const comparisons = combine === 'first' ? all.slice(0, 1) : all;
+  if (comparisons.length === 0 && target === undefined) return notRated(whyNoComparator(inputs.comparators));
+  const colour =
+    combine === 'all' && comparisons.length > 0
+      ? byEvery(comparisons, target)
+      : byTruthTable(comparisons[0]?.verdict === 'green', comparisons.length > 0, target);
+  return { kind: 'rated', colour, basis: 'benchmark', comparisons, target, tolerance };
+}
+
+/** The truth table of domain.md §4.2: benchmark in line, benchmark held at all, target. */
+function byTruthTable(inLine: boolean, held: boolean, target: TargetComparison | undefined): Colour {
+  if (!held) return target?.met === true ? 'green' : target?.near === true ? 'amber' : 'red';
+  if (inLine) return target === undefined || target.met ? 'green' : 'amber';
+  return target?.met === true ? 'amber' : 'red';
+}
+
+/** `combine: "all"` of formats.md §3: in line with every one is green, behind every one red, else amber; a missed target turns green to amber. */
+function byEvery(comparisons: readonly Comparison[], target: TargetComparison | undefined): Colour {
+  if (comparisons.every(({ verdict }) => verdict === 'red')) return 'red';
+  const green = comparisons.every(({ verdict }) => verdict === 'green');
+  return green && (target === undefined || target.met) ? 'green' : 'amber';
+}
+
+function targetRating(reading: ValueReading, polarity: JudgedPolarity, inputs: RatingInputs): Rating {
+  const target = targetComparison(reading, polarity, inputs);
+  if (target === undefined) return notRated({ reason: 'no target' });
+  const amber = inputs.target?.amber !== undefined && target.near;
+  const colour = target.met ? 'green' : amber ? 'amber' : 'red';
+  return { kind: 'rated', colour, basis: 'target', comparisons: [], target, tolerance: 0 };
+}
+
+/** Public health practice: green or red only where the interval leaves the comparator out, else amber ("similar"). */
+function significanceRating(
+  observation: Observation,
+  polarity: JudgedPolarity,
+  inputs: RatingInputs,
+): Rating {
+  const { interval, reading } = observation;
+  if (interval === undefined || reading.kind !== 'value') return notRated({ reason: 'no interval' });
+  const all = inputs.comparators.flatMap(({ name, benchmark }) => {
+    if (benchmark.kind !== 'value') return [];
+    const position = positionBeside(interval, benchmark.reading.value);
+    const better = position === (polarity === 'high' ? 'above' : 'below');
+    const verdict = position === 'similar' ? 'amber' : better ? 'green' : 'red';
+    return [
+      {
+        name,
+        theirs: benchmark.reading,
+        behind: behindBy(reading, benchmark.reading, polarity),
+        verdict,
+      } as const,
+    ];
+  });
+  const comparisons = inputs.policy.combine === 'first' ? all.slice(0, 1) : all;
+  const first = comparisons[0];
+  if (first === undefined) return notRated(whyNoComparator(inputs.comparators));
+  const same = comparisons.every(({ verdict }) => verdict === first.verdict);
+  return {
+    kind: 'rated',
+    colour: same ? first.verdict : 'amber',
+    basis: 'significance',
+    comparisons,
+    tolerance: 0,
+  };
+}
+
+function targetComparison(
+  reading: ValueReading,
+  polarity: JudgedPolarity,
+  { target, policy }: RatingInputs,
+): TargetComparison | undefined {
+  if (target === undefined) return undefined;
+  // A target is exact, however few decimals it is written with: 84.6 does not meet a target of 85.
+  const exactly = (value: number) => aValue(value, Math.max(target.decimals, reading.decimals));
+  const wanted = exactly(target.value);
+  const behind = behindBy(reading, wanted, polarity);
+  const near =
+    target.amber === undefined
+      ? behind <= policy.tolerance
+      : behindBy(reading, exactly(target.amber), polarity) <= 0;
+  return { target: wanted, behind, met: behind <= 0, near };
+}
+
+/** The most telling reason among the comparators: one that breaks, one of another period, or none at all. */
+function whyNoComparator(comparators: readonly Comparator[]): NotRated {
+  for (const { name, benchmark } of comparators)
+    if (benchmark.kind === 'break') return { reason: 'break', comparator: name };
+  for (const { name, benchmark } of comparators)
+    if (benchmark.kind === 'other period')
+      return { reason: 'other period', comparator: name, period: benchmark.period };
+  return { reason: 'no comparator' };
+}
+
+function notRated(because: NotRated): Rating {
+  return { kind: 'not rated', because };
+}

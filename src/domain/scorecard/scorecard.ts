@@ -1,0 +1,201 @@
+import type { AreaCode } from '@/domain/figures/area';
+import {
+  englandComparator,
+  neighbourReadings,
+  neighboursComparator,
+  regionComparator,
+  type Comparator,
+  type Surroundings,
+} from './comparator';
+import { directionOf, type Direction } from './direction';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { NeighbourReading } from './neighbours';
+import type { Observation, Series } from '@/domain/figures/observation';
+import { comparePeriods, isSamePeriod, lastDayOf, type Period } from '@/domain/figures/period';
+import type { BenchmarkName, RatingPolicy } from '@/domain/figures/ratingPolicy';
+import type { Target } from '@/domain/plan/plan';
+import { areaName, neighbourSetOf, regionOf, regionsOf, type PlanData } from '@/domain/plan/planData';
+import { ratingOf, type Rating } from './rating';
+import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
+import { amongOf, standingIn, standingOf, type Among, type Standing } from '@/domain/ranking/standing';
+
+/** One indicator as a scorecard shows it for one area. */
+export type ScorecardRow = {
+  readonly indicator: Indicator;
+  /** The newest period in which any area has a figure; undefined for an indicator without observations. */
+  readonly period: Period | undefined;
+  readonly observation: Observation | undefined;
+  /** A later period of this area's own, which no area has a figure for: withheld or not available. */
+  readonly later: Observation | undefined;
+  readonly series: Series;
+  readonly direction: Direction;
+  readonly target: Target | undefined;
+  readonly rating: Rating;
+  readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
+  readonly neighbours: readonly NeighbourReading[];
+  readonly standing: Standing | undefined;
+};
+
+/** The scorecard of one area, one row an indicator in the plan's order; `asAt` shows it as it stood at that time period. */
+export function scorecardOf(data: PlanData, area: AreaCode, asAt?: string): readonly ScorecardRow[] {
+  const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
+  return data.indicators.map((indicator) => rowOf(data, indicator, { area, lastDay }));
+}
+
+/** One row, in the latest period that ended by `lastDay` (or at all). */
+export function rowOf(
+  data: PlanData,
+  indicator: Indicator,
+  at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+): ScorecardRow {
+  const held = seriesHeld(data, indicator, at.lastDay);
+  const series = held.get(at.area) ?? { indicator: indicator.id, area: at.area, observations: [] };
+  const among = amongAt(data, indicator, at, held);
+  const period = among.periods.at(-1) ?? latestPeriod([...held.values()]);
+  const observation = period && observationAt(series, period);
+  const surroundings = surroundingsOf(data, indicator, at.area, held);
+  const comparators = comparatorsAt(surroundings, period, observation);
+  const target = data.targets.find(
+    (candidate) =>
+      candidate.indicator === indicator.id && period !== undefined && isSamePeriod(candidate.period, period),
+  );
+  const policy = policyOf(data, indicator);
+  return {
+    indicator,
+    period,
+    observation,
+    later: laterThan(series, period),
+    series,
+    direction: directionOf(series, observation, indicator),
+    target,
+    rating: ratingOf({
+      observation,
+      polarity: indicator.polarity,
+      policy,
+      comparators: policy.benchmarks.map((name) => comparators[name]),
+      target,
+    }),
+    comparators,
+    neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
+    standing: standingAt(among, indicator, observation),
+  };
+}
+
+function laterThan(series: Series, period: Period | undefined): Observation | undefined {
+  const last = series.observations.at(-1);
+  const isLater = last !== undefined && period !== undefined && comparePeriods(last.period, period) > 0;
+  return isLater ? last : undefined;
+}
+
+/** Whose figure stands as the region's in a row: the area's own region, or the wider one that stands in for it. */
+export function regionNameIn(data: PlanData, { series, comparators }: ScorecardRow): string | undefined {
+  const { standsIn } = comparators.region;
+  return standsIn === undefined ? regionOf(data, series.area)?.name : areaName(data, standsIn);
+}
+
+/** The rating policy of one indicator: its own, else the plan's. */
+export function policyOf(data: PlanData, indicator: Indicator): RatingPolicy {
+  const { rating } = data.plan;
+  return {
+    basis: indicator.basis ?? rating.basis,
+    benchmarks: indicator.benchmarks ?? rating.benchmarks,
+    combine: rating.combine,
+    tolerance: indicator.tolerance ?? rating.tolerance,
+  };
+}
+
+/** The comparators of an indicator in a period other than the latest, for a trend. */
+export function comparatorsOf(
+  data: PlanData,
+  indicator: Indicator,
+  at: { readonly area: AreaCode; readonly period: Period },
+): Readonly<Record<BenchmarkName, Comparator>> {
+  const held = seriesHeld(data, indicator, undefined);
+  const observation = observationAt(held.get(at.area), at.period);
+  return comparatorsAt(surroundingsOf(data, indicator, at.area, held), at.period, observation);
+}
+
+/** The neighbours in the period that a row's change is counted from: their average, and each one's figure. */
+export function neighboursBefore(
+  data: PlanData,
+  { indicator, direction, series }: ScorecardRow,
+  area: AreaCode,
+): { readonly comparator: Comparator; readonly neighbours: readonly NeighbourReading[] } | undefined {
+  if (direction.kind !== 'change') return undefined;
+  const at = surroundingsOf(data, indicator, area, seriesHeld(data, indicator, undefined));
+  const ours = observationAt(series, direction.previous);
+  return {
+    comparator: neighboursComparator(at, direction.previous, ours),
+    neighbours: neighbourReadings(at, direction.previous),
+  };
+}
+
+function seriesHeld(
+  data: PlanData,
+  indicator: Indicator,
+  lastDay: string | undefined,
+): ReadonlyMap<AreaCode, Series> {
+  const all = data.series.get(indicator.id) ?? new Map<AreaCode, Series>();
+  if (lastDay === undefined) return all;
+  return new Map([...all].map(([area, series]) => [area, seriesUntil(series, lastDay)]));
+}
+
+function surroundingsOf(
+  data: PlanData,
+  indicator: Indicator,
+  area: AreaCode,
+  held: ReadonlyMap<AreaCode, Series>,
+): Surroundings {
+  return {
+    seriesOf: (code) => held.get(code),
+    neighbours: (neighbourSetOf(data, area)?.members ?? [])
+      .map((member) => member.area)
+      .filter((code) => code !== area),
+    regions: regionsOf(data, area).map(({ code }) => code),
+    average: data.plan.neighbours.average,
+    apart: indicator.apart,
+    decimals: indicator.decimals,
+  };
+}
+
+function comparatorsAt(
+  surroundings: Surroundings,
+  period: Period | undefined,
+  ours: Observation | undefined,
+): Readonly<Record<BenchmarkName, Comparator>> {
+  const none = (name: BenchmarkName): Comparator => ({ name, benchmark: { kind: 'none' } });
+  if (period === undefined)
+    return { neighbours: none('neighbours'), region: none('region'), england: none('england') };
+  return {
+    neighbours: neighboursComparator(surroundings, period, ours),
+    region: regionComparator(surroundings, period, ours),
+    england: englandComparator(surroundings, period, ours),
+  };
+}
+
+/** What a pack says of all areas; where it holds them all itself, worked out from them. */
+function amongAt(
+  data: PlanData,
+  indicator: Indicator,
+  { area, lastDay }: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+  held: ReadonlyMap<AreaCode, Series>,
+): Among {
+  const told = data.among?.get(indicator.id);
+  if (told === undefined)
+    return amongOf(held, indicator, {
+      area,
+      isAuthority: (code) => data.areas.get(code)?.kind === 'authority',
+    });
+  if (lastDay === undefined) return told;
+  return { ...told, periods: told.periods.filter(({ end }) => end <= lastDay) };
+}
+
+function standingAt(
+  among: Among,
+  indicator: Indicator,
+  observation: Observation | undefined,
+): Standing | undefined {
+  if (observation?.reading.kind !== 'value') return undefined;
+  const found = standingIn(among, observation.period);
+  return found && standingOf(found, observation.reading.value, indicator);
+}

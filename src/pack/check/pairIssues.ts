@@ -1,0 +1,35 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import { unspokenOf } from '@/domain/scorecard/pair';
+import type { Commentary } from '@/domain/plan/plan';
+import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
+import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
+
+/** Commentary that quotes one of a pair without the other, and an indicator that names itself as its companion. */
+export function pairIssues(
+  indicatorRows: readonly IndicatorRow[],
+  commentaryRows: readonly CommentaryRow[],
+  published: { readonly indicators: readonly Indicator[]; readonly commentary: readonly Commentary[] },
+): readonly Issue[] {
+  const selves = indicatorRows
+    .filter(({ indicator }) => indicator.readWith === indicator.id)
+    .map(({ row }): Issue => ({ file: INDICATORS.file, row, ...ITSELF }));
+  const quoted = published.indicators.flatMap((indicator) =>
+    unspokenOf(published, indicator).map((companion): Issue => ({
+      severity: 'warning',
+      code: 'quoted-alone',
+      file: COMMENTARY.file,
+      row: commentaryRows.find((row) => row.indicator === indicator.id && row.kind !== 'data-quality')?.row,
+      column: 'text',
+      message: `The commentary on ${indicator.id} does not speak of ${companion.id}, without which it misleads (read_with in indicators.csv). Write a paragraph about ${companion.id}, or name it in this one.`,
+    })),
+  );
+  return [...selves, ...quoted];
+}
+
+const ITSELF = {
+  severity: 'error',
+  code: 'read-with-itself',
+  column: 'read_with',
+  message: 'The indicator is to be read with itself. Expected the id of another, or an empty cell.',
+} as const;

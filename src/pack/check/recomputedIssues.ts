@@ -1,0 +1,24 @@
+import type { DataQuery } from '@/domain/figures/dataQuery';
+import type { Issue } from '@/domain/plan/issue';
+import { readingText } from '@/domain/figures/reading';
+import { roundTo } from '@/domain/figures/rounding';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import type { ChosenFigure } from '@/pack/rows/chosenFigures';
+
+/** Tells the officer that a share is not that of its counts, and which is shown. There is no such query of a figure that is withheld. */
+export function recomputedIssues({ row }: ChosenFigure, query: DataQuery | undefined): readonly Issue[] {
+  if (row === undefined || query?.doubt.kind !== 'recomputed') return [];
+  const { printed, numerator, denominator } = query.doubt;
+  const share = roundTo((100 * numerator) / denominator, printed.decimals).toFixed(printed.decimals);
+  const counts = `${numerator.toLocaleString('en-GB')} of ${denominator.toLocaleString('en-GB')}`;
+  return [
+    {
+      severity: 'warning',
+      code: 'recomputed',
+      file: OBSERVATIONS.file,
+      row: row.row,
+      column: 'value',
+      message: `The value is ${readingText(printed)} and its counts, ${counts}, give ${share}. Readers are shown ${share}, and that the source has ${readingText(printed)}. Correct the value or its counts, where the slip is in this file.`,
+    },
+  ];
+}

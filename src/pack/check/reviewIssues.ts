@@ -1,0 +1,54 @@
+import { isPercent } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import type { ChosenFigure } from '@/pack/rows/chosenFigures';
+import type { Publishable } from '@/pack/disclosure/publishable';
+
+/** A group of fewer than this is small where all or none of it is counted. */
+const SMALL_GROUP = 20;
+/** Fewer institutions than this can be known by name (domain.md §7.2, GT-17). */
+const FEW_INSTITUTIONS = 3;
+
+/** Figures that no rule withholds and that an officer should look at before they are public (domain.md §7.2, §7.3). */
+export function reviewIssues({ cell, row }: ChosenFigure, shown: Publishable): readonly Issue[] {
+  const { reading, denominator } = shown;
+  if (row === undefined || reading.kind !== 'value') return [];
+  const { indicator } = cell;
+  const at = { file: OBSERVATIONS.file, row: row.row, column: 'value' } as const;
+  const issues: Issue[] = [];
+  const isAllOrNone = indicator.people && isPercent(indicator) && [0, 100].includes(reading.value);
+  if (
+    isAllOrNone &&
+    (indicator.sensitive === true || (denominator !== undefined && denominator < SMALL_GROUP))
+  )
+    issues.push({
+      ...at,
+      severity: indicator.sensitive === true ? 'warning' : 'note',
+      code: 'all-or-none',
+      message:
+        'All or none of a small group are counted, which says something of each one in it. Publish it only where that harms nobody.',
+    });
+  const isInstitutions =
+    !indicator.people && indicator.unit === 'count' && INSTITUTIONS.test(indicator.title);
+  if (isInstitutions && reading.value > 0 && reading.value < FEW_INSTITUTIONS)
+    issues.push({
+      ...at,
+      severity: 'note',
+      code: 'few-institutions',
+      message: `Fewer than ${FEW_INSTITUTIONS} institutions can be known by name, and their pupils with them. Publish it only where that is meant.`,
+    });
+  if (EXTREME.test(indicator.title))
+    issues.push({
+      ...at,
+      severity: 'note',
+      code: 'extreme-value',
+      message:
+        'By its title this is one child’s or one family’s figure: the longest, the oldest, the youngest. Leave it out unless it is of many.',
+    });
+  return issues;
+}
+
+const INSTITUTIONS =
+  /\b(schools?|settings?|providers?|homes?|nurser(y|ies)|academ(y|ies)|colleges?|centres?)\b/i;
+const EXTREME =
+  /\b(longest|shortest|oldest|youngest|maximum|max|greatest|highest) (?!proportion|share|rate)/i;

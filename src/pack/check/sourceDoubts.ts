@@ -1,0 +1,80 @@
+import type { DataQuery } from '@/domain/figures/dataQuery';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import { isHidden, readingText } from '@/domain/figures/reading';
+import type { ObservationRow } from '@/sources/plan/observationsTable';
+import { rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
+import { isPublishableAlone, type Publishable } from '@/pack/disclosure/publishable';
+import type { ObservationContext } from '@/pack/rows/observationCells';
+
+/** The figures of other sources for the same cell that differ from the one that is believed: each is a query, where it may be told. */
+export function sourceDoubts(
+  chosen: ChosenFigure,
+  publishable: Publishable,
+  context: ObservationContext,
+): readonly DataQuery[] {
+  const { cell, row: first } = chosen;
+  if (first === undefined || cell.breakdown !== '') return [];
+  return cell.rows.flatMap((other): readonly DataQuery[] => {
+    if (other === first || other.reading === undefined || isRevisionOf(first, other)) return [];
+    const text = publicText(chosen, { publishable, other, smallest: context.smallest });
+    if (other.source === first.source || sameText(other) === sameText(first) || text === undefined) return [];
+    return [
+      {
+        indicator: cell.indicator.id,
+        area: cell.area,
+        period: other.period,
+        doubt: {
+          kind: 'sources differ',
+          believed: titleOf(first.source, context.sources),
+          other: titleOf(other.source, context.sources),
+          text,
+        },
+      },
+    ];
+  });
+}
+
+/** What a revised figure was, in the source that is believed most after its own. */
+export function earlierOf(
+  chosen: ChosenFigure,
+  publishable: Publishable,
+  { sources, smallest }: ObservationContext,
+): FigureOrigin['revised'] {
+  const { cell, row: first } = chosen;
+  const place = ({ source }: ObservationRow) => sources.findIndex(({ id }) => id === source);
+  const [other] = cell.rows
+    .filter((row) => row.reading !== undefined && first !== undefined && isRevisionOf(first, row))
+    .toSorted((a, b) => place(a) - place(b) || a.row - b.row);
+  if (other === undefined) return undefined;
+  const was = publicText(chosen, { publishable, other, smallest });
+  return was === undefined ? undefined : { file: titleOf(other.source, sources), was };
+}
+
+/** A source as the plan names it. */
+export function titleOf(source: string | undefined, sources: ObservationContext['sources']): string {
+  return sources.find(({ id }) => id === source)?.title ?? source ?? 'source not stated';
+}
+
+/** A figure marked as revised that stands beside one of another source, which it puts right: no conflict, but what it was. */
+function isRevisionOf(first: ObservationRow, other: ObservationRow): boolean {
+  return first.status === 'revised' && other.status !== 'revised' && other.source !== first.source;
+}
+
+function sameText({ reading }: ObservationRow): string {
+  return reading === undefined ? '' : readingText(reading);
+}
+
+/** A second source's figure is shown only when it could be shown itself, and not where it would give away one that is withheld: then undefined. */
+function publicText(
+  { cell }: ChosenFigure,
+  {
+    publishable,
+    other,
+    smallest,
+  }: { readonly publishable: Publishable; readonly other: ObservationRow; readonly smallest: number },
+): string | undefined {
+  const raw = rawFigure(cell, other);
+  return isHidden(publishable.reading) || !isPublishableAlone(raw, smallest)
+    ? undefined
+    : readingText(raw.reading);
+}

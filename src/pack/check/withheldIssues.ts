@@ -1,0 +1,23 @@
+import type { Issue } from '@/domain/plan/issue';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import type { ChosenFigure } from '@/pack/rows/chosenFigures';
+import type { Reason } from '@/pack/disclosure/publishable';
+
+/** Tells the officer what was withheld and why, for review; never the figure. */
+export function withheldIssues({ row }: ChosenFigure, reason: Reason | undefined): readonly Issue[] {
+  if (reason === undefined || row?.reading?.kind !== 'value') return [];
+  return [{ severity: 'note', file: OBSERVATIONS.file, row: row.row, column: 'value', ...SAID[reason] }];
+}
+
+const SAID: Readonly<Record<Reason, Pick<Issue, 'code' | 'message'>>> = {
+  'few people': {
+    code: 'withheld',
+    message:
+      'The figure stands on fewer people than may be published, and is withheld [c], with its counts and its note.',
+  },
+  'gives away': {
+    code: 'withheld-with-it',
+    message:
+      'The figure is withheld [c] because a smaller one could be worked out from it. Merge categories, or leave out the smaller, to show more.',
+  },
+};

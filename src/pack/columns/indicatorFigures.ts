@@ -1,0 +1,130 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Observation, Series } from '@/domain/figures/observation';
+import { comparePeriods, type Period } from '@/domain/figures/period';
+import type { FigureOrigin, OriginNote } from '@/domain/figures/figureOrigin';
+import { NO_ROW, type PublishedOrigins, type SeriesNotes } from '@/packFormat/publishedPlan';
+import { readingText } from '@/domain/figures/reading';
+
+/** One indicator over all areas, as the pack's files take it: numbers to rank by, and texts to write. */
+export type IndicatorFigures = {
+  /** Oldest first: the columns of every area. */
+  readonly periods: readonly Period[];
+  readonly areas: ReadonlyMap<AreaCode, AreaFigures>;
+  readonly files: readonly string[];
+};
+
+export type AreaFigures = {
+  /** By column; NaN where there is no value. */
+  readonly numbers: ArrayLike<number>;
+  readonly values: string;
+  readonly notes: SeriesNotes | undefined;
+  readonly origins: PublishedOrigins;
+};
+
+/** The figures of an officer's own table: series by area, and where each figure is from. */
+export function localFigures(
+  series: ReadonlyMap<AreaCode, Series>,
+  origins: readonly FigureOrigin[],
+): IndicatorFigures {
+  const periods = periodsOf(series);
+  const columns = new Map(periods.map((period, column) => [keyOf(period), column]));
+  const files = [...new Set(origins.map(({ file }) => file))];
+  const originAt = new Map(origins.map((origin) => [`${origin.area}|${origin.period.join('|')}`, origin]));
+  const areas = new Map(
+    [...series].map(([area, { observations }]) => {
+      const row: (Observation | undefined)[] = Array.from({ length: periods.length }, () => undefined);
+      for (const observation of observations) {
+        const column = columns.get(keyOf(observation.period));
+        if (column !== undefined) row[column] = observation;
+      }
+      const from = row.map((one, column) => {
+        const period = periods[column];
+        return one && period && originAt.get(`${area}|${period.timePeriod}|${period.timeIdentifier}`);
+      });
+      return [area, areaFigures(row, from, files)] as const;
+    }),
+  );
+  return { periods, areas, files };
+}
+
+function areaFigures(
+  row: readonly (Observation | undefined)[],
+  from: readonly (FigureOrigin | undefined)[],
+  files: readonly string[],
+): AreaFigures {
+  const breaks = row.flatMap((one, column) => (one?.break === true ? [column] : []));
+  return {
+    numbers: row.map((one) => (one?.reading.kind === 'value' ? one.reading.value : Number.NaN)),
+    values: row.map((one) => (one === undefined ? NO_ROW : readingText(one.reading))).join(' '),
+    notes: anyOf({
+      statuses: where(row, (one) => (one.status === 'final' ? undefined : one.status)),
+      breaks: breaks.length === 0 ? undefined : breaks,
+      reported: where(row, (one) => (one.reported.length === 0 ? undefined : one.reported)),
+      intervals: where(row, (one) => one.interval),
+      access: where(row, (one) => one.access),
+    }),
+    origins: originsFrom(
+      originRows(from.map((one) => one && { file: files.indexOf(one.file), row: one.row })),
+      where(from, noteOf),
+    ),
+  };
+}
+
+/** The rows, and the notes where there are any. */
+export function originsFrom(rows: string, notes: PublishedOrigins[1]): PublishedOrigins {
+  return notes === undefined ? [rows] : [rows, notes];
+}
+
+/** `0:12 13 ~ 14`: a file is named by its place, and only where it is another than before. */
+export function originRows(
+  origins: readonly ({ readonly file: number; readonly row: number } | undefined)[],
+): string {
+  let last = -1;
+  return origins
+    .map((origin) => {
+      if (origin === undefined) return NO_ROW;
+      const text = origin.file === last ? String(origin.row) : `${origin.file}:${origin.row}`;
+      last = origin.file;
+      return text;
+    })
+    .join(' ');
+}
+
+function noteOf({
+  source,
+  page,
+  note,
+  numerator,
+  denominator,
+  revised,
+}: FigureOrigin): OriginNote | undefined {
+  return anyOf<OriginNote>({ source, page, note, numerator, denominator, revised });
+}
+
+/** The notes, where there is any. */
+export function anyOf<Notes extends object>(notes: Notes): Notes | undefined {
+  return Object.values(notes).some((part) => part !== undefined) ? notes : undefined;
+}
+
+/** By column, what is to be said of each that is there. */
+function where<From, Value>(
+  row: readonly (From | undefined)[],
+  pick: (one: From) => Value | undefined,
+): Readonly<Record<string, Value>> | undefined {
+  const found = row.flatMap((one, column) => {
+    const value = one === undefined ? undefined : pick(one);
+    return value === undefined ? [] : [[String(column), value] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+function periodsOf(series: ReadonlyMap<AreaCode, Series>): readonly Period[] {
+  const found = new Map<string, Period>();
+  for (const { observations } of series.values())
+    for (const { period } of observations) found.set(keyOf(period), period);
+  return [...found.values()].toSorted(comparePeriods);
+}
+
+function keyOf({ family, step }: Period): string {
+  return `${family}|${step}`;
+}

@@ -1,0 +1,20 @@
+import { EXEMPT_PARAGRAPHS, paragraphOf, type Access } from '@/domain/figures/access';
+import type { MembersMark } from '@/packFormat/publishedPlan';
+
+/** What a pack for members holds that is not public. */
+export function membersMark(rows: readonly { readonly access: Access }[]): MembersMark {
+  const found = new Set(rows.map(({ access }) => paragraphOf(access)));
+  return {
+    paragraphs: EXEMPT_PARAGRAPHS.filter((one) => found.has(one)),
+    hasDrafts: rows.some(({ access }) => access === 'draft'),
+  };
+}
+
+/** The same of several plans together; undefined where they are public. */
+export function jointMark(marks: readonly MembersMark[]): MembersMark | undefined {
+  if (marks.length === 0) return undefined;
+  return {
+    paragraphs: EXEMPT_PARAGRAPHS.filter((one) => marks.some(({ paragraphs }) => paragraphs.includes(one))),
+    hasDrafts: marks.some(({ hasDrafts }) => hasDrafts),
+  };
+}

@@ -1,0 +1,122 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { DataQuery } from '@/domain/figures/dataQuery';
+import type { IndicatorId } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import type { Observation, Series } from '@/domain/figures/observation';
+import { comparePeriods } from '@/domain/figures/period';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import type { ObservationRow } from '@/sources/plan/observationsTable';
+import type { Breakdown } from '@/pack/columns/breakdowns';
+import { chosenFigure } from '@/pack/rows/chosenFigures';
+import { publishableFigures } from '@/pack/disclosure/publishable';
+import { duplicatesIn } from '@/pack/rows/duplicates';
+import { cellsOf, type ObservationContext } from '@/pack/rows/observationCells';
+import { partIssues } from '@/pack/check/partIssues';
+import { publishedObservation } from './publishedObservation';
+import { recomputedIssues } from '@/pack/check/recomputedIssues';
+import { reviewIssues } from '@/pack/check/reviewIssues';
+import { sensitiveFigures } from '@/pack/disclosure/sensitiveFigures';
+import { sourceDoubts } from '@/pack/check/sourceDoubts';
+import { withheldIssues } from '@/pack/check/withheldIssues';
+
+/** What the observation rows come to: series, where each figure is from, and what is doubtful. */
+export type ResolvedObservations = {
+  readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
+  readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
+  readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
+  readonly queries: readonly DataQuery[];
+  readonly issues: readonly Issue[];
+};
+
+/** Joins observation rows to their indicators and areas, chooses among sources, and applies disclosure control. */
+export function resolveObservations(
+  rows: readonly ObservationRow[],
+  context: ObservationContext,
+): ResolvedObservations {
+  const issues: Issue[] = [];
+  const queries: DataQuery[] = [];
+  const headline = new Map<IndicatorId, Gathered>();
+  const broken = new Map<IndicatorId, Map<string, Gathered>>();
+  const cells = cellsOf(rows, context, issues);
+  for (const cell of cells) issues.push(...duplicatesIn(cell.rows));
+  const sensitive = sensitiveFigures(cells.map((cell) => chosenFigure(cell, context)));
+  issues.push(...sensitive.issues);
+  const publishable = publishableFigures(
+    sensitive.figures.map(({ raw }) => raw),
+    { areas: context.areas.met, neighbours: context.neighbours(), smallest: context.smallest },
+  );
+  sensitive.figures.forEach((chosen, place) => {
+    const found = publishable[place];
+    if (found === undefined || chosen.raw.isNotShipped === true) return;
+    const { cell } = chosen;
+    const { id } = cell.indicator;
+    const { observation, origin, query } = publishedObservation(chosen, found.publishable, context);
+    queries.push(
+      ...sourceDoubts(chosen, found.publishable, context),
+      ...(query === undefined || cell.breakdown !== '' ? [] : [query]),
+    );
+    issues.push(
+      ...withheldIssues(chosen, found.reason),
+      ...recomputedIssues(chosen, query),
+      ...reviewIssues(chosen, found.publishable),
+    );
+    const gathered =
+      cell.breakdown === ''
+        ? entryOf(headline, id, nothing)
+        : entryOf(
+            entryOf(broken, id, () => new Map<string, Gathered>()),
+            cell.breakdown,
+            nothing,
+          );
+    entryOf(gathered.areas, cell.area, () => []).push(observation);
+    gathered.origins.push(origin);
+  });
+  const shown = sensitive.figures.flatMap((chosen, place) => {
+    const found = publishable[place];
+    return found === undefined || chosen.raw.isNotShipped === true
+      ? []
+      : [{ chosen, shown: found.publishable }];
+  });
+  for (const issue of partIssues(shown, context.areas.met)) issues.push(issue);
+  return {
+    series: new Map([...headline].map(([id, { areas }]) => [id, seriesOf(id, areas)])),
+    origins: new Map([...headline].map(([id, { origins }]) => [id, origins])),
+    breakdowns: new Map([...broken].map(([id, groups]) => [id, breakdownsOf(id, groups)])),
+    queries,
+    issues,
+  };
+}
+
+/** The figures of one indicator and breakdown as they are gathered. */
+type Gathered = { readonly areas: Map<AreaCode, Observation[]>; readonly origins: FigureOrigin[] };
+
+function nothing(): Gathered {
+  return { areas: new Map(), origins: [] };
+}
+
+function breakdownsOf(indicator: IndicatorId, groups: ReadonlyMap<string, Gathered>): readonly Breakdown[] {
+  return [...groups].map(([breakdown, { areas, origins }]) => ({
+    breakdown,
+    series: seriesOf(indicator, areas),
+    origins,
+  }));
+}
+
+function seriesOf(
+  indicator: IndicatorId,
+  areas: ReadonlyMap<AreaCode, readonly Observation[]>,
+): ReadonlyMap<AreaCode, Series> {
+  return new Map(
+    [...areas].map(([area, observations]) => [
+      area,
+      { indicator, area, observations: observations.toSorted((a, b) => comparePeriods(a.period, b.period)) },
+    ]),
+  );
+}
+
+/** The value of a key, made when it is not there yet; changes the map. */
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Audience } from '@/domain/figures/access';
+import type { AreaCode } from '@/domain/figures/area';
+import type { Observation, Series } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import type { DataFile } from '@/packFormat/publishedData';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import { readingText } from '@/domain/figures/reading';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
+import type { ResolvedObservations } from './observations';
+
+/**
+ * The authority's own table as a reader may know it. Its digest and size are told only where every row, figure and count of it is published:
+ * whoever knows all of a file but one small count could else try the five that it can be until the digest is right.
+ */
+export function ownTable(
+  rows: readonly ObservationRow[],
+  {
+    bytes,
+    audience,
+    hasMore,
+    resolved,
+  }: {
+    /** Undefined where they are not the officer's file as it stands. */
+    readonly bytes: Uint8Array | undefined;
+    readonly audience: Audience;
+    /** Whether the file has columns that are not read. */
+    readonly hasMore: boolean;
+    readonly resolved: ResolvedObservations;
+  },
+): DataFile {
+  const shown = rows.filter(({ access }) => audience === 'members' || access !== 'draft');
+  const file: DataFile = { name: OBSERVATIONS.file, kind: 'own', rows: shown.length };
+  if (bytes === undefined || hasMore || shown.length < rows.length) return file;
+  const published = publishedCells(resolved);
+  if (!rows.every((row) => isPublished(row, published))) return file;
+  return { ...file, bytes: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** What of the table is in the pack: figures by the row that they are from, and the texts of all figures, with those of queries. */
+type Published = {
+  readonly byRow: ReadonlyMap<number, { readonly observation: Observation; readonly origin: FigureOrigin }>;
+  readonly texts: ReadonlySet<string>;
+};
+
+function publishedCells({ series, origins, breakdowns, queries }: ResolvedObservations): Published {
+  const byRow = new Map<number, { readonly observation: Observation; readonly origin: FigureOrigin }>();
+  const texts = new Set<string>();
+  const add = (id: string, areas: ReadonlyMap<AreaCode, Series>, from: readonly FigureOrigin[]): void => {
+    const originAt = new Map(from.map((origin) => [`${origin.area}|${origin.period.join('|')}`, origin]));
+    for (const [area, { observations }] of areas)
+      for (const observation of observations) {
+        const { timePeriod, timeIdentifier } = observation.period;
+        const origin = originAt.get(`${area}|${timePeriod}|${timeIdentifier}`);
+        if (origin !== undefined) byRow.set(origin.row, { observation, origin });
+        texts.add(textKey(id, observation.period, readingText(observation.reading)));
+      }
+  };
+  for (const [id, areas] of series) add(id, areas, origins.get(id) ?? []);
+  for (const [id, groups] of breakdowns) for (const group of groups) add(id, group.series, group.origins);
+  for (const { indicator, period, doubt } of queries)
+    if (doubt.kind === 'sources differ' && period !== undefined)
+      texts.add(textKey(indicator, period, doubt.text));
+  return { byRow, texts };
+}
+
+function textKey(indicator: string, { family, step }: Period, text: string): string {
+  return `${indicator}|${family}|${step}|${text}`;
+}
+
+/** Whether all that a row says in numbers is in the pack: a figure and its counts, or a second source's figure. */
+function isPublished(row: ObservationRow, { byRow, texts }: Published): boolean {
+  const { reading, numerator, denominator } = row;
+  const found = byRow.get(row.row);
+  const hasCounts = numerator?.kind === 'value' || denominator?.kind === 'value';
+  if (found === undefined)
+    return (
+      !hasCounts &&
+      (reading?.kind !== 'value' || texts.has(textKey(row.indicator, row.period, readingText(reading))))
+    );
+  const { observation, origin } = found;
+  return (
+    (reading?.kind !== 'value' || observation.reading.kind === 'value') &&
+    (numerator?.kind !== 'value' || origin.numerator !== undefined) &&
+    (denominator?.kind !== 'value' || origin.denominator !== undefined)
+  );
+}

@@ -1,0 +1,218 @@
+import type { DataFile, DataFileKind } from '@/packFormat/publishedData';
+import type { Issue } from '@/domain/plan/issue';
+import { metaNameOf } from '@/sources/ees/eesMeta';
+import { foreignFile } from '@/sources/foreignFile';
+import { nearest } from '@/sources/nearest';
+import { FEEDS_FILE, type Feed } from '@/sources/plan/feedsJson';
+import type { NeighbourRow } from '@/sources/plan/neighboursTable';
+import type {
+  Companions,
+  DescribedIndicator,
+  FileBytes,
+  PublishedFormat,
+  PublishedReader,
+  Wanted,
+} from '@/sources/publishedFile';
+import { recogniseFormat } from '@/sources/recogniseFormat';
+import { feedFile } from './feedFile';
+import { figureStore, type FigureStore } from './figureStore';
+import { quoted } from '@/sources/quoted';
+import { boundedReader } from './boundedReader';
+
+/** Finds a file that feeds.json names, or says what lies there instead. */
+export type FeedFolder = {
+  readonly open: (path: string) => FileBytes | undefined;
+  readonly names: () => readonly string[];
+};
+
+/** One column of the store: which indicator it feeds, from which file, by which line of feeds.json. */
+export type FedColumn = {
+  readonly indicator: string;
+  readonly file: string;
+  readonly feed: Feed;
+  readonly name: string | undefined;
+};
+
+/** All that the published files brought. */
+export type Fed = {
+  readonly store: FigureStore;
+  /** By column of the store. */
+  readonly columns: readonly FedColumn[];
+  /** Indicators that a file describes itself (`"indicator": "*"`), with the line that asked for them. */
+  readonly described: readonly { readonly described: DescribedIndicator; readonly feed: Feed }[];
+  readonly neighbours: readonly NeighbourRow[];
+  readonly issues: readonly Issue[];
+  /** Those that were read, each once. */
+  readonly files: readonly DataFile[];
+};
+
+/** Reads every file of feeds.json once, whatever the number of lines that name it. */
+export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Promise<Fed> {
+  const store = figureStore();
+  const columns: FedColumn[] = [];
+  const described: { described: DescribedIndicator; feed: Feed }[] = [];
+  const issues: Issue[] = [];
+  const files = new Map<string, DataFile>();
+  const note = (file: FileBytes | undefined, kind: DataFileKind) => {
+    if (file !== undefined && !files.has(file.name)) files.set(file.name, feedFile(file, kind));
+  };
+  for (const lines of byFile(feeds)) {
+    const [first] = lines;
+    if (first === undefined) continue;
+    const file = folder.open(first.file);
+    if (file === undefined) {
+      issues.push(...lines.map((feed) => noFile(feed, feed.file, folder)));
+      continue;
+    }
+    const reader = await readerFor(first, file, issues);
+    if (reader === undefined) continue;
+    note(file, reader.format);
+    const wanted: Wanted[] = [];
+    for (const feed of lines) {
+      const beside = companionsOf(feed, folder, issues);
+      note(beside.dictionary, 'dictionary');
+      const isAll = feed.indicator === '*';
+      const needsDictionary = isAll || beside.dictionary !== undefined;
+      const all = needsDictionary ? await describedBy(reader, file, { feed, beside, issues }) : [];
+      if (isAll) for (const one of all) described.push({ described: one, feed });
+      const periodKind = all.find((one) => one.wanted.column === feed.column)?.wanted.periodKind;
+      const lineWants: readonly Wanted[] = isAll
+        ? all.map((one) => ({ ...one.wanted, indicator: one.id }))
+        : [{ indicator: feed.indicator, column: feed.column, filters: feed.filters, periodKind }];
+      wanted.push(...lineWants);
+      columns.push(
+        ...lineWants.map(({ indicator, column }) => ({ indicator, file: file.name, feed, name: column })),
+      );
+    }
+    const found = await reader.read(file, wanted, store.sinkFor(wanted.length), metaBeside(first, folder));
+    for (const issue of found) issues.push(issue);
+  }
+  const neighbours = await neighboursOf(feeds, folder, { issues, note });
+  return { store, columns, described, neighbours, issues: eachOnce(issues), files: [...files.values()] };
+}
+
+/** Several lines of one file would say the same of its dictionary. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+}
+
+/** Lines that name one file together, in the order in which the files are first named. */
+function byFile(feeds: readonly Feed[]): readonly (readonly Feed[])[] {
+  const groups = new Map<string, Feed[]>();
+  for (const feed of feeds) {
+    const key = `${feed.format}|${feed.file}`;
+    const group = groups.get(key) ?? [];
+    group.push(feed);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The reader of a format; each comes with its own libraries, and only when it is needed. */
+export async function readerOf(format: PublishedFormat): Promise<PublishedReader> {
+  return boundedReader(await unboundedReader(format));
+}
+
+async function unboundedReader(format: PublishedFormat): Promise<PublishedReader> {
+  switch (format) {
+    case 'ees':
+      return (await import('@/sources/ees/eesReader')).eesReader;
+    case 'fingertips':
+      return (await import('@/sources/fingertips/fingertipsReader')).fingertipsReader;
+    case 'lait':
+      return (await import('@/sources/lait/laitReader')).laitReader;
+    case 'ons':
+      return (await import('@/sources/ons/onsReader')).onsReader;
+  }
+}
+
+async function readerFor(feed: Feed, file: FileBytes, issues: Issue[]): Promise<PublishedReader | undefined> {
+  const found = recogniseFormat(file);
+  const format = feed.format === 'auto' ? found : feed.format;
+  const foreign = found === undefined ? foreignFile(file) : undefined;
+  const isOther = format === undefined || format === 'workbook' || (found !== undefined && found !== format);
+  if (isOther || foreign !== undefined) {
+    issues.push({
+      severity: 'error',
+      code: 'format',
+      file: FEEDS_FILE,
+      row: feed.row,
+      column: 'format',
+      message: `${file.name} ${foreign ?? `${isKind(found)}${feed.format === 'auto' ? '' : `, and the line says ${feed.format}`}.`} Expected a file of DfE Explore Education Statistics (ees), OHID Fingertips (fingertips), DfE LAIT (lait) or ONS Explore Local Statistics (ons), as it was downloaded.`,
+    });
+    return undefined;
+  }
+  return await readerOf(format);
+}
+
+function isKind(found: PublishedFormat | 'workbook' | undefined): string {
+  return found === undefined ? 'is in no format that is known' : `is a file of the format "${found}"`;
+}
+
+function companionsOf(feed: Feed, folder: FeedFolder, issues: Issue[]): Companions {
+  const dictionary = feed.dictionary === undefined ? undefined : folder.open(feed.dictionary);
+  if (feed.dictionary !== undefined && dictionary === undefined)
+    issues.push(noFile(feed, feed.dictionary, folder));
+  return { dictionary, ...metaBeside(feed, folder) };
+}
+
+/** The metadata that lie beside a file, by the publisher's own rule of names. */
+function metaBeside({ file }: Feed, folder: FeedFolder): Companions {
+  const name = metaNameOf(file);
+  return { meta: name === undefined ? undefined : folder.open(name) };
+}
+
+async function describedBy(
+  reader: PublishedReader,
+  file: FileBytes,
+  { feed, beside, issues }: { readonly feed: Feed; readonly beside: Companions; readonly issues: Issue[] },
+): Promise<readonly DescribedIndicator[]> {
+  const description = await reader.describe(file, beside);
+  for (const issue of description.issues) issues.push(issue);
+  return description.indicators.map((one) => ({
+    ...one,
+    wanted: { ...one.wanted, filters: { ...one.wanted.filters, ...feed.filters } },
+  }));
+}
+
+async function neighboursOf(
+  feeds: readonly Feed[],
+  folder: FeedFolder,
+  {
+    issues,
+    note,
+  }: { readonly issues: Issue[]; readonly note: (file: FileBytes, kind: DataFileKind) => void },
+): Promise<readonly NeighbourRow[]> {
+  const rows: NeighbourRow[] = [];
+  const seen = new Set<string>();
+  for (const feed of feeds)
+    for (const path of feed.neighbours) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const file = folder.open(path);
+      if (file === undefined) {
+        issues.push(noFile(feed, path, folder));
+        continue;
+      }
+      note(file, 'neighbours');
+      const { parseLaitNeighbours } = await import('@/sources/lait/laitNeighbours');
+      const found = await parseLaitNeighbours(file);
+      for (const row of found.rows) rows.push(row);
+      for (const issue of found.issues) issues.push(issue);
+    }
+  return rows;
+}
+
+function noFile(feed: Feed, path: string, folder: FeedFolder): Issue {
+  const names = folder.names();
+  const held = names.length === 0 ? 'There is no file there.' : nearest(path, names).trimStart();
+  return {
+    severity: 'error',
+    code: 'missing-file',
+    file: FEEDS_FILE,
+    row: feed.row,
+    column: 'file',
+    message:
+      `There is no file "${quoted(path)}". Expected it in the folder "feeds" of the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
+  };
+}

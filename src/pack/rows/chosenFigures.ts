@@ -1,0 +1,38 @@
+import { withheld } from '@/domain/figures/reading';
+import type { ObservationRow } from '@/sources/plan/observationsTable';
+import type { RawFigure } from './rawFigure';
+import type { Cell, ObservationContext } from './observationCells';
+
+/** A cell with the row that is believed, and its figure before disclosure control. */
+export type ChosenFigure = {
+  readonly cell: Cell;
+  /** Undefined where the rows hold printed ratings only. */
+  readonly row: ObservationRow | undefined;
+  readonly raw: RawFigure;
+};
+
+/** Of several rows for one cell, the row of the source that is believed first, of one source the one for members. */
+export function chosenFigure(cell: Cell, { sources }: Pick<ObservationContext, 'sources'>): ChosenFigure {
+  const figures = cell.rows.filter(({ reading }) => reading !== undefined);
+  const place = ({ source }: ObservationRow) => {
+    const found = sources.findIndex(({ id }) => id === source);
+    return found === -1 ? sources.length : found;
+  };
+  const isOpen = ({ access }: ObservationRow) => (access === 'public' ? 1 : 0);
+  const [row] = figures.toSorted((a, b) => place(a) - place(b) || isOpen(a) - isOpen(b) || a.row - b.row);
+  return { cell, row, raw: rawFigure(cell, row ?? cell.first) };
+}
+
+/** What one row of a cell says. */
+export function rawFigure({ indicator, area, breakdown }: Cell, row: ObservationRow): RawFigure {
+  return {
+    indicator,
+    area,
+    breakdown,
+    period: row.period,
+    reading: row.reading ?? withheld('x'),
+    numerator: row.numerator,
+    denominator: row.denominator,
+    interval: row.interval,
+  };
+}

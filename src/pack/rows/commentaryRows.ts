@@ -1,0 +1,75 @@
+import { paragraphOf, type Audience } from '@/domain/figures/access';
+import type { DataQuery } from '@/domain/figures/dataQuery';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import type { Commentary, ExemptNotice } from '@/domain/plan/plan';
+import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
+import type { PlanFile } from '@/sources/plan/planJson';
+import { known, unknownName } from './rowReference';
+
+/** Commentary that an audience may see, and where something was kept back as exempt; an officer's doubt about an indicator becomes a query beside the figure. */
+export function resolveCommentary(
+  rows: readonly CommentaryRow[],
+  {
+    plan,
+    indicators,
+    audience,
+    issues,
+  }: {
+    readonly plan: PlanFile;
+    readonly indicators: readonly Indicator[];
+    readonly audience: Audience;
+    readonly issues: Issue[];
+  },
+): {
+  readonly commentary: readonly Commentary[];
+  readonly exempt: readonly ExemptNotice[];
+  readonly queries: readonly DataQuery[];
+} {
+  const commentary: Commentary[] = [];
+  const exempt = new Map<string, ExemptNotice>();
+  const queries: DataQuery[] = [];
+  const priorities = plan.priorities.map(({ id }) => id);
+  const reports = plan.reports.map(({ id }) => id);
+  for (const { row, ...paragraph } of rows) {
+    const at = { file: COMMENTARY.file, row };
+    const { indicator: word, priority, report } = paragraph;
+    const indicator =
+      word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
+    if (priority !== undefined && !priorities.includes(priority))
+      issues.push(unknownName({ ...at, column: 'priority', word: priority }, 'priority', priorities));
+    if (report !== undefined && !reports.includes(report))
+      issues.push(unknownName({ ...at, column: 'report', word: report }, 'report', reports));
+    if (paragraph.access !== 'public' && audience === 'public') {
+      const by = paragraphOf(paragraph.access);
+      issues.push({ ...at, ...(by === undefined ? DRAFT : EXEMPT) });
+      const notice = by && { indicator: indicator?.id, priority, paragraph: by };
+      if (notice !== undefined) exempt.set(Object.values(notice).join('|'), notice);
+      continue;
+    }
+    const isDoubt = paragraph.kind === 'data-quality' && paragraph.access === 'public';
+    if (isDoubt && indicator !== undefined)
+      queries.push({
+        indicator: indicator.id,
+        period: paragraph.period,
+        doubt: { kind: 'stated', text: paragraph.text, source: paragraph.source },
+      });
+    else commentary.push({ ...paragraph, indicator: indicator?.id });
+  }
+  return { commentary, exempt: [...exempt.values()], queries };
+}
+
+const DRAFT = {
+  severity: 'note',
+  code: 'not-public',
+  column: 'access',
+  message:
+    'The paragraph is a draft: it is left out of the public pack, which does not say that there is one.',
+} as const;
+
+const EXEMPT = {
+  severity: 'note',
+  code: 'not-public',
+  column: 'access',
+  message: 'The paragraph is exempt: in its place the public pack says so, and by which paragraph.',
+} as const;

@@ -1,0 +1,124 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import { paragraphOf, type Audience } from '@/domain/figures/access';
+import type { Issue } from '@/domain/plan/issue';
+import type { NeighbourSet, Target } from '@/domain/plan/plan';
+import { withheld } from '@/domain/figures/reading';
+import { nearestFor } from '@/sources/nearest';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
+import { quoted } from '@/sources/quoted';
+import type { AreaResolver } from './areaResolver';
+
+export type ObservationContext = {
+  readonly indicators: readonly Indicator[];
+  readonly areas: AreaResolver;
+  /** Source ids, first believed first. */
+  readonly sources: readonly { readonly id: string; readonly title: string }[];
+  readonly asAt: string;
+  readonly smallest: number;
+  readonly audience: Audience;
+  readonly targets: readonly Target[];
+  /** Told only once all rows are read, so that areas stay in the order of the rows. */
+  readonly neighbours: () => readonly NeighbourSet[];
+};
+
+/** All rows of one indicator, area, period and breakdown. */
+export type Cell = {
+  readonly indicator: Indicator;
+  readonly area: AreaCode;
+  /** Empty for the headline. */
+  readonly breakdown: string;
+  readonly first: ObservationRow;
+  readonly rows: ObservationRow[];
+};
+
+/** Joins rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
+export function cellsOf(
+  rows: readonly ObservationRow[],
+  context: ObservationContext,
+  issues: Issue[],
+): readonly Cell[] {
+  const indicators = new Map<string, Indicator>(
+    context.indicators.map((indicator) => [indicator.id, indicator]),
+  );
+  const cells = new Map<string, Cell>();
+  for (const row of rows) {
+    const at = { file: OBSERVATIONS.file, row: row.row };
+    const isDraft = row.access === 'draft' && context.audience === 'public';
+    const area = context.areas.resolve(row.area, { ...at, column: 'area' }, isDraft ? 'look up' : undefined);
+    const indicator = indicators.get(row.indicator);
+    if (indicator === undefined)
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'unknown-indicator',
+        column: 'indicator',
+        message: `The indicator "${quoted(row.indicator)}" is not in indicators.csv. Add it there, or correct the id.${nearestFor(issues, row.indicator, () => [...indicators.keys()])}`,
+      });
+    if (indicator === undefined || area === undefined) continue;
+    if (row.period.start > context.asAt)
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'period-ahead',
+        column: 'time_period',
+        message: `The period ${row.period.timePeriod} ${row.period.timeIdentifier} begins after ${context.asAt}, the date "asAt" in plan.json. Correct the period, or the date.`,
+      });
+    if (isDraft) issues.push({ ...at, ...DRAFT });
+    if (isDraft) continue;
+    const seen = seenBy(context.audience, row);
+    if (seen !== row) issues.push({ ...at, ...EXEMPT });
+    const key = [row.indicator, area.code, row.period.family, row.period.step, row.breakdown].join('|');
+    const cell = cells.get(key) ?? {
+      indicator,
+      area: area.code,
+      breakdown: row.breakdown,
+      first: seen,
+      rows: [],
+    };
+    cell.rows.push(seen);
+    cells.set(key, cell);
+  }
+  return [...cells.values()].map((cell) => ({ ...cell, rows: withoutNeedlessExempt(cell.rows) }));
+}
+
+/** Of an exempt row the public learns that it is exempt, and by which paragraph (domain.md §9.6); nothing else of it goes further than here. */
+function seenBy(audience: Audience, row: ObservationRow): ObservationRow {
+  const paragraph = paragraphOf(row.access);
+  if (paragraph === undefined || audience === 'members') return row;
+  return {
+    ...row,
+    reading: withheld(`exempt:${paragraph}`),
+    numerator: undefined,
+    denominator: undefined,
+    interval: undefined,
+    status: 'final',
+    rating: undefined,
+    break: false,
+    page: undefined,
+    note: undefined,
+  };
+}
+
+/** Where the same figure is public from another source, that is the figure, and nothing is said of the exempt row. */
+function withoutNeedlessExempt(rows: ObservationRow[]): ObservationRow[] {
+  const isExempt = ({ reading }: ObservationRow) =>
+    reading?.kind === 'withheld' && reading.shorthand.startsWith('exempt:');
+  const others = rows.filter((row) => !isExempt(row));
+  return others.some(({ reading }) => reading !== undefined) ? others : rows;
+}
+
+const DRAFT = {
+  severity: 'note',
+  code: 'not-public',
+  column: 'access',
+  message: 'The figure is a draft: it is left out of the public pack, which does not say that there is one.',
+} as const;
+
+const EXEMPT = {
+  severity: 'note',
+  code: 'not-public',
+  column: 'access',
+  message:
+    'The figure is exempt: in its place the public pack says so, and by which paragraph. The indicator’s row in indicators.csv is public all the same.',
+} as const;

@@ -1,0 +1,169 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { PlanEvent } from '@/domain/plan/event';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import type { NeighbourSet, Target } from '@/domain/plan/plan';
+import { EVENTS, type EventRow } from '@/sources/plan/eventsTable';
+import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
+import { listed } from '@/sources/nearest';
+import type { NeighbourRow } from '@/sources/plan/neighboursTable';
+import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
+import { quoted } from '@/sources/quoted';
+import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
+import type { AreaResolver } from './areaResolver';
+import { known, unknownName } from './rowReference';
+
+/** Priorities, themes and companions of the indicators that nobody names. */
+export function indicatorIssues(
+  rows: readonly IndicatorRow[],
+  { plan, indicators }: { readonly plan: PlanFile; readonly indicators: readonly Indicator[] },
+): readonly Issue[] {
+  const ids = indicators.map(({ id }) => id);
+  const priorities = plan.priorities.map(({ id }) => id);
+  const themes = plan.frameworks.flatMap(({ id, themes: all }) => all.map((theme) => `${id}:${theme.id}`));
+  return rows.flatMap(({ row, indicator }) => {
+    const at = { file: INDICATORS.file, row };
+    const wrongThemes = indicator.themes.filter((theme) => !themes.includes(theme));
+    return [
+      ...(indicator.priority !== undefined && !priorities.includes(indicator.priority)
+        ? [unknownName({ ...at, column: 'priority', word: indicator.priority }, 'priority', priorities)]
+        : []),
+      ...wrongThemes.map((word) => unknownName({ ...at, column: 'themes', word }, 'theme', themes)),
+      ...(indicator.readWith !== undefined && !ids.includes(indicator.readWith)
+        ? [unknownName({ ...at, column: 'read_with', word: indicator.readWith }, 'indicator', ids)]
+        : []),
+    ];
+  });
+}
+
+export function resolveTargets(
+  rows: readonly TargetRow[],
+  indicators: readonly Indicator[],
+  issues: Issue[],
+): readonly Target[] {
+  const targets: Target[] = [];
+  const met = new Set<string>();
+  for (const { row, indicator: word, period, target, amber, note } of rows) {
+    const at = { file: TARGETS.file, row };
+    const indicator = known({ ...at, column: 'indicator', word }, indicators, issues);
+    if (indicator === undefined) continue;
+    if (amber !== undefined && indicator.polarity !== 'neutral') {
+      const inside = indicator.polarity === 'high' ? amber <= target.value : amber >= target.value;
+      if (!inside)
+        issues.push({
+          ...at,
+          severity: 'error',
+          code: 'amber-limit',
+          column: 'amber',
+          message: `The amber limit is better than the target. Expected it to be ${indicator.polarity === 'high' ? 'at or below' : 'at or above'} the target: the furthest value that is still amber.`,
+        });
+    }
+    const key = `${indicator.id}|${period.family}|${period.step}`;
+    if (met.has(key))
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'duplicate-target',
+        column: 'target',
+        message: 'This indicator has a target for this period in an earlier row. Delete one of the two.',
+      });
+    met.add(key);
+    targets.push({
+      indicator: indicator.id,
+      period,
+      value: target.value,
+      decimals: target.decimals,
+      amber,
+      note,
+    });
+  }
+  return targets;
+}
+
+export function resolveNeighbours(
+  rows: readonly NeighbourRow[],
+  { file, areas, issues }: { readonly file: string; readonly areas: AreaResolver; readonly issues: Issue[] },
+): readonly NeighbourSet[] {
+  const sets = new Map<string, { area: AreaCode; model: string | undefined; members: Member[] }>();
+  for (const row of rows) {
+    const at = { file, row: row.row };
+    const area = areas.resolve(row.area, { ...at, column: 'area' });
+    const neighbour = areas.resolve(row.neighbour, { ...at, column: 'neighbour' });
+    if (area === undefined || neighbour === undefined) continue;
+    if (area.code === neighbour.code) {
+      issues.push({ ...at, ...OWN_NEIGHBOUR });
+      continue;
+    }
+    const key = `${area.code} ${row.model ?? ''}`;
+    const set = sets.get(key) ?? { area: area.code, model: row.model, members: [] };
+    if (set.members.some((member) => member.area === neighbour.code))
+      issues.push({
+        ...at,
+        severity: 'error',
+        code: 'duplicate-neighbour',
+        column: 'neighbour',
+        message: `${neighbour.name} stands twice among these neighbours, and would count twice in their average. Delete one row.`,
+      });
+    else set.members.push({ area: neighbour.code, rank: row.rank, closeness: row.closeness });
+    sets.set(key, set);
+  }
+  return [...sets.values()].map(({ area, model, members }) => ({
+    area,
+    model,
+    members: members
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ area: member, closeness }) => ({ area: member, closeness })),
+  }));
+}
+
+/** A model that plan.json names and that nobody has neighbours by: another would stand in its place unsaid. */
+export function modelIssues(
+  { neighbours: { model } }: PlanFile,
+  sets: readonly NeighbourSet[],
+): readonly Issue[] {
+  const models = [...new Set(sets.flatMap((set) => set.model ?? []))];
+  if (model === undefined || models.includes(model)) return [];
+  const found =
+    sets.length === 0
+      ? 'The plan has no statistical neighbours: ratings fall to the next benchmark.'
+      : models.length === 0
+        ? 'The neighbours name no model, and are used as they are.'
+        : `There are neighbours by ${listed(models)}, and the first is used.`;
+  const message = `No neighbours are by the model "${quoted(model)}" that plan.json names. ${found} Correct the model, or give its list of neighbours.`;
+  return [
+    { severity: 'warning', code: 'unknown-model', file: PLAN_FILE, column: 'neighbours.model', message },
+  ];
+}
+
+/** Whichever of its codes either cell uses: an area in its own neighbours' average would be set beside itself. */
+const OWN_NEIGHBOUR = {
+  severity: 'error',
+  code: 'own-neighbour',
+  column: 'neighbour',
+  message: 'An area cannot be its own statistical neighbour. Correct the row, or delete it.',
+} as const;
+
+type Member = { readonly area: AreaCode; readonly rank: number; readonly closeness: string | undefined };
+
+/** Events with the indicator and the area that they concern, where they name one. */
+export function resolveEvents(
+  rows: readonly EventRow[],
+  {
+    indicators,
+    areas,
+    issues,
+  }: {
+    readonly indicators: readonly Indicator[];
+    readonly areas: AreaResolver;
+    readonly issues: Issue[];
+  },
+): readonly PlanEvent[] {
+  return rows.flatMap(({ row, indicator: word, area: place, ...event }): readonly PlanEvent[] => {
+    const at = { file: EVENTS.file, row };
+    const indicator =
+      word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
+    const area = place === undefined ? undefined : areas.resolve(place, { ...at, column: 'area' });
+    const lost = (word !== undefined && !indicator) || (place !== undefined && !area);
+    return lost ? [] : [{ ...event, indicator: indicator?.id, area: area?.code }];
+  });
+}

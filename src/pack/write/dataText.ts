@@ -1,0 +1,89 @@
+import type { IndicatorData, PublishedData } from '@/packFormat/publishedData';
+import { toPeriod } from '@/domain/figures/period';
+import { NO_ROW, PACK_SCHEMA, type PublishedPeriod } from '@/packFormat/publishedPlan';
+import { SHORTHANDS, toShorthand, type Shorthand } from '@/domain/figures/reading';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import type { IndicatorFigures } from '@/pack/columns/indicatorFigures';
+import { publishedPeriod } from './partLayout';
+
+/** How much a pack holds of one indicator. */
+export type IndicatorHeld = Omit<IndicatorData, 'id' | 'files' | 'breakdowns' | 'updated' | 'next'> & {
+  readonly files: readonly string[];
+};
+
+export function heldOf(
+  { areas, periods, files }: IndicatorFigures,
+  columns: readonly number[],
+): IndicatorHeld {
+  let figures = 0;
+  let withFigures = 0;
+  const signs = new Map<Shorthand, number>();
+  for (const { numbers, values } of areas.values()) {
+    let own = 0;
+    for (let column = 0; column < periods.length; column += 1) if (!Number.isNaN(numbers[column])) own += 1;
+    figures += own;
+    if (own > 0) withFigures += 1;
+    if (own < periods.length) countSigns(values, signs);
+  }
+  const [first, last] = [periods[columns[0] ?? -1], periods[columns.at(-1) ?? -1]];
+  return {
+    figures,
+    areas: withFigures,
+    first: first && publishedPeriod(first),
+    last: last && publishedPeriod(last),
+    signs: Object.fromEntries(SHORTHANDS.flatMap((one) => (signs.has(one) ? [[one, signs.get(one)]] : []))),
+    files,
+  };
+}
+
+/** Changes `signs`. */
+function countSigns(values: string, signs: Map<Shorthand, number>): void {
+  for (const text of values.split(' ')) {
+    if (text === NO_ROW) continue;
+    const sign = toShorthand(text);
+    if (sign !== undefined) signs.set(sign, (signs.get(sign) ?? 0) + 1);
+  }
+}
+
+/** `data.json` of a plan. */
+export function dataText(
+  { data, files, oddities, abouts, breakdowns, origins }: CompiledPlan,
+  held: readonly IndicatorHeld[],
+): string {
+  const places = new Map(files.map(({ name }, place) => [name, place]));
+  const indicators = data.indicators.flatMap(({ id }, place): readonly IndicatorData[] => {
+    const one = held[place];
+    if (one === undefined) return [];
+    const about = abouts.get(id);
+    return [
+      {
+        id,
+        ...one,
+        files: one.files.flatMap((name) => places.get(name) ?? []),
+        breakdowns: breakdowns.get(id)?.length,
+        updated: about?.updated,
+        next: about?.next,
+      },
+    ];
+  });
+  const whole: PublishedData = {
+    schema: PACK_SCHEMA,
+    files,
+    indicators,
+    sources: newestBySource(origins),
+    oddities,
+  };
+  return `${JSON.stringify(whole)}\n`;
+}
+
+/** The newest period of each source that an own figure names, in the order of the plan's table. */
+function newestBySource(origins: CompiledPlan['origins']): PublishedData['sources'] {
+  const newest = new Map<string, { readonly end: string; readonly last: PublishedPeriod }>();
+  for (const all of origins.values())
+    for (const { source, period } of all) {
+      const end = toPeriod(...period)?.end;
+      if (source === undefined || end === undefined) continue;
+      if (end > (newest.get(source)?.end ?? '')) newest.set(source, { end, last: period });
+    }
+  return [...newest].map(([id, { last }]) => ({ id, last }));
+}

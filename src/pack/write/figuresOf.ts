@@ -1,0 +1,64 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import { comparePeriods, isSamePeriod } from '@/domain/figures/period';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import { observationsOf, originsOf } from '@/packFormat/publishedSeries';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { fedCells } from '@/pack/feeds/fedCells';
+import { fedFigures } from '@/pack/columns/fedFigures';
+import { decimalsSeen } from '@/pack/feeds/fedPlan';
+import { localFigures, type IndicatorFigures } from '@/pack/columns/indicatorFigures';
+
+/** One indicator of a plan over all areas, from the officer's own table, from published files, or from both. */
+export function figuresOf(
+  { data, origins, fed }: Pick<CompiledPlan, 'data' | 'origins' | 'fed'>,
+  indicator: Indicator,
+): IndicatorFigures {
+  const columns = fed?.columnsOf.get(indicator.id);
+  const own = data.series.get(indicator.id);
+  const ownOrigins = origins.get(indicator.id) ?? [];
+  if (fed === undefined || columns === undefined) return localFigures(own ?? NO_SERIES, ownOrigins);
+  const files = columns.map((column) => fed.columns[column]?.file ?? '');
+  const cells = fedCells(fed.store, columns);
+  const published = fedFigures(cells, {
+    decimals: Math.min(indicator.decimals, decimalsSeen(fed, columns)),
+    files,
+    store: fed.store,
+  });
+  return own === undefined ? published : together(indicator, { own, ownOrigins, published });
+}
+
+const NO_SERIES: ReadonlyMap<AreaCode, Series> = new Map();
+
+/** The officer's own row stands in place of the published figure of the same cell. */
+function together(
+  indicator: Indicator,
+  {
+    own,
+    ownOrigins,
+    published,
+  }: {
+    readonly own: ReadonlyMap<AreaCode, Series>;
+    readonly ownOrigins: readonly FigureOrigin[];
+    readonly published: IndicatorFigures;
+  },
+): IndicatorFigures {
+  const series = new Map(own);
+  const origins: FigureOrigin[] = [...ownOrigins];
+  for (const [area, figures] of published.areas) {
+    const held = own.get(area)?.observations ?? [];
+    const added = (observationsOf(figures, published.periods, indicator.decimals) ?? []).filter(
+      ({ period }) => !held.some((one) => isSamePeriod(one.period, period)),
+    );
+    const observations = [...held, ...added].toSorted((a, b) => comparePeriods(a.period, b.period));
+    series.set(area, { indicator: indicator.id, area, observations });
+    const from = originsOf(figures.origins, published.periods, { area, files: published.files });
+    origins.push(
+      ...from.filter(({ period }) =>
+        added.some((one) => one.period.timePeriod === period[0] && one.period.timeIdentifier === period[1]),
+      ),
+    );
+  }
+  return localFigures(series, origins);
+}

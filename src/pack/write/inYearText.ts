@@ -1,0 +1,56 @@
+import { isWithinYear, toPeriod } from '@/domain/figures/period';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import {
+  NO_ROW,
+  PACK_SCHEMA,
+  type PublishedInYear,
+  type PublishedInYearFigures,
+} from '@/packFormat/publishedPlan';
+import { plainNumber } from '@/domain/figures/reading';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+
+/**
+ * What the in-year page needs beside the scorecard: the counts that are pooled, and what revised figures were. All of it stands in the
+ * histories of the indicators too, where disclosure control has been; nothing is added up here. Undefined for a plan without such indicators.
+ */
+export function inYearText({ data, origins }: CompiledPlan): string | undefined {
+  const inYear = data.indicators.filter((indicator) => indicator.inYear !== undefined);
+  if (inYear.length === 0) return undefined;
+  const figures = inYear.flatMap(({ id, inYear: rule }) => {
+    const told = (origins.get(id) ?? []).filter((origin) => isTold(origin, rule === 'pooled'));
+    const areas = [...new Set(told.map(({ area }) => area))];
+    return areas.map((area) =>
+      figuresOf(
+        id,
+        area,
+        told.filter((origin) => origin.area === area),
+      ),
+    );
+  });
+  return `${JSON.stringify({ schema: PACK_SCHEMA, figures } satisfies PublishedInYear)}\n`;
+}
+
+function isTold({ period, numerator, denominator, revised }: FigureOrigin, isPooled: boolean): boolean {
+  const found = toPeriod(...period);
+  if (found === undefined || !isWithinYear(found)) return false;
+  return revised !== undefined || (isPooled && numerator !== undefined && denominator !== undefined);
+}
+
+function figuresOf(indicator: string, area: string, told: readonly FigureOrigin[]): PublishedInYearFigures {
+  const was = told.flatMap(({ revised }, place) =>
+    revised === undefined ? [] : [[String(place), [revised.was, revised.file] as const] as const],
+  );
+  return {
+    indicator,
+    area,
+    periods: told.map(({ period }) => period),
+    counts: told
+      .map(({ numerator, denominator }) =>
+        numerator === undefined || denominator === undefined
+          ? NO_ROW
+          : `${plainNumber(numerator)}/${plainNumber(denominator)}`,
+      )
+      .join(' '),
+    ...(was.length > 0 && { was: Object.fromEntries(was) }),
+  };
+}

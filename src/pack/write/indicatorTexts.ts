@@ -1,0 +1,149 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import {
+  NO_ROW,
+  PACK_SCHEMA,
+  type PublishedBreakdowns,
+  type PublishedHistory,
+  type PublishedPeriod,
+} from '@/packFormat/publishedPlan';
+import type { Breakdown } from '@/pack/columns/breakdowns';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { heldOf, type IndicatorHeld } from './dataText';
+import { figuresOf } from './figuresOf';
+import { localFigures, type IndicatorFigures } from '@/pack/columns/indicatorFigures';
+import { publishedPeriod, type PartLayout } from './partLayout';
+import { partPieces, seriesText, type PartPieces } from './publishedPart';
+
+export type PackFile = readonly [path: string, text: string];
+
+/** All that a pack says of one indicator, as text. Nothing in it depends on another indicator, so that two threads can share the work. */
+export type IndicatorTexts = {
+  readonly files: readonly PackFile[];
+  readonly pieces: PartPieces;
+  readonly latest: LatestTexts;
+  readonly held: IndicatorHeld;
+};
+
+/** Every area's text in the newest period in which any has a figure, in the order of the layout. */
+export type LatestTexts = {
+  readonly id: IndicatorId;
+  readonly period: PublishedPeriod | undefined;
+  readonly values: string;
+};
+
+/** `present` gathers the areas that have a figure in the newest period. */
+export function indicatorTexts(
+  compiled: CompiledPlan,
+  indicator: Indicator,
+  at: { readonly layout: PartLayout; readonly present: Set<AreaCode> },
+): IndicatorTexts {
+  const folder = compiled.data.plan.id;
+  const figures = figuresOf(compiled, indicator);
+  const held = heldColumns(figures);
+  const files: PackFile[] = [
+    [`${folder}/indicators/${indicator.id}.json`, historyText(compiled, indicator, figures)],
+  ];
+  const broken = compiled.breakdowns.get(indicator.id);
+  if (broken !== undefined) files.push([`${folder}/breakdowns/${indicator.id}.json`, breakdownsText(broken)]);
+  return {
+    files,
+    pieces: partPieces(figures, indicator, { layout: at.layout, held }),
+    latest: latestOf(indicator, figures, { ...at, column: held.at(-1) }),
+    held: heldOf(figures, held),
+  };
+}
+
+/** The columns in which any area has a value. */
+function heldColumns({ areas, periods }: IndicatorFigures): readonly number[] {
+  const found = new Uint8Array(periods.length);
+  for (const { numbers } of areas.values())
+    for (let column = 0; column < periods.length; column += 1)
+      if (!Number.isNaN(numbers[column])) found[column] = 1;
+  return periods.flatMap((_, column) => (found[column] === 1 ? [column] : []));
+}
+
+function breakdownsText(broken: readonly Breakdown[]): string {
+  const groups = broken.map(({ breakdown, series, origins }) => {
+    const { periods, files, areas } = localFigures(series, origins);
+    return {
+      breakdown,
+      periods: periods.map(publishedPeriod),
+      files,
+      series: [...areas].map(([code, { values, notes }]) =>
+        notes === undefined ? ([code, values] as const) : ([code, values, notes] as const),
+      ),
+      origins: [...areas.values()].map((one) => one.origins),
+    };
+  });
+  return json({ schema: PACK_SCHEMA, groups } satisfies PublishedBreakdowns);
+}
+
+/** The figures of every area as text. Put together by hand: it is most of a large pack, and its texts hold nothing to escape. */
+function historyText(
+  { abouts }: CompiledPlan,
+  indicator: Indicator,
+  { areas, periods, files }: IndicatorFigures,
+): string {
+  const head = json({
+    schema: PACK_SCHEMA,
+    about: abouts.get(indicator.id) ?? {},
+    periods: periods.map(publishedPeriod),
+    files,
+  } satisfies Omit<PublishedHistory, 'series' | 'origins'>);
+  let series = '';
+  let origins = '';
+  let comma = '';
+  for (const [code, one] of areas) {
+    series += comma + seriesText(quotedCode(code), one);
+    const [rows, notes] = one.origins;
+    origins += notes === undefined ? `${comma}["${rows}"]` : `${comma}["${rows}",${JSON.stringify(notes)}]`;
+    comma = ',';
+  }
+  return `${head.slice(0, -2)},"series":[${series}],"origins":[${origins}]}\n`;
+}
+
+const QUOTED = new Map<AreaCode, string>();
+
+/** A code in quotes; the same few hundred come in every file. */
+function quotedCode(code: AreaCode): string {
+  const found = QUOTED.get(code);
+  if (found !== undefined) return found;
+  const text = JSON.stringify(code);
+  QUOTED.set(code, text);
+  return text;
+}
+
+/** Changes `present`. */
+function latestOf(
+  { id }: Indicator,
+  { areas, periods }: IndicatorFigures,
+  {
+    layout,
+    present,
+    column,
+  }: {
+    readonly layout: PartLayout;
+    readonly present: Set<AreaCode>;
+    readonly column: number | undefined;
+  },
+): LatestTexts {
+  const period = column === undefined ? undefined : periods[column];
+  if (column === undefined || period === undefined) return { id, period: undefined, values: '' };
+  const values = layout.areas.map(({ code }) => {
+    const found = areas.get(code);
+    if (found !== undefined && !Number.isNaN(found.numbers[column])) present.add(code);
+    return found === undefined ? NO_ROW : textAt(found.values, column, periods.length);
+  });
+  return { id, period: publishedPeriod(period), values: values.join(' ') };
+}
+
+/** The text of one column; mostly the last, which is found without taking the others apart. */
+function textAt(values: string, column: number, width: number): string {
+  if (column === width - 1) return values.slice(values.lastIndexOf(' ') + 1);
+  return values.split(' ')[column] ?? NO_ROW;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

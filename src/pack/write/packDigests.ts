@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import {
+  DIGESTS_FILE,
+  MANIFEST_FILE,
+  type FolderDigests,
+  type PackManifest,
+} from '@/packFormat/packManifest';
+import { PACK_SCHEMA } from '@/packFormat/publishedPlan';
+import type { PackFile } from './indicatorTexts';
+
+/** Which release of Scorecard made the site, and the digest of what lies beside the pack. */
+export type Maker = { readonly tool: string; readonly app: string };
+
+/** Digests by path. */
+export type Digests = ReadonlyMap<string, string>;
+
+/** The same files, and after them the digests of all: a pack as it is published. */
+export function* withDigests(pack: Iterable<PackFile>, maker: Maker): Generator<PackFile> {
+  const digests = yield* withFolderDigests(pack);
+  yield [MANIFEST_FILE, manifestOf(digests, maker).text];
+}
+
+/**
+ * The same files, and after them a list of digests for each folder below a plan's, so that a reader of one authority of England
+ * does not fetch the digests of 600 files. Returns those of all other files, and of these lists.
+ */
+export function* withFolderDigests(pack: Iterable<PackFile>): Generator<PackFile, Digests> {
+  const files = new Map<string, string>();
+  const folders = new Map<string, Map<string, string>>();
+  for (const [path, text] of pack) {
+    yield [path, text];
+    const [name = '', ...above] = path.split('/').toReversed();
+    if (above.length < 2) files.set(path, digestOf(text));
+    else {
+      const folder = above.toReversed().join('/');
+      const digests = folders.get(folder) ?? new Map<string, string>();
+      folders.set(folder, digests.set(name, digestOf(text)));
+    }
+  }
+  for (const [folder, digests] of folders) {
+    const list = json({ digests: inOrder(digests) } satisfies FolderDigests);
+    yield [`${folder}/${DIGESTS_FILE}`, list];
+    files.set(`${folder}/${DIGESTS_FILE}`, digestOf(list));
+  }
+  return files;
+}
+
+/** The list of the whole pack. It names the build by what it is made of: no clock, so the same input gives the same bytes. */
+export function manifestOf(
+  digests: Digests,
+  { tool, app }: Maker,
+): { readonly build: string; readonly text: string } {
+  const files = inOrder(digests);
+  const build = digestOf(json({ app, tool, schema: PACK_SCHEMA, files }));
+  return { build, text: json({ schema: PACK_SCHEMA, tool, build, files } satisfies PackManifest) };
+}
+
+/** The first 72 bits of SHA-256: two files that differ are never taken for one, and a list of hundreds stays short. */
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 12);
+}
+
+function inOrder(digests: Digests): Readonly<Record<string, string>> {
+  return Object.fromEntries([...digests].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,65 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
+import type { Period } from '@/domain/figures/period';
+import { regionsOf, type PlanData } from '@/domain/plan/planData';
+import type { PublishedPeriod } from '@/packFormat/publishedPlan';
+
+/** The lists to which every part of one plan points by place. */
+export type PartLayout = {
+  readonly areas: readonly Area[];
+  readonly areaPlaces: ReadonlyMap<AreaCode, number>;
+  readonly periods: PublishedPeriod[];
+  /** Whether an area has a part of its own, and whether it stands in some part: its own, or beside another. */
+  readonly hasPart: (area: AreaCode) => boolean;
+  readonly isShown: (area: AreaCode) => boolean;
+  /** The place of a period in `periods`, which it joins where it is new. */
+  readonly periodPlace: (period: PublishedPeriod) => number;
+};
+
+export function partLayout(data: PlanData): PartLayout {
+  const { authority } = data.plan;
+  const areas = [...data.areas.values()].map(publishedArea);
+  const periods: PublishedPeriod[] = [];
+  const places = new Map<string, number>();
+  return {
+    areas,
+    areaPlaces: new Map(areas.map(({ code }, place) => [code, place])),
+    hasPart: (area) => authority === 'any' || area === authority,
+    isShown: shownIn(data),
+    periods,
+    periodPlace: (period) => {
+      const key = period.join('|');
+      const place = places.get(key) ?? periods.push(period) - 1;
+      places.set(key, place);
+      return place;
+    },
+  };
+}
+
+function shownIn(data: PlanData): PartLayout['isShown'] {
+  const { authority } = data.plan;
+  if (authority === 'any') return () => true;
+  const beside = besideArea(data, authority);
+  return (area) => beside.has(area);
+}
+
+/** Only what a page needs: an officer's own area has a row in a file too. */
+function publishedArea({ code, name, kind, parent, sort, former }: Area): Area {
+  return { code, name, kind, parent, sort, former };
+}
+
+export function publishedPeriod({ timePeriod, timeIdentifier }: Period): PublishedPeriod {
+  return [timePeriod, timeIdentifier];
+}
+
+/** The areas shown on the pages of one area: itself, its neighbours by every model, its regions and England. */
+export function besideArea(data: PlanData, area: AreaCode): ReadonlySet<AreaCode> {
+  const sets = data.neighbours.filter((set) => set.area === area);
+  return new Set([
+    area,
+    ...sets.flatMap(({ members }) => members.map((member) => member.area)),
+    ...regionsOf(data, area).map(({ code }) => code),
+    ENGLAND,
+    PUBLISHED_NEIGHBOURS,
+  ]);
+}

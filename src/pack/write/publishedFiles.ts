@@ -1,0 +1,132 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import { areaName, type PlanData } from '@/domain/plan/planData';
+import {
+  PACK_SCHEMA,
+  type ListedArea,
+  type ListedPlan,
+  type PublishedLatest,
+  type PublishedPlans,
+} from '@/packFormat/publishedPlan';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { allIndicators, allIndicatorsByTwo } from './allIndicators';
+import { dataText } from './dataText';
+import { indicatorTexts, type LatestTexts, type PackFile } from './indicatorTexts';
+import { inYearText } from './inYearText';
+import { jointMark } from '@/pack/compile/membersMark';
+import { partLayout, type PartLayout } from './partLayout';
+import { partFrame } from './publishedPart';
+import { isLarge } from './secondThread';
+
+export type Publishing = {
+  /** The authority with which a plan for every authority opens. */
+  readonly opens?: AreaCode | undefined;
+  /** What a second thread runs for a large plan: the built `indicatorThread`. */
+  readonly script?: URL | undefined;
+};
+
+/**
+ * The files of a pack by path under `pack/`, one after another so that they need not be in memory together;
+ * the same plans give the same bytes.
+ */
+export function* publishedFiles(plans: readonly CompiledPlan[], how: Publishing = {}): Generator<PackFile> {
+  const listed: ListedPlan[] = [];
+  for (const plan of plans) {
+    const one = yield* planFiles(plan, how.script);
+    const holds = one.areas?.some(({ code }) => code === how.opens) ?? false;
+    listed.push(holds ? { ...one, opens: how.opens } : one);
+  }
+  const members = jointMark(plans.flatMap((plan) => plan.members ?? []));
+  yield ['plans.json', json({ schema: PACK_SCHEMA, plans: listed, members } satisfies PublishedPlans)];
+}
+
+/** The parts of a plan by area, as `publishedFiles` writes them, without the files. */
+export function publishedParts(compiled: CompiledPlan): {
+  readonly areas: readonly AreaCode[];
+  readonly part: (area: AreaCode) => string;
+} {
+  const { data } = compiled;
+  const layout = { ...partLayout(data), hasPart: () => true, isShown: () => true };
+  const present = new Set<AreaCode>();
+  const pieces = data.indicators.map(
+    (indicator) => indicatorTexts(compiled, indicator, { layout, present }).pieces,
+  );
+  return {
+    areas: authoritiesIn(layout.areas, present).map(({ code }) => code),
+    part: partFrame(data, layout, pieces),
+  };
+}
+
+function* planFiles(compiled: CompiledPlan, script: URL | undefined): Generator<PackFile, ListedPlan> {
+  const { data } = compiled;
+  const folder = data.plan.id;
+  const layout = partLayout(data);
+  const present = new Set<AreaCode>();
+  const kept =
+    script !== undefined && isLarge(compiled)
+      ? yield* allIndicatorsByTwo(compiled, { layout, present }, script)
+      : yield* allIndicators(compiled, { layout, present });
+  const frame = partFrame(
+    data,
+    layout,
+    kept.map(({ pieces }) => pieces),
+  );
+  yield [
+    `${folder}/latest.json`,
+    latestText(
+      kept.map(({ latest }) => latest),
+      layout,
+    ),
+  ];
+  yield [
+    `${folder}/data.json`,
+    dataText(
+      compiled,
+      kept.map(({ held }) => held),
+    ),
+  ];
+  const inYear = inYearText(compiled);
+  if (inYear !== undefined) yield [`${folder}/in-year.json`, inYear];
+  const { authority } = data.plan;
+  if (authority !== 'any') {
+    yield [`${folder}/scorecard.json`, frame(authority)];
+    return listedPlan(data, []);
+  }
+  const areas = authoritiesIn(layout.areas, present);
+  for (const { code } of areas) yield [`${folder}/areas/${code}.json`, frame(code)];
+  return listedPlan(data, areas);
+}
+
+/** The authorities of today that have a figure in the latest period of some indicator, by name. */
+function authoritiesIn(areas: readonly Area[], present: ReadonlySet<AreaCode>): readonly Area[] {
+  return areas
+    .filter(({ code, kind, former }) => kind === 'authority' && present.has(code) && former !== true)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
+  const { id, title, notice, authority, asAt } = data.plan;
+  const inYear = data.indicators.some((indicator) => indicator.inYear !== undefined) ? true : undefined;
+  if (authority !== 'any')
+    return { id, title, notice, authority, area: areaName(data, authority), asAt, inYear };
+  const listed = areas.map(({ code, name, parent }): ListedArea => ({
+    code,
+    name,
+    region: parent === undefined ? '' : areaName(data, parent),
+  }));
+  return { id, title, notice, authority, area: '', asAt, inYear, areas: listed };
+}
+
+function latestText(latest: readonly LatestTexts[], layout: PartLayout): string {
+  return json({
+    schema: PACK_SCHEMA,
+    areas: layout.areas.map(({ code }) => code),
+    periods: layout.periods,
+    indicators: latest.map(({ id, period, values }) =>
+      period === undefined ? { id, values } : { id, period: layout.periodPlace(period), values },
+    ),
+  } satisfies PublishedLatest);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

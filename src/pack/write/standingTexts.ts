@@ -1,0 +1,66 @@
+import type { AreaCode } from '@/domain/figures/area';
+import { cutsOfSorted } from '@/domain/ranking/band';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { JudgedPolarity } from '@/domain/figures/polarity';
+import { rankInSorted } from '@/domain/ranking/rank';
+import { ALL_AUTHORITIES } from '@/domain/ranking/standing';
+import type { IndicatorFigures } from '@/pack/columns/indicatorFigures';
+import type { PartLayout } from './partLayout';
+
+/**
+ * The places of one indicator as a pack writes them (`PublishedStanding`), by area: of those that have a part of their own. Texts and
+ * not functions, for these would hold on to the figures of all of England until the last part is written.
+ */
+export function standingTexts(
+  figures: IndicatorFigures,
+  { polarity }: Indicator,
+  { areas, areaPlaces, hasPart }: PartLayout,
+): ReadonlyMap<AreaCode, string> {
+  const texts = new Map<AreaCode, string>();
+  const authorities = [...figures.areas].filter(
+    ([code]) => areas[areaPlaces.get(code) ?? -1]?.kind === 'authority',
+  );
+  if (polarity === 'neutral' || authorities.length < ALL_AUTHORITIES) return texts;
+  const all = authorities.map(([, { numbers }]) => numbers);
+  const own = authorities.filter(([code]) => hasPart(code)).map(([, { numbers }]) => numbers);
+  const columns = figures.periods.map((_, column) =>
+    own.some((numbers) => !Number.isNaN(numbers[column])) ? rankedColumn(all, column) : undefined,
+  );
+  for (const [code, { numbers }] of authorities) {
+    const text = hasPart(code) ? placesText(columns, numbers, polarity) : undefined;
+    if (text !== undefined) texts.set(code, text);
+  }
+  return texts;
+}
+
+/** The figures of one period in order, and the end of the text of every area's standing: how many, and the cuts. */
+type RankedColumn = { readonly sorted: Float64Array; readonly ending: string };
+
+function rankedColumn(authorities: readonly ArrayLike<number>[], column: number): RankedColumn {
+  const values = new Float64Array(authorities.length);
+  let count = 0;
+  for (const numbers of authorities) {
+    const value = numbers[column];
+    if (value === undefined || Number.isNaN(value)) continue;
+    values[count] = value;
+    count += 1;
+  }
+  const sorted = values.subarray(0, count).sort();
+  const cuts = cutsOfSorted(sorted);
+  return { sorted, ending: cuts === undefined ? `${count}]` : `${count},[${cuts.join(',')}]]` };
+}
+
+function placesText(
+  columns: readonly (RankedColumn | undefined)[],
+  own: ArrayLike<number>,
+  polarity: JudgedPolarity,
+): string | undefined {
+  let text = '';
+  for (let column = 0; column < columns.length; column += 1) {
+    const [ranked, value] = [columns[column], own[column]];
+    if (ranked === undefined || value === undefined || Number.isNaN(value)) continue;
+    const { place, tied } = rankInSorted(value, ranked.sorted, polarity);
+    text += `${text === '' ? '[' : ','}[${column},${place},${tied},${ranked.ending}`;
+  }
+  return text === '' ? undefined : `${text}]`;
+}

@@ -1,0 +1,68 @@
+import type { PACK_SCHEMA, PublishedPeriod } from './publishedPlan';
+import type { Shorthand } from '@/domain/figures/reading';
+
+/** `pack/<plan>/data.json`: what the pack holds, where it is from, how fresh it is, and how much of it is withheld. */
+export type PublishedData = {
+  readonly schema: typeof PACK_SCHEMA;
+  readonly files: readonly DataFile[];
+  /** By indicator, in their order. */
+  readonly indicators: readonly IndicatorData[];
+  /** The sources that the rows of the plan's own table name, with the newest period of each. */
+  readonly sources: readonly { readonly id: string; readonly last: PublishedPeriod }[];
+  /** What is odd in the published files, by kind. */
+  readonly oddities: readonly Oddity[];
+};
+
+/** One file that figures are from. */
+export type DataFile = {
+  /** As the origins of figures name it. */
+  readonly name: string;
+  /** What it is: a table of the authority's own, or a published file in one of the formats. */
+  readonly kind: DataFileKind;
+  /** Of an own table the rows that are published. */
+  readonly rows?: number | undefined;
+  /** Left out where they would let withheld figures be tried out. */
+  readonly bytes?: number | undefined;
+  /** SHA-256, as 64 hexadecimal digits. */
+  readonly digest?: string | undefined;
+};
+
+export type DataFileKind = 'own' | 'ees' | 'fingertips' | 'lait' | 'ons' | 'dictionary' | 'neighbours';
+
+export type IndicatorData = {
+  readonly id: string;
+  /** Headline figures of all areas and periods. */
+  readonly figures: number;
+  readonly areas: number;
+  readonly first?: PublishedPeriod | undefined;
+  readonly last?: PublishedPeriod | undefined;
+  /** Cells without a figure, by the sign that stands in them. */
+  readonly signs: Readonly<Partial<Record<Shorthand, number>>>;
+  /** Places in `files`. */
+  readonly files: readonly number[];
+  /** Series by sex, age and the like. */
+  readonly breakdowns?: number | undefined;
+  /** By the publisher's dictionary: the month in which it was last updated, and that of the next update or a word for it. */
+  readonly updated?: string | undefined;
+  readonly next?: string | undefined;
+};
+
+export type Oddity = { readonly code: OddityCode; readonly file: string; readonly count: number };
+
+/** The kinds of oddity of a published file that a reader may want to know; what an officer has to mend is not among them. */
+export const ODDITIES = [
+  'blank-figure',
+  'duplicate-row',
+  'obsolete-symbol',
+  'dictionary-conflict',
+  'not-in-dictionary',
+  'not-in-data',
+  'other-levels',
+  'outside-regions',
+  'renamed',
+  'revised',
+  'no-year',
+  'spelling',
+  'unknown-area',
+] as const;
+export type OddityCode = (typeof ODDITIES)[number];

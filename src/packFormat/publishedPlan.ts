@@ -1,0 +1,175 @@
+import type { OriginNote, PeriodColumns } from '@/domain/figures/figureOrigin';
+import type { ExemptParagraph, Restriction } from '@/domain/figures/access';
+import type { Area } from '@/domain/figures/area';
+import type { Cuts } from '@/domain/ranking/band';
+import type { DataQuery } from '@/domain/figures/dataQuery';
+import type { PlanEvent } from '@/domain/plan/event';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { Interval, ObservationStatus, ReportedRating } from '@/domain/figures/observation';
+import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from '@/domain/plan/plan';
+
+/** The layout of the published pack; the app refuses a pack with another number. */
+export const PACK_SCHEMA = 3;
+
+/** Stands where an area has no row for a period; the texts of readings hold no such sign. */
+export const NO_ROW = '~';
+
+/** `pack/plans.json`: the plans that the site holds, the first to open first. */
+export type PublishedPlans = {
+  readonly schema: typeof PACK_SCHEMA;
+  readonly plans: readonly ListedPlan[];
+  /** Only in a pack for members: what it holds that is not public. */
+  readonly members?: MembersMark | undefined;
+};
+
+/** What every page and print of a pack for members says of it. */
+export type MembersMark = {
+  readonly paragraphs: readonly ExemptParagraph[];
+  readonly hasDrafts: boolean;
+};
+
+export type ListedPlan = {
+  readonly id: string;
+  readonly title: string;
+  readonly notice?: string | undefined;
+  /** An area code, or `any`. */
+  readonly authority: string;
+  /** The authority's name; empty for a plan that serves every authority. */
+  readonly area: string;
+  readonly asAt: string;
+  /** Whether it has indicators with figures within the year, and so a page for them. */
+  readonly inYear?: boolean | undefined;
+  /** The authorities to choose from, by name, of a plan that serves every authority. */
+  readonly areas?: readonly ListedArea[] | undefined;
+  /** The one of them that the site opens with, for a reader who has chosen none: its host's own. */
+  readonly opens?: string | undefined;
+};
+
+export type ListedArea = { readonly code: string; readonly name: string; readonly region: string };
+
+/**
+ * All that one area's scorecard is worked out from: `pack/<plan>/scorecard.json`, or `pack/<plan>/areas/<code>.json` of a plan
+ * that serves every authority. It holds the series of the area and of those that stand beside it, and says the place among all.
+ */
+export type PublishedPlan = {
+  readonly schema: typeof PACK_SCHEMA;
+  readonly plan: Plan;
+  readonly area: string;
+  readonly areas: readonly Area[];
+  readonly indicators: readonly Indicator[];
+  readonly neighbours: readonly NeighbourSet[];
+  readonly targets: readonly Target[];
+  readonly commentary: readonly Commentary[];
+  readonly exempt: readonly ExemptNotice[];
+  readonly queries: readonly DataQuery[];
+  readonly events: readonly PlanEvent[];
+  /** The indicators that have a file of breakdowns. */
+  readonly brokenDown: readonly IndicatorId[];
+  /** `[time_period, time_identifier]`, to which the figures point by place. */
+  readonly periods: readonly PublishedPeriod[];
+  /** By indicator, in their order. */
+  readonly figures: readonly PublishedFigures[];
+};
+
+export type PublishedPeriod = PeriodColumns;
+
+/** The figures of one indicator. */
+export type PublishedFigures = {
+  /** Places in `periods`, oldest first: the columns of every series. */
+  readonly periods: readonly number[];
+  /** Which of these columns hold a figure of any area; left out where all do. */
+  readonly held?: readonly number[] | undefined;
+  readonly series: readonly PublishedSeries[];
+  readonly standing?: readonly PublishedStanding[] | undefined;
+};
+
+/** The area's place in one column, and the cuts of all authorities. */
+export type PublishedStanding = readonly [
+  column: number,
+  place: number,
+  tied: number,
+  of: number,
+  cuts: Cuts,
+];
+
+/**
+ * One area's figures: its place in `areas`; their texts, which keep the published decimals, or are a shorthand, or `~` where there is
+ * no row, a space between; and what more is to be said of some. A list and not an object, for a scorecard holds thousands.
+ */
+export type PublishedSeries = readonly [area: number, values: string, notes?: SeriesNotes];
+
+/** By column, only where there is something to say. */
+export type SeriesNotes = {
+  readonly statuses?: Readonly<Record<string, ObservationStatus>> | undefined;
+  readonly breaks?: readonly number[] | undefined;
+  readonly reported?: Readonly<Record<string, readonly ReportedRating[]>> | undefined;
+  readonly intervals?: Readonly<Record<string, Interval>> | undefined;
+  /** In a pack for members, why a figure is not public. */
+  readonly access?: Readonly<Record<string, Restriction>> | undefined;
+};
+
+/** `pack/<plan>/indicators/<id>.json`: one indicator over all areas, and where each figure comes from. */
+export type PublishedHistory = {
+  readonly schema: typeof PACK_SCHEMA;
+  readonly about: IndicatorAbout;
+  readonly periods: readonly PublishedPeriod[];
+  /** The columns are these periods, oldest first; an area by its code, for the file is read beside any area's part. */
+  readonly series: readonly (readonly [area: string, values: string, notes?: SeriesNotes])[];
+  readonly files: readonly string[];
+  /** By series, in their order. */
+  readonly origins: readonly PublishedOrigins[];
+};
+
+/** `pack/<plan>/breakdowns/<id>.json`: one indicator by sex, age and the like, over all areas that have such figures. */
+export type PublishedBreakdowns = {
+  readonly schema: typeof PACK_SCHEMA;
+  readonly groups: readonly PublishedGroup[];
+};
+
+/** The figures of one breakdown, such as `sex=Female` or `age=16;sex=Female`, as a history has them. */
+export type PublishedGroup = Omit<PublishedHistory, 'schema' | 'about'> & { readonly breakdown: string };
+
+/** `pack/<plan>/in-year.json`: what the year to date rests on beside the series; only of a plan that has indicators with `in_year`. */
+export type PublishedInYear = {
+  readonly schema: typeof PACK_SCHEMA;
+  readonly figures: readonly PublishedInYearFigures[];
+};
+
+export type PublishedInYearFigures = {
+  readonly indicator: string;
+  readonly area: string;
+  readonly periods: readonly PublishedPeriod[];
+  /** `12/40 ~ 9/31`: the counts of each period, or `~`. */
+  readonly counts: string;
+  /** By place in `periods`: what a revised figure was, and the source that said so. */
+  readonly was?: Readonly<Record<string, readonly [text: string, source: string]>> | undefined;
+};
+
+/** What a publisher's dictionary says at length. */
+export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'> & {
+  /** The month of the publisher's last update, `2025-11`. */
+  readonly updated?: string | undefined;
+  /** That of the next, or the publisher's word for it: `TBC`, `Discontinued`. */
+  readonly next?: string | undefined;
+};
+
+/**
+ * Of each column the row of its file, and what more there is to say of some. The rows are `file:row` or `~`, and a file that is the
+ * same as before is left out (`0:12 13 ~ 14`); of rows at one distance only the first is said (`0:12+170x3`: 12, 182 and 352).
+ */
+export type PublishedOrigins = readonly [rows: string, notes?: Readonly<Record<string, OriginNote>>];
+
+/** `pack/<plan>/latest.json`: every area's figure in the latest period of every indicator, to set areas side by side. */
+export type PublishedLatest = {
+  readonly schema: typeof PACK_SCHEMA;
+  /** Their codes. */
+  readonly areas: readonly string[];
+  readonly periods: readonly PublishedPeriod[];
+  readonly indicators: readonly {
+    readonly id: string;
+    /** Place in `periods`; undefined where no area has a figure. */
+    readonly period?: number | undefined;
+    /** By area, in the order of `areas`, as in a series. */
+    readonly values: string;
+  }[];
+};

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLAND } from '@/domain/figures/area';
+import { inYearRow, inYearRows, type InYearNotes } from '@/domain/inYear/inYear';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import type { PlanData } from '@/domain/plan/planData';
+import { aMonthlySeries, togetherIn } from '#mocks/aMonthlySeries';
+import { EXAMPLEFORD, SAMPLETON, TESTBURY } from '#mocks/anArea';
+import { anIndicator, READINESS } from '#mocks/anIndicator';
+import { aSeries } from '#mocks/anObservation';
+import { aPeriod } from '#mocks/aPeriod';
+import { aNeighbourSet, aPlanData, aTarget } from '#mocks/aPlan';
+
+const NO_NOTES: InYearNotes = new Map();
+
+type Given = {
+  readonly ours: Series;
+  readonly neighbour?: Series;
+  readonly england?: Series;
+  readonly indicator?: Partial<Indicator>;
+  readonly plan?: Partial<PlanData>;
+  readonly notes?: InYearNotes;
+  readonly lastDay?: string;
+};
+
+/** Sampleton's row of a monthly count of which less is better. */
+function rowFrom({ ours, neighbour, england, indicator, plan, notes = NO_NOTES, lastDay }: Given) {
+  const only = anIndicator({ inYear: 'sum', unit: 'count', decimals: 0, polarity: 'low', ...indicator });
+  const areas = new Map([
+    [SAMPLETON, ours],
+    ...(neighbour === undefined ? [] : [[EXAMPLEFORD, neighbour] as const]),
+    ...(england === undefined ? [] : [[ENGLAND, england] as const]),
+  ]);
+  const data: PlanData = {
+    ...aPlanData({ neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY)] }),
+    indicators: [only],
+    series: new Map([[READINESS, areas]]),
+    ...plan,
+  };
+  return inYearRow(data, only, notes, { area: SAMPLETON, lastDay });
+}
+
+/** April 2024 to July 2025: 16 months, the first year 10 a month. */
+const SIXTEEN = aMonthlySeries('2024-04', ...Array.from({ length: 12 }, () => '10'), '11', '12', '13', '9');
+const years = (cells: Readonly<Record<string, string>>) => aSeries(cells, 'Financial year');
+
+describe('the in-year row', () => {
+  it('has the last three months, the year to date and the same month of last year', () => {
+    const row = rowFrom({ ours: SIXTEEN });
+    expect(row?.recent.map(({ observation }) => observation?.reading)).toMatchObject([
+      { value: 12 },
+      { value: 13 },
+      { value: 9 },
+    ]);
+    expect(row).toMatchObject({
+      latest: { period: aPeriod('2025', 'July') },
+      year: { timePeriod: '202526' },
+      // 11 + 12 + 13 + 9, and four months of 10
+      toDate: { kind: 'value', reading: { value: 45 }, counted: 4, of: 4 },
+      toDateLastYear: { kind: 'value', reading: { value: 40 } },
+      lastYear: { observation: { reading: { value: 10 } } },
+      state: 'improving',
+    });
+  });
+
+  it('keeps the place of a month without a row, and does not fetch an older one', () => {
+    const row = rowFrom({ ours: aMonthlySeries('2025-04', '11', undefined, '13') });
+    expect(row?.recent.map(({ period }) => period.timeIdentifier)).toEqual(['April', 'May', 'June']);
+    expect(row?.recent[1]?.observation).toBeUndefined();
+    expect(row?.toDate).toMatchObject({ kind: 'incomplete', because: 'missing', counted: 2, of: 3 });
+  });
+
+  it('shows a newest month that is withheld as withheld', () => {
+    const row = rowFrom({ ours: aMonthlySeries('2025-04', '11', '12', 'c') });
+    expect(row).toMatchObject({
+      latest: { observation: { reading: { kind: 'withheld', shorthand: 'c' } } },
+      rating: { kind: 'not rated', because: { reason: 'withheld' } },
+      state: 'not comparable',
+      toDate: { kind: 'incomplete', because: 'withheld', counted: 2, of: 3 },
+    });
+  });
+
+  it('has the years before as their own rows say, else as their months add up, else none', () => {
+    const row = rowFrom({ ours: togetherIn(years({ 202223: '130' }), SIXTEEN) });
+    expect(row?.years.map(({ period }) => period.timePeriod)).toEqual(['202223', '202324', '202425']);
+    expect(row?.years).toMatchObject([
+      { observation: { reading: { value: 130 } } },
+      { observation: undefined, workedOut: { kind: 'incomplete', counted: 0, of: 12 } },
+      { observation: undefined, workedOut: { kind: 'value', isWhole: true, reading: { value: 120 } } },
+    ]);
+  });
+
+  it('is rated by the target of its month, whatever the plan rates its years by', () => {
+    const target = aTarget('10', { period: aPeriod('2025', 'July'), amber: 12 });
+    const yearTarget = aTarget('120', { period: aPeriod('202526', 'Financial year') });
+    expect(rowFrom({ ours: SIXTEEN, plan: { targets: [target, yearTarget] } })).toMatchObject({
+      rating: { kind: 'rated', colour: 'green', basis: 'target' },
+      target,
+      yearTarget,
+    });
+    expect(rowFrom({ ours: SIXTEEN })?.rating).toMatchObject({ because: { reason: 'no target' } });
+  });
+
+  it('stands beside the newest year that others have published, and says how much older it is', () => {
+    const row = rowFrom({
+      ours: togetherIn(SIXTEEN, years({ 202425: '120' })),
+      neighbour: years({ 202324: '90', 202425: '100' }),
+      england: years({ 202324: '95' }),
+    });
+    // July 2025 is four months after March 2025.
+    expect(row?.benchmark).toMatchObject({
+      period: { timePeriod: '202425' },
+      monthsOlder: 4,
+      row: {
+        observation: { reading: { value: 120 } },
+        comparators: {
+          neighbours: {
+            benchmark: { kind: 'value', reading: { value: 100 } },
+            average: { counted: 1, asked: 2 },
+          },
+          england: { benchmark: { kind: 'other period', reading: { value: 95 } } },
+        },
+      },
+    });
+  });
+
+  it('stands beside nobody where nobody else has a figure, whatever years of its own it has', () => {
+    expect(rowFrom({ ours: togetherIn(SIXTEEN, years({ 202425: '120' })) })?.benchmark).toBeUndefined();
+  });
+
+  it('tells what a revised figure was', () => {
+    const was = { text: '8', source: 'Case system in June (made up)' };
+    const notes: InYearNotes = new Map([
+      [READINESS, new Map([[SAMPLETON, [{ period: aPeriod('2025', 'June'), was }]]])],
+    ]);
+    expect(rowFrom({ ours: SIXTEEN, notes })?.recent.map((figure) => figure.was)).toEqual([
+      undefined,
+      was,
+      undefined,
+    ]);
+  });
+
+  it('can be shown as it stood on an earlier day', () => {
+    const row = rowFrom({ ours: SIXTEEN, lastDay: '2024-12-31' });
+    expect(row).toMatchObject({
+      latest: { period: aPeriod('2024', 'December') },
+      // nine months of 10
+      toDate: { reading: { value: 90 } },
+    });
+  });
+
+  it('is there only for an indicator that says how its year adds up, and has figures within it', () => {
+    expect(rowFrom({ ours: SIXTEEN, indicator: { inYear: undefined } })).toBeUndefined();
+    expect(rowFrom({ ours: years({ 202425: '120' }) })).toBeUndefined();
+    const data = aPlanData({ figures: { [SAMPLETON]: { 2014: '62.2' } } });
+    expect(inYearRows(data, NO_NOTES, { area: SAMPLETON })).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLAND, type AreaCode } from '@/domain/figures/area';
+import { goingWell, isException, needingAttention, ratingChanges } from '@/domain/scorecard/attention';
+import type { IndicatorId } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import type { PlanData } from '@/domain/plan/planData';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { EXAMPLEFORD, SAMPLETON, TESTBURY } from '#mocks/anArea';
+import { anIndicator } from '#mocks/anIndicator';
+import { aSeries, type Cell } from '#mocks/anObservation';
+import { aNeighbourSet, aPlanData, aTarget } from '#mocks/aPlan';
+
+type Years = Readonly<Record<string, Cell>>;
+
+/** A plan with several indicators, each with Sampleton's figures and two neighbours'; England is rated against. */
+function aPlanOf(
+  indicators: Readonly<
+    Record<string, { ours: Years; england: Years; neighbours?: readonly [string, string] }>
+  >,
+): PlanData {
+  const seriesOf = (id: string, area: AreaCode, years: Years): [AreaCode, Series] => [
+    area,
+    { ...aSeries(years), indicator: id as IndicatorId, area },
+  ];
+  return {
+    ...aPlanData({ neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY)] }),
+    indicators: Object.keys(indicators).map((id) =>
+      anIndicator({ id: id as IndicatorId, benchmarks: ['england'] }),
+    ),
+    series: new Map(
+      Object.entries(indicators).map(([id, { ours, england, neighbours: [one, other] = ['50', '50'] }]) => [
+        id as IndicatorId,
+        new Map([
+          seriesOf(id, SAMPLETON, ours),
+          seriesOf(id, ENGLAND, england),
+          seriesOf(id, EXAMPLEFORD, { 2014: one }),
+          seriesOf(id, TESTBURY, { 2014: other }),
+        ]),
+      ]),
+    ),
+  };
+}
+
+const ids = (rows: readonly ScorecardRow[]) => rows.map(({ indicator }) => indicator.id);
+const england = { 2013: '60', 2014: '60' };
+
+describe('what needs attention', () => {
+  const data = aPlanOf({
+    green: { ours: { 2013: '60', 2014: '70' }, england },
+    'red-and-better': { ours: { 2013: '40', 2014: '45' }, england },
+    'red-and-worse': { ours: { 2013: '50', 2014: '45' }, england, neighbours: ['40', '40'] },
+    'red-and-worse-and-last': { ours: { 2013: '50', 2014: '45' }, england, neighbours: ['50', '50'] },
+    withheld: { ours: { 2013: '50', 2014: 'c' }, england },
+  });
+
+  it('are the red figures, those that worsen first, and of them those that most neighbours do better than', () => {
+    expect(ids(needingAttention(scorecardOf(data, SAMPLETON)))).toEqual([
+      'red-and-worse-and-last',
+      'red-and-worse',
+      'red-and-better',
+    ]);
+  });
+});
+
+describe('what goes well', () => {
+  const data = aPlanOf({
+    red: { ours: { 2013: '40', 2014: '45' }, england },
+    'green-and-worse': { ours: { 2013: '80', 2014: '75' }, england },
+    'green-and-the-same': { ours: { 2013: '75', 2014: '75' }, england },
+    'green-and-better': { ours: { 2013: '70', 2014: '75' }, england, neighbours: ['90', '90'] },
+    'green-and-better-and-first': { ours: { 2013: '70', 2014: '75' }, england, neighbours: ['70', '70'] },
+  });
+
+  it('are the green figures, those that improve first, of them those that most neighbours do worse than, and those that worsen last', () => {
+    expect(ids(goingWell(scorecardOf(data, SAMPLETON)))).toEqual([
+      'green-and-better-and-first',
+      'green-and-better',
+      'green-and-the-same',
+      'green-and-worse',
+    ]);
+  });
+});
+
+describe('ratings that changed', () => {
+  const data = aPlanOf({
+    'now-green': { ours: { 2013: '50', 2014: '70' }, england },
+    'now-red': { ours: { 2013: '70', 2014: '50' }, england },
+    'still-red': { ours: { 2013: '50', 2014: '51' }, england },
+    'over-a-gap': { ours: { 2012: '70', 2014: '50' }, england: { ...england, 2012: '60' } },
+    'over-a-break': {
+      ours: { 2013: '70', 2014: { text: '50', break: true } },
+      england: { 2013: '60', 2014: { text: '60', break: true } },
+    },
+    'not-rated-before': { ours: { 2013: '70', 2014: '50' }, england: { 2014: '60' } },
+  });
+
+  it('are those of two periods that follow each other, those that got worse first', () => {
+    const changes = ratingChanges(data, scorecardOf(data, SAMPLETON), SAMPLETON);
+    expect(changes.map(({ row, from, to }) => [row.indicator.id, from, to])).toEqual([
+      ['now-red', 'green', 'red'],
+      ['now-green', 'red', 'green'],
+    ]);
+  });
+});
+
+describe('an exception, which a report must explain', () => {
+  /** Ours against England's 60, with a target for amber: in line with England and short of it. */
+  function theRow(before: string, now: string, targeted = false) {
+    const data = aPlanOf({ a: { ours: { 2013: before, 2014: now }, england } });
+    const targets = targeted ? [aTarget('90', { indicator: 'a' as IndicatorId })] : [];
+    return scorecardOf({ ...data, targets }, SAMPLETON).filter(isException);
+  }
+
+  it.each([
+    ['red and improving', theRow('40', '45'), 1],
+    ['red and worsening', theRow('50', '45'), 1],
+    ['amber and worsening', theRow('80', '70', true), 1],
+    ['amber and improving', theRow('65', '70', true), 0],
+    ['green and worsening', theRow('80', '70'), 0],
+    ['withheld', theRow('80', 'c'), 0],
+  ])('%s', (_, exceptions, expected) => {
+    expect(exceptions).toHaveLength(expected);
+  });
+});

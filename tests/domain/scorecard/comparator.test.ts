@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLAND, PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
+import {
+  englandComparator,
+  neighbourReadings,
+  neighboursComparator,
+  regionComparator,
+  type Surroundings,
+} from '@/domain/scorecard/comparator';
+import { EXAMPLEFORD, MOCKHAM, TESTBURY, THE_SHIRES } from '#mocks/anArea';
+import { aPeriod } from '#mocks/aPeriod';
+import { anObservation, aSeries, type Cell } from '#mocks/anObservation';
+import { aFigure } from '#mocks/aReading';
+
+const period = aPeriod('2014');
+const ours = anObservation('62.2', { period });
+
+/** Three neighbours, a region and the figures given. */
+function surroundings(
+  figures: Readonly<Record<AreaCode, Readonly<Record<string, Cell>>>>,
+  rest: Partial<Surroundings> = {},
+): Surroundings {
+  return {
+    seriesOf: (area) => figures[area] && aSeries(figures[area]),
+    neighbours: [EXAMPLEFORD, TESTBURY, MOCKHAM],
+    regions: [THE_SHIRES],
+    average: 'mean',
+    decimals: 1,
+    ...rest,
+  };
+}
+
+const held = { [EXAMPLEFORD]: { 2014: '60.0' }, [TESTBURY]: { 2014: '65.1' }, [MOCKHAM]: { 2014: '61.0' } };
+
+describe('the neighbours’ average', () => {
+  it('is worked out from those that have a figure, and takes the indicator’s decimals', () => {
+    expect(neighboursComparator(surroundings(held), period, ours)).toEqual({
+      name: 'neighbours',
+      benchmark: { kind: 'value', reading: { kind: 'value', value: 62.0333333333, decimals: 1 } },
+      average: { mean: 62.0333333333, median: 61, counted: 3, asked: 3 },
+    });
+  });
+
+  it('is the median where the plan says so', () => {
+    expect(neighboursComparator(surroundings(held, { average: 'median' }), period, ours)).toMatchObject({
+      benchmark: { kind: 'value', reading: { value: 61, decimals: 1 } },
+    });
+  });
+
+  it('says how many of the neighbours it stands on', () => {
+    const some = { ...held, [TESTBURY]: { 2014: 'c' }, [MOCKHAM]: { 2013: '61.0' } };
+    expect(neighboursComparator(surroundings(some), period, ours)).toMatchObject({
+      benchmark: { reading: { value: 60 } },
+      average: { counted: 1, asked: 3 },
+    });
+  });
+
+  it('is as published, where a source prints it, and not worked out', () => {
+    const comparator = neighboursComparator(
+      surroundings({ ...held, [PUBLISHED_NEIGHBOURS]: { 2014: '57' } }),
+      period,
+      ours,
+    );
+    expect(comparator).toEqual({
+      name: 'neighbours',
+      benchmark: { kind: 'value', reading: { kind: 'value', value: 57, decimals: 0 } },
+    });
+  });
+
+  it.each([
+    ['only for another year', { 2013: '57' }],
+    ['without a figure for this year', { 2013: '57', 2014: 'x' }],
+  ])('is worked out where a source prints it %s', (_, printed) => {
+    const all = { ...held, [PUBLISHED_NEIGHBOURS]: printed };
+    expect(neighboursComparator(surroundings(all), period, ours)).toMatchObject({
+      benchmark: { kind: 'value', reading: { value: 62.0333333333 } },
+      average: { counted: 3, asked: 3 },
+    });
+  });
+
+  it('is of another year where a source prints only that, and no neighbour has a figure', () => {
+    expect(
+      neighboursComparator(surroundings({ [PUBLISHED_NEIGHBOURS]: { 2013: '57' } }), period, ours),
+    ).toMatchObject({ benchmark: { kind: 'other period', period: aPeriod('2013'), reading: { value: 57 } } });
+  });
+
+  it('is not there where nobody has a figure', () => {
+    expect(neighboursComparator(surroundings({}), period, ours)).toEqual({
+      name: 'neighbours',
+      benchmark: { kind: 'none' },
+    });
+  });
+});
+
+describe('each neighbour’s figure', () => {
+  it('stands in the order of the model, those without one among them', () => {
+    const some = { [MOCKHAM]: { 2014: '0' }, [EXAMPLEFORD]: { 2014: 'c' } };
+    expect(neighbourReadings(surroundings(some), period)).toEqual([
+      { area: EXAMPLEFORD, reading: undefined },
+      { area: TESTBURY, reading: undefined },
+      { area: MOCKHAM, reading: { kind: 'value', value: 0, decimals: 0 } },
+    ]);
+  });
+});
+
+describe.each([
+  ['the region', 'region', THE_SHIRES, regionComparator],
+  ['England', 'england', ENGLAND, englandComparator],
+] as const)('%s as a comparator', (_, name, area, comparatorIn) => {
+  it('is its figure for the same period', () => {
+    expect(comparatorIn(surroundings({ [area]: { 2014: '60.3' } }), period, ours)).toEqual({
+      name,
+      benchmark: { kind: 'value', reading: { kind: 'value', value: 60.3, decimals: 1 } },
+    });
+  });
+
+  it('is a true nought where that is its figure', () => {
+    expect(comparatorIn(surroundings({ [area]: { 2014: '0' } }), period, ours)).toMatchObject({
+      benchmark: { kind: 'value', reading: { value: 0 } },
+    });
+  });
+
+  it.each([
+    ['the period is missing', { 2012: '58.0', 2013: '59.0' }],
+    ['the figure is not available', { 2013: '59.0', 2014: 'x' }],
+  ])('says its newest figure of another period where %s', (_why, cells) => {
+    expect(comparatorIn(surroundings({ [area]: cells }), period, ours)).toMatchObject({
+      benchmark: { kind: 'other period', period: aPeriod('2013'), reading: { value: 59 } },
+    });
+  });
+
+  it('is not comparable where one of the two series breaks and the other does not', () => {
+    const all = surroundings({ [area]: { 2014: { text: '60.3', break: true } } });
+    expect(comparatorIn(all, period, ours).benchmark).toEqual({ kind: 'break' });
+    expect(
+      comparatorIn(surroundings({ [area]: { 2014: '60.3' } }), period, { ...ours, break: true }).benchmark,
+    ).toEqual({ kind: 'break' });
+  });
+
+  it('is comparable where both series break in the same period', () => {
+    const all = surroundings({ [area]: { 2014: { text: '60.3', break: true } } });
+    expect(comparatorIn(all, period, { ...ours, break: true }).benchmark.kind).toBe('value');
+  });
+
+  it('is shown where the area itself has no figure', () => {
+    expect(comparatorIn(surroundings({ [area]: { 2014: '60.3' } }), period, undefined).benchmark.kind).toBe(
+      'value',
+    );
+  });
+
+  it('is not there without a series', () => {
+    expect(comparatorIn(surroundings({}), period, ours)).toEqual({ name, benchmark: { kind: 'none' } });
+  });
+});
+
+describe('an area in no region', () => {
+  it('has no region to be set beside', () => {
+    const without = surroundings({ [THE_SHIRES]: { 2014: '60.3' } }, { regions: [] });
+    expect(regionComparator(without, period, ours).benchmark).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a region that is a part of another, as Inner London of London', () => {
+  const INNER = 'E13000001' as AreaCode;
+  const LONDON = 'E12000007' as AreaCode;
+  const regionOf = (figures: Readonly<Record<AreaCode, Readonly<Record<string, Cell>>>>) =>
+    regionComparator(surroundings(figures, { regions: [INNER, LONDON] }), period, ours);
+
+  it('is the region itself where it has a figure for the period', () => {
+    expect(regionOf({ [INNER]: { 2014: '61.0' }, [LONDON]: { 2014: '60.0' } })).toEqual({
+      name: 'region',
+      benchmark: { kind: 'value', reading: { kind: 'value', value: 61, decimals: 1 } },
+    });
+  });
+
+  it.each([
+    ['is withheld', { 2014: 'x' }],
+    ['is of another year', { 2013: '61.0' }],
+    ['is not there', {}],
+  ])('is London where its own figure %s, and says so', (_, inner) => {
+    expect(regionOf({ [INNER]: inner, [LONDON]: { 2014: '60.0' } })).toEqual({
+      name: 'region',
+      benchmark: { kind: 'value', reading: { kind: 'value', value: 60, decimals: 1 } },
+      standsIn: LONDON,
+    });
+  });
+
+  it('stays the region itself where London has none for the period either', () => {
+    expect(regionOf({ [INNER]: { 2013: '61.0' }, [LONDON]: { 2012: '60.0' } })).toEqual({
+      name: 'region',
+      benchmark: {
+        kind: 'other period',
+        period: aPeriod('2013'),
+        reading: { kind: 'value', value: 61, decimals: 1 },
+      },
+    });
+  });
+});
+
+describe('a comparator that is kept apart', () => {
+  const figures = { [THE_SHIRES]: { 2014: '60.3' }, [ENGLAND]: { 2014: '540' } };
+
+  it('has its figure, and is no benchmark', () => {
+    const at = surroundings(figures, { apart: ['region', 'england'] });
+    expect(regionComparator(at, period, ours).benchmark).toEqual({ kind: 'apart', reading: aFigure('60.3') });
+    expect(englandComparator(at, period, ours).benchmark).toEqual({ kind: 'apart', reading: aFigure('540') });
+  });
+
+  it('leaves the others as they are', () => {
+    const at = surroundings(figures, { apart: ['england'] });
+    expect(regionComparator(at, period, ours).benchmark).toEqual({ kind: 'value', reading: aFigure('60.3') });
+  });
+});
