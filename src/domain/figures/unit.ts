@@ -1,0 +1,130 @@
+/**
+ * What a figure is a number of. The officer writes the unit as free text; it is parsed once, here, and everything else reads the result.
+ * `text` is the officer's own words, as pages show them where no sign stands for the unit.
+ */
+export type Unit =
+  /** A number of something: children, schools, referrals; `of` is undefined where the text says only "count" or "number". */
+  | { readonly kind: 'count'; readonly text: string; readonly of: string | undefined }
+  /** A percentage of something. */
+  | { readonly kind: 'share'; readonly text: string; readonly of: string | undefined }
+  /** So many for each `per` of something: 10,000 children, 1,000 live births. */
+  | { readonly kind: 'rate'; readonly text: string; readonly per: number; readonly of: string | undefined }
+  /** An average over people or things: a mean score, average days, visits per child. */
+  | { readonly kind: 'mean'; readonly text: string }
+  | { readonly kind: 'money'; readonly text: string }
+  | { readonly kind: 'days'; readonly text: string }
+  | { readonly kind: 'score'; readonly text: string }
+  /** Text that the program does not understand. It counts people until the officer says `people=no`. */
+  | { readonly kind: 'unknown'; readonly text: string };
+
+const SHARE = /^(?:%|pct\b|per ?cents?\b|percentages?\b|proportion\b|share\b)\s*/;
+const MONEY = /^(?:£|gbp\b|pounds?\b|(?:thousand|million)s? (?:of )?pounds?\b)/;
+const MEAN = /^(?:mean|average|median|avg\.?)\b/;
+const TIME =
+  /^(?:mean |average |median )?(?:number of )?(?:calendar |working |school )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b/;
+const SCORE = /^(?:mean |average |median )?(?:[a-z]+ (?:8 )?)?(?:scores?|points?|index|grades?|rating)\b/;
+const COUNT = /^(?:count|counts|number|numbers|no\.?|num|n|#|total|headcount|frequency)\b\s*/;
+/** `per 10,000`, `per 10 000`, `per 10k`, `per thousand`, `per 100 000 population`. */
+const PER =
+  /(?:^|\b|\/ ?)(?:per|in every|for every|out of every) (?:(\d[\d, \u00a0\u2009\u202f]*(?:\.\d+)?) ?(k|thousand|m|million)?|(?:an? )?(hundred thousand|hundred|thousand|ten thousand|million))\b\s*/;
+const WORDS: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1_000,
+  'ten thousand': 10_000,
+  'hundred thousand': 100_000,
+  million: 1_000_000,
+};
+const TIMES: Readonly<Record<string, number>> = {
+  k: 1_000,
+  thousand: 1_000,
+  m: 1_000_000,
+  million: 1_000_000,
+};
+
+/** Reads a unit as an officer writes it, whatever its case, spaces or spelling. Never fails: text that says nothing known is `unknown`. */
+export function toUnit(written: string): Unit {
+  const text = written.trim().replaceAll(/\s+/g, ' ');
+  const plain = text
+    .toLowerCase()
+    .replaceAll(/[‐‑–—]/g, '-')
+    .replaceAll('per-cent', 'per cent');
+  if (MONEY.test(plain)) return { kind: 'money', text };
+  const share = SHARE.exec(plain);
+  // "percentage points" is a difference between shares, and no share of anything.
+  if (share !== null && !/^points?\b/.test(plain.slice(share[0].length)))
+    return { kind: 'share', text, of: nounAfter(plain, share[0].length) };
+  const rate = PER.exec(plain);
+  const per = rate === null ? undefined : perOf(rate);
+  if (rate !== null && per !== undefined)
+    return { kind: 'rate', text, per, of: nounAfter(plain, rate.index + rate[0].length) };
+  if (TIME.test(plain)) return { kind: 'days', text };
+  if (share === null && SCORE.test(plain)) return { kind: 'score', text };
+  if (
+    MEAN.test(plain) ||
+    /\bper (?:child|pupil|person|head|case|worker|social worker|school|family)\b/.test(plain)
+  )
+    return { kind: 'mean', text };
+  const count = COUNT.exec(plain);
+  if (count !== null) return { kind: 'count', text, of: nounAfter(plain, count[0].length) };
+  if (isPlural(plain)) return { kind: 'count', text, of: plain };
+  return { kind: 'unknown', text };
+}
+
+function perOf([, digits, times, word]: RegExpExecArray): number | undefined {
+  if (word !== undefined) return WORDS[word];
+  const number = Number((digits ?? '').replaceAll(/[^\d.]/g, ''));
+  const per = number * (times === undefined ? 1 : (TIMES[times] ?? 1));
+  return Number.isFinite(per) && per > 0 ? per : undefined;
+}
+
+function nounAfter(plain: string, from: number): string | undefined {
+  const rest = plain
+    .slice(from)
+    .replace(/^(?:of|for|the|all)\b\s*/, '')
+    .trim();
+  return rest === '' ? undefined : rest;
+}
+
+/** Of the nouns that count people or things in this field; any other word alone is not understood. */
+function isPlural(plain: string): boolean {
+  return countsKnownThings(plain) || PEOPLE.test(plain);
+}
+
+/** Words for people, and for events that happen to one person each. */
+const PEOPLE =
+  /\b(?:children|child|pupils?|students?|learners?|people|persons?|girls?|boys?|babies|infants?|toddlers?|teenagers?|adolescents?|young|youths?|adults?|parents?|mothers?|fathers?|carers?|famil(?:y|ies)|households?|victims?|offenders?|entrants?|leavers?|patients?|residents?|applicants?|adopters?|workers?|teachers?|staff|deaths?|births?|conceptions?|referrals?|cases?|episodes?|adoptions?|placements?|exclusions?|suspensions?|admissions?|offences?|arrests?|assessments?|enquiries|plans?|injuries|siblings?|under(?:-| )?\d+s?|\d+(?:-| to )\d+s?|females?|males?|looked after|neet)\b/;
+
+/** Institutions, tasks and the like: nobody is identified by a small number of them. */
+const THINGS =
+  /^(?:(?:primary|secondary|special|nursery|independent|maintained|early years|childcare|children['’]s|family|youth|residential|ofsted|council|external|internal|outstanding|open|local) )*(?:schools?|academies|nurseries|settings|providers?|institutions?|colleges?|(?:children['’]s )?(?:centres?|homes)|hubs?|libraries|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|policies|inspections?|audits?|meetings?|events?|reports?|partners?|agencies|vehicles?|buildings?|wards?|posts?|vacancies|complaints? procedures?)\b/;
+
+function countsKnownThings(plain: string): boolean {
+  const thing = THINGS.exec(plain);
+  return thing !== null && !PEOPLE.test(plain.slice(thing[0].length));
+}
+
+/**
+ * Whether a figure counts people where the officer has not said so: everything does but money and what is known to be no person. An institution
+ * or a task is known by the noun that the unit, the numerator or the title begins with, and only where no word for people follows.
+ */
+export function countsPeople(
+  unit: Unit,
+  { title, numerator }: { readonly title: string; readonly numerator?: string | undefined },
+): boolean {
+  if (unit.kind === 'money') return false;
+  const own = unit.kind === 'count' ? unit.of : undefined;
+  const counted = [own, numerator, title].flatMap((text) => (text === undefined ? [] : [subjectOf(text)]));
+  const isPeople = (text: string) => PEOPLE.test(text) && !countsKnownThings(text);
+  return !counted.some(countsKnownThings) || counted.some(isPeople);
+}
+
+/** A title without the words that only say that something is counted. */
+function subjectOf(text: string): string {
+  return text
+    .toLowerCase()
+    .trim()
+    .replace(
+      /^(?:the )?(?:(?:total )?number|percentage|proportion|share|per ?cent|%|rate|count)(?: of)?(?: the)? /,
+      '',
+    );
+}

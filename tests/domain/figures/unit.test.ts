@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { countsPeople, toUnit } from '@/domain/figures/unit';
+
+describe('a unit is read whatever its spelling', () => {
+  it.each([
+    'percent',
+    'Percent',
+    '%',
+    'per cent',
+    'Per  cent',
+    'percentage',
+    'pct',
+    '% of pupils',
+    'percentage of children',
+    'PER CENT',
+    'per-cent',
+  ])('%s is a share', (text) => expect(toUnit(text).kind).toBe('share'));
+  it.each([
+    ['per 10,000 children', 10_000, 'children'],
+    ['per 10 000 children', 10_000, 'children'],
+    ['per 10000', 10_000, undefined],
+    ['rate per 10k', 10_000, undefined],
+    ['Rate per 1,000', 1_000, undefined],
+    ['per thousand', 1_000, undefined],
+    ['per thousand births', 1_000, 'births'],
+    ['deaths per 1,000 live births', 1_000, 'live births'],
+    ['per 100,000 aged 10 to 24', 100_000, 'aged 10 to 24'],
+    ['per hundred thousand population', 100_000, 'population'],
+    ['per 100 pupils', 100, 'pupils'],
+    ['per million', 1_000_000, undefined],
+  ])('%s is a rate for each %d', (text, per, of) =>
+    expect(toUnit(text)).toEqual({ kind: 'rate', text, per, of }),
+  );
+  it.each([
+    'count',
+    'Count',
+    'COUNT',
+    'number',
+    'Number of children',
+    'no.',
+    'children',
+    'Pupils',
+    'young people',
+    'babies',
+    'schools',
+    'deaths',
+  ])('%s is a count', (text) => expect(toUnit(text).kind).toBe('count'));
+  it.each([
+    ['pounds', 'money'],
+    ['£', 'money'],
+    ['£ per child', 'money'],
+    ['days', 'days'],
+    ['average days', 'days'],
+    ['working days', 'days'],
+    ['weeks', 'days'],
+    ['score', 'score'],
+    ['average score', 'score'],
+    ['points', 'score'],
+    ['mean', 'mean'],
+    ['average per child', 'mean'],
+    ['percentage points', 'unknown'],
+    ['widgets squared', 'unknown'],
+    ['', 'unknown'],
+  ])('"%s" is %s', (text, kind) => expect(toUnit(text).kind).toBe(kind));
+  it('keeps the officer’s own words', () =>
+    expect(toUnit(' Deaths per  1,000 live births ').text).toBe('Deaths per 1,000 live births'));
+});
+
+describe('a figure counts people until it is known that it does not', () => {
+  const people = (unit: string, title: string) => countsPeople(toUnit(unit), { title });
+  it.each([
+    ['count', 'Child deaths'],
+    ['widgets squared', 'Something'],
+    ['percent', 'Care leavers in work'],
+    ['score', 'Attainment 8'],
+    ['days', 'Days to adoption'],
+    ['count', 'School exclusions'],
+    ['count', 'Schools’ pupils missing'],
+    ['count', 'Children in schools judged inadequate'],
+    ['count', 'N'],
+    ['children', 'Schools'],
+  ])('%s, %s', (unit, title) => expect(people(unit, title)).toBe(true));
+  it.each([
+    ['pounds', 'Placement cost by provider'],
+    ['count', 'Schools judged inadequate'],
+    ['schools', 'Judged inadequate'],
+    ['percent', 'Actions on time'],
+    ['count', 'Number of recommendations accepted'],
+    ['percent', 'Percentage of children’s centres judged good'],
+  ])('not %s, %s', (unit, title) => expect(people(unit, title)).toBe(false));
+});
