@@ -1,3 +1,4 @@
+import { NO_REGISTERS } from '@/domain/registers/register';
 import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
@@ -77,6 +78,7 @@ export function aWholeEnglandPack(): Pack {
         breakdowns: new Map(),
         files: [],
         oddities: [],
+        registers: NO_REGISTERS,
       },
     ]),
   );

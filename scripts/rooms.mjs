@@ -7,6 +7,7 @@ const DOMAIN = [
   'figures',
   'ranking',
   'plan',
+  'registers',
   'scorecard',
   'certainty',
   'process',

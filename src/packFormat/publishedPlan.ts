@@ -39,6 +39,8 @@ export type ListedPlan = {
   readonly asAt: string;
   /** Whether it has indicators with figures within the year, and so a page for them. */
   readonly inYear?: boolean | undefined;
+  /** Whether it keeps registers: actions, recommendations and the like. */
+  readonly registers?: boolean | undefined;
   /** The authorities to choose from, by name, of a plan that serves every authority. */
   readonly areas?: readonly ListedArea[] | undefined;
   /** The one of them that the site opens with, for a reader who has chosen none: its host's own. */

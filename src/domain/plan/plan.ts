@@ -32,11 +32,32 @@ export type Publication = {
   readonly contact?: string | undefined;
 };
 
+/** The templates of council reports: of 2015, of 2018, and the highlight report by exception. */
+export const REPORT_TEMPLATES = ['2015', '2018', 'highlight'] as const;
+export type ReportTemplate = (typeof REPORT_TEMPLATES)[number];
+export const DEFAULT_TEMPLATE: ReportTemplate = '2018';
+
 export type Report = {
   readonly id: string;
   readonly title: string;
+  /** ISO date. */
   readonly date?: string | undefined;
   readonly meeting?: string | undefined;
+  /** The time period or the ISO date up to which figures count; undefined: all. */
+  readonly asAt?: string | undefined;
+  readonly template: ReportTemplate;
+  readonly audience?: string | undefined;
+  /** A role, never a name. */
+  readonly author?: string | undefined;
+  /** The id of the report that this one follows; undefined: the one before it by date. */
+  readonly previous?: string | undefined;
+};
+
+/** What the plan's own action ratings mean, in words. */
+export type RatingKey = {
+  readonly red?: string | undefined;
+  readonly amber?: string | undefined;
+  readonly green?: string | undefined;
 };
 
 export type Plan = {
@@ -56,6 +77,8 @@ export type Plan = {
   readonly byTopic?: boolean | undefined;
   readonly frameworks: readonly Framework[];
   readonly reports: readonly Report[];
+  /** Left out: pages say that the source states no key. */
+  readonly ratingKey?: RatingKey | undefined;
   readonly sources: readonly Source[];
   readonly publication?: Publication | undefined;
   readonly rating: RatingPolicy;

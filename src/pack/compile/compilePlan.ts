@@ -5,6 +5,7 @@ import { SEVERITIES, type Issue } from '@/domain/plan/issue';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { NeighbourSet, Plan } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
+import type { Registers } from '@/domain/registers/register';
 import type { DataFile, Oddity } from '@/packFormat/publishedData';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { IndicatorAbout, MembersMark } from '@/packFormat/publishedPlan';
@@ -32,6 +33,8 @@ import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
 import { pairIssues } from '@/pack/check/pairIssues';
 import type { PlanFiles } from './planFolder';
+import { readRegisters } from './readRegisters';
+import { resolveRegisters } from '@/pack/rows/registerRows';
 import type { Fed } from '@/pack/feeds/readFeeds';
 import {
   indicatorIssues,
@@ -53,6 +56,8 @@ export type CompiledPlan = {
   /** Those that figures are from. */
   readonly files: readonly DataFile[];
   readonly oddities: readonly Oddity[];
+  /** Actions, recommendations and whatever else the plan keeps beside its figures. */
+  readonly registers: Registers;
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
 };
@@ -89,7 +94,18 @@ export function compilePlan(
   const commentary = readPart(files, COMMENTARY.file, parseCommentary);
   const own = readPart(files, AREAS.file, parseAreas);
   const events = readPart(files, EVENTS.file, parseEvents);
-  const tables = [planFile, indicatorTable, observations, targets, neighbours, commentary, own, events];
+  const registers = readRegisters(files);
+  const tables = [
+    planFile,
+    indicatorTable,
+    observations,
+    targets,
+    neighbours,
+    commentary,
+    own,
+    events,
+    registers,
+  ];
   const issues: Issue[] = [...found, ...tables.flatMap((table) => table?.issues ?? [])];
   if (planFile?.plan === undefined) return { plan: undefined, issues: inOrder(issues) };
 
@@ -143,6 +159,7 @@ export function compilePlan(
     issues,
     pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),
   );
+  const kept = resolveRegisters(registers.rows, { plan, indicators, audience, issues });
   issues.push(...modelIssues(plan, neighbourSets));
   for (const part of [fed, joined, doubts]) append(issues, part?.issues ?? []);
   const data: PlanData = {
@@ -165,6 +182,7 @@ export function compilePlan(
     fed: joined?.fed,
     abouts: joined?.abouts ?? new Map(),
     breakdowns: resolved.breakdowns,
+    registers: kept,
     files: [
       ...(observations === undefined
         ? []
@@ -181,7 +199,11 @@ export function compilePlan(
     oddities: odditiesIn([...(fed?.issues ?? []), ...(joined?.issues ?? []), ...(doubts?.issues ?? [])]),
     members:
       audience === 'members'
-        ? membersMark([...(observations?.rows ?? []), ...(commentary?.rows ?? [])])
+        ? membersMark([
+            ...(observations?.rows ?? []),
+            ...(commentary?.rows ?? []),
+            ...Object.values(registers.rows).flat(),
+          ])
         : undefined,
   };
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };

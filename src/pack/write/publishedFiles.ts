@@ -1,5 +1,6 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
-import { areaName, type PlanData } from '@/domain/plan/planData';
+import { areaName } from '@/domain/plan/planData';
+import { isEmpty } from '@/domain/registers/register';
 import {
   PACK_SCHEMA,
   type ListedArea,
@@ -15,6 +16,7 @@ import { inYearText } from './inYearText';
 import { jointMark } from '@/pack/compile/membersMark';
 import { partLayout, type PartLayout } from './partLayout';
 import { partFrame } from './publishedPart';
+import { registersText } from './registersText';
 import { isLarge } from './secondThread';
 
 export type Publishing = {
@@ -86,14 +88,16 @@ function* planFiles(compiled: CompiledPlan, script: URL | undefined): Generator<
   ];
   const inYear = inYearText(compiled);
   if (inYear !== undefined) yield [`${folder}/in-year.json`, inYear];
+  const registers = registersText(compiled);
+  if (registers !== undefined) yield [`${folder}/registers.json`, registers];
   const { authority } = data.plan;
   if (authority !== 'any') {
     yield [`${folder}/scorecard.json`, frame(authority)];
-    return listedPlan(data, []);
+    return listedPlan(compiled, []);
   }
   const areas = authoritiesIn(layout.areas, present);
   for (const { code } of areas) yield [`${folder}/areas/${code}.json`, frame(code)];
-  return listedPlan(data, areas);
+  return listedPlan(compiled, areas);
 }
 
 /** The authorities of today that have a figure in the latest period of some indicator, by name. */
@@ -103,17 +107,18 @@ function authoritiesIn(areas: readonly Area[], present: ReadonlySet<AreaCode>): 
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-function listedPlan(data: PlanData, areas: readonly Area[]): ListedPlan {
+function listedPlan({ data, registers: kept }: CompiledPlan, areas: readonly Area[]): ListedPlan {
   const { id, title, notice, authority, asAt } = data.plan;
   const inYear = data.indicators.some((indicator) => indicator.inYear !== undefined) ? true : undefined;
+  const registers = isEmpty(kept) ? undefined : true;
   if (authority !== 'any')
-    return { id, title, notice, authority, area: areaName(data, authority), asAt, inYear };
+    return { id, title, notice, authority, area: areaName(data, authority), asAt, inYear, registers };
   const listed = areas.map(({ code, name, parent }): ListedArea => ({
     code,
     name,
     region: parent === undefined ? '' : areaName(data, parent),
   }));
-  return { id, title, notice, authority, area: '', asAt, inYear, areas: listed };
+  return { id, title, notice, authority, area: '', asAt, inYear, registers, areas: listed };
 }
 
 function latestText(latest: readonly LatestTexts[], layout: PartLayout): string {

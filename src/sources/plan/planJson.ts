@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Issue } from '@/domain/plan/issue';
 import { AVERAGES, BENCHMARKS, COMBINES, DEFAULT_RATING, RATING_BASES } from '@/domain/figures/ratingPolicy';
-import { DEFAULT_SMALLEST_COUNT, type Plan } from '@/domain/plan/plan';
+import { DEFAULT_SMALLEST_COUNT, DEFAULT_TEMPLATE, REPORT_TEMPLATES, type Plan } from '@/domain/plan/plan';
 import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from '@/sources/nearest';
 import { isIsoDate } from './rowReader';
@@ -36,8 +36,25 @@ const planSchema = v.object({
   ),
   frameworks: v.optional(v.array(v.object({ ...titled, themes: v.array(v.object(titled)) })), []),
   reports: v.optional(
-    v.array(v.object({ ...titled, date: v.optional(isoDate), meeting: v.optional(text) })),
+    v.pipe(
+      v.array(
+        v.object({
+          ...titled,
+          date: v.optional(isoDate),
+          meeting: v.optional(text),
+          asAt: v.optional(text),
+          template: v.optional(v.picklist(REPORT_TEMPLATES), DEFAULT_TEMPLATE),
+          audience: v.optional(text),
+          author: v.optional(text),
+          previous: v.optional(id),
+        }),
+      ),
+      v.check((entries) => hasOwnIds(entries), 'has two entries with one id'),
+    ),
     [],
+  ),
+  ratingKey: v.optional(
+    v.object({ red: v.optional(text), amber: v.optional(text), green: v.optional(text) }),
   ),
   sources: v.optional(
     v.array(

@@ -4,6 +4,13 @@ import { EVENTS } from './eventsTable';
 import { INDICATORS } from './indicatorsTable';
 import { NEIGHBOURS } from './neighboursTable';
 import { OBSERVATIONS } from './observationsTable';
+import { ACTIONS } from './registers/actionsTable';
+import { CASE_STUDIES } from './registers/caseStudiesTable';
+import { FOLLOW_UPS } from './registers/followUpsTable';
+import { JUDGEMENTS } from './registers/judgementsTable';
+import { MONEY } from './registers/moneyTable';
+import { RECOMMENDATIONS } from './registers/recommendationsTable';
+import { SECTIONS } from './registers/sectionsTable';
 import type { TableShape } from './tableText';
 import { TARGETS } from './targetsTable';
 
@@ -16,4 +23,11 @@ export const PLAN_TABLES: readonly TableShape[] = [
   COMMENTARY,
   EVENTS,
   AREAS,
+  ACTIONS,
+  RECOMMENDATIONS,
+  FOLLOW_UPS,
+  JUDGEMENTS,
+  MONEY,
+  CASE_STUDIES,
+  SECTIONS,
 ];

@@ -1,3 +1,4 @@
+import { NO_REGISTERS } from '@/domain/registers/register';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,7 @@ function aLongPlan(): CompiledPlan {
     breakdowns: new Map(),
     files: [],
     oddities: [],
+    registers: NO_REGISTERS,
   };
 }
 

@@ -1,0 +1,19 @@
+import { DUE_KINDS } from '@/domain/registers/dueDate';
+import { NO_REGISTERS, type Registers } from '@/domain/registers/register';
+import type { PublishedRegisters } from '@/packFormat/publishedRegisters';
+import { checked } from './parsePack';
+import { PackError } from './packSchema';
+
+const TABLES = Object.keys(NO_REGISTERS) as readonly (keyof Registers)[];
+
+/** What a plan keeps beside its figures, as the pack holds it. Throws `PackError` where the part is not what this program reads. */
+export function parseRegisters(json: unknown): Registers {
+  const { schema: _, ...registers } = checked<PublishedRegisters>(json, TABLES);
+  for (const table of TABLES)
+    for (const row of registers[table]) {
+      const due = 'due' in row ? row.due : undefined;
+      if (due !== undefined && !DUE_KINDS.includes(due.kind))
+        throw new PackError('The pack holds a due date that cannot be read.');
+    }
+  return registers;
+}

@@ -1,0 +1,29 @@
+import type { Due } from './dueDate';
+import type { ActionStatus } from './register';
+
+/**
+ * Where a promise stands on a day. `overdue` only where it is recorded as not done; where nobody recorded whether it is done, it is `past-its-date`.
+ * Worked out from the date and the status, never from a colour.
+ */
+export type DueState =
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'overdue'; readonly days: number }
+  | { readonly kind: 'past-its-date'; readonly days: number }
+  | { readonly kind: 'due'; readonly days: number }
+  /** Ongoing, to be confirmed, only a start, unreadable or no text at all. */
+  | { readonly kind: 'no-date' };
+
+const DAY = 86_400_000;
+
+/** `asAt` is an ISO date; the last day itself is not past. `days` counts from `asAt`, always 0 or more. */
+export function dueState(
+  { due, status }: { readonly due?: Due | undefined; readonly status?: ActionStatus | undefined },
+  asAt: string,
+): DueState {
+  if (status === 'complete' || status === 'stopped') return { kind: status };
+  if (due?.latest === undefined) return { kind: 'no-date' };
+  const days = Math.round((Date.parse(asAt) - Date.parse(due.latest)) / DAY);
+  if (days <= 0) return { kind: 'due', days: -days + 0 };
+  return { kind: status === undefined ? 'past-its-date' : 'overdue', days };
+}

@@ -1,0 +1,147 @@
+import type { Access, Audience } from '@/domain/figures/access';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import { dueOf, type Due } from '@/domain/registers/dueDate';
+import { responseGaps, type ResponseGap } from '@/domain/registers/recommendationGaps';
+import type { Registers } from '@/domain/registers/register';
+import { ACTIONS, type ActionRow } from '@/sources/plan/registers/actionsTable';
+import { CASE_STUDIES, type CaseStudyRow } from '@/sources/plan/registers/caseStudiesTable';
+import { FOLLOW_UPS, type FollowUpRow } from '@/sources/plan/registers/followUpsTable';
+import { JUDGEMENTS, type JudgementRow } from '@/sources/plan/registers/judgementsTable';
+import { MONEY, type MoneyRow } from '@/sources/plan/registers/moneyTable';
+import { RECOMMENDATIONS, type RecommendationRow } from '@/sources/plan/registers/recommendationsTable';
+import { SECTIONS, type SectionRow } from '@/sources/plan/registers/sectionsTable';
+import type { PlanFile } from '@/sources/plan/planJson';
+import { known, unknownName } from './rowReference';
+
+/** The rows of every register, as the officer's tables have them. */
+export type RegisterRows = {
+  readonly actions: readonly ActionRow[];
+  readonly recommendations: readonly RecommendationRow[];
+  readonly followUps: readonly FollowUpRow[];
+  readonly judgements: readonly JudgementRow[];
+  readonly money: readonly MoneyRow[];
+  readonly caseStudies: readonly CaseStudyRow[];
+  readonly sections: readonly SectionRow[];
+};
+
+type Context = {
+  readonly plan: PlanFile;
+  readonly indicators: readonly Indicator[];
+  readonly audience: Audience;
+  readonly issues: Issue[];
+};
+
+type AnyRow = { readonly row: number; readonly access: Access };
+type Pointing = {
+  readonly priority?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly mergedInto?: string | undefined;
+  readonly id?: string | undefined;
+};
+
+/**
+ * The registers that an audience may see: what they point to is looked up, dates are read beside the date of their own row, and rows that are
+ * drafts or exempt stay out of the public pack, which does not say that there are any. Changes `context.issues`.
+ */
+export function resolveRegisters(rows: RegisterRows, context: Context): Registers {
+  const { plan, issues } = context;
+  const reports = plan.reports.map(({ id }) => id);
+  for (const { row, report } of rows.sections)
+    if (!reports.includes(report))
+      issues.push(
+        unknownName({ file: SECTIONS.file, row, column: 'report', word: report }, 'report', reports),
+      );
+  for (const row of rows.recommendations) issues.push(...gapIssues(row));
+  return {
+    actions: inRegister(rows.actions, ACTIONS.file, context).map(({ due, updated, ...rest }) => ({
+      ...rest,
+      updated,
+      due: dueFrom(due, updated ?? plan.asAt),
+    })),
+    recommendations: inRegister(rows.recommendations, RECOMMENDATIONS.file, context).map(
+      ({ due, ...rest }) => ({
+        ...rest,
+        due: dueFrom(due, rest.updated ?? rest.decidedOn ?? rest.madeOn ?? plan.asAt),
+      }),
+    ),
+    followUps: inRegister(rows.followUps, FOLLOW_UPS.file, context).map(({ due, ...rest }) => ({
+      ...rest,
+      due: dueFrom(due, rest.askedOn ?? plan.asAt),
+    })),
+    judgements: inRegister(rows.judgements, JUDGEMENTS.file, context),
+    money: inRegister(rows.money, MONEY.file, context),
+    caseStudies: inRegister(rows.caseStudies, CASE_STUDIES.file, context),
+    sections: inRegister(rows.sections, SECTIONS.file, context),
+  };
+}
+
+function dueFrom(text: string | undefined, about: string): Due | undefined {
+  return text === undefined ? undefined : dueOf(text, about);
+}
+
+/** The rows that may be published, without their numbers; what they point to and nobody knows is an issue. */
+function inRegister<Row extends AnyRow & Pointing>(
+  rows: readonly Row[],
+  file: string,
+  { plan, indicators, audience, issues }: Context,
+): readonly (Omit<Row, 'row' | 'indicator'> & { readonly indicator?: IndicatorId | undefined })[] {
+  const priorities = plan.priorities.map(({ id }) => id);
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  return rows.flatMap(({ row, indicator: word, ...entry }) => {
+    const { priority, mergedInto, access } = entry;
+    const at = (column: string, name: string) => ({ file, row, column, word: name });
+    const indicator = word === undefined ? undefined : known(at('indicator', word), indicators, issues);
+    if (priority !== undefined && !priorities.includes(priority))
+      issues.push(unknownName(at('priority', priority), 'priority', priorities));
+    if (mergedInto !== undefined && !ids.includes(mergedInto))
+      issues.push(unknownName(at('merged_into', mergedInto), 'entry', ids));
+    if (mergedInto !== undefined && mergedInto === entry.id) issues.push(intoItself(file, row));
+    if (access !== 'public' && audience === 'public') {
+      issues.push({ file, row, ...KEPT_OUT });
+      return [];
+    }
+    return [{ ...entry, indicator: indicator?.id }];
+  });
+}
+
+const KEPT_OUT = {
+  severity: 'note',
+  code: 'not-public',
+  column: 'access',
+  message:
+    'The row is a draft or exempt: it is left out of the public pack, which does not say that there is one.',
+} as const;
+
+function intoItself(file: string, row: number): Issue {
+  return {
+    severity: 'error',
+    code: 'merged-into-itself',
+    file,
+    row,
+    column: 'merged_into',
+    message: 'The entry is merged into itself. Expected the id of another, or an empty cell.',
+  };
+}
+
+const GAP_WORDS: Readonly<Record<ResponseGap, { readonly column: string; readonly words: string }>> = {
+  decision: { column: 'decision', words: 'a decision: accepted, partly, rejected or deferred' },
+  action: { column: 'action', words: 'the action, since it is accepted' },
+  officer: { column: 'officer', words: 'the role that answers for the action' },
+  date: { column: 'due', words: 'when the action is due' },
+  reason: { column: 'reason', words: 'the reason, since it is not accepted' },
+  'when-again': { column: 'due', words: 'when it is considered again, since it is deferred' },
+};
+
+function gapIssues(row: RecommendationRow): readonly Issue[] {
+  if (row.mergedInto !== undefined) return [];
+  const due = row.due === undefined ? undefined : ({ text: row.due, kind: 'unread' } as const);
+  return responseGaps({ ...row, due }).map((gap) => ({
+    severity: 'warning',
+    code: `no-${gap}`,
+    file: RECOMMENDATIONS.file,
+    row: row.row,
+    column: GAP_WORDS[gap].column,
+    message: `The response lacks ${GAP_WORDS[gap].words}. Pages say so. Fill in the cell once it is known.`,
+  }));
+}

@@ -1,0 +1,60 @@
+import { isIsoDate, type RowReader } from '@/sources/plan/rowReader';
+import type { TableShape } from '@/sources/plan/tableText';
+import { quoted } from '@/sources/quoted';
+import { paperOf, parseRegister } from './registerTable';
+
+export const JUDGEMENTS: TableShape = {
+  file: 'judgements.csv',
+  columns: 'date body subject judgement previous priority text link source page access'.split(' '),
+  needed: ['date', 'body', 'subject', 'judgement'],
+  mostRows: 5000,
+};
+
+export type JudgementRow = ReturnType<typeof parseJudgements>['rows'][number];
+
+export function parseJudgements(bytes: Uint8Array) {
+  return parseRegister(bytes, JUDGEMENTS, judgementFrom);
+}
+
+function judgementFrom(read: RowReader) {
+  const date = judgedOn(read);
+  const [body, subject, judgement] = [read.needed('body'), read.needed('subject'), read.needed('judgement')];
+  const rest = {
+    previous: read.text('previous'),
+    priority: read.text('priority'),
+    text: read.text('text'),
+    link: linkOf(read),
+    ...paperOf(read),
+  };
+  if (date === undefined || body === undefined || subject === undefined || judgement === undefined)
+    return undefined;
+  return { date, body, subject, judgement, ...rest };
+}
+
+/** A day; or only the month or the year, where the paper says no more. */
+function judgedOn(read: RowReader): string | undefined {
+  const text = read.needed('date');
+  if (text === undefined || isIsoDate(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return text;
+  const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const iso = day && `${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}`;
+  if (iso !== null && isIsoDate(iso)) return iso;
+  read.report({
+    severity: 'error',
+    code: 'date',
+    column: 'date',
+    message: `Found "${quoted(text)}". Expected a date such as 2018-01-29 or 29/01/2018, a month such as 2018-01, or a year.`,
+  });
+  return undefined;
+}
+
+function linkOf(read: RowReader): string | undefined {
+  const text = read.text('link');
+  if (text === undefined || /^https:\/\/\S+$/i.test(text)) return text;
+  read.report({
+    severity: 'error',
+    code: 'link',
+    column: 'link',
+    message: `Found "${quoted(text)}". Expected an address that begins with https://, or an empty cell.`,
+  });
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { Access } from '@/domain/figures/access';
+import type { Issue } from '@/domain/plan/issue';
+import { accessOf } from '@/sources/plan/access';
+import { rowReader, type RowReader } from '@/sources/plan/rowReader';
+import { parseTable, type TableShape } from '@/sources/plan/tableText';
+import { quoted } from '@/sources/quoted';
+
+/** A row of a register as its cells give it, and where it is. */
+export type RegisterRow<Entry> = Entry & { readonly row: number; readonly access: Access };
+
+export type RegisterTable<Entry> = {
+  readonly rows: readonly RegisterRow<Entry>[];
+  readonly issues: readonly Issue[];
+};
+
+/**
+ * Reads a register: rows that lack what they need are left out with an issue, and an id that occurs twice is an error. A row whose access is not
+ * understood is left out: nothing leaves by a slip of the pen.
+ */
+export function parseRegister<Entry>(
+  bytes: Uint8Array,
+  shape: TableShape,
+  entryFrom: (read: RowReader) => Entry | undefined,
+): RegisterTable<Entry> {
+  const table = parseTable(bytes, shape);
+  const issues = [...table.issues];
+  const rows = table.rows.flatMap((tableRow): readonly RegisterRow<Entry>[] => {
+    const read = rowReader(tableRow, shape.file, issues);
+    const access = accessOf(read);
+    const entry = entryFrom(read);
+    return access === undefined || entry === undefined ? [] : [{ ...entry, row: read.row, access }];
+  });
+  return { rows, issues: [...issues, ...repeatedIds(rows, shape.file)] };
+}
+
+/** The id of a row, which is also a part of an address. */
+export function entryId(read: RowReader): string | undefined {
+  const text = read.needed('id');
+  if (text === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return text;
+  read.report({
+    severity: 'error',
+    code: 'entry-id',
+    column: 'id',
+    message: `Found "${quoted(text)}". Expected lower case letters, digits and single hyphens, such as "action-7".`,
+  });
+  return undefined;
+}
+
+/** The paper that a row is from, and its page. */
+export function paperOf(read: RowReader): {
+  readonly source: string | undefined;
+  readonly page: string | undefined;
+} {
+  return { source: read.text('source'), page: read.text('page') };
+}
+
+function repeatedIds(rows: readonly { readonly row: number }[], file: string): readonly Issue[] {
+  const first = new Map<string, number>();
+  return rows.flatMap((entry): readonly Issue[] => {
+    const { row } = entry;
+    const id = 'id' in entry && typeof entry.id === 'string' ? entry.id : undefined;
+    if (id === undefined) return [];
+    const before = first.get(id);
+    if (before === undefined) {
+      first.set(id, row);
+      return [];
+    }
+    return [
+      {
+        severity: 'error',
+        code: 'repeated-id',
+        file,
+        row,
+        column: 'id',
+        message: `The id "${quoted(id)}" is in row ${before} already. Expected each id once. Give one of the two another.`,
+      },
+    ];
+  });
+}
