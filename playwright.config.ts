@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { arial } from './scripts/arial.mjs';
 import { BROWSER_ARGS } from './scripts/browser.mjs';
 
 /** Not at the root: the site has to work from any folder of any host. */
@@ -25,7 +26,11 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}${AT}`,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    launchOptions: { args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: {
+      args: BROWSER_ARGS,
+      env: { ...process.env, ...arial() },
+      ...(executablePath ? { executablePath } : {}),
+    },
     // The offline copy answers for the web server, which the tests that play a fault would not see; offline.spec.ts lets it.
     serviceWorkers: 'block',
     trace: 'off',
