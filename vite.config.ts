@@ -5,6 +5,8 @@ import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
 
+const MINUTE = 60_000;
+
 /** The rooms whose tests need neither a page nor a process of their own. */
 const RULES = [
   'docs',
@@ -31,9 +33,12 @@ export default defineConfig({
     environment: 'node',
     exclude: ['tests/browser/**'],
     setupFiles: ['tests/support/setup.ts'],
-    // A shared machine may be busy; a test that hangs is still ended.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // They end a test that hangs; no machine is so busy that another comes near them.
+    testTimeout: 5 * MINUTE,
+    hookTimeout: 5 * MINUTE,
+    expect: { poll: { timeout: MINUTE } },
+    // By itself it leaves one core idle, which of two is half.
+    maxWorkers: '100%',
     // Rules keep no state, so that their tests can share what is loaded; pages and commands each begin anew.
     projects: [
       {

@@ -43,7 +43,7 @@ function none() {
 async function starting(path) {
   try {
     const { chromium } = await import('@playwright/test');
-    const browser = await chromium.launch({ executablePath: path, args: BROWSER_ARGS, timeout: 30_000 });
+    const browser = await chromium.launch({ executablePath: path, args: BROWSER_ARGS, timeout: 5 * MINUTE });
     const name = `Chromium ${browser.version()} (${path ?? "Playwright's own"})`;
     await browser.close();
     return { path, name };
@@ -106,13 +106,13 @@ function usualPlaces() {
 }
 
 async function downloaded() {
-  console.log("No browser found. Trying Playwright's own download (two minutes at most) …");
-  const playwright = (args, limit) => tool('@playwright/test/cli.js', args, { quiet: true, limit });
-  const { code } = await playwright(['install', '--only-shell', 'chromium'], 2 * MINUTE);
+  console.log("No browser found. Trying Playwright's own download …");
+  const playwright = (args) => tool('@playwright/test/cli.js', args, { quiet: true, silence: 5 * MINUTE });
+  const { code } = await playwright(['install', '--only-shell', 'chromium']);
   if (code !== 0) return undefined;
   const found = await starting(undefined);
   if (found || !(await mayInstallPackages())) return found;
-  await playwright(['install-deps', 'chromium'], 4 * MINUTE);
+  await playwright(['install-deps', 'chromium']);
   return starting(undefined);
 }
 
@@ -120,13 +120,13 @@ async function fromDebian() {
   const asRoot = await mayInstallPackages();
   if (!asRoot) return undefined;
   console.log('That did not work. Installing chromium with apt-get …');
-  const apt = async (args, limit) => {
+  const apt = async (args) => {
     const [command, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    const { code, output } = await run(command, rest, { quiet: true, limit });
+    const { code, output } = await run(command, rest, { quiet: true, silence: 10 * MINUTE });
     if (code !== 0) console.log(output.trim().split('\n').slice(-8).join('\n'));
   };
-  await apt(['update'], 3 * MINUTE);
-  await apt(['install', '-y', '--no-install-recommends', 'chromium'], 6 * MINUTE);
+  await apt(['update']);
+  await apt(['install', '-y', '--no-install-recommends', 'chromium']);
   return firstStarting(installed());
 }
 

@@ -6,17 +6,16 @@ const CHECKS = [
   { name: 'Types', script: 'types' },
   { name: 'Dead code', script: 'dead' },
 ];
-const LIMIT = 3 * 60_000;
 
 /** Runs the four checks at once and prints each under its heading, in this order. */
 export async function checks() {
-  const running = CHECKS.map(({ script }) => npm(['run', '--silent', script], { quiet: true, limit: LIMIT }));
+  const running = CHECKS.map(({ script }) => npm(['run', '--silent', script], { quiet: true }));
   const results = [];
   for (const [index, { name, script }] of CHECKS.entries()) {
     const { code, output, seconds } = await running[index];
     console.log(`\n== ${name} (npm run ${script}) ==`);
     console.log(code === 0 ? 'passed' : `${output.trim()}\nfailed`, `in ${seconds.toFixed(1)} s`);
-    results.push({ name, seconds, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+    results.push({ name, seconds, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
   }
   return results;
 }

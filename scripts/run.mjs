@@ -6,23 +6,32 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Runs a command in the project's folder to its end. Never throws: a command that cannot be started has code 127.
- * `quiet` collects the output, for showing it later or not at all; `limit` is in milliseconds.
+ * `quiet` collects the output, for showing it later or not at all. `silence` ends a command that has printed nothing for so
+ * many milliseconds: one that hangs, and not one that a busy machine makes slow.
  */
-export function run(command, args, { quiet = false, limit = 0, env = {}, shell = false } = {}) {
+export function run(command, args, { quiet = false, silence = 0, env = {}, shell = false } = {}) {
   const began = performance.now();
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      timeout: limit,
+      stdio: quiet || silence > 0 ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell,
     });
+    const hang = silence > 0 ? endWhenSilent(child, silence) : undefined;
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from?.setEncoding('utf8').on('data', (text) => {
+        hang?.refresh();
+        if (quiet) output += text;
+        else to.write(text);
+      });
     }
     const ended = (code, signal) => {
+      clearTimeout(hang);
       passOn.forEach(([name, handler]) => process.off(name, handler));
       done({
         code: code ?? 128 + constants.signals[signal],
@@ -41,6 +50,17 @@ export function run(command, args, { quiet = false, limit = 0, env = {}, shell =
     // What a killed command leaves running may hold its output open, and "close" would wait for that.
     child.on('exit', (code, signal) => setTimeout(ended, 2000, code, signal).unref());
   });
+}
+
+/** Says that a command hangs and ends it, by force if it does not end by itself; `refresh()` starts the wait again. */
+function endWhenSilent(child, silence) {
+  return setTimeout(() => {
+    console.error(
+      `Nothing was printed for ${silence / 60_000} minutes. What runs is taken to hang, and is ended.`,
+    );
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), 30_000).unref();
+  }, silence);
 }
 
 /** Runs npm: the one that runs us, if there is one, or else the one on the PATH (on Windows a .cmd, which needs a shell). */

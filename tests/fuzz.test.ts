@@ -31,7 +31,6 @@ describe('malformed plan folders and published files', () => {
         expect(await faultsOf(input, folder, number), `input ${number} of seed ${seed}`).toEqual([]);
       }
     },
-    60_000,
   );
 
   it('are the same whenever they are made', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { PACK_SCHEMA } from '@/packFormat/publishedPlan';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aPack } from '#mocks/aPack';
 import { addressNow, openPage, openPageAt, serve } from '#tests/support/openPage';
@@ -17,7 +17,9 @@ describe('the site of the shipped plans', () => {
     expect(screen.getByRole('contentinfo')).toHaveTextContent(
       'Children and Young People’s Plan priorities today, Rotherham. Figures as at 30 April 2026.',
     );
-    expect(document.title).toBe('Overview, Children and Young People’s Plan priorities today – Scorecard');
+    await waitFor(() =>
+      expect(document.title).toBe('Overview, Children and Young People’s Plan priorities today – Scorecard'),
+    );
   });
 
   it('goes from plan to plan, and keeps a reader of the scorecard on the scorecard', async () => {
@@ -27,7 +29,7 @@ describe('the site of the shipped plans', () => {
     await user.click(within(header).getByRole('link', { name: /^Safeguarding key performance indicators/ }));
     expect(await screen.findByText(/^11 indicators/)).toBeInTheDocument();
     expect(addressNow()).toBe('/rotherham-safeguarding-2012/scorecard');
-    expect(document.title).toContain('Safeguarding key performance indicators');
+    await waitFor(() => expect(document.title).toContain('Safeguarding key performance indicators'));
   });
 
   it('goes from page to page by its links and puts the focus on the new heading', async () => {
@@ -35,7 +37,8 @@ describe('the site of the shipped plans', () => {
     await user.click(
       within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('link', { name: 'Glossary' }),
     );
-    expect(await screen.findByRole('heading', { level: 1, name: 'Glossary' })).toHaveFocus();
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Glossary' });
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(screen.getByRole('link', { name: 'Glossary', current: 'page' })).toBeInTheDocument();
   });
 

@@ -2,8 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { menu, NOW, open, PAGES, test } from './site';
 
-test.describe.configure({ timeout: 60_000 });
-
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What the rules say of colours is asked again in each scheme; the rest does not depend on it. */

@@ -38,6 +38,7 @@ test('Every page works below any path, asks nothing of any other site, and logs 
 
 test('A copied address opens the same view, in the middle of an indicator too', async ({ page }) => {
   await open(page, `/${NOW}/indicator/neet?asat=2022`);
+  await expect(page).toHaveTitle(/NEET.* – Scorecard$/);
   const title = await page.title();
   const heading = await page.getByRole('heading', { level: 1 }).textContent();
   await page.reload();

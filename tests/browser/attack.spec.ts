@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { aHostilePlan } from '#mocks/aHostilePlan';
-import { drawn, test as base } from './site';
+import { open, test as base } from './site';
 import { NOTHING, watched } from './watched';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -76,18 +76,15 @@ function made(page: Page): Promise<readonly string[]> {
 }
 
 test('A plan whose every text is an attack is read as text on every page', async ({ page, site }) => {
-  test.slow();
   const found = await watched(page, site);
   for (const place of PLACES) {
-    await page.goto(`${site}#/sampleton${place}`);
-    await drawn(page);
+    await open(page, `/sampleton${place}`, site);
     await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
     expect(await made(page), place).toEqual([]);
     expect(await page.locator('body').textContent(), place).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
     await expect(page.getByRole('alert'), place).toHaveCount(0);
   }
-  await page.goto(`${site}#/sampleton`);
-  await drawn(page);
+  await open(page, '/sampleton', site);
   await expect(page.getByRole('main')).toContainText('<script>document.title = 1</script>', {
     useInnerText: true,
   });
@@ -143,12 +140,10 @@ test('Every file that is saved of it holds text, and nothing that a spreadsheet 
   page,
   site,
 }) => {
-  test.slow();
   const found = await watched(page, site);
   const files: { readonly name: string; readonly bytes: Buffer }[] = [];
   for (const place of SAVED) {
-    await page.goto(`${site}#/sampleton${place}`);
-    await drawn(page);
+    await open(page, `/sampleton${place}`, site);
     const buttons = page.getByRole('button', { name: /^(PNG|SVG|CSV) file of|CSV/ });
     expect(await buttons.count(), place).toBeGreaterThan(0);
     for (const button of await buttons.all()) {

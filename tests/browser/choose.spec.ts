@@ -109,6 +109,10 @@ test('The choice has no fault of access, light or dark, and fits a phone', async
 
 /** Opens Rotherham's scorecard and keeps the program back until it is let go. */
 async function openWithoutProgram(page: Page): Promise<() => void> {
+  // The page waits some seconds for a drawn view, and a busy machine may need more.
+  await page.addInitScript(() =>
+    Object.defineProperty(XMLHttpRequest.prototype, 'timeout', { writable: true, value: 0 }),
+  );
   let letGo = (): void => undefined;
   const held = new Promise<void>((done) => (letGo = done));
   await page.route('**/assets/*.js', async (route) => {

@@ -171,7 +171,8 @@ test('Nothing of it is in the address, the history, the storage or a cache, and 
   expect(page.url()).toBe(there);
   await page.goBack();
   await expect(page.getByText('The contract with Zebrafont ends.')).toBeVisible();
-  expect([page.url(), await page.title()]).toEqual([there, 'For members – Scorecard']);
+  await expect(page).toHaveTitle('For members – Scorecard');
+  expect(page.url()).toBe(there);
   const kept = await page.evaluate(async () => ({
     local: { ...localStorage },
     session: { ...sessionStorage },

@@ -199,11 +199,15 @@ test('In print the head of a table repeats, no row is cut, and shapes are drawn 
 });
 
 test('A long scorecard that is still being drawn is printed whole', async ({ page }) => {
-  // The table grows in short steps; here no step ever comes, so only printing can make it whole.
+  // The table grows in short steps. Here no timer fires once its first rows are there, so only printing can make it whole.
   await page.addInitScript(() => {
+    let isStopped = false;
+    new MutationObserver(() => {
+      isStopped ||= document.querySelector('#root .sc-table__row') !== null;
+    }).observe(document, { childList: true, subtree: true });
     const wait = globalThis.setTimeout;
     Object.assign(globalThis, {
-      setTimeout: (run: () => void, milliseconds = 0) => (milliseconds === 1 ? 0 : wait(run, milliseconds)),
+      setTimeout: (run: () => void, milliseconds = 0) => wait(() => isStopped || run(), milliseconds),
     });
   });
   await rebuilt(page, `${NOW}/scorecard.json`, (part) => fourTimes(part as Pack));

@@ -10,6 +10,7 @@ export const test = base.extend<object, { window: BrowserContext }>({
     async ({ browser }, lend, { project }) => {
       const { baseURL = '', locale = '', timezoneId = '' } = project.use;
       const window = await browser.newContext({ baseURL, locale, timezoneId, serviceWorkers: 'block' });
+      window.setDefaultTimeout(0); // The limit of the test is enough.
       const kept = await window.newPage();
       await kept.goto('./icon.svg');
       await lend(window);
@@ -60,9 +61,24 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
 ];
 
 /** Opens a page of the site, and waits until the app has taken it over and every part of it is drawn. */
-export async function open(page: Page, place: string): Promise<void> {
-  await page.goto(`./#${place}`);
+export async function open(page: Page, place: string, site = './'): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(`${site}#${place}`);
+  else await go(page, place);
   await drawn(page);
+}
+
+/** Goes to a place of the site that the page is at, as a link does, and waits until the app has left the place before. */
+export async function go(page: Page, place: string): Promise<void> {
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((done) => {
+        const before = location.href;
+        addEventListener('hashchange', () => setTimeout(done), { once: true });
+        location.hash = to;
+        if (location.href === before) done();
+      }),
+    place,
+  );
 }
 
 /** The site as if it had been built with another part of the pack: the part, and its digest in the list of files. */

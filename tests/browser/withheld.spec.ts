@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { filesIn, textsOf, textsOfPage } from './everyText';
-import { drawn } from './site';
+import { drawn, open } from './site';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -74,8 +74,7 @@ test('Nothing of it is in a page, its storage or its requests', async ({ page })
   page.on('request', (request) => seen.push(request.url(), request.postData() ?? ''));
   page.on('console', (message) => seen.push(message.text()));
   for (const place of PLACES) {
-    await page.goto(`${site.url}#/sampleton${place}`);
-    await drawn(page);
+    await open(page, `/sampleton${place}`, site.url);
     seen.push(...(await textsOfPage(page)));
   }
   expect(seen.flatMap(planted)).toEqual([]);

@@ -1,4 +1,8 @@
-// Tests of pages declare jsdom at their top; the rest run in Node and pay for none of this.
-if (typeof document !== 'undefined') await import('./pageSetup');
+import { shakeReact } from './shake';
 
-export {};
+// Tests of pages run in jsdom; the rest run in Node and pay for none of this.
+if (typeof document !== 'undefined') {
+  shakeReact();
+  const { setUpPages } = await import('./pageSetup');
+  setUpPages();
+}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pack } from '#mocks/aPack';
 import { anEnglandPack } from '#mocks/anEnglandPack';
@@ -26,7 +26,7 @@ describe('the choice of an authority', () => {
     await openPageAt('');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Choose an authority');
     expect(screen.getByText('153 authorities.')).toBeVisible();
-    expect(document.title).toContain('Every authority (made-up figures)');
+    await waitFor(() => expect(document.title).toContain('Every authority (made-up figures)'));
     expect(choices()).toHaveLength(153);
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { createHash } from 'node:crypto';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { aPack } from '#mocks/aPack';
 import { aPlanFile, aPlanFolder, aTable } from '#mocks/aPlanFolder';
@@ -120,7 +120,7 @@ describe('the page of the data', () => {
     );
     const user = await openPageAt('/sampleton/data');
     await user.click(await screen.findByRole('button', { name: /Download all figures of Sampleton/ }));
-    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    await waitFor(() => expect(saved).toHaveLength(1));
     const lines = (await saved[0]?.text())?.split('\r\n');
     expect(lines?.[0]).toMatch(/^\uFEFF?plan,as_at,area_code,area,indicator,title,time_period/);
     expect(lines?.[2]).toBe(

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { aBrokenDownPlan } from '#mocks/aBrokenDownPlan';
 import { aPack } from '#mocks/aPack';
 import { brokenServer } from '#mocks/handlers';
@@ -116,7 +116,7 @@ describe('the groups of an indicator', () => {
     const files = savedFiles();
     const user = await openGroups(`${ABSENT}?by=sex`);
     await user.click(screen.getByRole('button', { name: 'Save these figures as CSV' }));
-    await vi.waitFor(() => expect(files).toHaveLength(1));
+    await waitFor(() => expect(files).toHaveLength(1));
     expect(files[0]?.name).toBe('absent-by-sex-sampleton-made-up.csv');
     const lines = ((await files[0]?.content.text()) ?? '').trim().split('\r\n');
     expect(lines).toHaveLength(5);

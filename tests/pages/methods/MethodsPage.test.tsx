@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openPage, openPageAt, serve } from '#tests/support/openPage';
 import { shippedPack } from '#tests/support/shippedPlan';
@@ -20,7 +20,7 @@ describe('the page of methods', () => {
     expect(fact('Tolerance')).toMatch(/^0,/);
     expect(fact('Neighbours’ average')).toBe('mean, of the 2025 model');
     expect(fact('Smallest count of people that is published')).toBe('6, and a true 0');
-    expect(document.title).toBe('How it is worked out – Scorecard');
+    await waitFor(() => expect(document.title).toBe('How it is worked out – Scorecard'));
   });
 
   it('has the whole table of the rule, each case with one answer', async () => {
