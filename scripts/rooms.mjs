@@ -14,6 +14,7 @@ const DOMAIN = [
   'compare',
   'inYear',
   'groups',
+  'report',
 ].map((name) => `domain/${name}`);
 
 const PACK = ['rows', 'feeds', 'columns', 'disclosure', 'check', 'compile'].map((name) => `pack/${name}`);

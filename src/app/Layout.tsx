@@ -4,7 +4,7 @@ import { plansQuery } from '@/data/packQueries';
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
 import { Loaded } from '@/ui/Loaded';
-import { hrefOf, parsePlace, type PageName, type PlanPlace } from '@/ui/address';
+import { hrefOf, parsePlace, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
 import { MembersMark } from '@/ui/membersMark';
 import { membersText } from '@/wording/accessText';
 import { MembersBar } from './MembersBar';
@@ -20,7 +20,7 @@ export function Layout() {
   const notice = useNotice();
   const [path] = useLocation();
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
-  const { plan, area, page, indicator } = parsePlace(path);
+  const { plan, area, page, subject } = parsePlace(path);
   const where = plans.data && whereIn(plans.data.plans, { plan, area, model }, page ?? 'overview');
   const mark = plans.data?.members && membersText(plans.data.members);
   return (
@@ -45,9 +45,7 @@ export function Layout() {
       {notice !== undefined && <div className="sc-notices sc-no-print">{notice}</div>}
       <main id="content" className="sc-page" tabIndex={-1}>
         <Loaded query={plans} what="the list of plans">
-          {(found) => (
-            <PageOf plans={found} place={{ plan, area, model }} page={page} indicator={indicator} />
-          )}
+          {(found) => <PageOf plans={found} place={{ plan, area, model }} page={page} subject={subject} />}
         </Loaded>
       </main>
       <PageFooter where={where} />
@@ -60,6 +58,7 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   overview: true,
   scorecard: true,
   'in-year': true,
+  priority: true,
   indicator: true,
   compare: true,
   neighbours: true,
@@ -86,12 +85,13 @@ function PageOf({
   plans: { plans },
   place,
   page,
-  indicator,
+  subject,
 }: {
   readonly plans: PublishedPlans;
   readonly place: PlanPlace;
   readonly page: PageName | undefined;
-  readonly indicator: string;
+  /** The indicator or the priority of the page. */
+  readonly subject: string;
 }) {
   const [first] = plans;
   if (first === undefined) return <NotFound what="The site holds no plan." home="./" />;
@@ -109,7 +109,7 @@ function PageOf({
       <PlanPages
         where={{ plan: listed.id, area, model: place.model }}
         page={page}
-        indicator={indicator}
+        subject={subject}
         hasPlan={hasPlan}
       />
     );
@@ -120,7 +120,7 @@ function PageOf({
       unknown={place.area}
       goesOn={place.plan === ''}
       hrefFor={(area) =>
-        hrefOf({ plan: listed.id, area, model: place.model, page, indicator: indicator || undefined })
+        hrefOf({ plan: listed.id, area, model: place.model, page, ...subjectOf(page, subject) })
       }
     />
   );

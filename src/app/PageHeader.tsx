@@ -80,7 +80,9 @@ export function PageHeader({
 function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefined {
   if (page === listed) return 'page';
   const under =
-    (page === 'indicator' && listed === 'scorecard') || (page === 'neighbours' && listed === 'compare');
+    (page === 'priority' && listed === 'overview') ||
+    (page === 'indicator' && listed === 'scorecard') ||
+    (page === 'neighbours' && listed === 'compare');
   return under ? 'true' : undefined;
 }
 

@@ -4,12 +4,15 @@ import { planQuery } from '@/data/packQueries';
 import { withModel, type PlanData } from '@/domain/plan/planData';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
-import { placeOf, type PageName, type PlanPlace } from '@/ui/address';
+import { placeOf, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
 import { Loaded } from '@/ui/Loaded';
 import { PageBoundary, pageProgram } from './PageBoundary';
 
 const IndicatorPage = lazy(() =>
   pageProgram(import('@/pages/indicator/IndicatorPage')).then((page) => ({ default: page.IndicatorPage })),
+);
+const PriorityPage = lazy(() =>
+  pageProgram(import('@/pages/priority/PriorityPage')).then((page) => ({ default: page.PriorityPage })),
 );
 const InYearPage = lazy(() =>
   import('@/pages/inYear/InYearPage').then((page) => ({ default: page.InYearPage })),
@@ -36,16 +39,17 @@ const AccessibilityPage = lazy(() =>
 type Props = {
   readonly where: PlanPlace;
   readonly page: PageName;
-  readonly indicator: string;
+  /** The indicator or the priority of the page; empty where the address names none. */
+  readonly subject: string;
   /** Whether the place is enough to load a plan: a plan for every authority needs one. */
   readonly hasPlan: boolean;
 };
 
 /** The page that the address names. Overview and scorecard come with the first download, the rest when asked for. */
 export function PlanPages(props: Props) {
-  const { where, page, indicator } = props;
+  const { where, page, subject } = props;
   // From what is shown and not from the address, of which this part might hear before the one that it takes these from.
-  const place = placeOf({ plan: where.plan, area: where.area, page, indicator });
+  const place = placeOf({ plan: where.plan, area: where.area, page, ...subjectOf(page, subject) });
   return (
     <PageBoundary key={place}>
       <Suspense
@@ -61,7 +65,7 @@ export function PlanPages(props: Props) {
   );
 }
 
-function PageNamed({ where, page, indicator, hasPlan }: Props) {
+function PageNamed({ where, page, subject, hasPlan }: Props) {
   switch (page) {
     case 'glossary':
       return <GlossaryPage />;
@@ -85,16 +89,22 @@ function PageNamed({ where, page, indicator, hasPlan }: Props) {
           {(data) => <InYearPage data={data} />}
         </WithPlan>
       );
+    case 'priority':
+      return (
+        <WithPlan where={where} what="the priority">
+          {(data) => <PriorityPage data={data} priority={subject} />}
+        </WithPlan>
+      );
     case 'indicator':
       return (
         <WithPlan where={where} what="the indicator">
-          {(data) => <IndicatorPage data={data} indicatorId={indicator} />}
+          {(data) => <IndicatorPage data={data} indicatorId={subject} />}
         </WithPlan>
       );
     case 'compare':
       return (
         <WithPlan where={where} what="the comparison">
-          {(data) => <ComparePage data={data} indicatorId={indicator} />}
+          {(data) => <ComparePage data={data} indicatorId={subject} />}
         </WithPlan>
       );
     case 'neighbours':

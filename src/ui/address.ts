@@ -5,6 +5,7 @@ export const PAGES = [
   'overview',
   'scorecard',
   'in-year',
+  'priority',
   'indicator',
   'compare',
   'neighbours',
@@ -25,6 +26,8 @@ export type PlanPlace = {
 export type Address = PlanPlace & {
   readonly page: PageName;
   readonly indicator?: string | undefined;
+  /** Of the page of one priority: which. */
+  readonly priority?: string | undefined;
   /** Filters and the like; an undefined one is left out. */
   readonly params?: Readonly<Record<string, string | undefined>> | undefined;
 };
@@ -35,12 +38,13 @@ export function whereOf({ plan, area, model }: PlanData): PlanPlace {
 }
 
 /** The place of a page in the site: `/my-plan/scorecard?rating=red`, `/england/E08000018`. A link puts `#` before it. */
-export function placeOf({ plan, area, model, page, indicator, params = {} }: Address): string {
+export function placeOf({ plan, area, model, page, indicator, priority, params = {} }: Address): string {
   const path = [
     plan,
     ...(area === undefined ? [] : [area]),
     ...(page === 'overview' ? [] : [page]),
     ...(indicator === undefined ? [] : [indicator]),
+    ...(priority === undefined ? [] : [priority]),
   ];
   const search = new URLSearchParams(
     Object.entries({ ...params, model }).flatMap(([name, value]) =>
@@ -55,20 +59,27 @@ export function hrefOf(address: Address): string {
   return `#${placeOf(address)}`;
 }
 
+/** The part of an address that names what its page is about. */
+export function subjectOf(page: PageName, subject: string): Pick<Address, 'indicator' | 'priority'> {
+  if (subject === '') return {};
+  return page === 'priority' ? { priority: subject } : { indicator: subject };
+}
+
 /** What an address names, part by part; an area is known by its shape (`E08000018`), which no page's name has. */
 export function parsePlace(path: string): {
   readonly plan: string;
   readonly area: string | undefined;
   readonly page: PageName | undefined;
-  readonly indicator: string;
+  /** The indicator, or on the page of a priority that priority; empty where the address names none. */
+  readonly subject: string;
 } {
   const [plan = '', ...rest] = path
     .split('/')
     .filter((part) => part !== '')
     .map(decoded);
   const area = rest[0] !== undefined && /^[A-Z]\d{8}$/i.test(rest[0]) ? rest[0].toUpperCase() : undefined;
-  const [word = 'overview', indicator = ''] = area === undefined ? rest : rest.slice(1);
-  return { plan, area, page: PAGES.find((name) => name === word), indicator };
+  const [word = 'overview', subject = ''] = area === undefined ? rest : rest.slice(1);
+  return { plan, area, page: PAGES.find((name) => name === word), subject };
 }
 
 /** A part of the address as text; one that cannot be decoded stays as it is. */

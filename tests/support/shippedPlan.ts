@@ -13,7 +13,7 @@ export function shippedFolder(id: ShippedPlan): string {
 }
 
 /** A plan that ships with Scorecard, as it is compiled. */
-async function shippedPlan(id: ShippedPlan): Promise<CompiledPlan> {
+export async function shippedPlan(id: ShippedPlan): Promise<CompiledPlan> {
   const { files, issues } = await readPlanFolder(shippedFolder(id));
   const { plan } = compilePlan(files, issues);
   if (plan === undefined) throw new Error(`${id} does not compile`);

@@ -1,26 +1,17 @@
-import type { Commentary, CommentaryKind } from '@/domain/plan/plan';
+import type { Commentary } from '@/domain/plan/plan';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { Markdown } from '@/ui/Markdown';
 import { exemptText } from '@/wording/accessText';
+import { KIND_TITLES } from '@/wording/priorityText';
 import type { IndicatorView } from './indicatorView';
 import { Unspoken } from './Pairs';
-
-const TITLES: Readonly<Record<CommentaryKind, string>> = {
-  'working-well': 'What is working well',
-  concern: 'What we are concerned about',
-  story: 'The story behind it',
-  impact: 'Impact on children',
-  action: 'What is being done',
-  voice: 'What children and families say',
-  'data-quality': 'Data quality',
-};
 
 /** What the authority says about the figure, kind by kind, each with its source. */
 export function CommentaryList({ view }: { readonly view: IndicatorView }) {
   const { data, row } = view;
   const told = data.commentary.filter(({ indicator }) => indicator === row.indicator.id);
-  const kinds = Object.entries(TITLES).flatMap(([kind, title]) => {
+  const kinds = Object.entries(KIND_TITLES).flatMap(([kind, title]) => {
     const paragraphs = told.filter((paragraph) => paragraph.kind === kind);
     return paragraphs.length === 0 ? [] : [{ title, paragraphs }];
   });

@@ -1,7 +1,7 @@
 import type { Access } from '@/domain/figures/access';
 import { goingWell, needingAttention } from '@/domain/scorecard/attention';
 import type { Indicator } from '@/domain/figures/indicator';
-import type { Commentary, CommentaryKind, Plan, Priority } from '@/domain/plan/plan';
+import type { Commentary, CommentaryKind, Priority } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
@@ -10,6 +10,7 @@ import { formatAccess } from '@/ui/formatAccess';
 import { formatReading, formatUnit } from '@/ui/formatValue';
 import { Inline } from '@/ui/Markdown';
 import { exemptText } from '@/wording/accessText';
+import { priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
 import { Waffle } from './Waffle';
 
@@ -32,7 +33,7 @@ export function PriorityCards({
             <Card
               data={data}
               priority={priority}
-              label={labelOf(data.plan, priority)}
+              label={priorityLabel(data.plan, priority)}
               rows={rows.filter(({ indicator }) => indicator.priority === priority.id)}
               asAt={asAt}
             />
@@ -41,13 +42,6 @@ export function PriorityCards({
       </ul>
     </section>
   );
-}
-
-/** What stands above a card's title: the number of a priority (P3), and what the others are. */
-function labelOf(plan: Plan, { id }: Priority): string {
-  if (plan.byTopic === true) return 'Topic';
-  if (/^P\d+$/i.test(id)) return `Priority ${id.slice(1)}`;
-  return plan.priorities.length === 1 || plan.priorities[0]?.id === id ? 'Priority' : 'Theme';
 }
 
 function Card({
@@ -65,8 +59,9 @@ function Card({
 }) {
   const href = hrefOf({
     ...whereOf(data),
-    page: 'scorecard',
-    params: { priority: priority.id, asat: asAt },
+    page: 'priority',
+    priority: priority.id,
+    params: { asat: asAt },
   });
   const told = data.commentary.filter((paragraph) => isOf(paragraph, priority, rows));
   const doubts = data.commentary.filter(
@@ -79,7 +74,7 @@ function Card({
         {priority.from !== undefined && priority.from !== data.plan.from && `, from ${priority.from}`}
       </p>
       <h3 className="govuk-heading-s">
-        {rows.length === 0 ? priority.title : <a href={href}>{priority.title}</a>}
+        <a href={href}>{priority.title}</a>
       </h3>
       {rows.length === 0 ? (
         <p className="sc-card__none">

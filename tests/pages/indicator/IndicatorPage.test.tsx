@@ -148,7 +148,7 @@ describe('the page of an indicator of Sampleton', () => {
   it('has its commentary by kind, with its source, and its links', async () => {
     await openIndicator('/sampleton/indicator/readiness');
     const commentary = partUnder('Commentary');
-    expect(within(commentary).getByRole('heading', { name: 'What is working well' })).toBeVisible();
+    expect(within(commentary).getByRole('heading', { name: 'What’s working well' })).toBeVisible();
     expect(within(commentary).getByRole('link', { name: 'the plan' })).toHaveAttribute(
       'href',
       'https://example.org/plan',

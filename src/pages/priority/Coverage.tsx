@@ -1,0 +1,34 @@
+import type { Level } from '@/domain/figures/indicator';
+import type { PriorityAccount } from '@/domain/report/priorityAccount';
+import { coverageFinding, LEVEL_TITLES } from '@/wording/priorityText';
+
+const ORDER: readonly Level[] = ['how-much', 'how-well', 'better-off', 'population'];
+
+/** How many of the indicators say how much, how well and whether anyone is better off. */
+export function Coverage({ account }: { readonly account: PriorityAccount }) {
+  const finding = coverageFinding(account);
+  return (
+    <div className="sc-priority__fact">
+      <dt>What is measured</dt>
+      <dd>
+        {account.rows.length === 0 ? (
+          <p className="sc-missing">No indicator.</p>
+        ) : (
+          <ul className="sc-coverage">
+            {ORDER.map((level) => (
+              <li key={level}>
+                <strong>{account.levels[level]}</strong> {LEVEL_TITLES[level]}
+              </li>
+            ))}
+            {account.levels.unstated > 0 && (
+              <li>
+                <strong>{account.levels.unstated}</strong> Kind not stated
+              </li>
+            )}
+          </ul>
+        )}
+        {finding !== undefined && <p className="govuk-body">{finding}</p>}
+      </dd>
+    </div>
+  );
+}

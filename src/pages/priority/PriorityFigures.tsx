@@ -1,0 +1,112 @@
+import { useId } from 'react';
+import { BesideStrip } from '@/charts/BesideStrip';
+import { Sparkline } from '@/charts/Sparkline';
+import { areaName, type PlanData } from '@/domain/plan/planData';
+import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { hrefOf, whereOf } from '@/ui/address';
+import { DirectionMark } from '@/ui/DirectionMark';
+import { Figure, statusNote } from '@/ui/Figure';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatUnit } from '@/ui/formatValue';
+import { markColour } from '@/ui/markColour';
+import { RatingMark } from '@/ui/RatingMark';
+import { besideText, seriesText } from '@/wording/besideText';
+import { changeText, polarityText } from '@/wording/directionText';
+import { ratingReason } from '@/wording/ratingText';
+
+/** The indicators of a priority, one row each. */
+export function PriorityFigures({
+  data,
+  rows,
+  asAt,
+}: {
+  readonly data: PlanData;
+  readonly rows: readonly ScorecardRow[];
+  readonly asAt: string | undefined;
+}) {
+  const captionId = useId();
+  return (
+    <div role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+      <table className="sc-priority__figures">
+        <caption id={captionId} className="govuk-heading-m">
+          The figures
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Indicator</th>
+            <th scope="col">Figure</th>
+            <th scope="col">Rating</th>
+            <th scope="col">Direction</th>
+            <th scope="col">Trend</th>
+            <th scope="col">Beside others</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <FigureRow key={row.indicator.id} data={data} row={row} asAt={asAt} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FigureRow({
+  data,
+  row,
+  asAt,
+}: {
+  readonly data: PlanData;
+  readonly row: ScorecardRow;
+  readonly asAt: string | undefined;
+}) {
+  const { indicator, observation, direction, period } = row;
+  const { combine } = policyOf(data, indicator);
+  const beside = besideText(row);
+  const facts = [
+    polarityText(indicator.polarity),
+    formatUnit(indicator.unit),
+    period === undefined ? 'no period' : formatPeriodShort(period),
+    statusNote(observation),
+  ];
+  return (
+    <tr>
+      <th scope="row">
+        <a
+          className="govuk-link"
+          href={hrefOf({
+            ...whereOf(data),
+            page: 'indicator',
+            indicator: indicator.id,
+            params: { asat: asAt },
+          })}
+        >
+          {indicator.title}
+        </a>
+        <span className="sc-table__note">{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
+      </th>
+      <td>
+        <Figure observation={observation} indicator={indicator} />
+      </td>
+      <td>
+        <RatingMark colour={markColour(row.rating)} />
+        {row.rating.kind !== 'rated' && (
+          <span className="sc-table__note">
+            {ratingReason({ ...row, combine, region: regionNameIn(data, row) })}
+          </span>
+        )}
+      </td>
+      <td>
+        <DirectionMark direction={direction} />
+        <span className="sc-table__note">{changeText(direction, indicator)}</span>
+      </td>
+      <td>
+        <Sparkline series={row.series} latest={period} label={seriesText(row)} />
+      </td>
+      <td>
+        <BesideStrip row={row} label={`${areaName(data, row.series.area)} beside others: ${beside}.`} />
+        <span className="sc-table__note">{beside}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import { useSearch } from 'wouter';
+import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
+import { priorityAccount, type PriorityAccount } from '@/domain/report/priorityAccount';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
+import { hrefOf, whereOf } from '@/ui/address';
+import { toAsAt } from '@/ui/AsAtMenu';
+import { formatDay } from '@/ui/formatPeriod';
+import { PageHeading } from '@/ui/PageHeading';
+import { exemptText } from '@/wording/accessText';
+import { priorityFinding, priorityLabel } from '@/wording/priorityText';
+import { greenText } from '@/wording/tallyText';
+import { Coverage } from './Coverage';
+import { PriorityFigures } from './PriorityFigures';
+import { PriorityQueries } from './PriorityQueries';
+import { Written, WrittenBlock } from './Written';
+
+/** Everything that the plan says about one priority, whole: its figures, what is written, what is measured and what is missing. */
+export function PriorityPage({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
+  const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
+  const area = mainArea(data);
+  const account = useMemo(
+    () => priorityAccount(data, scorecardOf(data, area, asAt), priority),
+    [data, area, asAt, priority],
+  );
+  if (account === undefined) return <NoSuchPriority data={data} />;
+  const { plan } = data;
+  const { rows } = account;
+  const exempt = data.exempt.filter((notice) => notice.priority === priority);
+  const since = account.priority.from ?? plan.from;
+  const facts = [
+    `${priorityLabel(plan, account.priority)}${plan.byTopic === true ? '' : `, ${account.number} of ${account.of}`}`,
+    since && `since ${since}`,
+    areaName(data, area),
+    `figures as at ${formatDay(plan.asAt)}`,
+  ];
+  return (
+    <article className="sc-priority">
+      <Beside data={data} account={account} />
+      <PageHeading
+        caption={facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')}
+        title={account.priority.title}
+        windowTitle={`${account.priority.title}, ${plan.title}`}
+      />
+      <p className="govuk-body-l sc-measure">{priorityFinding(account)}</p>
+      {rows.length > 0 && (
+        <>
+          <p className="sc-quiet">{greenText(tallyOf(rows))}.</p>
+          <PriorityFigures data={data} rows={rows} asAt={asAt} />
+        </>
+      )}
+      <div className="sc-priority__sides">
+        <Written account={account} kind="working-well" />
+        <Written account={account} kind="concern" />
+      </div>
+      {exempt.map(({ paragraph }) => (
+        <p key={paragraph} className="govuk-body">
+          {exemptText(paragraph)}
+        </p>
+      ))}
+      <dl className="sc-priority__facts">
+        <WrittenBlock account={account} kind="story" />
+        <WrittenBlock account={account} kind="impact" />
+        <WrittenBlock account={account} kind="voice" />
+        <WrittenBlock account={account} kind="action" />
+        <Coverage account={account} />
+        <PriorityQueries account={account} />
+      </dl>
+    </article>
+  );
+}
+
+/** The way back to the plan, and to the priorities on either side. */
+function Beside({
+  data: { plan, ...data },
+  account,
+}: {
+  readonly data: PlanData;
+  readonly account: PriorityAccount;
+}) {
+  const where = whereOf({ plan, ...data });
+  const at = account.number - 1;
+  const [before, after] = [plan.priorities[at - 1], plan.priorities[at + 1]];
+  const linkTo = (id: string) => hrefOf({ ...where, page: 'priority', priority: id });
+  return (
+    <nav className="sc-priority__nav sc-no-print" aria-label="Priorities">
+      <a className="govuk-link" href={hrefOf({ ...where, page: 'overview' })}>
+        Overview
+      </a>
+      {before !== undefined && (
+        <a className="govuk-link" href={linkTo(before.id)} rel="prev">
+          ‹ {priorityLabel(plan, before)}
+          <span className="govuk-visually-hidden">: {before.title}</span>
+        </a>
+      )}
+      {after !== undefined && (
+        <a className="govuk-link" href={linkTo(after.id)} rel="next">
+          {priorityLabel(plan, after)} ›<span className="govuk-visually-hidden">: {after.title}</span>
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function NoSuchPriority({ data }: { readonly data: PlanData }) {
+  const where = whereOf(data);
+  return (
+    <>
+      <PageHeading title="This plan has no such priority" />
+      <p className="govuk-body">Its priorities are:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {data.plan.priorities.map(({ id, title }) => (
+          <li key={id}>
+            <a className="govuk-link" href={hrefOf({ ...where, page: 'priority', priority: id })}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

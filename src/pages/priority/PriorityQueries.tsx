@@ -1,0 +1,36 @@
+import { paragraphsOf, type PriorityAccount } from '@/domain/report/priorityAccount';
+import { Markdown } from '@/ui/Markdown';
+import { KIND_TITLES, NOTHING_WRITTEN } from '@/wording/priorityText';
+import { queryText } from '@/wording/queryText';
+
+/** More than this many queries wait behind a button. */
+const SHOWN = 2;
+
+/** What is doubtful about the figures and the words of a priority. */
+export function PriorityQueries({ account }: { readonly account: PriorityAccount }) {
+  const doubts = [
+    ...paragraphsOf(account, 'data-quality').map(({ paragraph }, index) => (
+      <Markdown key={`written-${index}`} text={paragraph.text} />
+    )),
+    ...account.queries.map(({ query, row }, index) => (
+      <p key={`query-${index}`} className="govuk-body">
+        <strong>{row.indicator.title}:</strong> {queryText(query, row.indicator)}
+      </p>
+    )),
+  ];
+  return (
+    <div className="sc-priority__fact">
+      <dt>{KIND_TITLES['data-quality']}</dt>
+      <dd>
+        {doubts.length === 0 && <p className="govuk-body">{NOTHING_WRITTEN['data-quality']}</p>}
+        {doubts.slice(0, SHOWN)}
+        {doubts.length > SHOWN && (
+          <details className="sc-more">
+            <summary>Show the other {doubts.length - SHOWN}</summary>
+            {doubts.slice(SHOWN)}
+          </details>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { CommentaryKind } from '@/domain/plan/plan';
+import { paragraphsOf, type DatedParagraph, type PriorityAccount } from '@/domain/report/priorityAccount';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { Figure } from '@/ui/Figure';
+import { formatAccess } from '@/ui/formatAccess';
+import { formatDay } from '@/ui/formatPeriod';
+import { Markdown } from '@/ui/Markdown';
+import { markColour } from '@/ui/markColour';
+import { RatingMark } from '@/ui/RatingMark';
+import { KIND_TITLES, NOTHING_WRITTEN } from '@/wording/priorityText';
+
+type Props = { readonly account: PriorityAccount; readonly kind: CommentaryKind };
+
+/** The paragraphs of one kind as a column of their own. */
+export function Written({ account, kind }: Props) {
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{KIND_TITLES[kind]}</h2>
+      <Paragraphs account={account} kind={kind} />
+    </section>
+  );
+}
+
+/** The same in a list of facts, with its heading at the side. */
+export function WrittenBlock({ account, kind }: Props) {
+  return (
+    <div className="sc-priority__fact">
+      <dt>{KIND_TITLES[kind]}</dt>
+      <dd>
+        <Paragraphs account={account} kind={kind} />
+      </dd>
+    </div>
+  );
+}
+
+function Paragraphs({ account, kind }: Props) {
+  const all = paragraphsOf(account, kind);
+  if (all.length === 0) return <p className="sc-missing">{NOTHING_WRITTEN[kind]}</p>;
+  const now = all.filter(({ isEarlier }) => !isEarlier);
+  const earlier = all.filter(({ isEarlier }) => isEarlier);
+  return (
+    <>
+      {now.length === 0 && <p className="sc-missing">The newest report has none.</p>}
+      {now.map((one, index) => (
+        <Paragraph key={index} dated={one} rows={account.rows} />
+      ))}
+      {earlier.map((one, index) => (
+        <div key={index} className="sc-earlier">
+          <p className="sc-earlier__mark">
+            <strong>Earlier</strong> {earlierText(one)}
+          </p>
+          <Paragraph dated={one} rows={account.rows} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function earlierText({ report, paragraph }: DatedParagraph): string {
+  const date = report?.date ?? paragraph.date;
+  return [report?.title, date === undefined ? undefined : formatDay(date)]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+function Paragraph({
+  dated: { paragraph },
+  rows,
+}: {
+  readonly dated: DatedParagraph;
+  readonly rows: readonly ScorecardRow[];
+}) {
+  const row = rows.find(({ indicator }) => indicator.id === paragraph.indicator);
+  const restricted = formatAccess(paragraph.access);
+  const facts = [paragraph.owner, paragraph.due && `due ${paragraph.due}`, paragraph.source].filter(
+    (fact) => fact !== undefined && fact !== '',
+  );
+  return (
+    <div className="sc-paragraph">
+      {row !== undefined && (
+        <p className="sc-paragraph__figure">
+          <RatingMark colour={markColour(row.rating)} wordless />{' '}
+          <Figure observation={row.observation} indicator={row.indicator} />
+        </p>
+      )}
+      <div className="sc-paragraph__text">
+        {restricted !== undefined && <p className="sc-restricted">For members: {restricted}</p>}
+        <Markdown text={paragraph.text} />
+        {facts.length > 0 && <p className="govuk-body-s sc-quiet">{facts.join(' · ')}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Level } from '@/domain/figures/indicator';
+import type { CommentaryKind, Plan, Priority } from '@/domain/plan/plan';
+import type { PriorityAccount } from '@/domain/report/priorityAccount';
+import { tallyOf } from '@/domain/scorecard/tally';
+
+/** The heading over each kind of paragraph. */
+export const KIND_TITLES: Readonly<Record<CommentaryKind, string>> = {
+  'working-well': 'What’s working well',
+  concern: 'What we are concerned about',
+  story: 'The story behind it',
+  impact: 'Impact on children',
+  action: 'What is being done',
+  voice: 'What children and families say',
+  'data-quality': 'About the data',
+};
+
+/** What the page says where nobody wrote a paragraph of a kind. */
+export const NOTHING_WRITTEN: Readonly<Record<CommentaryKind, string>> = {
+  'working-well': 'Nothing is written.',
+  concern: 'Nothing is written.',
+  story: 'No story is written: why the figures are as they are.',
+  impact: 'None recorded.',
+  action: 'No action is recorded.',
+  voice: 'None recorded. No paragraph of this plan says what children or parents say about this priority.',
+  'data-quality': 'Nothing is in doubt.',
+};
+
+export const LEVEL_TITLES: Readonly<Record<Level, string>> = {
+  'how-much': 'How much did we do?',
+  'how-well': 'How well did we do it?',
+  'better-off': 'Is anyone better off?',
+  population: 'The whole population',
+};
+
+/** What a priority is called before its title: "Priority 3"; a topic of a publisher, or a theme. */
+export function priorityLabel(plan: Plan, { id }: Priority): string {
+  if (plan.byTopic === true) return 'Topic';
+  if (/^P\d+$/i.test(id)) return `Priority ${id.slice(1)}`;
+  return plan.priorities.length === 1 || plan.priorities[0]?.id === id ? 'Priority' : 'Theme';
+}
+
+/** The finding of a priority in one or two sentences, from its ratings alone. */
+export function priorityFinding({ rows }: Pick<PriorityAccount, 'rows'>): string {
+  const { all, red, amber, green, notRated } = tallyOf(rows);
+  if (all === 0)
+    return 'No indicator of this plan speaks to this priority. That is a finding: progress can be known only from what partners, children and parents say.';
+  const parts = [
+    [red, 'red'],
+    [amber, 'amber'],
+    [green, 'green'],
+    [notRated, 'not rated'],
+  ] as const;
+  const some = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${verb(count)} ${word}`);
+  const last = some.at(-1) ?? '';
+  const listed = some.length < 2 ? last : `${some.slice(0, -1).join(', ')} and ${last}`;
+  return all === 1 ? `The one indicator ${listed.replace(/^1 /, '')}.` : `Of ${all} indicators ${listed}.`;
+}
+
+function verb(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+/** What the levels of a priority's indicators leave open; undefined where some indicator says whether anyone is better off. */
+export function coverageFinding({
+  rows,
+  levels,
+}: Pick<PriorityAccount, 'rows' | 'levels'>): string | undefined {
+  if (rows.length === 0) return undefined;
+  if (levels.unstated === rows.length) return 'The plan does not say what kind of measure any of them is.';
+  if (levels['better-off'] > 0) return undefined;
+  return 'No indicator says whether anyone is better off. That is a finding.';
+}
