@@ -110,7 +110,7 @@ function figureRows({ store, columns }, textOf, kinds) {
       );
     }
   });
-  const all = [...years].toSorted();
+  const all = [...years].toSorted((a, b) => Number(a) - Number(b));
   const rows = [...gathered.values()].toSorted((a, b) => comparePlaces(a.place, b.place));
   return [
     ['indicator', 'time_identifier', 'pooled', 'area', 'name', ...all],

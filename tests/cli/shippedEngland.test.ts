@@ -51,7 +51,7 @@ describe('the plan that ships for every authority in England', () => {
 
   it('says of every indicator what the plan of Rotherham says, but for the priority', () => {
     const withoutPriority = (plan: 'england-now' | 'rotherham-now') =>
-      rowsOf(join(shippedFolder(plan), 'indicators.csv')).map(({ priority: _, ...row }) => row);
+      rowsOf(join(shippedFolder(plan), 'indicators.csv')).map((row) => ({ ...row, priority: '' }));
     expect(withoutPriority('england-now')).toEqual(withoutPriority('rotherham-now'));
   });
 
@@ -63,7 +63,7 @@ describe('the plan that ships for every authority in England', () => {
     );
     const byId = (rows: readonly Row[] = []) =>
       rows
-        .map(({ priority: _, ...row }) => row)
+        .map((row) => ({ ...row, priority: '' }))
         .toSorted((a, b) => String(a['indicator']).localeCompare(String(b['indicator']), 'en'));
     expect(ours).toHaveLength(47);
     expect(byId(ours)).toEqual(byId(theirs));
