@@ -51,7 +51,7 @@ describe('the plan that ships for every authority in England', () => {
 
   it('says of every indicator what the plan of Rotherham says, but for the priority', () => {
     const withoutPriority = (plan: 'england-now' | 'rotherham-now') =>
-      rowsOf(join(shippedFolder(plan), 'indicators.csv')).map((row) => ({ ...row, priority: '' }));
+      rowsOf(join(shippedFolder(plan), 'indicators.csv')).map((row): Row => ({ ...row, priority: '' }));
     expect(withoutPriority('england-now')).toEqual(withoutPriority('rotherham-now'));
   });
 

@@ -25,7 +25,7 @@ export function yearPeriods(): (year: string, timeIdentifier: string, pooled: st
 }
 
 /** The kinds of period that a row may name. */
-export const YEAR_IDENTIFIERS: readonly string[] = TIME_IDENTIFIERS.filter((name) => / year$/.test(name));
+export const YEAR_IDENTIFIERS: readonly string[] = TIME_IDENTIFIERS.filter((name) => name.endsWith(' year'));
 
 function periodOf(end: number, timeIdentifier: string, pooled: string): Period | undefined {
   const kind = YEAR_IDENTIFIERS.find((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
