@@ -1,12 +1,22 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The first plan is the one a reader meets. Plans not named here follow by name. */
-const ORDER = ['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'];
+const ORDER = ['rotherham-now', 'england-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'];
 
-/** A plan that is fed by published files ships without them, and joins the site once they lie in its folder "feeds". */
+/** A plan that is fed by files which are not in the repository joins the site once they lie in its folder "feeds". */
 function hasItsFiles(folder) {
-  return !existsSync(join(folder, 'feeds.json')) || existsSync(join(folder, 'feeds'));
+  const places = [join(folder, 'feeds'), join(folder, '..', 'figures'), folder];
+  return filesOf(folder).every((file) => places.some((place) => existsSync(join(place, file))));
+}
+
+/** The files that feeds.json names: none where it cannot be read, so that the compiler says what is wrong with it. */
+function filesOf(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'feeds.json'), 'utf8')).map(({ file }) => file);
+  } catch {
+    return [];
+  }
 }
 
 /** The plan folders of the project, as paths from its root, in the order in which the site offers them. */

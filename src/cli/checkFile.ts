@@ -30,6 +30,7 @@ async function issuesOf(path: string): Promise<readonly Issue[]> {
       const { files, issues } = await workbookTables(file);
       return [...issues, ...tableIssues(files)];
     }
+    case 'figures':
     case 'fingertips':
     case 'lait':
     case 'ons':
@@ -47,7 +48,7 @@ function tableIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
 /** What a reader says when it takes everything that the file describes. */
 async function readingIssues(
   { file, beside }: LoneFile,
-  format: 'fingertips' | 'lait' | 'ons',
+  format: 'figures' | 'fingertips' | 'lait' | 'ons',
 ): Promise<readonly Issue[]> {
   const reader = await readerOf(format);
   const { indicators, issues } = await reader.describe(file, beside);

@@ -49,12 +49,14 @@ async function sourceInPack(pack: string, id: string | undefined): Promise<PlanS
   if (chosen.areas !== undefined)
     return { ...(await sourceForAll(join(pack, chosen.id), chosen.areas)), inYearNotes };
   const data = parsePlan(await readJson(join(pack, chosen.id, 'scorecard.json')));
+  let whole: Promise<PlanData> | undefined;
   return {
     example: mainArea(data),
     areas: authoritiesOf(data.areas.values()),
     isKnown: (area) => data.areas.has(area),
     named: (name) => areaCalled(name, data.areas.values()),
-    dataFor: async (area) => (area === mainArea(data) ? data : await wholeData(join(pack, chosen.id), data)),
+    dataFor: async (area) =>
+      area === mainArea(data) ? data : await (whole ??= wholeData(join(pack, chosen.id), data)),
     inYearNotes,
   };
 }
@@ -133,7 +135,9 @@ async function sourceInFolder(
 }
 
 function authoritiesOf(areas: Iterable<Area>): readonly AreaCode[] {
-  return [...areas].flatMap(({ code, kind }) => (kind === 'authority' ? [code] : []));
+  return [...areas].flatMap(({ code, kind, former }) =>
+    kind === 'authority' && former !== true ? [code] : [],
+  );
 }
 
 /** By its name in the plan, whatever its case; what stands in brackets after it may be left out. Of two of one name neither. */

@@ -19,6 +19,8 @@ export type DataFile = {
   readonly name: string;
   /** What it is: a table of the authority's own, or a published file in one of the formats. */
   readonly kind: DataFileKind;
+  /** An id of the plan's sources, or text: the publication that its figures are from. */
+  readonly source?: string | undefined;
   /** Of an own table the rows that are published. */
   readonly rows?: number | undefined;
   /** Left out where they would let withheld figures be tried out. */
@@ -27,7 +29,8 @@ export type DataFile = {
   readonly digest?: string | undefined;
 };
 
-export type DataFileKind = 'own' | 'ees' | 'fingertips' | 'lait' | 'ons' | 'dictionary' | 'neighbours';
+export type DataFileKind =
+  'own' | 'ees' | 'figures' | 'fingertips' | 'lait' | 'ons' | 'dictionary' | 'neighbours';
 
 export type IndicatorData = {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Polarity } from '@/domain/figures/polarity';
 import { SHORTHANDS, type Shorthand } from '@/domain/figures/reading';
 
 /** The formats in which publishers hand over their figures (formats.md §1, feeds.json). */
-export const PUBLISHED_FORMATS = ['ees', 'fingertips', 'lait', 'ons'] as const;
+export const PUBLISHED_FORMATS = ['ees', 'figures', 'fingertips', 'lait', 'ons'] as const;
 export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number];
 
 /** A file that is read piece by piece, for it may be larger than memory. */
@@ -30,7 +30,7 @@ export type Wanted = {
   readonly indicator: string;
   /**
    * EES: the column that holds the figure. LAIT: the measure's short name. Fingertips: the indicator's number.
-   * ONS: the indicator's name. Undefined: the only one that the file has.
+   * ONS: the indicator's name. Figures: the indicator's id, its own where it is left out. Undefined: the only one that the file has.
    */
   readonly column: string | undefined;
   /** Columns pinned to one value, by their names in the file. */

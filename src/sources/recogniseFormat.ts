@@ -1,4 +1,5 @@
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
+import { isFiguresHeader } from '@/sources/figures/figuresHeader';
 import { isParquet } from '@/sources/lait/laitTable';
 import type { FileBytes, PublishedFormat } from './publishedFile';
 import { isWorkbook } from '@/sources/workbook/workbookSheets';
@@ -17,5 +18,6 @@ export function recogniseFormat(file: FileBytes): PublishedFormat | 'workbook' |
   if (isWorkbook(file)) return 'workbook';
   const rows = csvRows(file);
   const header = nextRow(rows) ? rowTexts(rows).map((name) => name.toLowerCase()) : [];
+  if (isFiguresHeader(header)) return 'figures';
   return COLUMNS.find(([, columns]) => columns.every((name) => header.includes(name)))?.[0];
 }

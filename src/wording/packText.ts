@@ -4,6 +4,7 @@ import { formatNumber } from '@/ui/formatValue';
 /** What a file is, for a reader. */
 export const FILE_KINDS: Readonly<Record<DataFileKind, string>> = {
   own: 'the plan’s own table of figures',
+  figures: 'published figures, carried over into one table',
   ees: 'DfE, Explore Education Statistics, as published',
   lait: 'DfE, Local Authority Interactive Tool, as published',
   fingertips: 'OHID, Fingertips, as published',

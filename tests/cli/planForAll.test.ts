@@ -168,7 +168,7 @@ describe('a plan whose published files are not there', () => {
     expect([code, result]).toEqual([1, '']);
     expect(messages).toContain('feeds.json, row 2, column file: There is no file "bds_long_0.parquet".');
     expect(messages).toContain(
-      'Expected it in the folder "feeds" of the plan, or in the folder that --feeds names; the plan’s README says where to download it.',
+      'Expected it in the folder "feeds" of the plan, in the folder "figures" beside the plan, or in the folder that --feeds names; the plan’s README says where to download it.',
     );
     expect(messages).toContain('Nothing was written.');
     expect(await readdir(dirname(out))).toEqual([]);

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { compilePlan, type CompiledPlan } from '@/pack/compile/compilePlan';
-import { readPlanFolder } from '@/pack/compile/planFolder';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { loadPlan } from '@/pack/compile/loadPlan';
 import { publishedFiles } from '@/pack/write/publishedFiles';
 import type { Pack } from '#mocks/aPack';
 
 const ROTHERHAM = ['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'] as const;
-export type ShippedPlan = (typeof ROTHERHAM)[number] | 'sample-borough';
+export type ShippedPlan = (typeof ROTHERHAM)[number] | 'england-now' | 'sample-borough';
 
 /** The folder of a plan that ships with Scorecard. */
 export function shippedFolder(id: ShippedPlan): string {
@@ -14,8 +14,7 @@ export function shippedFolder(id: ShippedPlan): string {
 
 /** A plan that ships with Scorecard, as it is compiled. */
 export async function shippedPlan(id: ShippedPlan): Promise<CompiledPlan> {
-  const { files, issues } = await readPlanFolder(shippedFolder(id));
-  const { plan } = compilePlan(files, issues);
+  const { plan } = await loadPlan(shippedFolder(id));
   if (plan === undefined) throw new Error(`${id} does not compile`);
   return plan;
 }

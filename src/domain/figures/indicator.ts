@@ -66,6 +66,8 @@ export type Indicator = {
    * England where its figure is doubtful.
    */
   readonly apart?: readonly BenchmarkName[] | undefined;
+  /** The `time_period` of each period that cannot be compared with those before it, for every area. */
+  readonly breaks?: readonly string[] | undefined;
   /** Whether the publisher says that the figures cannot be put in quarters. */
   readonly unbanded?: boolean | undefined;
   /** These three stand above the plan's own. */

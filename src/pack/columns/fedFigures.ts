@@ -4,6 +4,7 @@ import { OBSERVATION_STATUSES } from '@/domain/figures/observation';
 import type { OriginNote } from '@/domain/figures/figureOrigin';
 import { NO_ROW } from '@/packFormat/publishedPlan';
 import { aValue, readingText } from '@/domain/figures/reading';
+import type { Indicator } from '@/domain/figures/indicator';
 import { shorthandOf } from '@/sources/publishedFile';
 import { numberAt, type FedCells } from '@/pack/feeds/fedCells';
 import type { HeldFigures } from '@/pack/feeds/figureStore';
@@ -16,13 +17,22 @@ export function fedFigures(
     decimals,
     files,
     store,
-  }: { readonly decimals: number; readonly files: readonly string[]; readonly store: HeldFigures },
+    breaks,
+  }: {
+    readonly decimals: number;
+    readonly files: readonly string[];
+    readonly store: HeldFigures;
+    readonly breaks: Indicator['breaks'];
+  },
 ): IndicatorFigures {
+  const broken = cells.periods.flatMap(({ timePeriod }, column) =>
+    breaks?.includes(timePeriod) === true ? [column] : [],
+  );
   const limits = intervalsOf(cells, store);
   const textOf = cellTexts(decimals);
   const areas = new Map<AreaCode, AreaFigures>();
   cells.areas.forEach((area, place) => {
-    const found = areaFigures(cells, { place, textOf, files, limits });
+    const found = areaFigures(cells, { place, textOf, files, limits, broken });
     if (found !== undefined) areas.set(area.code, found);
   });
   return { periods: cells.periods, areas, files };
@@ -34,6 +44,8 @@ type At = {
   readonly textOf: CellText;
   readonly files: readonly string[];
   readonly limits: ReadonlyMap<number, Interval> | undefined;
+  /** The columns at which the series breaks. */
+  readonly broken: readonly number[];
 };
 
 function areaFigures(cells: FedCells, at: At): AreaFigures | undefined {
@@ -55,10 +67,20 @@ function areaFigures(cells: FedCells, at: At): AreaFigures | undefined {
     values,
     notes: anyOf({
       statuses: statusesIn(cells, start),
+      breaks: breaksIn(cells, start, at.broken),
       intervals: limitsIn(start, width, at.limits),
     }),
     origins: originsFrom(rowsText(cells, start), revisionNotes(cells, start, at)),
   };
+}
+
+function breaksIn(
+  { kinds }: FedCells,
+  start: number,
+  broken: readonly number[],
+): readonly number[] | undefined {
+  const found = broken.filter((column) => numberAt(kinds, start + column) !== 0);
+  return found.length === 0 ? undefined : found;
 }
 
 function statusesIn(
@@ -83,7 +105,7 @@ function rowsText(cells: FedCells, start: number): string {
   const width = periods.length;
   const [file, first] = [numberAt(from, start), numberAt(rows, start)];
   const step = width < 2 ? 0 : numberAt(rows, start + 1) - first;
-  let isRun = step !== 0;
+  let isRun = width > 1;
   for (let column = 0; column < width && isRun; column += 1) {
     const place = start + column;
     isRun =
@@ -91,7 +113,7 @@ function rowsText(cells: FedCells, start: number): string {
       numberAt(from, place) === file &&
       numberAt(rows, place) === first + column * step;
   }
-  if (isRun) return `${file}:${first}${step > 0 ? '+' : ''}${step}x${width}`;
+  if (isRun) return `${file}:${first}${step < 0 ? '' : '+'}${step}x${width}`;
   return originRows(
     periods.map((_, column) =>
       numberAt(kinds, start + column) === 0

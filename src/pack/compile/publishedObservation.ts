@@ -38,7 +38,7 @@ export function publishedObservation(
         ? reading
         : aValue(withoutNoise((100 * misprint.numerator) / misprint.denominator), indicator.decimals),
     status: row.status,
-    break: rows.some((one) => one.break),
+    break: rows.some((one) => one.break) || indicator.breaks?.includes(row.period.timePeriod) === true,
     reported: reportedOf(chosen, shown, context),
     interval:
       reading.kind === 'value' ? (shown.interval ?? intervalFromCounts(indicator.unit, shown)) : undefined,

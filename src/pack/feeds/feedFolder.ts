@@ -1,11 +1,18 @@
 import { accessSync, closeSync, constants, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { FileBytes } from '@/sources/publishedFile';
 import type { FeedFolder } from './readFeeds';
 
-/** Where a plan's published files may lie: the folder that the officer names, the plan's own `feeds`, the plan itself. */
+/** The folder beside those of the plans that holds the figures which several of them share. */
+const SHARED_FOLDER = 'figures';
+
+/**
+ * Where a plan's published files may lie: the folder that the officer names, the plan's own `feeds`, the folder `figures` beside
+ * the plan's own, the plan itself.
+ */
 export function feedFolder(plan: string, named: string | undefined): FeedFolder {
-  const folders = [...(named === undefined ? [] : [named]), join(plan, 'feeds'), plan];
+  const shared = join(dirname(resolve(plan)), SHARED_FOLDER);
+  const folders = [...(named === undefined ? [] : [named]), join(plan, 'feeds'), shared, plan];
   return {
     open: (path) => {
       const below = path.replace(/^feeds[/\\]/, '');

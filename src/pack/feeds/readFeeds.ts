@@ -53,8 +53,9 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
   const described: { described: DescribedIndicator; feed: Feed }[] = [];
   const issues: Issue[] = [];
   const files = new Map<string, DataFile>();
-  const note = (file: FileBytes | undefined, kind: DataFileKind) => {
-    if (file !== undefined && !files.has(file.name)) files.set(file.name, feedFile(file, kind));
+  const note = (file: FileBytes | undefined, kind: DataFileKind, source?: string) => {
+    if (file !== undefined && !files.has(file.name))
+      files.set(file.name, { ...feedFile(file, kind), source });
   };
   for (const lines of byFile(feeds)) {
     const [first] = lines;
@@ -66,7 +67,7 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
     }
     const reader = await readerFor(first, file, issues);
     if (reader === undefined) continue;
-    note(file, reader.format);
+    note(file, reader.format, first.source);
     const wanted: Wanted[] = [];
     for (const feed of lines) {
       const beside = companionsOf(feed, folder, issues);
@@ -117,6 +118,8 @@ async function unboundedReader(format: PublishedFormat): Promise<PublishedReader
   switch (format) {
     case 'ees':
       return (await import('@/sources/ees/eesReader')).eesReader;
+    case 'figures':
+      return (await import('@/sources/figures/figuresReader')).figuresReader;
     case 'fingertips':
       return (await import('@/sources/fingertips/fingertipsReader')).fingertipsReader;
     case 'lait':
@@ -213,6 +216,6 @@ function noFile(feed: Feed, path: string, folder: FeedFolder): Issue {
     row: feed.row,
     column: 'file',
     message:
-      `There is no file "${quoted(path)}". Expected it in the folder "feeds" of the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
+      `There is no file "${quoted(path)}". Expected it in the folder "feeds" of the plan, in the folder "figures" beside the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
   };
 }

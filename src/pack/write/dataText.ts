@@ -70,20 +70,26 @@ export function dataText(
     schema: PACK_SCHEMA,
     files,
     indicators,
-    sources: newestBySource(origins),
+    sources: newestBySource(origins, { files, held }),
     oddities,
   };
   return `${JSON.stringify(whole)}\n`;
 }
 
-/** The newest period of each source that an own figure names, in the order of the plan's table. */
-function newestBySource(origins: CompiledPlan['origins']): PublishedData['sources'] {
+/** The newest period of each source: of those that own figures name, in the order of the plan's table, then of those of the feeds. */
+function newestBySource(
+  origins: CompiledPlan['origins'],
+  { files, held }: { readonly files: PublishedData['files']; readonly held: readonly IndicatorHeld[] },
+): PublishedData['sources'] {
   const newest = new Map<string, { readonly end: string; readonly last: PublishedPeriod }>();
-  for (const all of origins.values())
-    for (const { source, period } of all) {
-      const end = toPeriod(...period)?.end;
-      if (source === undefined || end === undefined) continue;
-      if (end > (newest.get(source)?.end ?? '')) newest.set(source, { end, last: period });
-    }
+  const note = (source: string | undefined, period: PublishedPeriod | undefined): void => {
+    const end = period && toPeriod(...period)?.end;
+    if (source === undefined || period === undefined || end === undefined) return;
+    if (end > (newest.get(source)?.end ?? '')) newest.set(source, { end, last: period });
+  };
+  for (const all of origins.values()) for (const { source, period } of all) note(source, period);
+  const sources = new Map(files.map(({ name, source }) => [name, source]));
+  // Of an indicator with several files the newest period is the last one's, which is believed first.
+  for (const one of held) note(sources.get(one.files.at(-1) ?? ''), one.last);
   return [...newest].map(([id, { last }]) => ({ id, last }));
 }

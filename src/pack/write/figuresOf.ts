@@ -25,6 +25,7 @@ export function figuresOf(
     decimals: Math.min(indicator.decimals, decimalsSeen(fed, columns)),
     files,
     store: fed.store,
+    breaks: indicator.breaks,
   });
   return own === undefined ? published : together(indicator, { own, ownOrigins, published });
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { dataQuery } from '@/data/packQueries';
+import type { Source } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { DataFile } from '@/packFormat/publishedData';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -29,7 +30,7 @@ export function WhereFrom({ data, indicator }: { readonly data: PlanData; readon
       <ul className="govuk-list sc-where-from">
         {one.files.flatMap((place) => {
           const file = held.files[place];
-          return file === undefined ? [] : [<li key={file.name}>{fileText(file)}</li>];
+          return file === undefined ? [] : [<li key={file.name}>{fileText(file, data.plan.sources)}</li>];
         })}
       </ul>
       <p className="govuk-body-s sc-quiet">
@@ -43,9 +44,10 @@ export function WhereFrom({ data, indicator }: { readonly data: PlanData; readon
 }
 
 /** "observations.csv: the plan’s own table of figures, 4,812 rows, SHA-256 3f9a…" */
-function fileText({ name, kind, rows, digest }: DataFile): string {
+function fileText({ name, kind, source, rows, digest }: DataFile, sources: readonly Source[]): string {
+  const title = sources.find(({ id }) => id === source)?.title ?? source;
   const parts = [
-    FILE_KINDS[kind],
+    title === undefined ? FILE_KINDS[kind] : `${FILE_KINDS[kind]}, from ${title}`,
     rows === undefined ? undefined : `${formatNumber(rows, 0)} rows`,
     digest === undefined ? 'digest not told, for not all of it is published' : `SHA-256 ${digest}`,
   ];

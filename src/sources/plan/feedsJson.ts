@@ -42,6 +42,7 @@ const feedSchema = v.object({
   dictionary: v.optional(file),
   neighbours: v.optional(v.union([file, v.array(file)])),
   priority: v.optional(text),
+  source: v.optional(text),
 });
 
 const feedsSchema = v.array(feedSchema);

@@ -18,7 +18,7 @@ import { parseTable, type TableShape } from './tableText';
 export const INDICATORS: TableShape = {
   file: 'indicators.csv',
   columns:
-    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with'.split(
+    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with breaks'.split(
       ' ',
     ),
   needed: ['id', 'title', 'polarity', 'unit'],
@@ -74,6 +74,7 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     inYear: read.oneOf('in_year', IN_YEAR_RULES),
     year: read.oneOf('year', IN_YEAR_YEARS),
     readWith: read.text('read_with') as IndicatorId | undefined,
+    breaks: breaksFrom(read),
     basis: read.oneOf('basis', RATING_BASES),
     benchmarks: benchmarksFrom(read),
     tolerance: toleranceFrom(read),
@@ -152,6 +153,19 @@ function benchmarksFrom(read: RowReader): readonly BenchmarkName[] | undefined {
       });
     return known ?? [];
   });
+}
+
+function breaksFrom(read: RowReader): Indicator['breaks'] {
+  const breaks = listOf(read.text('breaks'));
+  const unread = breaks.find((text) => !/^\d{4}(\d\d)?(-\d{4}(\d\d)?)?$/.test(text));
+  if (unread !== undefined)
+    read.report({
+      severity: 'error',
+      code: 'breaks',
+      column: 'breaks',
+      message: `Found "${quoted(unread)}". Expected the time_period of each period that cannot be compared with those before it, such as 202425, with ; between several.`,
+    });
+  return breaks.length === 0 ? undefined : breaks;
 }
 
 function toleranceFrom(read: RowReader): number | undefined {

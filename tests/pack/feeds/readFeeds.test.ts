@@ -77,7 +77,7 @@ describe('a file that feeds.json names and that is not there', () => {
         row: 2,
         column: 'file',
         message: expect.stringMatching(
-          /^There is no file "plans_2024\.csv"\. Expected it in the folder "feeds" of the plan, or in the folder that --feeds names; .*README.* Did you mean "plans_2025\.csv"\?$/,
+          /^There is no file "plans_2024\.csv"\. Expected it in the folder "feeds" of the plan, in the folder "figures" beside the plan, or in the folder that --feeds names; .*README.* Did you mean "plans_2025\.csv"\?$/,
         ),
       },
     ]);

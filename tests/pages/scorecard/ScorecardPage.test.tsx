@@ -54,7 +54,7 @@ describe('the scorecard of the plan of today', () => {
     expect(row('Care leavers aged 19 to 21 in education, employment or training')).toHaveTextContent(
       'higher is better · % · 2024/25',
     );
-    const [now, rating, direction, trend, beside] = heard(
+    const [now, rating, direction, trend, beside, place] = heard(
       'Care leavers aged 19 to 21 in education, employment or training',
     );
     expect(now).toBe('46%');
@@ -64,9 +64,10 @@ describe('the scorecard of the plan of today', () => {
     expect(beside).toBe(
       'Rotherham beside others: neighbours 50% · England 54% · best neighbour Barnsley 64%.',
     );
-    expect(heard('Child protection plans that lasted two years or more').at(-1)).toContain(
-      'neighbours 2.4% (8 of 10) · England 4.4%',
-    );
+    expect(place).toMatch(/^(joint )?\d+(st|nd|rd|th) of 15\d band [A-D]/);
+    const [, , , , plans, plansPlace] = heard('Child protection plans that lasted two years or more');
+    expect(plans).toContain('neighbours 2.4% (8 of 10) · England 4.4%');
+    expect(plansPlace).toContain('joint 82nd of 133 band C');
   });
 
   it('says why a row is not rated, and explains its shorthand', () => {

@@ -1,0 +1,222 @@
+import type { Area } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
+import { OBSERVATION_STATUSES, type ObservationStatus } from '@/domain/figures/observation';
+import { comparePeriods, type Period } from '@/domain/figures/period';
+import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
+import { notAFigure, unknownArea, unknownFilter, unknownIndicator } from '@/sources/figureIssues';
+import { figureTexts, type FigureCell } from '@/sources/figureText';
+import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
+import { openPublishedCsv, type PublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
+import {
+  statusCode,
+  type Description,
+  type FigureSink,
+  type FileBytes,
+  type PublishedReader,
+  type Wanted,
+} from '@/sources/publishedFile';
+import { quoted } from '@/sources/quoted';
+import { FIGURES_COLUMNS, YEAR_HEADING, YEAR_IDENTIFIERS, yearPeriods } from './figuresHeader';
+
+const SHAPE = { needed: FIGURES_COLUMNS, from: 'Scorecard: its layout of published figures' };
+
+/** Published figures in Scorecard's own layout: one row an indicator and area, one column a year. */
+export const figuresReader: PublishedReader = {
+  format: 'figures',
+  describe: (file) => Promise.resolve(describeFigures(file)),
+  read: (file, wanted, sink) => Promise.resolve(readFigures(file, wanted, sink)),
+};
+
+function describeFigures(file: FileBytes): Description {
+  const csv = openPublishedCsv(file, SHAPE);
+  const years = csv.header.filter((name) => YEAR_HEADING.test(name));
+  const periodOf = yearPeriods();
+  const names = new Set<string>();
+  const periods = new Map<string, Period>();
+  let rows = 0;
+  const issues = csv.eachRow(({ cell }) => {
+    rows += 1;
+    names.add(cell('indicator'));
+    for (const year of years) {
+      const period = cell(year) === '' ? undefined : periodOf(year, cell('time_identifier'), cell('pooled'));
+      if (period !== undefined) periods.set(`${period.timePeriod}|${period.timeIdentifier}`, period);
+    }
+  });
+  return {
+    format: 'figures',
+    rows,
+    // The words for an indicator are in indicators.csv: without a row there it is neutral, and called by its id.
+    indicators: [...names].map((id) => ({
+      wanted: { column: id, filters: {} },
+      id,
+      title: id,
+      polarity: 'neutral',
+      topics: [],
+    })),
+    filters: [],
+    levels: ['National', 'Regional', 'Local authority'],
+    periods: [...periods.values()].toSorted(comparePeriods),
+    issues: [...csv.issues, ...issues],
+  };
+}
+
+type Reading = {
+  readonly file: string;
+  readonly years: readonly string[];
+  /** The places of what wants an indicator. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly sink: FigureSink;
+  readonly issues: IssueGatherer;
+};
+
+function readFigures(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
+  const csv = openPublishedCsv(file, SHAPE);
+  if (csv.issues.length > 0) return csv.issues;
+  const issues = issueGatherer();
+  const met = new Set<string>();
+  const years = csv.header.filter((name) => YEAR_HEADING.test(name));
+  const faults = eachRowOnce(csv, issues, {
+    file: file.name,
+    met,
+    take: rowTaker({ file: file.name, years, places: placesOf(wanted), sink, issues }),
+  });
+  return [...faults, ...issues.issues(), ...wanted.flatMap((one) => wantedIssues(file.name, one, met))];
+}
+
+function placesOf(wanted: readonly Wanted[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  wanted.forEach(({ column, indicator }, place) => {
+    const id = column ?? indicator;
+    places.set(id, [...(places.get(id) ?? []), place]);
+  });
+  return places;
+}
+
+/** Of two rows for one indicator, kind of year and area the first is taken. */
+function eachRowOnce(
+  csv: PublishedCsv,
+  issues: IssueGatherer,
+  {
+    file,
+    met,
+    take,
+  }: { readonly file: string; readonly met: Set<string>; readonly take: (row: PublishedRow) => void },
+): readonly Issue[] {
+  const rows = new Map<string, number>();
+  return csv.eachRow((row) => {
+    const { cell } = row;
+    met.add(cell('indicator'));
+    const key = ['indicator', 'time_identifier', 'pooled', 'area'].map(cell).join('|');
+    const first = rows.get(key);
+    rows.set(key, first ?? row.row);
+    if (first === undefined) take(row);
+    else issues.add(repeatedRow(file, row.row, first));
+  });
+}
+
+function repeatedRow(file: string, row: number, first: number): Issue {
+  const message = `Row ${first} holds this indicator, kind of year and area already. Expected one row for each. Delete one of the two; until then row ${first} is used.`;
+  return { severity: 'error', code: 'duplicate-row', file, row, column: 'area', message };
+}
+
+function rowTaker({ file, years, places, sink, issues }: Reading): (row: PublishedRow) => void {
+  const cellOf = figureCells();
+  const periodOf = yearPeriods();
+  const areasOf = areaFinder(file, issues);
+  return ({ row, cell }) => {
+    const wanting = places.get(cell('indicator'));
+    const areas = wanting === undefined ? [] : areasOf(cell('area'), row);
+    if (wanting === undefined || areas.length === 0) return;
+    const [kind, pooled] = [cell('time_identifier'), cell('pooled')];
+    if (periodOf('2000', kind, pooled) === undefined)
+      return issues.add(/^([2-9]|)$/.test(pooled) ? notAYear(file, row, kind) : notPooled(file, row, pooled));
+    for (const year of years) {
+      const text = cell(year);
+      const period = periodOf(year, kind, pooled);
+      if (text === '' || period === undefined) continue;
+      const read = cellOf(text);
+      if (read === undefined) issues.add(notAFigure({ file, row, column: year }, text));
+      else takeFigure(sink, wanting, { row, areas, period, read });
+    }
+  };
+}
+
+type Read = FigureCell & { readonly status: ObservationStatus };
+
+/** `77`, `x`, or `77 provisional`. */
+function figureCells(): (text: string) => Read | undefined {
+  const figureOf = figureTexts();
+  const statuses: readonly string[] = OBSERVATION_STATUSES;
+  return (text) => {
+    const [, figure = '', word = 'final'] = /^(\S+)(?:\s+([a-z]+))?$/i.exec(text.trim()) ?? [];
+    const status = OBSERVATION_STATUSES[statuses.indexOf(word.toLowerCase())];
+    const cell = figure === '' || status === undefined ? undefined : figureOf(figure);
+    return cell === undefined || status === undefined ? undefined : { ...cell, status };
+  };
+}
+
+function takeFigure(
+  sink: FigureSink,
+  wanting: readonly number[],
+  {
+    row,
+    areas,
+    period,
+    read,
+  }: {
+    readonly row: number;
+    readonly areas: readonly Area[];
+    readonly period: Period;
+    readonly read: Read;
+  },
+): void {
+  const { figure } = sink;
+  figure.row = row;
+  figure.period = sink.periodPlace(period);
+  figure.code = read.code;
+  figure.value = read.value;
+  figure.decimals = read.decimals;
+  figure.status = statusCode(read.status);
+  figure.lower = Number.NaN;
+  figure.upper = Number.NaN;
+  for (const area of areas)
+    for (const place of wanting) {
+      figure.area = sink.areaPlace(area);
+      figure.wanted = place;
+      sink.take();
+    }
+}
+
+/** The areas of a code, looked up once; a code that is not known is said with each row that has it. */
+function areaFinder(file: string, issues: IssueGatherer): (code: string, row: number) => readonly Area[] {
+  const known = new Map<string, readonly Area[]>();
+  return (code, row) => {
+    const areas = known.get(code) ?? areasNamed({ dfeNumber: code, gssCode: code, name: undefined });
+    known.set(code, areas);
+    if (areas.length === 0)
+      issues.add(unknownArea({ file, row, column: 'area' }, code), () => nearestAreas(code));
+    return areas;
+  };
+}
+
+function notAYear(file: string, row: number, found: string): Issue {
+  const message = `Found "${quoted(found)}". Expected one of ${YEAR_IDENTIFIERS.join(', ')}. The row is left out.`;
+  return { severity: 'error', code: 'period', file, row, column: 'time_identifier', message };
+}
+
+function notPooled(file: string, row: number, found: string): Issue {
+  const message = `Found "${quoted(found)}". Expected the number of years that each figure covers, from 2 to 9, or an empty cell for one year. The row is left out.`;
+  return { severity: 'error', code: 'period', file, row, column: 'pooled', message };
+}
+
+function wantedIssues(
+  file: string,
+  { column, indicator, filters }: Wanted,
+  met: ReadonlySet<string>,
+): readonly Issue[] {
+  const pinned = Object.keys(filters).map((filter) => unknownFilter({ file }, filter, []));
+  const asked = column ?? indicator;
+  return met.has(asked)
+    ? pinned
+    : [...pinned, unknownIndicator({ file, column: 'indicator' }, asked, [...met])];
+}
