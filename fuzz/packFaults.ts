@@ -65,7 +65,7 @@ function readingFaults(reading: Reading, indicator: Indicator, smallest: number)
   if (reading.kind === 'withheld') return [];
   if (!Number.isFinite(reading.value)) return [`a figure that is not finite in ${indicator.id}`];
   const isSmall =
-    indicator.people && indicator.unit === 'count' && reading.value > 0 && reading.value < smallest;
+    indicator.people && indicator.unit.kind === 'count' && reading.value > 0 && reading.value < smallest;
   return isSmall
     ? [`a count of people too small to publish in ${indicator.id}: ${reading.value} of ${smallest}`]
     : [];

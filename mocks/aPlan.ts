@@ -1,11 +1,10 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
-import type { Indicator } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import { DEFAULT_RATING, type RatingPolicy } from '@/domain/figures/ratingPolicy';
 import type { NeighbourSet, Plan, Target } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { MADE_UP_AREAS, SAMPLETON } from './anArea';
-import { READINESS, anIndicator } from './anIndicator';
+import { READINESS, anIndicator, type IndicatorOverrides } from './anIndicator';
 import { aSeries, type Cell } from './anObservation';
 import { aPeriod } from './aPeriod';
 
@@ -48,7 +47,7 @@ export type Figures = Readonly<Record<AreaCode, Readonly<Record<string, Cell>>>>
 type PlanParts = Partial<Omit<PlanData, 'plan' | 'areas' | 'series'>> & {
   readonly plan?: Partial<Plan>;
   readonly areas?: readonly Area[];
-  readonly indicator?: Partial<Indicator>;
+  readonly indicator?: IndicatorOverrides;
   readonly figures?: Figures;
 };
 

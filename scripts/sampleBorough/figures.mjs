@@ -85,6 +85,6 @@ function dealt(n, weights, luck) {
 /** The figure as a source prints it. */
 export function valueOf({ n, d }, unit) {
   if (d === undefined) return String(n);
-  const times = unit === 'percent' ? 100 : unit === 'children' ? 1 : 10_000;
+  const times = unit === 'percent' ? 100 : unit === 'children per social worker' ? 1 : 10_000;
   return (Math.round((10 * times * n) / d) / 10).toFixed(1);
 }

@@ -220,7 +220,7 @@ export const IN_YEAR = [
   },
   {
     id: 'caseload',
-    unit: 'children',
+    unit: 'children per social worker',
     inYear: 'last',
     stock: true,
     average: true,

@@ -1,4 +1,4 @@
-import { rateBase } from '@/domain/figures/counts';
+import { baseOf, type Unit } from '@/domain/figures/unit';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { ProcessChart, SegmentStart } from '@/domain/process/processChart';
 import type { ProcessLimits } from '@/domain/process/processLimits';
@@ -47,9 +47,9 @@ export function processRows(
 }
 
 /** A share is drawn from 0 to 100, a rate or a count from 0: the rules keep the limits as they were worked out (domain.md §4.5). */
-function drawnLimits(limits: ProcessLimits, unit: string): Omit<DrawnLimits, 'isTrial'> {
-  const least = unit === 'count' || rateBase(unit) !== undefined ? 0 : -Infinity;
-  const most = unit === 'percent' ? 100 : Infinity;
+function drawnLimits(limits: ProcessLimits, unit: Unit): Omit<DrawnLimits, 'isTrial'> {
+  const least = unit.kind === 'count' || baseOf(unit) !== undefined ? 0 : -Infinity;
+  const most = unit.kind === 'share' ? 100 : Infinity;
   // A share that goes beyond 100, as take-up does, is not one of a whole.
   const isWhole = limits.mean >= least && limits.mean <= most;
   const within = (value: number) => (isWhole ? Math.min(most, Math.max(least, value)) : value);

@@ -10,6 +10,7 @@ import {
   type PublishedPlans,
   type SeriesNotes,
 } from '@/packFormat/publishedPlan';
+import { indicatorFrom } from '@/packFormat/publishedIndicator';
 import { observationsOf } from '@/packFormat/publishedSeries';
 import type { Among } from '@/domain/ranking/standing';
 import { checkSchema, PackError } from './packSchema';
@@ -46,7 +47,8 @@ function planFrom(json: unknown): PlanData {
   const periods = parsePeriods(published.periods);
   const series = new Map<IndicatorId, ReadonlyMap<AreaCode, Series>>();
   const among = new Map<IndicatorId, Among>();
-  published.indicators.forEach((indicator, place) => {
+  const indicators = published.indicators.map(indicatorFrom);
+  indicators.forEach((indicator, place) => {
     const figures = published.figures[place];
     if (figures === undefined) throw new PackError('The pack holds an indicator without its figures.');
     const columns = figures.periods.map((at) => known(periods[at]));
@@ -61,6 +63,7 @@ function planFrom(json: unknown): PlanData {
   return {
     ...published,
     area: published.area as AreaCode,
+    indicators,
     areas: new Map(published.areas.map((area) => [area.code, area])),
     series,
     among,

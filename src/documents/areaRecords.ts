@@ -55,7 +55,7 @@ export function areaRecords(
       series_break: one.break ? 'yes' : '',
       reported_rating: reported.map(({ colour }) => colour).join(';'),
       reported_by: reported.map(({ by }) => by).join(';'),
-      unit: indicator.unit,
+      unit: indicator.unit.text,
       polarity: indicator.polarity,
       source: sourceOf(indicator.id),
       access: access ?? 'public',

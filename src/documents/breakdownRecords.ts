@@ -70,7 +70,7 @@ function figureOf(breakdown: string, group: GroupSeries, { reading, period }: Ob
     indicator: id,
     title,
     area: facts.area,
-    unit,
+    unit: unit.text,
     polarity,
     breakdown,
     group: group.name,

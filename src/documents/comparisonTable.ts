@@ -75,7 +75,7 @@ function blank({ indicator, period }: Comparison, { source, asAt }: Provenance):
     is: '',
     value: '',
     shorthand: '',
-    unit: indicator.unit,
+    unit: indicator.unit.text,
     polarity: indicator.polarity,
     rank: '',
     rank_tied: '',

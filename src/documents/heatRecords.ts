@@ -52,7 +52,7 @@ export function heatRecords(
           is: column.role,
           value: reading?.kind === 'value' ? readingText(reading) : '',
           shorthand: reading?.kind === 'withheld' ? reading.shorthand : '',
-          unit: indicator.unit,
+          unit: indicator.unit.text,
           polarity: indicator.polarity,
           rank: standing === undefined ? '' : String(standing.rank.place),
           rank_of: standing === undefined ? '' : String(standing.rank.of),

@@ -116,7 +116,7 @@ export function inYearTable(
       priority: indicator.priority ?? '',
       area: at.area,
       polarity: indicator.polarity,
-      unit: indicator.unit,
+      unit: indicator.unit.text,
       decimals: String(indicator.decimals),
       every: everyText(row.latest.period),
       in_year: indicator.inYear ?? '',

@@ -49,7 +49,7 @@ export function pairRecords(
     return {
       indicator: indicator.id,
       title: indicator.title,
-      unit: indicator.unit,
+      unit: indicator.unit.text,
       polarity: indicator.polarity,
       area: from.ours,
       value: ours.value,

@@ -1,4 +1,5 @@
 import { toPeriod } from '@/domain/figures/period';
+import { toUnit } from '@/domain/figures/unit';
 import { signOf, toShorthand } from '@/domain/figures/reading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
@@ -101,7 +102,9 @@ function directionText(word: string): string {
 function figure({ unit, decimals }: InYearRecord, text: string): string {
   if (text === '') return '';
   const shorthand = toShorthand(text);
-  return shorthand === undefined ? formatValue(Number(text), unit, Number(decimals)) : signOf(shorthand);
+  return shorthand === undefined
+    ? formatValue(Number(text), toUnit(unit), Number(decimals))
+    : signOf(shorthand);
 }
 
 function sign(status: string): string {

@@ -1,8 +1,9 @@
 import type { Issue } from '@/domain/plan/issue';
 import { signOf, toShorthand } from '@/domain/figures/reading';
 import { toPeriod } from '@/domain/figures/period';
+import { toUnit } from '@/domain/figures/unit';
 import { formatPeriod } from '@/ui/formatPeriod';
-import { formatValue } from '@/ui/formatValue';
+import { formatValue, unitAfter } from '@/ui/formatValue';
 import type { TableRecord } from './scorecardTable';
 
 /** A scorecard for a terminal: one block an indicator, its reason and its data queries under it. */
@@ -50,9 +51,10 @@ function signText(text: string): string {
 }
 
 /** For the eye; scripts read csv or json. */
-function formatted({ unit, decimals }: TableRecord, value: string): string {
-  const sign = unit === 'percent' || unit === 'pounds' || unit === 'count' ? '' : ` ${unit}`;
-  return `${formatValue(Number(value), unit, Number(decimals))}${sign}`;
+function formatted({ unit: text, decimals }: TableRecord, value: string): string {
+  const unit = toUnit(text);
+  const after = unitAfter(unit);
+  return `${formatValue(Number(value), unit, Number(decimals))}${after === undefined ? '' : ` ${after}`}`;
 }
 
 /** "council: amber, ofsted: green" */

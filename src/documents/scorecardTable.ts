@@ -102,7 +102,7 @@ function recordOf(
     value: reading?.kind === 'value' ? plainNumber(reading.value) : '',
     shorthand: reading === undefined ? 'x' : reading.kind === 'withheld' ? reading.shorthand : '',
     status: observation?.status ?? '',
-    unit: indicator.unit,
+    unit: indicator.unit.text,
     polarity: indicator.polarity,
     decimals: String(indicator.decimals),
     previous_time_period: change?.previous.timePeriod ?? '',

@@ -6,6 +6,7 @@ import type { DataQuery } from '@/domain/figures/dataQuery';
 import type { PlanEvent } from '@/domain/plan/event';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Interval, ObservationStatus, ReportedRating } from '@/domain/figures/observation';
+import type { PublishedIndicator } from './publishedIndicator';
 import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from '@/domain/plan/plan';
 
 /** The layout of the published pack; the app refuses a pack with another number. */
@@ -58,7 +59,7 @@ export type PublishedPlan = {
   readonly plan: Plan;
   readonly area: string;
   readonly areas: readonly Area[];
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly PublishedIndicator[];
   readonly neighbours: readonly NeighbourSet[];
   readonly targets: readonly Target[];
   readonly commentary: readonly Commentary[];

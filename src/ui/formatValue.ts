@@ -1,6 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { signOf, type Reading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
+import type { Unit } from '@/domain/figures/unit';
 
 const FORMATS = new Map<number, Intl.NumberFormat>();
 
@@ -14,13 +15,9 @@ export function formatNumber(value: number, decimals: number): string {
 }
 
 /** A figure with its sign: `28.3%`, `£1.2m`, `21,500`; other units are said in words elsewhere. */
-export function formatValue(value: number, unit: string, decimals: number): string {
-  switch (unit) {
-    case 'percent':
-      return `${formatNumber(value, decimals)}%`;
-    case 'pounds':
-      return formatPounds(value, decimals);
-  }
+export function formatValue(value: number, unit: Unit, decimals: number): string {
+  if (unit.kind === 'share') return `${formatNumber(value, decimals)}%`;
+  if (unit.kind === 'money' && unit.inPounds) return formatPounds(value, decimals);
   return formatNumber(value, decimals);
 }
 
@@ -34,29 +31,43 @@ export function formatReading(
 }
 
 /** A change or a distance, always with its sign: `+3.4 pp`, `−2.8`; shares differ by percentage points. */
-export function formatChange(change: number, unit: string, decimals: number): string {
+export function formatChange(change: number, unit: Unit, decimals: number): string {
   const rounded = roundTo(change, decimals);
   const sign = rounded > 0 ? '+' : '';
   return `${sign}${formatDistance(rounded, unit, decimals)}`;
 }
 
 /** A distance without a sign of its own: `2 pp`, `0.3`. */
-export function formatDistance(distance: number, unit: string, decimals: number): string {
-  if (unit === 'percent') return `${formatNumber(distance, decimals)} pp`;
+export function formatDistance(distance: number, unit: Unit, decimals: number): string {
+  if (unit.kind === 'share') return `${formatNumber(distance, decimals)} pp`;
   return formatValue(distance, unit, decimals);
 }
 
-/** The unit in words beside a bare number: nothing for what its sign says already. */
-export function formatUnit(unit: string): string {
-  switch (unit) {
-    case 'percent':
-      return '%';
+/** The unit in words, as a heading or a title has it: `%`, `number`, `per 10,000 children`. */
+export function formatUnit(unit: Unit): string {
+  const isBare = !('of' in unit) || unit.of === undefined;
+  if (unit.kind === 'share' && isBare) return '%';
+  if (unit.kind === 'count' && isBare) return 'number';
+  return unit.text === 'pounds' ? '£' : unit.text;
+}
+
+/** What to write after a figure so that a reader knows its unit: `children`, `per 1,000 live births`, `days`; undefined where nothing is needed. */
+export function unitAfter(unit: Unit): string | undefined {
+  switch (unit.kind) {
+    case 'share':
+    case 'score':
+    case 'unknown':
+      return undefined;
+    case 'money':
+      return unit.inPounds ? undefined : unit.text;
     case 'count':
-      return 'number';
-    case 'pounds':
-      return '£';
+      return unit.of === unit.text.toLowerCase() ? unit.text : undefined;
+    case 'rate':
+      return unit.text.replace(/^rate,? */i, '');
+    case 'mean':
+    case 'days':
+      return /^(?:average|mean|median|number)\b/i.test(unit.text) ? undefined : unit.text;
   }
-  return unit;
 }
 
 function formatPounds(value: number, decimals: number): string {

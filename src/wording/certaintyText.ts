@@ -94,7 +94,7 @@ function noTrendText(because: Extract<RecentTrend, { kind: 'cannot be calculated
 
 /** " (36 of 49, against 43 of 59)": fewer people can be a larger share, where there are fewer in all. */
 function ofText({ now, before }: CountChange, { unit }: Indicator): string {
-  if (unit !== 'percent' || now.denominator === undefined || before.denominator === undefined) return '';
+  if (unit.kind !== 'share' || now.denominator === undefined || before.denominator === undefined) return '';
   const said = (count: number, of: number) => `${formatNumber(count, 0)} of ${formatNumber(of, 0)}`;
   return ` (${said(now.numerator, now.denominator)}, against ${said(before.numerator, before.denominator)})`;
 }

@@ -1,7 +1,7 @@
 import type { GreenNeed, GreenNeeds } from '@/domain/scorecard/greenNeeds';
 import type { Indicator } from '@/domain/figures/indicator';
 import { onePoint, type PeopleBehind } from '@/domain/scorecard/wouldTake';
-import { formatNumber, formatUnit, formatValue } from '@/ui/formatValue';
+import { formatNumber, formatUnit, formatValue, unitAfter } from '@/ui/formatValue';
 import { comparatorText } from './comparatorText';
 import { peopleText } from './peopleText';
 
@@ -12,7 +12,8 @@ export function behindText(behind: Omit<PeopleBehind, 'polarity'>, indicator: In
   const of = denominator === undefined ? '' : ` of ${formatNumber(denominator, 0)}`;
   const counted = `${formatNumber(numerator, 0)}${of} stand behind the figure`;
   if (point === undefined || point < 0.5) return `${counted}.`;
-  const unit = indicator.unit === 'percent' ? '1 pp' : `1 ${formatUnit(indicator.unit)}`;
+  const unit =
+    indicator.unit.kind === 'share' ? '1 pp' : `1 ${unitAfter(indicator.unit) ?? formatUnit(indicator.unit)}`;
   return `${counted}; ${unit} is ${peopleText(Math.round(point), indicator)}.`;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toUnit } from '@/domain/figures/unit';
 import { processAxis, processPoints, processRows } from '@/charts/processRows';
 import { processChart } from '@/domain/process/processChart';
 import { aSeries } from '#mocks/anObservation';
@@ -8,7 +9,7 @@ const STEADY = ['10', '12', '11', '13', '10', '12', '11', '13', '10', '12', '11'
 const years = (cells: readonly string[]) =>
   aSeries(Object.fromEntries(cells.map((cell, place) => [2001 + place, cell])));
 
-const SHARE = { unit: 'percent', polarity: 'low' } as const;
+const SHARE = { unit: toUnit('percent'), polarity: 'low' } as const;
 
 describe('the rows of a process chart', () => {
   it('have each point with the limits of its segment', () => {
@@ -34,7 +35,7 @@ describe('the rows of a process chart', () => {
 
   it('draw a score below nought where its limit is', () => {
     const rows = processRows(processChart(years(['0', '2', '0', '1', '0', '2', '0', '1', '0', '2'])), {
-      unit: 'score',
+      unit: toUnit('score'),
       polarity: 'high',
     });
     expect(rows[0]?.limits?.lower).toBeLessThan(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toUnit } from '@/domain/figures/unit';
 import {
   formatChange,
   formatDistance,
@@ -6,6 +7,7 @@ import {
   formatReading,
   formatUnit,
   formatValue,
+  unitAfter,
 } from '@/ui/formatValue';
 import { aReading } from '#mocks/aReading';
 
@@ -23,7 +25,7 @@ describe('a figure as people read it', () => {
     [850, 'pounds', 0, '£850'],
     [12_345.5, 'pounds', 2, '£12,345.50'],
   ])('%d in %s to %i decimals is %s', (value, unit, decimals, text) => {
-    expect(formatValue(value, unit, decimals)).toBe(text);
+    expect(formatValue(value, toUnit(unit), decimals)).toBe(text);
   });
 
   it('rounds halves away from nought, and what float noise hides', () => {
@@ -37,11 +39,11 @@ describe('a figure as people read it', () => {
 
   it('never shows a nought with a minus', () => {
     expect(formatNumber(-0.04, 1)).toBe('0.0');
-    expect(formatChange(-0, 'percent', 1)).toBe('0.0 pp');
+    expect(formatChange(-0, toUnit('percent'), 1)).toBe('0.0 pp');
   });
 
   it('is a shorthand in brackets where it is withheld, never blank and never nought', () => {
-    const indicator = { unit: 'percent', decimals: 1 };
+    const indicator = { unit: toUnit('percent'), decimals: 1 };
     expect(['c', 'x', 'z', 'low', 'u'].map((text) => formatReading(aReading(text), indicator))).toEqual([
       '[c]',
       '[x]',
@@ -55,25 +57,53 @@ describe('a figure as people read it', () => {
 
 describe('a change', () => {
   it('has its sign, and percentage points for shares', () => {
-    expect(formatChange(3.4, 'percent', 1)).toBe('+3.4 pp');
-    expect(formatChange(-2.8, 'score', 1)).toBe('−2.8');
-    expect(formatChange(0.04, 'percent', 1)).toBe('0.0 pp');
-    expect(formatChange(-5, 'pounds', 0)).toBe('−£5');
+    expect(formatChange(3.4, toUnit('percent'), 1)).toBe('+3.4 pp');
+    expect(formatChange(-2.8, toUnit('score'), 1)).toBe('−2.8');
+    expect(formatChange(0.04, toUnit('percent'), 1)).toBe('0.0 pp');
+    expect(formatChange(-5, toUnit('pounds'), 0)).toBe('−£5');
   });
 
   it('is a distance without one', () => {
-    expect(formatDistance(2, 'percent', 0)).toBe('2 pp');
-    expect(formatDistance(0.3, 'score', 1)).toBe('0.3');
+    expect(formatDistance(2, toUnit('percent'), 0)).toBe('2 pp');
+    expect(formatDistance(0.3, toUnit('score'), 1)).toBe('0.3');
   });
 });
 
 describe('a unit in words', () => {
-  it('is short for the known ones, and free text as it stands', () => {
-    expect(['percent', 'count', 'pounds', 'per 1,000 live births'].map(formatUnit)).toEqual([
-      '%',
-      'number',
-      '£',
-      'per 1,000 live births',
-    ]);
+  it.each([
+    ['percent', '%'],
+    ['Per cent', '%'],
+    ['% of pupils', '% of pupils'],
+    ['count', 'number'],
+    ['Number', 'number'],
+    ['children', 'children'],
+    ['pounds', '£'],
+    ['per 1,000 live births', 'per 1,000 live births'],
+    ['score', 'score'],
+  ])('%s is %s', (unit, text) => expect(formatUnit(toUnit(unit))).toBe(text));
+});
+
+describe('the unit after a figure', () => {
+  it.each([
+    ['percent', undefined],
+    ['count', undefined],
+    ['Number of children', undefined],
+    ['children', 'children'],
+    ['score', undefined],
+    ['average score', undefined],
+    ['days', 'days'],
+    ['average days', undefined],
+    ['children per social worker', 'children per social worker'],
+    ['average per child', undefined],
+    ['pounds', undefined],
+    ['£ million', '£ million'],
+    ['per 10,000 children', 'per 10,000 children'],
+    ['Rate per 1,000', 'per 1,000'],
+    ['ratio', undefined],
+  ])('%s: %s', (unit, after) => expect(unitAfter(toUnit(unit))).toBe(after));
+
+  it('leaves an amount in thousands without a sign that would make it pounds', () => {
+    expect(formatValue(3.5, toUnit('£m'), 1)).toBe('3.5');
+    expect(formatValue(3.5, toUnit('per cent'), 1)).toBe('3.5%');
   });
 });

@@ -3,14 +3,14 @@ import type { Cuts } from '@/domain/ranking/band';
 import type { Indicator } from '@/domain/figures/indicator';
 import { standingOf, type Standing } from '@/domain/ranking/standing';
 import { bandCaution, bandText, ordinal, rankText } from '@/wording/standingText';
-import { anIndicator } from '#mocks/anIndicator';
+import { anIndicator, type IndicatorOverrides } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
 
 // Cuts of NEET in 2025 (peers.md §b2): the quarters of 153 authorities end at 2.2, 3.4 and 4.4.
 const NEET: Cuts = [2.2, 3.4, 4.4];
 
 /** What is said of a figure between these cuts. */
-function said(value: number, indicator: Partial<Indicator>, cuts: Cuts = NEET) {
+function said(value: number, indicator: IndicatorOverrides, cuts: Cuts = NEET) {
   const full = anIndicator(indicator);
   const standing = standingAt(value, full, cuts);
   return { band: bandText(standing, value, full), caution: bandCaution(standing, value, full) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toUnit } from '@/domain/figures/unit';
 import { aValue } from '@/domain/figures/reading';
 import { paceText } from '@/wording/paceText';
 import { peopleText } from '@/wording/peopleText';
@@ -27,7 +28,7 @@ describe('what it would take, in words', () => {
   it('says who stand behind the figure and how many a point is', () => {
     const behind = {
       reading: aFigure('9.0'),
-      unit: 'percent',
+      unit: toUnit('percent'),
       counts: { numerator: 279, denominator: 3100 },
     };
     expect(behindText(behind, neet)).toBe('279 of 3,100 stand behind the figure; 1 pp is 31 young people.');

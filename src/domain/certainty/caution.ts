@@ -21,7 +21,7 @@ export function cautionOf(row: ScorecardRow): Caution | undefined {
   const isSmall =
     /\bsmall\b/i.test(indicator.caveat ?? '') ||
     period.years > 1 ||
-    (indicator.unit === 'count' && indicator.people && value < SMALL_COUNT);
+    (indicator.unit.kind === 'count' && indicator.people && value < SMALL_COUNT);
   const isWide = interval !== undefined && interval.upper - interval.lower > 2 * WIDE_RANGE * Math.abs(value);
   if (isSmall || isWide) return 'small numbers';
   return chanceOf(row);

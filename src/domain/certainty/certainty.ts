@@ -62,7 +62,7 @@ function methodOf(
   const own = counts && intervalFromCounts(unit, counts);
   const isSame = own !== undefined && roundTo(own.lower, 6) === roundTo(interval.lower, 6);
   if (!isSame) return 'source';
-  return unit === 'percent' ? 'Wilson' : 'Byar';
+  return unit.kind === 'share' ? 'Wilson' : 'Byar';
 }
 
 /** The change in people, where both counts are known and the two periods do not overlap. */
@@ -73,12 +73,12 @@ function peopleChange(
 ): CountChange | undefined {
   if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
   if (observation.period.years > 1) return undefined;
-  if (indicator.unit === 'count')
+  if (indicator.unit.kind === 'count')
     return indicator.people
       ? countChange({ numerator: observation.reading.value }, { numerator: direction.before.value }, false)
       : undefined;
   const [now, then] = [whole(countsAt(observation.period)), whole(countsAt(before))];
-  return now && then && countChange(now, then, indicator.unit === 'percent');
+  return now && then && countChange(now, then, indicator.unit.kind === 'share');
 }
 
 function whole(counts: CountsHeld | undefined) {

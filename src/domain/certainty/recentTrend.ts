@@ -49,7 +49,7 @@ export function recentTrend(
     interval: intervalOf(observation, indicator),
     counts: countsAt(observation.period),
   }));
-  const found = trendOf(points, indicator.unit === 'percent');
+  const found = trendOf(points, indicator.unit.kind === 'share');
   return typeof found === 'string'
     ? { kind: 'cannot be calculated', because: found }
     : { ...found, from: first.period, to: last.period };

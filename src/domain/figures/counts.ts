@@ -3,6 +3,7 @@ import { countInterval } from './countInterval';
 import { wilsonInterval } from './interval';
 import type { Interval, Observation } from './observation';
 import { withoutNoise } from './rounding';
+import { baseOf, type Unit } from './unit';
 
 /** The people or events that a figure counts, and out of how many. */
 export type Counts = { readonly numerator: number; readonly denominator: number };
@@ -13,22 +14,12 @@ export type CountsHeld = {
   readonly denominator?: number | undefined;
 };
 
-/** Of how many a share or rate is said: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for what is neither. */
-export function rateBase(unit: string): number | undefined {
-  if (unit === 'percent') return 100;
-  const [, digits] = /^(?:rate )?per ([\d,]+)/i.exec(unit) ?? [];
-  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
-}
-
 /** The 95% interval that its counts give a figure, in the figure's own unit: Wilson's for a share, Byar's for a rate. */
-export function intervalFromCounts(
-  unit: string,
-  { numerator, denominator }: CountsHeld,
-): Interval | undefined {
-  const base = rateBase(unit);
+export function intervalFromCounts(unit: Unit, { numerator, denominator }: CountsHeld): Interval | undefined {
+  const base = baseOf(unit);
   if (base === undefined || numerator === undefined || denominator === undefined) return undefined;
   if (numerator < 0 || denominator <= 0) return undefined;
-  const isShare = unit === 'percent';
+  const isShare = unit.kind === 'share';
   if (isShare && numerator > denominator) return undefined;
   const { lower, upper } = isShare ? wilsonInterval(numerator, denominator) : countInterval(numerator);
   const scale = isShare ? base : base / denominator;
@@ -43,5 +34,5 @@ export function intervalOf(
   if (observation?.reading.kind !== 'value') return undefined;
   if (observation.interval !== undefined) return observation.interval;
   const { value } = observation.reading;
-  return unit === 'count' && people && value >= 0 ? countInterval(value) : undefined;
+  return unit.kind === 'count' && people && value >= 0 ? countInterval(value) : undefined;
 }

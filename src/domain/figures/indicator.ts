@@ -1,6 +1,7 @@
 import type { Brand } from './brand';
 import type { BenchmarkName, RatingBasis } from './ratingPolicy';
 import type { Polarity } from './polarity';
+import type { Unit } from './unit';
 
 /** Lower case, digits and hyphens; also the name in the URL. */
 export type IndicatorId = Brand<string, 'IndicatorId'>;
@@ -30,8 +31,7 @@ export type Indicator = {
   readonly id: IndicatorId;
   readonly title: string;
   readonly polarity: Polarity;
-  /** `percent`, `count`, `pounds`, `score`, `days`, or free text that is shown as it stands. */
-  readonly unit: string;
+  readonly unit: Unit;
   readonly decimals: number;
   readonly type: IndicatorType;
   readonly status: IndicatorStatus;
@@ -75,8 +75,3 @@ export type Indicator = {
   readonly benchmarks?: readonly BenchmarkName[] | undefined;
   readonly tolerance?: number | undefined;
 };
-
-/** A rate or a share has its unit in words; these are the units that are written as a sign. */
-export function isPercent(indicator: Pick<Indicator, 'unit'>): boolean {
-  return indicator.unit === 'percent';
-}

@@ -12,5 +12,5 @@ export function isRunningTotal({
   unit,
   inYear,
 }: Pick<Indicator, 'title' | 'definition' | 'unit' | 'inYear'>): boolean {
-  return inYear === 'cumulative' || [title, definition, unit].some((text) => SAID.test(text));
+  return inYear === 'cumulative' || [title, definition, unit.text].some((text) => SAID.test(text));
 }

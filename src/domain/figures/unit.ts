@@ -1,6 +1,6 @@
 /**
  * What a figure is a number of. The officer writes the unit as free text; it is parsed once, here, and everything else reads the result.
- * `text` is the officer's own words, as pages show them where no sign stands for the unit.
+ * `text` is what the officer wrote, and `percent` where that is "%" or "Percent".
  */
 export type Unit =
   /** A number of something: children, schools, referrals; `of` is undefined where the text says only "count" or "number". */
@@ -11,7 +11,8 @@ export type Unit =
   | { readonly kind: 'rate'; readonly text: string; readonly per: number; readonly of: string | undefined }
   /** An average over people or things: a mean score, average days, visits per child. */
   | { readonly kind: 'mean'; readonly text: string }
-  | { readonly kind: 'money'; readonly text: string }
+  /** `inPounds` is false for thousands or millions of pounds. */
+  | { readonly kind: 'money'; readonly text: string; readonly inPounds: boolean }
   | { readonly kind: 'days'; readonly text: string }
   | { readonly kind: 'score'; readonly text: string }
   /** Text that the program does not understand. It counts people until the officer says `people=no`. */
@@ -19,6 +20,7 @@ export type Unit =
 
 const SHARE = /^(?:%|pct\b|per ?cents?\b|percentages?\b|proportion\b|share\b)\s*/;
 const MONEY = /^(?:£|gbp\b|pounds?\b|(?:thousand|million)s? (?:of )?pounds?\b)/;
+const IN_POUNDS = /^(?:£|gbp|pounds?)(?: sterling)?(?:$|,? ?(?:\/|per\b|an?\b|each\b|for\b|of\b))/;
 const MEAN = /^(?:mean|average|median|avg\.?)\b/;
 const TIME =
   /^(?:mean |average |median )?(?:number of )?(?:calendar |working |school )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b/;
@@ -48,11 +50,15 @@ export function toUnit(written: string): Unit {
     .toLowerCase()
     .replaceAll(/[‐‑–—]/g, '-')
     .replaceAll('per-cent', 'per cent');
-  if (MONEY.test(plain)) return { kind: 'money', text };
+  if (MONEY.test(plain)) return { kind: 'money', text, inPounds: IN_POUNDS.test(plain) };
   const share = SHARE.exec(plain);
   // "percentage points" is a difference between shares, and no share of anything.
   if (share !== null && !/^points?\b/.test(plain.slice(share[0].length)))
-    return { kind: 'share', text, of: nounAfter(plain, share[0].length) };
+    return {
+      kind: 'share',
+      text: plain === '%' || plain === 'percent' ? 'percent' : text,
+      of: nounAfter(plain, share[0].length),
+    };
   const rate = PER.exec(plain);
   const per = rate === null ? undefined : perOf(rate);
   if (rate !== null && per !== undefined)
@@ -68,6 +74,12 @@ export function toUnit(written: string): Unit {
   if (count !== null) return { kind: 'count', text, of: nounAfter(plain, count[0].length) };
   if (isPlural(plain)) return { kind: 'count', text, of: plain };
   return { kind: 'unknown', text };
+}
+
+/** What a share or rate is out of: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for what is neither. */
+export function baseOf(unit: Unit): number | undefined {
+  if (unit.kind === 'share') return 100;
+  return unit.kind === 'rate' ? unit.per : undefined;
 }
 
 function perOf([, digits, times, word]: RegExpExecArray): number | undefined {

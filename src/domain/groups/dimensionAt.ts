@@ -56,7 +56,7 @@ export function dimensionAt(
         ...mine,
         name: group.name,
         gap: groupGap(mine, all, counted.toSpliced(place, 1), rules),
-        share: rules.indicator.unit === 'count' ? shareOf(mine, all) : undefined,
+        share: rules.indicator.unit.kind === 'count' ? shareOf(mine, all) : undefined,
       };
     }),
     later: laterThan(held, period),

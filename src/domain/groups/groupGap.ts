@@ -1,4 +1,4 @@
-import { intervalFromCounts, rateBase, type Counts } from '@/domain/figures/counts';
+import { intervalFromCounts, type Counts } from '@/domain/figures/counts';
 import { differenceInterval } from '@/domain/figures/differenceInterval';
 import type { Indicator } from '@/domain/figures/indicator';
 import { positionBeside } from '@/domain/figures/interval';
@@ -6,6 +6,7 @@ import type { Interval, Observation } from '@/domain/figures/observation';
 import { differenceOf, type Polarity } from '@/domain/figures/polarity';
 import { isHidden } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
+import { baseOf, type Unit } from '@/domain/figures/unit';
 
 /** How far a group is from the others, and whether that is more than chance. */
 export type GroupGap =
@@ -47,7 +48,7 @@ export function groupGap(
   const [ours, theirs] = [group.observation?.reading, whole.observation?.reading];
   if (ours === undefined || group.observation === undefined) return none('no figure');
   if (ours.kind === 'withheld') return none(isHidden(ours) ? 'withheld' : 'no figure');
-  if (indicator.unit === 'count') return none('a count');
+  if (indicator.unit.kind === 'count') return none('a count');
   if (theirs?.kind !== 'value') return none(isHidden(theirs) ? 'withheld' : 'no headline');
   const hidden = others.filter(({ observation }) => isHidden(observation?.reading)).length;
   const rest = hidden === 1 ? undefined : restOf(group.counts, whole.counts);
@@ -90,13 +91,13 @@ function restOf(group: Counts | undefined, whole: Counts | undefined): Counts | 
   return rest.numerator < 0 || rest.denominator <= 0 ? undefined : rest;
 }
 
-function isTooSmall({ numerator, denominator }: Counts, unit: string, smallest: number): boolean {
+function isTooSmall({ numerator, denominator }: Counts, unit: Unit, smallest: number): boolean {
   const parts =
-    unit === 'percent' ? [numerator, denominator, denominator - numerator] : [numerator, denominator];
+    unit.kind === 'share' ? [numerator, denominator, denominator - numerator] : [numerator, denominator];
   return parts.some((count) => count > 0 && count < smallest);
 }
 
-function gapToRest(unit: string, group: Counts, rest: Counts): GroupGap | undefined {
+function gapToRest(unit: Unit, group: Counts, rest: Counts): GroupGap | undefined {
   const [ours, theirs] = [group, rest].map((counts) => estimateOf(unit, counts));
   if (ours === undefined || theirs === undefined) return undefined;
   const { lower, upper } = differenceInterval(ours, theirs);
@@ -111,8 +112,8 @@ function gapToRest(unit: string, group: Counts, rest: Counts): GroupGap | undefi
   };
 }
 
-function estimateOf(unit: string, counts: Counts) {
-  const [base, interval] = [rateBase(unit), intervalFromCounts(unit, counts)];
+function estimateOf(unit: Unit, counts: Counts) {
+  const [base, interval] = [baseOf(unit), intervalFromCounts(unit, counts)];
   if (base === undefined || interval === undefined) return undefined;
   return { value: (base * counts.numerator) / counts.denominator, interval };
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Interval, Observation, Series } from '@/domain/figures/observation';
+import type { Unit } from '@/domain/figures/unit';
 import { comparePeriods, type Period } from '@/domain/figures/period';
 import type { Target } from '@/domain/plan/plan';
 import { behindBy, type JudgedPolarity } from '@/domain/figures/polarity';
@@ -157,8 +158,8 @@ function tValue(freedom: number): number {
 }
 
 /** A share ends at 0 and 100, and what was never below nought will not be. */
-function possible(value: number, unit: string, figures: readonly FigureAt[]): number {
-  const most = unit === 'percent' && figures.every(({ reading }) => reading.value <= 100) ? 100 : Infinity;
+function possible(value: number, unit: Unit, figures: readonly FigureAt[]): number {
+  const most = unit.kind === 'share' && figures.every(({ reading }) => reading.value <= 100) ? 100 : Infinity;
   const least = figures.every(({ reading }) => reading.value >= 0) ? 0 : -Infinity;
   return Math.min(most, Math.max(least, value));
 }

@@ -1,4 +1,5 @@
-import { rateBase, type CountsHeld } from '@/domain/figures/counts';
+import type { CountsHeld } from '@/domain/figures/counts';
+import { baseOf } from '@/domain/figures/unit';
 import type { Indicator, InYearRule } from '@/domain/figures/indicator';
 import { partsOf } from './inYearPeriod';
 import type { Observation, Series } from '@/domain/figures/observation';
@@ -117,7 +118,7 @@ function valueBy(
       const isWhole = numerators.length === cells.length && denominators.length === cells.length;
       const whole = total(denominators);
       if (!isWhole || whole <= 0) return undefined;
-      const base = rateBase(indicator.unit) ?? 1;
+      const base = baseOf(indicator.unit) ?? 1;
       return aValue(withoutNoise((base * total(numerators)) / whole), indicator.decimals);
     }
   }

@@ -1,5 +1,5 @@
 import type { Counts } from '@/domain/figures/counts';
-import { isPercent, type Indicator, type IndicatorId } from '@/domain/figures/indicator';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
@@ -65,7 +65,9 @@ export function pairsOf(data: PlanData, row: ScorecardRow): readonly Pair[] {
   return companionsOf(data, row.indicator).map((companion) => {
     const observation = observationAt(data.series.get(companion.id)?.get(series.area), period);
     const isSum =
-      isPercent(row.indicator) && isPercent(companion) && row.indicator.polarity === companion.polarity;
+      row.indicator.unit.kind === 'share' &&
+      companion.unit.kind === 'share' &&
+      row.indicator.polarity === companion.polarity;
     return {
       companion,
       period,

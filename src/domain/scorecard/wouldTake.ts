@@ -1,4 +1,5 @@
-import { rateBase, type CountsHeld } from '@/domain/figures/counts';
+import type { CountsHeld } from '@/domain/figures/counts';
+import { baseOf, type Unit } from '@/domain/figures/unit';
 import { behindBy, type JudgedPolarity } from '@/domain/figures/polarity';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
@@ -7,17 +8,17 @@ import { roundTo } from '@/domain/figures/rounding';
 export type PeopleBehind = {
   readonly reading: ValueReading;
   readonly counts: CountsHeld & { readonly numerator: number };
-  readonly unit: string;
+  readonly unit: Unit;
   readonly polarity: JudgedPolarity;
 };
 
 /** The counts of a figure, where they make the figure as it is published; else a number of people would belong to something else. */
 export function peopleBehind(
   reading: ValueReading,
-  unit: string,
+  unit: Unit,
   counts: CountsHeld | undefined,
 ): Omit<PeopleBehind, 'polarity'> | undefined {
-  const own = unit === 'count' ? { numerator: reading.value } : counts;
+  const own = unit.kind === 'count' ? { numerator: reading.value } : counts;
   if (own?.numerator === undefined) return undefined;
   const behind = { reading, unit, counts: { ...own, numerator: own.numerator } };
   const made = figureOf(behind, own.numerator);
@@ -31,7 +32,7 @@ export function onePoint({
   unit,
   counts: { denominator },
 }: Omit<PeopleBehind, 'polarity'>): number | undefined {
-  const base = rateBase(unit);
+  const base = baseOf(unit);
   return base === undefined || denominator === undefined ? undefined : denominator / base;
 }
 
@@ -73,8 +74,8 @@ function fewest(holds: (number: number) => boolean, most: number): number {
 /** Of a share no more than all can count; a rate or count may double and more. */
 function mostMore({ unit, counts }: PeopleBehind, theirs: ValueReading): number {
   const { numerator, denominator } = counts;
-  if (unit === 'percent') return (denominator ?? numerator) - numerator;
-  const base = rateBase(unit);
+  if (unit.kind === 'share') return (denominator ?? numerator) - numerator;
+  const base = baseOf(unit);
   const wanted = base === undefined ? theirs.value : (theirs.value * (denominator ?? 0)) / base;
   return Math.max(0, Math.ceil(wanted) + 1 - numerator);
 }
@@ -84,8 +85,8 @@ function figureOf(
   { unit, counts: { denominator } }: Omit<PeopleBehind, 'polarity'>,
   numerator: number,
 ): number | undefined {
-  if (unit === 'count') return numerator;
-  const base = rateBase(unit);
+  if (unit.kind === 'count') return numerator;
+  const base = baseOf(unit);
   if (base === undefined || denominator === undefined || denominator <= 0) return undefined;
   return (base * numerator) / denominator;
 }

@@ -1,4 +1,4 @@
-import { isPercent } from '@/domain/figures/indicator';
+import { baseOf } from '@/domain/figures/unit';
 import { decimalsOf } from '@/domain/figures/rounding';
 import type { AuditFigure } from './packFigures';
 import { keyOf, type At, type Ledger, type Quantity } from './unknowns';
@@ -7,7 +7,7 @@ import { keyOf, type At, type Ledger, type Quantity } from './unknowns';
 export function enterFigure(figure: AuditFigure, ledger: Ledger, nameOf: (at: At) => string): void {
   const { indicator, text, isOwn } = figure;
   if (!indicator.people) return;
-  const scale = scaleOf(indicator.unit);
+  const scale = baseOf(indicator.unit);
   const value = Number(text);
   const isShown = !Number.isNaN(value);
   const isWithheld = text === 'c' || text.startsWith('exempt:');
@@ -23,7 +23,7 @@ export function enterFigure(figure: AuditFigure, ledger: Ledger, nameOf: (at: At
     if (known !== undefined && Number.isInteger(known) && known >= 0) ledger.known.set(key, known);
     return key;
   };
-  if (indicator.unit === 'count') {
+  if (indicator.unit.kind === 'count') {
     add('count', isShown ? value : undefined, { least: text === 'c' ? 1 : 0, guard });
     return;
   }
@@ -32,7 +32,7 @@ export function enterFigure(figure: AuditFigure, ledger: Ledger, nameOf: (at: At
   if (isShown && numerator === undefined && denominator === undefined) return;
   const count = add('count', numerator, { least: 0, guard });
   const outOf = add('out of', denominator, { least: isWithheld ? 1 : 0, guard: 'small' });
-  if (isPercent(indicator)) {
+  if (indicator.unit.kind === 'share') {
     const left = add('left over', undefined, { least: 0, guard });
     ledger.equations.push({
       terms: [
@@ -54,13 +54,6 @@ const WORDS: Readonly<Record<Quantity, string>> = {
   'left over': 'those left over',
   added: 'added in the period',
 };
-
-/** 100 for a percentage, 10,000 for a rate per 10,000; undefined where the figure is no share or rate. */
-export function scaleOf(unit: string): number | undefined {
-  if (unit === 'percent') return 100;
-  const per = /\bper ([\d,]+)/i.exec(unit)?.[1];
-  return per === undefined ? undefined : Number(per.replaceAll(',', ''));
-}
 
 /** A share as shown lies within half a unit of its last place: with its denominator it gives the count. */
 function enterShare(

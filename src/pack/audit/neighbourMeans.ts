@@ -24,7 +24,7 @@ export function neighbourMeans(
       if (each.length < members.length || each.length === 0) continue;
       const hidden = each.filter(({ text }) => text === 'c' || text.startsWith('exempt:'));
       const [only, ...more] = hidden;
-      if (mean.indicator.unit !== 'count') {
+      if (mean.indicator.unit.kind !== 'count') {
         const others = each.filter(({ text }) => !Number.isNaN(Number(text)));
         if (only !== undefined && more.length === 0 && others.length === each.length - 1) alone.push(only);
         continue;

@@ -1,3 +1,4 @@
+import { indicatorFrom } from '@/packFormat/publishedIndicator';
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { breakdownParts } from '@/domain/figures/breakdown';
 import type { DataQuery } from '@/domain/figures/dataQuery';
@@ -61,7 +62,8 @@ export function auditPlans(pack: PackTexts): readonly AuditPlan[] {
     const [first] = parts;
     const part = first === undefined ? undefined : read<PublishedPlan>(pack, first);
     if (part === undefined) return [];
-    const own = part.indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
+    const indicators = part.indicators.map(indicatorFrom);
+    const own = indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
     if (own.length === 0) return [];
     const held = parts.flatMap((path) => read<PublishedPlan>(pack, path) ?? []);
     return [
@@ -72,7 +74,7 @@ export function auditPlans(pack: PackTexts): readonly AuditPlan[] {
         targets: part.targets,
         queries: held.flatMap(({ queries }) => queries),
         figures: own.flatMap((indicator) => figuresOf(pack, id, indicator)),
-        echoes: [...held.flatMap(partEchoes), ...latestEchoes(pack, id, part.indicators)],
+        echoes: [...held.flatMap(partEchoes), ...latestEchoes(pack, id, indicators)],
       },
     ];
   });
@@ -153,7 +155,14 @@ function groupFigures(group: PublishedGroup, indicator: Indicator): readonly Aud
 /** A side of a breakdown that is no part but the whole: `sex=Total`, `ethnicity=All`. */
 const STANDS_FOR_ALL = /^(total|all( \w+)?|persons)$/i;
 
-function partEchoes({ indicators, areas, periods, figures, area }: PublishedPlan): readonly Echo[] {
+function partEchoes({
+  indicators: published,
+  areas,
+  periods,
+  figures,
+  area,
+}: PublishedPlan): readonly Echo[] {
+  const indicators = published.map(indicatorFrom);
   return figures.flatMap((held, place) => {
     const indicator = indicators[place];
     if (indicator === undefined) return [];

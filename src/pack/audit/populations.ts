@@ -1,5 +1,5 @@
+import { baseOf } from '@/domain/figures/unit';
 import type { AuditFigure } from './packFigures';
-import { scaleOf } from './figureEntries';
 import { keyOf, type At, type Equation } from './unknowns';
 
 /** A rate and a count that its denominator names: `denominator` is the title or the id of another indicator, whose count is shown. */
@@ -9,12 +9,12 @@ export function populations(
 ): readonly Equation[] {
   const rates = figures.filter(
     ({ indicator }) =>
-      indicator.people && indicator.denominator !== undefined && scaleOf(indicator.unit) !== undefined,
+      indicator.people && indicator.denominator !== undefined && baseOf(indicator.unit) !== undefined,
   );
   if (rates.length === 0) return [];
   const counts = new Map<string, AuditFigure>();
   for (const figure of figures)
-    if (figure.indicator.unit === 'count')
+    if (figure.indicator.unit.kind === 'count')
       for (const word of [figure.indicator.title, figure.indicator.id])
         counts.set(`${word.toLowerCase()}|${keyOf('count', figure).split('|').slice(2).join('|')}`, figure);
   return rates.flatMap((figure): readonly Equation[] => {

@@ -72,7 +72,8 @@ function smallByInterval(
   nameOf: (at: At) => string,
 ): readonly Found[] {
   const share = Number(figure.text) / 100;
-  if (figure.indicator.unit !== 'percent' || figure.interval === undefined || Number.isNaN(share)) return [];
+  if (figure.indicator.unit.kind !== 'share' || figure.interval === undefined || Number.isNaN(share))
+    return [];
   if (figure.numerator !== undefined) return [];
   const people = impliedDenominator(share, figure.interval);
   if (people === undefined) return [];

@@ -1,4 +1,4 @@
-import { isPercent, type Indicator } from '@/domain/figures/indicator';
+import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { isWithinYear } from '@/domain/figures/period';
 import { nearest } from '@/sources/nearest';
@@ -40,7 +40,7 @@ export function doubtfulRows(
 function negativeCounts(row: ObservationRow, indicator: Indicator): readonly Issue[] {
   if (!indicator.people) return [];
   const counts = [
-    ...(indicator.unit === 'count' ? [['value', row.reading] as const] : []),
+    ...(indicator.unit.kind === 'count' ? [['value', row.reading] as const] : []),
     ['numerator', row.numerator] as const,
     ['denominator', row.denominator] as const,
   ];
@@ -56,7 +56,7 @@ const NEGATIVE =
   'The number of people is below 0. Expected 0 or more. Correct it; where the indicator counts no people, say "no" in the column people of indicators.csv.';
 
 function shareDoubts(row: ObservationRow, indicator: Indicator): readonly Issue[] {
-  if (!isPercent(indicator)) return [];
+  if (indicator.unit.kind !== 'share') return [];
   const value = row.reading?.kind === 'value' ? row.reading.value : undefined;
   const isUnlikely = value !== undefined && (value < 0 || value > UNLIKELY_PERCENT);
   const isMore =

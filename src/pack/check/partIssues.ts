@@ -14,7 +14,7 @@ export function partIssues(
   figures: readonly ShownFigure[],
   areas: ReadonlyMap<AreaCode, Area>,
 ): readonly Issue[] {
-  const counts = figures.filter(({ chosen }) => chosen.cell.indicator.unit === 'count');
+  const counts = figures.filter(({ chosen }) => chosen.cell.indicator.unit.kind === 'count');
   return [...groupedBy(counts, ({ chosen }) => chosen.cell.indicator.id).values()].flatMap((own) => {
     const entries = own.flatMap((figure) => entryOf(figure, areas));
     const listed = new Map(

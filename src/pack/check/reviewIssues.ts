@@ -1,4 +1,3 @@
-import { isPercent } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
@@ -16,7 +15,7 @@ export function reviewIssues({ cell, row }: ChosenFigure, shown: Publishable): r
   const { indicator } = cell;
   const at = { file: OBSERVATIONS.file, row: row.row, column: 'value' } as const;
   const issues: Issue[] = [];
-  const isAllOrNone = indicator.people && isPercent(indicator) && [0, 100].includes(reading.value);
+  const isAllOrNone = indicator.people && indicator.unit.kind === 'share' && [0, 100].includes(reading.value);
   if (
     isAllOrNone &&
     (indicator.sensitive === true || (denominator !== undefined && denominator < SMALL_GROUP))
@@ -29,7 +28,7 @@ export function reviewIssues({ cell, row }: ChosenFigure, shown: Publishable): r
         'All or none of a small group are counted, which says something of each one in it. Publish it only where that harms nobody.',
     });
   const isInstitutions =
-    !indicator.people && indicator.unit === 'count' && INSTITUTIONS.test(indicator.title);
+    !indicator.people && indicator.unit.kind === 'count' && INSTITUTIONS.test(indicator.title);
   if (isInstitutions && reading.value > 0 && reading.value < FEW_INSTITUTIONS)
     issues.push({
       ...at,

@@ -1,6 +1,6 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Area, AreaCode } from '@/domain/figures/area';
-import { isPercent, type Indicator, type IndicatorId } from '@/domain/figures/indicator';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import { SEVERITIES, type Issue } from '@/domain/plan/issue';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { NeighbourSet, Plan } from '@/domain/plan/plan';
@@ -85,7 +85,9 @@ export function compilePlan(
   const indicatorRows = indicatorTable?.rows ?? [];
   const ownIndicators = indicatorRows.map(({ indicator }) => indicator);
   const isKnown = knownIn(indicatorTable);
-  const percents = new Set<string>(ownIndicators.filter(isPercent).map(({ id }) => id));
+  const percents = new Set<string>(
+    ownIndicators.filter(({ unit }) => unit.kind === 'share').map(({ id }) => id),
+  );
   const observations = readPart(files, OBSERVATIONS.file, (bytes) =>
     parseObservations(bytes, (id) => percents.has(id)),
   );

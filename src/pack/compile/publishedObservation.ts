@@ -1,6 +1,6 @@
 import { intervalFromCounts } from '@/domain/figures/counts';
 import { isMisprinted, type DataQuery } from '@/domain/figures/dataQuery';
-import { isPercent, type Indicator } from '@/domain/figures/indicator';
+import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation, ReportedRating } from '@/domain/figures/observation';
 import { isSamePeriod } from '@/domain/figures/period';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
@@ -98,6 +98,9 @@ function misprintOf(
 
 function shareOf(indicator: Indicator, { numerator, denominator }: Publishable): Share | undefined {
   const isWhole =
-    isPercent(indicator) && numerator !== undefined && denominator !== undefined && denominator > 0;
+    indicator.unit.kind === 'share' &&
+    numerator !== undefined &&
+    denominator !== undefined &&
+    denominator > 0;
   return isWhole ? { numerator, denominator } : undefined;
 }

@@ -89,7 +89,7 @@ function whereOf({ area, period, breakdown }: RawFigure): string {
 function populationsIn(figures: readonly RawFigure[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const raw of figures) {
-    if (raw.indicator.unit !== 'count' || raw.reading.kind !== 'value') continue;
+    if (raw.indicator.unit.kind !== 'count' || raw.reading.kind !== 'value') continue;
     for (const name of [raw.indicator.title.toLowerCase(), raw.indicator.id])
       found.set(`${name}/${whereOf(raw)}`, raw.reading.value);
   }
@@ -116,7 +116,7 @@ function tellingMeans(
         const own = at.get(`${raw.indicator.id}/${whereOf({ ...raw, area })}`) ?? [];
         return own.some((one) => reasons.has(one.place) || isHidden(one.raw.reading));
       });
-      return raw.indicator.unit === 'count' ? hidden.length > 0 : hidden.length === 1;
+      return raw.indicator.unit.kind === 'count' ? hidden.length > 0 : hidden.length === 1;
     });
     return isTelling ? [place] : [];
   });

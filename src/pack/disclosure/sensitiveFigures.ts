@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { toPeriod, type Period } from '@/domain/figures/period';
 import { aValue, type Reading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
-import { rateBase } from '@/domain/figures/counts';
+import { baseOf, type Unit } from '@/domain/figures/unit';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
 import { groupedBy } from '@/pack/rows/groupedBy';
@@ -85,7 +85,7 @@ function spanOf(years: readonly ChosenFigure[]): ChosenFigure | undefined {
   const sum = (pick: (one: ChosenFigure) => Reading | undefined) => sumOf(years.map(pick));
   const [numerator, denominator] = [sum(({ raw }) => raw.numerator), sum(({ raw }) => raw.denominator)];
   const reading =
-    indicator.unit === 'count'
+    indicator.unit.kind === 'count'
       ? sum(({ raw }) => raw.reading)
       : shareOf(numerator, denominator, { unit: indicator.unit, decimals: indicator.decimals });
   if (!isOnEnd || period === undefined || reading === undefined) return undefined;
@@ -122,9 +122,9 @@ function sumOf(readings: readonly (Reading | undefined)[]): Reading | undefined 
 function shareOf(
   numerator: Reading | undefined,
   denominator: Reading | undefined,
-  { unit, decimals }: { readonly unit: string; readonly decimals: number },
+  { unit, decimals }: { readonly unit: Unit; readonly decimals: number },
 ): Reading | undefined {
-  const base = rateBase(unit);
+  const base = baseOf(unit);
   if (base === undefined || numerator?.kind !== 'value' || denominator?.kind !== 'value') return undefined;
   if (denominator.value === 0) return undefined;
   return aValue(withoutNoise((base * numerator.value) / denominator.value), decimals);

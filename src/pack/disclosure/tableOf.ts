@@ -1,5 +1,4 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
-import { isPercent } from '@/domain/figures/indicator';
 import type { Count, CountTable, Line } from './countTable';
 import { linesByArea } from './linesByArea';
 import { linesByBreakdown } from './linesByBreakdown';
@@ -54,20 +53,20 @@ function enter({ raw, place, people }: PeopledFigure, table: Draft): void {
     table.places.set(key, at);
     return at;
   };
-  const hasCount = indicator.unit === 'count' || people.count !== undefined || isHiddenHere;
+  const hasCount = indicator.unit.kind === 'count' || people.count !== undefined || isHiddenHere;
   if (!hasCount) return;
   const isSecret = figure !== undefined || (raw.isNotShipped === true && people.count !== 0);
   const guard = isSecret ? 'always' : 'small';
-  const least = indicator.unit === 'count' && figure !== undefined && !isExempt(raw) ? 1 : 0;
+  const least = indicator.unit.kind === 'count' && figure !== undefined && !isExempt(raw) ? 1 : 0;
   const count = add(spotKey('count', spot), { value: known(people.count), least, guard });
   if (people.outOf === undefined && !isHiddenHere) return;
-  if (indicator.unit === 'count' && people.outOf === undefined) return;
+  if (indicator.unit.kind === 'count' && people.outOf === undefined) return;
   const outOf = add(spotKey('out of', spot), {
     value: known(people.outOf),
     least: figure === undefined ? 0 : 1,
     guard: 'small',
   });
-  if (!isPercent(indicator)) return;
+  if (indicator.unit.kind !== 'share') return;
   const left = add(`left over|${spotKey('count', spot)}`, { value: known(people.left), least: 0, guard });
   table.lines.push({ total: outOf, parts: [count, left] });
 }

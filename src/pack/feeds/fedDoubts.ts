@@ -1,6 +1,6 @@
 import { ENGLAND } from '@/domain/figures/area';
 import type { DataQuery } from '@/domain/figures/dataQuery';
-import { isPercent, type Indicator, type IndicatorId } from '@/domain/figures/indicator';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { plainNumber } from '@/domain/figures/reading';
@@ -51,7 +51,7 @@ export function fedDoubts(
 type At = { readonly indicator: Indicator; readonly fed: FedPlan; readonly columns: readonly number[] };
 
 /** A unit of which a whole lies between its parts; England's count is their sum, and rightly above them all. */
-const RATE = /\b(per|rate|average|score|index)\b/i;
+const RATE = /\b(?:per|rate|average|index)\b/i;
 
 /** Where the newest figure of England that can be told lies below or above every region. */
 function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | undefined {
@@ -96,7 +96,8 @@ function isTotal(cells: FedCells, indicator: Indicator): boolean {
 }
 
 function isRate(indicator: Indicator): boolean {
-  return isPercent(indicator) || RATE.test(indicator.unit);
+  const { kind, text } = indicator.unit;
+  return ['share', 'rate', 'mean', 'score'].includes(kind) || RATE.test(text);
 }
 
 /** England and its regions by their places; Inner and Outer London are parts of one. */

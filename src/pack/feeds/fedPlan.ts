@@ -1,3 +1,4 @@
+import { toUnit } from '@/domain/figures/unit';
 import type { IndicatorAbout } from '@/packFormat/publishedPlan';
 import { INDICATOR_STATUSES, type Indicator, type IndicatorId } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
@@ -103,7 +104,7 @@ function indicatorFrom(described: DescribedIndicator, decimals: number): Omit<In
     id: described.id as IndicatorId,
     title: described.title,
     polarity: described.polarity ?? 'neutral',
-    unit: described.unit ?? 'number',
+    unit: toUnit(described.unit ?? 'number'),
     decimals,
     type: 'national',
     status: INDICATOR_STATUSES[0],

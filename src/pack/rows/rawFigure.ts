@@ -1,9 +1,10 @@
 import type { AreaCode } from '@/domain/figures/area';
-import { isPercent, type Indicator } from '@/domain/figures/indicator';
+import type { Indicator } from '@/domain/figures/indicator';
 import type { Interval } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import { isHidden, type Reading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
+import { baseOf, type Unit } from '@/domain/figures/unit';
 import { impliedDenominator } from '@/domain/figures/impliedDenominator';
 
 /** A figure as the officer's row says it, before disclosure control. It goes no further than this folder lets it. */
@@ -32,16 +33,20 @@ export function peopleBehind(figure: RawFigure, population: number | undefined):
   const { indicator, reading } = figure;
   const [value, numerator] = [numberOf(reading), numberOf(figure.numerator)];
   const denominator = numberOf(figure.denominator) ?? population;
-  if (indicator.unit === 'count') return { count: value ?? numerator, outOf: denominator, left: undefined };
-  const scale = scaleOf(indicator);
+  if (indicator.unit.kind === 'count')
+    return { count: value ?? numerator, outOf: denominator, left: undefined };
+  const scale = baseOf(indicator.unit);
   const count = numerator ?? impliedCount(value, denominator, scale);
   const outOf = denominator ?? impliedWhole(value, numerator, scale);
   const left =
-    isPercent(indicator) && count !== undefined && outOf !== undefined && outOf >= count
+    indicator.unit.kind === 'share' && count !== undefined && outOf !== undefined && outOf >= count
       ? outOf - count
       : undefined;
   return { count, outOf, left };
 }
+
+/** Of these a figure is an average over people, or may be one. */
+const MEANS: readonly Unit['kind'][] = ['days', 'score', 'mean', 'unknown'];
 
 /** Whether what stands beside a figure shows that it is of so few people: an interval says how many there are, and a mean of few is each one's own. */
 export function isOfFew(
@@ -51,8 +56,13 @@ export function isOfFew(
   const few = (people: number | undefined) =>
     people !== undefined && people > 0 && roundTo(people, 0) < smallest;
   const value = numberOf(reading);
-  if (['days', 'score'].includes(indicator.unit)) return few(numberOf(denominator));
-  if (!isPercent(indicator) || interval === undefined || value === undefined || numerator !== undefined)
+  if (MEANS.includes(indicator.unit.kind)) return few(numberOf(denominator));
+  if (
+    indicator.unit.kind !== 'share' ||
+    interval === undefined ||
+    value === undefined ||
+    numerator !== undefined
+  )
     return false;
   const people = impliedDenominator(value / 100, interval);
   if (people === undefined) return false;
@@ -68,12 +78,6 @@ export function isHiddenAlready({ reading, numerator, denominator }: RawFigure):
 
 function numberOf(reading: Reading | undefined): number | undefined {
   return reading?.kind === 'value' ? reading.value : undefined;
-}
-
-/** 100 for a share in percent; 10,000 for a rate `per 10,000 children`; undefined for what is neither. */
-function scaleOf(indicator: Indicator): number | undefined {
-  const outOf = isPercent(indicator) ? '100' : /\bper ([\d,]+)/i.exec(indicator.unit)?.[1];
-  return outOf === undefined ? undefined : Number(outOf.replaceAll(',', ''));
 }
 
 /** 2% of 100 is 2, and 0.5 per 10,000 of 60,000 is 3 (domain.md §7.5). */

@@ -1,3 +1,4 @@
+import { publishedIndicator } from '@/packFormat/publishedIndicator';
 import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
@@ -49,7 +50,7 @@ export function partFrame(data: PlanData, layout: PartLayout, pieces: readonly P
   const areas = part(layout.areas);
   const shared = [
     `"schema":${PACK_SCHEMA},"plan":${part(data.plan)},"areas":${areas}`,
-    `"indicators":${part(data.indicators)}`,
+    `"indicators":${part(data.indicators.map(publishedIndicator))}`,
     `"targets":${part(data.targets)},"commentary":${part(data.commentary)}`,
     `"exempt":${part(data.exempt)}`,
     `"events":${part(data.events)},"brokenDown":${part(data.brokenDown)}`,

@@ -38,7 +38,7 @@ export function DimensionFigure({
     groups.map(({ gap }) => gap),
     indicator.polarity,
   );
-  const isCount = indicator.unit === 'count';
+  const isCount = indicator.unit.kind === 'count';
   const shown = useMemo(
     () =>
       lastDay === undefined

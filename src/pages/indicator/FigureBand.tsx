@@ -1,7 +1,7 @@
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatUnit } from '@/ui/formatValue';
+import { unitAfter } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
@@ -15,9 +15,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const { row, region } = view;
   const { indicator, observation, rating, direction } = row;
   const status = statusNote(observation);
-  const unit = ['percent', 'pounds', 'count'].includes(indicator.unit)
-    ? undefined
-    : formatUnit(indicator.unit);
+  const unit = unitAfter(indicator.unit);
   const distances =
     rating.kind === 'rated'
       ? rating.comparisons.map(({ name, theirs, behind }) => {

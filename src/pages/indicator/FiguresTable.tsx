@@ -1,3 +1,4 @@
+import type { Unit } from '@/domain/figures/unit';
 import { Fragment } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { eventWords, type EventMark } from '@/charts/eventMarks';
@@ -147,7 +148,7 @@ function Cell({
   decimals,
 }: {
   readonly reading: Reading | undefined;
-  readonly unit: string;
+  readonly unit: Unit;
   readonly decimals: number;
 }) {
   if (reading === undefined) return <span className="sc-quiet">no row</span>;

@@ -71,7 +71,10 @@ export function GroupsOf({
             chosen={params.order}
             options={[
               { value: 'plan', title: 'As they come' },
-              { value: 'gap', title: indicator.unit === 'count' ? 'Largest first' : 'Largest gap first' },
+              {
+                value: 'gap',
+                title: indicator.unit.kind === 'count' ? 'Largest first' : 'Largest gap first',
+              },
             ]}
             choose={(order) => change({ order })}
           />
@@ -91,10 +94,10 @@ function NotBenefiting({
   readonly view: IndicatorView;
 }) {
   const { indicator } = row;
-  if (indicator.polarity === 'neutral' || indicator.unit === 'count')
+  if (indicator.polarity === 'neutral' || indicator.unit.kind === 'count')
     return (
       <p className="govuk-body sc-measure">
-        {indicator.unit === 'count'
+        {indicator.unit.kind === 'count'
           ? 'These are counts of groups of different size, so none is called better or worse: each is shown with its part of all.'
           : 'Neither more nor less is better here, so no group is called better or worse.'}
       </p>

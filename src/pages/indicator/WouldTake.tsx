@@ -53,7 +53,7 @@ function peopleTexts(
   const people = behind && hardest && peopleToMatch(behind, hardest.reach);
   const isGreen = rating.kind === 'rated' && rating.colour === 'green';
   return [
-    behind && indicator.unit !== 'count' ? behindText(behind, indicator) : undefined,
+    behind && indicator.unit.kind !== 'count' ? behindText(behind, indicator) : undefined,
     toMatchText(toMatch, indicator),
     needs && !isGreen ? greenNeedsText(needs, { indicator, region, people }) : undefined,
   ].filter((text) => text !== undefined);

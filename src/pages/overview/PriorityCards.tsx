@@ -1,13 +1,12 @@
 import type { Access } from '@/domain/figures/access';
 import { goingWell, needingAttention } from '@/domain/scorecard/attention';
-import type { Indicator } from '@/domain/figures/indicator';
 import type { Commentary, CommentaryKind, Priority } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatAccess } from '@/ui/formatAccess';
-import { formatReading, formatUnit } from '@/ui/formatValue';
+import { formatReading, unitAfter } from '@/ui/formatValue';
 import { Inline } from '@/ui/Markdown';
 import { exemptText } from '@/wording/accessText';
 import { priorityLabel } from '@/wording/priorityText';
@@ -141,7 +140,7 @@ function Sentence({
     <p className="sc-card__sentence">
       <strong>{title}:</strong> {fallback.indicator.title}
       {reading.kind === 'value' &&
-        `, ${formatReading(reading, fallback.indicator)}${unitAfter(fallback.indicator)}`}
+        `, ${[formatReading(reading, fallback.indicator), unitAfter(fallback.indicator.unit)].filter(Boolean).join(' ')}`}
       .
     </p>
   );
@@ -165,9 +164,4 @@ function toldOf(told: readonly Commentary[], kind: CommentaryKind): Commentary |
 function firstSentence(text: string): string {
   const [line = ''] = text.split('\n').map((one) => one.replace(/^\s*(?:[-*]|\d+\.)\s+/, ''));
   return /^.{20,}?[.!?](?=\s|$)/s.exec(line)?.[0] ?? line;
-}
-
-/** A unit that is no sign stands after its figure in words: "37.33 per 10,000". */
-function unitAfter({ unit }: Indicator): string {
-  return /^per /i.test(unit) ? ` ${formatUnit(unit)}` : '';
 }

@@ -7,6 +7,7 @@ import {
   type Indicator,
   type IndicatorId,
 } from '@/domain/figures/indicator';
+import { countsPeople, toUnit, type Unit } from '@/domain/figures/unit';
 import type { Issue } from '@/domain/plan/issue';
 import { BENCHMARKS, RATING_BASES, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
@@ -14,6 +15,7 @@ import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
+import { unitNotes } from './unitNotes';
 
 export const INDICATORS: TableShape = {
   file: 'indicators.csv',
@@ -55,13 +57,14 @@ export function parseIndicators(bytes: Uint8Array): {
         message: `The id "${quoted(indicator.id)}" stands in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
       });
   }
-  return { rows, faulty, issues };
+  return { rows, faulty, issues: [...issues, ...unitNotes(rows, INDICATORS.file)] };
 }
 
 function indicatorFrom(read: RowReader): Indicator | undefined {
   const id = idOf(read);
   const title = read.needed('title');
-  const unit = read.needed('unit')?.replace(/^percent$|^%$/i, 'percent');
+  const unitText = read.needed('unit');
+  const unit = unitText === undefined ? undefined : toUnit(unitText);
   const polarity = polarityFrom(read);
   const decimals = decimalsFrom(read, unit);
   const rest = {
@@ -69,7 +72,7 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     status: read.oneOf('status', INDICATOR_STATUSES) ?? 'active',
     level: read.oneOf('level', LEVELS),
     seasonal: read.yes('seasonal') ?? false,
-    people: read.yes('people') ?? (unit !== undefined && /^(count|percent)$|\bper\b/i.test(unit)),
+    people: read.yes('people') ?? isOfPeople(read, unit),
     sensitive: read.yes('sensitive') === true ? true : undefined,
     inYear: read.oneOf('in_year', IN_YEAR_RULES),
     year: read.oneOf('year', IN_YEAR_YEARS),
@@ -126,9 +129,9 @@ function idOf(read: RowReader): IndicatorId | undefined {
   return undefined;
 }
 
-function decimalsFrom(read: RowReader, unit: string | undefined): number {
+function decimalsFrom(read: RowReader, unit: Unit | undefined): number {
   const given = read.number('decimals')?.value;
-  if (given === undefined) return unit === 'count' || unit === 'pounds' ? 0 : 1;
+  if (given === undefined) return unit !== undefined && isWhole(unit) ? 0 : 1;
   if (Number.isInteger(given) && given >= 0 && given <= 6) return given;
   read.report({
     severity: 'error',
@@ -137,6 +140,19 @@ function decimalsFrom(read: RowReader, unit: string | undefined): number {
     message: 'Expected a whole number from 0 to 6: how many decimals the figure is published to.',
   });
   return 1;
+}
+
+/** Whether figures are whole numbers unless the officer says otherwise. */
+function isWhole(unit: Unit): boolean {
+  return unit.kind === 'count' || (unit.kind === 'money' && unit.inPounds);
+}
+
+/** Where the officer leaves the cell `people` empty. */
+function isOfPeople(read: RowReader, unit: Unit | undefined): boolean {
+  return (
+    unit === undefined ||
+    countsPeople(unit, { title: read.text('title') ?? '', numerator: read.text('numerator') })
+  );
 }
 
 function benchmarksFrom(read: RowReader): readonly BenchmarkName[] | undefined {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { IndicatorOverrides } from '#mocks/anIndicator';
 import { cautionOf } from '@/domain/certainty/caution';
-import type { Indicator } from '@/domain/figures/indicator';
 import { SAMPLETON } from '#mocks/anArea';
 import type { Cell } from '#mocks/anObservation';
 import { aScorecardRow } from '#mocks/aScorecardRow';
 
-const cautionFor = (cells: Readonly<Record<string, Cell>>, indicator: Partial<Indicator> = {}) =>
+const cautionFor = (cells: Readonly<Record<string, Cell>>, indicator: IndicatorOverrides = {}) =>
   cautionOf(aScorecardRow({ indicator, figures: { [SAMPLETON]: cells } }));
 
 const range = (value: number, half: number): Cell => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsPeople, toUnit } from '@/domain/figures/unit';
+import { baseOf, countsPeople, toUnit } from '@/domain/figures/unit';
 
 describe('a unit is read whatever its spelling', () => {
   it.each([
@@ -64,6 +64,26 @@ describe('a unit is read whatever its spelling', () => {
   ])('"%s" is %s', (text, kind) => expect(toUnit(text).kind).toBe(kind));
   it('keeps the officer’s own words', () =>
     expect(toUnit(' Deaths per  1,000 live births ').text).toBe('Deaths per 1,000 live births'));
+});
+
+describe('a share or a rate is out of', () => {
+  it.each([
+    ['percent', 100],
+    ['per 10,000 children', 10_000],
+    ['Rate per 100,000', 100_000],
+    ['count', undefined],
+    ['days', undefined],
+    ['pounds per child', undefined],
+  ])('%s: %s', (unit, base) => expect(baseOf(toUnit(unit))).toBe(base));
+});
+
+describe('money is shown with a pound sign only where it is in pounds', () => {
+  it.each(['pounds', '£', '£ per child', 'Pounds per week', 'GBP'])('%s is', (unit) =>
+    expect(toUnit(unit)).toMatchObject({ kind: 'money', inPounds: true }),
+  );
+  it.each(['£m', '£000s', '£ thousand', 'thousands of pounds', 'million pounds'])('%s is not', (unit) =>
+    expect(toUnit(unit)).toMatchObject({ kind: 'money', inPounds: false }),
+  );
 });
 
 describe('a figure counts people until it is known that it does not', () => {

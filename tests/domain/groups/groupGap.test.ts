@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { toUnit } from '@/domain/figures/unit';
 import { gapWord, groupGap, type Counted } from '@/domain/groups/groupGap';
 import { anObservation } from '#mocks/anObservation';
 
-const rules = { indicator: { unit: 'percent', people: true }, smallest: 6 };
+const rules = { indicator: { unit: toUnit('percent'), people: true }, smallest: 6 };
 /** A share with the counts behind it. */
 const counted = (numerator: number, denominator: number): Counted => ({
   observation: anObservation(((100 * numerator) / denominator).toFixed(1)),
@@ -70,14 +71,14 @@ describe('the gap of a group', () => {
       counts: { numerator, denominator },
     });
     const gap = groupGap(rate(100, 10_000), rate(300, 50_000), [], {
-      indicator: { unit: 'per 10,000 children', people: true },
+      indicator: { unit: toUnit('per 10,000 children'), people: true },
       smallest: 6,
     });
     expect(gap).toMatchObject({ to: 'rest', other: 50, by: 50, side: 'above' });
   });
 
   it('is none for a count, without a figure, and without one for all', () => {
-    const counts = { ...rules, indicator: { unit: 'count', people: true } };
+    const counts = { ...rules, indicator: { unit: toUnit('count'), people: true } };
     expect(groupGap(figure('45'), figure('60'), [], counts)).toEqual({ kind: 'none', because: 'a count' });
     expect(groupGap(figure('x'), all, [], rules)).toEqual({ kind: 'none', because: 'no figure' });
     expect(groupGap(figure('24.0'), figure('x'), [], rules)).toEqual({

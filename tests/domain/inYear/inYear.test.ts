@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND } from '@/domain/figures/area';
 import { inYearRow, inYearRows, type InYearNotes } from '@/domain/inYear/inYear';
-import type { Indicator } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
 import { aMonthlySeries, togetherIn } from '#mocks/aMonthlySeries';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY } from '#mocks/anArea';
-import { anIndicator, READINESS } from '#mocks/anIndicator';
+import { anIndicator, READINESS, type IndicatorOverrides } from '#mocks/anIndicator';
 import { aSeries } from '#mocks/anObservation';
 import { aPeriod } from '#mocks/aPeriod';
 import { aNeighbourSet, aPlanData, aTarget } from '#mocks/aPlan';
@@ -17,7 +16,7 @@ type Given = {
   readonly ours: Series;
   readonly neighbour?: Series;
   readonly england?: Series;
-  readonly indicator?: Partial<Indicator>;
+  readonly indicator?: IndicatorOverrides;
   readonly plan?: Partial<PlanData>;
   readonly notes?: InYearNotes;
   readonly lastDay?: string;

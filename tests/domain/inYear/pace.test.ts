@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toUnit } from '@/domain/figures/unit';
 import { paceOf, type PaceInputs } from '@/domain/inYear/pace';
 import { aPeriod } from '#mocks/aPeriod';
 import { aSeries, type Cell } from '#mocks/anObservation';
@@ -16,7 +17,7 @@ function pace(cells: Readonly<Record<string, Cell>>, overrides: Partial<PaceInpu
     now,
     targets: [aTarget('66', { period: aPeriod('2028') })],
     polarity: 'high',
-    indicator: { unit: 'percent' },
+    indicator: { unit: toUnit('percent') },
     ...overrides,
   });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
-import { isPercent } from '@/domain/figures/indicator';
 import {
   areaName,
   indicatorOf,
@@ -22,11 +21,6 @@ describe('an indicator of the plan', () => {
   it('is found by its id, and not by another', () => {
     expect(indicatorOf(aPlanData(), 'readiness')?.title).toBe('Children ready for school (made up)');
     expect(indicatorOf(aPlanData(), 'unheard-of')).toBeUndefined();
-  });
-
-  it('is a percentage by its unit alone', () => {
-    expect(isPercent(anIndicator())).toBe(true);
-    expect(isPercent(anIndicator({ unit: 'per 10,000 children' }))).toBe(false);
   });
 });
 

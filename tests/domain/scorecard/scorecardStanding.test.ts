@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { IndicatorOverrides } from '#mocks/anIndicator';
 import { ENGLAND, type AreaCode } from '@/domain/figures/area';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { ALL_AUTHORITIES } from '@/domain/ranking/standing';
-import type { Indicator } from '@/domain/figures/indicator';
 import { MADE_UP_AREAS, THE_SHIRES, anArea } from '#mocks/anArea';
 import { aPlanData, type Figures } from '#mocks/aPlan';
 
 /** Boroughs 1 to `count`, whose figure is their number; England and the region stand among them and are not authorities. */
-function standingIn(count: number, area: AreaCode, indicator: Partial<Indicator> = {}, other: Figures = {}) {
+function standingIn(count: number, area: AreaCode, indicator: IndicatorOverrides = {}, other: Figures = {}) {
   const boroughs = Array.from({ length: count }, (_, place) => anArea(place + 1));
   const figures: Figures = {
     [ENGLAND]: { 2014: '0.5' },

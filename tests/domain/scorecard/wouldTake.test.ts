@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { toUnit } from '@/domain/figures/unit';
 import { describe, expect, it } from 'vitest';
 import { behindBy } from '@/domain/figures/polarity';
 import { aValue } from '@/domain/figures/reading';
@@ -10,13 +11,13 @@ import { aFigure } from '#mocks/aReading';
 const NEET: PeopleBehind = {
   reading: aFigure('4.4'),
   counts: { numerator: 273, denominator: 6200 },
-  unit: 'percent',
+  unit: toUnit('percent'),
   polarity: 'low',
 };
 
 describe('the people behind a figure', () => {
   it('are those who make it, to its published decimals', () => {
-    expect(peopleBehind(aFigure('4.4'), 'percent', NEET.counts)).toMatchObject({
+    expect(peopleBehind(aFigure('4.4'), toUnit('percent'), NEET.counts)).toMatchObject({
       counts: { numerator: 273 },
     });
   });
@@ -29,18 +30,22 @@ describe('the people behind a figure', () => {
     ['that nobody gave', '4.4', 'percent', undefined],
     ['of a unit that is not a share of people', '4.4', 'days', { numerator: 44, denominator: 10 }],
   ])('are unknown for counts %s', (_, reading, unit, counts) => {
-    expect(peopleBehind(aFigure(reading), unit, counts)).toBeUndefined();
+    expect(peopleBehind(aFigure(reading), toUnit(unit), counts)).toBeUndefined();
   });
 
   it('of a plain count are the count', () => {
-    expect(peopleBehind(aFigure('620'), 'count', undefined)?.counts).toEqual({ numerator: 620 });
+    expect(peopleBehind(aFigure('620'), toUnit('count'), undefined)?.counts).toEqual({ numerator: 620 });
   });
 
   it('are so many to a point', () => {
     expect(onePoint({ ...NEET, counts: { numerator: 300, denominator: 3100 } })).toBe(31);
-    const rate = { ...NEET, unit: 'per 10,000 children', counts: { numerator: 620, denominator: 57_000 } };
+    const rate = {
+      ...NEET,
+      unit: toUnit('per 10,000 children'),
+      counts: { numerator: 620, denominator: 57_000 },
+    };
     expect(onePoint(rate)).toBe(5.7);
-    expect(onePoint({ ...NEET, unit: 'count' })).toBeUndefined();
+    expect(onePoint({ ...NEET, unit: toUnit('count') })).toBeUndefined();
   });
 });
 
@@ -70,13 +75,13 @@ describe('how many would match', () => {
   it('are told for rates and for plain counts', () => {
     const rate = {
       ...NEET,
-      unit: 'per 10,000 children',
+      unit: toUnit('per 10,000 children'),
       reading: aFigure('60'),
       counts: { numerator: 342, denominator: 57_000 },
     };
     // 52 per 10,000 is below 52.5: 299.25, so 299 and 43 fewer.
     expect(peopleToMatch(rate, aFigure('52'))).toBe(-43);
-    const count = { ...NEET, unit: 'count', reading: aFigure('84'), counts: { numerator: 84 } };
+    const count = { ...NEET, unit: toUnit('count'), reading: aFigure('84'), counts: { numerator: 84 } };
     expect(peopleToMatch(count, aFigure('70'))).toBe(-14);
     expect(peopleToMatch({ ...count, polarity: 'high' }, aFigure('90'))).toBe(6);
   });
@@ -109,7 +114,7 @@ describe('how many would match', () => {
         const behind: PeopleBehind = {
           reading: printed(0),
           counts: { numerator, denominator },
-          unit: 'percent',
+          unit: toUnit('percent'),
           polarity,
         };
         const people = peopleToMatch(behind, other);

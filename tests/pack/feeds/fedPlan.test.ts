@@ -24,10 +24,10 @@ describe('a plan fed by a file with a dictionary', () => {
         id: 'neet',
         title: 'Young people not in education or work (made up)',
         polarity: 'low',
-        unit: 'percent',
+        unit: { kind: 'share' },
         decimals: 1,
       },
-      { id: 'ready-percent', polarity: 'high', unit: 'percent' },
+      { id: 'ready-percent', polarity: 'high', unit: { kind: 'share' } },
     ]);
     expect(plan?.data.indicators.find(({ id }) => id === 'excl')?.unbanded).toBe(true);
   });
@@ -142,7 +142,13 @@ describe('an indicator whose publisher says nothing of decimals', () => {
       published: { 'a.csv': anEesText('repeat_percent', `Rotherham|2025|${figure}`) },
     });
     expect(plan?.data.indicators).toMatchObject([
-      { id: 'repeat-percent', title: 'Repeat percent', unit: 'percent', polarity: 'neutral', decimals },
+      {
+        id: 'repeat-percent',
+        title: 'Repeat percent',
+        unit: { kind: 'share' },
+        polarity: 'neutral',
+        decimals,
+      },
     ]);
   });
 });

@@ -19,7 +19,7 @@ describe('an indicator', () => {
         id: 'readiness',
         title: 'Ready for school',
         polarity: 'high',
-        unit: 'percent',
+        unit: { kind: 'share', text: 'percent', of: undefined },
         decimals: 1,
         type: 'national',
         status: 'active',
@@ -67,19 +67,29 @@ describe('an indicator', () => {
     ['count', 0, true],
     ['per 10,000 children', 1, true],
     ['pounds', 0, false],
-    ['days', 1, false],
-    ['score', 1, false],
+    ['£m', 1, false],
+    ['children', 0, true],
+    ['Number', 0, true],
+    ['schools', 0, false],
+    ['days', 1, true],
+    ['score', 1, true],
+    ['widgets squared', 1, true],
   ])('in %s has %i decimals where its row says none, and counts people: %s', (unit, decimals, people) => {
     const { indicator } = anIndicatorRow('id,title,polarity,unit', `a,A title,low,"${unit}"`);
     expect(indicator).toMatchObject({ decimals, people });
   });
 
-  it('in % is in percent', () => {
-    expect(anIndicatorRow('id,title,polarity,unit', 'a,A title,low,%').indicator?.unit).toBe('percent');
+  it.each(['%', 'Percent', 'PERCENT'])('in %s is in percent', (unit) => {
+    expect(anIndicatorRow('id,title,polarity,unit', `a,A title,low,${unit}`).indicator?.unit).toMatchObject({
+      kind: 'share',
+      text: 'percent',
+    });
   });
 
   it('keeps a unit in words as it stands', () => {
-    expect(anIndicatorRow('id,title,polarity,unit', 'a,A title,low,Schools').indicator?.unit).toBe('Schools');
+    expect(anIndicatorRow('id,title,polarity,unit', 'a,A title,low,Schools').indicator?.unit.text).toBe(
+      'Schools',
+    );
   });
 
   it('may have a tolerance of nought, where the plan has another', () => {

@@ -1,0 +1,47 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Unit } from '@/domain/figures/unit';
+import type { Issue } from '@/domain/plan/issue';
+import { quoted } from '@/sources/quoted';
+
+/** The spellings of docs/formats.md, which need no note. */
+const PLAIN = /^(?:%|percent|count|number|score|days|pounds|£|(?:rate )?per \d[\d,]*(?: [a-z].*)?)$/i;
+
+type UnitRow = { readonly row: number; readonly indicator: Pick<Indicator, 'unit'> };
+
+/** What each unit was taken for where it is not spelt as docs/formats.md has it: one note a spelling, at the first row that has it. */
+export function unitNotes(rows: readonly UnitRow[], file: string): readonly Issue[] {
+  const unusual = rows.filter(({ indicator }) => !PLAIN.test(indicator.unit.text));
+  const spellings = new Set(unusual.map(({ indicator }) => indicator.unit.text));
+  return [...spellings].flatMap((text): readonly Issue[] => {
+    const [first, ...others] = unusual.filter(({ indicator }) => indicator.unit.text === text);
+    if (first === undefined) return [];
+    const also = others.length === 0 ? '' : `, here and in row ${others.map(({ row }) => row).join(', ')}`;
+    const message = `Found "${quoted(text)}"${also}. ${readAs(first.indicator.unit)}`;
+    return [{ severity: 'note', code: 'unit-read', file, row: first.row, column: 'unit', message }];
+  });
+}
+
+function readAs(unit: Unit): string {
+  if (unit.kind === 'unknown')
+    return 'Expected percent, count, score, days, pounds or a rate such as per 10,000 children. The figures are shown with this text as their unit, and are protected as numbers of people unless the column people says no.';
+  return `Took it for ${meaning(unit)}. If that is wrong, write percent, count, score, days, pounds or a rate such as per 10,000 children.`;
+}
+
+function meaning(unit: Exclude<Unit, { kind: 'unknown' }>): string {
+  switch (unit.kind) {
+    case 'count':
+      return unit.of === undefined ? 'a number' : `a number of ${unit.of}`;
+    case 'share':
+      return unit.of === undefined ? 'a percentage' : `a percentage of ${unit.of}`;
+    case 'rate':
+      return `a rate per ${unit.per.toLocaleString('en-GB')}${unit.of === undefined ? '' : ` ${unit.of}`}`;
+    case 'mean':
+      return 'an average';
+    case 'money':
+      return unit.inPounds ? 'an amount in pounds' : 'an amount in thousands or millions of pounds';
+    case 'days':
+      return 'a length of time';
+    case 'score':
+      return 'a score';
+  }
+}
