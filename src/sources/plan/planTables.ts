@@ -4,6 +4,7 @@ import { EVENTS } from './eventsTable';
 import { INDICATORS } from './indicatorsTable';
 import { NEIGHBOURS } from './neighboursTable';
 import { OBSERVATIONS } from './observationsTable';
+import { LOOKED_AT } from './lookedAtTable';
 import type { TableShape } from './tableText';
 import { TARGETS } from './targetsTable';
 
@@ -16,4 +17,5 @@ export const PLAN_TABLES: readonly TableShape[] = [
   COMMENTARY,
   EVENTS,
   AREAS,
+  LOOKED_AT,
 ];
