@@ -1,6 +1,7 @@
 import { withoutHarmless, HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from './harmlessNumbers';
 import { numbersIn, type FoundNumber } from './numbersIn';
-import { IS_PEOPLE, IS_PERSON, ONE_PERSON, PEOPLE } from './people';
+import { COUNT_PHRASES } from './countPhrases';
+import { IS_PEOPLE, IS_PERSON } from './people';
 import { searchableText } from './searchableText';
 
 /** Words of a text that may count people; `people` where the text itself says so, as "three girls" does and "rose to 37" does not. */
@@ -20,8 +21,8 @@ export type Beside = {
 export function countsIn(text: string, beside: Beside): readonly FoundCount[] {
   const plain = searchableText(text);
   const rest = withoutHarmless(withoutRule(plain, beside.smallest), beside.counted);
-  const phrases = PHRASES.flatMap(({ pattern, people }) =>
-    [...rest.matchAll(pattern)].map(({ 0: words, index }) => ({ words, start: index, people })),
+  const phrases = COUNT_PHRASES.flatMap((pattern) =>
+    [...rest.matchAll(pattern)].map(({ 0: words, index }) => ({ words, start: index, people: true })),
   );
   const numbers = numbersIn(rest).flatMap((number) => numberCount(rest, number, beside));
   return [...phrases, ...numbers]
@@ -42,8 +43,12 @@ function withoutRule(text: string, smallest: number): string {
 
 type At = FoundCount & { readonly start: number };
 
+/** As many letters about a number say what it counts; a whole long text about each of its numbers would be read for minutes. */
+const NEAR = 120;
+
 function numberCount(text: string, number: FoundNumber, beside: Beside): readonly At[] {
-  const [before, after] = [text.slice(0, number.start), text.slice(number.end)];
+  const before = text.slice(Math.max(0, number.start - NEAR), number.start);
+  const after = text.slice(number.end, number.end + NEAR);
   if (number.value === 0) return [];
   const { kind, words } = nounBehind(after, number, beside);
   if (kind === 'harmless') return [];
@@ -56,9 +61,9 @@ function numberCount(text: string, number: FoundNumber, beside: Beside): readonl
 /** No one, each one, this one: a pronoun. */
 const NOBODY_BEFORE = /\b(?:no|each|every|any|some|this|that|which|another|for)[ -]$/i;
 const ONE_BEFORE =
-  /\b(?:only|just|exactly|but|except|save|bar|than|other|number|total|was|were|to|from|and|or|of) $/i;
+  /\b(?:only|just|just the|exactly|but|except|save|bar|than|other|number|total|was|were|to|from|and|or|of) $/i;
 const ONE_AFTER =
-  /^ (?:was|were|had|has|is|remains?|died|left|moved|more|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
+  /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
 
 type Noun = { readonly kind: 'people' | 'harmless' | 'bare'; readonly words: string };
 
@@ -95,54 +100,7 @@ function isHarmless(word: string, value: number, titleWords: ReadonlySet<string>
 
 /** Things that a plan counts and that are nobody. Any other noun behind a number counts, until somebody has looked. */
 const THINGS: ReadonlySet<string> = new Set(
-  'schools settings homes houses colleges centres academies nurseries hubs providers teams services posts vacancies visits meetings sessions letters pages papers documents reports reviews audits inspections surveys projects programmes priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities neighbours regions countries buildings rooms places points miles kilometres metres levels grades subjects gcses exams questions points courses classes groups categories ways reasons things sets parts stages steps dates series sources systems sexes events years terms quarters months weeks days hours minutes'.split(
+  'schools settings homes houses colleges centres academies nurseries hubs providers teams services posts vacancies visits meetings sessions letters pages papers documents reports reviews audits inspections surveys projects programmes priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities neighbours regions countries buildings rooms places points miles kilometres metres levels grades subjects gcses exams questions points courses classes groups categories ways reasons things sets parts stages steps dates series sources systems sexes events'.split(
     ' ',
   ),
 );
-
-const FRACTION = '(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)';
-const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))';
-const NO_WHOLE =
-  '(?! (?:the |a |an |this |last |that )?(?:[·]|year|term|month|week|day|decade|time|cost|budget|way|schools|authorities|councils))';
-
-/** What tells a count without a number. */
-const PHRASES: readonly { readonly pattern: RegExp; readonly people: boolean }[] = [
-  {
-    pattern: new RegExp(
-      `\\b(?:a |one[ -])?${FRACTION} of${NO_WHOLE}(?: (?:\\p{L}+ )?(?:\\p{L}+ )?${PEOPLE})?`,
-      'giu',
-    ),
-    people: true,
-  },
-  { pattern: new RegExp(`\\bhalf (?:the |all |our |these )?(?:\\p{L}+ )?${PEOPLE}`, 'giu'), people: true },
-  { pattern: new RegExp(`\\b${ORDINAL} (?:\\p{L}+ )?${ONE_PERSON}`, 'giu'), people: true },
-  {
-    pattern:
-      /\b(?:a|an|the|this|that|each|another) (?:\p{L}+ )?(?:pair|couple|trio|duo|handful)\b(?! of (?:\p{L}+ )?(?:[·]|schools|homes|times|ways|things|reasons))/giu,
-    people: true,
-  },
-  { pattern: /\b(?:twins|triplets|quadruplets|twin (?:girls?|boys?|sisters?|brothers?))\b/giu, people: true },
-  {
-    pattern: new RegExp(
-      `\\b(?:both|neither|either)(?: of)?(?: the| these| those| our)? (?:\\p{L}+ )?${PEOPLE}`,
-      'giu',
-    ),
-    people: true,
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:only|sole|solitary|lone|single)(?: remaining| other)? (?!parent|mother|father|carer|person)(?:\\p{L}+ )?${ONE_PERSON}`,
-      'giu',
-    ),
-    people: true,
-  },
-  {
-    pattern:
-      /\b(?:all|none|no one|nobody|everyone|everybody|every \p{L}+|each) (?:but|except|bar|save|apart from|other than)\b(?: \p{L}+)?/giu,
-    people: true,
-  },
-  {
-    pattern: new RegExp(`\\b(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX) (?:\\p{L}+ )?${PEOPLE}`, 'gu'),
-    people: true,
-  },
-];

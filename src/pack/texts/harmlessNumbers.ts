@@ -19,7 +19,7 @@ const RANGE = `${NUMBER}(?: ?(?:-|/|to|or) ?${NUMBER}| (?:and|&) ${NUMBER}${COUN
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
-const SPAN = 'minute|hour|day|night|weekend|week|fortnight|month|quarter|term|year|decade';
+const SPAN = 'minute|hour|day|night|weekend|week|fortnight|month|term|year|decade';
 const SPANS = `(?:${SPAN}|second)s`;
 
 /** Classes of people and things that are known by a number: "Year 11 pupils" are no eleven pupils. */
@@ -27,7 +27,7 @@ const CLASSES =
   'key stages?|KS|levels?|grades?|tiers?|bands?|sections?|stages?|categor(?:y|ies)|phases?|regulations?';
 /** What else has a number for a name. */
 const NAMED =
-  'types?|waves?|steps?|items?|minutes?|appendix|annex|recommendations?|priorit(?:y|ies)|outcomes?|themes?|goals?|objectives?|standards?|parts?|chapters?|tables?|paragraphs?|paras?|clauses?|schedules?|articles?|pages?|pp?\\.|rows?|lines?|columns?|notes?|versions?|volumes?|questions?|nos?\\.|indicators?|§+|#|s\\.';
+  'types?|waves?|steps?|items?|minutes?|appendix|annex|recommendations?|priorit(?:y|ies)|outcomes?|themes?|goals?|objectives?|standards?|parts?|chapters?|tables?|paragraphs?|paras?|clauses?|schedules?|articles?|pages?|pp?\\.|rows?|lines?|columns?|notes?|versions?|volumes?|questions?|nos?\\.|indicators?|§+|s\\.';
 const BEFORE_A_SPAN =
   '(?<!\\b(?:last|this|next|that|each|per|a|the|previous|whole|full|school|financial|academic|calendar|of|every|current|past|in-)[ -]?)';
 
@@ -35,26 +35,26 @@ type Rule = readonly [kind: HarmlessKind, pattern: RegExp, filler?: string];
 
 /** In this order: a name is hidden before what could be a span of time (3 Year 6 pupils). */
 const RULES: readonly Rule[] = [
-  ['other', /\S+@\S+/gu],
+  ['other', /[^\s@]{1,64}@[^\s@]{1,255}/gu],
   ['other', /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/gu],
-  ['other', new RegExp(`\\b${DAY}(?: ?(?:-|to|and|&) ?${DAY})* (?:of )?(?:${MONTHS})\\b`, 'gu')],
+  ['other', new RegExp(`\\b${DAY}(?: ?(?:-|to|and|&) ?${DAY}){0,4} (?:of )?(?:${MONTHS})\\b`, 'gu')],
   ['other', new RegExp(`\\b(?:${MONTHS}) ${DAY},? (?:19|20)\\d\\d\\b`, 'gu')],
   [
     'other',
     new RegExp(
-      `(?<=\\b(?:in|since|during|by|until|till|from|to|before|after|between|and|${MONTHS}|year|summer|autumn|spring|winter|term)[ -])(?:19|20)\\d\\d(?: ?[-/] ?(?:19|20)?\\d\\d)?(?![\\d,.]*\\d|%)`,
+      `(?<=\\b(?:in|since|during|by|until|till|from|to|before|after|between|and|${MONTHS}|year|summer|autumn|spring|winter|term)[ -])(?:19|20)\\d\\d(?: ?[-/] ?(?:19|20)?\\d\\d)?(?![\\d,.]{0,9}\\d|%)`,
       'giu',
     ),
   ],
   [
     'other',
     new RegExp(
-      `(?<![\\d,.£])(?:19|20)\\d\\d(?: ?[-/] ?(?:(?:19|20)?\\d\\d))?(?![\\d,.]*\\d|%)(?! (?:\\p{L}+ )?${PEOPLE})`,
+      `(?<![\\d,.£])(?:19|20)\\d\\d(?: ?[-/] ?(?:(?:19|20)?\\d\\d))?(?![\\d,.]{0,9}\\d|%)(?! (?:\\p{L}+ )?${PEOPLE})`,
       'giu',
     ),
   ],
   ['other', /(?<![\d,.])(?:19|20)\d{4}(?!\d)|(?<=^|[\s(])'\d\d\b/gu],
-  ['other', /\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|(?<=\b(?:at|from|until|by) )\d{1,2}[:.]\d{2}\b/giu],
+  ['other', /\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|(?<=\b(?:at|from|until|by) )\d{1,2}:\d{2}\b/giu],
   ['other', /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gu],
   ['other', /(?:\+44 ?|\b0)\d[\d -]{7,12}\d/gu],
   [
@@ -121,6 +121,13 @@ const RULES: readonly Rule[] = [
       'giu',
     ),
   ],
+  [
+    'time',
+    new RegExp(
+      `\\b(?:last|past|next|previous|latest) ${NUMBER} quarters\\b|${NUMBER} consecutive quarters\\b`,
+      'giu',
+    ),
+  ],
   ['other', new RegExp(`${NUMBER}(?: times\\b|[ -]?fold\\b)`, 'giu')],
   [
     'other',
@@ -137,7 +144,7 @@ const RULES: readonly Rule[] = [
   [
     'other',
     new RegExp(
-      `\\b(?:at least|no fewer than|(?:a )?minimum of|more than|fewer than|less than|up to|no more than|at most|greater than) ${NUMBER}${COUNTS}`,
+      `\\b(?:at least|(?:a )?minimum of|more than|fewer than|less than|up to|greater than) ${NUMBER}(?= \\p{L})${COUNTS}`,
       'giu',
     ),
   ],

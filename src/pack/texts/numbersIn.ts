@@ -9,11 +9,16 @@ export type FoundNumber = {
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const SMALL: ReadonlyMap<string, number> = new Map(UNITS.split(' ').map((word, value) => [word, value]));
-const TENS: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
+const TENS: ReadonlyMap<string, number> = new Map([
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
-    .map((word, place) => [word, 20 + 10 * place]),
-);
+    .map((word, place): [string, number] => [word, 20 + 10 * place]),
+  // As it is often misspelt.
+  ['fourty', 40],
+]);
+/** A number without its hyphen: thirtyseven. */
+const JOINED = /^([a-z]+ty)(one|two|three|four|five|six|seven|eight|nine)$/;
+
 const POWERS: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['hundred', 100],
@@ -64,7 +69,7 @@ function numberAt(
     next = place + 1;
   }
   const end = tokens[next - 1]?.end ?? first.end;
-  const half = /\bhalf an? $/i.test(text.slice(0, first.start)) ? 0.5 : 1;
+  const half = /\bhalf an? $/i.test(text.slice(Math.max(0, first.start - 10), first.start)) ? 0.5 : 1;
   const found = {
     text: text.slice(first.start, end),
     start: first.start,
@@ -78,6 +83,9 @@ type Part = { readonly kind: 'figures' | 'small' | 'ten' | 'power'; readonly val
 
 function partOf(word: string): Part | undefined {
   if (/^\d/.test(word)) return { kind: 'figures', value: Number(word.replaceAll(',', '')) };
+  const joined = JOINED.exec(word);
+  const [tens, units] = [TENS.get(joined?.[1] ?? ''), SMALL.get(joined?.[2] ?? '')];
+  if (tens !== undefined && units !== undefined) return { kind: 'figures', value: tens + units };
   const kinds = [
     ['small', SMALL],
     ['ten', TENS],

@@ -1,12 +1,13 @@
 /**
  * A text as it is searched: figures of any script as 0 to 9, one kind of dash and quotation mark, single spaces, and none of the marks that a
- * page does not show. Letters keep their case, by which May is told from may.
+ * page does not show. An underscore is a space, as in the name of a file. Letters keep their case, by which May is told from may.
  */
 export function searchableText(text: string): string {
   return text
+    .replaceAll(/(?<=\d)(?=[¼-¾⅐-⅞])|_/gu, ' ')
     .normalize('NFKC')
     .replaceAll(/\p{Nd}/gu, asciiDigit)
-    .replaceAll(/\p{Cf}|[*_~`\\]/gu, '')
+    .replaceAll(/\p{Cf}|[*~`\\]/gu, '')
     .replaceAll(/[‐‑‒–—―−]/g, '-')
     .replaceAll(/[‘’ʼ]/g, "'")
     .replaceAll('⁄', '/')

@@ -85,6 +85,25 @@ describe('words that count people', () => {
     ['It was 3 out of 40.', '3'],
     ['3‑4 pupils', '4 pupils'],
     ['two girls who are 16', 'two girls'],
+    ['A third were girls.', 'A third were'],
+    ['Half were boys.', 'Half were'],
+    ['three quarters of the girls', 'quarters of the girls'],
+    ['A trio of boys', 'A trio'],
+    ['He was the fourth to be harmed.', 'fourth to be'],
+    ['It was just the one.', 'one'],
+    ['7½% of them', '7'],
+    ['girls_3.xlsx', '3'],
+    ['thirtyseven boys', 'thirtyseven boys'],
+    ['Fourty pupils', 'Fourty pupils'],
+    ['No more than two.', 'two'],
+    ['at least three', 'three'],
+    ['&#51; girls', '51'],
+    ['37:3', '37'],
+    ['It was at 3.37.', '3.37'],
+    ['Girl 1 and Girl 2', '1'],
+    ['down from 6 to 3', '6'],
+    ['a family of four', 'four'],
+    ['3 NEET', '3'],
   ])('are found: “%s”', (text, words) => {
     const all = found(text);
     expect(
@@ -150,7 +169,28 @@ describe('numbers that count nobody', () => {
     'Children’s and Young People’s Plan, 3rd Progress Report',
     'Under 16s and 5 to 15 year olds',
     'Pupils who get 5 GCSEs at grades 9-4',
+    'The last two quarters, and four consecutive quarters.',
+    'Indicator 7, version 2, no. 3',
+    'Pupils moving up by two levels or more in writing',
   ])('are passed over: “%s”', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+describe('a text as long as a cell can hold', () => {
+  it.each(['3-', '3 ', 'three and ', '2014-', 'twenty-', 'a', '1,000'])(
+    'is searched as fast as its length grows, and not as its square: “%s” again and again',
+    (unit) => {
+      const seconds = (length: number) => {
+        const text = unit.repeat(length / unit.length);
+        const start = process.cpuUsage();
+        countsIn(text, BESIDE);
+        const { user, system } = process.cpuUsage(start);
+        return (user + system) / 1e6;
+      };
+      seconds(2000);
+      // Sixteen times the length: 16 times as long, or 256 times where each part is read again for each other.
+      expect(seconds(32_000)).toBeLessThan(100 * Math.max(seconds(2000), 0.02));
+    },
+  );
 });

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import { compilePlan } from '@/pack/compile/compilePlan';
+import { loadPlan } from '@/pack/compile/loadPlan';
+import { readPlanFolder } from '@/pack/compile/planFolder';
 import { publishedFiles } from '@/pack/write/publishedFiles';
 import { textMark } from '@/pack/texts/textMark';
 import { aPlanFile, aPlanFolder, aTable } from '#mocks/aPlanFolder';
+import { shippedFolder } from '#tests/support/shippedPlan';
 
 const FIGURES = [
   'indicator,area,time_period,time_identifier,breakdown,value,source,page,note',
@@ -329,5 +332,30 @@ describe('a text that an officer has looked at', () => {
     const pack = [...publishedFiles([plan])].map(([path, text]) => path + text).join('\n');
     expect(pack).toContain(TEXT);
     expect(pack).not.toMatch(/Zebrafont|looked-at/);
+  });
+});
+
+describe('the plans that ship', () => {
+  it.each(['rotherham-cypp-2013', 'rotherham-safeguarding-2012', 'sample-borough'] as const)(
+    'have no text with such a number but what is marked, and no mark of no use: %s',
+    async (id) => {
+      const { issues } = await loadPlan(shippedFolder(id), undefined, 'members');
+      expect(issues.filter(({ code }) => /number-beside-withheld|stale-mark/.test(code))).toEqual([]);
+    },
+  );
+
+  it('would be stopped without their marks, where something is withheld beside such a text', async () => {
+    const { files } = await readPlanFolder(shippedFolder('sample-borough'));
+    const { issues } = compilePlan(new Map([...files].filter(([name]) => name !== 'looked-at.csv')));
+    const found = issues.filter(
+      ({ code, severity }) => code === 'number-beside-withheld' && severity === 'error',
+    );
+    // Four texts that the public sees of some two hundred, each of which a person can look at in a moment.
+    expect(found.map(({ file, row }) => `${file} ${row}`)).toEqual([
+      'commentary.csv 2',
+      'events.csv 4',
+      'indicators.csv 12',
+      'indicators.csv 17',
+    ]);
   });
 });
