@@ -17,7 +17,9 @@ const DOMAIN = [
   'report',
 ].map((name) => `domain/${name}`);
 
-const PACK = ['rows', 'feeds', 'columns', 'disclosure', 'check', 'compile'].map((name) => `pack/${name}`);
+const PACK = ['rows', 'feeds', 'columns', 'disclosure', 'check', 'texts', 'compile'].map(
+  (name) => `pack/${name}`,
+);
 
 /** Each room of a row may import those before it, and `below`. */
 function inARow(rooms, { below = [], ...rest }) {

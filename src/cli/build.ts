@@ -9,12 +9,11 @@ import { sealPack } from '@/pack/write/sealPack';
 import { NotOursError, writeSite, type Site } from '@/site/writeSite';
 import { AUDIENCES, type Audience } from '@/domain/figures/access';
 import type { AreaCode } from '@/domain/figures/area';
-import { areaName } from '@/domain/plan/planData';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { loadPlan } from '@/pack/compile/loadPlan';
 import { findingLines, findingSummary } from './findingLines';
 import { buildLines, summary } from './issueLines';
-import { passphraseFor } from './passphrase';
+import { passphraseFor, showPassphrase } from './passphrase';
 import { planFolderAt } from './packFolder';
 import { feedsAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
@@ -68,9 +67,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   if (drawsAll && !plans.some(({ data }) => data.plan.authority === 'any'))
     throw new MisuseError('--draw all is for a plan for every authority ("authority": "any" in plan.json).');
   const passphrase =
-    audience === 'members'
-      ? await passphraseFor(values['passphrase-file'], terminal, plans.flatMap(wordsKnown))
-      : undefined;
+    audience === 'members' ? await passphraseFor(values['passphrase-file'], terminal) : undefined;
   try {
     const script = passphrase === undefined ? SECOND_THREAD : undefined;
     const pack = auditedFiles(publishedFiles(plans, { opens, script }), plans);
@@ -83,11 +80,12 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
             ...site,
             pack: [],
             firstViews: () => '',
-            sealed: await sealPack(withDigests(pack, { tool, app: 'sealed' }), passphrase),
+            sealed: await sealPack(withDigests(pack, { tool, app: 'sealed' }), passphrase.text),
           });
     terminal.message(
       `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${values.out}.`,
     );
+    if (passphrase !== undefined) showPassphrase(passphrase, terminal);
     return 0;
   } catch (error) {
     if (error instanceof NotOursError) throw new MisuseError(error.message);
@@ -133,12 +131,6 @@ function audienceFrom(word = 'public'): Audience {
   const found = AUDIENCES.find((audience) => audience === word);
   if (found !== undefined) return found;
   throw new MisuseError(`--audience ${word} is not known. Expected ${AUDIENCES.join(' or ')}.`);
-}
-
-/** What anyone would try first as a passphrase. */
-function wordsKnown({ data }: CompiledPlan): readonly string[] {
-  const { id, title, authority } = data.plan;
-  return [id, title, ...(authority === 'any' ? [] : [areaName(data, authority)])];
 }
 
 /** The authority that `--area` names: a plan for every authority opens with it. */

@@ -21,6 +21,7 @@ const PROCESS: Terminal = {
   result: (text) => void process.stdout.write(text),
   message: (text) => void process.stderr.write(`${text}\n`),
   secret: process.stdin.isTTY ? askSecretly : undefined,
+  showOnce: process.stderr.isTTY ? (text) => void process.stderr.write(`${text}\n`) : undefined,
   progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r\u001B[K${text}`) : undefined,
 };
 

@@ -1,65 +1,50 @@
 import { readFile } from 'node:fs/promises';
 import { plainPassphrase } from '@/packFormat/sealedPack';
+import { newPassphrase, passphraseFault } from './madePassphrase';
 import { fileAt, MisuseError, type Terminal } from './terminal';
 
-/** Holds the passphrase of a pack for members, for a script. */
+/** Holds the passphrase of an earlier build for members, for a script. */
 const VARIABLE = 'SCORECARD_PASSPHRASE';
 
-/**
- * About 10^16 guesses by zxcvbn's count. One computer of today's largest makes some 40,000 guesses a second against a million rounds
- * of PBKDF2, and would need thousands of years.
- */
-const GUESSES_LOG10 = 16;
+/** What to seal with. A new passphrase has yet to be shown to the officer. */
+export type Passphrase = { readonly kind: 'new' | 'given back'; readonly text: string };
 
-/** The passphrase to seal with: from a file, the environment, or asked for; never an argument, which others on the machine can see. */
-export async function passphraseFor(
-  file: string | undefined,
-  terminal: Terminal,
-  known: readonly string[],
-): Promise<string> {
-  const given = await givenPassphrase(file, terminal);
-  const passphrase = plainPassphrase(given);
-  if (passphrase === '') throw new MisuseError('The passphrase is empty.');
-  await refuseWeak(passphrase, known);
-  return passphrase;
+/**
+ * The passphrase to seal with: one that an earlier build made, given back in a file, in the environment or at the terminal; else a new one.
+ * Never an argument, which others on the machine can see. The sealed file may be copied from a public host and tried at leisure, so the
+ * passphrase alone protects it: a phrase that a person thought of is not taken.
+ */
+export async function passphraseFor(file: string | undefined, terminal: Terminal): Promise<Passphrase> {
+  const given = await givenBack(file, terminal);
+  if (given === undefined) {
+    if (terminal.showOnce === undefined) throw new MisuseError(NO_TERMINAL);
+    return { kind: 'new', text: await newPassphrase() };
+  }
+  const text = plainPassphrase(given);
+  if (text === '') throw new MisuseError(`The passphrase that was given back is empty. ${INSTEAD}`);
+  const fault = await passphraseFault(text);
+  if (fault !== undefined)
+    throw new MisuseError(`The passphrase is none that this program has made. ${fault} ${INSTEAD}`);
+  return { kind: 'given back', text };
 }
 
-async function givenPassphrase(file: string | undefined, terminal: Terminal): Promise<string> {
+/** Shows a new passphrase on the terminal, which is the only place where it can be read. */
+export function showPassphrase({ kind, text }: Passphrase, { showOnce }: Terminal): void {
+  if (kind === 'new') showOnce?.(`${BEFORE}\n\n    ${text}\n\n${AFTER}`);
+}
+
+async function givenBack(file: string | undefined, { secret }: Terminal): Promise<string | undefined> {
   if (file !== undefined) return (await readFile(await fileAt(file), 'utf8')).replace(/^\uFEFF/, '');
   const held = process.env[VARIABLE];
   if (held !== undefined) return held;
-  if (terminal.secret === undefined)
-    throw new MisuseError(
-      `A pack for members needs a passphrase: in the environment as ${VARIABLE}, in a file that --passphrase-file names, or typed at a terminal.`,
-    );
-  const first = await terminal.secret('Passphrase for members: ');
-  const second = await terminal.secret('The same again: ');
-  if (plainPassphrase(first) !== plainPassphrase(second))
-    throw new MisuseError('The two passphrases are not the same. Nothing was written.');
-  return first;
+  const typed = await secret?.('Passphrase of an earlier build (press Enter for a new one): ');
+  return typed?.trim() === '' ? undefined : typed;
 }
 
-/** Where no single word or pattern is at fault. */
-const TOO_SHORT =
-  'It is too short, or made of too few words, to withstand a computer that tries one after another.';
+const INSTEAD = `Give back, unchanged, the phrase that an earlier build showed; or give none, and the build makes a new one. Nothing was written.`;
 
-/** The sealed file may be copied from a public host and tried at leisure, so the passphrase alone protects it. */
-async function refuseWeak(passphrase: string, known: readonly string[]): Promise<void> {
-  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-  ]);
-  const judge = new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
-    graphs: common.adjacencyGraphs,
-    translations: english.translations,
-  });
-  const words = known.flatMap((text) => [text, ...text.split(/[^\p{L}\d]+/u)]).filter((word) => word !== '');
-  const { guessesLog10, feedback } = judge.check(passphrase, [...words, 'scorecard', 'members', 'council']);
-  if (guessesLog10 >= GUESSES_LOG10) return;
-  const why = feedback.warning === null || feedback.warning === '' ? TOO_SHORT : feedback.warning;
-  throw new MisuseError(
-    `The passphrase is too easy to guess for a file that anyone may copy. ${why} Use five words that have nothing to do with each other or with the council, taken by chance and not from a saying.`,
-  );
-}
+const NO_TERMINAL = `A new passphrase is shown on a terminal and nowhere else, so that no log keeps it, and there is no terminal here. Build once at a terminal; then give the phrase back to a script, in the environment as ${VARIABLE} or in a file that --passphrase-file names. Nothing was written.`;
+
+const BEFORE = 'The passphrase for members. It is shown this once, and is in no file:';
+
+const AFTER = `Write it down now. To build again with the same passphrase, type it when the build asks, or give it in the environment as ${VARIABLE} or in a file that --passphrase-file names.`;

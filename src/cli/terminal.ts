@@ -8,16 +8,19 @@ export type Terminal = {
   readonly message: (text: string) => void;
   /** Asks for what is not to be shown as it is typed; not there in a pipe. */
   readonly secret?: ((question: string) => Promise<string>) | undefined;
+  /** Shows what no file or log may keep; not there where standard error is a pipe or a file. */
+  readonly showOnce?: ((text: string) => void) | undefined;
   /** How far a long work has come, in a line that the next one replaces; not there in a pipe. Empty: it is done. */
   readonly progress?: ((text: string) => void) | undefined;
 };
 
 /** The same terminal, with signs that would steer it shown as what they are: a title or a file's name may hold any. */
-export function steady({ result, message, secret, progress }: Terminal): Terminal {
+export function steady({ result, message, secret, showOnce, progress }: Terminal): Terminal {
   return {
     result: (text) => result(unsteered(text)),
     message: (text) => message(unsteered(text)),
     secret,
+    showOnce,
     progress,
   };
 }

@@ -1,5 +1,11 @@
-/** The text of a file in UTF-8 or, where it is not that, in the Windows-1252 of an older Excel. */
+import { unturned } from './turningMarks';
+
+/** The text of a file in UTF-8 or, where it is not that, in the Windows-1252 of an older Excel; without marks that turn its direction. */
 export function decodePublished(bytes: Uint8Array): string {
+  return unturned(decoded(bytes));
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

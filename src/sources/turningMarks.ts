@@ -1,10 +1,19 @@
 import type { Issue } from '@/domain/plan/issue';
 
-/** They make a text read as other than it is (`gpj.exe` as `exe.jpg`); no plan needs one. */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+/**
+ * They make a text read as other than it is (`gpj.exe` as `exe.jpg`), or part a number from what a search looks for; no text in English needs
+ * one. The twelve marks of Unicode's Bidi_Control property.
+ */
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** In JSON a mark may be written out too, unless the backslash is itself written out. */
-const TURNING_IN_JSON = /[\u202A-\u202E\u2066-\u2069]|(?<!\\)((?:\\\\)*)\\u(?:202[a-e]|206[6-9])/gi;
+const TURNING_IN_JSON =
+  /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?<!\\)((?:\\\\)*)\\u(?:061c|200[ef]|202[a-e]|206[6-9])/gi;
+
+/** A text of a publisher's file without such marks. They are left out in silence: the file is as it was downloaded, and no officer can mend it. */
+export function unturned(text: string): string {
+  return text.replaceAll(TURNING, '');
+}
 
 /** A text without the marks that turn the direction of what follows, and one issue for all of them, at the place of the first. */
 export function withoutTurning(

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { readerOf } from '@/pack/feeds/readFeeds';
+import { decodePublished } from '@/sources/decodePublished';
 import { parseFeeds } from '@/sources/plan/feedsJson';
 import { parsePlanJson } from '@/sources/plan/planJson';
 import { parseTable } from '@/sources/plan/tableText';
 import { withoutTurning } from '@/sources/turningMarks';
 import { aPlanFile, utf8 } from '#mocks/aPlanFolder';
+import { aTextFile } from '#tests/support/aLaitFile';
 
-const MARKS = '\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069';
+const MARKS = '\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C';
 
 describe('marks that turn the direction of text', () => {
   it('are left out, so that no name reads as another; one warning has the place of the first and how many there were', () => {
@@ -21,14 +24,14 @@ describe('marks that turn the direction of text', () => {
         file: 'indicators.csv',
         row: 2,
         message: expect.stringMatching(
-          /^A mark .* stands here, the first of 10 in the file; they are left out\./,
+          /^A mark .* stands here, the first of 13 in the file; they are left out\./,
         ),
       },
     ]);
   });
 
-  it('are not spoken of where there are none, nor are the signs that a language needs', () => {
-    const text = 'title\n\u05E9\u05DC\u05D5\u05DD, \u200Fcaf\u00E9 \u{1F468}\u200D\u{1F469}\u200D\u{1F467}\n';
+  it('are not spoken of where there are none, nor is a text that its own letters turn, nor a picture of several signs', () => {
+    const text = 'title\n\u05E9\u05DC\u05D5\u05DD, caf\u00E9 \u{1F468}\u200D\u{1F469}\u200D\u{1F467}\n';
     expect(withoutTurning(text, 'indicators.csv')).toEqual({ text, issues: [] });
   });
 
@@ -50,7 +53,13 @@ describe('marks that turn the direction of text', () => {
 
   it('are left out of plan.json too, however they are written there', () => {
     const title = 'A\u202EB';
-    for (const written of [title, String.raw`A\u202eB`, String.raw`A\u202EB`]) {
+    for (const written of [
+      title,
+      String.raw`A\u202eB`,
+      String.raw`A\u202EB`,
+      String.raw`A\u200fB`,
+      String.raw`A\u061CB`,
+    ]) {
       const file = JSON.stringify(aPlanFile({ title: 'TITLE' }), null, 1).replace('TITLE', written);
       const { plan, issues } = parsePlanJson(utf8(file));
       expect(plan?.title).toBe('AB');
@@ -76,5 +85,19 @@ describe('marks that turn the direction of text', () => {
       feeds: [{ file: 'feeds/ab.csv' }],
       issues: [{ code: 'turning-marks', row: 1 }],
     });
+  });
+
+  it('are left out of what publishers say too: the cells of a CSV file and LAIT’s dictionary', async () => {
+    const header =
+      'areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes';
+    const file = aTextFile(
+      'ons.csv',
+      header,
+      `E08000018,Roth${MARKS}erham,Metropolitan District,Abs\u200Eence (made up),2023-08-01/P1Y,21.2,Per\u202Ecentage,%,,,,`,
+    );
+    const { indicators } = await (await readerOf('ons')).describe(file, {});
+    expect(indicators.map(({ title }) => title)).toEqual([expect.stringContaining('Absence (made up)')]);
+    expect(JSON.stringify(indicators)).not.toMatch(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/);
+    expect(decodePublished(utf8('Meas\u200Fure\u202E'))).toBe('Measure');
   });
 });

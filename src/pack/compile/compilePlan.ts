@@ -15,6 +15,7 @@ import { COMMENTARY, parseCommentary } from '@/sources/plan/commentaryTable';
 import { EVENTS, parseEvents } from '@/sources/plan/eventsTable';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { INDICATORS, parseIndicators } from '@/sources/plan/indicatorsTable';
+import { LOOKED_AT, parseLookedAt } from '@/sources/plan/lookedAtTable';
 import { NEIGHBOURS, parseNeighbours } from '@/sources/plan/neighboursTable';
 import { OBSERVATIONS, parseObservations } from '@/sources/plan/observationsTable';
 import { PLAN_FILE, parsePlanJson, type PlanFile } from '@/sources/plan/planJson';
@@ -22,7 +23,7 @@ import { TARGETS, parseTargets } from '@/sources/plan/targetsTable';
 import { plainIssue } from '@/sources/plainIssue';
 import { areaResolver, namedHint } from '@/pack/rows/areaResolver';
 import { resolveCommentary } from '@/pack/rows/commentaryRows';
-import { commentarySearch } from './commentarySearch';
+import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
 import { doubtfulRows } from '@/pack/check/doubtfulRows';
 import { fedDoubts } from '@/pack/feeds/fedDoubts';
 import { joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
@@ -97,6 +98,7 @@ export function compilePlan(
   const own = readPart(files, AREAS.file, parseAreas);
   const events = readPart(files, EVENTS.file, parseEvents);
   const registers = readRegisters(files);
+  const lookedAt = readPart(files, LOOKED_AT.file, parseLookedAt);
   const tables = [
     planFile,
     indicatorTable,
@@ -107,6 +109,7 @@ export function compilePlan(
     own,
     events,
     registers,
+    lookedAt,
   ];
   const issues: Issue[] = [...found, ...tables.flatMap((table) => table?.issues ?? [])];
   if (planFile?.plan === undefined) return { plan: undefined, issues: inOrder(issues) };
@@ -145,10 +148,23 @@ export function compilePlan(
   append(issues, resolved.issues);
   append(
     issues,
-    commentarySearch(
-      (commentary?.rows ?? []).filter(({ access }) => access === 'public' || audience === 'members'),
-      { resolved, indicators, smallest: plan.smallestCount },
-    ),
+    textsBesideWithheld({
+      tables: {
+        plan: planFile.plan,
+        indicators: indicatorRows,
+        commentary: commentary?.rows ?? [],
+        events: events?.rows ?? [],
+        targets: targets?.rows ?? [],
+        neighbours: neighbours?.rows ?? [],
+        areas: own?.rows ?? [],
+        registers: registers.rows,
+      },
+      figures: { ...resolved, rows: observations?.rows ?? [], fed: joined?.fed, authority: serves.code },
+      indicators,
+      audience,
+      smallest: plan.smallestCount,
+      marks: lookedAt?.rows ?? [],
+    }),
   );
   append(issues, doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
   const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), {

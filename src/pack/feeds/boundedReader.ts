@@ -1,19 +1,41 @@
 import type { Issue } from '@/domain/plan/issue';
-import type { PublishedReader } from '@/sources/publishedFile';
+import type { DescribedIndicator, PublishedReader } from '@/sources/publishedFile';
+import { unturned } from '@/sources/turningMarks';
 
 /** LAIT describes 434 indicators, and a plan may have as many rows in indicators.csv. */
 const MAX_DESCRIBED = 5000;
 
-/** The reader, but for a file that describes more indicators than a plan can have: none of them is taken, and that is said. */
+/**
+ * The reader, but for a file that describes more indicators than a plan can have: none of them is taken, and that is said. What it says of an
+ * indicator has no marks that turn the direction of text, whatever the kind of file.
+ */
 export function boundedReader(reader: PublishedReader): PublishedReader {
   return {
     ...reader,
     describe: async (file, beside) => {
       const description = await reader.describe(file, beside);
       const count = description.indicators.length;
-      if (count <= MAX_DESCRIBED) return description;
+      if (count <= MAX_DESCRIBED)
+        return { ...description, indicators: description.indicators.map(withoutMarks) };
       return { ...description, indicators: [], issues: [...description.issues, tooMany(file.name, count)] };
     },
+  };
+}
+
+/** `wanted` stays as it is: by it the columns and values of the file are found. */
+function withoutMarks(described: DescribedIndicator): DescribedIndicator {
+  const { title, topics, unit, definition, source, link, caveat, next } = described;
+  const plain = (text: string | undefined) => (text === undefined ? undefined : unturned(text));
+  return {
+    ...described,
+    title: unturned(title),
+    topics: topics.map(unturned),
+    unit: plain(unit),
+    definition: plain(definition),
+    source: plain(source),
+    link: plain(link),
+    caveat: plain(caveat),
+    next: plain(next),
   };
 }
 

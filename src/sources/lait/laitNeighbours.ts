@@ -1,6 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import { areasNamed } from '@/sources/areas/areaRegister';
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
+import { unturned } from '@/sources/turningMarks';
 import { unreadableFile } from '@/sources/figureIssues';
 import type { FileBytes } from '@/sources/publishedFile';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
@@ -98,6 +99,6 @@ function closenessOf(text: string): string | undefined {
 
 /** A `-` stands where an authority has no neighbours. */
 function textOf(cell: SheetCell): string {
-  const text = cell === null || cell === undefined ? '' : String(cell).trim();
+  const text = cell === null || cell === undefined ? '' : unturned(String(cell)).trim();
   return text === '-' ? '' : text;
 }

@@ -122,9 +122,34 @@ export function parsePlanJson(bytes: Uint8Array): {
       ],
     };
   const { disclosure, ...rest } = parsed.output;
+  const { smallest } = disclosure;
   return {
-    plan: { ...rest, smallestCount: disclosure.smallest },
-    issues: [...json.issues, ...unknownKeys(json.value)],
+    plan: { ...rest, smallestCount: smallest },
+    issues: [
+      ...json.issues,
+      ...unknownKeys(json.value),
+      ...unknownDisclosure(json.value),
+      ...(smallest < LEAST_SMALLEST ? [smallestIssue(smallest, json.rowOf(['disclosure', 'smallest']))] : []),
+    ],
+  };
+}
+
+/** Below this a published count may be of one child or of two, each of whom knows who the other is. */
+const LEAST_SMALLEST = 3;
+
+function smallestIssue(smallest: number, row: number | undefined): Issue {
+  const what =
+    smallest === 1
+      ? 'every count of people is published, single children too'
+      : 'counts of 2 people are published';
+  const message = `Found ${smallest}: ${what}. Expected 3 at the least; 6, as the Department for Education has it, where nothing is written. Write "smallest": 6, unless your information governance lead has agreed to less.`;
+  return {
+    severity: 'warning',
+    code: 'smallest-count',
+    file: PLAN_FILE,
+    row,
+    column: 'disclosure.smallest',
+    message,
   };
 }
 
@@ -139,6 +164,21 @@ function unknownKeys(value: unknown): readonly Issue[] {
       file: PLAN_FILE,
       column: key,
       message: `The key "${quoted(key)}" is not one that plan.json has, and is left out.${nearest(key, known)}`,
+    }));
+}
+
+/** An error and no note: a misspelt `smallest` would be the usual 6 where the officer asks for more. */
+function unknownDisclosure(value: unknown): readonly Issue[] {
+  const disclosure =
+    typeof value === 'object' && value !== null && 'disclosure' in value ? value.disclosure : {};
+  return Object.keys(disclosure ?? {})
+    .filter((key) => key !== 'smallest')
+    .map((key) => ({
+      severity: 'error',
+      code: 'unknown-key',
+      file: PLAN_FILE,
+      column: `disclosure.${quoted(key)}`,
+      message: `The key "${quoted(key)}" is not one that "disclosure" has. Expected "smallest" alone. Correct the key, or delete it.`,
     }));
 }
 

@@ -11,6 +11,7 @@ import { JUDGEMENTS } from './registers/judgementsTable';
 import { MONEY } from './registers/moneyTable';
 import { RECOMMENDATIONS } from './registers/recommendationsTable';
 import { SECTIONS } from './registers/sectionsTable';
+import { LOOKED_AT } from './lookedAtTable';
 import type { TableShape } from './tableText';
 import { TARGETS } from './targetsTable';
 
@@ -30,4 +31,5 @@ export const PLAN_TABLES: readonly TableShape[] = [
   MONEY,
   CASE_STUDIES,
   SECTIONS,
+  LOOKED_AT,
 ];

@@ -158,4 +158,42 @@ describe('plan.json with a fault', () => {
     const { issues } = parsePlanJson(Uint8Array.of(0xff, 0xfe, 0x7b, 0x00));
     expect(issues).toMatchObject([{ code: 'encoding', file: 'plan.json', row: 1 }]);
   });
+
+  it.each([
+    [1, /Found 1: every count of people is published, single children too\. Expected 3 at the least/],
+    [2, /Found 2: counts of 2 people are published\. .* Write "smallest": 6/],
+  ])('is doubted where counts of %i may be published', (smallest, message) => {
+    const text = JSON.stringify(aPlanFile({ disclosure: { smallest } }), undefined, 1);
+    const { plan, issues } = parsePlanJson(utf8(text));
+    expect(plan?.smallestCount).toBe(smallest);
+    expect(issues).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'smallest-count',
+        column: 'disclosure.smallest',
+        message: expect.stringMatching(message),
+      },
+    ]);
+    expect(text.split('\n')[(issues[0]?.row ?? 0) - 1]).toContain('"smallest"');
+  });
+
+  it('is an error where its name is misspelt: the usual 6 would hold in silence', () => {
+    const { issues } = parsePlanJson(utf8(JSON.stringify(aPlanFile({ disclosure: { smalest: 10 } }))));
+    expect(issues).toMatchObject(
+      [
+        {
+          severity: 'error',
+          code: 'unknown-key',
+          column: 'disclosure.smalest',
+          message: /Expected "smallest" alone/,
+        },
+      ].map((issue) => ({ ...issue, message: expect.stringMatching(issue.message) })),
+    );
+  });
+
+  it('is not doubted from 3 on', () => {
+    expect(parsePlanJson(utf8(JSON.stringify(aPlanFile({ disclosure: { smallest: 3 } })))).issues).toEqual(
+      [],
+    );
+  });
 });

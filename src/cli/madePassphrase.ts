@@ -1,0 +1,29 @@
+import { randomInt } from 'node:crypto';
+
+/** Six words of 7,776, all different, are 77.5 bits: 2 × 10^23 phrases, each as likely as another. */
+const WORDS = 6;
+
+/** The long word list that the Electronic Frontier Foundation published in 2016, made for passphrases. */
+async function wordList(): Promise<readonly string[]> {
+  const { EFF_LONG_WORDLIST } = await import('secure-password-utilities/wordlists');
+  return EFF_LONG_WORDLIST;
+}
+
+/** A new passphrase. `randomInt` draws from the system's secure source and favours no number. */
+export async function newPassphrase(): Promise<string> {
+  const list = await wordList();
+  const words = new Set<string>();
+  while (words.size < WORDS) words.add(list[randomInt(list.length)] ?? '');
+  return [...words].join(' ');
+}
+
+/** Why a passphrase, with one space between words, is none that `newPassphrase` makes; undefined where it may be one. Never repeats a word of it. */
+export async function passphraseFault(passphrase: string): Promise<string | undefined> {
+  const words = passphrase.split(' ');
+  const list = new Set(await wordList());
+  const unknown = words.findIndex((word) => !list.has(word));
+  if (words.length < WORDS) return `It has fewer than ${WORDS} words.`;
+  if (unknown !== -1)
+    return `Word ${unknown + 1} is not on the list that the program draws from. Check its spelling: lower case, one space between words.`;
+  return new Set(words).size < words.length ? 'It has a word twice.' : undefined;
+}

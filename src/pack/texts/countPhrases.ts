@@ -1,0 +1,28 @@
+import { ONE_PERSON, PEOPLE } from './people';
+
+const FRACTION = '(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)';
+const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))';
+const NO_WHOLE =
+  '(?! (?:the |a |an |this |last |that )?(?:[·]|year|term|month|week|day|decade|time|cost|budget|way|schools|authorities|councils))';
+const GROUP = 'pair|couple|trio|duo|handful|brace|quartet|quintet|singleton|twosome|threesome|foursome';
+
+/** Words that tell a count of people without a number, of a text as `withoutHarmless` leaves it. */
+export const COUNT_PHRASES: readonly RegExp[] = [
+  new RegExp(`\\b(?:a |one[ -])?${FRACTION} of${NO_WHOLE}(?: (?:\\p{L}+ )?(?:\\p{L}+ )?${PEOPLE})?`, 'giu'),
+  new RegExp(`\\bhalf (?:the |all |our |these )?(?:\\p{L}+ )?${PEOPLE}`, 'giu'),
+  new RegExp(`\\b(?:half|(?:a|one)[ -]${FRACTION}|${FRACTION}) (?:were|are|had|have|did)\\b`, 'giu'),
+  new RegExp(`\\b${ORDINAL} (?:\\p{L}+ )?${ONE_PERSON}`, 'giu'),
+  /\b(?:second|third|fourth|fifth|sixth) (?:one|to be|to have)\b/giu,
+  new RegExp(
+    `\\b(?:a|an|the|this|that|each|another) (?:\\p{L}+ )?(?:${GROUP})\\b(?! of (?:\\p{L}+ )?(?:[·]|schools|homes|times|ways|things|reasons))`,
+    'giu',
+  ),
+  /\b(?:twins|triplets|quadruplets|twin (?:girls?|boys?|sisters?|brothers?))\b/giu,
+  new RegExp(`\\b(?:both|neither|either)(?: of)?(?: the| these| those| our)? (?:\\p{L}+ )?${PEOPLE}`, 'giu'),
+  new RegExp(
+    `\\b(?:only|sole|solitary|lone|single)(?: remaining| other)? (?!parent|mother|father|carer|person)(?:\\p{L}+ )?${ONE_PERSON}`,
+    'giu',
+  ),
+  /\b(?:all|none|no one|nobody|everyone|everybody|every \p{L}+|each) (?:but|except|bar|save|apart from|other than)\b(?: \p{L}+)?/giu,
+  new RegExp(`\\b(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX) (?:\\p{L}+ )?${PEOPLE}`, 'giu'),
+];

@@ -1,0 +1,106 @@
+import { withoutHarmless, HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from './harmlessNumbers';
+import { numbersIn, type FoundNumber } from './numbersIn';
+import { COUNT_PHRASES } from './countPhrases';
+import { IS_PEOPLE, IS_PERSON } from './people';
+import { searchableText } from './searchableText';
+
+/** Words of a text that may count people; `people` where the text itself says so, as "three girls" does and "rose to 37" does not. */
+export type FoundCount = { readonly words: string; readonly people: boolean };
+
+/** What a text is searched beside. */
+export type Beside = {
+  /** The smallest count that may be published: "fewer than 6" says no more than [c] does. */
+  readonly smallest: number;
+  /** Units that a figure withheld here has itself, so that such numbers count. */
+  readonly counted: ReadonlySet<HarmlessKind>;
+  /** Words of the titles of what is withheld, in lower case: three visits count where visits are withheld. */
+  readonly titleWords: ReadonlySet<string>;
+};
+
+/** The words of a text that may tell a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
+export function countsIn(text: string, beside: Beside): readonly FoundCount[] {
+  const plain = searchableText(text);
+  const rest = withoutHarmless(withoutRule(plain, beside.smallest), beside.counted);
+  const phrases = COUNT_PHRASES.flatMap((pattern) =>
+    [...rest.matchAll(pattern)].map(({ 0: words, index }) => ({ words, start: index, people: true })),
+  );
+  const numbers = numbersIn(rest).flatMap((number) => numberCount(rest, number, beside));
+  return [...phrases, ...numbers]
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ words, people }) => ({ words: words.replaceAll(/[·¤]+/g, '…').trim(), people }));
+}
+
+/** Without the plan's own rule, as a caveat states it: that counts of fewer than 6 are not shown. */
+function withoutRule(text: string, smallest: number): string {
+  return text.replaceAll(
+    /\b(?:fewer than|less than|under|below) (\d+|\p{L}+)/giu,
+    (found, number: string) => {
+      const value = numbersIn(number)[0]?.value;
+      return value !== undefined && value >= smallest && value <= 10 ? HIDDEN.repeat(found.length) : found;
+    },
+  );
+}
+
+type At = FoundCount & { readonly start: number };
+
+/** As many letters about a number say what it counts; a whole long text about each of its numbers would be read for minutes. */
+const NEAR = 120;
+
+function numberCount(text: string, number: FoundNumber, beside: Beside): readonly At[] {
+  const before = text.slice(Math.max(0, number.start - NEAR), number.start);
+  const after = text.slice(number.end, number.end + NEAR);
+  if (number.value === 0) return [];
+  const { kind, words } = nounBehind(after, number, beside);
+  if (kind === 'harmless') return [];
+  const isBareOne = /^one$/i.test(number.text) && kind === 'bare';
+  if (isBareOne && (NOBODY_BEFORE.test(before) || !(ONE_BEFORE.test(before) || ONE_AFTER.test(after))))
+    return [];
+  return [{ words: `${number.text}${words}`, start: number.start, people: kind === 'people' }];
+}
+
+/** No one, each one, this one: a pronoun. */
+const NOBODY_BEFORE = /\b(?:no|each|every|any|some|this|that|which|another|for)[ -]$/i;
+const ONE_BEFORE =
+  /\b(?:only|just|just the|exactly|but|except|save|bar|than|other|number|total|was|were|to|from|and|or|of) $/i;
+const ONE_AFTER =
+  /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
+
+type Noun = { readonly kind: 'people' | 'harmless' | 'bare'; readonly words: string };
+
+/** How many words a noun may stand behind its number: "three of the very young girls". */
+const FARTHEST = 5;
+
+/** What a number is a number of, by the words behind it up to the end of the clause. */
+function nounBehind(after: string, { value, text }: FoundNumber, { titleWords }: Beside): Noun {
+  const glued = /^[fmgb](?!\p{L})/iu.exec(after);
+  if (glued !== null) return { kind: 'people', words: glued[0] };
+  const percent = /^ ?(?:%|per ?cent\b|percent\b)/i.exec(after)?.[0] ?? '';
+  const clause = /^[^.,;:!?()"|]*/.exec(after.slice(percent.length))?.[0] ?? '';
+  let words = percent;
+  for (const [place, gapped] of (clause.match(/[ /-]*[\p{L}'·¤\d]+/gu) ?? []).slice(0, FARTHEST).entries()) {
+    const word = gapped.replace(/^[ /-]+/, '');
+    if (/^\d/.test(word) || VERB.test(word)) break;
+    words += gapped;
+    if (word.startsWith(HIDDEN_PEOPLE) || IS_PEOPLE.test(word)) return { kind: 'people', words };
+    // In "three child protection plans" the child is no noun of the three.
+    if (IS_PERSON.test(word) && (value === 1 || value % 1 !== 0)) return { kind: 'people', words };
+    if (place < 3 && percent === '' && isHarmless(word.toLowerCase(), value, titleWords))
+      return { kind: 'harmless', words: '' };
+    if (/^one$/i.test(text) && place >= 3) break;
+  }
+  return { kind: 'bare', words: percent };
+}
+
+const VERB =
+  /^(?:was|were|is|are|has|have|had|did|do|who|that|which|when|while|because|than|in|on|at|by|from|to|for|and|or|but|with)$/i;
+
+function isHarmless(word: string, value: number, titleWords: ReadonlySet<string>): boolean {
+  return (THINGS.has(word) || (value === 1 && THINGS.has(`${word}s`))) && !titleWords.has(word);
+}
+
+/** Things that a plan counts and that are nobody. Any other noun behind a number counts, until somebody has looked. */
+const THINGS: ReadonlySet<string> = new Set(
+  'schools settings homes houses colleges centres academies nurseries hubs providers teams services posts vacancies visits meetings sessions letters pages papers documents reports reviews audits inspections surveys projects programmes priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities neighbours regions countries buildings rooms places points miles kilometres metres levels grades subjects gcses exams questions points courses classes groups categories ways reasons things sets parts stages steps dates series sources systems sexes events'.split(
+    ' ',
+  ),
+);

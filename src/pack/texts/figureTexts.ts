@@ -1,0 +1,43 @@
+import type { IndicatorId } from '@/domain/figures/indicator';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import type { Breakdown } from '@/pack/columns/breakdowns';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
+import { textsIn, type PlanText } from './planTexts';
+
+/** What is published of the officer's own figures. */
+export type ShownFigures = {
+  readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
+  readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
+};
+
+/** The texts of observations.csv that a pack holds; the note of a withheld figure is not one of them. */
+export function figureTexts(
+  rows: readonly ObservationRow[],
+  { origins, breakdowns }: ShownFigures,
+): readonly PlanText[] {
+  const raters = new Map(rows.map(({ row, rating }) => [row, rating?.by]));
+  const textsOf = (indicator: string, of: readonly FigureOrigin[]) =>
+    of.flatMap(({ row, source, page, note }) =>
+      textsIn(placeOf(row, indicator), { source, page, note, rating_by: raters.get(row) }),
+    );
+  return [
+    ...[...origins].flatMap(([indicator, of]) => textsOf(indicator, of)),
+    ...[...breakdowns].flatMap(([indicator, groups]) =>
+      groups.flatMap(({ breakdown, origins: of }) => [
+        ...textsIn({ ...placeOf(of[0]?.row, indicator), isName: true }, { breakdown }),
+        ...textsOf(indicator, of),
+      ]),
+    ),
+  ];
+}
+
+/** Every text of observations.csv, published or not: by them a mark of looked-at.csv is known to be still of use. */
+export function writtenFigureTexts(rows: readonly ObservationRow[]): readonly PlanText[] {
+  return rows.flatMap(({ row, indicator, breakdown, source, page, note, rating }) =>
+    textsIn(placeOf(row, indicator), { breakdown, source, page, note, rating_by: rating?.by }),
+  );
+}
+
+function placeOf(row: number | undefined, indicator: string) {
+  return { file: OBSERVATIONS.file, row, about: { kind: 'indicator', indicator } } as const;
+}

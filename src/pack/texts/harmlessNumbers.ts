@@ -1,0 +1,160 @@
+import { PEOPLE } from './people';
+
+/** What numbers are hidden: `time` and `money` are not harmless beside a withheld figure that is itself in days or pounds. */
+export type HarmlessKind = 'time' | 'money' | 'other';
+
+/** Stands where a harmless number stood, so that all else keeps its place. */
+export const HIDDEN = '·';
+
+/** Stands where an age stood that is a word for people: `five-year-olds`. */
+export const HIDDEN_PEOPLE = '¤';
+
+const WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|hundred|thousand|dozen';
+const NUMBER = `(?<![\\p{L}\\d.,]|\\d[.,])(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?!\\d)|(?:${WORDS})(?![\\p{L}]))`;
+/** Behind it a number counts people, and is hidden by none of the rules that say so. */
+const COUNTS = `(?! ?(?:\\p{L}+[ -])?${PEOPLE}| (?:of|were|was|are|is|had|have|has|did|who)\\b)`;
+/** `16`, `16-17`, `16 to 18`, `7, 8`: never with a comma, behind which a count may stand. */
+const RANGE = `${NUMBER}(?: ?(?:-|/|to|or) ?${NUMBER}| (?:and|&) ${NUMBER}${COUNTS}){0,2}`;
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const SPAN = 'minute|hour|day|night|weekend|week|fortnight|month|term|year|decade';
+const SPANS = `(?:${SPAN}|second)s`;
+
+/** Classes of people and things that are known by a number: "Year 11 pupils" are no eleven pupils. */
+const CLASSES =
+  'key stages?|KS|levels?|grades?|tiers?|bands?|sections?|stages?|categor(?:y|ies)|phases?|regulations?';
+/** What else has a number for a name. */
+const NAMED =
+  'types?|waves?|steps?|items?|minutes?|appendix|annex|recommendations?|priorit(?:y|ies)|outcomes?|themes?|goals?|objectives?|standards?|parts?|chapters?|tables?|paragraphs?|paras?|clauses?|schedules?|articles?|pages?|pp?\\.|rows?|lines?|columns?|notes?|versions?|volumes?|questions?|nos?\\.|indicators?|§+|s\\.';
+const BEFORE_A_SPAN =
+  '(?<!\\b(?:last|this|next|that|each|per|a|the|previous|whole|full|school|financial|academic|calendar|of|every|current|past|in-)[ -]?)';
+
+type Rule = readonly [kind: HarmlessKind, pattern: RegExp, filler?: string];
+
+/** In this order: a name is hidden before what could be a span of time (3 Year 6 pupils). */
+const RULES: readonly Rule[] = [
+  ['other', /[^\s@]{1,64}@[^\s@]{1,255}/gu],
+  ['other', /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/gu],
+  ['other', new RegExp(`\\b${DAY}(?: ?(?:-|to|and|&) ?${DAY}){0,4} (?:of )?(?:${MONTHS})\\b`, 'gu')],
+  ['other', new RegExp(`\\b(?:${MONTHS}) ${DAY},? (?:19|20)\\d\\d\\b`, 'gu')],
+  [
+    'other',
+    new RegExp(
+      `(?<=\\b(?:in|since|during|by|until|till|from|to|before|after|between|and|${MONTHS}|year|summer|autumn|spring|winter|term)[ -])(?:19|20)\\d\\d(?: ?[-/] ?(?:19|20)?\\d\\d)?(?![\\d,.]{0,9}\\d|%)`,
+      'giu',
+    ),
+  ],
+  [
+    'other',
+    new RegExp(
+      `(?<![\\d,.£])(?:19|20)\\d\\d(?: ?[-/] ?(?:(?:19|20)?\\d\\d))?(?![\\d,.]{0,9}\\d|%)(?! (?:\\p{L}+ )?${PEOPLE})`,
+      'giu',
+    ),
+  ],
+  ['other', /(?<![\d,.])(?:19|20)\d{4}(?!\d)|(?<=^|[\s(])'\d\d\b/gu],
+  ['other', /\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|(?<=\b(?:at|from|until|by) )\d{1,2}:\d{2}\b/giu],
+  ['other', /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gu],
+  ['other', /(?:\+44 ?|\b0)\d[\d -]{7,12}\d/gu],
+  [
+    'money',
+    new RegExp(
+      `[£€$] ?\\d[\\d,.]*(?: ?(?:k|m|bn|thousand|million|billion))?\\b|${NUMBER} ?(?:(?:thousand|million|billion) )?(?:pounds?|pence)\\b|\\b\\d+p\\b`,
+      'giu',
+    ),
+  ],
+  ['other', new RegExp(`${RANGE}[ -](?:year|month|week)s?[ -]olds?\\b`, 'giu'), HIDDEN_PEOPLE],
+  ['other', new RegExp(`\\b(?:age|aged|ages)(?: (?:of|between|from|under|over|up to))* ${RANGE}`, 'giu')],
+  [
+    'other',
+    new RegExp(
+      `\\b(?:under|over)[ -]?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|eighteen)'?s\\b|\\b\\d{1,2} ?- ?\\d{1,2}s\\b`,
+      'giu',
+    ),
+    HIDDEN_PEOPLE,
+  ],
+  ['other', new RegExp(`\\b(?:birth|0|zero) ?(?:to|-) ?${NUMBER}${COUNTS}|${RANGE}[ -]age\\b`, 'giu')],
+  ['other', new RegExp(`\\b(?:under|over)(?:-${NUMBER}| ${NUMBER}${COUNTS}| 1[0-9] conceptions?\\b)`, 'giu')],
+  ['other', new RegExp(`\\b(?:${CLASSES}) ?${RANGE}[a-z]?\\b`, 'giu')],
+  [
+    'other',
+    new RegExp(
+      `(?<!\\b(?:Last|This|Next) )\\b(?:Years?|Terms?|Weeks?|Months?|Quarters?|Y|Q) ?${RANGE}`,
+      'gu',
+    ),
+  ],
+  [
+    'other',
+    new RegExp(
+      `${BEFORE_A_SPAN}\\b(?:years?|terms?|weeks?|months?|quarters?) ${RANGE}(?=(?: (?:pupils?|students?|learners?|children)\\b)|(?! (?:\\p{L}+ )?${PEOPLE}))`,
+      'giu',
+    ),
+  ],
+  [
+    'other',
+    new RegExp(
+      `(?<![\\p{L}])(?:${NAMED}) ?(?:number |no\\.? ?)?${RANGE}[a-z]?(?![\\p{L}\\d])(?! (?:\\p{L}+ )?${PEOPLE})`,
+      'giu',
+    ),
+  ],
+  ['other', /\b(?:Attainment|Progress) 8\b|\bCovid-19\b|\bGCSEs?\b[^.;]{0,20}\b[1-9]-[1-9]\b/giu],
+  ['other', new RegExp(`\\bper ${NUMBER}`, 'giu')],
+  [
+    'time',
+    new RegExp(
+      `${RANGE}[ -](?:(?:consecutive|working|school|calendar|full|whole|academic|financial|rolling)[ -])?${SPANS}\\b`,
+      'giu',
+    ),
+  ],
+  [
+    'time',
+    new RegExp(
+      `${RANGE}-(?:working-)?(?:${SPAN})\\b|\\b(?:1|one) (?:${SPAN})\\b|${RANGE} (?:month|year|week|day)\\b(?! ?\\d| (?:\\p{L}+ )?${PEOPLE})`,
+      'giu',
+    ),
+  ],
+  [
+    'time',
+    new RegExp(
+      `\\b(?:a|the)(?: last| next| past| first)? (?:couple|pair|dozen) of (?:\\p{L}+ )?${SPANS}\\b`,
+      'giu',
+    ),
+  ],
+  [
+    'time',
+    new RegExp(
+      `\\b(?:last|past|next|previous|latest) ${NUMBER} quarters\\b|${NUMBER} consecutive quarters\\b`,
+      'giu',
+    ),
+  ],
+  ['other', new RegExp(`${NUMBER}(?: times\\b|[ -]?fold\\b)`, 'giu')],
+  [
+    'other',
+    /\b(?:one or more|at least one|more than one|one or other|one another|one-to-one|one to one|one-off|one-stop|one by one)\b/giu,
+  ],
+  [
+    'other',
+    new RegExp(
+      `${NUMBER}(?: ?%| per ?cent)? or (?:more|fewer|less|above|over|older|younger|better|below|lower|higher)\\b${COUNTS}`,
+      'giu',
+    ),
+  ],
+  ['other', new RegExp(`(?<![\\p{L}\\d.,])\\d{1,2}\\+${COUNTS}`, 'giu')],
+  [
+    'other',
+    new RegExp(
+      `\\b(?:at least|(?:a )?minimum of|more than|fewer than|less than|up to|greater than) ${NUMBER}(?= \\p{L})${COUNTS}`,
+      'giu',
+    ),
+  ],
+];
+
+/** The text with the numbers hidden that count nobody: dates, years, ages, names with a number, spans of time, money, thresholds. */
+export function withoutHarmless(text: string, counted: ReadonlySet<HarmlessKind>): string {
+  return RULES.reduce(
+    (rest, [kind, pattern, filler = HIDDEN]) =>
+      counted.has(kind) ? rest : rest.replaceAll(pattern, (found) => filler.repeat(found.length)),
+    text,
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * A text as it is searched: figures of any script as 0 to 9, one kind of dash and quotation mark, single spaces, and none of the marks that a
+ * page does not show. An underscore is a space, as in the name of a file. Letters keep their case, by which May is told from may.
+ */
+export function searchableText(text: string): string {
+  return text
+    .replaceAll(/(?<=\d)(?=[¼-¾⅐-⅞])|_/gu, ' ')
+    .normalize('NFKC')
+    .replaceAll(/\p{Nd}/gu, asciiDigit)
+    .replaceAll(/\p{Cf}|[*~`\\]/gu, '')
+    .replaceAll(/[‐‑‒–—―−]/g, '-')
+    .replaceAll(/[‘’ʼ]/g, "'")
+    .replaceAll('⁄', '/')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Unicode keeps the ten figures of a script together, nought first: the figure is the number of those before it. */
+function asciiDigit(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 128) return sign;
+  let before = 0;
+  while (before < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before);
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { LookedAtRow } from '@/sources/plan/lookedAtTable';
+
+/** A longer text is known in looked-at.csv by how it begins and its digest: a message has room for no more. */
+const LONGEST_WHOLE = 200;
+const BEGINNING = 60;
+
+/** Spaces and line ends make no difference: a spreadsheet changes them when it saves. */
+function spaced(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** What stands for a text in looked-at.csv: the text itself, or the beginning of a long one with its digest. */
+export function textMark(text: string): string {
+  const plain = spaced(text);
+  if (plain.length <= LONGEST_WHOLE) return plain;
+  const digest = createHash('sha256').update(plain).digest('hex').slice(0, 16);
+  return `${plain
+    .slice(0, BEGINNING)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}… [${digest}]`;
+}
+
+/** One text of one file, wherever it stands in it: rows move. */
+export function textKey(file: string, text: string): string {
+  return `${file
+    .trim()
+    .toLowerCase()
+    .replace(/\.csv$/, '')}|${textMark(text)}`;
+}
+
+/** The key of the text that a row of looked-at.csv is about; the whole of a long text is taken too. */
+export function keyOfMark({ file, text }: LookedAtRow): string {
+  return textKey(file, text);
+}
+
+/** The row to add for a text, as CSV; who looked and when is for the officer to fill in. */
+export function markLine({
+  file,
+  row,
+  text,
+}: {
+  readonly file: string;
+  readonly row?: number | undefined;
+  readonly text: string;
+}): string {
+  return `${file},${row ?? ''},"${textMark(text).replaceAll('"', '""')}",YOUR ROLE,YYYY-MM-DD`;
+}

@@ -1,0 +1,75 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import type { Series } from '@/domain/figures/observation';
+import { isHidden } from '@/domain/figures/reading';
+import type { FedPlan } from '@/pack/feeds/fedPlan';
+import { codeOf } from '@/sources/publishedFile';
+import type { ObservationRow } from '@/sources/plan/observationsTable';
+import type { ShownFigures } from './figureTexts';
+
+/** The figures of a plan as far as they are published. */
+export type Figures = ShownFigures & {
+  readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
+  readonly rows: readonly ObservationRow[];
+  /** Of published files, with the authority that the plan serves: of its own withheld figures the officer knows more than is published. */
+  readonly fed?: FedPlan | undefined;
+  readonly authority: AreaCode | 'any';
+};
+
+/**
+ * The indicators of which something is withheld: a figure of any area, period or group, for whatever reason; a count behind a figure that is
+ * shown; the single years of a sensitive one.
+ */
+export function withheldIndicators(
+  indicators: readonly Indicator[],
+  figures: Figures,
+): ReadonlySet<IndicatorId> {
+  const rowed = new Set(figures.rows.map(({ indicator }) => indicator));
+  const counted = new Set(
+    figures.rows.flatMap(({ row, numerator, denominator }) =>
+      numerator?.kind === 'value' || denominator?.kind === 'value' ? [row] : [],
+    ),
+  );
+  return new Set(
+    indicators
+      .filter(
+        ({ id, sensitive }) =>
+          (sensitive === true && rowed.has(id)) ||
+          hasHidden(id, figures) ||
+          originsOf(id, figures).some((origin) => hidesCounts(origin, counted)) ||
+          isHiddenInFeeds(id, figures),
+      )
+      .map(({ id }) => id),
+  );
+}
+
+function hasHidden(id: IndicatorId, { series, breakdowns }: Figures): boolean {
+  const all = [series.get(id), ...(breakdowns.get(id) ?? []).map((group) => group.series)];
+  return all.some((areas) =>
+    [...(areas?.values() ?? [])].some(({ observations }) =>
+      observations.some(({ reading }) => isHidden(reading)),
+    ),
+  );
+}
+
+function originsOf(id: IndicatorId, { origins, breakdowns }: Figures): readonly FigureOrigin[] {
+  return [...(origins.get(id) ?? []), ...(breakdowns.get(id) ?? []).flatMap((group) => group.origins)];
+}
+
+function hidesCounts(origin: FigureOrigin, counted: ReadonlySet<number>): boolean {
+  return counted.has(origin.row) && origin.numerator === undefined && origin.denominator === undefined;
+}
+
+function isHiddenInFeeds(id: IndicatorId, { fed, authority }: Figures): boolean {
+  if (fed === undefined || authority === 'any') return false;
+  const place = fed.store.areas.findIndex(({ code }) => code === authority);
+  const code = codeOf('c');
+  return (fed.columnsOf.get(id) ?? []).some((at) => {
+    const column = fed.store.columns[at];
+    if (column === undefined || place === -1) return false;
+    for (let figure = 0; figure < column.length; figure += 1)
+      if (column.area[figure] === place && column.code[figure] === code) return true;
+    return false;
+  });
+}

@@ -1,0 +1,47 @@
+import type { Issue } from '@/domain/plan/issue';
+import { rowReader } from './rowReader';
+import { parseTable, type TableShape } from './tableText';
+
+/** The officer's own record, which no pack holds: texts with numbers beside withheld figures that somebody has looked at and stands by. */
+export const LOOKED_AT: TableShape = {
+  file: 'looked-at.csv',
+  columns: ['file', 'row', 'text', 'by', 'date'],
+  needed: ['file', 'text', 'by', 'date'],
+  mostRows: 50_000,
+};
+
+export type LookedAtRow = {
+  readonly row: number;
+  /** The file or sheet that the text stands in. */
+  readonly file: string;
+  readonly text: string;
+  /** Who looked: a role, never a name. */
+  readonly by: string;
+  /** ISO day. */
+  readonly date: string;
+};
+
+/** A row that lacks the text, who looked or the day is no mark, and is an error. */
+export function parseLookedAt(bytes: Uint8Array): {
+  readonly rows: readonly LookedAtRow[];
+  readonly issues: readonly Issue[];
+} {
+  const table = parseTable(bytes, LOOKED_AT);
+  const issues = [...table.issues];
+  const rows = table.rows.flatMap((tableRow): readonly LookedAtRow[] => {
+    const read = rowReader(tableRow, LOOKED_AT.file, issues);
+    const [file, text] = [read.needed('file'), read.needed('text')];
+    const date = read.needed('date') === undefined ? undefined : read.date('date');
+    const by = read.text('by');
+    if (by === undefined)
+      read.report({
+        severity: 'error',
+        code: 'empty-cell',
+        column: 'by',
+        message: 'The cell is empty. Expected the role of whoever looked, such as Head of safeguarding.',
+      });
+    if (file === undefined || text === undefined || by === undefined || date === undefined) return [];
+    return [{ row: read.row, file, text, by, date }];
+  });
+  return { rows, issues };
+}
