@@ -2,7 +2,8 @@ import type { IndicatorId } from '@/domain/figures/indicator';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { Breakdown } from '@/pack/columns/breakdowns';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
-import { textsIn, type PlanText } from './planTexts';
+import type { PlanText } from './planText';
+import { textsIn } from './planTexts';
 
 /** What is published of the officer's own figures. */
 export type ShownFigures = {

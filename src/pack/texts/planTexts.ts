@@ -8,25 +8,8 @@ import { NEIGHBOURS, type NeighbourRow } from '@/sources/plan/neighboursTable';
 import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
 import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import type { RegisterRows } from '@/pack/rows/registerRows';
+import type { About, PlanText } from './planText';
 import { textsOfRegisters } from './registerTexts';
-
-/** What a text may speak of: one indicator, those of a priority, or any of the plan. */
-export type About =
-  | { readonly kind: 'indicator'; readonly indicator: string }
-  | { readonly kind: 'priority'; readonly priority: string }
-  | { readonly kind: 'plan' };
-
-/** A text that an officer wrote and that a pack holds. */
-export type PlanText = {
-  readonly file: string;
-  readonly row?: number | undefined;
-  readonly column: string;
-  readonly text: string;
-  readonly about: About;
-  readonly access: Access;
-  /** Ids, addresses and names of groups are full of numbers: in them only words for people behind a number count. */
-  readonly isName?: boolean | undefined;
-};
 
 /** The officer's tables, without the observations: what of those is published is known only when figures are withheld. */
 export type WrittenTables = {

@@ -1,5 +1,5 @@
 import { REGISTER_FILES, type RegisterRows } from '@/pack/rows/registerRows';
-import type { About, PlanText } from './planTexts';
+import type { About, PlanText } from './planText';
 import type { Access } from '@/domain/figures/access';
 
 /** Cells of a register that are ids, closed words, dates or addresses, and tell nothing in words. */

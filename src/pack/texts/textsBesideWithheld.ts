@@ -6,7 +6,8 @@ import { quoted } from '@/sources/quoted';
 import { countsIn, type Beside, type FoundCount } from './countsIn';
 import { figureTexts, writtenFigureTexts } from './figureTexts';
 import type { HarmlessKind } from './harmlessNumbers';
-import { planTexts, type About, type PlanText, type WrittenTables } from './planTexts';
+import type { About, PlanText } from './planText';
+import { planTexts, type WrittenTables } from './planTexts';
 import { keyOfMark, markLine, textKey } from './textMark';
 import { withheldIndicators, type Figures } from './withheldIndicators';
 
