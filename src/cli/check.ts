@@ -23,7 +23,8 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** An issue with every key that the contract names, in its order. */
-function issueRecord({ severity, code, file, row, column, message }: Issue): object {
-  return { severity, code, file, row: row ?? null, column: column ?? null, message };
+/** An issue with every key that the contract names, in its order; with its cell where it is in a workbook. */
+function issueRecord({ severity, code, file, row, column, cell, message }: Issue): object {
+  const place = { file, row: row ?? null, column: column ?? null, ...(cell === undefined ? {} : { cell }) };
+  return { severity, code, ...place, message };
 }

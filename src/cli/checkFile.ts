@@ -7,6 +7,7 @@ import { foreignFile } from '@/sources/foreignFile';
 import type { FileBytes } from '@/sources/publishedFile';
 import { plainIssue } from '@/sources/plainIssue';
 import { TABLE_FILES } from '@/pack/compile/planFolder';
+import { sheetIssues } from '@/pack/compile/sheetIssues';
 import { companionIssues } from './checkCompanion';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
 
@@ -27,8 +28,8 @@ async function issuesOf(path: string): Promise<readonly Issue[]> {
       const neighbours = await companionIssues(path, file);
       if (neighbours !== undefined) return neighbours;
       const { workbookTables } = await import('@/sources/workbook/workbookTables');
-      const { files, issues } = await workbookTables(file);
-      return [...issues, ...tableIssues(files)];
+      const { files, places, issues } = await workbookTables(file);
+      return [...issues, ...sheetIssues(tableIssues(files), places)];
     }
     case 'figures':
     case 'fingertips':

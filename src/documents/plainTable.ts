@@ -15,8 +15,13 @@ export function plainScorecard(
 }
 
 /** One issue as a line that says where: `error  observations.csv, row 12, column value: …`. */
-export function issueLine({ severity, file, row, column, message }: Issue): string {
-  const place = [file, row === undefined ? '' : `row ${row}`, column === undefined ? '' : `column ${column}`];
+export function issueLine({ severity, file, row, column, cell, message }: Issue): string {
+  const name = column === undefined ? '' : `column ${column}`;
+  const place = [
+    file,
+    row === undefined ? '' : `row ${row}`,
+    cell === undefined ? name : `${name} (cell ${cell})`,
+  ];
   return `${severity.padEnd(7)} ${place.filter((part) => part !== '').join(', ')}: ${message}`;
 }
 

@@ -81,7 +81,9 @@ describe('a check of one table of a plan', () => {
     });
     expect(code).toBe(1);
     expect(result).toMatch(/^note +our plan\.xlsx: The sheet "Notes" is not one that a plan has/m);
-    expect(result).toMatch(/^error +targets\.csv, row 2, column target: .*much/m);
+    expect(result).toMatch(
+      /^error +our plan\.xlsx, sheet targets, row 2, column target \(cell D2\): .*much/m,
+    );
   });
 
   it('says of a workbook without one which sheets a plan has', async () => {

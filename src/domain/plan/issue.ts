@@ -11,6 +11,8 @@ export type Issue = {
   /** The line that a spreadsheet shows; the header is 1. */
   readonly row?: number | undefined;
   readonly column?: string | undefined;
+  /** Where the table is a sheet of a workbook, the cell as the spreadsheet names it: `F12`. */
+  readonly cell?: string | undefined;
   /** What was found, what was expected and how to mend it. */
   readonly message: string;
   /** How many of its kind it stands for, where there are too many to tell each. */

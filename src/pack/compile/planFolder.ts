@@ -7,6 +7,7 @@ import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { nearest } from '@/sources/nearest';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
+import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
 
 /** The files of a plan folder by name, as bytes. */
@@ -25,8 +26,8 @@ const FEEDS_FOLDER = 'feeds';
 export async function readPlanFolder(folder: string): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];
-  /** The tables that are sheets of a workbook, and the name of that. */
-  readonly sheets: ReadonlyMap<string, string>;
+  /** The tables that are sheets of a workbook, and where they stand. */
+  readonly sheets: ReadonlyMap<string, SheetPlace>;
 }> {
   const names = (await readdir(folder)).toSorted();
   const known = [PLAN_FILE, FEEDS_FILE, ...TABLE_FILES];
@@ -50,12 +51,9 @@ export async function readPlanFolder(folder: string): Promise<{
     } else if (!NOT_DATA.test(name) && !(name === FEEDS_FOLDER && found?.isDirectory() === true))
       issues.push(notRead(name, known));
   }
-  const sheets = new Map<string, string>();
-  for (const name of workbooks) {
-    const before = new Set(files.keys());
-    for (const issue of await addSheets(join(folder, name), name, files)) issues.push(issue);
-    for (const file of files.keys()) if (!before.has(file)) sheets.set(file, name);
-  }
+  const sheets = new Map<string, SheetPlace>();
+  for (const name of workbooks)
+    for (const issue of await addSheets(join(folder, name), name, { files, sheets })) issues.push(issue);
   const isThere = (file: string) => names.some((name) => name.toLowerCase() === file);
   if (!isThere(PLAN_FILE)) issues.push(missing(PLAN_FILE, basename(folder)));
   if (!files.has(INDICATORS.file) && !isThere(INDICATORS.file) && !isThere(FEEDS_FILE))
@@ -79,16 +77,21 @@ function tooLarge(file: string, size: number): Issue {
   return { severity: 'error', code: 'too-large', file, message };
 }
 
-/** The sheets of a workbook are tables as if they lay beside it; a table that there is twice is said. Changes `files`. */
+/** The sheets of a workbook are tables as if they lay beside it; a table that there is twice is said. Changes `files` and `sheets`. */
 async function addSheets(
   path: string,
   name: string,
-  files: Map<string, Uint8Array>,
+  { files, sheets }: { readonly files: Map<string, Uint8Array>; readonly sheets: Map<string, SheetPlace> },
 ): Promise<readonly Issue[]> {
   const { workbookTables } = await import('@/sources/workbook/workbookTables');
   const found = await workbookTables(fileOnDisk(path, name));
   const twice = [...found.files.keys()].filter((file) => files.has(file));
-  for (const [file, bytes] of found.files) if (!files.has(file)) files.set(file, bytes);
+  for (const [file, bytes] of found.files) {
+    const place = found.places.get(file);
+    if (files.has(file)) continue;
+    files.set(file, bytes);
+    if (place !== undefined) sheets.set(file, place);
+  }
   return [...found.issues, ...twice.map((file) => tableTwice(file, name))];
 }
 

@@ -37,7 +37,15 @@ export function resolveCommentary(
     const indicator =
       word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
     if (priority !== undefined && !priorities.includes(priority))
-      issues.push(unknownName({ ...at, column: 'priority', word: priority }, 'priority', priorities));
+      issues.push(
+        unknownName(
+          { ...at, column: 'priority', word: priority },
+          'priority',
+          priorities,
+          [],
+          plan.priorities,
+        ),
+      );
     if (report !== undefined && !reports.includes(report))
       issues.push(unknownName({ ...at, column: 'report', word: report }, 'report', reports));
     if (paragraph.access !== 'public' && audience === 'public') {

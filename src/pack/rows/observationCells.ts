@@ -8,6 +8,7 @@ import { nearestFor } from '@/sources/nearest';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import { quoted } from '@/sources/quoted';
 import type { AreaResolver } from './areaResolver';
+import { titleAdvice } from './rowReference';
 
 export type ObservationContext = {
   readonly indicators: readonly Indicator[];
@@ -53,7 +54,7 @@ export function cellsOf(
         severity: 'error',
         code: 'unknown-indicator',
         column: 'indicator',
-        message: `The indicator "${quoted(row.indicator)}" is not in indicators.csv. Add it there, or correct the id.${nearestFor(issues, row.indicator, () => [...indicators.keys()])}`,
+        message: `The indicator "${quoted(row.indicator)}" is not in indicators.csv. Add it there, or correct the id.${titleAdvice(row.indicator, context.indicators) || nearestFor(issues, row.indicator, () => [...indicators.keys()])}`,
       });
     if (indicator === undefined || area === undefined) continue;
     if (row.period.start > context.asAt)

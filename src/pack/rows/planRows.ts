@@ -26,7 +26,15 @@ export function indicatorIssues(
     const wrongThemes = indicator.themes.filter((theme) => !themes.includes(theme));
     return [
       ...(indicator.priority !== undefined && !priorities.includes(indicator.priority)
-        ? [unknownName({ ...at, column: 'priority', word: indicator.priority }, 'priority', priorities)]
+        ? [
+            unknownName(
+              { ...at, column: 'priority', word: indicator.priority },
+              'priority',
+              priorities,
+              [],
+              plan.priorities,
+            ),
+          ]
         : []),
       ...wrongThemes.map((word) => unknownName({ ...at, column: 'themes', word }, 'theme', themes)),
       ...(indicator.readWith !== undefined && !ids.includes(indicator.readWith)

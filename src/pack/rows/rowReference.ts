@@ -25,9 +25,20 @@ export function known(
         'indicator',
         indicators.map(({ id }) => id),
         issues,
+        indicators,
       ),
     );
   return found;
+}
+
+/** What has an id, and a title or a code by which an officer may call it. */
+type Titled = { readonly id: string; readonly title: string; readonly code?: string | undefined };
+
+/** ` Write P2.` for the title or the code of what has that id; nothing for any other word. */
+export function titleAdvice(word: string, titles: readonly Titled[]): string {
+  const plain = word.toLowerCase();
+  const found = titles.find(({ title, code }) => [title, code].some((name) => name?.toLowerCase() === plain));
+  return found === undefined ? '' : ` Write ${found.id}.`;
 }
 
 export function unknownName(
@@ -35,12 +46,13 @@ export function unknownName(
   kind: string,
   names: readonly string[],
   before: readonly Issue[] = [],
+  titles: readonly Titled[] = [],
 ): Issue {
   const expected = names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listed(names)}.`;
   return {
     ...at,
     severity: 'error',
     code: `unknown-${kind}`,
-    message: `The ${kind} "${quoted(word)}" is not known. ${expected}${nearestFor(before, word, () => names)}`,
+    message: `The ${kind} "${quoted(word)}" is not known. ${expected}${titleAdvice(word, titles) || nearestFor(before, word, () => names)}`,
   };
 }

@@ -124,9 +124,19 @@ function idOf(read: RowReader): IndicatorId | undefined {
     severity: 'error',
     code: 'indicator-id',
     column: 'id',
-    message: `Found "${quoted(text)}". Expected lower case letters, digits and single hyphens, such as "care-leavers-eet": the id is also the page's address.`,
+    message: `Found "${quoted(text)}". Expected lower case letters, digits and single hyphens, such as "care-leavers-eet": the id is also the page's address.${slugAdvice(text)}`,
   });
   return undefined;
+}
+
+/** ` Write "open-cin".` for `Open CIN`. */
+function slugAdvice(text: string): string {
+  const slug = text
+    .toLowerCase()
+    .replaceAll('%', ' percent ')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return slug === '' ? '' : ` Write "${quoted(slug)}".`;
 }
 
 function decimalsFrom(read: RowReader, unit: Unit | undefined): number {

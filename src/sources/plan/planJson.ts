@@ -4,13 +4,17 @@ import { AVERAGES, BENCHMARKS, COMBINES, DEFAULT_RATING, RATING_BASES } from '@/
 import { DEFAULT_SMALLEST_COUNT, DEFAULT_TEMPLATE, REPORT_TEMPLATES, type Plan } from '@/domain/plan/plan';
 import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from '@/sources/nearest';
-import { isIsoDate } from './rowReader';
+import { toDay } from './dayText';
 import { quoted } from '@/sources/quoted';
 
 export const PLAN_FILE = 'plan.json';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-const isoDate = v.pipe(v.string(), v.check(isIsoDate, 'is not a date such as 2015-01-14'));
+const isoDate = v.pipe(
+  v.string(),
+  v.check((day) => toDay(day)?.kind === 'day', 'is not a date such as 2015-01-14 or 14/01/2015'),
+  v.transform((day) => toDay(day)?.iso ?? day),
+);
 const id = v.pipe(
   text,
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, 'may hold letters, digits and single hyphens only'),

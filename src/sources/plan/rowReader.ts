@@ -4,6 +4,9 @@ import type { ValueReading } from '@/domain/figures/reading';
 import { listed, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { toNumber } from '@/sources/number';
+import { toDay } from './dayText';
+import { isOfTwoYears, periodOfDates, timeIdentifierAdvice, timePeriodAdvice } from './periodAdvice';
+import { wordAdvice } from './wordAdvice';
 import type { TableRow } from './tableText';
 
 /** Reads the cells of one row and gathers what is wrong with them, with their place. */
@@ -47,7 +50,7 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
         wrong(
           column,
           'unknown-word',
-          `Found "${quoted(found)}". Expected one of ${listed(words)}.${nearestFor(issues, found, () => words)}`,
+          `Found "${quoted(found)}". Expected one of ${listed(words)}.${wordAdvice(column, found, words) || nearestFor(issues, found, () => words)}`,
         )
       );
     },
@@ -73,17 +76,16 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
     period: () => periodOf(cell('time_period'), cell('time_identifier'), { wrong, issues }),
     date: (column) => {
       const found = text(column);
-      if (found === undefined || isIsoDate(found)) return found;
-      return wrong(column, 'date', `Found "${quoted(found)}". Expected a date such as 2015-01-14.`);
+      const day = found === undefined ? undefined : toDay(found);
+      if (found === undefined || day?.kind === 'day') return day?.iso;
+      const said = day === undefined ? '' : ` If that is the day, write ${day.iso}.`;
+      return wrong(
+        column,
+        'date',
+        `Found "${quoted(found)}". Expected a date such as 2015-01-14 or 14/01/2015.${said}`,
+      );
     },
   };
-}
-
-/** Whether a text is a real day, written 2015-01-14. */
-export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function periodOf(
@@ -97,7 +99,7 @@ function periodOf(
     readonly issues: readonly Issue[];
   },
 ): Period | undefined {
-  const found = toPeriod(timePeriod, timeIdentifier);
+  const found = toPeriod(timePeriod, timeIdentifier) ?? periodOfDates(timePeriod, timeIdentifier);
   if (found !== undefined) return found;
   if (timePeriod === '' || timeIdentifier === '')
     return wrong(
@@ -106,31 +108,19 @@ function periodOf(
       'The cell is empty. Expected DfE’s two columns, such as 202425 and Academic year.',
     );
   const known = TIME_IDENTIFIERS.some((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
-  if (!known)
-    return wrong(
-      'time_identifier',
-      'period',
-      `Found "${quoted(timeIdentifier)}". Expected ${listed(TIME_IDENTIFIERS, 8)}.${nearestFor(issues, timeIdentifier, () => TIME_IDENTIFIERS)}`,
-    );
+  if (!known) {
+    const advice =
+      timeIdentifierAdvice(timeIdentifier, timePeriod) ||
+      nearestFor(issues, timeIdentifier, () => TIME_IDENTIFIERS);
+    const expected = advice === '' ? ` Expected ${listed(TIME_IDENTIFIERS, 8)}.` : '';
+    return wrong('time_identifier', 'period', `Found "${quoted(timeIdentifier)}".${expected}${advice}`);
+  }
+  const example = isOfTwoYears(timeIdentifier)
+    ? 'two years that follow each other, such as 202425 for 2024/25'
+    : 'a year, such as 2024';
   return wrong(
     'time_period',
     'period',
-    `Found "${quoted(timePeriod)}" with ${timeIdentifier}. Expected ${exampleOf(timeIdentifier)}.${oneYearOf(timePeriod, timeIdentifier)}`,
+    `Found "${quoted(timePeriod)}" with ${timeIdentifier}. Expected ${example}.${timePeriodAdvice(timePeriod, timeIdentifier)}`,
   );
-}
-
-function exampleOf(timeIdentifier: string): string {
-  return /academic|financial|term/i.test(timeIdentifier)
-    ? 'two years that follow each other, such as 202425 for 2024/25'
-    : 'a year, such as 2024';
-}
-
-/** Which of two years to write, where two are given for a period that has one. */
-function oneYearOf(timePeriod: string, timeIdentifier: string): string {
-  const first = /^(\d{4})\s*[/-]?\s*(\d{2}|\d{4})$/.exec(timePeriod)?.[1];
-  if (first === undefined || /academic|financial|term/i.test(timeIdentifier)) return '';
-  const next = String(Number(first) + 1);
-  if (/^(september|october|november|december)$/i.test(timeIdentifier)) return ` Write ${first}.`;
-  if (/^(january|february|march)$/i.test(timeIdentifier)) return ` Write ${next}.`;
-  return ` Write ${first} or ${next}, whichever it is in.`;
 }

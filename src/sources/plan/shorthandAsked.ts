@@ -16,7 +16,7 @@ const MISSING = 'Write x if the figure is not available, or z if it does not app
 
 const MEANT: readonly { readonly signs: readonly string[]; readonly ask: string }[] = [
   { signs: ['*', '-', '–', '—', 'suppressed'], ask: WITHHELD },
-  { signs: ['..', ':', 'n/a', 'na', '#n/a', 'tbc'], ask: MISSING },
+  { signs: ['..', ':', 'n/a', 'na', 'tbc'], ask: MISSING },
   { signs: ['.'], ask: 'Write z if the figure does not apply, or x if it is not available.' },
   { signs: ['~'], ask: 'Write low if the figure rounds to 0 and is not 0, or c if it is withheld.' },
   { signs: ['/'], ask: 'Write u if the figure is too unreliable to publish, or x if it is not available.' },

@@ -3,6 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { decodeText } from '@/sources/decodeText';
 import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
+import { cellErrorIn } from './cellErrors';
 import { OVERLONG, overlongCell, tableFault } from './tableLimits';
 
 /** The columns that a table has by contract (formats.md §1), and those it cannot do without. */
@@ -19,11 +20,17 @@ export type TableRow = { readonly row: number; readonly cell: (column: string) =
 
 export type Table = { readonly rows: readonly TableRow[]; readonly issues: readonly Issue[] };
 
+/** A first line by which Excel knows the separator, and which it does not show: `sep=,`. */
+const SEPARATOR_LINE = /^"?sep=."?,*\r?\n/i;
+
 /** Reads a CSV file by its contract: any order and letter case of columns, unknown ones noted, faults with their place. Never throws. */
 export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   const decoded = decodeText(bytes, shape.file);
   if (decoded.kind === 'unreadable') return { rows: [], issues: [decoded.issue] };
-  const parsed = Papa.parse<string[]>(decoded.text, { delimiter: ',', skipEmptyLines: false });
+  const parsed = Papa.parse<string[]>(decoded.text.replace(SEPARATOR_LINE, ''), {
+    delimiter: ',',
+    skipEmptyLines: false,
+  });
   const [header = [], ...body] = parsed.data;
   const tooLarge = tableFault(shape.file, header.length, { rows: body.length, mostRows: shape.mostRows });
   if (tooLarge !== undefined) return { rows: [], issues: [tooLarge] };
@@ -39,7 +46,7 @@ export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   body.forEach((cells, index) => {
     if (cells.every((text) => text.trim() === '')) return;
     const row = index + 2;
-    const faults = rowIssues(cells, names, { file: shape.file, row });
+    const faults = rowIssues(cells, names, { shape, row });
     issues.push(...faults);
     if (faults.length > 0) return;
     const cell = (column: string) => cells[at.get(column) ?? cells.length]?.trim() ?? '';
@@ -117,8 +124,9 @@ function quoteIssues(errors: readonly Papa.ParseError[], file: string): Issue[] 
 function rowIssues(
   cells: readonly string[],
   names: readonly string[],
-  at: { readonly file: string; readonly row: number },
-): Issue[] {
+  { shape, row }: { readonly shape: TableShape; readonly row: number },
+): readonly Issue[] {
+  const at = { file: shape.file, row } as const;
   if (hasTooMany(cells, names.length))
     return [
       {
@@ -131,18 +139,11 @@ function rowIssues(
   const overlong = overlongCell(cells);
   if (overlong !== -1)
     return [{ ...at, severity: 'error', code: 'cell-too-long', column: names[overlong], message: OVERLONG }];
-  const formula = cells.findIndex((text) => /^\s*[=@]/.test(text));
-  if (formula === -1) return [];
-  return [
-    {
-      ...at,
-      severity: 'error',
-      code: 'formula',
-      column: names[formula],
-      message:
-        'The cell holds a formula. Expected its result. In the spreadsheet, copy the column and paste it as values, then save again.',
-    },
-  ];
+  return cells.flatMap((text, place): readonly Issue[] => {
+    const column = names[place] ?? '';
+    const fault = shape.columns.includes(column) ? cellErrorIn(text, column) : undefined;
+    return fault === undefined ? [] : [{ ...at, severity: 'error', column, ...fault }];
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FileBytes } from '@/sources/publishedFile';
+import { columnNumber } from './cellPlace';
 import { attributeOf, tagsOf } from './xmlTags';
 import { unzippedText, zipDirectory, type ZipEntry } from './zipDirectory';
 
@@ -86,9 +87,4 @@ function cellsOf(xml: string): number {
     columns = Math.max(columns, columnNumber(letters));
   }
   return rows * Math.max(columns, 1);
-}
-
-/** `A` is 1, `AA` 27. */
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
 }

@@ -40,6 +40,14 @@ const INDICATORS_FAULTS: readonly Fault[] = [
     /"P9" is not known\. Expected one of P1/,
   ],
   [
+    'a priority by its title',
+    [INDICATORS, READINESS.replace('P1', 'Every child a good start (made up)'), STARTS],
+    'unknown-priority',
+    2,
+    'priority',
+    /is not known\. Expected one of P1\. Write P1\./,
+  ],
+  [
     'a theme that the plan does not name',
     [INDICATORS, READINESS.replace(',,', ',ofsted:car,'), STARTS],
     'unknown-theme',

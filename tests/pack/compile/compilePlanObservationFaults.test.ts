@@ -94,6 +94,14 @@ const OBSERVATIONS_FAULTS: readonly Fault[] = [
     /"readyness" is not in indicators\.csv.*"readiness"/,
   ],
   [
+    'an indicator by its title',
+    o('Children who started a plan (made up),sampleton,2014,Calendar year,40'),
+    'unknown-indicator',
+    2,
+    'indicator',
+    /is not in indicators\.csv.*Write starts\./,
+  ],
+  [
     'a formula',
     o('readiness,sampleton,2014,Calendar year,=A1/B1'),
     'formula',

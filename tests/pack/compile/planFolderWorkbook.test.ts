@@ -81,7 +81,28 @@ describe('a plan folder with a workbook', () => {
         file: 'Plan 2015.xlsx, sheet targets',
         row: 2,
         column: 'target',
+        cell: 'D2',
         message: expect.stringMatching(/about sixty/),
+      },
+    ]);
+  });
+
+  it('has no CSV file to look into, and a message speaks of its sheets as the officer named them', async () => {
+    const folder = await aFolderWithSheets(['indicators', 'observations']);
+    const sheets = {
+      ' Observations': [
+        ['my notes', 'indicator', 'area', 'time_period', 'time_identifier', 'value'],
+        ['', 'readyness', 'sampleton', 2014, 'Calendar year', 62.2],
+      ],
+      Indicators: sheetOf(aPlanFolder().get('indicators.csv')),
+    };
+    await writeFile(join(folder, 'Plan 2015.xlsx'), wholeOf(aWorkbook(sheets)));
+    const { issues } = await loadPlan(folder);
+    expect(issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      {
+        file: 'Plan 2015.xlsx, sheet Observations',
+        cell: 'B2',
+        message: expect.stringContaining('is not in the sheet "Indicators". Add it there'),
       },
     ]);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '@/domain/plan/issue';
 import { quoted } from '@/sources/quoted';
-import { isIsoDate, rowReader } from '@/sources/plan/rowReader';
+import { isIsoDate } from '@/sources/plan/dayText';
+import { rowReader } from '@/sources/plan/rowReader';
 import { aPeriod } from '#mocks/aPeriod';
 
 /** A reader of row 7 of a file, and what it has to say. */
@@ -60,11 +61,18 @@ describe('a cell with a fault', () => {
     ]);
   });
 
-  it('that is no date is said', () => {
-    const { read, issues } = aRowReader({ date: '14/01/2015' });
+  it.each([
+    ['soon', /"soon".*2015-01-14 or 14\/01\/2015\.$/],
+    ['31/02/2015', /"31\/02\/2015"/],
+    // Month first, as in America: never taken for the day, whichever it may be.
+    ['04/20/2017', /"04\/20\/2017".*write 2017-04-20/],
+    ['20 April 2017', /write 2017-04-20/],
+    ['20-Apr-2017', /write 2017-04-20/],
+  ])('that is no date is told, with what to write: %s', (date, message) => {
+    const { read, issues } = aRowReader({ date });
     expect(read.date('date')).toBeUndefined();
     expect(issues).toMatchObject([
-      { code: 'date', row: 7, column: 'date', message: expect.stringMatching(/14\/01\/2015.*2015-01-14/) },
+      { code: 'date', row: 7, column: 'date', message: expect.stringMatching(message) },
     ]);
   });
 });
@@ -96,6 +104,17 @@ describe('a cell without a fault', () => {
     expect(read.date('date')).toBe('2015-01-14');
   });
 
+  it.each([
+    ['20/04/2017', '2017-04-20'],
+    ['4/5/2017', '2017-05-04'],
+    ['04-05-2017', '2017-05-04'],
+    ['04.05.2017 00:00:00', '2017-05-04'],
+  ])('reads %s day first, as Excel in this country writes it', (date, day) => {
+    const { read, issues } = aRowReader({ date });
+    expect(read.date('date')).toBe(day);
+    expect(issues).toEqual([]);
+  });
+
   it('says nothing of an empty cell that may be empty', () => {
     const { read, issues } = aRowReader({});
     expect([
@@ -113,6 +132,59 @@ describe('the two columns of a period', () => {
     const { read, issues } = aRowReader({ time_period: '201415', time_identifier: 'autumn term' });
     expect(read.period()).toEqual(aPeriod('201415', 'Autumn term'));
     expect(issues).toEqual([]);
+  });
+
+  it.each([
+    ['2017-01-01', 'January', '2017', 'January'],
+    ['01/02/2017', 'February', '2017', 'February'],
+    ['42736', 'January', '2017', 'January'],
+    ['2017', '2017-01-01', '2017', 'January'],
+    ['2017-03-01', '2017-03-01', '2017', 'March'],
+  ])(
+    'make a month of the date that Excel made of one: "%s" with "%s"',
+    (time_period, time_identifier, year, month) => {
+      const { read, issues } = aRowReader({ time_period, time_identifier });
+      expect(read.period()).toEqual(aPeriod(year, month));
+      expect(issues).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['2017-02-01', 'January', /in February 2017\. Write 2017 if January 2017 is meant, or February under/],
+    ['2017-02-01', 'Financial year', /Write 201617\.$/],
+    ['2017-04-01', 'Financial year Q1', /Write 201718\.$/],
+    ['2017-09-01', 'Autumn term', /Write 201718\.$/],
+    ['2017-02-01', 'Calendar year', /Write 2017\.$/],
+    ['Jan-17', 'January', /Write 2017\.$/],
+    ['2017-02', 'February', /Write 2017\.$/],
+    ['02/2017', 'February', /Write 2017\.$/],
+    ['January 2017', 'January', /Write 2017\.$/],
+    ['2016/17', 'February', /Write 2017\.$/],
+    ['2016/17', 'October', /Write 2016\.$/],
+    ['17', 'May', /Write 2017\.$/],
+    ['2014/15', 'Financial year', /Write 201415\.$/],
+    ['2015-16', 'Financial year', /Write 201516\.$/],
+    ['2011-12', 'Academic year', /Write 201112\.$/],
+    ['16/17', 'Financial year', /Write 201617\.$/],
+    ['2016-2017', 'Spring term', /Write 201617\.$/],
+    ['FY 2016/17', 'Financial year', /Write 201617\.$/],
+    ['2016', 'Financial year', /Write 201516 or 201617, whichever it is\.$/],
+    ['2014/16', 'Financial year', /such as 202425 for 2024\/25\.$/],
+  ])('"%s" with "%s" say what to write', (time_period, time_identifier, message) => {
+    const { read, issues } = aRowReader({ time_period, time_identifier });
+    expect(read.period()).toBeUndefined();
+    expect(issues).toMatchObject([{ column: 'time_period', message: expect.stringMatching(message) }]);
+  });
+
+  it.each([
+    ['2016', '2017-01-01', /Write January, and 2017 under time_period\.$/],
+    ['2017', 'Jan-17', /Write January\.$/],
+    ['201617', 'Q1', /Write Financial year Q1, Academic year Q1 or Calendar year Q1/],
+    ['201617', 'FY', /Write Financial year\.$/],
+  ])('"%s" with "%s" say which word to write', (time_period, time_identifier, message) => {
+    const { read, issues } = aRowReader({ time_period, time_identifier });
+    expect(read.period()).toBeUndefined();
+    expect(issues).toMatchObject([{ column: 'time_identifier', message: expect.stringMatching(message) }]);
   });
 
   it.each([

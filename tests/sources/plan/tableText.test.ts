@@ -76,6 +76,34 @@ describe('a table', () => {
     expect(read(aTable('id,title'))).toEqual({ rows: [], issues: [] });
   });
 
+  it.each(['sep=,', '"sep=,"', 'SEP=,'])(
+    'begins behind the line by which Excel knows the separator: %s',
+    (line) => {
+      const { rows, issues } = parseTable(aTable(line, 'id,title', 'a,First'), SHAPE);
+      expect(issues).toEqual([]);
+      expect(rows.map(({ row, cell }) => [row, cell('title')])).toEqual([[2, 'First']]);
+    },
+  );
+
+  it('is one error where that line names another separator', () => {
+    const { issues } = parseTable(aTable('sep=;', 'id;title', 'a;First'), SHAPE);
+    expect(issues.map(({ code }) => code)).toEqual(['separator']);
+  });
+
+  it.each(['#N/A', '#DIV/0!', '#ref!', '#VALUE!', '#NAME?', '########'])(
+    'says what the error %s is, in a cell that is read',
+    (error) => {
+      const { rows, issues } = parseTable(
+        aTable('id,title,mine', `a,${error},x`, `b,Second,${error}`),
+        SHAPE,
+      );
+      expect(rows.map(({ row }) => row)).toEqual([3]);
+      expect(issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+        { code: 'cell-error', row: 2, column: 'title' },
+      ]);
+    },
+  );
+
   it('takes a minus sign for a number and not for a formula', () => {
     expect(read(aTable('id,title', 'a,-5', 'b,+5')).issues).toEqual([]);
   });

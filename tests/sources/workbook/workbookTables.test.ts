@@ -7,8 +7,8 @@ import { hasSharedData, sharedFile } from '#tests/support/sharedData';
 
 const HEADER = ['indicator', 'area', 'time_period', 'time_identifier', 'value'];
 
-async function textsOf(workbook: Parameters<typeof aWorkbook>[0]) {
-  const { files, issues } = await workbookTables(aWorkbook(workbook));
+async function textsOf(...workbook: Parameters<typeof aWorkbook>) {
+  const { files, issues } = await workbookTables(aWorkbook(...workbook));
   const texts = Object.fromEntries(
     [...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
   );
@@ -58,17 +58,28 @@ describe('a plan’s tables in one workbook', () => {
   });
 
   it('leave out a sheet that is not one of them, with a note', async () => {
-    const { texts, issues } = await textsOf({ target: [['a']], targets: [['indicator']] });
+    const { texts, issues } = await textsOf({ 'Working out': [['a']], targets: [['indicator']] });
     expect(Object.keys(texts)).toEqual(['targets.csv']);
     expect(issues).toMatchObject([
-      {
-        severity: 'note',
-        code: 'unknown-sheet',
-        file: 'plan.xlsx',
-        message: expect.stringMatching(/"target".*Did you mean "targets"/),
-      },
+      { severity: 'note', code: 'unknown-sheet', message: expect.stringContaining('"Working out"') },
     ]);
   });
+
+  it.each(['target', 'Targets 16-17', 'targets (2)', 'My targets', 'Tragets', 'Monthly'])(
+    'warn of a sheet called "%s", whose name or header is nearly that of one',
+    async (name) => {
+      const header = ['indicator', 'time_period', 'time_identifier', 'target'];
+      const { issues } = await textsOf({ indicators: [['id']], [name]: [header] });
+      expect(issues).toMatchObject([
+        {
+          severity: 'warning',
+          code: 'unknown-sheet',
+          file: 'plan.xlsx',
+          message: expect.stringMatching(`"${name.replace(/[()]/g, '.')}".*Did you mean "targets"`),
+        },
+      ]);
+    },
+  );
 
   it('have their header in the first row', async () => {
     const { texts, issues } = await textsOf({ observations: [['Our figures'], [], HEADER] });
@@ -76,6 +87,109 @@ describe('a plan’s tables in one workbook', () => {
     expect(issues).toMatchObject([
       { severity: 'error', code: 'title-above-header', row: 3, message: expect.stringContaining('row 3') },
     ]);
+  });
+});
+
+describe('a number in a workbook', () => {
+  const header = ['indicator', 'area', 'value'];
+  const valuesOf = async (rows: readonly (readonly (string | object | number)[])[]) => {
+    const { texts } = await textsOf({ observations: [header, ...rows] } as never);
+    return texts['observations.csv']
+      ?.trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',').at(-1));
+  };
+
+  it('has the decimals that its cell shows, the noughts too', async () => {
+    const rows = [84, 84.4, -3].map((number) => ['ehc', '372', { number, format: '0.0' }]);
+    expect(await valuesOf(rows)).toEqual(['84.0', '84.4', '-3.0']);
+    expect(await valuesOf([['ehc', '372', { oneDecimalPercent: 0.84 }]])).toEqual(['84.0%']);
+    expect(await valuesOf([['ehc', '372', { number: 84.4, format: '0.0"%"' }]])).toEqual(['84.4']);
+  });
+
+  it('keeps what it holds beyond them: the indicator says to how many it is published', async () => {
+    expect(await valuesOf([['ehc', '372', { number: 84.36, format: '0' }]])).toEqual(['84.36']);
+  });
+
+  it('has, without a format, as many as the other figures of its indicator', async () => {
+    const rows = [
+      ['ehc', '372', 83.1],
+      ['ehc', '372', 84],
+      ['ehc', '372', 'c'],
+      ['contacts', '372', 1042],
+      ['ehc', '372', { number: 85, format: '0' }],
+    ];
+    expect(await valuesOf(rows)).toEqual(['83.1', '84.0', 'c', '1042', '85']);
+  });
+
+  it('is the year that was typed, in a cell that is formatted as a date', async () => {
+    const typed = (number: number) => new Date(Date.UTC(1899, 11, 30) + number * 86_400_000);
+    const { texts } = await textsOf({ observations: [['time_period'], [typed(2017)], [typed(201617)]] });
+    expect(texts['observations.csv']).toBe('time_period\n2017\n201617\n');
+  });
+});
+
+describe('a cell of a workbook without a figure', () => {
+  it.each([
+    [{ error: '#N/A' }, /#N\/A, which Excel shows where a look-up has found nothing/],
+    [{ error: '#DIV/0!' }, /#DIV\/0!, which Excel shows where a formula divides by nought/],
+    [{ error: '#REF!' }, /#REF!/],
+    [{ error: '#VALUE!' }, /#VALUE!/],
+    [{ formula: 'A1/B1' }, /formula without its result.*save it again/],
+  ])('%j is told as what it is', async (cell, message) => {
+    const { files } = await workbookTables(
+      aWorkbook({ observations: [HEADER, ['neet', '372', 2024, 'Calendar year', cell]] }),
+    );
+    const table = parseObservations(files.get('observations.csv') ?? new Uint8Array(), () => true);
+    expect(table.rows).toEqual([]);
+    expect(table.issues).toMatchObject([
+      { severity: 'error', row: 2, column: 'value', message: expect.stringMatching(message) },
+    ]);
+  });
+
+  it('is a nought that no program has worked out, where the workbook is still to be calculated', async () => {
+    const sheet = { observations: [['value'], [{ formula: 'A1/B1', result: 0 }]] };
+    expect((await textsOf(sheet)).texts['observations.csv']).toBe('value\n0\n');
+    expect((await textsOf(sheet, { isStale: true })).texts['observations.csv']).toBe('value\n=A1/B1\n');
+  });
+});
+
+describe('what an officer has hidden in a workbook', () => {
+  const rows = [['neet', 372, 2024, 'Calendar year', 4.4]];
+  const sheet = { observations: [HEADER, ...rows, ...rows, ...rows, ...rows] };
+
+  it.each([
+    [{ hiddenSheets: ['observations'] }, 'The sheet is hidden.'],
+    [{ hiddenRows: { observations: [3] } }, 'Row 3 is hidden.'],
+    [{ hiddenRows: { observations: [2, 4, 5] } }, 'Rows 2, 4 to 5 are hidden.'],
+    [{ hiddenColumns: { observations: [3, 5] } }, 'Columns C (time_period), E (value) are hidden.'],
+  ])('is read, and told: %j', async (hidden, message) => {
+    const { texts, issues } = await textsOf(sheet, hidden);
+    expect(texts['observations.csv']?.trim().split('\n')).toHaveLength(5);
+    expect(issues).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'hidden',
+        file: 'plan.xlsx, sheet observations',
+        message: expect.stringContaining(message),
+      },
+    ]);
+  });
+
+  it('is told of a cell whose format shows nothing', async () => {
+    const { issues } = await textsOf({ observations: [HEADER, [{ number: 3, format: ';;;' }]] });
+    expect(issues).toMatchObject([
+      { message: expect.stringContaining('Cell A2 has a format that shows nothing.') },
+    ]);
+  });
+
+  it('is nothing to tell where the row or column is empty, or not read', async () => {
+    const { issues } = await textsOf(
+      { observations: [[...HEADER, 'my working'], ...rows] },
+      { hiddenRows: { observations: [9] }, hiddenColumns: { observations: [6, 12] } },
+    );
+    expect(issues).toEqual([]);
   });
 });
 

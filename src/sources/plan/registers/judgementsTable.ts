@@ -1,4 +1,5 @@
-import { isIsoDate, type RowReader } from '@/sources/plan/rowReader';
+import { toDay } from '@/sources/plan/dayText';
+import type { RowReader } from '@/sources/plan/rowReader';
 import type { TableShape } from '@/sources/plan/tableText';
 import { quoted } from '@/sources/quoted';
 import { paperOf, parseRegister } from './registerTable';
@@ -34,10 +35,9 @@ function judgementFrom(read: RowReader) {
 /** A day; or only the month or the year, where the paper says no more. */
 function judgedOn(read: RowReader): string | undefined {
   const text = read.needed('date');
-  if (text === undefined || isIsoDate(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return text;
-  const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const iso = day && `${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}`;
-  if (iso !== null && isIsoDate(iso)) return iso;
+  if (text === undefined || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return text;
+  const day = toDay(text);
+  if (day?.kind === 'day') return day.iso;
   read.report({
     severity: 'error',
     code: 'date',

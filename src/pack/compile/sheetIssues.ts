@@ -1,0 +1,24 @@
+import type { Issue } from '@/domain/plan/issue';
+import type { SheetPlace } from '@/sources/workbook/workbookTables';
+
+/** Issues of tables that are sheets of a workbook, with their places as the officer sees them: there is no such CSV file to look into. */
+export function sheetIssues(
+  issues: readonly Issue[],
+  sheets: ReadonlyMap<string, SheetPlace>,
+): readonly Issue[] {
+  if (sheets.size === 0) return issues;
+  const names = [...sheets].map(([file, { sheet }]) => [file, `the sheet "${sheet.trim()}"`] as const);
+  return issues.map((issue) => {
+    const message = names.reduce((text, [file, name]) => text.replaceAll(file, name), issue.message);
+    const place = sheets.get(issue.file);
+    if (place === undefined) return { ...issue, message };
+    const letters = issue.column === undefined ? undefined : place.letters.get(issue.column);
+    const isCell = letters !== undefined && issue.row !== undefined;
+    return {
+      ...issue,
+      message,
+      file: `${place.workbook}, sheet ${place.sheet.trim()}`,
+      ...(isCell ? { cell: `${letters}${issue.row}` } : {}),
+    };
+  });
+}

@@ -1,0 +1,42 @@
+/** What Excel shows in a cell whose formula fails, and what it means by that. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  '#N/A': 'a look-up has found nothing',
+  '#DIV/0!': 'a formula divides by nought, or by an empty cell',
+  '#REF!': 'a formula points to a cell that is no longer there',
+  '#VALUE!': 'a formula works with a text in place of a number',
+  '#NAME?': 'a formula has a name in it that Excel does not know',
+  '#NUM!': 'a formula has a result that is no number',
+  '#NULL!': 'a formula asks for where two ranges meet, and they do not',
+  '#SPILL!': 'a formula has no room for its results',
+};
+
+const OTHERS = /^#(?:CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|PYTHON|EXTERNAL|GETTING_DATA)!?$/i;
+
+/** The columns that hold a figure, where a shorthand may stand for one that there is not. */
+const FIGURES = ['value', 'numerator', 'denominator'];
+
+const INSTEAD =
+  'Write the figure; or x where it is not available, z where it does not apply, c where it is withheld.';
+
+/** What to say of a cell that holds an error of the spreadsheet, or a formula without its result; undefined for any other. */
+export function cellErrorIn(
+  text: string,
+  column: string,
+): { readonly code: string; readonly message: string } | undefined {
+  const found = text.trim();
+  const instead = FIGURES.includes(column) ? INSTEAD : 'Write what belongs there, or empty the cell.';
+  if (/^[=@]/.test(found)) return { code: 'formula', message: `${FORMULA} ${instead}` };
+  if (!found.startsWith('#')) return undefined;
+  if (/^#{2,}$/.test(found))
+    return {
+      code: 'cell-error',
+      message: `The cell holds only "#" signs: its column was too narrow when the file was saved. Widen the column in Excel, and save again. ${instead}`,
+    };
+  const name = found.toUpperCase();
+  const meaning = MEANINGS[name] ?? (OTHERS.test(found) ? 'a formula has failed' : undefined);
+  if (meaning === undefined) return undefined;
+  return { code: 'cell-error', message: `Found ${name}, which Excel shows where ${meaning}. ${instead}` };
+}
+
+const FORMULA =
+  'The cell holds a formula without its result. Open the file in Excel, which works it out, and save it again; or copy the column and paste it as values.';

@@ -1,0 +1,53 @@
+/** What a text says of a day. */
+export type DayText =
+  /** A real day, as `2015-01-14`. */
+  | { readonly kind: 'day'; readonly iso: string }
+  /** The month stands first, as in another country, or in letters: which day is meant is asked, and `iso` is what it may be. */
+  | { readonly kind: 'asked'; readonly iso: string };
+
+const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Reads a day as ISO writes it, or day first as Excel in this country does (`20/04/2017`); undefined for a text that is no day. */
+export function toDay(text: string): DayText | undefined {
+  const found = text.trim();
+  if (isIsoDate(found)) return { kind: 'day', iso: found };
+  // An office program may add the time of day, which is midnight.
+  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 00:00(?::00)?)?$/.exec(found);
+  if (numbers !== null) {
+    const [, first = '', second = '', year = ''] = numbers;
+    const iso = isoOf(year, second, first);
+    if (iso !== undefined) return { kind: 'day', iso };
+    const other = isoOf(year, first, second);
+    return other === undefined ? undefined : { kind: 'asked', iso: other };
+  }
+  const [, day = '', name = '', year = ''] =
+    /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?[ -](\d{4})$/i.exec(found) ?? [];
+  const month = monthNumber(name);
+  const iso = month === undefined ? undefined : isoOf(year, String(month), day);
+  return iso === undefined ? undefined : { kind: 'asked', iso };
+}
+
+/** 1 for `Jan`, `January`; 9 for `Sept`. */
+export function monthNumber(name: string): number | undefined {
+  const place = SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  const whole = place === -1 ? '' : (MONTHS[place] ?? '');
+  return whole !== '' && (name.toLowerCase() === 'sept' || whole.startsWith(name.toLowerCase()))
+    ? place + 1
+    : undefined;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** Whether a text is a real day, written 2015-01-14. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function isoOf(year: string, month: string, day: string): string | undefined {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(iso) ? iso : undefined;
+}

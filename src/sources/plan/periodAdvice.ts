@@ -1,0 +1,138 @@
+import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
+import { monthNumber, toDay } from './dayText';
+
+const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.family === 'Month');
+
+/** A month as people and spreadsheets write it; the year where it is there. */
+type MonthText = { readonly month: number; readonly year: string | undefined; readonly isDay: boolean };
+
+/** The period of two cells of which one is a date, as Excel makes of `January 2017`: its month, where a month is wanted and the two cells agree. */
+export function periodOfDates(timePeriod: string, timeIdentifier: string): Period | undefined {
+  const [first, second] = [monthText(timePeriod), monthText(timeIdentifier)];
+  const month = second ?? first;
+  const name = MONTH_NAMES[(month?.month ?? 0) - 1];
+  if (month === undefined || name === undefined || !(first?.isDay === true || second?.isDay === true))
+    return undefined;
+  const isNamed = second !== undefined || first?.month === monthNumber(timeIdentifier);
+  const agree = first === undefined || second === undefined || first.month === second.month;
+  const years = [first?.year, second?.year, ...(/^\d{4}$/.test(timePeriod) ? [timePeriod] : [])];
+  const given = [...new Set(years.filter((year) => year !== undefined))];
+  const [year] = given;
+  return isNamed && agree && given.length === 1 && year !== undefined ? toPeriod(year, name) : undefined;
+}
+
+/** What to write under `time_period`, where an identifier is known and the text beside it is not read: ` Write 201415.` or nothing. */
+export function timePeriodAdvice(text: string, timeIdentifier: string): string {
+  const month = MONTH_NAMES.findIndex((name) => name.toLowerCase() === timeIdentifier.toLowerCase()) + 1;
+  const written = monthText(text);
+  if (written?.year !== undefined) return dayAdvice(written, { text, timeIdentifier, month });
+  const plain = text.replace(/^(?:fy|ay) ?| ?(?:fy|ay)$/gi, '');
+  const [, first, second] =
+    /^(\d{4})\s*(?:[/–-]|to)?\s*(\d{4}|\d{2})$/i.exec(plain) ??
+    /^(\d{2})\s*(?:[/–-]|to)\s*(\d{2})$/i.exec(plain) ??
+    [];
+  if (first !== undefined && second !== undefined) {
+    const year = first.length === 2 ? `20${first}` : first;
+    const follows = Number(second) % 100 === (Number(year) + 1) % 100;
+    return follows ? twoYearAdvice(year, timeIdentifier) : '';
+  }
+  const single = /^(?:\d{4}|\d{2})$/.exec(plain)?.[0];
+  if (single === undefined) return '';
+  const year = single.length === 2 ? `20${single}` : single;
+  if (!isOfTwoYears(timeIdentifier)) return ` Write ${year}.`;
+  return ` Write ${twoYears(Number(year) - 1)} or ${twoYears(Number(year))}, whichever it is.`;
+}
+
+function dayAdvice(
+  { month: found, year = '', isDay }: MonthText,
+  {
+    text,
+    timeIdentifier,
+    month,
+  }: { readonly text: string; readonly timeIdentifier: string; readonly month: number },
+): string {
+  if (month === found) return ` Write ${year}.`;
+  const name = MONTH_NAMES[found - 1] ?? '';
+  if (month > 0)
+    return ` That is in ${name} ${year}. Write ${year} if ${timeIdentifier} ${year} is meant, or ${name} under time_identifier.`;
+  // `2015-16` is two years and no month; `2011-12` may be either, and is two years where two are wanted.
+  if (!isDay && isOfTwoYears(timeIdentifier)) {
+    const years = /^(\d{4})\D(\d{2})$/.exec(text);
+    if (years !== null && Number(years[2]) === (Number(years[1]) + 1) % 100)
+      return twoYearAdvice(years[1] ?? '', timeIdentifier);
+  }
+  if (!isOfTwoYears(timeIdentifier)) return ` Write ${year}.`;
+  const day = toDay(text);
+  const on = day === undefined ? `${year}-${String(found).padStart(2, '0')}-15` : day.iso;
+  const holding = [Number(year) - 1, Number(year)]
+    .map(twoYears)
+    .find((one) => isWithin(on, toPeriod(one, yearNameOf(timeIdentifier))));
+  return holding === undefined ? '' : ` Write ${holding}.`;
+}
+
+function isWithin(day: string, period: Period | undefined): boolean {
+  return period !== undefined && period.start <= day && day <= period.end;
+}
+
+/** The year that terms and quarters are parts of. */
+function yearNameOf(timeIdentifier: string): string {
+  return /financial/i.test(timeIdentifier) ? 'Financial year' : 'Academic year';
+}
+
+/** Which of two years to write, or both as one, for `2014/15`. */
+function twoYearAdvice(first: string, timeIdentifier: string): string {
+  if (isOfTwoYears(timeIdentifier)) return ` Write ${twoYears(Number(first))}.`;
+  const next = String(Number(first) + 1);
+  if (/^(september|october|november|december)$/i.test(timeIdentifier)) return ` Write ${first}.`;
+  if (/^(january|february|march)$/i.test(timeIdentifier)) return ` Write ${next}.`;
+  return ` Write ${first} or ${next}, whichever it is in.`;
+}
+
+export function isOfTwoYears(timeIdentifier: string): boolean {
+  return /academic|financial|term/i.test(timeIdentifier);
+}
+
+function twoYears(first: number): string {
+  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
+/** What to write under `time_identifier` for a text that is none: ` Write January.`, or nothing. */
+export function timeIdentifierAdvice(text: string, timePeriod: string): string {
+  const written = monthText(text);
+  const name = written && MONTH_NAMES[written.month - 1];
+  if (written?.year !== undefined && name !== undefined)
+    return written.year === timePeriod
+      ? ` Write ${name}.`
+      : ` Write ${name}, and ${written.year} under time_period.`;
+  const quarter = /^(?:q|qtr|quarter) ?([1-4])\b/i.exec(text)?.[1];
+  if (quarter !== undefined)
+    return ` Write Financial year Q${quarter}, Academic year Q${quarter} or Calendar year Q${quarter}, whichever it is.`;
+  if (/^(fy|financial|year end|year-end|outturn)$/i.test(text)) return ' Write Financial year.';
+  if (/^(ay|academic|school year)$/i.test(text)) return ' Write Academic year.';
+  if (/^(year|annual|yearly|cy)$/i.test(text))
+    return ' Write Financial year, Academic year or Calendar year, whichever it is.';
+  return '';
+}
+
+/** `2017-01-01`, `01/01/2017`, `42736` as Excel holds that day, `Jan-17`, `January 2017`, `2017-01`, `01/2017`. */
+function monthText(text: string): MonthText | undefined {
+  const day = /^[3-6]\d{4}$/.test(text) ? dayOfSerial(Number(text)) : toDay(text);
+  if (day?.kind === 'day')
+    return { month: Number(day.iso.slice(5, 7)), year: day.iso.slice(0, 4), isDay: true };
+  const named = /^([a-z]{3,9})\.?[ '/-]+(\d{4}|\d{2})$/i.exec(text);
+  const month = named === null ? undefined : monthNumber(named[1] ?? '');
+  if (month !== undefined) return { month, year: fourDigits(named?.[2] ?? ''), isDay: false };
+  const [, year, number] = /^(\d{4})[/-](\d{1,2})$/.exec(text) ?? [];
+  const [, number2, year2] = /^(\d{1,2})[/-](\d{4})$/.exec(text) ?? [];
+  const place = Number(number ?? number2 ?? 0);
+  return place >= 1 && place <= 12 ? { month: place, year: year ?? year2, isDay: false } : undefined;
+}
+
+function dayOfSerial(serial: number): { readonly kind: 'day'; readonly iso: string } {
+  const iso = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+  return { kind: 'day', iso };
+}
+
+function fourDigits(year: string): string {
+  return year.length === 2 ? `20${year}` : year;
+}

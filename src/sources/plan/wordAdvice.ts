@@ -1,0 +1,65 @@
+/** Words of officers' own sheets for those of a column, by the column. */
+const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  polarity: {
+    high: [
+      'h',
+      'higher',
+      'higher is better',
+      'high is good',
+      'up',
+      'bigger is better',
+      'maximise',
+      'increase',
+    ],
+    low: [
+      'l',
+      'lower',
+      'lower is better',
+      'low is good',
+      'down',
+      'smaller is better',
+      'minimise',
+      'decrease',
+    ],
+    neutral: [
+      'n',
+      'info',
+      'information',
+      'information only',
+      'for information',
+      'context',
+      'contextual',
+      'monitor',
+      'monitoring',
+      'none',
+      'n/a',
+      'na',
+      '-',
+    ],
+  },
+  status: {
+    active: ['live', 'current', 'open', 'in use', 'yes'],
+    retired: ['closed', 'archived', 'archive', 'ended', 'old', 'dropped', 'discontinued', 'deleted', 'no'],
+    'in-development': ['development', 'in development', 'planned', 'proposed', 'new', 'tbc', 'draft'],
+    final: ['f', 'actual', 'confirmed', 'published', 'validated'],
+    provisional: ['p', 'unvalidated'],
+    revised: ['r', 'corrected', 'updated'],
+    estimated: ['e', 'forecast'],
+  },
+  rating: { red: ['r'], amber: ['a', 'yellow'], green: ['g'] },
+  in_year: {
+    sum: ['total', 'add', 'added'],
+    cumulative: ['ytd', 'year to date', 'running total'],
+    last: ['snapshot', 'latest', 'point in time'],
+    pooled: ['average', 'mean', 'weighted'],
+  },
+  year: { financial: ['fy'], academic: ['ay', 'school'], calendar: ['cy'] },
+};
+
+/** ` Write neutral.` for a word that means one of those that a column may hold; else nothing. */
+export function wordAdvice(column: string, found: string, words: readonly string[]): string {
+  const meant = Object.entries(MEANT[column] ?? {}).find(
+    ([word, others]) => words.includes(word) && others.includes(found),
+  );
+  return meant === undefined ? '' : ` Write ${meant[0]}.`;
+}

@@ -1,0 +1,107 @@
+import { columnLetters, columnNumber } from './cellPlace';
+import { attributeOf, unescaped } from './xmlTags';
+
+/** What a sheet says of its cells beside their contents. */
+export type SheetMarks = {
+  /** Rows and columns that Excel does not show, as it numbers them from 1; of columns the first and the last of each span. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
+  /** By place, as `F12`: the code of its number format, where it has one. */
+  readonly formats: ReadonlyMap<string, string>;
+  /** By place: `#N/A`, or the formula of a cell that holds no result. */
+  readonly faults: ReadonlyMap<string, CellFault>;
+};
+
+export type CellFault =
+  | { readonly kind: 'error'; readonly text: string }
+  | { readonly kind: 'not worked out'; readonly formula: string };
+
+/** Of the workbook as a whole, for each of its sheets. */
+export type MarkContext = {
+  /** The codes of the number formats that differ from General, by the place of a cell's style. */
+  readonly formats: ReadonlyMap<string, string>;
+  /** Excel is asked to work all formulas out when it opens the file: a 0 that stands in one may be nobody's result. */
+  readonly isStale: boolean;
+};
+
+/** One tag with the text behind it: a sheet is read from one to the next, and never back. */
+const TOKEN = /<(\/?)(?:\w+:)?(col|row|c|f|v)\b([^<>]*)>([^<]*)/g;
+
+type OpenCell = {
+  readonly place: string;
+  readonly tag: string;
+  formula: string | undefined;
+  value: string | undefined;
+};
+
+/** Reads the XML of one sheet. */
+export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
+  const hiddenRows: number[] = [];
+  const hiddenColumns: (readonly [number, number])[] = [];
+  const marks = { formats: new Map<string, string>(), faults: new Map<string, CellFault>() };
+  let [row, column] = [0, 0];
+  let cell: OpenCell | undefined;
+  for (const [, closing, name, attributes = '', text = ''] of xml.matchAll(TOKEN)) {
+    if (closing === '/') {
+      if (name === 'c') cell = finished(cell, context, marks);
+    } else if (name === 'col') {
+      if (isHidden(attributes, 'width')) hiddenColumns.push(spanOf(attributes));
+    } else if (name === 'row') {
+      [row, column] = [Number(attributeOf(attributes, 'r') ?? row + 1), 0];
+      if (isHidden(attributes, 'ht')) hiddenRows.push(row);
+    } else if (name === 'c') {
+      const [letters, place] = placeOf(attributes, { row, column });
+      column = columnNumber(letters);
+      cell = { place, tag: attributes, formula: undefined, value: undefined };
+      if (attributes.endsWith('/')) cell = finished(cell, context, marks);
+    } else if (cell !== undefined) {
+      if (name === 'f') cell.formula = unescaped(text);
+      else cell.value = unescaped(text);
+    }
+  }
+  return { hiddenRows, hiddenColumns, ...marks };
+}
+
+/** Whether a row or column is marked as hidden, or drawn without any height or width. */
+function isHidden(attributes: string, size: string): boolean {
+  return (
+    ['1', 'true'].includes(attributeOf(attributes, 'hidden') ?? '') ||
+    Number(attributeOf(attributes, size) ?? 1) === 0
+  );
+}
+
+function spanOf(attributes: string): readonly [number, number] {
+  const first = Number(attributeOf(attributes, 'min') ?? 1);
+  return [first, Number(attributeOf(attributes, 'max') ?? first)];
+}
+
+/** The letters of a cell's column and its place; a cell without one stands behind the last. */
+function placeOf(
+  attributes: string,
+  { row, column }: { readonly row: number; readonly column: number },
+): readonly [letters: string, place: string] {
+  const place = attributeOf(attributes, 'r') ?? '';
+  const letters = /^[A-Z]{1,3}/.exec(place)?.[0];
+  if (letters !== undefined) return [letters, place];
+  const next = columnLetters(column);
+  return [next, `${next}${row}`];
+}
+
+/** Notes what is odd about a cell, behind its last tag; changes the marks. */
+function finished(
+  cell: OpenCell | undefined,
+  { formats, isStale }: MarkContext,
+  marks: { readonly formats: Map<string, string>; readonly faults: Map<string, CellFault> },
+): undefined {
+  if (cell === undefined) return undefined;
+  const { place, tag, formula, value } = cell;
+  const format = formats.get(attributeOf(tag, 's') ?? '0');
+  if (format !== undefined) marks.formats.set(place, format);
+  const type = attributeOf(tag, 't') ?? 'n';
+  if (type === 'e') marks.faults.set(place, { kind: 'error', text: value ?? '#N/A' });
+  // A formula whose result is an empty text has one.
+  const hasNoResult = type !== 'str' && (value ?? '') === '';
+  if (type !== 'e' && formula !== undefined && (hasNoResult || (isStale && value === '0')))
+    marks.faults.set(place, { kind: 'not worked out', formula });
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import { columnLetters } from './cellPlace';
+import { shownAs } from './numberFormat';
+import type { CellFault, SheetMarks } from './sheetMarks';
+import type { Sheet, SheetCell } from './workbookSheets';
+
+/** More decimals than this no indicator is published to. */
+const MOST_DECIMALS = 6;
+
+/**
+ * A sheet as the bytes of a CSV file, with its cells as an officer would write them there. A spreadsheet drops the nought of 84.0: a number has at
+ * least the decimals that its cell's format shows, and a figure in a cell without a format as many as the others of its indicator.
+ */
+export function sheetCsv({ cells }: Sheet, marks: SheetMarks | undefined): Uint8Array {
+  const texts = cells.map((row, index) =>
+    row.map((cell, column) => {
+      const place = `${columnLetters(column)}${index + 1}`;
+      return cellText(cell, { format: marks?.formats.get(place), fault: marks?.faults.get(place) });
+    }),
+  );
+  const lines = withDroppedNoughts(cells, texts, marks).map((row) => row.map(cellQuoted).join(','));
+  return new TextEncoder().encode(`${lines.join('\n')}\n`);
+}
+
+/** A cell as an officer would write it in a CSV file. */
+export function cellText(
+  cell: SheetCell,
+  { format, fault }: { readonly format?: string | undefined; readonly fault?: CellFault | undefined } = {},
+): string {
+  if (fault !== undefined) return fault.kind === 'error' ? fault.text : `=${fault.formula}`;
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return dateText(cell);
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  if (typeof cell !== 'number') return cell;
+  const shown = format === undefined ? undefined : shownAs(format, cell);
+  if (shown?.kind !== 'decimals') return String(asHeld(cell));
+  const text = padded(String(asHeld(shown.isPercent ? cell * 100 : cell)), shown.least);
+  return shown.isPercent ? `${text}%` : text;
+}
+
+const DAY = 86_400_000;
+const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
+
+/** A year that was typed into a cell formatted as a date is a day of 1905, and 201617 one of 2452: no figure is of those, and the number is what was typed. */
+function dateText(date: Date): string {
+  const year = date.getUTCFullYear();
+  return year < 1910 || year > 2199
+    ? String(Math.round((date.getTime() - EXCEL_DAY_0) / DAY))
+    : date.toISOString().slice(0, 10);
+}
+
+/** Excel works with 15 digits; what lies behind them is float noise. */
+function asHeld(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+function padded(text: string, decimals: number): string {
+  const held = /^-?\d+(?:\.(\d*))?$/.exec(text);
+  if (held === null) return text;
+  const lacking = decimals - (held[1]?.length ?? 0);
+  return lacking <= 0 ? text : `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(lacking)}`;
+}
+
+/** The texts with the noughts that cells without a format have dropped, in the columns whose name says that they hold figures. */
+function withDroppedNoughts(
+  cells: Sheet['cells'],
+  texts: readonly (readonly string[])[],
+  marks: SheetMarks | undefined,
+): readonly (readonly string[])[] {
+  const names = (texts[0] ?? []).map((name) => name.trim().toLowerCase());
+  const [indicator, value] = [names.indexOf('indicator'), names.indexOf('value')];
+  if (indicator === -1 || value === -1) return texts;
+  const isNumber = (row: number) => row > 0 && typeof cells[row]?.[value] === 'number';
+  const most = new Map<string, number>();
+  texts.forEach((row, index) => {
+    const id = row[indicator] ?? '';
+    if (isNumber(index)) most.set(id, Math.max(most.get(id) ?? 0, decimalsIn(row[value] ?? '')));
+  });
+  return texts.map((row, index) => {
+    const format = marks?.formats.get(`${columnLetters(value)}${index + 1}`);
+    if (!isNumber(index) || (format !== undefined && shownAs(format, 1).kind === 'decimals')) return row;
+    return row.with(value, padded(row[value] ?? '', most.get(row[indicator] ?? '') ?? 0));
+  });
+}
+
+function decimalsIn(text: string): number {
+  return Math.min(/\.(\d+)%?$/.exec(text)?.[1]?.length ?? 0, MOST_DECIMALS);
+}
+
+function cellQuoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

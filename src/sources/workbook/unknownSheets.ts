@@ -1,0 +1,43 @@
+import type { Issue } from '@/domain/plan/issue';
+import { listed, nearest } from '@/sources/nearest';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
+import { quoted } from '@/sources/quoted';
+import { cellText } from './sheetText';
+import type { Sheet } from './workbookSheets';
+
+const SHEET_NAMES = PLAN_TABLES.map(({ file }) => sheetNameOf(file));
+
+export function sheetNameOf(file: string): string {
+  return file.replace(/\.csv$/, '');
+}
+
+/** The sheets that are not one of a plan's tables: a note; a warning where the name or the header is nearly that of one. */
+export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly Issue[] {
+  return sheets.flatMap((sheet): readonly Issue[] => {
+    const word = sheet.name.trim().toLowerCase();
+    if (SHEET_NAMES.includes(word)) return [];
+    const meant = meantBy(word, sheet);
+    if (meant !== undefined) {
+      const message = `The sheet "${quoted(sheet.name)}" is left out, and nothing in it is shown. Did you mean "${meant}"? Then rename the sheet to ${meant}; if not, give it a name that is less like it.`;
+      return [{ severity: 'warning', code: 'unknown-sheet', file, message }];
+    }
+    const message = `The sheet "${quoted(sheet.name)}" is not one that a plan has, and is left out. Expected ${listed(SHEET_NAMES)}.`;
+    return [{ severity: 'note', code: 'unknown-sheet', file, message }];
+  });
+}
+
+/** The table that a sheet's name holds or nearly is ("Targets 16-17", "Observation"), or whose columns it has. */
+function meantBy(word: string, { cells }: Sheet): string | undefined {
+  const words = word.split(/[^a-z]+/);
+  const named = SHEET_NAMES.find((name) =>
+    words.some((one) => one === name || `${one}s` === name || one === name.replace(/ies$/, 'y')),
+  );
+  if (named !== undefined) return named;
+  const near = SHEET_NAMES.find((name) => nearest(word, [name]) !== '');
+  if (near !== undefined) return near;
+  const header = (cells[0] ?? []).map((cell) => cellText(cell).trim().toLowerCase());
+  const shape = PLAN_TABLES.find(
+    ({ needed }) => needed.length > 2 && needed.every((name) => header.includes(name)),
+  );
+  return shape && sheetNameOf(shape.file);
+}
