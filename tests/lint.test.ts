@@ -1,182 +1,196 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** Which modules a file of this room may import, and which not. The rooms are in docs and in .oxlintrc.json. */
-const directions: readonly (readonly [room: string, mayImport: string[], mayNot: string[]])[] = [
-  ['src', ['react', '@/app/App'], ['@/domain/rating', '@/pages/area/AreaPage']],
-  [
-    'src/domain',
-    ['./polarity', '@/domain/polarity'],
-    ['@/ui/formatValue', '@/sources/number', 'react', 'd3-scale', '@tanstack/react-query', 'node:fs'],
-  ],
-  [
-    'src/sources',
-    ['@/domain/rating', 'papaparse'],
-    ['@/pack/disclosure', '@/ui/formatValue', 'react', 'node:fs'],
-  ],
-  [
-    'src/pack',
-    ['@/sources/number', '@/domain/rating', 'node:fs/promises'],
-    ['@/wording/whyRated', '@/ui/formatValue', '@/cli/main', 'react'],
-  ],
-  [
-    'src/wording',
-    ['@/domain/rating', '@/ui/formatValue'],
-    ['@/ui/RagMark', '@/documents/csv', '@/pack/disclosure', 'react', 'node:fs'],
-  ],
-  [
-    'src/documents',
-    ['@/wording/whyRated', '@/domain/rating', '@/ui/formatValue'],
-    ['@/ui/RagMark', '@/charts/trendRows', '@/pack/disclosure', 'react', 'node:fs'],
-  ],
-  ['src/data', ['@/domain/rating', 'valibot'], ['@/sources/number', '@/ui/formatValue', 'react', 'node:fs']],
-  [
-    'src/ui',
-    ['@/domain/rating', 'react'],
-    ['@/charts/trendRows', '@/wording/whyRated', 'recharts', 'node:fs'],
-  ],
-  [
-    'src/charts',
-    ['@/ui/RagMark', '@/domain/rating', 'recharts', 'react'],
-    ['@/wording/whyRated', '@/data/packQuery', '@/pages/area/AreaPage'],
-  ],
-  [
-    'src/pages/area',
-    [
-      './areaParams',
-      '@/data/packQuery',
-      '@/documents/csv',
-      '@/wording/whyRated',
-      '@/charts/TrendChart',
-      '@/ui/RagMark',
-    ],
-    ['@/pages/indicator/IndicatorPage', '@/app/routes', '@/sources/number', '@/pack/disclosure', 'recharts'],
-  ],
-  [
-    'src/app',
-    ['@/pages/area/AreaPage', '@/data/packQuery', '@/ui/RagMark', '@tanstack/react-query', 'wouter'],
-    ['@/pack/disclosure', '@/sources/number', '@/cli/main', 'recharts', 'node:fs'],
-  ],
-  [
-    'src/cli',
-    ['@/pack/disclosure', '@/documents/csv', '@/sources/number', '@/wording/whyRated', 'node:fs'],
-    ['@/pages/area/AreaPage', '@/charts/trendRows', 'react-dom/server'],
-  ],
-  ['tests/domain', ['@/domain/rating', '#mocks/anArea'], ['../../src/domain/rating', '..']],
-];
+const REFUSED = 'eslint(no-restricted-imports)';
 
-const refused = 'eslint(no-restricted-imports)';
+/** The program's own modules as they are imported: `@/domain/rating`. */
+const MODULES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\/.*\.tsx?$/.test(file))
+  .map((file) => `@/${file.replace(/\.tsx?$/, '')}`)
+  .toSorted();
 
-/** Whole files, and the rule each breaks. */
-const files: readonly (readonly [says: string, room: string, text: string, broken: string | undefined])[] = [
-  ['a path upwards', 'src/ui', "import { a } from '../domain/rating';\nexport const b = a;", refused],
+/** The folders that hold them: `src/domain`, `src/pages/overview`. */
+const FOLDERS = [...new Set(MODULES.map((module) => dirname(module).replace('@', 'src')))];
+
+const roomOf = (path: string) => path.split('/')[1] ?? '';
+const ROOMS = [...new Set(MODULES.map(roomOf))];
+
+/** Habits that lint holds, each in a file of its own: what it is, where, its text and the rules that it breaks. */
+const HABITS: readonly (readonly [string, string, string, readonly string[]])[] = [
+  ['a default export', 'src/domain', 'export default 1;', ['import(no-default-export)']],
+  ['any', 'src/domain', 'export const a: any = 1;', ['typescript(no-explicit-any)']],
   [
-    'a path upwards in disguise',
-    'src/ui',
-    "import { a } from './../domain/rating';\nexport const b = a;",
-    refused,
-  ],
-  ['a fixture in the program', 'src/ui', "import { a } from '#mocks/anArea';\nexport const b = a;", refused],
-  [
-    'a type from the wrong room',
-    'src/domain',
-    "import type { A } from '@/ui/a';\nexport const b: A = 1;",
-    refused,
-  ],
-  ['a name passed on from the wrong room', 'src/domain', "export { a } from '@/ui/a';", refused],
-  [
-    'a query hook in data',
-    'src/data',
-    "import { useQuery } from '@tanstack/react-query';\nexport const b = useQuery;",
-    refused,
-  ],
-  [
-    'query options in data',
-    'src/data',
-    "import { queryOptions } from '@tanstack/react-query';\nexport const b = queryOptions({});",
-    undefined,
-  ],
-  ['a default export', 'src/domain', 'export default 1;', 'import(no-default-export)'],
-  ['any', 'src/domain', 'export const a: any = 1;', 'typescript(no-explicit-any)'],
-  [
-    'a value said to be there',
+    'a value that is only claimed to be there',
     'src/domain',
     'export const a = (b?: number) => b!;',
-    'typescript(no-non-null-assertion)',
+    ['typescript(no-non-null-assertion)'],
   ],
   [
     'markup from a string',
     'src/ui',
     "export const A = () => <b dangerouslySetInnerHTML={{ __html: '' }} />;",
-    'react(no-danger)',
+    ['react(no-danger)'],
   ],
+  [
+    'a path upwards in disguise',
+    'src/ui',
+    "import { a } from './../domain/rating';\nexport const b = a;",
+    [REFUSED],
+  ],
+  [
+    'a type from a room above',
+    'src/domain',
+    "import type { A } from '@/app/App';\nexport const b: A = 1;",
+    [REFUSED],
+  ],
+  ['a name passed on from a room above', 'src/domain', "export { App } from '@/app/App';", [REFUSED]],
+  [
+    'a query hook where data are fetched',
+    'src/data',
+    "import { useQuery } from '@tanstack/react-query';\nexport const b = useQuery;",
+    [REFUSED],
+  ],
+  [
+    'query options where data are fetched',
+    'src/data',
+    "import { queryOptions } from '@tanstack/react-query';\nexport const b = queryOptions({});",
+    [],
+  ],
+  ['what a test may import', 'tests/domain', importing([MODULES[0] ?? '', '#mocks/aPack']), []],
+  ['a path upwards in a test', 'tests/domain', importing(['../../src/domain/rating']), [REFUSED]],
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'scorecard-lint-'));
-const written: string[] = [];
-let broken: ReadonlyMap<string, string[]>;
+type Found = { readonly rule: string; readonly line: number };
 
-const rooms = directions.map(([room, mayImport, mayNot]) => ({
-  room,
-  mayNot,
-  samples: [...mayImport, ...mayNot].map((module) => ({ module, file: sampleFile(room, importing(module)) })),
-}));
-const habits = files.map(([says, room, text, rule]) => ({
-  says,
-  rules: rule === undefined ? [] : [rule],
-  file: sampleFile(room, text),
-}));
+let house: string;
+/** What lint finds, by the file that it finds it in. */
+let found: ReadonlyMap<string, readonly Found[]>;
 
 beforeAll(() => {
-  const config = JSON.parse(readFileSync('.oxlintrc.json', 'utf8'));
-  // The samples import files that are not there, so there are no types to look at.
-  config.options.typeAware = false;
-  writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify(config));
-  broken = rulesBroken();
+  house = mkdtempSync(join(tmpdir(), 'scorecard-lint-'));
+  const config = JSON.parse(readFileSync('.oxlintrc.json', 'utf8')) as { readonly options: object };
+  // Only the rules are asked about: a file here has no types, and the modules that it names lie elsewhere.
+  const options = { ...config.options, typeAware: false };
+  writeFileSync(join(house, '.oxlintrc.json'), JSON.stringify({ ...config, options }));
+  for (const folder of FOLDERS) write(probeIn(folder), importing(MODULES));
+  for (const folder of FOLDERS) write(strayIn(folder), importing(STRAY));
+  for (const [place, [, folder, text]] of HABITS.entries()) write(`${folder}/habit${place}.tsx`, text);
+  found = lint();
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(house, { recursive: true, force: true }));
 
-describe('imports go one way', () => {
-  it.each(rooms)('from $room', ({ samples, mayNot }) => {
-    const refusedHere = samples
-      .filter(({ file }) => broken.get(file)?.includes(refused))
-      .map(({ module }) => module);
-    expect(refusedHere).toEqual(mayNot);
+/** A file in this folder that imports every module of the program. */
+const probeIn = (folder: string) => `${folder}/probe.ts`;
+const strayIn = (folder: string) => `${folder}/stray.ts`;
+const STRAY = ['../domain/rating', '#mocks/aPack', '#tests/support/server'];
+
+describe('imports', () => {
+  it('go one way: of two rooms at most one may import all of the other, and so on round any circle', () => {
+    const below = new Map(ROOMS.map((room) => [room, ROOMS.filter((other) => mayImportAll(room, other))]));
+    expect(roundTrips(below)).toEqual([]);
+    expect(below.get('domain')).toEqual([]);
+    expect(below.get('app')).toEqual(expect.arrayContaining(['charts', 'data', 'domain', 'pages', 'ui']));
+  });
+
+  it('do not reach from one page into another', () => {
+    const pages = FOLDERS.filter((folder) => dirname(folder) === 'src/pages');
+    expect(pages.length).toBeGreaterThan(5);
+    const reaching = pages.flatMap((page) =>
+      allowedIn(page)
+        .filter((module) => module.startsWith('@/pages/') && !isIn(module, page))
+        .map((module) => `${page} into ${module}`),
+    );
+    expect(reaching).toEqual([]);
+  });
+
+  it.each(FOLDERS)('of %s take no path upwards, no fixture and nothing of a test', (folder) => {
+    expect(refusedLines(strayIn(folder))).toEqual([0, 1, 2]);
+  });
+
+  it('of the command and of what it reads are out of reach of the pages', () => {
+    const inReach = FOLDERS.filter((folder) => roomOf(folder) === 'pages').flatMap(allowedIn);
+    expect(inReach.filter((module) => ['cli', 'pack', 'sources'].includes(roomOf(module)))).toEqual([]);
+    expect(inReach.some((module) => roomOf(module) === 'domain')).toBe(true);
   });
 });
 
-describe('habits that lint holds', () => {
-  it.each(habits)('$says: $rules', ({ file, rules }) => {
-    expect(broken.get(file) ?? []).toEqual(rules);
-  });
+describe('lint', () => {
+  it.each(HABITS.map(([habit, folder, , rules], place) => ({ habit, folder, rules, place })))(
+    'of $habit finds $rules',
+    ({ folder, rules, place }) => {
+      expect((found.get(`${folder}/habit${place}.tsx`) ?? []).map(({ rule }) => rule)).toEqual(rules);
+    },
+  );
 });
 
-function importing(module: string): string {
-  return `import { a } from '${module}';\nexport const b = a;`;
+function importing(modules: readonly string[]): string {
+  const lines = modules.map((module, place) => `import { a${place} } from '${module}';`);
+  return `${lines.join('\n')}\nexport const all = [${modules.map((_, place) => `a${place}`).join(', ')}];`;
 }
 
-/** Writes a sample into the temporary copy of the house; its path there. */
-function sampleFile(room: string, text: string): string {
-  const file = `${room}/sample${written.length}.tsx`;
-  written.push(file);
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), `${text}\n`);
-  return file;
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(house, file)), { recursive: true });
+  writeFileSync(join(house, file), `${text}\n`);
 }
 
-/** The rules each sample breaks, from one run of oxlint over all of them. */
-function rulesBroken(): ReadonlyMap<string, string[]> {
+/** One run of oxlint over all of them. */
+function lint(): ReadonlyMap<string, readonly Found[]> {
   const oxlint = resolve('node_modules/oxlint/bin/oxlint');
-  const run = spawnSync(process.execPath, [oxlint, '--format', 'json'], { cwd: folder, encoding: 'utf8' });
-  const { diagnostics }: { diagnostics: { filename: string; code: string }[] } = JSON.parse(run.stdout);
-  const rules = new Map<string, string[]>();
-  for (const { filename, code } of diagnostics) {
+  const { stdout } = spawnSync(process.execPath, [oxlint, '--format', 'json'], {
+    cwd: house,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  const { diagnostics } = JSON.parse(stdout) as {
+    readonly diagnostics: readonly {
+      readonly filename: string;
+      readonly code: string;
+      readonly labels: readonly { readonly span: { readonly line: number } }[];
+    }[];
+  };
+  const all = new Map<string, Found[]>();
+  for (const { filename, code, labels } of diagnostics) {
     const file = filename.replaceAll('\\', '/');
-    rules.set(file, [...(rules.get(file) ?? []), code]);
+    all.set(file, [...(all.get(file) ?? []), { rule: code, line: (labels[0]?.span.line ?? 0) - 1 }]);
   }
-  return rules;
+  return all;
+}
+
+/** The lines that hold an import that is refused, by one rule or by two. */
+function refusedLines(file: string): readonly number[] {
+  const lines = (found.get(file) ?? []).filter(({ rule }) => rule === REFUSED).map(({ line }) => line);
+  return [...new Set(lines)].toSorted((a, b) => a - b);
+}
+
+/** The modules that a file in this folder may import. */
+function allowedIn(folder: string): readonly string[] {
+  const refused = new Set(refusedLines(probeIn(folder)));
+  return MODULES.filter((_, line) => !refused.has(line));
+}
+
+function isIn(module: string, folder: string): boolean {
+  return module.startsWith(`${folder.replace('src', '@')}/`);
+}
+
+/** Whether some folder of a room may import every module of another: a door to a few files of it is no such way. */
+function mayImportAll(room: string, other: string): boolean {
+  if (room === other) return false;
+  return FOLDERS.filter((folder) => roomOf(folder) === room).some((folder) => {
+    const refused = new Set(refusedLines(probeIn(folder)));
+    return MODULES.every((module, line) => roomOf(module) !== other || !refused.has(line));
+  });
+}
+
+/** The rooms from which a way leads back to them. */
+function roundTrips(ways: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const reached = (from: string, seen: Set<string>): Set<string> => {
+    for (const next of ways.get(from) ?? []) if (!seen.has(next)) reached(next, seen.add(next));
+    return seen;
+  };
+  return [...ways.keys()].filter((room) => reached(room, new Set()).has(room));
 }
