@@ -7,17 +7,11 @@ const room = (name: string) => resolve(import.meta.dirname, name);
 
 const MINUTE = 60_000;
 
-/** The rooms whose tests need neither a page nor a process of their own. */
-const RULES = [
-  'docs',
-  'documents',
-  'domain',
-  'pack',
-  'packFormat',
-  'site',
-  'sources',
-  'wholeNumbers',
-  'wording',
+/** These change for good what a page or a process is to all that comes after them. */
+const ALONE = [
+  'tests/app/{siteNotice,start}.test.tsx',
+  'tests/{data,fuzz,lint}*/**',
+  'tests/{fuzz,lint}.test.ts',
 ];
 
 export default defineConfig({
@@ -31,7 +25,6 @@ export default defineConfig({
   build: { outDir: 'dist/app', target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   test: {
     environment: 'node',
-    exclude: ['tests/browser/**'],
     setupFiles: ['tests/support/setup.ts'],
     // They end a test that hangs; no machine is so busy that another comes near them.
     testTimeout: 5 * MINUTE,
@@ -39,20 +32,18 @@ export default defineConfig({
     expect: { poll: { timeout: MINUTE } },
     // By itself it leaves one core idle, which of two is half.
     maxWorkers: '100%',
-    // Rules keep no state, so that their tests can share what is loaded; pages and commands each begin anew.
+    // What is loaded once, jsdom too, serves all files of a process: tests/support/pageSetup.ts puts back what a test of a page changes.
+    isolate: false,
     projects: [
       {
         extends: true,
-        test: { name: 'rules', include: RULES.map((name) => `tests/${name}/**/*.test.ts`), isolate: false },
+        test: { name: 'pages', include: ['tests/**/*.test.tsx'], exclude: ALONE, environment: 'jsdom' },
       },
       {
         extends: true,
-        test: {
-          name: 'pages and commands',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', ...RULES.map((name) => `tests/${name}/**`)],
-        },
+        test: { name: 'rules and commands', include: ['tests/**/*.test.ts'], exclude: ALONE },
       },
+      { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],
   },
 });

@@ -1,40 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { drawn, NOW, open, PAGES, PLAN_2013, rowsOf, test } from './site';
-
-/** What the browser complained of, and what it asked for outside the site. */
-function watched(
-  page: Page,
-  base: string | undefined,
-): { readonly complaints: string[]; readonly outside: string[] } {
-  const complaints: string[] = [];
-  const outside: string[] = [];
-  page.on('console', (message) => {
-    const isOurs = !message.text().includes('blocked by Playwright'); // The offline copy: release.spec.ts.
-    if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(base ?? 'nowhere') && !request.url().startsWith('data:'))
-      outside.push(request.url());
-  });
-  return { complaints, outside };
-}
-
-test('Every page works below any path, asks nothing of any other site, and logs no error', async ({
-  page,
-  baseURL,
-}) => {
-  const seen = watched(page, baseURL);
-  for (const { place } of PAGES) {
-    await open(page, place);
-    await page.waitForLoadState('networkidle');
-  }
-  expect(seen.complaints).toEqual([]);
-  expect(seen.outside).toEqual([]);
-});
+import { drawn, NOW, open, PLAN_2013, rowsOf, test } from './site';
 
 test('A copied address opens the same view, in the middle of an indicator too', async ({ page }) => {
   await open(page, `/${NOW}/indicator/neet?asat=2022`);

@@ -1,17 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { aHostilePlan } from '#mocks/aHostilePlan';
+import { built, served } from './ownSite';
 import { open, test as base } from './site';
 import { NOTHING, watched } from './watched';
-
-const ROOT = resolve(import.meta.dirname, '../..');
-
-type Server = { readonly url: string; readonly close: () => Promise<void> };
 
 /** The plan whose every text is an attack, built with the command and served as any host would. */
 const test = base.extend<object, { site: string }>({
@@ -21,16 +16,7 @@ const test = base.extend<object, { site: string }>({
       const room = mkdtempSync(join(tmpdir(), 'scorecard-attack-'));
       mkdirSync(join(room, 'sampleton'));
       for (const [file, bytes] of aHostilePlan()) writeFileSync(join(room, 'sampleton', file), bytes);
-      const dir = join(room, 'site');
-      execFileSync(
-        process.execPath,
-        [join(ROOT, 'bin/scorecard.mjs'), 'build', join(room, 'sampleton'), '--out', dir],
-        { stdio: 'pipe' },
-      );
-      const { serve } = (await import(pathToFileURL(join(ROOT, 'scripts/serve.mjs')).href)) as {
-        readonly serve: (of: { readonly dir: string; readonly at: string }) => Promise<Server>;
-      };
-      const server = await serve({ dir, at: '/some/where/' });
+      const server = await served(built(join(room, 'sampleton'), join(room, 'site')));
       await lend(server.url);
       await server.close();
       rmSync(room, { recursive: true, force: true });

@@ -1,15 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { built, served, type Server } from './ownSite';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-type Site = { readonly url: string; readonly close: () => Promise<void> };
 
-let site: Site;
+let site: Server;
 let room: string;
 
 /** Every authority of England with a figure that is made up: the tenth of its DfE number. */
@@ -28,6 +26,9 @@ function figures(): string {
   return ['Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region', ...rows, ''].join('\n');
 }
 
+// In one process, which builds the site once.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   room = mkdtempSync(join(tmpdir(), 'scorecard-choose-'));
   const feeds = join(room, 'plan', 'feeds');
@@ -44,18 +45,8 @@ test.beforeAll(async () => {
     JSON.stringify([{ indicator: '*', file: 'lait.csv', format: 'lait', dictionary: 'dictionary.csv' }]),
   );
   const out = join(room, 'site');
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'bin/scorecard.mjs'), 'build', join(room, 'plan'), '--draw', 'all', '--out', out],
-    {
-      stdio: 'pipe',
-    },
-  );
-  const host = pathToFileURL(join(ROOT, 'scripts/serve.mjs')).href;
-  const { serve } = (await import(host)) as {
-    readonly serve: (of: { readonly dir: string; readonly at: string }) => Promise<Site>;
-  };
-  site = await serve({ dir: out, at: '/some/where/' });
+  built(join(room, 'plan'), out, '--draw', 'all');
+  site = await served(out);
 });
 
 test.afterAll(async () => {

@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { built, served, type Server } from './ownSite';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 /** One that the build could have made: six words of the list that it draws from. */
 const PASSPHRASE = 'canopener uncanny hatchet murky agony traitor';
 const MARK = 'For members: contains exempt information, paragraphs 1 and 3, and drafts. Not for publication.';
@@ -15,8 +13,7 @@ const MARK = 'For members: contains exempt information, paragraphs 1 and 3, and 
 /** Words and figures that stand nowhere but in rows that are not public. */
 const SECRETS = ['Zebrafont', 'Quillwort', 'Wombatly', '87.654', '87.7', '31.337', '31.3', 'Draftington'];
 
-type Site = { readonly url: string; readonly close: () => Promise<void> };
-let site: Site;
+let site: Server;
 let room: string;
 
 /** A made-up plan with exempt and draft rows; what is public has none of the secrets. */
@@ -52,28 +49,20 @@ function writePlan(folder: string): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 
-function build(out: string, ...more: readonly string[]): void {
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'bin/scorecard.mjs'), 'build', join(room, 'plan'), '--out', out, ...more],
-    { stdio: 'pipe', env: { ...process.env, SCORECARD_PASSPHRASE: PASSPHRASE } },
-  );
-}
-
 // As on a reader's device: what keeps an offline copy of the public site must keep nothing of this one.
 test.use({ serviceWorkers: 'allow' });
+
+// In one process, which builds both sites once.
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   room = mkdtempSync(join(tmpdir(), 'scorecard-members-'));
   writePlan(join(room, 'plan'));
-  build(join(room, 'site'));
-  build(join(room, 'for-members'), '--audience', 'members');
+  process.env['SCORECARD_PASSPHRASE'] = PASSPHRASE;
+  built(join(room, 'plan'), join(room, 'site'));
+  built(join(room, 'plan'), join(room, 'for-members'), '--audience', 'members');
   cpSync(join(room, 'for-members'), join(room, 'site', 'members'), { recursive: true });
-  const host = pathToFileURL(join(ROOT, 'scripts/serve.mjs')).href;
-  const { serve } = (await import(host)) as {
-    readonly serve: (of: { readonly dir: string; readonly at: string }) => Promise<Site>;
-  };
-  site = await serve({ dir: join(room, 'site'), at: '/some/where/' });
+  site = await served(join(room, 'site'));
 });
 
 test.afterAll(async () => {

@@ -101,7 +101,7 @@ for (const serviceWorkers of ['allow', 'block'] as const)
     }) => {
       await page.goto(host.url);
       await drawn(page);
-      host.release(SECOND.asAt);
+      host.release();
       await go(page, `/${PLAN_2012}/scorecard?rating=red`);
       await expect(page.getByText(FIRST.words).first()).toBeAttached();
       await page.reload();
@@ -118,15 +118,14 @@ test('A part that another release has in its place is not shown, and says how to
 }) => {
   await page.goto(host.url);
   await drawn(page);
-  const other = host.releaseBeside(SECOND.asAt);
   const part = `pack/${PLAN_2012}/scorecard.json`;
-  copyFileSync(join(other, part), join(host.dir, part));
+  copyFileSync(join(host.second, part), join(host.dir, part));
   await page.goto('about:blank');
   await page.goto(`${host.url}#/${PLAN_2012}/scorecard`);
   await expect(page.getByRole('alert')).toContainText(
     'uploaded in part. Upload all files of the build again.',
   );
-  host.release(SECOND.asAt);
+  host.release();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('alert')).toContainText('The site has been updated since you opened it');
   await page.getByRole('button', { name: 'Load the newer release' }).click();
@@ -139,7 +138,7 @@ test('A newer release is kept in the place of the old one, with the parts that w
   host,
 }) => {
   await openAndKeep(page, host);
-  host.release(SECOND.asAt);
+  host.release();
   await page.reload();
   await drawn(page);
   await expect(page.getByText(SECOND.words).first()).toBeAttached();
@@ -157,7 +156,7 @@ test('Of two tabs the older keeps its own release and says that there is a newer
   context,
 }) => {
   await openAndKeep(page, host);
-  host.release(SECOND.asAt);
+  host.release();
   const second = await context.newPage();
   await second.goto(host.url);
   await drawn(second);
@@ -178,8 +177,7 @@ test('Of two tabs the older keeps its own release and says that there is a newer
 
 test('A site that was uploaded in part is not kept: the copy before it stays', async ({ page, host }) => {
   await openAndKeep(page, host);
-  const other = host.releaseBeside(SECOND.asAt);
-  for (const file of ['index.html', 'sw.js']) copyFileSync(join(other, file), join(host.dir, file));
+  for (const file of ['index.html', 'sw.js']) copyFileSync(join(host.second, file), join(host.dir, file));
   await page.reload();
   await expect(heading(page)).toBeVisible();
   await expect(page.getByText(FIRST.words).first()).toBeAttached();

@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { filesIn, textsOf, textsOfPage } from './everyText';
+import { built, served, type Server } from './ownSite';
 import { drawn, open } from './site';
-
-const ROOT = resolve(import.meta.dirname, '../..');
 
 /**
  * What stands nowhere but beside withheld figures. A count of 3 is a byte that every file has; so each is planted with companions that nobody
@@ -31,25 +28,17 @@ const PLANTED = [
   '7.3171',
 ] as const;
 
-type Site = { readonly url: string; readonly close: () => Promise<void> };
-let site: Site;
+let site: Server;
 let room: string;
+
+// In one process, which builds the site once.
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   room = mkdtempSync(join(tmpdir(), 'scorecard-withheld-'));
   writePlan(join(room, 'plan'));
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'bin/scorecard.mjs'), 'build', join(room, 'plan'), '--out', join(room, 'site')],
-    {
-      stdio: 'pipe',
-    },
-  );
-  const host = pathToFileURL(join(ROOT, 'scripts/serve.mjs')).href;
-  const { serve } = (await import(host)) as {
-    readonly serve: (of: { readonly dir: string; readonly at: string }) => Promise<Site>;
-  };
-  site = await serve({ dir: join(room, 'site'), at: '/' });
+  built(join(room, 'plan'), join(room, 'site'));
+  site = await served(join(room, 'site'), '/');
 });
 
 test.afterAll(async () => {
@@ -80,7 +69,7 @@ test('Nothing of it is in a page, its storage or its requests', async ({ page })
   expect(seen.flatMap(planted)).toEqual([]);
 });
 
-// domain.md §7.5: what no equation shows, the search must.
+// What no equation shows, the search must.
 for (const [where, leak] of [
   ['a tooltip', (word) => document.body.setAttribute('title', word)],
   ['the coordinates of a path', (word) => document.body.setAttribute('d', `M0 ${word}L1 1`)],

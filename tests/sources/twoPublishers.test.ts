@@ -65,7 +65,7 @@ describe.runIf(hasSharedData)('the same indicator from two publishers', () => {
           periodKind: 'Financial year',
         }),
       );
-  }, 60_000);
+  });
 
   it.each(PAIRS)(
     'agrees: %s of LAIT and %s, for every authority that has both',

@@ -77,7 +77,7 @@ describe('a large plan by two threads', () => {
       logLevel: 'error',
       build: { outDir: room, rollupOptions: { input: 'src/pack/write/indicatorThread.ts' } },
     });
-  }, 30_000);
+  });
   afterAll(() => rm(room, { recursive: true, force: true }));
 
   it('is the same in every file as by one, and what is kept of it is in the plan’s order', () => {

@@ -44,5 +44,5 @@ describe('a table of a plan', () => {
     const { plan, issues } = compilePlan(aPlanFolder({ 'observations.csv': table }));
     expect(plan).toBeUndefined();
     expect(issues.filter(({ code }) => code === 'unknown-indicator')).toHaveLength(130_000);
-  }, 30_000);
+  });
 });

@@ -1,0 +1,20 @@
+import { expect } from '@playwright/test';
+import { breaksNoRule } from './breaksNoRule';
+import { readsAtEveryWidth } from './readsAtEveryWidth';
+import { open, PAGES, test } from './site';
+import { NOTHING, watched } from './watched';
+
+for (const { name, place } of PAGES)
+  test(`${name} reads from 320 to 1,440 pixels, breaks no accessibility rule in any scheme, and does nothing that the policy forbids`, async ({
+    page,
+    baseURL,
+  }) => {
+    const found = await watched(page, baseURL);
+    await open(page, place);
+    await test.step('reads without a sideways scroll from 320 to 1,440 pixels, and with a reader’s own text spacing', () =>
+      readsAtEveryWidth(page));
+    await test.step('does what its policy allows, asks nothing of any other site, and logs no error', () =>
+      expect(found).toEqual(NOTHING));
+    await test.step('breaks no accessibility rule in light, dark and forced colours', () =>
+      breaksNoRule(page));
+  });
