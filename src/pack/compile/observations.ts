@@ -7,7 +7,7 @@ import { comparePeriods } from '@/domain/figures/period';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { Breakdown } from '@/pack/columns/breakdowns';
-import { chosenFigure } from '@/pack/rows/chosenFigures';
+import { chosenFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
 import { publishableFigures } from '@/pack/disclosure/publishable';
 import { duplicatesIn } from '@/pack/rows/duplicates';
 import { cellsOf, type ObservationContext } from '@/pack/rows/observationCells';
@@ -47,7 +47,7 @@ export function resolveObservations(
   );
   sensitive.figures.forEach((chosen, place) => {
     const found = publishable[place];
-    if (found === undefined || chosen.raw.isNotShipped === true) return;
+    if (found === undefined || isLeftOut(chosen)) return;
     const { cell } = chosen;
     const { id } = cell.indicator;
     const { observation, origin, query } = publishedObservation(chosen, found.publishable, context);
@@ -73,9 +73,7 @@ export function resolveObservations(
   });
   const shown = sensitive.figures.flatMap((chosen, place) => {
     const found = publishable[place];
-    return found === undefined || chosen.raw.isNotShipped === true
-      ? []
-      : [{ chosen, shown: found.publishable }];
+    return found === undefined || isLeftOut(chosen) ? [] : [{ chosen, shown: found.publishable }];
   });
   for (const issue of partIssues(shown, context.areas.met)) issues.push(issue);
   return {
@@ -85,6 +83,11 @@ export function resolveObservations(
     queries,
     issues,
   };
+}
+
+/** Of an exempt figure a sign is published; of a draft, or of a sensitive figure for less than three years, nothing. */
+function isLeftOut({ raw: { kept } }: ChosenFigure): boolean {
+  return kept !== undefined && kept.kind !== 'exempt';
 }
 
 /** The figures of one indicator and breakdown as they are gathered. */

@@ -5,7 +5,10 @@ import type { NeighbourSet } from '@/domain/plan/plan';
 import { isHidden, withheld, type Reading } from '@/domain/figures/reading';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { isSmall } from './countTable';
-import { isHiddenAlready, isOfFew, peopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { roundTo } from '@/domain/figures/rounding';
+import { isHiddenAlready, numberOf, peopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { unitOf } from '@/pack/rows/unitOf';
+import { isOfFew } from './ofFew';
 import { tableOf, type PeopledFigure } from './tableOf';
 import { withheldFigures } from './withheldFigures';
 
@@ -41,7 +44,9 @@ export function publishableFigures(
     return { raw, place, people: peopleBehind(raw, population) };
   });
   for (const [, own] of groupedBy(peopled, ({ raw }) => raw.indicator.id)) {
-    const few = own.filter(({ raw }) => isOfFew(raw, control.smallest)).map(({ place }) => place);
+    const few = own
+      .filter(({ raw }) => raw.indicator.people && isOfFew(raw, control.smallest))
+      .map(({ place }) => place);
     for (const place of few) reasons.set(place, 'few people');
     if (own[0]?.raw.indicator.people !== true) continue;
     const table = tableOf(own, { areas: control.areas, forced: new Set(few) });
@@ -58,18 +63,24 @@ export function publishableFigures(
 
 /** Whether a figure could be published if it were the only one: a second source's, beside the one that is believed. */
 export function isPublishableAlone(raw: RawFigure, smallest: number): boolean {
-  if (isHiddenAlready(raw) || isOfFew(raw, smallest)) return false;
+  if (isHiddenAlready(raw)) return false;
   if (!raw.indicator.people) return true;
+  if (isOfFew(raw, smallest)) return false;
   const { count, outOf, left } = peopleBehind(raw, undefined);
   return ![count, outOf, left].some((people) => isSmall(people, smallest));
 }
 
 function publishable(raw: RawFigure, isWithheld: boolean): Publishable {
-  const shown = { reading: raw.reading, numerator: undefined, denominator: undefined, interval: undefined };
+  const shown = {
+    reading: atShownDecimals(raw),
+    numerator: undefined,
+    denominator: undefined,
+    interval: undefined,
+  };
   if (isWithheld) return { ...shown, reading: hiddenReading(raw.reading) } as Publishable;
   if (raw.reading.kind === 'withheld') return shown as Publishable;
   const [numerator, denominator] = [numberOf(raw.numerator), numberOf(raw.denominator)];
-  return { ...shown, numerator, denominator, interval: raw.interval } as Publishable;
+  return { ...shown, numerator, denominator, interval: roundedLimits(raw) } as Publishable;
 }
 
 /** One sign for all that is withheld, whatever the reason; the source's own sign stands where it has one. */
@@ -77,8 +88,17 @@ function hiddenReading(reading: Reading): Reading {
   return reading.kind === 'withheld' ? reading : withheld('c');
 }
 
-function numberOf(reading: Reading | undefined): number | undefined {
-  return reading?.kind === 'value' ? reading.value : undefined;
+/** A figure of people is published to the decimals that pages show: of 1.42857 the rest would say that it is one in 70. */
+function atShownDecimals({ indicator, reading }: RawFigure): Reading {
+  if (!indicator.people || reading.kind !== 'value') return reading;
+  const decimals = Math.min(reading.decimals, indicator.decimals);
+  return { ...reading, value: roundTo(reading.value, decimals), decimals };
+}
+
+function roundedLimits({ indicator, interval }: RawFigure): Interval | undefined {
+  if (!indicator.people || interval === undefined) return interval;
+  const { decimals } = indicator;
+  return { lower: roundTo(interval.lower, decimals), upper: roundTo(interval.upper, decimals) };
 }
 
 function whereOf({ area, period, breakdown }: RawFigure): string {
@@ -89,7 +109,7 @@ function whereOf({ area, period, breakdown }: RawFigure): string {
 function populationsIn(figures: readonly RawFigure[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const raw of figures) {
-    if (raw.indicator.unit !== 'count' || raw.reading.kind !== 'value') continue;
+    if (unitOf(raw.indicator).kind !== 'count' || raw.reading.kind !== 'value') continue;
     for (const name of [raw.indicator.title.toLowerCase(), raw.indicator.id])
       found.set(`${name}/${whereOf(raw)}`, raw.reading.value);
   }
@@ -116,7 +136,7 @@ function tellingMeans(
         const own = at.get(`${raw.indicator.id}/${whereOf({ ...raw, area })}`) ?? [];
         return own.some((one) => reasons.has(one.place) || isHidden(one.raw.reading));
       });
-      return raw.indicator.unit === 'count' ? hidden.length > 0 : hidden.length === 1;
+      return unitOf(raw.indicator).kind === 'count' ? hidden.length > 0 : hidden.length === 1;
     });
     return isTelling ? [place] : [];
   });

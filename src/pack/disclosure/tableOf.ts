@@ -1,10 +1,10 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
-import { isPercent } from '@/domain/figures/indicator';
 import type { Count, CountTable, Line } from './countTable';
 import { linesByArea } from './linesByArea';
 import { linesByBreakdown } from './linesByBreakdown';
 import { linesByPeriod } from './linesByPeriod';
 import { isHiddenAlready, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { baseOf, unitOf } from '@/pack/rows/unitOf';
 import { spotKey, spotOf, type KeyedLine } from './spot';
 
 /** A figure with the people behind it. `place` is its place among all figures of the plan. */
@@ -43,7 +43,7 @@ type Draft = { readonly counts: Count[]; readonly places: Map<string, number>; r
 function enter({ raw, place, people }: PeopledFigure, table: Draft): void {
   const { indicator, reading } = raw;
   // What is not available and not confidential has no figure that could be withheld; its counts are not shown either.
-  const isFigure = raw.isNotShipped !== true && (reading.kind === 'value' || isHiddenAlready(raw));
+  const isFigure = raw.kept === undefined && (reading.kind === 'value' || isHiddenAlready(raw));
   const figure = isFigure ? place : undefined;
   const isHiddenHere = isHiddenAlready(raw);
   const spot = spotOf(raw);
@@ -54,20 +54,20 @@ function enter({ raw, place, people }: PeopledFigure, table: Draft): void {
     table.places.set(key, at);
     return at;
   };
-  const hasCount = indicator.unit === 'count' || people.count !== undefined || isHiddenHere;
+  const hasCount = unitOf(indicator).kind === 'count' || people.count !== undefined || isHiddenHere;
   if (!hasCount) return;
-  const isSecret = figure !== undefined || (raw.isNotShipped === true && people.count !== 0);
+  const isSecret = figure !== undefined || (raw.kept !== undefined && people.count !== 0);
   const guard = isSecret ? 'always' : 'small';
-  const least = indicator.unit === 'count' && figure !== undefined && !isExempt(raw) ? 1 : 0;
+  const least = unitOf(indicator).kind === 'count' && figure !== undefined && !isExempt(raw) ? 1 : 0;
   const count = add(spotKey('count', spot), { value: known(people.count), least, guard });
   if (people.outOf === undefined && !isHiddenHere) return;
-  if (indicator.unit === 'count' && people.outOf === undefined) return;
+  if (unitOf(indicator).kind === 'count' && people.outOf === undefined) return;
   const outOf = add(spotKey('out of', spot), {
     value: known(people.outOf),
     least: figure === undefined ? 0 : 1,
     guard: 'small',
   });
-  if (!isPercent(indicator)) return;
+  if (baseOf(indicator) !== 100) return;
   const left = add(`left over|${spotKey('count', spot)}`, { value: known(people.left), least: 0, guard });
   table.lines.push({ total: outOf, parts: [count, left] });
 }

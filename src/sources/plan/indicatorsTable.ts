@@ -10,6 +10,7 @@ import {
 import type { Issue } from '@/domain/plan/issue';
 import { BENCHMARKS, RATING_BASES, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
+import { countsPeople, toUnit } from '@/domain/figures/unit';
 import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { rowReader, type RowReader } from './rowReader';
@@ -69,7 +70,9 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     status: read.oneOf('status', INDICATOR_STATUSES) ?? 'active',
     level: read.oneOf('level', LEVELS),
     seasonal: read.yes('seasonal') ?? false,
-    people: read.yes('people') ?? (unit !== undefined && /^(count|percent)$|\bper\b/i.test(unit)),
+    people:
+      read.yes('people') ??
+      countsPeople(toUnit(unit ?? ''), { title: title ?? '', numerator: read.text('numerator') }),
     sensitive: read.yes('sensitive') === true ? true : undefined,
     inYear: read.oneOf('in_year', IN_YEAR_RULES),
     year: read.oneOf('year', IN_YEAR_YEARS),

@@ -67,8 +67,8 @@ describe('an indicator', () => {
     ['count', 0, true],
     ['per 10,000 children', 1, true],
     ['pounds', 0, false],
-    ['days', 1, false],
-    ['score', 1, false],
+    ['days', 1, true],
+    ['score', 1, true],
   ])('in %s has %i decimals where its row says none, and counts people: %s', (unit, decimals, people) => {
     const { indicator } = anIndicatorRow('id,title,polarity,unit', `a,A title,low,"${unit}"`);
     expect(indicator).toMatchObject({ decimals, people });
