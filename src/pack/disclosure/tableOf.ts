@@ -87,8 +87,10 @@ function addLine({ total: whole, parts: keys, parting }: KeyedLine, table: Draft
   const beyond = isKnown ? sum - each.reduce((so, value) => so + (value ?? 0), 0) : undefined;
   if (beyond === 0 && parting !== 'some') table.lines.push({ total, parts });
   else if (beyond === undefined && parting !== 'some') table.lines.push({ total, parts });
-  else if (beyond !== undefined && beyond < 0) table.lines.push({ total, parts, isAssumed: true });
-  else if (parting === 'whole') table.lines.push({ total, parts, isAssumed: true });
+  else if (beyond !== undefined && beyond < 0)
+    table.lines.push({ total, parts, offset: sum === undefined || beyond === undefined ? 0 : beyond });
+  else if (parting === 'whole')
+    table.lines.push({ total, parts, offset: sum === undefined || beyond === undefined ? 0 : beyond });
   else {
     const remainder: Count = {
       value: beyond,
