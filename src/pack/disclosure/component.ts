@@ -32,6 +32,14 @@ export type State = {
   readonly isAllWithheld?: true | undefined;
 };
 
+/** A plan that is being worked on: what is withheld so far, which grows. */
+export type Work = State & {
+  readonly withheld: Set<number>;
+  /** The counts that each figure shows. */
+  readonly countsOf: ReadonlyMap<number, readonly number[]>;
+  readonly primary: ReadonlySet<number>;
+};
+
 /** What the reader of a state takes for the least and the most that a count can be. */
 function limitsOf(count: Count | undefined, { smallest, isAllWithheld }: State): Bounds {
   if (count === undefined) return { least: 0, most: Number.POSITIVE_INFINITY };

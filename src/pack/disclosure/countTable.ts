@@ -1,5 +1,7 @@
 /** One count of people that a figure shows, or that follows from figures. */
 export type Count = {
+  /** The id of its indicator, where a figure shows it. */
+  readonly indicator?: string | undefined;
   /** Undefined where nobody here knows it: the officer's own file withholds it, or no row holds it and it does not follow. */
   readonly value: number | undefined;
   /** The place of the figure that shows it; undefined where none does and it only follows: an increase, a complement, a remainder. */

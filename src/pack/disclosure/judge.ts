@@ -22,8 +22,14 @@ export function narrowInView(
 ): readonly number[] {
   const { held, open } = movement(movable.moves, movable.standingOf, view.hidden);
   if (held.length > 0) return held;
+  // Where nothing is known of what hangs together, any multiple of it would fit as well.
+  if (state.isAllWithheld === true && !hasKnown(state, view)) return [];
   if (open.length === 0 || view.hidden.length > MOST_JUDGED) return open;
   return judged(state, view, open);
+}
+
+function hasKnown(state: State, view: View): boolean {
+  return relationsOf(state, view).some(({ low, high }) => low === high && low !== 0);
 }
 
 /** The counts that readers could work out, or to fewer than three values, in all that hangs together with some counts. */

@@ -1,8 +1,7 @@
-import { movableOf, reach, viewsOf, type Movable, type State, type View } from './component';
+import { movableOf, reach, viewsOf, type Movable, type State, type View, type Work } from './component';
 import { isShown, mustHide, rankOf } from './countTable';
 import { narrowInView } from './judge';
 import { stilled } from './moves';
-import type { Work } from './withheldFigures';
 
 /** The figures that need not be withheld after all: each is shown where all that must be hidden stays so, the one that is withheld last first. */
 export function shownAgain(work: Work): readonly number[] {

@@ -1,4 +1,4 @@
-import { reach, standingsOf, viewsOf, type Reach, type State } from './component';
+import { reach, standingsOf, viewsOf, type Reach, type State, type Work } from './component';
 import { firstToWithhold, isOfFewPeople, isShown, mustHide, type CountTable, type Line } from './countTable';
 import { narrowInView } from './judge';
 import { nextInLine } from './lineRule';
@@ -11,14 +11,6 @@ export type WithheldFigures = {
   readonly secondary: ReadonlySet<number>;
   /** Counts, by place, that can be worked out whatever is withheld: a published file shows too much of them. */
   readonly exposed: readonly number[];
-};
-
-/** A plan that is being worked on: what is withheld so far, which grows. */
-export type Work = State & {
-  readonly withheld: Set<number>;
-  /** The counts that each figure shows. */
-  readonly countsOf: ReadonlyMap<number, readonly number[]>;
-  readonly primary: ReadonlySet<number>;
 };
 
 /**

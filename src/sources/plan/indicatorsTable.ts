@@ -19,7 +19,7 @@ import { parseTable, type TableShape } from './tableText';
 export const INDICATORS: TableShape = {
   file: 'indicators.csv',
   columns:
-    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with'.split(
+    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with whole'.split(
       ' ',
     ),
   needed: ['id', 'title', 'polarity', 'unit'],
@@ -77,6 +77,7 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     inYear: read.oneOf('in_year', IN_YEAR_RULES),
     year: read.oneOf('year', IN_YEAR_YEARS),
     readWith: read.text('read_with') as IndicatorId | undefined,
+    whole: read.text('whole') as IndicatorId | undefined,
     basis: read.oneOf('basis', RATING_BASES),
     benchmarks: benchmarksFrom(read),
     tolerance: toleranceFrom(read),
