@@ -1,9 +1,9 @@
 import { isSmall, type Count, type Line } from './countTable';
 
-/** A total and its parts as keys of counts. */
-export type KeyedLine = {
-  readonly total: string;
-  readonly parts: readonly string[];
+/** A total and its parts as places of counts, while it is being settled. */
+export type DraftLine = {
+  readonly total: number;
+  parts: readonly number[];
   /**
    * `sum`: the parts are all that is listed, and may not be all there is. `hasOthers`: others are missing for certain. `increase`: the last
    * part is what the total has more than the first. `rough`: the counts are rounded, and what they do not add up by says nothing.
@@ -15,7 +15,7 @@ export type KeyedLine = {
 export type DraftTable = {
   readonly counts: Count[];
   readonly places: Map<string, number>;
-  readonly lines: KeyedLine[];
+  readonly lines: DraftLine[];
   /** Places of counts that follow from rounded figures. */
   readonly rounded: Set<number>;
 };
@@ -32,36 +32,24 @@ export function enterCount(draft: DraftTable, key: string, count: Count, isRound
     draft.places.set(key, at);
     return;
   }
-  const again = `${key}|again|${at}`;
-  draft.places.set(again, at);
-  draft.lines.push({ total: key, parts: [again], parting: 'rough' });
+  draft.lines.push({ total: placeFor(draft, key), parts: [at], parting: 'rough' });
 }
 
 const NOBODYS: Count = { value: undefined, figure: undefined, least: 0, guard: 'small' };
 
-/** A line by places, while it is being settled. */
-type PlacedLine = {
-  readonly total: number;
-  parts: readonly number[];
-  readonly parting: KeyedLine['parting'];
-};
+/** The place of a count, which nobody has shown where it is new. Changes the draft. */
+export function placeFor({ places, counts }: DraftTable, key: string): number {
+  const found = places.get(key) ?? counts.push(NOBODYS) - 1;
+  places.set(key, found);
+  return found;
+}
 
 /**
  * The lines of the draft with what nobody has shown in them: a count without a row is an unknown where two sums share it, and what is left
  * over where one alone has it. What follows from others is filled in. Changes the draft's counts.
  */
 export function settledLines(draft: DraftTable, smallest: number): readonly Line[] {
-  const placeOf = (key: string): number => {
-    const found = draft.places.get(key) ?? draft.counts.push(NOBODYS) - 1;
-    draft.places.set(key, found);
-    return found;
-  };
-  const placed = draft.lines.map(({ total, parts, parting }): PlacedLine => ({
-    total: placeOf(total),
-    parts: parts.map(placeOf),
-    parting,
-  }));
-  const lines = withoutPrivate(draft, placed);
+  const lines = withoutPrivate(draft);
   fillIn(draft, lines);
   return lines.flatMap((line) => settled(line, draft, smallest));
 }
@@ -71,15 +59,15 @@ function isNobodys({ value, figure, isPublished, guard }: Count): boolean {
 }
 
 /** Drops the lines whose total nobody has shown and no other sum shares, and the parts of that kind; until none is left. */
-function withoutPrivate({ counts }: DraftTable, placed: readonly PlacedLine[]): readonly PlacedLine[] {
+function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[] {
   const uses = new Int32Array(counts.length);
-  for (const { total, parts } of placed)
+  for (const { total, parts } of all)
     for (const place of [total, ...parts]) uses[place] = (uses[place] ?? 0) + 1;
   const isPrivate = (place: number) => {
     const count = counts[place];
     return count !== undefined && isNobodys(count) && (uses[place] ?? 0) < 2;
   };
-  let lines = placed;
+  let lines: readonly DraftLine[] = all;
   for (let isNew = true; isNew;) {
     isNew = false;
     lines = lines.filter((line) => {
@@ -99,9 +87,9 @@ function withoutPrivate({ counts }: DraftTable, placed: readonly PlacedLine[]): 
 }
 
 /** Fills in counts that nobody has shown and that follow, until none is left. Changes the counts. */
-function fillIn({ counts }: DraftTable, lines: readonly PlacedLine[]): void {
-  const linesAt = new Map<number, PlacedLine[]>();
-  const unknownIn = ({ total, parts }: PlacedLine) =>
+function fillIn({ counts }: DraftTable, lines: readonly DraftLine[]): void {
+  const linesAt = new Map<number, DraftLine[]>();
+  const unknownIn = ({ total, parts }: DraftLine) =>
     [total, ...parts].filter((place) => counts[place]?.value === undefined);
   for (const line of lines)
     for (const place of unknownIn(line)) linesAt.set(place, [...(linesAt.get(place) ?? []), line]);
@@ -124,7 +112,7 @@ function fillIn({ counts }: DraftTable, lines: readonly PlacedLine[]): void {
   }
 }
 
-function impliedBy({ total, parts }: PlacedLine, place: number, counts: readonly Count[]): number {
+function impliedBy({ total, parts }: DraftLine, place: number, counts: readonly Count[]): number {
   const valueOf = (at: number) => counts[at]?.value ?? 0;
   const others = parts.reduce((sum, part) => (part === place ? sum : sum + valueOf(part)), 0);
   return place === total ? others : valueOf(total) - others;
@@ -132,7 +120,7 @@ function impliedBy({ total, parts }: PlacedLine, place: number, counts: readonly
 
 /** The line with what its total has beyond its parts: a count of its own where that is few people, else known to who adds up. Changes the counts. */
 function settled(
-  { total, parts, parting }: PlacedLine,
+  { total, parts, parting }: DraftLine,
   { counts, rounded }: DraftTable,
   smallest: number,
 ): readonly Line[] {

@@ -40,7 +40,7 @@ export function groupSums(
   return {
     groups,
     sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
-    isOpen: byValue === undefined,
+    isOpen: byValue === undefined && named.length > 1,
   };
 }
 

@@ -2,9 +2,9 @@ import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import type { AreaSums } from './areaSums';
-import type { DraftTable } from './draftTable';
+import { placeFor, type DraftTable } from './draftTable';
 import type { GroupSums } from './groupSums';
-import { increases, periodSums, type PeriodSum } from './periodSums';
+import { increases, periodSums, type Increase, type PeriodSum } from './periodSums';
 import { inOrder, sidesText, spotKey, type Kind, type Side, type Spot } from './spot';
 import { WHOLE } from './sumsByValue';
 
@@ -23,44 +23,55 @@ export type Lattice = {
 /** Of a lattice with more places than these only those are looked at that have rows, and the totals of these. */
 const MOST_PLACES = 60_000;
 
+/** The lattice with its places: each is looked up by its text once, and by number from then on. */
+type Grid = Lattice & {
+  readonly inAreas: readonly AreaCode[];
+  readonly inTime: readonly Period[];
+  readonly combinations: readonly (readonly Side[])[];
+  readonly placeOf: (area: number, period: number, combination: number) => number;
+  readonly isHeld: (area: number, period: number, combination: number) => boolean;
+};
+
 /** Every sum over groups, areas and time in which a count can stand, with a row or without. Changes the draft. */
 export function addLattice(draft: DraftTable, lattice: Lattice): void {
-  const { spots } = lattice;
-  const periods = distinctBy(spots, ({ period }) => `${period.family}|${period.step}`).map(
-    ({ period }) => period,
-  );
-  const places = distinctBy(spots, ({ area }) => area).map(({ area }) => area);
-  const inAreas = [...new Set([...places, ...lattice.areaSums.sums.map(({ whole }) => whole)])];
-  const combinations = combinationsIn(lattice);
-  const overTime = periodSums(periods, lattice.indicator).filter((sum) => isSum(sum, lattice));
-  const steps = increases(periods, lattice.indicator);
-  const inTime = distinctPeriods([...periods, ...overTime.flatMap(({ parts }) => parts)]);
-  const isSparse = inAreas.length * inTime.length * combinations.length > MOST_PLACES;
-  const held = isSparse ? heldPlaces(lattice, combinations) : undefined;
-  for (const sides of combinations)
-    for (const area of inAreas) {
-      for (const period of inTime) {
-        const spot = { area, period, sides };
-        if (held !== undefined && !held.has(placeText(spot))) continue;
-        addGroupSums(draft, lattice, spot);
-      }
-      for (const sum of overTime) addPeriodSum(draft, lattice, { area, sides, sum });
-      for (const { after, before, isSame } of steps) {
-        const at = (period: Period): Spot => ({ area, sides, period });
-        const total = keyOf(lattice, at(after));
-        const earlier = keyOf(lattice, at(before));
-        if (!draft.places.has(total) || !draft.places.has(earlier)) continue;
-        const added = `${lattice.kind}/${spotKey('added', lattice.indicator.id, at(after))}`;
-        if (isSame) draft.lines.push({ total, parts: [earlier], parting: 'sum' });
-        else draft.lines.push({ total, parts: [earlier, added], parting: 'increase' });
-      }
-    }
-  for (const sides of combinations)
-    for (const period of inTime) addAreaSums(draft, lattice, { period, sides, held });
+  const periods = distinctPeriods(lattice.spots.map(({ period }) => period));
+  const sums = periodSums(periods, lattice.indicator).filter((sum) => isSum(sum, lattice));
+  const grid = gridOf(draft, lattice, [...periods, ...sums.flatMap(({ parts }) => parts)]);
+  addGroupSums(draft, grid);
+  addAreaSums(draft, grid);
+  addPeriodSums(draft, grid, sums);
+  addIncreases(draft, grid, increases(periods, lattice.indicator));
 }
 
-function keyOf({ kind, indicator }: Lattice, spot: Spot): string {
-  return spotKey(kind, indicator.id, spot);
+function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[]): Grid {
+  const { spots, kind, indicator } = lattice;
+  const places = spots.map(({ area }) => area);
+  const wholes = lattice.areaSums.sums.map(({ whole }) => whole);
+  const inAreas = [...new Set([...places, ...wholes])];
+  const inTime = distinctPeriods(periods);
+  const combinations = combinationsIn(lattice);
+  const known = new Int32Array(inAreas.length * inTime.length * combinations.length);
+  const held = known.length > MOST_PLACES ? heldPlaces(lattice, combinations) : undefined;
+  const spotAt = (area: number, period: number, combination: number): Spot => ({
+    area: inAreas[area] as AreaCode,
+    period: inTime[period] as Period,
+    sides: combinations[combination] ?? [],
+  });
+  return {
+    ...lattice,
+    inAreas,
+    inTime,
+    combinations,
+    placeOf: (area, period, combination) => {
+      const at = (area * inTime.length + period) * combinations.length + combination;
+      // 0 is not looked up yet: places count from 1 here.
+      if (known[at] === 0)
+        known[at] = placeFor(draft, spotKey(kind, indicator.id, spotAt(area, period, combination))) + 1;
+      return (known[at] ?? 0) - 1;
+    },
+    isHeld: (area, period, combination) =>
+      held === undefined || held.has(placeText(spotAt(area, period, combination))),
+  };
 }
 
 function placeText({ area, period, sides }: Spot): string {
@@ -93,57 +104,90 @@ function combinationsIn({ spots, groupSums }: Lattice): readonly (readonly Side[
   return [...found.values()];
 }
 
-/** The sums of which the count of a place is the total. */
-function addGroupSums(draft: DraftTable, lattice: Lattice, spot: Spot): void {
-  for (const [name, { sums }] of lattice.groupSums) {
-    const own = spot.sides.find((side) => side.name === name);
-    for (const { whole, parts } of sums) {
-      if (whole !== (own?.group ?? WHOLE)) continue;
-      const rest = spot.sides.filter((side) => side.name !== name);
-      const keys = parts.map((group) =>
-        keyOf(lattice, { ...spot, sides: inOrder([...rest, { name, group }]) }),
-      );
-      draft.lines.push({ total: keyOf(lattice, spot), parts: keys, parting: 'sum' });
+function addGroupSums(draft: DraftTable, grid: Grid): void {
+  const at = new Map(grid.combinations.map((sides, place) => [sidesText(sides), place]));
+  grid.combinations.forEach((sides, combination) => {
+    for (const [name, { sums }] of grid.groupSums) {
+      const own = sides.find((side) => side.name === name)?.group ?? WHOLE;
+      const rest = sides.filter((side) => side.name !== name);
+      for (const { whole, parts } of sums) {
+        if (whole !== own) continue;
+        const columns = parts.flatMap(
+          (group) => at.get(sidesText(inOrder([...rest, { name, group }]))) ?? [],
+        );
+        if (columns.length > 0) addEverywhere(draft, grid, { combination, columns });
+      }
     }
-  }
+  });
 }
 
-function addPeriodSum(
+/** One sum over groups in every area and period. */
+function addEverywhere(
   draft: DraftTable,
-  lattice: Lattice,
-  { area, sides, sum }: { readonly area: AreaCode; readonly sides: readonly Side[]; readonly sum: PeriodSum },
+  { inAreas, inTime, placeOf, isHeld }: Grid,
+  { combination, columns }: { readonly combination: number; readonly columns: readonly number[] },
 ): void {
-  const keyAt = (period: Period) => keyOf(lattice, { area, sides, period });
-  draft.lines.push({
-    total: keyAt(sum.whole),
-    parts: sum.parts.map(keyAt),
-    parting: sum.isAll ? 'sum' : 'hasOthers',
-  });
+  for (const area of inAreas.keys())
+    for (const period of inTime.keys())
+      if (isHeld(area, period, combination))
+        draft.lines.push({
+          total: placeOf(area, period, combination),
+          parts: columns.map((column) => placeOf(area, period, column)),
+          parting: 'sum',
+        });
 }
 
 function addAreaSums(
   draft: DraftTable,
-  lattice: Lattice,
-  {
-    period,
-    sides,
-    held,
-  }: {
-    readonly period: Period;
-    readonly sides: readonly Side[];
-    readonly held: ReadonlySet<string> | undefined;
-  },
+  { inAreas, inTime, combinations, areaSums, placeOf, isHeld }: Grid,
 ): void {
-  for (const { whole, parts, hasOthers } of lattice.areaSums.sums) {
-    const isHeld = (area: AreaCode) => held === undefined || held.has(placeText({ area, period, sides }));
-    if (!parts.some(isHeld)) continue;
-    const keyAt = (area: AreaCode) => keyOf(lattice, { area, period, sides });
-    draft.lines.push({
-      total: keyAt(whole),
-      parts: parts.map(keyAt),
-      parting: hasOthers ? 'hasOthers' : 'sum',
-    });
+  const at = new Map(inAreas.map((code, place) => [code, place]));
+  for (const { whole, parts, hasOthers } of areaSums.sums) {
+    const total = at.get(whole);
+    const members = parts.flatMap((part) => at.get(part) ?? []);
+    if (total === undefined) continue;
+    for (const combination of combinations.keys())
+      for (const period of inTime.keys())
+        if (members.some((area) => isHeld(area, period, combination)))
+          draft.lines.push({
+            total: placeOf(total, period, combination),
+            parts: members.map((area) => placeOf(area, period, combination)),
+            parting: hasOthers ? 'hasOthers' : 'sum',
+          });
   }
+}
+
+function addPeriodSums(draft: DraftTable, grid: Grid, sums: readonly PeriodSum[]): void {
+  const at = new Map(grid.inTime.map((period, place) => [periodText(period), place]));
+  for (const { whole, parts, isAll } of sums) {
+    const total = at.get(periodText(whole));
+    const members = parts.flatMap((part) => at.get(periodText(part)) ?? []);
+    if (total === undefined) continue;
+    for (const area of grid.inAreas.keys())
+      for (const combination of grid.combinations.keys())
+        if (members.some((period) => grid.isHeld(area, period, combination)))
+          draft.lines.push({
+            total: grid.placeOf(area, total, combination),
+            parts: members.map((period) => grid.placeOf(area, period, combination)),
+            parting: isAll ? 'sum' : 'hasOthers',
+          });
+  }
+}
+
+/** What was added from one figure to the next is a count of its own, where both figures have a row. */
+function addIncreases(draft: DraftTable, grid: Grid, steps: readonly Increase[]): void {
+  for (const { after, before, isSame } of steps)
+    for (const area of grid.inAreas)
+      for (const sides of grid.combinations) {
+        const keyAt = (period: Period) => spotKey(grid.kind, grid.indicator.id, { area, sides, period });
+        const [total, earlier] = [draft.places.get(keyAt(after)), draft.places.get(keyAt(before))];
+        if (total === undefined || earlier === undefined) continue;
+        if (isSame) draft.lines.push({ total, parts: [earlier], parting: 'sum' });
+        else {
+          const added = placeFor(draft, `added/${keyAt(after)}`);
+          draft.lines.push({ total, parts: [earlier, added], parting: 'increase' });
+        }
+      }
 }
 
 /** A sum that nobody has stated counts where it holds somewhere, or where it cannot be seen that it does not. */
@@ -163,7 +207,11 @@ function isSum({ whole, parts, isGuess, isAll }: PeriodSum, { kind, spots, value
 }
 
 function distinctPeriods(periods: readonly Period[]): readonly Period[] {
-  return distinctBy(periods, ({ family, step }) => `${family}|${step}`);
+  return distinctBy(periods, periodText);
+}
+
+function periodText({ family, step }: Period): string {
+  return `${family}|${step}`;
 }
 
 function distinctBy<Member>(

@@ -1,7 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { unitOf } from '@/pack/rows/unitOf';
-import type { DraftTable } from './draftTable';
+import { placeFor, type DraftTable } from './draftTable';
 import { spotKey, spotOf, type Spot } from './spot';
 import type { FedCount, PeopledFigure } from './peopledFigure';
 
@@ -48,8 +48,8 @@ function addWholes(draft: DraftTable, members: readonly Member[]): void {
     const spots = new Map(own.flatMap(({ at }) => [...at].map(([key, { spot }]) => [key, spot] as const)));
     for (const spot of spots.values())
       draft.lines.push({
-        total: spotKey('count', whole, spot),
-        parts: own.map(({ indicator }) => spotKey('count', indicator.id, spot)),
+        total: placeFor(draft, spotKey('count', whole, spot)),
+        parts: own.map(({ indicator }) => placeFor(draft, spotKey('count', indicator.id, spot))),
         parting: 'sum',
       });
   }
@@ -105,14 +105,14 @@ function addFamily(draft: DraftTable, family: readonly Member[]): void {
 
 function equal(draft: DraftTable, total: string, part: string): void {
   if (draft.places.has(total) && draft.places.has(part))
-    draft.lines.push({ total, parts: [part], parting: 'rough' });
+    draft.lines.push({ total: placeFor(draft, total), parts: [placeFor(draft, part)], parting: 'rough' });
 }
 
 function addSum(draft: DraftTable, parts: readonly Member[], totalAt: (spot: Spot) => string): void {
   for (const { spot } of parts[0]?.at.values() ?? [])
     draft.lines.push({
-      total: totalAt(spot),
-      parts: parts.map(({ indicator }) => spotKey('count', indicator.id, spot)),
+      total: placeFor(draft, totalAt(spot)),
+      parts: parts.map(({ indicator }) => placeFor(draft, spotKey('count', indicator.id, spot))),
       parting: 'rough',
     });
 }

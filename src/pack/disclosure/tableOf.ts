@@ -3,7 +3,7 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { isHiddenAlready, type RawFigure } from '@/pack/rows/rawFigure';
 import { baseOf, isAverage, unitOf } from '@/pack/rows/unitOf';
 import type { CountTable } from './countTable';
-import { draftTable, enterCount, settledLines, type DraftTable } from './draftTable';
+import { draftTable, enterCount, placeFor, settledLines, type DraftTable } from './draftTable';
 import { addLattice } from './lattice';
 import { addLinks } from './linkedIndicators';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
@@ -95,7 +95,11 @@ function enter({ raw, place, people }: PeopledFigure, draft: DraftTable, { force
   );
   if (baseOf(indicator) !== 100) return;
   enterCount(draft, key('left over'), { value: known(people.left), figure, least: 0, guard, ...things });
-  draft.lines.push({ total: key('out of'), parts: [key('count'), key('left over')], parting: 'rough' });
+  draft.lines.push({
+    total: placeFor(draft, key('out of')),
+    parts: [placeFor(draft, key('count')), placeFor(draft, key('left over'))],
+    parting: 'rough',
+  });
 }
 
 /** A mean times the people it is of is a sum as well: of three parts the third follows. */

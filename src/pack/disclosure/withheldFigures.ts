@@ -91,7 +91,7 @@ function settleAll(work: Work): readonly number[] {
     if (count === undefined || isShown(count, withheld) || !mustHide(count, work.smallest)) continue;
     const found = reach(work, [place]);
     const narrow = narrowOf(work, found);
-    const next = narrow.map((one) => nextNear(one, work)).find((figure) => figure !== undefined);
+    const next = nextOf(narrow, work);
     if (next === undefined) {
       for (const member of found.members) open.delete(member);
       if (narrow.length > 0) exposed.push(...narrowOf({ ...work, isAllWithheld: true }, found));
@@ -104,20 +104,34 @@ function settleAll(work: Work): readonly number[] {
   return exposed;
 }
 
+/** The first figure that can be withheld near one of some counts. */
+function nextOf(narrow: readonly number[], work: Work): number | undefined {
+  for (const place of narrow) {
+    const next = nextNear(place, work);
+    if (next !== undefined) return next;
+  }
+  return undefined;
+}
+
 function narrowOf(state: State, found: Reach): readonly number[] {
   return viewsOf(state, found).flatMap((view) => narrowInView(state, view));
 }
 
-/** The figure to withhold first in the lines of a count; else in all lines that hang together with it. */
+/** The figure to withhold first among the parts in the lines of a count; else in lines that a count without a figure ties to these; else a total. */
 function nextNear(place: number, work: Work): number | undefined {
   const { table, standings, withheld } = work;
-  const near = (standings[place] ?? []).flatMap((line) => table.lines[line] ?? []);
-  return (
-    firstToWithhold(partsOf(near), table, withheld) ??
-    firstToWithhold(totalsOf(near), table, withheld) ??
-    firstToWithhold(partsOf(reach(work, [place]).lines), table, withheld) ??
-    firstToWithhold(totalsOf(reach(work, [place]).lines), table, withheld)
+  const linesAt = (places: readonly number[]) => [
+    ...new Set(places.flatMap((one) => (standings[one] ?? []).flatMap((line) => table.lines[line] ?? []))),
+  ];
+  const near = linesAt([place]);
+  const bridges = [...partsOf(near), ...totalsOf(near)].filter(
+    (one) => table.counts[one]?.figure === undefined,
   );
+  const first = (places: readonly number[]) => firstToWithhold(places, table, withheld);
+  const found = first(partsOf(near)) ?? first(partsOf(linesAt(bridges))) ?? first(totalsOf(near));
+  if (found !== undefined) return found;
+  const all = reach(work, [place]).lines;
+  return first(partsOf(all)) ?? first(totalsOf(all));
 }
 
 function partsOf(lines: readonly Line[]): readonly number[] {
