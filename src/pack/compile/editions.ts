@@ -9,6 +9,7 @@ import {
   type Publishable,
   type Reason,
 } from '@/pack/disclosure/publishable';
+import { relatedTo } from '@/pack/disclosure/related';
 import { sensitiveFigures } from '@/pack/disclosure/sensitiveFigures';
 import type { AreaResolver } from '@/pack/rows/areaResolver';
 import { chosenFigure, rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
@@ -95,15 +96,19 @@ function keyOf({ indicator, area, first: { period }, breakdown }: Cell): string 
   return [indicator.id, area, period.family, period.step, breakdown].join('|');
 }
 
-/** What the members' edition withholds, by cell. */
+/** What the members' edition withholds of the indicators that it holds more of, by cell. Of others both withhold the same. */
 function controlled(all: readonly ChosenFigure[], control: Control): ReadonlyMap<string, Reason> {
   const { figures } = sensitiveFigures(all);
+  const raws = figures.map(({ raw }) => raw);
+  const split = all.filter(({ cell }) => cell.rows.some(({ access }) => access !== 'public'));
+  const related = relatedTo(new Set(split.map(({ cell }) => cell.indicator.id)), raws);
+  const own = figures.filter(({ raw }) => related.has(raw.indicator.id));
   const found = publishableFigures(
-    figures.map(({ raw }) => raw),
+    own.map(({ raw }) => raw),
     control,
   );
   return new Map(
-    figures.flatMap(({ cell }, place) => {
+    own.flatMap(({ cell }, place) => {
       const reason = found.figures[place]?.reason;
       return reason === undefined ? [] : [[keyOf(cell), reason] as const];
     }),

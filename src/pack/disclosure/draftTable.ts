@@ -62,7 +62,10 @@ function isNobodys({ value, figure, isPublished, guard }: Count): boolean {
 function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[] {
   const uses = new Int32Array(counts.length);
   for (const { total, parts } of all)
-    for (const place of [total, ...parts]) uses[place] = (uses[place] ?? 0) + 1;
+    for (let at = -1; at < parts.length; at += 1) {
+      const place = parts[at] ?? total;
+      uses[place] = (uses[place] ?? 0) + 1;
+    }
   const isPrivate = (place: number) => {
     const count = counts[place];
     return count !== undefined && isNobodys(count) && (uses[place] ?? 0) < 2;
@@ -71,6 +74,7 @@ function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[
   for (let isNew = true; isNew;) {
     isNew = false;
     lines = lines.filter((line) => {
+      if (!isPrivate(line.total) && !line.parts.some(isPrivate)) return true;
       const kept = line.parts.filter((part) => !isPrivate(part));
       const isDropped = (isPrivate(line.total) && line.parting !== 'increase') || kept.length === 0;
       const gone = isDropped
@@ -88,15 +92,19 @@ function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[
 
 /** Fills in counts that nobody has shown and that follow, until none is left. Changes the counts. */
 function fillIn({ counts }: DraftTable, lines: readonly DraftLine[]): void {
+  const isUnknown = (place: number) => counts[place]?.value === undefined;
+  const unknowns = lines.filter(({ total, parts }) => isUnknown(total) || parts.some(isUnknown));
   const linesAt = new Map<number, DraftLine[]>();
-  const unknownIn = ({ total, parts }: DraftLine) =>
-    [total, ...parts].filter((place) => counts[place]?.value === undefined);
-  for (const line of lines)
-    for (const place of unknownIn(line)) linesAt.set(place, [...(linesAt.get(place) ?? []), line]);
-  const open = new Set(lines);
+  for (const line of unknowns)
+    for (const place of [line.total, ...line.parts].filter(isUnknown)) {
+      const own = linesAt.get(place) ?? [];
+      own.push(line);
+      linesAt.set(place, own);
+    }
+  const open = new Set(unknowns);
   for (const line of open) {
     open.delete(line);
-    const [place, ...more] = unknownIn(line);
+    const [place, ...more] = [line.total, ...line.parts].filter(isUnknown);
     const count = counts[place ?? -1];
     if (place === undefined || count === undefined || more.length > 0 || count.figure !== undefined) continue;
     if (line.parting === 'hasOthers') continue;
@@ -124,10 +132,9 @@ function settled(
   { counts, rounded }: DraftTable,
   smallest: number,
 ): readonly Line[] {
-  const members = [total, ...parts];
-  const [sum, ...each] = members.map((place) => counts[place]?.value);
-  const isKnown = sum !== undefined && each.every((value) => value !== undefined);
-  const beyond = isKnown ? sum - each.reduce((so, value) => so + (value ?? 0), 0) : 0;
+  const sum = counts[total]?.value;
+  const isKnown = sum !== undefined && parts.every((place) => counts[place]?.value !== undefined);
+  const beyond = isKnown ? parts.reduce((so, place) => so - (counts[place]?.value ?? 0), sum) : 0;
   // A year so far that shrinks was put right, and says nothing of an increase.
   if (parting === 'increase' && beyond < 0) return [];
   if (parting === 'hasOthers') {
@@ -135,6 +142,7 @@ function settled(
     return [{ total, parts: [...parts, counts.push({ ...NOBODYS, value: beyond }) - 1] }];
   }
   if (beyond === 0) return [{ total, parts }];
+  const members = [total, ...parts];
   const isRough =
     parting === 'rough' || members.some((place) => rounded.has(place)) || areTens(members, counts);
   const isPeople = members.every((place) => counts[place]?.isOfThings !== true);

@@ -3,6 +3,7 @@ import { isOfFewPeople, type CountTable } from './countTable';
 import { isOfFew } from './ofFew';
 import { peopledFigures } from './peopledFigure';
 import type { Control, Reason } from './publishable';
+import { relatedTo } from './related';
 import { tableOf } from './tableOf';
 import { withheldFigures } from './withheldFigures';
 
@@ -21,7 +22,8 @@ export function tellableOthers(
   const told = new Set<RawFigure>();
   for (const round of rounds(others)) {
     const mixed = figures.map((raw, place) => round.get(place) ?? raw);
-    const peopled = peopledFigures(mixed, control.fed);
+    const related = relatedTo(new Set([...round.values()].map(({ indicator }) => indicator.id)), mixed);
+    const peopled = peopledFigures(mixed, control.fed).filter(({ raw }) => related.has(raw.indicator.id));
     const few = peopled.filter(({ raw }) => raw.indicator.people && isOfFew(raw, control.smallest));
     const hidden = mixed.flatMap((raw, place) =>
       reasons.has(place) || isHiddenAlready(raw) || raw.kept !== undefined ? [place] : [],

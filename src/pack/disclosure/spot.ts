@@ -28,10 +28,19 @@ export function sidesText(sides: readonly Side[]): string {
 
 /** A side that is no part but the whole is no side: `sex=Both sexes` is the headline. Letter case and spaces make no other group. */
 export function spotOf({ area, period, breakdown }: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): Spot {
+  const sides = SIDES.get(breakdown) ?? sidesOf(breakdown);
+  SIDES.set(breakdown, sides);
+  return { area, period, sides };
+}
+
+/** The sides of each breakdown that was met: plans hold few, again and again. */
+const SIDES = new Map<string, readonly Side[]>();
+
+function sidesOf(breakdown: string): readonly Side[] {
   const sides = breakdownParts(breakdown)
     .filter(({ value }) => !isWholeName(value))
     .map(({ name, value }): Side => ({ name: plainText(name), group: plainText(value) }));
-  return { area, period, sides: inOrder(sides) };
+  return inOrder(sides);
 }
 
 /** Two ways of writing one name are one name. */
