@@ -107,8 +107,24 @@ export function parsePlanJson(bytes: Uint8Array): {
   const { disclosure, ...rest } = parsed.output;
   return {
     plan: { ...rest, smallestCount: disclosure.smallest },
-    issues: [...json.issues, ...unknownKeys(json.value)],
+    issues: [...json.issues, ...unknownKeys(json.value), ...smallestIssues(disclosure.smallest)],
   };
+}
+
+/** From 3 on a count of two is withheld: with fewer nobody is protected from the one other child. */
+const LEAST_SMALLEST = 3;
+
+function smallestIssues(smallest: number): readonly Issue[] {
+  if (smallest >= LEAST_SMALLEST) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'smallest',
+      file: PLAN_FILE,
+      column: 'disclosure.smallest',
+      message: `Found ${smallest}: counts of ${smallest === 1 ? 'one child or two are' : 'two children are'} published. Expected ${DEFAULT_SMALLEST_COUNT}, as in the statistics of the Department for Education, or at least ${LEAST_SMALLEST}.`,
+    },
+  ];
 }
 
 function unknownKeys(value: unknown): readonly Issue[] {
