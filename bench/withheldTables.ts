@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { auditPack } from '@/pack/audit/auditPack';
-import { narrowCounts, standingsOf } from '@/pack/disclosure/judge';
+import { standingsOf } from '@/pack/disclosure/component';
+import { narrowCounts } from '@/pack/disclosure/judge';
 import { withheldFigures } from '@/pack/disclosure/withheldFigures';
 import { aCountTable, type WholeTable } from '#mocks/aCountTable';
 import { anyTable, aTablePack, textsIn, type TableCells } from '#mocks/aTablePack';
@@ -69,7 +70,7 @@ function fewestWithheld(whole: WholeTable): number | undefined {
     const chosen = others.filter((_, bit) => Math.floor(choice / 2 ** bit) % 2 === 1);
     if (chosen.length >= fewest) continue;
     const withheld = new Set([...primary, ...chosen]);
-    if (narrowCounts(table, { withheld, smallest: SMALLEST, standings }).length === 0) fewest = chosen.length;
+    if (narrowCounts({ table, withheld, smallest: SMALLEST, standings }).length === 0) fewest = chosen.length;
   }
   return primary.size + fewest;
 }

@@ -31,7 +31,18 @@ const PLENTY: readonly number[] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INF
 type Search = {
   readonly system: WholeNumbers;
   readonly seen: readonly Set<number>[];
+  /** The first solution that was found. */
+  first?: readonly number[];
 };
+
+/** One solution in whole numbers; undefined where there is none, or none is found in the time. */
+export function aSolution(system: WholeNumbers): readonly number[] | undefined {
+  const search: Search = { system, seen: system.least.map(() => new Set(PLENTY)) };
+  const dictionary = dictionaryOf(system);
+  if (dictionary === undefined || !toCorner(dictionary)) return undefined;
+  wholeCorner(dictionary, search);
+  return search.first;
+}
 
 function narrowIn(
   system: WholeNumbers,
@@ -112,9 +123,11 @@ function wholeCorner(dictionary: Dictionary, search: Search): 'found' | 'none' |
 }
 
 /** Notes a solution, where it is one; changes what was seen. */
-function note({ system, seen }: Search, corner: ArrayLike<number>): boolean {
+function note(search: Search, corner: ArrayLike<number>): boolean {
+  const { system, seen } = search;
   const numbers = system.least.map((least, place) => least + Math.round(corner[place] ?? Number.NaN));
   if (!meetsAll(system, numbers)) return false;
+  search.first ??= numbers;
   numbers.forEach((number, place) => {
     const values = seen[place];
     if (values !== undefined && values.size < ENOUGH_VALUES) values.add(number);

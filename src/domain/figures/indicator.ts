@@ -47,6 +47,8 @@ export type Indicator = {
   readonly year?: InYearYear | undefined;
   /** The indicator without which this one misleads, as NEET without those not known (domain.md §6.4). */
   readonly readWith?: IndicatorId | undefined;
+  /** The indicator that this one is a part of: all that name it add up to it, which disclosure control must know. */
+  readonly whole?: IndicatorId | undefined;
   readonly code?: string | undefined;
   readonly priority?: string | undefined;
   /** `framework:theme`, as in the plan's frameworks. */

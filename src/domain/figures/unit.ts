@@ -132,11 +132,15 @@ export function countsPeople(
 
 /** A title without the words that only say that something is counted. */
 function subjectOf(text: string): string {
-  return text
-    .toLowerCase()
-    .trim()
-    .replace(
-      /^(?:the )?(?:(?:total )?number|percentage|proportion|share|per ?cent|%|rate|count)(?: of)?(?: the)? /,
-      '',
-    );
+  return (
+    text
+      .toLowerCase()
+      // "Schools judged inadequate (of 40 with pupils)" counts schools.
+      .replaceAll(/\([^)]*\)/g, '')
+      .trim()
+      .replace(
+        /^(?:the )?(?:(?:total )?number|percentage|proportion|share|per ?cent|%|rate|count)(?: of)?(?: the)? /,
+        '',
+      )
+  );
 }

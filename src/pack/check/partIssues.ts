@@ -16,6 +16,8 @@ export function partIssues(
 ): readonly Issue[] {
   const counts = figures.filter(({ chosen }) => chosen.cell.indicator.unit.kind === 'count');
   return [...groupedBy(counts, ({ chosen }) => chosen.cell.indicator.id).values()].flatMap((own) => {
+    // Children for each social worker are no sum, whatever the unit is called.
+    if (!own.every(({ shown }) => Number.isInteger(valueOf(shown) ?? 0))) return [];
     const entries = own.flatMap((figure) => entryOf(figure, areas));
     const listed = new Map(
       [...groupedBy(entries, ({ among }) => among)].map(([among, all]) => [
@@ -49,9 +51,9 @@ function entryOf(figure: ShownFigure, areas: ReadonlyMap<AreaCode, Area>): reado
   const [side, ...more] = spotOf(raw).sides;
   if (more.length > 0) return [];
   if (side !== undefined) {
-    const name = side.slice(0, side.indexOf('='));
+    const { name, group } = side;
     return [
-      { whole: placeOf(raw.area, figure), among: `by ${name}`, member: side, name: `by ${name}`, figure },
+      { whole: placeOf(raw.area, figure), among: `by ${name}`, member: group, name: `by ${name}`, figure },
     ];
   }
   const area = areas.get(raw.area);

@@ -3,20 +3,23 @@ import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import { isHidden, readingText } from '@/domain/figures/reading';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 import { rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
-import { isPublishableAlone, type Publishable } from '@/pack/disclosure/publishable';
+import { shownReading, type Publishable } from '@/pack/disclosure/publishable';
 import type { ObservationContext } from '@/pack/rows/observationCells';
+
+/** The rows of second sources that may be told. */
+export type Told = { readonly toldRows: ReadonlySet<ObservationRow> };
 
 /** The figures of other sources for the same cell that differ from the one that is believed: each is a query, where it may be told. */
 export function sourceDoubts(
   chosen: ChosenFigure,
   publishable: Publishable,
-  context: ObservationContext,
+  context: ObservationContext & Told,
 ): readonly DataQuery[] {
   const { cell, row: first } = chosen;
   if (first === undefined || cell.breakdown !== '') return [];
   return cell.rows.flatMap((other): readonly DataQuery[] => {
     if (other === first || other.reading === undefined || isRevisionOf(first, other)) return [];
-    const text = publicText(chosen, { publishable, other, smallest: context.smallest });
+    const text = publicText(chosen, { publishable, other, toldRows: context.toldRows });
     if (other.source === first.source || sameText(other) === sameText(first) || text === undefined) return [];
     return [
       {
@@ -38,7 +41,7 @@ export function sourceDoubts(
 export function earlierOf(
   chosen: ChosenFigure,
   publishable: Publishable,
-  { sources, smallest }: ObservationContext,
+  { sources, toldRows }: ObservationContext & Told,
 ): FigureOrigin['revised'] {
   const { cell, row: first } = chosen;
   const place = ({ source }: ObservationRow) => sources.findIndex(({ id }) => id === source);
@@ -46,7 +49,7 @@ export function earlierOf(
     .filter((row) => row.reading !== undefined && first !== undefined && isRevisionOf(first, row))
     .toSorted((a, b) => place(a) - place(b) || a.row - b.row);
   if (other === undefined) return undefined;
-  const was = publicText(chosen, { publishable, other, smallest });
+  const was = publicText(chosen, { publishable, other, toldRows });
   return was === undefined ? undefined : { file: titleOf(other.source, sources), was };
 }
 
@@ -64,17 +67,15 @@ function sameText({ reading }: ObservationRow): string {
   return reading === undefined ? '' : readingText(reading);
 }
 
-/** A second source's figure is shown only when it could be shown itself, and not where it would give away one that is withheld: then undefined. */
+/** A second source's figure is told only where disclosure control lets it through: never beside one that is withheld. */
 function publicText(
   { cell }: ChosenFigure,
   {
     publishable,
     other,
-    smallest,
-  }: { readonly publishable: Publishable; readonly other: ObservationRow; readonly smallest: number },
+    toldRows,
+  }: Told & { readonly publishable: Publishable; readonly other: ObservationRow },
 ): string | undefined {
-  const raw = rawFigure(cell, other);
-  return isHidden(publishable.reading) || !isPublishableAlone(raw, smallest)
-    ? undefined
-    : readingText(raw.reading);
+  if (isHidden(publishable.reading) || !toldRows.has(other)) return undefined;
+  return readingText(shownReading(rawFigure(cell, other)));
 }

@@ -14,6 +14,7 @@ import { AREAS, parseAreas } from '@/sources/plan/areasTable';
 import { COMMENTARY, parseCommentary } from '@/sources/plan/commentaryTable';
 import { EVENTS, parseEvents } from '@/sources/plan/eventsTable';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
+import { GROUPS, parseGroups } from '@/sources/plan/groupsTable';
 import { INDICATORS, parseIndicators } from '@/sources/plan/indicatorsTable';
 import { LOOKED_AT, parseLookedAt } from '@/sources/plan/lookedAtTable';
 import { NEIGHBOURS, parseNeighbours } from '@/sources/plan/neighboursTable';
@@ -28,6 +29,7 @@ import { doubtfulRows } from '@/pack/check/doubtfulRows';
 import { fedDoubts } from '@/pack/feeds/fedDoubts';
 import { joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
+import { fedCounts } from '@/pack/disclosure/fedCounts';
 import { membersMark } from './membersMark';
 import { odditiesIn } from '@/pack/check/oddities';
 import { ownTable } from './ownTable';
@@ -99,6 +101,7 @@ export function compilePlan(
   const events = readPart(files, EVENTS.file, parseEvents);
   const registers = readRegisters(files);
   const lookedAt = readPart(files, LOOKED_AT.file, parseLookedAt);
+  const groups = readPart(files, GROUPS.file, parseGroups);
   const tables = [
     planFile,
     indicatorTable,
@@ -110,6 +113,7 @@ export function compilePlan(
     events,
     registers,
     lookedAt,
+    groups,
   ];
   const issues: Issue[] = [...found, ...tables.flatMap((table) => table?.issues ?? [])];
   if (planFile?.plan === undefined) return { plan: undefined, issues: inOrder(issues) };
@@ -129,22 +133,29 @@ export function compilePlan(
   append(issues, indicatorIssues(indicatorRows, { plan, indicators }));
   const resolvedTargets = resolveTargets((targets?.rows ?? []).filter(isKnown), indicators, issues);
   let neighbourSets: readonly NeighbourSet[] = [];
-  const resolved = resolveObservations((observations?.rows ?? []).filter(isKnown), {
-    indicators,
-    areas,
-    sources: plan.sources,
-    asAt: plan.asAt,
-    smallest: plan.smallestCount,
-    audience,
-    targets: resolvedTargets,
-    neighbours: () => {
-      neighbourSets = [
-        ...resolveNeighbours(neighbours?.rows ?? [], { file: NEIGHBOURS.file, areas, issues }),
-        ...resolveNeighbours(fed?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),
-      ];
-      return neighbourSets;
+  const resolved = resolveObservations(
+    (observations?.rows ?? []).filter(isKnown),
+    {
+      indicators,
+      areas,
+      sources: plan.sources,
+      asAt: plan.asAt,
+      smallest: plan.smallestCount,
+      audience,
+      targets: resolvedTargets,
+      neighbours: () => {
+        neighbourSets = [
+          ...resolveNeighbours(neighbours?.rows ?? [], { file: NEIGHBOURS.file, areas, issues }),
+          ...resolveNeighbours(fed?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),
+        ];
+        return neighbourSets;
+      },
     },
-  });
+    {
+      told: groups?.rows ?? [],
+      fed: (named) => (joined === undefined ? [] : fedCounts(joined.fed, indicators, named)),
+    },
+  );
   append(issues, resolved.issues);
   append(
     issues,

@@ -7,15 +7,14 @@ import { comparePeriods } from '@/domain/figures/period';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { Breakdown } from '@/pack/columns/breakdowns';
-import { chosenFigure } from '@/pack/rows/chosenFigures';
-import { publishableFigures } from '@/pack/disclosure/publishable';
+import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import { duplicatesIn } from '@/pack/rows/duplicates';
-import { cellsOf, type ObservationContext } from '@/pack/rows/observationCells';
+import type { ObservationContext } from '@/pack/rows/observationCells';
 import { partIssues } from '@/pack/check/partIssues';
+import { editionOf, type Beside } from './editions';
 import { publishedObservation } from './publishedObservation';
 import { recomputedIssues } from '@/pack/check/recomputedIssues';
 import { reviewIssues } from '@/pack/check/reviewIssues';
-import { sensitiveFigures } from '@/pack/disclosure/sensitiveFigures';
 import { sourceDoubts } from '@/pack/check/sourceDoubts';
 import { withheldIssues } from '@/pack/check/withheldIssues';
 
@@ -28,37 +27,35 @@ export type ResolvedObservations = {
   readonly issues: readonly Issue[];
 };
 
+const NOTHING_BESIDE: Beside = { told: [], fed: () => [] };
+
 /** Joins observation rows to their indicators and areas, chooses among sources, and applies disclosure control. */
 export function resolveObservations(
   rows: readonly ObservationRow[],
   context: ObservationContext,
+  beside: Beside = NOTHING_BESIDE,
 ): ResolvedObservations {
   const issues: Issue[] = [];
   const queries: DataQuery[] = [];
   const headline = new Map<IndicatorId, Gathered>();
   const broken = new Map<IndicatorId, Map<string, Gathered>>();
-  const cells = cellsOf(rows, context, issues);
-  for (const cell of cells) issues.push(...duplicatesIn(cell.rows));
-  const sensitive = sensitiveFigures(cells.map((cell) => chosenFigure(cell, context)));
-  issues.push(...sensitive.issues);
-  const publishable = publishableFigures(
-    sensitive.figures.map(({ raw }) => raw),
-    { areas: context.areas.met, neighbours: context.neighbours(), smallest: context.smallest },
-  );
-  sensitive.figures.forEach((chosen, place) => {
-    const found = publishable[place];
-    if (found === undefined || chosen.raw.isNotShipped === true) return;
+  const edition = editionOf(rows, context, beside);
+  for (const cell of edition.cells) issues.push(...duplicatesIn(cell.rows));
+  issues.push(...edition.issues);
+  const told = { ...context, toldRows: edition.toldRows };
+  edition.figures.forEach(({ chosen, publishable, reason }) => {
+    if (isLeftOut(chosen)) return;
     const { cell } = chosen;
     const { id } = cell.indicator;
-    const { observation, origin, query } = publishedObservation(chosen, found.publishable, context);
+    const { observation, origin, query } = publishedObservation(chosen, publishable, told);
     queries.push(
-      ...sourceDoubts(chosen, found.publishable, context),
+      ...sourceDoubts(chosen, publishable, told),
       ...(query === undefined || cell.breakdown !== '' ? [] : [query]),
     );
     issues.push(
-      ...withheldIssues(chosen, found.reason),
+      ...withheldIssues(chosen, reason),
       ...recomputedIssues(chosen, query),
-      ...reviewIssues(chosen, found.publishable),
+      ...reviewIssues(chosen, publishable),
     );
     const gathered =
       cell.breakdown === ''
@@ -71,12 +68,9 @@ export function resolveObservations(
     entryOf(gathered.areas, cell.area, () => []).push(observation);
     gathered.origins.push(origin);
   });
-  const shown = sensitive.figures.flatMap((chosen, place) => {
-    const found = publishable[place];
-    return found === undefined || chosen.raw.isNotShipped === true
-      ? []
-      : [{ chosen, shown: found.publishable }];
-  });
+  const shown = edition.figures.flatMap(({ chosen, publishable }) =>
+    isLeftOut(chosen) ? [] : [{ chosen, shown: publishable }],
+  );
   for (const issue of partIssues(shown, context.areas.met)) issues.push(issue);
   return {
     series: new Map([...headline].map(([id, { areas }]) => [id, seriesOf(id, areas)])),
@@ -85,6 +79,11 @@ export function resolveObservations(
     queries,
     issues,
   };
+}
+
+/** Of an exempt figure a sign is published; of a draft, or of a sensitive figure for less than three years, nothing. */
+function isLeftOut({ raw: { kept } }: ChosenFigure): boolean {
+  return kept !== undefined && kept.kind !== 'exempt';
 }
 
 /** The figures of one indicator and breakdown as they are gathered. */

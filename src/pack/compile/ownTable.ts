@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Audience } from '@/domain/figures/access';
 import type { AreaCode } from '@/domain/figures/area';
-import type { Observation, Series } from '@/domain/figures/observation';
+import type { Interval, Observation, Series } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import type { DataFile } from '@/packFormat/publishedData';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
@@ -29,12 +29,20 @@ export function ownTable(
     readonly resolved: ResolvedObservations;
   },
 ): DataFile {
-  const shown = rows.filter(({ access }) => audience === 'members' || access !== 'draft');
+  const shown = audience === 'members' ? rows : withoutTrace(rows);
   const file: DataFile = { name: OBSERVATIONS.file, kind: 'own', rows: shown.length };
   if (bytes === undefined || hasMore || shown.length < rows.length) return file;
   const published = publishedCells(resolved);
   if (!rows.every((row) => isPublished(row, published))) return file;
   return { ...file, bytes: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The rows of which the public may know: of a draft, and of an exempt figure that a public row gives as well, there is no trace. */
+function withoutTrace(rows: readonly ObservationRow[]): readonly ObservationRow[] {
+  const cellOf = ({ indicator, area, period, breakdown }: ObservationRow) =>
+    [indicator, area, period.family, period.step, breakdown].join('|');
+  const open = new Set(rows.flatMap((row) => (row.access === 'public' && row.reading ? [cellOf(row)] : [])));
+  return rows.filter((row) => row.access === 'public' || (row.access !== 'draft' && !open.has(cellOf(row))));
 }
 
 /** What of the table is in the pack: figures by the row that they are from, and the texts of all figures, with those of queries. */
@@ -70,7 +78,7 @@ function textKey(indicator: string, { family, step }: Period, text: string): str
 
 /** Whether all that a row says in numbers is in the pack: a figure and its counts, or a second source's figure. */
 function isPublished(row: ObservationRow, { byRow, texts }: Published): boolean {
-  const { reading, numerator, denominator } = row;
+  const { reading, numerator, denominator, interval } = row;
   const found = byRow.get(row.row);
   const hasCounts = numerator?.kind === 'value' || denominator?.kind === 'value';
   if (found === undefined)
@@ -80,8 +88,15 @@ function isPublished(row: ObservationRow, { byRow, texts }: Published): boolean 
     );
   const { observation, origin } = found;
   return (
-    (reading?.kind !== 'value' || observation.reading.kind === 'value') &&
+    (reading?.kind !== 'value' ||
+      (observation.reading.kind === 'value' && observation.reading.value === reading.value)) &&
+    (interval === undefined || isSameInterval(interval, observation.interval)) &&
     (numerator?.kind !== 'value' || origin.numerator !== undefined) &&
     (denominator?.kind !== 'value' || origin.denominator !== undefined)
   );
+}
+
+/** Limits that were rounded for publication are not those of the file. */
+function isSameInterval(own: Interval, shown: Interval | undefined): boolean {
+  return own.lower === shown?.lower && own.upper === shown.upper;
 }

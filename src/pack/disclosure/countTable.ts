@@ -1,47 +1,96 @@
 /** One count of people that a figure shows, or that follows from figures. */
 export type Count = {
-  /** Undefined where nobody here knows it: the officer's own file withholds it. */
+  /** The id of its indicator, where a figure shows it. */
+  readonly indicator?: string | undefined;
+  /** Undefined where nobody here knows it: the officer's own file withholds it, or no row holds it and it does not follow. */
   readonly value: number | undefined;
   /** The place of the figure that shows it; undefined where none does and it only follows: an increase, a complement, a remainder. */
   readonly figure: number | undefined;
+  /** A published file shows it, whatever this plan does. */
+  readonly isPublished?: true | undefined;
   /** The least that it can be where it is not shown: a count withheld is 1 at the least, for a true 0 is shown. */
   readonly least: 0 | 1;
   /** Whether it must stay hidden whenever it is not shown, or only where it is small itself: a denominator is no secret. */
   readonly guard: 'always' | 'small';
-  /** What a total has beyond its parts: a reader may take it that there is nothing. */
-  readonly isRemainder?: true;
+  /** It counts schools, pounds and the like: however small, it may be published. */
+  readonly isOfThings?: true | undefined;
+  /** What a total has beyond its parts: a reader may know it, or take it that there is nothing. */
+  readonly isRemainder?: true | undefined;
 };
 
-/** A total and its parts, by place. */
+/** A total is the sum of its parts and the offset, by which the figures themselves do not add up; counts by place. */
 export type Line = {
   readonly total: number;
   readonly parts: readonly number[];
-  /** The parts do not come to the total, but a reader who does not see them all may take it that they do. */
-  readonly isAssumed?: true;
+  readonly offset?: number | undefined;
 };
 
 /** Counts of people and the sums in which they stand, in any number of dimensions. Figures are withheld whole, with all their counts. */
 export type CountTable = {
   readonly counts: readonly Count[];
   readonly lines: readonly Line[];
-  /** The figures that the officer's own file withholds already. */
+  /** The figures that are withheld whatever they are: by the officer's own file, as exempt, as a draft. */
   readonly given: ReadonlySet<number>;
+  /** By figure, which is withheld first for the sake of others: the least. It follows from where a figure stands, never from what it is. */
+  readonly ranks?: ReadonlyMap<number, number> | undefined;
 };
 
 /** The figures that are withheld so far, and what follows from it for the counts. */
 export type Withheld = ReadonlySet<number>;
 
 /** Whether readers see a count. */
-export function isShown({ value, figure }: Count, withheld: Withheld): boolean {
+export function isShown({ value, figure, isPublished }: Count, withheld: Withheld): boolean {
+  if (isPublished === true) return true;
   return value !== undefined && figure !== undefined && !withheld.has(figure);
 }
 
-/** Whether a count is one that may not be published: from 1 to one below the smallest that may (domain.md §7.2). A true 0 is shown. */
+/** Whether a count is one that may not be published: from 1 to one below the smallest that may. A true 0 is shown. */
 export function isSmall(count: number | undefined, smallest: number): boolean {
   return count !== undefined && count > 0 && count < smallest;
 }
 
+/** Whether a count is of so few people. */
+export function isOfFewPeople({ value, isOfThings }: Count, smallest: number): boolean {
+  return isOfThings !== true && isSmall(value, smallest);
+}
+
 /** Whether a count that is not shown must not be worked out. */
-export function mustHide({ value, guard }: Count, smallest: number): boolean {
-  return guard === 'always' || isSmall(value, smallest);
+export function mustHide(count: Count, smallest: number): boolean {
+  return count.isPublished !== true && (count.guard === 'always' || isOfFewPeople(count, smallest));
+}
+
+/** What a reader who knows the rules takes for the least and the most that a count can be. */
+export type Bounds = { readonly least: number; readonly most: number };
+
+/**
+ * The rules are public, so a reader knows which figures are withheld for being small: each of these is below the smallest that may be
+ * published. Of a figure withheld for the sake of others nobody knows more than that it is not 0.
+ */
+export function boundsOf(count: Count, smallest: number): Bounds {
+  const isKnownSmall = count.figure !== undefined && isOfFewPeople(count, smallest);
+  return isKnownSmall && count.least === 1
+    ? { least: 1, most: smallest - 1 }
+    : { least: count.least, most: Number.POSITIVE_INFINITY };
+}
+
+/** Of the figures of some counts that are shown and not 0 the one that is withheld first; undefined where there is none. */
+export function firstToWithhold(
+  places: readonly number[],
+  { counts, ranks }: Pick<CountTable, 'counts' | 'ranks'>,
+  withheld: Withheld,
+): number | undefined {
+  let found: { readonly figure: number; readonly rank: number } | undefined;
+  for (const place of places) {
+    const count = counts[place];
+    if (count?.figure === undefined || !isShown(count, withheld) || count.isPublished === true) continue;
+    if (count.value === undefined || count.value <= 0) continue;
+    const rank = rankOf(count.figure, ranks);
+    if (found === undefined || rank < found.rank) found = { figure: count.figure, rank };
+  }
+  return found?.figure;
+}
+
+/** Without ranks the last in order is withheld first. */
+export function rankOf(figure: number, ranks: CountTable['ranks']): number {
+  return ranks === undefined ? -figure : (ranks.get(figure) ?? Number.POSITIVE_INFINITY);
 }

@@ -1,60 +1,72 @@
-import { isShown, mustHide, type Count, type CountTable, type Line, type Withheld } from './countTable';
+import {
+  boundsOf,
+  firstToWithhold,
+  isShown,
+  mustHide,
+  type Count,
+  type CountTable,
+  type Line,
+  type Withheld,
+} from './countTable';
+
+type State = { readonly withheld: Withheld; readonly smallest: number };
 
 /**
- * The figure to withhold next so that one line gives nothing away (domain.md §7.4, 1-D): the smallest part that is not 0, of equal ones the
- * last; where there is none, the total. Undefined where the line is safe, or has nothing left to withhold.
+ * The figure to withhold next so that one line gives nothing away: of the parts that are not 0 the first by rank; where there is none, the
+ * total. Undefined where the line is safe, or has nothing left to withhold.
  */
-export function nextInLine(
-  line: Line,
-  { counts }: Pick<CountTable, 'counts'>,
-  { withheld, smallest }: { readonly withheld: Withheld; readonly smallest: number },
-): number | undefined {
-  if (isSafe(line, counts, { withheld, smallest })) return undefined;
-  const smallestPart = cheapest(line.parts, counts, withheld);
-  return smallestPart ?? cheapest([line.total], counts, withheld);
+export function nextInLine(line: Line, table: CountTable, state: State): number | undefined {
+  if (isSafe(line, table.counts, state)) return undefined;
+  return (
+    firstToWithhold(line.parts, table, state.withheld) ?? firstToWithhold([line.total], table, state.withheld)
+  );
 }
 
-/** Two counts of which only the sum is known have three possible values each once the sum is 2 above the least that it can be. */
-const ROOM = 2;
+/** So many values must be possible of what is withheld. */
+const ENOUGH = 3;
 
-function isSafe(
-  { total, parts }: Line,
-  counts: readonly Count[],
-  { withheld, smallest }: { readonly withheld: Withheld; readonly smallest: number },
-): boolean {
-  const hidden: Count[] = [];
-  let left = 0;
-  for (const place of parts) {
+/** Whether each count of a line that must stay hidden has three possible values, as far as this line alone tells. */
+function isSafe({ total, parts, offset = 0 }: Line, counts: readonly Count[], state: State): boolean {
+  const hidden: Term[] = [];
+  let left = -offset;
+  const add = (place: number, sign: 1 | -1): void => {
     const count = counts[place];
-    if (count === undefined) continue;
-    if (isShown(count, withheld)) left -= count.value ?? Number.NaN;
-    else hidden.push(count);
-  }
-  const whole = counts[total];
-  if (whole === undefined) return true;
-  const totalShown = isShown(whole, withheld);
-  const unknown = totalShown ? hidden : [...hidden, whole];
-  if (!unknown.some((count) => mustHide(count, smallest))) return true;
-  if (unknown.length === 1) return false;
-  if (!totalShown) return true;
-  left += whole.value ?? Number.NaN;
-  const least = hidden.reduce((sum, count) => sum + count.least, 0);
-  // A remainder under the least that it can be: the parts are no parts of this total, and give nothing away.
-  return left < least || left - least >= ROOM;
+    if (count === undefined) return;
+    const isKnown =
+      isShown(count, state.withheld) || (count.isRemainder === true && count.value !== undefined);
+    if (isKnown) left -= sign * (count.value ?? 0);
+    else hidden.push(termOf(count, sign, state));
+  };
+  for (const part of parts) add(part, 1);
+  add(total, -1);
+  if (!hidden.some(({ isSecret }) => isSecret)) return true;
+  if (hidden.length === 1) return false;
+  const low = hidden.reduce((sum, term) => sum + term.low, 0);
+  const high = hidden.reduce((sum, term) => sum + term.high, 0);
+  // The officer's own file withholds figures that nobody can set against each other.
+  if (left < low || left > high) return true;
+  return hidden.every((term) => {
+    if (!term.isSecret) return true;
+    const least = Math.max(term.low, left - without(high, term.high, hidden, 'high'));
+    const most = Math.min(term.high, left - without(low, term.low, hidden, 'low'));
+    return most - least + 1 >= ENOUGH;
+  });
 }
 
-/** The figure of the smallest count that is shown and not 0, of equal ones the last. */
-export function cheapest(
-  places: readonly number[],
-  counts: readonly Count[],
-  withheld: Withheld,
-): number | undefined {
-  let found: { readonly figure: number; readonly value: number } | undefined;
-  for (const place of places) {
-    const count = counts[place];
-    if (count?.figure === undefined || count.value === undefined || !isShown(count, withheld)) continue;
-    if (count.value <= 0 || (found !== undefined && count.value > found.value)) continue;
-    found = { figure: count.figure, value: count.value };
-  }
-  return found?.figure;
+/** A hidden count with its sign in the sum, and how low and high it can be with that sign. */
+type Term = { readonly isSecret: boolean; readonly low: number; readonly high: number };
+
+function termOf(count: Count, sign: 1 | -1, { smallest }: State): Term {
+  const { least, most } = boundsOf(count, smallest);
+  const isSecret = mustHide(count, smallest);
+  return sign === 1 ? { isSecret, low: least, high: most } : { isSecret, low: -most, high: -least };
+}
+
+/** The sum without one of its terms, which may be endless. */
+function without(sum: number, own: number, all: readonly Term[], end: 'low' | 'high'): number {
+  if (Number.isFinite(sum)) return sum - own;
+  if (Number.isFinite(own)) return sum;
+  const endless = all.filter((term) => !Number.isFinite(term[end]));
+  if (endless.length > 1) return sum;
+  return all.reduce((so, term) => (Number.isFinite(term[end]) ? so + term[end] : so), 0);
 }

@@ -76,8 +76,8 @@ function without(row: Float64Array, column: number): Float64Array {
   return rest;
 }
 
-/** What a count is now, and the least that it can be. */
-export type Standing = { readonly value: number; readonly least: number };
+/** What a count is now, and the least and the most that it can be. */
+export type Standing = { readonly value: number; readonly least: number; readonly most: number };
 
 /**
  * Whether each of some counts can be seen to have three possible values or more, on a walk over the possible tables that begins at the true
@@ -97,8 +97,13 @@ export function movement(
   const held = asked.filter((count) => !moving.has(count));
   if (held.length > 0) return { held, open: asked.filter((count) => moving.has(count)) };
   const columns = free.map((_, column) => columnOf({ free, rows }, column));
-  const least = Int32Array.from(counts, (count) => standingOf(count).least - standingOf(count).value);
-  const walk: Walk = { at: new Float64Array(counts.length), least, seen: new Map() };
+  const standings = counts.map(standingOf);
+  const walk: Walk = {
+    at: new Float64Array(counts.length),
+    least: Float64Array.from(standings, ({ least, value }) => least - value),
+    most: Float64Array.from(standings, ({ most, value }) => most - value),
+    seen: new Map(),
+  };
   for (const count of asked) walk.seen.set(places.get(count) ?? -1, new Set([0]));
   for (let round = 0; round < MOST_ROUNDS && walk.seen.size > 0; round += 1) {
     const before = walk.seen.size;
@@ -113,10 +118,11 @@ const ENOUGH = 3;
 const MOST_ROUNDS = 12;
 const STEPS = [1, -1, 2, -2];
 
-/** Where the walk stands, how far each count may go down, and what was seen of those that are asked for and not yet free. */
+/** Where the walk stands, how far each count may go down and up, and what was seen of those that are asked for and not yet free. */
 type Walk = {
   readonly at: Float64Array;
-  readonly least: Int32Array;
+  readonly least: Float64Array;
+  readonly most: Float64Array;
   readonly seen: Map<number, Set<number>>;
 };
 
@@ -135,13 +141,13 @@ function columnOf({ free, rows }: Pick<Moves, 'free' | 'rows'>, column: number):
   return { places, factors };
 }
 
-/** Takes a step where no count goes under its least; stays there where something new is seen. Changes the walk. */
+/** Takes a step where no count goes beyond its bounds; stays there where something new is seen. Changes the walk. */
 function stepAlong(walk: Walk, { places, factors }: Column, step: number): boolean {
-  const { at, least, seen } = walk;
+  const { at, least, most, seen } = walk;
   for (let k = 0; k < places.length; k += 1) {
     const place = places[k] ?? 0;
     const next = (at[place] ?? 0) + step * (factors[k] ?? 0);
-    if (next < (least[place] ?? 0) || !Number.isInteger(next)) return false;
+    if (next < (least[place] ?? 0) || next > (most[place] ?? 0) || !Number.isInteger(next)) return false;
   }
   let news = false;
   places.forEach((place, k) => {

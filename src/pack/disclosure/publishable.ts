@@ -1,12 +1,18 @@
-import { PUBLISHED_NEIGHBOURS, type Area, type AreaCode } from '@/domain/figures/area';
+import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Brand } from '@/domain/figures/brand';
 import type { Interval } from '@/domain/figures/observation';
 import type { NeighbourSet } from '@/domain/plan/plan';
-import { isHidden, withheld, type Reading } from '@/domain/figures/reading';
-import { groupedBy } from '@/pack/rows/groupedBy';
-import { isSmall } from './countTable';
-import { isHiddenAlready, isOfFew, peopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
-import { tableOf, type PeopledFigure } from './tableOf';
+import type { Issue } from '@/domain/plan/issue';
+import { withheld, type Reading } from '@/domain/figures/reading';
+import { roundTo } from '@/domain/figures/rounding';
+import { isHiddenAlready, numberOf, type RawFigure } from '@/pack/rows/rawFigure';
+import { isOfFewPeople } from './countTable';
+import { isOfFew } from './ofFew';
+import { peopledFigures, type FedCount, type PeopledFigure, type ToldGroup } from './peopledFigure';
+import { sharesWithoutCounts } from './sharesWithoutCounts';
+import { exposedIssue, runningTotalIssue, structureIssues } from './structureIssues';
+import { tableOf } from './tableOf';
+import { tellingMeans } from './tellingMeans';
 import { withheldFigures } from './withheldFigures';
 
 /** A figure with what stands beside it, as it may be published. Only disclosure control makes one, and nothing else is written into a pack. */
@@ -27,49 +33,88 @@ export type Control = {
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly neighbours: readonly NeighbourSet[];
   readonly smallest: number;
+  /** The rows of groups.csv. */
+  readonly told: readonly ToldGroup[];
+  /** What published files show of the indicators that have rows of the officer's own, and of populations. */
+  readonly fed: readonly FedCount[];
+  /** Withheld in another edition of the same figures, by place, and why. */
+  readonly elsewhere: ReadonlyMap<number, Reason>;
+};
+
+export type Controlled = {
+  readonly figures: readonly { readonly publishable: Publishable; readonly reason: Reason | undefined }[];
+  readonly issues: readonly Issue[];
 };
 
 /** Each figure as it may be published, in the order in which they are given, and why it is withheld where it is. */
-export function publishableFigures(
-  figures: readonly RawFigure[],
-  control: Control,
-): readonly { readonly publishable: Publishable; readonly reason: Reason | undefined }[] {
-  const reasons = new Map<number, Reason>();
-  const populations = populationsIn(figures);
-  const peopled = figures.map((raw, place): PeopledFigure => {
-    const population = populations.get(`${raw.indicator.denominator?.toLowerCase()}/${whereOf(raw)}`);
-    return { raw, place, people: peopleBehind(raw, population) };
-  });
-  for (const [, own] of groupedBy(peopled, ({ raw }) => raw.indicator.id)) {
-    const few = own.filter(({ raw }) => isOfFew(raw, control.smallest)).map(({ place }) => place);
-    for (const place of few) reasons.set(place, 'few people');
-    if (own[0]?.raw.indicator.people !== true) continue;
-    const table = tableOf(own, { areas: control.areas, forced: new Set(few) });
-    const { primary, secondary } = withheldFigures(table, control.smallest);
-    for (const place of primary) reasons.set(place, 'few people');
-    for (const place of secondary) reasons.set(place, 'gives away');
-  }
-  for (const place of tellingMeans(peopled, reasons, control)) reasons.set(place, 'gives away');
-  return figures.map((raw, place) => ({
-    publishable: publishable(raw, reasons.has(place)),
-    reason: reasons.get(place),
-  }));
+export function publishableFigures(figures: readonly RawFigure[], control: Control): Controlled {
+  const { reasons, issues } = withheldAmong(figures, control);
+  return {
+    figures: figures.map((raw, place) => ({
+      publishable: publishable(raw, reasons.has(place)),
+      reason: reasons.get(place),
+    })),
+    issues,
+  };
 }
 
-/** Whether a figure could be published if it were the only one: a second source's, beside the one that is believed. */
-export function isPublishableAlone(raw: RawFigure, smallest: number): boolean {
-  if (isHiddenAlready(raw) || isOfFew(raw, smallest)) return false;
-  if (!raw.indicator.people) return true;
-  const { count, outOf, left } = peopleBehind(raw, undefined);
-  return ![count, outOf, left].some((people) => isSmall(people, smallest));
+type Withheld = { readonly reasons: ReadonlyMap<number, Reason>; readonly issues: readonly Issue[] };
+
+function withheldAmong(figures: readonly RawFigure[], control: Control): Withheld {
+  const { smallest, areas, neighbours, elsewhere } = control;
+  const reasons = new Map<number, Reason>(elsewhere);
+  const peopled = peopledFigures(figures, control.fed);
+  for (const { raw, place } of peopled)
+    if (raw.indicator.people && isOfFew(raw, smallest)) reasons.set(place, 'few people');
+  const uncounted = sharesWithoutCounts(peopled, areas);
+  for (const place of uncounted.places) reasons.set(place, 'gives away');
+  const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');
+  const forced = new Set([...reasons.keys(), ...kept.map(({ place }) => place)]);
+  const { table, structures } = tableOf(peopled, { ...control, forced });
+  const { primary, secondary, exposed } = withheldFigures(table, smallest);
+  for (const place of primary) if (!reasons.has(place)) reasons.set(place, 'few people');
+  for (const place of secondary) reasons.set(place, 'gives away');
+  for (const place of tellingMeans(peopled, (at) => reasons.has(at), neighbours))
+    reasons.set(place, 'gives away');
+  const hides = indicatorsWithHidden(peopled, reasons);
+  const small = table.counts.some((count) => isOfFewPeople(count, smallest));
+  const open = structures.filter(({ indicator }) => small && hides.has(indicator.id));
+  const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
+  const given = new Set(exposed.map((place) => table.counts[place]?.indicator ?? ''));
+  return {
+    reasons,
+    issues: [
+      ...uncounted.issues,
+      ...open.flatMap(structureIssues),
+      ...[...given].flatMap((id) => indicators.get(id) ?? []).map(exposedIssue),
+      ...[...indicators.values()].flatMap(runningTotalIssue),
+    ],
+  };
+}
+
+function indicatorsWithHidden(
+  figures: readonly PeopledFigure[],
+  reasons: ReadonlyMap<number, Reason>,
+): ReadonlySet<string> {
+  return new Set(
+    figures
+      .filter(({ place, raw }) => reasons.has(place) || isHiddenAlready(raw))
+      .map(({ raw }) => raw.indicator.id),
+  );
 }
 
 function publishable(raw: RawFigure, isWithheld: boolean): Publishable {
-  const shown = { reading: raw.reading, numerator: undefined, denominator: undefined, interval: undefined };
+  const shown = {
+    reading: shownReading(raw),
+    numerator: undefined,
+    denominator: undefined,
+    interval: undefined,
+  };
+  if (raw.kept?.kind === 'exempt') return { ...shown, reading: withheld(raw.kept.sign) } as Publishable;
   if (isWithheld) return { ...shown, reading: hiddenReading(raw.reading) } as Publishable;
   if (raw.reading.kind === 'withheld') return shown as Publishable;
   const [numerator, denominator] = [numberOf(raw.numerator), numberOf(raw.denominator)];
-  return { ...shown, numerator, denominator, interval: raw.interval } as Publishable;
+  return { ...shown, numerator, denominator, interval: roundedLimits(raw) } as Publishable;
 }
 
 /** One sign for all that is withheld, whatever the reason; the source's own sign stands where it has one. */
@@ -77,47 +122,15 @@ function hiddenReading(reading: Reading): Reading {
   return reading.kind === 'withheld' ? reading : withheld('c');
 }
 
-function numberOf(reading: Reading | undefined): number | undefined {
-  return reading?.kind === 'value' ? reading.value : undefined;
+/** A figure of people is published to the decimals that pages show: of 1.42857 the rest would say that it is one in 70. */
+export function shownReading({ indicator, reading }: RawFigure): Reading {
+  if (!indicator.people || reading.kind !== 'value') return reading;
+  const decimals = Math.min(reading.decimals, indicator.decimals);
+  return { ...reading, value: roundTo(reading.value, decimals), decimals };
 }
 
-function whereOf({ area, period, breakdown }: RawFigure): string {
-  return [area, period.family, period.step, breakdown].join('|');
-}
-
-/** Counts by the indicator's title and id, which the denominator of another may name. */
-function populationsIn(figures: readonly RawFigure[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const raw of figures) {
-    if (raw.indicator.unit.kind !== 'count' || raw.reading.kind !== 'value') continue;
-    for (const name of [raw.indicator.title.toLowerCase(), raw.indicator.id])
-      found.set(`${name}/${whereOf(raw)}`, raw.reading.value);
-  }
-  return found;
-}
-
-/**
- * Means of the neighbours as a source prints them that give away a neighbour which is withheld: the mean times how many they are, less the
- * others (domain.md §7.5). Of a share one alone is given away so; of counts any number are bounded.
- */
-function tellingMeans(
-  figures: readonly PeopledFigure[],
-  reasons: ReadonlyMap<number, Reason>,
-  { neighbours }: Control,
-): readonly number[] {
-  const means = figures.filter(
-    ({ raw }) => raw.area === PUBLISHED_NEIGHBOURS && raw.indicator.people && raw.reading.kind === 'value',
-  );
-  if (means.length === 0) return [];
-  const at = groupedBy(figures, ({ raw }) => `${raw.indicator.id}/${whereOf(raw)}`);
-  return means.flatMap(({ raw, place }) => {
-    const isTelling = neighbours.some(({ members }) => {
-      const hidden = members.filter(({ area }) => {
-        const own = at.get(`${raw.indicator.id}/${whereOf({ ...raw, area })}`) ?? [];
-        return own.some((one) => reasons.has(one.place) || isHidden(one.raw.reading));
-      });
-      return raw.indicator.unit.kind === 'count' ? hidden.length > 0 : hidden.length === 1;
-    });
-    return isTelling ? [place] : [];
-  });
+function roundedLimits({ indicator, interval }: RawFigure): Interval | undefined {
+  if (!indicator.people || interval === undefined) return interval;
+  const { decimals } = indicator;
+  return { lower: roundTo(interval.lower, decimals), upper: roundTo(interval.upper, decimals) };
 }

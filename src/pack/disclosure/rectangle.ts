@@ -1,4 +1,4 @@
-import { isShown, type CountTable, type Withheld } from './countTable';
+import { isShown, rankOf, type CountTable, type Withheld } from './countTable';
 
 /** In which lines each count is a part. */
 export type Memberships = readonly (readonly number[])[];
@@ -11,23 +11,27 @@ export function membershipsOf({ counts, lines }: CountTable): Memberships {
   return found;
 }
 
+/** More than any rank, so that fewer figures always go before better ones. */
+const FIGURE = 1e9;
+
 /**
- * The figures of the other three corners of the rectangle that hides one cell of a table of two dimensions at the least cost (domain.md
- * §7.4, 2-D): the sum of its corners, those withheld already costing nothing, no corner 0, of equal ones the last. Undefined where there is none.
+ * The figures of the other three corners of the rectangle that hides one cell of a table of two dimensions: of the rectangles with the
+ * fewest figures that are still shown, the one whose figures come first by rank; no corner is 0. Undefined where there is none.
  */
 export function rectangleFor(
   cell: number,
   table: CountTable,
   { withheld, memberships }: { readonly withheld: Withheld; readonly memberships: Memberships },
 ): readonly number[] | undefined {
-  const { counts, lines } = table;
+  const { counts, lines, ranks } = table;
   const [row, column, ...more] = memberships[cell] ?? [];
   if (row === undefined || column === undefined || more.length > 0) return undefined;
   const costOf = (place: number): number => {
     const count = counts[place];
-    if (count === undefined || count.figure === undefined) return Number.POSITIVE_INFINITY;
+    if (count?.figure === undefined || count.isPublished === true) return Number.POSITIVE_INFINITY;
     if (!isShown(count, withheld)) return 0;
-    return count.value === undefined || count.value <= 0 ? Number.POSITIVE_INFINITY : count.value;
+    if (count.value === undefined || count.value <= 0) return Number.POSITIVE_INFINITY;
+    return FIGURE + rankOf(count.figure, ranks);
   };
   const otherLine = (place: number, than: number): number | undefined => {
     const own = memberships[place] ?? [];
@@ -43,7 +47,7 @@ export function rectangleFor(
       const far = (lines[belowRow]?.parts ?? []).find((place) => memberships[place]?.includes(besideColumn));
       if (far === undefined) continue;
       const cost = costOf(beside) + costOf(below) + costOf(far);
-      if (Number.isFinite(cost) && cost <= (best?.cost ?? Number.POSITIVE_INFINITY))
+      if (Number.isFinite(cost) && cost < (best?.cost ?? Number.POSITIVE_INFINITY))
         best = { cost, corners: [beside, below, far] };
     }
   }

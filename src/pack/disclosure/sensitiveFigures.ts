@@ -2,9 +2,10 @@ import type { Issue } from '@/domain/plan/issue';
 import { toPeriod, type Period } from '@/domain/figures/period';
 import { aValue, type Reading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
-import { baseOf, type Unit } from '@/domain/figures/unit';
+import type { Indicator } from '@/domain/figures/indicator';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
+import { baseOf } from '@/domain/figures/unit';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
 /** So many years are pooled into one figure of a sensitive indicator (domain.md §7.2: three to five). */
@@ -30,7 +31,7 @@ export function sensitiveFigures(chosen: readonly ChosenFigure[]): {
     }
     const short = own.filter(({ raw }) => raw.period.years < POOLED_YEARS);
     const kept = own.map((one) =>
-      short.includes(one) ? { ...one, raw: { ...one.raw, isNotShipped: true as const } } : one,
+      short.includes(one) ? { ...one, raw: { ...one.raw, kept: { kind: 'short' as const } } } : one,
     );
     figures.push(...kept, ...added);
     if (short.length > 0)
@@ -40,7 +41,7 @@ export function sensitiveFigures(chosen: readonly ChosenFigure[]): {
 }
 
 function isSensitive({ cell: { indicator } }: ChosenFigure): boolean {
-  return indicator.people && indicator.sensitive === true;
+  return indicator.sensitive === true;
 }
 
 function keptBack(title: string, rows: number, spans: number): Issue {
@@ -87,7 +88,8 @@ function spanOf(years: readonly ChosenFigure[]): ChosenFigure | undefined {
   const reading =
     indicator.unit.kind === 'count'
       ? sum(({ raw }) => raw.reading)
-      : shareOf(numerator, denominator, { unit: indicator.unit, decimals: indicator.decimals });
+      : shareOf(numerator, denominator, indicator);
+  if (years.some(({ raw }) => raw.kept !== undefined)) return undefined;
   if (!isOnEnd || period === undefined || reading === undefined) return undefined;
   const pooledRow = {
     ...row,
@@ -122,10 +124,10 @@ function sumOf(readings: readonly (Reading | undefined)[]): Reading | undefined 
 function shareOf(
   numerator: Reading | undefined,
   denominator: Reading | undefined,
-  { unit, decimals }: { readonly unit: Unit; readonly decimals: number },
+  indicator: Indicator,
 ): Reading | undefined {
-  const base = baseOf(unit);
+  const base = baseOf(indicator.unit);
   if (base === undefined || numerator?.kind !== 'value' || denominator?.kind !== 'value') return undefined;
   if (denominator.value === 0) return undefined;
-  return aValue(withoutNoise((base * numerator.value) / denominator.value), decimals);
+  return aValue(withoutNoise((base * numerator.value) / denominator.value), indicator.decimals);
 }

@@ -1,29 +1,57 @@
+import type { AreaCode } from '@/domain/figures/area';
+import { breakdownParts } from '@/domain/figures/breakdown';
+import type { Period } from '@/domain/figures/period';
 import type { RawFigure } from '@/pack/rows/rawFigure';
+import { isWholeName } from './groupNames';
 
-/** A total and its parts as keys of counts. */
-export type KeyedLine = {
-  readonly total: string;
-  readonly parts: readonly string[];
-  /**
-   * `whole`: the parts are all there is. `listed`: they are all that is listed, and may not be all there is. `some`: others are missing for
-   * certain. `increase`: the last part is what the total has more than the first.
-   */
-  readonly parting: 'whole' | 'listed' | 'some' | 'increase';
-};
+/** A count, that out of which it is one, or a mean times the people it is of. */
+export type Kind = 'count' | 'out of' | 'mean total';
 
-export type Kind = 'count' | 'out of';
+/** One side of a breakdown: of `sex` the group `female`. */
+export type Side = { readonly name: string; readonly group: string };
 
-/** Where a count stands in its table: `count|E08000018|Calendar year|2014|sex=Female`. */
-export type Spot = Pick<RawFigure, 'area' | 'period'> & { readonly sides: readonly string[] };
+/** Where a count stands: its sides are in the order of their names. */
+export type Spot = { readonly area: AreaCode; readonly period: Period; readonly sides: readonly Side[] };
 
-export function spotKey(kind: Kind | 'added', { area, period, sides }: Spot): string {
-  return [kind, area, period.family, period.step, ...sides].join('|');
+/** The place of a count in the lattice as text: `count|neet|E08000018|Calendar year|2014|sex=female`. */
+export function spotKey(
+  kind: Kind | 'added' | 'left over',
+  indicator: string,
+  { area, period, sides }: Spot,
+): string {
+  return [kind, indicator, area, period.family, period.step, sidesText(sides)].join('|');
 }
 
-/** A side of a breakdown that is no part but the whole is no side: `sex=Total` is the headline. */
-export function spotOf({ area, period, breakdown }: RawFigure): Spot {
-  const sides = breakdown
-    .split(';')
-    .filter((side) => side !== '' && !/=\s*(total|all( \w+)?|persons)$/i.test(side));
-  return { area, period, sides: sides.map((side) => side.replace(/\s*=\s*/, '=')).toSorted() };
+export function sidesText(sides: readonly Side[]): string {
+  return sides.map(({ name, group }) => `${name}=${group}`).join(';');
+}
+
+/** A side that is no part but the whole is no side: `sex=Both sexes` is the headline. Letter case and spaces make no other group. */
+export function spotOf({ area, period, breakdown }: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): Spot {
+  const sides = SIDES.get(breakdown) ?? sidesOf(breakdown);
+  SIDES.set(breakdown, sides);
+  return { area, period, sides };
+}
+
+/** The sides of each breakdown that was met: plans hold few, again and again. */
+const SIDES = new Map<string, readonly Side[]>();
+
+function sidesOf(breakdown: string): readonly Side[] {
+  const sides = breakdownParts(breakdown)
+    .filter(({ value }) => !isWholeName(value))
+    .map(({ name, value }): Side => ({ name: plainText(name), group: plainText(value) }));
+  return inOrder(sides);
+}
+
+/** Two ways of writing one name are one name. */
+export function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[‐‑–—]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+export function inOrder(sides: readonly Side[]): readonly Side[] {
+  return sides.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -1,123 +1,142 @@
-import type { Area, AreaCode } from '@/domain/figures/area';
-import type { Count, CountTable, Line } from './countTable';
-import { linesByArea } from './linesByArea';
-import { linesByBreakdown } from './linesByBreakdown';
-import { linesByPeriod } from './linesByPeriod';
-import { isHiddenAlready, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
-import { spotKey, spotOf, type KeyedLine } from './spot';
+import type { Indicator } from '@/domain/figures/indicator';
+import { groupedBy } from '@/pack/rows/groupedBy';
+import { isHiddenAlready, type RawFigure } from '@/pack/rows/rawFigure';
+import { baseOf } from '@/domain/figures/unit';
+import { isAverage } from '@/pack/rows/isAverage';
+import type { CountTable } from './countTable';
+import { draftTable, enterCount, placeFor, settledLines, type DraftTable } from './draftTable';
+import { addLattice } from './lattice';
+import { addLinks } from './linkedIndicators';
+import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
+import { ranksOf } from './ranks';
+import { spotKey, spotOf, type Kind } from './spot';
+import { structureOf, type Structure } from './structure';
 
-/** A figure with the people behind it. `place` is its place among all figures of the plan. */
-export type PeopledFigure = {
-  readonly raw: RawFigure;
-  readonly place: number;
-  readonly people: PeopleBehind;
-};
-
-/** The counts of one indicator and all sums in which they stand: over breakdowns, areas and periods. */
+/** The counts of a plan and all sums in which they stand; and of which indicators it is open which groups or areas make up which. */
 export function tableOf(
   figures: readonly PeopledFigure[],
-  { areas, forced }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly forced: ReadonlySet<number> },
-): CountTable {
-  const table: Draft = { counts: [], places: new Map(), lines: [] };
-  for (const figure of figures) enter(figure, table);
-  for (const kind of ['count', 'out of'] as const) {
-    const spots = figures
-      .map(({ raw }) => spotOf(raw))
-      .filter((spot) => table.places.has(spotKey(kind, spot)));
-    const indicator = figures[0]?.raw.indicator;
-    if (indicator === undefined) break;
-    for (const line of [
-      ...linesByBreakdown(kind, spots),
-      ...linesByArea(kind, spots, areas),
-      ...linesByPeriod(kind, spots, indicator),
-    ])
-      addLine(line, table);
+  context: TableContext,
+): { readonly table: CountTable; readonly structures: readonly Structure[] } {
+  const draft = draftTable();
+  const byIndicator = groupedBy(figures, ({ raw }) => raw.indicator.id);
+  const structures: Structure[] = [];
+  for (const own of byIndicator.values()) {
+    const indicator = own[0]?.raw.indicator;
+    const isHeld = own.some(({ raw, place }) => isHiddenAlready(raw) || context.forced.has(place));
+    if (indicator === undefined || (!indicator.people && !isHeld)) continue;
+    const fed = context.fed.filter((count) => count.indicator.id === indicator.id);
+    for (const figure of own) enter(figure, draft, context);
+    const shown = new Set(own.map(({ raw }) => spotKey('count', indicator.id, spotOf(raw))));
+    for (const count of fed) enterFed(count, draft, shown);
+    const structure = structureOf(indicator, { figures: own, fed, context });
+    structures.push(structure);
+    for (const kind of kindsOf(indicator)) {
+      const spots = [...own.map(({ raw }) => spotOf(raw)), ...fed.map((count) => ({ ...count, sides: [] }))];
+      const held = spots.filter((spot) => draft.places.has(spotKey(kind, indicator.id, spot)));
+      if (held.length === 0) continue;
+      const valueAt = (spot: Parameters<typeof spotKey>[2]) =>
+        draft.counts[draft.places.get(spotKey(kind, indicator.id, spot)) ?? -1]?.value;
+      addLattice(draft, { ...structure, kind, spots: held, areas: context.areas, valueAt });
+    }
   }
-  const given = new Set(figures.filter(({ raw }) => isHiddenAlready(raw)).map(({ place }) => place));
-  return { counts: table.counts, lines: table.lines, given: new Set([...given, ...forced]) };
+  addLinks(draft, figures, context.fed);
+  const lines = settledLines(draft, context.smallest);
+  const given = new Set([
+    ...context.forced,
+    ...figures.filter(({ raw }) => isHiddenAlready(raw)).map(({ place }) => place),
+  ]);
+  return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures };
 }
 
-type Draft = { readonly counts: Count[]; readonly places: Map<string, number>; readonly lines: Line[] };
+function kindsOf(indicator: Indicator): readonly Kind[] {
+  return isAverage(indicator) ? ['count', 'out of', 'mean total'] : ['count', 'out of'];
+}
 
-function enter({ raw, place, people }: PeopledFigure, table: Draft): void {
-  const { indicator, reading } = raw;
-  // What is not available and not confidential has no figure that could be withheld; its counts are not shown either.
-  const isFigure = raw.isNotShipped !== true && (reading.kind === 'value' || isHiddenAlready(raw));
-  const figure = isFigure ? place : undefined;
+/** Enters the counts that a figure shows. Changes the draft. */
+function enter({ raw, place, people }: PeopledFigure, draft: DraftTable, { forced }: TableContext): void {
+  const { indicator, reading, kept } = raw;
   const isHiddenHere = isHiddenAlready(raw);
+  // What is not available and not confidential has no figure that could be withheld; its counts are not shown either.
+  const isFigure = reading.kind === 'value' || isHiddenHere;
+  const isShort = kept?.kind === 'short';
+  const figure = isFigure && !isShort ? place : undefined;
+  const isSecret = figure !== undefined || (isShort && people.count !== 0);
   const spot = spotOf(raw);
-  const known = (value: number | undefined) => (Number.isInteger(value) && !isHiddenHere ? value : undefined);
-  const add = (key: string, count: Omit<Count, 'figure'>): number => {
-    const at = table.places.get(key) ?? table.counts.length;
-    if (at === table.counts.length) table.counts.push({ ...count, figure });
-    table.places.set(key, at);
-    return at;
-  };
-  const hasCount = indicator.unit.kind === 'count' || people.count !== undefined || isHiddenHere;
-  if (!hasCount) return;
-  const isSecret = figure !== undefined || (raw.isNotShipped === true && people.count !== 0);
+  const key = (kind: Kind | 'left over') => spotKey(kind, indicator.id, spot);
   const guard = isSecret ? 'always' : 'small';
-  const least = indicator.unit.kind === 'count' && figure !== undefined && !isExempt(raw) ? 1 : 0;
-  const count = add(spotKey('count', spot), { value: known(people.count), least, guard });
-  if (people.outOf === undefined && !isHiddenHere) return;
-  if (indicator.unit.kind === 'count' && people.outOf === undefined) return;
-  const outOf = add(spotKey('out of', spot), {
-    value: known(people.outOf),
-    least: figure === undefined ? 0 : 1,
+  const things = indicator.people ? {} : { isOfThings: true as const };
+  const known = (value: number | undefined) =>
+    value === undefined || isHiddenHere ? undefined : Math.round(value);
+  const isRounded = (value: number | undefined) => people.isRounded || !Number.isInteger(value ?? 0);
+  const isCount = ['count', 'money', 'unknown'].includes(indicator.unit.kind);
+  const isSigned =
+    isCount && figure !== undefined && kept === undefined && !isExempt(raw) && indicator.people;
+  if (isCount || people.count !== undefined || (isHiddenHere && !isAverage(indicator)))
+    enterCount(
+      draft,
+      key('count'),
+      {
+        indicator: indicator.id,
+        value: known(people.count),
+        figure,
+        least: isSigned ? 1 : 0,
+        guard,
+        ...things,
+      },
+      isRounded(people.count),
+    );
+  if (isAverage(indicator)) enterMean({ raw, place, people }, draft, forced);
+  if (people.outOf === undefined && (isCount || !isHiddenHere)) return;
+  const least = figure === undefined ? 0 : 1;
+  enterCount(
+    draft,
+    key('out of'),
+    { value: known(people.outOf), figure, least, guard: 'small', ...things },
+    isRounded(people.outOf),
+  );
+  if (baseOf(indicator.unit) !== 100) return;
+  enterCount(draft, key('left over'), { value: known(people.left), figure, least: 0, guard, ...things });
+  draft.lines.push({
+    total: placeFor(draft, key('out of')),
+    parts: [placeFor(draft, key('count')), placeFor(draft, key('left over'))],
+    parting: 'rough',
+  });
+}
+
+/** A mean times the people it is of is a sum as well: of three parts the third follows. */
+function enterMean(
+  { raw, place, people }: PeopledFigure,
+  draft: DraftTable,
+  forced: ReadonlySet<number>,
+): void {
+  const value = raw.reading.kind === 'value' ? raw.reading.value : undefined;
+  const isHidden = isHiddenAlready(raw);
+  if (people.outOf === undefined && !isHidden && !forced.has(place)) return;
+  const total = value === undefined || people.outOf === undefined ? undefined : value * people.outOf;
+  const count = {
+    value: total === undefined ? undefined : Math.round(total),
+    indicator: raw.indicator.id,
+    figure: place,
+    least: 0,
+    guard: 'always',
+    isOfThings: true,
+  } as const;
+  enterCount(draft, spotKey('mean total', raw.indicator.id, spotOf(raw)), count, true);
+}
+
+/** The officer's own row stands in place of the published figure of the same cell. */
+function enterFed(count: FedCount, draft: DraftTable, own: ReadonlySet<string>): void {
+  const key = spotKey('count', count.indicator.id, { ...count, sides: [] });
+  if (own.has(key)) return;
+  enterCount(draft, key, {
+    value: Math.round(count.value),
+    figure: undefined,
+    isPublished: true,
+    least: 0,
     guard: 'small',
   });
-  if (indicator.unit.kind !== 'share') return;
-  const left = add(`left over|${spotKey('count', spot)}`, { value: known(people.left), least: 0, guard });
-  table.lines.push({ total: outOf, parts: [count, left] });
 }
 
 function isExempt({ reading }: RawFigure): boolean {
   return reading.kind === 'withheld' && reading.shorthand.startsWith('exempt:');
-}
-
-/** Enters a total and its parts; what the total has beyond them is a count of its own. Changes the draft. */
-function addLine({ total: whole, parts: keys, parting }: KeyedLine, table: Draft): void {
-  const total = placeOf(whole, table);
-  const parts = keys.map((key) => placeOf(key, table));
-  if (parting === 'increase') return addIncrease(total, parts, table);
-  const values = [total, ...parts].map((place) => table.counts[place]?.value);
-  const [sum, ...each] = values;
-  const isKnown = sum !== undefined && each.every((value) => value !== undefined);
-  const beyond = isKnown ? sum - each.reduce((so, value) => so + (value ?? 0), 0) : undefined;
-  if (beyond === 0 && parting !== 'some') table.lines.push({ total, parts });
-  else if (beyond === undefined && parting !== 'some') table.lines.push({ total, parts });
-  else if (beyond !== undefined && beyond < 0) table.lines.push({ total, parts, isAssumed: true });
-  else if (parting === 'whole') table.lines.push({ total, parts, isAssumed: true });
-  else {
-    const remainder: Count = {
-      value: beyond,
-      figure: undefined,
-      least: 0,
-      guard: 'small',
-      ...(parting === 'listed' && { isRemainder: true as const }),
-    };
-    table.lines.push({ total, parts: [...parts, table.counts.push(remainder) - 1] });
-  }
-}
-
-/** What was added is known where both figures are. A year so far that shrinks was put right, and says nothing of an increase. */
-function addIncrease(total: number, parts: readonly number[], table: Draft): void {
-  const [before, added] = parts;
-  const [from, to] = [table.counts[before ?? -1]?.value, table.counts[total]?.value];
-  const count = table.counts[added ?? -1];
-  if (added === undefined || count === undefined) return;
-  if (from !== undefined && to !== undefined) {
-    if (to < from) return;
-    table.counts[added] = { ...count, value: to - from };
-  }
-  table.lines.push({ total, parts });
-}
-
-/** The place of a count, which nobody has shown where it is new. */
-function placeOf(key: string, table: Draft): number {
-  const found =
-    table.places.get(key) ??
-    table.counts.push({ value: undefined, figure: undefined, least: 0, guard: 'small' }) - 1;
-  table.places.set(key, found);
-  return found;
 }

@@ -1,70 +1,64 @@
-import { isShown, isSmall, mustHide, type CountTable } from './countTable';
-import { narrowCounts, reach, standingsOf, takesForGranted, type Standings } from './judge';
-import { cheapest, nextInLine } from './lineRule';
-import { movement, movesOf, stilled, type Moves, type Standing, type StillSum } from './moves';
+import { reach, standingsOf, viewsOf, type Reach, type State, type Work } from './component';
+import { firstToWithhold, isOfFewPeople, isShown, mustHide, type CountTable, type Line } from './countTable';
+import { narrowInView } from './judge';
+import { nextInLine } from './lineRule';
 import { membershipsOf, rectangleFor } from './rectangle';
+import { shownAgain } from './shownAgain';
 
 /** Which figures are withheld: those that stand on few people, and those without which they could be worked out. */
 export type WithheldFigures = {
   readonly primary: ReadonlySet<number>;
   readonly secondary: ReadonlySet<number>;
-};
-
-/** A plan that is being worked on: what is withheld so far, which grows. */
-type Work = {
-  readonly table: CountTable;
-  readonly smallest: number;
-  readonly standings: Standings;
-  /** The counts that each figure shows. */
-  readonly countsOf: ReadonlyMap<number, readonly number[]>;
-  readonly withheld: Set<number>;
+  /** Counts, by place, that can be worked out whatever is withheld: a published file shows too much of them. */
+  readonly exposed: readonly number[];
 };
 
 /**
- * Disclosure control of tables in any number of dimensions (domain.md §7.2, §7.4). First the small counts; then for each cell of a table of two
- * dimensions, largest first, the cheapest rectangle; then line by line until every line is safe; then whatever a judge who solves all
- * sums together still finds; last, what turns out not to be needed is shown again. The same table gives the same answer.
+ * Disclosure control of tables in any number of dimensions. First the small counts; then for each cell of a table of two dimensions the
+ * rectangle that costs fewest figures; then line by line until every line is safe; then whatever a judge who solves all sums together still
+ * finds; last, what turns out not to be needed is shown again. What goes with a small count is chosen by where it stands, never by what it
+ * is: the choice says nothing of the figures.
  */
 export function withheldFigures(table: CountTable, smallest: number): WithheldFigures {
   const primary = new Set(table.given);
-  for (const { value, figure } of table.counts)
-    if (figure !== undefined && isSmall(value, smallest)) primary.add(figure);
+  for (const count of table.counts)
+    if (count.figure !== undefined && isOfFewPeople(count, smallest)) primary.add(count.figure);
   const hides =
     primary.size > 0 || table.counts.some((count) => count.figure === undefined && mustHide(count, smallest));
-  if (!hides) return { primary, secondary: new Set() };
+  if (!hides) return { primary, secondary: new Set(), exposed: [] };
   const work: Work = {
     table,
     smallest,
     standings: standingsOf(table),
     countsOf: countsByFigure(table),
+    primary,
     withheld: new Set(primary),
   };
-  addRectangles(work, primary);
+  addRectangles(work);
   settleLines(work, table.lines.keys());
-  settleAll(work);
-  showAgain(work, primary);
-  return { primary, secondary: new Set([...work.withheld].filter((figure) => !primary.has(figure))) };
+  const exposed = settleAll(work);
+  for (const figure of shownAgain(work)) work.withheld.delete(figure);
+  const secondary = new Set([...work.withheld].filter((figure) => !primary.has(figure)));
+  return { primary, secondary, exposed };
 }
 
-function addRectangles({ table, smallest, withheld }: Work, primary: ReadonlySet<number>): void {
+function addRectangles({ table, smallest, withheld, primary }: Work): void {
   const memberships = membershipsOf(table);
-  const cells = [...table.counts.keys()].filter((place) => {
-    const count = table.counts[place];
-    return count?.figure !== undefined && primary.has(count.figure) && isSmall(count.value, smallest);
+  table.counts.forEach((count, place) => {
+    if (count.figure === undefined || !primary.has(count.figure)) return;
+    if (!mustHide(count, smallest)) return;
+    for (const figure of rectangleFor(place, table, { withheld, memberships }) ?? []) withheld.add(figure);
   });
-  const size = (place: number) => table.counts[place]?.value ?? 0;
-  for (const cell of cells.toSorted((a, b) => size(b) - size(a) || a - b))
-    for (const figure of rectangleFor(cell, table, { withheld, memberships }) ?? []) withheld.add(figure);
 }
 
 /** Withholds until each line, taken alone, is safe. */
 function settleLines(work: Work, from: Iterable<number>): void {
-  const { table, smallest, withheld } = work;
+  const { table, withheld } = work;
   const open = new Set(from);
   for (const line of open) {
     open.delete(line);
     const found = table.lines[line];
-    const next = found && nextInLine(found, table, { withheld, smallest });
+    const next = found && nextInLine(found, table, work);
     if (next === undefined) continue;
     withheld.add(next);
     for (const touched of linesOf(next, work)) open.add(touched);
@@ -86,149 +80,64 @@ function countsByFigure({ counts }: CountTable): ReadonlyMap<number, readonly nu
   return found;
 }
 
-/** Withholds until nothing can be worked out from all lines together: group by group, for one says nothing of another. */
-function settleAll(work: Work): void {
+/** Withholds until nothing can be worked out from all lines together; returns what still can. What hangs together is looked at as one. */
+function settleAll(work: Work): readonly number[] {
   const { table, withheld } = work;
-  const open = [...groupsOf(work, table.counts.keys())];
-  for (let group = open.pop(); group !== undefined; group = open.pop()) {
-    const next = narrowIn(group, work)
-      .map((place) => nextNear(place, work))
-      .find((figure) => figure !== undefined);
-    // Safe; or all that hangs together is withheld but its noughts, and any multiple of it would fit as well.
-    if (next === undefined) continue;
+  const exposed: number[] = [];
+  const open = new Set(table.counts.keys());
+  for (const place of open) {
+    open.delete(place);
+    const count = table.counts[place];
+    if (count === undefined || isShown(count, withheld) || !mustHide(count, work.smallest)) continue;
+    const found = reach(work, [place]);
+    const narrow = narrowOf(work, found);
+    const next = nextOf(narrow, work);
+    if (next === undefined) {
+      for (const member of found.members) open.delete(member);
+      if (narrow.length > 0) exposed.push(...narrowOf({ ...work, isAllWithheld: true }, found));
+      continue;
+    }
     withheld.add(next);
     settleLines(work, linesOf(next, work));
-    const joined = new Set([...group.members, ...(work.countsOf.get(next) ?? [])]);
-    // What was added may have joined two groups that wait: they are looked at as one.
-    const grown = groupsOf(work, joined);
-    const covered = new Set(grown.flatMap(({ members }) => members));
-    const waiting = open.filter(({ members }) => !members.some((member) => covered.has(member)));
-    open.splice(0, open.length, ...waiting, ...grown);
+    open.add(place);
   }
+  return exposed;
 }
 
-/** Of larger groups the judge is not asked: it would take seconds, and what a walk cannot show to be free counts as narrow. */
-const MOST_JUDGED = 40;
-
-/** What can still be worked out in a group. The judge is asked only for what a walk cannot show to be free. */
-function narrowIn(group: Group, work: Work): readonly number[] {
-  if (group.moves === undefined) return narrowCounts(work.table, work, group.members);
-  const { held, open } = movement(group.moves, standingIn(work), group.hidden);
-  if (held.length > 0) return held;
-  if (open.length === 0) return [];
-  return group.hidden.length > MOST_JUDGED ? open : narrowCounts(work.table, work, open);
-}
-
-/** Counts not shown that hang together. */
-type Group = {
-  readonly members: readonly number[];
-  /** Those that must not be worked out. */
-  readonly hidden: readonly number[];
-  /** Undefined where we do not know all that the sums hold, or readers may take more for known than is. */
-  readonly moves: Moves | undefined;
-};
-
-function groupsOf(work: Work, from: Iterable<number>): readonly Group[] {
-  const { table, withheld, smallest } = work;
-  const met = new Set<number>();
-  const groups: Group[] = [];
-  for (const place of from) {
-    const count = table.counts[place];
-    if (count === undefined || met.has(place) || isShown(count, withheld)) continue;
-    const { members, lines } = reach(table, work, [place]);
-    for (const member of members) met.add(member);
-    const counts = members.flatMap((member) => table.counts[member] ?? []);
-    const hidden = members.filter((member) => {
-      const one = table.counts[member];
-      return one !== undefined && mustHide(one, smallest);
-    });
-    if (hidden.length === 0) continue;
-    const isKnown =
-      counts.every(({ value }) => value !== undefined) && !takesForGranted(table, { members, lines });
-    const sums = lines.map(({ total, parts }): StillSum => [
-      ...parts.map((part) => [part, 1] as const),
-      [total, -1],
-    ]);
-    groups.push({ members, hidden, moves: isKnown ? movesOf(members, sums) : undefined });
+/** The first figure that can be withheld near one of some counts. */
+function nextOf(narrow: readonly number[], work: Work): number | undefined {
+  for (const place of narrow) {
+    const next = nextNear(place, work);
+    if (next !== undefined) return next;
   }
-  return groups;
+  return undefined;
 }
 
-function standingIn({ table }: Work): (count: number) => Standing {
-  return (place) => {
-    const count = table.counts[place];
-    return { value: count?.value ?? 0, least: count?.least ?? 0 };
-  };
+function narrowOf(state: State, found: Reach): readonly number[] {
+  return viewsOf(state, found).flatMap((view) => narrowInView(state, view));
 }
 
-/** The cheapest figure in the lines of a count; else in all lines that hang together with it. */
+/** The figure to withhold first among the parts in the lines of a count; else in lines that a count without a figure ties to these; else a total. */
 function nextNear(place: number, work: Work): number | undefined {
   const { table, standings, withheld } = work;
-  const membersOf = (lines: readonly CountTable['lines'][number][]) =>
-    lines.flatMap(({ total, parts }) => [...parts, total]);
-  const near = (standings[place] ?? []).flatMap((line) => table.lines[line] ?? []);
-  return (
-    cheapest(membersOf(near), table.counts, withheld) ??
-    cheapest(membersOf(reach(table, work, [place]).lines), table.counts, withheld)
+  const linesAt = (places: readonly number[]) => [
+    ...new Set(places.flatMap((one) => (standings[one] ?? []).flatMap((line) => table.lines[line] ?? []))),
+  ];
+  const near = linesAt([place]);
+  const bridges = [...partsOf(near), ...totalsOf(near)].filter(
+    (one) => table.counts[one]?.figure === undefined,
   );
+  const first = (places: readonly number[]) => firstToWithhold(places, table, withheld);
+  const found = first(partsOf(near)) ?? first(partsOf(linesAt(bridges))) ?? first(totalsOf(near));
+  if (found !== undefined) return found;
+  const all = reach(work, [place]).lines;
+  return first(partsOf(all)) ?? first(totalsOf(all));
 }
 
-/** Shows again what need not be withheld after all, the largest first. */
-function showAgain(work: Work, primary: ReadonlySet<number>): void {
-  for (const group of groupsOf(work, work.table.counts.keys())) {
-    let { moves } = group;
-    let hidden = group.hidden;
-    for (const [figure, own] of secondaryIn(group, work, primary)) {
-      const rest = hidden.filter((count) => !own.includes(count));
-      const after = moves && own.reduce(stilled, moves);
-      if (!canShow({ figure, own, rest, after }, work)) continue;
-      work.withheld.delete(figure);
-      [moves, hidden] = [after, rest];
-    }
-  }
+function partsOf(lines: readonly Line[]): readonly number[] {
+  return lines.flatMap(({ parts }) => parts);
 }
 
-type Candidate = {
-  readonly figure: number;
-  readonly own: readonly number[];
-  readonly rest: readonly number[];
-  readonly after: Moves | undefined;
-};
-
-/** Whether all that must be hidden stays so with one figure shown. */
-function canShow({ figure, own, rest, after }: Candidate, work: Work): boolean {
-  if (after !== undefined) {
-    const { held, open } = movement(after, standingIn(work), rest);
-    if (held.length > 0) return false;
-    if (open.length === 0) return true;
-    if (rest.length > MOST_JUDGED) return false;
-  }
-  const withheld = new Set(work.withheld);
-  withheld.delete(figure);
-  const touched = own.flatMap((count) =>
-    (work.standings[count] ?? []).flatMap((line) => {
-      const found = work.table.lines[line];
-      return found === undefined ? [] : [found.total, ...found.parts];
-    }),
-  );
-  return narrowCounts(work.table, { ...work, withheld }, touched).length === 0;
-}
-
-/** The figures of a group that are withheld only for others' sake, each with its counts, the largest first. */
-function secondaryIn(
-  { members }: Group,
-  { table }: Work,
-  primary: ReadonlySet<number>,
-): readonly (readonly [figure: number, counts: readonly number[]])[] {
-  const found = new Map<number, number[]>();
-  for (const member of members) {
-    const figure = table.counts[member]?.figure;
-    if (figure === undefined || primary.has(figure)) continue;
-    const own = found.get(figure) ?? [];
-    own.push(member);
-    found.set(figure, own);
-  }
-  const size = (counts: readonly number[]) =>
-    Math.max(...counts.map((place) => table.counts[place]?.value ?? 0));
-  return [...found].toSorted((a, b) => size(b[1]) - size(a[1]) || a[0] - b[0]);
+function totalsOf(lines: readonly Line[]): readonly number[] {
+  return lines.map(({ total }) => total);
 }

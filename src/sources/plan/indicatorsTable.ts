@@ -20,7 +20,7 @@ import { unitNotes } from './unitNotes';
 export const INDICATORS: TableShape = {
   file: 'indicators.csv',
   columns:
-    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with breaks'.split(
+    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with whole breaks'.split(
       ' ',
     ),
   needed: ['id', 'title', 'polarity', 'unit'],
@@ -78,6 +78,7 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     year: read.oneOf('year', IN_YEAR_YEARS),
     readWith: read.text('read_with') as IndicatorId | undefined,
     breaks: breaksFrom(read),
+    whole: read.text('whole') as IndicatorId | undefined,
     basis: read.oneOf('basis', RATING_BASES),
     benchmarks: benchmarksFrom(read),
     tolerance: toleranceFrom(read),

@@ -139,6 +139,13 @@ function intervalOf(read: RowReader): Interval | undefined {
   return undefined;
 }
 
+/** A table of more dimensions than these is one of single children. */
+const MOST_NAMES = 4;
+
+function nameOf(pair: string): string {
+  return pair.slice(0, pair.indexOf('=')).trim().toLowerCase();
+}
+
 /** `sex=Female;age=16`, in the order of the names so that two ways of writing one cell are one cell. */
 function breakdownOf(read: RowReader): string {
   const pairs = (read.text('breakdown') ?? '').split(';').filter((pair) => pair.trim() !== '');
@@ -150,7 +157,18 @@ function breakdownOf(read: RowReader): string {
       column: 'breakdown',
       message: `Found "${quoted(bad)}". Expected name=value, with ; between several, such as sex=Female;age=16.`,
     });
+  if (pairs.length > MOST_NAMES || new Set(pairs.map(nameOf)).size < pairs.length)
+    read.report({
+      severity: 'error',
+      code: 'breakdown',
+      column: 'breakdown',
+      message:
+        pairs.length > MOST_NAMES
+          ? `Found ${pairs.length} names. Expected at most ${MOST_NAMES}, such as sex=Female;age=16.`
+          : 'Found one name twice. Expected each name once, such as sex=Female;age=16.',
+    });
   return pairs
+    .slice(0, MOST_NAMES)
     .map((pair) => pair.trim())
     .toSorted()
     .join(';');

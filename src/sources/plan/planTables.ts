@@ -1,6 +1,7 @@
 import { AREAS } from './areasTable';
 import { COMMENTARY } from './commentaryTable';
 import { EVENTS } from './eventsTable';
+import { GROUPS } from './groupsTable';
 import { INDICATORS } from './indicatorsTable';
 import { NEIGHBOURS } from './neighboursTable';
 import { OBSERVATIONS } from './observationsTable';
@@ -32,4 +33,5 @@ export const PLAN_TABLES: readonly TableShape[] = [
   CASE_STUDIES,
   SECTIONS,
   LOOKED_AT,
+  GROUPS,
 ];

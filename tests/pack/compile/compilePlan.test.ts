@@ -117,7 +117,7 @@ describe('the rows of a plan folder', () => {
     );
     const [series] = [...(plan?.data.series.values() ?? [])];
     expect([...(series?.values() ?? [])].map(({ observations }) => observations[0]?.reading)).toEqual([
-      { kind: 'value', value: 62.249, decimals: 1 },
+      { kind: 'value', value: 62.2, decimals: 1 },
       { kind: 'value', value: 62, decimals: 0 },
     ]);
   });

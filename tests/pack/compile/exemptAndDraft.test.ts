@@ -191,7 +191,7 @@ describe('a pack for members', () => {
 
   it('holds a draft in place of the public figure of one source', () => {
     const open = 'readiness,sampleton,2014,Calendar year,,62.2,,,,,,,minutes,,,';
-    expect(observationIn(withRows([open, DRAFT], 'members'))?.reading).toMatchObject({ value: 87.654 });
+    expect(observationIn(withRows([open, DRAFT], 'members'))?.reading).toMatchObject({ value: 87.7 });
   });
 
   it('holds exempt paragraphs in full, with their mark', () => {

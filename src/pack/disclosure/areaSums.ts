@@ -1,0 +1,121 @@
+import { registeredArea, areasWithin } from '@/sources/areas/areaRegister';
+import type { Area, AreaCode } from '@/domain/figures/area';
+import { groupedBy } from '@/pack/rows/groupedBy';
+import { groupSums, type Told } from './groupSums';
+import { heldBy, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
+
+/** An area and those that make it up. `isAll`: there are no others; `hasOthers`: there are for certain. */
+export type AreaSum = {
+  readonly whole: AreaCode;
+  readonly parts: readonly AreaCode[];
+  readonly hasOthers: boolean;
+};
+
+export type AreaSums = {
+  readonly sums: readonly AreaSum[];
+  /** Areas of which it is open which are parts of which, by their sorts. */
+  readonly open: readonly { readonly parent: AreaCode; readonly sorts: readonly string[] }[];
+};
+
+/** The counts of one period and group by area. */
+export type AreaContext = ReadonlyMap<AreaCode, number>;
+
+/** The sums over areas: the localities of one sort make up their borough, wards their localities, authorities their region, regions England. */
+export function areaSums(
+  here: readonly AreaCode[],
+  areas: ReadonlyMap<AreaCode, Area>,
+  { contexts, told }: { readonly contexts: readonly AreaContext[]; readonly told: readonly Told[] },
+): AreaSums {
+  const sums: AreaSum[] = [];
+  const open: { parent: AreaCode; sorts: readonly string[] }[] = [];
+  const children = groupedBy(
+    here.filter((code) => areas.get(code)?.former !== true && parentOf(code, areas) !== undefined),
+    (code) => parentOf(code, areas) ?? '',
+  );
+  for (const [key, members] of children) {
+    const parent = key as AreaCode;
+    const bySort = groupedBy(members, (code) => [areas.get(code)?.kind, areas.get(code)?.sort].join('/'));
+    for (const parts of bySort.values()) {
+      const isLocal = areas.get(parts[0] as AreaCode)?.kind === 'local';
+      const found = isLocal ? sumsOfOneSort(parent, parts, { contexts, told }) : undefined;
+      if (found?.isOpen === true) open.push({ parent, sorts: [sortOf(parts[0], areas)] });
+      const own = found?.sums ?? [{ whole: WHOLE, parts }];
+      for (const sum of own) sums.push(areaSum(sum, parent));
+    }
+    const across = sumsAcross([...bySort.values()], { contexts, told, areas });
+    for (const sum of across.sums) sums.push(areaSum(sum, parent));
+    if (across.sorts.length > 0) open.push({ parent, sorts: across.sorts });
+  }
+  return { sums, open };
+}
+
+type Known = { readonly contexts: readonly AreaContext[]; readonly told: readonly Told[] };
+
+function parentOf(code: AreaCode, areas: ReadonlyMap<AreaCode, Area>): AreaCode | undefined {
+  return areas.get(code)?.parent;
+}
+
+function sortOf(code: string | undefined, areas: ReadonlyMap<AreaCode, Area>): string {
+  return areas.get(code as AreaCode)?.sort ?? 'area';
+}
+
+/** Of England and its regions it is known which areas they have. */
+function areaSum({ whole, parts }: GroupSum, parent: AreaCode): AreaSum {
+  const code = whole === WHOLE ? parent : (whole as AreaCode);
+  const registered = registeredArea(code);
+  const isBeyond = registered !== undefined && registered.kind !== 'authority';
+  const listed = new Set<string>(parts);
+  const hasOthers = isBeyond && !areasWithin(code).every((one) => listed.has(one));
+  return { whole: code, parts: parts as readonly AreaCode[], hasOthers };
+}
+
+function sumsOfOneSort(parent: AreaCode, parts: readonly string[], { contexts, told }: Known) {
+  return groupSums(
+    parts,
+    contexts.map((context) => withWhole(context, parent)),
+    told.filter(({ group }) => parts.includes(group)),
+    'values',
+  );
+}
+
+function withWhole(context: AreaContext, parent: AreaCode): Context {
+  const own = context.get(parent);
+  return own === undefined ? context : new Map<string, number>([...context, [WHOLE, own]]);
+}
+
+/**
+ * Areas of two sorts under one parent: the smaller make up the larger, and nobody has said which. Taken from the figures where they say it for
+ * every area; else it is open, unless the officer says that a sort makes up nothing.
+ */
+function sumsAcross(
+  sorts: readonly (readonly string[])[],
+  { contexts, told, areas }: Known & { readonly areas: ReadonlyMap<AreaCode, Area> },
+): { readonly sums: readonly GroupSum[]; readonly sorts: readonly string[] } {
+  const local = sorts
+    .filter(([first]) => areas.get(first as AreaCode)?.kind === 'local')
+    .filter(([first]) => !told.some((one) => one.group === sortOf(first, areas) && one.partOf === 'none'))
+    .toSorted((a, b) => a.length - b.length);
+  const sums: GroupSum[] = [];
+  const open = new Set<string>();
+  local.forEach((fewer, at) => {
+    for (const more of local.slice(at + 1)) {
+      const found = fewer.map((whole) => sumsByValueOf(whole, more, contexts));
+      if (found.every((own) => own.length > 0)) sums.push(...found.flat());
+      else for (const [first] of [fewer, more]) open.add(sortOf(first, areas));
+    }
+  });
+  return { sums, sorts: [...open] };
+}
+
+/** Every way in which areas add up to one of another sort, wherever their counts are known. */
+function sumsByValueOf(
+  whole: string,
+  parts: readonly string[],
+  contexts: readonly AreaContext[],
+): readonly GroupSum[] {
+  const own = contexts.map((context) => withWhole(context, whole as AreaCode));
+  const found = sumsByValue(parts, own, 'whole only') ?? [];
+  return found
+    .map((sum): GroupSum => ({ whole, parts: sum.parts }))
+    .filter((sum) => heldBy(sum, contexts).exact > 0);
+}

@@ -1,0 +1,157 @@
+import { isSmall, type Count, type Line } from './countTable';
+
+/** A total and its parts as places of counts, while it is being settled. */
+export type DraftLine = {
+  readonly total: number;
+  parts: readonly number[];
+  /**
+   * `sum`: the parts are all that is listed, and may not be all there is. `hasOthers`: others are missing for certain. `increase`: the last
+   * part is what the total has more than the first. `rough`: the counts are rounded, and what they do not add up by says nothing.
+   */
+  readonly parting: 'sum' | 'hasOthers' | 'increase' | 'rough';
+};
+
+/** A table of counts while it is put together. */
+export type DraftTable = {
+  readonly counts: Count[];
+  readonly places: Map<string, number>;
+  readonly lines: DraftLine[];
+  /** Places of counts that follow from rounded figures. */
+  readonly rounded: Set<number>;
+};
+
+export function draftTable(): DraftTable {
+  return { counts: [], places: new Map(), lines: [], rounded: new Set() };
+}
+
+/** Enters a count that a row or a published file holds; of two for one place the second equals the first. Changes the draft. */
+export function enterCount(draft: DraftTable, key: string, count: Count, isRounded = false): void {
+  const at = draft.counts.push(count) - 1;
+  if (isRounded) draft.rounded.add(at);
+  if (!draft.places.has(key)) {
+    draft.places.set(key, at);
+    return;
+  }
+  draft.lines.push({ total: placeFor(draft, key), parts: [at], parting: 'rough' });
+}
+
+const NOBODYS: Count = { value: undefined, figure: undefined, least: 0, guard: 'small' };
+
+/** The place of a count, which nobody has shown where it is new. Changes the draft. */
+export function placeFor({ places, counts }: DraftTable, key: string): number {
+  const found = places.get(key) ?? counts.push(NOBODYS) - 1;
+  places.set(key, found);
+  return found;
+}
+
+/**
+ * The lines of the draft with what nobody has shown in them: a count without a row is an unknown where two sums share it, and what is left
+ * over where one alone has it. What follows from others is filled in. Changes the draft's counts.
+ */
+export function settledLines(draft: DraftTable, smallest: number): readonly Line[] {
+  const lines = withoutPrivate(draft);
+  fillIn(draft, lines);
+  return lines.flatMap((line) => settled(line, draft, smallest));
+}
+
+function isNobodys({ value, figure, isPublished, guard }: Count): boolean {
+  return value === undefined && figure === undefined && isPublished !== true && guard === 'small';
+}
+
+/** Drops the lines whose total nobody has shown and no other sum shares, and the parts of that kind; until none is left. */
+function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[] {
+  const uses = new Int32Array(counts.length);
+  for (const { total, parts } of all)
+    for (let at = -1; at < parts.length; at += 1) {
+      const place = parts[at] ?? total;
+      uses[place] = (uses[place] ?? 0) + 1;
+    }
+  const isPrivate = (place: number) => {
+    const count = counts[place];
+    return count !== undefined && isNobodys(count) && (uses[place] ?? 0) < 2;
+  };
+  let lines: readonly DraftLine[] = all;
+  for (let isNew = true; isNew;) {
+    isNew = false;
+    lines = lines.filter((line) => {
+      if (!isPrivate(line.total) && !line.parts.some(isPrivate)) return true;
+      const kept = line.parts.filter((part) => !isPrivate(part));
+      const isDropped = (isPrivate(line.total) && line.parting !== 'increase') || kept.length === 0;
+      const gone = isDropped
+        ? [line.total, ...line.parts]
+        : line.parts.filter((part) => !kept.includes(part));
+      if (gone.length === 0 || line.parting === 'increase') return true;
+      for (const place of gone) uses[place] = (uses[place] ?? 0) - 1;
+      line.parts = kept;
+      isNew = true;
+      return !isDropped;
+    });
+  }
+  return lines;
+}
+
+/** Fills in counts that nobody has shown and that follow, until none is left. Changes the counts. */
+function fillIn({ counts }: DraftTable, lines: readonly DraftLine[]): void {
+  const isUnknown = (place: number) => counts[place]?.value === undefined;
+  const unknowns = lines.filter(({ total, parts }) => isUnknown(total) || parts.some(isUnknown));
+  const linesAt = new Map<number, DraftLine[]>();
+  for (const line of unknowns)
+    for (const place of [line.total, ...line.parts].filter(isUnknown)) {
+      const own = linesAt.get(place) ?? [];
+      own.push(line);
+      linesAt.set(place, own);
+    }
+  const open = new Set(unknowns);
+  for (const line of open) {
+    open.delete(line);
+    const [place, ...more] = [line.total, ...line.parts].filter(isUnknown);
+    const count = counts[place ?? -1];
+    if (place === undefined || count === undefined || more.length > 0 || count.figure !== undefined) continue;
+    if (line.parting === 'hasOthers') continue;
+    const value = impliedBy(line, place, counts);
+    if (value < 0 || !Number.isFinite(value)) continue;
+    // A reader may take it that what has no row and follows as 0 is 0.
+    counts[place] = {
+      ...count,
+      value,
+      ...(value === 0 && count.guard === 'small' && { isPublished: true as const }),
+    };
+    for (const touched of linesAt.get(place) ?? []) open.add(touched);
+  }
+}
+
+function impliedBy({ total, parts }: DraftLine, place: number, counts: readonly Count[]): number {
+  const valueOf = (at: number) => counts[at]?.value ?? 0;
+  const others = parts.reduce((sum, part) => (part === place ? sum : sum + valueOf(part)), 0);
+  return place === total ? others : valueOf(total) - others;
+}
+
+/** The line with what its total has beyond its parts: a count of its own where that is few people, else known to who adds up. Changes the counts. */
+function settled(
+  { total, parts, parting }: DraftLine,
+  { counts, rounded }: DraftTable,
+  smallest: number,
+): readonly Line[] {
+  const sum = counts[total]?.value;
+  const isKnown = sum !== undefined && parts.every((place) => counts[place]?.value !== undefined);
+  const beyond = isKnown ? parts.reduce((so, place) => so - (counts[place]?.value ?? 0), sum) : 0;
+  // A year so far that shrinks was put right, and says nothing of an increase.
+  if (parting === 'increase' && beyond < 0) return [];
+  if (parting === 'hasOthers') {
+    if (!isKnown || beyond < 0) return [];
+    return [{ total, parts: [...parts, counts.push({ ...NOBODYS, value: beyond }) - 1] }];
+  }
+  if (beyond === 0) return [{ total, parts }];
+  const members = [total, ...parts];
+  const isRough =
+    parting === 'rough' || members.some((place) => rounded.has(place)) || areTens(members, counts);
+  const isPeople = members.every((place) => counts[place]?.isOfThings !== true);
+  if (isRough || !isPeople || !isSmall(beyond, smallest)) return [{ total, parts, offset: beyond }];
+  const remainder: Count = { ...NOBODYS, value: beyond, isRemainder: true };
+  return [{ total, parts: [...parts, counts.push(remainder) - 1] }];
+}
+
+/** Counts that a source has rounded to fives or tens. */
+function areTens(members: readonly number[], counts: readonly Count[]): boolean {
+  return members.length > 2 && members.every((place) => (counts[place]?.value ?? 0) % 5 === 0);
+}

@@ -1,0 +1,52 @@
+import { isWithin, toAgeSpan } from './ageSpan';
+
+const ALL_OF =
+  '(?:ages?|sexes|genders|pupils|children|young people|children and young people|persons|people|students|learners|groups|categories|types|needs|ethnicit(?:y|ies)|ethnic groups|areas|wards|schools|settings|cases|characteristics)';
+const WHOLE = new RegExp(
+  `^(?:(?:grand )?total(?: \\w+)?|all(?: ${ALL_OF})?|${ALL_OF} ?(?:-|:)? ?(?:total|all)|persons?|both|both sexes|both genders|(?:male|boys?|females?|girls?|men|women) (?:and|&|\\+) (?:female|girls?|males?|boys?|women|men)|everyone|everybody|overall|any|headline|whole(?: \\w+)?)$`,
+  'i',
+);
+
+/** Whether a group is all there is: "Both sexes", "Persons", "All ages", "Total". It is the cell of the whole, under another name. */
+export function isWholeName(group: string): boolean {
+  return WHOLE.test(group.trim());
+}
+
+const LEFT_OVER =
+  /\b(?:not (?:known|stated|recorded|given|obtained|available|applicable|provided)|unknown|unstated|refused|missing|unclassified|prefer not|others?|undeclared|blank)\b/i;
+
+/** Whether a group is what is left over: it is withheld before others are. */
+export function isLeftOver(group: string): boolean {
+  return LEFT_OVER.test(group);
+}
+
+/** The group of a list that another is a part of by its name: 16 of 16-17, White British of White; undefined where the name says none. */
+export function wholeByName(group: string, groups: readonly string[]): string | undefined {
+  return wholeByAge(group, groups) ?? wholeByPrefix(group, groups);
+}
+
+function wholeByAge(group: string, groups: readonly string[]): string | undefined {
+  const own = toAgeSpan(group);
+  if (own === undefined) return undefined;
+  const length = (name: string) => {
+    const span = toAgeSpan(name);
+    return span === undefined ? Number.POSITIVE_INFINITY : span.to - span.from;
+  };
+  const around = groups.filter((other) => {
+    const span = toAgeSpan(other);
+    return span !== undefined && isWithin(own, span);
+  });
+  return around.toSorted((a, b) => length(a) - length(b))[0];
+}
+
+/** "White British", "White: British" and "White (British)" begin with "White" and go on with another word. */
+function wholeByPrefix(group: string, groups: readonly string[]): string | undefined {
+  const text = group.toLowerCase();
+  const before = groups.filter((other) => {
+    const start = other.toLowerCase();
+    return (
+      text.length > start.length && text.startsWith(start) && /^[\s:(/,-]/.test(text.slice(start.length))
+    );
+  });
+  return before.toSorted((a, b) => b.length - a.length)[0];
+}

@@ -1,0 +1,94 @@
+import { IN_NO_SUM } from '@/sources/plan/groupsTable';
+import { isWholeName, wholeByName } from './groupNames';
+import { heldBy, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
+
+/** Which groups of one breakdown make up which; `open` where names and figures leave it open, and who knows more could work out others. */
+export type GroupSums = {
+  readonly groups: readonly string[];
+  readonly sums: readonly GroupSum[];
+  readonly isOpen: boolean;
+};
+
+/** What the officer says: which group, or kind of area, is a part of which. */
+export type Told = { readonly group: string; readonly partOf: string };
+
+/**
+ * Works out which groups are sums of which: by what the officer says, by name, and by value wherever it can be checked. Where the parts of
+ * the whole come to more than it, some of them overlap: then every sum that holds everywhere is taken, and where these do not explain all groups it is open.
+ */
+export function groupSums(
+  groups: readonly string[],
+  contexts: readonly Context[],
+  told: readonly Told[],
+  by: 'names' | 'values' = 'names',
+): GroupSums {
+  const apart = new Set(told.filter(({ partOf }) => partOf === IN_NO_SUM).map(({ group }) => group));
+  const named = groups.filter((group) => !apart.has(group));
+  const wholes = new Map<string, readonly string[]>(
+    named.map((group) => [group, wholesOf(group, named, { told, contexts, by })]),
+  );
+  const nested = (without: ReadonlySet<string>) => sumsFrom(wholes, without);
+  const sums = nested(new Set());
+  const beside = siblings(sums, contexts);
+  const settled = beside.size > 0 ? nested(beside) : sums;
+  // A group that overlaps with others still leaves the rest of the whole without it.
+  const alone = [...apart].map((group): GroupSum => ({ whole: WHOLE, parts: [group] }));
+  if (!settled.some((sum) => heldBy(sum, contexts).beyond > 0))
+    return { groups, sums: [...settled, ...alone], isOpen: false };
+  const byValue = sumsByValue(named, contexts);
+  const certain = settled.filter((sum) => heldBy(sum, contexts).beyond === 0);
+  return {
+    groups,
+    sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
+    isOpen: byValue === undefined && named.length > 1,
+  };
+}
+
+type Known = {
+  readonly told: readonly Told[];
+  readonly contexts: readonly Context[];
+  readonly by: 'names' | 'values';
+};
+
+function wholesOf(
+  group: string,
+  groups: readonly string[],
+  { told, contexts, by }: Known,
+): readonly string[] {
+  const own = told.filter((one) => one.group === group).map(({ partOf }) => partOf);
+  if (own.length > 0) return own.map((partOf) => (isWholeName(partOf) ? WHOLE : partOf));
+  const others = groups.filter((other) => other !== group);
+  const byName = by === 'names' ? wholeByName(group, others) : undefined;
+  const holds = byName !== undefined && heldBy({ whole: byName, parts: [group] }, contexts).beyond === 0;
+  return [holds ? byName : WHOLE];
+}
+
+function sumsFrom(
+  wholes: ReadonlyMap<string, readonly string[]>,
+  beside: ReadonlySet<string>,
+): readonly GroupSum[] {
+  const parts = new Map<string, string[]>();
+  for (const [group, own] of wholes)
+    for (const whole of own) {
+      const at = beside.has(whole) ? WHOLE : whole;
+      parts.set(at, [...(parts.get(at) ?? []), group]);
+    }
+  return [...parts].map(([whole, members]) => ({ whole, parts: members }));
+}
+
+/** Groups that have parts by their names alone: with those parts beside them the whole is exact, and without them it is not. */
+function siblings(sums: readonly GroupSum[], contexts: readonly Context[]): ReadonlySet<string> {
+  const top = sums.find(({ whole }) => whole === WHOLE)?.parts ?? [];
+  const found = new Set<string>();
+  for (const { whole, parts } of sums) {
+    if (whole === WHOLE || !top.includes(whole)) continue;
+    const apart = heldBy({ whole: WHOLE, parts: [...top, ...parts] }, contexts);
+    const within = heldBy({ whole: WHOLE, parts: top }, contexts);
+    if (apart.exact > 0 && apart.short + apart.beyond === 0 && within.exact === 0) found.add(whole);
+  }
+  return found;
+}
+
+function distinct(sums: readonly GroupSum[]): readonly GroupSum[] {
+  return [...new Map(sums.map((sum) => [`${sum.whole}/${sum.parts.toSorted().join('/')}`, sum])).values()];
+}

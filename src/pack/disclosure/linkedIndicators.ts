@@ -1,0 +1,158 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import { groupedBy } from '@/pack/rows/groupedBy';
+import { placeFor, type DraftTable } from './draftTable';
+import { spotKey, spotOf, type Spot } from './spot';
+import type { FedCount, PeopledFigure } from './peopledFigure';
+
+/** The figures of one indicator by where they stand. */
+type Member = { readonly indicator: Indicator; readonly at: ReadonlyMap<string, Held> };
+type Held = { readonly spot: Spot; readonly count: number | undefined; readonly outOf: number | undefined };
+
+/**
+ * The sums across indicators: an indicator and those that say that they are parts of it; shares of the same people that add up to each other or
+ * to all; a rate and the population that its denominator names. Changes the draft.
+ */
+export function addLinks(
+  draft: DraftTable,
+  figures: readonly PeopledFigure[],
+  fed: readonly FedCount[],
+): void {
+  const members = [...groupedBy(figures, ({ raw }) => raw.indicator.id).values()].flatMap(memberOf);
+  addWholes(draft, members);
+  for (const family of families(members)) addFamily(draft, family);
+  addPopulations(draft, members, fed);
+}
+
+function memberOf(figures: readonly PeopledFigure[]): readonly Member[] {
+  const indicator = figures[0]?.raw.indicator;
+  if (indicator === undefined) return [];
+  const at = new Map<string, Held>();
+  for (const { raw, people } of figures) {
+    const spot = spotOf(raw);
+    const key = whereOf(spot);
+    if (!at.has(key)) at.set(key, { spot, count: people.count, outOf: people.outOf });
+  }
+  return [{ indicator, at }];
+}
+
+function whereOf(spot: Spot): string {
+  return spotKey('count', '', spot);
+}
+
+/** `whole` of indicators.csv: all that name one are its parts, together. */
+function addWholes(draft: DraftTable, members: readonly Member[]): void {
+  const parts = groupedBy(members, ({ indicator }) => indicator.whole ?? '');
+  for (const [whole, own] of parts) {
+    if (whole === '') continue;
+    const spots = new Map(own.flatMap(({ at }) => [...at].map(([key, { spot }]) => [key, spot] as const)));
+    for (const spot of spots.values())
+      draft.lines.push({
+        total: placeFor(draft, spotKey('count', whole, spot)),
+        parts: own.map(({ indicator }) => placeFor(draft, spotKey('count', indicator.id, spot))),
+        parting: 'sum',
+      });
+  }
+}
+
+/** Shares out of the same people wherever both have a figure. */
+function families(members: readonly Member[]): readonly (readonly Member[])[] {
+  const shares = members.filter(({ indicator }) => indicator.unit.kind === 'share');
+  const found: Member[][] = [];
+  for (const member of shares) {
+    const family = found.find((own) => own.some((other) => areOfTheSame(member, other)));
+    if (family === undefined) found.push([member]);
+    else family.push(member);
+  }
+  return found.filter((family) => family.length > 1);
+}
+
+function areOfTheSame(one: Member, other: Member): boolean {
+  let isSame = false;
+  for (const [key, { outOf }] of one.at) {
+    const theirs = other.at.get(key)?.outOf;
+    if (outOf === undefined || theirs === undefined) continue;
+    if (outOf !== theirs) return false;
+    isSame = true;
+  }
+  return isSame;
+}
+
+/** Of larger families, and more parts, not every sum is tried. */
+const MOST_MEMBERS = 12;
+const MOST_PARTS = 4;
+
+function addFamily(draft: DraftTable, family: readonly Member[]): void {
+  const [first, ...others] = family;
+  if (first === undefined) return;
+  for (const other of others)
+    for (const [key, { spot }] of other.at)
+      if (first.at.has(key))
+        equal(
+          draft,
+          spotKey('out of', first.indicator.id, spot),
+          spotKey('out of', other.indicator.id, spot),
+        );
+  if (family.length > MOST_MEMBERS) return;
+  for (const parts of subsets(family)) {
+    if (holds(parts, (key) => first.at.get(key)?.outOf ?? parts[0]?.at.get(key)?.outOf))
+      addSum(draft, parts, (spot) => spotKey('out of', (parts[0] ?? first).indicator.id, spot));
+    for (const whole of family)
+      if (!parts.includes(whole) && holds(parts, (key) => whole.at.get(key)?.count))
+        addSum(draft, parts, (spot) => spotKey('count', whole.indicator.id, spot));
+  }
+}
+
+function equal(draft: DraftTable, total: string, part: string): void {
+  if (draft.places.has(total) && draft.places.has(part))
+    draft.lines.push({ total: placeFor(draft, total), parts: [placeFor(draft, part)], parting: 'rough' });
+}
+
+function addSum(draft: DraftTable, parts: readonly Member[], totalAt: (spot: Spot) => string): void {
+  for (const { spot } of parts[0]?.at.values() ?? [])
+    draft.lines.push({
+      total: placeFor(draft, totalAt(spot)),
+      parts: parts.map(({ indicator }) => placeFor(draft, spotKey('count', indicator.id, spot))),
+      parting: 'rough',
+    });
+}
+
+/** Whether counts add up wherever all of them are known, and somewhere they are. */
+function holds(parts: readonly Member[], totalAt: (key: string) => number | undefined): boolean {
+  let isSum = false;
+  for (const key of parts[0]?.at.keys() ?? []) {
+    const total = totalAt(key);
+    const counts = parts.map(({ at }) => at.get(key)?.count);
+    if (total === undefined || counts.some((count) => count === undefined)) continue;
+    if (counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) !== total) return false;
+    isSum ||= total > 0;
+  }
+  return isSum;
+}
+
+function* subsets(
+  family: readonly Member[],
+  from = 0,
+  chosen: readonly Member[] = [],
+): Generator<readonly Member[]> {
+  if (chosen.length > 1) yield chosen;
+  if (chosen.length === MOST_PARTS) return;
+  for (let at = from; at < family.length; at += 1) {
+    const member = family[at];
+    if (member !== undefined) yield* subsets(family, at + 1, [...chosen, member]);
+  }
+}
+
+/** A denominator that is the title or the id of another indicator is that one's count. */
+function addPopulations(draft: DraftTable, members: readonly Member[], fed: readonly FedCount[]): void {
+  const byName = new Map<string, string>();
+  for (const { indicator } of [...members, ...fed]) {
+    byName.set(indicator.title.toLowerCase(), indicator.id);
+    byName.set(indicator.id, indicator.id);
+  }
+  for (const { indicator, at } of members) {
+    const population = byName.get(indicator.denominator?.trim().toLowerCase() ?? '');
+    if (population === undefined || population === indicator.id) continue;
+    for (const { spot } of at.values())
+      equal(draft, spotKey('count', population, spot), spotKey('out of', indicator.id, spot));
+  }
+}

@@ -1,0 +1,64 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
+import { peopleBehind, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { sidesText, spotOf } from './spot';
+
+/** A figure with the people behind it. `place` is its place among all figures of the plan. */
+export type PeopledFigure = {
+  readonly raw: RawFigure;
+  readonly place: number;
+  readonly people: PeopleBehind;
+};
+
+/** A count that a published file shows for an area, without groups. */
+export type FedCount = {
+  readonly indicator: Indicator;
+  readonly area: AreaCode;
+  readonly period: Period;
+  readonly value: number;
+};
+
+/** A row of groups.csv. */
+export type ToldGroup = { readonly breakdown: string; readonly group: string; readonly partOf: string };
+
+/** What is known of a plan beside its figures. */
+export type TableContext = {
+  readonly areas: ReadonlyMap<AreaCode, Area>;
+  readonly told: readonly ToldGroup[];
+  readonly fed: readonly FedCount[];
+  readonly smallest: number;
+  /** Figures that are withheld whatever their counts are, by place. */
+  readonly forced: ReadonlySet<number>;
+};
+
+/** The figures with the people behind them, where a denominator may be the count of another indicator that it names. */
+export function peopledFigures(
+  figures: readonly RawFigure[],
+  fed: readonly FedCount[],
+): readonly PeopledFigure[] {
+  const populations = populationsIn(figures, fed);
+  return figures.map((raw, place): PeopledFigure => {
+    const named = raw.indicator.denominator?.trim().toLowerCase();
+    return { raw, place, people: peopleBehind(raw, populations.get(`${named}/${whereOf(raw)}`)) };
+  });
+}
+
+/** The area, period and groups of a figure as text, whatever its indicator. */
+export function whereOf(figure: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): string {
+  const { area, period, sides } = spotOf(figure);
+  return [area, period.family, period.step, sidesText(sides)].join('|');
+}
+
+/** Counts by the indicator's title and id, which the denominator of another may name. */
+function populationsIn(figures: readonly RawFigure[], fed: readonly FedCount[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = ({ title, id }: Indicator, where: string, value: number) => {
+    for (const name of [title.toLowerCase(), id]) found.set(`${name}/${where}`, value);
+  };
+  for (const count of fed) add(count.indicator, whereOf({ ...count, breakdown: '' }), count.value);
+  for (const raw of figures)
+    if (['count', 'unknown'].includes(raw.indicator.unit.kind) && raw.reading.kind === 'value')
+      add(raw.indicator, whereOf(raw), raw.reading.value);
+  return found;
+}

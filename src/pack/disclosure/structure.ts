@@ -1,0 +1,87 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import { areaSums, type AreaSums } from './areaSums';
+import { groupSums, type GroupSums } from './groupSums';
+import { inOrder, plainText, sidesText, spotOf, type Side } from './spot';
+import { WHOLE } from './sumsByValue';
+import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
+
+/** Which groups and areas of one indicator make up which. */
+export type Structure = {
+  readonly indicator: Indicator;
+  readonly groupSums: ReadonlyMap<string, GroupSums>;
+  readonly areaSums: AreaSums;
+};
+
+/** The breakdown of groups.csv whose groups are areas. */
+const AREA = 'area';
+
+/** Reads the structure of one indicator from names, from its figures wherever they are known, and from what the officer says. */
+export function structureOf(
+  indicator: Indicator,
+  {
+    figures,
+    fed,
+    context: { areas, told },
+  }: {
+    readonly figures: readonly PeopledFigure[];
+    readonly fed: readonly FedCount[];
+    readonly context: TableContext;
+  },
+): Structure {
+  const entries = [...figures.flatMap(entryOf), ...fed.map((count): Entry => ({ ...count, sides: [] }))];
+  const groups = new Map<string, Set<string>>();
+  for (const { raw } of figures)
+    for (const { name, group } of spotOf(raw).sides)
+      groups.set(name, (groups.get(name) ?? new Set()).add(group));
+  const sums = [...groups].map(([name, own]): readonly [string, GroupSums] => {
+    const said = told.filter(({ breakdown }) => plainText(breakdown) === name);
+    const plain = said.map(({ group, partOf }) => ({ group: plainText(group), partOf: plainText(partOf) }));
+    return [name, groupSums([...own], contextsOf(name, entries), plain)];
+  });
+  const here = [...new Set([...figures.map(({ raw }) => raw.area), ...fed.map(({ area }) => area)])];
+  const ofAreas = told.filter(({ breakdown }) => plainText(breakdown) === AREA);
+  return {
+    indicator,
+    groupSums: new Map(sums),
+    areaSums: areaSums(here, areas, { contexts: areaContexts(entries), told: ofAreas }),
+  };
+}
+
+/** A known count and where it stands. */
+type Entry = {
+  readonly area: AreaCode;
+  readonly period: { readonly family: string; readonly step: number };
+  readonly sides: readonly Side[];
+  readonly value: number;
+};
+
+function entryOf({ raw, people }: PeopledFigure): readonly Entry[] {
+  const value = people.count ?? people.outOf;
+  return value === undefined ? [] : [{ ...spotOf(raw), value }];
+}
+
+/** The counts of one breakdown, place by place; the whole among them. */
+function contextsOf(name: string, entries: readonly Entry[]): readonly ReadonlyMap<string, number>[] {
+  const found = new Map<string, Map<string, number>>();
+  for (const { area, period, sides, value } of entries) {
+    const rest = inOrder(sides.filter((side) => side.name !== name));
+    const key = [area, period.family, period.step, sidesText(rest)].join('|');
+    const context = found.get(key) ?? new Map<string, number>();
+    const group = sides.find((side) => side.name === name)?.group ?? WHOLE;
+    if (!context.has(group)) context.set(group, value);
+    found.set(key, context);
+  }
+  return [...found.values()].filter((context) => context.size > 1);
+}
+
+function areaContexts(entries: readonly Entry[]): readonly ReadonlyMap<AreaCode, number>[] {
+  const found = new Map<string, Map<AreaCode, number>>();
+  for (const { area, period, sides, value } of entries) {
+    const key = [period.family, period.step, sidesText(sides)].join('|');
+    const context = found.get(key) ?? new Map<AreaCode, number>();
+    if (!context.has(area)) context.set(area, value);
+    found.set(key, context);
+  }
+  return [...found.values()];
+}

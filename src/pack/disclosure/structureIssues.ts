@@ -1,0 +1,63 @@
+import { AREAS } from '@/sources/plan/areasTable';
+import { GROUPS } from '@/sources/plan/groupsTable';
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
+import { listed } from '@/sources/nearest';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { quoted } from '@/sources/quoted';
+import { isRunningTotal } from '@/domain/figures/runningTotal';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import type { Structure } from './structure';
+
+/** What the officer has to state before figures of an indicator can be protected: which groups or areas are parts of which. */
+export function structureIssues({ indicator, groupSums, areaSums }: Structure): readonly Issue[] {
+  const title = quoted(indicator.title);
+  const groups = [...groupSums].flatMap(([name, { isOpen, groups: members }]): readonly Issue[] => {
+    if (!isOpen) return [];
+    const [part = '', whole = ''] = members.toSorted((a, b) => b.length - a.length);
+    return [
+      {
+        severity: 'error',
+        code: 'groups-overlap',
+        file: GROUPS.file,
+        message: `The groups of "${quoted(name)}" of "${title}" come to more than the whole, so that some are parts of others, or overlap, and a small count could be worked out. Say which in ${GROUPS.file} (breakdown,group,part_of), one row a group: ${quoted(name)},${quoted(part)},${quoted(whole)} where it is a part of that one, or ${quoted(name)},${quoted(part)},none where it overlaps and makes up nothing with others. The groups are ${quoted(listed(members, 12))}.`,
+      },
+    ];
+  });
+  const areas = areaSums.open.map(({ parent, sorts }): Issue => {
+    const [first = 'area'] = sorts;
+    return {
+      severity: 'error',
+      code: 'areas-overlap',
+      file: AREAS.file,
+      column: 'parent',
+      message: `The areas of "${title}" under ${quoted(parent)} (${quoted(listed(sorts))}) overlap, and a small count could be worked out by who knows which lie in which. Write the area in which each lies as its parent in ${AREAS.file}; or, where they make up nothing, a row in ${GROUPS.file}: area,${quoted(first)},none.`,
+    };
+  });
+  return [...groups, ...areas];
+}
+
+/** A figure of few people that a published file gives away, whatever is withheld here. */
+export function exposedIssue(indicator: Indicator): Issue {
+  return {
+    severity: 'error',
+    code: 'given-away',
+    file: OBSERVATIONS.file,
+    column: 'value',
+    message: `A count of few children of "${quoted(indicator.title)}" could be worked out from what published files show of it, and no other row could be withheld for its sake. Delete the rows of its groups or areas, or take the file out of feeds.json.`,
+  };
+}
+
+/** An indicator whose words say that it is a running total, while its row does not. */
+export function runningTotalIssue(indicator: Indicator): readonly Issue[] {
+  if (indicator.inYear !== undefined || !isRunningTotal(indicator)) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'running-total',
+      file: INDICATORS.file,
+      column: 'in_year',
+      message: `"${quoted(indicator.title)}" reads like a running total: each figure holds the one before it. Write cumulative in its in_year, or correct its words. Until then its increases are protected as if it were one.`,
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+/** A total and its parts, by name; the whole has no name. */
+export type GroupSum = { readonly whole: string; readonly parts: readonly string[] };
+
+/** The whole of a breakdown. */
+export const WHOLE = '';
+
+/** The counts of one place and period by group; a group that has none there is missing. */
+export type Context = ReadonlyMap<string, number>;
+
+/** How a sum holds in all contexts in which its counts are known: in how many it is exact, short of its total, or beyond it. */
+export function heldBy({ whole, parts }: GroupSum, contexts: readonly Context[]): Held {
+  const held = { exact: 0, short: 0, beyond: 0 };
+  for (const context of contexts) {
+    const total = context.get(whole);
+    if (total === undefined) continue;
+    const known = parts.flatMap((part) => context.get(part) ?? []);
+    const sum = known.reduce((so, value) => so + value, 0);
+    if (sum > total) held.beyond += 1;
+    else if (known.length < parts.length) continue;
+    else if (sum === total) held.exact += total > 0 ? 1 : 0;
+    else held.short += 1;
+  }
+  return held;
+}
+
+export type Held = { readonly exact: number; readonly short: number; readonly beyond: number };
+
+/** Of more groups than these not every sum is tried. */
+const MOST_GROUPS = 14;
+const MOST_SUMS = 60;
+
+/**
+ * Every way in which groups add up to another, or to the whole, wherever their counts are known; undefined where some groups stand in no
+ * sum that leads to the whole. Groups that only seem to add up make for a sum too many, which withholds more and gives nothing away.
+ */
+export function sumsByValue(
+  groups: readonly string[],
+  contexts: readonly Context[],
+  of: 'all' | 'whole only' = 'all',
+): readonly GroupSum[] | undefined {
+  if (groups.length > MOST_GROUPS) return undefined;
+  const sums = [WHOLE, ...(of === 'all' ? groups : [])].flatMap((whole) => sumsOf(whole, groups, contexts));
+  if (sums.length > MOST_SUMS) return undefined;
+  if (of === 'whole only') return sums;
+  const led = new Set([WHOLE]);
+  for (const reached of led)
+    for (const { whole, parts } of sums) if (whole === reached) for (const part of parts) led.add(part);
+  return groups.every((group) => led.has(group)) ? sums : undefined;
+}
+
+function sumsOf(whole: string, groups: readonly string[], contexts: readonly Context[]): readonly GroupSum[] {
+  const parts = groups.filter((group) => group !== whole);
+  const found: GroupSum[] = [];
+  const first = contexts.find((context) => (context.get(whole) ?? 0) > 0);
+  const total = first?.get(whole);
+  if (first === undefined || total === undefined) return found;
+  const walk = (at: number, left: number, chosen: readonly string[]): void => {
+    if (found.length > MOST_SUMS) return;
+    if (left === 0 && chosen.length > (whole === WHOLE ? 0 : 1)) {
+      const sum = { whole, parts: chosen };
+      const { exact, short, beyond } = heldBy(sum, contexts);
+      if (exact > 0 && short === 0 && beyond === 0) found.push(sum);
+    }
+    for (let next = at; next < parts.length; next += 1) {
+      const part = parts[next] ?? '';
+      const value = first.get(part);
+      if (value === undefined || value === 0 || value > left) continue;
+      walk(next + 1, left - value, [...chosen, part]);
+    }
+  };
+  walk(0, total, []);
+  return found;
+}

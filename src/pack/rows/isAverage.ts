@@ -1,0 +1,9 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Unit } from '@/domain/figures/unit';
+
+const AVERAGES: readonly Unit['kind'][] = ['mean', 'days', 'score', 'unknown'];
+
+/** Whether figures of the unit can be averages of people: days, scores, means, and what nobody understands. */
+export function isAverage({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return AVERAGES.includes(unit.kind);
+}
