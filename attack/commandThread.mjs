@@ -1,0 +1,17 @@
+// A thread of its own for the built command, for callers whose own loader would take its modules apart.
+
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+
+const { main } = await import(pathToFileURL(workerData.command).href);
+parentPort?.on('message', async ({ number, args }) => {
+  let [result, messages] = ['', ''];
+  const code = await main(args, {
+    result: (text) => (result += text),
+    message: (text) => (messages += `${text}\n`),
+  }).catch((error) => {
+    messages += String(error?.stack ?? error);
+    return 3;
+  });
+  parentPort?.postMessage({ number, answer: { code, result, messages } });
+});
