@@ -1,4 +1,4 @@
-import type { Equations, Unknown } from './equations';
+import { MOST_PEOPLE, type Equations, type Unknown } from './equations';
 import { eventsBehind, peopleBehind } from './intervalCounts';
 import { quantityKey, type CellName, type Quantity } from './quantity';
 import type { ShownCell, ShownIndicator } from './shownCells';
@@ -40,6 +40,8 @@ function addCount(equations: Equations, cell: ShownCell): void {
 function addRatio(equations: Equations, cell: ShownCell, base: number): void {
   const [count, people] = [quantityKey('count', cell), quantityKey('denominator', cell)];
   equations.narrow(people, 1);
+  // Bounds help the solver; a country has more.
+  if (isLocal(cell)) for (const name of [count, people]) equations.narrow(name, 0, MOST_PEOPLE);
   if (base === 100) {
     const rest = equations.unknown(quantityKey('rest', cell));
     equations.line(
@@ -77,6 +79,10 @@ function addRatio(equations: Equations, cell: ShownCell, base: number): void {
   if (behind === undefined) return;
   equations.narrow(count, behind.count.least, behind.count.most);
   equations.narrow(people, behind.denominator.least, behind.denominator.most);
+}
+
+function isLocal({ area, denominator = 0 }: ShownCell): boolean {
+  return denominator <= MOST_PEOPLE && !/^(E92|E12|K0|england|region)/.test(area);
 }
 
 function intervalBehind({ interval, value, numerator }: ShownCell, base: number) {

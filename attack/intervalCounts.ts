@@ -30,7 +30,7 @@ export function eventsBehind({ value, lower, upper, half }: Shown, base: number)
     const most = Math.min(...ends.map(([, to]) => to)) * base;
     if (least <= most && most >= count) fits.push([count, Math.max(1, Math.floor(least)), Math.ceil(most)]);
   }
-  return covering(fits, MOST_EVENTS);
+  return covering(fits, { counts: MOST_EVENTS, people: Infinity });
 }
 
 /** The people that a share and its interval fit, by Wilson's formula. */
@@ -38,13 +38,16 @@ export function peopleBehind({ value, lower, upper, half }: Shown, base: number)
   const fits: (readonly [count: number, least: number, most: number])[] = [];
   const isAt = (share: number, at: number | undefined) =>
     at === undefined || Math.abs(base * share - at) <= half * 1.01 + 1e-9;
-  for (let people = 1; people <= MOST_PEOPLE; people += 1)
-    for (let count = 0; count <= people; count += 1) {
+  for (let people = 1; people <= MOST_PEOPLE; people += 1) {
+    const near = value === undefined ? undefined : Math.round((value / base) * people);
+    const [from, to] = near === undefined ? [0, people] : [Math.max(0, near - 1), Math.min(people, near + 1)];
+    for (let count = from; count <= to; count += 1) {
       const [low, high] = wilson(count, people);
       if (isAt(count / people, value) && isAt(low, lower) && isAt(high, upper))
         fits.push([count, people, people]);
     }
-  return covering(fits, MOST_PEOPLE);
+  }
+  return covering(fits, { counts: MOST_PEOPLE, people: MOST_PEOPLE });
 }
 
 /** The divisors with which a count is shown as that number. */
@@ -68,13 +71,13 @@ function wilson(count: number, people: number): readonly [number, number] {
 /** The ends of what fits; nothing where it reaches what was tried, for then more may fit. */
 function covering(
   fits: readonly (readonly [number, number, number])[],
-  most: number,
+  tried: { readonly counts: number; readonly people: number },
 ): IntervalCounts | undefined {
   const counts = fits.map(([count]) => count);
   const highest = Math.max(...counts);
-  if (fits.length === 0 || highest >= most || fits.some(([, , to]) => to >= 1e9)) return undefined;
+  if (fits.length === 0 || highest >= tried.counts || fits.some(([, , to]) => to >= 1e9)) return undefined;
   const largest = Math.max(...fits.map(([, , to]) => to));
-  if (most === MOST_PEOPLE && largest >= MOST_PEOPLE) return undefined;
+  if (largest >= tried.people) return undefined;
   return {
     count: { least: Math.min(...counts), most: highest },
     denominator: { least: Math.min(...fits.map(([, from]) => from)), most: largest },

@@ -90,6 +90,7 @@ function countsOf({ options, axes, random }: Draw, size?: number): PeopleTable {
   const isMixed = random.chance(0.5);
   return peopleTable(axes, () => {
     if (options.isControl) return LARGE + random.count(mean);
+    if (options.isSmallTable) return random.chance(0.4) ? random.between(0, 5) : random.between(6, 12);
     return random.count(isMixed && random.chance(0.6) ? mean * 8 : mean);
   });
 }

@@ -1,5 +1,6 @@
-// npm run attack [-- --runs N --from SEED --plan SEED --workers W --most N]: untidy plans, one a seed, each built by the command as it is handed over and
-// attacked from the files that it wrote. "--plan SEED" leaves one plan where it can be looked at and tells all of it. Exit 1 where anything leaks, or
+// npm run attack [-- --runs N --from SEED --every N --plan SEED --workers W --most N]: untidy plans, one a seed, each built by the command as it is handed over and
+// attacked from the files that it wrote. A seed says by its rest
+// of 28 what its plan is untidy in, so that "--every 28" keeps to one kind. "--plan SEED" leaves one plan where it can be looked at and tells all of it. Exit 1 where anything leaks, or
 // where a control loses a figure.
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,9 +15,9 @@ import { builtCommand } from './builtCommand.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * @param {{ from: number, until: number, workers: number, tell: (verdict: any) => void }} work
+ * @param {{ from: number, until: number, step?: number, workers: number, isKept?: boolean, tell: (verdict: any) => void }} work
  */
-export async function attackPlans({ from, until, workers, tell }) {
+export async function attackPlans({ from, until, step = 1, workers, isKept = false, tell }) {
   const folder = join(root, `dist/attack-${process.pid}`);
   const room = mkdtempSync(join(tmpdir(), 'scorecard-attack-'));
   try {
@@ -33,7 +34,7 @@ export async function attackPlans({ from, until, workers, tell }) {
         { length: workers },
         () =>
           new Promise((ended, failed) => {
-            const thread = new Worker(worker, { workerData: { command, room, next, until } });
+            const thread = new Worker(worker, { workerData: { command, room, next, until, step, isKept } });
             thread.on('message', tell);
             thread.on('error', failed);
             thread.on('exit', ended);
@@ -41,7 +42,9 @@ export async function attackPlans({ from, until, workers, tell }) {
       ),
     );
   } finally {
-    for (const one of [folder, room]) rmSync(one, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+    if (isKept) console.log(`The plan and its site are in ${room}.`);
+    else rmSync(room, { recursive: true, force: true });
   }
 }
 
@@ -118,19 +121,22 @@ export function tally() {
 }
 
 async function run() {
-  const names = ['runs', 'from', 'plan', 'workers', 'most'];
+  const names = ['runs', 'from', 'every', 'plan', 'workers', 'most'];
   const { values } = parseArgs({
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
   });
   const one = values.plan === undefined ? undefined : Number(values.plan);
   const from = one ?? Number(values.from ?? 0);
-  const until = one === undefined ? from + Number(values.runs ?? 20_000) : one + 1;
+  const step = Number(values.every ?? 1);
+  const until = one === undefined ? from + step * Number(values.runs ?? 20_000) : one + 1;
   const most = Number(values.most ?? 3);
   const [sums, told, reasons] = [tally(), new Map(), new Map()];
   const began = performance.now();
   await attackPlans({
     from,
     until,
+    step,
+    isKept: one !== undefined,
     workers: one === undefined ? Number(values.workers ?? cpus().length) : 1,
     tell(verdict) {
       sums.add(verdict);

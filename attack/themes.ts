@@ -15,7 +15,7 @@ export const THEMES = [
   ] as const),
   ...(['spans', 'shares', 'shares without counts', 'rates', 'rates with intervals', 'population'] as const),
   ...(['means', 'neighbours', 'feed', 'revised', 'exempt', 'draft', 'money', 'parts of a whole'] as const),
-  ...(['two plans', 'two releases', 'members', 'texts', 'anything', 'control'] as const),
+  ...(['two plans', 'two releases', 'members', 'texts', 'known rule', 'anything', 'control'] as const),
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -47,6 +47,8 @@ export type Options = {
   readonly hasRelease: boolean;
   readonly hasMembers: boolean;
   readonly hasTexts: boolean;
+  /** A table so small that every other that fits can be built too. */
+  readonly isSmallTable: boolean;
   readonly isControl: boolean;
 };
 
@@ -101,6 +103,7 @@ function anyOptions(theme: Theme, random: Random): Options {
     hasRelease: false,
     hasMembers: false,
     hasTexts: false,
+    isSmallTable: false,
     isControl: theme === 'control',
   };
 }
@@ -194,6 +197,16 @@ function themed(theme: Theme, random: Random): Partial<Options> {
       };
     case 'texts':
       return { hasTexts: true, ...grouped };
+    case 'known rule':
+      return {
+        isSmallTable: true,
+        places: 'borough',
+        periods: 'year',
+        breakdowns: [random.pick(['sex', 'age', 'age', 'wide'] as const)],
+        isTwoWay: false,
+        leftOut: 0,
+        unitsAre: 0,
+      };
     case 'control':
       return { leftOut: random.chance(0.5) ? 0.2 : 0 };
     case 'anything':

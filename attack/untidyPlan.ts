@@ -22,6 +22,8 @@ export type UntidyPlan = {
   /** Whether a site for members is built too. */
   readonly hasMembers: boolean;
   /** Nothing in it is small: every figure must be published. */
+  /** One total and its parts, so few that an attacker can build every table that fits. */
+  readonly isSmallTable: boolean;
   readonly isControl: boolean;
   readonly secrets: readonly Secret[];
   /** The true number behind every cell, by key. */
@@ -66,6 +68,7 @@ export function untidyPlan(seed: number): UntidyPlan {
     plans,
     ...(options.hasRelease ? { before: files(random.chance(0.5) ? 'p' : 'old', left()) } : {}),
     hasMembers: options.hasMembers,
+    isSmallTable: options.isSmallTable,
     isControl: options.isControl,
     secrets,
     truth: new Map(measures.flatMap((measure) => cells.flatMap((cell) => truthOf(measure, cell, axes)))),

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { attackPacks, type Found } from './attackPacks';
 import type { Command } from './command';
+import { possibleByRule } from './knownRule';
 import type { Possible } from './possibleValues';
 import { packAt, writePlan } from './site';
 import type { PackTexts } from './shownCells';
@@ -11,7 +12,7 @@ import type { UntidyPlan } from './untidyPlan';
 
 /** What an attacker worked out. */
 export type Leak = {
-  readonly kind: 'exact' | 'fewer than three' | 'text' | 'decimals' | 'shown';
+  readonly kind: 'exact' | 'fewer than three' | 'text' | 'decimals';
   readonly what: string;
 };
 
@@ -32,17 +33,22 @@ export type Verdict = {
   readonly reading: Found['reading'];
 };
 
-type Means = { readonly command: Command; readonly solve: Solve; readonly room: string };
+type Means = {
+  readonly command: Command;
+  readonly solve: Solve;
+  readonly room: string;
+  readonly isKept?: boolean;
+};
 
 /** Six words that the program takes for a passphrase, where it does not make one by itself. */
 const PASSPHRASE = 'quartz lantern bishop velvet sixteen orchard mango';
 
-export async function verdictOf(plan: UntidyPlan, { command, solve, room }: Means): Promise<Verdict> {
-  const folder = join(room, String(plan.seed));
+export async function verdictOf(plan: UntidyPlan, means: Means): Promise<Verdict> {
+  const folder = join(means.room, String(plan.seed));
   try {
-    return await verdictIn(folder, plan, { command, solve, room });
+    return await verdictIn(folder, plan, means);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (means.isKept !== true) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -73,7 +79,32 @@ async function verdictIn(folder: string, plan: UntidyPlan, { command, solve }: M
     }
   }
   if (plan.hasMembers) packs.push(...(await membersPack(folder, paths, command)));
-  return { ...base, outcome: 'published', why: '', ...judged(plan, packs, solve) };
+  const found = judged(plan, packs, solve);
+  const byRule = plan.isSmallTable ? await ruleLeaks(plan, packs, { command, room: folder }) : [];
+  return {
+    ...base,
+    outcome: 'published',
+    why: '',
+    ...found,
+    leaks: plan.isControl ? [] : [...found.leaks, ...byRule],
+  };
+}
+
+/** What an attacker works out who builds the other tables too. */
+async function ruleLeaks(
+  { plans, truth }: UntidyPlan,
+  packs: readonly PackTexts[],
+  means: { readonly command: Command; readonly room: string },
+): Promise<readonly Leak[]> {
+  const [files, pack] = [plans[0], packs[0]];
+  if (files === undefined || pack === undefined) return [];
+  const possible = (await possibleByRule(files, pack, means)) ?? new Map<string, Possible>();
+  return [...possible].flatMap(([key, values]) =>
+    leakOf(key, truth.get(key) ?? Number.NaN, values).map((leak) => ({
+      ...leak,
+      what: `the rule known, ${leak.what}`,
+    })),
+  );
 }
 
 /** The members' site as a member reads it. A secret that members may see is judged by the public site alone. */

@@ -17,9 +17,11 @@ type Work = {
   /** Shared: the next seed. */
   readonly next: Int32Array;
   readonly until: number;
+  readonly step: number;
+  readonly isKept: boolean;
 };
 
-const { command: path, room, next, until } = workerData as Work;
+const { command: path, room, next, until, step, isKept } = workerData as Work;
 const { main } = (await import(pathToFileURL(path).href)) as { readonly main: Main };
 const solve = await loadSolver();
 
@@ -35,5 +37,5 @@ const command: Command = async (args) => {
   return { code, result, messages };
 };
 
-for (let seed = Atomics.add(next, 0, 1); seed < until; seed = Atomics.add(next, 0, 1))
-  parentPort?.postMessage(await verdictOf(untidyPlan(seed), { command, solve, room }));
+for (let seed = Atomics.add(next, 0, step); seed < until; seed = Atomics.add(next, 0, step))
+  parentPort?.postMessage(await verdictOf(untidyPlan(seed), { command, solve, room, isKept }));
