@@ -35,8 +35,15 @@ export type Attack = {
 };
 
 /** Reads packs as anyone can, writes down every equation between what they show, and asks what each withheld count can be. */
-export function attackPacks({ packs, knows, asks }: Attack, solve: Solve): Found {
-  const plans = packs.flatMap(shownPacks);
+export function attackPacks({ packs, ...rest }: Attack, solve: Solve): Found {
+  return attackShown({ plans: packs.flatMap(shownPacks), ...rest }, solve);
+}
+
+/** The same of plans that are read already. */
+export function attackShown(
+  { plans, knows, asks }: Omit<Attack, 'packs'> & { readonly plans: readonly ShownPack[] },
+  solve: Solve,
+): Found {
   const indicators = mergedIndicators(plans);
   const areas = plans.flatMap((plan) => plan.areas);
   const neighbours = plans.find((plan) => plan.neighbours.length > 0)?.neighbours ?? [];

@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /**
  * @param {{ from: number, until: number, step?: number, workers: number, isKept?: boolean, tell: (verdict: any) => void }} work
  */
-export async function attackPlans({ from, until, step = 1, workers, isKept = false, tell }) {
+async function attackPlans({ from, until, step = 1, workers, isKept = false, tell }) {
   const folder = join(root, `dist/attack-${process.pid}`);
   const room = mkdtempSync(join(tmpdir(), 'scorecard-attack-'));
   try {
@@ -49,12 +49,19 @@ export async function attackPlans({ from, until, step = 1, workers, isKept = fal
 }
 
 /** Adds verdicts up. */
-export function tally() {
+function tally() {
   const themes = new Map();
+  const least = { tables: 0, ours: 0, fewest: 0, best: 0 };
   const total = { plans: 0, leaky: 0, leaks: 0, lost: 0, refused: 0, broken: 0 };
   return {
     total,
-    add({ theme, outcome, leaks, lost, figures, withheld }) {
+    add({ theme, outcome, leaks, lost, figures, withheld, least: fewest }) {
+      if (fewest !== undefined) {
+        least.tables += 1;
+        least.ours += withheld;
+        least.fewest += fewest;
+        least.best += withheld <= fewest ? 1 : 0;
+      }
       const held = themes.get(theme) ?? {
         plans: 0,
         refused: 0,
@@ -85,6 +92,11 @@ export function tally() {
       total.lost += lost.length + (theme === 'control' && outcome !== 'published' ? 1 : 0);
       total.refused += outcome === 'refused' ? 1 : 0;
       total.broken += outcome === 'broken' ? 1 : 0;
+    },
+    /** How much is withheld beside the least possible, in tables small enough to try all choices. */
+    leastLine() {
+      const { tables, ours, fewest, best } = least;
+      return `In ${tables} small tables every choice was tried: ${ours} cells are withheld, at the least ${fewest} would have to be; in ${best} tables there is no better.`;
     },
     lines() {
       const head = [
@@ -164,6 +176,7 @@ async function run() {
   for (const line of sums.lines()) console.log(line);
   for (const [why, times] of [...reasons].toSorted(([, a], [, b]) => b - a).slice(0, 12))
     console.log(`  ${times} × ${why}`);
+  console.log(sums.leastLine());
   const { plans, leaky, leaks, lost, refused, broken } = sums.total;
   console.log(
     `${plans} untidy plans from seed ${from}: ${refused} refused, ${leaky} leak (${leaks} figures), ${broken} broken, ${lost} figures of controls lost. ${(plans / seconds).toFixed(1)} plans a second.`,
@@ -171,4 +184,4 @@ async function run() {
   process.exitCode = leaky + lost + broken > 0 ? 1 : 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await run();
+await run();

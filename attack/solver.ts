@@ -16,8 +16,8 @@ export type Question = {
 /** Asks HiGHS, a solver of whole-number programs, for the smallest or largest value that one unknown of a component can have. */
 export type Solve = (component: Component, question: Question) => Solution;
 
-/** Seconds after which an answer is not waited for; a component of hundreds of unknowns takes some hundredths. */
-const LONGEST = 2;
+/** Seconds after which an answer is not waited for; most take some thousandths. A busy machine may need longer. */
+const LONGEST = 10;
 
 let loaded: Promise<Highs> | undefined;
 

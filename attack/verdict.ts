@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { attackPacks, type Found } from './attackPacks';
 import type { Command } from './command';
 import { possibleByRule } from './knownRule';
+import { leastWithheld } from './leastWithheld';
 import type { Possible } from './possibleValues';
 import { packAt, writePlan } from './site';
 import type { PackTexts } from './shownCells';
@@ -30,6 +31,8 @@ export type Verdict = {
   readonly figures: number;
   readonly small: number;
   readonly withheld: number;
+  /** Of a small table, how many would have to be withheld. */
+  readonly least: number | undefined;
   readonly reading: Found['reading'];
 };
 
@@ -62,6 +65,7 @@ async function verdictIn(folder: string, plan: UntidyPlan, { command, solve }: M
     figures: plan.written.size,
     small: plan.secrets.length,
     withheld: 0,
+    least: undefined,
   };
   const paths = plan.plans.map((files, place) => writePlan(join(folder, `plan-${place}`), files));
   const site = join(folder, 'site');
@@ -86,6 +90,7 @@ async function verdictIn(folder: string, plan: UntidyPlan, { command, solve }: M
     outcome: 'published',
     why: '',
     ...found,
+    least: plan.isSmallTable ? leastWithheld(plan, solve) : undefined,
     leaks: plan.isControl ? [] : [...found.leaks, ...byRule],
   };
 }

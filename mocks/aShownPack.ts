@@ -40,9 +40,15 @@ export function aShownPack(...plans: readonly AShownPlan[]): ReadonlyMap<string,
             areas: [BOROUGH, ...areas],
             neighbours: [{ neighbours: neighbours.map((neighbour) => ({ neighbour })) }],
             indicators: indicators.map(
-              ({ title = 'Children', unit = 'count', decimals = 0, inYear, denominator }, at) => ({
-                ...{ id: `i${at}`, title, unit, decimals, people: true, inYear, denominator },
-              }),
+              ({ title = 'Children', unit = 'count', decimals = 0, inYear, denominator }, at) => (({
+	id: `i${at}`,
+	title,
+	unit,
+	decimals,
+	people: true,
+	inYear,
+	denominator
+})),
             ),
           },
         ],
