@@ -96,15 +96,10 @@ function planShown(id: string, part: Json, read: (path: string) => Json | undefi
   };
 }
 
-/** The areas that the first set of neighbours names, however it is laid out. */
-function neighboursIn(sets: readonly Json[]): readonly string[] {
-  const listed = sets[0]?.['neighbours'];
-  if (!Array.isArray(listed)) return [];
-  return listed.flatMap((one: unknown) => {
-    if (typeof one === 'string') return [one];
-    const { area, neighbour } = one as { area?: string; neighbour?: string };
-    return [neighbour ?? area ?? ''];
-  });
+/** The areas of the first set of neighbours. */
+function neighboursIn([first]: readonly Json[]): readonly string[] {
+  const members = (first?.['members'] ?? []) as readonly { readonly area: string }[];
+  return members.map(({ area }) => area);
 }
 
 function addFigures(

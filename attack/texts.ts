@@ -5,12 +5,15 @@ import type { PlanFiles } from './site';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five'];
 
-/** A sentence that tells a small count, in figures or in words, in one of the tables that hold text. */
+/** A sentence that tells a small count that has a row, in figures or in words, in one of the tables that hold text. */
 export function textsWith(
   secrets: readonly Secret[],
+  written: ReadonlySet<string>,
   random: Random,
 ): { readonly files: PlanFiles; readonly sentences: readonly string[] } | undefined {
-  const able = secrets.filter(({ key, value }) => key.startsWith('count|') && value < WORDS.length);
+  const able = secrets.filter(
+    ({ key, value }) => key.startsWith('count|') && written.has(key) && value < WORDS.length,
+  );
   if (able.length === 0) return undefined;
   const { key, value } = random.pick(able);
   const [, title = '', , period = ''] = key.split('|');

@@ -54,13 +54,14 @@ export function untidyPlan(seed: number): UntidyPlan {
   const rows = rowsOf(made, random);
   const left = (): readonly Row[] => rows.filter(({ isKept }) => isKept || !random.chance(options.leftOut));
   const secrets = secretsOf(made, rows);
-  const texts = options.hasTexts ? textsWith(secrets, random) : undefined;
+  const first = left();
+  const keys = new Set(first.map(({ key }) => key));
+  const texts = options.hasTexts ? textsWith(secrets, keys, random) : undefined;
   const files = (id: string, own: readonly Row[]): PlanFiles => ({
     ...planFiles(id, own, made, random),
     ...texts?.files,
     ...(options.hasFeed ? feedFiles(made) : {}),
   });
-  const first = left();
   const plans = [files('p', first), ...(options.hasSecondPlan ? [files('q', left())] : [])];
   return {
     seed,

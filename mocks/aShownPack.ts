@@ -38,17 +38,17 @@ export function aShownPack(...plans: readonly AShownPlan[]): ReadonlyMap<string,
           `${id}/scorecard.json`,
           {
             areas: [BOROUGH, ...areas],
-            neighbours: [{ neighbours: neighbours.map((neighbour) => ({ neighbour })) }],
+            neighbours: [{ members: neighbours.map((area) => ({ area })) }],
             indicators: indicators.map(
-              ({ title = 'Children', unit = 'count', decimals = 0, inYear, denominator }, at) => (({
-	id: `i${at}`,
-	title,
-	unit,
-	decimals,
-	people: true,
-	inYear,
-	denominator
-})),
+              ({ title = 'Children', unit = 'count', decimals = 0, inYear, denominator }, at) => ({
+                id: `i${at}`,
+                title,
+                unit,
+                decimals,
+                people: true,
+                inYear,
+                denominator,
+              }),
             ),
           },
         ],

@@ -175,11 +175,11 @@ describe('the attacker finds a leak that was planted', () => {
     expect(worked([aShownPack({ indicators: [score] })], at('mean', 'sex=Male'))).not.toBe('open');
     const beside = ['a', 'b', 'c'];
     const days = [
-        ['a', 'c'],
-        ['b', '100.0'],
-        ['c', '120.0'],
-        ['neighbours', '140.0'],
-      ].map(([area = '', text = '']) => ({ area, text }));
+      ['a', 'c'],
+      ['b', '100.0'],
+      ['c', '120.0'],
+      ['neighbours', '140.0'],
+    ].map(([area = '', text = '']) => ({ area, text }));
     const pack = aShownPack({
       neighbours: beside,
       indicators: [{ unit: 'days', decimals: 1, figures: days }],
@@ -189,10 +189,10 @@ describe('the attacker finds a leak that was planted', () => {
 
   it('in parts of a whole that are indicators of their own', () => {
     const indicators = [
-        ['NEET', 'c'],
-        ['Not known', '7'],
-        ['Both together', '10'],
-      ].map(([title = '', text = '']) => ({ title, figures: [{ text }] }));
+      ['NEET', 'c'],
+      ['Not known', '7'],
+      ['Both together', '10'],
+    ].map(([title = '', text = '']) => ({ title, figures: [{ text }] }));
     const knows = { indicators: [{ whole: 'Both together', parts: ['NEET', 'Not known'] }] };
     expect(worked([aShownPack({ indicators })], at('count', '', { title: 'NEET' }), knows)).toEqual([3]);
   });
