@@ -11,7 +11,7 @@ export type Bounds = { readonly least: number; readonly most: number; readonly i
 /** More than any borough has of anything, so that every unknown is bounded. */
 const MOST = 10_000_000;
 /** More children than any borough has. */
-export const MOST_PEOPLE = 300_000;
+export const MOST_PEOPLE = 2_000_000;
 
 /** All that is known of a set of numbers: the bounds of each, and lines between them. */
 export class Equations {

@@ -19,14 +19,15 @@ const SEXES: readonly (readonly [string, string])[] = [
 export function groupSums(
   name: string,
   shown: readonly string[],
-  known: Knowledge['groups'],
+  { names, groups }: Pick<Knowledge, 'names' | 'groups'>,
 ): readonly GroupSum[] {
   const missing = SEXES.flatMap((pair) => {
     const held = pair.filter((value) => shown.includes(value));
     return held.length === 1 ? pair.filter((value) => !shown.includes(value)) : [];
   });
-  const told = known.filter((one) => one.name === name);
-  const values = [...new Set([...shown, ...missing])];
+  const told = groups.filter((one) => one.name === name);
+  const known = names.filter((one) => one.name === name).flatMap((one) => one.groups);
+  const values = [...new Set([...shown, ...missing, ...known])];
   const totals = values.filter((value) => ALL.test(value));
   const others = values.filter((value) => !ALL.test(value));
   const isPart = (part: string, whole: string): boolean =>

@@ -99,12 +99,12 @@ function nestsOf(shown: ReadonlySet<string>, areas: ShownPack['areas'], knows: K
 }
 
 /** The groups of every set of names that are broken down together, and how they add up in each name. */
-function groupings(shown: readonly string[], { groups: known }: Knowledge) {
+function groupings(shown: readonly string[], knows: Knowledge) {
   const pairs = new Map<string, Map<string, string>>(shown.map((group) => [group, pairsOf(group)]));
   const values = new Map<string, Set<string>>();
   for (const held of pairs.values())
     for (const [name, value] of held) values.set(name, (values.get(name) ?? new Set()).add(value));
-  const rules = new Map([...values].map(([name, list]) => [name, groupSums(name, [...list], known)]));
+  const rules = new Map([...values].map(([name, list]) => [name, groupSums(name, [...list], knows)]));
   const sets = new Set([...pairs.values()].map((held) => [...held.keys()].toSorted().join('|')));
   const all = new Set(['']);
   const sums = new Map<string, { whole: string; parts: readonly string[]; isComplete: boolean }>();

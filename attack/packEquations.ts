@@ -172,8 +172,8 @@ function addMeans(
           [people, value(cell)],
           [-base, count],
         ],
-        -1e-6,
-        1e-6,
+        -1e-3,
+        1e-3,
       );
     }
   for (const printed of cells.values()) {

@@ -31,6 +31,8 @@ export function groupName(pairs: Iterable<readonly [string, string]>): string {
 export type Knowledge = {
   /** Each area with the one it lies in. */
   readonly areas: readonly { readonly area: string; readonly kind: string; readonly within: string }[];
+  /** Every group that a name has, and those that lie in others. */
+  readonly names: readonly { readonly name: string; readonly groups: readonly string[] }[];
   readonly groups: readonly { readonly name: string; readonly group: string; readonly partOf: string }[];
   /** By title. An empty whole is everyone: the shares make up 100%. */
   readonly indicators: readonly { readonly whole: string; readonly parts: readonly string[] }[];

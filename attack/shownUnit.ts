@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, number>> = {
 
 export function shownUnit(text: string): ShownUnit {
   const unit = text.trim().toLowerCase();
-  if (/%|per ?cent|percent/.test(unit)) return { kind: 'ratio', base: 100 };
+  if (/%|per ?cent|\bpct\b/.test(unit)) return { kind: 'ratio', base: 100 };
   const [, words] =
     /\b(?:per|in|out of) (?:a |every |each )?((?:ten |hundred )?(?:hundred|thousand|million))\b/.exec(unit) ??
     [];
@@ -26,5 +26,5 @@ export function shownUnit(text: string): ShownUnit {
   }
   return /\b(days?|weeks?|hours?|minutes?|scores?|mean|average|points?)\b/.test(unit)
     ? { kind: 'mean' }
-    : { kind: 'count', isMoney: /£|pounds?|\bcosts?\b/.test(unit) };
+    : { kind: 'count', isMoney: /£|pounds?|\bgbp\b|\bcosts?\b/.test(unit) };
 }

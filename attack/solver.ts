@@ -27,7 +27,10 @@ export async function loadSolver(): Promise<Solve> {
   return (component, question) => {
     const names = [...component.unknowns.keys()];
     const short = new Map(names.map((name, place) => [name, `x${place}`]));
-    const { Status, Columns } = highs.solve(modelText(component, question, short), { time_limit: LONGEST });
+    const { Status, Columns } = highs.solve(modelText(component, question, short), {
+      time_limit: LONGEST,
+      mip_rel_gap: 0,
+    });
     if (Status === 'Infeasible') return undefined;
     if (Status !== 'Optimal') return null;
     return new Map(

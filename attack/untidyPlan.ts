@@ -77,6 +77,7 @@ export function untidyPlan(seed: number): UntidyPlan {
     texts: texts?.sentences ?? [],
     knows: {
       areas: axes.places.lines.map(({ id, kind, within }) => ({ area: id, kind, within })),
+      names: axes.breakdowns.map(({ name, values }) => ({ name, groups: values.map((value) => value.name) })),
       groups: axes.breakdowns.flatMap(({ name, unions }) => unions.map((union) => ({ name, ...union }))),
       indicators: options.parts,
     },

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 type Packs = readonly ReadonlyMap<string, string>[];
-const NOTHING: Knowledge = { areas: [], groups: [], indicators: [] };
+const NOTHING: Knowledge = { areas: [], names: [], groups: [], indicators: [] };
 
 /** What the attacker makes of one quantity: its values where there are fewer than three, else `open`. */
 function worked(packs: Packs, key: string, knows: Partial<Knowledge> = {}) {
