@@ -18,7 +18,13 @@ export default defineConfig({
   base: './',
   publicDir: 'public',
   resolve: {
-    alias: { '@': room('src'), '#mocks': room('mocks'), '#tests': room('tests'), '#fuzz': room('fuzz') },
+    alias: {
+      '@': room('src'),
+      '#mocks': room('mocks'),
+      '#tests': room('tests'),
+      '#fuzz': room('fuzz'),
+      '#attack': room('attack'),
+    },
   },
   plugins: [react(), plansInDevelopment()],
   css: { lightningcss: { errorRecovery: true } },

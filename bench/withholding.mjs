@@ -1,6 +1,8 @@
 // npm run bench:withholding [-- RUNS SEED]: publishes and audits 20,000 random tables of one to four dimensions, and says what share of their cells is
-// withheld, beside the least that would have done. It stops at the first table that gives anything away.
+// withheld, beside the least that would have done. It stops at the first table that gives anything away. Then as many untidy plans are built and attacked
+// (attack/run.mjs).
 
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -31,3 +33,8 @@ try {
 } finally {
   rmSync(outDir, { recursive: true, force: true });
 }
+
+const attack = spawnSync(process.execPath, [join(room('attack'), 'run.mjs'), '--runs', runs], {
+  stdio: 'inherit',
+});
+process.exitCode = attack.status ?? 1;

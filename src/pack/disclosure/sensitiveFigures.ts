@@ -33,7 +33,7 @@ export function sensitiveFigures(chosen: readonly ChosenFigure[]): {
     const kept = own.map((one) =>
       short.includes(one) ? { ...one, raw: { ...one.raw, kept: { kind: 'short' as const } } } : one,
     );
-    figures.push(...kept, ...added);
+    for (const figure of [...kept, ...added]) figures.push(figure);
     if (short.length > 0)
       issues.push(keptBack(own[0]?.cell.indicator.title ?? '', short.length, added.length));
   }

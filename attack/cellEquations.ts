@@ -1,0 +1,142 @@
+import { MOST_PEOPLE, type Equations, type Unknown } from './equations';
+import { eventsBehind, peopleBehind } from './intervalCounts';
+import { quantityKey, type CellName, type Quantity } from './quantity';
+import type { ShownCell, ShownIndicator } from './shownCells';
+import { shownUnit, type ShownUnit } from './shownUnit';
+
+/** What lies behind the mean of a cell: the sum of all days or scores. Never asked about. */
+export function sumKey(cell: CellName): Unknown {
+  return `sum ${quantityKey('count', cell)}`;
+}
+
+/** The quantities of an indicator that add up over groups and areas. */
+export function additive(unit: ShownUnit): readonly ((cell: CellName) => Unknown)[] {
+  const key = (quantity: Quantity) => (cell: CellName) => quantityKey(quantity, cell);
+  if (unit.kind === 'count') return [key('count'), key('was')];
+  return unit.kind === 'ratio' ? [key('count'), key('denominator')] : [sumKey, key('denominator')];
+}
+
+/** Writes down what the files say of each cell by itself. */
+export function addCells(equations: Equations, { unit: text, cells }: ShownIndicator): void {
+  const unit = shownUnit(text);
+  for (const cell of cells.values()) {
+    if (cell.area === 'neighbours') continue;
+    if (unit.kind === 'count') addCount(equations, cell);
+    else if (unit.kind === 'ratio') addRatio(equations, cell, unit.base);
+    else addMean(equations, cell);
+  }
+}
+
+function addCount(equations: Equations, cell: ShownCell): void {
+  const count = quantityKey('count', cell);
+  if (cell.sign === 'c') equations.narrow(count, 1);
+  if (cell.value === undefined) return;
+  const value = Number(cell.value);
+  const [least, most] = Number.isInteger(value) ? [value, value] : ends(cell.value);
+  if (Number.isInteger(value)) equations.narrow(count, least, most);
+  else equations.bounds.set(count, { least, most, isWhole: false });
+}
+
+function addRatio(equations: Equations, cell: ShownCell, base: number): void {
+  const [count, people] = [quantityKey('count', cell), quantityKey('denominator', cell)];
+  equations.narrow(people, 1);
+  // Bounds help the solver; a country has more.
+  if (isLocal(cell)) for (const name of [count, people]) equations.narrow(name, 0, MOST_PEOPLE);
+  if (base === 100) {
+    const rest = equations.unknown(quantityKey('rest', cell));
+    equations.line(
+      [
+        [1, people],
+        [-1, count],
+        [-1, rest],
+      ],
+      0,
+      0,
+    );
+  }
+  if (cell.numerator !== undefined) equations.narrow(count, cell.numerator, cell.numerator);
+  if (cell.denominator !== undefined) equations.narrow(people, cell.denominator, cell.denominator);
+  if (cell.value !== undefined) {
+    const [least, most] = ends(cell.value);
+    equations.line(
+      [
+        [base, count],
+        [-most, people],
+      ],
+      -Infinity,
+      0,
+    );
+    equations.line(
+      [
+        [base, count],
+        [-least, people],
+      ],
+      0,
+      Infinity,
+    );
+  }
+  const behind = intervalBehind(cell, base);
+  if (behind === undefined) return;
+  equations.narrow(count, behind.count.least, behind.count.most);
+  equations.narrow(people, behind.denominator.least, behind.denominator.most);
+}
+
+function isLocal({ area, denominator = 0 }: ShownCell): boolean {
+  return denominator <= MOST_PEOPLE && !/^(E92|E12|K0|england|region)/.test(area);
+}
+
+function intervalBehind({ interval, value, numerator }: ShownCell, base: number) {
+  if (interval === undefined || numerator !== undefined) return undefined;
+  const places = Math.max(
+    decimalsOf(String(interval.lower)),
+    decimalsOf(String(interval.upper)),
+    decimalsOf(value ?? ''),
+  );
+  const shown = {
+    ...interval,
+    value: value === undefined ? undefined : Number(value),
+    half: 0.5 * 10 ** -places,
+  };
+  return base === 100 ? peopleBehind(shown, base) : eventsBehind(shown, base);
+}
+
+function addMean(equations: Equations, cell: ShownCell): void {
+  const mean = equations.unknown(quantityKey('mean', cell), { isWhole: false, most: 100_000 });
+  const [sum, people] = [
+    equations.unknown(sumKey(cell), { isWhole: false }),
+    quantityKey('denominator', cell),
+  ];
+  equations.narrow(people, 1);
+  if (cell.denominator !== undefined) equations.narrow(people, cell.denominator, cell.denominator);
+  if (cell.numerator !== undefined) equations.narrow(sum, cell.numerator, cell.numerator);
+  if (cell.value === undefined) return;
+  const [least, most] = ends(cell.value);
+  equations.narrow(mean, least, most);
+  equations.line(
+    [
+      [1, sum],
+      [-most, people],
+    ],
+    -Infinity,
+    0,
+  );
+  equations.line(
+    [
+      [1, sum],
+      [-least, people],
+    ],
+    0,
+    Infinity,
+  );
+}
+
+/** What a shown number may have been before it was rounded to the decimals it is written with. */
+export function ends(text: string): readonly [least: number, most: number] {
+  // Finer than this the solver does not see.
+  const half = 0.5 * 10 ** -Math.min(decimalsOf(text), 6);
+  return [Math.max(0, Number(text) - half), Number(text) + half];
+}
+
+function decimalsOf(text: string): number {
+  return /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+}

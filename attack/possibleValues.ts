@@ -1,0 +1,103 @@
+import { components, type Component, type Equations, type Unknown } from './equations';
+import type { Solve } from './solver';
+
+/** The values that a quantity can have: all of them where there are fewer than three, else three or more of them. */
+export type Possible = { readonly values: readonly number[]; readonly isAll: boolean };
+
+/**
+ * What is asked: an unknown, and, where it is no count, how fine its values are shown (0.1 for one decimal). Such a figure is known when all it can be
+ * lies within two steps, or within a tenth of itself.
+ */
+export type Asked = { readonly unknown: Unknown; readonly step?: number };
+
+const ENOUGH = 3;
+const NEAR = 0.1;
+
+/**
+ * Tells of each unknown that is asked about whether it has three values that fit all equations; where not, which. Every answer of the solver is a whole
+ * world that fits, and so is counted for all the others. Undefined: the equations contradict each other.
+ */
+export function possibleValues(
+  equations: Equations,
+  asked: readonly Asked[],
+  solve: Solve,
+): ReadonlyMap<Unknown, Possible> | undefined {
+  const parts = components(equations);
+  if (parts === undefined) return undefined;
+  const found = new Map<Unknown, Possible>();
+  const steps = new Map(asked.map(({ unknown, step }) => [unknown, step] as const));
+  for (const part of parts) {
+    const own = [...part.unknowns.keys()].filter((name) => steps.has(name));
+    if (own.length === 0) continue;
+    const answers = answersIn(part, own, { steps, solve });
+    if (answers === undefined) return undefined;
+    for (const [name, possible] of answers) found.set(name, possible);
+  }
+  return found;
+}
+
+type Means = { readonly steps: ReadonlyMap<Unknown, number | undefined>; readonly solve: Solve };
+
+function answersIn(
+  part: Component,
+  asked: readonly Unknown[],
+  { steps, solve }: Means,
+): ReadonlyMap<Unknown, Possible> | undefined {
+  const seen = new Map(asked.map((name) => [name, new Set<number>()]));
+  const ask: Solve = (component, question) => {
+    const solution = solve(component, question);
+    for (const [name, values] of seen) {
+      const value = solution?.get(name);
+      if (value !== undefined && steps.get(name) === undefined) values.add(Math.round(value));
+    }
+    return solution;
+  };
+  const answers = new Map<Unknown, Possible>();
+  for (const name of asked) {
+    const step = steps.get(name);
+    const values = seen.get(name) ?? new Set<number>();
+    const answer =
+      step === undefined ? wholeValues({ part, name, values, ask }) : nearness(part, { name, step, ask });
+    if (answer === undefined) return undefined;
+    answers.set(name, answer);
+  }
+  return answers;
+}
+
+type Asking = {
+  readonly part: Component;
+  readonly name: Unknown;
+  readonly values: Set<number>;
+  readonly ask: Solve;
+};
+
+/** Fewer than three whole numbers and all of them, or three. Where the solver gives up there may be more. */
+function wholeValues({ part, name, values, ask }: Asking): Possible | undefined {
+  const { least = 0, most = 0 } = part.unknowns.get(name) ?? {};
+  if (least === most) return { values: [least], isAll: true };
+  const some = (): Possible => ({ values: [...values], isAll: false });
+  if (values.size >= ENOUGH) return some();
+  const smallest = ask(part, { toward: 'Minimize', of: name });
+  if (smallest === undefined) return undefined;
+  if (values.size >= ENOUGH) return some();
+  const largest = ask(part, { toward: 'Maximize', of: name });
+  if (values.size >= ENOUGH || smallest === null || largest === null || largest === undefined) return some();
+  const [low, high] = [smallest, largest].map((solution) => Math.round(solution.get(name) ?? 0));
+  if (low === undefined || high === undefined) return some();
+  if (high - low > 1) ask(part, { toward: 'Minimize', of: name, within: { least: low + 1, most: high - 1 } });
+  return { values: [...values], isAll: values.size < ENOUGH };
+}
+
+/** The ends of what a figure that is no count can be. */
+function nearness(
+  part: Component,
+  { name, step, ask }: { readonly name: Unknown; readonly step: number; readonly ask: Solve },
+): Possible | undefined {
+  const smallest = ask(part, { toward: 'Minimize', of: name });
+  if (smallest === undefined) return undefined;
+  const largest = ask(part, { toward: 'Maximize', of: name });
+  const [low, high] = [smallest?.get(name), largest?.get(name)];
+  if (low === undefined || high === undefined) return { values: [], isAll: false };
+  const isKnown = high - low < Math.max(2 * step, NEAR * Math.abs(low)) - 1e-9;
+  return { values: [low, high], isAll: isKnown };
+}

@@ -1,0 +1,103 @@
+import { feedFiles } from './feedFiles';
+import { indicatorsOf, type Measure } from './measures';
+import { allCells, cellName, type Axes, type Cell } from './peopleTable';
+import { planFiles } from './planFiles';
+import { quantityKey, type Knowledge } from './quantity';
+import { randomOf } from './random';
+import { rowsOf, type Row } from './rows';
+import { secretsOf, type Secret } from './secrets';
+import type { PlanFiles } from './site';
+import { textsWith } from './texts';
+import { optionsOf, type Options, type Theme } from './themes';
+import { breakdownOf, periodsOf, placesOf } from './town';
+
+/** Plan folders as an officer might hand them over, and what is true of them. */
+export type UntidyPlan = {
+  readonly seed: number;
+  readonly theme: Theme;
+  /** Built into one site together. */
+  readonly plans: readonly PlanFiles[];
+  /** The release before, published by itself. */
+  readonly before?: PlanFiles;
+  /** Whether a site for members is built too. */
+  readonly hasMembers: boolean;
+  /** Nothing in it is small: every figure must be published. */
+  /** One total and its parts, so few that an attacker can build every table that fits. */
+  readonly isSmallTable: boolean;
+  readonly isControl: boolean;
+  readonly secrets: readonly Secret[];
+  /** The true number behind every cell, by key. */
+  readonly truth: ReadonlyMap<string, number>;
+  /** Every figure that stands in a row, by the key of its cell. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Sentences that tell a secret. */
+  readonly texts: readonly string[];
+  readonly knows: Knowledge;
+};
+
+/** Makes the plan of a seed. */
+export function untidyPlan(seed: number): UntidyPlan {
+  const random = randomOf(seed);
+  const options = optionsOf(seed, random);
+  const axes: Axes = {
+    places: placesOf(options.places, {
+      borough: options.hasFeed ? 'E08000018' : 'X08000001',
+      neighbours: options.neighbours,
+      random,
+    }),
+    periods: periodsOf(options.periods),
+    breakdowns: options.breakdowns.map((kind) => breakdownOf(kind, random)),
+  };
+  const measures = indicatorsOf(options, axes, random);
+  const cells = allCells(axes, options.isTwoWay).filter((cell) => isPlanned(cell, axes, options));
+  const made = { options, axes, measures, cells };
+  const rows = rowsOf(made, random);
+  const left = (): readonly Row[] => rows.filter(({ isKept }) => isKept || !random.chance(options.leftOut));
+  const secrets = secretsOf(made, rows);
+  const first = left();
+  const keys = new Set(first.map(({ key }) => key));
+  const texts = options.hasTexts ? textsWith(secrets, keys, random) : undefined;
+  const files = (id: string, own: readonly Row[]): PlanFiles => ({
+    ...planFiles(id, own, made, random),
+    ...texts?.files,
+    ...(options.hasFeed ? feedFiles(made) : {}),
+  });
+  const plans = [files('p', first), ...(options.hasSecondPlan ? [files('q', left())] : [])];
+  return {
+    seed,
+    theme: options.theme,
+    plans,
+    ...(options.hasRelease ? { before: files(random.chance(0.5) ? 'p' : 'old', left()) } : {}),
+    hasMembers: options.hasMembers,
+    isSmallTable: options.isSmallTable,
+    isControl: options.isControl,
+    secrets,
+    truth: new Map(measures.flatMap((measure) => cells.flatMap((cell) => truthOf(measure, cell, axes)))),
+    written: new Map(first.flatMap(({ key, isPublic, text }) => (isPublic ? [[key, text] as const] : []))),
+    texts: texts?.sentences ?? [],
+    knows: {
+      areas: axes.places.lines.map(({ id, kind, within }) => ({ area: id, kind, within })),
+      names: axes.breakdowns.map(({ name, values }) => ({ name, groups: values.map((value) => value.name) })),
+      groups: axes.breakdowns.flatMap(({ name, unions }) => unions.map((union) => ({ name, ...union }))),
+      indicators: options.parts,
+    },
+  };
+}
+
+/** Groups are printed for the borough alone, or everywhere. */
+function isPlanned({ place, groups }: Cell, { places }: Axes, { groupsEverywhere }: Options): boolean {
+  return groups.size === 0 || groupsEverywhere || place.name === places.borough;
+}
+
+function truthOf(
+  { title, people, of, mean }: Measure,
+  cell: Cell,
+  { breakdowns }: Axes,
+): readonly (readonly [string, number])[] {
+  const name = cellName(title, cell, breakdowns);
+  return [
+    ...(people === undefined ? [] : [[quantityKey('count', name), people(cell)] as const]),
+    ...(of === undefined ? [] : [[quantityKey('denominator', name), of(cell)] as const]),
+    ...(mean === undefined ? [] : [[quantityKey('mean', name), mean(cell)] as const]),
+  ];
+}

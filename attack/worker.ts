@@ -1,0 +1,41 @@
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Command } from './command';
+import { loadSolver } from './solver';
+import { untidyPlan } from './untidyPlan';
+import { verdictOf } from './verdict';
+
+type Main = (
+  args: readonly string[],
+  terminal: { readonly result: (text: string) => void; readonly message: (text: string) => void },
+) => Promise<number>;
+
+/** What attack/run.mjs hands to each worker. */
+type Work = {
+  readonly command: string;
+  readonly room: string;
+  /** Shared: the next seed. */
+  readonly next: Int32Array;
+  readonly until: number;
+  readonly step: number;
+  readonly isKept: boolean;
+};
+
+const { command: path, room, next, until, step, isKept } = workerData as Work;
+const { main } = (await import(pathToFileURL(path).href)) as { readonly main: Main };
+const solve = await loadSolver();
+
+const command: Command = async (args) => {
+  let [result, messages] = ['', ''];
+  const code = await main(args, {
+    result: (text) => (result += text),
+    message: (text) => (messages += `${text}\n`),
+  }).catch((error: unknown) => {
+    messages += error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return 3;
+  });
+  return { code, result, messages };
+};
+
+for (let seed = Atomics.add(next, 0, step); seed < until; seed = Atomics.add(next, 0, step))
+  parentPort?.postMessage(await verdictOf(untidyPlan(seed), { command, solve, room, isKept }));

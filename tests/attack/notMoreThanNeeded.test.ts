@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { packAt, type PlanFiles } from '#attack/site';
+import { shownPacks } from '#attack/shownCells';
+import { aSmallPlan, BOROUGH } from '#mocks/aSmallPlan';
+import { theAttack } from './answers';
+
+const { command, folder, wrongIn } = theAttack();
+
+/** The texts of all figures that a plan’s site shows: `title, area, group` and the figure or its sign. */
+async function shown(files: PlanFiles): Promise<Readonly<Record<string, string>>> {
+  const plan = folder(files);
+  const { code, messages } = await command(['build', plan, '--out', `${plan}-site`]);
+  expect(code, `build said: ${messages}`).toBe(0);
+  const cells = shownPacks(packAt(`${plan}-site`)).flatMap(({ indicators }) =>
+    indicators.flatMap((one) => [...one.cells.values()]),
+  );
+  return Object.fromEntries(
+    cells.map(({ title, area, group, value, sign = '' }) => [
+      [title, area, group].filter((word) => word !== '').join(', '),
+      value ?? sign,
+    ]),
+  );
+}
+
+const check = async (files: PlanFiles) => {
+  const { result } = await command(['check', folder(files), '--format', 'json']);
+  return JSON.parse(result) as readonly { severity: string; code: string; file: string; message: string }[];
+};
+
+describe('what is no person is not withheld', () => {
+  it('institutions that the officer says are none', async () => {
+    const plan = aSmallPlan({
+      indicators: { title: 'Homes that need to do better', unit: 'homes', people: 'no' },
+      figures: [{ value: 3 }],
+    });
+    expect(await shown(plan)).toEqual({ [`Homes that need to do better, ${BOROUGH}`]: '3' });
+  });
+
+  it.each(['Schools judged inadequate', 'Nurseries judged inadequate', 'Children’s homes judged inadequate'])(
+    'institutions that anyone knows: %s',
+    async (title) => {
+      expect(await shown(aSmallPlan({ indicators: { title }, figures: [{ value: 3 }] }))).toEqual({
+        [`${title}, ${BOROUGH}`]: '3',
+      });
+    },
+  );
+
+  it.each(['Actions done on time', 'Visits made on time'])('shares of what is done: %s', async (title) => {
+    const figures = [{ value: '98.0', numerator: 98, denominator: 100 }];
+    expect(await shown(aSmallPlan({ indicators: { title, unit: 'percent' }, figures }))).toEqual({
+      [`${title}, ${BOROUGH}`]: '98.0',
+    });
+  });
+
+  it('money', async () => {
+    const figures = [
+      { value: 4 },
+      { breakdown: 'item=Stamps', value: 1 },
+      { breakdown: 'item=Paper', value: 3 },
+    ];
+    const texts = await shown(aSmallPlan({ indicators: { title: 'Spent', unit: 'pounds' }, figures }));
+    expect(texts).toEqual({
+      [`Spent, ${BOROUGH}`]: '4',
+      [`Spent, ${BOROUGH}, item=Stamps`]: '1',
+      [`Spent, ${BOROUGH}, item=Paper`]: '3',
+    });
+  });
+});
+
+it('rates of small places are withheld and the rest is published', async () => {
+  const places = { north: ['20.0', 4, 2000], south: ['50.0', 15, 3000], west: ['80.0', 32, 4000] } as const;
+  const figures = [
+    { value: '56.7', numerator: 51, denominator: 9000 },
+    ...Object.entries(places).map(([area, [value, numerator, denominator]]) => ({
+      area,
+      value,
+      numerator,
+      denominator,
+    })),
+  ];
+  const areas = Object.keys(places).map((area) => `${area}, locality`);
+  const plan = aSmallPlan({ indicators: { unit: 'per 10,000 children' }, areas, figures });
+  const texts = await shown(plan);
+  expect(texts[`Children seen, ${BOROUGH}`]).toBe('56.7');
+  expect(texts['Children seen, north']).toBe('c');
+  expect(Object.values(texts).filter((text) => text === 'c')).toHaveLength(2);
+  const secrets = { 'count|Children seen|north|2024 Calendar year|': 4 };
+  expect(await wrongIn({ plans: [plan], mustPublish: true, secrets })).toEqual([]);
+});
+
+describe('the officer is told', () => {
+  it('by check of all that build refuses: a sign for a figure that the others give', async () => {
+    const plan = aSmallPlan({
+      figures: [{ value: 52 }, { breakdown: 'sex=Female', value: 'x' }, { breakdown: 'sex=Male', value: 49 }],
+    });
+    const { code } = await command(['build', folder(plan), '--out', `${folder(plan)}-site`]);
+    const errors = (await check(plan)).filter(({ severity }) => severity === 'error');
+    expect(errors.length > 0).toBe(code === 1);
+  });
+
+  it.each([1, 2])('that figures below three can be seen where the smallest is %i', async (smallest) => {
+    const issues = await check(
+      aSmallPlan({ settings: { disclosure: { smallest } }, figures: [{ value: 40 }] }),
+    );
+    expect(issues.filter(({ severity, file }) => severity === 'warning' && file === 'plan.json')).not.toEqual(
+      [],
+    );
+  });
+
+  it('that a row is broken down too many ways, before anyone has to wait', async () => {
+    const breakdown = Array.from({ length: 1500 }, (_, place) => `name-${place}=value-${place}`).join(';');
+    const issues = await check(aSmallPlan({ figures: [{ value: 40 }, { breakdown, value: 12 }] }));
+    expect(
+      issues.filter(({ severity, file }) => severity === 'error' && file === 'observations.csv'),
+    ).not.toEqual([]);
+  });
+
+  it('that nothing of an earlier release could be compared', async () => {
+    const [now, before] = ['Children seen', 'Children who were seen'].map((title) => {
+      const plan = folder(
+        aSmallPlan({
+          indicators: { title, id: title.length > 14 ? 'm' : 'n' },
+          figures: [{ indicator: title.length > 14 ? 'm' : 'n', value: 40 }],
+        }),
+      );
+      return plan;
+    });
+    for (const plan of [now, before]) await command(['build', plan ?? '', '--out', `${plan}-site`]);
+    const { result, messages } = await command(['audit', `${now}-site`, '--before', `${before}-site`]);
+    expect(`${result}${messages}`).toMatch(
+      /(no|none|nothing)[^.]*(match|compare|same)|(match|compare)[^.]*(no|none|nothing)/i,
+    );
+  });
+});
+
+it('an exempt row beside a public one of the same cell leaves no trace in any file', async () => {
+  const open = { value: 58, source: 'earlier' };
+  const [bare, kept] = await Promise.all(
+    [[open], [{ value: 57, source: 'later', access: 'exempt:3' }, open]].map(async (figures) => {
+      const plan = folder(aSmallPlan({ figures: figures.map((figure) => ({ access: '', ...figure })) }));
+      const { code, messages } = await command(['build', plan, '--out', `${plan}-site`]);
+      expect(code, `build said: ${messages}`).toBe(0);
+      return packAt(`${plan}-site`);
+    }),
+  );
+  // Which row of the officer’s file a figure stands in, and how long that file is, are no part of what is compared.
+  const texts = (pack: typeof bare) =>
+    [...(pack ?? [])]
+      .filter(([path]) => !/digests|manifest|data\.json/.test(path))
+      .map(([path, text]) => [path, text.replaceAll(/"0:\d+"/g, '')]);
+  expect(texts(kept)).toEqual(texts(bare));
+});

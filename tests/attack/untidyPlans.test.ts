@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { THEMES } from '#attack/themes';
+import { untidyPlan } from '#attack/untidyPlan';
+import { theAttack } from './answers';
+
+const { verdict } = theAttack();
+
+/** The long run is "npm run attack"; with every change so many of each kind are taken. */
+const EACH = 6;
+
+const ofKind = (place: number) =>
+  Array.from({ length: EACH }, (_, round) => untidyPlan(place + round * THEMES.length));
+
+it.each(THEMES.map((theme, place) => [theme, place] as const))(
+  'nothing that untidy plans withhold can be worked out from what is published: %s',
+  async (_theme, place) => {
+    for (const plan of ofKind(place)) {
+      const { outcome, why, leaks } = await verdict(plan);
+      expect(leaks, `plan ${plan.seed}`).toEqual([]);
+      expect(outcome, `plan ${plan.seed}: ${why}`).not.toBe('broken');
+    }
+  },
+  120_000,
+);
+
+it('of plans in which nothing is small every figure is published', async () => {
+  for (const plan of ofKind(THEMES.indexOf('control'))) {
+    const { outcome, why, lost } = await verdict(plan);
+    expect(outcome, `plan ${plan.seed}: ${why}`).toBe('published');
+    expect(lost, `plan ${plan.seed}`).toEqual([]);
+  }
+}, 120_000);

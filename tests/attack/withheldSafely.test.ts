@@ -1,0 +1,464 @@
+import { describe, expect, it } from 'vitest';
+import { UNIT_SPELLINGS } from '#attack/unitSpellings';
+import { asTable, aSmallPlan, BOROUGH, type FigureLine } from '#mocks/aSmallPlan';
+import { theAttack } from './answers';
+
+const { wrongIn } = theAttack();
+
+/** Figures of the borough by group: `all` is the headline. */
+const by = (groups: Readonly<Record<string, number | string>>): readonly FigureLine[] =>
+  Object.entries(groups).map(([breakdown, value]) => ({
+    breakdown: breakdown === 'all' ? '' : breakdown,
+    value,
+  }));
+const key = (quantity: string, where: { title?: string; area?: string; period?: string; group?: string }) => {
+  const { title = 'Children seen', area = BOROUGH, period = '2024 Calendar year', group = '' } = where;
+  return [quantity, title, area, period, group].join('|');
+};
+const WARDS = [
+  'north, locality',
+  'south, locality',
+  'ward-1, ward',
+  'ward-2, ward',
+  'ward-3, ward',
+  'ward-4, ward',
+];
+const NESTED = [
+  ...['north', 'south'].map((area) => ({ area, kind: 'locality', within: BOROUGH })),
+  ...[1, 2].map((number) => ({ area: `ward-${number}`, kind: 'ward', within: 'north' })),
+  ...[3, 4].map((number) => ({ area: `ward-${number}`, kind: 'ward', within: 'south' })),
+];
+
+describe('a small count is withheld whatever its unit is called', () => {
+  it.each(UNIT_SPELLINGS.count)('"%s"', async (unit) => {
+    const plans = [
+      aSmallPlan({ indicators: { unit }, figures: by({ all: 30, 'sex=Female': 2, 'sex=Male': 28 }) }),
+    ];
+    expect(await wrongIn({ plans, secrets: { 'count|sex=Female': 2 } })).toEqual([]);
+  });
+
+  it.each(UNIT_SPELLINGS.percent)('as a share: "%s"', async (unit) => {
+    const figures = [
+      { value: '4.0', numerator: 4, denominator: 100 },
+      { breakdown: 'sex=Female', value: '96.0', numerator: 48, denominator: 50 },
+    ];
+    const plans = [aSmallPlan({ indicators: { unit }, figures })];
+    expect(await wrongIn({ plans, secrets: { count: 4, 'rest|sex=Female': 2 } })).toEqual([]);
+  });
+
+  it.each([
+    ...UNIT_SPELLINGS.thousand.map((unit) => [unit, 8000] as const),
+    ...UNIT_SPELLINGS['ten thousand'].map((unit) => [unit, 80_000] as const),
+  ])('as a rate: "%s"', async (unit, denominator) => {
+    const plans = [
+      aSmallPlan({ indicators: { unit, decimals: '2' }, figures: [{ value: '0.50', denominator }] }),
+    ];
+    expect(await wrongIn({ plans, secrets: { count: 4 } })).toEqual([]);
+  });
+
+  it('of a sensitive indicator in any one year', async () => {
+    const years = { '2022': 3, '2023': 5, '2024': 2 };
+    const figures = Object.entries(years).map(([year, value]) => ({
+      period: `${year} Calendar year`,
+      value,
+    }));
+    const plans = [aSmallPlan({ indicators: { unit: 'babies', sensitive: 'yes' }, figures })];
+    const secrets = Object.entries(years).map(([year, value]) => [
+      key('count', { period: `${year} Calendar year` }),
+      value,
+    ]);
+    expect(await wrongIn({ plans, secrets: Object.fromEntries(secrets) })).toEqual([]);
+  });
+});
+
+describe('groups and places that overlap keep what they hold', () => {
+  it.each(['Both sexes', 'All', 'Persons', 'Total'])('a total by another name: "%s"', async (all) => {
+    const figures = by({ all: 36, 'sex=Female': 4, 'sex=Male': 32, [`sex=${all}`]: 36 });
+    expect(await wrongIn({ plans: [aSmallPlan({ figures })], secrets: { 'count|sex=Female': 4 } })).toEqual(
+      [],
+    );
+  });
+
+  it('ages within ages', async () => {
+    const figures = by({ all: 90, 'age=14': 2, 'age=15': 31, 'age=14-15': 33, 'age=16': 57 });
+    expect(await wrongIn({ plans: [aSmallPlan({ figures })], secrets: { 'count|age=14': 2 } })).toEqual([]);
+  });
+
+  it('a group within a group of one name', async () => {
+    const figures = by({
+      all: 150,
+      'ethnicity=Mixed': 60,
+      'ethnicity=Mixed White and Asian': 58,
+      'ethnicity=Mixed other': 2,
+      'ethnicity=White': 90,
+    });
+    expect(
+      await wrongIn({ plans: [aSmallPlan({ figures })], secrets: { 'count|ethnicity=Mixed other': 2 } }),
+    ).toEqual([]);
+  });
+
+  it.each(['ward', 'locality'])(
+    'wards within localities that areas.csv puts in the borough, told as "%s"',
+    async (kind) => {
+      const areas = WARDS.map((line) => line.replace(/, ward$/, `, ${kind}`));
+      const places = {
+        [BOROUGH]: 80,
+        north: 34,
+        south: 46,
+        'ward-1': 2,
+        'ward-2': 32,
+        'ward-3': 26,
+        'ward-4': 20,
+      };
+      const figures = Object.entries(places).map(([area, value]) => ({ area, value }));
+      const secrets = { [key('count', { area: 'ward-1' })]: 2 };
+      expect(
+        await wrongIn({
+          plans: [aSmallPlan({ areas, figures })],
+          secrets,
+          knows: { areas: NESTED, names: [], groups: [], indicators: [] },
+        }),
+      ).toEqual([]);
+    },
+  );
+
+  it('wards that areas.csv puts in their localities', async () => {
+    const areas = ['north, locality', 'south, locality', 'ward-1, ward, north', 'ward-2, ward, north'];
+    const places = { [BOROUGH]: 80, north: 34, south: 46, 'ward-1': 2, 'ward-2': 32 };
+    const figures = Object.entries(places).map(([area, value]) => ({ area, value }));
+    expect(
+      await wrongIn({
+        mustPublish: true,
+        plans: [aSmallPlan({ areas, figures })],
+        secrets: { [key('count', { area: 'ward-1' })]: 2 },
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a total without a row of its own bridges nothing', () => {
+  it('between terms of the borough and the year of its localities', async () => {
+    const terms = { 'Autumn term': 3, 'Spring term': 22, 'Summer term': 17 };
+    const figures = [
+      ...Object.entries(terms).map(([term, value]) => ({ period: `202324 ${term}`, value })),
+      { area: 'north', period: '202324 Academic year', value: 19 },
+      { area: 'south', period: '202324 Academic year', value: 23 },
+    ];
+    const plans = [aSmallPlan({ indicators: { in_year: 'sum' }, areas: WARDS.slice(0, 2), figures })];
+    expect(
+      await wrongIn({ plans, secrets: { [key('count', { period: '202324 Autumn term' })]: 3 } }),
+    ).toEqual([]);
+  });
+
+  it('between a group of the localities and the borough', async () => {
+    const figures = [
+      { value: 52 },
+      { breakdown: 'sex=Female', value: 2 },
+      { area: 'north', breakdown: 'sex=Male', value: 29 },
+      { area: 'south', breakdown: 'sex=Male', value: 21 },
+    ];
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ areas: WARDS.slice(0, 2), figures })],
+        secrets: { 'count|sex=Female': 2 },
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('what a published file brings is known too', () => {
+  const feed = (value: number) => ({
+    'feeds.json': JSON.stringify([{ indicator: 'n', file: 'f.csv', column: 'n' }]),
+    'feeds/f.csv': [
+      'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,n',
+      '2024,Calendar year,National,E92000001,England,,,,,,8000000',
+      '2024,Calendar year,Regional,E92000001,England,E12000003,Yorkshire and The Humber,,,,800000',
+      `2024,Calendar year,Local authority,E92000001,England,E12000003,Yorkshire and The Humber,372,E08000018,Rotherham,${value}`,
+      '',
+    ].join('\n'),
+  });
+  const area = 'E08000018';
+
+  it('a total beside groups of the officer’s own', async () => {
+    const figures = [
+      { area, breakdown: 'sex=Female', value: 27 },
+      { area, breakdown: 'sex=Male', value: 4 },
+    ];
+    const plans = [aSmallPlan({ authority: area, figures, files: feed(31) })];
+    expect(await wrongIn({ plans, secrets: { [key('count', { area, group: 'sex=Male' })]: 4 } })).toEqual([]);
+  });
+
+  it('a population behind a rate of the officer’s own', async () => {
+    const indicators = [
+      { title: 'Children who live here' },
+      {
+        id: 'r',
+        title: 'Rate',
+        unit: 'per 10,000 children',
+        decimals: '1',
+        denominator: 'Children who live here',
+      },
+    ];
+    const plans = [
+      aSmallPlan({
+        authority: area,
+        indicators,
+        figures: [{ indicator: 'r', area, value: '2.0' }],
+        files: feed(20_000),
+      }),
+    ];
+    expect(await wrongIn({ plans, secrets: { [key('count', { title: 'Rate', area })]: 4 } })).toEqual([]);
+  });
+});
+
+describe('what an officer keeps back is withheld as a small count is', () => {
+  it('an exempt sum of money', async () => {
+    const figures = [
+      { value: 620_000 },
+      { breakdown: 'provider=One', value: 210_000, access: 'exempt:3' },
+      { breakdown: 'provider=Two', value: 160_000 },
+      { breakdown: 'provider=Three', value: 250_000 },
+    ];
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ indicators: { unit: 'pounds' }, figures })],
+        secrets: { 'count|provider=One': 210_000 },
+      }),
+    ).toEqual([]);
+  });
+
+  it('a draft', async () => {
+    const figures = [
+      { value: 61 },
+      { breakdown: 'sex=Female', value: 25, access: 'draft' },
+      { breakdown: 'sex=Male', value: 36 },
+    ];
+    expect(await wrongIn({ plans: [aSmallPlan({ figures })], secrets: { 'count|sex=Female': 25 } })).toEqual(
+      [],
+    );
+  });
+
+  it('an exempt row beside a public one of the same cell, of which there is no trace', async () => {
+    const figures = [
+      { value: 57, source: 'later', access: 'exempt:3' },
+      { value: 58, source: 'earlier' },
+    ];
+    expect(
+      await wrongIn({ plans: [aSmallPlan({ figures })], secrets: {}, texts: ['exempt:3', '"57"'] }),
+    ).toEqual([]);
+  });
+});
+
+describe('means of few people', () => {
+  it('are withheld with the groups that give them away', async () => {
+    const figures = [
+      { value: '61.0', denominator: 12 },
+      { breakdown: 'sex=Female', value: '58.0', denominator: 11 },
+      { breakdown: 'sex=Male', value: '94.0', denominator: 1 },
+    ];
+    const plans = [aSmallPlan({ indicators: { unit: 'score' }, figures })];
+    expect(await wrongIn({ plans, secrets: { 'mean|sex=Male': 94, 'denominator|sex=Male': 1 } })).toEqual([]);
+  });
+
+  it('are withheld in days, in every breakdown at once', async () => {
+    const figures = [
+      { value: '80.0', denominator: 25 },
+      { breakdown: 'sex=Female', value: '60.0', denominator: 12 },
+      { breakdown: 'sex=Male', value: '98.5', denominator: 13 },
+      { breakdown: 'age=0', value: '21.0', denominator: 2 },
+      { breakdown: 'age=1 and over', value: '85.1', denominator: 23 },
+    ];
+    const plans = [aSmallPlan({ indicators: { unit: 'days' }, figures })];
+    expect(await wrongIn({ plans, secrets: { 'mean|age=0': 21, 'denominator|age=0': 2 } })).toEqual([]);
+  });
+
+  it('are withheld where the sum of all days says how few they are', async () => {
+    const plans = [
+      aSmallPlan({ indicators: { unit: 'days' }, figures: [{ value: '25.0', numerator: 100 }] }),
+    ];
+    expect(await wrongIn({ plans, secrets: { denominator: 4, mean: 25 } })).toEqual([]);
+  });
+
+  it('are withheld where the mean of the neighbours gives one of them away', async () => {
+    const areas = [
+      'X08000002, authority, X12000001',
+      'X08000003, authority, X12000001',
+      'X08000004, authority, X12000001',
+    ];
+    const days = {
+      [BOROUGH]: ['90.0', 60],
+      X08000002: ['300.0', 2],
+      X08000003: ['90.0', 70],
+      X08000004: ['120.0', 50],
+    } as const;
+    const figures = [
+      ...Object.entries(days).map(([area, [value, denominator]]) => ({ area, value, denominator })),
+      { area: 'neighbours', value: '170.0' },
+    ];
+    const files = {
+      'neighbours.csv': asTable(
+        [2, 3, 4].map((number) => ({
+          area: BOROUGH,
+          rank: number - 1,
+          neighbour: `X0800000${number}`,
+          model: 'm',
+        })),
+      ),
+    };
+    const plans = [aSmallPlan({ indicators: { unit: 'days' }, areas, figures, files })];
+    expect(await wrongIn({ plans, secrets: { [key('mean', { area: 'X08000002' })]: 300 } })).toEqual([]);
+  });
+});
+
+describe('shares and rates tell no count', () => {
+  it('by their interval', async () => {
+    // Byar’s limits of 2 events are 0.22 and 7.22.
+    const figures = [{ value: '2.00', lower_ci: '0.22', upper_ci: '7.22' }];
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ indicators: { unit: 'per 1,000 children', decimals: '2' }, figures })],
+        secrets: { count: 2 },
+      }),
+    ).toEqual([]);
+  });
+
+  it('by the shares of groups without counts', async () => {
+    const figures = [
+      { value: '15.0', numerator: 15, denominator: 100 },
+      { breakdown: 'sex=Female', value: '2.5' },
+      { breakdown: 'sex=Male', value: '23.3' },
+    ];
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ indicators: { unit: 'percent' }, figures })],
+        secrets: { 'count|sex=Female': 1 },
+      }),
+    ).toEqual([]);
+  });
+
+  it('by more decimals than the page shows', async () => {
+    const figures = [{ value: '5.26315789473684' }];
+    expect(
+      await wrongIn({ plans: [aSmallPlan({ indicators: { unit: 'percent' }, figures })], secrets: {} }),
+    ).toEqual([]);
+  });
+});
+
+describe('two files together tell no more than one', () => {
+  it('two plans of a site', async () => {
+    const one = aSmallPlan({ figures: by({ all: 34, 'sex=Female': 5, 'sex=Male': 29 }) });
+    const other = aSmallPlan({ id: 'other', figures: by({ 'sex=Male': 29 }) });
+    expect(await wrongIn({ plans: [one, other], secrets: { 'count|sex=Female': 5 } })).toEqual([]);
+  });
+
+  it('the site for members and the public one', async () => {
+    const groups = { 'need=Abuse': 2, 'need=Illness': 14, 'need=Debt': 33 };
+    const figures = [
+      ...by({ all: 110, ...groups }),
+      { breakdown: 'need=Other', value: 61, access: 'exempt:2' },
+    ];
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ figures })],
+        hasMembers: true,
+        secrets: { 'count|need=Abuse': 2 },
+      }),
+    ).toEqual([]);
+  });
+
+  it.each(['small', 'renamed'])('a release and the one before, whose id was "%s"', async (id) => {
+    const plans = [aSmallPlan({ figures: by({ all: 34, 'sex=Female': 5, 'sex=Male': 29 }) })];
+    const before = aSmallPlan({ id, figures: by({ 'sex=Male': 29 }) });
+    expect(await wrongIn({ plans, before, secrets: { 'count|sex=Female': 5 } })).toEqual([]);
+  });
+
+  it('a figure and what it was before it was revised', async () => {
+    const revised = (breakdown: string, now: number, was: number): readonly FigureLine[] => [
+      { breakdown, value: now, source: 'later', status: 'revised' },
+      { breakdown, value: was, source: 'earlier' },
+    ];
+    const figures = [...revised('', 44, 39), ...revised('sex=Male', 33, 35), ...revised('sex=Female', 11, 4)];
+    expect(await wrongIn({ plans: [aSmallPlan({ figures })], secrets: { 'was|sex=Female': 4 } })).toEqual([]);
+  });
+});
+
+describe('indicators that make up one whole', () => {
+  const share = (indicator: string, numerator: number) => ({
+    indicator,
+    value: (numerator / 2).toFixed(1),
+    numerator,
+    denominator: 200,
+  });
+  const titled = (id: string, title: string, more = {}) => ({ id, title, unit: 'percent', ...more });
+
+  it('withhold a part with another, where they are to be read together', async () => {
+    const indicators = [
+      titled('a', 'Not in school', { read_with: 'b' }),
+      titled('b', 'Not known'),
+      titled('c', 'Not in school or not known'),
+    ];
+    const parts = ['Not in school', 'Not known'];
+    const plans = [aSmallPlan({ indicators, figures: [share('a', 5), share('b', 18), share('c', 23)] })];
+    const knows = {
+      areas: [],
+      names: [],
+      groups: [],
+      indicators: [{ whole: 'Not in school or not known', parts }],
+    };
+    expect(
+      await wrongIn({ plans, knows, secrets: { [key('count', { title: 'Not in school' })]: 5 } }),
+    ).toEqual([]);
+  });
+
+  it('withhold a part with its complement', async () => {
+    const indicators = [
+      titled('a', 'Not in school', { read_with: 'b' }),
+      titled('b', 'Not known'),
+      titled('c', 'In school'),
+    ];
+    const parts = ['Not in school', 'Not known', 'In school'];
+    const plans = [aSmallPlan({ indicators, figures: [share('a', 5), share('b', 18), share('c', 177)] })];
+    expect(
+      await wrongIn({
+        plans,
+        knows: { areas: [], names: [], groups: [], indicators: [{ whole: '', parts }] },
+        secrets: { [key('count', { title: 'Not in school' })]: 5 },
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a running total', () => {
+  it('that does not say that it is one is asked about, or hides how little it grew', async () => {
+    const title = 'Exclusions this year to date';
+    const months = { April: 14, May: 17, June: 33, July: 35 };
+    const figures = Object.entries(months).map(([month, value]) => ({ period: `2024 ${month}`, value }));
+    const secrets = {
+      [key('increase', { title, period: '2024 May' })]: 3,
+      [key('increase', { title, period: '2024 July' })]: 2,
+    };
+    expect(await wrongIn({ plans: [aSmallPlan({ indicators: { title }, figures })], secrets })).toEqual([]);
+  });
+});
+
+describe('one who knows the rule and has the program', () => {
+  it.each([
+    [{ 'age=0-5': 5, 'age=6-11': 9, 'age=12-17': 9 }],
+    [{ 'age=0-5': 4, 'age=6-11': 7, 'age=12-17': 7 }],
+    [{ 'sex=Female': 1, 'sex=Male': 6 }],
+    [{ 'need=Abuse': 5, 'need=Illness': 6, 'need=Debt': 40, 'need=Other': 6 }],
+  ])('is left with three values or more of each count that is withheld: %o', async (groups) => {
+    const all = Object.values(groups).reduce((sum, value) => sum + value, 0);
+    const keys = Object.entries({ '': all, ...groups }).map(
+      ([group, value]) => [key('count', { group }), value] as const,
+    );
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ figures: by({ all, ...groups }) })],
+        isSmallTable: true,
+        truth: new Map(keys),
+        secrets: {},
+      }),
+    ).toEqual([]);
+  });
+});
