@@ -3,21 +3,23 @@ import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import { toUnit } from '@/domain/figures/unit';
 import type { Issue } from '@/domain/plan/issue';
 import { LOOKED_AT, type LookedAtRow } from '@/sources/plan/lookedAtTable';
+import type { PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/quoted';
 import { countsIn, type Beside, type FoundCount } from './countsIn';
 import { figureTexts, writtenFigureTexts } from './figureTexts';
 import type { HarmlessKind } from './harmlessNumbers';
-import { planTexts, type About, type PlanText, type WrittenTables } from './planTexts';
+import { planTexts, type About, type PlanText } from './planTexts';
 import { keyOfMark, markLine, textKey } from './textMark';
 import { withheldIndicators, type Figures } from './withheldIndicators';
 
 /** What the search of texts needs to know of a plan. */
 export type Searched = {
-  readonly tables: WrittenTables;
+  readonly plan: PlanFile;
+  /** The officer's tables by name, as bytes. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly figures: Figures;
   readonly indicators: readonly Indicator[];
   readonly audience: Audience;
-  readonly smallest: number;
   readonly marks: readonly LookedAtRow[];
 };
 
@@ -26,10 +28,10 @@ export type Searched = {
  * that only members would see is a warning in the public edition, and an error in theirs.
  */
 export function textsBesideWithheld(searched: Searched): readonly Issue[] {
-  const { tables, figures, indicators, audience, smallest, marks } = searched;
-  const written = planTexts(tables);
+  const { plan, files, figures, indicators, audience, marks } = searched;
+  const written = planTexts(plan, files);
   const texts = [...written, ...figureTexts(figures.rows, figures)];
-  const beside = besideWithheld(indicators, withheldIndicators(indicators, figures), smallest);
+  const beside = besideWithheld(indicators, withheldIndicators(indicators, figures), plan.smallestCount);
   const marked = new Set(marks.map(keyOfMark));
   const groups = new Map<string, PlanText[]>();
   for (const text of texts) {
@@ -105,9 +107,9 @@ function wordsOf({ title, unit, numerator = '', denominator = '' }: Indicator): 
 function doubtOf(text: PlanText, beside: BesideWithheld): Doubt | undefined {
   const { near, far } = beside.around(text.about);
   if (far.length === 0) return undefined;
-  const words = text.isName === true ? text.text.replaceAll(/[-_/+.=;]|%20/g, ' ') : text.text;
+  const words = text.isName ? text.text.replaceAll(/[-_/+.=;]|%20/g, ' ') : text.text;
   const counts = countsIn(words, beside.of(near.length > 0 ? near : far)).filter(
-    ({ people }) => people || (near.length > 0 && text.isName !== true),
+    ({ people }) => people || (near.length > 0 && !text.isName),
   );
   const title = (near[0] ?? far[0])?.title;
   return counts.length === 0 || title === undefined ? undefined : { text, counts, title };
