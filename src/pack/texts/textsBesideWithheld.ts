@@ -128,7 +128,7 @@ function issueOf({ text, counts, title }: Doubt, others: number, audience: Audie
       ? ''
       : ` The same text is in ${others} more ${others === 1 ? 'cell' : 'cells'} of this file.`;
   const seen = isShown ? 'This text is published' : 'Members see this text in their own site';
-  const message = `Found ${words.slice(0, MOST_QUOTED).join(', ')}${more}. ${seen}, and figures of "${quoted(title)}" are withheld: a reader could work one of them out from it.${again} Take the number out. Or, if it gives none of them away, add this row to ${LOOKED_AT.file} (${LOOKED_AT.columns.join(',')}), with your role and the date: ${markLine(text)}`;
+  const message = `Found ${words.slice(0, MOST_QUOTED).join(', ')}${more}. ${seen}, and figures of "${quoted(title)}" are withheld: a reader could work one of them out from it.${again} Take the number out. Or, if it gives none of them away, add this row to ${LOOKED_AT.file} or the sheet looked-at (${LOOKED_AT.columns.join(',')}), with your role and the date: ${markLine(text)}`;
   return {
     severity: isShown ? 'error' : 'warning',
     code: 'number-beside-withheld',
