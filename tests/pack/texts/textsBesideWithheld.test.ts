@@ -269,6 +269,16 @@ describe('a text for members alone', () => {
   });
 });
 
+describe('a text that stands in a public row and in one for members', () => {
+  it('stops the public build, whichever row comes first', () => {
+    const rows = ['exempt:1', 'public', 'draft'].map(
+      (access) => `harmed,story,Three girls were harmed.,${access}`,
+    );
+    const issues = doubts({ 'commentary.csv': ['indicator,kind,text,access', ...rows] });
+    expect(issues.map(place)).toEqual([['error', 'commentary.csv', 3, 'text']]);
+  });
+});
+
 describe('a text that an officer has looked at', () => {
   const TEXT = 'Three girls were harmed.';
   const marked = (...rows: readonly string[]): Files => ({
