@@ -13,7 +13,7 @@ const HOSTILE = [
   '<javascript:alert(1)>',
   '&lt;b&gt;&#x3C;&amp;',
   '=HYPERLINK("https://evil.example")',
-  '\u202Egpj.exe\u2066',
+  '\u202Egpj.exe\u2066\u200F\u061C',
 ];
 const WORDS = HOSTILE.join(' ');
 

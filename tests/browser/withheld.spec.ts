@@ -166,6 +166,10 @@ function writePlan(folder: string): void {
       '',
     ].join('\n'),
     'neighbours.csv': 'area,rank,neighbour\nsampleton,1,exampleford\n',
+    // What an officer has looked at is published; that somebody looked, and who, is not.
+    'commentary.csv': 'indicator,kind,text\nstarts,story,Two wards were compared.\n',
+    'looked-at.csv':
+      'file,row,text,by,date\ncommentary.csv,2,Two wards were compared.,Zebrafont,2025-12-01\ncommentary.csv,3,Quillwort,Zebrafont,2025-12-01\n',
     'indicators.csv': [
       'id,title,priority,polarity,unit,decimals,in_year',
       'ready,Children ready (made up),P1,high,percent,4,',

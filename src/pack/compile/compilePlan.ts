@@ -160,20 +160,11 @@ export function compilePlan(
   append(
     issues,
     textsBesideWithheld({
-      tables: {
-        plan: planFile.plan,
-        indicators: indicatorRows,
-        commentary: commentary?.rows ?? [],
-        events: events?.rows ?? [],
-        targets: targets?.rows ?? [],
-        neighbours: neighbours?.rows ?? [],
-        areas: own?.rows ?? [],
-        registers: registers.rows,
-      },
+      plan: planFile.plan,
+      files,
       figures: { ...resolved, rows: observations?.rows ?? [], fed: joined?.fed, authority: serves.code },
       indicators,
       audience,
-      smallest: plan.smallestCount,
       marks: lookedAt?.rows ?? [],
     }),
   );

@@ -25,17 +25,6 @@ export type RegisterRows = {
   readonly sections: readonly SectionRow[];
 };
 
-/** The table of each register. */
-export const REGISTER_FILES: Readonly<Record<keyof RegisterRows, string>> = {
-  actions: ACTIONS.file,
-  recommendations: RECOMMENDATIONS.file,
-  followUps: FOLLOW_UPS.file,
-  judgements: JUDGEMENTS.file,
-  money: MONEY.file,
-  caseStudies: CASE_STUDIES.file,
-  sections: SECTIONS.file,
-};
-
 type Context = {
   readonly plan: PlanFile;
   readonly indicators: readonly Indicator[];

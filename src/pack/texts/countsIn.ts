@@ -4,7 +4,7 @@ import { COUNT_PHRASES } from './countPhrases';
 import { IS_PEOPLE, IS_PERSON } from './people';
 import { searchableText } from './searchableText';
 
-/** Words of a text that may count people; `people` where the text itself says so, as "three girls" does and "rose to 37" does not. */
+/** Words of a text that may be a count of people; `people` where the text itself says so, as "three girls" does and "rose to 37" does not. */
 export type FoundCount = { readonly words: string; readonly people: boolean };
 
 /** What a text is searched beside. */
@@ -17,7 +17,7 @@ export type Beside = {
   readonly titleWords: ReadonlySet<string>;
 };
 
-/** The words of a text that may tell a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
+/** The numbers of a text that may be a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
 export function countsIn(text: string, beside: Beside): readonly FoundCount[] {
   const plain = searchableText(text);
   const rest = withoutHarmless(withoutRule(plain, beside.smallest), beside.counted);
@@ -35,8 +35,7 @@ function withoutRule(text: string, smallest: number): string {
   return text.replaceAll(
     /\b(?:fewer than|less than|under|below) (\d+|\p{L}+)/giu,
     (found, number: string) => {
-      const value = numbersIn(number)[0]?.value;
-      return value !== undefined && value >= smallest && value <= 10 ? HIDDEN.repeat(found.length) : found;
+      return numbersIn(number)[0]?.value === smallest ? HIDDEN.repeat(found.length) : found;
     },
   );
 }

@@ -2,8 +2,7 @@ import type { IndicatorId } from '@/domain/figures/indicator';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { Breakdown } from '@/pack/columns/breakdowns';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
-import type { PlanText } from './planText';
-import { textsIn } from './planTexts';
+import { textsIn, type PlanText } from './planTexts';
 
 /** What is published of the officer's own figures. */
 export type ShownFigures = {
@@ -19,13 +18,18 @@ export function figureTexts(
   const raters = new Map(rows.map(({ row, rating }) => [row, rating?.by]));
   const textsOf = (indicator: string, of: readonly FigureOrigin[]) =>
     of.flatMap(({ row, source, page, note }) =>
-      textsIn(placeOf(row, indicator), { source, page, note, rating_by: raters.get(row) }),
+      textsIn(placeOf(row, indicator), [
+        ['source', source],
+        ['page', page],
+        ['note', note],
+        ['rating_by', raters.get(row)],
+      ]),
     );
   return [
     ...[...origins].flatMap(([indicator, of]) => textsOf(indicator, of)),
     ...[...breakdowns].flatMap(([indicator, groups]) =>
       groups.flatMap(({ breakdown, origins: of }) => [
-        ...textsIn({ ...placeOf(of[0]?.row, indicator), isName: true }, { breakdown }),
+        ...textsIn(placeOf(of[0]?.row, indicator), [['breakdown', breakdown]]),
         ...textsOf(indicator, of),
       ]),
     ),
@@ -35,10 +39,16 @@ export function figureTexts(
 /** Every text of observations.csv, published or not: by them a mark of looked-at.csv is known to be still of use. */
 export function writtenFigureTexts(rows: readonly ObservationRow[]): readonly PlanText[] {
   return rows.flatMap(({ row, indicator, breakdown, source, page, note, rating }) =>
-    textsIn(placeOf(row, indicator), { breakdown, source, page, note, rating_by: rating?.by }),
+    textsIn(placeOf(row, indicator), [
+      ['breakdown', breakdown],
+      ['source', source],
+      ['page', page],
+      ['note', note],
+      ['rating_by', rating?.by],
+    ]),
   );
 }
 
 function placeOf(row: number | undefined, indicator: string) {
-  return { file: OBSERVATIONS.file, row, about: { kind: 'indicator', indicator } } as const;
+  return { file: OBSERVATIONS.file, row, about: { kind: 'indicator', indicator }, access: 'public' } as const;
 }

@@ -1,110 +1,99 @@
-import type { Access } from '@/domain/figures/access';
-import type { Area } from '@/domain/figures/area';
-import { AREAS } from '@/sources/plan/areasTable';
-import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
-import { EVENTS, type EventRow } from '@/sources/plan/eventsTable';
-import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
-import { NEIGHBOURS, type NeighbourRow } from '@/sources/plan/neighboursTable';
+import { toAccess, type Access } from '@/domain/figures/access';
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
+import { LOOKED_AT } from '@/sources/plan/lookedAtTable';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
-import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
-import type { RegisterRows } from '@/pack/rows/registerRows';
-import type { About, PlanText } from './planText';
-import { textsOfRegisters } from './registerTexts';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
+import { parseTable, type TableRow, type TableShape } from '@/sources/plan/tableText';
 
-/** The officer's tables, without the observations: what of those is published is known only when figures are withheld. */
-export type WrittenTables = {
-  readonly plan: PlanFile;
-  readonly indicators: readonly IndicatorRow[];
-  readonly commentary: readonly CommentaryRow[];
-  readonly events: readonly EventRow[];
-  readonly targets: readonly TargetRow[];
-  readonly neighbours: readonly NeighbourRow[];
-  readonly areas: readonly (Area & { readonly row: number })[];
-  readonly registers: RegisterRows;
+/** What a text may speak of: one indicator, those of a priority, or any of the plan. */
+export type About =
+  | { readonly kind: 'indicator'; readonly indicator: string }
+  | { readonly kind: 'priority'; readonly priority: string }
+  | { readonly kind: 'plan' };
+
+/** A text that an officer wrote and that a pack holds. */
+export type PlanText = {
+  readonly file: string;
+  readonly row?: number | undefined;
+  readonly column: string;
+  readonly text: string;
+  readonly about: About;
+  readonly access: Access;
+  /** Ids, addresses, pages and names of groups are full of numbers: in them only numbers of people count. */
+  readonly isName: boolean;
 };
 
-/** Every text of a plan's tables and of plan.json. */
-export function planTexts(tables: WrittenTables): readonly PlanText[] {
+/** Every text of the officer's tables, but for observations.csv: what of that is published is known only when figures are withheld. */
+export function planTexts(plan: PlanFile, files: ReadonlyMap<string, Uint8Array>): readonly PlanText[] {
   return [
-    ...textsOfPlan(tables.plan),
-    ...tables.indicators.flatMap(textsOfIndicator),
-    ...tables.commentary.flatMap(textsOfParagraph),
-    ...tables.events.flatMap(textsOfEvent),
-    ...tables.targets.flatMap(({ row, indicator, note }) =>
-      textsIn({ file: TARGETS.file, row, about: { kind: 'indicator', indicator } }, { note }),
-    ),
-    ...tables.neighbours.flatMap(({ row, closeness }) =>
-      textsIn({ file: NEIGHBOURS.file, row, about: PLAN }, { closeness }),
-    ),
-    ...tables.areas.flatMap(({ row, code, name, sort }) => [
-      ...textsIn({ file: AREAS.file, row, about: PLAN }, { name, kind: sort }),
-      ...textsIn({ file: AREAS.file, row, about: PLAN, isName: true }, { id: code }),
-    ]),
-    ...textsOfRegisters(tables.registers),
+    ...textsOfPlan(plan),
+    ...PLAN_TABLES.filter((table) => table !== OBSERVATIONS && table !== LOOKED_AT).flatMap((table) => {
+      const bytes = files.get(table.file);
+      return bytes === undefined
+        ? []
+        : parseTable(bytes, table).rows.flatMap((row) => textsOfRow(table, row));
+    }),
   ];
 }
 
-const PLAN: About = { kind: 'plan' };
+/** Columns of figures and fixed words. Every other is searched, those of a table that is new to the program too. */
+const FIXED: ReadonlySet<string> = new Set(
+  'decimals tolerance good_low good_high target amber amount rank time_period time_identifier model access'.split(
+    ' ',
+  ),
+);
 
-type Place = Pick<PlanText, 'file' | 'row' | 'about' | 'isName'> & { readonly access?: Access | undefined };
+const NAMES: ReadonlySet<string> = new Set(
+  'id code link page minute indicator priority theme themes report section area neighbour parent read_with merged_into authority breakdown date asAt updated'.split(
+    ' ',
+  ),
+);
+
+type Place = Pick<PlanText, 'file' | 'row' | 'about' | 'access'>;
 
 /** One text for each column that has one. */
 export function textsIn(
-  { access = 'public', ...place }: Place,
-  columns: Readonly<Record<string, string | undefined>>,
+  place: Place,
+  columns: readonly (readonly [column: string, text: string | undefined])[],
 ): readonly PlanText[] {
-  return Object.entries(columns).flatMap(([column, text]) =>
-    text === undefined || text === '' ? [] : [{ ...place, access, column, text }],
+  return columns.flatMap(([column, text = '']) =>
+    text === '' || FIXED.has(column)
+      ? []
+      : [{ ...place, column, text, isName: NAMES.has(column.replace(/^.*\./, '')) }],
   );
 }
 
-function textsOfIndicator({ row, indicator }: IndicatorRow): readonly PlanText[] {
-  const { id, code, title, unit, definition, numerator, denominator, owner, source, link, caveat } =
-    indicator;
-  const place = { file: INDICATORS.file, row, about: { kind: 'indicator', indicator: id } } as const;
+function textsOfRow({ file, columns }: TableShape, { row, cell }: TableRow): readonly PlanText[] {
+  const indicator = cell(file === INDICATORS.file ? 'id' : 'indicator');
+  const priority = cell('priority');
+  const access = toAccess(cell('access')) ?? 'public';
+  return textsIn(
+    { file, row, about: aboutOf(indicator, priority), access },
+    columns.map((column) => [column, cell(column)]),
+  );
+}
+
+function aboutOf(indicator: string, priority: string): About {
+  if (indicator !== '') return { kind: 'indicator', indicator };
+  return priority === '' ? { kind: 'plan' } : { kind: 'priority', priority };
+}
+
+function textsOfPlan({ priorities, ...plan }: PlanFile): readonly PlanText[] {
+  const place = { file: PLAN_FILE, row: undefined, access: 'public' } as const;
   return [
-    ...textsIn(place, { title, unit: unit.text, definition, numerator, denominator, owner, source, caveat }),
-    ...textsIn({ ...place, isName: true }, { id, code, link }),
-  ];
-}
-
-function textsOfParagraph(row: CommentaryRow): readonly PlanText[] {
-  const { indicator, priority = '', access, text, owner, due, source } = row;
-  const about: About =
-    indicator === undefined ? { kind: 'priority', priority } : { kind: 'indicator', indicator };
-  return textsIn({ file: COMMENTARY.file, row: row.row, about, access }, { text, owner, due, source });
-}
-
-function textsOfEvent({ row, indicator, text, source }: EventRow): readonly PlanText[] {
-  const about: About = indicator === undefined ? PLAN : { kind: 'indicator', indicator };
-  return textsIn({ file: EVENTS.file, row, about }, { text, source });
-}
-
-function textsOfPlan(plan: PlanFile): readonly PlanText[] {
-  const { title, notice, from, to, vision, publication, priorities, frameworks, reports, sources } = plan;
-  const place = { file: PLAN_FILE, about: PLAN } as const;
-  const listed = (key: string, entries: readonly object[]) =>
-    entries.flatMap((entry, at) => textsIn(place, named(`${key}.${at}`, entry)));
-  return [
-    ...textsIn(place, { title, notice, from, to, vision }),
-    ...textsIn(place, named('publication', publication ?? {})),
-    ...priorities.flatMap(({ id, ...said }, at) =>
-      textsIn({ ...place, about: { kind: 'priority', priority: id } }, named(`priorities.${at}`, said)),
+    ...textsIn({ ...place, about: { kind: 'plan' } }, stringsIn(plan, '')),
+    ...priorities.flatMap((priority, at) =>
+      textsIn({ ...place, about: aboutOf('', priority.id) }, stringsIn(priority, `priorities.${at}`)),
     ),
-    ...frameworks.flatMap(({ themes, ...said }, at) => [
-      ...textsIn(place, named(`frameworks.${at}`, said)),
-      ...listed(`frameworks.${at}.themes`, themes),
-    ]),
-    ...listed('reports', reports),
-    ...listed('sources', sources),
   ];
 }
 
-/** The texts of an entry by their place in plan.json; dates and addresses tell nothing in words. */
-function named(key: string, entry: object): Readonly<Record<string, string>> {
-  const said = Object.entries(entry).filter(
-    (pair): pair is [string, string] =>
-      typeof pair[1] === 'string' && !['id', 'date', 'updated', 'link'].includes(pair[0]),
+/** Every text of a JSON value, with its path: `reports.0.title`. */
+function stringsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    stringsIn(part, path === '' ? key : `${path}.${key}`),
   );
-  return Object.fromEntries(said.map(([name, text]) => [`${key}.${name}`, text]));
 }

@@ -53,6 +53,46 @@ describe('a plan folder with a workbook', () => {
     expect((await packOf(folder)).size).toBe(6);
   });
 
+  it('has a sheet of the texts that were looked at, whose rows name the sheets', async () => {
+    const folder = await aTemporaryFolder();
+    await writeFile(join(folder, 'plan.json'), aPlanFolder().get('plan.json') ?? '');
+    const sheets = (...marks: readonly (readonly string[])[]) => ({
+      areas: [
+        ['id', 'name', 'kind', 'parent'],
+        ['sampleton', 'Sampleton (made up)', 'authority', 'E12000003'],
+      ],
+      indicators: [
+        ['id', 'title', 'priority', 'polarity', 'unit'],
+        ['starts', 'Children who started (made up)', 'P1', 'low', 'count'],
+      ],
+      observations: [
+        ['indicator', 'area', 'time_period', 'time_identifier', 'value'],
+        ['starts', 'sampleton', 2014, 'Calendar year', 3],
+      ],
+      commentary: [
+        ['indicator', 'kind', 'text'],
+        ['starts', 'story', 'Three girls started.'],
+      ],
+      'looked-at': [['file', 'row', 'text', 'by', 'date'], ...marks],
+    });
+    const build = async (...marks: readonly (readonly string[])[]) => {
+      await writeFile(join(folder, 'Plan.xlsx'), wholeOf(aWorkbook(sheets(...marks))));
+      return await loadPlan(folder);
+    };
+    const found = await build();
+    expect(found.issues).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        file: 'Plan.xlsx, sheet commentary',
+        row: 2,
+        column: 'text',
+      }),
+    );
+    const marked = await build(['commentary', '2', 'Three girls started.', 'Officer', '2015-01-14']);
+    expect(marked.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(marked.plan).toBeDefined();
+  });
+
   it('that repeats a table of the folder is an error, and says which of the two to delete', async () => {
     const { plan, issues } = await loadPlan(await aFolderWithSheets(TABLES, ['targets']));
     expect(plan).toBeUndefined();

@@ -249,7 +249,7 @@ describe('a number in a text beside a figure that is withheld', () => {
     const [issue, ...more] = doubts(paragraph('All but two were “boys”, aged 16.'));
     expect(more).toEqual([]);
     expect(issue?.message).toBe(
-      'Found "All but two", "two were". This text is published, and figures of "Children harmed (made up)" are withheld: a reader could work one of them out from it. Take the number out. Or, if it gives none of them away, add this row to looked-at.csv (file,row,text,by,date), with your role and the date: commentary.csv,2,"All but two were “boys”, aged 16.",YOUR ROLE,YYYY-MM-DD'.replace(
+      'Found "All but two", "two were". This text is published, and figures of "Children harmed (made up)" are withheld: a reader could work one of them out from it. Take the number out. Or, if it gives none of them away, add this row to looked-at.csv or the sheet looked-at (file,row,text,by,date), with your role and the date: commentary.csv,2,"All but two were “boys”, aged 16.",YOUR ROLE,YYYY-MM-DD'.replace(
         ', "two were"',
         ', "two"',
       ),
@@ -286,6 +286,16 @@ describe('a text for members alone', () => {
       expect(compiled(files).plan).toBeDefined();
       expect(doubts(files, 'members').map(place)).toEqual([['error', 'commentary.csv', 2, 'text']]);
     }
+  });
+});
+
+describe('a text that stands in a public row and in one for members', () => {
+  it('stops the public build, whichever row comes first', () => {
+    const rows = ['exempt:1', 'public', 'draft'].map(
+      (access) => `harmed,story,Three girls were harmed.,${access}`,
+    );
+    const issues = doubts({ 'commentary.csv': ['indicator,kind,text,access', ...rows] });
+    expect(issues.map(place)).toEqual([['error', 'commentary.csv', 3, 'text']]);
   });
 });
 

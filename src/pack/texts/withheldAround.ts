@@ -1,0 +1,73 @@
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { Beside } from './countsIn';
+import type { HarmlessKind } from './harmlessNumbers';
+import type { About } from './planTexts';
+
+/**
+ * What is withheld and may be what a text speaks of. `own`: of its own subject, so that any number may tell it. `near`: only of other indicators
+ * of its priority, so that a number of people may. `title` is of one of them.
+ */
+export type Around =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'own' | 'near'; readonly title: string; readonly beside: Beside };
+
+/** Finds what is withheld around a text, by what the text is about. */
+export function withheldAround(
+  indicators: readonly Indicator[],
+  hidden: ReadonlySet<IndicatorId>,
+  smallest: number,
+): (about: About) => Around {
+  const withheld = indicators.filter(({ id }) => hidden.has(id));
+  const known = new Map<string, Around>();
+  const aroundOf = (about: About): Around => {
+    const own = withheld.filter((one) => isOwn(about, one, indicators));
+    if (own.length > 0) return aroundThese('own', own, smallest);
+    const subject = about.kind === 'indicator' ? subjectOf(about.indicator, indicators) : undefined;
+    const near =
+      subject === undefined ? [] : withheld.filter(({ priority }) => priority === subject.priority);
+    return aroundThese('near', near, smallest);
+  };
+  return (about) => {
+    const key = Object.values(about).join('|');
+    const around = known.get(key) ?? aroundOf(about);
+    known.set(key, around);
+    return around;
+  };
+}
+
+function subjectOf(id: string, indicators: readonly Indicator[]): Indicator | undefined {
+  return indicators.find((one) => one.id === id);
+}
+
+/** Whether a text is about an indicator: itself, one that it is read with, one of its priority, or any of the plan. */
+function isOwn(about: About, indicator: Indicator, indicators: readonly Indicator[]): boolean {
+  if (about.kind === 'plan') return true;
+  if (about.kind === 'priority') return indicator.priority === about.priority;
+  const subject = subjectOf(about.indicator, indicators);
+  return (
+    indicator.id === about.indicator ||
+    indicator.readWith === about.indicator ||
+    subject?.readWith === indicator.id
+  );
+}
+
+function aroundThese(kind: 'own' | 'near', withheld: readonly Indicator[], smallest: number): Around {
+  const [first] = withheld;
+  if (first === undefined) return { kind: 'none' };
+  const counted = new Set(withheld.flatMap(countedBy));
+  return {
+    kind,
+    title: first.title,
+    beside: { smallest, counted, titleWords: new Set(withheld.flatMap(wordsOf)) },
+  };
+}
+
+/** A withheld number of days is told by days, one of pounds by money. */
+function countedBy({ unit }: Indicator): readonly HarmlessKind[] {
+  const { kind } = unit;
+  return kind === 'days' ? ['time'] : kind === 'money' ? ['money'] : [];
+}
+
+function wordsOf({ title, unit, numerator = '', denominator = '' }: Indicator): readonly string[] {
+  return `${title} ${unit.text} ${numerator} ${denominator}`.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
