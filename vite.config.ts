@@ -7,12 +7,8 @@ const room = (name: string) => resolve(import.meta.dirname, name);
 
 const MINUTE = 60_000;
 
-/** These change for good what a page or a process is to all that comes after them. */
-const ALONE = [
-  'tests/app/{siteNotice,start}.test.tsx',
-  'tests/{data,fuzz,lint}*/**',
-  'tests/{fuzz,lint}.test.ts',
-];
+/** These change for good what a page is to all that comes after them. */
+const ALONE = ['tests/app/{siteNotice,start}.test.tsx'];
 
 export default defineConfig({
   base: './',
@@ -40,6 +36,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // What is loaded once, jsdom too, serves all files of a process: tests/support/pageSetup.ts puts back what a test of a page changes.
     isolate: false,
+    unstubGlobals: true,
+    unstubEnvs: true,
     projects: [
       {
         extends: true,

@@ -7,11 +7,12 @@ const CHECKS = [
   { name: 'Dead code', script: 'dead' },
 ];
 
-/** Runs the four checks at once and prints each under its heading, in this order. */
-export async function checks() {
-  const running = CHECKS.map(({ script }) => npm(['run', '--silent', script], { quiet: true }));
+/** Runs the four checks at once, and what else is given, and prints each under its heading, in this order. What prints nothing for `silence` ms is ended. */
+export async function checks({ more = [], silence = 0 } = {}) {
+  const all = [...CHECKS, ...more];
+  const running = all.map(({ script }) => npm(['run', '--silent', script], { quiet: true, silence }));
   const results = [];
-  for (const [index, { name, script }] of CHECKS.entries()) {
+  for (const [index, { name, script }] of all.entries()) {
     const { code, output, seconds } = await running[index];
     console.log(`\n== ${name} (npm run ${script}) ==`);
     console.log(code === 0 ? 'passed' : `${output.trim()}\nfailed`, `in ${seconds.toFixed(1)} s`);

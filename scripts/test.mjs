@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { checks } from './checks.mjs';
 import { install } from './install.mjs';
-import { npm, ROOT, tool } from './run.mjs';
+import { ROOT, tool } from './run.mjs';
 
 /** What prints nothing for so long hangs. There is no other limit: a machine with other work takes as long as it takes. */
 const SILENCE = 20 * 60_000;
@@ -29,8 +29,7 @@ const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 
 const results = [
-  ...(await checks()),
-  await step('Build', 'build', () => npm(['run', '--silent', 'build'], { silence: SILENCE })),
+  ...(await checks({ more: [{ name: 'Build', script: 'build' }], silence: SILENCE })),
   await step('Unit tests', 'test:unit', unitTests, () => unitCounts(read(unitReport))),
   await step('Browser tests', 'test:browser', browserTests, () => browserCounts(read(browserReport))),
 ];

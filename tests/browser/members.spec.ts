@@ -199,13 +199,14 @@ test('A sealed file that is missing or cut short is said to be so, and is asked 
 }) => {
   await page.route('**/sealed.bin', (route) => route.fulfill({ status: 404 }));
   await unlock(page);
+  const field = page.getByLabel('Passphrase', { exact: true });
   await expect(page.getByRole('alert')).toContainText('It may have been uploaded in part');
   await page.unroute('**/sealed.bin');
   await page.route('**/sealed.bin', (route) => route.fulfill({ body: 'SCSEAL01' }));
-  await page.keyboard.press('Enter');
+  await field.press('Enter');
   await expect(page.getByRole('alert')).toContainText('It may have been cut short');
   await page.unroute('**/sealed.bin');
-  await page.keyboard.press('Enter');
+  await field.press('Enter');
   await expect(page.getByRole('region', { name: 'For members' })).toBeVisible();
 });
 

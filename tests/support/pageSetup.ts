@@ -20,7 +20,6 @@ export function setUpPages(): void {
     cleanup();
     server.resetHandlers();
     vi.restoreAllMocks();
-    vi.unstubAllGlobals();
     localStorage.clear();
     sessionStorage.clear();
     document.head.innerHTML = '';
