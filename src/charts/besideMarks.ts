@@ -21,7 +21,7 @@ export function besideMarks({
   observation,
   neighbours,
   comparators,
-  standing,
+  nationalRank,
 }: ScorecardRow): BesideMarks | undefined {
   const ours = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
   const dots = neighbours.flatMap(({ reading }) => reading?.value ?? []);
@@ -40,7 +40,7 @@ export function besideMarks({
     england: place(england),
     region: place(region),
     ours: place(ours),
-    ...bestQuarterAt(place(standing?.quarter?.topQuartile)),
+    ...bestQuarterAt(place(nationalRank?.quarter?.topQuartile)),
   };
 }
 

@@ -73,7 +73,7 @@ export function bandSpans(
   bars: readonly RankedBar[],
 ): readonly { readonly band: Band; readonly first: number; readonly last: number }[] {
   return (['A', 'B', 'C', 'D'] as const).flatMap((band) => {
-    const isIn = ({ area }: RankedBar) => area?.standing?.quarter?.band === band;
+    const isIn = ({ area }: RankedBar) => area?.nationalRank?.quarter?.band === band;
     const first = bars.findIndex(isIn);
     return first < 0 ? [] : [{ band, first, last: bars.findLastIndex(isIn) }];
   });

@@ -49,7 +49,7 @@ export function comparisonTable(
 }
 
 function areaRecord(comparison: Comparison, compared: ComparedArea, from: Provenance): ComparisonRecord {
-  const { area, role, reading, standing } = compared;
+  const { area, role, reading, nationalRank } = compared;
   return {
     ...blank(comparison, from),
     area_code: area.code,
@@ -57,10 +57,10 @@ function areaRecord(comparison: Comparison, compared: ComparedArea, from: Proven
     is: role,
     value: reading?.kind === 'value' ? readingText(reading) : '',
     shorthand: reading?.kind === 'withheld' ? reading.shorthand : '',
-    rank: standing === undefined ? '' : String(standing.rank.place),
-    rank_tied: standing === undefined ? '' : String(standing.rank.tied),
-    rank_of: standing === undefined ? '' : String(standing.rank.of),
-    band: standing?.quarter?.band ?? '',
+    rank: nationalRank === undefined ? '' : String(nationalRank.rank.place),
+    rank_tied: nationalRank === undefined ? '' : String(nationalRank.rank.tied),
+    rank_of: nationalRank === undefined ? '' : String(nationalRank.rank.of),
+    band: nationalRank?.quarter?.band ?? '',
   };
 }
 

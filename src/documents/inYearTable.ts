@@ -172,7 +172,7 @@ function benchmarkCells({ benchmark }: InYearRow, data: PlanData) {
     best_neighbour_value: numberText(best?.reading.value),
     region: comparatorText(row?.comparators.region),
     england: comparatorText(row?.comparators.england),
-    top_quartile: numberText(row?.standing?.quarter?.topQuartile),
+    top_quartile: numberText(row?.nationalRank?.quarter?.topQuartile),
   };
 }
 

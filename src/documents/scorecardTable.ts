@@ -85,7 +85,7 @@ function recordOf(
   row: ScorecardRow,
   at: { readonly area: AreaCode; readonly region: string | undefined },
 ): TableRecord {
-  const { indicator, observation, direction, rating, standing } = row;
+  const { indicator, observation, direction, rating, nationalRank } = row;
   const { combine } = policyOf(data, indicator);
   const reading = observation?.reading;
   const change = direction.kind === 'change' ? direction : undefined;
@@ -126,11 +126,11 @@ function recordOf(
     best_neighbour: best === undefined ? '' : areaName(data, best.area),
     region: benchmarkText(row.comparators.region),
     england: benchmarkText(row.comparators.england),
-    top_quartile: numberText(standing?.quarter?.topQuartile),
-    rank: numberText(standing?.rank.place),
-    rank_tied: numberText(standing?.rank.tied),
-    rank_of: numberText(standing?.rank.of),
-    band: standing?.quarter?.band ?? '',
+    top_quartile: numberText(nationalRank?.quarter?.topQuartile),
+    rank: numberText(nationalRank?.rank.place),
+    rank_tied: numberText(nationalRank?.rank.tied),
+    rank_of: numberText(nationalRank?.rank.of),
+    band: nationalRank?.quarter?.band ?? '',
   };
 }
 

@@ -10,7 +10,7 @@ export type PublishedData = {
   /** The sources that the rows of the plan's own table name, with the newest period of each. */
   readonly sources: readonly { readonly id: string; readonly last: PublishedPeriod }[];
   /** What is odd in the published files, by kind. */
-  readonly oddities: readonly Oddity[];
+  readonly oddities: readonly DataWarning[];
 };
 
 /** One file that figures are from. */
@@ -50,10 +50,10 @@ export type IndicatorData = {
   readonly next?: string | undefined;
 };
 
-export type Oddity = { readonly code: OddityCode; readonly file: string; readonly count: number };
+export type DataWarning = { readonly code: DataWarningCode; readonly file: string; readonly count: number };
 
-/** The kinds of oddity of a published file that a reader may want to know; what an officer has to mend is not among them. */
-export const ODDITIES = [
+/** What may be wrong in a published file that a reader may want to know; what an officer has to mend is not among them. */
+export const DATA_WARNINGS = [
   'blank-figure',
   'duplicate-row',
   'obsolete-symbol',
@@ -68,4 +68,4 @@ export const ODDITIES = [
   'spelling',
   'unknown-area',
 ] as const;
-export type OddityCode = (typeof ODDITIES)[number];
+export type DataWarningCode = (typeof DATA_WARNINGS)[number];

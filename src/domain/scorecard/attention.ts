@@ -18,7 +18,7 @@ export function needingAttention(rows: readonly ScorecardRow[]): readonly Scorec
 /** Green figures that improve, those that most neighbours do worse than first; then the other green ones, those that worsen last. */
 export function goingWell(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   const green = rows.filter((row) => colourOf(row) === 'green');
-  const place = (row: ScorecardRow) => PLACE_OF_GOOD[directionWordOf(row)] ?? 1;
+  const place = (row: ScorecardRow) => GOING_WELL_ORDER[directionWordOf(row)] ?? 1;
   return green.toSorted((a, b) => place(a) - place(b) || shareBetter(a) - shareBetter(b));
 }
 
@@ -46,7 +46,7 @@ function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined 
   return rating.kind === 'rated' ? rating.colour : undefined;
 }
 
-const PLACE_OF_GOOD: Readonly<Record<string, number>> = { improving: 0, worsening: 2 };
+const GOING_WELL_ORDER: Readonly<Record<string, number>> = { improving: 0, worsening: 2 };
 
 const GOODNESS: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 };
 
