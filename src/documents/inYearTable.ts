@@ -10,7 +10,7 @@ import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { everyText, incompleteText } from '@/wording/inYearText';
 import type { CsvShape } from './csv';
 
-/** The columns of `scorecard table --view in-year`, in the order of the officers' printed row (peers.md §0). */
+/** The columns of `scorecard table --view in-year`, in the order of the officers' printed row (docs/formats.md). */
 const IN_YEAR_COLUMNS = [
   'indicator',
   'title',

@@ -11,7 +11,7 @@ import { pairSentence } from '@/wording/pairText';
 import { ratingReason } from '@/wording/ratingText';
 import type { CsvShape } from './csv';
 
-/** The columns of `scorecard table`, in the order that scripts rely on (formats.md §2). */
+/** The columns of `scorecard table`, in the order that scripts rely on (docs/formats.md). */
 const TABLE_COLUMNS = [
   'indicator',
   'title',

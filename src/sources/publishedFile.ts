@@ -5,7 +5,7 @@ import type { Period } from '@/domain/figures/period';
 import type { Polarity } from '@/domain/figures/polarity';
 import { SHORTHANDS, type Shorthand } from '@/domain/figures/reading';
 
-/** The formats in which publishers hand over their figures (formats.md §1, feeds.json). */
+/** The formats in which publishers hand over their figures (docs/formats.md, feeds.json). */
 export const PUBLISHED_FORMATS = ['ees', 'figures', 'fingertips', 'lait', 'ons'] as const;
 export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number];
 

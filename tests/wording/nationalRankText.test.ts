@@ -6,7 +6,7 @@ import { bandCaution, bandText, ordinal, rankText } from '@/wording/nationalRank
 import { anIndicator, type IndicatorOverrides } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
 
-// Cuts of NEET in 2025 (peers.md §b2): the quarters of 153 authorities end at 2.2, 3.4 and 4.4.
+// Cuts of NEET in 2025 (LAIT): the quarters of 153 authorities end at 2.2, 3.4 and 4.4.
 const NEET: Cuts = [2.2, 3.4, 4.4];
 
 /** What is said of a figure between these cuts. */

@@ -36,7 +36,7 @@ export type InYearFigure = {
   readonly was?: InYearNote['was'];
 };
 
-/** One indicator as the officers' printed scorecard has it (peers.md §0). */
+/** One indicator as the officers' printed scorecard has it (docs/methods.md#within-the-year). */
 export type InYearRow = {
   readonly indicator: Indicator;
   /** The figures within the year alone, oldest first. */

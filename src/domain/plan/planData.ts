@@ -60,7 +60,7 @@ export function regionOf(data: PlanData, area: AreaCode): Area | undefined {
   return regionsOf(data, area)[0];
 }
 
-/** The region and what it is a part of: Inner London, then London, whose figure stands in where the part has none (peers.md §b1). */
+/** The region and what it is a part of: Inner London, then London, whose figure stands in where the part has none (docs/methods.md#neighbours). */
 export function regionsOf(data: PlanData, area: AreaCode): readonly Area[] {
   const regions: Area[] = [];
   let next = data.areas.get(area)?.parent;

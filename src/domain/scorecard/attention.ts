@@ -36,7 +36,7 @@ export function ratingChanges(
   return changes.toSorted((a, b) => step(a) - step(b));
 }
 
-/** An exception is what a report by exception must explain: red, or amber and worsening (domain.md §5.2). */
+/** An exception is what a report by exception must explain: red, or amber and worsening (docs/methods.md#what-needs-attention). */
 export function isException(row: Pick<ScorecardRow, 'rating' | 'direction'>): boolean {
   const colour = colourOf(row);
   return colour === 'red' || (colour === 'amber' && directionWordOf(row) === 'worsening');

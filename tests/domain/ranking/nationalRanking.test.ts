@@ -82,7 +82,7 @@ describe('a national rank', () => {
     cuts: [2.2, 3.4, 4.4],
   };
 
-  // Rotherham's NEET of 2025, which DfE's own tool puts in band C (peers.md §b2).
+  // Rotherham's NEET of 2025, which DfE's own tool puts in band C (LAIT).
   it('has the band and the best quarter where the publisher allows for them', () => {
     expect(nationalRankOf(at, 4.4, { polarity: 'low' })).toEqual({
       rank: at.rank,
