@@ -1,3 +1,4 @@
+import { BENCHMARKS } from '@/domain/figures/ratingPolicy';
 import type { Polarity } from '@/domain/figures/polarity';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { linear } from './linear';
@@ -25,7 +26,7 @@ export function besideMarks({
 }: ScorecardRow): BesideMarks | undefined {
   const ours = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
   const dots = neighbours.flatMap(({ reading }) => reading?.value ?? []);
-  const [mean, region, england] = (['neighbours', 'region', 'england'] as const).map((name) => {
+  const [mean, region, england] = BENCHMARKS.map((name) => {
     const { benchmark } = comparators[name];
     return benchmark.kind === 'value' ? benchmark.reading.value : undefined;
   });

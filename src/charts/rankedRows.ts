@@ -1,7 +1,7 @@
 import type { Benchmark } from '@/domain/scorecard/comparator';
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import type { Band } from '@/domain/ranking/band';
-import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { SHORTHAND_MEANINGS, type Reading } from '@/domain/figures/reading';
 import { formatReading, formatValue } from '@/ui/formatValue';
 
@@ -53,7 +53,7 @@ export function comparatorBars(
   { comparators, indicator }: Comparison,
   names: ComparatorNames,
 ): readonly RankedBar[] {
-  return (['neighbours', 'region', 'england'] as const).flatMap((name) => {
+  return BENCHMARKS.flatMap((name) => {
     const value = figureOf(comparators[name].benchmark);
     if (value === undefined) return [];
     const text = formatValue(value, indicator.unit, indicator.decimals);

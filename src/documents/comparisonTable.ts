@@ -1,3 +1,4 @@
+import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import { plainNumber, readingText } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
@@ -35,11 +36,11 @@ type Provenance = { readonly source: string; readonly asAt: string };
 /** Every area of the comparison in its order, then the comparators that have a figure for the period. */
 export function comparisonTable(
   comparison: Comparison,
-  names: Readonly<Record<'neighbours' | 'region' | 'england', string>>,
+  names: Readonly<Record<BenchmarkName, string>>,
   from: Provenance,
 ): readonly ComparisonRecord[] {
   const { areas, comparators } = comparison;
-  const benchmarks = (['neighbours', 'region', 'england'] as const).flatMap((name) => {
+  const benchmarks = BENCHMARKS.flatMap((name) => {
     const { benchmark } = comparators[name];
     if (benchmark.kind !== 'value') return [];
     const value = plainNumber(benchmark.reading.value);

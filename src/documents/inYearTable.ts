@@ -9,6 +9,7 @@ import { plainNumber, type Reading } from '@/domain/figures/reading';
 import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { everyText, incompleteText } from '@/wording/inYearText';
 import type { CsvShape } from './csv';
+import { numberText } from './numberText';
 
 /** The columns of `scorecard table --view in-year`, in the order of the officers' printed row (docs/formats.md). */
 const IN_YEAR_COLUMNS = [
@@ -205,8 +206,4 @@ function wasOf(figure: InYearFigure | undefined): string {
 /** `2025 November`, `202425 Financial year` */
 function periodText(period: Period | undefined): string {
   return period === undefined ? '' : `${period.timePeriod} ${period.timeIdentifier}`;
-}
-
-function numberText(value: number | undefined): string {
-  return value === undefined ? '' : plainNumber(value);
 }

@@ -10,6 +10,7 @@ import { gapSentence } from '@/wording/gapText';
 import { pairSentence } from '@/wording/pairText';
 import { ratingReason } from '@/wording/ratingText';
 import type { CsvShape } from './csv';
+import { numberText } from './numberText';
 
 /** The columns of `scorecard table`, in the order that scripts rely on (docs/formats.md). */
 const TABLE_COLUMNS = [
@@ -156,8 +157,4 @@ function publishedAverage(row: ScorecardRow, data: PlanData, column: 'mean' | 'm
 
 function benchmarkText({ benchmark }: Comparator): string {
   return benchmark.kind === 'value' || benchmark.kind === 'apart' ? plainNumber(benchmark.reading.value) : '';
-}
-
-function numberText(value: number | undefined): string {
-  return value === undefined ? '' : plainNumber(value);
 }

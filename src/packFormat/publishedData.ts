@@ -1,3 +1,4 @@
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import type { PACK_SCHEMA, PublishedPeriod } from './publishedPlan';
 import type { Shorthand } from '@/domain/figures/reading';
 
@@ -29,8 +30,8 @@ export type DataFile = {
   readonly digest?: string | undefined;
 };
 
-export type DataFileKind =
-  'own' | 'ees' | 'figures' | 'fingertips' | 'lait' | 'ons' | 'dictionary' | 'neighbours';
+/** `own`: the officer's tables. */
+export type DataFileKind = PublishedFormat | 'own' | 'dictionary' | 'neighbours';
 
 export type IndicatorData = {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import { bandOf, quartileCuts, topQuartile, type Band, type Cuts } from './band';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
-import { comparePeriods, isSamePeriod, type Period } from '@/domain/figures/period';
+import { comparePeriods, isSamePeriod, type Period, periodKey } from '@/domain/figures/period';
 import type { JudgedPolarity } from '@/domain/figures/polarity';
 import { rankOf, type Rank } from './rank';
 import { valueAt } from '@/domain/figures/series';
@@ -75,7 +75,7 @@ function periodsWithFigures(all: Iterable<Series>): readonly Period[] {
   const found = new Map<string, Period>();
   for (const { observations } of all)
     for (const { period, reading } of observations)
-      if (reading.kind === 'value') found.set(`${period.family}|${period.step}`, period);
+      if (reading.kind === 'value') found.set(periodKey(period), period);
   return [...found.values()].toSorted(comparePeriods);
 }
 

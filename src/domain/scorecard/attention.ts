@@ -12,14 +12,18 @@ export type RatingChange = { readonly row: ScorecardRow; readonly from: Colour; 
 export function needingAttention(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   const red = rows.filter((row) => colourOf(row) === 'red');
   const worsens = (row: ScorecardRow) => (directionWordOf(row) === 'worsening' ? 0 : 1);
-  return red.toSorted((a, b) => worsens(a) - worsens(b) || shareBetter(b) - shareBetter(a));
+  return red.toSorted(
+    (a, b) => worsens(a) - worsens(b) || howFarBehindNeighbours(b) - howFarBehindNeighbours(a),
+  );
 }
 
 /** Green figures that improve, those that most neighbours do worse than first; then the other green ones, those that worsen last. */
 export function goingWell(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   const green = rows.filter((row) => colourOf(row) === 'green');
   const place = (row: ScorecardRow) => GOING_WELL_ORDER[directionWordOf(row)] ?? 1;
-  return green.toSorted((a, b) => place(a) - place(b) || shareBetter(a) - shareBetter(b));
+  return green.toSorted(
+    (a, b) => place(a) - place(b) || howFarBehindNeighbours(a) - howFarBehindNeighbours(b),
+  );
 }
 
 /** Ratings that changed since the previous period of their own series; those that got worse first. */
@@ -63,7 +67,7 @@ function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): string
 }
 
 /** From 0 (ahead of every neighbour) to 1 (behind every one); half where there is nothing to tell. */
-function shareBetter({ indicator, observation, neighbours }: ScorecardRow): number {
+function howFarBehindNeighbours({ indicator, observation, neighbours }: ScorecardRow): number {
   if (observation?.reading.kind !== 'value') return 0.5;
   const place = neighbourPlace(observation.reading, neighbours, indicator.polarity);
   return place === undefined ? 0.5 : (place.better + (place.of - place.better - place.worse) / 2) / place.of;

@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { areaName } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
@@ -29,8 +30,4 @@ export function NationalRankWords({ view: { data, row } }: { readonly view: Indi
       </p>
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
