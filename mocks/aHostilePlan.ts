@@ -1,6 +1,6 @@
 import { aPlanFile, aPlanFolder, aTable } from './aPlanFolder';
 
-/** What must be read as the text that it is, wherever a plan's words are shown (domain.md §11.1, §11.3). */
+/** What must be read as the text that it is, wherever a plan's words are shown. */
 const HOSTILE = [
   '<script>document.title = 1</script>',
   '<img src=x onerror=alert(1)>',

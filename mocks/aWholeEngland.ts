@@ -77,7 +77,7 @@ export function aWholeEnglandPack(): Pack {
         abouts: new Map(),
         breakdowns: new Map(),
         files: [],
-        oddities: [],
+        dataWarnings: [],
         registers: NO_REGISTERS,
       },
     ]),

@@ -38,8 +38,12 @@ const directions: readonly (readonly [room: string, mayImport: string[], mayNot:
     ['@/sources/number', '@/domain/plan/plan', 'node:fs/promises'],
     ['@/pack/disclosure/publishable', '@/wording/ratingText', '@/cli/main', 'react'],
   ],
-  ['src/pack/disclosure', ['@/pack/rows/groupedBy'], ['@/pack/check/oddities', '@/pack/audit/auditPack']],
-  ['src/pack/compile', ['@/pack/check/oddities', '@/pack/disclosure/publishable'], ['@/pack/write/dataText']],
+  ['src/pack/disclosure', ['@/pack/rows/groupedBy'], ['@/pack/check/dataWarnings', '@/pack/audit/auditPack']],
+  [
+    'src/pack/compile',
+    ['@/pack/check/dataWarnings', '@/pack/disclosure/publishable'],
+    ['@/pack/write/dataText'],
+  ],
   [
     'src/pack/audit',
     ['@/packFormat/publishedPlan', '@/domain/figures/area'],

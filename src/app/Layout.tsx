@@ -118,7 +118,7 @@ function PageOf({
       plan={listed}
       areas={listed.areas ?? []}
       unknown={place.area}
-      goesOn={place.plan === ''}
+      redirectsToLastArea={place.plan === ''}
       hrefFor={(area) =>
         hrefOf({ plan: listed.id, area, model: place.model, page, ...subjectOf(page, subject) })
       }

@@ -62,7 +62,7 @@ export function RankedBars({
               height={frame.row - 2}
             />
           )}
-          <Head frame={frame} hasBands={bars.some(({ area }) => area?.standing?.quarter !== undefined)} />
+          <Head frame={frame} hasBands={bars.some(({ area }) => area?.nationalRank?.quarter !== undefined)} />
           {bars.map((bar, place) => (
             <Bar key={bar.key} bar={bar} y={middle(place)} x={x} frame={frame} note={note(bar)} />
           ))}
@@ -117,8 +117,8 @@ function Bar({
             dy="0.35em"
             textAnchor="end"
           >
-            {narrow && bar.area?.standing?.quarter !== undefined
-              ? `${bar.text} ${bar.area.standing.quarter.band}`
+            {narrow && bar.area?.nationalRank?.quarter !== undefined
+              ? `${bar.text} ${bar.area.nationalRank.quarter.band}`
               : bar.text}
           </text>
           {!narrow && (
@@ -127,7 +127,7 @@ function Bar({
                 {note}
               </text>
               <text className="sc-rank__note" x={width - 20} y={textY} dy="0.35em" textAnchor="middle">
-                {bar.area?.standing?.quarter?.band}
+                {bar.area?.nationalRank?.quarter?.band}
               </text>
             </>
           )}

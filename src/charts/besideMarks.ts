@@ -1,3 +1,4 @@
+import { BENCHMARKS } from '@/domain/figures/ratingPolicy';
 import type { Polarity } from '@/domain/figures/polarity';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { linear } from './linear';
@@ -21,11 +22,11 @@ export function besideMarks({
   observation,
   neighbours,
   comparators,
-  standing,
+  nationalRank,
 }: ScorecardRow): BesideMarks | undefined {
   const ours = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
   const dots = neighbours.flatMap(({ reading }) => reading?.value ?? []);
-  const [mean, region, england] = (['neighbours', 'region', 'england'] as const).map((name) => {
+  const [mean, region, england] = BENCHMARKS.map((name) => {
     const { benchmark } = comparators[name];
     return benchmark.kind === 'value' ? benchmark.reading.value : undefined;
   });
@@ -40,7 +41,7 @@ export function besideMarks({
     england: place(england),
     region: place(region),
     ours: place(ours),
-    ...bestQuarterAt(place(standing?.quarter?.topQuartile)),
+    ...bestQuarterAt(place(nationalRank?.quarter?.topQuartile)),
   };
 }
 

@@ -13,9 +13,9 @@ export type CellMark = {
 };
 
 /** Undefined where there is neither. */
-export function cellMark({ standing, beside }: HeatCell, word: HeatWord): CellMark | undefined {
+export function cellMark({ nationalRank, beside }: HeatCell, word: HeatWord): CellMark | undefined {
   if (word === 'beside')
     return beside === undefined ? undefined : { text: beside, spoken: undefined, style: beside };
-  const band = standing?.quarter?.band;
+  const band = nationalRank?.quarter?.band;
   return band === undefined ? undefined : { text: band, spoken: 'band', style: band };
 }

@@ -46,7 +46,7 @@ export function processRows(
   });
 }
 
-/** A share is drawn from 0 to 100, a rate or a count from 0: the rules keep the limits as they were worked out (domain.md §4.5). */
+/** A share is drawn from 0 to 100, a rate or a count from 0: the rules keep the limits as they were worked out (docs/methods.md#process-control). */
 function drawnLimits(limits: ProcessLimits, unit: Unit): Omit<DrawnLimits, 'isTrial'> {
   const least = unit.kind === 'count' || baseOf(unit) !== undefined ? 0 : -Infinity;
   const most = unit.kind === 'share' ? 100 : Infinity;

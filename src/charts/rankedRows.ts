@@ -1,7 +1,7 @@
 import type { Benchmark } from '@/domain/scorecard/comparator';
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import type { Band } from '@/domain/ranking/band';
-import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { SHORTHAND_MEANINGS, type Reading } from '@/domain/figures/reading';
 import { formatReading, formatValue } from '@/ui/formatValue';
 
@@ -53,7 +53,7 @@ export function comparatorBars(
   { comparators, indicator }: Comparison,
   names: ComparatorNames,
 ): readonly RankedBar[] {
-  return (['neighbours', 'region', 'england'] as const).flatMap((name) => {
+  return BENCHMARKS.flatMap((name) => {
     const value = figureOf(comparators[name].benchmark);
     if (value === undefined) return [];
     const text = formatValue(value, indicator.unit, indicator.decimals);
@@ -73,7 +73,7 @@ export function bandSpans(
   bars: readonly RankedBar[],
 ): readonly { readonly band: Band; readonly first: number; readonly last: number }[] {
   return (['A', 'B', 'C', 'D'] as const).flatMap((band) => {
-    const isIn = ({ area }: RankedBar) => area?.standing?.quarter?.band === band;
+    const isIn = ({ area }: RankedBar) => area?.nationalRank?.quarter?.band === band;
     const first = bars.findIndex(isIn);
     return first < 0 ? [] : [{ band, first, last: bars.findLastIndex(isIn) }];
   });

@@ -114,7 +114,7 @@ function bandsOf(
   box: SwarmBox,
 ): readonly SwarmBand[] {
   if (cuts === undefined || indicator.polarity === 'neutral') return [];
-  const isHeld = (band: Band) => areas.some(({ standing }) => standing?.quarter?.band === band);
+  const isHeld = (band: Band) => areas.some(({ nationalRank }) => nationalRank?.quarter?.band === band);
   const cutsAcross = cuts.map(x).toSorted((a, b) => a - b);
   const edges = [box.left, ...cutsAcross, box.right];
   return (['D', 'C', 'B', 'A'] as const)

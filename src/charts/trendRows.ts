@@ -4,7 +4,7 @@ import type { Benchmark } from '@/domain/scorecard/comparator';
 import { intervalOf } from '@/domain/figures/counts';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
-import { comparePeriods, isSamePeriod, type Period } from '@/domain/figures/period';
+import { comparePeriods, isSamePeriod, type Period, periodKey } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import { plainNumber, type Reading } from '@/domain/figures/reading';
 import { decimalsOf } from '@/domain/figures/rounding';
@@ -142,8 +142,7 @@ function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undef
   const periods = new Map<string, Period>();
   for (const { observations } of data.series.get(indicator.id)?.values() ?? [])
     for (const { period } of observations)
-      if (lastDay === undefined || period.end <= lastDay)
-        periods.set(`${period.family} ${period.step}`, period);
+      if (lastDay === undefined || period.end <= lastDay) periods.set(periodKey(period), period);
   const all = [...periods.values()].toSorted(comparePeriods);
   return all.filter(({ family }) => family === all.at(-1)?.family);
 }

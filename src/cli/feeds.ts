@@ -1,3 +1,4 @@
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import type { AreaCode } from '@/domain/figures/area';
 import { comparePeriods } from '@/domain/figures/period';
 import { plainNumber } from '@/domain/figures/reading';
@@ -6,13 +7,7 @@ import { readerOf } from '@/pack/feeds/readFeeds';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { foreignFile } from '@/sources/foreignFile';
 import { plainIssue } from '@/sources/plainIssue';
-import {
-  shorthandOf,
-  type Description,
-  type FilterColumn,
-  type PublishedFormat,
-  type Wanted,
-} from '@/sources/publishedFile';
+import { shorthandOf, type Description, type FilterColumn, type Wanted } from '@/sources/publishedFile';
 import { issueLines } from './issueLines';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
 import { fileAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';

@@ -104,7 +104,7 @@ async function wholeData(folder: string, data: PlanData): Promise<PlanData> {
     const json = await readJson(join(folder, 'indicators', `${indicator.id}.json`));
     series.set(indicator.id, parseHistory(json, indicator, data.areas).series);
   }
-  return { ...data, series, among: undefined };
+  return { ...data, series, rankings: undefined };
 }
 
 async function sourceInFolder(

@@ -1,8 +1,9 @@
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
 import { metaNameOf } from '@/sources/ees/eesMeta';
-import type { Companions, FileBytes, PublishedFormat } from '@/sources/publishedFile';
+import type { Companions, FileBytes } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
 import { MisuseError } from './terminal';
 

@@ -12,7 +12,7 @@ import {
 } from '@/packFormat/publishedPlan';
 import { indicatorFrom } from '@/packFormat/publishedIndicator';
 import { observationsOf } from '@/packFormat/publishedSeries';
-import type { Among } from '@/domain/ranking/standing';
+import type { NationalRanking } from '@/domain/ranking/nationalRanking';
 import { checkSchema, PackError } from './packSchema';
 
 export function parsePlans(json: unknown): PublishedPlans {
@@ -46,7 +46,7 @@ function planFrom(json: unknown): PlanData {
   const published = checked<PublishedPlan>(json, lists);
   const periods = parsePeriods(published.periods);
   const series = new Map<IndicatorId, ReadonlyMap<AreaCode, Series>>();
-  const among = new Map<IndicatorId, Among>();
+  const rankings = new Map<IndicatorId, NationalRanking>();
   const indicators = published.indicators.map(indicatorFrom);
   indicators.forEach((indicator, place) => {
     const figures = published.figures[place];
@@ -58,7 +58,7 @@ function planFrom(json: unknown): PlanData {
       areas.set(area, parseSeries({ values, notes }, columns, { ...indicator, area }));
     }
     series.set(indicator.id, areas);
-    among.set(indicator.id, amongFrom(figures, columns));
+    rankings.set(indicator.id, rankingFrom(figures, columns));
   });
   return {
     ...published,
@@ -66,7 +66,7 @@ function planFrom(json: unknown): PlanData {
     indicators,
     areas: new Map(published.areas.map((area) => [area.code, area])),
     series,
-    among,
+    rankings,
   };
 }
 
@@ -89,10 +89,10 @@ export function parseSeries(
   return { indicator: at.id, area: at.area, observations };
 }
 
-function amongFrom({ held, standing = [] }: PublishedFigures, columns: readonly Period[]): Among {
+function rankingFrom({ held, standing = [] }: PublishedFigures, columns: readonly Period[]): NationalRanking {
   return {
     periods: held?.map((column) => known(columns[column])) ?? columns,
-    standings: standing.map(([column, place, tied, of, cuts]) => ({
+    ranks: standing.map(([column, place, tied, of, cuts]) => ({
       period: known(columns[column]),
       rank: { place, tied, of },
       cuts,

@@ -6,6 +6,7 @@ import type { Observation } from '@/domain/figures/observation';
 import { isSamePeriod } from '@/domain/figures/period';
 import { plainNumber } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
+import { numberText } from './numberText';
 
 const BREAKDOWN_COLUMNS = [
   'indicator',
@@ -93,8 +94,4 @@ function gapColumns(gap: GroupGap | undefined, { polarity }: Indicator) {
     gap_upper: numberText(gap.interval?.upper),
     gap_word: gapWord(gap.side, polarity),
   };
-}
-
-function numberText(value: number | undefined): string {
-  return value === undefined ? '' : plainNumber(value);
 }

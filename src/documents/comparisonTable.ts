@@ -1,3 +1,4 @@
+import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import { plainNumber, readingText } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
@@ -35,11 +36,11 @@ type Provenance = { readonly source: string; readonly asAt: string };
 /** Every area of the comparison in its order, then the comparators that have a figure for the period. */
 export function comparisonTable(
   comparison: Comparison,
-  names: Readonly<Record<'neighbours' | 'region' | 'england', string>>,
+  names: Readonly<Record<BenchmarkName, string>>,
   from: Provenance,
 ): readonly ComparisonRecord[] {
   const { areas, comparators } = comparison;
-  const benchmarks = (['neighbours', 'region', 'england'] as const).flatMap((name) => {
+  const benchmarks = BENCHMARKS.flatMap((name) => {
     const { benchmark } = comparators[name];
     if (benchmark.kind !== 'value') return [];
     const value = plainNumber(benchmark.reading.value);
@@ -49,7 +50,7 @@ export function comparisonTable(
 }
 
 function areaRecord(comparison: Comparison, compared: ComparedArea, from: Provenance): ComparisonRecord {
-  const { area, role, reading, standing } = compared;
+  const { area, role, reading, nationalRank } = compared;
   return {
     ...blank(comparison, from),
     area_code: area.code,
@@ -57,10 +58,10 @@ function areaRecord(comparison: Comparison, compared: ComparedArea, from: Proven
     is: role,
     value: reading?.kind === 'value' ? readingText(reading) : '',
     shorthand: reading?.kind === 'withheld' ? reading.shorthand : '',
-    rank: standing === undefined ? '' : String(standing.rank.place),
-    rank_tied: standing === undefined ? '' : String(standing.rank.tied),
-    rank_of: standing === undefined ? '' : String(standing.rank.of),
-    band: standing?.quarter?.band ?? '',
+    rank: nationalRank === undefined ? '' : String(nationalRank.rank.place),
+    rank_tied: nationalRank === undefined ? '' : String(nationalRank.rank.tied),
+    rank_of: nationalRank === undefined ? '' : String(nationalRank.rank.of),
+    band: nationalRank?.quarter?.band ?? '',
   };
 }
 

@@ -6,7 +6,7 @@ export type CsvShape<Column extends string> = {
   readonly numbers: readonly Column[];
 };
 
-/** Records as CSV with a header row; a text that a spreadsheet would run as a formula is defused, a number is not (domain.md §11.1). */
+/** Records as CSV with a header row; a text that a spreadsheet would run as a formula is defused, a number is not (OWASP, CSV injection). */
 export function toCsv<Column extends string>(
   { columns, numbers }: CsvShape<Column>,
   records: readonly Readonly<Record<Column, string>>[],

@@ -37,7 +37,7 @@ export function heatRecords(
   from: { readonly title: string; readonly source: string; readonly asAt: string },
 ): readonly HeatRecord[] {
   return rows.flatMap(({ indicator, period, cells }) =>
-    cells.flatMap(({ reading, standing, beside }, place): readonly HeatRecord[] => {
+    cells.flatMap(({ reading, nationalRank, beside }, place): readonly HeatRecord[] => {
       const column = columns[place];
       if (column === undefined) return [];
       return [
@@ -54,9 +54,9 @@ export function heatRecords(
           shorthand: reading?.kind === 'withheld' ? reading.shorthand : '',
           unit: indicator.unit.text,
           polarity: indicator.polarity,
-          rank: standing === undefined ? '' : String(standing.rank.place),
-          rank_of: standing === undefined ? '' : String(standing.rank.of),
-          band: standing?.quarter?.band ?? '',
+          rank: nationalRank === undefined ? '' : String(nationalRank.rank.place),
+          rank_of: nationalRank === undefined ? '' : String(nationalRank.rank.of),
+          band: nationalRank?.quarter?.band ?? '',
           beside_ours: beside ?? '',
           source: from.source,
           as_at: from.asAt,

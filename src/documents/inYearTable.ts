@@ -8,97 +8,96 @@ import { areaName, type PlanData } from '@/domain/plan/planData';
 import { plainNumber, type Reading } from '@/domain/figures/reading';
 import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { everyText, incompleteText } from '@/wording/inYearText';
-import type { CsvShape } from './csv';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { csvShapeOf, recordFrom, type Column } from './column';
+import { numberText } from './numberText';
 
-/** The columns of `scorecard table --view in-year`, in the order of the officers' printed row (peers.md §0). */
-const IN_YEAR_COLUMNS = [
-  'indicator',
-  'title',
-  'priority',
-  'area',
-  'polarity',
-  'unit',
-  'decimals',
-  'every',
-  'in_year',
-  'two_before_period',
-  'two_before',
-  'two_before_status',
-  'two_before_was',
-  'one_before_period',
-  'one_before',
-  'one_before_status',
-  'one_before_was',
-  'period',
-  'value',
-  'status',
-  'was',
-  'year',
-  'to_date',
-  'to_date_counted',
-  'to_date_of',
-  'to_date_reason',
-  'to_date_last_year',
-  'last_year_period',
-  'last_year',
-  'direction',
-  'change',
-  'rating',
-  'target',
-  'amber',
-  'year_target',
-  'year_1',
-  'year_1_value',
-  'year_2',
-  'year_2_value',
-  'year_3',
-  'year_3_value',
-  'benchmark_period',
-  'benchmark_months_older',
-  'own_that_year',
-  'neighbours',
-  'neighbours_counted',
-  'neighbours_of',
-  'best_neighbour',
-  'best_neighbour_value',
-  'region',
-  'england',
-  'top_quartile',
-] as const;
-
-/** A figure is a number or its shorthand; what it was before it was put right (`was`) is a text, as a source printed it. */
-export const IN_YEAR_CSV: CsvShape<(typeof IN_YEAR_COLUMNS)[number]> = {
-  columns: IN_YEAR_COLUMNS,
-  numbers: [
-    'decimals',
-    'two_before',
-    'one_before',
-    'value',
-    'to_date',
-    'to_date_counted',
-    'to_date_of',
-    'to_date_last_year',
-    'last_year',
-    'change',
-    'target',
-    'amber',
-    'year_target',
-    'year_1_value',
-    'year_2_value',
-    'year_3_value',
-    'benchmark_months_older',
-    'own_that_year',
-    'neighbours',
-    'neighbours_counted',
-    'neighbours_of',
-    'best_neighbour_value',
-    'region',
-    'england',
-    'top_quartile',
-  ],
+/** What the cells of one row are made from: its three newest periods, the three years before, and the published year beside it. */
+type Facts = {
+  readonly data: PlanData;
+  readonly at: { readonly area: AreaCode };
+  readonly row: InYearRow;
+  readonly latest: InYearFigure | undefined;
+  readonly before: InYearFigure | undefined;
+  readonly earlier: InYearFigure | undefined;
+  readonly first: PastYear | undefined;
+  readonly second: PastYear | undefined;
+  readonly third: PastYear | undefined;
+  readonly beside: ScorecardRow | undefined;
+  readonly average: Comparator['average'];
+  readonly best: ReturnType<typeof bestNeighbour>;
 };
 
-export type InYearColumn = (typeof IN_YEAR_COLUMNS)[number];
+/**
+ * The columns of `scorecard table --view in-year`, in the order of the officers' printed row (docs/formats.md). A figure is a number or its
+ * shorthand; what it was before it was put right (`was`) is a text, as a source printed it.
+ */
+const COLUMNS = [
+  { id: 'indicator', of: ({ row }) => row.indicator.id },
+  { id: 'title', of: ({ row }) => row.indicator.title },
+  { id: 'priority', of: ({ row }) => row.indicator.priority ?? '' },
+  { id: 'area', of: ({ at }) => at.area },
+  { id: 'polarity', of: ({ row }) => row.indicator.polarity },
+  { id: 'unit', of: ({ row }) => row.indicator.unit.text },
+  { id: 'decimals', number: true, of: ({ row }) => String(row.indicator.decimals) },
+  { id: 'every', of: ({ row }) => everyText(row.latest.period) },
+  { id: 'in_year', of: ({ row }) => row.indicator.inYear ?? '' },
+  { id: 'two_before_period', of: ({ earlier }) => periodText(earlier?.period) },
+  { id: 'two_before', number: true, of: ({ earlier }) => figureText(earlier?.observation) },
+  { id: 'two_before_status', of: ({ earlier }) => earlier?.observation?.status ?? '' },
+  { id: 'two_before_was', of: ({ earlier }) => wasOf(earlier) },
+  { id: 'one_before_period', of: ({ before }) => periodText(before?.period) },
+  { id: 'one_before', number: true, of: ({ before }) => figureText(before?.observation) },
+  { id: 'one_before_status', of: ({ before }) => before?.observation?.status ?? '' },
+  { id: 'one_before_was', of: ({ before }) => wasOf(before) },
+  { id: 'period', of: ({ row }) => periodText(row.latest.period) },
+  { id: 'value', number: true, of: ({ row }) => figureText(row.latest.observation) },
+  { id: 'status', of: ({ row }) => row.latest.observation?.status ?? '' },
+  { id: 'was', of: ({ latest }) => wasOf(latest) },
+  { id: 'year', of: ({ row }) => row.year.timePeriod },
+  { id: 'to_date', number: true, of: ({ row }) => toDateText(row.toDate) },
+  { id: 'to_date_counted', number: true, of: ({ row }) => numberText(row.toDate?.counted) },
+  { id: 'to_date_of', number: true, of: ({ row }) => numberText(row.toDate?.of) },
+  { id: 'to_date_reason', of: ({ row }) => (row.toDate && incompleteText(row.toDate)) ?? '' },
+  { id: 'to_date_last_year', number: true, of: ({ row }) => toDateText(row.toDateLastYear) },
+  { id: 'last_year_period', of: ({ row }) => periodText(row.lastYear?.period) },
+  { id: 'last_year', number: true, of: ({ row }) => figureText(row.lastYear?.observation) },
+  { id: 'direction', of: ({ row }) => row.state },
+  {
+    id: 'change',
+    number: true,
+    of: ({ row }) => (row.direction.kind === 'change' ? plainNumber(row.direction.change) : ''),
+  },
+  { id: 'rating', of: ({ row }) => (row.rating.kind === 'rated' ? row.rating.colour : 'not rated') },
+  { id: 'target', number: true, of: ({ row }) => numberText(row.target?.value) },
+  { id: 'amber', number: true, of: ({ row }) => numberText(row.target?.amber) },
+  { id: 'year_target', number: true, of: ({ row }) => numberText(row.yearTarget?.value) },
+  { id: 'year_1', of: ({ first }) => first?.period.timePeriod ?? '' },
+  { id: 'year_1_value', number: true, of: ({ first }) => yearText(first) },
+  { id: 'year_2', of: ({ second }) => second?.period.timePeriod ?? '' },
+  { id: 'year_2_value', number: true, of: ({ second }) => yearText(second) },
+  { id: 'year_3', of: ({ third }) => third?.period.timePeriod ?? '' },
+  { id: 'year_3_value', number: true, of: ({ third }) => yearText(third) },
+  { id: 'benchmark_period', of: ({ row }) => periodText(row.benchmark?.period) },
+  { id: 'benchmark_months_older', number: true, of: ({ row }) => numberText(row.benchmark?.monthsOlder) },
+  { id: 'own_that_year', number: true, of: ({ beside }) => figureText(beside?.observation) },
+  { id: 'neighbours', number: true, of: ({ beside }) => comparatorText(beside?.comparators.neighbours) },
+  { id: 'neighbours_counted', number: true, of: ({ average }) => numberText(average?.counted) },
+  { id: 'neighbours_of', number: true, of: ({ average }) => numberText(average?.asked) },
+  { id: 'best_neighbour', of: ({ data, best }) => (best === undefined ? '' : areaName(data, best.area)) },
+  { id: 'best_neighbour_value', number: true, of: ({ best }) => numberText(best?.reading.value) },
+  { id: 'region', number: true, of: ({ beside }) => comparatorText(beside?.comparators.region) },
+  { id: 'england', number: true, of: ({ beside }) => comparatorText(beside?.comparators.england) },
+  {
+    id: 'top_quartile',
+    number: true,
+    of: ({ beside }) => numberText(beside?.nationalRank?.quarter?.topQuartile),
+  },
+] as const satisfies readonly Column<Facts>[];
+
+export const IN_YEAR_CSV = csvShapeOf(COLUMNS);
+
+export type InYearColumn = (typeof COLUMNS)[number]['id'];
 export type InYearRecord = Readonly<Record<InYearColumn, string>>;
 
 /** In-year rows as records of text: a figure is a number or its shorthand, as in observations.csv; empty where there is no row. */
@@ -106,73 +105,29 @@ export function inYearTable(
   rows: readonly InYearRow[],
   at: { readonly data: PlanData; readonly area: AreaCode },
 ): readonly InYearRecord[] {
-  return rows.map((row) => {
-    const [latest, before, earlier] = row.recent.toReversed();
-    const [third, second, first] = row.years.toReversed();
-    const { indicator, toDate, direction, rating } = row;
-    return {
-      indicator: indicator.id,
-      title: indicator.title,
-      priority: indicator.priority ?? '',
-      area: at.area,
-      polarity: indicator.polarity,
-      unit: indicator.unit.text,
-      decimals: String(indicator.decimals),
-      every: everyText(row.latest.period),
-      in_year: indicator.inYear ?? '',
-      two_before_period: periodText(earlier?.period),
-      two_before: figureText(earlier?.observation),
-      two_before_status: earlier?.observation?.status ?? '',
-      two_before_was: wasOf(earlier),
-      one_before_period: periodText(before?.period),
-      one_before: figureText(before?.observation),
-      one_before_status: before?.observation?.status ?? '',
-      one_before_was: wasOf(before),
-      period: periodText(row.latest.period),
-      value: figureText(row.latest.observation),
-      status: row.latest.observation?.status ?? '',
-      was: wasOf(latest),
-      year: row.year.timePeriod,
-      to_date: toDateText(toDate),
-      to_date_counted: numberText(toDate?.counted),
-      to_date_of: numberText(toDate?.of),
-      to_date_reason: (toDate && incompleteText(toDate)) ?? '',
-      to_date_last_year: toDateText(row.toDateLastYear),
-      last_year_period: periodText(row.lastYear?.period),
-      last_year: figureText(row.lastYear?.observation),
-      direction: row.state,
-      change: direction.kind === 'change' ? plainNumber(direction.change) : '',
-      rating: rating.kind === 'rated' ? rating.colour : 'not rated',
-      target: numberText(row.target?.value),
-      amber: numberText(row.target?.amber),
-      year_target: numberText(row.yearTarget?.value),
-      year_1: first?.period.timePeriod ?? '',
-      year_1_value: yearText(first),
-      year_2: second?.period.timePeriod ?? '',
-      year_2_value: yearText(second),
-      year_3: third?.period.timePeriod ?? '',
-      year_3_value: yearText(third),
-      ...benchmarkCells(row, at.data),
-    };
-  });
+  return rows.map((row) => recordFrom<Facts, InYearColumn>(COLUMNS, factsOf(row, at)));
 }
 
-function benchmarkCells({ benchmark }: InYearRow, data: PlanData) {
-  const row = benchmark?.row;
-  const average = row?.comparators.neighbours.average;
-  const best = row && bestNeighbour(row.neighbours, row.indicator.polarity);
+function factsOf(
+  row: InYearRow,
+  { data, area }: { readonly data: PlanData; readonly area: AreaCode },
+): Facts {
+  const [latest, before, earlier] = row.recent.toReversed();
+  const [third, second, first] = row.years.toReversed();
+  const beside = row.benchmark?.row;
   return {
-    benchmark_period: periodText(benchmark?.period),
-    benchmark_months_older: numberText(benchmark?.monthsOlder),
-    own_that_year: figureText(row?.observation),
-    neighbours: comparatorText(row?.comparators.neighbours),
-    neighbours_counted: numberText(average?.counted),
-    neighbours_of: numberText(average?.asked),
-    best_neighbour: best === undefined ? '' : areaName(data, best.area),
-    best_neighbour_value: numberText(best?.reading.value),
-    region: comparatorText(row?.comparators.region),
-    england: comparatorText(row?.comparators.england),
-    top_quartile: numberText(row?.standing?.quarter?.topQuartile),
+    data,
+    at: { area },
+    row,
+    latest,
+    before,
+    earlier,
+    first,
+    second,
+    third,
+    beside,
+    average: beside?.comparators.neighbours.average,
+    best: beside && bestNeighbour(beside.neighbours, beside.indicator.polarity),
   };
 }
 
@@ -205,8 +160,4 @@ function wasOf(figure: InYearFigure | undefined): string {
 /** `2025 November`, `202425 Financial year` */
 function periodText(period: Period | undefined): string {
   return period === undefined ? '' : `${period.timePeriod} ${period.timeIdentifier}`;
-}
-
-function numberText(value: number | undefined): string {
-  return value === undefined ? '' : plainNumber(value);
 }

@@ -5,132 +5,113 @@ import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { policyOf, regionNameIn, scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { pairsOf } from '@/domain/scorecard/pair';
-import { plainNumber } from '@/domain/figures/reading';
+import type { ReportedRating } from '@/domain/figures/observation';
+import type { Combine } from '@/domain/figures/ratingPolicy';
+import { plainNumber, type Reading } from '@/domain/figures/reading';
+import type { Direction } from '@/domain/scorecard/direction';
 import { gapSentence } from '@/wording/gapText';
 import { pairSentence } from '@/wording/pairText';
 import { ratingReason } from '@/wording/ratingText';
-import type { CsvShape } from './csv';
+import { csvShapeOf, recordFrom, type Column } from './column';
+import { numberText } from './numberText';
 
-/** The columns of `scorecard table`, in the order that scripts rely on (formats.md §2). */
-const TABLE_COLUMNS = [
-  'indicator',
-  'title',
-  'priority',
-  'area',
-  'time_period',
-  'time_identifier',
-  'value',
-  'shorthand',
-  'status',
-  'unit',
-  'polarity',
-  'decimals',
-  'previous_time_period',
-  'previous_value',
-  'change',
-  'direction',
-  'target',
-  'rating',
-  'rating_basis',
-  'rating_reason',
-  'reported_rating',
-  'reported_by',
-  'neighbours_mean',
-  'neighbours_median',
-  'neighbours_counted',
-  'neighbours_of',
-  'best_neighbour',
-  'region',
-  'england',
-  'top_quartile',
-  'rank',
-  'rank_tied',
-  'rank_of',
-  'band',
-] as const;
-
-export const TABLE_CSV: CsvShape<(typeof TABLE_COLUMNS)[number]> = {
-  columns: TABLE_COLUMNS,
-  numbers: [
-    'value',
-    'decimals',
-    'previous_value',
-    'change',
-    'target',
-    'neighbours_mean',
-    'neighbours_median',
-    'neighbours_counted',
-    'neighbours_of',
-    'region',
-    'england',
-    'top_quartile',
-    'rank',
-    'rank_tied',
-    'rank_of',
-  ],
+/** What the cells of one row are made from. */
+type Facts = {
+  readonly data: PlanData;
+  readonly row: ScorecardRow;
+  readonly at: { readonly area: AreaCode; readonly region: string | undefined };
+  readonly combine: Combine;
+  readonly reading: Reading | undefined;
+  readonly change: Extract<Direction, { kind: 'change' }> | undefined;
+  readonly reported: readonly ReportedRating[];
+  readonly average: Comparator['average'];
+  readonly best: ReturnType<typeof bestNeighbour>;
 };
 
-export type TableColumn = (typeof TABLE_COLUMNS)[number];
+/** The columns of `scorecard table`, in the order that scripts rely on (docs/formats.md). */
+const COLUMNS = [
+  { id: 'indicator', of: ({ row }) => row.indicator.id },
+  { id: 'title', of: ({ row }) => row.indicator.title },
+  { id: 'priority', of: ({ row }) => row.indicator.priority ?? '' },
+  { id: 'area', of: ({ at }) => at.area },
+  { id: 'time_period', of: ({ row }) => row.period?.timePeriod ?? '' },
+  { id: 'time_identifier', of: ({ row }) => row.period?.timeIdentifier ?? '' },
+  {
+    id: 'value',
+    number: true,
+    of: ({ reading }) => (reading?.kind === 'value' ? plainNumber(reading.value) : ''),
+  },
+  {
+    id: 'shorthand',
+    of: ({ reading }) => (reading === undefined ? 'x' : reading.kind === 'withheld' ? reading.shorthand : ''),
+  },
+  { id: 'status', of: ({ row }) => row.observation?.status ?? '' },
+  { id: 'unit', of: ({ row }) => row.indicator.unit.text },
+  { id: 'polarity', of: ({ row }) => row.indicator.polarity },
+  { id: 'decimals', number: true, of: ({ row }) => String(row.indicator.decimals) },
+  { id: 'previous_time_period', of: ({ change }) => change?.previous.timePeriod ?? '' },
+  { id: 'previous_value', number: true, of: ({ change }) => numberText(change?.before.value) },
+  { id: 'change', number: true, of: ({ change }) => numberText(change?.change) },
+  { id: 'direction', of: ({ change }) => change?.word ?? 'not comparable' },
+  { id: 'target', number: true, of: ({ row }) => numberText(row.target?.value) },
+  { id: 'rating', of: ({ row }) => (row.rating.kind === 'rated' ? row.rating.colour : 'not rated') },
+  { id: 'rating_basis', of: ({ row }) => (row.rating.kind === 'rated' ? row.rating.basis : '') },
+  {
+    id: 'rating_reason',
+    of: ({ data, row, at, combine }) =>
+      [
+        ratingReason({ ...row, combine, region: at.region }),
+        ...gapSentences(data, row, at),
+        ...pairsOf(data, row).map((pair) => pairSentence(pair, row.indicator)),
+      ].join(' '),
+  },
+  { id: 'reported_rating', of: ({ reported }) => reported.map(({ colour }) => colour).join(';') },
+  { id: 'reported_by', of: ({ reported }) => reported.map(({ by }) => by).join(';') },
+  {
+    id: 'neighbours_mean',
+    number: true,
+    of: ({ data, row, average }) => numberText(average?.mean ?? publishedAverage(row, data, 'mean')),
+  },
+  {
+    id: 'neighbours_median',
+    number: true,
+    of: ({ data, row, average }) => numberText(average?.median ?? publishedAverage(row, data, 'median')),
+  },
+  { id: 'neighbours_counted', number: true, of: ({ average }) => numberText(average?.counted) },
+  { id: 'neighbours_of', number: true, of: ({ average }) => numberText(average?.asked) },
+  { id: 'best_neighbour', of: ({ data, best }) => (best === undefined ? '' : areaName(data, best.area)) },
+  { id: 'region', number: true, of: ({ row }) => benchmarkText(row.comparators.region) },
+  { id: 'england', number: true, of: ({ row }) => benchmarkText(row.comparators.england) },
+  { id: 'top_quartile', number: true, of: ({ row }) => numberText(row.nationalRank?.quarter?.topQuartile) },
+  { id: 'rank', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.place) },
+  { id: 'rank_tied', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.tied) },
+  { id: 'rank_of', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.of) },
+  { id: 'band', of: ({ row }) => row.nationalRank?.quarter?.band ?? '' },
+] as const satisfies readonly Column<Facts>[];
+
+export const TABLE_CSV = csvShapeOf(COLUMNS);
+
+export type TableColumn = (typeof COLUMNS)[number]['id'];
 export type TableRecord = Readonly<Record<TableColumn, string>>;
 
 /** The scorecard of one area as records of text, one an indicator; an empty text is "none". */
 export function scorecardTable(data: PlanData, area: AreaCode, asAt?: string): readonly TableRecord[] {
   return scorecardOf(data, area, asAt).map((row) =>
-    recordOf(data, row, { area, region: regionNameIn(data, row) }),
+    recordFrom<Facts, TableColumn>(COLUMNS, factsOf(data, row, { area, region: regionNameIn(data, row) })),
   );
 }
 
-function recordOf(
-  data: PlanData,
-  row: ScorecardRow,
-  at: { readonly area: AreaCode; readonly region: string | undefined },
-): TableRecord {
-  const { indicator, observation, direction, rating, standing } = row;
-  const { combine } = policyOf(data, indicator);
-  const reading = observation?.reading;
-  const change = direction.kind === 'change' ? direction : undefined;
-  const reported = observation?.reported ?? [];
-  const average = row.comparators.neighbours.average;
-  const best = bestNeighbour(row.neighbours, indicator.polarity);
+function factsOf(data: PlanData, row: ScorecardRow, at: Facts['at']): Facts {
   return {
-    indicator: indicator.id,
-    title: indicator.title,
-    priority: indicator.priority ?? '',
-    area: at.area,
-    time_period: row.period?.timePeriod ?? '',
-    time_identifier: row.period?.timeIdentifier ?? '',
-    value: reading?.kind === 'value' ? plainNumber(reading.value) : '',
-    shorthand: reading === undefined ? 'x' : reading.kind === 'withheld' ? reading.shorthand : '',
-    status: observation?.status ?? '',
-    unit: indicator.unit.text,
-    polarity: indicator.polarity,
-    decimals: String(indicator.decimals),
-    previous_time_period: change?.previous.timePeriod ?? '',
-    previous_value: numberText(change?.before.value),
-    change: numberText(change?.change),
-    direction: change?.word ?? 'not comparable',
-    target: numberText(row.target?.value),
-    rating: rating.kind === 'rated' ? rating.colour : 'not rated',
-    rating_basis: rating.kind === 'rated' ? rating.basis : '',
-    rating_reason: [
-      ratingReason({ ...row, combine, region: at.region }),
-      ...gapSentences(data, row, at),
-      ...pairsOf(data, row).map((pair) => pairSentence(pair, indicator)),
-    ].join(' '),
-    reported_rating: reported.map(({ colour }) => colour).join(';'),
-    reported_by: reported.map(({ by }) => by).join(';'),
-    neighbours_mean: numberText(average?.mean ?? publishedAverage(row, data, 'mean')),
-    neighbours_median: numberText(average?.median ?? publishedAverage(row, data, 'median')),
-    neighbours_counted: numberText(average?.counted),
-    neighbours_of: numberText(average?.asked),
-    best_neighbour: best === undefined ? '' : areaName(data, best.area),
-    region: benchmarkText(row.comparators.region),
-    england: benchmarkText(row.comparators.england),
-    top_quartile: numberText(standing?.quarter?.topQuartile),
-    rank: numberText(standing?.rank.place),
-    rank_tied: numberText(standing?.rank.tied),
-    rank_of: numberText(standing?.rank.of),
-    band: standing?.quarter?.band ?? '',
+    data,
+    row,
+    at,
+    combine: policyOf(data, row.indicator).combine,
+    reading: row.observation?.reading,
+    change: row.direction.kind === 'change' ? row.direction : undefined,
+    reported: row.observation?.reported ?? [],
+    average: row.comparators.neighbours.average,
+    best: bestNeighbour(row.neighbours, row.indicator.polarity),
   };
 }
 
@@ -156,8 +137,4 @@ function publishedAverage(row: ScorecardRow, data: PlanData, column: 'mean' | 'm
 
 function benchmarkText({ benchmark }: Comparator): string {
   return benchmark.kind === 'value' || benchmark.kind === 'apart' ? plainNumber(benchmark.reading.value) : '';
-}
-
-function numberText(value: number | undefined): string {
-  return value === undefined ? '' : plainNumber(value);
 }

@@ -1,3 +1,4 @@
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import type { PACK_SCHEMA, PublishedPeriod } from './publishedPlan';
 import type { Shorthand } from '@/domain/figures/reading';
 
@@ -10,7 +11,7 @@ export type PublishedData = {
   /** The sources that the rows of the plan's own table name, with the newest period of each. */
   readonly sources: readonly { readonly id: string; readonly last: PublishedPeriod }[];
   /** What is odd in the published files, by kind. */
-  readonly oddities: readonly Oddity[];
+  readonly oddities: readonly DataWarning[];
 };
 
 /** One file that figures are from. */
@@ -29,8 +30,8 @@ export type DataFile = {
   readonly digest?: string | undefined;
 };
 
-export type DataFileKind =
-  'own' | 'ees' | 'figures' | 'fingertips' | 'lait' | 'ons' | 'dictionary' | 'neighbours';
+/** `own`: the officer's tables. */
+export type DataFileKind = PublishedFormat | 'own' | 'dictionary' | 'neighbours';
 
 export type IndicatorData = {
   readonly id: string;
@@ -50,10 +51,10 @@ export type IndicatorData = {
   readonly next?: string | undefined;
 };
 
-export type Oddity = { readonly code: OddityCode; readonly file: string; readonly count: number };
+export type DataWarning = { readonly code: DataWarningCode; readonly file: string; readonly count: number };
 
-/** The kinds of oddity of a published file that a reader may want to know; what an officer has to mend is not among them. */
-export const ODDITIES = [
+/** What may be wrong in a published file that a reader may want to know; what an officer has to mend is not among them. */
+export const DATA_WARNINGS = [
   'blank-figure',
   'duplicate-row',
   'obsolete-symbol',
@@ -68,4 +69,4 @@ export const ODDITIES = [
   'spelling',
   'unknown-area',
 ] as const;
-export type OddityCode = (typeof ODDITIES)[number];
+export type DataWarningCode = (typeof DATA_WARNINGS)[number];

@@ -83,17 +83,11 @@ export type PublishedFigures = {
   /** Which of these columns hold a figure of any area; left out where all do. */
   readonly held?: readonly number[] | undefined;
   readonly series: readonly PublishedSeries[];
-  readonly standing?: readonly PublishedStanding[] | undefined;
+  readonly standing?: readonly PublishedRank[] | undefined;
 };
 
 /** The area's place in one column, and the cuts of all authorities. */
-export type PublishedStanding = readonly [
-  column: number,
-  place: number,
-  tied: number,
-  of: number,
-  cuts: Cuts,
-];
+export type PublishedRank = readonly [column: number, place: number, tied: number, of: number, cuts: Cuts];
 
 /**
  * One area's figures: its place in `areas`; their texts, which keep the published decimals, or are a shorthand, or `~` where there is

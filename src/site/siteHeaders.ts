@@ -1,6 +1,6 @@
 /**
  * What a page of the site may load and do: its own files and nothing else, no script or style in the page itself, and no text
- * made into HTML or into a script's address (domain.md §11.4). The one policy by name is for the offline copy's own program.
+ * made into HTML or into a script's address (docs/hosting.md). The one policy by name is for the offline copy's own program.
  */
 const POLICY = [
   "default-src 'none'",

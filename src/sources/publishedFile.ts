@@ -1,13 +1,10 @@
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import type { Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATION_STATUSES, type ObservationStatus } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import type { Polarity } from '@/domain/figures/polarity';
 import { SHORTHANDS, type Shorthand } from '@/domain/figures/reading';
-
-/** The formats in which publishers hand over their figures (formats.md §1, feeds.json). */
-export const PUBLISHED_FORMATS = ['ees', 'figures', 'fingertips', 'lait', 'ons'] as const;
-export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number];
 
 /** A file that is read piece by piece, for it may be larger than memory. */
 export type FileBytes = {

@@ -1,7 +1,8 @@
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
 import { isFiguresHeader } from '@/sources/figures/figuresHeader';
 import { isParquet } from '@/sources/lait/laitTable';
-import type { FileBytes, PublishedFormat } from './publishedFile';
+import type { FileBytes } from './publishedFile';
 import { isWorkbook } from '@/sources/workbook/workbookSheets';
 
 /** The columns that only files of one format have together. */

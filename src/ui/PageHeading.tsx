@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef, type ReactNode } from 'react';
 
 import { MembersMark } from './membersMark';
 
-/** The first page that is opened does not take the focus; each later one gives it to its heading (domain.md §8.2). */
+/** The first page that is opened does not take the focus; each later one gives it to its heading. */
 let hasOpened = false;
 
 /** A page's heading and the title of the window; a reader who listens is told where they came to. */

@@ -23,7 +23,7 @@ export function saveCsv(
   );
 }
 
-/** A file name of plain letters, digits and hyphens that every system takes: `neet-2025-rotherham.csv` (domain.md §11.1). */
+/** A file name of plain letters, digits and hyphens that every system takes: `neet-2025-rotherham.csv`. */
 export function fileName(parts: readonly string[], ending: string): string {
   const words = parts
     .join('-')

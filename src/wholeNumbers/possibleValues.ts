@@ -1,7 +1,7 @@
 import { addLimit, copyOf, cornerOf, dictionaryOf, drive, toCorner, type Dictionary } from './dictionary';
 import { meetsAll, partsOf, systemOf, type WholeNumbers } from './wholeNumbers';
 
-/** So many values must be possible of a figure that is withheld (domain.md §7.4, audit). */
+/** So many values must be possible of a figure that is withheld (docs/methods.md#what-is-withheld). */
 const ENOUGH_VALUES = 3;
 
 /** The numbers that have fewer possible values than enough, each with those that were found; or that all cannot be true together. */

@@ -6,7 +6,7 @@ export function exemptText(paragraph: ExemptParagraph): string {
   return `[exempt: paragraph ${paragraph.toUpperCase()}] Part of the commentary is exempt from publication: paragraph ${paragraph.toUpperCase()}, ${EXEMPT_MEANINGS[paragraph]}.`;
 }
 
-/** The mark of a pack for members, on every page and print (domain.md §9.6). */
+/** The mark of a pack for members, on every page and print (docs/methods.md#what-is-exempt-or-a-draft). */
 export function membersText({ paragraphs, hasDrafts }: MembersMark): string {
   const names = paragraphs.map((paragraph) => paragraph.toUpperCase());
   const exempt =

@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Likeness, TestedChange } from '@/domain/certainty/likeness';
 import type { Interval } from '@/domain/figures/observation';
@@ -102,8 +103,4 @@ function ofText({ now, before }: CountChange, { unit }: Indicator): string {
 function differenceText(change: number, indicator: Indicator): string {
   if (change === 0) return 'This is no more and no fewer';
   return `This is ${peopleText(change, indicator)} ${change > 0 ? 'more' : 'fewer'}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

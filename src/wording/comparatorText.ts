@@ -20,7 +20,7 @@ export function countedText({ average }: Comparator): string | undefined {
   return `${average.counted} of ${average.asked} neighbours`;
 }
 
-/** The caution for an average of few neighbours (domain.md §4.3). */
+/** The caution for an average of few neighbours (docs/methods.md#neighbours). */
 export function fewNeighboursText({ average }: Comparator): string | undefined {
   if (average === undefined || average.counted >= FEW_NEIGHBOURS) return undefined;
   if (average.counted === average.asked)

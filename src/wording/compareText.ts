@@ -6,7 +6,7 @@ import type { ValueReading } from '@/domain/figures/reading';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
-import { ordinal, rankText } from './standingText';
+import { ordinal, rankText } from './nationalRankText';
 
 /** The message of a comparison by rule: "Rotherham is joint 115th of 153; 4.4% against 3.4% in England". */
 export function comparisonMessage(comparison: Comparison, region: string | undefined): string {
@@ -33,7 +33,7 @@ function placeText(
   region: string | undefined,
 ): string | undefined {
   const { set, ours, isWhole, indicator } = comparison;
-  if (set === 'england' && ours.standing !== undefined) return rankText(ours.standing);
+  if (set === 'england' && ours.nationalRank !== undefined) return rankText(ours.nationalRank);
   const rank = isWhole && set === 'region' ? placeAmong(comparison) : undefined;
   if (rank !== undefined) return `${rankText({ rank })} in ${region ?? 'its region'}`;
   return besideOthers(comparison, reading, set === 'neighbours' ? 'neighbours' : 'others', indicator);
@@ -61,11 +61,11 @@ function besideOthers(
 }
 
 /** One area of a comparison in words: "Barnsley, 5.1%, 140th of 153, band D". */
-export function comparedText({ area, reading, standing }: ComparedArea, indicator: Indicator): string {
+export function comparedText({ area, reading, nationalRank }: ComparedArea, indicator: Indicator): string {
   if (reading === undefined) return `${area.name}, no figure`;
   if (reading.kind === 'withheld') return `${area.name}, ${SHORTHAND_MEANINGS[reading.shorthand]}`;
-  const band = standing?.quarter === undefined ? [] : [`band ${standing.quarter.band}`];
-  const rank = standing === undefined ? [] : [rankText(standing)];
+  const band = nationalRank?.quarter === undefined ? [] : [`band ${nationalRank.quarter.band}`];
+  const rank = nationalRank === undefined ? [] : [rankText(nationalRank)];
   return [area.name, formatReading(reading, indicator), ...rank, ...band].join(', ');
 }
 
@@ -88,7 +88,7 @@ export function cutsText({ cuts, indicator }: Comparison): string | undefined {
 }
 
 /** A place in few letters, for a narrow column: "=115th". */
-export function shortPlace({ standing }: ComparedArea): string {
-  if (standing === undefined) return '';
-  return `${standing.rank.tied > 1 ? '=' : ''}${ordinal(standing.rank.place)}`;
+export function shortPlace({ nationalRank }: ComparedArea): string {
+  if (nationalRank === undefined) return '';
+  return `${nationalRank.rank.tied > 1 ? '=' : ''}${ordinal(nationalRank.rank.place)}`;
 }

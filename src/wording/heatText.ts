@@ -8,13 +8,13 @@ import {
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
-import { rankText } from './standingText';
+import { rankText } from './nationalRankText';
 
 /** A cell in words: "Barnsley: 5.1%, 140th of 153, band D, worse than Rotherham. Young people NEET, year to March 2025." */
 export function heatCellText(
   { indicator, period }: HeatRow,
   { name }: HeatColumn,
-  { reading, standing, beside }: HeatCell,
+  { reading, nationalRank, beside }: HeatCell,
   ours: string,
 ): string {
   const facts =
@@ -24,8 +24,8 @@ export function heatCellText(
         ? [SHORTHAND_MEANINGS[reading.shorthand]]
         : [
             formatReading(reading, indicator),
-            ...(standing === undefined ? [] : [rankText(standing)]),
-            ...(standing?.quarter === undefined ? [] : [`band ${standing.quarter.band}`]),
+            ...(nationalRank === undefined ? [] : [rankText(nationalRank)]),
+            ...(nationalRank?.quarter === undefined ? [] : [`band ${nationalRank.quarter.band}`]),
             ...(beside === undefined ? [] : [`${beside} ${beside === 'level' ? 'with' : 'than'} ${ours}`]),
           ];
   const when = period === undefined ? '' : `, ${formatPeriod(period)}`;

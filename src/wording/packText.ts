@@ -1,4 +1,4 @@
-import type { DataFileKind, Oddity, OddityCode } from '@/packFormat/publishedData';
+import type { DataFileKind, DataWarning, DataWarningCode } from '@/packFormat/publishedData';
 import { formatNumber } from '@/ui/formatValue';
 
 /** What a file is, for a reader. */
@@ -46,7 +46,7 @@ export function sizeText(bytes: number): string {
   return `${formatNumber(bytes / 1e6, 1)} MB`;
 }
 
-const ODDITY_TEXTS: Readonly<Record<OddityCode, string>> = {
+const ODDITY_TEXTS: Readonly<Record<DataWarningCode, string>> = {
   'blank-figure': 'cells of figures are empty, and taken as not available',
   'duplicate-row': 'rows stand twice',
   'obsolete-symbol': 'cells hold a sign that is no longer used, and were read as what it meant',
@@ -63,6 +63,6 @@ const ODDITY_TEXTS: Readonly<Record<OddityCode, string>> = {
 };
 
 /** "bds_long_0.parquet: 3 rows have no year, and are left out." */
-export function oddityText({ code, file, count }: Oddity): string {
+export function dataWarningText({ code, file, count }: DataWarning): string {
   return `${file}: ${formatNumber(count, 0)} × ${ODDITY_TEXTS[code]}.`;
 }

@@ -7,7 +7,7 @@ import { formatReading } from '@/ui/formatValue';
 import { fewNeighboursText } from './comparatorText';
 import { reporter } from './ratingText';
 
-/** What a member may ask, by the state of the figure (domain.md §10); at most five, the most telling first. */
+/** What a member may ask, by the state of the figure; at most five, the most telling first. */
 export function questionsFor(
   row: ScorecardRow,
   queries: number,

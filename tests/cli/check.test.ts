@@ -23,7 +23,7 @@ describe('a check of a plan folder', () => {
       expect(code).toBe(0);
       const issues = JSON.parse(result) as readonly { readonly severity: string; readonly code: string }[];
       const doubted = issues.filter(({ severity }) => severity !== 'note').map(({ code: kind }) => kind);
-      // Two of the reports print shares that are not those of their own counts (domain.md §3, IX-01).
+      // Two of the reports print shares that are not those of their own counts.
       expect(doubted.filter((kind) => kind !== 'recomputed')).toEqual([]);
     },
   );

@@ -52,8 +52,8 @@ describe.runIf(hasSharedData)('a check of a workbook that is laid out to be read
   });
 });
 
-/** What a person finds who opens the file: each oddity that has a name, and at least how bad it is. */
-const ODDITIES: readonly (readonly [file: string, severity: Issue['severity'], code: string])[] = [
+/** What a person finds who opens the file: each fault that has a name, and at least how bad it is. */
+const DATA_WARNINGS: readonly (readonly [file: string, severity: Issue['severity'], code: string])[] = [
   ['4digit_extreme_gaps', 'note', 'period-gap'],
   ['4digit_extreme_gaps', 'warning', 'period'],
   ['all_year_identifier_blank', 'error', 'period'],
@@ -81,7 +81,7 @@ const USABLE = [
 ];
 
 describe.runIf(hasSharedData)('a check of a file that is odd on purpose', () => {
-  it.each(ODDITIES)('finds in %s, as %s: %s', async (file, severity, code) => {
+  it.each(DATA_WARNINGS)('finds in %s, as %s: %s', async (file, severity, code) => {
     const { issues } = await issuesOf(`awkward/${file}.csv`);
     expect(issues.map((issue) => [issue.severity, issue.code])).toContainEqual([severity, code]);
   });

@@ -83,7 +83,7 @@ describe.runIf(hasSharedData)('LAIT for every authority in England', () => {
     expect(compared).toBe(153 * 434);
   });
 
-  // peers.md §b2: Rotherham, worked out by others on the same file.
+  // Rotherham, worked out on the same file without this program.
   it.each([
     ['16-17-neet', '4.4', 4.38, 4.5, 10, '3.9', '3.4', 115, 2, 153, 'C'],
     ['16-17-not-known-neet', '4.7', 7.17, 5.45, 10, '5.7', '5.6', 73, 4, 153, 'B'],

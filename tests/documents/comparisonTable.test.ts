@@ -60,7 +60,7 @@ describe('a comparison as CSV', () => {
 
 describe('a heat map as CSV', () => {
   it('has a record for each cell', () => {
-    const cell = { reading: aReading('x'), standing: undefined, beside: undefined };
+    const cell = { reading: aReading('x'), nationalRank: undefined, beside: undefined };
     const columns = [
       { code: aBorough(1).code, name: 'Borough 1', role: 'ours', standIns: [] },
       { code: aBorough(2).code, name: 'Borough 2', role: 'neighbour', standIns: [] },

@@ -8,11 +8,11 @@ import { anIndicator } from '#mocks/anIndicator';
 
 const column = { code: aBorough(7).code, name: 'Borough 7', role: 'neighbour', standIns: [] } as const;
 const ours = { ...column, name: 'Borough 1', role: 'ours' } as const;
-const standing = {
+const nationalRank = {
   rank: { place: 140, tied: 2, of: 153 },
   quarter: { band: 'D', cuts: [1, 2, 3], topQuartile: 3 },
 } as const;
-const cell: HeatCell = { reading: aReading('51.0'), standing, beside: 'worse' };
+const cell: HeatCell = { reading: aReading('51.0'), nationalRank, beside: 'worse' };
 const row = { indicator: anIndicator(), period: aPeriod(), cells: [cell] };
 
 describe('a cell in words', () => {
@@ -23,7 +23,7 @@ describe('a cell in words', () => {
   });
 
   it('says why there is no figure', () => {
-    const none = { standing: undefined, beside: undefined };
+    const none = { nationalRank: undefined, beside: undefined };
     expect(heatCellText(row, column, { ...none, reading: aReading('c') }, 'Borough 1')).toMatch(
       /^Borough 7: confidential, figure withheld\./,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageText, oddityText, sizeText, updateText } from '@/wording/packText';
+import { ageText, dataWarningText, sizeText, updateText } from '@/wording/packText';
 
 describe('how old a figure is', () => {
   it.each([
@@ -36,7 +36,7 @@ it('the size of a file is said in the unit that fits', () => {
 });
 
 it('what is odd in a published file is said with how often and where', () => {
-  expect(oddityText({ code: 'revised', file: 'absence.csv', count: 1204 })).toBe(
+  expect(dataWarningText({ code: 'revised', file: 'absence.csv', count: 1204 })).toBe(
     'absence.csv: 1,204 × figures are other than in an earlier release; the later one stands.',
   );
 });

@@ -10,7 +10,7 @@ import { observationAt } from '@/domain/figures/series';
 /** What an interval allows one to say: no difference beyond chance, or which way. */
 export type Likeness = 'similar' | 'better' | 'worse' | 'higher' | 'lower';
 
-/** The figure beside one that counts as exact: a comparator's lies inside the interval, or touches it, and they are similar (peers.md §b3). */
+/** The figure beside one that counts as exact: a comparator's lies inside the interval, or touches it, and they are similar (docs/methods.md#how-sure). */
 export function likenessTo(interval: Interval, comparator: number, polarity: Polarity): Likeness {
   const position = positionBeside(interval, comparator);
   return position === 'similar' ? 'similar' : wordOf(position === 'above', polarity);

@@ -11,7 +11,7 @@ import type { Reading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
 import { comparatorsOf } from '@/domain/scorecard/scorecard';
 import { observationAt } from '@/domain/figures/series';
-import { ALL_AUTHORITIES, standingOf, type Standing } from '@/domain/ranking/standing';
+import { ALL_AUTHORITIES, nationalRankOf, type NationalRank } from '@/domain/ranking/nationalRanking';
 
 /** Whom an area is shown among: its statistical neighbours, the authorities of its region, or all that are held. */
 export const AREA_SETS = ['neighbours', 'region', 'england'] as const;
@@ -22,7 +22,7 @@ export type ComparedArea = {
   readonly area: Area;
   readonly role: 'ours' | 'neighbour' | 'other';
   readonly reading: Reading | undefined;
-  readonly standing: Standing | undefined;
+  readonly nationalRank: NationalRank | undefined;
 };
 
 /** One indicator in one period over a set of areas. */
@@ -55,14 +55,14 @@ export function comparisonOf(
   const main = mainArea(data);
   const authorities = authoritiesOf(held);
   const isWhole = authorities.length >= ALL_AUTHORITIES;
-  const among = amongAll(held, authorities, period);
+  const ranking = amongAll(held, authorities, period);
   const compared = (code: AreaCode): ComparedArea => {
     const reading = observationAt(held.series.get(code), period)?.reading;
     return {
       area: areaOf(data, held, code),
       role: roleOf(data, code),
       reading,
-      standing: isWhole ? placeOf(reading, among, { indicator, period }) : undefined,
+      nationalRank: isWhole ? placeOf(reading, ranking, { indicator, period }) : undefined,
     };
   };
   const codes = new Set([main, ...membersOf(data, held, set)]);
@@ -73,7 +73,8 @@ export function comparisonOf(
     ours: compared(main),
     areas: inOrder([...codes].map(compared), indicator),
     comparators: comparatorsOf(data, indicator, { area: main, period }),
-    cuts: isWhole && indicator.polarity !== 'neutral' && indicator.unbanded !== true ? among.cuts : undefined,
+    cuts:
+      isWhole && indicator.polarity !== 'neutral' && indicator.unbanded !== true ? ranking.cuts : undefined,
     isWhole,
   };
 }
@@ -132,10 +133,10 @@ function placeOf(
   reading: Reading | undefined,
   { sorted, cuts }: AmongAll,
   { indicator, period }: { readonly indicator: Indicator; readonly period: Period },
-): Standing | undefined {
+): NationalRank | undefined {
   if (reading?.kind !== 'value' || cuts === undefined || indicator.polarity === 'neutral') return undefined;
   const rank = rankInSorted(withoutNoise(reading.value), sorted, indicator.polarity);
-  return standingOf({ period, rank, cuts }, reading.value, indicator);
+  return nationalRankOf({ period, rank, cuts }, reading.value, indicator);
 }
 
 /** The area's place among those shown that have a figure; undefined for a neutral indicator. */

@@ -14,7 +14,7 @@ import {
 import { behindBy } from '@/domain/figures/polarity';
 import { rankOf } from '@/domain/ranking/rank';
 import type { Reading } from '@/domain/figures/reading';
-import { ALL_AUTHORITIES, standingIn, standingOf, type Standing } from '@/domain/ranking/standing';
+import { ALL_AUTHORITIES, rankIn, nationalRankOf, type NationalRank } from '@/domain/ranking/nationalRanking';
 
 /** Every area's figure in the latest period of each indicator. */
 export type LatestByIndicator = {
@@ -38,7 +38,7 @@ export type Beside = 'better' | 'level' | 'worse';
 
 export type HeatCell = {
   readonly reading: Reading | undefined;
-  readonly standing: Standing | undefined;
+  readonly nationalRank: NationalRank | undefined;
   readonly beside: Beside | undefined;
 };
 
@@ -100,7 +100,7 @@ export function columnsHeld(
 export type BandTally = { readonly best: number; readonly worst: number; readonly of: number };
 
 export function bandTally(rows: readonly HeatRow[]): BandTally {
-  const bands = rows.flatMap(({ cells: [ours] }) => ours?.standing?.quarter?.band ?? []);
+  const bands = rows.flatMap(({ cells: [ours] }) => ours?.nationalRank?.quarter?.band ?? []);
   const count = (wanted: string) => bands.filter((band) => band === wanted).length;
   return { best: count('A'), worst: count('D'), of: bands.length };
 }
@@ -136,7 +136,7 @@ export function heatRow(
     return {
       indicator,
       period: undefined,
-      cells: columns.map(() => ({ reading: undefined, standing: undefined, beside: undefined })),
+      cells: columns.map(() => ({ reading: undefined, nationalRank: undefined, beside: undefined })),
     };
   const { period, readings } = found;
   const values = authorityValues(latest, readings);
@@ -147,7 +147,7 @@ export function heatRow(
     const isRanked = column.role !== 'region' && column.role !== 'england';
     return {
       reading,
-      standing:
+      nationalRank:
         isRanked && cuts !== undefined && period !== undefined && reading?.kind === 'value'
           ? placeOf(reading.value, values, { indicator, cuts, period })
           : undefined,
@@ -187,8 +187,8 @@ function cutsIn(
     readonly period: Period;
   },
 ): Cuts | undefined {
-  const among = data.among?.get(indicator.id);
-  const told = among && standingIn(among, at.period)?.cuts;
+  const ranking = data.rankings?.get(indicator.id);
+  const told = ranking && rankIn(ranking, at.period)?.cuts;
   if (told !== undefined) return told;
   const rows = [...at.readings.keys()].filter((code) => at.latest.areas.get(code)?.kind === 'authority');
   return rows.length >= ALL_AUTHORITIES ? quartileCuts(at.values) : undefined;
@@ -211,7 +211,7 @@ function placeOf(
     cuts,
     period,
   }: { readonly indicator: Indicator; readonly cuts: Cuts; readonly period: Period },
-): Standing | undefined {
+): NationalRank | undefined {
   if (indicator.polarity === 'neutral') return undefined;
-  return standingOf({ period, rank: rankOf(value, values, indicator.polarity), cuts }, value, indicator);
+  return nationalRankOf({ period, rank: rankOf(value, values, indicator.polarity), cuts }, value, indicator);
 }

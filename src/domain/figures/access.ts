@@ -1,4 +1,4 @@
-/** The paragraphs of exempt information: Local Government Act 1972, Schedule 12A, Part 1 (domain.md §9.6; 7A to 7C were added for standards committees). */
+/** The paragraphs of exempt information: Local Government Act 1972, Schedule 12A, Part 1 (7A to 7C were added for standards committees). */
 export const EXEMPT_PARAGRAPHS = ['1', '2', '3', '4', '5', '6', '7', '7a', '7b', '7c'] as const;
 export type ExemptParagraph = (typeof EXEMPT_PARAGRAPHS)[number];
 

@@ -41,7 +41,7 @@ export type Doubt =
   /** The officer's own words. */
   | { readonly kind: 'stated'; readonly text: string; readonly source?: string | undefined };
 
-/** Whether a printed percentage departs from its own counts by more than half a unit of its last place (domain.md §3, IX-01). */
+/** Whether a printed percentage departs from its own counts by more than half a unit of its last place (docs/methods.md#readings). */
 export function isMisprinted(printed: ValueReading, numerator: number, denominator: number): boolean {
   const computed = (100 * numerator) / denominator;
   return Math.abs(roundTo(computed - printed.value, 10)) > 0.5 * 10 ** -printed.decimals;

@@ -39,13 +39,13 @@ export type Indicator = {
   readonly seasonal: boolean;
   /** Whether the numerator counts people, and so falls under disclosure control. */
   readonly people: boolean;
-  /** About so few children, or so grave a thing, that yearly figures are not published (domain.md §7.2). */
+  /** About so few children, or so grave a thing, that yearly figures are not published (docs/methods.md#what-is-withheld). */
   readonly sensitive?: boolean | undefined;
   /** How figures within a year add up; undefined for an indicator that has none. */
   readonly inYear?: InYearRule | undefined;
   /** Undefined: financial. */
   readonly year?: InYearYear | undefined;
-  /** The indicator without which this one misleads, as NEET without those not known (domain.md §6.4). */
+  /** The indicator without which this one misleads, as NEET without those not known (docs/methods.md#pairs). */
   readonly readWith?: IndicatorId | undefined;
   /** The indicator that this one is a part of: all that name it add up to it, which disclosure control must know. */
   readonly whole?: IndicatorId | undefined;

@@ -4,7 +4,7 @@ import type { Interval } from './observation';
 export const Z_95 = 1.959964;
 
 /**
- * Wilson's 95% limits of a proportion, as shares of 1 (OHID's preferred method; domain.md §4.2).
+ * Wilson's 95% limits of a proportion, as shares of 1 (OHID's preferred method).
  * Worked case: 919 of 978 gives 0.92296 to 0.95294.
  */
 export function wilsonInterval(numerator: number, denominator: number): Interval {

@@ -78,6 +78,11 @@ export function isWithinYear({ family }: Pick<Period, 'family'>): boolean {
   return /^(Month|Week|Term)$| quarter$/.test(family);
 }
 
+/** The same text for the same period: a key of a map. */
+export function periodKey({ family, step }: Pick<Period, 'family' | 'step'>): string {
+  return `${family}|${step}`;
+}
+
 export function isSamePeriod(a: Period, b: Period): boolean {
   return a.family === b.family && a.step === b.step;
 }

@@ -8,7 +8,7 @@ export type JudgedPolarity = Exclude<Polarity, 'neutral'>;
 
 /**
  * How far `ours` is behind `theirs`, in the unit of both; 0 or less when it is at or better.
- * Both are first rounded to the coarser of their published decimals (formats.md §3 "precision"), so 4.4 is not behind 4.38 held to one decimal.
+ * Both are first rounded to the coarser of their published decimals (docs/methods.md#comparing), so 4.4 is not behind 4.38 held to one decimal.
  */
 export function behindBy(ours: ValueReading, theirs: ValueReading, polarity: JudgedPolarity): number {
   const difference = differenceOf(ours, theirs);

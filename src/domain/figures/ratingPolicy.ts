@@ -1,4 +1,4 @@
-/** How a rating is come by (domain.md §4.2). */
+/** How a rating is come by (docs/methods.md#ratings). */
 export const RATING_BASES = ['benchmark', 'target', 'significance', 'reported'] as const;
 export type RatingBasis = (typeof RATING_BASES)[number];
 

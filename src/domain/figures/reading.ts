@@ -80,7 +80,7 @@ export function readingText(reading: Reading): string {
   return Number(fixed) === reading.value ? fixed : plainNumber(reading.value);
 }
 
-/** A number without float noise, exponent or trailing zeros: at most 10 decimal places (formats.md §2). */
+/** A number without float noise, exponent or trailing zeros: at most 10 decimal places (docs/formats.md). */
 export function plainNumber(value: number): string {
   const fixed = withoutNoise(value).toFixed(NOISE_PLACES);
   return fixed.replace(/\.?0+$/, '');

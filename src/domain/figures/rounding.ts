@@ -3,7 +3,7 @@ export const NOISE_PLACES = 10;
 
 /**
  * Rounds half away from zero, on the decimal digits that a person sees: 1.005 to two places is 1.01,
- * although the nearest float lies under it (domain.md §7.6). Never -0, which would be written "-0".
+ * although the nearest float lies under it (docs/methods.md#comparing). Never -0, which would be written "-0".
  */
 export function roundTo(value: number, decimals: number): number {
   // Most figures are written with no more places than these, and stay what they are.

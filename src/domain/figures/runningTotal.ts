@@ -4,7 +4,7 @@ const SAID = /\byear[- ]to[- ]date\b|\bytd\b|\bcumulative\b|\brunning total\b|\b
 
 /**
  * Whether each figure holds the one before it, as a year to date does: the plan says so, or its title, definition or unit. Such a series hardly
- * moves late in a year and falls back in April, so that a process chart of it would mislead (domain.md §4.5).
+ * moves late in a year and falls back in April, so that a process chart of it would mislead (docs/methods.md#process-control).
  */
 export function isRunningTotal({
   title,

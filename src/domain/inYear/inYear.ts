@@ -36,7 +36,7 @@ export type InYearFigure = {
   readonly was?: InYearNote['was'];
 };
 
-/** One indicator as the officers' printed scorecard has it (peers.md §0). */
+/** One indicator as the officers' printed scorecard has it (docs/methods.md#within-the-year). */
 export type InYearRow = {
   readonly indicator: Indicator;
   /** The figures within the year alone, oldest first. */
@@ -216,14 +216,14 @@ function benchmarkOf(
     return [code, { ...series, observations }] as const;
   });
   const others = areas.filter(([code]) => code !== area);
-  const among = data.among?.get(indicator.id);
-  const held = among?.periods.filter(
+  const ranking = data.rankings?.get(indicator.id);
+  const held = ranking?.periods.filter(
     (period) => !isWithinYear(period) && others.some(([, series]) => hasValue(series, period)),
   );
   const yearly: PlanData = {
     ...data,
     series: new Map([[indicator.id, new Map(areas)]]),
-    among: among && held && new Map([[indicator.id, { ...among, periods: held }]]),
+    rankings: ranking && held && new Map([[indicator.id, { ...ranking, periods: held }]]),
   };
   const row = rowOf(yearly, indicator, { area, lastDay });
   if (row.period === undefined || !others.some(([, series]) => hasValue(series, row.period)))

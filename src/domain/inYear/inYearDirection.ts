@@ -5,7 +5,7 @@ import type { Observation, Series } from '@/domain/figures/observation';
 import type { Rating } from '@/domain/scorecard/rating';
 
 /**
- * The six states of the officers' printed row (peers.md §0), and a seventh for a figure that has no target to be within.
+ * The six states of the officers' printed row (docs/methods.md#within-the-year), and a seventh for a figure that has no target to be within.
  * "Within target" is at or better than the target, and nothing less: a figure within its amber limit has missed its target, and is off it.
  */
 export const IN_YEAR_STATES = [

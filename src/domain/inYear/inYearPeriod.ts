@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import type { Indicator } from '@/domain/figures/indicator';
 import {
   comparePeriods,
@@ -58,8 +59,4 @@ export function monthsBetween(earlier: Period, later: Period): number {
 function middleOf({ family, start }: Period): string {
   if (family !== 'Week') return start;
   return new Date(Date.parse(start) + 3 * 86_400_000).toISOString().slice(0, 10);
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -34,7 +34,7 @@ export type CountsAt = (period: Period) => CountsHeld | undefined;
 
 /**
  * The year to date at one of its parts, from published figures alone: a year with a withheld part has no sum, so that no
- * withheld figure comes back as a difference (domain.md §7.5). A part that is not applicable (`z`) is not expected.
+ * withheld figure comes back as a difference (docs/methods.md#what-is-withheld). A part that is not applicable (`z`) is not expected.
  */
 export function yearToDate(
   series: Series,

@@ -7,7 +7,7 @@ export type PlanEvent = {
   readonly date: string;
   readonly text: string;
   readonly source?: string | undefined;
-  /** Process limits start anew here (domain.md §4.5): only where somebody says that the process itself was changed. */
+  /** Process limits start anew here (docs/methods.md#process-control): only where somebody says that the process itself was changed. */
   readonly rebase: boolean;
   /** The indicator and the area it concerns; every one where undefined. */
   readonly indicator?: IndicatorId | undefined;

@@ -20,7 +20,7 @@ export type Source = {
   readonly next?: string | undefined;
 };
 
-/** The authority's own answers to what a reader of any dashboard should be told (OSR; domain.md §5.4). */
+/** The authority's own answers to what a reader of any dashboard should be told (Office for Statistics Regulation). */
 export type Publication = {
   /** Who decides what is included. */
   readonly included?: string | undefined;

@@ -4,7 +4,7 @@ import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { PlanEvent } from './event';
 import type { Series } from '@/domain/figures/observation';
 import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from './plan';
-import type { Among } from '@/domain/ranking/standing';
+import type { NationalRanking } from '@/domain/ranking/nationalRanking';
 
 /** Everything a scorecard is worked out from, ready to look up. */
 export type PlanData = {
@@ -17,7 +17,7 @@ export type PlanData = {
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   /** What a pack says of all areas, where it holds only those that stand beside one. */
-  readonly among?: ReadonlyMap<IndicatorId, Among> | undefined;
+  readonly rankings?: ReadonlyMap<IndicatorId, NationalRanking> | undefined;
   readonly neighbours: readonly NeighbourSet[];
   readonly targets: readonly Target[];
   readonly commentary: readonly Commentary[];
@@ -60,7 +60,7 @@ export function regionOf(data: PlanData, area: AreaCode): Area | undefined {
   return regionsOf(data, area)[0];
 }
 
-/** The region and what it is a part of: Inner London, then London, whose figure stands in where the part has none (peers.md §b1). */
+/** The region and what it is a part of: Inner London, then London, whose figure stands in where the part has none (docs/methods.md#neighbours). */
 export function regionsOf(data: PlanData, area: AreaCode): readonly Area[] {
   const regions: Area[] = [];
   let next = data.areas.get(area)?.parent;
@@ -85,9 +85,9 @@ export function mainArea(data: PlanData): AreaCode {
 /** The years to whose end the scorecard can be shown as it stood, newest first; the newest is the latest view itself. */
 export function yearsHeld(data: PlanData): readonly string[] {
   const years = new Set<string>();
-  for (const { periods } of data.among?.values() ?? [])
+  for (const { periods } of data.rankings?.values() ?? [])
     for (const { end } of periods) years.add(end.slice(0, 4));
-  if (data.among !== undefined) return [...years].toSorted().toReversed();
+  if (data.rankings !== undefined) return [...years].toSorted().toReversed();
   for (const areas of data.series.values())
     for (const { observations } of areas.values())
       for (const { period, reading } of observations)

@@ -47,7 +47,7 @@ export type ProcessInputs = {
 };
 
 /**
- * The process chart of a series (XmR; domain.md §4.5). Withheld and missing figures are left out, and what follows one is a segment of its own:
+ * The process chart of a series (XmR; docs/methods.md#process-control). Withheld and missing figures are left out, and what follows one is a segment of its own:
  * a mean without its smallest counts would be too high.
  */
 export function processChart(series: Series, inputs: ProcessInputs = {}): ProcessChart {

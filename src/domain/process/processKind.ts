@@ -1,7 +1,7 @@
 import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
-/** Fewer points than this and no process limits are drawn; fewer than 12 and they are on trial (domain.md §4.5). */
+/** Fewer points than this and no process limits are drawn; fewer than 12 and they are on trial (docs/methods.md#process-control). */
 export const FEWEST_POINTS = 10;
 
 /** Whether the series may have limits at all: said without working them out, for a whole scorecard. */

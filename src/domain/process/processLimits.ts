@@ -1,9 +1,9 @@
 import { withoutNoise } from '@/domain/figures/rounding';
 
-/** The limits are locked on so many points at the start of a segment; later ones do not move them (domain.md §4.5). */
+/** The limits are locked on so many points at the start of a segment; later ones do not move them (docs/methods.md#process-control). */
 export const BASELINE_POINTS = 12;
 
-/** The constants of an XmR chart (Shewhart; domain.md §4.5): three standard deviations, two of them, and the limit of a moving range. */
+/** The constants of an XmR chart (Shewhart): three standard deviations, two of them, and the limit of a moving range. */
 const TO_LIMIT = 2.66;
 const TO_NEAR_LIMIT = 1.7733;
 const TO_RANGE_LIMIT = 3.267;

@@ -59,7 +59,7 @@ export function processResult(data: PlanData, row: ScorecardRow): ProcessResult 
 /** Weeks in which any area has a figure; of other periods it is the calendar that says what is a gap. */
 function weeksHeld(data: PlanData, { indicator, observations }: ScorecardRow['series']): readonly Period[] {
   if (observations.at(-1)?.period.family !== 'Week') return [];
-  const told = data.among?.get(indicator)?.periods;
+  const told = data.rankings?.get(indicator)?.periods;
   if (told !== undefined) return told;
   return [...(data.series.get(indicator)?.values() ?? [])].flatMap((series) =>
     series.observations.flatMap(({ period, reading }) => (reading.kind === 'value' ? [period] : [])),

@@ -1,6 +1,6 @@
 import type { ProcessLimits } from './processLimits';
 
-/** The four rules of domain.md §4.5, in the order in which the first to match names a point. */
+/** The four rules of docs/methods.md#process-control, in the order in which the first to match names a point. */
 export const CAUSE_RULES = ['outside', 'shift', 'trend', 'two of three'] as const;
 export type CauseRule = (typeof CAUSE_RULES)[number];
 

@@ -28,7 +28,7 @@ export function cutsOfSorted(sorted: ArrayLike<number>): Cuts | undefined {
     : [first, second, third];
 }
 
-/** Right-closed cuts: for low polarity A ≤ Q1 < B ≤ Q2 < C ≤ Q3 < D; for high D ≤ Q1 < C ≤ Q2 < B ≤ Q3 < A (formats.md §3). */
+/** Right-closed cuts: for low polarity A ≤ Q1 < B ≤ Q2 < C ≤ Q3 < D; for high D ≤ Q1 < C ≤ Q2 < B ≤ Q3 < A (docs/methods.md#rank-and-band). */
 export function bandOf(value: number, cuts: Cuts, polarity: JudgedPolarity): Band {
   const ours = withoutNoise(value);
   const quarter = cuts.filter((cut) => ours > cut).length;

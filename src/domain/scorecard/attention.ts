@@ -12,14 +12,18 @@ export type RatingChange = { readonly row: ScorecardRow; readonly from: Colour; 
 export function needingAttention(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   const red = rows.filter((row) => colourOf(row) === 'red');
   const worsens = (row: ScorecardRow) => (directionWordOf(row) === 'worsening' ? 0 : 1);
-  return red.toSorted((a, b) => worsens(a) - worsens(b) || shareBetter(b) - shareBetter(a));
+  return red.toSorted(
+    (a, b) => worsens(a) - worsens(b) || howFarBehindNeighbours(b) - howFarBehindNeighbours(a),
+  );
 }
 
 /** Green figures that improve, those that most neighbours do worse than first; then the other green ones, those that worsen last. */
 export function goingWell(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   const green = rows.filter((row) => colourOf(row) === 'green');
-  const place = (row: ScorecardRow) => PLACE_OF_GOOD[directionWordOf(row)] ?? 1;
-  return green.toSorted((a, b) => place(a) - place(b) || shareBetter(a) - shareBetter(b));
+  const place = (row: ScorecardRow) => GOING_WELL_ORDER[directionWordOf(row)] ?? 1;
+  return green.toSorted(
+    (a, b) => place(a) - place(b) || howFarBehindNeighbours(a) - howFarBehindNeighbours(b),
+  );
 }
 
 /** Ratings that changed since the previous period of their own series; those that got worse first. */
@@ -36,7 +40,7 @@ export function ratingChanges(
   return changes.toSorted((a, b) => step(a) - step(b));
 }
 
-/** An exception is what a report by exception must explain: red, or amber and worsening (domain.md §5.2). */
+/** An exception is what a report by exception must explain: red, or amber and worsening (docs/methods.md#what-needs-attention). */
 export function isException(row: Pick<ScorecardRow, 'rating' | 'direction'>): boolean {
   const colour = colourOf(row);
   return colour === 'red' || (colour === 'amber' && directionWordOf(row) === 'worsening');
@@ -46,7 +50,7 @@ function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined 
   return rating.kind === 'rated' ? rating.colour : undefined;
 }
 
-const PLACE_OF_GOOD: Readonly<Record<string, number>> = { improving: 0, worsening: 2 };
+const GOING_WELL_ORDER: Readonly<Record<string, number>> = { improving: 0, worsening: 2 };
 
 const GOODNESS: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 };
 
@@ -63,7 +67,7 @@ function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): string
 }
 
 /** From 0 (ahead of every neighbour) to 1 (behind every one); half where there is nothing to tell. */
-function shareBetter({ indicator, observation, neighbours }: ScorecardRow): number {
+function howFarBehindNeighbours({ indicator, observation, neighbours }: ScorecardRow): number {
   if (observation?.reading.kind !== 'value') return 0.5;
   const place = neighbourPlace(observation.reading, neighbours, indicator.polarity);
   return place === undefined ? 0.5 : (place.better + (place.of - place.better - place.worse) / 2) / place.of;

@@ -63,7 +63,7 @@ export function neighbourReadings(at: Surroundings, period: Period): readonly Ne
   });
 }
 
-/** The region's figure; where it has none for the period, that of the wider region (peers.md §b1). */
+/** The region's figure; where it has none for the period, that of the wider region (docs/methods.md#neighbours). */
 export function regionComparator(
   at: Surroundings,
   period: Period,
@@ -99,7 +99,7 @@ function keptApart({ apart = [] }: Surroundings, name: BenchmarkName, benchmark:
     : benchmark;
 }
 
-/** A series that breaks for one of the two but not for both measures two different things in that period (domain.md §4.2). */
+/** A series that breaks for one of the two but not for both measures two different things in that period (docs/methods.md#ratings). */
 function benchmarkFrom(series: Series | undefined, period: Period, ours: Observation | undefined): Benchmark {
   const theirs = observationAt(series, period);
   if (theirs?.reading.kind === 'value') {

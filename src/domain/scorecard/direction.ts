@@ -31,7 +31,7 @@ export type Direction =
     }
   | { readonly kind: 'not comparable'; readonly because: NotComparable };
 
-/** Direction of travel at published decimals, by polarity (formats.md §3, domain.md §4.4). */
+/** Direction of travel at published decimals, by polarity (docs/methods.md#direction-and-gaps). */
 export function directionOf(
   series: Series,
   now: Observation | undefined,

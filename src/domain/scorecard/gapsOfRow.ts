@@ -1,6 +1,6 @@
 import type { AreaCode } from '@/domain/figures/area';
 import { gapChange, type GapChange } from './gap';
-import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { PlanData } from '@/domain/plan/planData';
 import { comparatorsOf, type ScorecardRow } from './scorecard';
 
@@ -12,7 +12,7 @@ export function gapsOfRow(data: PlanData, row: ScorecardRow, area: AreaCode): re
   if (direction.kind !== 'change' || observation?.reading.kind !== 'value') return [];
   const ours = observation.reading;
   const before = comparatorsOf(data, indicator, { area, period: direction.previous });
-  return (['neighbours', 'region', 'england'] as const).flatMap((name) => {
+  return BENCHMARKS.flatMap((name) => {
     const [now, then] = [comparators[name].benchmark, before[name].benchmark];
     if (now.kind !== 'value' || then.kind !== 'value') return [];
     const gap = gapChange({ ours, theirs: now.reading }, { ours: direction.before, theirs: then.reading });

@@ -12,10 +12,10 @@ export type NeighbourAverage = {
 
 export type NeighbourReading = { readonly area: AreaCode; readonly reading: ValueReading | undefined };
 
-/** Fewer than this, and an average of neighbours is doubtful (domain.md §4.3). */
+/** Fewer than this, and an average of neighbours is doubtful (docs/methods.md#neighbours). */
 export const FEW_NEIGHBOURS = 6;
 
-/** Unweighted mean and median over the neighbours that have a value that period (formats.md §3); undefined when none has. */
+/** Unweighted mean and median over the neighbours that have a value that period (docs/methods.md#neighbours); undefined when none has. */
 export function neighbourAverage(readings: readonly NeighbourReading[]): NeighbourAverage | undefined {
   const values = readings.flatMap(({ reading }) => (reading === undefined ? [] : [reading.value]));
   if (values.length === 0) return undefined;

@@ -9,7 +9,7 @@ import { withoutNoise } from '@/domain/figures/rounding';
 import { comparatorsOf, type ScorecardRow } from './scorecard';
 import { observationAt } from '@/domain/figures/series';
 
-/** The indicators without which this one misleads: those it names in `read_with`, and those that name it (domain.md §6.4). */
+/** The indicators without which this one misleads: those it names in `read_with`, and those that name it (docs/methods.md#pairs). */
 export function companionsOf(
   { indicators }: Pick<PlanData, 'indicators'>,
   { id }: Pick<Indicator, 'id'>,

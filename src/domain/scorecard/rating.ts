@@ -58,7 +58,7 @@ export type RatingInputs = {
   readonly target: Target | undefined;
 };
 
-/** The rating of one figure on the basis that the plan or the indicator chose (domain.md §4.2, formats.md §3). */
+/** The rating of one figure on the basis that the plan or the indicator chose (docs/methods.md#ratings). */
 export function ratingOf(inputs: RatingInputs): Rating {
   const { observation, polarity, policy } = inputs;
   if (policy.basis === 'reported') return reportedRating(observation);
@@ -113,14 +113,14 @@ function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs
   return { kind: 'rated', colour, basis: 'benchmark', comparisons, target, tolerance };
 }
 
-/** The truth table of domain.md §4.2: benchmark in line, benchmark held at all, target. */
+/** The truth table of docs/methods.md#ratings: benchmark in line, benchmark held at all, target. */
 function byTruthTable(inLine: boolean, held: boolean, target: TargetComparison | undefined): Colour {
   if (!held) return target?.met === true ? 'green' : target?.near === true ? 'amber' : 'red';
   if (inLine) return target === undefined || target.met ? 'green' : 'amber';
   return target?.met === true ? 'amber' : 'red';
 }
 
-/** `combine: "all"` of formats.md §3: in line with every one is green, behind every one red, else amber; a missed target turns green to amber. */
+/** `combine: "all"` of docs/methods.md#ratings: in line with every one is green, behind every one red, else amber; a missed target turns green to amber. */
 function byEvery(comparisons: readonly Comparison[], target: TargetComparison | undefined): Colour {
   if (comparisons.every(({ verdict }) => verdict === 'red')) return 'red';
   const green = comparisons.every(({ verdict }) => verdict === 'green');

@@ -17,7 +17,13 @@ import type { Target } from '@/domain/plan/plan';
 import { areaName, neighbourSetOf, regionOf, regionsOf, type PlanData } from '@/domain/plan/planData';
 import { ratingOf, type Rating } from './rating';
 import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
-import { amongOf, standingIn, standingOf, type Among, type Standing } from '@/domain/ranking/standing';
+import {
+  nationalRankingOf,
+  rankIn,
+  nationalRankOf,
+  type NationalRanking,
+  type NationalRank,
+} from '@/domain/ranking/nationalRanking';
 
 /** One indicator as a scorecard shows it for one area. */
 export type ScorecardRow = {
@@ -33,7 +39,7 @@ export type ScorecardRow = {
   readonly rating: Rating;
   readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
   readonly neighbours: readonly NeighbourReading[];
-  readonly standing: Standing | undefined;
+  readonly nationalRank: NationalRank | undefined;
 };
 
 /** The scorecard of one area, one row an indicator in the plan's order; `asAt` shows it as it stood at that time period. */
@@ -50,8 +56,8 @@ export function rowOf(
 ): ScorecardRow {
   const held = seriesHeld(data, indicator, at.lastDay);
   const series = held.get(at.area) ?? { indicator: indicator.id, area: at.area, observations: [] };
-  const among = amongAt(data, indicator, at, held);
-  const period = among.periods.at(-1) ?? latestPeriod([...held.values()]);
+  const ranking = rankingAt(data, indicator, at, held);
+  const period = ranking.periods.at(-1) ?? latestPeriod([...held.values()]);
   const observation = period && observationAt(series, period);
   const surroundings = surroundingsOf(data, indicator, at.area, held);
   const comparators = comparatorsAt(surroundings, period, observation);
@@ -77,7 +83,7 @@ export function rowOf(
     }),
     comparators,
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
-    standing: standingAt(among, indicator, observation),
+    nationalRank: nationalRankAt(ranking, indicator, observation),
   };
 }
 
@@ -174,15 +180,15 @@ function comparatorsAt(
 }
 
 /** What a pack says of all areas; where it holds them all itself, worked out from them. */
-function amongAt(
+function rankingAt(
   data: PlanData,
   indicator: Indicator,
   { area, lastDay }: { readonly area: AreaCode; readonly lastDay?: string | undefined },
   held: ReadonlyMap<AreaCode, Series>,
-): Among {
-  const told = data.among?.get(indicator.id);
+): NationalRanking {
+  const told = data.rankings?.get(indicator.id);
   if (told === undefined)
-    return amongOf(held, indicator, {
+    return nationalRankingOf(held, indicator, {
       area,
       isAuthority: (code) => data.areas.get(code)?.kind === 'authority',
     });
@@ -190,12 +196,12 @@ function amongAt(
   return { ...told, periods: told.periods.filter(({ end }) => end <= lastDay) };
 }
 
-function standingAt(
-  among: Among,
+function nationalRankAt(
+  ranking: NationalRanking,
   indicator: Indicator,
   observation: Observation | undefined,
-): Standing | undefined {
+): NationalRank | undefined {
   if (observation?.reading.kind !== 'value') return undefined;
-  const found = standingIn(among, observation.period);
-  return found && standingOf(found, observation.reading.value, indicator);
+  const found = rankIn(ranking, observation.period);
+  return found && nationalRankOf(found, observation.reading.value, indicator);
 }

@@ -5,10 +5,10 @@ import type { Publishable } from '@/pack/disclosure/publishable';
 
 /** A group of fewer than this is small where all or none of it is counted. */
 const SMALL_GROUP = 20;
-/** Fewer institutions than this can be known by name (domain.md §7.2, GT-17). */
+/** Fewer institutions than this can be known by name (docs/methods.md#what-is-withheld). */
 const FEW_INSTITUTIONS = 3;
 
-/** Figures that no rule withholds and that an officer should look at before they are public (domain.md §7.2, §7.3). */
+/** Figures that no rule withholds and that an officer should look at before they are public (docs/methods.md#what-is-withheld). */
 export function reviewIssues({ cell, row }: ChosenFigure, shown: Publishable): readonly Issue[] {
   const { reading, denominator } = shown;
   if (row === undefined || reading.kind !== 'value') return [];

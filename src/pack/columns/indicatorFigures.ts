@@ -1,6 +1,6 @@
 import type { AreaCode } from '@/domain/figures/area';
 import type { Observation, Series } from '@/domain/figures/observation';
-import { comparePeriods, type Period } from '@/domain/figures/period';
+import { comparePeriods, type Period, periodKey } from '@/domain/figures/period';
 import type { FigureOrigin, OriginNote } from '@/domain/figures/figureOrigin';
 import { NO_ROW, type PublishedOrigins, type SeriesNotes } from '@/packFormat/publishedPlan';
 import { readingText } from '@/domain/figures/reading';
@@ -27,14 +27,14 @@ export function localFigures(
   origins: readonly FigureOrigin[],
 ): IndicatorFigures {
   const periods = periodsOf(series);
-  const columns = new Map(periods.map((period, column) => [keyOf(period), column]));
+  const columns = new Map(periods.map((period, column) => [periodKey(period), column]));
   const files = [...new Set(origins.map(({ file }) => file))];
   const originAt = new Map(origins.map((origin) => [`${origin.area}|${origin.period.join('|')}`, origin]));
   const areas = new Map(
     [...series].map(([area, { observations }]) => {
       const row: (Observation | undefined)[] = Array.from({ length: periods.length }, () => undefined);
       for (const observation of observations) {
-        const column = columns.get(keyOf(observation.period));
+        const column = columns.get(periodKey(observation.period));
         if (column !== undefined) row[column] = observation;
       }
       const from = row.map((one, column) => {
@@ -121,10 +121,6 @@ function where<From, Value>(
 function periodsOf(series: ReadonlyMap<AreaCode, Series>): readonly Period[] {
   const found = new Map<string, Period>();
   for (const { observations } of series.values())
-    for (const { period } of observations) found.set(keyOf(period), period);
+    for (const { period } of observations) found.set(periodKey(period), period);
   return [...found.values()].toSorted(comparePeriods);
-}
-
-function keyOf({ family, step }: Period): string {
-  return `${family}|${step}`;
 }

@@ -6,7 +6,7 @@ import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { NeighbourSet, Plan } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { Registers } from '@/domain/registers/register';
-import type { DataFile, Oddity } from '@/packFormat/publishedData';
+import type { DataFile, DataWarning } from '@/packFormat/publishedData';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { IndicatorAbout, MembersMark } from '@/packFormat/publishedPlan';
 import { registeredArea } from '@/sources/areas/areaRegister';
@@ -26,12 +26,12 @@ import { areaResolver, namedHint } from '@/pack/rows/areaResolver';
 import { resolveCommentary } from '@/pack/rows/commentaryRows';
 import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
 import { doubtfulRows } from '@/pack/check/doubtfulRows';
-import { fedDoubts } from '@/pack/feeds/fedDoubts';
+import { feedWarnings } from '@/pack/feeds/feedWarnings';
 import { joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
 import { fedCounts } from '@/pack/disclosure/fedCounts';
 import { membersMark } from './membersMark';
-import { odditiesIn } from '@/pack/check/oddities';
+import { dataWarningsIn } from '@/pack/check/dataWarnings';
 import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
 import { pairIssues } from '@/pack/check/pairIssues';
@@ -58,7 +58,7 @@ export type CompiledPlan = {
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
   /** Those that figures are from. */
   readonly files: readonly DataFile[];
-  readonly oddities: readonly Oddity[];
+  readonly dataWarnings: readonly DataWarning[];
   /** Actions, recommendations and whatever else the plan keeps beside its figures. */
   readonly registers: Registers;
   /** Only of a plan compiled for members. */
@@ -119,7 +119,7 @@ export function compilePlan(
   if (planFile?.plan === undefined) return { plan: undefined, issues: inOrder(issues) };
 
   const joined = fed && joinFeeds(fed, ownIndicators, planFile.plan);
-  const doubts = joined && fedDoubts(joined.fed, joined.indicators);
+  const doubts = joined && feedWarnings(joined.fed, joined.indicators);
   const indicators = (joined?.indicators ?? ownIndicators).map((indicator) =>
     withApart(indicator, doubts?.apart),
   );
@@ -216,7 +216,11 @@ export function compilePlan(
           ]),
       ...(fed?.files ?? []),
     ],
-    oddities: odditiesIn([...(fed?.issues ?? []), ...(joined?.issues ?? []), ...(doubts?.issues ?? [])]),
+    dataWarnings: dataWarningsIn([
+      ...(fed?.issues ?? []),
+      ...(joined?.issues ?? []),
+      ...(doubts?.issues ?? []),
+    ]),
     members:
       audience === 'members'
         ? membersMark([

@@ -72,7 +72,7 @@ export function publishedObservation(
 
 /**
  * Ratings as printed. Beside a withheld count of people a colour and a target would bound it: red beside a target of 3 is 4 or more. Beside a
- * target of 0 it says what [c] says already, that it is not 0 (domain.md §4.2(a)).
+ * target of 0 it says what [c] says already, that it is not 0 (docs/methods.md#ratings).
  */
 function reportedOf(
   { cell: { indicator, rows } }: ChosenFigure,

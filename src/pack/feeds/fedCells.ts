@@ -26,7 +26,7 @@ export type FedCells = {
 export type Revision = { readonly from: number; readonly kind: number; readonly value: number };
 
 /**
- * Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (formats.md §1). The grid is the same
+ * Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (docs/methods.md#published-files). The grid is the same
  * memory at every call: of thousands of indicators one is in it at a time.
  */
 export function fedCells(

@@ -1,6 +1,6 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Interval } from '@/domain/figures/observation';
-import type { Period } from '@/domain/figures/period';
+import { periodKey, type Period } from '@/domain/figures/period';
 import { NOISE_PLACES, withoutNoise } from '@/domain/figures/rounding';
 import type { FigureRecord, FigureSink } from '@/sources/publishedFile';
 
@@ -50,7 +50,7 @@ export function figureStore(): FigureStore {
   const columns: FigureColumns[] = [];
   const areaPlace = (area: Area): number => placeOf(areaPlaces, area.code, () => areas.push(area) - 1);
   const periodPlace = (period: Period): number =>
-    placeOf(periodPlaces, `${period.family}|${period.step}`, () => periods.push(period) - 1);
+    placeOf(periodPlaces, periodKey(period), () => periods.push(period) - 1);
   return {
     areas,
     periods,

@@ -1,3 +1,4 @@
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import type { DataFile, DataFileKind } from '@/packFormat/publishedData';
 import type { Issue } from '@/domain/plan/issue';
 import { metaNameOf } from '@/sources/ees/eesMeta';
@@ -9,7 +10,6 @@ import type {
   Companions,
   DescribedIndicator,
   FileBytes,
-  PublishedFormat,
   PublishedReader,
   Wanted,
 } from '@/sources/publishedFile';

@@ -47,7 +47,7 @@ function countSigns(values: string, signs: Map<Shorthand, number>): void {
 
 /** `data.json` of a plan. */
 export function dataText(
-  { data, files, oddities, abouts, breakdowns, origins }: CompiledPlan,
+  { data, files, dataWarnings, abouts, breakdowns, origins }: CompiledPlan,
   held: readonly IndicatorHeld[],
 ): string {
   const places = new Map(files.map(({ name }, place) => [name, place]));
@@ -71,7 +71,7 @@ export function dataText(
     files,
     indicators,
     sources: newestBySource(origins, { files, held }),
-    oddities,
+    oddities: dataWarnings,
   };
   return `${JSON.stringify(whole)}\n`;
 }

@@ -14,6 +14,7 @@ import { figuresOf } from './figuresOf';
 import { localFigures, type IndicatorFigures } from '@/pack/columns/indicatorFigures';
 import { publishedPeriod, type PartLayout } from './partLayout';
 import { partPieces, seriesText, type PartPieces } from './publishedPart';
+import { packJson } from './packJson';
 
 export type PackFile = readonly [path: string, text: string];
 
@@ -76,7 +77,7 @@ function breakdownsText(broken: readonly Breakdown[]): string {
       origins: [...areas.values()].map((one) => one.origins),
     };
   });
-  return json({ schema: PACK_SCHEMA, groups } satisfies PublishedBreakdowns);
+  return packJson({ schema: PACK_SCHEMA, groups } satisfies PublishedBreakdowns);
 }
 
 /** The figures of every area as text. Put together by hand: it is most of a large pack, and its texts hold nothing to escape. */
@@ -85,7 +86,7 @@ function historyText(
   indicator: Indicator,
   { areas, periods, files }: IndicatorFigures,
 ): string {
-  const head = json({
+  const head = packJson({
     schema: PACK_SCHEMA,
     about: abouts.get(indicator.id) ?? {},
     periods: periods.map(publishedPeriod),
@@ -142,8 +143,4 @@ function latestOf(
 function textAt(values: string, column: number, width: number): string {
   if (column === width - 1) return values.slice(values.lastIndexOf(' ') + 1);
   return values.split(' ')[column] ?? NO_ROW;
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
 }

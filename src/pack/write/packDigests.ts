@@ -7,6 +7,7 @@ import {
 } from '@/packFormat/packManifest';
 import { PACK_SCHEMA } from '@/packFormat/publishedPlan';
 import type { PackFile } from './indicatorTexts';
+import { packJson } from './packJson';
 
 /** Which release of Scorecard made the site, and the digest of what lies beside the pack. */
 export type Maker = { readonly tool: string; readonly app: string };
@@ -38,7 +39,7 @@ export function* withFolderDigests(pack: Iterable<PackFile>): Generator<PackFile
     }
   }
   for (const [folder, digests] of folders) {
-    const list = json({ digests: inOrder(digests) } satisfies FolderDigests);
+    const list = packJson({ digests: inOrder(digests) } satisfies FolderDigests);
     yield [`${folder}/${DIGESTS_FILE}`, list];
     files.set(`${folder}/${DIGESTS_FILE}`, digestOf(list));
   }
@@ -51,8 +52,8 @@ export function manifestOf(
   { tool, app }: Maker,
 ): { readonly build: string; readonly text: string } {
   const files = inOrder(digests);
-  const build = digestOf(json({ app, tool, schema: PACK_SCHEMA, files }));
-  return { build, text: json({ schema: PACK_SCHEMA, tool, build, files } satisfies PackManifest) };
+  const build = digestOf(packJson({ app, tool, schema: PACK_SCHEMA, files }));
+  return { build, text: packJson({ schema: PACK_SCHEMA, tool, build, files } satisfies PackManifest) };
 }
 
 /** The first 72 bits of SHA-256: two files that differ are never taken for one, and a list of hundreds stays short. */
@@ -62,8 +63,4 @@ export function digestOf(content: string | Uint8Array): string {
 
 function inOrder(digests: Digests): Readonly<Record<string, string>> {
   return Object.fromEntries([...digests].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
 }

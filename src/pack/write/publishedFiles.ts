@@ -18,6 +18,7 @@ import { partLayout, type PartLayout } from './partLayout';
 import { partFrame } from './publishedPart';
 import { registersText } from './registersText';
 import { isLarge } from './secondThread';
+import { packJson } from './packJson';
 
 export type Publishing = {
   /** The authority with which a plan for every authority opens. */
@@ -38,7 +39,7 @@ export function* publishedFiles(plans: readonly CompiledPlan[], how: Publishing 
     listed.push(holds ? { ...one, opens: how.opens } : one);
   }
   const members = jointMark(plans.flatMap((plan) => plan.members ?? []));
-  yield ['plans.json', json({ schema: PACK_SCHEMA, plans: listed, members } satisfies PublishedPlans)];
+  yield ['plans.json', packJson({ schema: PACK_SCHEMA, plans: listed, members } satisfies PublishedPlans)];
 }
 
 /** The parts of a plan by area, as `publishedFiles` writes them, without the files. */
@@ -122,7 +123,7 @@ function listedPlan({ data, registers: kept }: CompiledPlan, areas: readonly Are
 }
 
 function latestText(latest: readonly LatestTexts[], layout: PartLayout): string {
-  return json({
+  return packJson({
     schema: PACK_SCHEMA,
     areas: layout.areas.map(({ code }) => code),
     periods: layout.periods,
@@ -130,8 +131,4 @@ function latestText(latest: readonly LatestTexts[], layout: PartLayout): string 
       period === undefined ? { id, values } : { id, period: layout.periodPlace(period), values },
     ),
   } satisfies PublishedLatest);
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
 }

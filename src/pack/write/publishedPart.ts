@@ -5,7 +5,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { PACK_SCHEMA, type PublishedPeriod } from '@/packFormat/publishedPlan';
 import type { AreaFigures, IndicatorFigures } from '@/pack/columns/indicatorFigures';
 import { besideArea, publishedPeriod, type PartLayout } from './partLayout';
-import { standingTexts } from './standingTexts';
+import { rankingsJson } from './rankingsJson';
 
 /** One indicator as text, in the pieces of which every area's part is put together. */
 export type PartPieces = {
@@ -14,7 +14,7 @@ export type PartPieces = {
   readonly held: readonly number[] | undefined;
   readonly series: ReadonlyMap<AreaCode, string>;
   /** The place in each period of every area that has a part of its own, as text. */
-  readonly standings: ReadonlyMap<AreaCode, string>;
+  readonly rankings: ReadonlyMap<AreaCode, string>;
 };
 
 /** Each series is written once as text, whatever the number of parts that hold it. */
@@ -32,7 +32,7 @@ export function partPieces(
     periods: figures.periods.map(publishedPeriod),
     held: held.length === figures.periods.length ? undefined : held,
     series,
-    standings: standingTexts(figures, indicator, layout),
+    rankings: rankingsJson(figures, indicator, layout),
   };
 }
 
@@ -66,7 +66,7 @@ export function partFrame(data: PlanData, layout: PartLayout, pieces: readonly P
 }
 
 function pieceText(
-  { series, standings }: PartPieces,
+  { series, rankings }: PartPieces,
   {
     head,
     area,
@@ -78,6 +78,6 @@ function pieceText(
     const text = series.get(code);
     if (text !== undefined) texts.push(text);
   }
-  const place = standings.get(area);
+  const place = rankings.get(area);
   return `{${head},"series":[${texts.join(',')}]${place === undefined ? '' : `,"standing":${place}`}}`;
 }

@@ -10,7 +10,7 @@ export function ChooseAreaPage({
   plan,
   areas,
   unknown,
-  goesOn,
+  redirectsToLastArea,
   hrefFor,
 }: {
   readonly plan: ListedPlan;
@@ -18,22 +18,22 @@ export function ChooseAreaPage({
   /** A code from the address that the plan does not hold. */
   readonly unknown: string | undefined;
   /** Whether to go straight on to the authority that was chosen last. */
-  readonly goesOn: boolean;
+  readonly redirectsToLastArea: boolean;
   readonly hrefFor: (area: string) => string;
 }) {
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
   const lastCode = useSyncExternalStore(
     nothingChanges,
-    () => lastArea(plan.id) ?? (goesOn ? plan.opens : undefined),
+    () => lastArea(plan.id) ?? (redirectsToLastArea ? plan.opens : undefined),
     () => undefined,
   );
   const last = areas.find(({ code }) => code === lastCode);
   const id = useId();
   const found = useMemo(() => matchingAreas(areas, search), [areas, search]);
   useEffect(() => {
-    if (last !== undefined && goesOn) navigate(hrefFor(last.code).slice(1), { replace: true });
-  }, [last, goesOn, hrefFor, navigate]);
+    if (last !== undefined && redirectsToLastArea) navigate(hrefFor(last.code).slice(1), { replace: true });
+  }, [last, redirectsToLastArea, hrefFor, navigate]);
   const choose = (code: string) => rememberArea(plan.id, code);
   const [first] = found;
   return (

@@ -9,7 +9,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Menu } from '@/ui/Menu';
 import { SearchMenu } from '@/ui/SearchMenu';
 import { ComparisonFigure } from './ComparisonFigure';
-import { periodKey } from './compareParams';
+import { periodInAddress } from './compareParams';
 import type { CompareView } from './compareView';
 import { Switch } from '@/ui/Switch';
 
@@ -51,7 +51,7 @@ function IndicatorMenu({ view: { data, indicator, hrefWith } }: { readonly view:
 function OneIndicator({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
   const { data, indicator, params, change } = view;
   const periods = useMemo(() => periodsOf(history), [history]);
-  const period = periods.find((one) => periodKey(one) === params.period) ?? periods[0];
+  const period = periods.find((one) => periodInAddress(one) === params.period) ?? periods[0];
   const sets = setsHeld(data, history.areas);
   const set = sets.find((one) => one === params.set) ?? sets[0];
   const comparison =
@@ -92,14 +92,14 @@ function PeriodMenu({
   readonly history: IndicatorHistory;
 }) {
   const periods = useMemo(() => periodsOf(history), [history]);
-  const chosen = periods.find((one) => periodKey(one) === params.period) ?? periods[0];
+  const chosen = periods.find((one) => periodInAddress(one) === params.period) ?? periods[0];
   if (chosen === undefined || periods.length < 2) return null;
   return (
     <Menu
       label="Period"
       chosen={formatPeriod(chosen)}
       items={periods.map((one, place) => ({
-        href: hrefWith({ period: place === 0 ? undefined : periodKey(one) }),
+        href: hrefWith({ period: place === 0 ? undefined : periodInAddress(one) }),
         title: formatPeriod(one),
         isChosen: one === chosen,
       }))}
@@ -123,6 +123,6 @@ function periodsOf({ series }: IndicatorHistory): readonly Period[] {
   const found = new Map<string, Period>();
   for (const { observations } of series.values())
     for (const { period, reading } of observations)
-      if (reading.kind === 'value') found.set(periodKey(period), period);
+      if (reading.kind === 'value') found.set(periodInAddress(period), period);
   return [...found.values()].toSorted((a, b) => comparePeriods(b, a));
 }

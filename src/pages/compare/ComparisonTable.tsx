@@ -1,6 +1,6 @@
 import type { RankedBar } from '@/charts/rankedRows';
 import type { Comparison } from '@/domain/compare/comparedAreas';
-import { rankText } from '@/wording/standingText';
+import { rankText } from '@/wording/nationalRankText';
 
 /** The figures of the chart, in its order. */
 export function ComparisonTable({
@@ -35,8 +35,8 @@ export function ComparisonTable({
                 {kind === 'neighbour' && <span className="sc-quiet"> neighbour</span>}
               </th>
               <td className="sc-number">{text}</td>
-              {isRanked && <td>{area?.standing === undefined ? '–' : rankText(area.standing)}</td>}
-              {cuts !== undefined && <td>{area?.standing?.quarter?.band ?? '–'}</td>}
+              {isRanked && <td>{area?.nationalRank === undefined ? '–' : rankText(area.nationalRank)}</td>}
+              {cuts !== undefined && <td>{area?.nationalRank?.quarter?.band ?? '–'}</td>}
             </tr>
           ))}
         </tbody>

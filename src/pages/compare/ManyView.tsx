@@ -24,7 +24,7 @@ function Heat({ view, latest }: { readonly view: CompareView; readonly latest: L
   const choices = useMemo(() => rowChoices(data), [data]);
   const chosen = choices.find(({ value }) => value === params.rows) ?? choices[0];
   const indicators = useMemo(() => chosenRows(data, chosen), [data, chosen]);
-  const isBanded = [...(data.among?.values() ?? [])].some(({ standings }) => standings.length > 0);
+  const isBanded = [...(data.rankings?.values() ?? [])].some(({ ranks }) => ranks.length > 0);
   const word = isBanded ? params.cells : 'beside';
   const set = params.set === 'region' ? 'region' : 'neighbours';
   return (

@@ -55,6 +55,6 @@ export function compareSearch(view: CompareParams): Readonly<Record<string, stri
 }
 
 /** A period in an address: `202425.academic-year`, `2014.november`. */
-export function periodKey({ timePeriod, timeIdentifier }: Period): string {
+export function periodInAddress({ timePeriod, timeIdentifier }: Period): string {
   return `${timePeriod}.${timeIdentifier.toLowerCase().replaceAll(/\W+/g, '-')}`;
 }

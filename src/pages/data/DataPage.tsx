@@ -11,7 +11,7 @@ import { HeldTable } from './HeldTable';
 import { PublicationAnswers } from './PublicationAnswers';
 import { SaveFigures } from './SaveFigures';
 import { SourcesTable } from './SourcesTable';
-import { Standing } from './Standing';
+import { DataWarnings } from './DataWarnings';
 import { WithheldTable } from './WithheldTable';
 
 /** What the scorecard is made of: files, freshness, what is withheld, what stands in doubt, and who answers for it. */
@@ -35,7 +35,7 @@ export function DataPage({ data }: { readonly data: PlanData }) {
             <SaveFigures data={data} held={held} />
             <SourcesTable data={data} held={held} />
             <WithheldTable data={data} held={held} />
-            <Standing data={data} held={held} />
+            <DataWarnings data={data} held={held} />
             <FilesTable files={held.files} />
             <HeldTable data={data} held={held} />
           </>

@@ -3,7 +3,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 
-/** What the Office for Statistics Regulation asks of every dashboard (domain.md §5.4): the plan's own answer, else what holds for every scorecard. */
+/** What the Office for Statistics Regulation asks of every dashboard: the plan's own answer, else what holds for every scorecard. */
 export function PublicationAnswers({ data }: { readonly data: PlanData }) {
   const { publication = {}, asAt, smallestCount } = data.plan;
   const methods = (

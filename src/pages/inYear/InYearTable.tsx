@@ -63,7 +63,7 @@ export function InYearTable({
 
 type Column = { readonly name: string; readonly title: string; readonly note?: string | undefined };
 
-/** The order of the officers' printed row (peers.md §0). */
+/** The order of the officers' printed row. */
 function columnsOf({ recent, lastYear, years, others }: RowHeads): readonly Column[] {
   return [
     { name: 'indicator', title: 'Indicator' },

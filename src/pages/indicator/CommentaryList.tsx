@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import type { Commentary } from '@/domain/plan/plan';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
@@ -53,8 +54,4 @@ function Paragraph({ paragraph }: { readonly paragraph: Commentary }) {
       {facts.length > 0 && <p className="govuk-body-s sc-quiet">{facts.join(' · ')}</p>}
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -7,7 +7,7 @@ import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
 import { changeText } from '@/wording/directionText';
 import { distanceTo, reporter } from '@/wording/ratingText';
-import { StandingWords } from './StandingWords';
+import { NationalRankWords } from './NationalRankWords';
 import type { IndicatorView } from './indicatorView';
 
 /** The figure in large with its rating, direction and distance from others, in one line. */
@@ -51,7 +51,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
         <DirectionMark direction={direction} />{' '}
         <span className="sc-quiet">{changeText(direction, indicator)}</span>
       </p>
-      <StandingWords view={view} />
+      <NationalRankWords view={view} />
       {distances.length > 0 && <p className="sc-quiet">{distances.join(', ')}</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { lastDayOf } from '@/domain/figures/period';
@@ -150,8 +151,4 @@ function NoIndicator({ data }: { readonly data: PlanData }) {
       </p>
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

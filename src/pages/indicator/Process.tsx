@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import { lazy, Suspense } from 'react';
 import { processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
 import { processOf, processResult, type ProcessResult } from '@/domain/process/processOfRow';
@@ -104,8 +105,4 @@ function namesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
 function wordsOf({ label, reading, causes }: ProcessRow, { indicator }: ScorecardRow): string {
   const why = causes.length === 0 ? 'usual variation' : causes.map(causeText).join('; ');
   return `${label}: ${formatReading(reading, indicator)}, ${why}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -5,7 +5,7 @@ import { trendRows, type LineName } from '@/charts/trendRows';
 import { eventsOf } from '@/domain/plan/event';
 import { regionOf } from '@/domain/plan/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
-import { apartText } from '@/wording/apartText';
+import { notComparedText } from '@/wording/notComparedText';
 import { seriesText } from '@/wording/besideText';
 import { FiguresTable } from './FiguresTable';
 import type { IndicatorView } from './indicatorView';
@@ -41,7 +41,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
         <figure className="sc-figure-block">
           <figcaption className="sc-quiet">
             {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}{' '}
-            {apartText(indicator)}{' '}
+            {notComparedText(indicator)}{' '}
             {rows.some(({ range }) => range !== undefined) &&
               'The shaded band, and the range in brackets in the table, is where the figure could lie by chance, 19 times in 20.'}
           </figcaption>

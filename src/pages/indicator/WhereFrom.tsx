@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import { useQuery } from '@tanstack/react-query';
 import { dataQuery } from '@/data/packQueries';
 import type { Source } from '@/domain/plan/plan';
@@ -52,8 +53,4 @@ function fileText({ name, kind, source, rows, digest }: DataFile, sources: reado
     digest === undefined ? 'digest not told, for not all of it is published' : `SHA-256 ${digest}`,
   ];
   return `${name}: ${parts.filter((part) => part !== undefined).join(', ')}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

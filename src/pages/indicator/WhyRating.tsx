@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -104,8 +105,4 @@ function NeighbourNote({ view: { data, row } }: { readonly view: IndicatorView }
 function behindText(behind: number, size: string): string {
   if (behind === 0) return 'level';
   return behind > 0 ? `behind by ${size}` : `better by ${size}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -4,7 +4,7 @@ import { DEFAULT_RATING } from '@/domain/figures/ratingPolicy';
 import { DEFAULT_SMALLEST_COUNT } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { NOISE_PLACES } from '@/domain/figures/rounding';
-import { ALL_AUTHORITIES } from '@/domain/ranking/standing';
+import { ALL_AUTHORITIES } from '@/domain/ranking/nationalRanking';
 import { PageHeading } from '@/ui/PageHeading';
 import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';

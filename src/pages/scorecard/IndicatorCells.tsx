@@ -5,7 +5,7 @@ import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { pairsOf } from '@/domain/scorecard/pair';
 import { areaName, queriesAbout, type PlanData } from '@/domain/plan/planData';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import type { Standing } from '@/domain/ranking/standing';
+import type { NationalRank } from '@/domain/ranking/nationalRanking';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
@@ -18,7 +18,7 @@ import { changeText, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
-import { bandText, bestQuarterText, rankText } from '@/wording/standingText';
+import { bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
 import { COLUMN_TITLES } from './columns';
 import type { Subject } from './subject';
 
@@ -104,10 +104,10 @@ export const IndicatorCells = memo(function IndicatorCells({
       )}
       {has('r') && (
         <td role="cell" className="sc-cell--rank" data-label={COLUMN_TITLES.rank}>
-          {row.standing === undefined ? (
+          {row.nationalRank === undefined ? (
             <span className="sc-quiet sc-cell__none">none</span>
           ) : (
-            <Rank row={row} standing={row.standing} />
+            <Rank row={row} nationalRank={row.nationalRank} />
           )}
         </td>
       )}
@@ -122,15 +122,15 @@ function bestNeighbourText(data: PlanData, { neighbours, indicator }: ScorecardR
 }
 
 /** The place among all authorities and the band. */
-function Rank({ row, standing }: { readonly row: ScorecardRow; readonly standing: Standing }) {
+function Rank({ row, nationalRank }: { readonly row: ScorecardRow; readonly nationalRank: NationalRank }) {
   const { indicator, observation } = row;
   const value = observation?.reading.kind === 'value' ? observation.reading.value : Number.NaN;
-  const quarter = bestQuarterText(standing, indicator);
+  const quarter = bestQuarterText(nationalRank, indicator);
   return (
     <>
-      {rankText(standing)}
+      {rankText(nationalRank)}
       <span className="sc-table__note">
-        {bandText(standing, value, indicator)}
+        {bandText(nationalRank, value, indicator)}
         {quarter !== undefined && `; best quarter: ${quarter}`}
       </span>
     </>

@@ -136,7 +136,7 @@ export function ScorecardTable({
 
 /** Whether any strip has the best quarter marked, also where the column of the place in England is left out. */
 function hasQuarters(groups: readonly RowGroup[]): boolean {
-  return groups.some(({ rows }) => rows.some(({ standing }) => standing !== undefined));
+  return groups.some(({ rows }) => rows.some(({ nationalRank }) => nationalRank !== undefined));
 }
 
 /** Whether the view leaves a priority as it is, so that one without any indicator is said. */

@@ -31,7 +31,7 @@ export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
       case 'target':
         return rows.some(({ target }) => target !== undefined);
       case 'rank':
-        return rows.some(({ standing }) => standing !== undefined);
+        return rows.some(({ nationalRank }) => nationalRank !== undefined);
     }
   });
 }

@@ -82,12 +82,12 @@ function sortKey(row: ScorecardRow, sort: Sort): Key {
     case 'direction':
       return DIRECTION_ORDER.indexOf(directionWord(row.direction));
     case 'neighbours':
-      return shareBetter(row);
+      return mostBetterFirst(row);
   }
 }
 
-/** The share of neighbours that do better; the most first. */
-function shareBetter({ observation, neighbours, indicator }: ScorecardRow): number | undefined {
+/** Minus the share of neighbours that do better, so that the most comes first. */
+function mostBetterFirst({ observation, neighbours, indicator }: ScorecardRow): number | undefined {
   if (observation?.reading.kind !== 'value') return undefined;
   const place = neighbourPlace(observation.reading, neighbours, indicator.polarity);
   return place === undefined ? undefined : -place.better / place.of;

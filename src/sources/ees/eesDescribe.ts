@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import { comparePeriods } from '@/domain/figures/period';
 import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
 import { cellText, nextRow } from '@/sources/bytes/csvBytes';
@@ -116,7 +117,7 @@ function idOf(name: string): string {
 
 function inWords(name: string): string {
   const words = name.replaceAll('_', ' ').trim();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /** DfE's units in our words; what is a plain number has none. */

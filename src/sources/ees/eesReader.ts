@@ -50,7 +50,7 @@ export function readEes(
   return [...rowIssues.rows, ...issues.issues()];
 }
 
-type Feast = {
+type ReadPlan = {
   readonly all: ReturnType<typeof gathering>;
   readonly fed: readonly Fed[];
   readonly by: Dividing;
@@ -60,7 +60,7 @@ type Feast = {
 /** Changes `all` and fills `sink`. */
 function feedAll(
   ees: EesFile,
-  { all, fed, by, sink }: Feast,
+  { all, fed, by, sink }: ReadPlan,
 ): { readonly choice: readonly Issue[]; readonly rows: readonly Issue[] } {
   if (fed.every(({ pins }) => [...by.filters].every((column) => pins.some((pin) => pin.column === column)))) {
     const rows = readRows(ees, { all, feeds: [], feedsOf: feedsByPins(all.columns, fed) }, sink);

@@ -1,7 +1,7 @@
 import type { Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATION_STATUSES, type ObservationStatus } from '@/domain/figures/observation';
-import { comparePeriods, type Period } from '@/domain/figures/period';
+import { comparePeriods, type Period, periodKey } from '@/domain/figures/period';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { notAFigure, unknownArea, unknownFilter, unknownIndicator } from '@/sources/figureIssues';
 import { figureTexts, type FigureCell } from '@/sources/figureText';
@@ -39,7 +39,7 @@ function describeFigures(file: FileBytes): Description {
     names.add(cell('indicator'));
     for (const year of years) {
       const period = cell(year) === '' ? undefined : periodOf(year, cell('time_identifier'), cell('pooled'));
-      if (period !== undefined) periods.set(`${period.timePeriod}|${period.timeIdentifier}`, period);
+      if (period !== undefined) periods.set(periodKey(period), period);
     }
   });
   return {

@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { comparePeriods, type Period } from '@/domain/figures/period';
+import { comparePeriods, type Period, periodKey } from '@/domain/figures/period';
 import { leftOut, unreadableFile } from '@/sources/figureIssues';
 import { parseLaitDictionary, type LaitEntry } from './laitDictionary';
 import { laitPeriods } from './laitPeriod';
@@ -80,7 +80,7 @@ function periodsOf(
   for (const [name, texts] of years)
     for (const text of texts) {
       const period = periodOf(text, entries.get(name)?.periodKind)?.period;
-      if (period !== undefined) periods.set(`${period.timePeriod}|${period.timeIdentifier}`, period);
+      if (period !== undefined) periods.set(periodKey(period), period);
     }
   return [...periods.values()].toSorted(comparePeriods);
 }

@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import type { Issue } from '@/domain/plan/issue';
 import { areasNamed } from '@/sources/areas/areaRegister';
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
@@ -94,7 +95,7 @@ function unknownNumber(at: { readonly file: string; readonly row: number }, numb
 
 function closenessOf(text: string): string | undefined {
   const words = text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
-  return words === '' ? undefined : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === '' ? undefined : capital(words);
 }
 
 /** A `-` stands where an authority has no neighbours. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Issue } from '@/domain/plan/issue';
 import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from '@/sources/nearest';
-import { PUBLISHED_FORMATS } from '@/sources/publishedFile';
+import { PUBLISHED_FORMATS } from '@/domain/figures/publishedFormat';
 import { quoted } from '@/sources/quoted';
 
 export const FEEDS_FILE = 'feeds.json';

@@ -212,7 +212,7 @@ function goodRange(read: RowReader): Indicator['good'] {
   return low === undefined && high === undefined ? undefined : { low, high };
 }
 
-/** Only https and mailto links are ever put on a page (domain.md §11.3). */
+/** Only https and mailto links are ever put on a page. */
 function linkFrom(read: RowReader): string | undefined {
   const link = read.text('link');
   if (link === undefined || /^(https:\/\/|mailto:)\S+$/i.test(link)) return link;

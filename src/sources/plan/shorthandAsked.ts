@@ -1,6 +1,6 @@
 /**
  * What to ask where a cell has a sign that other tables use for a figure that is not there: which is meant is the officer's to say, and never
- * guessed (domain.md §7.6). Undefined for any other text.
+ * guessed (docs/methods.md#readings). Undefined for any other text.
  */
 export function shorthandAsked(text: string): string | undefined {
   const sign = text.toLowerCase().replace(/^\[(.*)\]$/, '$1');

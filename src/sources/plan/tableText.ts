@@ -6,7 +6,7 @@ import { quoted } from '@/sources/quoted';
 import { cellErrorIn } from './cellErrors';
 import { OVERLONG, overlongCell, tableFault } from './tableLimits';
 
-/** The columns that a table has by contract (formats.md §1), and those it cannot do without. */
+/** The columns that a table has by contract (docs/formats.md), and those it cannot do without. */
 export type TableShape = {
   readonly file: string;
   readonly columns: readonly string[];

@@ -34,7 +34,7 @@ describe('how sure one can be of a figure', () => {
   });
 
   it('knows Wilson’s range of the counts from one that the source prints', () => {
-    // Wilson's limits of 60 of 200 are 24.075 and 36.679 (peers.md §b3).
+    // Wilson's limits of 60 of 200 are 24.075 and 36.679 (worked by hand).
     const interval = { lower: 24.0747446393, upper: 36.6790684275 };
     const row = aScorecardRow({ figures: { [SAMPLETON]: { 2014: { text: '30.0', interval } } } });
     const own = certaintyOf(row, counts({ 2014: { numerator: 60, denominator: 200 } }));

@@ -5,7 +5,7 @@ import { aPeriod } from '#mocks/aPeriod';
 import { aSeries } from '#mocks/anObservation';
 
 describe('a figure beside a comparator', () => {
-  // peers.md §b3: only the area's interval counts, and one that touches is similar.
+  // As OHID's Fingertips compares: only the area's interval counts, and one that touches is similar.
   it.each([
     ['high', 38, 'better'],
     ['high', 42, 'worse'],

@@ -17,7 +17,7 @@ const shares = (numerators: readonly number[], denominator: number): TrendPoint[
     counts: { numerator, denominator },
   }));
 
-// The golden cases of peers.md §b4, which were run with the published code.
+// OHID's published code (PHEindicatormethods) gave these results.
 describe('the test of five points', () => {
   it('finds 20 to 24, each ± 1, increasing', () => {
     const found = trendOf(points([20, 21, 22, 23, 24], 1), true);

@@ -64,7 +64,7 @@ describe('the columns of a heat map', () => {
 
 describe('a row of a heat map', () => {
   it('has the band of authorities, and none for England or the region', () => {
-    expect(row('waiting').cells.map(({ standing }) => standing?.quarter?.band)).toEqual([
+    expect(row('waiting').cells.map(({ nationalRank }) => nationalRank?.quarter?.band)).toEqual([
       'A',
       undefined,
       undefined,
@@ -73,7 +73,7 @@ describe('a row of a heat map', () => {
       undefined,
       undefined,
     ]);
-    expect(row('waiting').cells[0]?.standing?.rank).toEqual({ place: 7, tied: 2, of: 139 });
+    expect(row('waiting').cells[0]?.nationalRank?.rank).toEqual({ place: 7, tied: 2, of: 139 });
   });
 
   it('says who is better than ours, and nothing of a figure that is withheld or not there', () => {
@@ -99,7 +99,9 @@ describe('a row of a heat map', () => {
 
   it('judges nothing of a neutral indicator', () => {
     expect(
-      row('staff').cells.every(({ standing, beside }) => standing === undefined && beside === undefined),
+      row('staff').cells.every(
+        ({ nationalRank, beside }) => nationalRank === undefined && beside === undefined,
+      ),
     ).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { isMisprinted } from '@/domain/figures/dataQuery';
 import { aFigure } from '#mocks/aReading';
 
 describe('a printed share beside its own counts', () => {
-  // domain.md §3 IX-01: more than half a unit of the last printed place is a misprint.
+  // More than half a unit of the last printed place is a misprint.
   it.each([
     ['93', 919, 978, true, '93.97 was cut off, not rounded'],
     ['94', 919, 978, false, '93.97 rounds to 94'],

@@ -4,7 +4,7 @@ import { countInterval } from '@/domain/figures/countInterval';
 import { positionBeside, wilsonInterval } from '@/domain/figures/interval';
 
 describe('Wilson’s 95% limits', () => {
-  // domain.md §4.2; the last from peers.md §b3.
+  // Worked by hand with Wilson's formula.
   it.each([
     [919, 978, 0.92296, 0.95294],
     [0, 20, 0, 0.16113],

@@ -73,7 +73,7 @@ describe('a figure that was worked out', () => {
 });
 
 describe('a difference without float noise', () => {
-  // domain.md §2, "Fixture tests".
+  // Worked on paper.
   it.each([
     [5.9, 5.7, 0.2],
     [62.2, 60.3, 1.9],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { processLimits } from '@/domain/process/processLimits';
 
-/** Fixture A of domain.md §4.5, which NHSRplotthedots' own documentation works out. */
+/** NHSRplotthedots' own documentation works this series out. */
 const ONE_SPIKE = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1];
 /** Fixture B. */
 const STEADY = [10, 12, 11, 13, 10, 12, 11, 13, 10, 12, 11, 13];

@@ -6,7 +6,7 @@ import { SAMPLETON } from '#mocks/anArea';
 import { aPeriod } from '#mocks/aPeriod';
 import { aPlanData, aTarget } from '#mocks/aPlan';
 
-/** Fixture B of domain.md §4.5 in the years from 2001: limits 6.422 and 16.578. */
+/** Years from 2001, worked by hand: limits 6.422 and 16.578. */
 const STEADY = [10, 12, 11, 13, 10, 12, 11, 13, 10, 12, 11, 13];
 
 function rowOf(values: readonly (number | string)[], parts: Parameters<typeof aPlanData>[0] = {}) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { processLimits } from '@/domain/process/processLimits';
 import { specialCauses, type CauseRule } from '@/domain/process/specialCause';
 
-/** Fixture B of domain.md §4.5: mean 11.5, near limits 8.115 and 14.885, limits 6.422 and 16.578. */
+/** Worked by hand: mean 11.5, near limits 8.115 and 14.885, limits 6.422 and 16.578. */
 const STEADY = [10, 12, 11, 13, 10, 12, 11, 13, 10, 12, 11, 13];
 
 /** Places flagged by a rule, with the side. */

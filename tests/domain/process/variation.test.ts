@@ -27,7 +27,7 @@ describe('variation', () => {
 });
 
 describe('assurance', () => {
-  // domain.md §4.5: strict, so that a target on a limit is hit or miss.
+  // docs/methods.md#process-control: strict, so that a target on a limit is hit or miss.
   it.each([
     ['high', 16.6, 'fails'],
     ['high', 16.5, 'hit or miss'],

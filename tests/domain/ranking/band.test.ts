@@ -55,7 +55,7 @@ describe('the cuts between quarters, as a spreadsheet’s QUARTILE.INC gives the
 });
 
 describe('the band of a figure', () => {
-  // Cuts and bands of reference/peers.md §b2, from DfE's own tool.
+  // Cuts and bands from DfE's own tool, LAIT.
   it.each<readonly [string, number, Cuts, string]>([
     ['NEET 2025, on the third cut', 4.4, [2.2, 3.4, 4.4], 'C'],
     ['NEET or not known 2025', 4.7, [3.8, 4.8, 6.5], 'B'],

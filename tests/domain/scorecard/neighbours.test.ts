@@ -13,7 +13,7 @@ function theFigures(...texts: readonly string[]): readonly NeighbourReading[] {
 }
 
 // Rotherham's ten neighbours as DfE publishes them (Local Authority Interactive Tool, April 2026), in the order of the
-// 2025 model; mean, median and count from reference/peers.md §b2.
+// 2025 model; mean, median and count worked out from LAIT’s own figures.
 describe('the average of the statistical neighbours, against DfE’s own figures', () => {
   it('is 4.38 and 4.5 for NEET in 2025', () => {
     const neet = theFigures('3.9', '4.6', '4.6', '3.6', '4', '2.4', '5.4', '5.8', '4.4', '5.1');

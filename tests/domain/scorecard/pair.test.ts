@@ -17,7 +17,7 @@ const NOT_KNOWN = 'not-known' as IndicatorId;
 const neet = anIndicator({ id: NEET, title: 'NEET', polarity: 'low', readWith: NOT_KNOWN });
 const notKnown = anIndicator({ id: NOT_KNOWN, title: 'Not known', polarity: 'low' });
 
-/** Rotherham's figures of November 2014, domain.md §6.4, with the cells of the second exchanged. */
+/** Rotherham's figures of November 2014, with the cells of the second exchanged. */
 function aPair(second: Readonly<Record<string, string>> = {}, other = notKnown): PlanData {
   const of = (id: IndicatorId, cells: Readonly<Record<string, string>>) =>
     [

@@ -9,7 +9,7 @@ import { aRatingInput } from '#mocks/aRating';
 import { SHORTHANDS } from '@/domain/figures/reading';
 
 describe('the worked cases of the rule', () => {
-  // domain.md §4.2, "Tests"; §2 says where each figure is printed.
+  // Figures that reports print, rated by hand: docs/methods.md#ratings.
   it.each([
     ['NEET November 2014 beside the neighbours', '5.9', 'low', '5.7', 'red'],
     ['NEET November 2014 beside England', '5.9', 'low', '4.6', 'red'],

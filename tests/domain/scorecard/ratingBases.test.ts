@@ -8,7 +8,7 @@ import { aRatingInput } from '#mocks/aRating';
 describe('a rating against the target alone', () => {
   const policy = { basis: 'target' } as const;
 
-  // formats.md §3: at or better than the target is green, else at or better than the amber limit amber, else red.
+  // docs/methods.md#ratings: at or better than the target is green, else at or better than the amber limit amber, else red.
   it.each([
     ['above the target', 'high', '86', '85', 80, 'green'],
     ['on the target', 'high', '85', '85', 80, 'green'],
@@ -122,7 +122,7 @@ describe('a rating by significance', () => {
 describe('a rating against every benchmark', () => {
   const policy = { combine: 'all' } as const;
 
-  // formats.md §3, "several benchmarks". Ours is 90; 89 is in line, 93 is ahead of us; 85 is met, 95 is not.
+  // docs/methods.md#ratings. Ours is 90; 89 is in line, 93 is ahead of us; 85 is met, 95 is not.
   it.each([
     ['in line with every one', '89', '88', undefined, 'green'],
     ['in line with every one, target met', '89', '88', '85', 'green'],

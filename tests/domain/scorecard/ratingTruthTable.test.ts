@@ -12,7 +12,7 @@ type Line = readonly [
   colour: 'green' | 'amber' | 'red',
 ];
 
-// domain.md §4.2. Ours is 90 and more is better: beside 89 in line, beside 93 behind; 85 is met, 95 is not.
+// docs/methods.md#ratings. Ours is 90 and more is better: beside 89 in line, beside 93 behind; 85 is met, 95 is not.
 const HIGH: readonly Line[] = [
   ['in line with the benchmark, target met', '89', '85', 'green'],
   ['in line with the benchmark, no target', '89', undefined, 'green'],

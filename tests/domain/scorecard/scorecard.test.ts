@@ -34,7 +34,7 @@ describe('one row of a scorecard', () => {
         region: { benchmark: { kind: 'value', reading: { value: 59 } } },
         england: { benchmark: { kind: 'value', reading: { value: 60.3 } } },
       },
-      standing: undefined,
+      nationalRank: undefined,
     });
     expect(row?.neighbours.map(({ area, reading }) => [area, reading?.value])).toEqual([
       [EXAMPLEFORD, 60],
@@ -73,7 +73,7 @@ describe('one row of a scorecard', () => {
         direction: { kind: 'not comparable', because: 'no figure' },
         rating: { kind: 'not rated', because: { reason: 'no figure' } },
         neighbours: [],
-        standing: undefined,
+        nationalRank: undefined,
       },
     ]);
   });

@@ -10,7 +10,7 @@ function rated(colour: Colour): { rating: Rating } {
 const unrated: { rating: Rating } = { rating: { kind: 'not rated', because: { reason: 'neutral' } } };
 
 describe('how many of each rating', () => {
-  // domain.md §2 GT-29: six green, two amber and three red of eleven safeguarding indicators.
+  // Six green, two amber and three red of eleven safeguarding indicators.
   it('is counted with both denominators: all, and those that are rated', () => {
     const rows = [
       ...Array.from({ length: 6 }, () => rated('green')),

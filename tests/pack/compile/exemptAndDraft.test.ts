@@ -80,7 +80,7 @@ describe('an exempt figure in a public pack', () => {
     });
     expect(rowOf(data, readiness, { area: 'exampleford' as AreaCode })).toMatchObject({
       rating: { kind: 'not rated', because: { reason: 'withheld', shorthand: 'exempt:3' } },
-      standing: undefined,
+      nationalRank: undefined,
     });
   });
 

@@ -127,7 +127,7 @@ describe('two sources that print two figures for one cell', () => {
 describe('a share that is not the share of its own counts', () => {
   const HEADER = 'indicator,area,time_period,time_identifier,value,numerator,denominator,source';
 
-  // domain.md §3 IX-01: the report prints 93%; 919 of 978 is 93.967%, which rounds to 94%.
+  // The report prints 93%; 919 of 978 is 93.967%, which rounds to 94%.
   it('is worked out again from the counts, and the printed figure becomes a query', () => {
     const { first, queries, plan } = compiledFrom(
       HEADER,

@@ -98,7 +98,7 @@ describe('the part of one authority', () => {
     // 0.1 to 15.3: Rotherham and Barnsley both have 11.5, which 114 are better than, and which is the third cut.
     expect(rowIn(ROTHERHAM, 'neet')).toMatchObject({
       period: { timePeriod: '2025' },
-      standing: {
+      nationalRank: {
         rank: { place: 115, tied: 2, of: 153 },
         quarter: { band: 'C', cuts: [3.9, 7.7, 11.5], topQuartile: 3.9 },
       },
@@ -112,13 +112,13 @@ describe('the part of one authority', () => {
     const [neet] = scorecardOf(data, ROTHERHAM, '2024');
     expect(neet).toMatchObject({
       period: { timePeriod: '2024' },
-      standing: { rank: { place: 115, tied: 2, of: 153 }, quarter: { cuts: [4, 7.8, 11.6] } },
+      nationalRank: { rank: { place: 115, tied: 2, of: 153 }, quarter: { cuts: [4, 7.8, 11.6] } },
     });
   });
 
   it('has no place where neither way is better, and no quarter where the publisher allows for none', () => {
-    expect(rowIn(ROTHERHAM, 'cin-num')?.standing).toBeUndefined();
-    expect(rowIn(ROTHERHAM, 'excl')?.standing).toEqual({
+    expect(rowIn(ROTHERHAM, 'cin-num')?.nationalRank).toBeUndefined();
+    expect(rowIn(ROTHERHAM, 'excl')?.nationalRank).toEqual({
       rank: { place: 115, tied: 2, of: 153 },
       quarter: undefined,
     });
@@ -126,7 +126,7 @@ describe('the part of one authority', () => {
 
   it('has no place where few authorities have a figure', () => {
     expect(rowIn(CAMDEN, 'books')).toMatchObject({ observation: { reading: { value: 12 } } });
-    expect(rowIn(CAMDEN, 'books')?.standing).toBeUndefined();
+    expect(rowIn(CAMDEN, 'books')?.nationalRank).toBeUndefined();
   });
 
   it('has London’s figure where Inner London has none', () => {

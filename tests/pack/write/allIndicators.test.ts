@@ -34,7 +34,7 @@ function aLongPlan(): CompiledPlan {
     abouts: new Map(),
     breakdowns: new Map(),
     files: [],
-    oddities: [],
+    dataWarnings: [],
     registers: NO_REGISTERS,
   };
 }

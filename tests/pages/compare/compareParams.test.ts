@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareSearch, parseCompareParams, periodKey } from '@/pages/compare/compareParams';
+import { compareSearch, parseCompareParams, periodInAddress } from '@/pages/compare/compareParams';
 import { aPeriod } from '#mocks/aPeriod';
 
 const there = (search: string) => {
@@ -24,7 +24,7 @@ describe('the view in the address', () => {
   });
 
   it('names a period by its time period and identifier', () => {
-    expect(periodKey(aPeriod('201415', 'Academic year'))).toBe('201415.academic-year');
-    expect(periodKey(aPeriod('2014', 'November'))).toBe('2014.november');
+    expect(periodInAddress(aPeriod('201415', 'Academic year'))).toBe('201415.academic-year');
+    expect(periodInAddress(aPeriod('2014', 'November'))).toBe('2014.november');
   });
 });

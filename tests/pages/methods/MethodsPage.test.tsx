@@ -34,7 +34,7 @@ describe('the page of methods', () => {
           .getAllByRole('cell')
           .map((cell) => cell.textContent?.replace(/^[RAGN](?=[A-Z])/, '')),
       );
-    // As domain.md §4.2 has it.
+    // docs/methods.md#ratings.
     expect(cases).toEqual([
       ['in line or better', 'met, or no target', 'Green'],
       ['in line or better', 'missed', 'Amber'],

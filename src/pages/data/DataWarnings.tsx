@@ -1,11 +1,11 @@
 import { areaName, indicatorOf, type PlanData } from '@/domain/plan/planData';
 import type { PublishedData } from '@/packFormat/publishedData';
 import { hrefOf, whereOf } from '@/ui/address';
-import { oddityText } from '@/wording/packText';
+import { dataWarningText } from '@/wording/packText';
 import { queryText } from '@/wording/queryText';
 
 /** What stands in doubt: the data queries of the plan, and what is odd in published files. */
-export function Standing({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+export function DataWarnings({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
   const queries = data.queries.flatMap((query) => {
     const indicator = indicatorOf(data, query.indicator);
     return indicator === undefined ? [] : [{ query, indicator }];
@@ -40,8 +40,8 @@ export function Standing({ data, held }: { readonly data: PlanData; readonly hel
         <>
           <h3 className="govuk-heading-s">Found in published files</h3>
           <ul className="govuk-list govuk-list--bullet sc-measure">
-            {held.oddities.map((oddity) => (
-              <li key={`${oddity.code} ${oddity.file}`}>{oddityText(oddity)}</li>
+            {held.oddities.map((warning) => (
+              <li key={`${warning.code} ${warning.file}`}>{dataWarningText(warning)}</li>
             ))}
           </ul>
         </>

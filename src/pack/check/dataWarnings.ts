@@ -1,12 +1,12 @@
 import type { Issue } from '@/domain/plan/issue';
-import { ODDITIES, type Oddity } from '@/packFormat/publishedData';
+import { DATA_WARNINGS, type DataWarning } from '@/packFormat/publishedData';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 
 /** What is odd in published files, which anyone can look up there; nothing of the officer's own tables. */
-export function odditiesIn(issues: readonly Issue[]): readonly Oddity[] {
-  const found = new Map<string, Oddity>();
+export function dataWarningsIn(issues: readonly Issue[]): readonly DataWarning[] {
+  const found = new Map<string, DataWarning>();
   for (const { code: word, file, standsFor = 1 } of issues) {
-    const code = ODDITIES.find((one) => one === word);
+    const code = DATA_WARNINGS.find((one) => one === word);
     if (code === undefined || file === FEEDS_FILE) continue;
     const before = found.get(`${code}|${file}`)?.count ?? 0;
     found.set(`${code}|${file}`, { code, file, count: before + standsFor });

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Cuts } from '@/domain/ranking/band';
 import type { Indicator } from '@/domain/figures/indicator';
-import { standingOf, type Standing } from '@/domain/ranking/standing';
-import { bandCaution, bandText, ordinal, rankText } from '@/wording/standingText';
+import { nationalRankOf, type NationalRank } from '@/domain/ranking/nationalRanking';
+import { bandCaution, bandText, ordinal, rankText } from '@/wording/nationalRankText';
 import { anIndicator, type IndicatorOverrides } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
 
-// Cuts of NEET in 2025 (peers.md §b2): the quarters of 153 authorities end at 2.2, 3.4 and 4.4.
+// Cuts of NEET in 2025 (LAIT): the quarters of 153 authorities end at 2.2, 3.4 and 4.4.
 const NEET: Cuts = [2.2, 3.4, 4.4];
 
 /** What is said of a figure between these cuts. */
 function said(value: number, indicator: IndicatorOverrides, cuts: Cuts = NEET) {
   const full = anIndicator(indicator);
-  const standing = standingAt(value, full, cuts);
-  return { band: bandText(standing, value, full), caution: bandCaution(standing, value, full) };
+  const nationalRank = nationalRankAt(value, full, cuts);
+  return { band: bandText(nationalRank, value, full), caution: bandCaution(nationalRank, value, full) };
 }
 
-function standingAt(value: number, indicator: Indicator, cuts: Cuts): Standing {
+function nationalRankAt(value: number, indicator: Indicator, cuts: Cuts): NationalRank {
   const period = aPeriod('2025', 'Reporting year');
-  const found = standingOf({ period, rank: { place: 1, tied: 1, of: 153 }, cuts }, value, indicator);
+  const found = nationalRankOf({ period, rank: { place: 1, tied: 1, of: 153 }, cuts }, value, indicator);
   if (found === undefined) throw new Error('The test asks for a standing where neither way is better.');
   return found;
 }

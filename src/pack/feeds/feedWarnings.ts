@@ -17,7 +17,7 @@ const MOST_REVISIONS = 2000;
 const ENOUGH_REGIONS = 6;
 
 /** What is doubtful in the published files, or has changed between their releases: said, never mended. */
-export function fedDoubts(
+export function feedWarnings(
   fed: FedPlan,
   indicators: readonly Indicator[],
 ): {

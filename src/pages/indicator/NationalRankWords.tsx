@@ -1,25 +1,27 @@
+import { capital } from '@/domain/figures/capital';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { areaName } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
-import { bandCaution, bandText, bestQuarterText, rankText } from '@/wording/standingText';
+import { bandCaution, bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
 import type { IndicatorView } from './indicatorView';
 
 /** The place among all authorities, the band and what it rests on, and the best of the neighbours. */
-export function StandingWords({ view: { data, row } }: { readonly view: IndicatorView }) {
-  const { standing, indicator, observation } = row;
+export function NationalRankWords({ view: { data, row } }: { readonly view: IndicatorView }) {
+  const { nationalRank, indicator, observation } = row;
   const best = bestNeighbour(row.neighbours, indicator.polarity);
   const bestText =
     best !== undefined &&
     `Best neighbour: ${areaName(data, best.area)}, ${formatReading(best.reading, indicator)}.`;
-  if (standing === undefined || observation?.reading.kind !== 'value')
+  if (nationalRank === undefined || observation?.reading.kind !== 'value')
     return bestText === false ? null : <p className="sc-quiet">{bestText}</p>;
   const { value } = observation.reading;
-  const caution = bandCaution(standing, value, indicator);
-  const quarter = bestQuarterText(standing, indicator);
+  const caution = bandCaution(nationalRank, value, indicator);
+  const quarter = bestQuarterText(nationalRank, indicator);
   return (
     <>
       <p>
-        <strong>{capital(rankText(standing))}</strong> in England, {bandText(standing, value, indicator)}.
+        <strong>{capital(rankText(nationalRank))}</strong> in England,{' '}
+        {bandText(nationalRank, value, indicator)}.
       </p>
       <p className="sc-quiet">
         {quarter !== undefined && `Band A, the best quarter, is ${quarter}; D is the worst quarter. `}
@@ -28,8 +30,4 @@ export function StandingWords({ view: { data, row } }: { readonly view: Indicato
       </p>
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

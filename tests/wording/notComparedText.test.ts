@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { apartText } from '@/wording/apartText';
+import { notComparedText } from '@/wording/notComparedText';
 
 describe('a total', () => {
   it('says why England and the region do not stand beside it', () => {
-    expect(apartText({ apart: ['region', 'england'] })).toMatch(/^England and the region are the sum/);
+    expect(notComparedText({ apart: ['region', 'england'] })).toMatch(/^England and the region are the sum/);
   });
 
   it.each([[undefined], [['england'] as const]])('is not what %j says: nothing is added', (apart) => {
-    expect(apartText({ apart })).toBeUndefined();
+    expect(notComparedText({ apart })).toBeUndefined();
   });
 });

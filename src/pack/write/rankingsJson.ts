@@ -3,15 +3,15 @@ import { cutsOfSorted } from '@/domain/ranking/band';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { JudgedPolarity } from '@/domain/figures/polarity';
 import { rankInSorted } from '@/domain/ranking/rank';
-import { ALL_AUTHORITIES } from '@/domain/ranking/standing';
+import { ALL_AUTHORITIES } from '@/domain/ranking/nationalRanking';
 import type { IndicatorFigures } from '@/pack/columns/indicatorFigures';
 import type { PartLayout } from './partLayout';
 
 /**
- * The places of one indicator as a pack writes them (`PublishedStanding`), by area: of those that have a part of their own. Texts and
+ * The places of one indicator as a pack writes them (`PublishedRank`), by area: of those that have a part of their own. Texts and
  * not functions, for these would hold on to the figures of all of England until the last part is written.
  */
-export function standingTexts(
+export function rankingsJson(
   figures: IndicatorFigures,
   { polarity }: Indicator,
   { areas, areaPlaces, hasPart }: PartLayout,

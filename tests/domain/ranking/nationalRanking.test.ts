@@ -4,11 +4,11 @@ import type { Series } from '@/domain/figures/observation';
 import type { Polarity } from '@/domain/figures/polarity';
 import {
   ALL_AUTHORITIES,
-  amongOf,
-  standingIn,
-  standingOf,
-  type PeriodStanding,
-} from '@/domain/ranking/standing';
+  nationalRankingOf,
+  rankIn,
+  nationalRankOf,
+  type RankInPeriod,
+} from '@/domain/ranking/nationalRanking';
 import { anArea } from '#mocks/anArea';
 import { aSeries, type Cell } from '#mocks/anObservation';
 import { aPeriod } from '#mocks/aPeriod';
@@ -27,78 +27,81 @@ function boroughs(count: number, other: Readonly<Record<number, Cells>> = {}): R
   ]);
 }
 
-function among(held: ReadonlyMap<AreaCode, Series>, area: AreaCode, polarity: Polarity = 'low') {
-  return amongOf(held, { polarity }, { area, isAuthority: (code) => code !== ENGLAND });
+function rankingOf(held: ReadonlyMap<AreaCode, Series>, area: AreaCode, polarity: Polarity = 'low') {
+  return nationalRankingOf(held, { polarity }, { area, isAuthority: (code) => code !== ENGLAND });
 }
 
 describe('what is known of an indicator over all areas', () => {
   it('is every period in which any has a figure, oldest first, and the area’s own place in those of its own', () => {
     const held = boroughs(141, { 1: { 2013: '9', 2014: '1', 2015: 'c' } });
-    const found = among(held, anArea(1).code);
+    const found = rankingOf(held, anArea(1).code);
     expect(found.periods.map(({ timePeriod }) => timePeriod)).toEqual(['2013', '2014', '2016']);
     // Of the numbers 1 to 141, type-7 quartiles are 36, 71 and 106.
-    expect(found.standings).toEqual([
+    expect(found.ranks).toEqual([
       { period: aPeriod('2013'), rank: { place: 1, tied: 1, of: 1 }, cuts: [9, 9, 9] },
       { period: aPeriod('2014'), rank: { place: 1, tied: 1, of: 141 }, cuts: [36, 71, 106] },
     ]);
   });
 
   it('has no place where neither way is better, and the periods all the same', () => {
-    const found = among(boroughs(141), anArea(1).code, 'neutral');
-    expect(found.standings).toEqual([]);
+    const found = rankingOf(boroughs(141), anArea(1).code, 'neutral');
+    expect(found.ranks).toEqual([]);
     expect(found.periods).toHaveLength(2);
   });
 
   it('has no place for England, or where too few authorities are held', () => {
-    expect(among(boroughs(141), ENGLAND).standings).toEqual([]);
-    expect(among(boroughs(ALL_AUTHORITIES - 1), anArea(1).code).standings).toEqual([]);
-    expect(among(boroughs(ALL_AUTHORITIES), anArea(1).code).standings).toHaveLength(1);
+    expect(rankingOf(boroughs(141), ENGLAND).ranks).toEqual([]);
+    expect(rankingOf(boroughs(ALL_AUTHORITIES - 1), anArea(1).code).ranks).toEqual([]);
+    expect(rankingOf(boroughs(ALL_AUTHORITIES), anArea(1).code).ranks).toHaveLength(1);
   });
 
   it('has no place for an authority without a figure', () => {
-    expect(among(boroughs(141, { 7: { 2014: 'x' } }), anArea(7).code).standings).toEqual([]);
-    expect(among(boroughs(141), 'NOWHERE' as AreaCode).standings).toEqual([]);
+    expect(rankingOf(boroughs(141, { 7: { 2014: 'x' } }), anArea(7).code).ranks).toEqual([]);
+    expect(rankingOf(boroughs(141), 'NOWHERE' as AreaCode).ranks).toEqual([]);
   });
 });
 
 describe('the place in one period', () => {
-  const standings: readonly PeriodStanding[] = [
+  const ranks: readonly RankInPeriod[] = [
     { period: aPeriod('2014'), rank: { place: 3, tied: 1, of: 150 }, cuts: [1, 2, 3] },
   ];
 
   it('is that of the very period', () => {
-    const known = { periods: [], standings };
-    expect(standingIn(known, aPeriod('2014'))).toBe(standings[0]);
-    expect(standingIn(known, aPeriod('2015'))).toBeUndefined();
+    const known = { periods: [], ranks };
+    expect(rankIn(known, aPeriod('2014'))).toBe(ranks[0]);
+    expect(rankIn(known, aPeriod('2015'))).toBeUndefined();
     // The calendar year and the reporting year of one number are two periods.
-    expect(standingIn(known, aPeriod('2014', 'Reporting year'))).toBeUndefined();
+    expect(rankIn(known, aPeriod('2014', 'Reporting year'))).toBeUndefined();
   });
 });
 
-describe('a standing', () => {
-  const at: PeriodStanding = {
+describe('a national rank', () => {
+  const at: RankInPeriod = {
     period: aPeriod('2025', 'Reporting year'),
     rank: { place: 115, tied: 2, of: 153 },
     cuts: [2.2, 3.4, 4.4],
   };
 
-  // Rotherham's NEET of 2025, which DfE's own tool puts in band C (peers.md §b2).
+  // Rotherham's NEET of 2025, which DfE's own tool puts in band C (LAIT).
   it('has the band and the best quarter where the publisher allows for them', () => {
-    expect(standingOf(at, 4.4, { polarity: 'low' })).toEqual({
+    expect(nationalRankOf(at, 4.4, { polarity: 'low' })).toEqual({
       rank: at.rank,
       quarter: { band: 'C', cuts: [2.2, 3.4, 4.4], topQuartile: 2.2 },
     });
-    expect(standingOf(at, 4.4, { polarity: 'high' })?.quarter).toMatchObject({ band: 'B', topQuartile: 4.4 });
+    expect(nationalRankOf(at, 4.4, { polarity: 'high' })?.quarter).toMatchObject({
+      band: 'B',
+      topQuartile: 4.4,
+    });
   });
 
   it('has a place and no band where the publisher says that there are no quarters', () => {
-    expect(standingOf(at, 4.4, { polarity: 'low', unbanded: true })).toEqual({
+    expect(nationalRankOf(at, 4.4, { polarity: 'low', unbanded: true })).toEqual({
       rank: at.rank,
       quarter: undefined,
     });
   });
 
   it('is not there where neither way is better', () => {
-    expect(standingOf(at, 4.4, { polarity: 'neutral' })).toBeUndefined();
+    expect(nationalRankOf(at, 4.4, { polarity: 'neutral' })).toBeUndefined();
   });
 });

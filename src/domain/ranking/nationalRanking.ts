@@ -2,13 +2,13 @@ import type { AreaCode } from '@/domain/figures/area';
 import { bandOf, quartileCuts, topQuartile, type Band, type Cuts } from './band';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
-import { comparePeriods, isSamePeriod, type Period } from '@/domain/figures/period';
+import { comparePeriods, isSamePeriod, type Period, periodKey } from '@/domain/figures/period';
 import type { JudgedPolarity } from '@/domain/figures/polarity';
 import { rankOf, type Rank } from './rank';
 import { valueAt } from '@/domain/figures/series';
 
 /** Place among all authorities, where all are loaded. */
-export type Standing = {
+export type NationalRank = {
   readonly rank: Rank;
   /** Undefined where the publisher says that the figures cannot be put in quarters. */
   readonly quarter: Quarter | undefined;
@@ -17,24 +17,24 @@ export type Standing = {
 export type Quarter = { readonly band: Band; readonly cuts: Cuts; readonly topQuartile: number };
 
 /** The place and the cuts of one period, as a pack says them of areas whose figures it does not repeat. */
-export type PeriodStanding = { readonly period: Period; readonly rank: Rank; readonly cuts: Cuts };
+export type RankInPeriod = { readonly period: Period; readonly rank: Rank; readonly cuts: Cuts };
 
 /** What is known of an indicator over all areas, seen from one of them. */
-export type Among = {
+export type NationalRanking = {
   /** The periods in which any area has a figure, oldest first. */
   readonly periods: readonly Period[];
   /** The area's own place in each period in which it has one. */
-  readonly standings: readonly PeriodStanding[];
+  readonly ranks: readonly RankInPeriod[];
 };
 
 /** Fewer authorities than this are not "all of England", and give no rank or band. England has had 150 to 153 since 2009. */
 export const ALL_AUTHORITIES = 140;
 
-export function standingOf(
-  { rank, cuts }: PeriodStanding,
+export function nationalRankOf(
+  { rank, cuts }: RankInPeriod,
   value: number,
   { polarity, unbanded }: Pick<Indicator, 'polarity' | 'unbanded'>,
-): Standing | undefined {
+): NationalRank | undefined {
   if (polarity === 'neutral') return undefined;
   const quarter =
     unbanded === true
@@ -44,25 +44,25 @@ export function standingOf(
 }
 
 /** The same, worked out from the series of all areas: `authorities` are those that are ranked. */
-export function amongOf(
+export function nationalRankingOf(
   held: ReadonlyMap<AreaCode, Series>,
   { polarity }: Pick<Indicator, 'polarity'>,
   at: { readonly area: AreaCode; readonly isAuthority: (area: AreaCode) => boolean },
-): Among {
+): NationalRanking {
   const periods = periodsWithFigures(held.values());
   const authorities = [...held].flatMap(([code, series]) => (at.isAuthority(code) ? [series] : []));
   const ranked = polarity !== 'neutral' && at.isAuthority(at.area) && authorities.length >= ALL_AUTHORITIES;
-  const standings = ranked
+  const ranks = ranked
     ? periods.flatMap((period) => placeIn(authorities, held.get(at.area), { period, polarity }) ?? [])
     : [];
-  return { periods, standings };
+  return { periods, ranks };
 }
 
 function placeIn(
   authorities: readonly Series[],
   own: Series | undefined,
   at: { readonly period: Period; readonly polarity: JudgedPolarity },
-): PeriodStanding | undefined {
+): RankInPeriod | undefined {
   const ours = valueAt(own, at.period);
   if (ours === undefined) return undefined;
   const values = authorities.flatMap((series) => valueAt(series, at.period)?.value ?? []);
@@ -75,10 +75,10 @@ function periodsWithFigures(all: Iterable<Series>): readonly Period[] {
   const found = new Map<string, Period>();
   for (const { observations } of all)
     for (const { period, reading } of observations)
-      if (reading.kind === 'value') found.set(`${period.family}|${period.step}`, period);
+      if (reading.kind === 'value') found.set(periodKey(period), period);
   return [...found.values()].toSorted(comparePeriods);
 }
 
-export function standingIn({ standings }: Among, period: Period): PeriodStanding | undefined {
-  return standings.find((standing) => isSamePeriod(standing.period, period));
+export function rankIn({ ranks }: NationalRanking, period: Period): RankInPeriod | undefined {
+  return ranks.find((nationalRank) => isSamePeriod(nationalRank.period, period));
 }

@@ -1,11 +1,11 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { withoutNoise, roundTo } from '@/domain/figures/rounding';
-import type { Standing } from '@/domain/ranking/standing';
+import type { NationalRank } from '@/domain/ranking/nationalRanking';
 import { bandOf, type Band } from '@/domain/ranking/band';
 import { formatValue } from '@/ui/formatValue';
 
 /** `joint 115th of 153`, `1st of 88`. */
-export function rankText({ rank: { place, tied, of } }: Pick<Standing, 'rank'>): string {
+export function rankText({ rank: { place, tied, of } }: Pick<NationalRank, 'rank'>): string {
   return `${tied > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
 }
 
@@ -17,15 +17,15 @@ export function ordinal(place: number): string {
 }
 
 /** `band C, on the boundary with D`; why there is none, where the publisher says so; undefined without a standing. */
-export function bandText(standing: Standing, value: number, indicator: Indicator): string {
-  const { quarter } = standing;
+export function bandText(nationalRank: NationalRank, value: number, indicator: Indicator): string {
+  const { quarter } = nationalRank;
   if (quarter === undefined) return 'no band: its publisher says that the figures lie too close together';
-  const beyond = boundaryWith(standing, value, indicator);
+  const beyond = boundaryWith(nationalRank, value, indicator);
   return `band ${quarter.band}${beyond === undefined ? '' : `, on the boundary with ${beyond}`}`;
 }
 
 /** The other band, where the figure stands exactly on a cut: the cut itself belongs to the lower values. */
-function boundaryWith({ quarter }: Standing, value: number, { polarity }: Indicator): Band | undefined {
+function boundaryWith({ quarter }: NationalRank, value: number, { polarity }: Indicator): Band | undefined {
   if (quarter === undefined || polarity === 'neutral' || !quarter.cuts.includes(withoutNoise(value)))
     return undefined;
   const next = bandOf(justAbove(value), quarter.cuts, polarity);
@@ -37,8 +37,12 @@ function justAbove(value: number): number {
 }
 
 /** A caution where another band would have come of the figure as it is printed. */
-export function bandCaution(standing: Standing, value: number, indicator: Indicator): string | undefined {
-  const { quarter } = standing;
+export function bandCaution(
+  nationalRank: NationalRank,
+  value: number,
+  indicator: Indicator,
+): string | undefined {
+  const { quarter } = nationalRank;
   if (quarter === undefined || indicator.polarity === 'neutral') return undefined;
   const printed = roundTo(value, indicator.decimals);
   const cuts = quarter.cuts.map((cut) => roundTo(cut, indicator.decimals));
@@ -49,7 +53,7 @@ export function bandCaution(standing: Standing, value: number, indicator: Indica
 }
 
 /** `3.8% or less`: where the best quarter of all authorities lies; undefined where there are no quarters. */
-export function bestQuarterText({ quarter }: Standing, indicator: Indicator): string | undefined {
+export function bestQuarterText({ quarter }: NationalRank, indicator: Indicator): string | undefined {
   if (quarter === undefined || indicator.polarity === 'neutral') return undefined;
   const cut = formatValue(quarter.topQuartile, indicator.unit, indicator.decimals);
   return `${cut} or ${indicator.polarity === 'low' ? 'less' : 'more'}`;

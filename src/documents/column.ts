@@ -1,0 +1,25 @@
+import type { CsvShape } from './csv';
+
+/** One column of a table for scripts: its name, whether its cells are numbers, and its cell for one row; an empty text is "none". */
+export type Column<Facts, Id extends string = string> = {
+  readonly id: Id;
+  readonly number?: true;
+  readonly of: (facts: Facts) => string;
+};
+
+type IdOf<Columns extends readonly { readonly id: string }[]> = Columns[number]['id'];
+
+export function csvShapeOf<const Columns extends readonly Pick<Column<never>, 'id' | 'number'>[]>(
+  columns: Columns,
+): CsvShape<IdOf<Columns>> {
+  const ids = (some: readonly { readonly id: string }[]) => some.map(({ id }): IdOf<Columns> => id);
+  return { columns: ids(columns), numbers: ids(columns.filter(({ number }) => number === true)) };
+}
+
+export function recordFrom<Facts, Id extends string>(
+  columns: readonly Column<Facts, Id>[],
+  facts: Facts,
+): Readonly<Record<Id, string>> {
+  // fromEntries cannot say that every id has its cell.
+  return Object.fromEntries(columns.map(({ id, of }) => [id, of(facts)])) as Record<Id, string>;
+}
