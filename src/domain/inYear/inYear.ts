@@ -3,21 +3,22 @@ import type { CountsHeld } from '@/domain/figures/counts';
 import type { Direction } from '@/domain/scorecard/direction';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import { inYearDirection, inYearState, type InYearState } from './inYearDirection';
-import { monthsBetween, partsOf, yearOf } from './inYearPeriod';
+import { monthsBetween, partsOf } from './inYearPeriod';
 import type { Observation, Series } from '@/domain/figures/observation';
 import {
   comparePeriods,
-  isSamePeriod,
   isWithinYear,
   lastDayOf,
   samePeriodLastYear,
   type Period,
 } from '@/domain/figures/period';
 import type { Target } from '@/domain/plan/plan';
+import { lastTargetBefore, targetFor } from '@/domain/plan/targetFor';
 import type { PlanData } from '@/domain/plan/planData';
 import { ratingOf, type Rating } from '@/domain/scorecard/rating';
 import { policyOf, rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { observationAt, seriesUntil } from '@/domain/figures/series';
+import { yearOf } from '@/domain/figures/yearOf';
 import { yearToDate, type CountsAt, type YearToDate } from './yearToDate';
 
 /** What the figures within a year rest on, beside the series: `pack/<plan>/in-year.json`. */
@@ -114,13 +115,14 @@ export function inYearRow(
     return whole && to && yearToDate(series, indicator, { year: whole, to, countsAt });
   };
   const before = samePeriodLastYear(now.period);
-  const target = targetFor(data, indicator, now.period);
+  const target = targetFor(data.targets, indicator, now.period);
   const rating = ratingOf({
     observation: now,
     polarity: indicator.polarity,
     policy: { ...policyOf(data, indicator), basis: 'target' },
     comparators: [],
     target,
+    lastTarget: lastTargetBefore(data.targets, indicator, now.period)?.period,
   });
   const direction = inYearDirection(series, now, indicator);
   return {
@@ -136,7 +138,7 @@ export function inYearRow(
     direction,
     state: inYearState(direction, rating),
     target,
-    yearTarget: targetFor(data, indicator, year),
+    yearTarget: targetFor(data.targets, indicator, year),
     rating,
     benchmark: benchmarkOf(data, indicator, { ...at, now: now.period }),
   };
@@ -168,10 +170,6 @@ function lastThree(
         : reading.kind === 'value' || reading.shorthand !== 'z';
     })
     .slice(-3);
-}
-
-function targetFor(data: PlanData, { id }: Indicator, period: Period): Target | undefined {
-  return data.targets.find((target) => target.indicator === id && isSamePeriod(target.period, period));
 }
 
 function pastYears(

@@ -11,9 +11,10 @@ import { directionOf, type Direction } from './direction';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { NeighbourReading } from './neighbours';
 import type { Observation, Series } from '@/domain/figures/observation';
-import { comparePeriods, isSamePeriod, lastDayOf, type Period } from '@/domain/figures/period';
+import { comparePeriods, lastDayOf, type Period } from '@/domain/figures/period';
 import type { BenchmarkName, RatingPolicy } from '@/domain/figures/ratingPolicy';
 import type { Target } from '@/domain/plan/plan';
+import { lastTargetBefore, targetFor } from '@/domain/plan/targetFor';
 import { areaName, neighbourSetOf, regionOf, regionsOf, type PlanData } from '@/domain/plan/planData';
 import { ratingOf, type Rating } from './rating';
 import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
@@ -55,10 +56,7 @@ export function rowOf(
   const observation = period && observationAt(series, period);
   const surroundings = surroundingsOf(data, indicator, at.area, held);
   const comparators = comparatorsAt(surroundings, period, observation);
-  const target = data.targets.find(
-    (candidate) =>
-      candidate.indicator === indicator.id && period !== undefined && isSamePeriod(candidate.period, period),
-  );
+  const target = period && targetFor(data.targets, indicator, period);
   const policy = policyOf(data, indicator);
   return {
     indicator,
@@ -74,6 +72,7 @@ export function rowOf(
       policy,
       comparators: policy.benchmarks.map((name) => comparators[name]),
       target,
+      lastTarget: period && lastTargetBefore(data.targets, indicator, period)?.period,
     }),
     comparators,
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
