@@ -109,12 +109,19 @@ export function inYearRow(
     observation: observationAt(series, period),
     was: noted.get(period.step)?.was,
   });
+  const held = data.series.get(indicator.id)?.get(at.area);
+  // As it stood on an earlier day, a year that ended after it had no row yet.
+  const ownRow = (whole: Period) =>
+    at.lastDay === undefined || whole.end <= at.lastDay ? observationAt(held, whole) : undefined;
   const countsAt: CountsAt = (period) => noted.get(period.step);
   const toDateAt = (to: Period | undefined) => {
     const whole = to && yearOf(to, indicator);
-    return whole && to && yearToDate(series, indicator, { year: whole, to, countsAt });
+    return (
+      whole && to && yearToDate(series, indicator, { year: whole, to, countsAt, printed: ownRow(whole) })
+    );
   };
   const before = samePeriodLastYear(now.period);
+  const toDate = toDateAt(now.period);
   const target = targetFor(data.targets, indicator, now.period);
   const rating = ratingOf({
     observation: now,
@@ -132,8 +139,10 @@ export function inYearRow(
     recent: lastThree(series, now.period, { year, indicator }).map(figure),
     lastYear: before && figure(before),
     year,
-    toDate: toDateAt(now.period),
-    toDateLastYear: toDateAt(before),
+    toDate,
+    // A printed year to date of last year is gone: its row holds the whole year now.
+    toDateLastYear:
+      indicator.inYear === 'as-printed' && toDate?.isWhole !== true ? undefined : toDateAt(before),
     years: pastYears(data, { indicator, year, area: at.area, now: now.period, toDateAt }),
     direction,
     state: inYearState(direction, rating),

@@ -33,6 +33,7 @@ import { odditiesIn } from '@/pack/check/oddities';
 import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
 import { pairIssues } from '@/pack/check/pairIssues';
+import { pooledIssues } from '@/pack/check/pooledIssues';
 import { targetIssues } from '@/pack/check/targetIssues';
 import type { PlanFiles } from './planFolder';
 import { readRegisters } from './readRegisters';
@@ -179,6 +180,7 @@ export function compilePlan(
     pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),
   );
   const kept = resolveRegisters(registers.rows, { plan, indicators, audience, issues });
+  append(issues, pooledIssues(indicatorRows, observations?.rows ?? []));
   append(
     issues,
     targetIssues(targets?.rows ?? [], { indicators, targets: resolvedTargets, series: resolved.series }),
