@@ -4,8 +4,9 @@ import type { Benchmark } from '@/domain/scorecard/comparator';
 import { intervalOf } from '@/domain/figures/counts';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
-import { comparePeriods, isSamePeriod, type Period, periodKey } from '@/domain/figures/period';
+import { comparePeriods, type Period, periodKey } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
+import { targetFor } from '@/domain/plan/targetFor';
 import { plainNumber, type Reading } from '@/domain/figures/reading';
 import { decimalsOf } from '@/domain/figures/rounding';
 import { comparatorsOf } from '@/domain/scorecard/scorecard';
@@ -40,9 +41,7 @@ export function trendRows(
   return periodsOf(data, indicator, at.lastDay).map((period) => {
     const observation = observationAt(data.series.get(indicator.id)?.get(at.area), period);
     const comparators = comparatorsOf(data, indicator, { area: at.area, period });
-    const target = data.targets.find(
-      (one) => one.indicator === indicator.id && isSamePeriod(one.period, period),
-    );
+    const target = targetFor(data.targets, indicator, period);
     const average = comparators.neighbours.average;
     const partial = average !== undefined && average.counted < average.asked;
     return {

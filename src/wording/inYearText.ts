@@ -2,7 +2,7 @@ import type { InYearBenchmark, InYearFigure } from '@/domain/inYear/inYear';
 import type { InYearState } from '@/domain/inYear/inYearDirection';
 import type { Indicator, InYearRule } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
-import type { Incomplete, YearToDate } from '@/domain/inYear/yearToDate';
+import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 
@@ -68,6 +68,8 @@ export function ruleText(rule: InYearRule): string {
       return 'the newest figure: a count on a day';
     case 'pooled':
       return 'the counts added up, then divided';
+    case 'as-printed':
+      return 'the year’s own figure, as printed';
   }
 }
 
@@ -80,7 +82,7 @@ function spanText({ from, to }: Pick<YearToDate, 'from' | 'to'>): string {
 export function incompleteText(toDate: YearToDate): string | undefined {
   if (toDate.kind === 'value') return undefined;
   const counted = `${spanText(toDate)}, ${toDate.counted} of ${toDate.of} ${partsWord(toDate.to, toDate.of)}`;
-  return `${counted}: ${obstacleText(toDate.because, toDate.of - toDate.counted)}`;
+  return `${counted}: ${obstacleText(toDate)}`;
 }
 
 /** The same in the few words of a narrow cell: `7 of 8 months`. */
@@ -93,7 +95,8 @@ export function toDateSentence(toDate: YearToDate, indicator: Pick<Indicator, 'u
   const incomplete = incompleteText(toDate);
   if (toDate.kind === 'incomplete') return `No figure for the year to date: ${incomplete ?? ''}.`;
   const what = toDate.isWhole ? 'The year' : 'The year to date';
-  return `${what}, ${spanText(toDate)}: ${formatReading(toDate.reading, indicator)}.`;
+  const printed = toDate.isPrinted === true ? ', as printed' : '';
+  return `${what}, ${spanText(toDate)}${printed}: ${formatReading(toDate.reading, indicator)}.`;
 }
 
 /** `2024/25, 8 months older`; of a benchmark as new as the figure only its year. */
@@ -151,18 +154,33 @@ function wasText(text: string, indicator: Pick<Indicator, 'unit' | 'decimals'>):
   return formatReading({ kind: 'value', value, decimals: indicator.decimals }, indicator);
 }
 
-function obstacleText(because: Incomplete, missing: number): string {
-  const are = missing === 1 ? '1 is' : `${missing} are`;
+function obstacleText({ because, withheld, missing }: Extract<YearToDate, { kind: 'incomplete' }>): string {
   switch (because) {
     case 'withheld':
-      return missing === 0 ? 'the newest is withheld' : `${are} withheld, so there is no sum`;
-    case 'missing':
-      return `${are} missing, so there is no sum`;
+    case 'missing': {
+      const parts = [
+        ...(withheld > 0 ? [`${isOrAre(withheld)} withheld`] : []),
+        ...(missing > 0 ? [`${isOrAre(missing)} missing`] : []),
+      ];
+      return `${parts.join(' and ')}, so there is no sum`;
+    }
+    case 'newest withheld':
+      return 'the newest is withheld';
+    case 'newest missing':
+      return 'the newest is missing';
     case 'break':
       return 'the series breaks within the year';
     case 'no counts':
-      return 'the counts behind the shares are not known';
+      return 'a pooled year needs the counts behind every share, and they are not all known';
+    case 'year withheld':
+      return 'the year’s own figure is withheld';
+    case 'no year row':
+      return 'the year has no figure of its own to print';
   }
+}
+
+function isOrAre(count: number): string {
+  return count === 1 ? '1 is' : `${count} are`;
 }
 
 function partText(period: Period): string {

@@ -1,6 +1,7 @@
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
 import type { BenchmarkName, Combine } from '@/domain/figures/ratingPolicy';
 import type { Comparison, NotRated, Rating, TargetComparison } from '@/domain/scorecard/rating';
 import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
@@ -93,6 +94,11 @@ function targetText({ target, behind, met, near }: TargetComparison, subject: Ra
   return `off ${figure} by ${distanceTo(target, behind, subject)}${near ? ', within the amber limit' : ''}`;
 }
 
+/** `; the last is for March 2017`, where the targets have run out. */
+function lastTargetText(last: Period | undefined): string {
+  return last === undefined ? '' : `; the last is for ${formatPeriod(last)}`;
+}
+
 function notRatedReason(because: NotRated, { region, observation }: RatingSubject): string {
   switch (because.reason) {
     case 'no figure':
@@ -102,9 +108,9 @@ function notRatedReason(because: NotRated, { region, observation }: RatingSubjec
     case 'neutral':
       return 'Neither higher nor lower is better, so it is shown and not rated.';
     case 'no comparator':
-      return 'There is nothing to compare it with: no benchmark and no target for this period.';
+      return `There is nothing to compare it with: no benchmark and no target for this period${lastTargetText(because.lastTarget)}.`;
     case 'no target':
-      return 'There is no target for this period.';
+      return `There is no target for this period${lastTargetText(because.lastTarget)}.`;
     case 'no interval':
       return 'The figure has no confidence interval, nor the counts to work one out.';
     case 'not reported':

@@ -33,6 +33,33 @@ describe('the year to date in words', () => {
     );
   });
 
+  it('counts those that are withheld apart from those that are missing', () => {
+    expect(incompleteText(toNovember('1', 'c', undefined, 'x', undefined, '6', '7', '8'))).toBe(
+      'April to November, 4 of 8 months: 1 is withheld and 3 are missing, so there is no sum',
+    );
+  });
+
+  it('says of a count on a day whether its newest is withheld, however many there are', () => {
+    const months = aMonthlySeries('2025-10', 'c', 'c');
+    const last = { ...indicator, inYear: 'last' as const };
+    const found = yearToDate(months, last, {
+      year: aPeriod('202526', 'Financial year'),
+      to: aPeriod('2025', 'November'),
+      countsAt: () => undefined,
+    });
+    expect(found && incompleteText(found)).toBe('April to November, 0 of 8 months: the newest is withheld');
+  });
+
+  it('says that a pooled year needs the counts behind its shares', () => {
+    const pooled = { ...indicator, inYear: 'pooled' as const };
+    const found = yearToDate(aMonthlySeries('2025-04', '50'), pooled, {
+      year: aPeriod('202526', 'Financial year'),
+      to: aPeriod('2025', 'April'),
+      countsAt: () => undefined,
+    });
+    expect(found && incompleteText(found)).toMatch(/a pooled year needs the counts behind every share/);
+  });
+
   it('says which are missing', () => {
     expect(incompleteText(toNovember('1', '2', undefined, 'x', '5', '6', '7', '8'))).toBe(
       'April to November, 6 of 8 months: 2 are missing, so there is no sum',

@@ -18,9 +18,10 @@ export type IndicatorStatus = (typeof INDICATOR_STATUSES)[number];
 
 /**
  * How the figures of a year's months, weeks, terms or quarters become the year so far: `sum` adds them, `cumulative` is the year so
- * far already, `last` takes the newest (a count on a day), `pooled` adds the counts behind a share and divides.
+ * far already, `last` takes the newest (a count on a day), `pooled` adds the counts behind a share and divides; `as-printed` takes the year's own row
+ * while the year runs, as the officer prints it.
  */
-export const IN_YEAR_RULES = ['sum', 'cumulative', 'last', 'pooled'] as const;
+export const IN_YEAR_RULES = ['sum', 'cumulative', 'last', 'pooled', 'as-printed'] as const;
 export type InYearRule = (typeof IN_YEAR_RULES)[number];
 
 /** The year in which months and weeks add up; terms and quarters name their own. */

@@ -3,21 +3,22 @@ import type { CountsHeld } from '@/domain/figures/counts';
 import type { Direction } from '@/domain/scorecard/direction';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import { inYearDirection, inYearState, type InYearState } from './inYearDirection';
-import { monthsBetween, partsOf, yearOf } from './inYearPeriod';
+import { monthsBetween, partsOf } from './inYearPeriod';
 import type { Observation, Series } from '@/domain/figures/observation';
 import {
   comparePeriods,
-  isSamePeriod,
   isWithinYear,
   lastDayOf,
   samePeriodLastYear,
   type Period,
 } from '@/domain/figures/period';
 import type { Target } from '@/domain/plan/plan';
+import { lastTargetBefore, targetFor } from '@/domain/plan/targetFor';
 import type { PlanData } from '@/domain/plan/planData';
 import { ratingOf, type Rating } from '@/domain/scorecard/rating';
 import { policyOf, rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { observationAt, seriesUntil } from '@/domain/figures/series';
+import { yearOf } from '@/domain/figures/yearOf';
 import { yearToDate, type CountsAt, type YearToDate } from './yearToDate';
 
 /** What the figures within a year rest on, beside the series: `pack/<plan>/in-year.json`. */
@@ -108,19 +109,27 @@ export function inYearRow(
     observation: observationAt(series, period),
     was: noted.get(period.step)?.was,
   });
+  const held = data.series.get(indicator.id)?.get(at.area);
+  // As it stood on an earlier day, a year that ended after it had no row yet.
+  const ownRow = (whole: Period) =>
+    at.lastDay === undefined || whole.end <= at.lastDay ? observationAt(held, whole) : undefined;
   const countsAt: CountsAt = (period) => noted.get(period.step);
   const toDateAt = (to: Period | undefined) => {
     const whole = to && yearOf(to, indicator);
-    return whole && to && yearToDate(series, indicator, { year: whole, to, countsAt });
+    return (
+      whole && to && yearToDate(series, indicator, { year: whole, to, countsAt, printed: ownRow(whole) })
+    );
   };
   const before = samePeriodLastYear(now.period);
-  const target = targetFor(data, indicator, now.period);
+  const toDate = toDateAt(now.period);
+  const target = targetFor(data.targets, indicator, now.period);
   const rating = ratingOf({
     observation: now,
     polarity: indicator.polarity,
     policy: { ...policyOf(data, indicator), basis: 'target' },
     comparators: [],
     target,
+    lastTarget: lastTargetBefore(data.targets, indicator, now.period)?.period,
   });
   const direction = inYearDirection(series, now, indicator);
   return {
@@ -130,13 +139,15 @@ export function inYearRow(
     recent: lastThree(series, now.period, { year, indicator }).map(figure),
     lastYear: before && figure(before),
     year,
-    toDate: toDateAt(now.period),
-    toDateLastYear: toDateAt(before),
+    toDate,
+    // A printed year to date of last year is gone: its row holds the whole year now.
+    toDateLastYear:
+      indicator.inYear === 'as-printed' && toDate?.isWhole !== true ? undefined : toDateAt(before),
     years: pastYears(data, { indicator, year, area: at.area, now: now.period, toDateAt }),
     direction,
     state: inYearState(direction, rating),
     target,
-    yearTarget: targetFor(data, indicator, year),
+    yearTarget: targetFor(data.targets, indicator, year),
     rating,
     benchmark: benchmarkOf(data, indicator, { ...at, now: now.period }),
   };
@@ -168,10 +179,6 @@ function lastThree(
         : reading.kind === 'value' || reading.shorthand !== 'z';
     })
     .slice(-3);
-}
-
-function targetFor(data: PlanData, { id }: Indicator, period: Period): Target | undefined {
-  return data.targets.find((target) => target.indicator === id && isSamePeriod(target.period, period));
 }
 
 function pastYears(

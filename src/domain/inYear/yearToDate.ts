@@ -11,8 +11,19 @@ import { observationAt } from '@/domain/figures/series';
 /** The year so far and what it stands on; or why it cannot be said. Never the sum of some of its parts. */
 export type YearToDate = YearOutline &
   (
-    | { readonly kind: 'value'; readonly reading: ValueReading }
-    | { readonly kind: 'incomplete'; readonly because: Incomplete }
+    | {
+        readonly kind: 'value';
+        readonly reading: ValueReading;
+        /** The year's own row, and not worked out from its parts. */
+        readonly isPrinted?: true;
+      }
+    | {
+        readonly kind: 'incomplete';
+        readonly because: Incomplete;
+        /** How many of the parts that the rule needs are withheld, and how many have no figure for another reason. */
+        readonly withheld: number;
+        readonly missing: number;
+      }
   );
 
 type YearOutline = {
@@ -27,7 +38,16 @@ type YearOutline = {
   readonly isWhole: boolean;
 };
 
-export type Incomplete = 'withheld' | 'missing' | 'break' | 'no counts';
+/** `newest`: the rule takes the newest figure alone. */
+export type Incomplete =
+  | 'withheld'
+  | 'missing'
+  | 'newest withheld'
+  | 'newest missing'
+  | 'break'
+  | 'no counts'
+  | 'year withheld'
+  | 'no year row';
 
 /** The counts behind the figure of a period, where they may be published. */
 export type CountsAt = (period: Period) => CountsHeld | undefined;
@@ -39,7 +59,13 @@ export type CountsAt = (period: Period) => CountsHeld | undefined;
 export function yearToDate(
   series: Series,
   indicator: Pick<Indicator, 'inYear' | 'year' | 'unit' | 'decimals'>,
-  at: { readonly year: Period; readonly to: Period; readonly countsAt: CountsAt },
+  at: {
+    readonly year: Period;
+    readonly to: Period;
+    readonly countsAt: CountsAt;
+    /** The year's own row. Once the year is over it is the year's end, whatever its parts come to. */
+    readonly printed?: Observation | undefined;
+  },
 ): YearToDate | undefined {
   const { inYear: rule } = indicator;
   const cells = cellsOf(partsOf(at.year, at.to, indicator), series);
@@ -54,11 +80,27 @@ export function yearToDate(
     of: covered.length,
     isWhole: covered.length === cells.length,
   };
+  if (rule === 'as-printed' || (outline.isWhole && at.printed !== undefined))
+    return { ...outline, ...printedYear(at.printed) };
   const because = obstacle(covered, rule);
-  if (because !== undefined) return { ...outline, kind: 'incomplete', because };
+  const lacking = lackingIn(covered);
+  if (because !== undefined) return { ...outline, kind: 'incomplete', because, ...lacking };
   const reading = valueBy(rule, covered, { indicator, countsAt: at.countsAt });
-  if (reading === undefined) return { ...outline, kind: 'incomplete', because: 'no counts' };
+  if (reading === undefined) return { ...outline, kind: 'incomplete', because: 'no counts', ...lacking };
   return { ...outline, kind: 'value', reading };
+}
+
+function printedYear(printed: Observation | undefined) {
+  if (printed?.reading.kind === 'value')
+    return { kind: 'value', reading: printed.reading, isPrinted: true } as const;
+  const because = isHidden(printed?.reading) ? 'year withheld' : 'no year row';
+  return { kind: 'incomplete', because, withheld: 0, missing: 0 } as const;
+}
+
+function lackingIn(cells: readonly Cell[]): { readonly withheld: number; readonly missing: number } {
+  const without = cells.filter(({ observation }) => observation?.reading.kind !== 'value');
+  const withheld = without.filter(({ observation }) => isHidden(observation?.reading)).length;
+  return { withheld, missing: without.length - withheld };
 }
 
 type Cell = { readonly period: Period; readonly observation: Observation | undefined };
@@ -84,15 +126,20 @@ function cellsOf(parts: readonly Period[], series: Series): readonly Cell[] {
 }
 
 function obstacle(cells: readonly Cell[], rule: InYearRule): Incomplete | undefined {
-  const needed = rule === 'sum' || rule === 'pooled' ? cells : cells.slice(-1);
-  const without = needed.filter(({ observation }) => observation?.reading.kind !== 'value');
+  if (rule !== 'sum' && rule !== 'pooled') return obstacleOfNewest(cells.at(-1));
+  const without = cells.filter(({ observation }) => observation?.reading.kind !== 'value');
   if (without.some(({ observation }) => isHidden(observation?.reading))) return 'withheld';
   if (without.length > 0) return 'missing';
-  return needed.slice(1).some(({ observation }) => observation?.break === true) ? 'break' : undefined;
+  return cells.slice(1).some(({ observation }) => observation?.break === true) ? 'break' : undefined;
+}
+
+function obstacleOfNewest(newest: Cell | undefined): Incomplete | undefined {
+  if (newest?.observation?.reading.kind === 'value') return undefined;
+  return isHidden(newest?.observation?.reading) ? 'newest withheld' : 'newest missing';
 }
 
 function valueBy(
-  rule: InYearRule,
+  rule: Exclude<InYearRule, 'as-printed'>,
   cells: readonly Cell[],
   {
     indicator,

@@ -1,12 +1,18 @@
 import type { AreaCode } from '@/domain/figures/area';
 import { neighbourPlace } from './neighbourPlace';
 import type { Colour } from '@/domain/figures/observation';
-import { comparePeriods } from '@/domain/figures/period';
+import { comparePeriods, type Period } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import { rowOf, type ScorecardRow } from './scorecard';
 
 /** A rating that is another colour than in the period before. */
-export type RatingChange = { readonly row: ScorecardRow; readonly from: Colour; readonly to: Colour };
+export type RatingChange = {
+  readonly row: ScorecardRow;
+  readonly from: Colour;
+  readonly to: Colour;
+  /** Whether it stands in the newest period of its kind that the scorecard has. */
+  readonly isNews: boolean;
+};
 
 /** Red figures, those that worsen first; within each, those that most neighbours do better than. */
 export function needingAttention(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
@@ -26,18 +32,45 @@ export function goingWell(rows: readonly ScorecardRow[]): readonly ScorecardRow[
   );
 }
 
-/** Ratings that changed since the previous period of their own series; those that got worse first. */
+/** Rows that have lost their rating because the targets have run out, with the newest period that had one. */
+export type RatingLost = { readonly row: ScorecardRow; readonly lastTarget: Period };
+
+export function ratingsLost(rows: readonly ScorecardRow[]): readonly RatingLost[] {
+  return rows.flatMap((row): readonly RatingLost[] => {
+    if (row.rating.kind === 'rated') return [];
+    const { because } = row.rating;
+    const lastTarget =
+      because.reason === 'no target' || because.reason === 'no comparator' ? because.lastTarget : undefined;
+    return lastTarget === undefined ? [] : [{ row, lastTarget }];
+  });
+}
+
+/**
+ * Ratings that changed since the previous period of their own series: those of the newest month, quarter or year of its kind first, and of these
+ * those that got worse. What changed a quarter ago is no news beside what changed in this one.
+ */
 export function ratingChanges(
   data: PlanData,
   rows: readonly ScorecardRow[],
   area: AreaCode,
 ): readonly RatingChange[] {
+  const newest = newestOfEachKind(rows);
   const changes = rows.flatMap((row): readonly RatingChange[] => {
     const [from, to] = [previousColour(data, row, area), colourOf(row)];
-    return from === undefined || to === undefined || from === to ? [] : [{ row, from, to }];
+    if (from === undefined || to === undefined || from === to || row.period === undefined) return [];
+    return [{ row, from, to, isNews: newest.get(row.period.family) === row.period.end }];
   });
   const step = ({ from, to }: RatingChange) => GOODNESS[to] - GOODNESS[from];
-  return changes.toSorted((a, b) => step(a) - step(b));
+  return changes.toSorted((a, b) => Number(b.isNews) - Number(a.isNews) || step(a) - step(b));
+}
+
+/** The last day of the newest period that any row stands in, by the kind of period. */
+function newestOfEachKind(rows: readonly ScorecardRow[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const { period } of rows)
+    if (period !== undefined && (newest.get(period.family) ?? '') < period.end)
+      newest.set(period.family, period.end);
+  return newest;
 }
 
 /** An exception is what a report by exception must explain: red, or amber and worsening (docs/methods.md#what-needs-attention). */

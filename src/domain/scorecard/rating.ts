@@ -28,8 +28,9 @@ export type NotRated =
   | { readonly reason: 'no figure' }
   | { readonly reason: 'withheld'; readonly shorthand: Shorthand }
   | { readonly reason: 'neutral' }
-  | { readonly reason: 'no comparator' }
-  | { readonly reason: 'no target' }
+  /** `lastTarget`: the newest period that had one, where the targets have run out. */
+  | { readonly reason: 'no comparator'; readonly lastTarget?: Period | undefined }
+  | { readonly reason: 'no target'; readonly lastTarget?: Period | undefined }
   | { readonly reason: 'no interval' }
   | { readonly reason: 'not reported' }
   | { readonly reason: 'reported only' }
@@ -56,6 +57,8 @@ export type RatingInputs = {
   /** Every comparator that the policy names, in its order. */
   readonly comparators: readonly Comparator[];
   readonly target: Target | undefined;
+  /** Where there is none, the newest period before that had one. */
+  readonly lastTarget?: Period | undefined;
 };
 
 /** The rating of one figure on the basis that the plan or the indicator chose (docs/methods.md#ratings). */
@@ -105,7 +108,7 @@ function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs
     ];
   });
   const comparisons = combine === 'first' ? all.slice(0, 1) : all;
-  if (comparisons.length === 0 && target === undefined) return notRated(whyNoComparator(inputs.comparators));
+  if (comparisons.length === 0 && target === undefined) return notRated(whyNoComparator(inputs));
   const colour =
     combine === 'all' && comparisons.length > 0
       ? byEvery(comparisons, target)
@@ -129,7 +132,7 @@ function byEvery(comparisons: readonly Comparison[], target: TargetComparison | 
 
 function targetRating(reading: ValueReading, polarity: JudgedPolarity, inputs: RatingInputs): Rating {
   const target = targetComparison(reading, polarity, inputs);
-  if (target === undefined) return notRated({ reason: 'no target' });
+  if (target === undefined) return notRated({ reason: 'no target', lastTarget: inputs.lastTarget });
   const amber = inputs.target?.amber !== undefined && target.near;
   const colour = target.met ? 'green' : amber ? 'amber' : 'red';
   return { kind: 'rated', colour, basis: 'target', comparisons: [], target, tolerance: 0 };
@@ -159,7 +162,7 @@ function significanceRating(
   });
   const comparisons = inputs.policy.combine === 'first' ? all.slice(0, 1) : all;
   const first = comparisons[0];
-  if (first === undefined) return notRated(whyNoComparator(inputs.comparators));
+  if (first === undefined) return notRated(whyNoComparator({ comparators: inputs.comparators }));
   const same = comparisons.every(({ verdict }) => verdict === first.verdict);
   return {
     kind: 'rated',
@@ -188,13 +191,16 @@ function targetComparison(
 }
 
 /** The most telling reason among the comparators: one that breaks, one of another period, or none at all. */
-function whyNoComparator(comparators: readonly Comparator[]): NotRated {
+function whyNoComparator({
+  comparators,
+  lastTarget,
+}: Pick<RatingInputs, 'comparators' | 'lastTarget'>): NotRated {
   for (const { name, benchmark } of comparators)
     if (benchmark.kind === 'break') return { reason: 'break', comparator: name };
   for (const { name, benchmark } of comparators)
     if (benchmark.kind === 'other period')
       return { reason: 'other period', comparator: name, period: benchmark.period };
-  return { reason: 'no comparator' };
+  return { reason: 'no comparator', lastTarget };
 }
 
 function notRated(because: NotRated): Rating {

@@ -11,9 +11,10 @@ import { directionOf, type Direction } from './direction';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { NeighbourReading } from './neighbours';
 import type { Observation, Series } from '@/domain/figures/observation';
-import { comparePeriods, isSamePeriod, lastDayOf, type Period } from '@/domain/figures/period';
+import { comparePeriods, isWithinYear, lastDayOf, type Period } from '@/domain/figures/period';
 import type { BenchmarkName, RatingPolicy } from '@/domain/figures/ratingPolicy';
 import type { Target } from '@/domain/plan/plan';
+import { lastTargetBefore, targetFor } from '@/domain/plan/targetFor';
 import { areaName, neighbourSetOf, regionOf, regionsOf, type PlanData } from '@/domain/plan/planData';
 import { ratingOf, type Rating } from './rating';
 import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
@@ -61,10 +62,7 @@ export function rowOf(
   const observation = period && observationAt(series, period);
   const surroundings = surroundingsOf(data, indicator, at.area, held);
   const comparators = comparatorsAt(surroundings, period, observation);
-  const target = data.targets.find(
-    (candidate) =>
-      candidate.indicator === indicator.id && period !== undefined && isSamePeriod(candidate.period, period),
-  );
+  const target = period && targetFor(data.targets, indicator, period);
   const policy = policyOf(data, indicator);
   return {
     indicator,
@@ -80,6 +78,7 @@ export function rowOf(
       policy,
       comparators: policy.benchmarks.map((name) => comparators[name]),
       target,
+      lastTarget: period && lastTargetBefore(data.targets, indicator, period)?.period,
     }),
     comparators,
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
@@ -142,8 +141,27 @@ function seriesHeld(
   lastDay: string | undefined,
 ): ReadonlyMap<AreaCode, Series> {
   const all = data.series.get(indicator.id) ?? new Map<AreaCode, Series>();
-  if (lastDay === undefined) return all;
-  return new Map([...all].map(([area, series]) => [area, seriesUntil(series, lastDay)]));
+  const until =
+    lastDay === undefined
+      ? all
+      : new Map([...all].map(([area, series]) => [area, seriesUntil(series, lastDay)]));
+  return indicator.inYear === 'as-printed' ? withoutRunningYear(until) : until;
+}
+
+/** Without the rows of a year that is not over: they hold the year to date, and are no figure of that year yet. */
+function withoutRunningYear(all: ReadonlyMap<AreaCode, Series>): ReadonlyMap<AreaCode, Series> {
+  const parts = [...all.values()].flatMap(({ observations }) =>
+    observations.filter(({ period }) => isWithinYear(period)).map(({ period }) => period.end),
+  );
+  const newest = parts.toSorted().at(-1);
+  if (newest === undefined) return all;
+  const isOver = (period: Period) => isWithinYear(period) || period.end <= newest;
+  return new Map(
+    [...all].map(([area, series]) => [
+      area,
+      { ...series, observations: series.observations.filter(({ period }) => isOver(period)) },
+    ]),
+  );
 }
 
 function surroundingsOf(
@@ -192,8 +210,10 @@ function rankingAt(
       area,
       isAuthority: (code) => data.areas.get(code)?.kind === 'authority',
     });
-  if (lastDay === undefined) return told;
-  return { ...told, periods: told.periods.filter(({ end }) => end <= lastDay) };
+  // A running year that is printed is a period of the pack, and not of the scorecard.
+  const last = indicator.inYear === 'as-printed' ? latestPeriod([...held.values()])?.end : lastDay;
+  if (last === undefined) return told;
+  return { ...told, periods: told.periods.filter(({ end }) => end <= last) };
 }
 
 function nationalRankAt(

@@ -35,6 +35,8 @@ import { dataWarningsIn } from '@/pack/check/dataWarnings';
 import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
 import { pairIssues } from '@/pack/check/pairIssues';
+import { pooledIssues } from '@/pack/check/pooledIssues';
+import { targetIssues } from '@/pack/check/targetIssues';
 import type { PlanFiles } from './planFolder';
 import { readRegisters } from './readRegisters';
 import { resolveRegisters } from '@/pack/rows/registerRows';
@@ -180,6 +182,11 @@ export function compilePlan(
     pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),
   );
   const kept = resolveRegisters(registers.rows, { plan, indicators, audience, issues });
+  append(issues, pooledIssues(indicatorRows, observations?.rows ?? []));
+  append(
+    issues,
+    targetIssues(targets?.rows ?? [], { indicators, targets: resolvedTargets, series: resolved.series }),
+  );
   issues.push(...modelIssues(plan, neighbourSets));
   for (const part of [fed, joined, doubts]) append(issues, part?.issues ?? []);
   const data: PlanData = {

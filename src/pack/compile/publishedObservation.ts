@@ -2,8 +2,8 @@ import { intervalFromCounts } from '@/domain/figures/counts';
 import { isMisprinted, type DataQuery } from '@/domain/figures/dataQuery';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation, ReportedRating } from '@/domain/figures/observation';
-import { isSamePeriod } from '@/domain/figures/period';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import { targetFor } from '@/domain/plan/targetFor';
 import { aValue, atDecimals, isHidden, type ValueReading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
@@ -81,9 +81,8 @@ function reportedOf(
 ): readonly ReportedRating[] {
   const printed = rows.flatMap(({ rating }) => (rating === undefined ? [] : [rating]));
   if (!isHidden(reading) || !indicator.people) return printed;
-  const target = targets.find(
-    (one) => one.indicator === indicator.id && isSamePeriod(one.period, rows[0]?.period ?? one.period),
-  );
+  const period = rows[0]?.period;
+  const target = period && targetFor(targets, indicator, period);
   return target?.value === 0 ? printed : [];
 }
 

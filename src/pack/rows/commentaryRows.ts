@@ -2,6 +2,7 @@ import { paragraphOf, type Audience } from '@/domain/figures/access';
 import type { DataQuery } from '@/domain/figures/dataQuery';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
+import { newestFirst } from '@/domain/plan/newestFirst';
 import type { Commentary, ExemptNotice } from '@/domain/plan/plan';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
 import type { PlanFile } from '@/sources/plan/planJson';
@@ -64,7 +65,7 @@ export function resolveCommentary(
       });
     else commentary.push({ ...paragraph, indicator: indicator?.id });
   }
-  return { commentary, exempt: [...exempt.values()], queries };
+  return { commentary: newestFirst(commentary, plan.reports), exempt: [...exempt.values()], queries };
 }
 
 const DRAFT = {

@@ -47,7 +47,9 @@ function isOwn(about: About, indicator: Indicator, indicators: readonly Indicato
   return (
     indicator.id === about.indicator ||
     indicator.readWith === about.indicator ||
-    subject?.readWith === indicator.id
+    subject?.readWith === indicator.id ||
+    indicator.whole === about.indicator ||
+    subject?.whole === indicator.id
   );
 }
 

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { inYearQuery } from '@/data/packQueries';
+import type { Indicator, InYearRule } from '@/domain/figures/indicator';
 import { inYearRow, type InYearRow } from '@/domain/inYear/inYear';
+import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { formatReading } from '@/ui/formatValue';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -61,8 +63,8 @@ function sentencesOf(row: InYearRow, area: string): readonly string[] {
   return [
     ...(toDate === undefined || indicator.inYear === undefined
       ? []
-      : [`${toDateSentence(toDate, indicator).replace(/\.$/, '')} (${ruleText(indicator.inYear)}).`]),
-    ...(toDateLastYear?.kind === 'value' && indicator.inYear !== 'last'
+      : [toDateText(toDate, indicator, indicator.inYear)]),
+    ...(toDateLastYear?.kind === 'value' && indicator.inYear !== 'last' && indicator.inYear !== 'as-printed'
       ? [`By the same time last year: ${reading(toDateLastYear.reading)}.`]
       : []),
     ...(before === undefined || lastYear === undefined
@@ -70,6 +72,13 @@ function sentencesOf(row: InYearRow, area: string): readonly string[] {
       : [`${formatPeriodShort(lastYear.period)}, the same period last year: ${reading(before)}.`]),
     ...(benchmark === undefined ? [] : [besideSentence(row, benchmark, area)]),
   ];
+}
+
+/** The year to date with the rule that it is worked out by; a printed one is worked out by none. */
+function toDateText(toDate: YearToDate, indicator: Indicator, rule: InYearRule): string {
+  const sentence = toDateSentence(toDate, indicator);
+  const isPrinted = toDate.kind === 'value' && toDate.isPrinted === true;
+  return isPrinted ? sentence : `${sentence.replace(/\.$/, '')} (${ruleText(rule)}).`;
 }
 
 /** `Published for 2024/25, 8 months older: Sampleton 22.5%, neighbours 21.8%, England 22.4%.` */

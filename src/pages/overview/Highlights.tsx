@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
-import type { RatingChange } from '@/domain/scorecard/attention';
+import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
 import { cautionOf } from '@/domain/certainty/caution';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
+import { formatPeriod } from '@/ui/formatPeriod';
 import { MARK_WORDS } from '@/ui/RatingMark';
 import { cautionText } from '@/wording/cautionText';
 import { Entry, type EntryPlace } from './Entry';
 
 /** How many of each list stand on the page; the rest are one link away. */
 const SHOWN = 5;
+const SHOWN_LOST = 3;
 
 /** Three lists that a councillor reads first. */
 export function Highlights({
@@ -18,6 +20,7 @@ export function Highlights({
   asAt,
   attention,
   changes,
+  lost,
   well,
   isCompared,
 }: {
@@ -25,6 +28,7 @@ export function Highlights({
   readonly asAt: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
+  readonly lost: readonly RatingLost[];
   readonly well: readonly ScorecardRow[];
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
@@ -32,6 +36,7 @@ export function Highlights({
   const where = whereOf(data);
   const at = { data, where, asAt };
   const { shown, rest } = worseAndBetter(changes);
+  const unshown = lost.slice(SHOWN_LOST);
   const all = (rating: string) => hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt } });
   return (
     <div className="sc-columns">
@@ -58,15 +63,21 @@ export function Highlights({
             : 'There is no earlier period to compare the ratings with.'
         }
         more={
-          rest.length > 0 ? (
+          rest.length + unshown.length > 0 ? (
             <details className="sc-more">
-              <summary>Show {rest.length} more changes of rating</summary>
-              <ul>{rest.map((change) => changeEntry(change, at))}</ul>
+              <summary>Show {rest.length + unshown.length} more changes of rating</summary>
+              <ul>
+                {rest.map((change) => changeEntry(change, at))}
+                {unshown.map((one) => lostEntry(one, at))}
+              </ul>
             </details>
           ) : undefined
         }
       >
-        {shown.map((change) => changeEntry(change, at))}
+        {[
+          ...shown.map((change) => changeEntry(change, at)),
+          ...lost.slice(0, SHOWN_LOST).map((one) => lostEntry(one, at)),
+        ]}
       </Column>
       <Column
         title="What is going well"
@@ -87,19 +98,26 @@ export function Highlights({
   );
 }
 
-/** Of the changes, the worst three and then the best, so that five show both ways; the rest in the order they came. */
+/** Of the newest changes, the worst three and then the best, so that five show both ways; the rest in the order they came. */
 function worseAndBetter(changes: readonly RatingChange[]): {
   readonly shown: readonly RatingChange[];
   readonly rest: readonly RatingChange[];
 } {
-  if (changes.length <= SHOWN) return { shown: changes, rest: [] };
-  const best = changes.slice(-2).toReversed();
-  const shown = [...changes.slice(0, SHOWN - best.length), ...best];
+  const news = changes.filter(({ isNews }) => isNews);
+  if (news.length <= SHOWN) return { shown: changes.slice(0, SHOWN), rest: changes.slice(SHOWN) };
+  const best = news.slice(-2).toReversed();
+  const shown = [...news.slice(0, SHOWN - best.length), ...best];
   return { shown, rest: changes.filter((change) => !shown.includes(change)) };
 }
 
 function changeEntry({ row, from, to }: RatingChange, at: EntryPlace) {
   return <Entry key={row.indicator.id} row={row} at={at} note={`${MARK_WORDS[from]} to ${MARK_WORDS[to]}`} />;
+}
+
+/** A row whose rating has ended because its targets have: no change of the figure, and not to be missed. */
+function lostEntry({ row, lastTarget }: RatingLost, at: EntryPlace) {
+  const note = `Not rated: no target for this period; the last is for ${formatPeriod(lastTarget)}`;
+  return <Entry key={row.indicator.id} row={row} at={at} note={note} />;
 }
 
 function Column({

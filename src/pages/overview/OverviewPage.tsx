@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { goingWell, needingAttention, ratingChanges } from '@/domain/scorecard/attention';
+import { goingWell, needingAttention, ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
@@ -44,6 +44,7 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
         asAt={asAt}
         attention={needingAttention(rows)}
         changes={changes}
+        lost={ratingsLost(rows)}
         well={goingWell(rows)}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
       />

@@ -89,6 +89,45 @@ describe('the in-year row', () => {
     ]);
   });
 
+  it.each(['last', 'sum', 'pooled', 'cumulative', 'as-printed'] as const)(
+    'has at the end of a year the row that the year has of its own, whatever its months come to: %s',
+    (inYear) => {
+      const months = aMonthlySeries('2025-01', '86', '87', '79');
+      const ours = togetherIn(months, years({ '202324': '99', '202425': '81' }));
+      expect(rowFrom({ ours, indicator: { inYear } })).toMatchObject({
+        latest: { period: aPeriod('2025', 'March') },
+        toDate: { kind: 'value', reading: { value: 81 }, isPrinted: true, isWhole: true },
+        years: [{}, {}, { observation: { reading: { value: 99 } } }],
+      });
+    },
+  );
+
+  it('has, while the year runs, the year’s own row only where the year is as printed', () => {
+    const ours = togetherIn(
+      aMonthlySeries('2025-04', '10', '12', '9', '14'),
+      years({ '202425': '50', '202526': '47' }),
+    );
+    expect(rowFrom({ ours, indicator: { inYear: 'as-printed' } })).toMatchObject({
+      toDate: { kind: 'value', reading: { value: 47 }, isPrinted: true, isWhole: false },
+      toDateLastYear: undefined,
+      years: [{}, {}, { observation: { reading: { value: 50 } } }],
+    });
+    expect(rowFrom({ ours, indicator: { inYear: 'sum' } })).toMatchObject({
+      toDate: { reading: { value: 45 } },
+    });
+    const without = rowFrom({ ours: aMonthlySeries('2025-04', '10'), indicator: { inYear: 'as-printed' } });
+    expect(without).toMatchObject({ toDate: { kind: 'incomplete', because: 'no year row' } });
+  });
+
+  it('takes a target of the year for its month', () => {
+    const plan = { targets: [aTarget('10', { period: aPeriod('202526', 'Financial year') })] };
+    const ours = aMonthlySeries('2025-04', '10', '9');
+    expect(rowFrom({ ours, plan, indicator: { inYear: 'last' } })?.rating).toMatchObject({ colour: 'green' });
+    expect(rowFrom({ ours, plan, indicator: { inYear: 'sum' } })?.rating).toMatchObject({
+      because: { reason: 'no target' },
+    });
+  });
+
   it('is rated by the target of its month, whatever the plan rates its years by', () => {
     const target = aTarget('10', { period: aPeriod('2025', 'July'), amber: 12 });
     const yearTarget = aTarget('120', { period: aPeriod('202526', 'Financial year') });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { monthsBetween, partsOf, yearOf } from '@/domain/inYear/inYearPeriod';
+import { yearOf } from '@/domain/figures/yearOf';
+import { monthsBetween, partsOf } from '@/domain/inYear/inYearPeriod';
 import { aPeriod } from '#mocks/aPeriod';
 
 describe('the year that a period is a part of', () => {

@@ -116,7 +116,7 @@ describe('a year to date of which a part is not there', () => {
   it('is no count of a day that is withheld: an older day does not stand in for it', () => {
     expect(toJuly('last', aMonthlySeries('2025-04', '10', '12', '9', 'c'))).toMatchObject({
       kind: 'incomplete',
-      because: 'withheld',
+      because: 'newest withheld',
     });
   });
 

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND, type AreaCode } from '@/domain/figures/area';
-import { goingWell, isException, needingAttention, ratingChanges } from '@/domain/scorecard/attention';
+import {
+  goingWell,
+  isException,
+  needingAttention,
+  ratingChanges,
+  ratingsLost,
+} from '@/domain/scorecard/attention';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY } from '#mocks/anArea';
+import { aMonthlySeries } from '#mocks/aMonthlySeries';
 import { anIndicator } from '#mocks/anIndicator';
+import { aPeriod } from '#mocks/aPeriod';
 import { aSeries, type Cell } from '#mocks/anObservation';
 import { aNeighbourSet, aPlanData, aTarget } from '#mocks/aPlan';
 
@@ -99,6 +107,49 @@ describe('ratings that changed', () => {
     expect(changes.map(({ row, from, to }) => [row.indicator.id, from, to])).toEqual([
       ['now-red', 'green', 'red'],
       ['now-green', 'red', 'green'],
+    ]);
+  });
+});
+
+describe('what has changed', () => {
+  it('begins with the newest month; what changed a quarter ago stands behind it, even where it got worse', () => {
+    const monthly = (id: string, ours: Series, theirs: Series) =>
+      [
+        id as IndicatorId,
+        new Map([
+          [SAMPLETON, ours],
+          [ENGLAND, theirs],
+        ]),
+      ] as const;
+    const names = ['a-quarter-ago', 'this-month'];
+    const data: PlanData = {
+      ...aPlanData(),
+      indicators: names.map((id) => anIndicator({ id: id as IndicatorId, benchmarks: ['england'] })),
+      series: new Map([
+        monthly(
+          'a-quarter-ago',
+          aMonthlySeries('2017-02', '70', '50'),
+          aMonthlySeries('2017-02', '60', '60'),
+        ),
+        monthly('this-month', aMonthlySeries('2017-05', '50', '70'), aMonthlySeries('2017-05', '60', '60')),
+      ]),
+    };
+    const changes = ratingChanges(data, scorecardOf(data, SAMPLETON), SAMPLETON);
+    expect(changes.map(({ row, isNews }) => [row.indicator.id, isNews])).toEqual([
+      ['this-month', true],
+      ['a-quarter-ago', false],
+    ]);
+  });
+
+  it('tells of ratings that end because the targets do, and of no others', () => {
+    const data = aPlanOf({
+      ended: { ours: { 2014: '70' }, england: {} },
+      never: { ours: { 2014: '70' }, england: {} },
+    });
+    const targets = [aTarget('65', { indicator: 'ended' as IndicatorId, period: aPeriod('2013') })];
+    const lost = ratingsLost(scorecardOf({ ...data, targets }, SAMPLETON));
+    expect(lost.map(({ row, lastTarget }) => [row.indicator.id, lastTarget.timePeriod])).toEqual([
+      ['ended', '2013'],
     ]);
   });
 });

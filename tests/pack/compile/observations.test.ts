@@ -230,6 +230,7 @@ describe('an observation', () => {
         'indicator,area,time_period,time_identifier,value',
         'readiness,sampleton,2015,Calendar year,62.2',
       ),
+      'targets.csv': undefined,
     });
     expect(compilePlan(folder).issues).toEqual([]);
   });

@@ -8,6 +8,11 @@ function read(overrides: Readonly<Record<string, unknown>>) {
 }
 
 describe('plan.json', () => {
+  it('takes a day as Excel in this country writes it', () => {
+    const file = { id: 'a', title: 'A', authority: '372', asAt: '20/04/2017' };
+    expect(parsePlanJson(new TextEncoder().encode(JSON.stringify(file))).plan?.asAt).toBe('2017-04-20');
+  });
+
   it('needs an id, a title, an authority and a date; the rest follows', () => {
     const { plan, issues } = read({ frameworks: undefined, reports: undefined, sources: undefined });
     expect(issues).toEqual([]);

@@ -1,0 +1,26 @@
+import type { Indicator } from './indicator';
+import { toPeriod, type Period } from './period';
+
+/** The year that a month, week, term or quarter is a part of. Terms and quarters name it; months and weeks go by the indicator's own. */
+export function yearOf(period: Period, { year = 'financial' }: Pick<Indicator, 'year'>): Period | undefined {
+  const named = /^(Academic|Financial|Calendar) year/.exec(period.timeIdentifier)?.[0];
+  if (named !== undefined) return toPeriod(period.timePeriod, named);
+  if (period.family === 'Term') return toPeriod(period.timePeriod, 'Academic year');
+  const [yearText = '', month = ''] = middleOf(period).split('-');
+  const first = Number(yearText) - (Number(month) < FIRST_MONTH[year] ? 1 : 0);
+  return year === 'calendar'
+    ? toPeriod(String(first), 'Calendar year')
+    : toPeriod(`${first}${String(first + 1).slice(2)}`, `${capital(year)} year`);
+}
+
+const FIRST_MONTH = { calendar: 1, financial: 4, academic: 9 } as const;
+
+/** A week belongs to the month of its Thursday, as it belongs to its year (ISO 8601); any other period to that of its first day. */
+function middleOf({ family, start }: Period): string {
+  if (family !== 'Week') return start;
+  return new Date(Date.parse(start) + 3 * 86_400_000).toISOString().slice(0, 10);
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

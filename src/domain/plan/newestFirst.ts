@@ -1,0 +1,17 @@
+import type { Commentary, Report } from './plan';
+
+/** Commentary by the day it was written or reported, else by the end of its period, newest first; what has none of them keeps its order behind. */
+export function newestFirst<Paragraph extends Pick<Commentary, 'date' | 'report' | 'period'>>(
+  commentary: readonly Paragraph[],
+  reports: readonly Pick<Report, 'id' | 'date'>[],
+): readonly Paragraph[] {
+  const days = new Map(reports.map(({ id, date }) => [id, date]));
+  const dayOf = ({ date, report, period }: Paragraph) =>
+    date ?? (report === undefined ? undefined : days.get(report)) ?? period?.end ?? '';
+  const periodOf = ({ period }: Paragraph) => period?.end ?? '';
+  return commentary.toSorted((a, b) => later(dayOf(a), dayOf(b)) || later(periodOf(a), periodOf(b)));
+}
+
+function later(a: string, b: string): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}

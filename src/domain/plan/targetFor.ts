@@ -1,0 +1,47 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import { comparePeriods, isSamePeriod, isWithinYear, type Period } from '@/domain/figures/period';
+import { yearOf } from '@/domain/figures/yearOf';
+import type { Target } from './plan';
+
+type TargetOwner = Pick<Indicator, 'id' | 'year' | 'inYear'>;
+
+/**
+ * The target of a period: its own, else that of the year it is in. Where the figures of a year are added up (`sum`, `cumulative`), the year's target is
+ * one for all of them together, and no month has it.
+ */
+export function targetFor(
+  targets: readonly Target[],
+  indicator: TargetOwner,
+  period: Period,
+): Target | undefined {
+  const own = targets.filter((target) => target.indicator === indicator.id);
+  const found = own.find((target) => isSamePeriod(target.period, period));
+  if (found !== undefined || !isWithinYear(period) || isAddedUp(indicator)) return found;
+  const year = yearOf(period, indicator);
+  return (
+    own.find((target) => year !== undefined && isSamePeriod(target.period, year)) ??
+    own.find((target) => isYearAround(target.period, period))
+  );
+}
+
+/** The newest target of a period that ended before this one did: the one after which the indicator's targets run out. */
+export function lastTargetBefore(
+  targets: readonly Target[],
+  indicator: TargetOwner,
+  period: Period,
+): Target | undefined {
+  return targets
+    .filter((target) => target.indicator === indicator.id && target.period.end < period.end)
+    .filter((target) => isWithinYear(target.period) === isWithinYear(period) || !isAddedUp(indicator))
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+    .at(-1);
+}
+
+function isAddedUp({ inYear }: TargetOwner): boolean {
+  return inYear === 'sum' || inYear === 'cumulative';
+}
+
+/** A year of another kind than the indicator's, in which the whole period lies. */
+function isYearAround(year: Period, part: Period): boolean {
+  return !isWithinYear(year) && year.years === 1 && year.start <= part.start && part.end <= year.end;
+}

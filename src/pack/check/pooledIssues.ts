@@ -1,0 +1,36 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import { isWithinYear } from '@/domain/figures/period';
+import type { Issue } from '@/domain/plan/issue';
+import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
+import type { ObservationRow } from '@/sources/plan/observationsTable';
+
+/** Indicators whose year is to be pooled, and whose months have shares without the counts that are added up. */
+export function pooledIssues(
+  indicators: readonly IndicatorRow[],
+  observations: readonly ObservationRow[],
+): readonly Issue[] {
+  return indicators.flatMap(({ row, indicator }): readonly Issue[] => {
+    if (indicator.inYear !== 'pooled') return [];
+    const parts = observations.filter((one) => isPartOf(one, indicator));
+    const without = parts.filter(({ numerator, denominator }) => !numerator || !denominator);
+    const [first] = without;
+    if (first === undefined) return [];
+    const some = without.length === 1 ? '1 of its figures has' : `${without.length} of its figures have`;
+    return [
+      {
+        severity: 'warning',
+        code: 'pooled-without-counts',
+        file: INDICATORS.file,
+        row,
+        column: 'in_year',
+        message: `Found pooled, which adds up the counts behind each share, and ${some} no numerator or no denominator in observations.csv, the first in row ${first.row}: there is no year to date. Fill both in; or write as-printed here and give the year a row of its own.`,
+      },
+    ];
+  });
+}
+
+function isPartOf(row: ObservationRow, { id }: Indicator): boolean {
+  return (
+    row.indicator === id && row.breakdown === '' && row.reading?.kind === 'value' && isWithinYear(row.period)
+  );
+}
