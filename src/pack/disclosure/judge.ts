@@ -32,6 +32,15 @@ function hasKnown(state: State, view: View): boolean {
   return relationsOf(state, view).some(({ low, high }) => low === high && low !== 0);
 }
 
+/** The counts that readers could work out, or to fewer than three values, in all that hangs together with some counts. */
+export function narrowCounts(
+  state: State,
+  from: Iterable<number> = state.table.counts.keys(),
+): readonly number[] {
+  const found = reach(state, from);
+  return viewsOf(state, found).flatMap((view) => judged(state, view, view.hidden));
+}
+
 function judged(state: State, view: View, asked: readonly number[]): readonly number[] {
   const number = new Map(view.unknown.map((place, at) => [place, at]));
   const found = possibleValues(
