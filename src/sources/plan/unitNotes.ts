@@ -10,7 +10,7 @@ type UnitRow = { readonly row: number; readonly indicator: Pick<Indicator, 'unit
 
 /** What each unit was taken for where it is not spelt as docs/formats.md has it: one note a spelling, at the first row that has it. */
 export function unitNotes(rows: readonly UnitRow[], file: string): readonly Issue[] {
-  const unusual = rows.filter(({ indicator }) => !PLAIN.test(indicator.unit.text));
+  const unusual = rows.filter(({ indicator: { unit } }) => !PLAIN.test(unit.text) && !isMeanPer(unit));
   const spellings = new Set(unusual.map(({ indicator }) => indicator.unit.text));
   return [...spellings].flatMap((text): readonly Issue[] => {
     const [first, ...others] = unusual.filter(({ indicator }) => indicator.unit.text === text);
@@ -19,6 +19,11 @@ export function unitNotes(rows: readonly UnitRow[], file: string): readonly Issu
     const message = `Found "${quoted(text)}"${also}. ${readAs(first.indicator.unit)}`;
     return [{ severity: 'note', code: 'unit-read', file, row: first.row, column: 'unit', message }];
   });
+}
+
+/** `cases per social worker` says by itself that it is an average. */
+function isMeanPer({ kind, text }: Unit): boolean {
+  return kind === 'mean' && /\bper\b/i.test(text);
 }
 
 function readAs(unit: Unit): string {
