@@ -22,7 +22,8 @@ export function isLeftOver(group: string): boolean {
 
 /** The group of a list that another is a part of by its name: 16 of 16-17, White British of White; undefined where the name says none. */
 export function wholeByName(group: string, groups: readonly string[]): string | undefined {
-  return wholeByAge(group, groups) ?? wholeByPrefix(group, groups);
+  // "16-17" begins with "16" and is no part of it.
+  return toAgeSpan(group) === undefined ? wholeByPrefix(group, groups) : wholeByAge(group, groups);
 }
 
 function wholeByAge(group: string, groups: readonly string[]): string | undefined {

@@ -3,6 +3,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { unitOf } from '@/pack/rows/unitOf';
 import { peopleBehind, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { peopleByInterval } from './intervalCounts';
 import { sidesText, spotOf } from './spot';
 
 /** A figure with the people behind it. `place` is its place among all figures of the plan. */
@@ -41,7 +42,9 @@ export function peopledFigures(
   const populations = populationsIn(figures, fed);
   return figures.map((raw, place): PeopledFigure => {
     const named = raw.indicator.denominator?.trim().toLowerCase();
-    return { raw, place, people: peopleBehind(raw, populations.get(`${named}/${whereOf(raw)}`)) };
+    const people = peopleBehind(raw, populations.get(`${named}/${whereOf(raw)}`));
+    const isUnknown = people.count === undefined && people.outOf === undefined;
+    return { raw, place, people: (isUnknown ? peopleByInterval(raw) : undefined) ?? people };
   });
 }
 
