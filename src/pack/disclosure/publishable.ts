@@ -67,7 +67,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   const peopled = peopledFigures(figures, control.fed);
   for (const { raw, place } of peopled)
     if (raw.indicator.people && isOfFew(raw, smallest)) reasons.set(place, 'few people');
-  const uncounted = sharesWithoutCounts(peopled, areas);
+  const uncounted = sharesWithoutCounts(peopled, { areas, smallest });
   for (const place of uncounted.places) reasons.set(place, 'gives away');
   const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');
   const forced = new Set([...reasons.keys(), ...kept.map(({ place }) => place)]);
