@@ -5,6 +5,7 @@ import { quoted } from '@/sources/quoted';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { numberOf } from '@/pack/rows/rawFigure';
 import { baseOf } from '@/pack/rows/unitOf';
+import { isSmall } from './countTable';
 import { whereOf, type PeopledFigure } from './peopledFigure';
 import { spotOf } from './spot';
 
@@ -67,6 +68,7 @@ function telling(
   const { count, outOf } = whole.people;
   const open = parts.filter((part) => part.people.count === undefined && rangeOf(part) !== undefined);
   if (count === undefined || outOf === undefined || open.length === 0 || outOf > MOST_PEOPLE) return [];
+  if ([count, outOf - count].some((one) => isSmall(one, smallest))) return open;
   const known = parts.filter((part) => part.people.count !== undefined && part.people.outOf !== undefined);
   const people = known.reduce((left, part) => left - (part.people.outOf ?? 0), outOf);
   const counted = known.reduce((left, part) => left - (part.people.count ?? 0), count);
