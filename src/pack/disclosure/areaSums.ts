@@ -14,20 +14,23 @@ export type AreaSum = {
 export type AreaSums = {
   readonly sums: readonly AreaSum[];
   /** Areas of which it is open which are parts of which, by their sorts. */
-  readonly open: readonly { readonly parent: AreaCode; readonly sorts: readonly string[] }[];
+  readonly open: readonly OpenAreas[];
 };
 
-/** The counts of one period and group by area. */
-export type AreaContext = ReadonlyMap<AreaCode, number>;
+export type OpenAreas = {
+  readonly parent: AreaCode;
+  readonly sorts: readonly string[];
+  readonly leastDifference: number;
+};
 
 /** The sums over areas: the localities of one sort make up their borough, wards their localities, authorities their region, regions England. */
 export function areaSums(
   here: readonly AreaCode[],
   areas: ReadonlyMap<AreaCode, Area>,
-  { contexts, told }: { readonly contexts: readonly AreaContext[]; readonly told: readonly Told[] },
+  { contexts, told }: { readonly contexts: readonly Context[]; readonly told: readonly Told[] },
 ): AreaSums {
   const sums: AreaSum[] = [];
-  const open: { parent: AreaCode; sorts: readonly string[] }[] = [];
+  const open: OpenAreas[] = [];
   const children = groupedBy(
     here.filter((code) => areas.get(code)?.former !== true && parentOf(code, areas) !== undefined),
     (code) => parentOf(code, areas) ?? '',
@@ -38,18 +41,24 @@ export function areaSums(
     for (const parts of bySort.values()) {
       const isLocal = areas.get(parts[0] as AreaCode)?.kind === 'local';
       const found = isLocal ? sumsOfOneSort(parent, parts, { contexts, told }) : undefined;
-      if (found?.isOpen === true) open.push({ parent, sorts: [sortOf(parts[0], areas)] });
+      if (found?.isOpen === true)
+        open.push({ parent, sorts: [sortOf(parts[0], areas)], leastDifference: found.leastDifference });
       const own = found?.sums ?? [{ whole: WHOLE, parts }];
       for (const sum of own) sums.push(areaSum(sum, parent));
     }
     const across = sumsAcross([...bySort.values()], { contexts, told, areas });
     for (const sum of across.sums) sums.push(areaSum(sum, parent));
-    if (across.sorts.length > 0) open.push({ parent, sorts: across.sorts });
+    if (across.sorts.length > 0)
+      open.push({ parent, sorts: across.sorts, leastDifference: Number.POSITIVE_INFINITY });
   }
-  return { sums, open };
+  // Of an area that has no row, and that one sort alone makes up, nothing follows.
+  const met = new Set(here);
+  const isUseful = ({ whole }: AreaSum) =>
+    met.has(whole) || sums.filter((sum) => sum.whole === whole).length > 1;
+  return { sums: sums.filter(isUseful), open };
 }
 
-type Known = { readonly contexts: readonly AreaContext[]; readonly told: readonly Told[] };
+type Known = { readonly contexts: readonly Context[]; readonly told: readonly Told[] };
 
 function parentOf(code: AreaCode, areas: ReadonlyMap<AreaCode, Area>): AreaCode | undefined {
   return areas.get(code)?.parent;
@@ -78,9 +87,10 @@ function sumsOfOneSort(parent: AreaCode, parts: readonly string[], { contexts, t
   );
 }
 
-function withWhole(context: AreaContext, parent: AreaCode): Context {
+function withWhole(context: Context, parent: AreaCode): Context {
   const own = context.get(parent);
-  return own === undefined ? context : new Map<string, number>([...context, [WHOLE, own]]);
+  if (own === undefined) return context;
+  return Object.assign(new Map<string, number>([...context, [WHOLE, own]]), { isRounded: context.isRounded });
 }
 
 /**
@@ -111,7 +121,7 @@ function sumsAcross(
 function sumsByValueOf(
   whole: string,
   parts: readonly string[],
-  contexts: readonly AreaContext[],
+  contexts: readonly Context[],
 ): readonly GroupSum[] {
   const own = contexts.map((context) => withWhole(context, whole as AreaCode));
   const found = sumsByValue(parts, own, 'whole only') ?? [];

@@ -3,7 +3,7 @@ import { isWithin, toAgeSpan } from './ageSpan';
 const ALL_OF =
   '(?:ages?|sexes|genders|pupils|children|young people|children and young people|persons|people|students|learners|groups|categories|types|needs|ethnicit(?:y|ies)|ethnic groups|areas|wards|schools|settings|cases|characteristics)';
 const WHOLE = new RegExp(
-  `^(?:(?:grand )?total(?: \\w+)?|all(?: ${ALL_OF})?|${ALL_OF} ?(?:-|:)? ?(?:total|all)|persons?|both|both sexes|both genders|(?:male|boys?|females?|girls?|men|women) (?:and|&|\\+) (?:female|girls?|males?|boys?|women|men)|everyone|everybody|overall|any|headline|whole(?: \\w+)?)$`,
+  `^(?:(?:grand )?total(?: \\w+)?|all(?: ${ALL_OF})?|${ALL_OF} ?(?:-|:)? ?(?:total|all)|persons?|both|both sexes|both genders|(?:male|boys?|females?|girls?|men|women) (?:and|&|\\+) (?:female|girls?|males?|boys?|women|men)|everyone|everybody|people|children|pupils|young people|children and young people|whole cohort|overall|any|headline|whole(?: \\w+)?)$`,
   'i',
 );
 
@@ -22,7 +22,8 @@ export function isLeftOver(group: string): boolean {
 
 /** The group of a list that another is a part of by its name: 16 of 16-17, White British of White; undefined where the name says none. */
 export function wholeByName(group: string, groups: readonly string[]): string | undefined {
-  return wholeByAge(group, groups) ?? wholeByPrefix(group, groups);
+  // "16-17" begins with "16" and is no part of it.
+  return toAgeSpan(group) === undefined ? wholeByPrefix(group, groups) : wholeByAge(group, groups);
 }
 
 function wholeByAge(group: string, groups: readonly string[]): string | undefined {

@@ -7,6 +7,8 @@ export type GroupSums = {
   readonly groups: readonly string[];
   readonly sums: readonly GroupSum[];
   readonly isOpen: boolean;
+  /** The least by which two of its groups, or one and the whole, differ anywhere: it may be a count. */
+  readonly leastDifference: number;
 };
 
 /** What the officer says: which group, or kind of area, is a part of which. */
@@ -34,13 +36,14 @@ export function groupSums(
   // A group that overlaps with others still leaves the rest of the whole without it.
   const alone = [...apart].map((group): GroupSum => ({ whole: WHOLE, parts: [group] }));
   if (!settled.some((sum) => heldBy(sum, contexts).beyond > 0))
-    return { groups, sums: [...settled, ...alone], isOpen: false };
+    return { groups, sums: [...settled, ...alone], isOpen: false, leastDifference: Number.POSITIVE_INFINITY };
   const byValue = sumsByValue(named, contexts);
   const certain = settled.filter((sum) => heldBy(sum, contexts).beyond === 0);
   return {
     groups,
     sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
     isOpen: byValue === undefined && named.length > 1,
+    leastDifference: leastDifference(contexts),
   };
 }
 
@@ -91,4 +94,16 @@ function siblings(sums: readonly GroupSum[], contexts: readonly Context[]): Read
 
 function distinct(sums: readonly GroupSum[]): readonly GroupSum[] {
   return [...new Map(sums.map((sum) => [`${sum.whole}/${sum.parts.toSorted().join('/')}`, sum])).values()];
+}
+
+function leastDifference(contexts: readonly Context[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const context of contexts) {
+    const values = [...context.values()].filter((value) => value > 0).toSorted((a, b) => a - b);
+    values.forEach((value, at) => {
+      const difference = value - (values[at - 1] ?? 0);
+      if (difference > 0 && difference < least) least = difference;
+    });
+  }
+  return least;
 }

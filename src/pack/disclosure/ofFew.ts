@@ -1,7 +1,7 @@
-import { countInterval } from '@/domain/figures/countInterval';
 import { impliedDenominator } from '@/domain/figures/impliedDenominator';
 import { roundTo } from '@/domain/figures/rounding';
 import { numberOf, peopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { eventsByWidth, fittingEvents } from './intervalCounts';
 import { baseOf } from '@/domain/figures/unit';
 import { isAverage } from '@/pack/rows/isAverage';
 
@@ -26,37 +26,14 @@ export function isOfFew(raw: RawFigure, smallest: number): boolean {
   return [people, (people * value) / 100, people * (1 - value / 100)].some(isFew);
 }
 
-/** The limits of more events than these are so close to the rate that rounding hides how many there were. */
-const MOST_EVENTS = 60;
-
 /** So many counts must fit a rate and its limits, where one of them is small. */
 const ENOUGH = 3;
 
-/**
- * Whether a rate and its 95% limits fit only few events: both limits are the rate times what Byar's method, or below 10 the exact one,
- * gives for so many events. 2.1 with 0.4 to 6.1 fits 3 events and no other number.
- */
-function isRateOfFew({ reading, interval }: RawFigure, smallest: number): boolean {
-  const value = numberOf(reading);
-  if (value === undefined || value <= 0 || interval === undefined || reading.kind !== 'value') return false;
-  const half = 0.5 * 10 ** -reading.decimals * (1 + 1e-9);
-  const fitting: number[] = [];
-  for (let events = 1; events <= MOST_EVENTS; events += 1) {
-    const limits = countInterval(events);
-    const scales = [
-      [value, events],
-      [interval.lower, limits.lower],
-      [interval.upper, limits.upper],
-    ].map(([shown = 0, own = 0]) => [(shown - half) / own, (shown + half) / own] as const);
-    const low = Math.max(...scales.map(([from]) => from));
-    const high = Math.min(...scales.map(([, to]) => to));
-    if (low <= high) fitting.push(events);
-  }
-  if (fitting.length > 0) {
-    const isSmall = (events: number) => events < smallest;
-    return fitting.every(isSmall) || (fitting.length < ENOUGH && fitting.some(isSmall));
-  }
-  // Limits by another method: their width alone tells about how many there were.
-  const width = interval.upper - interval.lower;
-  return width > 0 && roundTo((3.92 * value) / width, 6) ** 2 < smallest - 0.5;
+/** Whether a rate and its 95% limits fit only few events. */
+function isRateOfFew(raw: RawFigure, smallest: number): boolean {
+  const fitting = fittingEvents(raw);
+  const isSmall = (events: number) => events < smallest;
+  if (fitting.length > 0) return fitting.every(isSmall) || (fitting.length < ENOUGH && fitting.some(isSmall));
+  const events = eventsByWidth(raw);
+  return events !== undefined && events < smallest - 0.5;
 }

@@ -2,6 +2,7 @@ import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { peopleBehind, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { peopleByInterval } from './intervalCounts';
 import { sidesText, spotOf } from './spot';
 
 /** A figure with the people behind it. `place` is its place among all figures of the plan. */
@@ -40,7 +41,9 @@ export function peopledFigures(
   const populations = populationsIn(figures, fed);
   return figures.map((raw, place): PeopledFigure => {
     const named = raw.indicator.denominator?.trim().toLowerCase();
-    return { raw, place, people: peopleBehind(raw, populations.get(`${named}/${whereOf(raw)}`)) };
+    const people = peopleBehind(raw, populations.get(`${named}/${whereOf(raw)}`));
+    const isUnknown = people.count === undefined && people.outOf === undefined;
+    return { raw, place, people: (isUnknown ? peopleByInterval(raw) : undefined) ?? people };
   });
 }
 

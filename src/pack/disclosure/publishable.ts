@@ -11,6 +11,7 @@ import { isOfFew } from './ofFew';
 import { peopledFigures, type FedCount, type PeopledFigure, type ToldGroup } from './peopledFigure';
 import { sharesWithoutCounts } from './sharesWithoutCounts';
 import { exposedIssue, runningTotalIssue, structureIssues } from './structureIssues';
+import type { Structure } from './structure';
 import { tableOf } from './tableOf';
 import { tellingMeans } from './tellingMeans';
 import { withheldFigures } from './withheldFigures';
@@ -66,7 +67,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   const peopled = peopledFigures(figures, control.fed);
   for (const { raw, place } of peopled)
     if (raw.indicator.people && isOfFew(raw, smallest)) reasons.set(place, 'few people');
-  const uncounted = sharesWithoutCounts(peopled, areas);
+  const uncounted = sharesWithoutCounts(peopled, { areas, smallest });
   for (const place of uncounted.places) reasons.set(place, 'gives away');
   const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');
   const forced = new Set([...reasons.keys(), ...kept.map(({ place }) => place)]);
@@ -78,7 +79,9 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
     reasons.set(place, 'gives away');
   const hides = indicatorsWithHidden(peopled, reasons);
   const small = table.counts.some((count) => isOfFewPeople(count, smallest));
-  const open = structures.filter(({ indicator }) => small && hides.has(indicator.id));
+  const open = structures.filter(
+    (one) => (small && hides.has(one.indicator.id)) || mayHoldFew(one, smallest),
+  );
   const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
   const given = new Set(exposed.map((place) => table.counts[place]?.indicator ?? ''));
   return {
@@ -90,6 +93,13 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
       ...[...indicators.values()].flatMap(runningTotalIssue),
     ],
   };
+}
+
+/** Whether groups or areas whose structure is open differ by so few somewhere that it may be a count of few. */
+function mayHoldFew({ indicator, groupSums, areaSums }: Structure, smallest: number): boolean {
+  if (!indicator.people) return false;
+  const least = [...groupSums.values()].map((sums) => (sums.isOpen ? sums.leastDifference : smallest));
+  return [...least, ...areaSums.open.map((one) => one.leastDifference)].some((one) => one < smallest);
 }
 
 function indicatorsWithHidden(

@@ -3,7 +3,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { areaSums, type AreaSums } from './areaSums';
 import { groupSums, type GroupSums } from './groupSums';
 import { inOrder, plainText, sidesText, spotOf, type Side } from './spot';
-import { WHOLE } from './sumsByValue';
+import { WHOLE, type Context } from './sumsByValue';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
 
 /** Which groups and areas of one indicator make up which. */
@@ -29,7 +29,10 @@ export function structureOf(
     readonly context: TableContext;
   },
 ): Structure {
-  const entries = [...figures.flatMap(entryOf), ...fed.map((count): Entry => ({ ...count, sides: [] }))];
+  const entries = [
+    ...figures.flatMap(entryOf),
+    ...fed.map((count): Entry => ({ ...count, sides: [], isRounded: false })),
+  ];
   const groups = new Map<string, Set<string>>();
   for (const { raw } of figures)
     for (const { name, group } of spotOf(raw).sides)
@@ -54,20 +57,24 @@ type Entry = {
   readonly period: { readonly family: string; readonly step: number };
   readonly sides: readonly Side[];
   readonly value: number;
+  readonly isRounded: boolean;
 };
 
 function entryOf({ raw, people }: PeopledFigure): readonly Entry[] {
   const value = people.count ?? people.outOf;
-  return value === undefined ? [] : [{ ...spotOf(raw), value }];
+  return value === undefined ? [] : [{ ...spotOf(raw), value, isRounded: people.isRounded }];
 }
 
+type Growing = Map<string, number> & { isRounded?: boolean | undefined };
+
 /** The counts of one breakdown, place by place; the whole among them. */
-function contextsOf(name: string, entries: readonly Entry[]): readonly ReadonlyMap<string, number>[] {
-  const found = new Map<string, Map<string, number>>();
-  for (const { area, period, sides, value } of entries) {
+function contextsOf(name: string, entries: readonly Entry[]): readonly Context[] {
+  const found = new Map<string, Growing>();
+  for (const { area, period, sides, value, isRounded } of entries) {
     const rest = inOrder(sides.filter((side) => side.name !== name));
     const key = [area, period.family, period.step, sidesText(rest)].join('|');
-    const context = found.get(key) ?? new Map<string, number>();
+    const context: Growing = found.get(key) ?? new Map<string, number>();
+    context.isRounded ||= isRounded;
     const group = sides.find((side) => side.name === name)?.group ?? WHOLE;
     if (!context.has(group)) context.set(group, value);
     found.set(key, context);
@@ -75,11 +82,12 @@ function contextsOf(name: string, entries: readonly Entry[]): readonly ReadonlyM
   return [...found.values()].filter((context) => context.size > 1);
 }
 
-function areaContexts(entries: readonly Entry[]): readonly ReadonlyMap<AreaCode, number>[] {
-  const found = new Map<string, Map<AreaCode, number>>();
-  for (const { area, period, sides, value } of entries) {
+function areaContexts(entries: readonly Entry[]): readonly Context[] {
+  const found = new Map<string, Growing>();
+  for (const { area, period, sides, value, isRounded } of entries) {
     const key = [period.family, period.step, sidesText(sides)].join('|');
-    const context = found.get(key) ?? new Map<AreaCode, number>();
+    const context: Growing = found.get(key) ?? new Map<string, number>();
+    context.isRounded ||= isRounded;
     if (!context.has(area)) context.set(area, value);
     found.set(key, context);
   }

@@ -5,7 +5,14 @@ export type GroupSum = { readonly whole: string; readonly parts: readonly string
 export const WHOLE = '';
 
 /** The counts of one place and period by group; a group that has none there is missing. */
-export type Context = ReadonlyMap<string, number>;
+export type Context = ReadonlyMap<string, number> & {
+  /** Some of the counts follow from rounded figures. */
+  readonly isRounded?: boolean | undefined;
+};
+
+/** By how much of the total rounded counts may miss it. */
+const ROUNDED_SHARE = 0.1;
+const ROUNDED_COUNT = 2;
 
 /** How a sum holds in all contexts in which its counts are known: in how many it is exact, short of its total, or beyond it. */
 export function heldBy({ whole, parts }: GroupSum, contexts: readonly Context[]): Held {
@@ -15,9 +22,10 @@ export function heldBy({ whole, parts }: GroupSum, contexts: readonly Context[])
     if (total === undefined) continue;
     const known = parts.flatMap((part) => context.get(part) ?? []);
     const sum = known.reduce((so, value) => so + value, 0);
-    if (sum > total) held.beyond += 1;
+    const slack = context.isRounded === true ? ROUNDED_SHARE * total + ROUNDED_COUNT : 0;
+    if (sum > total + slack) held.beyond += 1;
     else if (known.length < parts.length) continue;
-    else if (sum === total) held.exact += total > 0 ? 1 : 0;
+    else if (Math.abs(sum - total) <= slack) held.exact += total > 0 ? 1 : 0;
     else held.short += 1;
   }
   return held;
@@ -51,7 +59,7 @@ export function sumsByValue(
 function sumsOf(whole: string, groups: readonly string[], contexts: readonly Context[]): readonly GroupSum[] {
   const parts = groups.filter((group) => group !== whole);
   const found: GroupSum[] = [];
-  const first = contexts.find((context) => (context.get(whole) ?? 0) > 0);
+  const first = contexts.find((context) => context.isRounded !== true && (context.get(whole) ?? 0) > 0);
   const total = first?.get(whole);
   if (first === undefined || total === undefined) return found;
   const walk = (at: number, left: number, chosen: readonly string[]): void => {

@@ -38,6 +38,7 @@ export function withheldFigures(table: CountTable, smallest: number): WithheldFi
   settleLines(work, table.lines.keys());
   const exposed = settleAll(work);
   for (const figure of shownAgain(work)) work.withheld.delete(figure);
+  withholdLast(work);
   const secondary = new Set([...work.withheld].filter((figure) => !primary.has(figure)));
   return { primary, secondary, exposed };
 }
@@ -103,6 +104,40 @@ function settleAll(work: Work): readonly number[] {
   }
   return exposed;
 }
+
+/** Sums in several dimensions of which a total and all but one or two figures are withheld: what is left tells why so many are, and goes with them. */
+function withholdLast(work: Work): void {
+  const { table, withheld } = work;
+  const met = new Set<number>();
+  for (const [place, count] of table.counts.entries()) {
+    if (met.has(place) || isShown(count, withheld) || !mustHide(count, work.smallest)) continue;
+    const { members, lines } = reach(work, [place]);
+    for (const member of members) met.add(member);
+    if (lines.length < FEWEST_LINES || !hidesTotal(lines, work)) continue;
+    const shown = new Set(
+      [...partsOf(lines), ...totalsOf(lines)].flatMap((one) => {
+        const other = table.counts[one];
+        const isLeft = other?.figure !== undefined && other.value !== 0 && isShown(other, withheld);
+        return isLeft ? [other.figure as number] : [];
+      }),
+    );
+    if (shown.size <= MOST_LEFT) for (const figure of shown) withheld.add(figure);
+  }
+}
+
+/** Whether a total is withheld for the sake of its parts, and is not small itself. */
+function hidesTotal(lines: readonly Line[], { table, withheld, primary, countsOf }: Work): boolean {
+  return lines.some(({ total }) => {
+    const figure = table.counts[total]?.figure;
+    if (figure === undefined || !withheld.has(figure) || primary.has(figure)) return false;
+    // Of a share the counts that go with it are withheld for their own sake.
+    return countsOf.get(figure)?.length === 1;
+  });
+}
+
+/** A table of two dimensions has a sum for each row, each column and the totals. */
+const FEWEST_LINES = 4;
+const MOST_LEFT = 2;
 
 /** The first figure that can be withheld near one of some counts. */
 function nextOf(narrow: readonly number[], work: Work): number | undefined {

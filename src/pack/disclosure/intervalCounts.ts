@@ -1,0 +1,62 @@
+import { countInterval } from '@/domain/figures/countInterval';
+import { impliedDenominator } from '@/domain/figures/impliedDenominator';
+import { roundTo } from '@/domain/figures/rounding';
+import { numberOf, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { baseOf } from '@/domain/figures/unit';
+
+/** The limits of more events than these are so close to the rate that rounding hides how many there were; a little off does no harm. */
+const MOST_EVENTS = 60;
+
+/**
+ * The numbers of events that a rate fits with its 95% limits: both are the rate times what Byar's method, or below 10 the exact one, gives for so
+ * many events. 2.1 with 0.4 to 6.1 fits 3 events and no other number.
+ */
+export function fittingEvents({ reading, interval }: RawFigure): readonly number[] {
+  if (reading.kind !== 'value' || reading.value <= 0 || interval === undefined) return [];
+  const { value } = reading;
+  const half = 0.5 * 10 ** -reading.decimals * (1 + 1e-9);
+  const fitting: number[] = [];
+  for (let events = 1; events <= MOST_EVENTS; events += 1) {
+    const limits = countInterval(events);
+    const scales = [
+      [value, events],
+      [interval.lower, limits.lower],
+      [interval.upper, limits.upper],
+    ].map(([shown = 0, own = 0]) => [(shown - half) / own, (shown + half) / own] as const);
+    const low = Math.max(...scales.map(([from]) => from));
+    const high = Math.min(...scales.map(([, to]) => to));
+    if (low <= high) fitting.push(events);
+  }
+  return fitting;
+}
+
+/** About how many events a rate is of, by the width of its limits, whatever the method. */
+export function eventsByWidth({ reading, interval }: RawFigure): number | undefined {
+  const value = numberOf(reading);
+  if (value === undefined || value <= 0 || interval === undefined) return undefined;
+  const width = interval.upper - interval.lower;
+  return width > 0 ? ((2 * 1.959964 * value) / width) ** 2 : undefined;
+}
+
+/** The people behind a figure as its limits tell them, where no count stands beside it. */
+export function peopleByInterval(raw: RawFigure): PeopleBehind | undefined {
+  const value = numberOf(raw.reading);
+  const base = baseOf(raw.indicator.unit);
+  if (value === undefined || base === undefined || raw.interval === undefined) return undefined;
+  const fitting = fittingEvents(raw);
+  if (base !== 100) {
+    const count = fitting[Math.floor(fitting.length / 2)] ?? eventsByWidth(raw);
+    if (count === undefined) return undefined;
+    return {
+      count: roundTo(count, 0),
+      outOf: roundTo((count * base) / value, 0),
+      left: undefined,
+      isRounded: true,
+    };
+  }
+  const people = impliedDenominator(value / 100, raw.interval);
+  if (people === undefined) return undefined;
+  const outOf = roundTo(people, 0);
+  const count = Math.min(roundTo((people * value) / 100, 0), outOf);
+  return { count, outOf, left: outOf - count, isRounded: true };
+}

@@ -1,0 +1,405 @@
+import { describe, expect, it } from 'vitest';
+import { heldPlan, shownIn } from '#mocks/aHeldPlan';
+
+const row = (breakdown: string, value: number | string, area = 'sampleton') =>
+  `n,${area},2024,Calendar year,${breakdown},${value}`;
+const LOCALITIES = ['north,North,locality,sampleton', 'south,South,locality,sampleton'];
+const WARDS = ['ward-1', 'ward-2', 'ward-3', 'ward-4'];
+const errorsOf = (held: Parameters<typeof heldPlan>[0]) =>
+  heldPlan(held).issues.filter(({ severity }) => severity === 'error');
+
+describe('a small count', () => {
+  it.each(['Count', 'number', 'children', 'young people', 'Number of pupils', 'incidents seen'])(
+    'is withheld where the unit is written "%s"',
+    (unit) => {
+      expect(shownIn({ indicators: [`n,Measure (made up),${unit}`], rows: [row('', 3)] })).toEqual({
+        'n sampleton 2024': 'c',
+      });
+    },
+  );
+
+  it.each([
+    ['per cent', 3, 100],
+    ['% of pupils', 98, 100],
+    ['per 10 000 children', 2.5, 12_000],
+    ['rate per 10k', 2.5, 12_000],
+    ['per thousand', 0.5, 6000],
+  ])('stands behind a figure in "%s": %d, out of %i', (unit, value, denominator) => {
+    const rows = [`${row('', value)},${denominator}`];
+    expect(shownIn({ indicators: [`n,Measure (made up),${unit}`], rows, columns: 'denominator' })).toEqual({
+      'n sampleton 2024': 'c',
+    });
+  });
+
+  it.each([
+    ['schools', 'count'],
+    ['Actions on time', 'percent'],
+    ['Spent on stamps', 'pounds'],
+  ])('of what is no person is shown: %s', (title, unit) => {
+    expect(shownIn({ indicators: [`n,${title},${unit}`], rows: [row('', 2)] })['n sampleton 2024']).toMatch(
+      /^2/,
+    );
+  });
+
+  it.each([
+    ['2.1', '0.4', '6.1'],
+    ['4.2', '1.1', '10.8'],
+  ])('is told by the limits of a rate alone: %s, from %s to %s', (value, lower, upper) => {
+    const held = { indicators: ['n,Deaths (made up),"per 10,000 children"'], columns: 'lower_ci,upper_ci' };
+    expect(shownIn({ ...held, rows: [`${row('', value)},${lower},${upper}`] })).toEqual({
+      'n sampleton 2024': 'c',
+    });
+  });
+
+  it('is not what a rate of 40 events has behind it: Byar’s limits of 40 are 28.6 and 54.5', () => {
+    const held = { indicators: ['n,Deaths (made up),"per 10,000 children"'], columns: 'lower_ci,upper_ci' };
+    expect(shownIn({ ...held, rows: [`${row('', '40.0')},28.6,54.5`] })).toEqual({
+      'n sampleton 2024': '40.0',
+    });
+  });
+
+  it('is told by the total of an average: 90 days that average 30.0 are of 3', () => {
+    const rows = [`${row('', '30.0')},90`];
+    expect(shownIn({ indicators: ['n,Average days (made up),days'], rows, columns: 'numerator' })).toEqual({
+      'n sampleton 2024': 'c',
+    });
+  });
+});
+
+describe('a figure of people', () => {
+  it('has no more decimals than its indicator: 1.42857 is one in 70', () => {
+    expect(shownIn({ indicators: ['n,Share (made up),percent'], rows: [row('', 1.42857142857143)] })).toEqual(
+      {
+        'n sampleton 2024': '1.4',
+      },
+    );
+  });
+
+  it('of a sensitive indicator is pooled over three years, whatever its unit: 2, 4 and 3 are 9', () => {
+    const rows = ['2022,2', '2023,4', '2024,3']
+      .map((text) => text.split(','))
+      .map(([year, value]) => `n,sampleton,${year},Calendar year,,${value}`);
+    expect(shownIn({ indicators: ['n,Child deaths (made up),babies,,,,,,yes'], rows })).toEqual({
+      'n sampleton 2022-2024': '9',
+    });
+  });
+});
+
+describe('groups that overlap', () => {
+  it.each(['Both sexes', 'Persons', 'All', 'Total'])('"%s" is the whole under another name', (whole) => {
+    const rows = [row('', 23), row('sex=Female', 3), row('sex=Male', 20), row(`sex=${whole}`, 23)];
+    expect(shownIn({ rows })).toMatchObject({
+      'n sampleton 2024 sex=Female': 'c',
+      'n sampleton 2024 sex=Male': 'c',
+    });
+  });
+
+  it('ages lie within spans of ages: 16 and 17 in 16-17', () => {
+    const rows = [row('', 100), row('age=16', 3), row('age=17', 20), row('age=16-17', 23), row('age=18', 77)];
+    expect(shownIn({ rows })).toMatchObject({
+      'n sampleton 2024 age=16': 'c',
+      'n sampleton 2024 age=17': 'c',
+      'n sampleton 2024 age=16-17': '23',
+    });
+  });
+
+  it('a name that begins with another is a part of it: White British of White', () => {
+    const groups = { White: 100, 'White British': 97, 'White Gypsy/Roma': 3, Asian: 40 };
+    const rows = [
+      row('', 140),
+      ...Object.entries(groups).map(([group, value]) => row(`ethnicity=${group}`, value)),
+    ];
+    expect(shownIn({ rows })).toMatchObject({
+      'n sampleton 2024 ethnicity=White British': 'c',
+      'n sampleton 2024 ethnicity=White': '100',
+    });
+  });
+
+  it('that neither names nor figures explain are asked for, with the row to write', () => {
+    const rows = [row('', 30), row('need=Speech', 18), row('need=Autism', 16), row('need=Hearing', 3)];
+    expect(errorsOf({ rows })).toMatchObject([{ code: 'groups-overlap', file: 'groups.csv' }]);
+    expect(errorsOf({ rows })[0]?.message).toContain('need,hearing,none');
+    const groups = ['need,Speech,none', 'need,Autism,none', 'need,Hearing,none'];
+    expect(shownIn({ rows, groups })).toMatchObject({ 'n sampleton 2024 need=Hearing': 'c' });
+  });
+
+  it('are parts of what the officer says in groups.csv', () => {
+    const rows = [
+      row('', 60),
+      row('type=Kinship', 23),
+      row('type=Aunt', 3),
+      row('type=Uncle', 20),
+      row('type=Home', 37),
+    ];
+    const groups = ['type,Aunt,Kinship', 'type,Uncle,Kinship'];
+    expect(shownIn({ rows, groups })).toMatchObject({
+      'n sampleton 2024 type=Aunt': 'c',
+      'n sampleton 2024 type=Uncle': 'c',
+      'n sampleton 2024 type=Kinship': '23',
+    });
+  });
+});
+
+describe('areas that overlap', () => {
+  const rows = [
+    row('', 63),
+    row('', 3, 'ward-1'),
+    row('', 20, 'ward-2'),
+    row('', 25, 'ward-3'),
+    row('', 15, 'ward-4'),
+    row('', 23, 'north'),
+    row('', 40, 'south'),
+  ];
+  const within = (parents: readonly string[]) => [
+    ...LOCALITIES,
+    ...WARDS.map((id, at) => `${id},${id},ward,${parents[at]}`),
+  ];
+
+  it.each([
+    ['are told in areas.csv', ['north', 'north', 'south', 'south']],
+    ['follow from the figures', ['sampleton', 'sampleton', 'sampleton', 'sampleton']],
+  ])('wards within localities %s', (_, parents) => {
+    expect(shownIn({ rows, areas: within(parents) })).toMatchObject({
+      'n ward-1 2024': 'c',
+      'n ward-2 2024': 'c',
+      'n north 2024': '23',
+    });
+  });
+
+  it('are asked for where figures leave it open: 16 less 14 is 2 for who knows the town', () => {
+    const areas = ['north', 'south', 'ward-1', 'ward-2'].map((id) => `${id},${id},locality,sampleton`);
+    const some = [
+      row('', 66),
+      row('', 50, 'north'),
+      row('', 35, 'ward-1'),
+      row('', 16, 'south'),
+      row('', 14, 'ward-2'),
+    ];
+    expect(errorsOf({ rows: some, areas })).toMatchObject([{ code: 'areas-overlap', file: 'areas.csv' }]);
+  });
+});
+
+describe('a cell without a row', () => {
+  it('is no bridge between quarters and localities: 27 and 24 less 9, 20 and 18 is 4', () => {
+    const quarters = [4, 20, 9, 18].map(
+      (value, at) => `n,sampleton,202324,Financial year Q${at + 1},,${value}`,
+    );
+    const years = ['north,27', 'south,24'].map(
+      (text) => `n,${text.replace(',', ',202324,Financial year,,')}`,
+    );
+    const shown = shownIn({
+      indicators: ['n,Children seen (made up),count,,sum'],
+      rows: [...quarters, ...years],
+      areas: LOCALITIES,
+    });
+    expect(Object.values(shown).filter((text) => text === 'c')).toHaveLength(2);
+    expect(shown['n sampleton 202324 Financial year Q1']).toBe('c');
+  });
+
+  it('is no bridge between a group of localities and the borough: 40 less 20 and 16 is 4', () => {
+    const rows = [
+      row('', 40),
+      row('sex=Male', 4),
+      row('sex=Female', 20, 'north'),
+      row('sex=Female', 16, 'south'),
+    ];
+    const shown = shownIn({ rows, areas: LOCALITIES });
+    expect(shown['n sampleton 2024 sex=Male']).toBe('c');
+    expect(Object.values(shown).filter((text) => text === 'c')).toHaveLength(2);
+  });
+});
+
+describe('an average', () => {
+  it('of few takes a second along: 20 × 100.0 less 17 × 112.4 is 3 × 30', () => {
+    const rows = [`${row('', '100.0')},20`, `${row('age=0', '30.0')},3`, `${row('age=1+', '112.4')},17`];
+    expect(shownIn({ indicators: ['n,Average days (made up),days'], rows, columns: 'denominator' })).toEqual({
+      'n sampleton 2024': '100.0',
+      'n sampleton 2024 age=0': 'c',
+      'n sampleton 2024 age=1+': 'c',
+    });
+  });
+
+  it('of one neighbour takes the neighbours’ mean along', () => {
+    const areas = ['one', 'two'].map((id) => `${id},${id},authority,E12000003`);
+    const rows = [
+      `${row('', '100.0')},50`,
+      `${row('', '200.0', 'one')},1`,
+      `${row('', '90.0', 'two')},40`,
+      `${row('', '145.0', 'neighbours')},`,
+    ];
+    const held = { indicators: ['n,Average days (made up),days'], areas, columns: 'denominator' };
+    expect(shownIn({ ...held, rows, neighbours: ['sampleton,1,one', 'sampleton,2,two'] })).toMatchObject({
+      'n one 2024': 'c',
+      'n two 2024': '90.0',
+      'n neighbours 2024': 'c',
+    });
+  });
+});
+
+describe('a share without counts', () => {
+  const held = { indicators: ['n,Share (made up),percent'], columns: 'numerator,denominator' };
+
+  it('is withheld where only few counts fit, and asked for: 4.0% and 36.0% of 20 in 100', () => {
+    const rows = [`${row('', '20.0')},20,100`, row('sex=Female', '4.0'), row('sex=Male', '36.0')];
+    expect(shownIn({ ...held, rows })).toMatchObject({
+      'n sampleton 2024 sex=Female': 'c',
+      'n sampleton 2024 sex=Male': 'c',
+    });
+    expect(heldPlan({ ...held, rows }).issues).toContainEqual(
+      expect.objectContaining({ code: 'counts-needed' }),
+    );
+  });
+
+  it('is shown where many fit: 19.0% to 21.5% of 2,000 in 10,000', () => {
+    const rows = [
+      `${row('', '20.0')},2000,10000`,
+      ...['19.0', '20.0', '21.5'].map((value, at) => row(`area=${at}`, value)),
+    ];
+    expect(Object.values(shownIn({ ...held, rows }))).toEqual(['20.0', '19.0', '20.0', '21.5']);
+  });
+});
+
+describe('several indicators', () => {
+  const COUNTS = 'numerator,denominator';
+  const share = (id: string, value: string, counts: string) =>
+    `${id},sampleton,2024,Calendar year,,${value},${counts}`;
+
+  it('that make up all of the same people keep a small one: 200 less 187 and 10 is 3', () => {
+    const indicators = [
+      'neet,NEET (made up),percent',
+      'nk,Not known (made up),percent',
+      'eet,In work (made up),percent',
+    ];
+    const rows = [
+      share('neet', '1.5', '3,200'),
+      share('nk', '5.0', '10,200'),
+      share('eet', '93.5', '187,200'),
+    ];
+    expect(Object.values(shownIn({ indicators, rows, columns: COUNTS })).toSorted()).toEqual([
+      '5.0',
+      'c',
+      'c',
+    ]);
+  });
+
+  it('of which one is the sum of two keep a small one: 10 less 7 is 3', () => {
+    const indicators = [
+      'a,NEET (made up),percent,,,b',
+      'b,Not known (made up),percent',
+      's,Together (made up),percent',
+    ];
+    const rows = [share('a', '3.0', '3,100'), share('b', '7.0', '7,100'), share('s', '10.0', '10,100')];
+    expect(shownIn({ indicators, rows, columns: COUNTS })).toEqual({
+      'a sampleton 2024': 'c',
+      'b sampleton 2024': 'c',
+      's sampleton 2024': '10.0',
+    });
+  });
+
+  it('that say of which whole they are parts keep a small one', () => {
+    const indicators = [
+      'all,All (made up),count',
+      'x,One kind (made up),count,,,,all',
+      'y,Other kind (made up),count,,,,all',
+    ];
+    const rows = ['all,50', 'x,3', 'y,47'].map(
+      (text) => `${text.replace(',', ',sampleton,2024,Calendar year,,')}`,
+    );
+    expect(shownIn({ indicators, rows })).toEqual({
+      'all sampleton 2024': '50',
+      'x sampleton 2024': 'c',
+      'y sampleton 2024': 'c',
+    });
+  });
+});
+
+describe('what is not public', () => {
+  it('a draft cannot be worked out, whatever its size: 40 less 28 is 12', () => {
+    const rows = [row('', 40), `${row('sex=Female', 12)},draft`, row('sex=Male', 28)];
+    expect(shownIn({ rows, columns: 'access' })).toEqual({
+      'n sampleton 2024': '40',
+      'n sampleton 2024 sex=Male': 'c',
+    });
+  });
+
+  it('an exempt sum of money cannot either', () => {
+    const costs = { A: '150000,exempt:3', B: '100000,', C: '200000,' };
+    const rows = [
+      `${row('', 450_000)},`,
+      ...Object.entries(costs).map(([name, rest]) => row(`provider=${name}`, rest)),
+    ];
+    const shown = shownIn({ indicators: ['n,Cost (made up),pounds'], rows, columns: 'access' });
+    expect(shown).toMatchObject({
+      'n sampleton 2024 provider=A': 'exempt:3',
+      'n sampleton 2024 provider=C': 'c',
+    });
+  });
+
+  it('two editions withhold together what either does', () => {
+    const groups = { A: '3,', B: '12,', C: '30,', D: '50,exempt:2' };
+    const rows = [`${row('', 95)},`, ...Object.entries(groups).map(([name, rest]) => row(`g=${name}`, rest))];
+    const hidden = (audience: 'public' | 'members') =>
+      Object.entries(shownIn({ rows, columns: 'access', audience })).flatMap(([cell, text]) =>
+        /^\d/.test(text) ? [] : [cell],
+      );
+    expect(hidden('members')).toHaveLength(2);
+    expect(hidden('public')).toEqual(expect.arrayContaining(hidden('members')));
+  });
+
+  it('an exempt row beside a public one leaves no trace, not even in the number of rows', () => {
+    const rows = [`${row('', 40)},minutes,exempt:3`, `${row('', 41)},report,`];
+    const { plan } = heldPlan({ rows, columns: 'source,access' });
+    expect(plan?.files.map(({ rows: many }) => many)).toEqual([1]);
+  });
+});
+
+describe('what a figure was', () => {
+  it('is not told where it gives away what a part was: 25 less 22 is 3', () => {
+    const rows = [
+      ',30,report,revised',
+      ',25,minutes,',
+      'sex=Male,20,report,revised',
+      'sex=Male,22,minutes,',
+      'sex=Female,10,report,revised',
+      'sex=Female,3,minutes,',
+    ].map((text) => `n,sampleton,2024,Calendar year,${text}`);
+    const { plan } = heldPlan({ rows, columns: 'source,status' });
+    const origins = [
+      ...(plan?.origins.values() ?? []),
+      ...[...(plan?.breakdowns.values() ?? [])].flat().map((one) => one.origins),
+    ].flat();
+    expect(origins).toHaveLength(3);
+    expect(origins.map(({ revised }) => revised)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('a running total that nobody has declared', () => {
+  it('is asked about, and its increases are kept: 12 less 10 is 2', () => {
+    const rows = ['April,10', 'May,12', 'June,31', 'July,44'].map(
+      (text) => `n,sampleton,2024,${text.replace(',', ',,')}`,
+    );
+    const held = { indicators: ['n,"Exclusions, year to date (made up)",count'], rows };
+    expect(heldPlan(held).issues).toContainEqual(
+      expect.objectContaining({ severity: 'warning', code: 'running-total' }),
+    );
+    const { 'n sampleton 2024 April': april, 'n sampleton 2024 May': may } = shownIn(held);
+    expect([april, may]).toContain('c');
+  });
+});
+
+describe('a plan in which nothing is small', () => {
+  it('publishes every figure, with groups in two ways, nested areas and a part that is missing', () => {
+    const rows = [
+      row('', 90),
+      row('sex=Female', 40),
+      row('sex=Male', 50),
+      row('age=0-5', 30),
+      row('age=6-17', 60),
+      row('age=16-17', 20),
+      row('', 45, 'north'),
+      row('', 45, 'south'),
+      row('sex=Female', 20, 'north'),
+    ];
+    expect(Object.values(shownIn({ rows, areas: LOCALITIES })).filter((text) => text === 'c')).toEqual([]);
+  });
+});
