@@ -1,6 +1,7 @@
 import { isSamePeriod } from '@/domain/figures/period';
-import { impliedDenominator } from '@/domain/figures/impliedDenominator';
-import type { AuditFigure, AuditPlan, Echo } from './packFigures';
+import { decimalsOf } from '@/domain/figures/rounding';
+import type { AuditPlan, Echo } from './auditPlans';
+import { isWithheld, type AuditFigure } from './packFigures';
 import type { At } from './unknowns';
 
 type Found = { readonly place: string; readonly message: string; readonly from: readonly string[] };
@@ -20,7 +21,11 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
       const said = figure.sides.length > 0 ? [] : (echoes.get(headlineKey(figure)) ?? []);
       return besideWithheld(figure, { plan, said, nameOf });
     }),
-    ...own.flatMap((figure) => smallByInterval(figure, plan.plan.smallestCount, nameOf)),
+    ...own.filter(isTooFine).map((figure) => ({
+      place: nameOf(figure),
+      message: 'is published with more decimals than the page shows, and they tell the counts behind it',
+      from: [],
+    })),
   ];
 }
 
@@ -28,8 +33,10 @@ function headlineKey({ indicator, area, period }: Omit<Echo, 'text' | 'file'>): 
   return [indicator.id, area, period.family, period.step].join('|');
 }
 
-function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
-  return text === 'c' || text.startsWith('exempt:');
+/** 1.4285714286 is 1 of 70. */
+function isTooFine({ text, indicator, numerator, denominator }: AuditFigure): boolean {
+  if (Number.isNaN(Number(text)) || (numerator !== undefined && denominator !== undefined)) return false;
+  return decimalsOf(text) > indicator.decimals;
 }
 
 function besideWithheld(
@@ -55,29 +62,12 @@ function besideWithheld(
     say('is withheld, and the counts behind it are shown');
   if (figure.interval !== undefined) say('is withheld, and its interval is shown');
   if (figure.hasNote) say('is withheld, and its note is shown');
-  if (figure.isRevised) say('is withheld, and what it was before is shown');
-  // A red printed beside a target of 3 says that there were 4 or more; beside a target of 0 it says what [c] says already (§4.2(a)).
+  if (figure.was !== undefined) say('is withheld, and what it was before is shown');
+  // A red printed beside a target of 3 says that there were 4 or more; beside a target of 0 it says what [c] says already.
   const target = plan.targets.find(
     (one) => one.indicator === figure.indicator.id && isSamePeriod(one.period, figure.period),
   );
   if (figure.reported.length > 0 && target !== undefined && target.value !== 0)
     say('is withheld, and a printed rating beside its target bounds it');
   return found;
-}
-
-/** A share without counts whose interval says how many people it stands on. */
-function smallByInterval(
-  figure: AuditFigure,
-  smallest: number,
-  nameOf: (at: At) => string,
-): readonly Found[] {
-  const share = Number(figure.text) / 100;
-  if (figure.indicator.unit !== 'percent' || figure.interval === undefined || Number.isNaN(share)) return [];
-  if (figure.numerator !== undefined) return [];
-  const people = impliedDenominator(share, figure.interval);
-  if (people === undefined) return [];
-  const counts = [people, share * people, (1 - share) * people].map(Math.round);
-  return counts.some((count) => count > 0 && count < smallest)
-    ? [{ place: nameOf(figure), message: 'its interval says that it stands on so few people', from: [] }]
-    : [];
 }

@@ -55,6 +55,8 @@ export type CompiledPlan = {
   readonly oddities: readonly Oddity[];
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
+  /** Whether the officer's rows hold figures that only members may see, whoever it is compiled for. */
+  readonly hasTwoEditions: boolean;
 };
 
 /** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are told at once. */
@@ -183,6 +185,7 @@ export function compilePlan(
       audience === 'members'
         ? membersMark([...(observations?.rows ?? []), ...(commentary?.rows ?? [])])
         : undefined,
+    hasTwoEditions: observations?.rows.some(({ access }) => access !== 'public') === true,
   };
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
 }

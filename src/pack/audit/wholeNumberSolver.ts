@@ -1,0 +1,149 @@
+import type { Highs, Model } from 'highs';
+
+/** A sum of whole numbers that lies between two limits. */
+export type Relation = {
+  readonly terms: readonly (readonly [place: number, times: number])[];
+  readonly low: number;
+  readonly high: number;
+};
+
+/** Whole numbers, each between two limits, and the relations between them. */
+export type WholeNumbers = {
+  readonly least: readonly number[];
+  readonly most: readonly number[];
+  readonly relations: readonly Relation[];
+};
+
+/** Numbers that keep every relation; none, where that is proven; undecided, where the solver reached its bounds first. */
+export type Answer =
+  | { readonly kind: 'found'; readonly values: readonly number[] }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'undecided' };
+
+/** One problem, asked again and again. Whoever opens one disposes of it. */
+export type Asking = {
+  /** Numbers with a large sum of those that are weighted; one of them may be kept between other limits. */
+  readonly ask: (weights: ReadonlyMap<number, number>, kept?: Kept) => Answer;
+  readonly dispose: () => void;
+};
+
+export type Kept = { readonly place: number; readonly least: number; readonly most: number };
+
+export type WholeNumberSolver = { readonly open: (problem: WholeNumbers) => Asking };
+
+/** Counted and not timed, so that every machine answers alike. */
+const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 200_000 } as const;
+/** Problems beyond this are not taken on. */
+const MOST_NUMBERS = 60_000;
+
+/** Loads HiGHS, the mixed-integer solver, as WebAssembly. */
+export async function wholeNumberSolver(): Promise<WholeNumberSolver> {
+  const { default: load } = await import('highs');
+  const highs = await load();
+  return { open: (problem) => opened(highs, problem) };
+}
+
+function opened(highs: Highs, problem: WholeNumbers): Asking {
+  if (problem.least.length > MOST_NUMBERS) return { ask: () => ({ kind: 'undecided' }), dispose: () => {} };
+  const models = new Map<'fractions' | 'whole', Model>();
+  const modelOf = (kind: 'fractions' | 'whole'): Model => {
+    const found = models.get(kind) ?? modelFor(highs, problem, kind);
+    models.set(kind, found);
+    return found;
+  };
+  return {
+    // With fractions allowed the answer is quick, and mostly whole already; only where it is not does the search begin.
+    ask: (weights, kept) => {
+      const first = solved(modelOf('fractions'), problem, { weights, kept });
+      return first.kind === 'undecided' ? solved(modelOf('whole'), problem, { weights, kept }) : first;
+    },
+    dispose: () => {
+      for (const model of models.values()) model.dispose();
+    },
+  };
+}
+
+function modelFor(
+  highs: Highs,
+  { least, most, relations }: WholeNumbers,
+  kind: 'fractions' | 'whole',
+): Model {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const { terms } of relations) {
+    for (const [place, times] of terms) {
+      indices.push(place);
+      values.push(times);
+    }
+    starts.push(indices.length);
+  }
+  const model = highs.createModel({
+    numCols: least.length,
+    numRows: relations.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: new Float64Array(least.length),
+    colLower: least,
+    colUpper: most,
+    rowLower: relations.map(({ low }) => low),
+    rowUpper: relations.map(({ high }) => high),
+    matrix: { format: 'csr', numRows: relations.length, numCols: least.length, starts, indices, values },
+    ...(kind === 'whole' && { integrality: new Int32Array(least.length).fill(1) }),
+  });
+  model.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 0.5, ...LIMITS });
+  return model;
+}
+
+/** What HiGHS calls a problem that has no solution, and one with which it is done. */
+const [OPTIMAL, INFEASIBLE, SOLUTION_LIMIT] = [7, 8, 16];
+
+function solved(
+  model: Model,
+  problem: WholeNumbers,
+  { weights, kept }: { readonly weights: ReadonlyMap<number, number>; readonly kept: Kept | undefined },
+): Answer {
+  for (const [place, weight] of weights) model.changeColCost(place, weight);
+  if (kept !== undefined) model.changeColBounds(kept.place, kept.least, kept.most);
+  try {
+    model.run();
+    const status = model.getModelStatus();
+    if (status === INFEASIBLE) return { kind: 'none' };
+    if (status !== OPTIMAL && status !== SOLUTION_LIMIT) return { kind: 'undecided' };
+    const values = [...model.getSolution().colValue].map(Math.round);
+    const limits = kept === undefined ? problem : keptIn(problem, kept);
+    return values.length === problem.least.length && holds(limits, values)
+      ? { kind: 'found', values }
+      : { kind: 'undecided' };
+  } catch {
+    return { kind: 'undecided' };
+  } finally {
+    for (const place of weights.keys()) model.changeColCost(place, 0);
+    if (kept !== undefined)
+      model.changeColBounds(kept.place, problem.least[kept.place] ?? 0, problem.most[kept.place] ?? 0);
+  }
+}
+
+function keptIn(problem: WholeNumbers, { place, least, most }: Kept): WholeNumbers {
+  return { ...problem, least: problem.least.with(place, least), most: problem.most.with(place, most) };
+}
+
+/**
+ * Whether whole numbers keep every relation. The solver works with floats, and its word alone is not taken. Sums of people must be exact; where
+ * a figure is multiplied out, the limit of its rounding is itself no sharper than the float.
+ */
+function holds({ least, most, relations }: WholeNumbers, values: readonly number[]): boolean {
+  const within = values.every((value, place) => value >= (least[place] ?? 0) && value <= (most[place] ?? 0));
+  return (
+    within &&
+    relations.every(({ terms, low, high }) => {
+      let [sum, size] = [0, 0];
+      for (const [place, times] of terms) {
+        const part = times * (values[place] ?? Number.NaN);
+        sum += part;
+        size += Math.abs(part);
+      }
+      const give = terms.every(([, times]) => Math.abs(times) === 1) ? 1e-6 : 1e-9 * size + 1e-6;
+      return sum >= low - give && sum <= high + give;
+    })
+  );
+}
