@@ -1,8 +1,10 @@
 import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './auditPlans';
 import { earlierFigures } from './earlierFigures';
 import { joinLedger } from './joinedLedgers';
+import { openNestings } from './openNesting';
 import { placeName, planLedger, type PlanLedger } from './planLedger';
 import { saidElsewhere } from './saidElsewhere';
+import { HIDDEN } from './packFigures';
 import { emptyLedger, keyOf, type Ledger, type Unknown } from './unknowns';
 import { workedOut, type WorkedOut } from './workedOut';
 import type { WholeNumberSolver } from './wholeNumberSolver';
@@ -40,20 +42,21 @@ export function auditPack(pack: PackTexts, { solver, before, members }: Auditing
   const plans = auditPlans(pack, names);
   const beside = members === undefined ? [] : auditPlans(members, names);
   const earlier = before === undefined ? [] : auditPlans(before, names);
-  const restricted = beside.flatMap((plan) => restrictedIn(plan));
-  const site = siteLedger(plans);
-  for (const unknown of restricted) guardRestricted(site.ledger, unknown);
-  let matched = 0;
+  const site = siteLedger(plans.map((plan) => withRestricted(plan, beside)));
   for (const plan of earlier)
-    matched += joinLedger(site.ledger, planLedger(plan).ledger, { says: 'the earlier pack', isGuarded: false });
+    joinLedger(site.ledger, planLedger(plan).ledger, { says: 'the earlier pack', isGuarded: false });
   const found = [...plans.flatMap(said), ...site.findings, ...workedOut(site.ledger, solver).map(findingOf)];
   const findings = beside.length === 0 ? found : [...found, ...ofBoth(plans, beside, solver)];
   return {
     findings: onceEach(findings),
-    ...(before !== undefined && {
-      matched: { figures: matched, of: earlier.reduce((sum, { figures }) => sum + figures.length, 0) },
-    }),
+    ...(before !== undefined && { matched: matchedOf(earlier, plans) }),
   };
+}
+
+function matchedOf(earlier: readonly AuditPlan[], plans: readonly AuditPlan[]): Matched {
+  const now = new Set(plans.flatMap(({ figures }) => figures.map((figure) => keyOf('count', figure))));
+  const old = earlier.flatMap(({ figures }) => figures.map((figure) => keyOf('count', figure)));
+  return { figures: old.filter((key) => now.has(key)).length, of: old.length };
 }
 
 type SiteLedger = { readonly ledger: Ledger; readonly findings: readonly Finding[] };
@@ -64,7 +67,7 @@ function siteLedger(plans: readonly AuditPlan[]): SiteLedger {
   const findings: Finding[] = [];
   for (const plan of plans) {
     const one = planLedger(plan);
-    findings.push(...shownSmall(one.ledger), ...aloneFindings(plan, one));
+    findings.push(...shownSmall(one.ledger), ...aloneFindings(plan, one), ...nestingFindings(plan));
     const says = plans.length === 1 ? undefined : `the plan "${plan.plan.id}"`;
     joinLedger(ledger, one.ledger, { says, isGuarded: true });
     for (const { figures, says } of earlierFigures(plan))
@@ -87,26 +90,15 @@ function ofBoth(
   );
 }
 
-type Restricted = { readonly key: string; readonly unknown: Unknown };
-
-/** What only members may see: of the public pack it must not follow, whether that has a row for it or not. */
-function restrictedIn(plan: AuditPlan): readonly Restricted[] {
-  const { ledger } = planLedger(plan);
-  return plan.figures
-    .filter(({ isRestricted }) => isRestricted)
-    .flatMap((figure) =>
-      (['count', 'sum', 'amount'] as const).flatMap((quantity): readonly Restricted[] => {
-        const key = keyOf(quantity, figure);
-        const unknown = ledger.unknowns.get(key);
-        const guard = quantity === 'sum' ? 'near' : 'withheld';
-        return unknown === undefined ? [] : [{ key, unknown: { ...unknown, least: 0, guard } }];
-      }),
-    );
-}
-
-/** Changes the ledger. A figure that the public pack shows from another source is no secret. */
-function guardRestricted({ unknowns, known }: Ledger, { key, unknown }: Restricted): void {
-  if (!known.has(key)) unknowns.set(key, unknown);
+/** The public plan with a cell for each figure that only members may see, without the figure: from the public pack it must not follow. */
+function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPlan {
+  const there = new Set(plan.figures.map((figure) => keyOf('count', figure)));
+  const restricted = beside
+    .filter((one) => one.plan.id === plan.plan.id)
+    .flatMap(({ figures }) => figures)
+    .filter((figure) => figure.isRestricted && !there.has(keyOf('count', figure)))
+    .map((figure) => ({ ...figure, ...HIDDEN }));
+  return restricted.length === 0 ? plan : { ...plan, figures: [...plan.figures, ...restricted] };
 }
 
 function said(plan: AuditPlan): readonly Finding[] {
@@ -124,13 +116,22 @@ function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Finding
     }));
 }
 
+function nestingFindings(plan: AuditPlan): readonly Finding[] {
+  return openNestings(plan.figures, plan.areas).map(({ figure, state }) => ({
+    plan: plan.plan.id,
+    place: placeName(plan)(figure),
+    message: `is withheld, and whoever knows which areas lie in which may work it out. State ${state}`,
+    from: [],
+  }));
+}
+
 /** Counts that the pack shows though they are small. */
 function shownSmall({ unknowns, known }: Ledger): readonly Finding[] {
   return [...known].flatMap(([key, count]) => {
     const unknown = unknowns.get(key);
     if (unknown === undefined || unknown.guard === 'none' || unknown.guard === 'near') return [];
-    if (!/^(?:count|out of)\|/.test(key) || count === 0 || count >= unknown.smallest) return [];
-    return [{ plan: unknown.plan, place: unknown.place, message: `${unknown.name}: so few people, and shown`, from: [] }];
+    if (!/^(?:count|out of|left over)\|/.test(key) || count === 0 || count >= unknown.smallest) return [];
+    return [{ plan: unknown.plan, place: unknown.place, message: `${unknown.name}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`, from: [] }];
   });
 }
 
@@ -141,9 +142,9 @@ function findingOf({ unknown, kind, from, state }: WorkedOut): Finding {
 function messageOf({ name }: Unknown, kind: WorkedOut['kind'], state: string | undefined): string {
   switch (kind) {
     case 'told':
-      return `${name}: can be worked out, or to fewer than three values. Withhold one more figure of those below with "c", or leave one out`;
+      return `${name}: can be worked out, or to fewer than three values. Withhold one more figure of those that it follows from with "c", or leave one out`;
     case 'undecided':
-      return `${name}: it could not be shown that nobody can work it out. Withhold more of the figures below with "c", or leave some out`;
+      return `${name}: it could not be shown that nobody can work it out. Withhold more of the figures that it hangs on with "c", or leave some out`;
     case 'overlap':
       return `${name}: the parts of a total come to more than the total, so that it cannot be shown to be safe. State ${state}`;
   }

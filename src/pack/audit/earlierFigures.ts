@@ -1,6 +1,6 @@
 import { isSamePeriod } from '@/domain/figures/period';
 import type { AuditPlan } from './auditPlans';
-import type { AuditFigure } from './packFigures';
+import { HIDDEN, type AuditFigure } from './packFigures';
 
 /** The figures of a plan as they were, or as another source has them; of a figure that did not change, the same. */
 export type EarlierFigures = { readonly says: string; readonly figures: readonly AuditFigure[] };
@@ -23,7 +23,7 @@ export function earlierFigures(plan: AuditPlan): readonly EarlierFigures[] {
             isSamePeriod(one.period, figure.period),
         )?.text;
   return [
-    ...changed(plan, 'the figures before they were revised', wasOf),
+    ...changed(plan, 'the figures before they were revised', wasOf, ({ isRevised }) => isRevised),
     ...[...new Set(others.map(({ source }) => source))].flatMap((source) =>
       changed(plan, `the figures of "${source}"`, otherOf(source)),
     ),
@@ -34,6 +34,7 @@ function changed(
   { figures }: AuditPlan,
   says: string,
   textOf: (figure: AuditFigure) => string | undefined,
+  isRevisedToo: (figure: AuditFigure) => boolean = () => false,
 ): readonly EarlierFigures[] {
   const concerned = new Set(figures.flatMap((figure) => (textOf(figure) === undefined ? [] : [figure.series])));
   if (concerned.size === 0) return [];
@@ -41,9 +42,8 @@ function changed(
     .filter(({ series }) => concerned.has(series))
     .map((figure): AuditFigure => {
       const text = textOf(figure);
-      return text === undefined
-        ? figure
-        : { ...figure, text, was: undefined, numerator: undefined, denominator: undefined, interval: undefined };
+      if (text !== undefined) return { ...figure, ...HIDDEN, text };
+      return isRevisedToo(figure) ? { ...figure, ...HIDDEN } : figure;
     });
   // A figure that is withheld may have changed too: what it was is a number of its own.
   return [{ says, figures: then.map((figure) => ({ ...figure, series: `${figure.series}, ${says}` })) }];

@@ -82,7 +82,8 @@ function enterRatio(figure: AuditFigure, per: number, into: Entering): void {
     into,
   );
   if (per === 100) {
-    const left = add(figure, 'left over', { least: 0, guard }, into);
+    const known = numerator === undefined || denominator === undefined ? undefined : denominator - numerator;
+    const left = add(figure, 'left over', { known, least: 0, guard }, into);
     into.ledger.equations.push({
       terms: [
         [count, 1],

@@ -11,31 +11,29 @@ const GUARDS: readonly Unknown['guard'][] = ['none', 'small', 'near', 'withheld'
 
 /**
  * Adds what another plan, edition or release says of the same figures; changes the first. What one withholds and the other shows is an equation. Where both
- * show a figure and they differ, it is a figure of its own: revised, or not the same thing after all. Returns how many figures of the other were matched.
+ * show a figure and they differ, it is a figure of its own: revised, or not the same thing after all.
  */
-export function joinLedger(into: Ledger, other: Ledger, { says, isGuarded }: Joining): number {
+export function joinLedger(into: Ledger, other: Ledger, { says, isGuarded }: Joining): void {
   const renamed = new Map<string, string>();
   for (const [key, count] of other.known) {
     const now = into.known.get(key);
     if (now !== undefined && now !== count) renamed.set(key, `${key}|${says}`);
   }
   const nameNow = (key: string) => renamed.get(key) ?? key;
-  let matched = 0;
   for (const [key, unknown] of other.unknowns) {
     const name = nameNow(key);
     const here = into.unknowns.get(name);
     const there = isGuarded ? unknown : { ...unknown, guard: 'none' as const };
-    if (into.unknowns.has(key)) matched += 1;
     into.unknowns.set(name, here === undefined ? there : together(here, there));
     joinKnown(into, name, other.known.get(key), { unknown, says });
   }
   for (const { terms, ...equation } of other.equations)
     into.equations.push({
       ...equation,
+      rest: isGuarded ? equation.rest : undefined,
       terms: terms.map(([key, times]) => [nameNow(key), times] as const),
       says: says === undefined ? equation.says : `in ${says}, ${equation.says}`,
     });
-  return matched;
 }
 
 function together(a: Unknown, b: Unknown): Unknown {

@@ -27,6 +27,7 @@ export type AuditFigure = {
   readonly hasNote: boolean;
   /** What the figure was before it was revised. */
   readonly was: string | undefined;
+  readonly isRevised: boolean;
   /** Whether only members may see it. */
   readonly isRestricted: boolean;
   /** Whether the officer's own table brought it; what a publisher withheld in its own file is the publisher's affair. */
@@ -37,6 +38,16 @@ export type AuditFigure = {
 export function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
   return text === 'c' || text.startsWith('exempt:');
 }
+
+/** What is left of a figure that is not shown. */
+export const HIDDEN = {
+  text: 'exempt:',
+  numerator: undefined,
+  denominator: undefined,
+  interval: undefined,
+  was: undefined,
+  isRevised: false,
+} as const;
 
 export type Naming = {
   readonly indicator: AuditIndicator;
@@ -83,6 +94,7 @@ export function groupFigures(
           reported: notes?.reported?.[column] ?? [],
           hasNote: origin?.note !== undefined,
           was: origin?.revised?.was,
+          isRevised: notes?.statuses?.[column] === 'revised',
           isRestricted: notes?.access?.[column] !== undefined,
           isOwn: origin?.file === OBSERVATIONS.file,
         },

@@ -29,7 +29,14 @@ export type Asking = {
 
 export type Kept = { readonly place: number; readonly least: number; readonly most: number };
 
-export type WholeNumberSolver = { readonly open: (problem: WholeNumbers) => Asking };
+export type WholeNumberSolver = {
+  readonly open: (problem: WholeNumbers) => Asking;
+  /** One answer for each of several weightings, with fractions allowed and rounded: whoever asks holds them against the relations (`keepsAll`). Undefined where there are none. */
+  readonly rough: (
+    problem: WholeNumbers,
+    weightings: readonly (readonly number[])[],
+  ) => readonly (readonly number[])[] | undefined;
+};
 
 /** Counted and not timed, so that every machine answers alike. */
 const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 200_000 } as const;
@@ -40,7 +47,33 @@ const MOST_NUMBERS = 60_000;
 export async function wholeNumberSolver(): Promise<WholeNumberSolver> {
   const { default: load } = await import('highs');
   const highs = await load();
-  return { open: (problem) => opened(highs, problem) };
+  return {
+    open: (problem) => opened(highs, problem),
+    rough: (problem, weightings) => roughly(highs, problem, weightings),
+  };
+}
+
+function roughly(
+  highs: Highs,
+  problem: WholeNumbers,
+  weightings: readonly (readonly number[])[],
+): readonly (readonly number[])[] | undefined {
+  const model = modelFor(highs, problem, 'fractions');
+  try {
+    const found: (readonly number[])[] = [];
+    const all = { kind: 'range', from: 0, to: problem.least.length - 1 } as const;
+    for (const weights of weightings) {
+      model.changeColsCost(all, weights);
+      model.run();
+      if (model.getModelStatus() !== OPTIMAL) return undefined;
+      found.push([...model.getSolution().colValue].map(Math.round));
+    }
+    return found;
+  } catch {
+    return undefined;
+  } finally {
+    model.dispose();
+  }
 }
 
 function opened(highs: Highs, problem: WholeNumbers): Asking {
@@ -111,7 +144,7 @@ function solved(
     if (status !== OPTIMAL && status !== SOLUTION_LIMIT) return { kind: 'undecided' };
     const values = [...model.getSolution().colValue].map(Math.round);
     const limits = kept === undefined ? problem : keptIn(problem, kept);
-    return values.length === problem.least.length && holds(limits, values)
+    return values.length === problem.least.length && keepsAll(limits, values)
       ? { kind: 'found', values }
       : { kind: 'undecided' };
   } catch {
@@ -131,7 +164,7 @@ function keptIn(problem: WholeNumbers, { place, least, most }: Kept): WholeNumbe
  * Whether whole numbers keep every relation. The solver works with floats, and its word alone is not taken. Sums of people must be exact; where
  * a figure is multiplied out, the limit of its rounding is itself no sharper than the float.
  */
-function holds({ least, most, relations }: WholeNumbers, values: readonly number[]): boolean {
+export function keepsAll({ least, most, relations }: WholeNumbers, values: readonly number[]): boolean {
   const within = values.every((value, place) => value >= (least[place] ?? 0) && value <= (most[place] ?? 0));
   return (
     within &&

@@ -1,6 +1,7 @@
 import { partsOf, restOf, type Line, type Part } from './connectedParts';
 import { consistent, problemOf } from './consistent';
 import { fewestLines } from './fewestLines';
+import { askedOf, unsettled } from './settledTogether';
 import { verdictsOf, type Guard, type Question } from './possibleValues';
 import type { Ledger, Unknown } from './unknowns';
 import type { WholeNumberSolver } from './wholeNumberSolver';
@@ -20,8 +21,8 @@ const MOST_EXPLAINED = 25;
 /** Solves all equations together, part by part, and says what must stay hidden and does not. */
 export function workedOut(ledger: Ledger, solver: WholeNumberSolver): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
-  for (const part of partsOf(ledger)) {
-    if (isFree(part)) continue;
+  const asked = partsOf(ledger).filter((part) => !isFree(part)).map((part) => askedOf(part, questionsOf(part)));
+  for (const { part } of unsettled(asked, solver)) {
     found.push(...judgedPart(part, { solver, explained: MOST_EXPLAINED - found.length }));
   }
   return found;
@@ -42,10 +43,10 @@ function judgedPart(given: Part, { solver, explained }: How): readonly WorkedOut
   const { part, dropped } = consistent(given, solver);
   const overlap = overlapIn(part, dropped);
   if (overlap !== undefined) return [overlap];
-  const asked = [...part.questions, ...restQuestions(part)];
+  const asked = askedIn(part);
   if (asked.length === 0) return [];
   const problem = problemOf(part);
-  const questions = asked.map(({ place, unknown }): Question => ({ place, guard: guardOf(unknown) }));
+  const questions = questionsOf(part);
   const asking = solver.open(problem);
   const answer = verdictsOf(asking, problem, questions);
   asking.dispose();
@@ -76,11 +77,17 @@ function overlapIn(part: Part, dropped: readonly Line[]): WorkedOut | undefined 
   };
 }
 
-function restQuestions(part: Part): Part['questions'] {
-  return part.lines.filter((line) => restOf(line) !== undefined).flatMap((line, at) => {
+function questionsOf(part: Part): readonly Question[] {
+  return askedIn(part).map(({ place, unknown }): Question => ({ place, guard: guardOf(unknown) }));
+}
+
+/** Of the numbers of a part, and of what is left of totals. */
+function askedIn(part: Part): Part['questions'] {
+  const rests = part.lines.filter((line) => restOf(line) !== undefined).flatMap((line, at) => {
     const unknown = restOf(line);
-    return unknown === undefined ? [] : [{ place: part.least.length + at, unknown }];
+    return unknown === undefined || unknown.guard === 'none' ? [] : [{ place: part.least.length + at, unknown }];
   });
+  return [...part.questions, ...rests];
 }
 
 function guardOf({ guard, smallest }: Unknown): Guard {
