@@ -57,7 +57,7 @@ function brokenIn(part: Part, solver: WholeNumberSolver): ReadonlyMap<number, nu
     }),
   );
   const stretched = solver.open(elastic);
-  const answer = stretched.ask(weights);
+  const answer = stretched.askBest(weights);
   stretched.dispose();
   if (answer.kind !== 'found') return new Map(part.lines.map((_, line) => [line, 0]));
   return new Map(

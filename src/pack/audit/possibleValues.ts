@@ -26,8 +26,6 @@ export type Verdicts =
 const VALUES_NEEDED = 3;
 /** A range of a tenth of its middle: a mean known to within 5% either way. */
 const NEAR = 0.1;
-/** Rounds in which all open questions are asked together. */
-export const ROUNDS = 4;
 
 /**
  * Which of the questions the relations answer. Every solution found shows a possible value of every number at once, so that most questions are settled
@@ -41,27 +39,15 @@ export function verdictsOf(asking: Asking, problem: WholeNumbers, questions: rea
     return answer;
   };
   const ask = (weights: ReadonlyMap<number, number>, kept?: Kept) => learn(asking.ask(weights, kept));
+  const askBest = (weights: ReadonlyMap<number, number>) => learn(asking.askBest(weights));
   const isOpen = ({ place, guard }: Question) => !isSafe(guard, seen.get(place) ?? new Set());
-  let open = questions;
-  for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
-    const answer = ask(new Map(open.map(({ place }) => [place, weightIn(round, place)])));
-    if (answer.kind === 'none') return { kind: 'contradiction' };
-    open = open.filter(isOpen);
-  }
-  const verdicts = open.flatMap((question): readonly Verdict[] => {
+  if (ask(new Map(questions.map(({ place }) => [place, 1]))).kind === 'none') return { kind: 'contradiction' };
+  const verdicts = questions.flatMap((question): readonly Verdict[] => {
     if (!isOpen(question)) return [];
-    const kind = judged(question, { problem, seen: seen.get(question.place) ?? new Set(), ask });
+    const kind = judged(question, { problem, seen: seen.get(question.place) ?? new Set(), ask, askBest });
     return kind === 'safe' ? [] : [{ place: question.place, kind }];
   });
   return { kind: 'judged', verdicts };
-}
-
-/** All up, all down, and then some up and some down, the same each time. */
-export function weightIn(round: number, place: number): number {
-  if (round === 0) return 1;
-  if (round === 1) return -1;
-  const scattered = ((place + 1) * 7919 + round * 104_729) % 97;
-  return scattered < 49 ? 1 + (scattered % 3) : -1 - (scattered % 3);
 }
 
 export function isSafe(guard: Guard, seen: ReadonlySet<number>): boolean {
@@ -82,15 +68,16 @@ type At = {
   /** Grows with every answer. */
   readonly seen: ReadonlySet<number>;
   readonly ask: (weights: ReadonlyMap<number, number>, kept?: Kept) => Answer;
+  readonly askBest: (weights: ReadonlyMap<number, number>) => Answer;
 };
 
 /** Asks for values not seen, on each side and between, until the number is safe or there are no others. */
-function judged({ place, guard }: Question, { problem, seen, ask }: At): 'safe' | 'told' | 'undecided' {
+function judged({ place, guard }: Question, { problem, seen, ask, askBest }: At): 'safe' | 'told' | 'undecided' {
   const least = problem.least[place] ?? 0;
   const most = problem.most[place] ?? 0;
   const weight = (by: number) => new Map([[place, by]]);
   if (guard.kind === 'near') {
-    const ends = [ask(weight(-1)), ask(weight(1))];
+    const ends = [askBest(weight(-1)), askBest(weight(1))];
     if (isSafe(guard, seen)) return 'safe';
     return ends.some(({ kind }) => kind === 'undecided') ? 'undecided' : 'told';
   }
@@ -100,7 +87,7 @@ function judged({ place, guard }: Question, { problem, seen, ask }: At): 'safe' 
     for (const [from, to] of unseen(guard, seen, { least, most })) {
       if (asked.has(`${from} ${to}`) || from > to) continue;
       asked.add(`${from} ${to}`);
-      const answer = ask(weight(1), { place, least: from, most: to });
+      const answer = ask(new Map(), { place, least: from, most: to });
       if (answer.kind === 'undecided') undecided = true;
       if (isSafe(guard, seen)) return 'safe';
       if (answer.kind === 'found') break;

@@ -1,6 +1,6 @@
 import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
-import { isSafe, ROUNDS, weightIn, type Question } from './possibleValues';
+import { isSafe, type Question } from './possibleValues';
 import { keepsAll, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
 
 /** A part, its numbers and relations, and what is asked of it. */
@@ -8,10 +8,12 @@ export type Asked = {
   readonly part: Part;
   readonly problem: WholeNumbers;
   readonly questions: readonly Question[];
+  /** Whether numbers are known that keep all its relations. */
+  readonly isKept: boolean;
 };
 
-/** First what is asked of goes up and down, then all numbers this way and that. */
-const WEIGHTINGS = 9;
+/** First what is asked of goes up, down, this way and that; then all numbers do. */
+const [ROUNDS, WEIGHTINGS] = [4, 9];
 
 /** So many numbers are put before the solver at once. */
 const BATCH = 1_500;
@@ -39,12 +41,15 @@ function unsettledIn(batch: readonly Asked[], solver: WholeNumberSolver): readon
   const answers = solver.rough(together(batch), weightings(batch));
   if (answers !== undefined) {
     let from = 0;
-    return batch.filter(({ problem, questions }) => {
+    return batch.flatMap((one): readonly Asked[] => {
+      const { problem, questions } = one;
       const to = from + problem.least.length;
       const ends = answers.map((values) => values.slice(from, to)).filter((values) => keepsAll(problem, values));
-      const own = areSafe(questions, ends) ? ends : [...ends, ...betweenThem(problem, ends)];
       from = to;
-      return !areSafe(questions, own);
+      if (ends.length === 0) return [one];
+      const first = open(questions, ends);
+      const left = first.length === 0 ? first : open(first, [...ends, ...betweenThem(problem, ends)]);
+      return left.length === 0 ? [] : [{ ...one, questions: left, isKept: true }];
     });
   }
   // One of them contradicts itself: it is found by halving.
@@ -71,12 +76,13 @@ function betweenThem(
   );
 }
 
-function areSafe(questions: readonly Question[], answers: readonly (readonly number[])[]): boolean {
-  return (
-    answers.length > 0 &&
-    questions.every(({ place, guard }) =>
-      isSafe(guard, new Set(answers.map((values) => values[place] ?? Number.NaN))),
-    )
+/** The questions that the answers do not settle. */
+function open(
+  questions: readonly Question[],
+  answers: readonly (readonly number[])[],
+): readonly Question[] {
+  return questions.filter(
+    ({ place, guard }) => !isSafe(guard, new Set(answers.map((values) => values[place] ?? Number.NaN))),
   );
 }
 
@@ -110,5 +116,13 @@ function weightings(batch: readonly Asked[]): readonly (readonly number[])[] {
 }
 
 export function askedOf(part: Part, questions: readonly Question[]): Asked {
-  return { part, problem: problemOf(part), questions };
+  return { part, problem: problemOf(part), questions, isKept: false };
+}
+
+function weightIn(round: number, place: number): number {
+  if (round === 0) return 1;
+  if (round === 1) return -1;
+  // Some up and some down, the same each time.
+  const scattered = ((place + 1) * 7919 + round * 104_729) % 97;
+  return scattered < 49 ? 1 + (scattered % 3) : -1 - (scattered % 3);
 }

@@ -22,8 +22,10 @@ export type Answer =
 
 /** One problem, asked again and again. Whoever opens one disposes of it. */
 export type Asking = {
-  /** Numbers with a large sum of those that are weighted; one of them may be kept between other limits. */
+  /** The first numbers found, towards a large sum of those that are weighted; one of them may be kept between other limits. */
   readonly ask: (weights: ReadonlyMap<number, number>, kept?: Kept) => Answer;
+  /** The numbers with the largest sum of those that are weighted, or nearly. */
+  readonly askBest: (weights: ReadonlyMap<number, number>) => Answer;
   readonly dispose: () => void;
 };
 
@@ -77,30 +79,41 @@ function roughly(
 }
 
 function opened(highs: Highs, problem: WholeNumbers): Asking {
-  if (problem.least.length > MOST_NUMBERS) return { ask: () => ({ kind: 'undecided' }), dispose: () => {} };
-  const models = new Map<'fractions' | 'whole', Model>();
-  const modelOf = (kind: 'fractions' | 'whole'): Model => {
-    const found = models.get(kind) ?? modelFor(highs, problem, kind);
-    models.set(kind, found);
+  if (problem.least.length > MOST_NUMBERS) return { ask: gaveUp, askBest: gaveUp, dispose: () => {} };
+  const models = new Map<Search, Model>();
+  const modelOf = (search: Search): Model => {
+    const found = models.get(search) ?? modelFor(highs, problem, search);
+    models.set(search, found);
     return found;
   };
+  // With fractions allowed the answer is quick, and mostly whole already; only where it is not does the search begin.
+  const ask = (search: Search, weights: ReadonlyMap<number, number>, kept?: Kept) => {
+    const first = solved(modelOf('fractions'), problem, { weights, kept });
+    return first.kind === 'undecided' ? solved(modelOf(search), problem, { weights, kept }) : first;
+  };
   return {
-    // With fractions allowed the answer is quick, and mostly whole already; only where it is not does the search begin.
-    ask: (weights, kept) => {
-      const first = solved(modelOf('fractions'), problem, { weights, kept });
-      return first.kind === 'undecided' ? solved(modelOf('whole'), problem, { weights, kept }) : first;
-    },
+    ask: (weights, kept) => ask('first', weights, kept),
+    askBest: (weights) => ask('best', weights),
     dispose: () => {
       for (const model of models.values()) model.dispose();
     },
   };
 }
 
-function modelFor(
-  highs: Highs,
-  { least, most, relations }: WholeNumbers,
-  kind: 'fractions' | 'whole',
-): Model {
+function gaveUp(): Answer {
+  return { kind: 'undecided' };
+}
+
+/** Fractions are allowed; or the first whole numbers end the search; or only those that are nearly the best. */
+type Search = 'fractions' | 'first' | 'best';
+
+const GAPS: Readonly<Record<Search, { readonly mip_rel_gap: number; readonly mip_abs_gap: number }>> = {
+  fractions: { mip_rel_gap: 0, mip_abs_gap: 0 },
+  first: { mip_rel_gap: 1e12, mip_abs_gap: 1e12 },
+  best: { mip_rel_gap: 0.001, mip_abs_gap: 0.5 },
+};
+
+function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search: Search): Model {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
@@ -121,9 +134,9 @@ function modelFor(
     rowLower: relations.map(({ low }) => low),
     rowUpper: relations.map(({ high }) => high),
     matrix: { format: 'csr', numRows: relations.length, numCols: least.length, starts, indices, values },
-    ...(kind === 'whole' && { integrality: new Int32Array(least.length).fill(1) }),
+    ...(search !== 'fractions' && { integrality: new Int32Array(least.length).fill(1) }),
   });
-  model.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 0.5, ...LIMITS });
+  model.options.set({ output_flag: false, random_seed: 1, ...GAPS[search], ...LIMITS });
   return model;
 }
 

@@ -1,7 +1,7 @@
 import { partsOf, restOf, type Line, type Part } from './connectedParts';
 import { consistent, problemOf } from './consistent';
 import { fewestLines } from './fewestLines';
-import { askedOf, unsettled } from './settledTogether';
+import { askedOf, unsettled, type Asked } from './settledTogether';
 import { verdictsOf, type Guard, type Question } from './possibleValues';
 import type { Ledger, Unknown } from './unknowns';
 import type { WholeNumberSolver } from './wholeNumberSolver';
@@ -22,8 +22,8 @@ const MOST_EXPLAINED = 25;
 export function workedOut(ledger: Ledger, solver: WholeNumberSolver): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
   const asked = partsOf(ledger).filter((part) => !isFree(part)).map((part) => askedOf(part, questionsOf(part)));
-  for (const { part } of unsettled(asked, solver)) {
-    found.push(...judgedPart(part, { solver, explained: MOST_EXPLAINED - found.length }));
+  for (const one of unsettled(asked, solver)) {
+    found.push(...judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length }));
   }
   return found;
 }
@@ -39,14 +39,14 @@ function smallRests({ known, equations }: Ledger): readonly WorkedOut[] {
 
 type How = { readonly solver: WholeNumberSolver; readonly explained: number };
 
-function judgedPart(given: Part, { solver, explained }: How): readonly WorkedOut[] {
-  const { part, dropped } = consistent(given, solver);
+function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOut[] {
+  const { part, dropped } = given.isKept ? { part: given.part, dropped: [] } : consistent(given.part, solver);
   const overlap = overlapIn(part, dropped);
   if (overlap !== undefined) return [overlap];
   const asked = askedIn(part);
   if (asked.length === 0) return [];
   const problem = problemOf(part);
-  const questions = questionsOf(part);
+  const questions = given.isKept ? given.questions : questionsOf(part);
   const asking = solver.open(problem);
   const answer = verdictsOf(asking, problem, questions);
   asking.dispose();
