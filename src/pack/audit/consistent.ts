@@ -49,23 +49,18 @@ function brokenIn(part: Part, solver: WholeNumberSolver): ReadonlyMap<number, nu
       high,
     })),
   };
-  const weights = new Map(
-    part.lines.flatMap(({ equation }, line) => {
-      // What the pack says itself is missed only where there is no other way.
-      const weight = equation.assumes === undefined ? -1_000 : -1;
-      return [0, 1].map((side) => [numbers + 2 * line + side, weight] as const);
-    }),
-  );
-  const stretched = solver.open(elastic);
-  const answer = stretched.askBest(weights);
-  stretched.dispose();
-  if (answer.kind !== 'found') return new Map(part.lines.map((_, line) => [line, 0]));
-  return new Map(
-    part.lines.flatMap((_, line) => {
-      const [short = 0, over = 0] = answer.values.slice(numbers + 2 * line);
-      return short === over ? [] : [[line, over - short] as const];
-    }),
-  );
+  // What the pack says itself is missed only where there is no other way.
+  const weights = [
+    ...problem.least.map(() => 0),
+    ...part.lines.flatMap(({ equation }) => (equation.assumes === undefined ? [-1_000, -1_000] : [-1, -1])),
+  ];
+  const [values] = solver.rough(elastic, [{ weights }]) ?? [];
+  const broken = part.lines.flatMap((_, line) => {
+    const [short = 0, over = 0] = values?.slice(numbers + 2 * line) ?? [];
+    return Math.abs(over - short) < 1e-6 ? [] : [[line, over - short] as const];
+  });
+  // Fractions keep them, and no whole numbers do: all that is assumed goes.
+  return new Map(broken.length > 0 ? broken : part.lines.map((_, line) => [line, 0] as const));
 }
 
 /** An equation is missed by no more than this. */

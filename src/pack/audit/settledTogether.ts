@@ -1,7 +1,7 @@
 import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './possibleValues';
-import { keepsAll, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
+import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver, type Wish } from './wholeNumberSolver';
 
 /** A part, its numbers and relations, and what is asked of it. */
 export type Asked = {
@@ -38,25 +38,93 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
 
 function unsettledIn(batch: readonly Asked[], solver: WholeNumberSolver): readonly Asked[] {
   if (batch.length === 0) return [];
-  const answers = solver.rough(together(batch), weightings(batch));
-  if (answers !== undefined) {
-    let from = 0;
-    return batch.flatMap((one): readonly Asked[] => {
-      const { problem, questions } = one;
-      const to = from + problem.least.length;
-      const ends = answers.map((values) => values.slice(from, to)).filter((values) => keepsAll(problem, values));
-      from = to;
-      if (ends.length === 0) return [one];
-      const first = open(questions, ends);
-      const left = first.length === 0 ? first : open(first, [...ends, ...betweenThem(problem, ends)]);
-      return left.length === 0 ? [] : [{ ...one, questions: left, isKept: true }];
-    });
-  }
+  const wishes = weightings(batch).map((weights) => ({ weights }));
+  const answers = answersIn(batch, wishes, solver);
+  if (answers !== undefined) return narrowedDown(batch, answers, solver);
   // One of them contradicts itself: it is found by halving.
-  const [first] = batch;
-  if (first === undefined || batch.length === 1) return batch;
+  if (batch.length === 1) return batch;
   const half = Math.ceil(batch.length / 2);
   return [...unsettledIn(batch.slice(0, half), solver), ...unsettledIn(batch.slice(half), solver)];
+}
+
+/** The answers of each part, as whole numbers that keep its relations. */
+function answersIn(
+  batch: readonly Asked[],
+  wishes: readonly Wish[],
+  solver: WholeNumberSolver,
+): readonly Answers[] | undefined {
+  const all = solver.rough(together(batch), wishes);
+  let from = 0;
+  return (
+    all &&
+    batch.map(({ problem }) => {
+      const to = from + problem.least.length;
+      const own = all.map((values) => values.slice(from, to).map(Math.round));
+      from = to;
+      return own.filter((values) => keepsAll(problem, values));
+    })
+  );
+}
+
+type Answers = readonly (readonly number[])[];
+
+/** Times that a number of each part is asked to be midway between those seen. */
+const MIDWAYS = 6;
+
+function narrowedDown(
+  batch: readonly Asked[],
+  ends: readonly Answers[],
+  solver: WholeNumberSolver,
+): readonly Asked[] {
+  let left = batch.map((one, at) => ({ one, answers: withBetween(one, ends[at] ?? []) }));
+  const done: Asked[] = [];
+  for (let turn = 0; turn <= MIDWAYS; turn += 1) {
+    const still = left.flatMap(({ one, answers }) => {
+      const questions = answers.length === 0 ? one.questions : open(one.questions, answers);
+      return questions.length === 0 ? [] : [{ one: { ...one, questions, isKept: answers.length > 0 }, answers }];
+    });
+    const midways = still.map(({ one, answers }) => midwayOf(one, answers, turn));
+    const next = still.filter((_, at) => midways[at] !== undefined);
+    done.push(...still.flatMap(({ one }, at) => (midways[at] === undefined || turn === MIDWAYS ? [one] : [])));
+    if (next.length === 0 || turn === MIDWAYS) break;
+    const kept = midways.flatMap((midway) => midway ?? []);
+    left = midwayAnswers(next, kept, solver);
+  }
+  return done;
+}
+
+type Narrowing = { readonly one: Asked; readonly answers: Answers };
+
+function midwayAnswers(
+  next: readonly Narrowing[],
+  midways: readonly Kept[],
+  solver: WholeNumberSolver,
+): Narrowing[] {
+  let from = 0;
+  const kept = next.flatMap(({ one: { problem } }, at): readonly Kept[] => {
+    const midway = midways[at];
+    const place = (midway?.place ?? 0) + from;
+    from += problem.least.length;
+    return midway === undefined ? [] : [{ ...midway, place }];
+  });
+  const weights = Array.from({ length: from }, () => 0);
+  const found = answersIn(next.map(({ one }) => one), [{ weights, kept }], solver);
+  return next.map(({ one, answers }, at) => ({ one, answers: [...answers, ...(found?.[at] ?? [])] }));
+}
+
+/** Between two values that a number can have, it can have any other while fractions are allowed: the part keeps an answer. */
+function midwayOf({ questions }: Asked, answers: Answers, turn: number): Kept | undefined {
+  const wide = questions.flatMap(({ place, guard }): readonly Kept[] => {
+    if (guard.kind !== 'withheld') return [];
+    const seen = answers.map((values) => values[place] ?? Number.NaN);
+    const middle = Math.round((Math.min(...seen) + Math.max(...seen)) / 2);
+    return seen.length < 2 || seen.includes(middle) ? [] : [{ place, least: middle, most: middle }];
+  });
+  return wide[turn % Math.max(wide.length, 1)];
+}
+
+function withBetween({ problem, questions }: Asked, ends: Answers): Answers {
+  return ends.length === 0 || open(questions, ends).length === 0 ? ends : [...ends, ...betweenThem(problem, ends)];
 }
 
 /** Steps on the way from one answer to another. */

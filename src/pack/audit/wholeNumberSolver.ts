@@ -33,12 +33,15 @@ export type Kept = { readonly place: number; readonly least: number; readonly mo
 
 export type WholeNumberSolver = {
   readonly open: (problem: WholeNumbers) => Asking;
-  /** One answer for each of several weightings, with fractions allowed and rounded: whoever asks holds them against the relations (`keepsAll`). Undefined where there are none. */
+  /** One answer for each wish, with fractions allowed: whoever asks rounds them and holds them against the relations (`keepsAll`). Undefined where one has none. */
   readonly rough: (
     problem: WholeNumbers,
-    weightings: readonly (readonly number[])[],
+    wishes: readonly Wish[],
   ) => readonly (readonly number[])[] | undefined;
 };
+
+/** A weight for every number, and numbers that are to be kept between other limits. */
+export type Wish = { readonly weights: readonly number[]; readonly kept?: readonly Kept[] | undefined };
 
 /** Counted and not timed, so that every machine answers alike. */
 const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 200_000 } as const;
@@ -58,17 +61,20 @@ export async function wholeNumberSolver(): Promise<WholeNumberSolver> {
 function roughly(
   highs: Highs,
   problem: WholeNumbers,
-  weightings: readonly (readonly number[])[],
+  wishes: readonly Wish[],
 ): readonly (readonly number[])[] | undefined {
   const model = modelFor(highs, problem, 'fractions');
   try {
     const found: (readonly number[])[] = [];
     const all = { kind: 'range', from: 0, to: problem.least.length - 1 } as const;
-    for (const weights of weightings) {
+    for (const { weights, kept = [] } of wishes) {
       model.changeColsCost(all, weights);
+      for (const { place, least, most } of kept) model.changeColBounds(place, least, most);
       model.run();
       if (model.getModelStatus() !== OPTIMAL) return undefined;
-      found.push([...model.getSolution().colValue].map(Math.round));
+      found.push([...model.getSolution().colValue]);
+      for (const { place } of kept)
+        model.changeColBounds(place, problem.least[place] ?? 0, problem.most[place] ?? 0);
     }
     return found;
   } catch {
