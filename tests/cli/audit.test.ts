@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { auditedFiles, GivenAwayError } from '@/pack/write/auditedFiles';
 import { compilePlan } from '@/pack/compile/compilePlan';
 import { aLeakyPack } from '#mocks/aLeakyPack';
 import type { Pack } from '#mocks/aPack';
 import { aPlanFolder } from '#mocks/aPlanFolder';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
+
+const solver = await wholeNumberSolver();
 
 const ROWS = [
   'indicator,area,time_period,time_identifier,breakdown,value',
@@ -74,8 +77,8 @@ describe('the audit of a build', () => {
   it('comes behind the last file, and stops a pack that gives something away before it is in its place', () => {
     const { plan } = compilePlan(aPlanFolder());
     if (plan === undefined) throw new Error('The sound plan does not compile.');
-    expect([...auditedFiles(sound, [plan])]).toHaveLength(sound.size);
-    const files = auditedFiles(leaky, [plan]);
+    expect([...auditedFiles(sound, [plan], { solver })]).toHaveLength(sound.size);
+    const files = auditedFiles(leaky, [plan], { solver });
     for (let written = 0; written < leaky.size; written += 1) expect(files.next().done).toBe(false);
     expect(() => files.next()).toThrow(GivenAwayError);
   });

@@ -35,21 +35,23 @@ export function areaSums(
     const isWhole = areasWithin(whole.area).every((code) => listed.has(code));
     if (!isWhole && !there.has(keyOf(quantity, whole))) return [];
     const isRegistered = registeredArea(whole.area) !== undefined;
-    return [{
-      terms: [
-        ...parts.map((part) => [keyOf(quantity, part), 1] as const),
-        [keyOf(quantity, whole), -1] as const,
-      ],
-      low: isWhole && parts.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
-      high: 0,
-      says: `${nameOf(whole)} is the sum of its areas: ${parts.map(({ area }) => areas.get(area)?.name ?? area).join(' + ')}`,
-      assumes: {
-        low: Number.NEGATIVE_INFINITY,
-        high: isWhole && isRegistered ? Number.POSITIVE_INFINITY : 0,
+    return [
+      {
+        terms: [
+          ...parts.map((part) => [keyOf(quantity, part), 1] as const),
+          [keyOf(quantity, whole), -1] as const,
+        ],
+        low: isWhole && parts.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+        high: 0,
+        says: `${nameOf(whole)} is the sum of its areas: ${parts.map(({ area }) => areas.get(area)?.name ?? area).join(' + ')}`,
+        assumes: {
+          low: Number.NEGATIVE_INFINITY,
+          high: isWhole && isRegistered ? Number.POSITIVE_INFINITY : 0,
+        },
+        overlap: `in areas.csv, which areas of ${areas.get(whole.area)?.name ?? whole.area} are parts of which`,
+        rest: isWhole ? restOf(whole, 'its areas') : undefined,
       },
-      overlap: `in areas.csv, which areas of ${areas.get(whole.area)?.name ?? whole.area} are parts of which`,
-      rest: isWhole ? restOf(whole, 'its areas') : undefined,
-    }];
+    ];
   });
 }
 

@@ -86,7 +86,10 @@ function ofBoth(
   for (const plan of plans)
     joinLedger(ledger, planLedger(plan).ledger, { says: 'the public site', isGuarded: false });
   return [...beside.flatMap(said), ...findings, ...workedOut(ledger, solver).map(findingOf)].map(
-    (finding): Finding => ({ ...finding, message: `${finding.message} (by those who read the members’ edition too)` }),
+    (finding): Finding => ({
+      ...finding,
+      message: `${finding.message} (by those who read the members’ edition too)`,
+    }),
   );
 }
 
@@ -111,7 +114,8 @@ function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Finding
     .map((figure) => ({
       plan: plan.plan.id,
       place: placeName(plan)(figure),
-      message: 'is withheld, and follows from the mean of the neighbours, which is shown, and from all the others',
+      message:
+        'is withheld, and follows from the mean of the neighbours, which is shown, and from all the others',
       from: [],
     }));
 }
@@ -131,7 +135,14 @@ function shownSmall({ unknowns, known }: Ledger): readonly Finding[] {
     const unknown = unknowns.get(key);
     if (unknown === undefined || unknown.guard === 'none' || unknown.guard === 'near') return [];
     if (!/^(?:count|out of|left over)\|/.test(key) || count === 0 || count >= unknown.smallest) return [];
-    return [{ plan: unknown.plan, place: unknown.place, message: `${unknown.name}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`, from: [] }];
+    return [
+      {
+        plan: unknown.plan,
+        place: unknown.place,
+        message: `${unknown.name}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`,
+        from: [],
+      },
+    ];
   });
 }
 

@@ -99,7 +99,11 @@ type Held = {
 };
 
 /** All figures of indicators with own rows; of those that are a publisher's alone, only where they are a denominator and for the same areas. */
-function figuresOf(pack: PackTexts, plan: string, { own, indicators, areas, names }: Held): readonly AuditFigure[] {
+function figuresOf(
+  pack: PackTexts,
+  plan: string,
+  { own, indicators, areas, names }: Held,
+): readonly AuditFigure[] {
   const namesMet = new Map<string, number>();
   for (const one of indicators) namesMet.set(sameTitle(one), (namesMet.get(sameTitle(one)) ?? 0) + 1);
   const seriesOf = (one: AuditIndicator) => {

@@ -59,7 +59,12 @@ function sumEquations(
       .join(' + ')}`,
     assumes: { low: Number.NEGATIVE_INFINITY, high: 0 },
     overlap,
-    rest: restOf(of, atoms(values).map(({ sides }) => sides.join(' and ')).join(' and ')),
+    rest: restOf(
+      of,
+      atoms(values)
+        .map(({ sides }) => sides.join(' and '))
+        .join(' and '),
+    ),
   });
   return [
     equation(whole, top, `over ${by}`, `which groups of "${by}" are parts of which`),

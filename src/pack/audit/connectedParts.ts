@@ -33,7 +33,10 @@ export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[]
   const live = equations.flatMap((equation) => {
     const open = equation.terms.filter(([key]) => !known.has(key));
     if (open.length === 0) return [];
-    join(roots, open.map(([key]) => key));
+    join(
+      roots,
+      open.map(([key]) => key),
+    );
     return [{ equation, open }];
   });
   const byRoot = new Map<string, { equation: Equation; open: Equation['terms'] }[]>();
@@ -57,7 +60,8 @@ function partFrom(
     for (const [key] of equation.terms) largest = Math.max(largest, known.get(key) ?? 0);
     const { low, high, shift } = limitsLess(equation, known);
     // What a single number is held to may be larger than all that is shown.
-    if (Number.isFinite(high)) largest = Math.max(largest, ...open.map(([, times]) => Math.abs(high / times)));
+    if (Number.isFinite(high))
+      largest = Math.max(largest, ...open.map(([, times]) => Math.abs(high / times)));
     const terms = summed(open.map(([key, times]) => [places.get(key) ?? -1, times] as const));
     return { equation, relation: { terms, low, high }, shift, isLoose: false };
   });
@@ -121,7 +125,7 @@ function rootOf(roots: Map<string, string>, key: string): string {
   let root = key;
   for (let next = roots.get(root); next !== undefined && next !== root; next = roots.get(root)) root = next;
   // The next who asks has one step to go.
-  for (let at = key; at !== root; ) {
+  for (let at = key; at !== root;) {
     const next = roots.get(at) ?? root;
     roots.set(at, root);
     at = next;

@@ -105,10 +105,12 @@ const EXACT = new Map<number, Limits>();
 
 /** The exact limits of a Poisson count (Garwood 1936): so many or more, and so many or fewer, each have a chance of 2.5%. */
 function exact(count: number): Limits {
-  const found = EXACT.get(count) ?? [
-    halved(count, (mean) => 1 - atMost(count - 1, mean) > 0.025),
-    halved(count, (mean) => atMost(count, mean) < 0.025),
-  ] as const;
+  const found =
+    EXACT.get(count) ??
+    ([
+      halved(count, (mean) => 1 - atMost(count - 1, mean) > 0.025),
+      halved(count, (mean) => atMost(count, mean) < 0.025),
+    ] as const);
   EXACT.set(count, found);
   return found;
 }

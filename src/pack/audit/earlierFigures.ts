@@ -36,7 +36,9 @@ function changed(
   textOf: (figure: AuditFigure) => string | undefined,
   isRevisedToo: (figure: AuditFigure) => boolean = () => false,
 ): readonly EarlierFigures[] {
-  const concerned = new Set(figures.flatMap((figure) => (textOf(figure) === undefined ? [] : [figure.series])));
+  const concerned = new Set(
+    figures.flatMap((figure) => (textOf(figure) === undefined ? [] : [figure.series])),
+  );
   if (concerned.size === 0) return [];
   const then = figures
     .filter(({ series }) => concerned.has(series))

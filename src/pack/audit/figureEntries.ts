@@ -66,7 +66,12 @@ function enterCount(figure: AuditFigure, into: Entering): void {
 /** Counts that a figure of a count has beside it: small ones are found as any other. */
 function enterBeside({ numerator, denominator, ...figure }: AuditFigure, into: Entering): void {
   if (denominator !== undefined)
-    add({ ...figure, numerator, denominator }, 'out of', { known: denominator, least: 0, guard: 'small' }, into);
+    add(
+      { ...figure, numerator, denominator },
+      'out of',
+      { known: denominator, least: 0, guard: 'small' },
+      into,
+    );
 }
 
 /** The counts behind a share or rate; the figure as shown lies within half a unit of its last place. */

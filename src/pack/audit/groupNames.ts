@@ -60,7 +60,8 @@ export function agesOf(group: string): readonly [from: number, to: number] | und
     .trim();
   const [, under] = /^(?:under|less than|<)\s*(\d{1,3})s?$/.exec(text) ?? [];
   if (under !== undefined) return [0, Number(under) - 1];
-  const [, from] = /^(\d{1,3})\s*(?:\+|plus|and (?:over|above|older)|or (?:over|above|older))$/.exec(text) ?? [];
+  const [, from] =
+    /^(\d{1,3})\s*(?:\+|plus|and (?:over|above|older)|or (?:over|above|older))$/.exec(text) ?? [];
   if (from !== undefined) return [Number(from), 200];
   const [, first, last] = /^(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?$/.exec(text) ?? [];
   if (first === undefined) return undefined;

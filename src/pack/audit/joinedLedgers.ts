@@ -46,7 +46,10 @@ function joinKnown(
   into: Ledger,
   key: string,
   count: number | undefined,
-  { unknown, says = 'another part of the site' }: { readonly unknown: Unknown; readonly says: string | undefined },
+  {
+    unknown,
+    says = 'another part of the site',
+  }: { readonly unknown: Unknown; readonly says: string | undefined },
 ): void {
   const now = into.known.get(key);
   const isHidden = ['withheld', 'near'].includes(into.unknowns.get(key)?.guard ?? 'none');

@@ -11,7 +11,10 @@ const MOST_CELLS = 20_000;
  */
 export function lattice(
   figures: readonly AuditFigure[],
-  { areas, whereOf }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly whereOf: (code: AreaCode) => string },
+  {
+    areas,
+    whereOf,
+  }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly whereOf: (code: AreaCode) => string },
 ): readonly At[] {
   const byPeriod = new Map<string, AuditFigure[]>();
   for (const figure of figures) {
@@ -31,7 +34,7 @@ function spanned(
   const places = new Map<string, AreaCode>();
   for (const { area, isOwn } of figures) {
     if (!isOwn) continue;
-    for (let at: AreaCode | undefined = area; at !== undefined && !places.has(whereOf(at)); ) {
+    for (let at: AreaCode | undefined = area; at !== undefined && !places.has(whereOf(at));) {
       places.set(whereOf(at), at);
       at = areas.get(at)?.kind === 'authority' ? undefined : areas.get(at)?.parent;
     }
@@ -55,5 +58,9 @@ function addWithTotals(sides: readonly string[], met: Map<string, readonly strin
   const key = sides.join('|');
   if (met.has(key)) return;
   met.set(key, sides);
-  for (const side of sides) addWithTotals(sides.filter((one) => one !== side), met);
+  for (const side of sides)
+    addWithTotals(
+      sides.filter((one) => one !== side),
+      met,
+    );
 }

@@ -33,7 +33,9 @@ export function openNestings(
     return finer.flatMap(([sort, fine]) => {
       const hidden = fine.find(isWithheld);
       if (hidden === undefined || fine.length === coarse[1].length || isSafeIn(fine, coarse[1])) return [];
-      return [{ figure: hidden, state: `in areas.csv, in which ${coarse[0]} each ${sort} lies (column parent)` }];
+      return [
+        { figure: hidden, state: `in areas.csv, in which ${coarse[0]} each ${sort} lies (column parent)` },
+      ];
     });
   });
 }

@@ -43,6 +43,9 @@ export function auditIndicator(indicator: PackIndicator): AuditIndicator {
 
 /** What two plans, or two releases, have in common where they mean the same indicator. */
 export function sameTitle({ title, measure }: AuditIndicator): string {
-  const words = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   return `${words} (${measure.kind === 'ratio' ? `per ${measure.per}` : measure.kind})`;
 }

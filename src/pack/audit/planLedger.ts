@@ -48,7 +48,11 @@ export function planLedger(plan: AuditPlan, figures = plan.figures): PlanLedger 
 
 function restNamed(
   nameOf: (at: At) => string,
-  { plan, smallest, quantity }: { readonly plan: string; readonly smallest: number; readonly quantity: Quantity },
+  {
+    plan,
+    smallest,
+    quantity,
+  }: { readonly plan: string; readonly smallest: number; readonly quantity: Quantity },
 ) {
   const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
   return (whole: At, parts: string): Unknown => {
@@ -78,6 +82,13 @@ function enterMissing(
     if (ledger.unknowns.has(key)) continue;
     const place = nameOf(cell);
     const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
-    ledger.unknowns.set(key, { name: `${place}: a figure not shown`, place, plan, least: 0, guard, smallest });
+    ledger.unknowns.set(key, {
+      name: `${place}: a figure not shown`,
+      place,
+      plan,
+      least: 0,
+      guard,
+      smallest,
+    });
   }
 }

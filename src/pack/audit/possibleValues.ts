@@ -20,8 +20,7 @@ export type Verdict = {
 
 export type Verdicts =
   /** No numbers keep all relations. */
-  | { readonly kind: 'contradiction' }
-  | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
+  { readonly kind: 'contradiction' } | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
 
 const VALUES_NEEDED = 3;
 /** A range of a tenth of its middle: a mean known to within 5% either way. */
@@ -41,7 +40,8 @@ export function verdictsOf(asking: Asking, problem: WholeNumbers, questions: rea
   const ask = (weights: ReadonlyMap<number, number>, kept?: Kept) => learn(asking.ask(weights, kept));
   const askBest = (weights: ReadonlyMap<number, number>) => learn(asking.askBest(weights));
   const isOpen = ({ place, guard }: Question) => !isSafe(guard, seen.get(place) ?? new Set());
-  if (ask(new Map(questions.map(({ place }) => [place, 1]))).kind === 'none') return { kind: 'contradiction' };
+  if (ask(new Map(questions.map(({ place }) => [place, 1]))).kind === 'none')
+    return { kind: 'contradiction' };
   const verdicts = questions.flatMap((question): readonly Verdict[] => {
     if (!isOpen(question)) return [];
     const kind = judged(question, { problem, seen: seen.get(question.place) ?? new Set(), ask, askBest });
@@ -72,7 +72,10 @@ type At = {
 };
 
 /** Asks for values not seen, on each side and between, until the number is safe or there are no others. */
-function judged({ place, guard }: Question, { problem, seen, ask, askBest }: At): 'safe' | 'told' | 'undecided' {
+function judged(
+  { place, guard }: Question,
+  { problem, seen, ask, askBest }: At,
+): 'safe' | 'told' | 'undecided' {
   const least = problem.least[place] ?? 0;
   const most = problem.most[place] ?? 0;
   const weight = (by: number) => new Map([[place, by]]);

@@ -1,7 +1,13 @@
 import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './possibleValues';
-import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver, type Wish } from './wholeNumberSolver';
+import {
+  keepsAll,
+  type Kept,
+  type WholeNumbers,
+  type WholeNumberSolver,
+  type Wish,
+} from './wholeNumberSolver';
 
 /** A part, its numbers and relations, and what is asked of it. */
 export type Asked = {
@@ -81,11 +87,15 @@ function narrowedDown(
   for (let turn = 0; turn <= MIDWAYS; turn += 1) {
     const still = left.flatMap(({ one, answers }) => {
       const questions = answers.length === 0 ? one.questions : open(one.questions, answers);
-      return questions.length === 0 ? [] : [{ one: { ...one, questions, isKept: answers.length > 0 }, answers }];
+      return questions.length === 0
+        ? []
+        : [{ one: { ...one, questions, isKept: answers.length > 0 }, answers }];
     });
     const midways = still.map(({ one, answers }) => midwayOf(one, answers, turn));
     const next = still.filter((_, at) => midways[at] !== undefined);
-    done.push(...still.flatMap(({ one }, at) => (midways[at] === undefined || turn === MIDWAYS ? [one] : [])));
+    done.push(
+      ...still.flatMap(({ one }, at) => (midways[at] === undefined || turn === MIDWAYS ? [one] : [])),
+    );
     if (next.length === 0 || turn === MIDWAYS) break;
     const kept = midways.flatMap((midway) => midway ?? []);
     left = midwayAnswers(next, kept, solver);
@@ -108,7 +118,11 @@ function midwayAnswers(
     return midway === undefined ? [] : [{ ...midway, place }];
   });
   const weights = Array.from({ length: from }, () => 0);
-  const found = answersIn(next.map(({ one }) => one), [{ weights, kept }], solver);
+  const found = answersIn(
+    next.map(({ one }) => one),
+    [{ weights, kept }],
+    solver,
+  );
   return next.map(({ one, answers }, at) => ({ one, answers: [...answers, ...(found?.[at] ?? [])] }));
 }
 
@@ -124,7 +138,9 @@ function midwayOf({ questions }: Asked, answers: Answers, turn: number): Kept | 
 }
 
 function withBetween({ problem, questions }: Asked, ends: Answers): Answers {
-  return ends.length === 0 || open(questions, ends).length === 0 ? ends : [...ends, ...betweenThem(problem, ends)];
+  return ends.length === 0 || open(questions, ends).length === 0
+    ? ends
+    : [...ends, ...betweenThem(problem, ends)];
 }
 
 /** Steps on the way from one answer to another. */
@@ -136,19 +152,18 @@ function betweenThem(
   ends: readonly (readonly number[])[],
 ): readonly (readonly number[])[] {
   return ends.flatMap((one, at) =>
-    ends.slice(at + 1).flatMap((other) =>
-      STEPS.map((step) =>
-        one.map((value, place) => value + Math.trunc(((other[place] ?? value) - value) * step)),
-      ).filter((values) => keepsAll(problem, values)),
-    ),
+    ends
+      .slice(at + 1)
+      .flatMap((other) =>
+        STEPS.map((step) =>
+          one.map((value, place) => value + Math.trunc(((other[place] ?? value) - value) * step)),
+        ).filter((values) => keepsAll(problem, values)),
+      ),
   );
 }
 
 /** The questions that the answers do not settle. */
-function open(
-  questions: readonly Question[],
-  answers: readonly (readonly number[])[],
-): readonly Question[] {
+function open(questions: readonly Question[], answers: readonly (readonly number[])[]): readonly Question[] {
   return questions.filter(
     ({ place, guard }) => !isSafe(guard, new Set(answers.map((values) => values[place] ?? Number.NaN))),
   );

@@ -43,15 +43,17 @@ export function readTogether(
     cells.set(cellKey(figure), some);
   }
   return [...cells.values()].flatMap((cell) =>
-    cell.filter(isWithheld).flatMap((hidden) =>
-      cell
-        .filter((other) => isPair(hidden, other) && other.numerator !== undefined)
-        .flatMap((other) =>
-          cell
-            .filter((third) => third !== hidden && third !== other)
-            .flatMap((third) => triple({ hidden, other, third }, { nameOf, smallest })),
-        ),
-    ),
+    cell
+      .filter(isWithheld)
+      .flatMap((hidden) =>
+        cell
+          .filter((other) => isPair(hidden, other) && other.numerator !== undefined)
+          .flatMap((other) =>
+            cell
+              .filter((third) => third !== hidden && third !== other)
+              .flatMap((third) => triple({ hidden, other, third }, { nameOf, smallest })),
+          ),
+      ),
   );
 }
 

@@ -31,7 +31,8 @@ export function measureOf(unit: string): Measure {
   const [, digits, times, word] = PER.exec(unit) ?? [];
   const size = digits === undefined ? undefined : Number(digits.replaceAll(/[^\d]/g, ''));
   const per = word === undefined ? size : WORDS[word.toLowerCase()];
-  if (per !== undefined && per > 0) return { kind: 'ratio', per: per * (WORDS[(times ?? '').toLowerCase()] ?? 1) };
+  if (per !== undefined && per > 0)
+    return { kind: 'ratio', per: per * (WORDS[(times ?? '').toLowerCase()] ?? 1) };
   return MEAN.test(unit) ? { kind: 'mean' } : { kind: 'count' };
 }
 
@@ -42,9 +43,6 @@ const THINGS =
  * Whether figures that the pack does not call figures of people may be of people all the same. Money and things such as schools or
  * actions are not; of anything else the officer must have said so.
  */
-export function mayCountPeople(
-  { kind }: Measure,
-  texts: readonly (string | undefined)[],
-): boolean {
+export function mayCountPeople({ kind }: Measure, texts: readonly (string | undefined)[]): boolean {
   return kind !== 'money' && !texts.some((text) => text !== undefined && THINGS.test(text));
 }

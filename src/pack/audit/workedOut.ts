@@ -21,7 +21,9 @@ const MOST_EXPLAINED = 25;
 /** Solves all equations together, part by part, and says what must stay hidden and does not. */
 export function workedOut(ledger: Ledger, solver: WholeNumberSolver): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
-  const asked = partsOf(ledger).filter((part) => !isFree(part)).map((part) => askedOf(part, questionsOf(part)));
+  const asked = partsOf(ledger)
+    .filter((part) => !isFree(part))
+    .map((part) => askedOf(part, questionsOf(part)));
   for (const one of unsettled(asked, solver)) {
     found.push(...judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length }));
   }
@@ -59,7 +61,9 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
     const unknown = asked.find((one) => one.place === place)?.unknown;
     if (question === undefined || unknown === undefined) return [];
     const isExplained = kind === 'told' && at < explained && place < part.least.length;
-    const from = isExplained ? fewestLines(part, { question, solver }) : linesAt(problem.relations, part, place);
+    const from = isExplained
+      ? fewestLines(part, { question, solver })
+      : linesAt(problem.relations, part, place);
     return [{ unknown, kind, from: [...new Set(from.map(({ equation }) => equation.says))] }];
   });
 }
@@ -83,10 +87,14 @@ function questionsOf(part: Part): readonly Question[] {
 
 /** Of the numbers of a part, and of what is left of totals. */
 function askedIn(part: Part): Part['questions'] {
-  const rests = part.lines.filter((line) => restOf(line) !== undefined).flatMap((line, at) => {
-    const unknown = restOf(line);
-    return unknown === undefined || unknown.guard === 'none' ? [] : [{ place: part.least.length + at, unknown }];
-  });
+  const rests = part.lines
+    .filter((line) => restOf(line) !== undefined)
+    .flatMap((line, at) => {
+      const unknown = restOf(line);
+      return unknown === undefined || unknown.guard === 'none'
+        ? []
+        : [{ place: part.least.length + at, unknown }];
+    });
   return [...part.questions, ...rests];
 }
 
@@ -95,14 +103,8 @@ function guardOf({ guard, smallest }: Unknown): Guard {
 }
 
 /** Some of the lines in which a number stands. */
-function linesAt(
-  relations: readonly Line['relation'][],
-  { lines }: Part,
-  place: number,
-): readonly Line[] {
-  return lines
-    .filter((_, at) => relations[at]?.terms.some(([one]) => one === place) === true)
-    .slice(0, 3);
+function linesAt(relations: readonly Line['relation'][], { lines }: Part, place: number): readonly Line[] {
+  return lines.filter((_, at) => relations[at]?.terms.some(([one]) => one === place) === true).slice(0, 3);
 }
 
 /**

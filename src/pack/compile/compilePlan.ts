@@ -56,7 +56,7 @@ export type CompiledPlan = {
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
   /** Whether the officer's rows hold figures that only members may see, whoever it is compiled for. */
-  readonly hasTwoEditions: boolean;
+  readonly hasTwoEditions?: boolean | undefined;
 };
 
 /** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are told at once. */

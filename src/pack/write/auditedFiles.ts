@@ -30,9 +30,10 @@ export function* auditedFiles(
     keep(file, own, kept);
   }
   if (own.size === 0) return;
-  const { findings } = other?.audience === 'public'
-    ? auditPack(other.texts, { ...how, members: kept })
-    : auditPack(kept, { ...how, members: other?.texts });
+  const { findings } =
+    other?.audience === 'public'
+      ? auditPack(other.texts, { ...how, members: kept })
+      : auditPack(kept, { ...how, members: other?.texts });
   if (findings.length > 0) throw new GivenAwayError(findings);
 }
 
@@ -43,11 +44,15 @@ export type OtherEdition = { readonly audience: 'public' | 'members'; readonly t
 export function auditedTexts(plans: readonly CompiledPlan[]): PackTexts {
   const own = plansWithOwn(plans);
   const kept = new Map<string, string>();
-  const read = plans.filter(({ data }) => own.has(data.plan.id)).map((plan): CompiledPlan => {
-    const beside = own.get(plan.data.plan.id);
-    const indicators = plan.data.indicators.filter(({ id }) => plan.data.series.has(id) || beside?.has(id) === true);
-    return { ...plan, data: { ...plan.data, indicators } };
-  });
+  const read = plans
+    .filter(({ data }) => own.has(data.plan.id))
+    .map((plan): CompiledPlan => {
+      const beside = own.get(plan.data.plan.id);
+      const indicators = plan.data.indicators.filter(
+        ({ id }) => plan.data.series.has(id) || beside?.has(id) === true,
+      );
+      return { ...plan, data: { ...plan.data, indicators } };
+    });
   for (const file of publishedFiles(read)) keep(file, own, kept);
   return kept;
 }
@@ -60,7 +65,9 @@ function plansWithOwn(plans: readonly CompiledPlan[]): Own {
     plans
       .filter(({ data, breakdowns }) => data.series.size > 0 || breakdowns.size > 0)
       .map(({ data, breakdowns }) => {
-        const named = new Set(data.indicators.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []));
+        const named = new Set(
+          data.indicators.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []),
+        );
         const beside = data.indicators.filter(
           ({ id, title }) => breakdowns.has(id) || named.has(title.trim().toLowerCase()) || named.has(id),
         );

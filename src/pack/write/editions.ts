@@ -14,7 +14,7 @@ export async function otherEdition(
   audience: Audience,
   compile: CompileOther,
 ): Promise<OtherEdition | undefined> {
-  if (!plans.some(({ hasTwoEditions }) => hasTwoEditions)) return undefined;
+  if (!plans.some(({ hasTwoEditions }) => hasTwoEditions === true)) return undefined;
   const other = audience === 'public' ? 'members' : 'public';
   return { audience: other, texts: auditedTexts(await compile(other)) };
 }
