@@ -1,6 +1,7 @@
 import { isSamePeriod } from '@/domain/figures/period';
 import { decimalsOf } from '@/domain/figures/rounding';
 import type { AuditPlan, Echo } from './auditPlans';
+import { simplestFraction } from './simplestFraction';
 import { isWithheld, type AuditFigure } from './packFigures';
 import type { At } from './unknowns';
 
@@ -21,11 +22,14 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
       const said = figure.sides.length > 0 ? [] : (echoes.get(headlineKey(figure)) ?? []);
       return besideWithheld(figure, { plan, said, nameOf });
     }),
-    ...own.filter(isTooFine).map((figure) => ({
-      place: nameOf(figure),
-      message: 'is published with more decimals than the page shows, and they tell the counts behind it',
-      from: [],
-    })),
+    ...own
+      .filter((figure) => isTooFine(figure, plan.plan.smallestCount))
+      .map((figure) => ({
+        place: nameOf(figure),
+        message:
+          'is published with more decimals than the page shows, and they tell how few people are behind it. Write it with the decimals of the indicator',
+        from: [],
+      })),
   ];
 }
 
@@ -33,10 +37,25 @@ function headlineKey({ indicator, area, period }: Omit<Echo, 'text' | 'file'>): 
   return [indicator.id, area, period.family, period.step].join('|');
 }
 
-/** 1.4285714286 is 1 of 70. */
-function isTooFine({ text, indicator, numerator, denominator }: AuditFigure): boolean {
-  if (Number.isNaN(Number(text)) || (numerator !== undefined && denominator !== undefined)) return false;
-  return decimalsOf(text) > indicator.decimals;
+const BY_CHANCE = 0.01;
+
+/** 1.4285714286 is 1 of 70: with more decimals than the page shows, the simplest fraction that rounds to a figure is mostly that of its counts. */
+function isTooFine(
+  { text, indicator: { measure, decimals }, numerator, denominator }: AuditFigure,
+  smallest: number,
+): boolean {
+  if (measure.kind !== 'ratio' || (numerator !== undefined && denominator !== undefined)) return false;
+  if (Number.isNaN(Number(text)) || decimalsOf(text) <= decimals) return false;
+  const half = 0.5 * 10 ** -decimalsOf(text);
+  const [count, outOf] = simplestFraction(
+    (Number(text) - half) / measure.per,
+    (Number(text) + half) / measure.per,
+  );
+  // Fractions of so many lie about this far apart: one is met by chance where the figure is coarser.
+  if (outOf ** 2 * (half / measure.per) > BY_CHANCE) return false;
+  return [count, outOf, ...(measure.per === 100 ? [outOf - count] : [])].some(
+    (number) => number > 0 && number < smallest,
+  );
 }
 
 function besideWithheld(
