@@ -37,6 +37,8 @@ function headlineKey({ indicator, area, period }: Omit<Echo, 'text' | 'file'>): 
   return [indicator.id, area, period.family, period.step].join('|');
 }
 
+/** Decimals of a figure that nobody divided out and left as it came. */
+const COARSE = 5;
 const BY_CHANCE = 0.01;
 
 /** 1.4285714286 is 1 of 70: with more decimals than the page shows, the simplest fraction that rounds to a figure is mostly that of its counts. */
@@ -45,7 +47,7 @@ function isTooFine(
   smallest: number,
 ): boolean {
   if (measure.kind !== 'ratio' || (numerator !== undefined && denominator !== undefined)) return false;
-  if (Number.isNaN(Number(text)) || decimalsOf(text) <= decimals) return false;
+  if (Number.isNaN(Number(text)) || decimalsOf(text) <= Math.max(decimals, COARSE)) return false;
   const half = 0.5 * 10 ** -decimalsOf(text);
   const [count, outOf] = simplestFraction(
     (Number(text) - half) / measure.per,
