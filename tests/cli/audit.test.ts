@@ -67,6 +67,24 @@ describe('scorecard audit', () => {
     expect((await runCommand('audit', now, '--before', now)).code).toBe(0);
   });
 
+  it('says how much of the pack before it could match, and fails where that is nothing', async () => {
+    const now = await onDisk(sound);
+    expect((await runCommand('audit', now, '--before', now)).messages).toBe(
+      'Matched 3 of the 3 figures of the earlier pack with this one, by title, area, period and group.\n',
+    );
+    const another = aLeakyPack(
+      {
+        'indicators.csv': 'id,title,polarity,unit,people\nvisits,Visits made,high,count,yes\n',
+        'observations.csv':
+          'indicator,area,time_period,time_identifier,value\nvisits,sampleton,2014,Calendar year,40\n',
+      },
+      [],
+    );
+    const { code, result } = await runCommand('audit', now, '--before', await onDisk(another));
+    expect(code).toBe(1);
+    expect(result).toContain('no figure that could be matched');
+  });
+
   it('is misused without a pack', async () => {
     expect((await runCommand('audit')).code).toBe(2);
     expect((await runCommand('audit', await aTemporaryFolder())).code).toBe(2);
