@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { DIGESTS_FILE, MANIFEST_FILE } from '@/packFormat/packManifest';
 
 /** Lists every file of a site by its path, so that the next build knows which it may take away. */
-export const SITE_FILES = 'site-files.json';
+const SITE_FILES = 'site-files.json';
 
 export async function writeOwnFiles(site: string): Promise<readonly string[]> {
   const files = [...new Set([...(await filesUnder(site)), SITE_FILES])].toSorted();

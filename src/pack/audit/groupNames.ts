@@ -52,7 +52,7 @@ function sizeOf(group: string): number {
 }
 
 /** The ages of `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `18+`, `18 and over`; undefined for what is no age. */
-export function agesOf(group: string): readonly [from: number, to: number] | undefined {
+function agesOf(group: string): readonly [from: number, to: number] | undefined {
   const text = group
     .toLowerCase()
     .replace(/^(?:ages?|aged)\s+/, '')

@@ -44,6 +44,7 @@ export type OtherEdition = { readonly audience: 'public' | 'members'; readonly t
 export function auditedTexts(plans: readonly CompiledPlan[]): PackTexts {
   const own = plansWithOwn(plans);
   const kept = new Map<string, string>();
+  if (own.size === 0) return kept;
   const read = plans
     .filter(({ data }) => own.has(data.plan.id))
     .map((plan): CompiledPlan => {
