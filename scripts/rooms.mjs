@@ -38,7 +38,7 @@ export const ROOMS = [
   }),
   {
     room: 'pack/audit',
-    imports: ['sources/**', 'packFormat/**', 'wholeNumbers/**', 'domain/**'],
+    imports: ['sources/**', 'packFormat/**', 'domain/**'],
     runs: 'node',
     react: false,
   },

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { auditPack } from '@/pack/audit/auditPack';
-import type { PackTexts } from '@/pack/audit/packFigures';
+import { auditPack, type Finding, type Matched } from '@/pack/audit/auditPack';
+import type { PackTexts } from '@/pack/audit/auditPlans';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { findingLines, findingSummary } from './findingLines';
 import { packFolderIn } from './packFolder';
 import { folderAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
@@ -17,13 +18,30 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
   if (path === undefined || more.length > 0) throw new UsageError('Expected one pack to audit.');
   const pack = await packAt(path);
   const before = values.before === undefined ? undefined : await packAt(values.before);
-  const findings = auditPack(pack, before);
+  const audited = auditPack(pack, { solver: await wholeNumberSolver(), before });
+  const { matched } = audited;
+  const findings = matched?.figures === 0 ? [NOTHING_MATCHED, ...audited.findings] : audited.findings;
+  if (matched !== undefined && matched.figures > 0) terminal.message(matchedLine(matched));
   if (format === 'json') terminal.result(`${JSON.stringify(findings, null, 2)}\n`);
   else
     terminal.result(
       [...findings.flatMap(findingLines), findingSummary(findings)].map((line) => `${line}\n`).join(''),
     );
   return findings.length > 0 ? 1 : 0;
+}
+
+/** What cannot be compared has not been shown to be safe. */
+const NOTHING_MATCHED: Finding = {
+  plan: '--before',
+  place: 'the earlier pack',
+  message:
+    'has no figure that could be matched with one of this pack, by title, area, period and group or by ids, so that nothing was compared. Check that it is the pack before this one.',
+  from: [],
+};
+
+function matchedLine({ figures, of }: Matched): string {
+  const count = (number: number) => number.toLocaleString('en-GB');
+  return `Matched ${count(figures)} of the ${count(of)} figures of the earlier pack with this one, by title, area, period and group.`;
 }
 
 /** The JSON files of a built site, or of its folder `pack`, by path under `pack/`. */

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import type { AreaDrawing } from '@/pack/write/areaViewFiles';
 import { auditedFiles, GivenAwayError } from '@/pack/write/auditedFiles';
+import { otherEdition } from '@/pack/write/editions';
 import { publishedFiles } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
 import { sealPack } from '@/pack/write/sealPack';
@@ -70,7 +72,11 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     audience === 'members' ? await passphraseFor(values['passphrase-file'], terminal) : undefined;
   try {
     const script = passphrase === undefined ? SECOND_THREAD : undefined;
-    const pack = auditedFiles(publishedFiles(plans, { opens, script }), plans);
+    const other = await otherEdition(plans, audience, async (reader) =>
+      compiledFor(positionals, await feedsAt(values.feeds), reader),
+    );
+    const how = { solver: await wholeNumberSolver(), other };
+    const pack = auditedFiles(publishedFiles(plans, { opens, script }), plans, how);
     const tool = await toolRelease();
     const site = { app: APP, tool, out: values.out };
     const written =
@@ -94,6 +100,20 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     terminal.message(`${findingSummary(error.findings)} Nothing was written.`);
     return 1;
   }
+}
+
+/** The plans for another audience. What is wrong with them has been said of the first. */
+async function compiledFor(
+  paths: readonly string[],
+  feeds: string | undefined,
+  audience: Audience,
+): Promise<readonly CompiledPlan[]> {
+  const plans: CompiledPlan[] = [];
+  for (const path of paths) {
+    const { plan } = await loadPlan(await planFolderAt(path), feeds, audience);
+    if (plan !== undefined) plans.push(plan);
+  }
+  return plans;
 }
 
 async function toolRelease(): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import { loadPlan } from '@/pack/compile/loadPlan';
+import { auditIssues } from './auditIssues';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
 import { planFolderAt } from './packFolder';
@@ -17,10 +18,21 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     throw new UsageError('Expected one plan folder or file to check.');
   const issues = (await isFileAt(path))
     ? await checkFile(path)
-    : (await loadPlan(await planFolderAt(path), await feedsAt(values.feeds))).issues;
+    : await planIssues(await planFolderAt(path), await feedsAt(values.feeds));
   if (format === 'json') terminal.result(`${JSON.stringify(issues.map(issueRecord), null, 2)}\n`);
   else terminal.result([...issueLines(issues), summary(issues)].map((line) => `${line}\n`).join(''));
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** All that stops a build or is odd: the issues of the folder and, once these are mended, what its pack would give away. */
+async function planIssues(folder: string, feeds: string | undefined): Promise<readonly Issue[]> {
+  const { plan, issues } = await loadPlan(folder, feeds);
+  if (plan === undefined) return issues;
+  const found = await auditIssues(plan, async (audience) => {
+    const other = await loadPlan(folder, feeds, audience);
+    return other.plan === undefined ? [] : [other.plan];
+  });
+  return [...issues, ...found];
 }
 
 /** An issue with every key that the contract names, in its order; with its cell where it is in a workbook. */

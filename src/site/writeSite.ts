@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import type { PublishedPlans } from '@/packFormat/publishedPlan';
 import { SEALED_FILE } from '@/packFormat/sealedPack';
 import { digestOf, manifestOf, withFolderDigests, type Digests } from '@/pack/write/packDigests';
 import type { PackFile } from '@/pack/write/indicatorTexts';
 import { areaViewFiles, plansDrawn, type AreaDrawing } from '@/pack/write/areaViewFiles';
+import { filesUnder, strangeFiles, writeOwnFiles } from './ownFiles';
 import { headersFile } from './siteHeaders';
 import { sealedPage, sitePage, type DrawnViews } from './sitePage';
 
@@ -61,7 +62,7 @@ export async function writeSite(site: Site): Promise<number> {
       await rm(join(draft, OFFLINE));
     }
     await writeFile(join(draft, '_headers'), headersFile());
-    const written = await filesUnder(draft);
+    const written = await writeOwnFiles(draft);
     const old = `${draft}-old`;
     const replaced = await rename(place, old).then(
       () => true,
@@ -139,6 +140,11 @@ async function checkReplaceable({
     throw new NotOursError(
       `"${out}" holds a site for members in "${below.replace(`/pack/${SEALED_FILE}`, '')}", which the build would take away. Build that one in a folder beside this one, and put the two together when you upload them.`,
     );
+  const strange = await strangeFiles(place);
+  if (strange.length > 0)
+    throw new NotOursError(
+      `"${out}" holds files that no build has written: ${strange.slice(0, 5).join(', ')}${strange.length > 5 ? ` and ${strange.length - 5} more` : ''}. Nothing was taken away. Move them elsewhere, or choose another folder.`,
+    );
 }
 
 /** Writes each file as it comes; keeps those from which the first views are drawn. Without waiting between two: they are many and small. */
@@ -185,13 +191,4 @@ async function appDigest(app: string, views: string): Promise<string> {
     async (path) => `${path} ${digestOf(await readFile(join(app, path)))}`,
   );
   return digestOf([...(await Promise.all(parts)), views].join('\n'));
-}
-
-/** Their paths in order, with `/` on every system. */
-async function filesUnder(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .toSorted();
 }

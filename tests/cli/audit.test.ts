@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { auditedFiles, GivenAwayError } from '@/pack/write/auditedFiles';
 import { compilePlan } from '@/pack/compile/compilePlan';
 import { aLeakyPack } from '#mocks/aLeakyPack';
 import type { Pack } from '#mocks/aPack';
 import { aPlanFolder } from '#mocks/aPlanFolder';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
+
+const solver = await wholeNumberSolver();
 
 const ROWS = [
   'indicator,area,time_period,time_identifier,breakdown,value',
@@ -64,6 +67,24 @@ describe('scorecard audit', () => {
     expect((await runCommand('audit', now, '--before', now)).code).toBe(0);
   });
 
+  it('says how much of the pack before it could match, and fails where that is nothing', async () => {
+    const now = await onDisk(sound);
+    expect((await runCommand('audit', now, '--before', now)).messages).toBe(
+      'Matched 3 of the 3 figures of the earlier pack with this one, by title, area, period and group.\n',
+    );
+    const another = aLeakyPack(
+      {
+        'indicators.csv': 'id,title,polarity,unit,people\nvisits,Visits made,high,count,yes\n',
+        'observations.csv':
+          'indicator,area,time_period,time_identifier,value\nvisits,sampleton,2014,Calendar year,40\n',
+      },
+      [],
+    );
+    const { code, result } = await runCommand('audit', now, '--before', await onDisk(another));
+    expect(code).toBe(1);
+    expect(result).toContain('no figure that could be matched');
+  });
+
   it('is misused without a pack', async () => {
     expect((await runCommand('audit')).code).toBe(2);
     expect((await runCommand('audit', await aTemporaryFolder())).code).toBe(2);
@@ -74,8 +95,8 @@ describe('the audit of a build', () => {
   it('comes behind the last file, and stops a pack that gives something away before it is in its place', () => {
     const { plan } = compilePlan(aPlanFolder());
     if (plan === undefined) throw new Error('The sound plan does not compile.');
-    expect([...auditedFiles(sound, [plan])]).toHaveLength(sound.size);
-    const files = auditedFiles(leaky, [plan]);
+    expect([...auditedFiles(sound, [plan], { solver })]).toHaveLength(sound.size);
+    const files = auditedFiles(leaky, [plan], { solver });
     for (let written = 0; written < leaky.size; written += 1) expect(files.next().done).toBe(false);
     expect(() => files.next()).toThrow(GivenAwayError);
   });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NotOursError, writeSite } from '@/site/writeSite';
@@ -49,7 +49,7 @@ describe('a site that is written', () => {
     const digests = ['manifest.json', 'sampleton/indicators/digests.json'];
     const pack = [...aPack().keys(), ...digests].map((path) => `/pack/${path}`);
     expect([...files.keys()].toSorted()).toEqual(
-      ['/index.html', '/_headers', '/sw.js', '/assets/app.js', ...pack].toSorted(),
+      ['/index.html', '/_headers', '/site-files.json', '/sw.js', '/assets/app.js', ...pack].toSorted(),
     );
     for (const [path, text] of aPack())
       expect(files.get(`/pack/${path}`)).toBe(Buffer.from(text).toString('latin1'));
@@ -134,6 +134,24 @@ describe('a site that is not written', () => {
     await expect(aSite(root, 'documents')).rejects.toThrow(NotOursError);
     expect(await filesIn(others)).toEqual(new Map([['/minutes.docx', 'minutes']]));
     expect(await readdir(root)).toEqual(['app', 'documents']);
+  });
+
+  it('leaves a site in which someone has put a file of their own, and names the file', async () => {
+    const root = await aTemporaryFolder();
+    const out = await aSite(root, 'site');
+    await writeFile(join(out, 'pack', 'minutes.docx'), 'minutes');
+    const before = await filesIn(out);
+    await expect(aSite(root, 'site')).rejects.toThrow('pack/minutes.docx');
+    expect(await filesIn(out)).toEqual(before);
+    expect(await readdir(root)).toEqual(['app', 'site']);
+  });
+
+  it('replaces a site of an older release, which had no list of its files', async () => {
+    const root = await aTemporaryFolder();
+    const out = await aSite(root, 'site');
+    await rm(join(out, 'site-files.json'));
+    await aSite(root, 'site');
+    expect([...(await filesIn(out)).keys()]).toContain('/site-files.json');
   });
 
   it('leaves a file that stands at its place', async () => {

@@ -40,6 +40,8 @@ export type Indicator = {
   readonly seasonal: boolean;
   /** Whether the numerator counts people, and so falls under disclosure control. */
   readonly people: boolean;
+  /** The officer's own word that no people are counted: the audit of a pack takes nobody else's. */
+  readonly noPeople?: boolean | undefined;
   /** About so few children, or so grave a thing, that yearly figures are not published (docs/methods.md#what-is-withheld). */
   readonly sensitive?: boolean | undefined;
   /** How figures within a year add up; undefined for an indicator that has none. */

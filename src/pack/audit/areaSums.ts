@@ -1,49 +1,58 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { areasWithin, registeredArea } from '@/sources/areas/areaRegister';
+import type { Naming } from './breakdownSums';
 import { keyOf, type At, type Equation, type Quantity } from './unknowns';
 
-/** An area and those that make it up: the localities of a borough, the authorities of a region. */
+/** An area and those that make it up: the localities of a borough, the authorities of a region. An area that is not shown is a number like any other. */
 export function areaSums(
   figures: readonly At[],
   quantity: Quantity,
-  { areas, nameOf }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly nameOf: (at: At) => string },
+  {
+    areas,
+    nameOf,
+    restOf,
+    whereOf,
+  }: Naming & {
+    readonly areas: ReadonlyMap<AreaCode, Area>;
+    readonly whereOf: (code: AreaCode) => string;
+  },
 ): readonly Equation[] {
-  const there = new Map(figures.map((figure) => [keyOf(quantity, figure), figure]));
-  const sums = new Map<string, { readonly whole: At; readonly parts: At[]; readonly among: string }>();
+  const sums = new Map<string, Sum>();
   for (const figure of figures) {
     const area = areas.get(figure.area);
     if (area?.parent === undefined || area.former === true) continue;
-    const whole = { ...figure, area: area.parent };
-    const among = `${area.kind}|${area.sort ?? ''}`;
-    const key = `${keyOf(quantity, whole)}||${among}`;
-    const sum = sums.get(key) ?? { whole, parts: [], among };
+    const whole = { ...figure, area: area.parent, where: whereOf(area.parent) };
+    const sort = `${area.kind}${area.sort === undefined ? '' : ` ${area.sort}`}`;
+    const key = `${keyOf(quantity, whole)}||${sort}`;
+    const sum = sums.get(key) ?? { whole, parts: [] };
     sum.parts.push(figure);
     sums.set(key, sum);
   }
+  const there = new Set(figures.map((figure) => keyOf(quantity, figure)));
   return [...sums.values()].flatMap(({ whole, parts }): readonly Equation[] => {
-    if (!there.has(keyOf(quantity, whole))) return [];
     const listed = new Set(parts.map(({ area }) => area));
     // Nobody knows better than the pack what makes up a borough.
     const isWhole = areasWithin(whole.area).every((code) => listed.has(code));
-    const [low, high] = isWhole ? [0, 0] : [Number.NEGATIVE_INFINITY, 0];
+    if (!isWhole && !there.has(keyOf(quantity, whole))) return [];
+    const isRegistered = registeredArea(whole.area) !== undefined;
     return [
       {
         terms: [
           ...parts.map((part) => [keyOf(quantity, part), 1] as const),
           [keyOf(quantity, whole), -1] as const,
         ],
-        low,
-        high,
+        low: isWhole && parts.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+        high: 0,
         says: `${nameOf(whole)} is the sum of its areas: ${parts.map(({ area }) => areas.get(area)?.name ?? area).join(' + ')}`,
         assumes: {
           low: Number.NEGATIVE_INFINITY,
-          high: isWhole && isRegistered(whole.area) ? Number.POSITIVE_INFINITY : 0,
+          high: isWhole && isRegistered ? Number.POSITIVE_INFINITY : 0,
         },
+        overlap: `in areas.csv, which areas of ${areas.get(whole.area)?.name ?? whole.area} are parts of which`,
+        rest: isWhole ? restOf(whole, 'its areas') : undefined,
       },
     ];
   });
 }
 
-function isRegistered(code: AreaCode): boolean {
-  return registeredArea(code) !== undefined;
-}
+type Sum = { readonly whole: At; readonly parts: At[] };

@@ -1,14 +1,13 @@
-import { areaName } from './areaName';
-import { areaSums } from './areaSums';
-import { breakdownSums } from './breakdownSums';
-import { enterFigure } from './figureEntries';
-import { neighbourMeans } from './neighbourMeans';
-import { auditPlans, type AuditFigure, type AuditPlan, type PackTexts } from './packFigures';
-import { periodSums, wordsOf } from './periodSums';
-import { populations } from './populations';
+import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './auditPlans';
+import { earlierFigures } from './earlierFigures';
+import { joinLedger } from './joinedLedgers';
+import { openNestings } from './openNesting';
+import { placeName, planLedger, type PlanLedger } from './planLedger';
 import { saidElsewhere } from './saidElsewhere';
-import { emptyLedger, keyOf, QUANTITIES, type At, type Ledger } from './unknowns';
-import { workedOut } from './workedOut';
+import { HIDDEN } from './packFigures';
+import { emptyLedger, keyOf, type Ledger, type Unknown } from './unknowns';
+import { workedOut, type WorkedOut } from './workedOut';
+import type { WholeNumberSolver } from './wholeNumberSolver';
 
 /** A figure that the pack withholds, or ought to, and gives away. It names the place and the equations, never the figure. */
 export type Finding = {
@@ -20,110 +19,154 @@ export type Finding = {
   readonly from: readonly string[];
 };
 
+/** How much of an earlier pack the audit could hold against this one. */
+export type Matched = { readonly figures: number; readonly of: number };
+
+export type Audit = { readonly findings: readonly Finding[]; readonly matched?: Matched | undefined };
+
+export type Auditing = {
+  readonly solver: WholeNumberSolver;
+  /** The release before. */
+  readonly before?: PackTexts | undefined;
+  /** The edition for members beside the public pack: what it withholds must not follow from both together, and what it alone shows not from the public one. */
+  readonly members?: PackTexts | undefined;
+};
+
 /**
- * Takes a finished pack as an attacker would: writes down every equation between the numbers that it shows, with those of an earlier pack where
- * that is at hand, and tells what of the withheld can be worked out or narrowed to fewer than three values (domain.md §7.4, §7.5).
- * It knows nothing of how the figures were withheld.
+ * Takes a finished pack as an attacker would: writes down every equation between the numbers that it shows, over all its plans, with those of an earlier pack
+ * or of the members' edition where they are at hand, and tells what of the withheld can be worked out or narrowed to fewer than three values
+ * (docs/methods.md, What is withheld). It knows nothing of how the figures were withheld.
  */
-export function auditPack(pack: PackTexts, before?: PackTexts): readonly Finding[] {
-  const earlier = before === undefined ? [] : auditPlans(before);
-  return auditPlans(pack).flatMap((plan) => {
-    const old = earlier.find((one) => one.plan.id === plan.plan.id);
-    return auditPlan(plan, old);
-  });
+export function auditPack(pack: PackTexts, { solver, before, members }: Auditing): Audit {
+  const names: SeriesNames = new Map();
+  const plans = auditPlans(pack, names);
+  const beside = members === undefined ? [] : auditPlans(members, names);
+  const earlier = before === undefined ? [] : auditPlans(before, names);
+  const site = siteLedger(plans.map((plan) => withRestricted(plan, beside)));
+  for (const plan of earlier)
+    joinLedger(site.ledger, planLedger(plan).ledger, { says: 'the earlier pack', isGuarded: false });
+  const found = [...plans.flatMap(said), ...site.findings, ...workedOut(site.ledger, solver).map(findingOf)];
+  const findings = beside.length === 0 ? found : [...found, ...ofBoth(plans, beside, solver)];
+  return {
+    findings: onceEach(findings),
+    ...(before !== undefined && { matched: matchedOf(earlier, plans) }),
+  };
 }
 
-function auditPlan(plan: AuditPlan, earlier: AuditPlan | undefined): readonly Finding[] {
-  const smallest = plan.plan.smallestCount;
-  const nameOf = (at: At) =>
-    [at.indicator.title, areaName(plan, at.area), wordsOf(at.period), ...at.sides].join(', ');
-  const ledger = ledgerOf(plan, nameOf);
-  if (earlier !== undefined) addEarlier(ledger, earlier, nameOf);
-  const means = neighbourMeans(plan.figures, plan.neighbours, nameOf);
-  ledger.equations.push(...means.equations);
-  const found = [
-    ...saidElsewhere(plan, nameOf),
-    ...shownSmall(ledger, smallest),
-    ...means.alone.filter(isPeople).map((figure) => ({
-      place: nameOf(figure),
+function matchedOf(earlier: readonly AuditPlan[], plans: readonly AuditPlan[]): Matched {
+  const now = new Set(plans.flatMap(({ figures }) => figures.map((figure) => keyOf('count', figure))));
+  const old = earlier.flatMap(({ figures }) => figures.map((figure) => keyOf('count', figure)));
+  return { figures: old.filter((key) => now.has(key)).length, of: old.length };
+}
+
+type SiteLedger = { readonly ledger: Ledger; readonly findings: readonly Finding[] };
+
+/** All plans of a site as one: what one shows of a figure that another withholds is an equation too. */
+function siteLedger(plans: readonly AuditPlan[]): SiteLedger {
+  const ledger = emptyLedger();
+  const findings: Finding[] = [];
+  for (const plan of plans) {
+    const one = planLedger(plan);
+    findings.push(...shownSmall(one.ledger), ...aloneFindings(plan, one), ...nestingFindings(plan));
+    const says = plans.length === 1 ? undefined : `the plan "${plan.plan.id}"`;
+    joinLedger(ledger, one.ledger, { says, isGuarded: true });
+    for (const { figures, says } of earlierFigures(plan))
+      joinLedger(ledger, planLedger(plan, figures).ledger, { says, isGuarded: true });
+  }
+  return { ledger, findings };
+}
+
+/** The public pack and the members' edition together, held against what the latter withholds: a member may read both. */
+function ofBoth(
+  plans: readonly AuditPlan[],
+  beside: readonly AuditPlan[],
+  solver: WholeNumberSolver,
+): readonly Finding[] {
+  const { ledger, findings } = siteLedger(beside);
+  for (const plan of plans)
+    joinLedger(ledger, planLedger(plan).ledger, { says: 'the public site', isGuarded: false });
+  return [...beside.flatMap(said), ...findings, ...workedOut(ledger, solver).map(findingOf)].map(
+    (finding): Finding => ({
+      ...finding,
+      message: `${finding.message} (by those who read the members’ edition too)`,
+    }),
+  );
+}
+
+/** The public plan with a cell for each figure that only members may see, without the figure: from the public pack it must not follow. */
+function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPlan {
+  const there = new Set(plan.figures.map((figure) => keyOf('count', figure)));
+  const restricted = beside
+    .filter((one) => one.plan.id === plan.plan.id)
+    .flatMap(({ figures }) => figures)
+    .filter((figure) => figure.isRestricted && !there.has(keyOf('count', figure)))
+    .map((figure) => ({ ...figure, ...HIDDEN }));
+  return restricted.length === 0 ? plan : { ...plan, figures: [...plan.figures, ...restricted] };
+}
+
+function said(plan: AuditPlan): readonly Finding[] {
+  return saidElsewhere(plan, placeName(plan)).map((one) => ({ plan: plan.plan.id, ...one }));
+}
+
+function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Finding[] {
+  return alone
+    .filter(({ isOwn }) => isOwn)
+    .map((figure) => ({
+      plan: plan.plan.id,
+      place: placeName(plan)(figure),
       message:
         'is withheld, and follows from the mean of the neighbours, which is shown, and from all the others',
       from: [],
-    })),
-    ...workedOut(ledger, smallest).map(({ unknown, from }) => ({
-      place: unknown.place,
-      message: `${unknown.name}: can be worked out, or to fewer than three values`,
-      from,
-    })),
-  ];
-  // A share that is given away gives away those left over too: its place is told once.
-  const places = new Set<string>();
-  return found.flatMap((one) => {
-    if (places.has(one.place)) return [];
-    places.add(one.place);
-    return [{ plan: plan.plan.id, ...one }];
-  });
+    }));
 }
 
-function isPeople({ indicator, isOwn }: AuditFigure): boolean {
-  return indicator.people && isOwn;
-}
-
-function ledgerOf(plan: AuditPlan, nameOf: (at: At) => string): Ledger {
-  const ledger = emptyLedger();
-  const figures = plan.figures.filter(({ indicator }) => indicator.people);
-  for (const figure of figures) enterFigure(figure, ledger, nameOf);
-  for (const quantity of QUANTITIES) {
-    const entered = figures.filter((figure) => ledger.unknowns.has(keyOf(quantity, figure)));
-    if (quantity === 'left over' || quantity === 'added') continue;
-    ledger.equations.push(
-      ...breakdownSums(entered, quantity, nameOf),
-      ...areaSums(entered, quantity, { areas: plan.areas, nameOf }),
-      ...periodSums(entered, quantity, nameOf),
-    );
-  }
-  ledger.equations.push(...populations(plan.figures, nameOf));
-  return ledger;
+function nestingFindings(plan: AuditPlan): readonly Finding[] {
+  return openNestings(plan.figures, plan.areas).map(({ figure, state }) => ({
+    plan: plan.plan.id,
+    place: placeName(plan)(figure),
+    message: `is withheld, and whoever knows which areas lie in which may work it out. State ${state}`,
+    from: [],
+  }));
 }
 
 /** Counts that the pack shows though they are small. */
-function shownSmall({ unknowns, known }: Ledger, smallest: number): readonly Omit<Finding, 'plan'>[] {
+function shownSmall({ unknowns, known }: Ledger): readonly Finding[] {
   return [...known].flatMap(([key, count]) => {
     const unknown = unknowns.get(key);
-    if (unknown?.isOwn !== true || count === 0 || count >= smallest) return [];
-    return [{ place: unknown.place, message: `${unknown.name}: so few people, and shown`, from: [] }];
+    if (unknown === undefined || unknown.guard === 'none' || unknown.guard === 'near') return [];
+    if (!/^(?:count|out of|left over)\|/.test(key) || count === 0 || count >= unknown.smallest) return [];
+    return [
+      {
+        plan: unknown.plan,
+        place: unknown.place,
+        message: `${unknown.name}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`,
+        from: [],
+      },
+    ];
   });
 }
 
-/** What an earlier pack showed, where this one does not show another figure: a revised figure is a number of its own. Changes the ledger. */
-function addEarlier(ledger: Ledger, earlier: AuditPlan, nameOf: (at: At) => string): void {
-  const old = ledgerOf(earlier, nameOf);
-  const renamed = new Map<string, string>();
-  for (const [key, count] of old.known) {
-    const now = ledger.known.get(key);
-    if (now !== undefined && now !== count) renamed.set(key, `${key}|before`);
+function findingOf({ unknown, kind, from, state }: WorkedOut): Finding {
+  return { plan: unknown.plan, place: unknown.place, message: messageOf(unknown, kind, state), from };
+}
+
+function messageOf({ name }: Unknown, kind: WorkedOut['kind'], state: string | undefined): string {
+  switch (kind) {
+    case 'told':
+      return `${name}: can be worked out, or to fewer than three values. Withhold one more figure of those that it follows from with "c", or leave one out`;
+    case 'undecided':
+      return `${name}: it could not be shown that nobody can work it out. Withhold more of the figures that it hangs on with "c", or leave some out`;
+    case 'overlap':
+      return `${name}: the parts of a total come to more than the total, so that it cannot be shown to be safe. State ${state}`;
   }
-  const nameNow = (key: string) => renamed.get(key) ?? key;
-  for (const [key, unknown] of old.unknowns) {
-    const name = nameNow(key);
-    if (!ledger.unknowns.has(name)) ledger.unknowns.set(name, { ...unknown, guard: 'small', isOwn: false });
-  }
-  for (const [key, count] of old.known) {
-    const name = nameNow(key);
-    if (ledger.known.has(name)) continue;
-    if (name !== key || ledger.unknowns.get(name)?.isOwn === false) ledger.known.set(name, count);
-    else
-      ledger.equations.push({
-        terms: [[name, 1]],
-        low: count,
-        high: count,
-        says: `the earlier pack shows it: ${old.unknowns.get(key)?.name ?? key}`,
-      });
-  }
-  for (const { terms, ...equation } of old.equations)
-    ledger.equations.push({
-      ...equation,
-      terms: terms.map(([key, times]) => [nameNow(key), times] as const),
-      says: `in the earlier pack, ${equation.says}`,
-    });
+}
+
+/** A share that is given away gives away those left over too: its place is told once. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  const places = new Set<string>();
+  return findings.filter(({ place }) => {
+    const isNew = !places.has(place);
+    places.add(place);
+    return isNew;
+  });
 }

@@ -1,41 +1,79 @@
-import { keyOf, type At, type Equation, type Quantity } from './unknowns';
+import { groupTree, type GroupTree } from './groupNames';
+import { keyOf, NO_LIMIT, type At, type Equation, type Quantity, type Unknown } from './unknowns';
+
+export type Naming = {
+  readonly nameOf: (at: At) => string;
+  /** The number that is left of a total beside its parts. */
+  readonly restOf: (whole: At, parts: string) => Unknown;
+};
 
 /**
  * Total and parts over every side of a breakdown: the figures that differ in one side only make up the one without it, in as many
- * dimensions as there are sides.
+ * dimensions as there are sides. Which are parts of which is read from their names. A total or a part that the pack does not show is a number
+ * like any other, so that it can join two sums.
  */
 export function breakdownSums(
   figures: readonly At[],
   quantity: Quantity,
-  nameOf: (at: At) => string,
+  naming: Naming,
 ): readonly Equation[] {
-  const there = new Set(figures.map((figure) => keyOf(quantity, figure)));
-  const sums = new Map<string, { readonly whole: At; readonly by: string; readonly parts: At[] }>();
+  const sums = new Map<string, Sum>();
   for (const figure of figures)
     for (const side of figure.sides) {
-      const [by = ''] = side.split('=');
+      const at = side.indexOf('=');
+      const [by, value] = [side.slice(0, at), side.slice(at + 1)];
       const whole = { ...figure, sides: figure.sides.filter((one) => one !== side) };
       const key = `${keyOf(quantity, whole)}||${by}`;
-      const sum = sums.get(key) ?? { whole, by, parts: [] };
-      sum.parts.push(figure);
+      const sum = sums.get(key) ?? { whole, by, parts: new Map<string, At>() };
+      sum.parts.set(value, figure);
       sums.set(key, sum);
     }
-  // A total that the pack does not show says something all the same where it is the sum of its parts in two ways.
-  const ways = new Map<string, number>();
-  for (const { whole } of sums.values()) {
-    const key = keyOf(quantity, whole);
-    ways.set(key, (ways.get(key) ?? 0) + 1);
-  }
-  return [...sums.values()]
-    .filter(({ whole }) => there.has(keyOf(quantity, whole)) || (ways.get(keyOf(quantity, whole)) ?? 0) > 1)
-    .map(({ whole, by, parts }) => ({
-      terms: [
-        ...parts.map((part) => [keyOf(quantity, part), 1] as const),
-        [keyOf(quantity, whole), -1] as const,
-      ],
-      low: 0,
-      high: 0,
-      says: `${nameOf(whole)} is the sum over ${by}: ${parts.map(({ sides }) => sides.join(' and ')).join(' + ')}`,
-      assumes: { low: Number.NEGATIVE_INFINITY, high: 0 },
-    }));
+  const trees = new Map<string, GroupTree>();
+  return [...sums.values()].flatMap((sum) => {
+    const values = [...sum.parts.keys()].toSorted();
+    const key = values.join('|');
+    const tree = trees.get(key) ?? groupTree(values);
+    trees.set(key, tree);
+    return sumEquations(sum, tree, { quantity, ...naming });
+  });
+}
+
+type Sum = { readonly whole: At; readonly by: string; readonly parts: Map<string, At> };
+
+function sumEquations(
+  { whole, by, parts }: Sum,
+  { top, nests }: GroupTree,
+  { quantity, nameOf, restOf }: Naming & { readonly quantity: Quantity },
+): readonly Equation[] {
+  const atoms = (values: readonly string[]) => values.flatMap((value) => parts.get(value) ?? []);
+  const equation = (of: At, values: readonly string[], says: string, overlap?: string): Equation => ({
+    terms: [
+      ...atoms(values).map((part) => [keyOf(quantity, part), 1] as const),
+      [keyOf(quantity, of), -1] as const,
+    ],
+    // One group alone is seldom taken for all.
+    low: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+    high: 0,
+    says: `${nameOf(of)} is the sum ${says}: ${atoms(values)
+      .map(({ sides }) => sides.join(' and '))
+      .join(' + ')}`,
+    assumes: { low: Number.NEGATIVE_INFINITY, high: 0 },
+    overlap,
+    rest: restOf(
+      of,
+      atoms(values)
+        .map(({ sides }) => sides.join(' and '))
+        .join(' and '),
+    ),
+  });
+  return [
+    equation(whole, top, `over ${by}`, `which groups of "${by}" are parts of which`),
+    ...nests.flatMap(({ group, parts: within }): readonly Equation[] => {
+      const of = parts.get(group);
+      if (of === undefined) return [];
+      const nest = equation(of, within, `of the groups that its name holds`);
+      // Two that only sound alike say nothing.
+      return [{ ...nest, assumes: NO_LIMIT }];
+    }),
+  ];
 }

@@ -1,40 +1,95 @@
-import { baseOf } from '@/domain/figures/unit';
 import { decimalsOf } from '@/domain/figures/rounding';
-import type { AuditFigure } from './packFigures';
-import { keyOf, type At, type Ledger, type Quantity } from './unknowns';
+import { countsOfInterval } from './countsOfInterval';
+import { isWithheld, type AuditFigure } from './packFigures';
+import { keyOf, type At, type Ledger, type Quantity, type Unknown } from './unknowns';
 
-/** Enters what one figure says, or withholds, of counts of people; changes the ledger. */
-export function enterFigure(figure: AuditFigure, ledger: Ledger, nameOf: (at: At) => string): void {
-  const { indicator, text, isOwn } = figure;
-  if (!indicator.people) return;
-  const scale = baseOf(indicator.unit);
-  const value = Number(text);
-  const isShown = !Number.isNaN(value);
-  const isWithheld = text === 'c' || text.startsWith('exempt:');
-  const guard = isWithheld ? 'withheld' : 'small';
-  const add = (
-    quantity: Quantity,
-    known: number | undefined,
-    as: { least: 0 | 1; guard: 'withheld' | 'small' },
-  ) => {
-    const key = keyOf(quantity, figure);
-    const said = quantity === 'count' ? '' : `, ${WORDS[quantity]}`;
-    ledger.unknowns.set(key, { name: `${nameOf(figure)}${said}`, place: nameOf(figure), isOwn, ...as });
-    if (known !== undefined && Number.isInteger(known) && known >= 0) ledger.known.set(key, known);
-    return key;
-  };
-  if (indicator.unit.kind === 'count') {
-    add('count', isShown ? value : undefined, { least: text === 'c' ? 1 : 0, guard });
-    return;
+export type Entering = {
+  readonly ledger: Ledger;
+  readonly nameOf: (at: At) => string;
+  readonly plan: string;
+  readonly smallest: number;
+};
+
+/** Enters what one figure says, or withholds; changes the ledger. */
+export function enterFigure(figure: AuditFigure, into: Entering): void {
+  const { measure, people } = figure.indicator;
+  // Money and the like are nobody's secret unless exempt.
+  if (!people) return measure.kind === 'ratio' ? undefined : enterAmount(figure, into);
+  switch (measure.kind) {
+    case 'count':
+      return enterCount(figure, into);
+    case 'ratio':
+      return enterRatio(figure, measure.per, into);
+    case 'mean':
+      return enterMean(figure, into);
+    case 'money':
+      return enterAmount(figure, into);
   }
-  if (scale === undefined) return;
-  const { numerator, denominator } = figure;
-  if (isShown && numerator === undefined && denominator === undefined) return;
-  const count = add('count', numerator, { least: 0, guard });
-  const outOf = add('out of', denominator, { least: isWithheld ? 1 : 0, guard: 'small' });
-  if (indicator.unit.kind === 'share') {
-    const left = add('left over', undefined, { least: 0, guard });
-    ledger.equations.push({
+}
+
+type As = Pick<Unknown, 'least' | 'guard'> & { readonly known?: number | undefined };
+
+/** Adds one quantity of a figure to the ledger, and returns its key. */
+function add(figure: AuditFigure, quantity: Quantity, as: As, into: Entering): string {
+  const { ledger, nameOf, plan, smallest } = into;
+  const key = keyOf(quantity, figure);
+  const place = nameOf(figure);
+  const { known, least, guard } = as;
+  ledger.unknowns.set(key, {
+    name: `${place}${WORDS[quantity]}`,
+    place,
+    plan,
+    least,
+    guard: figure.isOwn ? guard : 'none',
+    smallest,
+  });
+  if (known !== undefined && Number.isInteger(known) && known >= 0) ledger.known.set(key, known);
+  return key;
+}
+
+const WORDS: Readonly<Record<Quantity, string>> = {
+  count: '',
+  'out of': ', out of how many',
+  'left over': ', those left over',
+  added: ', added in the period',
+  sum: '',
+  amount: '',
+};
+
+function enterCount(figure: AuditFigure, into: Entering): void {
+  const value = Number(figure.text);
+  const guard = isWithheld(figure) ? 'withheld' : 'small';
+  add(figure, 'count', { known: value, least: figure.text === 'c' ? 1 : 0, guard }, into);
+  enterBeside(figure, into);
+}
+
+/** Counts that a figure of a count has beside it: small ones are found as any other. */
+function enterBeside({ numerator, denominator, ...figure }: AuditFigure, into: Entering): void {
+  if (denominator !== undefined)
+    add(
+      { ...figure, numerator, denominator },
+      'out of',
+      { known: denominator, least: 0, guard: 'small' },
+      into,
+    );
+}
+
+/** The counts behind a share or rate; the figure as shown lies within half a unit of its last place. */
+function enterRatio(figure: AuditFigure, per: number, into: Entering): void {
+  const { numerator, denominator, text } = figure;
+  const isShown = !Number.isNaN(Number(text));
+  const guard = isWithheld(figure) ? 'withheld' : 'small';
+  const count = add(figure, 'count', { known: numerator, least: 0, guard }, into);
+  const outOf = add(
+    figure,
+    'out of',
+    { known: denominator, least: isShown || isWithheld(figure) ? 1 : 0, guard: 'small' },
+    into,
+  );
+  if (per === 100) {
+    const known = numerator === undefined || denominator === undefined ? undefined : denominator - numerator;
+    const left = add(figure, 'left over', { known, least: 0, guard }, into);
+    into.ledger.equations.push({
       terms: [
         [count, 1],
         [left, 1],
@@ -42,56 +97,86 @@ export function enterFigure(figure: AuditFigure, ledger: Ledger, nameOf: (at: At
       ],
       low: 0,
       high: 0,
-      says: `those counted and those left over are all: ${nameOf(figure)}`,
+      says: `those counted and those left over are all: ${into.nameOf(figure)}`,
     });
   }
-  if (isShown) enterShare(figure, ledger, { count, outOf, scale, nameOf });
+  if (!isShown) return;
+  const { low, high } = halfUnits(text);
+  const says = `the figure shown times its denominator, ${per.toLocaleString('en-GB')} to the whole: ${into.nameOf(figure)}`;
+  const times = per * 2 * 10 ** decimalsOf(text);
+  into.ledger.equations.push(...between([count, times], outOf, { low, high, says }));
+  if (numerator === undefined) enterInterval(figure, { per, count, outOf }, into);
 }
 
-const WORDS: Readonly<Record<Quantity, string>> = {
-  count: 'those counted',
-  'out of': 'out of how many',
-  'left over': 'those left over',
-  added: 'added in the period',
-};
+/** The figure in half units of its last place, from which it may be rounded. */
+function halfUnits(text: string): { readonly low: number; readonly high: number } {
+  const units = Math.round(Number(text) * 2 * 10 ** decimalsOf(text));
+  return { low: units - 1, high: units + 1 };
+}
 
-/** A share as shown lies within half a unit of its last place: with its denominator it gives the count. */
-function enterShare(
-  figure: AuditFigure,
-  { equations }: Ledger,
-  {
-    count,
-    outOf,
-    scale,
-    nameOf,
-  }: {
-    readonly count: string;
-    readonly outOf: string;
-    readonly scale: number;
-    readonly nameOf: (at: At) => string;
-  },
+function between(
+  sum: readonly [key: string, times: number],
+  of: string,
+  { low, high, says }: { readonly low: number; readonly high: number; readonly says: string },
+) {
+  return [
+    { terms: [sum, [of, -high] as const], low: Number.NEGATIVE_INFINITY, high: 0, says },
+    { terms: [sum, [of, -low] as const], low: 0, high: Number.POSITIVE_INFINITY, says },
+  ];
+}
+
+/** Bounds on the counts that the interval beside a figure implies. */
+function enterInterval(
+  { text, interval, isOwn }: AuditFigure,
+  { per, count, outOf }: { readonly per: number; readonly count: string; readonly outOf: string },
+  { ledger: { unknowns } }: Entering,
 ): void {
-  const fine = 2 * 10 ** decimalsOf(figure.text);
-  const units = Math.round(Number(figure.text) * fine);
-  const says = `the figure shown times its denominator, ${scale.toLocaleString('en-GB')} to the whole: ${nameOf(figure)}`;
-  equations.push(
-    {
-      terms: [
-        [count, scale * fine],
-        [outOf, -(units + 1)],
-      ],
-      low: Number.NEGATIVE_INFINITY,
-      high: 0,
-      says,
-    },
-    {
-      terms: [
-        [count, scale * fine],
-        [outOf, -(units - 1)],
-      ],
-      low: 0,
-      high: Number.POSITIVE_INFINITY,
-      says,
-    },
+  const bounds = interval && isOwn ? countsOfInterval({ text, per, interval }) : undefined;
+  if (bounds === undefined) return;
+  for (const [key, span] of [
+    [count, bounds.count],
+    [outOf, bounds.outOf],
+  ] as const) {
+    const unknown = unknowns.get(key);
+    if (unknown !== undefined && span !== undefined && unknown.least <= span.most)
+      unknowns.set(key, { ...unknown, least: Math.max(unknown.least, span.least), most: span.most });
+  }
+}
+
+/** A mean times the people it is of is a sum, and sums add up. The sum is kept in half units of the indicator's last place. */
+function enterMean(figure: AuditFigure, into: Entering): void {
+  const { numerator, denominator, text, indicator } = figure;
+  const isShown = !Number.isNaN(Number(text));
+  const fine = 2 * 10 ** Math.max(indicator.decimals, isShown ? decimalsOf(text) : 0);
+  const total = numerator === undefined ? undefined : Math.round(numerator * fine);
+  const sum = add(
+    figure,
+    'sum',
+    { known: total, least: 0, guard: isWithheld(figure) ? 'near' : 'none' },
+    into,
   );
+  const outOf = add(
+    figure,
+    'out of',
+    { known: denominator, least: isShown || isWithheld(figure) ? 1 : 0, guard: 'small' },
+    into,
+  );
+  if (!isShown || Number(text) < 0) return;
+  const { low, high } = halfUnits(text);
+  const coarse = fine / (2 * 10 ** decimalsOf(text));
+  into.ledger.equations.push(
+    ...between([sum, 1], outOf, {
+      low: low * coarse,
+      high: high * coarse,
+      says: `the mean shown times the people it is of: ${into.nameOf(figure)}`,
+    }),
+  );
+}
+
+/** Money and other figures that are nobody's count, in units of the last place: a secret only where they are exempt. */
+function enterAmount(figure: AuditFigure, into: Entering): void {
+  const { text, indicator } = figure;
+  const units = Number(text) * 10 ** indicator.decimals;
+  const known = Number.isNaN(units) ? undefined : Math.round(units);
+  add(figure, 'amount', { known, least: 0, guard: isWithheld(figure) ? 'withheld' : 'none' }, into);
 }

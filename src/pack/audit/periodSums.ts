@@ -1,5 +1,5 @@
 import type { Period } from '@/domain/figures/period';
-import { keyOf, type At, type Equation, type Quantity } from './unknowns';
+import { keyOf, NO_LIMIT, type At, type Equation, type Quantity } from './unknowns';
 
 type Named = (at: At) => string;
 
@@ -7,7 +7,7 @@ type Named = (at: At) => string;
 export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: Named): readonly Equation[] {
   const groups = new Map<string, At[]>();
   for (const figure of figures) {
-    const key = [figure.indicator.id, figure.area, ...figure.sides].join('|');
+    const key = [figure.series, figure.where, ...figure.sides].join('|');
     const group = groups.get(key) ?? [];
     group.push(figure);
     groups.set(key, group);
@@ -23,9 +23,6 @@ export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: N
 }
 
 type As = { readonly quantity: Quantity; readonly nameOf: Named };
-
-/** Nothing is left of an equation where the parts turn out to be no parts. */
-const NOTHING = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 function inYearSums(whole: At, group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
   if (whole.indicator.inYear === 'last' || whole.period.years > 1) return [];
@@ -55,7 +52,7 @@ function inYearSums(whole: At, group: readonly At[], { quantity, nameOf }: As): 
         low: isAll ? 0 : Number.NEGATIVE_INFINITY,
         high: 0,
         says: `${nameOf(whole)} is the sum of its periods: ${parts.map(({ period }) => wordsOf(period)).join(' + ')}`,
-        assumes: NOTHING,
+        assumes: NO_LIMIT,
       },
     ];
   });
@@ -90,7 +87,7 @@ function spanSum(span: At, group: readonly At[], { quantity, nameOf }: As): read
       low: 0,
       high: 0,
       says: `${nameOf(span)} is the sum of its ${span.period.years} years`,
-      assumes: NOTHING,
+      assumes: NO_LIMIT,
     },
   ];
 }
@@ -119,7 +116,7 @@ function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equ
         low: 0,
         high: 0,
         says: `the year so far grows: ${nameOf(figure)} less ${wordsOf(same.period)}`,
-        assumes: NOTHING,
+        assumes: NO_LIMIT,
       });
     if (other !== undefined)
       found.push({
@@ -130,18 +127,21 @@ function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equ
         low: 0,
         high: 0,
         says: `the year so far is the same by either name: ${nameOf(figure)}, ${wordsOf(other.period)}`,
-        assumes: NOTHING,
+        assumes: NO_LIMIT,
       });
     return found;
   });
 }
+
+/** The month with which each begins. */
+const YEAR_BEGINS: Readonly<Record<string, number>> = { financial: 4, academic: 9, calendar: 1 };
 
 /** The year to which the months or quarters of an indicator add up; undefined for a whole year. */
 function yearOf({ period, indicator }: At): string | undefined {
   const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
   if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;
   if (period.family !== 'Month' && period.family !== 'Week') return undefined;
-  const begins = { financial: 4, academic: 9, calendar: 1 }[indicator.year ?? 'financial'];
+  const begins = YEAR_BEGINS[indicator.year ?? 'financial'] ?? 4;
   return String(month >= begins ? year : year - 1);
 }
 

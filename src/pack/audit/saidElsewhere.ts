@@ -1,6 +1,8 @@
 import { isSamePeriod } from '@/domain/figures/period';
-import { impliedDenominator } from '@/domain/figures/impliedDenominator';
-import type { AuditFigure, AuditPlan, Echo } from './packFigures';
+import { decimalsOf } from '@/domain/figures/rounding';
+import type { AuditPlan, Echo } from './auditPlans';
+import { simplestFraction } from './simplestFraction';
+import { isWithheld, type AuditFigure } from './packFigures';
 import type { At } from './unknowns';
 
 type Found = { readonly place: string; readonly message: string; readonly from: readonly string[] };
@@ -20,7 +22,14 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
       const said = figure.sides.length > 0 ? [] : (echoes.get(headlineKey(figure)) ?? []);
       return besideWithheld(figure, { plan, said, nameOf });
     }),
-    ...own.flatMap((figure) => smallByInterval(figure, plan.plan.smallestCount, nameOf)),
+    ...own
+      .filter((figure) => isTooFine(figure, plan.plan.smallestCount))
+      .map((figure) => ({
+        place: nameOf(figure),
+        message:
+          'is published with more decimals than the page shows, and they tell how few people are behind it. Write it with the decimals of the indicator',
+        from: [],
+      })),
   ];
 }
 
@@ -28,8 +37,27 @@ function headlineKey({ indicator, area, period }: Omit<Echo, 'text' | 'file'>): 
   return [indicator.id, area, period.family, period.step].join('|');
 }
 
-function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
-  return text === 'c' || text.startsWith('exempt:');
+/** Decimals of a figure that nobody divided out and left as it came. */
+const COARSE = 5;
+const BY_CHANCE = 0.01;
+
+/** 1.4285714286 is 1 of 70: with more decimals than the page shows, the simplest fraction that rounds to a figure is mostly that of its counts. */
+function isTooFine(
+  { text, indicator: { measure, decimals }, numerator, denominator }: AuditFigure,
+  smallest: number,
+): boolean {
+  if (measure.kind !== 'ratio' || (numerator !== undefined && denominator !== undefined)) return false;
+  if (Number.isNaN(Number(text)) || decimalsOf(text) <= Math.max(decimals, COARSE)) return false;
+  const half = 0.5 * 10 ** -decimalsOf(text);
+  const [count, outOf] = simplestFraction(
+    (Number(text) - half) / measure.per,
+    (Number(text) + half) / measure.per,
+  );
+  // Fractions of so many lie about this far apart: one is met by chance where the figure is coarser.
+  if (outOf ** 2 * (half / measure.per) > BY_CHANCE) return false;
+  return [count, outOf, ...(measure.per === 100 ? [outOf - count] : [])].some(
+    (number) => number > 0 && number < smallest,
+  );
 }
 
 function besideWithheld(
@@ -55,30 +83,12 @@ function besideWithheld(
     say('is withheld, and the counts behind it are shown');
   if (figure.interval !== undefined) say('is withheld, and its interval is shown');
   if (figure.hasNote) say('is withheld, and its note is shown');
-  if (figure.isRevised) say('is withheld, and what it was before is shown');
-  // A red printed beside a target of 3 says that there were 4 or more; beside a target of 0 it says what [c] says already (§4.2(a)).
+  if (figure.was !== undefined) say('is withheld, and what it was before is shown');
+  // A red printed beside a target of 3 says that there were 4 or more; beside a target of 0 it says what [c] says already.
   const target = plan.targets.find(
     (one) => one.indicator === figure.indicator.id && isSamePeriod(one.period, figure.period),
   );
   if (figure.reported.length > 0 && target !== undefined && target.value !== 0)
     say('is withheld, and a printed rating beside its target bounds it');
   return found;
-}
-
-/** A share without counts whose interval says how many people it stands on. */
-function smallByInterval(
-  figure: AuditFigure,
-  smallest: number,
-  nameOf: (at: At) => string,
-): readonly Found[] {
-  const share = Number(figure.text) / 100;
-  if (figure.indicator.unit.kind !== 'share' || figure.interval === undefined || Number.isNaN(share))
-    return [];
-  if (figure.numerator !== undefined) return [];
-  const people = impliedDenominator(share, figure.interval);
-  if (people === undefined) return [];
-  const counts = [people, share * people, (1 - share) * people].map(Math.round);
-  return counts.some((count) => count > 0 && count < smallest)
-    ? [{ place: nameOf(figure), message: 'its interval says that it stands on so few people', from: [] }]
-    : [];
 }

@@ -1,19 +1,27 @@
 import type { AuditFigure } from './packFigures';
 
-/** What a reader may know or work out of a figure: the people counted, those out of whom, those left over, what was added in a period. */
-export const QUANTITIES = ['count', 'out of', 'left over', 'added'] as const;
-export type Quantity = (typeof QUANTITIES)[number];
+/**
+ * What a reader may know or work out of a figure: the people counted, those out of whom, those left over, what was added in a period, the sum behind
+ * a mean, an amount of money.
+ */
+export type Quantity = 'count' | 'out of' | 'left over' | 'added' | 'sum' | 'amount';
 
-/** A whole number of people that the pack shows, withholds, or implies. */
+/** Those that add up over groups, areas and periods. */
+export const ADDITIVE: readonly Quantity[] = ['count', 'out of', 'sum', 'amount'];
+
+/** A whole number that the pack shows, withholds, or implies. */
 export type Unknown = {
   /** Its words in an explanation: `Starts, Sampleton, 2014, sex=Female [c]`. */
   readonly name: string;
   readonly place: string;
-  readonly least: 0 | 1;
-  /** Whether it must stay hidden, because its figure is withheld; or only where it turns out to be small. */
-  readonly guard: 'withheld' | 'small';
-  /** Figures of publishers are equations and not secrets. */
-  readonly isOwn: boolean;
+  /** The id of its plan. */
+  readonly plan: string;
+  readonly least: number;
+  readonly most?: number | undefined;
+  /** Whether it must stay hidden, because its figure is withheld; or only where it turns out to be small; or is no secret. */
+  readonly guard: 'withheld' | 'small' | 'near' | 'none';
+  /** The smallest count of people that its plan publishes. */
+  readonly smallest: number;
 };
 
 /** A sum of numbers that lies between two limits, in words. */
@@ -24,6 +32,10 @@ export type Equation = {
   readonly says: string;
   /** What a reader takes for granted though the pack does not say it: that the parts are all there is. Then the looser form. */
   readonly assumes?: { readonly low: number; readonly high: number } | undefined;
+  /** What the officer must state where the parts come to more than their total, so that it is not known which are parts of which. */
+  readonly overlap?: string | undefined;
+  /** What is left of the total where its parts fall short of it. */
+  readonly rest?: Unknown | undefined;
 };
 
 /** Everything that a pack says about counts of people. */
@@ -37,8 +49,15 @@ export function emptyLedger(): Ledger {
   return { unknowns: new Map(), known: new Map(), equations: [] };
 }
 
-export type At = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'sides'>;
+export type At = Pick<AuditFigure, 'indicator' | 'series' | 'area' | 'where' | 'period' | 'sides'>;
 
-export function keyOf(quantity: Quantity, { indicator, area, period, sides }: At): string {
-  return [quantity, indicator.id, area, period.family, period.step, ...sides].join('|');
+export function keyOf(quantity: Quantity, { series, where, period, sides }: At): string {
+  return [quantity, series, where, period.family, period.step, ...sides].join('|');
 }
+
+/** The same cell of another indicator: what a rate has in common with its population. */
+export function cellKey({ where, period, sides }: Omit<At, 'indicator' | 'series' | 'area'>): string {
+  return [where, period.family, period.step, ...sides].join('|');
+}
+
+export const NO_LIMIT = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY } as const;

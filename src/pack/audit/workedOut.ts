@@ -1,135 +1,123 @@
-import { possibleValues } from '@/wholeNumbers/possibleValues';
-import type { Equation, Ledger, Unknown } from './unknowns';
-import {
-  canHold,
-  partsOf,
-  systemOf,
-  type Part,
-  type Relation,
-  type Term,
-  type WholeNumbers,
-} from '@/wholeNumbers/wholeNumbers';
+import { partsOf, restOf, type Line, type Part } from './connectedParts';
+import { consistent, problemOf } from './consistent';
+import { fewestLines } from './fewestLines';
+import { askedOf, unsettled, type Asked } from './settledTogether';
+import { verdictsOf, type Guard, type Question } from './possibleValues';
+import type { Ledger, Unknown } from './unknowns';
+import type { WholeNumberSolver } from './wholeNumberSolver';
 
-/** A number that readers can work out, or to fewer than three values, and from which equations. Not the number itself. */
-export type WorkedOut = { readonly unknown: Unknown; readonly from: readonly string[] };
-
-/** Solves all equations together, part by part, and says what must stay hidden and does not. */
-export function workedOut({ unknowns, known, equations }: Ledger, smallest: number): readonly WorkedOut[] {
-  const keys = [...unknowns.keys(), ...equations.flatMap(({ terms }) => terms.map(([key]) => key))];
-  const open = [...new Set(keys)].filter((key) => !known.has(key));
-  const places = new Map(open.map((key, place) => [key, place]));
-  const least = open.map((key) => unknowns.get(key)?.least ?? 0);
-  const live = equations.flatMap((equation) => {
-    const relation = relationOf(equation, equation, { places, known });
-    if (relation.terms.length === 0) return [];
-    if (canHold(relation, least)) return [{ equation, relation }];
-    const loose = equation.assumes && relationOf(equation, equation.assumes, { places, known });
-    return loose === undefined || !canHold(loose, least) ? [] : [{ equation, relation: loose }];
-  });
-  const system: WholeNumbers = { least, relations: live.map(({ relation }) => relation) };
-  const isAsked = (place: number) => unknowns.get(open[place] ?? '')?.isOwn !== false;
-  const asked = open.flatMap((_, place) => (isAsked(place) ? [place] : []));
-  return partsOf(system, new Set(asked)).flatMap((part) => {
-    const about = part.relations.flatMap((at) => live[at]?.equation ?? []);
-    return narrowIn(system, part, {
-      looser: () =>
-        about.map((equation) => relationOf(equation, equation.assumes ?? equation, { places, known })),
-      isTold: (place, values) => isTold(unknownAt(open[place] ?? '', unknowns), values, smallest),
-    })
-      .filter(({ place }) => isAsked(place))
-      .map(({ place, relations }) => ({
-        unknown: unknownAt(open[place] ?? '', unknowns),
-        from: [...new Set(relations.flatMap((at) => about[at]?.says ?? []))],
-      }));
-  });
-}
-
-/** A number of which the pack says nothing itself: a year within a span, what was added. It is told where it turns out small. */
-function unknownAt(key: string, unknowns: Ledger['unknowns']): Unknown {
-  const [quantity, indicator, area, family, , ...sides] = key.split('|');
-  const words = [indicator, area, family, ...sides].join(', ');
-  return (
-    unknowns.get(key) ?? {
-      name: quantity === 'added' ? `${words}: added in one period` : `${words}: a figure not shown`,
-      place: words,
-      least: 0,
-      guard: 'small',
-      isOwn: true,
-    }
-  );
-}
-
-/** Whether so few values are left that a reader has what was withheld; of a number nobody withheld, only where all of them are small. */
-function isTold({ guard }: Unknown, values: readonly number[], smallest: number): boolean {
-  return (
-    guard === 'withheld' || (values.length > 0 && values.every((value) => value > 0 && value < smallest))
-  );
-}
-
-function relationOf(
-  { terms }: Equation,
-  { low, high }: { readonly low: number; readonly high: number },
-  {
-    places,
-    known,
-  }: { readonly places: ReadonlyMap<string, number>; readonly known: ReadonlyMap<string, number> },
-): Relation {
-  let sum = 0;
-  const unknown: Term[] = [];
-  for (const [key, times] of terms) {
-    const place = places.get(key);
-    if (place === undefined) sum += times * (known.get(key) ?? Number.NaN);
-    else unknown.push([place, times]);
-  }
-  return { terms: unknown, low: low - sum, high: high - sum };
-}
-
-type Rules = {
-  /** The relations of the part without what readers only assume. */
-  readonly looser: () => readonly Relation[];
-  readonly isTold: (place: number, values: readonly number[]) => boolean;
+/** A number that readers can work out, or of which it could not be shown that they cannot, and from which equations. Not the number itself. */
+export type WorkedOut = {
+  readonly unknown: Unknown;
+  readonly kind: 'told' | 'undecided' | 'overlap';
+  readonly from: readonly string[];
+  /** What the officer must state, where groups or areas overlap. */
+  readonly state?: string | undefined;
 };
 
-type Told = { readonly place: number; readonly relations: readonly number[] };
+/** Findings of which the equations are looked for. */
+const MOST_EXPLAINED = 25;
 
-function narrowIn(system: WholeNumbers, part: Part, { looser, isTold }: Rules): readonly Told[] {
-  let all = system;
-  let own = part;
-  let found = possibleValues(systemOf(all, own), part.places.keys());
-  if (found.kind === 'contradiction') {
-    const relations = looser();
-    all = { least: system.least, relations };
-    own = { places: part.places, relations: [...relations.keys()] };
-    found = possibleValues(systemOf(all, own), part.places.keys());
+/** Solves all equations together, part by part, and says what must stay hidden and does not. */
+export function workedOut(ledger: Ledger, solver: WholeNumberSolver): readonly WorkedOut[] {
+  const found: WorkedOut[] = [...smallRests(ledger)];
+  const asked = partsOf(ledger)
+    .filter((part) => !isFree(part))
+    .map((part) => askedOf(part, questionsOf(part)));
+  for (const one of unsettled(asked, solver)) {
+    found.push(...judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length }));
   }
-  if (found.kind === 'contradiction') return [];
-  return [...found.values].flatMap(([within, values]): readonly Told[] => {
-    const place = part.places[within];
-    if (place === undefined || !isTold(place, values)) return [];
-    const still = (relations: readonly number[]) => {
-      const less = possibleValues(systemOf(all, { places: own.places, relations }), [within]);
-      return less.kind === 'narrow' && less.values.has(within);
-    };
-    const needed = fewest(own.relations, still);
-    return [{ place, relations: needed.map((at) => own.relations.indexOf(at)) }];
+  return found;
+}
+
+/** Totals of which all parts are shown, and that these fall short of by a small count. */
+function smallRests({ known, equations }: Ledger): readonly WorkedOut[] {
+  return equations.flatMap(({ rest, terms, says }): readonly WorkedOut[] => {
+    if (rest?.guard !== 'small' || terms.some(([key]) => !known.has(key))) return [];
+    const left = -terms.reduce((sum, [key, times]) => sum + times * (known.get(key) ?? Number.NaN), 0);
+    return left > 0 && left < rest.smallest ? [{ unknown: rest, kind: 'told', from: [says] }] : [];
   });
 }
 
-/** More equations than this are named without trying which of them are needed. */
-const MOST_TRIED = 80;
+type How = { readonly solver: WholeNumberSolver; readonly explained: number };
 
-/** So few of the equations that a number can still be told, and not with one less. */
-function fewest(
-  relations: readonly number[],
-  still: (relations: readonly number[]) => boolean,
-): readonly number[] {
-  const one = relations.find((relation) => still([relation]));
-  if (one !== undefined) return [one];
-  if (relations.length > MOST_TRIED) return relations;
-  let needed = relations;
-  for (const relation of relations) {
-    const less = needed.filter((other) => other !== relation);
-    if (still(less)) needed = less;
-  }
-  return needed;
+function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOut[] {
+  const { part, dropped } = given.isKept ? { part: given.part, dropped: [] } : consistent(given.part, solver);
+  const overlap = overlapIn(part, dropped);
+  if (overlap !== undefined) return [overlap];
+  const asked = askedIn(part);
+  if (asked.length === 0) return [];
+  const problem = problemOf(part);
+  const questions = given.isKept ? given.questions : questionsOf(part);
+  const asking = solver.open(problem);
+  const answer = verdictsOf(asking, problem, questions);
+  asking.dispose();
+  const verdicts =
+    answer.kind === 'judged'
+      ? answer.verdicts
+      : questions.map(({ place }) => ({ place, kind: 'undecided' }) as const);
+  return verdicts.flatMap(({ place, kind }, at): readonly WorkedOut[] => {
+    const question = questions.find((one) => one.place === place);
+    const unknown = asked.find((one) => one.place === place)?.unknown;
+    if (question === undefined || unknown === undefined) return [];
+    const isExplained = kind === 'told' && at < explained && place < part.least.length;
+    const from = isExplained
+      ? fewestLines(part, { question, solver })
+      : linesAt(problem.relations, part, place);
+    return [{ unknown, kind, from: [...new Set(from.map(({ equation }) => equation.says))] }];
+  });
+}
+
+/** Groups that come to more than their total, beside something that is withheld. */
+function overlapIn(part: Part, dropped: readonly Line[]): WorkedOut | undefined {
+  const overlaps = dropped.filter(({ equation }) => equation.overlap !== undefined);
+  const hidden = part.questions.find(({ unknown }) => unknown.guard === 'withheld');
+  if (overlaps.length === 0 || hidden === undefined) return undefined;
+  return {
+    unknown: hidden.unknown,
+    kind: 'overlap',
+    from: overlaps.map(({ equation }) => equation.says),
+    state: [...new Set(overlaps.flatMap(({ equation }) => equation.overlap ?? []))].join('; '),
+  };
+}
+
+function questionsOf(part: Part): readonly Question[] {
+  return askedIn(part).map(({ place, unknown }): Question => ({ place, guard: guardOf(unknown) }));
+}
+
+/** Of the numbers of a part, and of what is left of totals. */
+function askedIn(part: Part): Part['questions'] {
+  const rests = part.lines
+    .filter((line) => restOf(line) !== undefined)
+    .flatMap((line, at) => {
+      const unknown = restOf(line);
+      return unknown === undefined || unknown.guard === 'none'
+        ? []
+        : [{ place: part.least.length + at, unknown }];
+    });
+  return [...part.questions, ...rests];
+}
+
+function guardOf({ guard, smallest }: Unknown): Guard {
+  return guard === 'withheld' || guard === 'near' ? { kind: guard } : { kind: 'small', smallest };
+}
+
+/** Some of the lines in which a number stands. */
+function linesAt(relations: readonly Line['relation'][], { lines }: Part, place: number): readonly Line[] {
+  return lines.filter((_, at) => relations[at]?.terms.some(([one]) => one === place) === true).slice(0, 3);
+}
+
+/**
+ * Whether no relation of the part holds a number that is shown: then any solution may be doubled and trebled, and nothing is told. A mean is held
+ * against its own size, and is told by no such part either.
+ */
+function isFree({ lines, least, most }: Part): boolean {
+  return (
+    least.every((value) => value <= 1) &&
+    most.every((value) => value === most[0]) &&
+    lines.every(
+      ({ relation: { low, high } }) =>
+        (low === 0 || !Number.isFinite(low)) && (high === 0 || !Number.isFinite(high)),
+    )
+  );
 }

@@ -65,6 +65,8 @@ export type CompiledPlan = {
   readonly registers: Registers;
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
+  /** Whether the officer's rows hold figures that only members may see, whoever it is compiled for. */
+  readonly hasTwoEditions?: boolean | undefined;
 };
 
 /** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are told at once. */
@@ -236,6 +238,7 @@ export function compilePlan(
             ...Object.values(registers.rows).flat(),
           ])
         : undefined,
+    hasTwoEditions: observations?.rows.some(({ access }) => access !== 'public') === true,
   };
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
 }

@@ -1,7 +1,8 @@
-import { auditPack, type Finding } from '@/pack/audit/auditPack';
-import { isOwnText, isPart } from '@/pack/audit/packFigures';
+import { auditPack, type Auditing, type Finding } from '@/pack/audit/auditPack';
+import { isOwnText, isPart, type PackTexts } from '@/pack/audit/auditPlans';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import type { PackFile } from './indicatorTexts';
+import { publishedFiles } from './publishedFiles';
 
 /** The pack would give away what it withholds. It is thrown behind the last file, before anything is in its place. */
 export class GivenAwayError extends Error {
@@ -14,26 +15,82 @@ export class GivenAwayError extends Error {
 }
 
 /**
- * The same files one after another; behind the last, the audit of what they say. Only those that hold figures of an officer's own table are kept
- * in memory for it, and of a plan for every authority one area's part.
+ * The same files one after another; behind the last, the audit of what they say, beside the other edition of the site where there is one. Only what
+ * the audit reads is kept in memory for it.
  */
 export function* auditedFiles(
   files: Iterable<PackFile>,
   plans: readonly CompiledPlan[],
+  { other, ...how }: Omit<Auditing, 'members' | 'before'> & { readonly other?: OtherEdition | undefined },
 ): Generator<PackFile> {
-  const own = plans.filter(({ data, breakdowns }) => data.series.size > 0 || breakdowns.size > 0);
+  const own = plansWithOwn(plans);
   const kept = new Map<string, string>();
-  for (const [path, text] of files) {
-    yield [path, text];
-    const plan = own.find(({ data }) => path.startsWith(`${data.plan.id}/`))?.data.plan.id;
-    if (path === 'plans.json' || (plan !== undefined && isKept([path, text], plan, kept)))
-      kept.set(path, text);
+  for (const file of files) {
+    yield file;
+    keep(file, own, kept);
   }
-  const findings = own.length === 0 ? [] : auditPack(kept);
+  if (own.size === 0) return;
+  const { findings } =
+    other?.audience === 'public'
+      ? auditPack(other.texts, { ...how, members: kept })
+      : auditPack(kept, { ...how, members: other?.texts });
   if (findings.length > 0) throw new GivenAwayError(findings);
 }
 
-function isKept([path, text]: PackFile, plan: string, kept: ReadonlyMap<string, string>): boolean {
+/** The same plans for the other audience: the members' edition of a public site, and the public site of a members' edition. */
+export type OtherEdition = { readonly audience: 'public' | 'members'; readonly texts: PackTexts };
+
+/** What the audit reads of the pack of these plans, made in memory: of indicators that it does not read nothing is written. */
+export function auditedTexts(plans: readonly CompiledPlan[]): PackTexts {
+  const own = plansWithOwn(plans);
+  const kept = new Map<string, string>();
+  if (own.size === 0) return kept;
+  const read = plans
+    .filter(({ data }) => own.has(data.plan.id))
+    .map((plan): CompiledPlan => {
+      const beside = own.get(plan.data.plan.id);
+      const indicators = plan.data.indicators.filter(
+        ({ id }) => plan.data.series.has(id) || beside?.has(id) === true,
+      );
+      return { ...plan, data: { ...plan.data, indicators } };
+    });
+  for (const file of publishedFiles(read)) keep(file, own, kept);
+  return kept;
+}
+
+/** The ids of the plans with figures of an officer's own, and in each the indicators whose files are read though they are a publisher's. */
+type Own = ReadonlyMap<string, ReadonlySet<string>>;
+
+function plansWithOwn(plans: readonly CompiledPlan[]): Own {
+  return new Map(
+    plans
+      .filter(({ data, breakdowns }) => data.series.size > 0 || breakdowns.size > 0)
+      .map(({ data, breakdowns }) => {
+        const named = new Set(
+          data.indicators.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []),
+        );
+        const beside = data.indicators.filter(
+          ({ id, title }) => breakdowns.has(id) || named.has(title.trim().toLowerCase()) || named.has(id),
+        );
+        return [data.plan.id, new Set<string>(beside.map(({ id }) => id))];
+      }),
+  );
+}
+
+/** Changes `kept`. */
+function keep([path, text]: PackFile, own: Own, kept: Map<string, string>): void {
+  const plan = [...own.keys()].find((id) => path.startsWith(`${id}/`));
+  if (path === 'plans.json' || (plan !== undefined && isKept([path, text], plan, { own, kept })))
+    kept.set(path, text);
+}
+
+/** Of a plan for every authority one area's part is enough. */
+function isKept(
+  [path, text]: PackFile,
+  plan: string,
+  { own, kept }: { readonly own: Own; readonly kept: ReadonlyMap<string, string> },
+): boolean {
   if (isPart(path, plan)) return ![...kept.keys()].some((one) => isPart(one, plan));
-  return path === `${plan}/latest.json` || isOwnText(text);
+  const [, id = ''] = /\/indicators\/([^/]+)\.json$/.exec(path) ?? [];
+  return path === `${plan}/latest.json` || isOwnText(text) || own.get(plan)?.has(id) === true;
 }

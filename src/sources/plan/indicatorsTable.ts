@@ -13,6 +13,7 @@ import { BENCHMARKS, RATING_BASES, type BenchmarkName } from '@/domain/figures/r
 import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
+import { reservedId } from './reservedIds';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 import { unitNotes } from './unitNotes';
@@ -73,6 +74,7 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     level: read.oneOf('level', LEVELS),
     seasonal: read.yes('seasonal') ?? false,
     people: read.yes('people') ?? isOfPeople(read, unit),
+    noPeople: read.yes('people') === false ? true : undefined,
     sensitive: read.yes('sensitive') === true ? true : undefined,
     inYear: read.oneOf('in_year', IN_YEAR_RULES),
     year: read.oneOf('year', IN_YEAR_YEARS),
@@ -120,6 +122,16 @@ function polarityFrom(read: RowReader): Polarity | undefined {
 
 function idOf(read: RowReader): IndicatorId | undefined {
   const text = read.needed('id');
+  const reserved = text === undefined ? undefined : reservedId(text);
+  if (reserved !== undefined) {
+    read.report({
+      severity: 'error',
+      code: 'reserved-id',
+      column: 'id',
+      message: `The id "${quoted(text ?? '')}" ${reserved}. Choose another, such as "${quoted(text ?? '')}-1", here and in the tables that name it.`,
+    });
+    return undefined;
+  }
   if (text === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return text as IndicatorId | undefined;
   read.report({
     severity: 'error',

@@ -6,6 +6,7 @@ import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from '@/sources/nearest';
 import { toDay } from './dayText';
 import { quoted } from '@/sources/quoted';
+import { reservedId } from './reservedIds';
 
 export const PLAN_FILE = 'plan.json';
 
@@ -23,7 +24,13 @@ const link = v.pipe(text, v.regex(/^(https:\/\/|mailto:)\S+$/i, 'does not begin 
 const titled = { id, title: text };
 
 const planSchema = v.object({
-  id,
+  id: v.pipe(
+    id,
+    v.check(
+      (word) => reservedId(word) === undefined,
+      ({ input }) => `${reservedId(input) ?? ''}: choose another, such as "${input}-plan"`,
+    ),
+  ),
   title: text,
   notice: v.optional(text),
   authority: text,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { auditPack } from '@/pack/audit/auditPack';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { compilePlan } from '@/pack/compile/compilePlan';
 import { publishedFiles } from '@/pack/write/publishedFiles';
 import { aPlanFolder, aTable } from '#mocks/aPlanFolder';
+
+const solver = await wholeNumberSolver();
 
 /** What a plan publishes of a sensitive indicator, by period, and the issues; `unit` is a count unless said. */
 function published(rows: readonly string[], unit = 'count') {
@@ -34,7 +37,7 @@ function published(rows: readonly string[], unit = 'count') {
   return {
     shown,
     codes: issues.map(({ severity, code }) => `${severity} ${code}`),
-    findings: auditPack(pack),
+    findings: auditPack(pack, { solver }).findings,
     pack,
   };
 }

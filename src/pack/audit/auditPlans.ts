@@ -1,0 +1,188 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import type { DataQuery } from '@/domain/figures/dataQuery';
+import { toPeriod } from '@/domain/figures/period';
+import type { NeighbourSet, Plan, Target } from '@/domain/plan/plan';
+import { DIGESTS_FILE } from '@/packFormat/packManifest';
+import type {
+  PublishedBreakdowns,
+  PublishedHistory,
+  PublishedLatest,
+  PublishedPlan,
+  PublishedPlans,
+} from '@/packFormat/publishedPlan';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { groupFigures, type AuditFigure } from './packFigures';
+import { auditIndicator, sameTitle, type AuditIndicator, type PackIndicator } from './packIndicator';
+
+/** The files of a pack by path under `pack/`, as anyone can fetch them. */
+export type PackTexts = ReadonlyMap<string, string>;
+
+/** One plan of a pack, as far as figures can be worked out from it. */
+export type AuditPlan = {
+  readonly plan: Plan;
+  readonly areas: ReadonlyMap<AreaCode, Area>;
+  readonly neighbours: readonly NeighbourSet[];
+  readonly targets: readonly Target[];
+  readonly queries: readonly DataQuery[];
+  readonly figures: readonly AuditFigure[];
+  /** Texts of headline figures where the pack says them a second time: its scorecard, and the latest of all areas. */
+  readonly echoes: readonly Echo[];
+};
+
+export type Echo = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'text'> & { readonly file: string };
+
+type Part = Omit<PublishedPlan, 'indicators'> & { readonly indicators: readonly PackIndicator[] };
+
+/** What indicators are called alike in all plans, editions and releases: by the ids of plan and indicator. */
+export type SeriesNames = Map<string, string>;
+
+/** Every plan of a pack that holds figures of an officer's own table. `names` are those of the pack beside, and gain those of this one. */
+export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): readonly AuditPlan[] {
+  const listed = read<PublishedPlans>(pack, 'plans.json');
+  return (listed?.plans ?? []).flatMap(({ id }) => {
+    const parts = [...pack.keys()].filter((path) => isPart(path, id));
+    const [first] = parts;
+    const part = first === undefined ? undefined : read<Part>(pack, first);
+    if (part === undefined) return [];
+    const indicators = part.indicators.map(auditIndicator);
+    const own = indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
+    if (own.length === 0) return [];
+    const areas = new Map(part.areas.map((area) => [area.code, area]));
+    const held = parts.flatMap((path) => read<Part>(pack, path) ?? []);
+    return [
+      {
+        plan: part.plan,
+        areas,
+        neighbours: held.flatMap(({ neighbours }) => neighbours),
+        targets: part.targets,
+        queries: held.flatMap(({ queries }) => queries),
+        figures: figuresOf(pack, id, { own, indicators, areas, names }),
+        echoes: [
+          ...held.flatMap((one) => partEchoes(one, indicators)),
+          ...latestEchoes(pack, id, indicators),
+        ],
+      },
+    ];
+  });
+}
+
+/** Whether the text of a history holds figures of an officer's own table. */
+export function isOwnText(text: string): boolean {
+  return text.includes(JSON.stringify(OBSERVATIONS.file));
+}
+
+/** One area's part of a plan: the scorecard of its own authority, or of any of those that it serves. */
+export function isPart(path: string, plan: string): boolean {
+  return (
+    path === `${plan}/scorecard.json` ||
+    (path.startsWith(`${plan}/areas/`) && !path.endsWith(`/${DIGESTS_FILE}`))
+  );
+}
+
+/** Told without reading the file as JSON: a pack for all of England has hundreds that are a publisher's alone. */
+function mentionsOwn(pack: PackTexts, plan: string, { id }: AuditIndicator): boolean {
+  return ['indicators', 'breakdowns'].some((folder) =>
+    isOwnText(pack.get(`${plan}/${folder}/${id}.json`) ?? ''),
+  );
+}
+
+function read<File>(pack: PackTexts, path: string): File | undefined {
+  const text = pack.get(path);
+  return text === undefined ? undefined : (JSON.parse(text) as File);
+}
+
+type Held = {
+  readonly own: readonly AuditIndicator[];
+  readonly indicators: readonly AuditIndicator[];
+  readonly areas: AuditPlan['areas'];
+  readonly names: SeriesNames;
+};
+
+/** All figures of indicators with own rows; of those that are a publisher's alone, only where they are a denominator and for the same areas. */
+function figuresOf(
+  pack: PackTexts,
+  plan: string,
+  { own, indicators, areas, names }: Held,
+): readonly AuditFigure[] {
+  const namesMet = new Map<string, number>();
+  for (const one of indicators) namesMet.set(sameTitle(one), (namesMet.get(sameTitle(one)) ?? 0) + 1);
+  const seriesOf = (one: AuditIndicator) => {
+    const key = `${plan}|${one.id}|${one.measure.kind}`;
+    const title = namesMet.get(sameTitle(one)) === 1 ? sameTitle(one) : `${sameTitle(one)} ${one.id}`;
+    const name = names.get(key) ?? title;
+    names.set(key, name);
+    return name;
+  };
+  const whereOf = (code: string) => whereIn(areas, code);
+  const figures = own.flatMap((indicator) =>
+    indicatorFigures(pack, plan, { indicator, series: seriesOf(indicator), whereOf }),
+  );
+  const ownAreas = new Set<string>(figures.flatMap(({ isOwn, area }) => (isOwn ? [area] : [])));
+  const named = new Set(own.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []));
+  const beside = indicators.filter(
+    (one) => !own.includes(one) && (named.has(one.title.trim().toLowerCase()) || named.has(one.id)),
+  );
+  return [
+    ...figures,
+    ...beside.flatMap((indicator) =>
+      indicatorFigures(pack, plan, { indicator, series: seriesOf(indicator), whereOf, areas: ownAreas }),
+    ),
+  ];
+}
+
+function indicatorFigures(
+  pack: PackTexts,
+  plan: string,
+  naming: Parameters<typeof groupFigures>[1],
+): readonly AuditFigure[] {
+  const { id } = naming.indicator;
+  const history = read<PublishedHistory>(pack, `${plan}/indicators/${id}.json`);
+  const broken = read<PublishedBreakdowns>(pack, `${plan}/breakdowns/${id}.json`);
+  const groups = [
+    ...(history === undefined ? [] : [{ ...history, breakdown: '' }]),
+    ...(broken?.groups ?? []),
+  ];
+  return groups.flatMap((group) => groupFigures(group, naming));
+}
+
+/** A registered area by its code; one of the officer's own by its name and what it is part of, for its id may be another next time. */
+export function whereIn(areas: AuditPlan['areas'], code: string): string {
+  const area = areas.get(code as AreaCode);
+  if (area === undefined || /^[A-Z]\d{8}$/.test(code)) return code;
+  return `${area.name.toLowerCase()} (${area.kind} of ${area.parent ?? ''})`;
+}
+
+function partEchoes(
+  { areas, periods, figures, area }: Part,
+  indicators: readonly AuditIndicator[],
+): readonly Echo[] {
+  return figures.flatMap((held, place) => {
+    const indicator = indicators[place];
+    if (indicator === undefined) return [];
+    return held.series.flatMap(([at, values]) =>
+      values.split(' ').flatMap((text, column): readonly Echo[] => {
+        const named = periods[held.periods[column] ?? -1];
+        const period = named && toPeriod(...named);
+        const code = areas[at]?.code;
+        if (period === undefined || code === undefined || text === '~') return [];
+        return [{ indicator, area: code, period, text, file: `the scorecard of ${area}` }];
+      }),
+    );
+  });
+}
+
+function latestEchoes(pack: PackTexts, plan: string, indicators: readonly AuditIndicator[]): readonly Echo[] {
+  const latest = read<PublishedLatest>(pack, `${plan}/latest.json`);
+  return (latest?.indicators ?? []).flatMap(({ id, period: at, values }) => {
+    const indicator = indicators.find((one) => one.id === id);
+    const named = latest?.periods[at ?? -1];
+    const period = named && toPeriod(...named);
+    if (indicator === undefined || period === undefined) return [];
+    return values.split(' ').flatMap((text, place): readonly Echo[] => {
+      const code = latest?.areas[place];
+      return code === undefined || text === '~'
+        ? []
+        : [{ indicator, area: code as AreaCode, period, text, file: 'latest.json' }];
+    });
+  });
+}

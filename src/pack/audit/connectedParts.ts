@@ -1,0 +1,134 @@
+import type { Equation, Ledger, Unknown } from './unknowns';
+import type { Relation, WholeNumbers } from './wholeNumberSolver';
+
+/** An equation, and what it says of the numbers of its part that are not shown. */
+export type Line = {
+  readonly equation: Equation;
+  readonly relation: Relation;
+  /** What the shown numbers of the equation come to. */
+  readonly shift: number;
+  /** Whether what readers only assume is taken away from it. */
+  readonly isLoose: boolean;
+};
+
+/** What is left of a total beside its parts, where they need not be all of it: a count like any other. */
+export function restOf({ equation, relation, isLoose }: Line): Unknown | undefined {
+  const isOpen = isLoose || equation.low !== equation.high;
+  return isOpen && relation.low === Number.NEGATIVE_INFINITY ? equation.rest : undefined;
+}
+
+/** Numbers that hang together by equations, and those among them that must not be given away. */
+export type Part = Omit<WholeNumbers, 'relations'> & {
+  readonly lines: readonly Line[];
+  readonly questions: readonly { readonly place: number; readonly unknown: Unknown }[];
+};
+
+/** Numbers are thought of up to so many times the largest that is shown. */
+const ROOM = 8;
+const LEAST_ROOM = 1_000;
+
+/** Every set of numbers that the equations join, with the shown ones put in. */
+export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[] {
+  const roots = new Map<string, string>();
+  const live = equations.flatMap((equation) => {
+    const open = equation.terms.filter(([key]) => !known.has(key));
+    if (open.length === 0) return [];
+    join(
+      roots,
+      open.map(([key]) => key),
+    );
+    return [{ equation, open }];
+  });
+  const byRoot = new Map<string, { equation: Equation; open: Equation['terms'] }[]>();
+  for (const one of live) {
+    const root = rootOf(roots, one.open[0]?.[0] ?? '');
+    const some = byRoot.get(root) ?? [];
+    some.push(one);
+    byRoot.set(root, some);
+  }
+  return [...byRoot.values()].map((some) => partFrom(some, { unknowns, known }));
+}
+
+function partFrom(
+  some: readonly { readonly equation: Equation; readonly open: Equation['terms'] }[],
+  { unknowns, known }: Pick<Ledger, 'unknowns' | 'known'>,
+): Part {
+  const keys = [...new Set(some.flatMap(({ open }) => open.map(([key]) => key)))];
+  const places = new Map(keys.map((key, place) => [key, place]));
+  let largest = 0;
+  const lines = some.map(({ equation, open }): Line => {
+    for (const [key] of equation.terms) largest = Math.max(largest, known.get(key) ?? 0);
+    const { low, high, shift } = limitsLess(equation, known);
+    // What a single number is held to may be larger than all that is shown.
+    if (Number.isFinite(high))
+      largest = Math.max(largest, ...open.map(([, times]) => Math.abs(high / times)));
+    const terms = summed(open.map(([key, times]) => [places.get(key) ?? -1, times] as const));
+    return { equation, relation: { terms, low, high }, shift, isLoose: false };
+  });
+  const room = Math.max(LEAST_ROOM, ROOM * largest);
+  return {
+    lines,
+    least: keys.map((key) => unknowns.get(key)?.least ?? 0),
+    most: keys.map((key) => unknowns.get(key)?.most ?? room),
+    questions: keys.flatMap((key, place) => {
+      const unknown = unknowns.get(key) ?? notShown(key, unknowns);
+      return unknown === undefined || unknown.guard === 'none' ? [] : [{ place, unknown }];
+    }),
+  };
+}
+
+/** The limits of an equation once the numbers that are shown are taken off. */
+function limitsLess(
+  { terms, low, high }: Equation,
+  known: ReadonlyMap<string, number>,
+): { readonly low: number; readonly high: number; readonly shift: number } {
+  let shift = 0;
+  for (const [key, times] of terms) shift += times * (known.get(key) ?? 0);
+  return { low: low - shift, high: high - shift, shift };
+}
+
+/** A number twice in one equation is one term. */
+function summed(terms: Relation['terms']): Relation['terms'] {
+  const times = new Map<number, number>();
+  for (const [place, by] of terms) times.set(place, (times.get(place) ?? 0) + by);
+  return [...times];
+}
+
+/** A number of which the pack says nothing itself: a year within a span, what was added in a period. */
+function notShown(key: string, unknowns: Ledger['unknowns']): Unknown | undefined {
+  const [quantity, series, where, family, step, ...sides] = key.split('|');
+  if (quantity !== 'added' && quantity !== 'count' && quantity !== 'out of') return undefined;
+  const like = ['count', 'out of'].flatMap(
+    (one) => unknowns.get([one, series, where, family, step, ...sides].join('|')) ?? [],
+  )[0];
+  const place = like?.place ?? [series, where, family, ...sides].join(', ');
+  const words = quantity === 'added' ? 'added in one period' : 'a figure not shown';
+  return {
+    name: `${place}: ${words}`,
+    place,
+    plan: like?.plan ?? '',
+    least: 0,
+    guard: 'small',
+    smallest: like?.smallest ?? 6,
+  };
+}
+
+/** Changes `roots`. */
+function join(roots: Map<string, string>, keys: readonly string[]): void {
+  const [first, ...others] = keys;
+  if (first === undefined) return;
+  const root = rootOf(roots, first);
+  for (const key of others) roots.set(rootOf(roots, key), root);
+}
+
+function rootOf(roots: Map<string, string>, key: string): string {
+  let root = key;
+  for (let next = roots.get(root); next !== undefined && next !== root; next = roots.get(root)) root = next;
+  // The next who asks has one step to go.
+  for (let at = key; at !== root;) {
+    const next = roots.get(at) ?? root;
+    roots.set(at, root);
+    at = next;
+  }
+  return root;
+}

@@ -1,0 +1,95 @@
+import { restOf, type Line, type Part } from './connectedParts';
+import type { Relation, WholeNumberSolver, WholeNumbers } from './wholeNumberSolver';
+
+export type Consistent = {
+  readonly part: Part;
+  /** Equations that no numbers keep even in their looser form. */
+  readonly dropped: readonly Line[];
+};
+
+/** Times that equations are loosened before all that is only assumed goes. */
+const TURNS = 6;
+
+/**
+ * The part with as little as possible of what readers only assume taken away, until some numbers keep all that is left. Groups that come to less than their
+ * total leave a rest; groups that come to more are not its parts, and their equation goes.
+ */
+export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
+  let at = part;
+  const dropped: Line[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const broken = brokenIn(at, solver);
+    if (broken.size === 0) return { part: at, dropped };
+    const lines: Line[] = [];
+    for (const [place, line] of at.lines.entries()) {
+      const excess = broken.get(place);
+      const looser = excess === undefined ? line : loosened(line, excess);
+      if (looser === undefined) dropped.push(line);
+      else lines.push(looser);
+    }
+    at = { ...at, lines };
+  }
+  return { part: { ...at, lines: [] }, dropped: [...dropped, ...at.lines] };
+}
+
+/** By how much some equations must be missed so that numbers can keep all others; none where all can be kept. */
+function brokenIn(part: Part, solver: WholeNumberSolver): ReadonlyMap<number, number> {
+  const problem = problemOf(part);
+  const asking = solver.open(problem);
+  const { kind } = asking.ask(new Map());
+  asking.dispose();
+  if (kind !== 'none') return new Map();
+  const numbers = problem.least.length;
+  const elastic: WholeNumbers = {
+    least: [...problem.least, ...part.lines.flatMap(() => [0, 0])],
+    most: [...problem.most, ...part.lines.flatMap(() => [MISSED, MISSED])],
+    relations: problem.relations.map(({ terms, low, high }, line): Relation => ({
+      terms: [...terms, [numbers + 2 * line, 1], [numbers + 2 * line + 1, -1]],
+      low,
+      high,
+    })),
+  };
+  // What the pack says itself is missed only where there is no other way.
+  const weights = [
+    ...problem.least.map(() => 0),
+    ...part.lines.flatMap(({ equation }) => (equation.assumes === undefined ? [-1_000, -1_000] : [-1, -1])),
+  ];
+  const [values] = solver.rough(elastic, [{ weights }]) ?? [];
+  const broken = part.lines.flatMap((_, line) => {
+    const [short = 0, over = 0] = values?.slice(numbers + 2 * line) ?? [];
+    return Math.abs(over - short) < 1e-6 ? [] : [[line, over - short] as const];
+  });
+  // Fractions keep them, and no whole numbers do: all that is assumed goes.
+  return new Map(broken.length > 0 ? broken : part.lines.map((_, line) => [line, 0] as const));
+}
+
+/** An equation is missed by no more than this. */
+const MISSED = 1e9;
+
+/** The looser form of a line that is over its limit, or short of it; undefined where nothing of it is left. */
+function loosened(line: Line, excess: number): Line | undefined {
+  const { assumes } = line.equation;
+  if (assumes === undefined || line.isLoose) return undefined;
+  const shift = line.shift;
+  const relation = { terms: line.relation.terms, low: assumes.low - shift, high: assumes.high - shift };
+  if (!Number.isFinite(relation.low) && !Number.isFinite(relation.high)) return undefined;
+  if (excess > 0 && Number.isFinite(assumes.high)) return undefined;
+  return { ...line, relation, isLoose: true };
+}
+
+/** The numbers and relations of a part, with a number for the rest of every total that its parts fall short of. */
+export function problemOf({ least, most, lines }: Part): WholeNumbers {
+  const rests = lines.filter((line) => restOf(line) !== undefined);
+  const places = new Map(rests.map((line, at) => [line, least.length + at]));
+  const room = most[0] ?? 0;
+  return {
+    least: [...least, ...rests.map(() => 0)],
+    most: [...most, ...rests.map(() => Math.max(room, 1_000))],
+    relations: lines.map((line) => {
+      const place = places.get(line);
+      if (place === undefined) return line.relation;
+      const { terms, high } = line.relation;
+      return { terms: [...terms, [place, 1]], low: high, high };
+    }),
+  };
+}

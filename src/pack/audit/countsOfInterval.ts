@@ -1,0 +1,136 @@
+import type { Interval } from '@/domain/figures/observation';
+import { decimalsOf } from '@/domain/figures/rounding';
+
+export type Span = { readonly least: number; readonly most: number };
+
+/** What a figure and its interval, as rounded, say of the counts behind: undefined where nothing fits, or too much. */
+export type CountsOfInterval = { readonly count: Span; readonly outOf?: Span | undefined };
+
+type Shown = {
+  readonly text: string;
+  readonly per: number;
+  readonly interval: Interval;
+};
+
+const Z = 1.959964;
+/** Counts beyond these are far from small, and are not tried. */
+const MOST_EVENTS = 400;
+const MOST_PEOPLE = 3_000;
+
+/** Of a percentage Wilson's interval is taken back, and the plain one; of a rate the exact Poisson limits and Byar's. */
+export function countsOfInterval(shown: Shown): CountsOfInterval | undefined {
+  const byShare = shown.per === 100 ? (ofShare(shown, wilson) ?? ofShare(shown, plain)) : undefined;
+  return byShare ?? ofRate(shown, exact) ?? ofRate(shown, byar);
+}
+
+type Limits = readonly [lower: number, upper: number];
+
+/** Every number of people, and of those counted, that rounds to the figure and to both limits. */
+function ofShare(
+  shown: Shown,
+  limits: (count: number, outOf: number) => Limits,
+): CountsOfInterval | undefined {
+  const { value, lower, upper } = rounded(shown);
+  const counts: number[] = [];
+  const people: number[] = [];
+  for (let outOf = 1; outOf <= MOST_PEOPLE; outOf += 1) {
+    const from = Math.ceil((value.least / 100) * outOf - 1e-9);
+    const to = Math.floor((value.most / 100) * outOf + 1e-9);
+    for (let count = Math.max(from, 0); count <= Math.min(to, outOf); count += 1) {
+      const [low, high] = limits(count, outOf);
+      if (!isWithin(100 * low, lower) || !isWithin(100 * high, upper)) continue;
+      counts.push(count);
+      people.push(outOf);
+    }
+  }
+  if (counts.length === 0 || people.includes(MOST_PEOPLE)) return undefined;
+  return { count: spanOf(counts), outOf: spanOf(people) };
+}
+
+/** A rate is its count times something; so are its limits. */
+function ofRate(shown: Shown, limits: (count: number) => Limits): CountsOfInterval | undefined {
+  const { value, lower, upper } = rounded(shown);
+  const counts: number[] = [];
+  for (let count = 1; count <= MOST_EVENTS; count += 1) {
+    const [low, high] = limits(count);
+    const least = Math.max(value.least / count, lower.least / low, upper.least / high);
+    const most = Math.min(value.most / count, lower.most / low, upper.most / high);
+    if (least <= most) counts.push(count);
+  }
+  return counts.length === 0 || counts.includes(MOST_EVENTS) ? undefined : { count: spanOf(counts) };
+}
+
+/** The figure and its limits with what they may have been rounded from. A nought at the end of a limit is lost: the other says how fine both are. */
+function rounded({ text, interval }: Shown) {
+  const half = 0.5 * 10 ** -decimalsOf(text);
+  const value = { least: Number(text) - half, most: Number(text) + half };
+  const places = Math.max(...[interval.lower, interval.upper].map((one) => decimalsOf(String(one))));
+  const give = 0.5 * 10 ** -places;
+  const around = (limit: number): Span => ({ least: Math.max(0, limit - give), most: limit + give });
+  return { value, lower: around(interval.lower), upper: around(interval.upper) };
+}
+
+function isWithin(value: number, { least, most }: Span): boolean {
+  return value >= least - 1e-7 && value <= most + 1e-7;
+}
+
+function spanOf(values: readonly number[]): Span {
+  return { least: Math.min(...values), most: Math.max(...values) };
+}
+
+/** Wilson's score interval (1927). */
+function wilson(count: number, outOf: number): Limits {
+  const share = count / outOf;
+  const middle = share + Z ** 2 / (2 * outOf);
+  const spread = Z * Math.sqrt((share * (1 - share)) / outOf + Z ** 2 / (4 * outOf ** 2));
+  const whole = 1 + Z ** 2 / outOf;
+  return [(middle - spread) / whole, (middle + spread) / whole];
+}
+
+/** The normal approximation. */
+function plain(count: number, outOf: number): Limits {
+  const share = count / outOf;
+  const spread = Z * Math.sqrt((share * (1 - share)) / outOf);
+  return [Math.max(0, share - spread), Math.min(1, share + spread)];
+}
+
+/** Byar's approximation (Breslow and Day 1987). */
+function byar(count: number): Limits {
+  const limit = (events: number, z: number) =>
+    events * (1 - 1 / (9 * events) + z / (3 * Math.sqrt(events))) ** 3;
+  return [limit(count, -Z), limit(count + 1, Z)];
+}
+
+const EXACT = new Map<number, Limits>();
+
+/** The exact limits of a Poisson count (Garwood 1936): so many or more, and so many or fewer, each have a chance of 2.5%. */
+function exact(count: number): Limits {
+  const found =
+    EXACT.get(count) ??
+    ([
+      halved(count, (mean) => 1 - atMost(count - 1, mean) > 0.025),
+      halved(count, (mean) => atMost(count, mean) < 0.025),
+    ] as const);
+  EXACT.set(count, found);
+  return found;
+}
+
+function halved(count: number, isPast: (mean: number) => boolean): number {
+  let [from, to] = [0, 2 * count + 20];
+  for (let turn = 0; turn < 50; turn += 1) {
+    const middle = (from + to) / 2;
+    if (isPast(middle)) to = middle;
+    else from = middle;
+  }
+  return to;
+}
+
+/** The chance of at most so many events, added up from the logarithm of each: the first terms of a large mean are too small to multiply. */
+function atMost(count: number, mean: number): number {
+  let [log, sum] = [-mean, Math.exp(-mean)];
+  for (let events = 1; events <= count; events += 1) {
+    log += Math.log(mean / events);
+    sum += Math.exp(log);
+  }
+  return sum;
+}

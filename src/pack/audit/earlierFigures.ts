@@ -1,0 +1,52 @@
+import { isSamePeriod } from '@/domain/figures/period';
+import type { AuditPlan } from './auditPlans';
+import { HIDDEN, type AuditFigure } from './packFigures';
+
+/** The figures of a plan as they were, or as another source has them; of a figure that did not change, the same. */
+export type EarlierFigures = { readonly says: string; readonly figures: readonly AuditFigure[] };
+
+/** What revised figures were before, and what a second source prints, where the pack tells it: each a set of figures that adds up by itself. */
+export function earlierFigures(plan: AuditPlan): readonly EarlierFigures[] {
+  const others = plan.queries.flatMap(({ doubt, ...at }) =>
+    doubt.kind === 'sources differ' ? [{ ...at, text: doubt.text, source: doubt.other }] : [],
+  );
+  const wasOf = (figure: AuditFigure) => figure.was;
+  const otherOf = (source: string) => (figure: AuditFigure) =>
+    figure.sides.length > 0
+      ? undefined
+      : others.find(
+          (one) =>
+            one.source === source &&
+            one.indicator === figure.indicator.id &&
+            one.area === figure.area &&
+            one.period !== undefined &&
+            isSamePeriod(one.period, figure.period),
+        )?.text;
+  return [
+    ...changed(plan, 'the figures before they were revised', wasOf, ({ isRevised }) => isRevised),
+    ...[...new Set(others.map(({ source }) => source))].flatMap((source) =>
+      changed(plan, `the figures of "${source}"`, otherOf(source)),
+    ),
+  ];
+}
+
+function changed(
+  { figures }: AuditPlan,
+  says: string,
+  textOf: (figure: AuditFigure) => string | undefined,
+  isRevisedToo: (figure: AuditFigure) => boolean = () => false,
+): readonly EarlierFigures[] {
+  const concerned = new Set(
+    figures.flatMap((figure) => (textOf(figure) === undefined ? [] : [figure.series])),
+  );
+  if (concerned.size === 0) return [];
+  const then = figures
+    .filter(({ series }) => concerned.has(series))
+    .map((figure): AuditFigure => {
+      const text = textOf(figure);
+      if (text !== undefined) return { ...figure, ...HIDDEN, text };
+      return isRevisedToo(figure) ? { ...figure, ...HIDDEN } : figure;
+    });
+  // A figure that is withheld may have changed too: what it was is a number of its own.
+  return [{ says, figures: then.map((figure) => ({ ...figure, series: `${figure.series}, ${says}` })) }];
+}

@@ -1,0 +1,40 @@
+import type { Line, Part } from './connectedParts';
+import { problemOf } from './consistent';
+import { verdictsOf, type Question } from './possibleValues';
+import type { WholeNumberSolver } from './wholeNumberSolver';
+
+/** More equations than this are not tried one by one. */
+const MOST_TRIED = 40;
+
+/** So few of the equations that a number can still be told, and not with one less: those nearest to it first. */
+export function fewestLines(
+  part: Part,
+  { question, solver }: { readonly question: Question; readonly solver: WholeNumberSolver },
+): readonly Line[] {
+  const isTold = (lines: readonly Line[]) => {
+    const problem = problemOf({ ...part, lines });
+    const asking = solver.open(problem);
+    const found = verdictsOf(asking, problem, [question]);
+    asking.dispose();
+    return found.kind === 'judged' && found.verdicts.some(({ kind }) => kind === 'told');
+  };
+  let near: readonly Line[] = [];
+  const met = new Set([question.place]);
+  while (near.length <= MOST_TRIED) {
+    const wider = part.lines.filter(({ relation }) => relation.terms.some(([place]) => met.has(place)));
+    if (wider.length === near.length) return near;
+    near = wider;
+    if (near.length <= MOST_TRIED && isTold(near)) return pruned(near, isTold);
+    for (const { relation } of near) for (const [place] of relation.terms) met.add(place);
+  }
+  return near.slice(0, 3);
+}
+
+function pruned(lines: readonly Line[], isTold: (lines: readonly Line[]) => boolean): readonly Line[] {
+  let needed = lines;
+  for (const line of lines) {
+    const less = needed.filter((other) => other !== line);
+    if (isTold(less)) needed = less;
+  }
+  return needed;
+}

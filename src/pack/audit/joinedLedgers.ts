@@ -1,0 +1,67 @@
+import type { Ledger, Unknown } from './unknowns';
+
+export type Joining = {
+  /** What an explanation says of figures of the other, `the earlier pack`; undefined where there is no other to tell it from. */
+  readonly says: string | undefined;
+  /** Whether what the other withholds must stay hidden, or is only another way to what the first withholds. */
+  readonly isGuarded: boolean;
+};
+
+const GUARDS: readonly Unknown['guard'][] = ['none', 'small', 'near', 'withheld'];
+
+/**
+ * Adds what another plan, edition or release says of the same figures; changes the first. What one withholds and the other shows is an equation. Where both
+ * show a figure and they differ, it is a figure of its own: revised, or not the same thing after all.
+ */
+export function joinLedger(into: Ledger, other: Ledger, { says, isGuarded }: Joining): void {
+  const renamed = new Map<string, string>();
+  for (const [key, count] of other.known) {
+    const now = into.known.get(key);
+    if (now !== undefined && now !== count) renamed.set(key, `${key}|${says}`);
+  }
+  const nameNow = (key: string) => renamed.get(key) ?? key;
+  for (const [key, unknown] of other.unknowns) {
+    const name = nameNow(key);
+    const here = into.unknowns.get(name);
+    const there = isGuarded ? unknown : { ...unknown, guard: 'none' as const };
+    into.unknowns.set(name, here === undefined ? there : together(here, there));
+    joinKnown(into, name, other.known.get(key), { unknown, says });
+  }
+  for (const { terms, ...equation } of other.equations)
+    into.equations.push({
+      ...equation,
+      rest: isGuarded ? equation.rest : undefined,
+      terms: terms.map(([key, times]) => [nameNow(key), times] as const),
+      says: says === undefined ? equation.says : `in ${says}, ${equation.says}`,
+    });
+}
+
+function together(a: Unknown, b: Unknown): Unknown {
+  const guard = GUARDS.indexOf(a.guard) >= GUARDS.indexOf(b.guard) ? a.guard : b.guard;
+  return { ...a, guard, least: Math.min(a.least, b.least), most: undefined };
+}
+
+/** Changes `into`. */
+function joinKnown(
+  into: Ledger,
+  key: string,
+  count: number | undefined,
+  {
+    unknown,
+    says = 'another part of the site',
+  }: { readonly unknown: Unknown; readonly says: string | undefined },
+): void {
+  const now = into.known.get(key);
+  const isHidden = ['withheld', 'near'].includes(into.unknowns.get(key)?.guard ?? 'none');
+  if (count !== undefined && now === undefined) {
+    if (!isHidden) into.known.set(key, count);
+    else into.equations.push(shown(key, count, `${says} shows it: ${unknown.name}`));
+  } else if (count === undefined && now !== undefined && isHidden) {
+    into.known.delete(key);
+    into.equations.push(shown(key, now, `another part of the site shows it: ${unknown.name}`));
+  }
+}
+
+function shown(key: string, count: number, says: string) {
+  return { terms: [[key, 1] as const], low: count, high: count, says };
+}

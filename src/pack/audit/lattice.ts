@@ -1,0 +1,66 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import type { AuditFigure } from './packFigures';
+import type { At } from './unknowns';
+
+/** More cells than this that nobody shows are not thought of for one indicator and period. */
+const MOST_CELLS = 20_000;
+
+/**
+ * All cells that the figures of one quantity span, in each period: every area with an own figure, and what it is part of, by every group, and every
+ * total of groups. Of those without a row the numbers are unknown, and they join one sum to another all the same.
+ */
+export function lattice(
+  figures: readonly AuditFigure[],
+  {
+    areas,
+    whereOf,
+  }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly whereOf: (code: AreaCode) => string },
+): readonly At[] {
+  const byPeriod = new Map<string, AuditFigure[]>();
+  for (const figure of figures) {
+    const key = [figure.series, figure.period.family, figure.period.step].join('|');
+    const some = byPeriod.get(key) ?? [];
+    some.push(figure);
+    byPeriod.set(key, some);
+  }
+  return [...byPeriod.values()].flatMap((some) => spanned(some, { areas, whereOf }));
+}
+
+function spanned(
+  figures: readonly AuditFigure[],
+  { areas, whereOf }: Parameters<typeof lattice>[1],
+): readonly At[] {
+  const there = new Set(figures.map((figure) => `${figure.where}|${figure.sides.join('|')}`));
+  const places = new Map<string, AreaCode>();
+  for (const { area, isOwn } of figures) {
+    if (!isOwn) continue;
+    for (let at: AreaCode | undefined = area; at !== undefined && !places.has(whereOf(at));) {
+      places.set(whereOf(at), at);
+      at = areas.get(at)?.kind === 'authority' ? undefined : areas.get(at)?.parent;
+    }
+  }
+  const sides = new Map<string, readonly string[]>();
+  for (const figure of figures) addWithTotals(figure.sides, sides);
+  const [like] = figures;
+  if (like === undefined || places.size * sides.size > MOST_CELLS) return figures;
+  const missing = [...places].flatMap(([where, area]) =>
+    [...sides].flatMap(([key, of]): readonly At[] =>
+      there.has(`${where}|${key}`)
+        ? []
+        : [{ indicator: like.indicator, series: like.series, period: like.period, area, where, sides: of }],
+    ),
+  );
+  return [...figures, ...missing];
+}
+
+/** Changes `met`: a group of two sides belongs to a group of either, and to all. */
+function addWithTotals(sides: readonly string[], met: Map<string, readonly string[]>): void {
+  const key = sides.join('|');
+  if (met.has(key)) return;
+  met.set(key, sides);
+  for (const side of sides)
+    addWithTotals(
+      sides.filter((one) => one !== side),
+      met,
+    );
+}

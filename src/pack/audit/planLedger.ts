@@ -1,0 +1,94 @@
+import type { AreaCode } from '@/domain/figures/area';
+import { areaName } from './areaName';
+import { areaSums } from './areaSums';
+import { whereIn, type AuditPlan } from './auditPlans';
+import { breakdownSums } from './breakdownSums';
+import { enterFigure } from './figureEntries';
+import { lattice } from './lattice';
+import { neighbourMeans } from './neighbourMeans';
+import type { AuditFigure } from './packFigures';
+import { periodSums, wordsOf } from './periodSums';
+import { populations } from './populations';
+import { declaredWholes, readTogether } from './sharedWholes';
+import { ADDITIVE, emptyLedger, keyOf, type At, type Ledger, type Quantity, type Unknown } from './unknowns';
+
+/** All that one plan says, as numbers and equations, and what it gives away without any arithmetic. */
+export type PlanLedger = { readonly ledger: Ledger; readonly alone: readonly AuditFigure[] };
+
+export function placeName(plan: Pick<AuditPlan, 'areas'>): (at: At) => string {
+  return (at) => [at.indicator.title, areaName(plan, at.area), wordsOf(at.period), ...at.sides].join(', ');
+}
+
+export function planLedger(plan: AuditPlan, figures = plan.figures): PlanLedger {
+  const ledger = emptyLedger();
+  const nameOf = placeName(plan);
+  const { id, smallestCount: smallest } = plan.plan;
+  const whereOf = (code: AreaCode) => whereIn(plan.areas, code);
+  for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallest });
+  for (const quantity of ADDITIVE) {
+    const entered = figures.filter((figure) => ledger.unknowns.has(keyOf(quantity, figure)));
+    const cells = lattice(entered, { areas: plan.areas, whereOf });
+    enterMissing(cells, quantity, { ledger, nameOf, plan: id, smallest });
+    const naming = { nameOf, restOf: restNamed(nameOf, { plan: id, smallest, quantity }) };
+    ledger.equations.push(
+      ...breakdownSums(cells, quantity, naming),
+      ...areaSums(cells, quantity, { areas: plan.areas, whereOf, ...naming }),
+      ...periodSums(cells, quantity, nameOf),
+    );
+  }
+  const means = neighbourMeans(figures, { sets: plan.neighbours, whereOf, nameOf });
+  ledger.equations.push(
+    ...populations(figures, nameOf),
+    ...declaredWholes(figures, nameOf),
+    ...readTogether(figures, { nameOf, smallest }),
+    ...means.equations,
+  );
+  return { ledger, alone: means.alone };
+}
+
+function restNamed(
+  nameOf: (at: At) => string,
+  {
+    plan,
+    smallest,
+    quantity,
+  }: { readonly plan: string; readonly smallest: number; readonly quantity: Quantity },
+) {
+  const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
+  return (whole: At, parts: string): Unknown => {
+    const place = `${nameOf(whole)}: the rest beside ${parts}`;
+    return { name: place, place, plan, least: 0, guard, smallest };
+  };
+}
+
+/** A cell that nobody shows is no secret unless it turns out to be a small count of people. Changes the ledger. */
+function enterMissing(
+  cells: readonly At[],
+  quantity: Quantity,
+  {
+    ledger,
+    nameOf,
+    plan,
+    smallest,
+  }: {
+    readonly ledger: Ledger;
+    readonly nameOf: (at: At) => string;
+    readonly plan: string;
+    readonly smallest: number;
+  },
+): void {
+  for (const cell of cells) {
+    const key = keyOf(quantity, cell);
+    if (ledger.unknowns.has(key)) continue;
+    const place = nameOf(cell);
+    const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
+    ledger.unknowns.set(key, {
+      name: `${place}: a figure not shown`,
+      place,
+      plan,
+      least: 0,
+      guard,
+      smallest,
+    });
+  }
+}

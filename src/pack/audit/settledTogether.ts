@@ -1,0 +1,211 @@
+import type { Part } from './connectedParts';
+import { problemOf } from './consistent';
+import { isSafe, type Question } from './possibleValues';
+import {
+  keepsAll,
+  type Kept,
+  type WholeNumbers,
+  type WholeNumberSolver,
+  type Wish,
+} from './wholeNumberSolver';
+
+/** A part, its numbers and relations, and what is asked of it. */
+export type Asked = {
+  readonly part: Part;
+  readonly problem: WholeNumbers;
+  readonly questions: readonly Question[];
+  /** Whether numbers are known that keep all its relations. */
+  readonly isKept: boolean;
+};
+
+/** First what is asked of goes up, down, this way and that; then all numbers do. */
+const [ROUNDS, WEIGHTINGS] = [4, 9];
+
+/** So many numbers are put before the solver at once. */
+const BATCH = 1_500;
+
+/**
+ * The parts of which a few answers to all at once do not show that they are safe. Most parts are small and safe, and thousands of questions one by one would
+ * take minutes. Every answer is held against the relations of each part by itself.
+ */
+export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): readonly Asked[] {
+  const left: Asked[] = [];
+  let batch: Asked[] = [];
+  let size = 0;
+  for (const one of all) {
+    batch.push(one);
+    size += one.problem.least.length;
+    if (size < BATCH) continue;
+    left.push(...unsettledIn(batch, solver));
+    [batch, size] = [[], 0];
+  }
+  return [...left, ...unsettledIn(batch, solver)];
+}
+
+function unsettledIn(batch: readonly Asked[], solver: WholeNumberSolver): readonly Asked[] {
+  if (batch.length === 0) return [];
+  const wishes = weightings(batch).map((weights) => ({ weights }));
+  const answers = answersIn(batch, wishes, solver);
+  if (answers !== undefined) return narrowedDown(batch, answers, solver);
+  // One of them contradicts itself: it is found by halving.
+  if (batch.length === 1) return batch;
+  const half = Math.ceil(batch.length / 2);
+  return [...unsettledIn(batch.slice(0, half), solver), ...unsettledIn(batch.slice(half), solver)];
+}
+
+/** The answers of each part, as whole numbers that keep its relations. */
+function answersIn(
+  batch: readonly Asked[],
+  wishes: readonly Wish[],
+  solver: WholeNumberSolver,
+): readonly Answers[] | undefined {
+  const all = solver.rough(together(batch), wishes);
+  let from = 0;
+  return (
+    all &&
+    batch.map(({ problem }) => {
+      const to = from + problem.least.length;
+      const own = all.map((values) => values.slice(from, to).map(Math.round));
+      from = to;
+      return own.filter((values) => keepsAll(problem, values));
+    })
+  );
+}
+
+type Answers = readonly (readonly number[])[];
+
+/** Times that a number of each part is asked to be midway between those seen. */
+const MIDWAYS = 6;
+
+function narrowedDown(
+  batch: readonly Asked[],
+  ends: readonly Answers[],
+  solver: WholeNumberSolver,
+): readonly Asked[] {
+  let left = batch.map((one, at) => ({ one, answers: withBetween(one, ends[at] ?? []) }));
+  const done: Asked[] = [];
+  for (let turn = 0; turn <= MIDWAYS; turn += 1) {
+    const still = left.flatMap(({ one, answers }) => {
+      const questions = answers.length === 0 ? one.questions : open(one.questions, answers);
+      return questions.length === 0
+        ? []
+        : [{ one: { ...one, questions, isKept: answers.length > 0 }, answers }];
+    });
+    const midways = still.map(({ one, answers }) => midwayOf(one, answers, turn));
+    const next = still.filter((_, at) => midways[at] !== undefined);
+    done.push(
+      ...still.flatMap(({ one }, at) => (midways[at] === undefined || turn === MIDWAYS ? [one] : [])),
+    );
+    if (next.length === 0 || turn === MIDWAYS) break;
+    const kept = midways.flatMap((midway) => midway ?? []);
+    left = midwayAnswers(next, kept, solver);
+  }
+  return done;
+}
+
+type Narrowing = { readonly one: Asked; readonly answers: Answers };
+
+function midwayAnswers(
+  next: readonly Narrowing[],
+  midways: readonly Kept[],
+  solver: WholeNumberSolver,
+): Narrowing[] {
+  let from = 0;
+  const kept = next.flatMap(({ one: { problem } }, at): readonly Kept[] => {
+    const midway = midways[at];
+    const place = (midway?.place ?? 0) + from;
+    from += problem.least.length;
+    return midway === undefined ? [] : [{ ...midway, place }];
+  });
+  const weights = Array.from({ length: from }, () => 0);
+  const found = answersIn(
+    next.map(({ one }) => one),
+    [{ weights, kept }],
+    solver,
+  );
+  return next.map(({ one, answers }, at) => ({ one, answers: [...answers, ...(found?.[at] ?? [])] }));
+}
+
+/** Between two values that a number can have, it can have any other while fractions are allowed: the part keeps an answer. */
+function midwayOf({ questions }: Asked, answers: Answers, turn: number): Kept | undefined {
+  const wide = questions.flatMap(({ place, guard }): readonly Kept[] => {
+    if (guard.kind !== 'withheld') return [];
+    const seen = answers.map((values) => values[place] ?? Number.NaN);
+    const middle = Math.round((Math.min(...seen) + Math.max(...seen)) / 2);
+    return seen.length < 2 || seen.includes(middle) ? [] : [{ place, least: middle, most: middle }];
+  });
+  return wide[turn % Math.max(wide.length, 1)];
+}
+
+function withBetween({ problem, questions }: Asked, ends: Answers): Answers {
+  return ends.length === 0 || open(questions, ends).length === 0
+    ? ends
+    : [...ends, ...betweenThem(problem, ends)];
+}
+
+/** Steps on the way from one answer to another. */
+const STEPS = [1 / 2, 1 / 3, 2 / 3, 1 / 7];
+
+/** Answers on the straight way between two: what is at its limit in one and at the other limit in the other is between them there. */
+function betweenThem(
+  problem: WholeNumbers,
+  ends: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  return ends.flatMap((one, at) =>
+    ends
+      .slice(at + 1)
+      .flatMap((other) =>
+        STEPS.map((step) =>
+          one.map((value, place) => value + Math.trunc(((other[place] ?? value) - value) * step)),
+        ).filter((values) => keepsAll(problem, values)),
+      ),
+  );
+}
+
+/** The questions that the answers do not settle. */
+function open(questions: readonly Question[], answers: readonly (readonly number[])[]): readonly Question[] {
+  return questions.filter(
+    ({ place, guard }) => !isSafe(guard, new Set(answers.map((values) => values[place] ?? Number.NaN))),
+  );
+}
+
+/** Side by side, as one problem. */
+function together(batch: readonly Asked[]): WholeNumbers {
+  let from = 0;
+  const relations = batch.flatMap(({ problem }) => {
+    const shift = from;
+    from += problem.least.length;
+    return problem.relations.map(({ terms, ...limits }) => ({
+      ...limits,
+      terms: terms.map(([place, times]) => [place + shift, times] as const),
+    }));
+  });
+  return {
+    least: batch.flatMap(({ problem }) => problem.least),
+    most: batch.flatMap(({ problem }) => problem.most),
+    relations,
+  };
+}
+
+function weightings(batch: readonly Asked[]): readonly (readonly number[])[] {
+  return Array.from({ length: WEIGHTINGS }, (_, round) =>
+    batch.flatMap(({ problem, questions }) => {
+      if (round >= ROUNDS) return problem.least.map((_least, place) => weightIn(round, place));
+      const weights = problem.least.map(() => 0);
+      for (const { place } of questions) weights[place] = weightIn(round, place);
+      return weights;
+    }),
+  );
+}
+
+export function askedOf(part: Part, questions: readonly Question[]): Asked {
+  return { part, problem: problemOf(part), questions, isKept: false };
+}
+
+function weightIn(round: number, place: number): number {
+  if (round === 0) return 1;
+  if (round === 1) return -1;
+  // Some up and some down, the same each time.
+  const scattered = ((place + 1) * 7919 + round * 104_729) % 97;
+  return scattered < 49 ? 1 + (scattered % 3) : -1 - (scattered % 3);
+}

@@ -1,0 +1,88 @@
+import { isWithheld, type AuditFigure } from './packFigures';
+import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
+
+type Named = (at: At) => string;
+
+/** Indicators that name the same whole, and the whole: their counts add up to its count at most, or to its denominator where both are shares of it. */
+export function declaredWholes(figures: readonly AuditFigure[], nameOf: Named): readonly Equation[] {
+  const parts = figures.filter(({ indicator }) => indicator.whole !== undefined);
+  const byId = new Map(figures.map((figure) => [`${figure.indicator.id}|${cellKey(figure)}`, figure]));
+  const sums = new Map<string, { readonly whole: AuditFigure; readonly parts: AuditFigure[] }>();
+  for (const part of parts) {
+    const whole = byId.get(`${part.indicator.whole}|${cellKey(part)}`);
+    if (whole === undefined) continue;
+    const key = keyOf('count', whole);
+    const sum = sums.get(key) ?? { whole, parts: [] };
+    sum.parts.push(part);
+    sums.set(key, sum);
+  }
+  return [...sums.values()].map(({ whole, parts: of }) => ({
+    terms: [...of.map((part) => [keyOf('count', part), 1] as const), [keyOf('count', whole), -1] as const],
+    low: of.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+    high: 0,
+    says: `${nameOf(whole)} is the whole of ${of.map(({ indicator }) => indicator.title).join(' and ')}`,
+    assumes: { low: Number.NEGATIVE_INFINITY, high: 0 },
+  }));
+}
+
+/**
+ * Two indicators that are read together and a third of the same denominator: the third is their sum, or what they leave. Which of the two it is the pack does
+ * not say; a reader tries both. Only where it would come to a small count is it taken for true.
+ */
+export function readTogether(
+  figures: readonly AuditFigure[],
+  { nameOf, smallest }: { readonly nameOf: Named; readonly smallest: number },
+): readonly Equation[] {
+  const shares = figures.filter(
+    ({ indicator, isOwn }) => isOwn && indicator.people && indicator.measure.kind === 'ratio',
+  );
+  const cells = new Map<string, AuditFigure[]>();
+  for (const figure of shares) {
+    const some = cells.get(cellKey(figure)) ?? [];
+    some.push(figure);
+    cells.set(cellKey(figure), some);
+  }
+  return [...cells.values()].flatMap((cell) =>
+    cell
+      .filter(isWithheld)
+      .flatMap((hidden) =>
+        cell
+          .filter((other) => isPair(hidden, other) && other.numerator !== undefined)
+          .flatMap((other) =>
+            cell
+              .filter((third) => third !== hidden && third !== other)
+              .flatMap((third) => triple({ hidden, other, third }, { nameOf, smallest })),
+          ),
+      ),
+  );
+}
+
+function isPair({ indicator: a }: AuditFigure, { indicator: b }: AuditFigure): boolean {
+  return a.id !== b.id && (a.readWith === b.id || b.readWith === a.id);
+}
+
+type Triple = { readonly hidden: AuditFigure; readonly other: AuditFigure; readonly third: AuditFigure };
+
+function triple(
+  { hidden, other, third }: Triple,
+  { nameOf, smallest }: { readonly nameOf: Named; readonly smallest: number },
+): readonly Equation[] {
+  const [b, s, all] = [other.numerator, third.numerator, other.denominator];
+  if (b === undefined || s === undefined || all === undefined || third.denominator !== all) return [];
+  const isSmall = (count: number) => count > 0 && count < smallest;
+  const equation = (sign: 1 | -1, low: number, says: string): Equation => ({
+    terms: [
+      [keyOf('count', hidden), 1],
+      [keyOf('count', other), 1],
+      [keyOf('count', third), sign],
+    ],
+    low,
+    high: low,
+    says: `${nameOf(third)} ${says} ${hidden.indicator.title} and ${other.indicator.title}, of the same denominator`,
+    assumes: NO_LIMIT,
+  });
+  return [
+    ...(isSmall(s - b) ? [equation(-1, 0, 'may be the sum of')] : []),
+    ...(isSmall(all - b - s) ? [equation(1, all, 'may be all but')] : []),
+  ];
+}

@@ -1,0 +1,48 @@
+/** What an indicator measures, as a stranger reads it from the unit on the page. */
+export type Measure =
+  /** People or things counted. */
+  | { readonly kind: 'count' }
+  /** So many of every `per`: 100 for a percentage, 10,000 for `per 10,000 children`. */
+  | { readonly kind: 'ratio'; readonly per: number }
+  /** An average over people or things: days, a score, so many a child. */
+  | { readonly kind: 'mean' }
+  | { readonly kind: 'money' };
+
+const MONEY = /£|\bpounds?\b|\bgbp\b|\bpence\b|\bcosts?\b|\bspend(?:ing)?\b/i;
+const PERCENT = /%|\bper[ -]?cent|\bpercentages?\b|\bpct\b|\bproportion\b|\bshare\b/i;
+const PER =
+  /(?:\bper|\bin every|\bout of every)\s+(?:an? )?(?:(\d[\d,. \u00a0\u202f]*)\s?(k\b|thousand|million|m\b)?|(hundred thousand|ten thousand|hundred|thousand|million))/i;
+const MEAN =
+  /\b(?:mean|average|median|score|point|index|grade|rating|day|week|month|year|hour|minute)s?\b|\bper\b/i;
+const WORDS: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1_000,
+  'ten thousand': 10_000,
+  'hundred thousand': 100_000,
+  million: 1_000_000,
+  k: 1_000,
+  m: 1_000_000,
+};
+
+/** A unit that says nothing known is a count. */
+export function measureOf(unit: string): Measure {
+  if (MONEY.test(unit)) return { kind: 'money' };
+  if (PERCENT.test(unit) && !/points?\b/i.test(unit)) return { kind: 'ratio', per: 100 };
+  const [, digits, times, word] = PER.exec(unit) ?? [];
+  const size = digits === undefined ? undefined : Number(digits.replaceAll(/[^\d]/g, ''));
+  const per = word === undefined ? size : WORDS[word.toLowerCase()];
+  if (per !== undefined && per > 0)
+    return { kind: 'ratio', per: per * (WORDS[(times ?? '').toLowerCase()] ?? 1) };
+  return MEAN.test(unit) ? { kind: 'mean' } : { kind: 'count' };
+}
+
+const THINGS =
+  /\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|providers?|colleges?|institutions?|centres?|homes|hubs?|librar(?:y|ies)|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|polic(?:y|ies)|inspections?|audits?|visits?|sessions?|meetings?|events?|reports?|letters?|calls?|posts?|vacanc(?:y|ies)|buildings?|wards?|partners?|agenc(?:y|ies)|vehicles?|complaints?)\b/i;
+
+/**
+ * Whether figures that the pack does not call figures of people may be of people all the same. Money and things such as schools or
+ * actions are not; of anything else the officer must have said so.
+ */
+export function mayCountPeople({ kind }: Measure, texts: readonly (string | undefined)[]): boolean {
+  return kind !== 'money' && !texts.some((text) => text !== undefined && THINGS.test(text));
+}

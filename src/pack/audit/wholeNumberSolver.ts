@@ -1,0 +1,201 @@
+import type { Highs, Model } from 'highs';
+
+/** A sum of whole numbers that lies between two limits. */
+export type Relation = {
+  readonly terms: readonly (readonly [place: number, times: number])[];
+  readonly low: number;
+  readonly high: number;
+};
+
+/** Whole numbers, each between two limits, and the relations between them. */
+export type WholeNumbers = {
+  readonly least: readonly number[];
+  readonly most: readonly number[];
+  readonly relations: readonly Relation[];
+};
+
+/** Numbers that keep every relation; none, where that is proven; undecided, where the solver reached its bounds first. */
+export type Answer =
+  | { readonly kind: 'found'; readonly values: readonly number[] }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'undecided' };
+
+/** One problem, asked again and again. Whoever opens one disposes of it. */
+export type Asking = {
+  /** The first numbers found, towards a large sum of those that are weighted; one of them may be kept between other limits. */
+  readonly ask: (weights: ReadonlyMap<number, number>, kept?: Kept) => Answer;
+  /** The numbers with the largest sum of those that are weighted, or nearly. */
+  readonly askBest: (weights: ReadonlyMap<number, number>) => Answer;
+  readonly dispose: () => void;
+};
+
+export type Kept = { readonly place: number; readonly least: number; readonly most: number };
+
+export type WholeNumberSolver = {
+  readonly open: (problem: WholeNumbers) => Asking;
+  /** One answer for each wish, with fractions allowed: whoever asks rounds them and holds them against the relations (`keepsAll`). Undefined where one has none. */
+  readonly rough: (
+    problem: WholeNumbers,
+    wishes: readonly Wish[],
+  ) => readonly (readonly number[])[] | undefined;
+};
+
+/** A weight for every number, and numbers that are to be kept between other limits. */
+export type Wish = { readonly weights: readonly number[]; readonly kept?: readonly Kept[] | undefined };
+
+/** Counted and not timed, so that every machine answers alike. */
+const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 200_000 } as const;
+/** Problems beyond this are not taken on. */
+const MOST_NUMBERS = 60_000;
+
+/** Loads HiGHS, the mixed-integer solver, as WebAssembly. */
+export async function wholeNumberSolver(): Promise<WholeNumberSolver> {
+  const { default: load } = await import('highs');
+  const highs = await load();
+  return {
+    open: (problem) => opened(highs, problem),
+    rough: (problem, weightings) => roughly(highs, problem, weightings),
+  };
+}
+
+function roughly(
+  highs: Highs,
+  problem: WholeNumbers,
+  wishes: readonly Wish[],
+): readonly (readonly number[])[] | undefined {
+  const model = modelFor(highs, problem, 'fractions');
+  try {
+    const found: (readonly number[])[] = [];
+    const all = { kind: 'range', from: 0, to: problem.least.length - 1 } as const;
+    for (const { weights, kept = [] } of wishes) {
+      model.changeColsCost(all, weights);
+      for (const { place, least, most } of kept) model.changeColBounds(place, least, most);
+      model.run();
+      if (model.getModelStatus() !== OPTIMAL) return undefined;
+      found.push([...model.getSolution().colValue]);
+      for (const { place } of kept)
+        model.changeColBounds(place, problem.least[place] ?? 0, problem.most[place] ?? 0);
+    }
+    return found;
+  } catch {
+    return undefined;
+  } finally {
+    model.dispose();
+  }
+}
+
+function opened(highs: Highs, problem: WholeNumbers): Asking {
+  if (problem.least.length > MOST_NUMBERS) return { ask: gaveUp, askBest: gaveUp, dispose: () => {} };
+  const models = new Map<Search, Model>();
+  const modelOf = (search: Search): Model => {
+    const found = models.get(search) ?? modelFor(highs, problem, search);
+    models.set(search, found);
+    return found;
+  };
+  // With fractions allowed the answer is quick, and mostly whole already; only where it is not does the search begin.
+  const ask = (search: Search, weights: ReadonlyMap<number, number>, kept?: Kept) => {
+    const first = solved(modelOf('fractions'), problem, { weights, kept });
+    return first.kind === 'undecided' ? solved(modelOf(search), problem, { weights, kept }) : first;
+  };
+  return {
+    ask: (weights, kept) => ask('first', weights, kept),
+    askBest: (weights) => ask('best', weights),
+    dispose: () => {
+      for (const model of models.values()) model.dispose();
+    },
+  };
+}
+
+function gaveUp(): Answer {
+  return { kind: 'undecided' };
+}
+
+/** Fractions are allowed; or the first whole numbers end the search; or only those that are nearly the best. */
+type Search = 'fractions' | 'first' | 'best';
+
+const GAPS: Readonly<Record<Search, { readonly mip_rel_gap: number; readonly mip_abs_gap: number }>> = {
+  fractions: { mip_rel_gap: 0, mip_abs_gap: 0 },
+  first: { mip_rel_gap: 1e12, mip_abs_gap: 1e12 },
+  best: { mip_rel_gap: 0.001, mip_abs_gap: 0.5 },
+};
+
+function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search: Search): Model {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const { terms } of relations) {
+    for (const [place, times] of terms) {
+      indices.push(place);
+      values.push(times);
+    }
+    starts.push(indices.length);
+  }
+  const model = highs.createModel({
+    numCols: least.length,
+    numRows: relations.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: new Float64Array(least.length),
+    colLower: least,
+    colUpper: most,
+    rowLower: relations.map(({ low }) => low),
+    rowUpper: relations.map(({ high }) => high),
+    matrix: { format: 'csr', numRows: relations.length, numCols: least.length, starts, indices, values },
+    ...(search !== 'fractions' && { integrality: new Int32Array(least.length).fill(1) }),
+  });
+  model.options.set({ output_flag: false, random_seed: 1, ...GAPS[search], ...LIMITS });
+  return model;
+}
+
+/** What HiGHS calls a problem that has no solution, and one with which it is done. */
+const [OPTIMAL, INFEASIBLE, SOLUTION_LIMIT] = [7, 8, 16];
+
+function solved(
+  model: Model,
+  problem: WholeNumbers,
+  { weights, kept }: { readonly weights: ReadonlyMap<number, number>; readonly kept: Kept | undefined },
+): Answer {
+  for (const [place, weight] of weights) model.changeColCost(place, weight);
+  if (kept !== undefined) model.changeColBounds(kept.place, kept.least, kept.most);
+  try {
+    model.run();
+    const status = model.getModelStatus();
+    if (status === INFEASIBLE) return { kind: 'none' };
+    if (status !== OPTIMAL && status !== SOLUTION_LIMIT) return { kind: 'undecided' };
+    const values = [...model.getSolution().colValue].map(Math.round);
+    const limits = kept === undefined ? problem : keptIn(problem, kept);
+    return values.length === problem.least.length && keepsAll(limits, values)
+      ? { kind: 'found', values }
+      : { kind: 'undecided' };
+  } catch {
+    return { kind: 'undecided' };
+  } finally {
+    for (const place of weights.keys()) model.changeColCost(place, 0);
+    if (kept !== undefined)
+      model.changeColBounds(kept.place, problem.least[kept.place] ?? 0, problem.most[kept.place] ?? 0);
+  }
+}
+
+function keptIn(problem: WholeNumbers, { place, least, most }: Kept): WholeNumbers {
+  return { ...problem, least: problem.least.with(place, least), most: problem.most.with(place, most) };
+}
+
+/**
+ * Whether whole numbers keep every relation. The solver works with floats, and its word alone is not taken. Sums of people must be exact; where
+ * a figure is multiplied out, the limit of its rounding is itself no sharper than the float.
+ */
+export function keepsAll({ least, most, relations }: WholeNumbers, values: readonly number[]): boolean {
+  const within = values.every((value, place) => value >= (least[place] ?? 0) && value <= (most[place] ?? 0));
+  return (
+    within &&
+    relations.every(({ terms, low, high }) => {
+      let [sum, size] = [0, 0];
+      for (const [place, times] of terms) {
+        const part = times * (values[place] ?? Number.NaN);
+        sum += part;
+        size += Math.abs(part);
+      }
+      const give = terms.every(([, times]) => Math.abs(times) === 1) ? 1e-6 : 1e-9 * size + 1e-6;
+      return sum >= low - give && sum <= high + give;
+    })
+  );
+}

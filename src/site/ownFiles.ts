@@ -1,0 +1,72 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { DIGESTS_FILE, MANIFEST_FILE } from '@/packFormat/packManifest';
+
+/** Lists every file of a site by its path, so that the next build knows which it may take away. */
+const SITE_FILES = 'site-files.json';
+
+export async function writeOwnFiles(site: string): Promise<readonly string[]> {
+  const files = [...new Set([...(await filesUnder(site)), SITE_FILES])].toSorted();
+  await writeFile(join(site, SITE_FILES), `${JSON.stringify({ files })}\n`);
+  return files;
+}
+
+/** The files in a folder that no build has written there. */
+export async function strangeFiles(site: string): Promise<readonly string[]> {
+  const own = new Set((await listedFiles(site)) ?? (await filesOfOlderSite(site)));
+  return (await filesUnder(site)).filter((path) => !own.has(path));
+}
+
+async function listedFiles(site: string): Promise<readonly string[] | undefined> {
+  const listed = (await readJson(join(site, SITE_FILES))) as { readonly files?: unknown } | undefined;
+  return Array.isArray(listed?.files) ? listed.files.map(String) : undefined;
+}
+
+/** A release before this one listed its files in the offline program and in the lists of the pack. */
+async function filesOfOlderSite(site: string): Promise<readonly string[]> {
+  const program = await readFile(join(site, 'sw.js'), 'utf8').catch(() => '');
+  const [, release] = /^const RELEASE = (\{.*\});$/m.exec(program) ?? [];
+  const app = Object.keys(namesIn(release === undefined ? undefined : parsed(release), 'files'));
+  const pack = Object.keys(namesIn(await readJson(join(site, 'pack', MANIFEST_FILE)), 'files'));
+  const lists = pack.filter((path) => path.endsWith(`/${DIGESTS_FILE}`));
+  const below = lists.map(async (path) => {
+    const folder = path.slice(0, -DIGESTS_FILE.length);
+    const names = namesIn(await readJson(join(site, 'pack', path)), 'digests');
+    return Object.keys(names).map((name) => `pack/${folder}${name}`);
+  });
+  return [
+    ...app.map((path) => (path === './' ? 'index.html' : path.replace(/^\.\//, '').replace(/\?.*$/, ''))),
+    'index.html',
+    '_headers',
+    'sw.js',
+    `pack/${MANIFEST_FILE}`,
+    ...pack.map((path) => `pack/${path}`),
+    ...(await Promise.all(below)).flat(),
+  ];
+}
+
+function namesIn(json: unknown, key: string): object {
+  const found: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, key) : undefined;
+  return typeof found === 'object' && found !== null ? found : {};
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return parsed(await readFile(path, 'utf8').catch(() => ''));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Their paths in order, with `/` on every system. What is no plain file, such as a link, counts as one. */
+export async function filesUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted();
+}

@@ -1,0 +1,13 @@
+/** Names that the files and folders of a pack have already. */
+const PACK_NAMES =
+  'areas breakdowns data digests in-year indicators latest manifest plans scorecard views'.split(' ');
+
+/** Names that Windows keeps for devices, whatever comes after the dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Why an id cannot be the name of a file or folder of a pack; undefined where it can. */
+export function reservedId(id: string): string | undefined {
+  if (DEVICE.test(id)) return 'is a name that Windows keeps for a device, so that no file can have it';
+  if (PACK_NAMES.includes(id.toLowerCase())) return 'is the name of a file that every site has';
+  return id.toLowerCase() === 'constructor' ? 'is a word of the program' : undefined;
+}

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { auditPack } from '@/pack/audit/auditPack';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import { aLeakyPack, type HiddenCell } from '#mocks/aLeakyPack';
+
+const solver = await wholeNumberSolver();
+
+const YEAR = '2014 Calendar year';
+const ROW = 'sampleton,2014,Calendar year';
+
+function pack(
+  rows: readonly string[],
+  hidden: readonly HiddenCell[],
+  {
+    indicators = 'n,N,low,count,0,yes,,',
+    areas = '',
+  }: { readonly indicators?: string; readonly areas?: string } = {},
+) {
+  return aLeakyPack(
+    {
+      'indicators.csv': `id,title,polarity,unit,decimals,people,in_year,read_with\n${indicators}\n`,
+      'observations.csv': `indicator,area,time_period,time_identifier,breakdown,value,numerator,denominator,lower_ci,upper_ci\n${rows.join('\n')}\n`,
+      'neighbours.csv': undefined,
+      'areas.csv': `id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n${areas}\n`,
+    },
+    hidden,
+  );
+}
+
+const cell = (breakdown?: string, indicator = 'n', area = 'sampleton'): HiddenCell => ({
+  indicator,
+  area,
+  period: YEAR,
+  ...(breakdown !== undefined && { breakdown }),
+});
+
+function places(
+  rows: readonly string[],
+  hidden: readonly HiddenCell[],
+  files: Parameters<typeof pack>[2] = {},
+): readonly string[] {
+  return auditPack(pack(rows, hidden, files), { solver }).findings.map(({ place }) => place);
+}
+
+describe('groups that overlap', () => {
+  it('read "Both sexes" as the total', () => {
+    const rows = [
+      `n,${ROW},,23`,
+      `n,${ROW},sex=Female,3`,
+      `n,${ROW},sex=Male,20`,
+      `n,${ROW},sex=Both sexes,23`,
+    ];
+    expect(places(rows, [cell('sex=Female')])).toHaveLength(1);
+    expect(places(rows, [cell('sex=Female'), cell('sex=Male')])).toEqual([]);
+  });
+
+  it('read 16 and 17 as the parts of 16-17', () => {
+    const rows = [
+      `n,${ROW},,100`,
+      `n,${ROW},age=16,3`,
+      `n,${ROW},age=17,20`,
+      `n,${ROW},age=16-17,23`,
+      `n,${ROW},age=18,77`,
+    ];
+    expect(places(rows, [cell('age=16'), cell('age=18')])).toHaveLength(2);
+    expect(places(rows, [cell('age=16'), cell('age=17')])).toEqual([]);
+  });
+
+  it('read White British as a part of White', () => {
+    const rows = [
+      `n,${ROW},,140`,
+      `n,${ROW},ethnicity=White,100`,
+      `n,${ROW},ethnicity=White British,97`,
+      `n,${ROW},ethnicity=White Roma,3`,
+      `n,${ROW},ethnicity=Asian,40`,
+    ];
+    expect(places(rows, [cell('ethnicity=White Roma')])).toHaveLength(1);
+    expect(places(rows, [cell('ethnicity=White Roma'), cell('ethnicity=White British')])).toEqual([]);
+  });
+
+  it('ask what is part of what where names do not say and the parts come to more than the total', () => {
+    const rows = [`n,${ROW},,30`, `n,${ROW},team=Red,3`, `n,${ROW},team=Blue,27`, `n,${ROW},team=Harbour,28`];
+    const [found] = auditPack(pack(rows, [cell('team=Red')]), { solver }).findings;
+    expect(found?.message).toContain('State which groups of "team" are parts of which');
+  });
+
+  it('ask in which locality each ward lies where whoever lives there could work a figure out', () => {
+    const areas =
+      'w1,Ward 1,ward,sampleton\nw2,Ward 2,ward,sampleton\nw3,Ward 3,ward,sampleton\nw4,Ward 4,ward,sampleton\nnorth,North,locality,sampleton\nsouth,South,locality,sampleton';
+    const figures = { sampleton: 63, w1: 3, w2: 20, w3: 25, w4: 15, north: 23, south: 40 };
+    const rows = Object.entries(figures).map(([area, count]) => `n,${area},2014,Calendar year,,${count}`);
+    const [found] = auditPack(
+      pack(rows, [cell(undefined, 'n', 'w1'), cell(undefined, 'n', 'w4')], { areas }),
+      { solver },
+    ).findings;
+    expect(found?.message).toContain('in which locality each ward lies');
+  });
+});
+
+describe('cells without a row', () => {
+  it('join the quarters of a borough to the years of its localities: 51 less 47', () => {
+    const indicators = 'n,N,low,count,0,yes,sum,';
+    const areas = 'north,North,locality,sampleton\nsouth,South,locality,sampleton';
+    const quarters = [4, 20, 9, 18].map(
+      (count, at) => `n,sampleton,201314,Financial year Q${at + 1},,${count}`,
+    );
+    const years = ['n,north,201314,Financial year,,27', 'n,south,201314,Financial year,,24'];
+    const hidden = { indicator: 'n', area: 'sampleton', period: '201314 Financial year Q1' };
+    expect(places([...quarters, ...years], [hidden], { indicators, areas })).toEqual([
+      'N, Sampleton, 201314 Financial year Q1',
+    ]);
+  });
+
+  it('are found where they leave a small rest: 40 less 37', () => {
+    expect(places([`n,${ROW},,40`, `n,${ROW},sex=Male,37`], [])).toEqual([
+      `N, Sampleton, ${YEAR}: the rest beside sex=Male`,
+    ]);
+  });
+});
+
+describe('figures that are no plain counts', () => {
+  it('shares without counts fit only 2 of 50', () => {
+    const rows = [`n,${ROW},,20.0,20,100`, `n,${ROW},sex=Female,4.0`, `n,${ROW},sex=Male,36.0`];
+    expect(places(rows, [], { indicators: 'n,N,low,percent,1,yes,,' })).toContain(
+      `N, Sampleton, ${YEAR}, sex=Female`,
+    );
+  });
+
+  it('a rate with its interval stands on 3 events', () => {
+    // The exact 95% limits of 3 are 0.619 and 8.767 (Garwood 1936): of 2.1 they make 0.4 and 6.1.
+    const rows = [`n,${ROW},,2.1,,,0.4,6.1`];
+    expect(places(rows, [], { indicators: 'n,N,low,"per 10,000 children",1,yes,,' })).toEqual([
+      `N, Sampleton, ${YEAR}`,
+    ]);
+  });
+
+  it('a rate that stands on a hundred events is no finding', () => {
+    // Byar's 95% limits of 100 are 81.4 and 121.6.
+    const rows = [`n,${ROW},,50.0,,,40.7,60.8`];
+    expect(places(rows, [], { indicators: 'n,N,low,"per 10,000 children",1,yes,,' })).toEqual([]);
+  });
+
+  it('means times the people they are of give the mean of the three that are left', () => {
+    const rows = [`n,${ROW},,100.0,,20`, `n,${ROW},age=0,30.0,,3`, `n,${ROW},age=1+,112.4,,17`];
+    expect(places(rows, [cell('age=0')], { indicators: 'n,Days,low,days,1,yes,,' })).toHaveLength(1);
+  });
+
+  it('an undeclared running total, by its title, grew by two children in May', () => {
+    const rows = [10, 12, 31, 47].map(
+      (count, at) => `n,sampleton,2014,${['April', 'May', 'June', 'July'][at]},,${count}`,
+    );
+    const found = places(rows, [], { indicators: 'n,"Exclusions, year to date",low,count,0,yes,,' });
+    expect(found).toEqual(['Exclusions, year to date, Sampleton, 2014 May']);
+  });
+
+  it('two indicators that are read together and the share that they leave', () => {
+    const indicators =
+      'n,NEET,low,percent,1,yes,,k\nk,Not known,low,percent,1,yes,,\ne,In EET,high,percent,1,yes,,';
+    const rows = [`n,${ROW},,1.5,3,200`, `k,${ROW},,5.0,10,200`, `e,${ROW},,93.5,187,200`];
+    expect(places(rows, [cell(undefined, 'n')], { indicators })).toEqual([`NEET, Sampleton, ${YEAR}`]);
+  });
+
+  it('a figure with all its decimals is 1 of 70', () => {
+    const rows = [`n,${ROW},,1.42857142857`];
+    expect(places(rows, [], { indicators: 'n,N,low,percent,1,yes,,' })).toEqual([`N, Sampleton, ${YEAR}`]);
+  });
+
+  it('counts of what the officer says are no people are nobody’s secret', () => {
+    expect(places([`n,${ROW},,2`], [], { indicators: 'n,N,low,widgets,0,no,,' })).toEqual([]);
+    expect(places([`n,${ROW},,2`], [], { indicators: 'n,N,low,widgets,0,,,' })).toEqual([
+      `N, Sampleton, ${YEAR}`,
+    ]);
+    expect(
+      places([`n,${ROW},,2`], [], { indicators: 'n,Schools judged inadequate,low,schools,0,,,' }),
+    ).toEqual([]);
+  });
+});
+
+describe('several packs at once', () => {
+  const rows = [`n,${ROW},,95`, `n,${ROW},g=A,3`, `n,${ROW},g=B,12`, `n,${ROW},g=C,30`, `n,${ROW},g=D,50`];
+
+  it('the members’ edition and the public site withhold two sets that give the small count away together', () => {
+    const publicSite = pack(rows, [cell('g=A'), cell('g=D')]);
+    const members = pack(rows, [cell('g=A'), cell('g=B')]);
+    expect(auditPack(publicSite, { solver }).findings).toEqual([]);
+    expect(auditPack(members, { solver }).findings).toEqual([]);
+    const together = auditPack(publicSite, { solver, members }).findings.map(({ place }) => place);
+    expect(together).toContain(`N, Sampleton, ${YEAR}, g=A`);
+  });
+
+  it('an earlier pack whose ids were others is matched by title', () => {
+    const other = (id: string) => rows.map((row) => row.replace('n,', `${id},`));
+    const now = pack(rows, [cell('g=A'), cell('g=B')]);
+    const before = pack(other('old'), [cell('g=A', 'old'), cell('g=C', 'old')], {
+      indicators: 'old,N,low,count,0,yes,,',
+    });
+    const { findings, matched } = auditPack(now, { solver, before });
+    expect(matched).toEqual({ figures: 5, of: 5 });
+    expect(findings.map(({ place }) => place)).toContain(`N, Sampleton, ${YEAR}, g=A`);
+  });
+
+  it('an earlier pack of something else matches nothing', () => {
+    const before = pack([`n,${ROW},,40`], [], { indicators: 'n,Another thing,low,percent,0,yes,,' });
+    expect(auditPack(pack(rows, [cell('g=A'), cell('g=B')]), { solver, before }).matched?.figures).toBe(0);
+  });
+});
