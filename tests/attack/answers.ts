@@ -61,7 +61,10 @@ export function theAttack(): Attack {
       return [
         ...leaks.map(({ kind, what }) => `${kind}: ${what}`),
         ...(outcome === 'broken' || (isRefused && one.mustPublish === true) ? [`${outcome}: ${why}`] : []),
-        ...(isRefused && plan !== undefined ? await untold(command, folder(plan)) : []),
+        // `check` sees one plan: of two plans of a site only `build` can tell.
+        ...(isRefused && plan !== undefined && one.plans.length === 1
+          ? await untold(command, folder(plan))
+          : []),
       ];
     },
   };

@@ -108,7 +108,7 @@ const PEOPLE =
 
 /** Institutions, tasks and the like: nobody is identified by a small number of them. */
 const THINGS =
-  /^(?:(?:primary|secondary|special|nursery|independent|maintained|early years|childcare|children['’]s|family|youth|residential|ofsted|council|external|internal|outstanding|open|local) )*(?:schools?|academies|nurseries|settings|providers?|institutions?|colleges?|(?:children['’]s )?(?:centres?|homes)|hubs?|libraries|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|policies|inspections?|audits?|meetings?|events?|reports?|partners?|agencies|vehicles?|buildings?|wards?|posts?|vacancies|complaints? procedures?)\b/;
+  /^(?:(?:primary|secondary|special|nursery|independent|maintained|early years|childcare|children['’]s|family|youth|residential|ofsted|council|external|internal|outstanding|open|local) )*(?:schools?|academies|nurseries|settings|providers?|institutions?|colleges?|(?:children['’]s )?(?:centres?|homes)|hubs?|libraries|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|policies|inspections?|audits?|meetings?|events?|visits?|sessions?|lessons?|workshops?|reports?|partners?|agencies|vehicles?|buildings?|wards?|posts?|vacancies|complaints? procedures?)\b/;
 
 function countsKnownThings(plain: string): boolean {
   const thing = THINGS.exec(plain);

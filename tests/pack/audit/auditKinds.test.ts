@@ -160,9 +160,9 @@ describe('figures that are no plain counts', () => {
     expect(places(rows, [cell(undefined, 'n')], { indicators })).toEqual([`NEET, Sampleton, ${YEAR}`]);
   });
 
-  it('a figure with all its decimals is 1 of 70', () => {
+  it('a figure with all its decimals would be 1 of 70, and is published to its own', () => {
     const rows = [`n,${ROW},,1.42857142857`];
-    expect(places(rows, [], { indicators: 'n,N,low,percent,1,yes,,' })).toEqual([`N, Sampleton, ${YEAR}`]);
+    expect(places(rows, [], { indicators: 'n,N,low,percent,1,yes,,' })).toEqual([]);
   });
 
   it('counts of what the officer says are no people are nobody’s secret', () => {

@@ -25,7 +25,7 @@ describe('the sample borough', () => {
     const { issues } = await loadPlan(FOLDER);
     expect(issues.filter(({ severity }) => severity !== 'note')).toEqual([]);
     expect(new Set(issues.map(({ code }) => code))).toEqual(
-      new Set(['withheld', 'withheld-with-it', 'all-or-none', 'not-public', 'unit-read']),
+      new Set(['withheld', 'withheld-with-it', 'all-or-none', 'not-public']),
     );
   });
 

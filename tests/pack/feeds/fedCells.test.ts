@@ -7,11 +7,11 @@ import { figuresOf } from '@/pack/write/figuresOf';
 import { aFedPlan, type NamedFiles } from '#mocks/aFedPlan';
 import { anEesText } from '#mocks/anEesText';
 
-const INDICATORS = 'id,title,polarity,unit,decimals\nplans,Repeat plans (made up),low,percent,1\n';
+const INDICATORS = 'id,title,polarity,unit,decimals\nrepeat-plans,Repeat plans (made up),low,percent,1\n';
 
 /** Rotherham's readings of one indicator that several files feed, the figures with where they are from. */
 async function rotherham(published: NamedFiles, tables: NamedFiles = {}) {
-  const feeds = Object.keys(published).map((file) => ({ indicator: 'plans', file, column: 'percentage' }));
+  const feeds = Object.keys(published).map((file) => ({ indicator: 'repeat-plans', file, column: 'percentage' }));
   const { plan } = await aFedPlan({ tables: { 'indicators.csv': INDICATORS, ...tables }, feeds, published });
   const indicator = plan?.data.indicators[0] as Indicator;
   if (plan === undefined) throw new Error('The fixture does not compile.');
@@ -89,7 +89,7 @@ describe('one indicator fed by several files', () => {
       { 'first.csv': anEesText('percentage', 'Rotherham|2024|21.0', 'Rotherham|2025|22.0') },
       {
         'observations.csv':
-          'indicator,area,time_period,time_identifier,value\nplans,E08000018,2025,Reporting year,19.5\nplans,E08000018,2026,Reporting year,18.0\n',
+          'indicator,area,time_period,time_identifier,value\nrepeat-plans,E08000018,2025,Reporting year,19.5\nrepeat-plans,E08000018,2026,Reporting year,18.0\n',
       },
     );
     expect(found).toEqual([

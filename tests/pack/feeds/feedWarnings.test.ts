@@ -11,9 +11,9 @@ async function doubts(published: NamedFiles, unit = 'percent', lines: readonly o
   const files = Object.keys(published);
   const { plan, issues: all } = await aFedPlan({
     tables: {
-      'indicators.csv': `id,title,polarity,unit,decimals\nplans,Repeat plans (made up),low,"${unit}",1\n`,
+      'indicators.csv': `id,title,polarity,unit,decimals\nrepeat-plans,Repeat plans (made up),low,"${unit}",1\n`,
     },
-    feeds: files.map((file, place) => ({ indicator: 'plans', file, column: 'percentage', ...lines[place] })),
+    feeds: files.map((file, place) => ({ indicator: 'repeat-plans', file, column: 'percentage', ...lines[place] })),
     published,
   });
   const issues = all.filter(({ code }) => code !== 'unit-read');
@@ -39,13 +39,13 @@ describe('England’s figure outside the range of its regions', () => {
     async (unit) => {
       const { issues, messages, queries } = await doubts({ 'a.csv': aCountry('21') }, unit);
       expect(issues).toEqual([
-        { severity: 'warning', code: 'outside-regions', file: 'a.csv', column: 'plans' },
+        { severity: 'warning', code: 'outside-regions', file: 'a.csv', column: 'repeat-plans' },
       ]);
       expect(messages[0]).toContain('(21 in 2025, with regions from 1 to 6)');
       expect(messages[0]).toContain('It is shown as it was published');
       expect(queries).toMatchObject([
         {
-          indicator: 'plans',
+          indicator: 'repeat-plans',
           period: { timePeriod: '2025' },
           doubt: { kind: 'outside regions', england: 21, lowest: 1, highest: 6, periods: 1, of: 1 },
         },
@@ -90,7 +90,7 @@ describe('periods of two kinds in one series', () => {
     const { issues, messages } = await doubts({
       'a.csv': anEesText('percentage', 'Rotherham|2024|5', 'Rotherham|202425|6'),
     });
-    expect(issues).toEqual([{ severity: 'warning', code: 'mixed-periods', file: 'a.csv', column: 'plans' }]);
+    expect(issues).toEqual([{ severity: 'warning', code: 'mixed-periods', file: 'a.csv', column: 'repeat-plans' }]);
     expect(messages[0]).toMatch(/periods of 2 kinds .* Feed each kind to an indicator of its own\./);
   });
 });
@@ -138,9 +138,9 @@ describe('figures that say nothing beside those of one area', () => {
   async function apartOf(england: string, unit: string): Promise<unknown> {
     const { plan } = await aFedPlan({
       tables: {
-        'indicators.csv': `id,title,polarity,unit,decimals\nplans,Plans (made up),low,"${unit}",1\n`,
+        'indicators.csv': `id,title,polarity,unit,decimals\nrepeat-plans,Plans (made up),low,"${unit}",1\n`,
       },
-      feeds: [{ indicator: 'plans', file: 'a.csv', column: 'percentage' }],
+      feeds: [{ indicator: 'repeat-plans', file: 'a.csv', column: 'percentage' }],
       published: { 'a.csv': aCountry(england, NINE) },
     });
     return plan?.data.indicators[0]?.apart;
