@@ -7,18 +7,35 @@ import { readerOf } from '@/pack/feeds/readFeeds';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { foreignFile } from '@/sources/foreignFile';
 import { plainIssue } from '@/sources/plainIssue';
-import { shorthandOf, type Description, type FilterColumn, type Wanted } from '@/sources/publishedFile';
+import {
+  shorthandOf,
+  type Companions,
+  type Description,
+  type FileBytes,
+  type FilterColumn,
+  type PublishedFormat,
+  type PublishedReader,
+  type Wanted,
+} from '@/sources/publishedFile';
+import { openPublishedCsv } from '@/sources/publishedCsv';
+import { countsBehind } from './countsBehind';
+import { indicatorRowsText, offeredIndicator, type OfferedIndicator } from './indicatorRows';
 import { issueLines } from './issueLines';
+import { offeredGroups, type OfferedGroup } from './offeredGroups';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
 import { fileAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
-/** One indicator that a file could feed, with the line for feeds.json. */
+/** One indicator that a file could feed, with what to paste into feeds.json and indicators.csv. */
 type Offer = {
   readonly title: string;
   /** How many periods hold a row of the area, and the newest of them; undefined where no area was asked for. */
   readonly periods?: number | undefined;
   readonly latest?: string | undefined;
   readonly feed: object;
+  /** Lines for the groups into which the file divides it. */
+  readonly groups: readonly object[];
+  /** Its row of indicators.csv. */
+  readonly row: OfferedIndicator;
 };
 
 /** `scorecard feeds FILE --area AREA`: what a published file could feed. */
@@ -46,19 +63,105 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     filters: { ...pins, ...one.wanted.filters },
   }));
   const store = figureStore();
-  const problems = area && (await reader.read(file, wanted, store.sinkFor(wanted.length), beside));
-  for (const line of issueLines([...description.issues, ...(problems ?? [])].map(plainIssue)))
+  const problems = await reader.read(file, wanted, store.sinkFor(wanted.length), beside);
+  for (const line of issueLines([...description.issues, ...(area ? problems : [])].map(plainIssue)))
     terminal.message(line);
-  const offers = description.indicators.map(({ id, title }, place): Offer => {
-    const { column, filters = {} } = wanted[place] ?? {};
-    const dictionary = format === 'lait' ? beside.dictionary?.name : undefined;
-    const filter = Object.keys(filters).length === 0 ? undefined : filters;
-    const feed = { indicator: id, file: file.name, format, column, filters: filter, dictionary };
-    return { title, ...(area && held(store, place, area.code)), feed };
+  const dictionary = format === 'lait' ? beside.dictionary?.name : undefined;
+  const line = ({ indicator, column, filters, breakdown }: Wanted, counts: CountNames) => ({
+    indicator,
+    file: file.name,
+    format,
+    column,
+    filters: Object.keys(filters).length === 0 ? undefined : filters,
+    breakdown,
+    ...counts,
+    dictionary,
   });
+  const offers: Offer[] = [];
+  for (const [place, one] of description.indicators.entries()) {
+    const asked = wanted[place];
+    if (asked === undefined) continue;
+    const counts = countNames(format, { file, store, place, wanted });
+    const groups =
+      counts.numerator === undefined && one.unit !== 'percent'
+        ? []
+        : groupsOf(asked, description.filters, pins);
+    const found = await heldGroups(groups, { file, reader, beside, area: area?.code });
+    offers.push({
+      title: one.title,
+      ...(area && held(store, place, area.code)),
+      feed: line(asked, counts),
+      groups: found.map((group) => line(group, counts)),
+      row: offeredIndicator(one, {
+        seen: store.columns[place]?.decimals ?? 1,
+        isDictionary: dictionary !== undefined,
+      }),
+    });
+  }
   if (as === 'json') terminal.result(`${JSON.stringify(offers, null, 2)}\n`);
   else terminal.result(offerText(file.name, description, { offers, area: area?.name, companions }));
   return description.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Either both counts are known or neither. */
+type CountNames = { readonly numerator?: string | undefined; readonly denominator?: string | undefined };
+
+/** The columns of the counts behind an indicator: as Fingertips always has them, or proven by the figures of the file. */
+function countNames(
+  format: PublishedFormat,
+  {
+    file,
+    store,
+    place,
+    wanted,
+  }: {
+    readonly file: FileBytes;
+    readonly store: FigureStore;
+    readonly place: number;
+    readonly wanted: readonly Wanted[];
+  },
+): CountNames {
+  if (format === 'fingertips') {
+    const { header } = openPublishedCsv(file, { needed: [], from: 'Fingertips' });
+    const [numerator, denominator] = ['Count', 'Denominator'];
+    return header.includes(numerator) && header.includes(denominator) ? { numerator, denominator } : {};
+  }
+  const found = format === 'ees' ? countsBehind(store.columns, place) : undefined;
+  if (found === undefined) return {};
+  return { numerator: wanted[found.numerator]?.column, denominator: wanted[found.denominator]?.column };
+}
+
+function groupsOf(
+  asked: Wanted,
+  filters: readonly FilterColumn[],
+  pins: Wanted['filters'],
+): readonly OfferedGroup[] {
+  return offeredGroups(asked, filters, { pins, totalOf: valueForAll });
+}
+
+/** Those that the file has figures of, for the area where one is asked for. */
+async function heldGroups(
+  groups: readonly OfferedGroup[],
+  {
+    file,
+    reader,
+    beside,
+    area,
+  }: {
+    readonly file: FileBytes;
+    readonly reader: PublishedReader;
+    readonly beside: Companions;
+    readonly area: AreaCode | undefined;
+  },
+): Promise<readonly OfferedGroup[]> {
+  if (groups.length === 0) return [];
+  const store = figureStore();
+  await reader.read(file, groups, store.sinkFor(groups.length), beside);
+  return groups.filter((_, place) =>
+    area === undefined
+      ? (store.columns[place]?.length ?? 0) > 0
+      : held(store, place, area).latest !== undefined,
+  );
 }
 
 function areaOf(word: string | undefined) {
@@ -163,14 +266,27 @@ function offerText(
     ...guessText(filters),
     ...besideText(format, companions),
     '',
-    `What it could feed${area === undefined ? '' : `, and what it holds for ${area}`}, with a line for feeds.json:`,
-    ...offers.flatMap(({ title, periods: count, latest, feed }) => [
-      '',
-      `  ${title}${heldText(count, latest)}`,
-      `  ${JSON.stringify(feed)}`,
-    ]),
+    `What it could feed${area === undefined ? '' : `, and what it holds for ${area}`}:`,
+    '',
+    ...offers.map(
+      ({ title, periods: count, latest, groups }) =>
+        `  ${title}${heldText(count, latest)}${groups.length === 0 ? '' : `; ${groups.length} groups`}`,
+    ),
+    '',
+    'feeds.json. Take out the lines that you do not want:',
+    '',
+    linesText(offers.flatMap(({ feed, groups }) => [feed, ...groups])),
+    '',
+    'indicators.csv. Write high (more is better), low (less is better) or neutral into each empty cell of polarity:',
+    '',
+    indicatorRowsText(offers.map(({ row }) => row)),
     '',
   ].join('\n');
+}
+
+/** A JSON list with one line an entry. */
+function linesText(feeds: readonly object[]): string {
+  return feeds.length === 0 ? '[]' : `[\n${feeds.map((feed) => `  ${JSON.stringify(feed)}`).join(',\n')}\n]`;
 }
 
 function heldText(count: number | undefined, latest: string | undefined): string {

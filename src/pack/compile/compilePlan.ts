@@ -125,6 +125,7 @@ export function compilePlan(
     joinFeeds(fed, ownIndicators, {
       plan: planFile.plan,
       observed: new Set(observations?.rows.map(({ indicator }) => indicator)),
+      faulty: indicatorTable?.faulty ?? new Set(),
     });
   const doubts = joined && feedWarnings(joined.fed, joined.indicators);
   const indicators = (joined?.indicators ?? ownIndicators).map((indicator) =>

@@ -38,11 +38,21 @@ const TOPICS = 'topics';
 /** LAIT's own default, where a publisher says nothing of decimals: at most one. */
 const USUAL_DECIMALS = 1;
 
-/** `observed` are the indicators that have rows of the officer's own. Joins what the files brought to the officer's own indicators, whose rows come first and say what a dictionary also says. */
+/** Joins what the files brought to the officer's own indicators, whose rows come first and say what a dictionary also says. */
 export function joinFeeds(
   fed: Fed,
   own: readonly Indicator[],
-  { plan, observed }: { readonly plan: PlanFile; readonly observed: ReadonlySet<string> },
+  {
+    plan,
+    observed,
+    faulty,
+  }: {
+    readonly plan: PlanFile;
+    /** The indicators that have rows of the officer's own. */
+    readonly observed: ReadonlySet<string>;
+    /** Those whose row in indicators.csv is at fault, which is said there. */
+    readonly faulty: ReadonlySet<string>;
+  },
 ): Joined {
   const groups = fedGroups(fed.columns, observed);
   const columnsOf = columnsByIndicator(fed);
@@ -71,7 +81,11 @@ export function joinFeeds(
     abouts,
     priorities: takesTopics ? [...topics].map(([id, title]) => ({ id, title })) : plan.priorities,
     byTopic: takesTopics && topics.size > 0,
-    issues: [...unknownIndicators(fed, known), ...unknownPriorities(fed, plan), ...groups.issues],
+    issues: [
+      ...unknownIndicators(fed, new Set([...known, ...faulty])),
+      ...unknownPriorities(fed, plan),
+      ...groups.issues,
+    ],
   };
 }
 
