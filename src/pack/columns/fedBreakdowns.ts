@@ -3,7 +3,7 @@ import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import { fedCells } from '@/pack/feeds/fedCells';
-import { fedCounts, type FedCounts } from '@/pack/feeds/fedCounts';
+import { groupCounts, type GroupCounts } from '@/pack/feeds/groupCounts';
 import { decimalsSeen, type FedPlan } from '@/pack/feeds/fedPlan';
 import { observationsOf, originsOf } from '@/packFormat/publishedSeries';
 import type { Breakdown } from './breakdowns';
@@ -22,7 +22,7 @@ export function fedBreakdowns(fed: FedPlan, indicator: Indicator): readonly Brea
       breaks: indicator.breaks,
     });
     return [
-      breakdownFrom(withCounts(published, fedCounts(fed.store, group)), { indicator, decimals, group }),
+      breakdownFrom(withCounts(published, groupCounts(fed.store, group)), { indicator, decimals, group }),
     ];
   });
 }
@@ -50,7 +50,7 @@ function breakdownFrom(
 }
 
 /** The figures with the counts behind them in the notes on where they are from. */
-export function withCounts(figures: IndicatorFigures, counts: FedCounts): IndicatorFigures {
+export function withCounts(figures: IndicatorFigures, counts: GroupCounts): IndicatorFigures {
   if (counts.size === 0) return figures;
   const areas = new Map<AreaCode, AreaFigures>();
   for (const [area, one] of figures.areas) {

@@ -7,7 +7,7 @@ import { observationsOf, originsOf } from '@/packFormat/publishedSeries';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { fedCells } from '@/pack/feeds/fedCells';
 import { withCounts } from '@/pack/columns/fedBreakdowns';
-import { fedCounts } from '@/pack/feeds/fedCounts';
+import { groupCounts } from '@/pack/feeds/groupCounts';
 import { fedFigures } from '@/pack/columns/fedFigures';
 import { decimalsSeen } from '@/pack/feeds/fedPlan';
 import { localFigures, type IndicatorFigures } from '@/pack/columns/indicatorFigures';
@@ -30,7 +30,7 @@ export function figuresOf(
     store: fed.store,
     breaks: indicator.breaks,
   });
-  const published = headline === undefined ? figures : withCounts(figures, fedCounts(fed.store, headline));
+  const published = headline === undefined ? figures : withCounts(figures, groupCounts(fed.store, headline));
   return own === undefined ? published : together(indicator, { own, ownOrigins, published });
 }
 

@@ -3,12 +3,12 @@ import { numberAt } from './fedCells';
 import type { HeldFigures } from './figureStore';
 
 /** The counts behind the figures of one group, by `area|family|step` of the period. */
-export type FedCounts = ReadonlyMap<string, Counts>;
+export type GroupCounts = ReadonlyMap<string, Counts>;
 
 type Counts = { readonly numerator?: number; readonly denominator?: number };
 
 /** What published files say of numerator and denominator; a count that is withheld is left out. A later file wins. */
-export function fedCounts(store: HeldFigures, group: FedGroup): FedCounts {
+export function groupCounts(store: HeldFigures, group: FedGroup): GroupCounts {
   const counts = new Map<string, Counts>();
   for (const part of ['numerator', 'denominator'] as const)
     for (const column of group[part]) {
