@@ -1,25 +1,14 @@
 import type { PublishedFormat } from '@/domain/figures/publishedFormat';
-import type { AreaCode } from '@/domain/figures/area';
-import { comparePeriods } from '@/domain/figures/period';
-import { plainNumber } from '@/domain/figures/reading';
-import { figureStore, type FigureStore } from '@/pack/feeds/figureStore';
 import { readerOf } from '@/pack/feeds/readFeeds';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { foreignFile } from '@/sources/foreignFile';
 import { plainIssue } from '@/sources/plainIssue';
-import { shorthandOf, type Description, type FilterColumn, type Wanted } from '@/sources/publishedFile';
+import type { Description, FilterColumn } from '@/sources/publishedFile';
+import { offersIn, valueForAll, type Offer } from './feedOffers';
+import { indicatorRowsText } from './indicatorRows';
 import { issueLines } from './issueLines';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
 import { fileAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
-
-/** One indicator that a file could feed, with the line for feeds.json. */
-type Offer = {
-  readonly title: string;
-  /** How many periods hold a row of the area, and the newest of them; undefined where no area was asked for. */
-  readonly periods?: number | undefined;
-  readonly latest?: string | undefined;
-  readonly feed: object;
-};
 
 /** `scorecard feeds FILE --area AREA`: what a published file could feed. */
 export async function feeds(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -39,23 +28,16 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     );
   const reader = await readerOf(format);
   const description = await reader.describe(file, beside);
-  const pins = pinned(description.filters);
-  const wanted = description.indicators.map((one): Wanted => ({
-    ...one.wanted,
-    indicator: one.id,
-    filters: { ...pins, ...one.wanted.filters },
-  }));
-  const store = figureStore();
-  const problems = area && (await reader.read(file, wanted, store.sinkFor(wanted.length), beside));
-  for (const line of issueLines([...description.issues, ...(problems ?? [])].map(plainIssue)))
-    terminal.message(line);
-  const offers = description.indicators.map(({ id, title }, place): Offer => {
-    const { column, filters = {} } = wanted[place] ?? {};
-    const dictionary = format === 'lait' ? beside.dictionary?.name : undefined;
-    const filter = Object.keys(filters).length === 0 ? undefined : filters;
-    const feed = { indicator: id, file: file.name, format, column, filters: filter, dictionary };
-    return { title, ...(area && held(store, place, area.code)), feed };
+  const { offers, problems } = await offersIn({
+    file,
+    format,
+    beside,
+    reader,
+    description,
+    area: area?.code,
   });
+  for (const line of issueLines([...description.issues, ...(area ? problems : [])].map(plainIssue)))
+    terminal.message(line);
   if (as === 'json') terminal.result(`${JSON.stringify(offers, null, 2)}\n`);
   else terminal.result(offerText(file.name, description, { offers, area: area?.name, companions }));
   return description.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -69,25 +51,6 @@ function areaOf(word: string | undefined) {
       `The area "${word}" is not known. Expected a GSS code, a DfE number or a name.${nearestAreas(word)}`,
     );
   return area;
-}
-
-/** Words by which publishers say that a value stands for all, where it is not called Total. */
-const FOR_ALL =
-  /^(all|persons|all (schools|pupils|children|ages|persons|people|characteristics)|both sexes)$/i;
-
-/** Of each column that divides the rows, the value for all where there is one, else the first. */
-function pinned(filters: readonly FilterColumn[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    filters.flatMap((filter) => {
-      const value = valueForAll(filter) ?? filter.values[0];
-      return filter.values.length < 2 || value === undefined || value === '' ? [] : [[filter.name, value]];
-    }),
-  );
-}
-
-/** Undefined where no value is known to stand for all. */
-function valueForAll({ values, total }: FilterColumn): string | undefined {
-  return total ?? values.find((value) => FOR_ALL.test(value.trim()));
 }
 
 /** The columns that were pinned to their first value, which may not be the one that is meant. */
@@ -118,27 +81,6 @@ function besideText(
   return lines.length === 0 ? [] : ['', 'Beside it lie:', ...lines];
 }
 
-function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, 'periods' | 'latest'> {
-  const figures = store.columns[column];
-  const area = store.areas.findIndex((one) => one.code === code);
-  if (figures === undefined || area === -1) return { periods: 0 };
-  const found = Array.from({ length: figures.length }, (_, place) => place)
-    .filter((place) => figures.area[place] === area)
-    .flatMap((place) => {
-      const period = store.periods[figures.period[place] ?? -1];
-      return period === undefined ? [] : [{ place, period }];
-    })
-    .toSorted((a, b) => comparePeriods(a.period, b.period));
-  const last = found.at(-1);
-  if (last === undefined) return { periods: 0 };
-  const shorthand = shorthandOf(figures.code[last.place] ?? -1);
-  const text = shorthand ?? plainNumber(figures.value[last.place] ?? Number.NaN);
-  return {
-    periods: found.length,
-    latest: `${text} for ${last.period.timePeriod} ${last.period.timeIdentifier}`,
-  };
-}
-
 function offerText(
   name: string,
   { rows, format, levels, periods, filters }: Description,
@@ -163,14 +105,27 @@ function offerText(
     ...guessText(filters),
     ...besideText(format, companions),
     '',
-    `What it could feed${area === undefined ? '' : `, and what it holds for ${area}`}, with a line for feeds.json:`,
-    ...offers.flatMap(({ title, periods: count, latest, feed }) => [
-      '',
-      `  ${title}${heldText(count, latest)}`,
-      `  ${JSON.stringify(feed)}`,
-    ]),
+    `What it could feed${area === undefined ? '' : `, and what it holds for ${area}`}:`,
+    '',
+    ...offers.map(
+      ({ title, periods: count, latest, groups }) =>
+        `  ${title}${heldText(count, latest)}${groups.length === 0 ? '' : `; ${groups.length} groups`}`,
+    ),
+    '',
+    'feeds.json. Take out the lines that you do not want:',
+    '',
+    linesText(offers.flatMap(({ feed, groups }) => [feed, ...groups])),
+    '',
+    'indicators.csv. Write high (more is better), low (less is better) or neutral into each empty cell of polarity:',
+    '',
+    indicatorRowsText(offers.map(({ row }) => row)),
     '',
   ].join('\n');
+}
+
+/** A JSON list with one line an entry. */
+function linesText(feeds: readonly object[]): string {
+  return feeds.length === 0 ? '[]' : `[\n${feeds.map((feed) => `  ${JSON.stringify(feed)}`).join(',\n')}\n]`;
 }
 
 function heldText(count: number | undefined, latest: string | undefined): string {

@@ -30,11 +30,19 @@ export type Wanted = {
    * ONS: the indicator's name. Figures: the indicator's id, its own where it is left out. Undefined: the only one that the file has.
    */
   readonly column: string | undefined;
+  /** What of the indicator it is: the figure itself, where it is left out, or a count behind it. */
+  readonly part?: FigurePart | undefined;
+  /** The group that the figures are of, `sex=Female`; undefined for all. */
+  readonly breakdown?: string | undefined;
+  /** Fingertips: the column of the row that holds a count. */
+  readonly cell?: string | undefined;
   /** Columns pinned to one value, by their names in the file. */
   readonly filters: Readonly<Record<string, string>>;
   /** Which years `2025` and `2024/25` are, where only the publisher's dictionary says so; `describe` fills it in. */
   readonly periodKind?: YearKind | undefined;
 };
+
+export type FigurePart = 'figure' | 'numerator' | 'denominator';
 
 export type YearKind = 'Academic year' | 'Financial year' | 'Calendar year' | 'Reporting year';
 

@@ -60,12 +60,14 @@ describe('what a published file could feed', () => {
     expect([code, messages]).toEqual([0, '']);
     expect(result).toMatch(/^lait\.csv: lait, 821 rows, 2024 to 2025; /);
     expect(result).toContain(
-      'What it could feed, and what it holds for Rotherham, with a line for feeds.json:',
+      'What it could feed, and what it holds for Rotherham:\n\n' +
+        '  Young people not in education or work (made up): 2 periods, the newest 11.5 for 2025 Reporting year\n',
     );
     expect(result).toContain(
-      '  Young people not in education or work (made up): 2 periods, the newest 11.5 for 2025 Reporting year\n' +
-        '  {"indicator":"neet","file":"lait.csv","format":"lait","column":"NEET","dictionary":"dictionary.csv"}\n',
+      '[\n  {"indicator":"neet","file":"lait.csv","format":"lait","column":"NEET","dictionary":"dictionary.csv"},\n',
     );
+    // Its dictionary says what is better.
+    expect(result).toContain('\nneet,Young people not in education or work (made up),low,percent,1,');
     expect(result).toContain(
       'Books given to each child (made up): 1 period, the newest x for 2025 Calendar year',
     );
@@ -82,6 +84,16 @@ describe('what a published file could feed', () => {
         format: 'lait',
         column: 'NEET',
         dictionary: 'dictionary.csv',
+      },
+      groups: [],
+      row: {
+        id: 'neet',
+        title: 'Young people not in education or work (made up)',
+        polarity: 'low',
+        unit: 'percent',
+        decimals: '1',
+        source: 'A made-up department',
+        link: 'https://example.org/neet',
       },
     });
     expect(await offersOf(join(folder, 'lait.csv'), '--area', '370')).toMatchObject([
@@ -121,6 +133,16 @@ describe('what a published file could feed', () => {
           format: 'ees',
           column: 'number',
           filters: { sex: 'Total', age: 'At 16' },
+        },
+        groups: [],
+        row: {
+          id: 'number',
+          title: 'Number',
+          polarity: '',
+          unit: 'count',
+          decimals: '0',
+          source: '',
+          link: '',
         },
       },
     ]);

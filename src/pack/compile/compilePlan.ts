@@ -27,7 +27,7 @@ import { resolveCommentary } from '@/pack/rows/commentaryRows';
 import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
 import { doubtfulRows } from '@/pack/check/doubtfulRows';
 import { feedWarnings } from '@/pack/feeds/feedWarnings';
-import { joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
+import { hasGroups, joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
 import { fedCounts } from '@/pack/disclosure/fedCounts';
 import { membersMark } from './membersMark';
@@ -122,7 +122,13 @@ export function compilePlan(
   const issues: Issue[] = [...found, ...tables.flatMap((table) => table?.issues ?? [])];
   if (planFile?.plan === undefined) return { plan: undefined, issues: inOrder(issues) };
 
-  const joined = fed && joinFeeds(fed, ownIndicators, planFile.plan);
+  const joined =
+    fed &&
+    joinFeeds(fed, ownIndicators, {
+      plan: planFile.plan,
+      observed: new Set(observations?.rows.map(({ indicator }) => indicator)),
+      faulty: indicatorTable?.faulty ?? new Set(),
+    });
   const doubts = joined && feedWarnings(joined.fed, joined.indicators);
   const indicators = (joined?.indicators ?? ownIndicators).map((indicator) =>
     withApart(indicator, doubts?.apart),
@@ -202,7 +208,9 @@ export function compilePlan(
     exempt: told.exempt,
     queries: [...resolved.queries, ...told.queries, ...(doubts?.queries ?? [])],
     events: resolveEvents((events?.rows ?? []).filter(isKnown), { indicators, areas, issues }),
-    brokenDown: [...resolved.breakdowns.keys()],
+    brokenDown: indicators
+      .map(({ id }) => id)
+      .filter((id) => resolved.breakdowns.has(id) || hasGroups(joined?.fed, id)),
   };
   const broken = issues.some(({ severity }) => severity === 'error');
   const compiled: CompiledPlan = {

@@ -7,6 +7,7 @@ import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { listed, nearest } from '@/sources/nearest';
 import type { DescribedIndicator } from '@/sources/publishedFile';
 import type { PlanFile } from '@/sources/plan/planJson';
+import { fedGroups, type FedGroup } from './fedGroups';
 import type { HeldFigures } from './figureStore';
 import type { Fed, FedColumn } from './readFeeds';
 import { quoted } from '@/sources/quoted';
@@ -17,6 +18,8 @@ export type FedPlan = {
   readonly columns: readonly FedColumn[];
   /** The columns of the store that feed an indicator; of several the last is believed. */
   readonly columnsOf: ReadonlyMap<IndicatorId, readonly number[]>;
+  /** Its groups and counts, and the headline itself as the group "". */
+  readonly groupsOf: ReadonlyMap<IndicatorId, readonly FedGroup[]>;
 };
 
 /** The plan with the indicators, topics and figures of its published files. */
@@ -36,7 +39,22 @@ const TOPICS = 'topics';
 const USUAL_DECIMALS = 1;
 
 /** Joins what the files brought to the officer's own indicators, whose rows come first and say what a dictionary also says. */
-export function joinFeeds(fed: Fed, own: readonly Indicator[], plan: PlanFile): Joined {
+export function joinFeeds(
+  fed: Fed,
+  own: readonly Indicator[],
+  {
+    plan,
+    observed,
+    faulty,
+  }: {
+    readonly plan: PlanFile;
+    /** The indicators that have rows of the officer's own. */
+    readonly observed: ReadonlySet<string>;
+    /** Those whose row in indicators.csv is at fault, which is said there. */
+    readonly faulty: ReadonlySet<string>;
+  },
+): Joined {
+  const groups = fedGroups(fed.columns, observed);
   const columnsOf = columnsByIndicator(fed);
   const known = new Set<string>(own.map(({ id }) => id));
   const takesTopics = plan.priorities.length === 0;
@@ -58,12 +76,16 @@ export function joinFeeds(fed: Fed, own: readonly Indicator[], plan: PlanFile): 
     abouts.set(id, aboutOf(described));
   }
   return {
-    fed: { store: heldIn(fed), columns: fed.columns, columnsOf },
+    fed: { store: heldIn(fed), columns: fed.columns, columnsOf, groupsOf: groups.groupsOf },
     indicators,
     abouts,
     priorities: takesTopics ? [...topics].map(([id, title]) => ({ id, title })) : plan.priorities,
     byTopic: takesTopics && topics.size > 0,
-    issues: [...unknownIndicators(fed, known), ...unknownPriorities(fed, plan)],
+    issues: [
+      ...unknownIndicators(fed, new Set([...known, ...faulty])),
+      ...unknownPriorities(fed, plan),
+      ...groups.issues,
+    ],
   };
 }
 
@@ -82,7 +104,8 @@ function slugOf(topic: string): string {
 
 function columnsByIndicator({ columns }: Fed): ReadonlyMap<IndicatorId, readonly number[]> {
   const found = new Map<IndicatorId, number[]>();
-  columns.forEach(({ indicator }, column) => {
+  columns.forEach(({ indicator, breakdown, part }, column) => {
+    if (breakdown !== '' || part !== 'figure') return;
     const id = indicator as IndicatorId;
     found.set(id, [...(found.get(id) ?? []), column]);
   });
@@ -121,8 +144,8 @@ function aboutOf({ definition, source, link, caveat, updated, next }: DescribedI
 
 /** Lines that feed an indicator which nobody describes. */
 function unknownIndicators({ columns }: Fed, known: ReadonlySet<string>): readonly Issue[] {
-  return columns.flatMap(({ indicator, feed }): readonly Issue[] => {
-    if (known.has(indicator)) return [];
+  return columns.flatMap(({ indicator, feed, part }): readonly Issue[] => {
+    if (known.has(indicator) || part !== 'figure') return [];
     return [
       {
         severity: 'error',
@@ -152,4 +175,9 @@ function unknownPriorities({ described }: Fed, plan: PlanFile): readonly Issue[]
       },
     ];
   });
+}
+
+/** Whether published files bring figures of any group of the indicator. */
+export function hasGroups(fed: FedPlan | undefined, id: IndicatorId): boolean {
+  return (fed?.groupsOf.get(id) ?? []).some(({ breakdown, figure }) => breakdown !== '' && figure.length > 0);
 }

@@ -9,6 +9,7 @@ import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import type {
   Companions,
   DescribedIndicator,
+  FigurePart,
   FileBytes,
   PublishedReader,
   Wanted,
@@ -31,6 +32,9 @@ export type FedColumn = {
   readonly file: string;
   readonly feed: Feed;
   readonly name: string | undefined;
+  /** `sex=Female`, or empty for the headline. */
+  readonly breakdown: string;
+  readonly part: FigurePart;
 };
 
 /** All that the published files brought. */
@@ -79,10 +83,17 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
       const periodKind = all.find((one) => one.wanted.column === feed.column)?.wanted.periodKind;
       const lineWants: readonly Wanted[] = isAll
         ? all.map((one) => ({ ...one.wanted, indicator: one.id }))
-        : [{ indicator: feed.indicator, column: feed.column, filters: feed.filters, periodKind }];
+        : wantedBy(feed, { periodKind, format: reader.format, issues });
       wanted.push(...lineWants);
       columns.push(
-        ...lineWants.map(({ indicator, column }) => ({ indicator, file: file.name, feed, name: column })),
+        ...lineWants.map(({ indicator, column, breakdown = '', part = 'figure' }) => ({
+          indicator,
+          file: file.name,
+          feed,
+          name: column,
+          breakdown,
+          part,
+        })),
       );
     }
     const found = await reader.read(file, wanted, store.sinkFor(wanted.length), metaBeside(first, folder));
@@ -90,6 +101,35 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
   }
   const neighbours = await neighboursOf(feeds, folder, { issues, note });
   return { store, columns, described, neighbours, issues: eachOnce(issues), files: [...files.values()] };
+}
+
+/** What a line for one indicator asks for: its figure, and the counts behind it. */
+function wantedBy(
+  feed: Feed,
+  {
+    periodKind,
+    format,
+    issues,
+  }: Pick<Wanted, 'periodKind'> & { readonly format: PublishedFormat; readonly issues: Issue[] },
+): readonly Wanted[] {
+  const { indicator, column, filters, breakdown } = feed;
+  const figure: Wanted = { indicator, column, filters, periodKind, breakdown };
+  const counts = (['numerator', 'denominator'] as const).flatMap((part): readonly Wanted[] => {
+    const name = feed[part];
+    if (name === undefined) return [];
+    if (format === 'ees') return [{ ...figure, part, column: name }];
+    if (format === 'fingertips') return [{ ...figure, part, cell: name }];
+    issues.push({
+      severity: 'error',
+      code: 'no-counts',
+      file: FEEDS_FILE,
+      row: feed.row,
+      column: part,
+      message: `A file of the format "${format}" has no column of counts that a line can name. Take "${part}" out.`,
+    });
+    return [];
+  });
+  return [figure, ...counts];
 }
 
 /** Several lines of one file would say the same of its dictionary. */

@@ -1,3 +1,4 @@
+import type { IndicatorId } from '@/domain/figures/indicator';
 import type { IndicatorData, PublishedData } from '@/packFormat/publishedData';
 import { toPeriod } from '@/domain/figures/period';
 import { NO_ROW, PACK_SCHEMA, type PublishedPeriod } from '@/packFormat/publishedPlan';
@@ -45,9 +46,14 @@ function countSigns(values: string, signs: Map<Shorthand, number>): void {
   }
 }
 
+function fedGroupCount(fed: CompiledPlan['fed'], id: IndicatorId): number | undefined {
+  const groups = (fed?.groupsOf.get(id) ?? []).filter(({ breakdown }) => breakdown !== '');
+  return groups.length === 0 ? undefined : groups.length;
+}
+
 /** `data.json` of a plan. */
 export function dataText(
-  { data, files, dataWarnings, abouts, breakdowns, origins }: CompiledPlan,
+  { data, files, dataWarnings, abouts, breakdowns, origins, fed }: CompiledPlan,
   held: readonly IndicatorHeld[],
 ): string {
   const places = new Map(files.map(({ name }, place) => [name, place]));
@@ -60,7 +66,7 @@ export function dataText(
         id,
         ...one,
         files: one.files.flatMap((name) => places.get(name) ?? []),
-        breakdowns: breakdowns.get(id)?.length,
+        breakdowns: breakdowns.get(id)?.length ?? fedGroupCount(fed, id),
         updated: about?.updated,
         next: about?.next,
       },

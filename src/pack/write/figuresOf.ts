@@ -6,6 +6,8 @@ import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import { observationsOf, originsOf } from '@/packFormat/publishedSeries';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { fedCells } from '@/pack/feeds/fedCells';
+import { withCounts } from '@/pack/columns/fedBreakdowns';
+import { groupCounts } from '@/pack/feeds/groupCounts';
 import { fedFigures } from '@/pack/columns/fedFigures';
 import { decimalsSeen } from '@/pack/feeds/fedPlan';
 import { localFigures, type IndicatorFigures } from '@/pack/columns/indicatorFigures';
@@ -20,13 +22,15 @@ export function figuresOf(
   const ownOrigins = origins.get(indicator.id) ?? [];
   if (fed === undefined || columns === undefined) return localFigures(own ?? NO_SERIES, ownOrigins);
   const files = columns.map((column) => fed.columns[column]?.file ?? '');
+  const headline = fed.groupsOf.get(indicator.id)?.find(({ breakdown }) => breakdown === '');
   const cells = fedCells(fed.store, columns);
-  const published = fedFigures(cells, {
+  const figures = fedFigures(cells, {
     decimals: Math.min(indicator.decimals, decimalsSeen(fed, columns)),
     files,
     store: fed.store,
     breaks: indicator.breaks,
   });
+  const published = headline === undefined ? figures : withCounts(figures, groupCounts(fed.store, headline));
   return own === undefined ? published : together(indicator, { own, ownOrigins, published });
 }
 

@@ -8,6 +8,7 @@ import {
   type PublishedPeriod,
 } from '@/packFormat/publishedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
+import { fedBreakdowns } from '@/pack/columns/fedBreakdowns';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { heldOf, type IndicatorHeld } from './dataText';
 import { figuresOf } from './figuresOf';
@@ -45,8 +46,8 @@ export function indicatorTexts(
   const files: PackFile[] = [
     [`${folder}/indicators/${indicator.id}.json`, historyText(compiled, indicator, figures)],
   ];
-  const broken = compiled.breakdowns.get(indicator.id);
-  if (broken !== undefined) files.push([`${folder}/breakdowns/${indicator.id}.json`, breakdownsText(broken)]);
+  const broken = groupsOf(compiled, indicator);
+  if (broken.length > 0) files.push([`${folder}/breakdowns/${indicator.id}.json`, breakdownsText(broken)]);
   return {
     files,
     pieces: partPieces(figures, indicator, { layout: at.layout, held }),
@@ -62,6 +63,11 @@ function heldColumns({ areas, periods }: IndicatorFigures): readonly number[] {
     for (let column = 0; column < periods.length; column += 1)
       if (!Number.isNaN(numbers[column])) found[column] = 1;
   return periods.flatMap((_, column) => (found[column] === 1 ? [column] : []));
+}
+
+/** The groups of the officer's own rows, or else those of published files. */
+function groupsOf({ breakdowns, fed }: CompiledPlan, indicator: Indicator): readonly Breakdown[] {
+  return breakdowns.get(indicator.id) ?? (fed === undefined ? [] : fedBreakdowns(fed, indicator));
 }
 
 function breakdownsText(broken: readonly Breakdown[]): string {

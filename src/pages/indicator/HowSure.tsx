@@ -24,10 +24,16 @@ import type { IndicatorView } from './indicatorView';
 export function HowSure({ view }: { readonly view: IndicatorView }) {
   const { data, row, area } = view;
   const history = useQuery(historyQuery(data, row.indicator));
-  const certainty = certaintyOf(row, countsOf(history.data, area));
+  const countsAt = countsOf(history.data, area);
+  const certainty = certaintyOf(row, countsAt);
   if (certainty === undefined) return null;
   const process = isInYear(row) ? noProcessText(processOf(data, row)) : undefined;
-  const said = [...certaintyTexts(certainty, view), ...(process === undefined ? [] : [process])];
+  const counts = row.observation && countsAt(row.observation.period);
+  const hasCounts = counts?.numerator !== undefined && counts.denominator !== undefined;
+  const said = [
+    ...certaintyTexts(certainty, { view, hasCounts }),
+    ...(process === undefined ? [] : [process]),
+  ];
   return (
     <section className="sc-sure">
       <h2 className="govuk-heading-m">How sure are we?</h2>
@@ -45,7 +51,10 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): readonly string[] {
+function certaintyTexts(
+  certainty: Certainty,
+  { view: { row, region }, hasCounts }: { readonly view: IndicatorView; readonly hasCounts: boolean },
+): readonly string[] {
   const other = otherWayOf(row);
   const { indicator, direction } = row;
   const { range, beside, change, people, usual, trend } = certainty;
@@ -55,7 +64,9 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
   );
   return [
     range === undefined
-      ? 'The source gives neither a range for this figure nor the counts to work one out.'
+      ? hasCounts
+        ? 'The source gives no range for this figure.'
+        : 'The source gives neither a range for this figure nor the counts to work one out.'
       : `95% range: ${intervalText(range.interval, indicator)}, ${METHODS[range.by]}.`,
     ...(likeness === undefined ? [] : [`Chance allowed for, it is ${likeness}.`]),
     ...(moved && change ? [testedChangeText(change, moved.change, indicator)] : []),

@@ -9,6 +9,8 @@ export type Headline = {
   /** Place in the list of what was wanted. */
   readonly place: number;
   readonly periodKind: YearKind | undefined;
+  /** The column that holds the figure. */
+  readonly cell: string;
   readonly fits: (row: PublishedRow) => boolean;
 };
 
@@ -23,7 +25,7 @@ export function fingertipsHeadlines(
 ): { readonly headlines: Headlines; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const headlines = new Map<string, Headline[]>();
-  wanted.forEach(({ column, filters, periodKind }, place) => {
+  wanted.forEach(({ column, filters, periodKind, cell = 'Value' }, place) => {
     const indicator = indicatorOf(column, [...indicators.values()]);
     if (indicator === undefined) {
       issues.push(unknownIndicator({ file, column: 'Indicator ID' }, column, [...indicators.keys()]));
@@ -32,7 +34,7 @@ export function fingertipsHeadlines(
     const pins = pinsOf(indicator, filters);
     const faults = [...unknownPins(file, filters), ...pinFaults(file, indicator, pins)];
     issues.push(...faults);
-    const headline = { place, periodKind, fits: (row: PublishedRow) => isPinned(row, pins) };
+    const headline = { place, periodKind, cell, fits: (row: PublishedRow) => isPinned(row, pins) };
     if (faults.length === 0) headlines.set(indicator.id, [...(headlines.get(indicator.id) ?? []), headline]);
   });
   return { headlines, issues };

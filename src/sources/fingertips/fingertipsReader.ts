@@ -5,7 +5,9 @@ import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/fi
 import { figureTexts, type FigureCell } from '@/sources/figureText';
 import { fingertipsHeadlines, type Headline, type Headlines } from './fingertipsHeadlines';
 import { nearestAreas } from '@/sources/areas/areaRegister';
+import { nearest } from '@/sources/nearest';
 import { toNumber } from '@/sources/number';
+import { quoted } from '@/sources/quoted';
 import { fingertipsPeriod } from './fingertipsPeriod';
 import { DIVIDING, surveyFingertips, type SurveyedIndicator } from './fingertipsSurvey';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
@@ -36,6 +38,9 @@ const SHAPE = {
   ],
   from: 'Fingertips ("Data for … as CSV")',
 };
+
+/** The column of the figures themselves; counts stand in others of the same row. */
+const VALUE = 'Value';
 
 /** The total of the sexes. */
 const PERSONS = 'Persons';
@@ -86,11 +91,19 @@ function readFingertips(file: FileBytes, wanted: readonly Wanted[], sink: Figure
   if (csv.issues.length > 0) return csv.issues;
   const survey = surveyFingertips(csv);
   const { headlines, issues: faults } = fingertipsHeadlines(file.name, wanted, survey);
+  const unheld = wanted.flatMap(({ cell = VALUE }) =>
+    csv.header.includes(cell) ? [] : [noCountColumn(file.name, cell, csv.header)],
+  );
   const issues = issueGatherer();
   const counts = { other: 0, repeated: 0 };
   const takeRow = rowTaker({ file: file.name, headlines, sink, issues, counts });
   csv.eachRow(takeRow);
-  return [...faults, ...survey.issues, ...issues.issues(), ...countNotes(file.name, counts)];
+  return [...faults, ...unheld, ...survey.issues, ...issues.issues(), ...countNotes(file.name, counts)];
+}
+
+function noCountColumn(file: string, column: string, header: readonly string[]): Issue {
+  const message = `There is no column "${quoted(column)}".${nearest(column, header)} Expected "Count" as numerator and "Denominator" as denominator. Correct feeds.json.`;
+  return { severity: 'error', code: 'unknown-column', file, row: 1, column, message };
 }
 
 type Counts = { other: number; repeated: number };
@@ -111,17 +124,20 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
   return (row) => {
     const wanted = (headlines.get(row.cell('Indicator ID')) ?? []).filter(({ fits }) => fits(row));
     if (wanted.length === 0) return;
-    const [code, value] = [row.cell('Area Code'), row.cell('Value')];
+    const code = row.cell('Area Code');
     const coded = areaOf(code, row.cell('Area Name'));
     const at = { file, row: row.row };
     if (coded.kind === 'unknown')
       return issues.add(unknownArea({ ...at, column: 'Area Code' }, code), () => nearestAreas(code));
     if (coded.kind === 'other') return void (counts.other += 1);
-    const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
-    if (figure === undefined) return issues.add(notAFigure({ ...at, column: 'Value' }, value));
-    for (const headline of wanted)
-      if (isRepeated(headline.place, row)) counts.repeated += 1;
-      else takeFigure(reading, headline, { row, figure, areas: coded.areas });
+    for (const headline of wanted) {
+      const value = row.cell(headline.cell);
+      const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
+      if (figure === undefined) issues.add(notAFigure({ ...at, column: headline.cell }, value));
+      else if (!isRepeated(headline.place, row))
+        takeFigure(reading, headline, { row, figure, areas: coded.areas });
+      else if (headline.cell === VALUE) counts.repeated += 1;
+    }
   };
 }
 
@@ -142,7 +158,7 @@ type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
   { file, sink, issues }: Reading,
-  { place, periodKind }: Headline,
+  { place, periodKind, cell }: Headline,
   { row, figure: { code, value, decimals }, areas }: Found,
 ): void {
   const text = row.cell('Time period');
@@ -157,8 +173,9 @@ function takeFigure(
   figure.code = code;
   figure.value = value;
   figure.decimals = decimals;
-  figure.lower = limitOf(row.cell('Lower CI 95.0 limit'), code);
-  figure.upper = limitOf(row.cell('Upper CI 95.0 limit'), code);
+  const hasLimits = cell === VALUE;
+  figure.lower = hasLimits ? limitOf(row.cell('Lower CI 95.0 limit'), code) : Number.NaN;
+  figure.upper = hasLimits ? limitOf(row.cell('Upper CI 95.0 limit'), code) : Number.NaN;
   for (const area of areas) {
     figure.area = sink.areaPlace(area);
     sink.take();

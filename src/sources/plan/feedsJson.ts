@@ -33,6 +33,22 @@ const filters = v.pipe(
   v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
 );
 
+/** `sex=Female;age=16`, in the order of the names, as observations.csv is read too. */
+const breakdown = v.pipe(
+  text,
+  v.regex(
+    /^[^=;]+=[^=;]+(;[^=;]+=[^=;]+)*$/,
+    'is not name=value, with ; between several, such as sex=Female;age=16',
+  ),
+  v.transform((pairs) =>
+    pairs
+      .split(';')
+      .map((pair) => pair.trim())
+      .toSorted()
+      .join(';'),
+  ),
+);
+
 const feedSchema = v.object({
   indicator,
   file,
@@ -43,9 +59,21 @@ const feedSchema = v.object({
   neighbours: v.optional(v.union([file, v.array(file)])),
   priority: v.optional(text),
   source: v.optional(text),
+  breakdown: v.optional(breakdown),
+  numerator: v.optional(text),
+  denominator: v.optional(text),
 });
 
-const feedsSchema = v.array(feedSchema);
+const feedsSchema = v.array(
+  v.pipe(
+    feedSchema,
+    v.check(
+      ({ indicator: id, ...feed }) =>
+        id !== '*' || [feed.breakdown, feed.numerator, feed.denominator].every((part) => part === undefined),
+      'feeds every indicator ("*"), and names a group or count. Expected the id of one indicator beside "breakdown", "numerator" and "denominator"',
+    ),
+  ),
+);
 
 /** One line of feeds.json: a published file, and which indicator it feeds (`*`: every one that it describes). */
 export type Feed = Omit<v.InferOutput<typeof feedSchema>, 'neighbours'> & {

@@ -1,0 +1,66 @@
+import { numberAt } from '@/pack/feeds/fedCells';
+import type { FigureColumns } from '@/pack/feeds/figureStore';
+
+/** Which two columns of a file are the counts behind a share, by their places. */
+export type CountsBehind = { readonly numerator: number; readonly denominator: number };
+
+/** Fewer rows than this could agree by chance. */
+const LEAST_ROWS = 30;
+
+/** Publishers round counts too: of DfE's repeat plans 97 in 100 shares are those of the counts beside them. */
+const SHARE_THAT_AGREES = 0.95;
+
+/**
+ * The counts behind a share or a rate per hundred: the two columns of which it is the quotient in nearly every row of the file. A name
+ * is no proof, the figures are; undefined where no pair gives it, or where several do.
+ */
+export function countsBehind(columns: readonly FigureColumns[], share: number): CountsBehind | undefined {
+  const shares = columns[share];
+  if (shares === undefined) return undefined;
+  const wholes = columns.flatMap((column, place) => (place !== share && isCounts(column) ? [place] : []));
+  const byRow = new Map(wholes.map((place) => [place, valuesByRow(columns[place])]));
+  const found = wholes.flatMap((denominator) =>
+    wholes.flatMap((numerator): readonly CountsBehind[] =>
+      numerator !== denominator &&
+      agree(shares, { numerators: byRow.get(numerator), denominators: byRow.get(denominator) })
+        ? [{ numerator, denominator }]
+        : [],
+    ),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function isCounts({ decimals, length }: FigureColumns): boolean {
+  return length > 0 && decimals === 0;
+}
+
+type ByRow = ReadonlyMap<number, number>;
+
+function valuesByRow(column: FigureColumns | undefined): ByRow {
+  const values = new Map<number, number>();
+  if (column === undefined) return values;
+  for (let at = 0; at < column.length; at += 1)
+    if (numberAt(column.code, at) === 0) values.set(numberAt(column.row, at), numberAt(column.value, at));
+  return values;
+}
+
+/** Whether the shares are 100 × numerator ÷ denominator, to half of their last place. */
+function agree(
+  shares: FigureColumns,
+  {
+    numerators,
+    denominators,
+  }: { readonly numerators: ByRow | undefined; readonly denominators: ByRow | undefined },
+): boolean {
+  const half = 0.5 * 10 ** -shares.decimals + 1e-9;
+  let [rows, same] = [0, 0];
+  for (let at = 0; at < shares.length; at += 1) {
+    const row = numberAt(shares.row, at);
+    const [numerator, denominator] = [numerators?.get(row), denominators?.get(row)];
+    if (numberAt(shares.code, at) !== 0 || numerator === undefined || !denominator) continue;
+    rows += 1;
+    if (Math.abs((100 * numerator) / denominator - numberAt(shares.value, at)) <= half) same += 1;
+    else if (rows > 2 * LEAST_ROWS && same < rows / 2) return false;
+  }
+  return rows >= LEAST_ROWS && same >= SHARE_THAT_AGREES * rows;
+}

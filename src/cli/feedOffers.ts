@@ -1,0 +1,190 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
+import { comparePeriods } from '@/domain/figures/period';
+import { plainNumber } from '@/domain/figures/reading';
+import type { Issue } from '@/domain/plan/issue';
+import { figureStore, type FigureStore } from '@/pack/feeds/figureStore';
+import { openPublishedCsv } from '@/sources/publishedCsv';
+import {
+  shorthandOf,
+  type Companions,
+  type Description,
+  type FileBytes,
+  type FilterColumn,
+  type PublishedReader,
+  type Wanted,
+} from '@/sources/publishedFile';
+import { countsBehind } from './countsBehind';
+import { offeredIndicator, type OfferedIndicator } from './indicatorRows';
+import { offeredGroups, type OfferedGroup } from './offeredGroups';
+
+/** One indicator that a file could feed, with what to paste into feeds.json and indicators.csv. */
+export type Offer = {
+  readonly title: string;
+  /** How many periods hold a row of the area, and the newest of them; undefined where no area was asked for. */
+  readonly periods?: number | undefined;
+  readonly latest?: string | undefined;
+  readonly feed: object;
+  /** Lines for the groups into which the file divides it. */
+  readonly groups: readonly object[];
+  /** Its row of indicators.csv. */
+  readonly row: OfferedIndicator;
+};
+
+type Asked = {
+  readonly file: FileBytes;
+  readonly format: PublishedFormat;
+  readonly beside: Companions;
+  readonly reader: PublishedReader;
+  readonly description: Description;
+  readonly area: AreaCode | undefined;
+};
+
+/** What a published file could feed, and what is wrong in it. */
+export async function offersIn({ file, format, beside, reader, description, area }: Asked): Promise<{
+  readonly offers: readonly Offer[];
+  readonly problems: readonly Issue[];
+}> {
+  const pins = pinned(description.filters);
+  const wanted = description.indicators.map((one): Wanted => ({
+    ...one.wanted,
+    indicator: one.id,
+    filters: { ...pins, ...one.wanted.filters },
+  }));
+  const store = figureStore();
+  const problems = await reader.read(file, wanted, store.sinkFor(wanted.length), beside);
+  const dictionary = format === 'lait' ? beside.dictionary?.name : undefined;
+  const line = ({ indicator, column, filters, breakdown }: Wanted, counts: CountNames) => ({
+    indicator,
+    file: file.name,
+    format,
+    column,
+    filters: Object.keys(filters).length === 0 ? undefined : filters,
+    breakdown,
+    ...counts,
+    dictionary,
+  });
+  const offers: Offer[] = [];
+  for (const [place, one] of description.indicators.entries()) {
+    const asked = wanted[place];
+    if (asked === undefined) continue;
+    const counts = countNames(format, { file, store, place, wanted });
+    const groups =
+      counts.numerator === undefined && one.unit !== 'percent'
+        ? []
+        : groupsOf(asked, description.filters, pins);
+    const found = await heldGroups(groups, { file, reader, beside, area });
+    offers.push({
+      title: one.title,
+      ...(area && held(store, place, area)),
+      feed: line(asked, counts),
+      groups: found.map((group) => line(group, counts)),
+      row: offeredIndicator(one, {
+        seen: store.columns[place]?.decimals ?? 1,
+        isDictionary: dictionary !== undefined,
+      }),
+    });
+  }
+  return { offers, problems };
+}
+
+/** Either both counts are known or neither. */
+type CountNames = { readonly numerator?: string | undefined; readonly denominator?: string | undefined };
+
+/** The columns of the counts behind an indicator: as Fingertips always has them, or proven by the figures of the file. */
+function countNames(
+  format: PublishedFormat,
+  {
+    file,
+    store,
+    place,
+    wanted,
+  }: {
+    readonly file: FileBytes;
+    readonly store: FigureStore;
+    readonly place: number;
+    readonly wanted: readonly Wanted[];
+  },
+): CountNames {
+  if (format === 'fingertips') {
+    const { header } = openPublishedCsv(file, { needed: [], from: 'Fingertips' });
+    const [numerator, denominator] = ['Count', 'Denominator'];
+    return header.includes(numerator) && header.includes(denominator) ? { numerator, denominator } : {};
+  }
+  const found = format === 'ees' ? countsBehind(store.columns, place) : undefined;
+  if (found === undefined) return {};
+  return { numerator: wanted[found.numerator]?.column, denominator: wanted[found.denominator]?.column };
+}
+
+function groupsOf(
+  asked: Wanted,
+  filters: readonly FilterColumn[],
+  pins: Wanted['filters'],
+): readonly OfferedGroup[] {
+  return offeredGroups(asked, filters, { pins, totalOf: valueForAll });
+}
+
+/** Those that the file has figures of, for the area where one is asked for. */
+async function heldGroups(
+  groups: readonly OfferedGroup[],
+  {
+    file,
+    reader,
+    beside,
+    area,
+  }: {
+    readonly file: FileBytes;
+    readonly reader: PublishedReader;
+    readonly beside: Companions;
+    readonly area: AreaCode | undefined;
+  },
+): Promise<readonly OfferedGroup[]> {
+  if (groups.length === 0) return [];
+  const store = figureStore();
+  await reader.read(file, groups, store.sinkFor(groups.length), beside);
+  return groups.filter((_, place) =>
+    area === undefined
+      ? (store.columns[place]?.length ?? 0) > 0
+      : held(store, place, area).latest !== undefined,
+  );
+}
+
+function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, 'periods' | 'latest'> {
+  const figures = store.columns[column];
+  const area = store.areas.findIndex((one) => one.code === code);
+  if (figures === undefined || area === -1) return { periods: 0 };
+  const found = Array.from({ length: figures.length }, (_, place) => place)
+    .filter((place) => figures.area[place] === area)
+    .flatMap((place) => {
+      const period = store.periods[figures.period[place] ?? -1];
+      return period === undefined ? [] : [{ place, period }];
+    })
+    .toSorted((a, b) => comparePeriods(a.period, b.period));
+  const last = found.at(-1);
+  if (last === undefined) return { periods: 0 };
+  const shorthand = shorthandOf(figures.code[last.place] ?? -1);
+  const text = shorthand ?? plainNumber(figures.value[last.place] ?? Number.NaN);
+  return {
+    periods: found.length,
+    latest: `${text} for ${last.period.timePeriod} ${last.period.timeIdentifier}`,
+  };
+}
+
+/** Words by which publishers say that a value stands for all, where it is not called Total. */
+const FOR_ALL =
+  /^(all|persons|all (schools|pupils|children|ages|persons|people|characteristics)|both sexes)$/i;
+
+/** Of each column that divides the rows, the value for all where there is one, else the first. */
+function pinned(filters: readonly FilterColumn[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    filters.flatMap((filter) => {
+      const value = valueForAll(filter) ?? filter.values[0];
+      return filter.values.length < 2 || value === undefined || value === '' ? [] : [[filter.name, value]];
+    }),
+  );
+}
+
+/** Undefined where no value is known to stand for all. */
+export function valueForAll({ values, total }: FilterColumn): string | undefined {
+  return total ?? values.find((value) => FOR_ALL.test(value.trim()));
+}

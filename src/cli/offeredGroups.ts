@@ -1,0 +1,33 @@
+import type { FilterColumn, Wanted } from '@/sources/publishedFile';
+
+/** A filter with more values than this is no breakdown that a page could show. */
+const MOST_VALUES = 12;
+
+/** A line for one group: what is read, and the name and value by which the page calls it. */
+export type OfferedGroup = Wanted & { readonly breakdown: string };
+
+/**
+ * The groups into which a file divides an indicator: every value but the total of each filter that has a total. Filters without a total stay
+ * as `pins` has them; those with one are left to the reader, which finds the total.
+ */
+export function offeredGroups(
+  wanted: Wanted,
+  filters: readonly FilterColumn[],
+  { pins, totalOf }: { readonly pins: Wanted['filters']; readonly totalOf: TotalOf },
+): readonly OfferedGroup[] {
+  const open = new Set(filters.filter((one) => totalOf(one) !== undefined).map(({ name }) => name));
+  const kept = Object.fromEntries(Object.entries(pins).filter(([name]) => !open.has(name)));
+  return filters.flatMap((filter): readonly OfferedGroup[] => {
+    const total = totalOf(filter);
+    const values = filter.values.filter((value) => value !== total && /^[^=;]+$/.test(value.trim()));
+    // A column of the names of filters divides nothing itself.
+    if (total === undefined || values.length > MOST_VALUES || filter.name.endsWith('_group')) return [];
+    return values.map((value) => ({
+      ...wanted,
+      filters: { ...kept, [filter.name]: value },
+      breakdown: `${(filter.label ?? filter.name).replaceAll(/[=;_]/g, ' ').trim().toLowerCase()}=${value.trim()}`,
+    }));
+  });
+}
+
+type TotalOf = (filter: FilterColumn) => string | undefined;

@@ -1,0 +1,68 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import { fedCells } from '@/pack/feeds/fedCells';
+import { groupCounts, type GroupCounts } from '@/pack/feeds/groupCounts';
+import { decimalsSeen, type FedPlan } from '@/pack/feeds/fedPlan';
+import { observationsOf, originsOf } from '@/packFormat/publishedSeries';
+import type { Breakdown } from './breakdowns';
+import { fedFigures } from './fedFigures';
+import type { AreaFigures, IndicatorFigures } from './indicatorFigures';
+
+/** The groups of one indicator as published files have them, each with its counts; none for an indicator without. */
+export function fedBreakdowns(fed: FedPlan, indicator: Indicator): readonly Breakdown[] {
+  return (fed.groupsOf.get(indicator.id) ?? []).flatMap((group): readonly Breakdown[] => {
+    if (group.breakdown === '' || group.figure.length === 0) return [];
+    const decimals = Math.min(indicator.decimals, decimalsSeen(fed, group.figure));
+    const published = fedFigures(fedCells(fed.store, group.figure), {
+      decimals,
+      files: group.figure.map((column) => fed.columns[column]?.file ?? ''),
+      store: fed.store,
+      breaks: indicator.breaks,
+    });
+    return [
+      breakdownFrom(withCounts(published, groupCounts(fed.store, group)), { indicator, decimals, group }),
+    ];
+  });
+}
+
+function breakdownFrom(
+  { areas, periods, files }: IndicatorFigures,
+  {
+    indicator,
+    decimals,
+    group,
+  }: {
+    readonly indicator: Indicator;
+    readonly decimals: number;
+    readonly group: { readonly breakdown: string };
+  },
+): Breakdown {
+  const series = new Map<AreaCode, Series>();
+  const origins: FigureOrigin[] = [];
+  for (const [area, figures] of areas) {
+    const observations = observationsOf(figures, periods, decimals) ?? [];
+    series.set(area, { indicator: indicator.id, area, observations });
+    for (const origin of originsOf(figures.origins, periods, { area, files })) origins.push(origin);
+  }
+  return { breakdown: group.breakdown, series, origins };
+}
+
+/** The figures with the counts behind them in the notes on where they are from. */
+export function withCounts(figures: IndicatorFigures, counts: GroupCounts): IndicatorFigures {
+  if (counts.size === 0) return figures;
+  const areas = new Map<AreaCode, AreaFigures>();
+  for (const [area, one] of figures.areas) {
+    const [rows, notes = {}] = one.origins;
+    const found = figures.periods.flatMap((period, column) => {
+      const pair = counts.get(`${area}|${period.family}|${period.step}`);
+      return pair === undefined ? [] : [[String(column), { ...notes[column], ...pair }] as const];
+    });
+    areas.set(
+      area,
+      found.length === 0 ? one : { ...one, origins: [rows, { ...notes, ...Object.fromEntries(found) }] },
+    );
+  }
+  return { ...figures, areas };
+}

@@ -1,0 +1,57 @@
+import type { IndicatorId } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import { FEEDS_FILE } from '@/sources/plan/feedsJson';
+import type { FedColumn } from './readFeeds';
+
+/** What one indicator and one breakdown (`sex=Female`; empty for the headline) have in the store: columns, the last to be believed last. */
+export type FedGroup = {
+  readonly breakdown: string;
+  readonly figure: readonly number[];
+  readonly numerator: readonly number[];
+  readonly denominator: readonly number[];
+};
+
+/**
+ * The groups and counts of published files, by indicator. One with rows of the officer's own has none: disclosure control does not
+ * see what is published, and a published count beside an own figure that is withheld could tell it.
+ */
+export function fedGroups(
+  columns: readonly FedColumn[],
+  own: ReadonlySet<string>,
+): {
+  readonly groupsOf: ReadonlyMap<IndicatorId, readonly FedGroup[]>;
+  readonly issues: readonly Issue[];
+} {
+  const found = new Map<IndicatorId, Map<string, FedGroup>>();
+  const left = new Map<string, FedColumn>();
+  const order = columns
+    .map((column, place) => ({ ...column, place }))
+    .toSorted((a, b) => (a.feed.row ?? 0) - (b.feed.row ?? 0));
+  for (const { place, ...column } of order) {
+    const { indicator, breakdown, part } = column;
+    const isGroup = breakdown !== '' || part !== 'figure';
+    if (isGroup && own.has(indicator)) {
+      left.set(`${indicator}|${column.feed.row}`, column);
+      continue;
+    }
+    const groups = found.get(indicator as IndicatorId) ?? new Map<string, FedGroup>();
+    const group = groups.get(breakdown) ?? { breakdown, figure: [], numerator: [], denominator: [] };
+    groups.set(breakdown, { ...group, [part]: [...group[part], place] });
+    found.set(indicator as IndicatorId, groups);
+  }
+  return {
+    groupsOf: new Map([...found].map(([id, groups]) => [id, [...groups.values()]])),
+    issues: [...left.values()].map(leftOutGroup),
+  };
+}
+
+function leftOutGroup({ indicator, feed }: FedColumn): Issue {
+  return {
+    severity: 'warning',
+    code: 'groups-left-out',
+    file: FEEDS_FILE,
+    row: feed.row,
+    column: 'indicator',
+    message: `"${indicator}" has rows in observations.csv, so the groups and counts of ${feed.file} are left out: a published count beside a figure that is withheld could give it away. Give the published figures an indicator of their own, or take your own rows out.`,
+  };
+}
