@@ -9,7 +9,7 @@ import { formatPeriod } from '@/ui/formatPeriod';
 import { formatDistance, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText } from './comparatorText';
 
-/** What a rating is said about: enough of a scorecard's row to name its figures. */
+/** The part of a scorecard's row that a rating's sentence needs. */
 export type RatingSubject = {
   readonly indicator: Indicator;
   readonly observation: Observation | undefined;

@@ -73,7 +73,7 @@ export type Indicator = {
   readonly breaks?: readonly string[] | undefined;
   /** Whether the publisher says that the figures cannot be put in quarters. */
   readonly unbanded?: boolean | undefined;
-  /** These three stand above the plan's own. */
+  /** These three override the plan's own. */
   readonly basis?: RatingBasis | undefined;
   readonly benchmarks?: readonly BenchmarkName[] | undefined;
   readonly tolerance?: number | undefined;

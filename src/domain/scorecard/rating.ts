@@ -37,7 +37,7 @@ export type NotRated =
   | { readonly reason: 'other period'; readonly comparator: BenchmarkName; readonly period: Period }
   | { readonly reason: 'break'; readonly comparator: BenchmarkName };
 
-/** Red, amber or green with the facts it stands on, or not rated and why. */
+/** Red, amber or green with the facts behind it, or not rated and why. */
 export type Rating =
   | {
       readonly kind: 'rated';
