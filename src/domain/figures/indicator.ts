@@ -65,7 +65,7 @@ export type Indicator = {
   /** The range within which neither more nor less is better, where one is known. */
   readonly good?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
   /**
-   * Comparators whose figure the command tells and no page sets beside the area's: region and England of a total, which is their sum;
+   * Comparators whose figure the command gives and no page compares with the area's: region and England of a total, which is their sum;
    * England where its figure is doubtful.
    */
   readonly apart?: readonly BenchmarkName[] | undefined;

@@ -12,7 +12,7 @@ type Known = {
   readonly sources: readonly { readonly id: string }[];
 };
 
-/** Rows that can be read and are probably not meant: shown as they stand, with a warning. */
+/** Rows that can be read and are probably not meant: shown as written, with a warning. */
 export function doubtfulRows(
   rows: readonly ObservationRow[],
   { indicators, sources }: Known,

@@ -20,7 +20,7 @@ import type { CompareView } from './compareView';
 import { SaveChart } from './SaveChart';
 import { sourceText } from './sourceText';
 
-/** More than this, and bars stand side by side instead of one below the other. */
+/** With more than this, bars are side by side instead of one below the other. */
 const MOST_LYING = 45;
 const WIDTH = 960;
 

@@ -14,7 +14,7 @@ import { SourcesTable } from './SourcesTable';
 import { DataWarnings } from './DataWarnings';
 import { WithheldTable } from './WithheldTable';
 
-/** What the scorecard is made of: files, freshness, what is withheld, what stands in doubt, and who answers for it. */
+/** What the scorecard is made of: files, freshness, what is withheld, what is doubtful, and who answers for it. */
 export function DataPage({ data }: { readonly data: PlanData }) {
   const query = useQuery(dataQuery(data));
   const area = mainArea(data);

@@ -4,7 +4,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { dataWarningText } from '@/wording/packText';
 import { queryText } from '@/wording/queryText';
 
-/** What stands in doubt: the data queries of the plan, and what is odd in published files. */
+/** What is doubtful: the data queries of the plan, and what is odd in published files. */
 export function DataWarnings({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
   const queries = data.queries.flatMap((query) => {
     const indicator = indicatorOf(data, query.indicator);

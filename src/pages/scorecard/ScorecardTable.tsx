@@ -139,7 +139,7 @@ function hasQuarters(groups: readonly RowGroup[]): boolean {
   return groups.some(({ rows }) => rows.some(({ nationalRank }) => nationalRank !== undefined));
 }
 
-/** Whether the view leaves a priority as it is, so that one without any indicator is said. */
+/** Whether the view leaves a priority as it is, so that one without any indicator is named. */
 function isWhole(view: ScorecardParams, priority: string): boolean {
   return !isFiltered({ ...view, priority: view.priority === priority ? undefined : view.priority });
 }

@@ -36,7 +36,7 @@ export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
   });
 }
 
-/** Those that stand: all that have something to show but those that the reader left out, and not what stands only when it is asked for. */
+/** The columns to show: those with something in them, less what the reader left out and what is shown only on request. */
 export function columnsShown(rows: readonly ScorecardRow[], choice: ColumnChoice): readonly Column[] {
   const { hidden, added } = choice;
   return columnsHeld(rows).filter(

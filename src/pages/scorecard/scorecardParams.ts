@@ -8,7 +8,7 @@ export type DirectionFilter = (typeof DIRECTION_FILTERS)[number];
 export const SORTS = ['plan', 'title', 'rating', 'direction', 'neighbours'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The columns that a reader may leave out; the indicator, its figure and its rating always stand. */
+/** The columns that a reader may leave out; the indicator, its figure and its rating are always shown. */
 export const COLUMNS = ['direction', 'trend', 'process', 'beside', 'target', 'rank'] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -35,7 +35,7 @@ export type ScorecardParams = {
   readonly flat: boolean;
   readonly compact: boolean;
   readonly hidden: readonly Column[];
-  /** Columns that stand only where they are asked for. */
+  /** Columns that are shown only on request. */
   readonly added: readonly Column[];
   readonly asAt: string | undefined;
 };

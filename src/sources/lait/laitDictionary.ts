@@ -40,7 +40,7 @@ const DECIMALS = 1;
 /** A longer note on the method is for a page of its own. */
 const LONGEST_CAVEAT = 300;
 
-/** Reads LAIT's dictionary. An indicator with two topics has two rows: both topics count, and of all else the first row stands. */
+/** Reads LAIT's dictionary. An indicator with two topics has two rows: both topics count, and for all else the first row counts. */
 export function parseLaitDictionary(file: FileBytes): {
   readonly entries: ReadonlyMap<string, LaitEntry>;
   readonly issues: readonly Issue[];
