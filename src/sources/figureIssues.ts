@@ -39,7 +39,7 @@ export function unknownFilter(at: Place, column: string, known: readonly string[
 }
 
 export function unpinnedFilter(at: Place, column: string, values: readonly string[]): Issue {
-  const message = `"${quoted(column)}" has several values and none that stands for all: ${listed(values)}. Pin one in feeds.json, such as "filters": { "${quoted(column)}": "${quoted(values[0] ?? '')}" }.`;
+  const message = `"${quoted(column)}" has several values and none that means all: ${listed(values)}. Pin one in feeds.json, such as "filters": { "${quoted(column)}": "${quoted(values[0] ?? '')}" }.`;
   return { severity: 'error', code: 'unpinned-filter', ...at, column, message };
 }
 

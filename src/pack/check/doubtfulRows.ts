@@ -98,7 +98,7 @@ function sourceDoubts(row: ObservationRow, ids: readonly string[]): readonly Iss
   const hint = nearest(row.source.toLowerCase(), ids);
   if (hint === '') return [];
   return [
-    doubt(row, 'source', 'source', `The source is not an id in plan.json, and is shown as it stands.${hint}`),
+    doubt(row, 'source', 'source', `The source is not an id in plan.json, and is shown as written.${hint}`),
   ];
 }
 

@@ -185,7 +185,5 @@ function setText({ set, areas }: Comparison, { data, areaName, names }: CompareV
 
 function orderText({ indicator: { polarity } }: Comparison, spread: boolean): string {
   if (polarity === 'neutral') return spread ? 'neither is better' : 'neither is better, most first';
-  return spread
-    ? `${polarityText(polarity)}, and stands to the right`
-    : `best first, ${polarityText(polarity)}`;
+  return spread ? `${polarityText(polarity)}, and is to the right` : `best first, ${polarityText(polarity)}`;
 }

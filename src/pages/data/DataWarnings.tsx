@@ -14,7 +14,7 @@ export function DataWarnings({ data, held }: { readonly data: PlanData; readonly
     <section>
       <h2 className="govuk-heading-m">What is in doubt</h2>
       {queries.length === 0 && held.oddities.length === 0 && (
-        <p className="govuk-body">No data query stands, and nothing odd was found in a published file.</p>
+        <p className="govuk-body">There is no data query, and nothing odd was found in a published file.</p>
       )}
       {queries.length > 0 && (
         <>

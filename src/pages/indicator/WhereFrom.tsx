@@ -50,7 +50,7 @@ function fileText({ name, kind, source, rows, digest }: DataFile, sources: reado
   const parts = [
     title === undefined ? FILE_KINDS[kind] : `${FILE_KINDS[kind]}, from ${title}`,
     rows === undefined ? undefined : `${formatNumber(rows, 0)} rows`,
-    digest === undefined ? 'digest not told, for not all of it is published' : `SHA-256 ${digest}`,
+    digest === undefined ? 'no digest, because not all of it is published' : `SHA-256 ${digest}`,
   ];
   return `${name}: ${parts.filter((part) => part !== undefined).join(', ')}`;
 }

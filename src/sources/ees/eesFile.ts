@@ -138,7 +138,7 @@ export function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
         ...at,
         code: 'quotes',
         message:
-          'Text stands behind a closing quotation mark, and the row is left out. Expected a comma there, and a quote inside a text doubled ("").',
+          'There is text after a closing quotation mark, and the row is left out. Expected a comma there, and a quote inside a text doubled ("").',
       };
     case undefined:
       return {

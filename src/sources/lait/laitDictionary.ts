@@ -134,6 +134,6 @@ function conflicts(file: string, name: string, first: LaitEntry, second: LaitEnt
     code: 'dictionary-conflict',
     file,
     row: second.row,
-    message: `"${name}" stands under two topics, with ${key} ${String(first[key])} in row ${first.row} and ${String(second[key])} here. The first stands.`,
+    message: `"${name}" stands under two topics, with ${key} ${String(first[key])} in row ${first.row} and ${String(second[key])} here. The first counts.`,
   }));
 }
