@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { dataQuery } from '@/data/packQueries';
+import { publishedDataQuery } from '@/data/packQueries';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { PublishedData } from '@/packFormat/publishedData';
 import { formatDay } from '@/ui/formatPeriod';
@@ -16,7 +16,7 @@ import { WithheldTable } from './WithheldTable';
 
 /** What the scorecard is made of: files, freshness, what is withheld, what is doubtful, and who answers for it. */
 export function DataPage({ data }: { readonly data: PlanData }) {
-  const query = useQuery(dataQuery(data));
+  const query = useQuery(publishedDataQuery(data));
   const area = mainArea(data);
   return (
     <>

@@ -1,6 +1,6 @@
 import { capital } from '@/domain/figures/capital';
 import { useQuery } from '@tanstack/react-query';
-import { dataQuery } from '@/data/packQueries';
+import { publishedDataQuery } from '@/data/packQueries';
 import type { Source } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { DataFile } from '@/packFormat/publishedData';
@@ -10,7 +10,7 @@ import { FILE_KINDS, updateText } from '@/wording/packText';
 
 /** The files that an indicator's figures are from, with their digests, and when their publisher updates them. */
 export function WhereFrom({ data, indicator }: { readonly data: PlanData; readonly indicator: string }) {
-  const { data: held, isError, refetch } = useQuery(dataQuery(data));
+  const { data: held, isError, refetch } = useQuery(publishedDataQuery(data));
   if (isError)
     return (
       <p className="govuk-body-s" role="alert">
