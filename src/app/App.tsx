@@ -6,7 +6,7 @@ import { placeInAddress, useHashPath, useHashSearch } from './hashPlace';
 import { Layout } from './Layout';
 import { packClient } from './packClient';
 
-/** The whole app: its providers around the shell. `firstPlace` is where a view drawn at build time stands. */
+/** The whole app: its providers around the shell. `firstPlace` is the address that a view drawn at build time has. */
 export function App({
   client: given,
   firstPlace,

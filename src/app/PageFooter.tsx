@@ -2,7 +2,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { hrefOf } from '@/ui/address';
 import type { Where } from './PageHeader';
 
-/** What stands under every page: whose figures, as at when, and where the rules are. On paper the header says it. */
+/** The foot of every page: whose figures these are, their date, and where to find the rules. On paper the header says it. */
 export function PageFooter({ where }: { readonly where: Where | undefined }) {
   if (where === undefined) return null;
   const { listed, place, area } = where;

@@ -1,6 +1,6 @@
 import { formatDay } from '@/ui/formatPeriod';
 
-/** The web server cannot be reached: what is on the page stands, and of when it is. */
+/** The web server cannot be reached: the page keeps what it shows, and gives its date. */
 export function OfflineNotice({
   isOffline,
   asAt,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 
-/** What stands above every page when there is something to say of the site itself. It begins empty, as the first views are drawn. */
+/** The notice above every page when something is wrong with the site itself. It begins empty, as the first views are drawn. */
 let shown: ReactNode;
 const listeners = new Set<() => void>();
 

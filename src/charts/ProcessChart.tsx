@@ -14,7 +14,7 @@ import { PROCESS_LINES, processAxis, processPoints, type ProcessLine, type Proce
 import { axisSteps } from './trendRows';
 
 const HEIGHT = 320;
-/** Room for the names of the limits at their right ends; below this width they stand under the chart. */
+/** Room for the names of the limits at their right ends; below this width they go under the chart. */
 const LABEL_ROOM = 150;
 const NARROW = 560;
 

@@ -4,7 +4,7 @@ import { LETTER } from './labelPlace';
 import type { RankedBar } from './rankedRows';
 import { WalkedChart } from './WalkedChart';
 
-/** Below this width a bar stands under its name. */
+/** Below this width a bar goes under its name. */
 const NARROW = 560;
 const FIGURE = 84;
 /** Where the places end, before the bands. */
@@ -183,7 +183,7 @@ function zeroLine(count: number, x: number, { row, narrow, head }: Frame): strin
   return Array.from({ length: count }, (_, place) => `M${x} ${place * row + row / 2 + 2}v16`).join('');
 }
 
-/** A name that has no room, as far as it goes; its words are said in full. */
+/** A name cut to the room that it has; a screen reader hears all of it. */
 function cutShort(name: string, room: number): string {
   const letters = Math.floor(room / LETTER);
   return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;

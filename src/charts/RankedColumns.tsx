@@ -20,7 +20,7 @@ type Frame = {
   readonly thick: number;
 };
 
-/** Many areas as standing columns, best first from the left; the comparators are lines, and the quarters stand below. */
+/** Many areas as upright columns, best first from the left; the comparators are lines, and the quarters are marked below. */
 export function RankedColumns({
   bars,
   width,
@@ -149,7 +149,7 @@ function Quarters({ columns, frame }: { readonly columns: readonly RankedBar[]; 
   });
 }
 
-/** Lines of the comparators; their words stand at the right end, on a narrow chart below it. */
+/** Lines of the comparators; their labels are at the right end, or below a narrow chart. */
 function Lines({
   lines,
   frame,

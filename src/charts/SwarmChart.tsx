@@ -8,7 +8,7 @@ import { rankedBars, type ComparatorNames, type RankedBar } from './rankedRows';
 import { swarmOf, type Swarm, type SwarmBox, type SwarmDot } from './swarmMarks';
 import { WalkedChart } from './WalkedChart';
 
-/** The first line of words, and how far the next stands below it. */
+/** The first line of words, and how far below it the next is. */
 const FIRST = 12;
 const LABEL = 22;
 const PLOT = 240;

@@ -35,7 +35,7 @@ const MARGIN = { top: 12, right: 4, bottom: 4, left: 4 };
 const LABEL_ROOM = { least: 140, most: 240, gap: 12 };
 const AXIS_HEIGHT = 30;
 const LABELS_APART = 18;
-/** Where less than this is left to the lines, the labels stand under the chart. */
+/** Where less than this is left for the lines, the labels go under the chart. */
 const LEAST_LINES = 340;
 /** Of the figures on the left, and the room that the axis leaves at both ends. */
 const AXIS_WIDTH = 64;
@@ -46,7 +46,7 @@ const START_WIDTH = 720;
 
 export type TrendNames = Readonly<Record<LineName, string>>;
 
-/** The area's series beside its comparators; labels stand at the ends of the lines, and arrow keys walk along the points. */
+/** The area's series beside its comparators; labels are at the ends of the lines, and arrow keys walk along the points. */
 export function TrendChart({
   rows,
   names,
@@ -56,7 +56,7 @@ export function TrendChart({
 }: {
   readonly rows: readonly TrendRow[];
   readonly names: TrendNames;
-  /** What happened, as letters above the lines; the words stand under the chart. */
+  /** What happened, as letters above the lines; the words are under the chart. */
   readonly marks: readonly EventMark[];
   /** A figure with its sign, to the indicator's decimals unless told otherwise. */
   readonly format: (value: number, decimals?: number) => string;
@@ -199,7 +199,7 @@ type EndLabel = {
   readonly y: number;
 };
 
-/** Where the label of each line stands: at its last point, apart from the others. */
+/** The place of each line's label: at its last point, apart from the others. */
 function endLabels(
   rows: readonly TrendRow[],
   lines: readonly LineName[],
@@ -231,7 +231,7 @@ function labelRoom(labels: readonly string[]): number {
 
 type Flag = { readonly mark: EventMark; readonly step: number; readonly row: number };
 
-/** The events within the chart, and on which row above the lines the letter of each stands; `right` is where the lines end, in pixels. */
+/** The events within the chart, and the row above the lines that has the letter of each; `right` is where the lines end, in pixels. */
 function flagsOf(rows: readonly TrendRow[], marks: readonly EventMark[], right: number): readonly Flag[] {
   const x = scaleLinear(
     [rows[0]?.step ?? 0, rows.at(-1)?.step ?? 1],

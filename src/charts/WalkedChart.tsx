@@ -15,7 +15,7 @@ export function WalkedChart({
   readonly size: { readonly width: number; readonly height: number };
   /** In the order in which keys walk them. */
   readonly marks: readonly WalkMark[];
-  /** The mark that is said before any is chosen: ours. */
+  /** The mark that a screen reader hears before any is chosen: ours. */
   readonly start: string;
   readonly along: 'across' | 'down' | 'both';
   readonly children: (chosen: WalkMark | undefined) => ReactNode;

@@ -5,7 +5,7 @@ import { linear } from './linear';
 
 export const BESIDE = { width: 208, height: 28, margin: 10 } as const;
 
-/** Where each mark of the strip stands, in its own units from the left. Better is to the right; for a neutral indicator, more. */
+/** The place of each mark on the strip, in its own units from the left. Better is to the right; for a neutral indicator, more. */
 export type BesideMarks = {
   readonly neighbours: readonly number[];
   readonly mean: number | undefined;
@@ -16,7 +16,7 @@ export type BesideMarks = {
   readonly bestQuarter?: number | undefined;
 };
 
-/** Undefined where there is no one to stand beside. */
+/** Undefined where there is no comparator. */
 export function besideMarks({
   indicator,
   observation,
@@ -45,7 +45,7 @@ export function besideMarks({
   };
 }
 
-/** The cut is no mark to scale by: the strip shows those beside whom the area stands, and the quarter where it reaches among them. */
+/** The cut does not set the scale: the strip shows the area and its comparators, and the quarter only where it falls among them. */
 function bestQuarterAt(cut: number | undefined): { readonly bestQuarter?: number } {
   return cut === undefined || cut > BESIDE.width - 2 ? {} : { bestQuarter: Math.max(cut, 2) };
 }

@@ -7,9 +7,9 @@ export type EventMark = {
   /** A, B, C… by date: what the chart, the list and the table call it. */
   readonly letter: string;
   readonly event: PlanEvent;
-  /** Where it stands on an axis of steps; undefined for one after the last period, which is told in the list alone. */
+  /** Its place on an axis of steps; undefined for one after the last period, which only the list shows. */
   readonly step: number | undefined;
-  /** The step of the first period that ends with it or after it: the figure beside which it is told. */
+  /** The step of the first period that ends with it or after it: the figure that it is shown with. */
   readonly told: number | undefined;
 };
 
@@ -36,7 +36,7 @@ export function eventWords({ letter, event: { date, text, rebase } }: EventMark)
 /** The width of a letter's flag and the room beside it, in pixels. */
 const FLAG_APART = 22;
 
-/** On which row above a chart each flag stands, 0 the nearest, so that none covers another; `at` is their places in pixels, from left to right. */
+/** The row above a chart that each flag takes, 0 the nearest, so that none covers another; `at` is their places in pixels, from left to right. */
 export function flagRows(at: readonly number[]): readonly number[] {
   const lastOf: number[] = [];
   return at.map((x) => {
@@ -48,7 +48,7 @@ export function flagRows(at: readonly number[]): readonly number[] {
 }
 
 /**
- * From a day to its place on an axis where each period has a step and its figure stands in the middle of it. Days between two
+ * From a day to its place on an axis where each period has a step and its figure is in the middle of it. Days between two
  * periods, and steps without a figure, are spread evenly.
  */
 function placesOf(periods: readonly Period[]): (day: string) => number {

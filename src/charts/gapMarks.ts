@@ -12,7 +12,7 @@ export type GapMark = {
 };
 
 export type GapMarks = {
-  /** Where a group would stand that is level with the others. */
+  /** The place of a group that is level with the others. */
   readonly level: number;
   readonly marks: readonly (GapMark | undefined)[];
 };

@@ -3,7 +3,7 @@ export const LETTER = 8.2;
 
 export type LabelPlace = { readonly x: number; readonly anchor: 'start' | 'end' };
 
-/** Where words stand beside a line: to the right where they fit, else to the left, else at the edge that is further away. */
+/** Where words go beside a line: to the right where they fit, else to the left, else at the edge that is further away. */
 export function labelPlace(
   at: number,
   text: string,

@@ -1,4 +1,4 @@
-/** A mark that keys and pointer can reach: where it stands and what is said of it. */
+/** A mark that keys and pointer can reach: its place and its words. */
 export type WalkMark = {
   readonly key: string;
   readonly x: number;

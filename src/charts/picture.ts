@@ -1,6 +1,6 @@
 import { palettePng } from './palettePng';
 
-/** What stands around a chart in a picture of it: its message, what it measures, its source and its date. */
+/** What a picture has around its chart: its message, what it measures, its source and its date. */
 export type PictureWords = {
   readonly title: string;
   readonly subtitle: string;

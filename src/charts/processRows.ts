@@ -80,7 +80,7 @@ export type ProcessDot = { readonly step: number; readonly value: number | null 
   readonly [Line in ProcessLine]?: number | undefined;
 };
 
-/** The rows as points to draw: one without figures stands half a step before a new segment, so that every line opens there. */
+/** The rows as points to draw: a point without figures comes half a step before a new segment, so that every line opens there. */
 export function processPoints(rows: readonly ProcessRow[]): readonly ProcessDot[] {
   return rows.flatMap(({ step, reading, limits, start }) => {
     const point = { step, value: reading.value, ...(limits && linesOf(limits)) };

@@ -7,7 +7,7 @@ import { formatReading, formatValue } from '@/ui/formatValue';
 
 export type BarKind = ComparedArea['role'] | 'average' | 'region' | 'england';
 
-/** One bar: an area of the set, or a comparator that stands among them in its place. */
+/** One bar: an area of the set, or a comparator in its place among them. */
 export type RankedBar = {
   readonly key: string;
   readonly name: string;

@@ -78,7 +78,7 @@ function largestThatFits(
 }
 
 /**
- * How far each dot stands above (less than 0) or below the middle, so that none covers another: the nearest free height, the
+ * How far each dot is above (less than 0) or below the middle, so that none covers another: the nearest free height, the
  * upper of two. The same figures give the same picture.
  */
 export function swarmHeights(xs: readonly number[], apart: number): readonly number[] {
@@ -87,7 +87,7 @@ export function swarmHeights(xs: readonly number[], apart: number): readonly num
   return placed.map(({ y }) => y);
 }
 
-/** The height of the line on which a pile stands. */
+/** The height of the line that a pile rests on. */
 const MIDDLE = 0;
 
 /** Heights that touch a dot already placed, and the middle, are all that need to be tried. */

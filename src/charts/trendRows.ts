@@ -26,9 +26,9 @@ export type TrendRow = {
   readonly figures: Readonly<Partial<Record<LineName, number>>>;
   /** The 95% limits of our figure, lower first, where there are any. */
   readonly range: readonly [number, number] | undefined;
-  /** What the neighbours' average of the period stands on, where not all have a value. */
+  /** How many neighbours the average of the period is from, where not all have a value. */
   readonly counted: string | undefined;
-  /** Whose figure the region's is, where another stands in for it. */
+  /** The area whose figure is used for the region, where it has none of its own. */
   readonly standsIn: AreaCode | undefined;
 };
 
@@ -69,7 +69,7 @@ type TrendPoint = Partial<Record<LineName, number | null>> & {
   readonly range?: [number, number] | null;
 };
 
-/** The same rows as points to draw: a point without figures stands half a step before a break, so that the line opens there. */
+/** The same rows as points to draw: a point without figures comes half a step before a break, so that the line opens there. */
 export function trendPoints(rows: readonly TrendRow[]): readonly TrendPoint[] {
   return rows.flatMap((row) => {
     const [lower, upper] = row.range ?? [];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
-/** A page of A4 that stands, within its margins: a chart drawn wider would be printed with letters too small to read. */
+/** A portrait page of A4 within its margins: a chart drawn wider would be printed with letters too small to read. */
 const PAPER_WIDTH = 700;
 
 /** The width that a chart has, so that it is drawn to it and its letters keep their size; `start` until it is known. */

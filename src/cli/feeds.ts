@@ -60,7 +60,7 @@ function guessText(filters: readonly FilterColumn[]): readonly string[] {
   const names = guessed.map(({ name, values }) => `${name} (to ${JSON.stringify(values[0])})`);
   return [
     '',
-    `No value stands for all in ${names.join(', ')}: the lines below pin the first. Put in the one that you mean.`,
+    `No value means all in ${names.join(', ')}: the lines below pin the first. Put in the one that you mean.`,
   ];
 }
 

@@ -7,7 +7,7 @@ import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
 import type { InYearNotes } from '@/domain/inYear/inYear';
 import { mainArea, regionsOf, type PlanData } from '@/domain/plan/planData';
 import type { ListedPlan } from '@/packFormat/publishedPlan';
-import { inYearText } from '@/pack/write/inYearText';
+import { inYearJson } from '@/pack/write/inYearJson';
 import { loadPlan } from '@/pack/compile/loadPlan';
 import { publishedParts } from '@/pack/write/publishedFiles';
 import { issueLines, summary } from './issueLines';
@@ -128,7 +128,7 @@ async function sourceInFolder(
     named: (name) => areaCalled(name, data.areas.values()),
     dataFor: (area) => Promise.resolve(parsePlan(JSON.parse(part(area)) as unknown)),
     inYearNotes: () => {
-      const text = inYearText(plan);
+      const text = inYearJson(plan);
       return Promise.resolve(text === undefined ? new Map() : parseInYear(JSON.parse(text) as unknown));
     },
   };

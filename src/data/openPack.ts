@@ -38,7 +38,7 @@ export async function fetchSealed(): Promise<SealedPack> {
   return sealed;
 }
 
-/** The files of a sealed pack by path, as text. A wrong passphrase and an altered file cannot be told apart. */
+/** The files of a sealed pack by path, as text. A wrong passphrase and an altered file look the same. */
 export async function openPack(
   { header, salt, iv, iterations, ciphertext }: SealedPack,
   passphrase: string,

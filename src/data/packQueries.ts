@@ -46,7 +46,7 @@ export function breakdownsQuery({ plan, areas }: PlanData, indicator: Indicator)
 }
 
 /** What the pack holds, where it is from and how fresh it is. */
-export function dataQuery({ plan }: Pick<PlanData, 'plan'>) {
+export function publishedDataQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['data', plan.id],
     queryFn: async (asked) => parseData(await fetchPart(`${plan.id}/data.json`, asked)),

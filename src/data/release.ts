@@ -43,7 +43,7 @@ export function folderQuery(file: string) {
   });
 }
 
-/** The build that the web server has now, past every copy on the way; undefined where it cannot be told. */
+/** The build that the web server has now, past every copy on the way; undefined where the server does not answer. */
 export async function buildNow(signal: AbortSignal): Promise<string | undefined> {
   try {
     const { build } = parseJson(await fetchFile(MANIFEST_FILE, { signal, cache: 'reload' })) as PackManifest;

@@ -44,7 +44,7 @@ type Facts = {
   readonly lastDay: string | undefined;
 };
 
-/** One record a group and period, oldest first; the gap stands in the latest period, and nothing stands where a figure is withheld. */
+/** One record a group and period, oldest first; the latest period has the gap, and a withheld figure leaves its cells empty. */
 export function breakdownRecords(
   dimension: Dimension,
   at: DimensionAt,

@@ -3,7 +3,7 @@ import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import { plainNumber, readingText } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
 
-/** The columns of a comparison of areas as CSV; title, source and date stand in each row, so that a filtered table keeps them. */
+/** The columns of a comparison of areas as CSV; each row has title, source and date, so that a filtered table keeps them. */
 const COMPARISON_COLUMNS = [
   'indicator',
   'title',

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-/** What a table has in each record, and which of it are numbers: a cell is a number by its column, never by its look. */
+/** The columns of a table, and which of them hold numbers: a cell is a number by its column, never by its look. */
 export type CsvShape<Column extends string> = {
   readonly columns: readonly Column[];
   readonly numbers: readonly Column[];

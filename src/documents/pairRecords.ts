@@ -1,7 +1,7 @@
 import { readingText } from '@/domain/figures/reading';
 import { plainNumber } from '@/domain/figures/reading';
-import type { Pair, Side } from '@/domain/compare/sideBySide';
-import { pairText } from '@/wording/sideText';
+import type { SideBySide, Side } from '@/domain/compare/sideBySide';
+import { sideText } from '@/wording/sideText';
 import type { CsvShape } from './csv';
 
 /** The columns of two areas side by side as CSV. */
@@ -35,7 +35,7 @@ export const PAIR_CSV: CsvShape<(typeof PAIR_COLUMNS)[number]> = {
 export type PairRecord = Readonly<Record<(typeof PAIR_COLUMNS)[number], string>>;
 
 export function pairRecords(
-  pairs: readonly Pair[],
+  pairs: readonly SideBySide[],
   from: {
     readonly ours: string;
     readonly theirs: string;
@@ -63,7 +63,7 @@ export function pairRecords(
       other_rating: theirs.rating,
       difference: result.kind === 'not compared' ? '' : plainNumber(result.difference),
       result: result.kind === 'compared' ? result.word : result.kind,
-      in_words: pairText(pair),
+      in_words: sideText(pair),
       source: from.source,
       as_at: from.asAt,
     };

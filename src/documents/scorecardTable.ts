@@ -115,7 +115,7 @@ function factsOf(data: PlanData, row: ScorecardRow, at: Facts['at']): Facts {
   };
 }
 
-/** How the gap to each benchmark that the rating stands on has changed. */
+/** How the gap to each benchmark behind the rating has changed. */
 function gapSentences(
   data: PlanData,
   row: ScorecardRow,
@@ -127,7 +127,7 @@ function gapSentences(
     .map((one) => gapSentence(one, row.indicator, at.region));
 }
 
-/** An average that a source prints stands in the column of the average that the plan uses. */
+/** An average that a source prints goes in the column of the average that the plan uses. */
 function publishedAverage(row: ScorecardRow, data: PlanData, column: 'mean' | 'median'): number | undefined {
   const { benchmark } = row.comparators.neighbours;
   return benchmark.kind === 'value' && data.plan.neighbours.average === column

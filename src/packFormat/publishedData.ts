@@ -40,7 +40,7 @@ export type IndicatorData = {
   readonly areas: number;
   readonly first?: PublishedPeriod | undefined;
   readonly last?: PublishedPeriod | undefined;
-  /** Cells without a figure, by the sign that stands in them. */
+  /** Cells without a figure, by the sign in them. */
   readonly signs: Readonly<Partial<Record<Shorthand, number>>>;
   /** Places in `files`. */
   readonly files: readonly number[];

@@ -52,7 +52,7 @@ export type ListedArea = { readonly code: string; readonly name: string; readonl
 
 /**
  * All that one area's scorecard is worked out from: `pack/<plan>/scorecard.json`, or `pack/<plan>/areas/<code>.json` of a plan
- * that serves every authority. It holds the series of the area and of those that stand beside it, and says the place among all.
+ * that serves every authority. It holds the series of the area and its comparators, and the area's rank among all.
  */
 export type PublishedPlan = {
   readonly schema: typeof PACK_SCHEMA;
@@ -152,7 +152,7 @@ export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 
 
 /**
  * Of each column the row of its file, and what more there is to say of some. The rows are `file:row` or `~`, and a file that is the
- * same as before is left out (`0:12 13 ~ 14`); of rows at one distance only the first is said (`0:12+170x3`: 12, 182 and 352).
+ * same as before is left out (`0:12 13 ~ 14`); of rows at one distance only the first is written (`0:12+170x3`: 12, 182 and 352).
  */
 export type PublishedOrigins = readonly [rows: string, notes?: Readonly<Record<string, OriginNote>>];
 

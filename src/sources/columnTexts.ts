@@ -4,7 +4,7 @@ import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 /** From here on a column is taken to have a text of its own in every row, and none is remembered any more. */
 const REMEMBERED = 100_000;
 
-/** The texts of one column of a CSV file: a text that stands there in many rows is made once. */
+/** The texts of one column of a CSV file: a text of many rows is made once. */
 export function columnTexts(place: number): (rows: CsvRows) => string {
   const keys = byteKeys([place]);
   const texts: string[] = [];

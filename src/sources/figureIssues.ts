@@ -2,10 +2,10 @@ import type { Issue } from '@/domain/plan/issue';
 import { listed, nearest } from './nearest';
 import { quoted } from './quoted';
 
-/** What the readers of published files say in one voice; `what` is said as the publisher wrote it. */
+/** What the readers of published files say in one voice; `what` is in the publisher's words. */
 export type Place = { readonly file: string; readonly row?: number | undefined; readonly column?: string };
 
-/** Its hint is `nearestAreas`: a search through all spellings, for those that are told. */
+/** Its hint is `nearestAreas`: a search through all spellings, only for those that are reported. */
 export function unknownArea(at: Place, what: string): Issue {
   const message = `The area "${quoted(what)}" is not known, and its rows are left out. Expected England, one of its regions or an upper-tier authority.`;
   return { severity: 'warning', code: 'unknown-area', ...at, message };
@@ -39,7 +39,7 @@ export function unknownFilter(at: Place, column: string, known: readonly string[
 }
 
 export function unpinnedFilter(at: Place, column: string, values: readonly string[]): Issue {
-  const message = `"${quoted(column)}" has several values and none that stands for all: ${listed(values)}. Pin one in feeds.json, such as "filters": { "${quoted(column)}": "${quoted(values[0] ?? '')}" }.`;
+  const message = `"${quoted(column)}" has several values and none that means all: ${listed(values)}. Pin one in feeds.json, such as "filters": { "${quoted(column)}": "${quoted(values[0] ?? '')}" }.`;
   return { severity: 'error', code: 'unpinned-filter', ...at, column, message };
 }
 

@@ -22,7 +22,7 @@ const OTHER_SIGNS: ReadonlyMap<string, Shorthand> = new Map([
 /** So many distinct texts are remembered; a file has some ten thousands. */
 const REMEMBERED = 200_000;
 
-/** Reads cells of one file. A text is read once however often it stands there; undefined for what is neither figure nor shorthand. */
+/** Reads cells of one file. A text is read once however often it occurs; undefined for what is neither figure nor shorthand. */
 export function figureTexts(): (text: string) => FigureCell | undefined {
   const known = new Map<string, FigureCell | undefined>();
   return (text) => {

@@ -14,7 +14,7 @@ const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
   ],
 ];
 
-/** What of a page of the web comes first, whatever stands before it in spaces. */
+/** What of a page of the web comes first, after any spaces. */
 const WEB_PAGE = /^\s*(<!doctype html|<html|<head|<body)/i;
 
 const LOOKED_AT = 400;

@@ -1,16 +1,16 @@
 import type { Issue } from '@/domain/plan/issue';
 
-/** How many issues of one kind are told with their place; the rest are counted. */
+/** How many issues of one kind are reported with their place; the rest are counted. */
 const TOLD = 5;
 
 /**
- * Gathers issues by kind, so that a file with a million broken rows is told in a few lines and held in as few. What was gathered
+ * Gathers issues by kind, so that a file with a million broken rows is reported in a few lines and held in as few. What was gathered
  * before may be gathered again: "And 995 more" counts as 995.
  */
 export type IssueGatherer = {
-  /** `hint` is put behind the message where the issue is told, and not worked out where it is only counted. */
+  /** `hint` is put behind the message where the issue is reported, and not worked out where it is only counted. */
   readonly add: (issue: Issue, hint?: () => string) => void;
-  /** In the order in which each kind was first met; a kind with more than is told ends with how many more there are. */
+  /** In the order in which each kind was first met; a kind with more than is reported ends with how many more there are. */
   readonly issues: () => readonly Issue[];
 };
 

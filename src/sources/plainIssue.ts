@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 /** A message is a line or two in a terminal or a list: what is longer is not read. */
 const LONGEST_MESSAGE = 900;
 
-/** The name of a file or column, where a whole paragraph stands in its place. */
+/** The name of a file or column, where there is a whole paragraph instead. */
 const LONGEST_NAME = 80;
 
 /** Signs that steer a terminal, or turn round the direction in which a line is read. */

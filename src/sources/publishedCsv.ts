@@ -48,7 +48,7 @@ function readRows(
 
 function brokenRow(file: string, row: number): Issue {
   const message =
-    'The cells of the row do not fit the header: a comma or a quotation mark stands where none may. The row is left out. Download the file again.';
+    'The cells of the row do not fit the header: a comma or a quotation mark is where none may be. The row is left out. Download the file again.';
   return { severity: 'warning', code: 'quotes', file, row, message };
 }
 

@@ -11,7 +11,7 @@ export type FileBytes = {
   /** As the officer knows it: its path below the plan folder. */
   readonly name: string;
   readonly size: number;
-  /** Fills `into` with what stands at `at`; returns how many bytes there were. */
+  /** Fills `into` with the bytes from `at` on; returns how many bytes there were. */
   readonly read: (into: Uint8Array, at: number) => number;
 };
 

@@ -32,8 +32,8 @@ export function withoutTurning(
   const row = rowAt(text, first, isJson);
   const found =
     count === 1
-      ? 'A mark that turns the direction of text stands here and is left out'
-      : `A mark that turns the direction of text stands here, the first of ${count.toLocaleString('en-GB')} in the file; they are left out`;
+      ? 'A mark here turns the direction of text, and is left out'
+      : `A mark here turns the direction of text, the first of ${count.toLocaleString('en-GB')} in the file; they are left out`;
   const message = `${found}. It can make a text read as other than it is. Look whether the text says what it should; such marks often come along with what is copied from a message or a web page.`;
   return { text: plain, issues: [{ severity: 'warning', code: 'turning-marks', file, row, message }] };
 }

@@ -4,7 +4,7 @@ import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { formatAccess } from './formatAccess';
 import { formatReading } from './formatValue';
 
-/** One figure as it stands: a number, a shorthand with its meaning for those who listen, or the word that there is none. */
+/** One figure: a number, a shorthand with its meaning for those who listen, or the word that there is none. */
 export function Figure({
   observation,
   indicator,

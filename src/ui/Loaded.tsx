@@ -9,7 +9,7 @@ type Loading<Data> = {
   readonly refetch: () => unknown;
 };
 
-/** After this long a wait is said to be longer than usual. */
+/** After this long, the page says that the wait is longer than usual. */
 const LONG_WAIT_MS = 6000;
 
 /** Pending, failed and loaded are three screens; a part that fails says so and offers to try again. */
@@ -19,7 +19,7 @@ export function Loaded<Data>({
   children,
 }: {
   readonly query: Loading<Data>;
-  /** What is being loaded, as it stands in a sentence: "the scorecard". */
+  /** What is being loaded, as part of a sentence: "the scorecard". */
   readonly what: string;
   readonly children: (data: Data) => ReactNode;
 }) {

@@ -5,7 +5,7 @@ import { MembersMark } from './membersMark';
 /** The first page that is opened does not take the focus; each later one gives it to its heading. */
 let hasOpened = false;
 
-/** A page's heading and the title of the window; a reader who listens is told where they came to. */
+/** A page's heading and the title of the window; a screen reader says where the reader is now. */
 export function PageHeading({
   title,
   caption,

@@ -91,7 +91,7 @@ function Found({
   );
 }
 
-/** Every word that is typed stands in what is said of it. */
+/** Every typed word is in its text. */
 function matching(items: readonly SearchItem[], search: string): readonly SearchItem[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return items;

@@ -1,6 +1,6 @@
 import type { Variation } from '@/domain/process/variation';
 
-/** What a process does, as a shape of its own for each of seven kinds: a diamond for concern, a circle for improvement, a square where neither is better, and a wave for chance. The word stands beside it. */
+/** What a process does, as a shape of its own for each of seven kinds: a diamond for concern, a circle for improvement, a square where neither is better, and a wave for chance. The word is beside it. */
 export function VariationMark({ variation, word }: { readonly variation: Variation; readonly word: string }) {
   return (
     <span className="sc-process-mark">

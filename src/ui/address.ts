@@ -32,7 +32,7 @@ export type Address = PlanPlace & {
   readonly params?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
-/** Where a plan that is loaded stands, for links that stay with it. */
+/** The address of the loaded plan, for links that stay with it. */
 export function whereOf({ plan, area, model }: PlanData): PlanPlace {
   return { plan: plan.id, area: plan.authority === 'any' ? area : undefined, model };
 }

@@ -14,7 +14,7 @@ export function formatNumber(value: number, decimals: number): string {
   return format.format(roundTo(value, decimals) + 0).replace('-', '−');
 }
 
-/** A figure with its sign: `28.3%`, `£1.2m`, `21,500`; other units are said in words elsewhere. */
+/** A figure with its sign: `28.3%`, `£1.2m`, `21,500`; for other units see unitAfter. */
 export function formatValue(value: number, unit: Unit, decimals: number): string {
   if (unit.kind === 'share') return `${formatNumber(value, decimals)}%`;
   if (unit.kind === 'money' && unit.inPounds) return formatPounds(value, decimals);

@@ -1,7 +1,7 @@
 /** A hyphen that is seen only where a line breaks at it. */
 const SOFT_HYPHEN = '\u00AD';
 
-/** Words this short stand whole in a narrow column. */
+/** Words this short fit in a narrow column. */
 const SHORT = 10;
 
 /** Where English place names divide: Notting-ham-shire, Wolver-hampton, North-ampton, Bourne-mouth. */

@@ -10,7 +10,7 @@ const SHORT: Readonly<Record<BenchmarkName, string>> = {
   england: 'England',
 };
 
-/** Where there is no one to stand beside. */
+/** Where there is no comparator. */
 export const NO_COMPARATOR = 'no comparator';
 
 /** The figures of a strip in words: `neighbours 38.0% (9 of 10) · England 52.7%`. */
@@ -25,7 +25,7 @@ export function besideText(
   return parts.length === 0 ? NO_COMPARATOR : parts.join(' · ');
 }
 
-/** A comparator's figure with what it stands on; of another period, that period; undefined where there is none. */
+/** A comparator's figure, with how many it is from and its period where that is another; undefined where there is none. */
 function comparatorFigure(
   { indicator }: ScorecardRow,
   { benchmark, average }: Comparator,

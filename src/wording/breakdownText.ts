@@ -40,7 +40,7 @@ export function chanceText(gap: GroupGap, { polarity }: Pick<Indicator, 'polarit
   }
 }
 
-/** Who is behind, one sentence a group; or that none is, or that it cannot be told. */
+/** Who is behind, one sentence a group; or that none is, or that it was not tested. */
 export function notBenefitingText(
   dimensions: readonly DimensionAt[],
   indicator: Indicator,

@@ -46,7 +46,7 @@ export function testedChangeText(
   return `${word}: a change of ${signed(change)}, and by chance anything from ${range}.`;
 }
 
-/** "This is 3 children more than in 2023/24; a change of up to 9 is usual." Of a share both counts are said with those they are of. */
+/** "This is 3 children more than in 2023/24; a change of up to 9 is usual." A share gives both counts, each out of how many. */
 export function countChangeText(
   people: CountChange,
   { indicator, before }: { readonly indicator: Indicator; readonly before: string },
@@ -71,7 +71,7 @@ export function usualMoveText(
   return `By its own past, ${moves} changes, a change of up to ${size(usual)} is usual; this one is ${size(change)}${more}.`;
 }
 
-/** "Increasing and getting worse, 2020/21 to 2024/25", or why it cannot be said. */
+/** "Increasing and getting worse, 2020/21 to 2024/25", or why there is no trend. */
 export function recentTrendText(trend: RecentTrend, { polarity }: Pick<Indicator, 'polarity'>): string {
   if (trend.kind === 'cannot be calculated') return `cannot be calculated: ${noTrendText(trend.because)}`;
   const years = `${formatPeriodShort(trend.from)} to ${formatPeriodShort(trend.to)}`;

@@ -14,7 +14,7 @@ export function comparatorText(name: BenchmarkName, region: string | undefined):
   }
 }
 
-/** What a worked-out average stands on: `8 of 10 neighbours`; undefined when all have a value or a source prints it. */
+/** How many a worked-out average is from: `8 of 10 neighbours`; undefined when all have a value or a source prints it. */
 export function countedText({ average }: Comparator): string | undefined {
   if (average === undefined || average.counted === average.asked) return undefined;
   return `${average.counted} of ${average.asked} neighbours`;

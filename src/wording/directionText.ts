@@ -20,7 +20,7 @@ export function changeText(
   return direction.word === 'no change' ? `on ${since}` : `${change} on ${since}`;
 }
 
-/** What is better, in words: every figure on screen stands beside one of these. */
+/** Which way is better, in words: every figure on screen has one of these beside it. */
 export function polarityText(polarity: Polarity): string {
   switch (polarity) {
     case 'high':

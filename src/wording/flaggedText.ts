@@ -31,7 +31,7 @@ export function newLimitsTexts(chart: ProcessChart): readonly string[] {
   });
 }
 
-/** What the limits stand on: "on the first 12 points, Jan 2023 to Dec 2023; 1 move was left out as an outlier". */
+/** What the limits are from: "on the first 12 points, Jan 2023 to Dec 2023; 1 move was left out as an outlier". */
 export function limitsText({ points, limits, isTrial }: ProcessSegment): string | undefined {
   const [first, last] = [points[0], points[(limits?.counted ?? 0) - 1]];
   if (limits === undefined || first === undefined || last === undefined) return undefined;

@@ -24,7 +24,7 @@ export function bandText(nationalRank: NationalRank, value: number, indicator: I
   return `band ${quarter.band}${beyond === undefined ? '' : `, on the boundary with ${beyond}`}`;
 }
 
-/** The other band, where the figure stands exactly on a cut: the cut itself belongs to the lower values. */
+/** The other band, where the figure is exactly on a cut: the cut itself belongs to the lower values. */
 function boundaryWith({ quarter }: NationalRank, value: number, { polarity }: Indicator): Band | undefined {
   if (quarter === undefined || polarity === 'neutral' || !quarter.cuts.includes(withoutNoise(value)))
     return undefined;

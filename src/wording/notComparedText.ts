@@ -1,6 +1,6 @@
 import type { Indicator } from '@/domain/figures/indicator';
 
-/** Why a total stands without England and the region; a doubtful figure of England has a data query of its own. */
+/** Why a total is shown without England and the region; a doubtful figure of England has a data query of its own. */
 export function notComparedText({ apart = [] }: Pick<Indicator, 'apart'>): string | undefined {
   return apart.includes('region')
     ? 'England and the region are the sum of their parts here, and are not set beside one of them.'

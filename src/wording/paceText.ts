@@ -5,7 +5,7 @@ import { formatChange, formatDistance, formatValue } from '@/ui/formatValue';
 
 type Measured = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
-/** The way to a target in sentences: what is left, where the line stands, and whether the present pace gets there. */
+/** The way to a target in sentences: what is left, where the line is now, and whether the present pace gets there. */
 export function paceText(pace: Pace, indicator: Measured): readonly string[] {
   const { target, needed, periodsLeft, line, present } = pace;
   const { unit, decimals } = indicator;

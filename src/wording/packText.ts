@@ -30,7 +30,7 @@ function monthsBetween(from: string, to: string): number {
   return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
 }
 
-/** `2025-11` is "November 2025"; a publisher's own word stays, and TBC is said in full. */
+/** `2025-11` is "November 2025"; a publisher's own word stays, and TBC is spelt out. */
 export function updateText(month: string): string {
   if (/^tbc$/i.test(month)) return 'to be confirmed';
   const time = /^\d{4}-\d{2}$/.test(month) ? Date.parse(`${month}-01T00:00:00Z`) : Number.NaN;

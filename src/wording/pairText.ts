@@ -53,7 +53,7 @@ export function turnedText({ lines }: Pair): readonly string[] {
   return [...say(turned(1), 'higher', 'lower'), ...say(turned(-1), 'lower', 'higher')];
 }
 
-/** What the sum stands on, and why it is not rated. */
+/** What the sum is made from, and why it is not rated. */
 export function footingText(footing: Footing): string {
   switch (footing.kind) {
     case 'one denominator':

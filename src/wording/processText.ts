@@ -4,7 +4,7 @@ import { BASELINE_POINTS } from '@/domain/process/processLimits';
 import { RUN_POINTS, type SpecialCause } from '@/domain/process/specialCause';
 import type { Assurance, Variation } from '@/domain/process/variation';
 
-/** The latest point in two or three words, as a mark has them beside it: of its level, for the direction is told by another column. */
+/** The latest point in two or three words, as a mark has them beside it: of its level, because another column gives the direction. */
 export function variationText(variation: Variation): string {
   switch (variation.kind) {
     case 'common cause':

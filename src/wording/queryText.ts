@@ -4,7 +4,7 @@ import { toReading } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
 
-/** A doubt about a figure as a reader is told it. */
+/** A doubt about a figure, in words for a reader. */
 export function queryText({ doubt, period }: DataQuery, indicator: Indicator): string {
   switch (doubt.kind) {
     case 'stated':

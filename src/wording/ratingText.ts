@@ -3,13 +3,13 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import type { BenchmarkName, Combine } from '@/domain/figures/ratingPolicy';
-import type { Comparison, NotRated, Rating, TargetComparison } from '@/domain/scorecard/rating';
+import type { BenchmarkComparison, NotRated, Rating, TargetComparison } from '@/domain/scorecard/rating';
 import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatDistance, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText } from './comparatorText';
 
-/** What a rating is said about: enough of a scorecard's row to name its figures. */
+/** The part of a scorecard's row that a rating's sentence needs. */
 export type RatingSubject = {
   readonly indicator: Indicator;
   readonly observation: Observation | undefined;
@@ -72,7 +72,10 @@ export function reporter(by: string | undefined): string {
   return by === 'ofsted' ? 'Ofsted' : by;
 }
 
-function comparisonText({ name, theirs, behind, verdict }: Comparison, subject: RatingSubject): string {
+function comparisonText(
+  { name, theirs, behind, verdict }: BenchmarkComparison,
+  subject: RatingSubject,
+): string {
   const { rating, comparators } = subject;
   const counted = countedText(comparators[name]);
   const figure = `${value(theirs, subject)}${counted === undefined ? '' : `, ${counted}`}`;

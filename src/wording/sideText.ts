@@ -1,9 +1,9 @@
-import type { Pair, PairTally } from '@/domain/compare/sideBySide';
+import type { SideBySide, SideTally } from '@/domain/compare/sideBySide';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatDistance } from '@/ui/formatValue';
 
 /** "1.2 pp more, worse"; "level"; for a neutral indicator "1.2 pp more"; or why the two are not compared. */
-export function pairText({ indicator, result, ours, theirs }: Pair): string {
+export function sideText({ indicator, result, ours, theirs }: SideBySide): string {
   const distance = (difference: number) => {
     const size = formatDistance(Math.abs(difference), indicator.unit, indicator.decimals);
     return difference === 0 ? 'the same' : `${size} ${difference > 0 ? 'more' : 'less'}`;
@@ -29,7 +29,7 @@ export function pairText({ indicator, result, ours, theirs }: Pair): string {
 
 /** "Rotherham is better than Barnsley on 120, worse on 90 and level on 12 of 222 indicators that can be compared" */
 export function tallyMessage(
-  { better, worse, level, compared }: PairTally,
+  { better, worse, level, compared }: SideTally,
   ours: string,
   theirs: string,
 ): string {

@@ -10,7 +10,7 @@ export function behindText(behind: Omit<PeopleBehind, 'polarity'>, indicator: In
   const { numerator, denominator } = behind.counts;
   const point = onePoint(behind);
   const of = denominator === undefined ? '' : ` of ${formatNumber(denominator, 0)}`;
-  const counted = `${formatNumber(numerator, 0)}${of} stand behind the figure`;
+  const counted = `${formatNumber(numerator, 0)}${of} are behind the figure`;
   if (point === undefined || point < 0.5) return `${counted}.`;
   const unit =
     indicator.unit.kind === 'share' ? '1 pp' : `1 ${unitAfter(indicator.unit) ?? formatUnit(indicator.unit)}`;

@@ -119,7 +119,7 @@ describe('what a published file could feed', () => {
       'Columns to pin, and the values that each may have:\n  sex: "Total", "Female"\n  age: "At 16", "At 17"',
     );
     expect(result).toContain(
-      'No value stands for all in age (to "At 16"): the lines below pin the first. Put in the one that you mean.',
+      'No value means all in age (to "At 16"): the lines below pin the first. Put in the one that you mean.',
     );
     expect(result).not.toContain('Beside it lie');
     expect(await offersOf(join(folder, 'plans.csv'), '--area', '372')).toEqual([

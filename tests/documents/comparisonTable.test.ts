@@ -4,7 +4,7 @@ import { toCsv } from '@/documents/csv';
 import { heatRecords, HEAT_CSV } from '@/documents/heatRecords';
 import { pairRecords, PAIR_CSV } from '@/documents/pairRecords';
 import { comparisonOf } from '@/domain/compare/comparedAreas';
-import { pairOf } from '@/domain/compare/sideBySide';
+import { sideBySide } from '@/domain/compare/sideBySide';
 import { aPeriod } from '#mocks/aPeriod';
 import { aReading } from '#mocks/aReading';
 import { anIndicator } from '#mocks/anIndicator';
@@ -90,7 +90,7 @@ describe('two areas as CSV', () => {
       rating: undefined,
       breaks: false,
     });
-    const records = pairRecords([pairOf(anIndicator({ polarity: 'low' }), side('4.4'), side('5.1'))], {
+    const records = pairRecords([sideBySide(anIndicator({ polarity: 'low' }), side('4.4'), side('5.1'))], {
       ...FROM,
       ours: 'Here',
       theirs: 'There',

@@ -24,7 +24,7 @@ describe('marks that turn the direction of text', () => {
         file: 'indicators.csv',
         row: 2,
         message: expect.stringMatching(
-          /^A mark .* stands here, the first of 13 in the file; they are left out\./,
+          /^A mark here .* text, the first of 13 in the file; they are left out\./,
         ),
       },
     ]);
@@ -45,7 +45,7 @@ describe('marks that turn the direction of text', () => {
     expect(table.issues).toEqual([
       expect.objectContaining({
         row: 3,
-        message: expect.stringMatching(/^A mark .* stands here and is left out\. /),
+        message: expect.stringMatching(/^A mark here turns the direction of text, and is left out\. /),
       }),
     ]);
     expect(table.rows[1]?.cell('title')).toBe('x');

@@ -25,13 +25,13 @@ describe('people in words', () => {
 });
 
 describe('what it would take, in words', () => {
-  it('says who stand behind the figure and how many a point is', () => {
+  it('says who are behind the figure and how many a point is', () => {
     const behind = {
       reading: aFigure('9.0'),
       unit: toUnit('percent'),
       counts: { numerator: 279, denominator: 3100 },
     };
-    expect(behindText(behind, neet)).toBe('279 of 3,100 stand behind the figure; 1 pp is 31 young people.');
+    expect(behindText(behind, neet)).toBe('279 of 3,100 are behind the figure; 1 pp is 31 young people.');
   });
 
   it('says how many fewer would match each comparator', () => {

@@ -8,7 +8,7 @@ export type Caution = 'small numbers' | 'similar' | 'usual';
 
 /** A plain count below this moves by two fifths and more by chance alone (1.96 √20 is 8.8). */
 const SMALL_COUNT = 20;
-/** A share's or rate's range that reaches further than this share of the figure to either side stands on small numbers. */
+/** A share or rate rests on small numbers where its range reaches further than this share of the figure to either side. */
 const WIDE_RANGE = 0.2;
 
 /** Of a row whose figure changed: whether its numbers are small, or the change is no more than chance. Undefined where nothing says so. */

@@ -4,7 +4,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Interval, Observation, Series } from '@/domain/figures/observation';
 import { isOneStepBefore, type Period } from '@/domain/figures/period';
 
-/** How many annual points a recent trend stands on (OHID Fingertips). */
+/** How many annual points a recent trend needs (OHID Fingertips). */
 export const TREND_POINTS = 5;
 
 /** The chi-squared value of one degree of freedom that chance exceeds once in 500 (p = 0.002). */

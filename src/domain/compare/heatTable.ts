@@ -25,7 +25,7 @@ export type LatestByIndicator = {
   >;
 };
 
-/** One area across the top. For a region the wider ones follow, whose figure stands in where it has none. */
+/** One area across the top. A region is followed by the wider ones whose figure is used where it has none. */
 export type HeatColumn = {
   readonly code: AreaCode;
   readonly name: string;

@@ -20,7 +20,7 @@ export type PairResult =
   | { readonly kind: 'neutral'; readonly difference: number }
   | { readonly kind: 'not compared'; readonly because: 'no figure' | 'other period' | 'break' };
 
-export type Pair = {
+export type SideBySide = {
   readonly indicator: Indicator;
   readonly ours: Side;
   readonly theirs: Side;
@@ -28,11 +28,11 @@ export type Pair = {
 };
 
 /** Two areas in one indicator; only figures of the same period, of series that break together, are compared. */
-export function pairOf(indicator: Indicator, ours: Side, theirs: Side): Pair {
+export function sideBySide(indicator: Indicator, ours: Side, theirs: Side): SideBySide {
   return { indicator, ours, theirs, result: resultOf(indicator, ours, theirs) };
 }
 
-export type PairTally = {
+export type SideTally = {
   readonly better: number;
   readonly worse: number;
   readonly level: number;
@@ -41,7 +41,7 @@ export type PairTally = {
   readonly all: number;
 };
 
-export function pairTally(pairs: readonly Pair[]): PairTally {
+export function sideTally(pairs: readonly SideBySide[]): SideTally {
   const count = (word: 'better' | 'worse' | 'level') =>
     pairs.filter(({ result }) => result.kind === 'compared' && result.word === word).length;
   const [better, worse, level] = [count('better'), count('worse'), count('level')];

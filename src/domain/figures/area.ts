@@ -19,6 +19,6 @@ export type Area = {
   readonly parent?: AreaCode | undefined;
   /** What a local area is, in the officer's word: `ward`, `locality`. Those of one sort make up their parent together. */
   readonly sort?: string | undefined;
-  /** Abolished when councils were reorganised: its figures stand in older periods, and nobody asks for new ones. */
+  /** Abolished when councils were reorganised: it has figures in older periods, and no new ones are expected. */
   readonly former?: boolean | undefined;
 };

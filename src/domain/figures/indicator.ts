@@ -67,7 +67,7 @@ export type Indicator = {
   /** The range within which neither more nor less is better, where one is known. */
   readonly good?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
   /**
-   * Comparators whose figure the command tells and no page sets beside the area's: region and England of a total, which is their sum;
+   * Comparators whose figure the command gives and no page compares with the area's: region and England of a total, which is their sum;
    * England where its figure is doubtful.
    */
   readonly apart?: readonly BenchmarkName[] | undefined;
@@ -75,7 +75,7 @@ export type Indicator = {
   readonly breaks?: readonly string[] | undefined;
   /** Whether the publisher says that the figures cannot be put in quarters. */
   readonly unbanded?: boolean | undefined;
-  /** These three stand above the plan's own. */
+  /** These three override the plan's own. */
   readonly basis?: RatingBasis | undefined;
   readonly benchmarks?: readonly BenchmarkName[] | undefined;
   readonly tolerance?: number | undefined;

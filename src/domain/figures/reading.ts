@@ -29,7 +29,7 @@ function exemptMeanings(): Readonly<Record<Exempt, string>> {
   return Object.fromEntries(meanings) as Record<Exempt, string>;
 }
 
-/** The sign as it stands in a cell: `[c]`, `[exempt: paragraph 3]`. */
+/** The sign as a cell shows it: `[c]`, `[exempt: paragraph 3]`. */
 export function signOf(shorthand: Shorthand): string {
   return `[${shorthand.replace(/^exempt:(.+)$/, (_, paragraph: string) => `exempt: paragraph ${paragraph.toUpperCase()}`)}]`;
 }

@@ -6,7 +6,7 @@ import type { Target } from '@/domain/plan/plan';
 import { behindBy, type JudgedPolarity } from '@/domain/figures/polarity';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
 
-/** A present pace stands on so many of the last figures: five years, or twelve months, weeks, terms or quarters. */
+/** The present pace is worked out from this many of the last figures: five years, or twelve months, weeks, terms or quarters. */
 export const PACE_YEARS = 5;
 export const PACE_PARTS = 12;
 /** Fewer figures than this give a line but no range to trust. */
@@ -22,7 +22,7 @@ export type Pace = {
   readonly present: PresentPace | undefined;
 };
 
-/** Where the straight line from the last figure before the plan (or its first target) to the target stands now. */
+/** Where the straight line from the last figure before the plan (or its first target) to the target is now. */
 export type LineToTarget = {
   readonly from: Period;
   readonly start: ValueReading;

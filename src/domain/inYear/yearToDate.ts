@@ -8,7 +8,7 @@ import { aValue, isHidden, type ValueReading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
 import { observationAt } from '@/domain/figures/series';
 
-/** The year so far and what it stands on; or why it cannot be said. Never the sum of some of its parts. */
+/** The year so far and the parts it is from; or why there is none. Never the sum of some of its parts. */
 export type YearToDate = YearOutline &
   (
     | {

@@ -67,7 +67,7 @@ export type Plan = {
   readonly notice?: string | undefined;
   /** One authority, or `any` for a plan that serves every authority. */
   readonly authority: AreaCode | 'any';
-  /** ISO date that the reader is told. */
+  /** ISO date, as the reader sees it. */
   readonly asAt: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;

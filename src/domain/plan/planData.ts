@@ -16,7 +16,7 @@ export type PlanData = {
   readonly indicators: readonly Indicator[];
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
-  /** What a pack says of all areas, where it holds only those that stand beside one. */
+  /** What a pack says of all areas, where it holds only one area and its comparators. */
   readonly rankings?: ReadonlyMap<IndicatorId, NationalRanking> | undefined;
   readonly neighbours: readonly NeighbourSet[];
   readonly targets: readonly Target[];
@@ -60,7 +60,7 @@ export function regionOf(data: PlanData, area: AreaCode): Area | undefined {
   return regionsOf(data, area)[0];
 }
 
-/** The region and what it is a part of: Inner London, then London, whose figure stands in where the part has none (docs/methods.md#neighbours). */
+/** The region and what it is a part of: Inner London, then London, whose figure is used where the part has none (docs/methods.md#neighbours). */
 export function regionsOf(data: PlanData, area: AreaCode): readonly Area[] {
   const regions: Area[] = [];
   let next = data.areas.get(area)?.parent;

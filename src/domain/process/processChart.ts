@@ -27,7 +27,7 @@ export type ProcessSegment = {
   readonly points: readonly ProcessPoint[];
   /** Undefined where there are too few points. */
   readonly limits: ProcessLimits | undefined;
-  /** Whether the limits stand on fewer than 12 points. */
+  /** Whether the limits are from fewer than 12 points. */
   readonly isTrial: boolean;
 };
 

@@ -15,16 +15,16 @@ export type ProcessLimits = {
   readonly upper: number;
   readonly nearLower: number;
   readonly nearUpper: number;
-  /** The average move from one point to the next, on which the limits stand. */
+  /** The average move from one point to the next, which sets the limits. */
   readonly averageMove: number;
-  /** How many points the limits stand on. */
+  /** How many points the limits are from. */
   readonly counted: number;
   /** How many moves were left out as outliers; 0 where none was, or none was looked for. */
   readonly screened: number;
 };
 
 export type ProcessOptions = {
-  /** How many points from the start the limits stand on; the default is 12. */
+  /** How many points from the start set the limits; 12 by default. */
   readonly baseline?: number | undefined;
   /** Leave out moves of 3.267 times the average or more, once (Nelson 1982). The default, as in NHSRplotthedots; the NHS Excel tool does not. */
   readonly screen?: boolean | undefined;

@@ -10,9 +10,9 @@ import { newestValue, observationAt } from '@/domain/figures/series';
 export type Comparator = {
   readonly name: BenchmarkName;
   readonly benchmark: Benchmark;
-  /** What the neighbours' benchmark stands on, where it is worked out here and not published. */
+  /** How many neighbours the benchmark is from, where it is worked out here and not published. */
   readonly average?: NeighbourAverage | undefined;
-  /** Whose figure it is, where another stands in: London's for Inner London. */
+  /** The area whose figure it is, where that is another: London for Inner London. */
   readonly standsIn?: AreaCode | undefined;
 };
 

@@ -11,12 +11,13 @@ export type GapChange = {
 };
 
 /** Two figures of the same period: ours and the comparator's. */
-export type Pair = { readonly ours: ValueReading; readonly theirs: ValueReading };
+export type ComparedFigures = { readonly ours: ValueReading; readonly theirs: ValueReading };
 
 /** Whether the gap narrowed: |91 − 93| = 2 after |89 − 92| = 3 is "narrowed by 1" (docs/methods.md#direction-and-gaps). */
-export function gapChange(now: Pair, before: Pair): GapChange {
+export function gapChange(now: ComparedFigures, before: ComparedFigures): GapChange {
   const decimals = Math.min(...[now, before].flatMap(({ ours, theirs }) => [ours.decimals, theirs.decimals]));
-  const at = ({ ours, theirs }: Pair) => differenceOf({ ...ours, decimals }, { ...theirs, decimals });
+  const at = ({ ours, theirs }: ComparedFigures) =>
+    differenceOf({ ...ours, decimals }, { ...theirs, decimals });
   const [gapNow, gapBefore] = [at(now), at(before)];
   const by = differenceOf(
     { kind: 'value', value: Math.abs(gapBefore), decimals },

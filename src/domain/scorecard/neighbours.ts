@@ -2,7 +2,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { ValueReading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
 
-/** The neighbours' average and what it stands on: `counted` of `asked` had a value. */
+/** The neighbours' average and how many it is from: `counted` of `asked` had a value. */
 export type NeighbourAverage = {
   readonly mean: number;
   readonly median: number;

@@ -93,7 +93,7 @@ function linesOf(
   const theirs = comparatorsOf(data, companion, { area: row.series.area, period });
   const beside = BESIDE.flatMap((name): readonly PairLine[] => {
     const [first, second] = [row.comparators[name], theirs[name]];
-    // Two averages make a sum only where the same number of neighbours stands behind both.
+    // Two averages make a sum only where both are from the same number of neighbours.
     if (first.average?.counted !== second.average?.counted) return [];
     if (first.benchmark.kind !== 'value' || second.benchmark.kind !== 'value') return [];
     return [line(name, first.benchmark.reading, second.benchmark.reading)];
@@ -106,7 +106,7 @@ function sumOf(one: ValueReading, other: ValueReading): ValueReading {
   return aValue(withoutNoise(one.value + other.value), Math.min(one.decimals, other.decimals));
 }
 
-/** What a sum stands on. */
+/** What a sum is made from. */
 export type Footing =
   | { readonly kind: 'one denominator'; readonly numerator: number; readonly denominator: number }
   | { readonly kind: 'two denominators'; readonly one: number; readonly other: number }

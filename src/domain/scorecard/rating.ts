@@ -8,7 +8,7 @@ import { behindBy, type JudgedPolarity, type Polarity } from '@/domain/figures/p
 import { aValue, type Shorthand, type ValueReading } from '@/domain/figures/reading';
 
 /** One comparator's part in a rating: its figure, how far ours is behind it (0 or less: at or better), and whether that counts as in line. */
-export type Comparison = {
+export type BenchmarkComparison = {
   readonly name: BenchmarkName;
   readonly theirs: ValueReading;
   readonly behind: number;
@@ -37,13 +37,13 @@ export type NotRated =
   | { readonly reason: 'other period'; readonly comparator: BenchmarkName; readonly period: Period }
   | { readonly reason: 'break'; readonly comparator: BenchmarkName };
 
-/** Red, amber or green with the facts it stands on, or not rated and why. */
+/** Red, amber or green with the facts behind it, or not rated and why. */
 export type Rating =
   | {
       readonly kind: 'rated';
       readonly colour: Colour;
       readonly basis: RatingBasis;
-      readonly comparisons: readonly Comparison[];
+      readonly comparisons: readonly BenchmarkComparison[];
       readonly target?: TargetComparison | undefined;
       readonly tolerance: number;
       readonly reportedBy?: string | undefined;
@@ -124,7 +124,7 @@ function byTruthTable(inLine: boolean, held: boolean, target: TargetComparison |
 }
 
 /** `combine: "all"` of docs/methods.md#ratings: in line with every one is green, behind every one red, else amber; a missed target turns green to amber. */
-function byEvery(comparisons: readonly Comparison[], target: TargetComparison | undefined): Colour {
+function byEvery(comparisons: readonly BenchmarkComparison[], target: TargetComparison | undefined): Colour {
   if (comparisons.every(({ verdict }) => verdict === 'red')) return 'red';
   const green = comparisons.every(({ verdict }) => verdict === 'green');
   return green && (target === undefined || target.met) ? 'green' : 'amber';

@@ -92,7 +92,7 @@ function laterThan(series: Series, period: Period | undefined): Observation | un
   return isLater ? last : undefined;
 }
 
-/** Whose figure stands as the region's in a row: the area's own region, or the wider one that stands in for it. */
+/** The area whose figure is shown as the region's: the area's own region, or the wider one where that has no figure. */
 export function regionNameIn(data: PlanData, { series, comparators }: ScorecardRow): string | undefined {
   const { standsIn } = comparators.region;
   return standsIn === undefined ? regionOf(data, series.area)?.name : areaName(data, standsIn);

@@ -12,7 +12,7 @@ type Known = {
   readonly sources: readonly { readonly id: string }[];
 };
 
-/** Rows that can be read and are probably not meant: shown as they stand, with a warning. */
+/** Rows that can be read and are probably not meant: shown as written, with a warning. */
 export function doubtfulRows(
   rows: readonly ObservationRow[],
   { indicators, sources }: Known,
@@ -98,7 +98,7 @@ function sourceDoubts(row: ObservationRow, ids: readonly string[]): readonly Iss
   const hint = nearest(row.source.toLowerCase(), ids);
   if (hint === '') return [];
   return [
-    doubt(row, 'source', 'source', `The source is not an id in plan.json, and is shown as it stands.${hint}`),
+    doubt(row, 'source', 'source', `The source is not an id in plan.json, and is shown as written.${hint}`),
   ];
 }
 

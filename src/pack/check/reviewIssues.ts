@@ -25,7 +25,7 @@ export function reviewIssues({ cell, row }: ChosenFigure, shown: Publishable): r
       severity: indicator.sensitive === true ? 'warning' : 'note',
       code: 'all-or-none',
       message:
-        'All or none of a small group are counted, which says something of each one in it. Publish it only where that harms nobody.',
+        'All or none of a small group are counted, which says something about each one in it. Publish it only where that harms nobody.',
     });
   const isInstitutions =
     !indicator.people && indicator.unit.kind === 'count' && INSTITUTIONS.test(indicator.title);

@@ -58,7 +58,7 @@ export function titleOf(source: string | undefined, sources: ObservationContext[
   return sources.find(({ id }) => id === source)?.title ?? source ?? 'source not stated';
 }
 
-/** A figure marked as revised that stands beside one of another source, which it puts right: no conflict, but what it was. */
+/** A figure marked as revised puts right that of another source: the older one is no conflict, but what it was. */
 function isRevisionOf(first: ObservationRow, other: ObservationRow): boolean {
   return first.status === 'revised' && other.status !== 'revised' && other.source !== first.source;
 }

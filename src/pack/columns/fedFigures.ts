@@ -139,7 +139,7 @@ function cellTexts(decimals: number): CellText {
 
 function cellWriter(decimals: number): CellText {
   const scale = 10 ** decimals;
-  /** By the figure without its point: 4.4 stands at 44. */
+  /** By the figure without its point: 4.4 is at 44. */
   const known: (string | undefined)[] = [];
   return (kind, value) => {
     if (kind === 0) return NO_ROW;

@@ -10,7 +10,7 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTa
 import type { ResolvedObservations } from './observations';
 
 /**
- * The authority's own table as a reader may know it. Its digest and size are told only where every row, figure and count of it is published:
+ * The authority's own table as a reader may know it. It has a digest and size only where every row, figure and count of it is published:
  * whoever knows all of a file but one small count could else try the five that it can be until the digest is right.
  */
 export function ownTable(
@@ -21,7 +21,7 @@ export function ownTable(
     hasMore,
     resolved,
   }: {
-    /** Undefined where they are not the officer's file as it stands. */
+    /** Undefined where they are not the officer's file as it is. */
     readonly bytes: Uint8Array | undefined;
     readonly audience: Audience;
     /** Whether the file has columns that are not read. */

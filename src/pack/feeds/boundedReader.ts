@@ -6,7 +6,7 @@ import { unturned } from '@/sources/turningMarks';
 const MAX_DESCRIBED = 5000;
 
 /**
- * The reader, but for a file that describes more indicators than a plan can have: none of them is taken, and that is said. What it says of an
+ * The reader, but for a file that describes more indicators than a plan can have: none of them is taken, and an issue says so. What it says of an
  * indicator has no marks that turn the direction of text, whatever the kind of file.
  */
 export function boundedReader(reader: PublishedReader): PublishedReader {

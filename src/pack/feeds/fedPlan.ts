@@ -32,7 +32,7 @@ export type Joined = {
   readonly issues: readonly Issue[];
 };
 
-/** An indicator that stands under a second topic too is found under both: `topics:children-in-need` is one of its themes. */
+/** An indicator of two topics is found under both: `topics:children-in-need` is one of its themes. */
 const TOPICS = 'topics';
 
 /** LAIT's own default, where a publisher says nothing of decimals: at most one. */

@@ -36,7 +36,7 @@ export function figuresOf(
 
 const NO_SERIES: ReadonlyMap<AreaCode, Series> = new Map();
 
-/** The officer's own row stands in place of the published figure of the same cell. */
+/** The officer's own row replaces the published figure of the same cell. */
 function together(
   indicator: Indicator,
   {

@@ -9,7 +9,7 @@ export type PartLayout = {
   readonly areas: readonly Area[];
   readonly areaPlaces: ReadonlyMap<AreaCode, number>;
   readonly periods: PublishedPeriod[];
-  /** Whether an area has a part of its own, and whether it stands in some part: its own, or beside another. */
+  /** Whether an area has a part of its own, and whether some part holds it: its own, or another's. */
   readonly hasPart: (area: AreaCode) => boolean;
   readonly isShown: (area: AreaCode) => boolean;
   /** The place of a period in `periods`, which it joins where it is new. */

@@ -12,7 +12,7 @@ import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { allIndicators, allIndicatorsByTwo } from './allIndicators';
 import { dataText } from './dataText';
 import { indicatorTexts, type LatestTexts, type PackFile } from './indicatorTexts';
-import { inYearText } from './inYearText';
+import { inYearJson } from './inYearJson';
 import { jointMark } from '@/pack/compile/membersMark';
 import { partLayout, type PartLayout } from './partLayout';
 import { partFrame } from './publishedPart';
@@ -87,7 +87,7 @@ function* planFiles(compiled: CompiledPlan, script: URL | undefined): Generator<
       kept.map(({ held }) => held),
     ),
   ];
-  const inYear = inYearText(compiled);
+  const inYear = inYearJson(compiled);
   if (inYear !== undefined) yield [`${folder}/in-year.json`, inYear];
   const registers = registersText(compiled);
   if (registers !== undefined) yield [`${folder}/registers.json`, registers];

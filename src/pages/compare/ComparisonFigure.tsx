@@ -20,7 +20,7 @@ import type { CompareView } from './compareView';
 import { SaveChart } from './SaveChart';
 import { sourceText } from './sourceText';
 
-/** More than this, and bars stand side by side instead of one below the other. */
+/** With more than this, bars are side by side instead of one below the other. */
 const MOST_LYING = 45;
 const WIDTH = 960;
 
@@ -185,7 +185,5 @@ function setText({ set, areas }: Comparison, { data, areaName, names }: CompareV
 
 function orderText({ indicator: { polarity } }: Comparison, spread: boolean): string {
   if (polarity === 'neutral') return spread ? 'neither is better' : 'neither is better, most first';
-  return spread
-    ? `${polarityText(polarity)}, and stands to the right`
-    : `best first, ${polarityText(polarity)}`;
+  return spread ? `${polarityText(polarity)}, and is to the right` : `best first, ${polarityText(polarity)}`;
 }

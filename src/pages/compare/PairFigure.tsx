@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { pairTally, type Pair } from '@/domain/compare/sideBySide';
+import { sideTally, type SideBySide } from '@/domain/compare/sideBySide';
 import { formatDay } from '@/ui/formatPeriod';
 import { tallyMessage } from '@/wording/sideText';
 import { OUTCOMES, type Outcome } from './compareParams';
@@ -17,7 +17,7 @@ export function PairFigure({
   isRated,
 }: {
   readonly view: CompareView;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly SideBySide[];
   readonly other: string;
   /** Whether the ratings of the other area are known. */
   readonly isRated: boolean;
@@ -27,7 +27,7 @@ export function PairFigure({
     () => pairs.filter((pair) => params.outcome === undefined || outcomeOf(pair) === params.outcome),
     [pairs, params.outcome],
   );
-  const tally = pairTally(pairs);
+  const tally = sideTally(pairs);
   const message = tallyMessage(tally, areaName, other);
   const count = (outcome: Outcome) => pairs.filter((pair) => outcomeOf(pair) === outcome).length;
   const source = sourcesText(data.plan);
@@ -106,6 +106,6 @@ const TITLES: Readonly<Record<Outcome, string>> = {
   none: 'Neutral or not compared',
 };
 
-function outcomeOf({ result }: Pair): Outcome {
+function outcomeOf({ result }: SideBySide): Outcome {
   return result.kind === 'compared' ? result.word : 'none';
 }

@@ -4,14 +4,14 @@ import { useGrowing } from '@/charts/useGrowing';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
-import type { Pair, Side } from '@/domain/compare/sideBySide';
+import type { SideBySide, Side } from '@/domain/compare/sideBySide';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { polarityText } from '@/wording/directionText';
-import { pairText } from '@/wording/sideText';
+import { sideText } from '@/wording/sideText';
 import type { CompareView } from './compareView';
 import { pairStyle, pairWords } from './pairLines';
 
@@ -23,7 +23,7 @@ export function PairTable({
   isRated,
 }: {
   readonly view: CompareView;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly SideBySide[];
   readonly other: string;
   readonly isRated: boolean;
 }) {
@@ -86,7 +86,7 @@ const Row = memo(function Row({
   isRated,
   data,
 }: {
-  readonly pair: Pair;
+  readonly pair: SideBySide;
   readonly place: number;
   /** The column of the Tab stop, where it is in this row. */
   readonly stop: number | undefined;
@@ -112,7 +112,7 @@ const Row = memo(function Row({
         tabIndex={tabIndexAt(3, stop)}
         className={`sc-pairs__result sc-pairs__result--${pairStyle(pair)}`}
       >
-        {pairText(pair)}
+        {sideText(pair)}
       </td>
     </tr>
   );

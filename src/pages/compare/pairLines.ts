@@ -1,36 +1,36 @@
 import type { PairLine, SideWords } from '@/charts/pairPicture';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
-import type { Pair, Side } from '@/domain/compare/sideBySide';
+import type { SideBySide, Side } from '@/domain/compare/sideBySide';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { MARK_WORDS } from '@/ui/RatingMark';
-import { pairText } from '@/wording/sideText';
+import { sideText } from '@/wording/sideText';
 
 /** The rows of two areas in words, for a picture; ratings only of an area whose ratings are known. */
-export function pairLines(pairs: readonly Pair[], isRated: boolean): readonly PairLine[] {
+export function pairLines(pairs: readonly SideBySide[], isRated: boolean): readonly PairLine[] {
   return pairs.map((pair) => ({
     title: pair.indicator.title,
     ours: sideWords(pair.ours, pair.indicator, true),
     theirs: sideWords(pair.theirs, pair.indicator, isRated),
-    result: pairText(pair),
+    result: sideText(pair),
     style: pairStyle(pair),
   }));
 }
 
 /** One row for a listener: "NEET: Rotherham 4.4%, Red, 2025; Barnsley 5.1%, 2025; 0.7 pp less, better". */
 export function pairWords(
-  pair: Pair,
+  pair: SideBySide,
   of: { readonly ours: string; readonly theirs: string; readonly isRated: boolean },
 ): string {
   const { indicator } = pair;
   const side = (name: string, words: SideWords) =>
     `${name} ${[words.figure, words.rating, words.period].filter((word) => word !== '').join(', ')}`;
-  return `${indicator.title}: ${side(of.ours, sideWords(pair.ours, indicator, true))}; ${side(of.theirs, sideWords(pair.theirs, indicator, of.isRated))}; ${pairText(pair)}`;
+  return `${indicator.title}: ${side(of.ours, sideWords(pair.ours, indicator, true))}; ${side(of.theirs, sideWords(pair.theirs, indicator, of.isRated))}; ${sideText(pair)}`;
 }
 
-export function pairStyle({ result }: Pair): PairLine['style'] {
+export function pairStyle({ result }: SideBySide): PairLine['style'] {
   return result.kind === 'compared' ? result.word : 'none';
 }
 

@@ -2,20 +2,24 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { LatestByIndicator } from '@/domain/compare/heatTable';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import { pairOf, type Pair, type Side } from '@/domain/compare/sideBySide';
+import { sideBySide, type SideBySide, type Side } from '@/domain/compare/sideBySide';
 
 /** Two scorecards of one plan, indicator by indicator. */
-export function pairsOfPlans(data: PlanData, other: PlanData): readonly Pair[] {
+export function pairsOfPlans(data: PlanData, other: PlanData): readonly SideBySide[] {
   const theirs = new Map(
     scorecardOf(other, mainArea(other)).map((row) => [row.indicator.id, sideOfRow(row)]),
   );
   return scorecardOf(data, mainArea(data)).map((row) =>
-    pairOf(row.indicator, sideOfRow(row), theirs.get(row.indicator.id) ?? NO_SIDE),
+    sideBySide(row.indicator, sideOfRow(row), theirs.get(row.indicator.id) ?? NO_SIDE),
   );
 }
 
 /** Our scorecard beside the latest figures of another area, whose ratings are not worked out. */
-export function pairsOfLatest(data: PlanData, latest: LatestByIndicator, other: AreaCode): readonly Pair[] {
+export function pairsOfLatest(
+  data: PlanData,
+  latest: LatestByIndicator,
+  other: AreaCode,
+): readonly SideBySide[] {
   return scorecardOf(data, mainArea(data)).map((row) => {
     const found = latest.byIndicator.get(row.indicator.id);
     const ours = sideOfRow(row);
@@ -25,7 +29,7 @@ export function pairsOfLatest(data: PlanData, latest: LatestByIndicator, other: 
       rating: undefined,
       breaks: ours.breaks,
     };
-    return pairOf(row.indicator, ours, theirs);
+    return sideBySide(row.indicator, ours, theirs);
   });
 }
 

@@ -31,6 +31,6 @@ export function sourceText(
 export function sourcesText({ sources }: Pick<Plan, 'sources'>): string {
   const titles = sources.map(({ title }) => title);
   return titles.length === 0
-    ? 'The source of each figure stands on the page of its indicator.'
+    ? 'The source of each figure is on its indicator’s page.'
     : `Source${titles.length > 1 ? 's' : ''}: ${titles.join('; ')}.`;
 }

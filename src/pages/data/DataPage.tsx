@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { dataQuery } from '@/data/packQueries';
+import { publishedDataQuery } from '@/data/packQueries';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { PublishedData } from '@/packFormat/publishedData';
 import { formatDay } from '@/ui/formatPeriod';
@@ -14,9 +14,9 @@ import { SourcesTable } from './SourcesTable';
 import { DataWarnings } from './DataWarnings';
 import { WithheldTable } from './WithheldTable';
 
-/** What the scorecard is made of: files, freshness, what is withheld, what stands in doubt, and who answers for it. */
+/** What the scorecard is made of: files, freshness, what is withheld, what is doubtful, and who answers for it. */
 export function DataPage({ data }: { readonly data: PlanData }) {
-  const query = useQuery(dataQuery(data));
+  const query = useQuery(publishedDataQuery(data));
   const area = mainArea(data);
   return (
     <>

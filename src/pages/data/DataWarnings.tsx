@@ -4,7 +4,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { dataWarningText } from '@/wording/packText';
 import { queryText } from '@/wording/queryText';
 
-/** What stands in doubt: the data queries of the plan, and what is odd in published files. */
+/** What is doubtful: the data queries of the plan, and what is odd in published files. */
 export function DataWarnings({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
   const queries = data.queries.flatMap((query) => {
     const indicator = indicatorOf(data, query.indicator);
@@ -14,7 +14,7 @@ export function DataWarnings({ data, held }: { readonly data: PlanData; readonly
     <section>
       <h2 className="govuk-heading-m">What is in doubt</h2>
       {queries.length === 0 && held.oddities.length === 0 && (
-        <p className="govuk-body">No data query stands, and nothing odd was found in a published file.</p>
+        <p className="govuk-body">There is no data query, and nothing odd was found in a published file.</p>
       )}
       {queries.length > 0 && (
         <>

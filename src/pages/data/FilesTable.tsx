@@ -15,7 +15,7 @@ export function FilesTable({ files }: { readonly files: readonly DataFile[] }) {
             <td>{FILE_KINDS[file.kind]}</td>
             <td className="sc-number">{file.rows === undefined ? '–' : formatNumber(file.rows, 0)}</td>
             <td className="sc-number">{file.bytes === undefined ? '–' : sizeText(file.bytes)}</td>
-            <td>{file.digest === undefined ? 'not told, see below' : <code>{file.digest}</code>}</td>
+            <td>{file.digest === undefined ? 'not given, see below' : <code>{file.digest}</code>}</td>
           </tr>
         ))}
       </DataTable>
@@ -23,7 +23,7 @@ export function FilesTable({ files }: { readonly files: readonly DataFile[] }) {
         Anyone who holds a file can check that it is the very one: <code>sha256sum</code> or{' '}
         <code>Get-FileHash</code> gives its digest.
         {files.some(({ digest }) => digest === undefined) &&
-          ' The digest of a table is not told where not all of it is published: with it, a figure that is withheld could be tried out.'}
+          ' A table has no digest here where not all of it is published: with one, a withheld figure could be tried out.'}
       </p>
     </section>
   );

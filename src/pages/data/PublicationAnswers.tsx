@@ -36,7 +36,7 @@ export function PublicationAnswers({ data }: { readonly data: PlanData }) {
           </>
         )}
       </Answer>
-      <Answer question="How is it worked out?">Every calculation stands on the page {methods}.</Answer>
+      <Answer question="How is it worked out?">Every calculation is on the page {methods}.</Answer>
       {publication.contact !== undefined && (
         <Answer question="Whom can I ask, or tell of an error?">{publication.contact}</Answer>
       )}

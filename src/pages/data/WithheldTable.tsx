@@ -5,7 +5,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { formatNumber } from '@/ui/formatValue';
 import { DataTable } from './DataTable';
 
-/** Cells without a figure, counted by indicator and sign; the same signs stand in the cells themselves, so a count tells nothing more. */
+/** Cells without a figure, counted by indicator and sign; the cells show the same signs, so a count gives nothing more away. */
 export function WithheldTable({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
   const titles = new Map<string, string>(data.indicators.map(({ id, title }) => [id, title]));
   const signs = SHORTHANDS.filter((sign) => held.indicators.some((one) => (one.signs[sign] ?? 0) > 0));

@@ -1,4 +1,4 @@
-/** Where rows are cards, the head of the column stands beside the figure. */
+/** Where rows are cards, the column's heading is beside the figure. */
 export function CardLabel({ text }: { readonly text: string }) {
   return (
     <span className="sc-iy__label" aria-hidden="true">
@@ -7,7 +7,7 @@ export function CardLabel({ text }: { readonly text: string }) {
   );
 }
 
-/** A word before a second figure, which on wide screens stands in the head of the column. */
+/** A word before a second figure, which is in the column's heading on wide screens. */
 export function CardWord({ text }: { readonly text: string }) {
   return (
     <span className="sc-iy__word" aria-hidden="true">

@@ -7,7 +7,7 @@ import { InYearCells } from './InYearCells';
 import type { InYearGroup } from './inYearGroups';
 import { sharedHeads, type RowHeads } from './sharedHeads';
 
-/** The rows under heads that are said once. The first column stays when the rest is moved; on a phone or a tablet held upright each row is a card. */
+/** The rows under shared headings. The first column stays when the rest is scrolled; on a phone or a tablet held upright each row is a card. */
 export function InYearTable({
   data,
   groups,

@@ -21,7 +21,7 @@ export function headsOf({ recent, lastYear, years, benchmark }: InYearRow): RowH
 }
 
 /**
- * What most rows share stands once, in the heads of the columns; a row of other periods says its own in its cells. Each part by
+ * The column headings say what most rows share; a row of other periods says its own in its cells. Each part by
  * itself: weekly rows have their own weeks, and may share the years.
  */
 export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
@@ -34,7 +34,7 @@ export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
   };
 }
 
-/** The value that stands most often; of several the first. */
+/** The most frequent value; of several the first. */
 function mostOf<Value extends string | readonly string[]>(values: readonly Value[]): Value | undefined {
   const counts = new Map<string, { readonly value: Value; count: number }>();
   for (const value of values) {

@@ -51,7 +51,7 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
         <div className="govuk-summary-list__row">
           <dt className="govuk-summary-list__key">Source</dt>
           <dd className="govuk-summary-list__value">
-            {indicator.source ?? 'The source of each figure stands in the table of figures.'}
+            {indicator.source ?? 'The source of each figure is in the table of figures.'}
             {indicator.link !== undefined && (
               <>
                 {' '}

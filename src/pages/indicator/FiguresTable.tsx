@@ -14,7 +14,7 @@ import { intervalText } from '@/wording/certaintyText';
 import { WhereFrom } from './WhereFrom';
 import type { IndicatorView } from './indicatorView';
 
-/** The figures of the trend, newest first, each of ours with the file and row that it stands in. */
+/** The figures of the trend, newest first, each of ours with its file and row. */
 export function FiguresTable({
   rows,
   names,

@@ -1,6 +1,6 @@
 import { capital } from '@/domain/figures/capital';
 import { useQuery } from '@tanstack/react-query';
-import { dataQuery } from '@/data/packQueries';
+import { publishedDataQuery } from '@/data/packQueries';
 import type { Source } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { DataFile } from '@/packFormat/publishedData';
@@ -10,7 +10,7 @@ import { FILE_KINDS, updateText } from '@/wording/packText';
 
 /** The files that an indicator's figures are from, with their digests, and when their publisher updates them. */
 export function WhereFrom({ data, indicator }: { readonly data: PlanData; readonly indicator: string }) {
-  const { data: held, isError, refetch } = useQuery(dataQuery(data));
+  const { data: held, isError, refetch } = useQuery(publishedDataQuery(data));
   if (isError)
     return (
       <p className="govuk-body-s" role="alert">
@@ -50,7 +50,7 @@ function fileText({ name, kind, source, rows, digest }: DataFile, sources: reado
   const parts = [
     title === undefined ? FILE_KINDS[kind] : `${FILE_KINDS[kind]}, from ${title}`,
     rows === undefined ? undefined : `${formatNumber(rows, 0)} rows`,
-    digest === undefined ? 'digest not told, for not all of it is published' : `SHA-256 ${digest}`,
+    digest === undefined ? 'no digest, because not all of it is published' : `SHA-256 ${digest}`,
   ];
   return `${name}: ${parts.filter((part) => part !== undefined).join(', ')}`;
 }

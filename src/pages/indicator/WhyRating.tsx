@@ -20,7 +20,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
       <h2 className="govuk-heading-m">Why {ratingWord(rating).toLowerCase()}?</h2>
       {rating.kind === 'rated' && observation?.reading.kind === 'value' && (
         <table className="sc-why__table">
-          <caption className="govuk-visually-hidden">The figures that the rating stands on</caption>
+          <caption className="govuk-visually-hidden">The figures behind the rating</caption>
           <tbody>
             <tr>
               <th scope="row">{areaName}</th>

@@ -1,7 +1,7 @@
 import { EXEMPT_MEANINGS, EXEMPT_PARAGRAPHS } from '@/domain/figures/access';
 import { GSS_SHORTHANDS, SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 
-/** The signs that stand where there is no figure. */
+/** The signs for a cell without a figure. */
 export function ShorthandTable() {
   return (
     <table className="govuk-table">

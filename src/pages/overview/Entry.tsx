@@ -17,7 +17,7 @@ export type EntryPlace = {
   readonly asAt: string | undefined;
 };
 
-/** An indicator in a list: its name, its rating and figure, a note, and beside whom it stands. */
+/** An indicator in a list: its name, its rating and figure, a note, and its comparators. */
 export function Entry({
   row,
   at,

@@ -10,7 +10,7 @@ import { MARK_WORDS } from '@/ui/RatingMark';
 import { cautionText } from '@/wording/cautionText';
 import { Entry, type EntryPlace } from './Entry';
 
-/** How many of each list stand on the page; the rest are one link away. */
+/** How many of each list the page shows; the rest are one link away. */
 const SHOWN = 5;
 const SHOWN_LOST = 3;
 

@@ -5,7 +5,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { moverText, overtakenText, turnText } from '@/wording/moverText';
 import { Entry, type EntryPlace } from './Entry';
 
-/** How many of each list stand on the page. */
+/** How many of each list the page shows. */
 const SHOWN = 3;
 
 /** The lists of what moved, each with the most telling first. */

@@ -19,12 +19,13 @@ import { laterText } from '@/wording/laterText';
 import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import { bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
+import type { Column } from './columnList';
 import { COLUMN_TITLES } from './columns';
 import type { Subject } from './subject';
 
 const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default: cell.ProcessCell })));
 
-/** The cells of one indicator's row, to be read by eye from left to right. `columns` holds the letter of each column that is shown. */
+/** The cells of one indicator's row, to be read by eye from left to right. `columns` has the names of those that are shown, a space between: one text, so that a row is drawn again only when they change. */
 export const IndicatorCells = memo(function IndicatorCells({
   row,
   subject,
@@ -37,7 +38,8 @@ export const IndicatorCells = memo(function IndicatorCells({
   readonly asAt: string | undefined;
 }) {
   const { indicator, observation, direction } = row;
-  const has = (letter: string) => columns.includes(letter);
+  const shown = columns.split(' ');
+  const has = (column: Column) => shown.includes(column);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
   const beside = [besideText(row), bestNeighbourText(subject.data, row)]
     .filter((part) => part !== undefined)
@@ -67,25 +69,25 @@ export const IndicatorCells = memo(function IndicatorCells({
         <RatingMark colour={markColour(row.rating)} />
         <RatingNote row={row} subject={subject} />
       </td>
-      {has('d') && (
+      {has('direction') && (
         <td role="cell" className="sc-cell--direction">
           <DirectionMark direction={direction} />
           <span className="sc-table__note">{changeText(direction, indicator)}</span>
         </td>
       )}
-      {has('t') && (
+      {has('trend') && (
         <td role="cell" className="sc-cell--trend">
           <Sparkline series={row.series} latest={row.period} label={seriesText(row)} />
         </td>
       )}
-      {has('p') && (
+      {has('process') && (
         <td role="cell" className="sc-cell--process" data-label={COLUMN_TITLES.process}>
           <Suspense fallback={<span className="sc-quiet">…</span>}>
             <ProcessCell data={subject.data} row={row} />
           </Suspense>
         </td>
       )}
-      {has('b') && (
+      {has('beside') && (
         <td role="cell" className="sc-cell--beside" data-label={COLUMN_TITLES.beside}>
           <BesideStrip row={row} label={`${subject.area} beside others: ${beside}.`} />
           <span className="sc-table__note" aria-hidden={beside === NO_COMPARATOR ? undefined : 'true'}>
@@ -93,7 +95,7 @@ export const IndicatorCells = memo(function IndicatorCells({
           </span>
         </td>
       )}
-      {has('g') && (
+      {has('target') && (
         <td role="cell" className="sc-cell--target" data-label={COLUMN_TITLES.target}>
           {row.target === undefined ? (
             <span className="sc-quiet sc-cell__none">none</span>
@@ -102,7 +104,7 @@ export const IndicatorCells = memo(function IndicatorCells({
           )}
         </td>
       )}
-      {has('r') && (
+      {has('rank') && (
         <td role="cell" className="sc-cell--rank" data-label={COLUMN_TITLES.rank}>
           {row.nationalRank === undefined ? (
             <span className="sc-quiet sc-cell__none">none</span>

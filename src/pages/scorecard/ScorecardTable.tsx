@@ -2,9 +2,10 @@ import { useId, useMemo } from 'react';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { tallyText } from '@/wording/tallyText';
-import { COLUMN_TITLES, columnsShown } from './columns';
+import { COLUMN_LIST, type Column } from './columnList';
+import { columnsShown } from './columns';
 import { IndicatorCells } from './IndicatorCells';
-import { COLUMN_LETTERS, isFiltered, type Column, type ScorecardParams, type Sort } from './scorecardParams';
+import { isFiltered, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import { StripKey } from './StripKey';
 import type { Subject } from './subject';
@@ -16,12 +17,7 @@ const HEADINGS: readonly Heading[] = [
   { column: undefined, title: 'Indicator', sort: 'title' },
   { column: undefined, title: 'Now' },
   { column: undefined, title: 'Rating', sort: 'rating' },
-  { column: 'direction', title: COLUMN_TITLES.direction, sort: 'direction' },
-  { column: 'trend', title: COLUMN_TITLES.trend },
-  { column: 'process', title: COLUMN_TITLES.process },
-  { column: 'beside', title: COLUMN_TITLES.beside, sort: 'neighbours' },
-  { column: 'target', title: COLUMN_TITLES.target },
-  { column: 'rank', title: COLUMN_TITLES.rank },
+  ...COLUMN_LIST.map(({ id, ...heading }) => ({ column: id, ...heading })),
 ];
 
 /** From this many rows on, the far ones are not drawn until they come near. */
@@ -64,7 +60,7 @@ export function ScorecardTable({
           : 'No indicator matches. Change the filters, or show all.'}
       </p>
     );
-  const key = columns.map((column) => COLUMN_LETTERS[column]).join('');
+  const key = columns.join(' ');
   const kinds = [
     view.compact && 'compact',
     selected.length > LONG_TABLE && 'long',
@@ -139,7 +135,7 @@ function hasQuarters(groups: readonly RowGroup[]): boolean {
   return groups.some(({ rows }) => rows.some(({ nationalRank }) => nationalRank !== undefined));
 }
 
-/** Whether the view leaves a priority as it is, so that one without any indicator is said. */
+/** Whether the view leaves a priority as it is, so that one without any indicator is named. */
 function isWhole(view: ScorecardParams, priority: string): boolean {
   return !isFiltered({ ...view, priority: view.priority === priority ? undefined : view.priority });
 }

@@ -1,42 +1,21 @@
 import { isInYear, mayBeJudged } from '@/domain/process/processKind';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { newestValue } from '@/domain/figures/series';
-import { besideText, NO_COMPARATOR } from '@/wording/besideText';
-import { COLUMNS, type Column, type ScorecardParams } from './scorecardParams';
+import { COLUMN_LIST, type Column } from './columnList';
+import type { ScorecardParams } from './scorecardParams';
 
-/** The heads of the columns; where rows are stacked each cell says its own. */
-export const COLUMN_TITLES: Readonly<Record<Column, string>> = {
-  direction: 'Direction',
-  trend: 'Trend',
-  process: 'Process',
-  beside: 'Beside others',
-  target: 'Target',
-  rank: 'Rank in England',
-};
+/** The headings of the columns; where rows are stacked each cell says its own. */
+export const COLUMN_TITLES = Object.fromEntries(COLUMN_LIST.map(({ id, title }) => [id, title])) as Readonly<
+  Record<Column, string>
+>;
 
 type ColumnChoice = Pick<ScorecardParams, 'hidden' | 'added'>;
 
 /** The columns that have something to show; one that would be empty in every row is not offered. */
 export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
-  return COLUMNS.filter((column) => {
-    switch (column) {
-      case 'direction':
-        return rows.some(({ direction }) => direction.kind === 'change');
-      case 'trend':
-        return rows.some(({ series }) => newestValue(series) !== undefined);
-      case 'process':
-        return rows.some(mayBeJudged);
-      case 'beside':
-        return rows.some((row) => besideText(row) !== NO_COMPARATOR);
-      case 'target':
-        return rows.some(({ target }) => target !== undefined);
-      case 'rank':
-        return rows.some(({ nationalRank }) => nationalRank !== undefined);
-    }
-  });
+  return COLUMN_LIST.filter(({ isHeld }) => rows.some(isHeld)).map(({ id }) => id);
 }
 
-/** Those that stand: all that have something to show but those that the reader left out, and not what stands only when it is asked for. */
+/** The columns to show: those with something in them, less what the reader left out and what is shown only on request. */
 export function columnsShown(rows: readonly ScorecardRow[], choice: ColumnChoice): readonly Column[] {
   const { hidden, added } = choice;
   return columnsHeld(rows).filter(

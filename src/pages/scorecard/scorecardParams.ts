@@ -1,5 +1,6 @@
 import { toAsAt } from '@/ui/AsAtMenu';
 import type { MarkColour } from '@/ui/RatingMark';
+import { COLUMNS, type Column } from './columnList';
 
 export const RATINGS = ['red', 'amber', 'green', 'none'] as const satisfies readonly MarkColour[];
 export const DIRECTION_FILTERS = ['improving', 'worsening', 'no change', 'not comparable'] as const;
@@ -7,20 +8,6 @@ export type DirectionFilter = (typeof DIRECTION_FILTERS)[number];
 
 export const SORTS = ['plan', 'title', 'rating', 'direction', 'neighbours'] as const;
 export type Sort = (typeof SORTS)[number];
-
-/** The columns that a reader may leave out; the indicator, its figure and its rating always stand. */
-export const COLUMNS = ['direction', 'trend', 'process', 'beside', 'target', 'rank'] as const;
-export type Column = (typeof COLUMNS)[number];
-
-/** A letter for each column, so that a row is drawn again only when its columns change. */
-export const COLUMN_LETTERS: Readonly<Record<Column, string>> = {
-  direction: 'd',
-  trend: 't',
-  process: 'p',
-  beside: 'b',
-  target: 'g',
-  rank: 'r',
-};
 
 /** The state of the scorecard's view, all of it in the address. */
 export type ScorecardParams = {
@@ -35,7 +22,7 @@ export type ScorecardParams = {
   readonly flat: boolean;
   readonly compact: boolean;
   readonly hidden: readonly Column[];
-  /** Columns that stand only where they are asked for. */
+  /** Columns that are shown only on request. */
   readonly added: readonly Column[];
   readonly asAt: string | undefined;
 };

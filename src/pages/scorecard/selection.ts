@@ -30,7 +30,7 @@ export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParam
   );
 }
 
-/** A publisher's indicator may stand under a second topic; a filter by either finds it. */
+/** A publisher's indicator may have a second topic; a filter by either finds it. */
 function isUnder({ indicator }: ScorecardRow, priority: string): boolean {
   return indicator.priority === priority || indicator.themes.includes(`topics:${priority}`);
 }
@@ -93,7 +93,7 @@ function mostBetterFirst({ observation, neighbours, indicator }: ScorecardRow): 
   return place === undefined ? undefined : -place.better / place.of;
 }
 
-/** What has nothing to sort by stands last, whichever way the rest is turned. */
+/** What has nothing to sort by comes last, in either direction. */
 function compareKeys(a: Key, b: Key, sign: number): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return a === b ? 0 : (a < b ? -1 : 1) * sign;

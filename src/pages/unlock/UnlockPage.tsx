@@ -57,7 +57,7 @@ function PassphraseForm({ onOpened }: { readonly onOpened: (files: ReadonlyMap<s
   const sealed = useRef<Promise<SealedPack>>(undefined);
   const id = useId();
   useEffect(() => {
-    // Comes while the reader types; what goes wrong is told when it is needed.
+    // Comes while the reader types; a failure is shown when it is needed.
     sealed.current = fetchSealed();
     sealed.current.catch(() => undefined);
   }, []);

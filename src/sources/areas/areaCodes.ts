@@ -2,7 +2,7 @@ import type { Area } from '@/domain/figures/area';
 import { areasNamed } from './areaRegister';
 
 /**
- * What stands behind a GSS code in a published row: areas that are compared; `other` for a district, a ward, a combined authority
+ * What kind of area a GSS code in a published row means: areas that are compared; `other` for a district, a ward, a combined authority
  * or another country, which are left out; `unknown` for what ought to be an authority or region and is not known.
  */
 export type CodedArea =

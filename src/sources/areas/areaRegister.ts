@@ -135,7 +135,7 @@ const KINDS_OF_CODE: readonly (readonly [RegExp, AreaKind])[] = [
 ];
 
 /**
- * Whether an area of this kind may stand behind a code that is not known: a new code of an authority may, but the
+ * Whether an unknown code may be of this kind of area: a new code of an authority may, but the
  * combined authority `E47000014`, called North East, is not the region of that name.
  */
 function couldBe(gssCode: string, kind: AreaKind): boolean {
@@ -162,7 +162,7 @@ function plain({ code, name, kind, parent, isFormer: former }: Registered): Area
   return { code, name, kind, parent, ...(former ? { former } : {}) };
 }
 
-/** The register is our own file: a cell with a comma stands in quotes, and no quote is inside. */
+/** The register is our own file: a cell with a comma is in quotes, and none has a quote inside. */
 function cellsOf(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 }

@@ -1,7 +1,7 @@
 import type { CsvRows } from './csvBytes';
 
 /**
- * Small whole numbers for what stands in some columns of a row, without making a text of it: the first row has key 0, the
+ * Small whole numbers for the contents of some columns of a row, without making a text of it: the first row has key 0, the
  * first row that differs from it in these columns key 1.
  */
 export type ByteKeys = {

@@ -14,12 +14,12 @@ export type Stop = 'open-quote' | 'line-too-long' | 'too-many-columns';
 export const MAX_COLUMNS = 2000;
 
 /**
- * The row at which the reading of a CSV file stands; `nextRow` moves it on and changes everything here. There is one such
+ * The row that a CSV file is being read at; `nextRow` moves on and changes everything here. There is one such
  * record for millions of rows and no text but what is asked for: papaparse takes 8 seconds for 3 million rows, this takes one.
  */
 export type CsvRows = {
   readonly file: FileBytes;
-  /** A part of the file. Cell number i stands from `bounds[2i]` up to `bounds[2i + 1]`, without quotes and spaces about it. */
+  /** A part of the file. Cell number i goes from `bounds[2i]` up to `bounds[2i + 1]`, without quotes and spaces about it. */
   bytes: Uint8Array<ArrayBuffer>;
   /** The same bytes, to look at four of them at a time. */
   view: DataView;
@@ -175,7 +175,7 @@ function padRow(rows: CsvRows, at: number): void {
   for (let place = 2 * rows.cells; place < 2 * rows.width; place += 1) rows.bounds[place] = at;
 }
 
-/** Where the quote that closes a cell stands, or NOWHERE in what was read. Changes `rows`. */
+/** Where the quote is that closes a cell, or NOWHERE in what was read. Changes `rows`. */
 function closingQuote(rows: CsvRows, from: number): number {
   const { bytes, end } = rows;
   for (let at = from; at < end; at += 1) {

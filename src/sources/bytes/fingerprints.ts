@@ -1,7 +1,7 @@
 import type { CsvRows } from './csvBytes';
 
 /**
- * Which rows were met, by 64 bits of what stands in some of their columns: eight bytes a row. That two of three million
+ * Which rows were met, by 64 bits of some of their columns: eight bytes a row. That two of three million
  * different rows have the same 64 bits happens once in four million files.
  */
 export type Fingerprints = {

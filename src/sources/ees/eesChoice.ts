@@ -179,7 +179,7 @@ function withoutAuthorities(ees: EesFile, { wanted }: Fed): Issue {
   return { severity: 'warning', code: 'total-without-authorities', file: ees.file.name, message };
 }
 
-/** The longest label that DfE allows is 120 characters; a value is told whole, for it has to be copied. */
+/** The longest label that DfE allows is 120 characters; a value is quoted whole, because it has to be copied. */
 const LONGEST_LABEL = 240;
 
 function named(value: string): string {

@@ -106,7 +106,7 @@ function describedFilter(name: string, values: readonly string[], meta: Meta): F
   };
 }
 
-/** Lower case, and one hyphen for whatever else stands between; ids have no signs. */
+/** Lower case, and one hyphen for anything else between; ids have no signs. */
 function idOf(name: string): string {
   return name
     .toLowerCase()

@@ -28,7 +28,7 @@ export type EesFile = {
   readonly file: FileBytes;
   /** As they are written, without spaces about them. */
   readonly names: readonly string[];
-  /** Where each stands. One that the file lacks stands behind the last, where every row reads as empty. */
+  /** Where each column is. One that the file lacks is behind the last, where every row reads as empty. */
   readonly at: Readonly<Record<ReadColumn, number>>;
 };
 
@@ -62,7 +62,7 @@ export function eesRows({ file, names }: EesFile): CsvRows {
   return rows;
 }
 
-/** Where the column of this name stands, whatever its letter case. */
+/** Where the column of this name is, whatever its letter case. */
 export function columnNamed({ names }: EesFile, name: string): number | undefined {
   const exact = names.indexOf(name.trim());
   const found =
@@ -138,7 +138,7 @@ export function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
         ...at,
         code: 'quotes',
         message:
-          'Text stands behind a closing quotation mark, and the row is left out. Expected a comma there, and a quote inside a text doubled ("").',
+          'There is text after a closing quotation mark, and the row is left out. Expected a comma there, and a quote inside a text doubled ("").',
       };
     case undefined:
       return {

@@ -107,7 +107,7 @@ function addLevel(places: EesPlaces, rows: CsvRows): void {
   places.levels.push(places.read.get(levelNamed(name)?.name ?? ''));
 }
 
-/** Where the area stands in the list, at whose end it is put if it is new. */
+/** Where the area is in the list; a new one is put at its end. */
 function placeOf(areas: Area[], area: Area): number {
   const place = areas.findIndex(({ code }) => code === area.code);
   return place === -1 ? areas.push(area) - 1 : place;

@@ -14,7 +14,7 @@ import { rowTally, soIn, type RowTally } from './rowTally';
 /** The longest value of a filter that DfE's own tools take (Explore Education Statistics API). */
 const LONGEST_VALUE = 120;
 
-/** The values of a filter are listed up to here; one with more is told by its number. */
+/** The values of a filter are listed up to here; for one with more, only how many there are. */
 type OpenFilter = {
   readonly column: number;
   readonly name: string;

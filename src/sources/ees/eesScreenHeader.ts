@@ -48,7 +48,7 @@ function unnamed(name: string, place: number): readonly Fault[] {
   return [{ severity: 'warning', code: 'empty-column-name', message }];
 }
 
-/** What DfE asks of names and its own files do not always do: each is told once. */
+/** What DfE asks of names and its own files do not always do: each is reported once. */
 function habits(names: readonly string[]): readonly Fault[] {
   const note = (code: string, breaking: readonly string[], expected: string): readonly Fault[] => {
     if (breaking.length === 0) return [];

@@ -48,7 +48,7 @@ function timeFault({ timePeriod, timeIdentifier }: Time): Fault {
   return { ...fault, severity: isOdd ? 'warning' : 'error' };
 }
 
-/** Quarters, terms, months, weeks and parts of a year may stand together; nothing else may (DfE's screener). */
+/** Quarters, terms, months, weeks and parts of a year may be together; nothing else may (DfE's screener). */
 function groupOf(identifier: string): string {
   const word = identifier.toLowerCase();
   const group = /^(financial year|academic year|calendar year) q|term$|^week |^part /.exec(word)?.[0];

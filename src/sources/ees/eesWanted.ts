@@ -10,7 +10,7 @@ export type FoundWanted = {
   readonly wanted: Wanted;
   /** Its place in the list of what was wanted. */
   readonly place: number;
-  /** Where its figures stand; undefined for the only indicator of the file, to be found when the roles are. */
+  /** Where its figures are; undefined for the only indicator of the file, to be found when the roles are. */
   readonly column: number | undefined;
   /** Column and value of each pinned filter, by the place of the column. */
   readonly pins: readonly { readonly column: number; readonly value: string }[];

@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { Fault } from '@/sources/plan/rowReader';
 
-/** Faults of which each is told once, with the first row that has it and how many have. `add` changes it. */
+/** Faults that are each reported once, with the first row that has it and how many have. `add` changes it. */
 export type RowTally = {
   /** `fault` is asked only where the key is new: of a million rows one makes a text. */
   readonly add: (key: string | number, row: number, fault: () => Fault) => void;

@@ -187,7 +187,7 @@ function takeFigure(
     }
 }
 
-/** The areas of a code, looked up once; a code that is not known is said with each row that has it. */
+/** The areas of a code, looked up once; an unknown code is reported with each row that has it. */
 function areaFinder(file: string, issues: IssueGatherer): (code: string, row: number) => readonly Area[] {
   const known = new Map<string, readonly Area[]>();
   return (code, row) => {

@@ -141,7 +141,7 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
   };
 }
 
-/** England stands in a file twice, once as itself and once as the parent of the authorities. */
+/** England is in a file twice, once as itself and once as the parent of the authorities. */
 function repetitions(): (place: number, row: PublishedRow) => boolean {
   const taken = new Map<string, string>();
   return (place, { cell }) => {

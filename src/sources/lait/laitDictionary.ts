@@ -40,7 +40,7 @@ const DECIMALS = 1;
 /** A longer note on the method is for a page of its own. */
 const LONGEST_CAVEAT = 300;
 
-/** Reads LAIT's dictionary. An indicator with two topics has two rows: both topics count, and of all else the first row stands. */
+/** Reads LAIT's dictionary. An indicator with two topics has two rows: both topics count, and for all else the first row counts. */
 export function parseLaitDictionary(file: FileBytes): {
   readonly entries: ReadonlyMap<string, LaitEntry>;
   readonly issues: readonly Issue[];
@@ -134,6 +134,6 @@ function conflicts(file: string, name: string, first: LaitEntry, second: LaitEnt
     code: 'dictionary-conflict',
     file,
     row: second.row,
-    message: `"${name}" stands under two topics, with ${key} ${String(first[key])} in row ${first.row} and ${String(second[key])} here. The first stands.`,
+    message: `"${name}" stands under two topics, with ${key} ${String(first[key])} in row ${first.row} and ${String(second[key])} here. The first counts.`,
   }));
 }

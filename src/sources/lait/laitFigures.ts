@@ -18,13 +18,13 @@ export type LaitReading = {
   readonly issues: IssueGatherer;
 };
 
-/** A feed in one year: all but the area and the figure stands. */
+/** A feed in one year: all but the area and the figure is settled. */
 type Target = { readonly place: number; readonly period: number; readonly status: number };
 
 const NONE: readonly never[] = [];
 
 /**
- * Hands the rows of one part after another to the sink. Indicator and year stand still over the 170 areas of a run, so they are
+ * Hands the rows of one part after another to the sink. Indicator and year stay the same over the 170 areas of a run, so they are
  * looked up where they change; a row in between costs one look-up for its area and one for its figure.
  */
 export function laitFigures(reading: LaitReading): (part: LaitPart) => void {

@@ -9,11 +9,11 @@ import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import { quoted } from '@/sources/quoted';
 import { isWorkbook, sheetsOf, type SheetCell, type Sheets } from '@/sources/workbook/workbookSheets';
 
-/** An authority and its ten neighbours stand in one row: number, name, then number and closeness ten times. */
+/** An authority and its ten neighbours are in one row: number, name, then number and closeness ten times. */
 const FIRST_HEADING = /^(la num|old_la_code|la number)$/i;
 const NEIGHBOUR_HEADING = /^SN_?(\d+)$/i;
 
-/** Where the neighbours stand: the row of the headings, and the column of each rank; its closeness is the next. */
+/** Where the neighbours are: the row of the headings, and the column of each rank; its closeness is the next. */
 type Layout = {
   readonly header: number;
   readonly ranks: readonly (readonly [rank: number, column: number])[];
@@ -98,7 +98,7 @@ function closenessOf(text: string): string | undefined {
   return words === '' ? undefined : capital(words);
 }
 
-/** A `-` stands where an authority has no neighbours. */
+/** An authority without neighbours has a `-`. */
 function textOf(cell: SheetCell): string {
   const text = cell === null || cell === undefined ? '' : unturned(String(cell)).trim();
   return text === '-' ? '' : text;

@@ -4,7 +4,7 @@ import type { YearKind } from '@/sources/publishedFile';
 
 export type LaitPeriod = { readonly period: Period; readonly status: ObservationStatus };
 
-/** What may stand behind the year; `(OT)` is the outturn of a budget, which is final. */
+/** What may follow the year; `(OT)` is the outturn of a budget, which is final. */
 const SUFFIXES: ReadonlyMap<string, ObservationStatus> = new Map([
   ['', 'final'],
   ['(ot)', 'final'],

@@ -42,7 +42,7 @@ function feedsOf(wanted: readonly Wanted[]): ReadonlyMap<string, readonly LaitFe
   return feeds;
 }
 
-/** The areas of a number, looked up once; a number that is not known is said with the first row that has it. */
+/** The areas of a number, looked up once; an unknown number is reported with the first row that has it. */
 function areaPlaces(
   file: FileBytes,
   sink: FigureSink,

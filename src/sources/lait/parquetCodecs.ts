@@ -4,7 +4,7 @@ import { compressors } from 'hyparquet-compressors';
 /** What unpacks the pages of a parquet file, none beyond the length that the page tells. */
 export const codecs: Compressors = { ...compressors, ZSTD: unzstd };
 
-/** Zstandard's sign, and the bits of the byte behind it that say how the length of the content is told. */
+/** Zstandard's sign, and the bits of the byte behind it that say how the length of the content is written. */
 const SIGN = 0xfd2fb528;
 
 /**

@@ -18,7 +18,7 @@ export class DamagedError extends Error {
   override readonly name = 'DamagedError';
 }
 
-/** A column of a row group and where its pages stand. */
+/** A column of a row group and where its pages are. */
 type Chunk = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly rows: number;
@@ -120,7 +120,7 @@ function checkPage(packed: Uint8Array, header: PageHeader, { rows, codec, levels
   return count;
 }
 
-/** Cells that point into the dictionary do so in runs; others stand there as they are, and end with the page. */
+/** Cells that point into the dictionary do so in runs; others are there as they are, and end with the page. */
 function checkIndexes({ bytes, at, count }: Omit<Runs, 'width'>, encoding: string): void {
   if (encoding === 'PLAIN') return;
   if (!/^(PLAIN|RLE)_DICTIONARY$/.test(encoding))

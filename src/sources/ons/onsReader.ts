@@ -173,7 +173,7 @@ function countNotes(file: string, { other, obsolete }: Counts): readonly Issue[]
       leftOut(
         file,
         'obsolete-codes',
-        `${obsolete} rows have an obsolete code of an area whose new code stands in the file too, and are left out.`,
+        `${obsolete} rows have an obsolete code of an area whose new code is in the file too, and are left out.`,
       ),
     );
   return notes;

@@ -15,7 +15,7 @@ export type OnsSurvey = {
   readonly rows: number;
   readonly periods: readonly Period[];
   readonly geographies: readonly string[];
-  /** Cells for which a row with a code that is in use stands in the file (see `cellKey`). */
+  /** Cells for which the file has a row with a code that is in use (see `cellKey`). */
   readonly current: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 };

@@ -32,7 +32,7 @@ export function parseAreas(bytes: Uint8Array): {
         severity: 'error',
         code: 'duplicate-area',
         column: 'id',
-        message: `The id "${quoted(code)}" stands in an earlier row already. Expected each id once.`,
+        message: `The id "${quoted(code)}" is in an earlier row already. Expected each id once.`,
       });
     met.add(code);
     const parent = read.text('parent');

@@ -55,7 +55,7 @@ export function parseIndicators(bytes: Uint8Array): {
         severity: 'error',
         code: 'duplicate-indicator',
         column: 'id',
-        message: `The id "${quoted(indicator.id)}" stands in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
+        message: `The id "${quoted(indicator.id)}" is in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
       });
   }
   return { rows, faulty, issues: [...issues, ...unitNotes(rows, INDICATORS.file)] };

@@ -38,7 +38,7 @@ export function keyFault(node: Node): JsonFault | undefined {
       return {
         code: 'duplicate-key',
         offset: key.offset,
-        message: `The key "${quoted(String(key.value))}" stands here a second time. Expected it once. Delete one of the two.`,
+        message: `The key "${quoted(String(key.value))}" is here a second time. Expected it once. Delete one of the two.`,
       };
     if (key !== undefined && PROTOTYPE_KEYS.includes(String(key.value)))
       return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairOf, pairTally, type Side } from '@/domain/compare/sideBySide';
+import { sideBySide, sideTally, type Side } from '@/domain/compare/sideBySide';
 import { aPeriod } from '#mocks/aPeriod';
 import { aReading } from '#mocks/aReading';
 import { anIndicator } from '#mocks/anIndicator';
@@ -20,17 +20,20 @@ const neutral = anIndicator({ polarity: 'neutral' });
 
 describe('two areas in one indicator', () => {
   it('are compared by polarity at published precision', () => {
-    expect(pairOf(high, aSide('62.2'), aSide('60.0')).result).toEqual({
+    expect(sideBySide(high, aSide('62.2'), aSide('60.0')).result).toEqual({
       kind: 'compared',
       difference: 2.2,
       word: 'better',
     });
-    expect(pairOf(low, aSide('62.2'), aSide('60.0')).result).toMatchObject({ word: 'worse' });
-    expect(pairOf(low, aSide('0'), aSide('0')).result).toMatchObject({ word: 'level', difference: 0 });
+    expect(sideBySide(low, aSide('62.2'), aSide('60.0')).result).toMatchObject({ word: 'worse' });
+    expect(sideBySide(low, aSide('0'), aSide('0')).result).toMatchObject({ word: 'level', difference: 0 });
   });
 
   it('of a neutral indicator differ, and neither is better', () => {
-    expect(pairOf(neutral, aSide('5.0'), aSide('7.0')).result).toEqual({ kind: 'neutral', difference: -2 });
+    expect(sideBySide(neutral, aSide('5.0'), aSide('7.0')).result).toEqual({
+      kind: 'neutral',
+      difference: -2,
+    });
   });
 
   it.each([
@@ -39,17 +42,17 @@ describe('two areas in one indicator', () => {
     ['other period', aSide('5.0'), aSide('5.0', { period: aPeriod('2013') })],
     ['break', aSide('5.0'), aSide('5.0', { breaks: true })],
   ] as const)('are not compared: %s', (because, ours, theirs) => {
-    expect(pairOf(high, ours, theirs).result).toEqual({ kind: 'not compared', because });
+    expect(sideBySide(high, ours, theirs).result).toEqual({ kind: 'not compared', because });
   });
 
   it('are counted', () => {
     const pairs = [
-      pairOf(high, aSide('2.0'), aSide('1.0')),
-      pairOf(high, aSide('1.0'), aSide('2.0')),
-      pairOf(high, aSide('1.0'), aSide('1.0')),
-      pairOf(neutral, aSide('1.0'), aSide('2.0')),
-      pairOf(high, aSide('1.0'), aSide('c')),
+      sideBySide(high, aSide('2.0'), aSide('1.0')),
+      sideBySide(high, aSide('1.0'), aSide('2.0')),
+      sideBySide(high, aSide('1.0'), aSide('1.0')),
+      sideBySide(neutral, aSide('1.0'), aSide('2.0')),
+      sideBySide(high, aSide('1.0'), aSide('c')),
     ];
-    expect(pairTally(pairs)).toEqual({ better: 1, worse: 1, level: 1, compared: 3, all: 5 });
+    expect(sideTally(pairs)).toEqual({ better: 1, worse: 1, level: 1, compared: 3, all: 5 });
   });
 });

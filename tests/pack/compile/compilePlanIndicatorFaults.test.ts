@@ -21,7 +21,7 @@ const INDICATORS_FAULTS: readonly Fault[] = [
     'duplicate-indicator',
     4,
     'id',
-    /"readiness" stands in row 2.*Rename or delete/,
+    /"readiness" is in row 2.*Rename or delete/,
   ],
   [
     'an id that cannot be an address',

@@ -77,7 +77,7 @@ describe('the page of the data', () => {
       '[c] confidential, figure withheld: 1 cell',
       '[exempt: paragraph 3] exempt information, paragraph 3: financial or business affairs of a person or body: 1 cell',
     ]);
-    expect(rowsOf('Files')[0]?.at(-1)).toBe('not told, see below');
+    expect(rowsOf('Files')[0]?.at(-1)).toBe('not given, see below');
   });
 
   it('lists the data queries that stand, and says so where there are none', async () => {

@@ -23,7 +23,7 @@ describe('how sure one is of a share with its counts', () => {
   // −1.009 to 0.460; 1.96 √(290 × 0.9532 × 2) is 46.08.
   it('says its range, who it is like, and what of the change is chance', async () => {
     await openIndicator('neet');
-    await screen.findByText(/stand behind the figure/);
+    await screen.findByText(/are behind the figure/);
     expect(said('How sure are we?')).toEqual([
       '95% range: 3.9% to 4.9%, from its counts (Wilson’s method).',
       'Chance allowed for, it is similar to the neighbours’ average, worse than England.',
@@ -36,9 +36,9 @@ describe('how sure one is of a share with its counts', () => {
   // To 4.2 it takes less than 4.25%, 263.5 of 6,200; to 3.4 less than 3.45%, 213.9.
   it('says how many fewer would match others, and what green needs', async () => {
     await openIndicator('neet');
-    await screen.findByText(/stand behind the figure/);
+    await screen.findByText(/are behind the figure/);
     expect(said('What would it take?')).toEqual([
-      '273 of 6,200 stand behind the figure; 1 pp is 62 young people.',
+      '273 of 6,200 are behind the figure; 1 pp is 62 young people.',
       'To match the neighbours’ average takes 10 fewer young people, England 60 fewer.',
       'Green needs 4.2% or less to be in line with the neighbours’ average: 10 fewer young people.',
     ]);
@@ -48,7 +48,7 @@ describe('how sure one is of a share with its counts', () => {
     await openIndicator('few');
     expect(screen.queryByRole('heading', { name: 'How sure are we?' })).toBeNull();
     expect(screen.queryByRole('heading', { name: 'What would it take?' })).toBeNull();
-    expect(screen.getByRole('main')).not.toHaveTextContent(/\b4 of 100\b|stand behind/);
+    expect(screen.getByRole('main')).not.toHaveTextContent(/\b4 of 100\b|are behind/);
   });
 });
 
@@ -79,7 +79,7 @@ describe('the process chart of a series by month', () => {
   });
 
   it('says the pace that the target takes', async () => {
-    await screen.findByText(/stand behind the figure/);
+    await screen.findByText(/are behind the figure/);
     // From 20.0 to 4 in eleven months: −16 / 11 = −1.45.
     expect(said('What would it take?')).toContain(
       'To reach 4% by Dec 2014 it takes −1.5 pp in each of 11 periods.',

@@ -24,7 +24,7 @@ describe('an area of the authority’s own', () => {
   it.each([
     [[',North'], 2, 'empty-cell', 'id', /empty/],
     [['north,'], 2, 'empty-cell', 'name', /empty/],
-    [['north,North', 'north,Other'], 3, 'duplicate-area', 'id', /"north" stands in an earlier row/],
+    [['north,North', 'north,Other'], 3, 'duplicate-area', 'id', /"north" is in an earlier row/],
   ])('%j has a fault in row %i: %s at %s', (lines, row, code, column, message) => {
     expect(parseAreas(aTable('id,name', ...lines)).issues).toEqual([
       { severity: 'error', code, file: 'areas.csv', row, column, message: expect.stringMatching(message) },

@@ -114,7 +114,7 @@ describe('an indicator with a fault', () => {
         code: 'duplicate-indicator',
         row: 4,
         column: 'id',
-        message: expect.stringMatching(/"a" stands in row 2/),
+        message: expect.stringMatching(/"a" is in row 2/),
       },
     ]);
   });

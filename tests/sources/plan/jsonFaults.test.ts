@@ -21,7 +21,7 @@ describe('a JSON file of a plan', () => {
 
   it('says a key that stands twice, of which one would be taken unsaid', () => {
     expect(issuesOf('{\n"id": "a",\n"id": "b"\n}')).toMatchObject([
-      { code: 'duplicate-key', row: 3, message: expect.stringContaining('"id" stands here a second time') },
+      { code: 'duplicate-key', row: 3, message: expect.stringContaining('"id" is here a second time') },
     ]);
   });
 

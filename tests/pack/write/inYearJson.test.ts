@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInYear } from '@/data/parseInYear';
 import { compilePlan } from '@/pack/compile/compilePlan';
-import { inYearText } from '@/pack/write/inYearText';
+import { inYearJson } from '@/pack/write/inYearJson';
 import { PACK_SCHEMA } from '@/packFormat/publishedPlan';
 import { aPeriod } from '#mocks/aPeriod';
 import { aPlanFolder, aTable } from '#mocks/aPlanFolder';
@@ -22,7 +22,7 @@ function textFrom(inYear: string, ...rows: readonly string[]): string | undefine
     }),
   );
   if (plan === undefined) throw new Error(issues.map(({ message }) => message).join('\n'));
-  return inYearText(plan);
+  return inYearJson(plan);
 }
 
 describe('what the in-year page is told beside the series', () => {

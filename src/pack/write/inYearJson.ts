@@ -13,7 +13,7 @@ import type { CompiledPlan } from '@/pack/compile/compilePlan';
  * What the in-year page needs beside the scorecard: the counts that are pooled, and what revised figures were. All of it stands in the
  * histories of the indicators too, where disclosure control has been; nothing is added up here. Undefined for a plan without such indicators.
  */
-export function inYearText({ data, origins }: CompiledPlan): string | undefined {
+export function inYearJson({ data, origins }: CompiledPlan): string | undefined {
   const inYear = data.indicators.filter((indicator) => indicator.inYear !== undefined);
   if (inYear.length === 0) return undefined;
   const figures = inYear.flatMap(({ id, inYear: rule }) => {

@@ -1,0 +1,35 @@
+import { newestValue } from '@/domain/figures/series';
+import { mayBeJudged } from '@/domain/process/processKind';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { besideText, NO_COMPARATOR } from '@/wording/besideText';
+
+/**
+ * The columns that a reader may leave out, in their order; the indicator, its figure and its rating are always shown. `sort` is the order that the
+ * heading offers; `isHeld` says whether a row has something for the column. IndicatorCells.tsx has the cells.
+ */
+export const COLUMN_LIST = [
+  {
+    id: 'direction',
+    title: 'Direction',
+    sort: 'direction',
+    isHeld: ({ direction }: ScorecardRow) => direction.kind === 'change',
+  },
+  { id: 'trend', title: 'Trend', isHeld: ({ series }: ScorecardRow) => newestValue(series) !== undefined },
+  { id: 'process', title: 'Process', isHeld: mayBeJudged },
+  {
+    id: 'beside',
+    title: 'Beside others',
+    sort: 'neighbours',
+    isHeld: (row: ScorecardRow) => besideText(row) !== NO_COMPARATOR,
+  },
+  { id: 'target', title: 'Target', isHeld: ({ target }: ScorecardRow) => target !== undefined },
+  {
+    id: 'rank',
+    title: 'Rank in England',
+    isHeld: ({ nationalRank }: ScorecardRow) => nationalRank !== undefined,
+  },
+] as const;
+
+export type Column = (typeof COLUMN_LIST)[number]['id'];
+
+export const COLUMNS: readonly Column[] = COLUMN_LIST.map(({ id }) => id);
