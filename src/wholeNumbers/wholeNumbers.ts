@@ -67,14 +67,3 @@ export function systemOf({ least, relations }: WholeNumbers, part: Part): WholeN
     }),
   };
 }
-
-/** Whether one relation can hold at all, were its numbers free but for the least of each. */
-export function canHold({ terms, low, high }: Relation, least: readonly number[]): boolean {
-  const end = (way: 1 | -1) =>
-    terms.reduce(
-      (sum, [place, times]) =>
-        sum + (times * way > 0 ? way * Number.POSITIVE_INFINITY : times * (least[place] ?? 0)),
-      0,
-    );
-  return end(1) >= low && end(-1) <= high;
-}
