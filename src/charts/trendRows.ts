@@ -4,7 +4,13 @@ import type { Benchmark } from '@/domain/scorecard/comparator';
 import { intervalOf } from '@/domain/figures/counts';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
-import { comparePeriods, type Period, periodKey } from '@/domain/figures/period';
+import {
+  comparePeriods,
+  isOneStepBefore,
+  periodKey,
+  periodsBetween,
+  type Period,
+} from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import { targetFor } from '@/domain/plan/targetFor';
 import { plainNumber, type Reading } from '@/domain/figures/reading';
@@ -32,7 +38,7 @@ export type TrendRow = {
   readonly standsIn: AreaCode | undefined;
 };
 
-/** Every period of an indicator that the area or a comparator has a row for, oldest first, up to the last day. */
+/** Every period from the first to the last that the area or a comparator has a row for, those without any row too, oldest first, up to the last day. */
 export function trendRows(
   data: PlanData,
   indicator: Indicator,
@@ -69,13 +75,16 @@ type TrendPoint = Partial<Record<LineName, number | null>> & {
   readonly range?: [number, number] | null;
 };
 
-/** The same rows as points to draw: a point without figures comes half a step before a break, so that the line opens there. */
+/** The same rows as points to draw: a point without figures comes half a step before a break, or before a span that does not follow on, so that the line opens there. */
 export function trendPoints(rows: readonly TrendRow[]): readonly TrendPoint[] {
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, place) => {
+    const before = rows[place - 1];
+    const isOpen =
+      before !== undefined && row.period.years > 1 && !isOneStepBefore(before.period, row.period);
     const [lower, upper] = row.range ?? [];
     const range: [number, number] | null = lower === undefined || upper === undefined ? null : [lower, upper];
     const point = { step: row.step, ...nullWhereMissing(row), range };
-    return row.breaks
+    return row.breaks || isOpen
       ? [
           { step: row.step - 0.5, ours: null, neighbours: null, region: null, england: null, range: null },
           point,
@@ -143,7 +152,11 @@ function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undef
     for (const { period } of observations)
       if (lastDay === undefined || period.end <= lastDay) periods.set(periodKey(period), period);
   const all = [...periods.values()].toSorted(comparePeriods);
-  return all.filter(({ family }) => family === all.at(-1)?.family);
+  const own = all.filter(({ family }) => family === all.at(-1)?.family);
+  return own.flatMap((period, place) => {
+    const before = own[place - 1];
+    return before === undefined ? [period] : [...periodsBetween(before, period), period];
+  });
 }
 
 function rangeOf(

@@ -14,7 +14,8 @@ export function gapText(
   at: { readonly previous: Period; readonly region: string | undefined },
 ): string {
   const who = comparatorText(name, at.region);
-  const distance = (size: number) => formatDistance(Math.abs(size), indicator.unit, indicator.decimals);
+  const distance = (size: number) =>
+    formatDistance(Math.abs(size), indicator.unit, decimalsOf(gap, indicator));
   const side = (size: number) => (size === 0 ? 'level' : `${distance(size)} ${size > 0 ? 'above' : 'below'}`);
   const now = gap.now === 0 ? `Level with ${who}` : `${side(gap.now)} ${who}`;
   const before = `${formatPeriodShort(at.previous)}: ${side(gap.before)}`;
@@ -36,7 +37,8 @@ export function gapSentence(
   indicator: Measured,
   region: string | undefined,
 ): string {
-  const distance = (size: number) => formatDistance(Math.abs(size), indicator.unit, indicator.decimals);
+  const distance = (size: number) =>
+    formatDistance(Math.abs(size), indicator.unit, decimalsOf(gap, indicator));
   const who = comparatorText(name, region);
   const noun = isLead(gap, indicator) ? 'The lead over' : 'The gap to';
   switch (gap.word) {
@@ -50,6 +52,11 @@ export function gapSentence(
   }
 }
 
+/** One precision for a sentence: no more digits than its distances are worked out to. */
+function decimalsOf({ decimals }: ComparatorGap['gap'], indicator: Measured): number {
+  return Math.min(decimals, indicator.decimals);
+}
+
 /** Whether the area is, or was, on the better side: what narrows then is a lead, which is no good news. */
 function isLead({ now, before }: ComparatorGap['gap'], { polarity }: Measured): boolean {
   const side = now === 0 ? before : now;
@@ -57,11 +64,13 @@ function isLead({ now, before }: ComparatorGap['gap'], { polarity }: Measured): 
 }
 
 /** "from 4 pp better to 3 pp worse"; for a neutral indicator "from 4 pp below to 3 pp above". */
-function crossedText({ now, before }: ComparatorGap['gap'], { unit, decimals, polarity }: Measured): string {
+function crossedText(gap: ComparatorGap['gap'], indicator: Measured): string {
+  const { now, before } = gap;
+  const { unit, polarity } = indicator;
   const [less, more] = { high: ['worse', 'better'], low: ['better', 'worse'], neutral: ['below', 'above'] }[
     polarity
   ];
   const side = (size: number) =>
-    `${formatDistance(Math.abs(size), unit, decimals)} ${size < 0 ? less : more}`;
+    `${formatDistance(Math.abs(size), unit, decimalsOf(gap, indicator))} ${size < 0 ? less : more}`;
   return `from ${side(before)} to ${side(now)}`;
 }

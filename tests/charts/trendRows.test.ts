@@ -24,6 +24,23 @@ describe('the rows of a trend', () => {
     expect(rows.map(({ label }) => label)).toEqual(['2011', '2012', '2013', '2014']);
   });
 
+  it('hold the periods between, for which nobody has a row, so that no line joins across them', () => {
+    const gap = trendRows(
+      aPlanData({
+        figures: { [SAMPLETON]: { 2011: '50', 2014: '62' }, [ENGLAND]: { 2011: '51', 2014: '60' } },
+      }),
+      anIndicator(),
+      { area: SAMPLETON },
+    );
+    expect(gap.map(({ label }) => label)).toEqual(['2011', '2012', '2013', '2014']);
+    expect(trendPoints(gap).map(({ ours, england }) => [ours, england])).toEqual([
+      [50, 51],
+      [null, null],
+      [null, null],
+      [62, 60],
+    ]);
+  });
+
   it('hold each line’s figure, worked out by the same rules as the scorecard', () => {
     expect(rows.at(-1)?.figures).toEqual({ ours: 62, neighbours: 60.5, england: 60, target: 65 });
     expect(rows.at(-1)).toMatchObject({ breaks: true, counted: '2 of 3' });

@@ -12,12 +12,12 @@ import { aScorecardRow } from '#mocks/aScorecardRow';
 
 describe('a gap to a comparator', () => {
   type Years = readonly [before: string, now: string];
-  function gapsOf(ours: Years, england: Years, polarity: Polarity = 'high'): readonly string[] {
+  function gapsOf(ours: Years, england: Years, polarity: Polarity = 'high', decimals = 0): readonly string[] {
     const figures = {
       [SAMPLETON]: { 2013: ours[0], 2014: ours[1] },
       [ENGLAND]: { 2013: england[0], 2014: england[1] },
     };
-    const data = aPlanData({ figures, indicator: { decimals: 0, polarity } });
+    const data = aPlanData({ figures, indicator: { decimals, polarity } });
     return scorecardOf(data, SAMPLETON).flatMap((row) =>
       gapsOfRow(data, row, SAMPLETON).flatMap((gap) => [
         gapText(gap, row.indicator, { previous: aPeriod('2013'), region: undefined }),
@@ -34,6 +34,15 @@ describe('a gap to a comparator', () => {
       '3 pp above England (2013: 2 pp above): the lead widened by 1 pp.',
       'The lead over England widened from 2 pp to 3 pp.',
     ]);
+  });
+  it('is told to the decimals that all four figures have: 0.39 and 0.27 of one with tenths alone are 0.4 and 0.3', () => {
+    expect(gapsOf(['-0.42', '-0.3'], ['-0.03', '-0.03'], 'high', 2)).toEqual([
+      '0.3 pp below England (2013: 0.4 pp below): the gap narrowed by 0.1 pp.',
+      'The gap to England narrowed from 0.4 pp to 0.3 pp.',
+    ]);
+    expect(gapsOf(['-0.42', '-0.30'], ['-0.03', '-0.03'], 'high', 2)[1]).toBe(
+      'The gap to England narrowed from 0.39 pp to 0.27 pp.',
+    );
   });
   it('that stayed or closed is said so', () => {
     expect(gapsOf(['90', '92'], ['88', '90'])).toEqual([

@@ -93,6 +93,27 @@ export function isOneStepBefore(earlier: Period, later: Period): boolean {
   return earlier.family === later.family && (steps === 1 || (later.years > 1 && steps === later.years));
 }
 
+/**
+ * The periods between two of one family, for which nobody has a row. None between spans of years, which may roll or not, nor between weeks: publishers
+ * leave out those in which schools are closed.
+ */
+export function periodsBetween(earlier: Period, later: Period): readonly Period[] {
+  if (earlier.family !== later.family || later.years > 1 || later.family === 'Week') return [];
+  const identifiers = TIME_IDENTIFIERS.filter(
+    (name) => KINDS.get(name.toLowerCase())?.family === later.family,
+  );
+  const [first, last] = [earlier, later].map(({ timePeriod }) => Number(timePeriod.slice(0, 4)));
+  const found: Period[] = [];
+  for (let year = first ?? 0; year <= (last ?? 0); year += 1) {
+    const text = later.timePeriod.length === 6 ? `${year}${String(year + 1).slice(2)}` : String(year);
+    for (const identifier of identifiers) {
+      const period = toPeriod(text, identifier);
+      if (period !== undefined && period.step > earlier.step && period.step < later.step) found.push(period);
+    }
+  }
+  return found.toSorted(comparePeriods);
+}
+
 /** The same month, week, term or quarter a year before; for a year, the year before. */
 export function samePeriodLastYear(period: Period): Period | undefined {
   if (period.years > 1) return undefined;

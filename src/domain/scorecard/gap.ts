@@ -8,6 +8,8 @@ export type GapChange = {
   readonly by: number;
   /** `crossed`: from one side of the comparator to the other, which is neither narrower nor wider. */
   readonly word: 'narrowed' | 'widened' | 'unchanged' | 'crossed';
+  /** The coarsest of the four figures' decimals, to which all of it is worked out and told. */
+  readonly decimals: number;
 };
 
 /** Two figures of the same period: ours and the comparator's. */
@@ -23,6 +25,7 @@ export function gapChange(now: ComparedFigures, before: ComparedFigures): GapCha
     { kind: 'value', value: Math.abs(gapBefore), decimals },
     { kind: 'value', value: Math.abs(gapNow), decimals },
   );
-  if (gapNow * gapBefore < 0) return { now: gapNow, before: gapBefore, by, word: 'crossed' };
-  return { now: gapNow, before: gapBefore, by, word: by > 0 ? 'narrowed' : by < 0 ? 'widened' : 'unchanged' };
+  const sizes = { now: gapNow, before: gapBefore, by, decimals };
+  if (gapNow * gapBefore < 0) return { ...sizes, word: 'crossed' };
+  return { ...sizes, word: by > 0 ? 'narrowed' : by < 0 ? 'widened' : 'unchanged' };
 }

@@ -25,7 +25,6 @@ import { plainIssue } from '@/sources/plainIssue';
 import { areaResolver, namedHint } from '@/pack/rows/areaResolver';
 import { resolveCommentary } from '@/pack/rows/commentaryRows';
 import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
-import { doubtfulRows } from '@/pack/check/doubtfulRows';
 import { feedWarnings } from '@/pack/feeds/feedWarnings';
 import { hasGroups, joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
@@ -35,8 +34,7 @@ import { dataWarningsIn } from '@/pack/check/dataWarnings';
 import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
 import { pairIssues } from '@/pack/check/pairIssues';
-import { pooledIssues } from '@/pack/check/pooledIssues';
-import { targetIssues } from '@/pack/check/targetIssues';
+import { planDoubts } from '@/pack/check/planDoubts';
 import type { PlanFiles } from './planFolder';
 import { readRegisters } from './readRegisters';
 import { resolveRegisters } from '@/pack/rows/registerRows';
@@ -178,7 +176,17 @@ export function compilePlan(
       marks: lookedAt?.rows ?? [],
     }),
   );
-  append(issues, doubtfulRows(observations?.rows ?? [], { indicators, sources: plan.sources }));
+  append(
+    issues,
+    planDoubts(
+      {
+        indicators: indicatorRows,
+        observations: observations?.rows ?? [],
+        targets: (targets?.rows ?? []).filter(isKnown),
+      },
+      { indicators, sources: plan.sources, targets: resolvedTargets, series: resolved.series },
+    ),
+  );
   const told = resolveCommentary((commentary?.rows ?? []).filter(isKnown), {
     plan,
     indicators,
@@ -190,11 +198,6 @@ export function compilePlan(
     pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),
   );
   const kept = resolveRegisters(registers.rows, { plan, indicators, audience, issues });
-  append(issues, pooledIssues(indicatorRows, observations?.rows ?? []));
-  append(
-    issues,
-    targetIssues(targets?.rows ?? [], { indicators, targets: resolvedTargets, series: resolved.series }),
-  );
   issues.push(...modelIssues(plan, neighbourSets));
   for (const part of [fed, joined, doubts]) append(issues, part?.issues ?? []);
   const data: PlanData = {

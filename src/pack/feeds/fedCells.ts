@@ -19,9 +19,14 @@ export type FedCells = {
   readonly from: Uint8Array;
   /** By place: what an earlier file said of the cell. */
   readonly revisions: ReadonlyMap<number, Revision>;
+  /** By place: another row of the file that gave the cell, with another figure. A file cannot say which of the two is right. */
+  readonly conflicts: ReadonlyMap<number, Conflict>;
   /** Columns of the store, the last to be believed last. */
   readonly columns: readonly number[];
 };
+
+/** The rows of one file that give one cell two figures, and which of the columns the file is. */
+export type Conflict = { readonly from: number; readonly rows: readonly [number, number] };
 
 export type Revision = { readonly from: number; readonly kind: number; readonly value: number };
 
@@ -29,20 +34,16 @@ export type Revision = { readonly from: number; readonly kind: number; readonly 
  * Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (docs/methods.md#published-files). Each call has
  * a grid of its own, about 100 kB for every authority over thirty years.
  */
-export function fedCells(
-  store: HeldFigures,
-  columns: readonly number[],
-  /** By the area's place in the store, 1 for those that are put in; all of them where it is left out. */
-  only?: Uint8Array,
-): FedCells {
+export function fedCells(store: HeldFigures, columns: readonly number[]): FedCells {
   const order = periodOrder(store, columns);
   const grid = gridOf(store.areas.length * order.periods.length);
   const revisions = new Map<number, Revision>();
+  const conflicts = new Map<number, Conflict>();
   columns.forEach((column, source) => {
     const figures = store.columns[column];
-    if (figures !== undefined) putFigures(grid, figures, { order, source, revisions, only });
+    if (figures !== undefined) putFigures(grid, figures, { order, source, revisions, conflicts });
   });
-  return { areas: store.areas, periods: order.periods, ...grid, revisions, columns };
+  return { areas: store.areas, periods: order.periods, ...grid, revisions, conflicts, columns };
 }
 
 type Grid = Pick<FedCells, 'kinds' | 'values' | 'statuses' | 'rows' | 'from'>;
@@ -51,27 +52,27 @@ type Put = {
   readonly order: PeriodOrder;
   readonly source: number;
   readonly revisions: Map<number, Revision>;
-  readonly only: Uint8Array | undefined;
+  readonly conflicts: Map<number, Conflict>;
 };
 
-/** Changes the grid and the revisions. */
+/** Changes the grid, the revisions and the conflicts. */
 function putFigures(
   { kinds, values, statuses, rows, from }: Grid,
   figures: FigureColumns,
-  { order, source, revisions, only }: Put,
+  { order, source, revisions, conflicts }: Put,
 ): void {
   const { area, period, code, value, status, row } = figures;
   const width = order.periods.length;
   for (let at = 0; at < figures.length; at += 1) {
-    if (only !== undefined && only[numberAt(area, at)] !== 1) continue;
     const place = numberAt(area, at) * width + numberAt(order.columnOf, numberAt(period, at));
     const kind = numberAt(code, at) + 1;
     const found = numberAt(value, at);
     const held = numberAt(kinds, place);
-    if (held !== 0 && numberAt(from, place) !== source) {
-      const changed = held !== kind || (kind === 1 && numberAt(values, place) !== found);
-      if (changed)
-        revisions.set(place, { from: numberAt(from, place), kind: held, value: numberAt(values, place) });
+    if (held !== 0 && (held !== kind || (kind === 1 && numberAt(values, place) !== found))) {
+      const before = numberAt(from, place);
+      if (before !== source)
+        revisions.set(place, { from: before, kind: held, value: numberAt(values, place) });
+      else conflicts.set(place, { from: source, rows: [numberAt(rows, place), numberAt(row, at)] });
     }
     kinds[place] = kind;
     values[place] = found;

@@ -29,15 +29,13 @@ export function feedWarnings(
   const queries: DataQuery[] = [];
   const apart = new Map<IndicatorId, readonly BenchmarkName[]>();
   const issues = issueGatherer(MOST_REVISIONS);
-  const wholes = Uint8Array.from(fed.store.areas, ({ kind }) => (kind === 'authority' ? 0 : 1));
   for (const indicator of indicators) {
     const columns = fed.columnsOf.get(indicator.id);
     if (columns === undefined) continue;
-    // One file revises nothing, and then only England and its regions are looked at.
-    const cells = fedCells(fed.store, columns, columns.length === 1 ? wholes : undefined);
+    const cells = fedCells(fed.store, columns);
     const at = { indicator, fed, columns };
     for (const issue of [...renamed(at), ...mixedPeriods(cells, at)]) issues.add(issue);
-    for (const issue of revised(cells, at)) issues.add(issue);
+    for (const issue of [...revised(cells, at), ...conflicting(cells, at)]) issues.add(issue);
     if (isTotal(cells, indicator)) apart.set(indicator.id, ['region', 'england']);
     const query = outsideRegions(cells, indicator);
     if (query === undefined) continue;
@@ -152,6 +150,23 @@ function* revised({ revisions, areas, periods, kinds, values, from }: FedCells, 
 
 function textOf(kind: number, value: number): string {
   return kind === 1 ? plainNumber(value) : (shorthandOf(kind - 1) ?? '');
+}
+
+/** Cells to which one file gives two figures: which is right is not guessed, and nothing is published until one of the rows is gone. */
+function* conflicting({ conflicts, areas, periods }: FedCells, at: At): Iterable<Issue> {
+  for (const [place, { from, rows }] of conflicts) {
+    const area = areas[Math.floor(place / periods.length)];
+    const period = periods[place % periods.length];
+    const column = at.columns[from];
+    yield {
+      severity: 'error',
+      code: 'duplicate-cell',
+      file: (column === undefined ? undefined : at.fed.columns[column]?.file) ?? FEEDS_FILE,
+      row: rows[1],
+      column: at.indicator.id,
+      message: `Rows ${rows[0]} and ${rows[1]} give two figures for one cell: ${area?.name ?? ''}, ${period?.timePeriod ?? ''} ${period?.timeIdentifier ?? ''}. Expected one. If something divides these rows, pin it under "filters" in feeds.json; else ask the publisher which is right, and delete the other row.`,
+    };
+  }
 }
 
 /** Columns and values of filters that the files of one indicator call by different names. */

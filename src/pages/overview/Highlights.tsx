@@ -116,7 +116,7 @@ function changeEntry({ row, from, to }: RatingChange, at: EntryPlace) {
 
 /** A row whose rating has ended because its targets have: no change of the figure, and not to be missed. */
 function lostEntry({ row, lastTarget }: RatingLost, at: EntryPlace) {
-  const note = `Not rated: no target for this period; the last is for ${formatPeriod(lastTarget)}`;
+  const note = `no target for this period; the last is for ${formatPeriod(lastTarget)}`;
   return <Entry key={row.indicator.id} row={row} at={at} note={note} />;
 }
 

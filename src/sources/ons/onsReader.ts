@@ -9,7 +9,7 @@ import { onsFeeds, type OnsFeeds } from './onsFeeds';
 import { nearestAreas } from '@/sources/areas/areaRegister';
 import { toNumber } from '@/sources/number';
 import { onsPeriod } from './onsPeriod';
-import { cellKey, isObsolete, surveyOns, type OnsIndicator } from './onsSurvey';
+import { cellKey, isNewerCode, isObsolete, surveyOns, type CurrentRow, type OnsIndicator } from './onsSurvey';
 import { openPublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
 import {
   statusCode,
@@ -80,7 +80,7 @@ type Counts = { other: number; obsolete: number };
 type Reading = {
   readonly file: string;
   readonly feeds: OnsFeeds;
-  readonly current: ReadonlySet<string>;
+  readonly current: ReadonlyMap<string, CurrentRow>;
   readonly sink: FigureSink;
   readonly issues: IssueGatherer;
   /** Gains what is left out. */
@@ -111,11 +111,26 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
     if (coded.kind === 'unknown')
       return issues.add(unknownArea({ ...at, column: 'areacd' }, code), () => nearestAreas(code));
     if (coded.kind === 'other') return void (counts.other += 1);
-    if (isObsolete(row) && current.has(cellKey(row))) return void (counts.obsolete += 1);
+    const newest = current.get(cellKey(row));
+    if (newest !== undefined && (isObsolete(row) || isNewerCode(newest.code, code))) {
+      counts.obsolete += 1;
+      if (!isObsolete(row) && newest.figure !== text) issues.add(twoCodes(at, newest, code));
+      return;
+    }
     const figure = figureOf(text);
     if (figure === undefined) return issues.add(notAFigure({ ...at, column: 'observation' }, text));
     takeFigure(reading, wanting, { row, figure, areas: coded.areas });
   };
+}
+
+/** The publisher does not say that the older code is obsolete, and gives the two codes two figures. */
+function twoCodes(
+  at: { readonly file: string; readonly row: number },
+  newest: CurrentRow,
+  code: string,
+): Issue {
+  const message = `Row ${newest.row} gives the same area, under its newer code ${newest.code}, another figure than this row under ${code}. The newer code is believed, and this row is left out. Ask the publisher if that is not meant.`;
+  return { severity: 'warning', code: 'two-codes', ...at, column: 'areacd', message };
 }
 
 const EXPECTED = 'a year such as 2024-08-01/P1Y, from January, April, August or September';

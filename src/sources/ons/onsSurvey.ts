@@ -15,17 +15,25 @@ export type OnsSurvey = {
   readonly rows: number;
   readonly periods: readonly Period[];
   readonly geographies: readonly string[];
-  /** Cells for which the file has a row with a code that is in use (see `cellKey`). */
-  readonly current: ReadonlySet<string>;
+  /** For each cell (see `cellKey`) the row with the newest code, of those that are in use. */
+  readonly current: ReadonlyMap<string, CurrentRow>;
   readonly issues: readonly Issue[];
 };
+
+export type CurrentRow = { readonly code: string; readonly row: number; readonly figure: string };
+
+/** Codes of one kind of area are given out in order; a county that became one authority has left the kind of counties. */
+export function isNewerCode(code: string, than: string): boolean {
+  const [kind, other] = [code, than].map((one) => one.slice(0, 3));
+  return kind === other ? code > than : other === 'E10';
+}
 
 /** Goes through the file once to see what it has. */
 export function surveyOns(csv: PublishedCsv): OnsSurvey {
   const indicators = new Map<string, { name: string; measures: Map<string, string> }>();
   const periods = new Map<string, Period | undefined>();
   const geographies = new Set<string>();
-  const current = new Set<string>();
+  const current = new Map<string, CurrentRow>();
   let count = 0;
   const issues = csv.eachRow((row) => {
     count += 1;
@@ -36,7 +44,10 @@ export function surveyOns(csv: PublishedCsv): OnsSurvey {
     const period = row.cell('period');
     if (!periods.has(period)) periods.set(period, onsPeriod(period));
     geographies.add(row.cell('geography'));
-    if (!isObsolete(row)) current.add(cellKey(row));
+    const [key, code] = [cellKey(row), row.cell('areacd')];
+    const held = current.get(key);
+    if (!isObsolete(row) && (held === undefined || isNewerCode(code, held.code)))
+      current.set(key, { code, row: row.row, figure: row.cell('observation') });
   });
   const known = [...periods.values()].filter((period) => period !== undefined);
   return {

@@ -36,6 +36,8 @@ export type ObservationRow = {
   readonly breakdown: string;
   /** Undefined only where the row holds a printed rating and no figure. */
   readonly reading: Reading | undefined;
+  /** Whether the figure is written with a % sign, and so is a percentage for certain. */
+  readonly isSigned?: true | undefined;
   readonly numerator: Reading | undefined;
   readonly denominator: Reading | undefined;
   readonly interval: Interval | undefined;
@@ -97,7 +99,8 @@ function observationFrom(
   if (indicator === undefined || area === undefined || period === undefined || access === undefined)
     return undefined;
   if (reading === undefined && read.text('value') !== undefined) return undefined;
-  return { row: read.row, indicator, area, period, reading, access, ...rest };
+  const isSigned = read.text('value')?.endsWith('%') === true ? true : undefined;
+  return { row: read.row, indicator, area, period, reading, isSigned, access, ...rest };
 }
 
 /** A figure that cannot be read may still be a count too small to be told: of what was found, a message shows no digit. */

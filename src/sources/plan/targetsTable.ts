@@ -17,6 +17,8 @@ export type TargetRow = {
   readonly period: Period;
   readonly target: ValueReading;
   readonly amber: number | undefined;
+  /** Whether the target is written with a % sign. */
+  readonly isSigned?: true | undefined;
   readonly note: string | undefined;
 };
 
@@ -32,7 +34,8 @@ export function parseTargets(bytes: Uint8Array): {
     const target = read.needed('target') === undefined ? undefined : read.number('target');
     const amber = read.number('amber')?.value;
     if (indicator === undefined || period === undefined || target === undefined) return [];
-    return [{ row: read.row, indicator, period, target, amber, note: read.text('note') }];
+    const isSigned = read.text('target')?.endsWith('%') === true ? (true as const) : undefined;
+    return [{ row: read.row, indicator, period, target, amber, isSigned, note: read.text('note') }];
   });
   return { rows, issues };
 }

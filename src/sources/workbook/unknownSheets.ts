@@ -26,16 +26,18 @@ export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly 
   });
 }
 
-/** The table that a sheet's name holds or nearly is ("Targets 16-17", "Observation"), or whose columns it has. */
+/** The table that a sheet's name nearly is ("Observation"), or holds where its header has one of the table's columns ("Targets 16-17"), or whose columns it has. */
 function meantBy(word: string, { cells }: Sheet): string | undefined {
+  const header = (cells[0] ?? []).map((cell) => cellText(cell).trim().toLowerCase());
   const words = word.split(/[^a-z]+/);
-  const named = SHEET_NAMES.find((name) =>
-    words.some((one) => one === name || `${one}s` === name || one === name.replace(/ies$/, 'y')),
-  );
-  if (named !== undefined) return named;
+  const named = PLAN_TABLES.find(({ file, needed }) => {
+    const name = sheetNameOf(file);
+    const isNamed = words.some((one) => one === name || `${one}s` === name);
+    return isNamed && needed.some((column) => header.includes(column));
+  });
+  if (named !== undefined) return sheetNameOf(named.file);
   const near = SHEET_NAMES.find((name) => nearest(word, [name]) !== '');
   if (near !== undefined) return near;
-  const header = (cells[0] ?? []).map((cell) => cellText(cell).trim().toLowerCase());
   const shape = PLAN_TABLES.find(
     ({ needed }) => needed.length > 2 && needed.every((name) => header.includes(name)),
   );

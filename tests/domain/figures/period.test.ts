@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TIME_IDENTIFIERS, lastDayOf, toPeriod } from '@/domain/figures/period';
+import { TIME_IDENTIFIERS, lastDayOf, periodsBetween, toPeriod } from '@/domain/figures/period';
 import { aPeriod } from '#mocks/aPeriod';
 
 describe('first and last day of a period', () => {
@@ -111,6 +111,32 @@ describe('two columns that make no period together', () => {
     ['2014.0', 'Calendar year', 'a year that a spreadsheet made a decimal'],
   ])('refuses "%s" with "%s": %s', (timePeriod, timeIdentifier) => {
     expect(toPeriod(timePeriod, timeIdentifier)).toBeUndefined();
+  });
+});
+
+describe('the periods between two', () => {
+  const between = (from: readonly [string, string], to: readonly [string, string]) =>
+    periodsBetween(aPeriod(...from), aPeriod(...to)).map(
+      ({ timePeriod, timeIdentifier }) => `${timePeriod} ${timeIdentifier}`,
+    );
+
+  it('are all that nobody has a row for', () => {
+    expect(between(['201819', 'Academic year'], ['202122', 'Academic year'])).toEqual([
+      '201920 Academic year',
+      '202021 Academic year',
+    ]);
+    expect(between(['2023', 'November'], ['2024', 'February'])).toEqual(['2023 December', '2024 January']);
+    expect(between(['201415', 'Financial year Q3'], ['201516', 'Financial year Q1'])).toEqual([
+      '201415 Financial year Q4',
+    ]);
+    expect(between(['199900', 'Academic year'], ['200102', 'Academic year'])).toEqual([
+      '200001 Academic year',
+    ]);
+  });
+
+  it('are none of weeks, in which schools may be shut, and of spans, which may roll', () => {
+    expect(between(['2024', 'Week 10'], ['2024', 'Week 14'])).toEqual([]);
+    expect(between(['2010-2012', 'Calendar year'], ['2013-2015', 'Calendar year'])).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ describe('the gap to a comparator', () => {
       before: -3,
       by: 1,
       word: 'narrowed',
+      decimals: 0,
     });
   });
 

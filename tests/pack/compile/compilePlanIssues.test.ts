@@ -48,8 +48,8 @@ describe('all issues in one run', () => {
       aPlanFolder({
         'observations.csv': aTable(
           'indicator,area,time_period,time_identifier,value,source',
-          'readiness,sampleton,2014,Calendar year,1e-200,report',
-          'readiness,sampleton,2014,Calendar year,2e-200,minutes',
+          'readiness,sampleton,2014,Calendar year,1e-200%,report',
+          'readiness,sampleton,2014,Calendar year,2e-200%,minutes',
         ),
       }),
     );

@@ -141,6 +141,7 @@ describe('the page of an indicator of Sampleton', () => {
     expect(rows.map(([period, ours, neighbours]) => [period, ours, neighbours])).toEqual([
       ['2014', '62.2%', '60.5% (2 of 3)'],
       ['2013', '58.0%', '–'],
+      ['2012', 'no row', '–'],
       ['2011', '55.7%', '–'],
     ]);
   });

@@ -65,6 +65,30 @@ describe('an ONS file', () => {
     ]);
   });
 
+  it('has the newer of two codes that the publisher gives two figures, and tells both rows', async () => {
+    const { taken, issues } = await read(
+      aFile(
+        'E08000038,Barnsley,2024-08-01/P1Y,5.6',
+        'E08000016,Barnsley,2024-08-01/P1Y,5.4',
+        'E08000016,Barnsley,2023-08-01/P1Y,5.1',
+        'E08000038,Barnsley,2023-08-01/P1Y,5.1',
+      ),
+    );
+    expect(taken.map(({ figure, row }) => [figure, row])).toEqual([
+      [5.6, 2],
+      [5.1, 5],
+    ]);
+    expect(issues).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'two-codes',
+        row: 3,
+        message: expect.stringMatching(/^Row 2 .*newer code E08000038.*under E08000016/),
+      },
+      { code: 'obsolete-codes', message: expect.stringMatching(/^2 rows/) },
+    ]);
+  });
+
   it('has the obsolete code of an area where the newer one is not there', async () => {
     const { taken, issues } = await read(
       aFile(`E08000016,Barnsley,2023-08-01/P1Y,22.0072,Percentage,${OBSOLETE}`),

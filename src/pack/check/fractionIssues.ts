@@ -1,0 +1,171 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import { withoutNoise } from '@/domain/figures/rounding';
+import type { Issue, Severity } from '@/domain/plan/issue';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
+import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
+import { groupedBy } from '@/pack/rows/groupedBy';
+
+/** A target that is this many times smaller than the figures, or larger, is in another unit than they are. */
+const APART = 20;
+
+/**
+ * Percentages that look like fractions of 1: 0.261 for 26.1%. Shares below 1% are real, so the officer is asked, and says that they are meant with a
+ * % sign or with counts. Where the fraction would lose digits or the target stands a hundredfold apart nothing is published until then.
+ */
+export function fractionIssues(
+  {
+    observations,
+    targets,
+  }: { readonly observations: readonly ObservationRow[]; readonly targets: readonly TargetRow[] },
+  indicators: readonly Indicator[],
+): readonly Issue[] {
+  const rowsOf = groupedBy(observations, ({ indicator }) => indicator);
+  const targetsOf = groupedBy(targets, ({ indicator }) => indicator);
+  return indicators.flatMap((indicator): readonly Issue[] => {
+    const figures = (rowsOf.get(indicator.id) ?? []).flatMap(figureIn);
+    const aims = (targetsOf.get(indicator.id) ?? []).flatMap(aimsIn);
+    if (indicator.unit.kind !== 'share') return hundredfold(indicator, figures, aims);
+    return [...fractionFigures(indicator, figures), ...fractionAims(indicator, figures, aims)];
+  });
+}
+
+/** A number of a table with its place; `isMeant` where a % sign or its counts say so. */
+type Cell = {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+  readonly value: number;
+  readonly decimals: number;
+  readonly isMeant: boolean;
+};
+
+function figureIn({ row, reading, isSigned, numerator, denominator }: ObservationRow): readonly Cell[] {
+  if (reading?.kind !== 'value' || reading.value === 0) return [];
+  const { value, decimals } = reading;
+  const share =
+    numerator?.kind === 'value' && denominator?.kind === 'value' && denominator.value > 0
+      ? (100 * numerator.value) / denominator.value
+      : undefined;
+  const isMeant = isSigned || (share !== undefined && Math.abs(share - value) < 0.5 * 10 ** -decimals + 1e-9);
+  return [{ file: OBSERVATIONS.file, row, column: 'value', value, decimals, isMeant }];
+}
+
+function aimsIn({ row, target, amber, isSigned }: TargetRow): readonly Cell[] {
+  const at = { file: TARGETS.file, row, isMeant: isSigned === true };
+  return [
+    { ...at, column: 'target', value: target.value, decimals: target.decimals },
+    ...(amber === undefined ? [] : [{ ...at, column: 'amber', value: amber, decimals: decimalsIn(amber) }]),
+  ].filter(({ value }) => value !== 0);
+}
+
+function fractionFigures(indicator: Indicator, figures: readonly Cell[]): readonly Issue[] {
+  const [first] = figures;
+  if (first === undefined || figures.some(({ isMeant }) => isMeant) || !figures.every(isFraction)) return [];
+  // 0.261 to one decimal would be published as 0.3.
+  const isLost = figures.some(({ decimals }) => decimals > indicator.decimals);
+  return [
+    asked(
+      first,
+      isLost ? 'error' : 'warning',
+      `${rowsText(figures)} of ${indicator.id}, whose unit is percent, are all 1 or less`,
+    ),
+  ];
+}
+
+function fractionAims(
+  indicator: Indicator,
+  figures: readonly Cell[],
+  aims: readonly Cell[],
+): readonly Issue[] {
+  const usual = median(figures.map(({ value }) => Math.abs(value)));
+  const isApart = (aim: Cell) =>
+    !aim.isMeant &&
+    isFraction(aim) &&
+    usual !== undefined &&
+    (usual >= APART * aim.value ||
+      (aim.decimals > indicator.decimals && figures.some((one) => !isFraction(one))));
+  const apart = aims.filter(isApart);
+  const [first] = apart;
+  if (first === undefined) return [];
+  return [
+    asked(
+      first,
+      'error',
+      `${rowsText(apart)} of ${indicator.id} are 1 or less, and its figures are percentages`,
+    ),
+  ];
+}
+
+/** Targets of another unit that stand about a hundredfold above or below the figures. */
+function hundredfold(
+  indicator: Indicator,
+  figures: readonly Cell[],
+  aims: readonly Cell[],
+): readonly Issue[] {
+  const usual = median(figures.map(({ value }) => Math.abs(value)));
+  if (usual === undefined || usual === 0 || indicator.unit.kind === 'count') return [];
+  const apart = aims.filter(({ value }) => {
+    const times = Math.abs(value) / usual;
+    return times > 40 || times < 1 / 40;
+  });
+  const [first] = apart;
+  if (first === undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'target-apart',
+      file: first.file,
+      row: first.row,
+      column: first.column,
+      message: `${rowsText(apart)} of ${indicator.id} are some hundredfold above or below its figures. Check that both are in one unit ("${indicator.unit.text}"), and correct the one or the other.`,
+    },
+  ];
+}
+
+function asked(cell: Cell, severity: Severity, what: string): Issue {
+  const [percent, small] = [shown(cell.value * 100), shown(cell.value)];
+  const instead =
+    cell.file === OBSERVATIONS.file
+      ? 'If these are fractions of 1, write each as a percentage (26.1 for 0.261), or format the cells as percentages in the workbook. If they are less than 1 in 100, write one of them with its sign (0.3%).'
+      : `If that is ${percent}%, write ${percent}; if it is less than 1 in 100, write ${small}%. The same for the others.`;
+  return {
+    severity,
+    code: 'fractions',
+    file: cell.file,
+    row: cell.row,
+    column: cell.column,
+    message: `${what}. ${instead}`,
+  };
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  value: 'figures',
+  target: 'targets',
+  amber: 'amber limits',
+};
+
+/** `The figures in rows 8, 9, 10 and 4 more`: a value may turn out to be withheld, and is not shown. */
+function rowsText(cells: readonly Cell[]): string {
+  const [first] = cells;
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  const columns = [...new Set(cells.map(({ column }) => WORDS[column] ?? column))].join(' and ');
+  const more = rows.length > 5 ? ` and ${rows.length - 5} more` : '';
+  return `The ${columns} in ${rows.length === 1 ? `row ${first?.row ?? ''}` : `rows ${rows.slice(0, 5).join(', ')}${more}`}`;
+}
+
+function isFraction({ value }: Cell): boolean {
+  return Math.abs(value) <= 1;
+}
+
+function shown(value: number): string {
+  return String(withoutNoise(value));
+}
+
+function decimalsIn(value: number): number {
+  return /\.(\d+)$/.exec(shown(value))?.[1]?.length ?? 0;
+}
+
+function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)];
+}

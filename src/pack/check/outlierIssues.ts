@@ -1,0 +1,71 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import { comparePeriods } from '@/domain/figures/period';
+import type { Issue } from '@/domain/plan/issue';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
+import { groupedBy } from '@/pack/rows/groupedBy';
+
+/** A slip of the keyboard, a point, a nought or a digit too many, moves a figure at least this far beyond the others. */
+const TIMES = 5;
+/** Only a series that stays within this by itself says what is far outside it. */
+const STEADY = 3;
+
+/** Figures far outside their own series, as a slip of the keyboard makes them: 261 among 27.5 and 28.4. A figure may turn out to be withheld, and none is shown. */
+export function outlierIssues(
+  rows: readonly ObservationRow[],
+  indicators: readonly Indicator[],
+): readonly Issue[] {
+  const byId = new Map<string, Indicator>(indicators.map((indicator) => [indicator.id, indicator]));
+  const series = groupedBy(rows, ({ indicator, area, breakdown, period, source }) =>
+    [indicator, area, breakdown, period.family, source].join('|'),
+  );
+  return [...series.values()].flatMap((own) => {
+    const indicator = byId.get(own[0]?.indicator ?? '');
+    return indicator === undefined ? [] : segmentsOf(own).flatMap((part) => outliersIn(part, indicator));
+  });
+}
+
+/** The rows from one break of the series to the next. */
+function segmentsOf(rows: readonly ObservationRow[]): readonly (readonly ObservationRow[])[] {
+  const segments: ObservationRow[][] = [[]];
+  for (const row of rows.toSorted((a, b) => comparePeriods(a.period, b.period))) {
+    if (row.break) segments.push([]);
+    segments.at(-1)?.push(row);
+  }
+  return segments;
+}
+
+function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): readonly Issue[] {
+  const values = rows.flatMap((row) =>
+    row.reading?.kind === 'value' ? [{ row, value: Math.abs(row.reading.value) }] : [],
+  );
+  return values.flatMap(({ row, value }, place): readonly Issue[] => {
+    const others = values.filter((_, at) => at !== place).map((one) => one.value);
+    const how = outsideOf(value, others, indicator);
+    if (how === undefined) return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'outlier',
+        file: OBSERVATIONS.file,
+        row: row.row,
+        column: 'value',
+        message: `The figure is ${how} the others of ${indicator.id} for ${row.area}: far outside its series. A digit, a nought or the decimal point may be wrong. Correct it; if it is right, nothing need be done.`,
+      },
+    ];
+  });
+}
+
+function outsideOf(value: number, others: readonly number[], { unit }: Indicator): string | undefined {
+  const sorted = others.toSorted((a, b) => a - b);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (sorted.length < 2 || least === undefined || most === undefined) return undefined;
+  const isBeyondWhole = unit.kind === 'share' && value > 100 && most <= 100 && value > 2 * most;
+  if (isBeyondWhole) return 'more than 100% and more than twice';
+  if (value === 0 || least === 0 || most > STEADY * least) return undefined;
+  // Small counts and small shares move many times over by themselves.
+  const distance = Math.abs(value - (value > most ? most : least));
+  if (unit.kind === 'share' && distance < 10) return undefined;
+  if (unit.kind === 'count' && distance < 10 * Math.sqrt(Math.max(value, most))) return undefined;
+  if (value >= TIMES * most) return `more than ${TIMES} times`;
+  return value * TIMES <= least ? 'less than a fifth of' : undefined;
+}

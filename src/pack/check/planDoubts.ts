@@ -1,0 +1,36 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import type { Issue } from '@/domain/plan/issue';
+import type { Target } from '@/domain/plan/plan';
+import type { IndicatorRow } from '@/sources/plan/indicatorsTable';
+import type { ObservationRow } from '@/sources/plan/observationsTable';
+import type { TargetRow } from '@/sources/plan/targetsTable';
+import { doubtfulRows } from './doubtfulRows';
+import { fractionIssues } from './fractionIssues';
+import { outlierIssues } from './outlierIssues';
+import { pooledIssues } from './pooledIssues';
+import { targetIssues } from './targetIssues';
+
+/** What is probably not meant in the officer's own tables, by rows that are read without a fault. */
+export function planDoubts(
+  rows: {
+    readonly indicators: readonly IndicatorRow[];
+    readonly observations: readonly ObservationRow[];
+    readonly targets: readonly TargetRow[];
+  },
+  known: {
+    readonly indicators: readonly Indicator[];
+    readonly sources: readonly { readonly id: string }[];
+    readonly targets: readonly Target[];
+    readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
+  },
+): readonly Issue[] {
+  return [
+    ...doubtfulRows(rows.observations, known),
+    ...fractionIssues(rows, known.indicators),
+    ...outlierIssues(rows.observations, known.indicators),
+    ...pooledIssues(rows.indicators, rows.observations),
+    ...targetIssues(rows.targets, known),
+  ];
+}

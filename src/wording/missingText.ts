@@ -1,0 +1,24 @@
+import type { Period } from '@/domain/figures/period';
+import type { Reading } from '@/domain/figures/reading';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+
+/** More than these are counted. */
+const NAMED = 6;
+
+/** `No figure for 2019/20 and 2020/21: the line is open there.`; undefined for a series without a gap between its first figure and its last. */
+export function missingText(
+  rows: readonly { readonly period: Period; readonly ours: Reading | undefined }[],
+): string | undefined {
+  const isHeld = ({ ours }: { readonly ours: Reading | undefined }) => ours?.kind === 'value';
+  const [first, last] = [rows.findIndex(isHeld), rows.findLastIndex(isHeld)];
+  const missing = rows
+    .slice(first, last + 1)
+    .filter((row) => !isHeld(row))
+    .map(({ period }) => formatPeriodShort(period));
+  if (missing.length === 0) return undefined;
+  const named = missing.slice(0, NAMED);
+  const more = missing.length - named.length;
+  const words = more > 0 ? [...named, `${more} more`] : named;
+  const listed = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `No figure for ${listed}: the line is open there.`;
+}
