@@ -8,14 +8,18 @@ import { addLattice } from './lattice';
 import { addLinks } from './linkedIndicators';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
 import { ranksOf } from './ranks';
-import { spotKey, spotOf, type Kind } from './spot';
+import { spotKey, spotOf, type Kind, type Spot } from './spot';
 import { structureOf, type Structure } from './structure';
 
+export type PlanTable = {
+  readonly table: CountTable;
+  readonly structures: readonly Structure[];
+  /** The count of an indicator at a place, with a row or as it follows from others. */
+  readonly countAt: (indicator: string, spot: Spot) => number | undefined;
+};
+
 /** The counts of a plan and all sums in which they stand; and of which indicators it is open which groups or areas make up which. */
-export function tableOf(
-  figures: readonly PeopledFigure[],
-  context: TableContext,
-): { readonly table: CountTable; readonly structures: readonly Structure[] } {
+export function tableOf(figures: readonly PeopledFigure[], context: TableContext): PlanTable {
   const draft = draftTable();
   const byIndicator = groupedBy(figures, ({ raw }) => raw.indicator.id);
   const structures: Structure[] = [];
@@ -33,7 +37,7 @@ export function tableOf(
       const spots = [...own.map(({ raw }) => spotOf(raw)), ...fed.map((count) => ({ ...count, sides: [] }))];
       const held = spots.filter((spot) => draft.places.has(spotKey(kind, indicator.id, spot)));
       if (held.length === 0) continue;
-      const valueAt = (spot: Parameters<typeof spotKey>[2]) =>
+      const valueAt = (spot: Spot) =>
         draft.counts[draft.places.get(spotKey(kind, indicator.id, spot)) ?? -1]?.value;
       addLattice(draft, { ...structure, kind, spots: held, areas: context.areas, valueAt });
     }
@@ -44,7 +48,9 @@ export function tableOf(
     ...context.forced,
     ...figures.filter(({ raw }) => isHiddenAlready(raw)).map(({ place }) => place),
   ]);
-  return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures };
+  const countAt = (indicator: string, spot: Spot) =>
+    draft.counts[draft.places.get(spotKey('count', indicator, spot)) ?? -1]?.value;
+  return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures, countAt };
 }
 
 function kindsOf(indicator: Indicator): readonly Kind[] {
