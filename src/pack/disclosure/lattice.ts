@@ -46,8 +46,8 @@ export function addLattice(draft: DraftTable, lattice: Lattice): void {
 function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[]): Grid {
   const { spots, kind, indicator } = lattice;
   const places = spots.map(({ area }) => area);
-  const wholes = lattice.areaSums.sums.map(({ whole }) => whole);
-  const inAreas = [...new Set([...places, ...wholes])];
+  const summed = lattice.areaSums.sums.flatMap(({ whole, parts }) => [whole, ...parts]);
+  const inAreas = [...new Set([...places, ...summed])];
   const inTime = distinctPeriods(periods);
   const combinations = combinationsIn(lattice);
   const known = new Int32Array(inAreas.length * inTime.length * combinations.length);

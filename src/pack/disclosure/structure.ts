@@ -25,10 +25,13 @@ export function structureOf(
     figures,
     fed,
     context: { areas, told },
+    alsoIn,
   }: {
     readonly figures: readonly PeopledFigure[];
     readonly fed: readonly FedCount[];
     readonly context: TableContext;
+    /** Areas in which it may have no row, and still be asked for. */
+    readonly alsoIn: ReadonlySet<AreaCode>;
   },
 ): Structure {
   const entries = [
@@ -47,7 +50,9 @@ export function structureOf(
       if (partOf !== IN_NO_SUM) for (const one of [group, partOf]) if (!isWholeName(one)) own.add(one);
     return [name, groupSums([...own], contextsOf(name, entries), plain)];
   });
-  const here = [...new Set([...figures.map(({ raw }) => raw.area), ...fed.map(({ area }) => area)])];
+  const here = [
+    ...new Set([...figures.map(({ raw }) => raw.area), ...fed.map(({ area }) => area), ...alsoIn]),
+  ];
   const ofAreas = told.filter(({ breakdown }) => plainText(breakdown) === AREA);
   return {
     indicator,

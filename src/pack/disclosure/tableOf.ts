@@ -1,3 +1,4 @@
+import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { isHiddenAlready, type RawFigure } from '@/pack/rows/rawFigure';
@@ -11,6 +12,8 @@ import { ranksOf } from './ranks';
 import { spotKey, spotOf, type Kind, type Spot } from './spot';
 import { structureOf, type Structure } from './structure';
 
+const NOWHERE: ReadonlySet<AreaCode> = new Set();
+
 export type PlanTable = {
   readonly table: CountTable;
   readonly structures: readonly Structure[];
@@ -23,6 +26,7 @@ export function tableOf(figures: readonly PeopledFigure[], context: TableContext
   const draft = draftTable();
   const byIndicator = groupedBy(figures, ({ raw }) => raw.indicator.id);
   const structures: Structure[] = [];
+  const alsoIn = areasByDenominator(figures);
   for (const own of byIndicator.values()) {
     const indicator = own[0]?.raw.indicator;
     const isHeld = own.some(({ raw, place }) => isHiddenAlready(raw) || context.forced.has(place));
@@ -31,7 +35,12 @@ export function tableOf(figures: readonly PeopledFigure[], context: TableContext
     for (const figure of own) enter(figure, draft, context);
     const shown = new Set(own.map(({ raw }) => spotKey('count', indicator.id, spotOf(raw))));
     for (const count of fed) enterFed(count, draft, shown);
-    const structure = structureOf(indicator, { figures: own, fed, context });
+    const structure = structureOf(indicator, {
+      figures: own,
+      fed,
+      context,
+      alsoIn: alsoIn.get(indicator.title.toLowerCase()) ?? alsoIn.get(indicator.id) ?? NOWHERE,
+    });
     structures.push(structure);
     for (const kind of kindsOf(indicator)) {
       const spots = [...own.map(({ raw }) => spotOf(raw)), ...fed.map((count) => ({ ...count, sides: [] }))];
@@ -51,6 +60,18 @@ export function tableOf(figures: readonly PeopledFigure[], context: TableContext
   const countAt = (indicator: string, spot: Spot) =>
     draft.counts[draft.places.get(spotKey('count', indicator, spot)) ?? -1]?.value;
   return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures, countAt };
+}
+
+/** By what denominators name: the areas of the rates and shares that name it. */
+function areasByDenominator(figures: readonly PeopledFigure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
+  const found = new Map<string, Set<AreaCode>>();
+  for (const { raw } of figures) {
+    const name = raw.indicator.denominator?.trim().toLowerCase();
+    if (name === undefined) continue;
+    const areas = found.get(name) ?? new Set<AreaCode>();
+    found.set(name, areas.add(raw.area));
+  }
+  return found;
 }
 
 function kindsOf(indicator: Indicator): readonly Kind[] {
