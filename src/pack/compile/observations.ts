@@ -41,7 +41,7 @@ export function resolveObservations(
   const broken = new Map<IndicatorId, Map<string, Gathered>>();
   const edition = editionOf(rows, context, beside);
   for (const cell of edition.cells) issues.push(...duplicatesIn(cell.rows));
-  issues.push(...edition.issues);
+  for (const issue of edition.issues) issues.push(issue);
   const told = { ...context, toldRows: edition.toldRows };
   edition.figures.forEach(({ chosen, publishable, reason }) => {
     if (isLeftOut(chosen)) return;
