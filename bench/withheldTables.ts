@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { auditPack } from '@/pack/audit/auditPack';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
-import { standingsOf } from '@/pack/disclosure/component';
-import { narrowCounts } from '@/pack/disclosure/judge';
+import { reach, standingsOf, viewsOf, type State } from '@/pack/disclosure/component';
+import { narrowInView } from '@/pack/disclosure/judge';
 import { withheldFigures } from '@/pack/disclosure/withheldFigures';
 import { aCountTable, type WholeTable } from '#mocks/aCountTable';
 import { anyTable, aTablePack, textsIn, type TableCells } from '#mocks/aTablePack';
@@ -73,9 +73,15 @@ function fewestWithheld(whole: WholeTable): number | undefined {
     const chosen = others.filter((_, bit) => Math.floor(choice / 2 ** bit) % 2 === 1);
     if (chosen.length >= fewest) continue;
     const withheld = new Set([...primary, ...chosen]);
-    if (narrowCounts({ table, withheld, smallest: SMALLEST, standings }).length === 0) fewest = chosen.length;
+    if (isSafe({ table, withheld, smallest: SMALLEST, standings })) fewest = chosen.length;
   }
   return primary.size + fewest;
+}
+
+/** Whether a reader who knows the rules is left with three values or more of each withheld count. */
+function isSafe(state: State): boolean {
+  const views = viewsOf(state, reach(state, state.table.counts.keys()));
+  return views.every((view) => narrowInView(state, view).length === 0);
 }
 
 function innerCells({ sizes, counts }: WholeTable): readonly number[] {

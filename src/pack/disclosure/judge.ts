@@ -1,14 +1,5 @@
 import { possibleValues } from '@/wholeNumbers/possibleValues';
-import {
-  leastOf,
-  movableOf,
-  reach,
-  relationsOf,
-  viewsOf,
-  type Movable,
-  type State,
-  type View,
-} from './component';
+import { leastOf, movableOf, relationsOf, type Movable, type State, type View } from './component';
 import { movement } from './moves';
 
 /** Of larger views the exact judge is not asked: it would take seconds, and what a walk cannot show to be free counts as narrow. */
@@ -30,15 +21,6 @@ export function narrowInView(
 
 function hasKnown(state: State, view: View): boolean {
   return relationsOf(state, view).some(({ low, high }) => low === high && low !== 0);
-}
-
-/** The counts that readers could work out, or to fewer than three values, in all that hangs together with some counts. */
-export function narrowCounts(
-  state: State,
-  from: Iterable<number> = state.table.counts.keys(),
-): readonly number[] {
-  const found = reach(state, from);
-  return viewsOf(state, found).flatMap((view) => judged(state, view, view.hidden));
 }
 
 function judged(state: State, view: View, asked: readonly number[]): readonly number[] {

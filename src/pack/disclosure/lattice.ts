@@ -46,8 +46,8 @@ export function addLattice(draft: DraftTable, lattice: Lattice): void {
 function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[]): Grid {
   const { spots, kind, indicator } = lattice;
   const places = spots.map(({ area }) => area);
-  const wholes = lattice.areaSums.sums.map(({ whole }) => whole);
-  const inAreas = [...new Set([...places, ...wholes])];
+  const summed = lattice.areaSums.sums.flatMap(({ whole, parts }) => [whole, ...parts]);
+  const inAreas = [...new Set([...places, ...summed])];
   const inTime = distinctPeriods(periods);
   const combinations = combinationsIn(lattice);
   const known = new Int32Array(inAreas.length * inTime.length * combinations.length);
@@ -95,11 +95,15 @@ function combinationsIn({ spots, groupSums }: Lattice): readonly (readonly Side[
     if (!found.has(text)) found.set(text, sides);
   };
   for (const { sides } of spots) add(sides);
+  const withRows = new Set(spots.flatMap(({ sides }) => sides.map(({ group }) => group)));
   for (const sides of found.values())
     sides.forEach(({ name, group }, at) => {
       add(sides.toSpliced(at, 1));
       for (const { whole, parts } of groupSums.get(name)?.sums ?? [])
-        if (whole !== WHOLE && parts.includes(group)) add(sides.with(at, { name, group: whole }));
+        if (parts.includes(group) || whole === group) {
+          if (whole !== WHOLE) add(sides.with(at, { name, group: whole }));
+          for (const part of parts) if (!withRows.has(part)) add(sides.with(at, { name, group: part }));
+        }
     });
   return [...found.values()];
 }

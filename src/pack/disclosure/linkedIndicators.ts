@@ -19,6 +19,7 @@ export function addLinks(
 ): void {
   const members = [...groupedBy(figures, ({ raw }) => raw.indicator.id).values()].flatMap(memberOf);
   addWholes(draft, members);
+  addPairs(draft, members);
   for (const family of families(members)) addFamily(draft, family);
   addPopulations(draft, members, fed);
 }
@@ -51,6 +52,17 @@ function addWholes(draft: DraftTable, members: readonly Member[]): void {
         parts: own.map(({ indicator }) => placeFor(draft, spotKey('count', indicator.id, spot))),
         parting: 'sum',
       });
+  }
+}
+
+/** `read_with`: two that are read together may be told as one sum as well. */
+function addPairs(draft: DraftTable, members: readonly Member[]): void {
+  for (const one of members) {
+    const other = members.find(({ indicator }) => indicator.id === one.indicator.readWith);
+    if (other === undefined) continue;
+    for (const whole of members)
+      if (whole !== one && whole !== other && holds([one, other], (key) => whole.at.get(key)?.count))
+        addSum(draft, [one, other], (spot) => spotKey('count', whole.indicator.id, spot));
   }
 }
 

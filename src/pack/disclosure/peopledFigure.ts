@@ -3,7 +3,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { peopleBehind, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
 import { peopleByInterval } from './intervalCounts';
-import { sidesText, spotOf } from './spot';
+import { sidesText, spotOf, type Spot } from './spot';
 
 /** A figure with the people behind it. `place` is its place among all figures of the plan. */
 export type PeopledFigure = {
@@ -64,4 +64,26 @@ function populationsIn(figures: readonly RawFigure[], fed: readonly FedCount[]):
     if (['count', 'unknown'].includes(raw.indicator.unit.kind) && raw.reading.kind === 'value')
       add(raw.indicator, whereOf(raw), raw.reading.value);
   return found;
+}
+
+/** The figures with the populations that have no row and follow from others; undefined where none does. */
+export function withPopulations(
+  figures: readonly PeopledFigure[],
+  countAt: (indicator: string, spot: Spot) => number | undefined,
+): readonly PeopledFigure[] | undefined {
+  const byName = new Map<string, string>();
+  for (const { raw } of figures)
+    for (const name of [raw.indicator.title.toLowerCase(), raw.indicator.id])
+      byName.set(name, raw.indicator.id);
+  let isMore = false;
+  const known = figures.map((figure): PeopledFigure => {
+    const { raw, people } = figure;
+    const population = byName.get(raw.indicator.denominator?.trim().toLowerCase() ?? '');
+    if (population === undefined || people.outOf !== undefined) return figure;
+    const outOf = countAt(population, spotOf(raw));
+    if (outOf === undefined) return figure;
+    isMore = true;
+    return { ...figure, people: { ...peopleBehind(raw, outOf), isRounded: true } };
+  });
+  return isMore ? known : undefined;
 }

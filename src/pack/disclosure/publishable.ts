@@ -8,11 +8,18 @@ import { roundTo } from '@/domain/figures/rounding';
 import { isHiddenAlready, numberOf, type RawFigure } from '@/pack/rows/rawFigure';
 import { isOfFewPeople } from './countTable';
 import { isOfFew } from './ofFew';
-import { peopledFigures, type FedCount, type PeopledFigure, type ToldGroup } from './peopledFigure';
+import {
+  peopledFigures,
+  withPopulations,
+  type FedCount,
+  type PeopledFigure,
+  type TableContext,
+  type ToldGroup,
+} from './peopledFigure';
 import { sharesWithoutCounts } from './sharesWithoutCounts';
 import { exposedIssue, runningTotalIssue, structureIssues } from './structureIssues';
 import type { Structure } from './structure';
-import { tableOf } from './tableOf';
+import { tableOf, type PlanTable } from './tableOf';
 import { tellingMeans } from './tellingMeans';
 import { withheldFigures } from './withheldFigures';
 
@@ -71,7 +78,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   for (const place of uncounted.places) reasons.set(place, 'gives away');
   const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');
   const forced = new Set([...reasons.keys(), ...kept.map(({ place }) => place)]);
-  const { table, structures } = tableOf(peopled, { ...control, forced });
+  const { table, structures } = fullTable(peopled, { ...control, forced });
   const { primary, secondary, exposed } = withheldFigures(table, smallest);
   for (const place of primary) if (!reasons.has(place)) reasons.set(place, 'few people');
   for (const place of secondary) reasons.set(place, 'gives away');
@@ -93,6 +100,13 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
       ...[...indicators.values()].flatMap(runningTotalIssue),
     ],
   };
+}
+
+/** The table of a plan, once more where a population that has no row follows from others, and counts with it. */
+function fullTable(figures: readonly PeopledFigure[], context: TableContext): PlanTable {
+  const first = tableOf(figures, context);
+  const known = withPopulations(figures, first.countAt);
+  return known === undefined ? first : tableOf(known, context);
 }
 
 /** Whether groups or areas whose structure is open differ by so few somewhere that it may be a count of few. */

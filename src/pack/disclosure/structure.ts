@@ -2,6 +2,8 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import { areaSums, type AreaSums } from './areaSums';
 import { groupSums, type GroupSums } from './groupSums';
+import { IN_NO_SUM } from '@/sources/plan/groupsTable';
+import { isWholeName } from './groupNames';
 import { inOrder, plainText, sidesText, spotOf, type Side } from './spot';
 import { WHOLE, type Context } from './sumsByValue';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
@@ -23,10 +25,13 @@ export function structureOf(
     figures,
     fed,
     context: { areas, told },
+    alsoIn,
   }: {
     readonly figures: readonly PeopledFigure[];
     readonly fed: readonly FedCount[];
     readonly context: TableContext;
+    /** Areas in which it may have no row, and still be asked for. */
+    readonly alsoIn: ReadonlySet<AreaCode>;
   },
 ): Structure {
   const entries = [
@@ -40,9 +45,14 @@ export function structureOf(
   const sums = [...groups].map(([name, own]): readonly [string, GroupSums] => {
     const said = told.filter(({ breakdown }) => plainText(breakdown) === name);
     const plain = said.map(({ group, partOf }) => ({ group: plainText(group), partOf: plainText(partOf) }));
+    // A group that only groups.csv names follows from the others all the same.
+    for (const { group, partOf } of plain)
+      if (partOf !== IN_NO_SUM) for (const one of [group, partOf]) if (!isWholeName(one)) own.add(one);
     return [name, groupSums([...own], contextsOf(name, entries), plain)];
   });
-  const here = [...new Set([...figures.map(({ raw }) => raw.area), ...fed.map(({ area }) => area)])];
+  const here = [
+    ...new Set([...figures.map(({ raw }) => raw.area), ...fed.map(({ area }) => area), ...alsoIn]),
+  ];
   const ofAreas = told.filter(({ breakdown }) => plainText(breakdown) === AREA);
   return {
     indicator,

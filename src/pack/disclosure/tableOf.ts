@@ -1,3 +1,4 @@
+import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { isHiddenAlready, type RawFigure } from '@/pack/rows/rawFigure';
@@ -9,17 +10,24 @@ import { addLattice } from './lattice';
 import { addLinks } from './linkedIndicators';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
 import { ranksOf } from './ranks';
-import { spotKey, spotOf, type Kind } from './spot';
+import { spotKey, spotOf, type Kind, type Spot } from './spot';
 import { structureOf, type Structure } from './structure';
 
+const NOWHERE: ReadonlySet<AreaCode> = new Set();
+
+export type PlanTable = {
+  readonly table: CountTable;
+  readonly structures: readonly Structure[];
+  /** The count of an indicator at a place, with a row or as it follows from others. */
+  readonly countAt: (indicator: string, spot: Spot) => number | undefined;
+};
+
 /** The counts of a plan and all sums in which they stand; and of which indicators it is open which groups or areas make up which. */
-export function tableOf(
-  figures: readonly PeopledFigure[],
-  context: TableContext,
-): { readonly table: CountTable; readonly structures: readonly Structure[] } {
+export function tableOf(figures: readonly PeopledFigure[], context: TableContext): PlanTable {
   const draft = draftTable();
   const byIndicator = groupedBy(figures, ({ raw }) => raw.indicator.id);
   const structures: Structure[] = [];
+  const alsoIn = areasByDenominator(figures);
   for (const own of byIndicator.values()) {
     const indicator = own[0]?.raw.indicator;
     const isHeld = own.some(({ raw, place }) => isHiddenAlready(raw) || context.forced.has(place));
@@ -28,13 +36,18 @@ export function tableOf(
     for (const figure of own) enter(figure, draft, context);
     const shown = new Set(own.map(({ raw }) => spotKey('count', indicator.id, spotOf(raw))));
     for (const count of fed) enterFed(count, draft, shown);
-    const structure = structureOf(indicator, { figures: own, fed, context });
+    const structure = structureOf(indicator, {
+      figures: own,
+      fed,
+      context,
+      alsoIn: alsoIn.get(indicator.title.toLowerCase()) ?? alsoIn.get(indicator.id) ?? NOWHERE,
+    });
     structures.push(structure);
     for (const kind of kindsOf(indicator)) {
       const spots = [...own.map(({ raw }) => spotOf(raw)), ...fed.map((count) => ({ ...count, sides: [] }))];
       const held = spots.filter((spot) => draft.places.has(spotKey(kind, indicator.id, spot)));
       if (held.length === 0) continue;
-      const valueAt = (spot: Parameters<typeof spotKey>[2]) =>
+      const valueAt = (spot: Spot) =>
         draft.counts[draft.places.get(spotKey(kind, indicator.id, spot)) ?? -1]?.value;
       addLattice(draft, { ...structure, kind, spots: held, areas: context.areas, valueAt });
     }
@@ -45,7 +58,21 @@ export function tableOf(
     ...context.forced,
     ...figures.filter(({ raw }) => isHiddenAlready(raw)).map(({ place }) => place),
   ]);
-  return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures };
+  const countAt = (indicator: string, spot: Spot) =>
+    draft.counts[draft.places.get(spotKey('count', indicator, spot)) ?? -1]?.value;
+  return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures, countAt };
+}
+
+/** By what denominators name: the areas of the rates and shares that name it. */
+function areasByDenominator(figures: readonly PeopledFigure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
+  const found = new Map<string, Set<AreaCode>>();
+  for (const { raw } of figures) {
+    const name = raw.indicator.denominator?.trim().toLowerCase();
+    if (name === undefined) continue;
+    const areas = found.get(name) ?? new Set<AreaCode>();
+    found.set(name, areas.add(raw.area));
+  }
+  return found;
 }
 
 function kindsOf(indicator: Indicator): readonly Kind[] {

@@ -95,7 +95,8 @@ function settleAll(work: Work): readonly number[] {
     const next = nextOf(narrow, work);
     if (next === undefined) {
       for (const member of found.members) open.delete(member);
-      if (narrow.length > 0) exposed.push(...narrowOf({ ...work, isAllWithheld: true }, found));
+      if (narrow.length > 0)
+        for (const one of narrowOf({ ...work, isAllWithheld: true }, found)) exposed.push(one);
       continue;
     }
     withheld.add(next);
