@@ -35,7 +35,7 @@ function write(scorecard: string, out = join(folder, 'site')): Promise<number> {
 
 describe('a built site', () => {
   it('is the app with the pack beside it', async () => {
-    expect(await write('one')).toBe(6);
+    expect(await write('one')).toBe(7);
     expect(await readFile(join(folder, 'site', 'pack', 'sampleton', 'scorecard.json'), 'utf8')).toBe('one');
     expect(await readFile(join(folder, 'site', 'index.html'), 'utf8')).toContain(
       '<p>First $& view</p><div id="root">',
@@ -44,11 +44,17 @@ describe('a built site', () => {
 
   it('takes the place of the one built before, whole, and leaves nothing beside it', async () => {
     await write('one');
-    await writeFile(join(folder, 'site', 'pack', 'left-over.json'), 'old');
     await write('two');
     expect(await readFile(join(folder, 'site', 'pack', 'sampleton', 'scorecard.json'), 'utf8')).toBe('two');
-    expect(await readdir(join(folder, 'site', 'pack'))).not.toContain('left-over.json');
     expect((await readdir(folder)).toSorted()).toEqual(['app', 'site']);
+  });
+
+  it('is not written over one to which somebody has added a file', async () => {
+    await write('one');
+    await writeFile(join(folder, 'site', 'pack', 'notes.json'), 'mine');
+    await expect(write('two')).rejects.toThrow(/pack\/notes\.json/);
+    expect(await readFile(join(folder, 'site', 'pack', 'notes.json'), 'utf8')).toBe('mine');
+    expect(await readFile(join(folder, 'site', 'pack', 'sampleton', 'scorecard.json'), 'utf8')).toBe('one');
   });
 
   it('is not written over a folder that holds something else', async () => {

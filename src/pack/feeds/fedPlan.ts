@@ -1,3 +1,4 @@
+import { idText } from '@/sources/idText';
 import { toUnit } from '@/domain/figures/unit';
 import type { IndicatorAbout } from '@/packFormat/publishedPlan';
 import { INDICATOR_STATUSES, type Indicator, type IndicatorId } from '@/domain/figures/indicator';
@@ -65,13 +66,13 @@ export function joinFeeds(
     if (known.has(described.id)) continue;
     known.add(described.id);
     const id = described.id as IndicatorId;
-    for (const topic of described.topics) topics.set(slugOf(topic), topic);
+    for (const topic of described.topics) topics.set(idText(topic), topic);
     const seen = decimalsSeen(fed, columnsOf.get(id) ?? []);
     const [first, ...others] = described.topics;
     indicators.push({
       ...indicatorFrom(described, Math.min(described.decimals ?? USUAL_DECIMALS, seen)),
-      priority: feed.priority ?? (takesTopics && first !== undefined ? slugOf(first) : undefined),
-      themes: others.map((topic) => `${TOPICS}:${slugOf(topic)}`),
+      priority: feed.priority ?? (takesTopics && first !== undefined ? idText(first) : undefined),
+      themes: others.map((topic) => `${TOPICS}:${idText(topic)}`),
     });
     abouts.set(id, aboutOf(described));
   }
@@ -92,14 +93,6 @@ export function joinFeeds(
 /** The figures without what fills them: a second thread can be handed data, and no function. */
 function heldIn({ store: { areas, periods, columns } }: Fed): HeldFigures {
   return { areas, periods, columns };
-}
-
-/** `Children Looked After` is `children-looked-after`. */
-function slugOf(topic: string): string {
-  return topic
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
 
 function columnsByIndicator({ columns }: Fed): ReadonlyMap<IndicatorId, readonly number[]> {

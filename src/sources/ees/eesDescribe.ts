@@ -1,3 +1,4 @@
+import { idText } from '@/sources/idText';
 import { capital } from '@/domain/figures/capital';
 import { comparePeriods } from '@/domain/figures/period';
 import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
@@ -87,7 +88,7 @@ function describedIndicator(name: string, meta: MetaRow | undefined): DescribedI
   const decimals = /^\d+$/.test(meta?.decimals ?? '') ? Number(meta?.decimals) : undefined;
   return {
     wanted: { column: name, filters: {} },
-    id: idOf(name),
+    id: idText(name),
     title: meta?.label ? meta.label : inWords(name),
     unit: meta === undefined ? unitOfName(name) : unitOf(meta.unit),
     decimals,
@@ -104,15 +105,6 @@ function describedFilter(name: string, values: readonly string[], meta: Meta): F
     values: values.slice(0, LISTED_VALUES),
     total: values.length > 1 || named !== undefined ? totalOf(values, named) : undefined,
   };
-}
-
-/** Lower case, and one hyphen for anything else between; ids have no signs. */
-function idOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('%', '-percent-')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
 
 function inWords(name: string): string {

@@ -1,3 +1,4 @@
+import { idText } from '@/sources/idText';
 import type { Issue } from '@/domain/plan/issue';
 import { comparePeriods, type Period, periodKey } from '@/domain/figures/period';
 import { leftOut, unreadableFile } from '@/sources/figureIssues';
@@ -55,20 +56,11 @@ async function contentsOf(file: FileBytes): Promise<Contents> {
 }
 
 function described(name: string, entry: LaitEntry | undefined): DescribedIndicator {
-  const id = idOf(name);
+  const id = idText(name);
   if (entry === undefined)
     return { wanted: { column: name, filters: {} }, id, title: name, polarity: 'neutral', topics: [] };
   const { row: _, periodKind, ...said } = entry;
   return { wanted: { column: name, filters: {}, periodKind }, id, ...said };
-}
-
-/** `LAC_LongStable%` is `lac-longstable-percent`. */
-function idOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('%', '-percent-')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
 
 function periodsOf(

@@ -1,3 +1,4 @@
+import { idText } from '@/sources/idText';
 import type { Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import type { ObservationStatus } from '@/domain/figures/observation';
@@ -54,7 +55,7 @@ function described({ name, measures }: OnsIndicator): readonly DescribedIndicato
   const isSeveral = measures.size > 1;
   return [...measures].map(([measure, unit]) => ({
     wanted: { column: name, filters: isSeveral ? { measure } : {} },
-    id: idOf(isSeveral ? `${name} ${measure}` : name),
+    id: idText(isSeveral ? `${name} ${measure}` : name),
     title: isSeveral ? `${name} (${measure.toLowerCase()})` : name,
     polarity: 'neutral',
     unit: UNITS.get(unit.toLowerCase()) ?? (unit || undefined),
@@ -68,13 +69,6 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
   ['£', 'pounds'],
 ]);
-
-function idOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-}
 
 type Counts = { other: number; obsolete: number };
 type Reading = {

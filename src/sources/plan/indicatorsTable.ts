@@ -1,3 +1,4 @@
+import { idText } from '@/sources/idText';
 import {
   IN_YEAR_RULES,
   IN_YEAR_YEARS,
@@ -144,11 +145,7 @@ function idOf(read: RowReader): IndicatorId | undefined {
 
 /** ` Write "open-cin".` for `Open CIN`. */
 function slugAdvice(text: string): string {
-  const slug = text
-    .toLowerCase()
-    .replaceAll('%', ' percent ')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+  const slug = idText(text);
   return slug === '' ? '' : ` Write "${quoted(slug)}".`;
 }
 
