@@ -95,7 +95,7 @@ export function FiguresTable({
                     </td>
                   ))}
                   <td>
-                    {provenance.isError
+                    {provenance.isError && line.ours !== undefined
                       ? 'could not be loaded'
                       : originText(originOf(line), data.plan.sources, common !== undefined)}
                   </td>
