@@ -20,6 +20,9 @@ const InYearPage = lazy(() =>
 const ComparePage = lazy(() =>
   pageProgram(import('@/pages/compare/ComparePage')).then((page) => ({ default: page.ComparePage })),
 );
+const PromisesPage = lazy(() =>
+  pageProgram(import('@/pages/promises/PromisesPage')).then((page) => ({ default: page.PromisesPage })),
+);
 const NeighboursPage = lazy(() =>
   pageProgram(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
 );
@@ -99,6 +102,12 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
       return (
         <WithPlan where={where} what="the indicator">
           {(data) => <IndicatorPage data={data} indicatorId={subject} />}
+        </WithPlan>
+      );
+    case 'promises':
+      return (
+        <WithPlan where={where} what="the plan">
+          {(data) => <PromisesPage data={data} part={subject} />}
         </WithPlan>
       );
     case 'compare':

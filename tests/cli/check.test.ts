@@ -16,6 +16,14 @@ readiness,nowhere,2014,Calendar year,60.0,red
 });
 
 describe('a check of a plan folder', () => {
+  it('finds in rotherham-2018 that five recommendations have no decision, and nothing else', async () => {
+    const { code, result } = await runCommand('check', shippedFolder('rotherham-2018'), '--format', 'json');
+    expect(code).toBe(0);
+    const issues = JSON.parse(result) as readonly { readonly severity: string; readonly code: string }[];
+    const doubted = issues.filter(({ severity }) => severity !== 'note').map(({ code: kind }) => kind);
+    expect(doubted).toEqual(Array.from({ length: 5 }, () => 'no-decision'));
+  });
+
   it.each<ShippedPlan>(['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'])(
     'finds no error in %s, which ships with Scorecard',
     async (id) => {
