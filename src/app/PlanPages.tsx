@@ -23,6 +23,9 @@ const ComparePage = lazy(() =>
 const PromisesPage = lazy(() =>
   pageProgram(import('@/pages/promises/PromisesPage')).then((page) => ({ default: page.PromisesPage })),
 );
+const CoveragePage = lazy(() =>
+  pageProgram(import('@/pages/unmeasured/CoveragePage')).then((page) => ({ default: page.CoveragePage })),
+);
 const NeighboursPage = lazy(() =>
   pageProgram(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
 );
@@ -108,6 +111,12 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
       return (
         <WithPlan where={where} what="the plan">
           {(data) => <PromisesPage data={data} part={subject} />}
+        </WithPlan>
+      );
+    case 'coverage':
+      return (
+        <WithPlan where={where} what="the plan">
+          {(data) => <CoveragePage data={data} />}
         </WithPlan>
       );
     case 'compare':

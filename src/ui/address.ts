@@ -8,6 +8,7 @@ export const PAGES = [
   'priority',
   'indicator',
   'promises',
+  'coverage',
   'compare',
   'neighbours',
   'methods',

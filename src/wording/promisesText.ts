@@ -119,8 +119,9 @@ export function followUpsTitle(states: readonly FollowUpState[]): string {
   const count = (kind: FollowUpState['kind']) => states.filter((state) => state.kind === kind).length;
   const answered = count('answered') + count('answered-undated');
   const late = count('no-answer');
-  const first = `${capital(inWords(all))} ${all === 1 ? 'request' : 'requests'} of members: ${answered === 0 ? 'none' : inWords(answered)} answered`;
-  return `${first}, ${late === 0 ? 'none' : inWords(late)} past ${late > 1 ? 'their' : 'its'} date`;
+  const first = `${capital(inWords(all))} ${all === 1 ? 'request' : 'requests'} of members: ${answered === 0 ? 'no answer is recorded' : `${inWords(answered)} answered`}`;
+  if (late === 0) return `${first}, none is past its date`;
+  return `${first}, ${inWords(late)} ${late === 1 ? 'is past its date' : 'are past their date'}`;
 }
 
 export function followUpText(state: FollowUpState): string {

@@ -49,6 +49,8 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'What members asked for', place: '/rotherham-2018/promises/follow-ups' },
   { name: 'The judgements', place: '/rotherham-2018/promises/judgements' },
   { name: 'Who answers', place: '/rotherham-2018/promises/who-answers' },
+  { name: 'The amounts of money', place: `/${PLAN_2013}/promises/money` },
+  { name: 'What nobody measures', place: `/${PLAN_2013}/coverage` },
   { name: 'This year so far', place: `/${SAMPLE}/in-year?only=exceptions` },
   { name: 'An indicator with a chart', place: `/${NOW}/indicator/neet` },
   { name: 'An indicator with a process chart', place: '/sample-borough/indicator/three-placements' },

@@ -32,7 +32,11 @@ describe('a check of a plan folder', () => {
       const issues = JSON.parse(result) as readonly { readonly severity: string; readonly code: string }[];
       const doubted = issues.filter(({ severity }) => severity !== 'note').map(({ code: kind }) => kind);
       // Two of the reports print shares that are not those of their own counts (domain.md §3, IX-01).
-      expect(doubted.filter((kind) => kind !== 'recomputed')).toEqual([]);
+      // Of the fifteen recommendations of 2013 no paper prints a decision.
+      const undecided = id === 'rotherham-cypp-2013' ? 15 : 0;
+      expect(doubted.filter((kind) => kind !== 'recomputed')).toEqual(
+        Array.from({ length: undecided }, () => 'no-decision'),
+      );
     },
   );
 

@@ -64,7 +64,7 @@ export function PriorityPage({ data, priority }: { readonly data: PlanData; read
         <WrittenBlock account={account} kind="impact" />
         <WrittenBlock account={account} kind="voice" />
         <WrittenBlock account={account} kind="action" />
-        <Coverage account={account} />
+        <Coverage data={data} account={account} />
         <PriorityQueries account={account} />
       </dl>
     </article>

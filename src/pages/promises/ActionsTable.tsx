@@ -105,7 +105,11 @@ function Row({ row }: { readonly row: FoldedAction }) {
       </td>
       <td className={isPast(state) ? 'sc-register__past' : undefined}>
         {isPast(state) ? <strong>{dueStateText(state)}</strong> : dueStateText(state)}
-        <small>{action.status === undefined ? 'done: not recorded' : STATUS_WORDS[action.status]}</small>
+        {action.status === undefined ? (
+          isPast(state) && <small>done: not recorded</small>
+        ) : (
+          <small>{STATUS_WORDS[action.status]}</small>
+        )}
       </td>
       <td>
         <ActionMark rating={action.rating} />

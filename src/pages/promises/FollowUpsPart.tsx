@@ -64,29 +64,31 @@ function Requests({
   const captionId = useId();
   if (followUps.length === 0) return null;
   return (
-    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
-      <table className="sc-register">
-        <caption id={captionId} className="govuk-heading-l">
-          {title} ({followUps.length})
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">What was asked for</th>
-            <th scope="col">Of whom</th>
-            <th scope="col">Asked</th>
-            <th scope="col">Back at</th>
-            <th scope="col">
-              Where it stands <small>as at {formatDay(asAt)}</small>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {followUps.map((one) => (
-            <Line key={one.id} followUp={one} asAt={asAt} />
-          ))}
-        </tbody>
-      </table>
-    </SidewaysRegion>
+    <section>
+      <h2 id={captionId} className="govuk-heading-l">
+        {title} ({followUps.length})
+      </h2>
+      <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+        <table className="sc-register" aria-labelledby={captionId}>
+          <thead>
+            <tr>
+              <th scope="col">What was asked for</th>
+              <th scope="col">Of whom</th>
+              <th scope="col">Asked</th>
+              <th scope="col">Back at</th>
+              <th scope="col">
+                Where it stands <small>as at {formatDay(asAt)}</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {followUps.map((one) => (
+              <Line key={one.id} followUp={one} asAt={asAt} />
+            ))}
+          </tbody>
+        </table>
+      </SidewaysRegion>
+    </section>
   );
 }
 

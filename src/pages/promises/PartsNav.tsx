@@ -11,7 +11,7 @@ export function PartsNav({
 }: {
   readonly data: PlanData;
   readonly registers: Registers;
-  readonly part: Part | undefined;
+  readonly part: Part | 'coverage' | undefined;
 }) {
   const where = whereOf(data);
   return (
@@ -27,6 +27,16 @@ export function PartsNav({
             </a>
           </li>
         ))}
+        {data.plan.frameworks.length > 0 && (
+          <li>
+            <a
+              href={hrefOf({ ...where, page: 'coverage' })}
+              aria-current={part === 'coverage' ? 'page' : undefined}
+            >
+              What nobody measures
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );

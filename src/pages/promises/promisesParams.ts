@@ -67,7 +67,7 @@ export function isAskedFor({ again, ...own }: FoldedAction, view: PromisesParams
   return [own, ...again].some((listed) => matches(listed, view));
 }
 
-export function matches(listed: ListedAction, { state, rating, owner, priority }: PromisesParams): boolean {
+function matches(listed: ListedAction, { state, rating, owner, priority }: PromisesParams): boolean {
   const { action } = listed;
   return (
     (state === undefined || stateOf(listed) === state) &&

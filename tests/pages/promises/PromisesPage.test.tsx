@@ -129,7 +129,7 @@ describe('the requests of members', () => {
     expect(
       screen.getByRole('heading', {
         level: 1,
-        name: '11 requests of members: none answered, none past its date',
+        name: '11 requests of members: no answer is recorded, none is past its date',
       }),
     ).toBeVisible();
     expect(screen.getByText('Back next:').parentElement).toHaveTextContent(
