@@ -23,8 +23,13 @@ const ComparePage = lazy(() =>
 const PromisesPage = lazy(() =>
   pageProgram(import('@/pages/promises/PromisesPage')).then((page) => ({ default: page.PromisesPage })),
 );
+const PriorityPromises = lazy(() =>
+  pageProgram(import('@/pages/promises/PriorityPromises')).then((page) => ({
+    default: page.PriorityPromises,
+  })),
+);
 const CoveragePage = lazy(() =>
-  pageProgram(import('@/pages/unmeasured/CoveragePage')).then((page) => ({ default: page.CoveragePage })),
+  pageProgram(import('@/pages/promises/CoveragePage')).then((page) => ({ default: page.CoveragePage })),
 );
 const NeighboursPage = lazy(() =>
   pageProgram(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
@@ -98,7 +103,17 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
     case 'priority':
       return (
         <WithPlan where={where} what="the priority">
-          {(data) => <PriorityPage data={data} priority={subject} />}
+          {(data) => (
+            <PriorityPage
+              data={data}
+              priority={subject}
+              promises={
+                <Suspense>
+                  <PriorityPromises data={data} priority={subject} />
+                </Suspense>
+              }
+            />
+          )}
         </WithPlan>
       );
     case 'indicator':

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import type { Plan } from '@/domain/plan/plan';
 import { actionTally, foldedActions, unfolded, type FoldedAction } from '@/domain/registers/listedActions';
 import { placeOf, whereOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
@@ -10,6 +11,7 @@ import { actionGroups } from './actionGroups';
 import { ActionMark } from './ActionMark';
 import { ActionsTable } from './ActionsTable';
 import { Doubts } from './Doubts';
+import { DidItMove } from './DidItMove';
 import { DueStrip } from './DueStrip';
 import { isAskedFor, parsePromisesParams, promisesSearch } from './promisesParams';
 import type { PartProps } from './partProps';
@@ -63,10 +65,24 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
         />
         <ActionsTable data={data} groups={actionGroups(shown, view)} asAt={asAt} />
       </section>
+      <DidItMove
+        data={data}
+        promises={folded.map(({ action }) => ({
+          id: action.id,
+          text: action.action,
+          indicator: action.indicator,
+          on: beginOf(data.plan),
+        }))}
+      />
       <Doubts data={data} />
       <SourceNote plan={data.plan} rows={registers.actions} />
     </>
   );
+}
+
+/** An action has no day of its own: it was promised when its plan began, at the start of that year. */
+function beginOf({ from }: Plan): string | undefined {
+  return from !== undefined && /^\d{4}$/.test(from) ? `${from}-01-01` : undefined;
 }
 
 const COLOURS = ['red', 'amber', 'green', undefined] as const;

@@ -6,6 +6,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { dueMeaning, followUpsTitle, followUpText } from '@/wording/promisesText';
+import { DidItMove } from './DidItMove';
 import { Missing } from './Missing';
 import type { PartProps } from './partProps';
 import { SaveRegister } from './SaveRegister';
@@ -40,6 +41,15 @@ export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }:
       />
       <Requests title="Not answered yet" followUps={open} asAt={asAt} />
       <Requests title="Answered" followUps={answered} asAt={asAt} />
+      <DidItMove
+        data={data}
+        promises={followUps.map((one) => ({
+          id: one.id,
+          text: one.ask,
+          indicator: one.indicator,
+          on: one.askedOn,
+        }))}
+      />
       <SourceNote plan={data.plan} rows={followUps} />
     </>
   );

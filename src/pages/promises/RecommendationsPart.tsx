@@ -3,6 +3,7 @@ import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { Recommendation } from '@/domain/registers/register';
 import { PageHeading } from '@/ui/PageHeading';
 import { recommendationsTitle, undecidedText } from '@/wording/promisesText';
+import { DidItMove } from './DidItMove';
 import type { PartProps } from './partProps';
 import { RecommendationsTable } from './RecommendationsTable';
 import { ResponseBand } from './ResponseBand';
@@ -47,6 +48,15 @@ export function RecommendationsPart({ data, registers, asAt, caption }: PartProp
           asAt={asAt}
         />
       ))}
+      <DidItMove
+        data={data}
+        promises={standing.map((one) => ({
+          id: one.id,
+          text: one.recommendation,
+          indicator: one.indicator,
+          on: one.decidedOn ?? one.madeOn,
+        }))}
+      />
       <Rules />
       <SourceNote plan={data.plan} rows={registers.recommendations} />
     </>

@@ -157,3 +157,48 @@ describe('judgements and who answers', () => {
     ).toBeVisible();
   });
 });
+
+describe('the page of a theme', () => {
+  it('has its actions, with what is past, and its requests', async () => {
+    serve(pack);
+    await openPageAt('/rotherham-2018/priority/theme-2');
+    expect(await screen.findByText('3 of 6 past their date as at 13 March 2018.')).toBeVisible();
+    expect(screen.getByText('0 of 1 answered.')).toBeVisible();
+    expect(screen.getByText('No case study is recorded.')).toBeVisible();
+  });
+});
+
+describe('what nobody measures', () => {
+  it('sets priorities against themes, and says what has no indicator', async () => {
+    serve(await shippedPack(['rotherham-cypp-2013']));
+    const user = await openPageAt('/rotherham-cypp-2013/coverage');
+    expect(
+      screen.getByRole('heading', {
+        level: 1,
+        name: 'Three of 7 priorities and 13 of 17 themes have no indicator',
+      }),
+    ).toBeVisible();
+    const table = screen.getByRole('table', { name: 'Which indicator speaks to which theme' });
+    expect(within(table).getByRole('row', { name: /^Low breastfeeding rates/ })).toHaveTextContent('None');
+    expect(within(table).getByRole('row', { name: /^NEETs/ })).toHaveTextContent(/Red.*Green.*Not rated/);
+    const files = savedFiles();
+    await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+    await expect.poll(() => files.length).toBe(1);
+    const lines = ((await files[0]?.content.text()) ?? '').trim().split('\r\n');
+    expect(lines).toHaveLength(1 + 7 + 4 + 13);
+  });
+});
+
+describe('whether a figure moved', () => {
+  it('is too early to say of the Key Stage 2 clinic of July 2012, for no later results are held', async () => {
+    serve(await shippedPack(['rotherham-cypp-2013']));
+    await openPageAt('/rotherham-cypp-2013/promises/follow-ups');
+    expect(screen.getByText(/^2 of 26 name a figure/)).toBeVisible();
+    expect(screen.getAllByText('Too early to say')).toHaveLength(2);
+  });
+
+  it('is said to be nothing that can be shown where no recommendation names a figure', async () => {
+    await openPart('/recommendations');
+    expect(screen.getByText(/^None of these 5 names a figure/)).toBeVisible();
+  });
+});

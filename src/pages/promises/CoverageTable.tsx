@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { PlanData } from '@/domain/plan/planData';
 import { isOutcome, type CoverageGap, type CoverageMatrix } from '@/domain/report/coverageMatrix';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { Missing } from '@/pages/promises/Missing';
+import { Missing } from './Missing';
 import { hrefOf, whereOf } from '@/ui/address';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
@@ -11,7 +11,13 @@ import { gapText } from '@/wording/coverageText';
 import { priorityLabel } from '@/wording/priorityText';
 
 /** Themes down, priorities across: in each square the marks of the indicators that speak to both. */
-export function CoverageTable({ data, matrix }: { readonly data: PlanData; readonly matrix: CoverageMatrix }) {
+export function CoverageTable({
+  data,
+  matrix,
+}: {
+  readonly data: PlanData;
+  readonly matrix: CoverageMatrix;
+}) {
   const captionId = useId();
   const { plan } = data;
   const hasOther = data.indicators.some(({ priority }) => plan.priorities.every(({ id }) => id !== priority));
@@ -35,7 +41,10 @@ export function CoverageTable({ data, matrix }: { readonly data: PlanData; reado
             {matrix.priorities.map(({ priority, count, gaps }) => (
               <th scope="col" key={priority.id}>
                 <small>{priorityLabel(plan, priority)}</small>
-                <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'priority', priority: priority.id })}>
+                <a
+                  className="govuk-link"
+                  href={hrefOf({ ...whereOf(data), page: 'priority', priority: priority.id })}
+                >
                   {priority.title}
                 </a>
                 <small>{count === 0 ? <Missing>none</Missing> : counted(count)}</small>
@@ -79,7 +88,9 @@ export function CoverageTable({ data, matrix }: { readonly data: PlanData; reado
           <tr>
             <th scope="row">No theme named</th>
             {cellsOf(matrix.unthemed)}
-            <td />
+            <td>
+              <small>No gap by itself</small>
+            </td>
           </tr>
         </tbody>
       </table>

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { coverageMatrix, type CoverageMatrix } from '@/domain/report/coverageMatrix';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
-import { PartsNav } from '@/pages/promises/PartsNav';
-import { SaveRegister } from '@/pages/promises/SaveRegister';
-import { useRegisters } from '@/pages/promises/useRegisters';
+import { PartsNav } from './PartsNav';
+import { SaveRegister } from './SaveRegister';
+import { useRegisters } from './useRegisters';
 import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { coverageTitle, isBare } from '@/wording/coverageText';
@@ -37,9 +37,9 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
       />
       <CoverageTable data={data} matrix={matrix} />
       <p className="govuk-body-s sc-quiet sc-measure">
-        An indicator speaks to a theme where the officer has said so, never by its name. An empty square is no fault by
-        itself; a row or a column without any is a finding. A mark underlined says how children are, and not how much
-        was done.
+        An indicator speaks to a theme where the officer has said so, never by its name. An empty square is no
+        fault by itself; a row or a column without any is a finding. A mark underlined says how children are,
+        and not how much was done.
       </p>
     </article>
   );
