@@ -20,6 +20,8 @@ export function ActionsTable({
   readonly asAt: string;
 }) {
   const captionId = useId();
+  // Where nobody states any, the page says so once, over the table.
+  const hasImpact = groups.some(({ rows }) => rows.some(({ action }) => action.impact !== undefined));
   if (groups.length === 0)
     return <p className="govuk-body sc-empty">No action matches. Change the filters, or show all.</p>;
   return (
@@ -42,18 +44,18 @@ export function ActionsTable({
             <th scope="col">
               Colour <small>{plan.ratingKey === undefined ? 'as given, no key' : 'as given'}</small>
             </th>
-            <th scope="col">Impact on children</th>
+            {hasImpact && <th scope="col">Impact on children</th>}
           </tr>
         </thead>
         {groups.map(({ title, rows }) => (
           <tbody key={title}>
             <tr className="sc-register__group">
-              <th scope="rowgroup" colSpan={7}>
+              <th scope="rowgroup" colSpan={hasImpact ? 7 : 6}>
                 {title} <small>{groupText(rows)}</small>
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.action.id} row={row} />
+              <Row key={row.action.id} row={row} hasImpact={hasImpact} />
             ))}
           </tbody>
         ))}
@@ -77,7 +79,7 @@ function groupText(rows: readonly FoldedAction[]): string {
   ].join(' · ');
 }
 
-function Row({ row }: { readonly row: FoldedAction }) {
+function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpact: boolean }) {
   const { number, action, state, again } = row;
   const restricted = formatAccess(action.access);
   return (
@@ -115,7 +117,7 @@ function Row({ row }: { readonly row: FoldedAction }) {
         <ActionMark rating={action.rating} />
         {action.ratingBy !== undefined && <small>by {action.ratingBy}</small>}
       </td>
-      <td>{action.impact ?? <Missing>not stated</Missing>}</td>
+      {hasImpact && <td>{action.impact ?? <Missing>not stated</Missing>}</td>}
     </tr>
   );
 }

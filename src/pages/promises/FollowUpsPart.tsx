@@ -116,17 +116,13 @@ function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: 
       <td>
         {askedOn === undefined ? 'day not recorded' : formatDay(askedOn)}
         <small>
-          {[meeting, minute && `minute ${minute}`].filter((part) => part !== undefined).join(', ')}
+          {[meeting, minute && minuteText(minute)].filter((part) => part !== undefined).join(', ')}
         </small>
       </td>
       <td>
-        {dueMeeting ?? <Missing>no meeting is named</Missing>}
-        {due !== undefined && (
-          <small>
-            {due.text}
-            {dueMeaning(due) !== undefined && ` (${dueMeaning(due)})`}
-          </small>
-        )}
+        {dueMeeting ?? due?.text ?? <Missing>no day and no meeting is named</Missing>}
+        {dueMeeting !== undefined && due !== undefined && <small>{due.text}</small>}
+        {dueMeaning(due) !== undefined && <small>{dueMeaning(due)}</small>}
       </td>
       <td className={state.kind === 'no-answer' ? 'sc-register__past' : undefined}>
         {state.kind === 'no-answer' ? <strong>{followUpText(state)}</strong> : followUpText(state)}
@@ -134,4 +130,9 @@ function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: 
       </td>
     </tr>
   );
+}
+
+/** "minute 112 (2)"; a meeting whose minutes carry no numbers names the item itself. */
+function minuteText(minute: string): string {
+  return /^\d/.test(minute) ? `minute ${minute}` : minute;
 }

@@ -79,6 +79,9 @@ function Review({
       {makers !== '' && <p className="sc-quiet">Made by: {makers}</p>}
       <ResponseBand recommendations={rows.map(({ entry }) => entry)} asAt={asAt} />
       <RecommendationsTable title={title} rows={rows} />
+      {rows.every(({ entry }) => entry.evidence === undefined) && (
+        <p className="sc-missing">No evidence of what was done is recorded for any of them.</p>
+      )}
     </section>
   );
 }

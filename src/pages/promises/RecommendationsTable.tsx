@@ -17,6 +17,7 @@ export function RecommendationsTable({
   readonly rows: readonly Row[];
 }) {
   const captionId = useId();
+  const hasEvidence = rows.some(({ entry }) => entry.evidence !== undefined);
   const count = (has: (one: Recommendation) => unknown) =>
     `${rows.filter(({ entry }) => has(entry) !== undefined).length} of ${rows.length}`;
   return (
@@ -33,12 +34,12 @@ export function RecommendationsTable({
             <th scope="col">Response</th>
             <th scope="col">Officer</th>
             <th scope="col">Date</th>
-            <th scope="col">Evidence</th>
+            {hasEvidence && <th scope="col">Evidence</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Line key={row.entry.id} row={row} number={index + 1} />
+            <Line key={row.entry.id} row={row} number={index + 1} hasEvidence={hasEvidence} />
           ))}
         </tbody>
         <tfoot>
@@ -55,7 +56,7 @@ export function RecommendationsTable({
                 <small>{count(({ due }) => due?.latest)} name a day</small>
               )}
             </td>
-            <td>{count(({ evidence }) => evidence)}</td>
+            {hasEvidence && <td>{count(({ evidence }) => evidence)}</td>}
           </tr>
         </tfoot>
       </table>
@@ -63,7 +64,15 @@ export function RecommendationsTable({
   );
 }
 
-function Line({ row: { entry, merged }, number }: { readonly row: Row; readonly number: number }) {
+function Line({
+  row: { entry, merged },
+  number,
+  hasEvidence,
+}: {
+  readonly row: Row;
+  readonly number: number;
+  readonly hasEvidence: boolean;
+}) {
   const { decision, reason, action, officer, due, evidence, progress, status } = entry;
   const gaps = responseGaps(entry).filter((gap) => gap !== 'decision');
   const restricted = formatAccess(entry.access);
@@ -103,7 +112,7 @@ function Line({ row: { entry, merged }, number }: { readonly row: Row; readonly 
           </>
         )}
       </td>
-      <td>{evidence ?? <Missing>none recorded</Missing>}</td>
+      {hasEvidence && <td>{evidence ?? <Missing>none recorded</Missing>}</td>}
     </tr>
   );
 }

@@ -114,12 +114,13 @@ describe('the recommendations', () => {
     expect(screen.getByRole('heading', { name: '124 days from report to response' })).toBeVisible();
     expect(screen.getByText(/response, 63 days after the two months/)).toBeVisible();
     expect(screen.getByText(/Government Act 2000, section 9FE/)).toBeVisible();
+    expect(screen.getByText('No evidence of what was done is recorded for any of them.')).toBeVisible();
     const recorded = screen.getByRole('row', { name: /^Recorded/ });
     expect(
       within(recorded)
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
-    ).toEqual(['0 of 5', '5 of 5', '4 of 5', '1 of 50 of 5 name a day', '0 of 5']);
+    ).toEqual(['0 of 5', '5 of 5', '4 of 5', '1 of 50 of 5 name a day']);
   });
 });
 
