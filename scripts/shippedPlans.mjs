@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The first plan is the one a reader meets. Plans not named here follow by name. */
-const ORDER = ['rotherham-now', 'england-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'];
+const ORDER = [
+  'rotherham-now',
+  'england-now',
+  'rotherham-2018',
+  'rotherham-cypp-2013',
+  'rotherham-safeguarding-2012',
+];
 
 /** A plan that is fed by files which are not in the repository joins the site once they lie in its folder "feeds". */
 function hasItsFiles(folder) {

@@ -59,6 +59,8 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   scorecard: true,
   'in-year': true,
   priority: true,
+  promises: true,
+  coverage: true,
   indicator: true,
   compare: true,
   neighbours: true,

@@ -15,6 +15,7 @@ const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[]
   { page: 'overview', title: 'Overview' },
   { page: 'scorecard', title: 'Scorecard' },
   { page: 'in-year', title: 'This year' },
+  { page: 'promises', title: 'Promises' },
   { page: 'compare', title: 'Compare' },
   { page: 'data', title: 'Data' },
   { page: 'methods', title: 'Methods' },
@@ -58,15 +59,13 @@ export function PageHeader({
             )}
             <nav aria-label="Pages" className="sc-header__nav">
               <ul>
-                {NAVIGATION.filter(({ page }) => page !== 'in-year' || where.listed.inYear === true).map(
-                  ({ page, title }) => (
-                    <li key={page}>
-                      <a href={hrefOf({ ...where.place, page })} aria-current={currentIn(where.page, page)}>
-                        {title}
-                      </a>
-                    </li>
-                  ),
-                )}
+                {NAVIGATION.filter(({ page }) => isOffered(page, where.listed)).map(({ page, title }) => (
+                  <li key={page}>
+                    <a href={hrefOf({ ...where.place, page })} aria-current={currentIn(where.page, page)}>
+                      {title}
+                    </a>
+                  </li>
+                ))}
               </ul>
             </nav>
           </>
@@ -76,11 +75,18 @@ export function PageHeader({
   );
 }
 
+/** Some pages are only of plans that keep what they show. */
+function isOffered(page: PageName, { inYear, registers }: ListedPlan): boolean {
+  if (page === 'in-year') return inYear === true;
+  return page !== 'promises' || registers === true;
+}
+
 /** A page under one that is listed marks it too. */
 function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefined {
   if (page === listed) return 'page';
   const under =
     (page === 'priority' && listed === 'overview') ||
+    (page === 'coverage' && listed === 'promises') ||
     (page === 'indicator' && listed === 'scorecard') ||
     (page === 'neighbours' && listed === 'compare');
   return under ? 'true' : undefined;

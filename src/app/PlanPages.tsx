@@ -20,6 +20,17 @@ const InYearPage = lazy(() =>
 const ComparePage = lazy(() =>
   pageProgram(import('@/pages/compare/ComparePage')).then((page) => ({ default: page.ComparePage })),
 );
+const PromisesPage = lazy(() =>
+  pageProgram(import('@/pages/promises/PromisesPage')).then((page) => ({ default: page.PromisesPage })),
+);
+const PriorityPromises = lazy(() =>
+  pageProgram(import('@/pages/promises/PriorityPromises')).then((page) => ({
+    default: page.PriorityPromises,
+  })),
+);
+const CoveragePage = lazy(() =>
+  pageProgram(import('@/pages/promises/CoveragePage')).then((page) => ({ default: page.CoveragePage })),
+);
 const NeighboursPage = lazy(() =>
   pageProgram(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
 );
@@ -92,13 +103,35 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
     case 'priority':
       return (
         <WithPlan where={where} what="the priority">
-          {(data) => <PriorityPage data={data} priority={subject} />}
+          {(data) => (
+            <PriorityPage
+              data={data}
+              priority={subject}
+              promises={
+                <Suspense>
+                  <PriorityPromises data={data} priority={subject} />
+                </Suspense>
+              }
+            />
+          )}
         </WithPlan>
       );
     case 'indicator':
       return (
         <WithPlan where={where} what="the indicator">
           {(data) => <IndicatorPage data={data} indicatorId={subject} />}
+        </WithPlan>
+      );
+    case 'promises':
+      return (
+        <WithPlan where={where} what="the plan">
+          {(data) => <PromisesPage data={data} part={subject} />}
+        </WithPlan>
+      );
+    case 'coverage':
+      return (
+        <WithPlan where={where} what="the plan">
+          {(data) => <CoveragePage data={data} />}
         </WithPlan>
       );
     case 'compare':

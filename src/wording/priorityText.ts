@@ -20,7 +20,7 @@ export const NOTHING_WRITTEN: Readonly<Record<CommentaryKind, string>> = {
   concern: 'Nothing is written.',
   story: 'No story is written: why the figures are as they are.',
   impact: 'None recorded.',
-  action: 'No action is recorded.',
+  action: 'Nothing is written about what is being done.',
   voice: 'None recorded. No paragraph of this plan says what children or parents say about this priority.',
   'data-quality': 'Nothing is in doubt.',
 };

@@ -5,7 +5,7 @@ import { publishedFiles } from '@/pack/write/publishedFiles';
 import type { Pack } from '#mocks/aPack';
 
 const ROTHERHAM = ['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'] as const;
-export type ShippedPlan = (typeof ROTHERHAM)[number] | 'england-now' | 'sample-borough';
+export type ShippedPlan = (typeof ROTHERHAM)[number] | 'rotherham-2018' | 'england-now' | 'sample-borough';
 
 /** The folder of a plan that ships with Scorecard. */
 export function shippedFolder(id: ShippedPlan): string {

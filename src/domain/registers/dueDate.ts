@@ -99,12 +99,16 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     /^(?:the )?(?:financial year |municipal year )?(\d{4})\/(\d{2}|\d{4})$/,
     ([, from, to]) => financialYear(Number(from), to ?? ''),
   ],
+  [
+    /^(?:with)?in (?:the next )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (week|month|year)s?['’]?(?: time)?$/,
+    ([, count, unit], about) => afterSpan(count, unit, about),
+  ],
   [/^(?:the )?(?:calendar year )?(\d{4})$/, ([, year]) => endOf('year', Number(year), 12)],
 ];
 
 /** Words before a date that leave its last day as it is. */
 const BEFORE =
-  /^(?:by|due|due by|before|no later than|not later than|until|in|on|at|during|the|end of|by the end of|at the end of|the end of|circa|c\.|approx(?:imately)?\.?)\s+/;
+  /^(?:by|due|due by|before|no later than|not later than|until|in(?! \S+ (?:week|month|year))|on|at|during|the|end of|by the end of|at the end of|the end of|circa|c\.|approx(?:imately)?\.?)\s+/;
 const WEEK = /^(?:week (?:commencing|beginning|starting)|w\/?c|wk(?:\. |\s)?(?:commencing|beg)?)\.?\s+/;
 const WEEK_ENDING = /^(?:week ending|w\/?e)\.?\s+/;
 const FROM = /^(?:from|starting|starts|commencing|after|since)\s+/;
@@ -121,19 +125,38 @@ export function dueOf(text: string, about: string): Due {
     .replaceAll(/\s+/g, ' ')
     .replace(/[.;]$/, '')
     .trim();
+  const whole = readWhole(plain, about);
+  if (whole.kind !== 'unread' && whole.kind !== 'tbc') return { text, ...whole };
+  const dated = readWhole(withoutRemark(plain), about);
+  return { text, ...(dated.latest === undefined ? whole : dated) };
+}
+
+function readWhole(plain: string, about: string): Omit<Due, 'text'> {
   const from = FROM.exec(plain);
   if (from !== null) {
     const start = read(withoutLead(plain.slice(from[0].length)), about);
-    return { text, kind: start.kind === 'unread' ? 'unread' : 'from' };
+    return { kind: start.kind === 'unread' ? 'unread' : 'from' };
   }
   const week = WEEK.exec(plain);
   if (week !== null) {
     const first = read(withoutLead(plain.slice(week[0].length)), about);
-    if (first.kind !== 'exact' || first.latest === undefined) return { text, kind: 'unread' };
-    return { text, kind: 'week', latest: daysAfter(first.latest, 6) };
+    if (first.kind !== 'exact' || first.latest === undefined) return { kind: 'unread' };
+    return { kind: 'week', latest: daysAfter(first.latest, 6) };
   }
-  return { text, ...read(withoutLead(plain.replace(WEEK_ENDING, '')), about) };
+  return read(withoutLead(plain.replace(WEEK_ENDING, '')), about);
 }
+
+/** A date that is still to be confirmed is a date: "January 2018 TBC". So is one with a remark after a semicolon that names no other. */
+function withoutRemark(plain: string): string {
+  const [, date = plain, remark = ''] = /^([^;]*);(.*)$/.exec(plain) ?? [];
+  const sure = OTHER_DATE.test(remark) ? plain : date;
+  return sure
+    .replace(/^\(?tbc\)?\s*[-,:]\s*/, '')
+    .replace(/[-,:]?\s*\(?tbc\)?\s*$/, '')
+    .trim();
+}
+
+const OTHER_DATE = new RegExp(`\\d{4}|\\b${MONTH}`);
 
 function read(plain: string, about: string): Omit<Due, 'text'> {
   for (const [pattern, reader] of READERS) {
@@ -193,6 +216,16 @@ function endOf(kind: DueKind, year: number, month: number): Omit<Due, 'text'> | 
   return Number.isNaN(last.getTime()) || month < 1
     ? undefined
     : { kind, latest: last.toISOString().slice(0, 10) };
+}
+
+const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** "In six months’ time", counted from the date of the row: weeks to the day, months and years to the end of the month. */
+function afterSpan(count = '', unit: string | undefined, about: string): Omit<Due, 'text'> | undefined {
+  const many = COUNTS.includes(count) ? COUNTS.indexOf(count) : Number(count);
+  if (unit === 'week') return { kind: 'week', latest: daysAfter(about, 7 * many) };
+  const [year = 0, month = 0] = about.split('-').map(Number);
+  return endOf('month', year, month + (unit === 'year' ? 12 : 1) * many);
 }
 
 function seasonEnd(season = '', year: number): Omit<Due, 'text'> | undefined {

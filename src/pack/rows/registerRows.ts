@@ -12,6 +12,7 @@ import { MONEY, type MoneyRow } from '@/sources/plan/registers/moneyTable';
 import { RECOMMENDATIONS, type RecommendationRow } from '@/sources/plan/registers/recommendationsTable';
 import { SECTIONS, type SectionRow } from '@/sources/plan/registers/sectionsTable';
 import type { PlanFile } from '@/sources/plan/planJson';
+import { registerLacks } from './registerLacks';
 import { known, unknownName } from './rowReference';
 
 /** The rows of every register, as the officer's tables have them. */
@@ -53,6 +54,7 @@ export function resolveRegisters(rows: RegisterRows, context: Context): Register
         unknownName({ file: SECTIONS.file, row, column: 'report', word: report }, 'report', reports),
       );
   for (const row of rows.recommendations) issues.push(...gapIssues(row));
+  issues.push(...registerLacks(rows));
   return {
     actions: inRegister(rows.actions, ACTIONS.file, context).map(({ due, updated, ...rest }) => ({
       ...rest,

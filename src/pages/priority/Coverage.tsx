@@ -1,11 +1,13 @@
 import type { Level } from '@/domain/figures/indicator';
+import type { PlanData } from '@/domain/plan/planData';
 import type { PriorityAccount } from '@/domain/report/priorityAccount';
+import { hrefOf, whereOf } from '@/ui/address';
 import { coverageFinding, LEVEL_TITLES } from '@/wording/priorityText';
 
 const ORDER: readonly Level[] = ['how-much', 'how-well', 'better-off', 'population'];
 
 /** How many of the indicators say how much, how well and whether anyone is better off. */
-export function Coverage({ account }: { readonly account: PriorityAccount }) {
+export function Coverage({ data, account }: { readonly data: PlanData; readonly account: PriorityAccount }) {
   const finding = coverageFinding(account);
   return (
     <div className="sc-priority__fact">
@@ -28,6 +30,13 @@ export function Coverage({ account }: { readonly account: PriorityAccount }) {
           </ul>
         )}
         {finding !== undefined && <p className="govuk-body">{finding}</p>}
+        {data.plan.frameworks.length > 0 && (
+          <p className="govuk-body-s sc-no-print">
+            <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'coverage' })}>
+              What nobody measures in this plan
+            </a>
+          </p>
+        )}
       </dd>
     </div>
   );

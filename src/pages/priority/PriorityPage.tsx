@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { priorityAccount, type PriorityAccount } from '@/domain/report/priorityAccount';
@@ -17,7 +17,16 @@ import { PriorityQueries } from './PriorityQueries';
 import { Written, WrittenBlock } from './Written';
 
 /** Everything that the plan says about one priority, whole: its figures, what is written, what is measured and what is missing. */
-export function PriorityPage({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
+export function PriorityPage({
+  data,
+  priority,
+  promises,
+}: {
+  readonly data: PlanData;
+  readonly priority: string;
+  /** What was promised on this priority, as rows of its facts. */
+  readonly promises: ReactNode;
+}) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
   const area = mainArea(data);
   const account = useMemo(
@@ -64,7 +73,8 @@ export function PriorityPage({ data, priority }: { readonly data: PlanData; read
         <WrittenBlock account={account} kind="impact" />
         <WrittenBlock account={account} kind="voice" />
         <WrittenBlock account={account} kind="action" />
-        <Coverage account={account} />
+        {promises}
+        <Coverage data={data} account={account} />
         <PriorityQueries account={account} />
       </dl>
     </article>

@@ -42,6 +42,14 @@ describe('when something is due is read as a person would', () => {
     ['Week commencing 29th October 2018', 'week', '2018-11-04'],
     ['w/c 2 April 2018', 'week', '2018-04-08'],
     ['week ending 6 April 2018', 'exact', '2018-04-06'],
+    ['in six months’ time', 'month', '2018-09-30'],
+    ['within 3 months', 'month', '2018-06-30'],
+    ['in two weeks', 'week', '2018-03-27'],
+    ['January 2018 TBC', 'month', '2018-01-31'],
+    ['August 2018 (TBC)', 'month', '2018-08-31'],
+    ['TBC - Week commencing 2nd April', 'week', '2018-04-08'],
+    ['March 2018; when funding available', 'month', '2018-03-31'],
+    ['2025; with key milestones to be identified for the 7 year period (TBC)', 'year', '2025-12-31'],
   ])('%s is %s, %s at the latest', (text, kind, latest) => {
     expect(dueOf(text, ABOUT)).toEqual({ text, kind, latest });
   });
@@ -55,7 +63,8 @@ describe('what names no last day has none', () => {
     ['Throughout the year', 'ongoing'],
     ['TBC', 'tbc'],
     ['To be confirmed', 'tbc'],
-    ['January 2018 TBC', 'unread'],
+    ['March 2018; moved to June 2018', 'unread'],
+    ['TBC; when funding is known', 'tbc'],
     ['Annual Participation', 'ongoing'],
     ['when the new lead is in post', 'unread'],
     ['31 February 2018', 'unread'],

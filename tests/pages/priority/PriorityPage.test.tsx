@@ -68,7 +68,7 @@ describe('the page of a priority', () => {
     serve(aPriorityPack());
     await openPageAt('/sampleton/priority/P1');
     expect(screen.getByText('No story is written: why the figures are as they are.')).toBeVisible();
-    expect(screen.getByText('No action is recorded.')).toBeVisible();
+    expect(screen.getByText('Nothing is written about what is being done.')).toBeVisible();
     expect(screen.getByText('The plan does not say what kind of measure any of them is.')).toBeVisible();
   });
 

@@ -1,0 +1,50 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { FollowUp, PlanAction, Recommendation, Registers } from './register';
+
+/** All that one role or partner answers for. */
+export type Answerer = {
+  /** Undefined: what nobody is named for. */
+  readonly role: string | undefined;
+  readonly indicators: readonly Indicator[];
+  readonly actions: readonly PlanAction[];
+  readonly recommendations: readonly Recommendation[];
+  readonly followUps: readonly FollowUp[];
+};
+
+/** The roles in a cell that names several, with a semicolon between them. */
+export function rolesIn(text: string | undefined): readonly string[] {
+  return [...new Set((text ?? '').split(';').map((role) => role.trim()))].filter((role) => role !== '');
+}
+
+/** Everything by who answers for it, by name, and at the end what nobody is named for. Merged duplicates are left out. */
+export function answerers(
+  { actions, recommendations, followUps }: Pick<Registers, 'actions' | 'recommendations' | 'followUps'>,
+  indicators: readonly Indicator[],
+): readonly Answerer[] {
+  const standing = actions.filter(({ mergedInto }) => mergedInto === undefined);
+  const asked = recommendations.filter(({ mergedInto }) => mergedInto === undefined);
+  const cells = [
+    ...indicators.map(({ owner }) => owner),
+    ...standing.map(({ owner }) => owner),
+    ...asked.map(({ officer }) => officer),
+    ...followUps.map(({ of }) => of),
+  ];
+  const roles = [...new Set(cells.flatMap(rolesIn))].toSorted((a, b) => a.localeCompare(b, 'en'));
+  const answering = (role: string | undefined): Answerer => {
+    const names = (text: string | undefined) =>
+      role === undefined ? rolesIn(text).length === 0 : rolesIn(text).includes(role);
+    return {
+      role,
+      // A figure without an owner is no promise that nobody keeps.
+      indicators: role === undefined ? [] : indicators.filter(({ owner }) => names(owner)),
+      actions: standing.filter(({ owner }) => names(owner)),
+      recommendations: asked.filter(({ officer }) => names(officer)),
+      followUps: followUps.filter(({ of }) => names(of)),
+    };
+  };
+  return [...roles.map(answering), answering(undefined)].filter((one) => countOf(one) > 0);
+}
+
+export function countOf({ indicators, actions, recommendations, followUps }: Answerer): number {
+  return indicators.length + actions.length + recommendations.length + followUps.length;
+}

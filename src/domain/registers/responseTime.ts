@@ -1,0 +1,39 @@
+import { responseDueBy } from './recommendationGaps';
+import type { Recommendation } from './register';
+
+/** How long a response took, or has been waited for, beside the two months in which one is due. All dates are ISO, all lengths in days. */
+export type ResponseTime = {
+  readonly from: string;
+  /** Two months on: section 9FE of the Local Government Act 2000 counts from when the report or notice is received. */
+  readonly dueBy: string;
+  readonly twoMonths: number;
+  /** The day of the response; undefined where none is recorded by `asAt`. */
+  readonly responded: string | undefined;
+  /** From the report to the response, or to `asAt` where there is none. */
+  readonly days: number;
+  readonly sinceReport: number;
+  readonly asAt: string;
+};
+
+/** Undefined where nobody recorded when the recommendation was reported, or it was after `asAt`. */
+export function responseTime(
+  { madeOn, decidedOn }: Pick<Recommendation, 'madeOn' | 'decidedOn'>,
+  asAt: string,
+): ResponseTime | undefined {
+  if (madeOn === undefined || madeOn > asAt) return undefined;
+  const dueBy = responseDueBy(madeOn);
+  const responded = decidedOn !== undefined && decidedOn <= asAt ? decidedOn : undefined;
+  return {
+    from: madeOn,
+    dueBy,
+    twoMonths: daysBetween(madeOn, dueBy),
+    responded,
+    days: daysBetween(madeOn, responded ?? asAt),
+    sinceReport: daysBetween(madeOn, asAt),
+    asAt,
+  };
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,67 @@
+import type { Issue } from '@/domain/plan/issue';
+import { ACTIONS, type ActionRow } from '@/sources/plan/registers/actionsTable';
+import { FOLLOW_UPS, type FollowUpRow } from '@/sources/plan/registers/followUpsTable';
+import { RECOMMENDATIONS, type RecommendationRow } from '@/sources/plan/registers/recommendationsTable';
+import { quoted } from '@/sources/quoted';
+import { personIn } from './personNames';
+
+type Rows = {
+  readonly actions: readonly ActionRow[];
+  readonly recommendations: readonly RecommendationRow[];
+  readonly followUps: readonly FollowUpRow[];
+};
+
+/** What the tables of promises lack that a reader will ask for, once a column; and people who are named where a role belongs. */
+export function registerLacks({ actions, recommendations, followUps }: Rows): readonly Issue[] {
+  const standing = actions.filter(({ mergedInto }) => mergedInto === undefined);
+  const open = followUps.filter(({ answeredOn, answer }) => answeredOn === undefined && answer === undefined);
+  return [
+    ...lacking(standing, 'owner', ({ owner }) => owner, ACTIONS.file, 'nobody who answers for it'),
+    ...lacking(standing, 'due', ({ due }) => due, ACTIONS.file, 'no date by which it is due'),
+    ...lacking(
+      standing,
+      'status',
+      ({ status }) => status,
+      ACTIONS.file,
+      'no status, so that none is called overdue',
+    ),
+    ...lacking(open, 'of', ({ of }) => of, FOLLOW_UPS.file, 'nobody who owes the answer'),
+    ...actions.flatMap((row) => [
+      ...named(row.owner, { file: ACTIONS.file, row: row.row, column: 'owner' }),
+      ...named(row.champion, { file: ACTIONS.file, row: row.row, column: 'champion' }),
+      ...named(row.ratingBy, { file: ACTIONS.file, row: row.row, column: 'rating_by' }),
+    ]),
+    ...recommendations.flatMap((row) => [
+      ...named(row.officer, { file: RECOMMENDATIONS.file, row: row.row, column: 'officer' }),
+      ...named(row.madeBy, { file: RECOMMENDATIONS.file, row: row.row, column: 'made_by' }),
+    ]),
+    ...followUps.flatMap((row) => named(row.of, { file: FOLLOW_UPS.file, row: row.row, column: 'of' })),
+  ];
+}
+
+/** So many rows are listed in a message. */
+const LISTED = 5;
+
+function lacking<Row extends { readonly row: number }>(
+  rows: readonly Row[],
+  column: string,
+  cell: (row: Row) => string | undefined,
+  file: string,
+  what: string,
+): readonly Issue[] {
+  const without = rows.filter((row) => cell(row) === undefined).map(({ row }) => row);
+  if (without.length === 0) return [];
+  const more = without.length > LISTED ? ` and ${without.length - LISTED} more` : '';
+  const message = `${without.length} of ${rows.length} have ${what}: row ${without.slice(0, LISTED).join(', ')}${more}. Pages say so. Fill in the cell once it is known.`;
+  return [{ severity: 'note', code: `no-${column}`, file, column, message }];
+}
+
+function named(
+  cell: string | undefined,
+  at: { readonly file: string; readonly row: number; readonly column: string },
+): readonly Issue[] {
+  const person = cell === undefined ? undefined : personIn(cell);
+  if (person === undefined) return [];
+  const message = `Found "${quoted(person)}", which looks like a person’s name. Everybody who opens the site can read it. Expected a role: write "Cabinet Member for Children", "Head of Service, Early Help" or the like.`;
+  return [{ severity: 'warning', code: 'person-named', ...at, message }];
+}

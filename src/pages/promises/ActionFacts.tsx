@@ -1,0 +1,67 @@
+import type { PlanData } from '@/domain/plan/planData';
+import { unfolded, type FoldedAction } from '@/domain/registers/listedActions';
+import type { PlanAction } from '@/domain/registers/register';
+import { MARK_WORDS } from '@/ui/RatingMark';
+
+/** What a reader has to know before the colours: what they mean, what was done, and what changed for children. */
+export function ActionFacts({
+  data: { plan },
+  folded,
+}: {
+  readonly data: PlanData;
+  readonly folded: readonly FoldedAction[];
+}) {
+  const actions = unfolded(folded).map(({ action }) => action);
+  const key = plan.ratingKey;
+  return (
+    <div className="sc-promises__facts">
+      <section>
+        <h2 className="govuk-heading-m">What the colours mean</h2>
+        {key === undefined ? (
+          <p className="sc-missing">
+            <strong>Key not stated in the source.</strong> Colours are shown as they are given.
+          </p>
+        ) : (
+          <ul className="govuk-list">
+            {(['red', 'amber', 'green'] as const).map((colour) => (
+              <li key={colour}>
+                <strong>{MARK_WORDS[colour]}:</strong> {key[colour] ?? 'not stated in the source'}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="govuk-body-s">
+          Whether a date has passed is worked out from the date, never from a colour.
+        </p>
+      </section>
+      <Stated title="What was done" actions={actions} has={({ status, progress }) => status ?? progress} />
+      <Stated title="Impact on children" actions={actions} has={({ impact }) => impact} />
+    </div>
+  );
+}
+
+function Stated({
+  title,
+  actions,
+  has,
+}: {
+  readonly title: string;
+  readonly actions: readonly PlanAction[];
+  readonly has: (action: PlanAction) => string | undefined;
+}) {
+  const missing = actions.filter((action) => has(action) === undefined).length;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{title}</h2>
+      {missing === 0 ? (
+        <p className="govuk-body">Stated for each of the {actions.length}.</p>
+      ) : (
+        <p className="sc-missing">
+          <strong>
+            Not stated for {missing} of {actions.length}.
+          </strong>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,191 @@
+import type { ReactNode } from 'react';
+import type { PlanData } from '@/domain/plan/planData';
+import { rolesIn } from '@/domain/registers/answerers';
+import { unfolded, type FoldedAction } from '@/domain/registers/listedActions';
+import {
+  GROUPINGS,
+  isFiltered,
+  SORTS,
+  stateOf,
+  STATES,
+  type PromisesParams,
+  type StateFilter,
+} from './promisesParams';
+
+const STATE_WORDS: Readonly<Record<StateFilter, string>> = {
+  past: 'Past their date',
+  'to-come': 'Still to come',
+  'no-day': 'No last day',
+  done: 'Done or stopped',
+};
+const RATINGS = { red: 'Red', amber: 'Amber', green: 'Green', none: 'No colour' } as const;
+const GROUP_WORDS = { theme: 'Theme', owner: 'Who', none: 'None' } as const;
+const SORT_WORDS = { plan: 'The plan’s order', due: 'Last day', colour: 'Colour' } as const;
+const NO_FILTER = { state: undefined, rating: undefined, owner: undefined, priority: undefined } as const;
+
+/** What leaves actions out, how they are grouped and ordered, and at which day they are looked at. */
+export function ActionFilters({
+  data,
+  folded,
+  shown,
+  view,
+  asAt,
+  change,
+}: {
+  readonly data: PlanData;
+  readonly folded: readonly FoldedAction[];
+  readonly shown: readonly FoldedAction[];
+  readonly view: PromisesParams;
+  readonly asAt: string;
+  readonly change: (next: Partial<PromisesParams>) => void;
+}) {
+  const all = unfolded(folded);
+  const owners = [...new Set(all.flatMap(({ action }) => rolesIn(action.owner)))].toSorted((a, b) =>
+    a.localeCompare(b, 'en'),
+  );
+  return (
+    <div className="sc-filters">
+      <div className="sc-filters__row sc-no-print">
+        <div className="sc-chips" role="group" aria-label="Show">
+          <Chip isPressed={!isFiltered(view)} press={() => change(NO_FILTER)}>
+            All {all.length}
+          </Chip>
+          {STATES.map((state) => (
+            <Chip
+              key={state}
+              isPressed={view.state === state}
+              press={() => change({ state: view.state === state ? undefined : state })}
+            >
+              {STATE_WORDS[state]} {all.filter((one) => stateOf(one) === state).length}
+            </Chip>
+          ))}
+          {(['red', 'amber', 'green', 'none'] as const).map((rating) => (
+            <Chip
+              key={rating}
+              isPressed={view.rating === rating}
+              press={() => change({ rating: view.rating === rating ? undefined : rating })}
+            >
+              {RATINGS[rating]} {all.filter(({ action }) => (action.rating ?? 'none') === rating).length}
+            </Chip>
+          ))}
+        </div>
+      </div>
+      <form className="sc-filters__row sc-no-print" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label="Group by"
+          value={view.group}
+          options={GROUPINGS.map((value) => ({ value, title: GROUP_WORDS[value] }))}
+          choose={(word) => change({ group: GROUPINGS.find((one) => one === word) ?? 'theme' })}
+        />
+        <Choice
+          label="Order"
+          value={view.sort}
+          options={SORTS.map((value) => ({ value, title: SORT_WORDS[value] }))}
+          choose={(word) => change({ sort: SORTS.find((one) => one === word) ?? 'plan' })}
+        />
+        <Choice
+          label="Who"
+          value={view.owner ?? ''}
+          options={[
+            { value: '', title: 'Everyone' },
+            ...owners.map((owner) => ({ value: owner, title: owner })),
+          ]}
+          choose={(owner) => change({ owner: owner === '' ? undefined : owner })}
+        />
+        {data.plan.priorities.length > 1 && (
+          <Choice
+            label="Priority"
+            value={view.priority ?? ''}
+            options={[
+              { value: '', title: 'Every priority' },
+              ...data.plan.priorities.map(({ id, title }) => ({ value: id, title })),
+            ]}
+            choose={(priority) => change({ priority: priority === '' ? undefined : priority })}
+          />
+        )}
+        <div className="sc-field">
+          <label className="govuk-label" htmlFor="promises-on">
+            As at
+          </label>
+          <input
+            id="promises-on"
+            className="govuk-input"
+            type="date"
+            value={asAt}
+            onChange={({ target }) => {
+              if (target.value !== '')
+                change({ asAt: target.value === data.plan.asAt ? undefined : target.value });
+            }}
+          />
+        </div>
+      </form>
+      <p className="sc-filters__count" role="status">
+        {isFiltered(view)
+          ? `${shown.length} of ${folded.length} rows shown, ${unfolded(shown).length} of ${all.length} actions`
+          : `${folded.length} rows, ${all.length} actions`}
+        .{' '}
+        {isFiltered(view) && (
+          <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>
+            Show all
+          </button>
+        )}
+      </p>
+      {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, data)}</p>}
+    </div>
+  );
+}
+
+/** What the filters leave, for a sheet that has no controls. */
+function filterText(view: PromisesParams, { plan }: PlanData): string {
+  const parts = [
+    view.state && STATE_WORDS[view.state].toLowerCase(),
+    view.rating && RATINGS[view.rating].toLowerCase(),
+    view.owner,
+    plan.priorities.find(({ id }) => id === view.priority)?.title,
+  ];
+  return `Only: ${parts.filter((part) => part !== undefined).join('; ')}.`;
+}
+
+function Chip({
+  isPressed,
+  press,
+  children,
+}: {
+  readonly isPressed: boolean;
+  readonly press: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button type="button" className="sc-chip" aria-pressed={isPressed} onClick={press}>
+      {children}
+    </button>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  choose,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly title: string }[];
+  readonly choose: (value: string) => void;
+}) {
+  const id = `promises-${label.toLowerCase().replaceAll(' ', '-')}`;
+  return (
+    <div className="sc-field">
+      <label className="govuk-label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} className="govuk-select" value={value} onChange={({ target }) => choose(target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ActionRating } from '@/domain/registers/register';
+import { RatingMark } from '@/ui/RatingMark';
+
+/** The colour of an action as the plan gives it; one without is no rating of ours. */
+export function ActionMark({
+  rating,
+  wordless = false,
+}: {
+  readonly rating: ActionRating | undefined;
+  readonly wordless?: boolean;
+}) {
+  if (rating !== undefined) return <RatingMark colour={rating} wordless={wordless} />;
+  return (
+    <span className="sc-mark sc-mark--none">
+      <svg className="sc-mark__shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <rect x="2" y="2" width="20" height="20" rx="1" strokeWidth="1.5" strokeDasharray="3 2.5" />
+      </svg>
+      <span className={wordless ? 'govuk-visually-hidden' : 'sc-mark__word'}>No colour</span>
+    </span>
+  );
+}

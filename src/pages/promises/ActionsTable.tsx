@@ -1,0 +1,130 @@
+import { useId } from 'react';
+import type { PlanData } from '@/domain/plan/planData';
+import { actionTally, isPast, type FoldedAction, type ListedAction } from '@/domain/registers/listedActions';
+import { formatAccess } from '@/ui/formatAccess';
+import { formatDay } from '@/ui/formatPeriod';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { dueMeaning, dueStateText, STATUS_WORDS } from '@/wording/promisesText';
+import type { ActionGroup } from './actionGroups';
+import { ActionMark } from './ActionMark';
+import { Missing } from './Missing';
+
+/** The actions in a table that prints: a row each, what is listed again under the one that remains. */
+export function ActionsTable({
+  data: { plan },
+  groups,
+  asAt,
+}: {
+  readonly data: PlanData;
+  readonly groups: readonly ActionGroup[];
+  readonly asAt: string;
+}) {
+  const captionId = useId();
+  // Where nobody states any, the page says so once, over the table.
+  const hasImpact = groups.some(({ rows }) => rows.some(({ action }) => action.impact !== undefined));
+  if (groups.length === 0)
+    return <p className="govuk-body sc-empty">No action matches. Change the filters, or show all.</p>;
+  return (
+    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+      <table className="sc-register">
+        <caption id={captionId} className="govuk-visually-hidden">
+          {plan.title}: actions as at {formatDay(asAt)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">Action</th>
+            <th scope="col">Who</th>
+            <th scope="col">
+              Due, as written <small>the last day it can mean</small>
+            </th>
+            <th scope="col">
+              Past its date? <small>as at {formatDay(asAt)}</small>
+            </th>
+            <th scope="col">
+              Colour <small>{plan.ratingKey === undefined ? 'as given, no key' : 'as given'}</small>
+            </th>
+            {hasImpact && <th scope="col">Impact on children</th>}
+          </tr>
+        </thead>
+        {groups.map(({ title, rows }) => (
+          <tbody key={title}>
+            <tr className="sc-register__group">
+              <th scope="rowgroup" colSpan={hasImpact ? 7 : 6}>
+                {title} <small>{groupText(rows)}</small>
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <Row key={row.action.id} row={row} hasImpact={hasImpact} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </SidewaysRegion>
+  );
+}
+
+/** "3 actions · 2 amber · 1 green · champion: …": what is folded under a row stands in another group. */
+function groupText(rows: readonly FoldedAction[]): string {
+  const tally = actionTally(rows);
+  const champions = [...new Set(rows.flatMap(({ action }) => action.champion ?? []))];
+  const counts = (['red', 'amber', 'green'] as const).flatMap((colour) =>
+    tally[colour] === 0 ? [] : [`${tally[colour]} ${colour}`],
+  );
+  return [
+    `${rows.length} ${rows.length === 1 ? 'action' : 'actions'}`,
+    ...counts,
+    ...(tally.noColour === 0 ? [] : [`${tally.noColour} without a colour`]),
+    ...(champions.length === 0 ? [] : [`champion: ${champions.join('; ')}`]),
+  ].join(' · ');
+}
+
+function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpact: boolean }) {
+  const { number, action, state, again } = row;
+  const restricted = formatAccess(action.access);
+  return (
+    <tr>
+      <td className="sc-register__number">{number}</td>
+      <th scope="row">
+        {action.action}
+        {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
+        {action.progress !== undefined && <small>Progress: {action.progress}</small>}
+        {again.map((one) => (
+          <small key={one.action.id}>{againText(one)}</small>
+        ))}
+        <small>{action.page}</small>
+      </th>
+      <td>{action.owner ?? <Missing>nobody is named</Missing>}</td>
+      <td>
+        {action.due === undefined ? (
+          <Missing>no date</Missing>
+        ) : (
+          <>
+            {action.due.text}
+            <small>{dueMeaning(action.due)}</small>
+          </>
+        )}
+      </td>
+      <td className={isPast(state) ? 'sc-register__past' : undefined}>
+        {isPast(state) ? <strong>{dueStateText(state)}</strong> : dueStateText(state)}
+        {action.status === undefined ? (
+          isPast(state) && <small>done: not recorded</small>
+        ) : (
+          <small>{STATUS_WORDS[action.status]}</small>
+        )}
+      </td>
+      <td>
+        <ActionMark rating={action.rating} />
+        {action.ratingBy !== undefined && <small>by {action.ratingBy}</small>}
+      </td>
+      {hasImpact && <td>{action.impact ?? <Missing>not stated</Missing>}</td>}
+    </tr>
+  );
+}
+
+/** "Listed again as 16, under “Underpinning actions”: 16th February 2018, green." */
+function againText({ number, action }: ListedAction): string {
+  const under = action.theme === undefined ? '' : `, under “${action.theme}”`;
+  const due = action.due === undefined ? 'no date' : action.due.text;
+  return `Listed again as ${number}${under}: ${due}, ${action.rating ?? 'no colour'}.`;
+}

@@ -1,0 +1,117 @@
+import type { PlanData } from '@/domain/plan/planData';
+import { answerers, type Answerer } from '@/domain/registers/answerers';
+import { dueState } from '@/domain/registers/dueState';
+import { followUpState } from '@/domain/registers/followUpState';
+import { isPast } from '@/domain/registers/listedActions';
+import { hrefOf, whereOf } from '@/ui/address';
+import { PageHeading } from '@/ui/PageHeading';
+import { capital, inWords } from '@/wording/numberWords';
+import { DECISION_WORDS, dueStateText, followUpText } from '@/wording/promisesText';
+import type { PartProps } from './partProps';
+
+/** Everything by who answers for it: figures, actions, recommendations and requests; and what nobody is named for. */
+export function AnswersPart({ data, registers, asAt, caption }: PartProps) {
+  const all = answerers(registers, data.indicators);
+  const named = all.filter(({ role }) => role !== undefined).length;
+  const nobody = all.find(({ role }) => role === undefined);
+  const left =
+    nobody === undefined
+      ? 0
+      : nobody.actions.length + nobody.recommendations.length + nobody.followUps.length;
+  const first = `${capital(inWords(named))} ${named === 1 ? 'role or partner answers' : 'roles and partners answer'}`;
+  return (
+    <>
+      <PageHeading
+        caption={caption}
+        title={`${first}; for ${left === 0 ? 'nothing' : inWords(left)} nobody is named`}
+        windowTitle={`Who answers, ${data.plan.title}`}
+      />
+      <p className="govuk-body sc-measure">
+        By role and never by name, as the papers print it. Actions that are listed twice count once; one that
+        names several stands with each.
+      </p>
+      {all.map((one) => (
+        <Role key={one.role ?? ''} answerer={one} data={data} asAt={asAt} />
+      ))}
+    </>
+  );
+}
+
+function Role({
+  answerer,
+  data,
+  asAt,
+}: {
+  readonly answerer: Answerer;
+  readonly data: PlanData;
+  readonly asAt: string;
+}) {
+  const { role, indicators, actions, recommendations, followUps } = answerer;
+  return (
+    <section className="sc-answerer">
+      <h2 className="govuk-heading-m">
+        {role ?? 'Nobody is named'} <small>{countsText(answerer)}</small>
+      </h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {indicators.map(({ id, title }) => (
+          <li key={id}>
+            Figure:{' '}
+            <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: id })}>
+              {title}
+            </a>
+          </li>
+        ))}
+        {actions.map((action) => {
+          const state = dueState(action, asAt);
+          return (
+            <li key={action.id}>
+              Action: {action.action}{' '}
+              <Stands
+                isLate={isPast(state)}
+              >{`${action.due?.text ?? 'no date'}; ${dueText(dueStateText(state))}`}</Stands>
+            </li>
+          );
+        })}
+        {recommendations.map((one) => (
+          <li key={one.id}>
+            Recommendation: {one.recommendation}{' '}
+            <Stands isLate={false}>
+              {one.decision === undefined
+                ? 'decision not recorded'
+                : DECISION_WORDS[one.decision].toLowerCase()}
+            </Stands>
+          </li>
+        ))}
+        {followUps.map((one) => {
+          const state = followUpState(one, asAt);
+          return (
+            <li key={one.id}>
+              Request: {one.ask}{' '}
+              <Stands isLate={state.kind === 'no-answer'}>{dueText(followUpText(state))}</Stands>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Stands({ isLate, children }: { readonly isLate: boolean; readonly children: string }) {
+  return <span className="sc-quiet">({isLate ? <strong>{children}</strong> : children})</span>;
+}
+
+function dueText(text: string): string {
+  return text.replace(/^No: /, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+}
+
+function countsText({ indicators, actions, recommendations, followUps }: Answerer): string {
+  const counts = [
+    [indicators.length, 'figure', 'figures'],
+    [actions.length, 'action', 'actions'],
+    [recommendations.length, 'recommendation', 'recommendations'],
+    [followUps.length, 'request', 'requests'],
+  ] as const;
+  return counts
+    .flatMap(([count, one, many]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]))
+    .join(' · ');
+}

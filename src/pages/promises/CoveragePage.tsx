@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
+import { coverageMatrix, type CoverageMatrix } from '@/domain/report/coverageMatrix';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { PartsNav } from './PartsNav';
+import { SaveRegister } from './SaveRegister';
+import { useRegisters } from './useRegisters';
+import { formatDay } from '@/ui/formatPeriod';
+import { PageHeading } from '@/ui/PageHeading';
+import { coverageTitle, isBare } from '@/wording/coverageText';
+import { CoverageTable } from './CoverageTable';
+
+/** What nobody measures: the plan's priorities against each framework's themes, and every gap as a finding. */
+export function CoveragePage({ data }: { readonly data: PlanData }) {
+  const area = mainArea(data);
+  const registers = useRegisters(data);
+  const matrix = useMemo(() => coverageMatrix(data.plan, scorecardOf(data, area, undefined)), [data, area]);
+  const { plan } = data;
+  return (
+    <article className="sc-promises">
+      {registers.data !== undefined && <PartsNav data={data} registers={registers.data} part="coverage" />}
+      <PageHeading
+        caption={`${areaName(data, area)} · ${data.indicators.length} indicators as at ${formatDay(plan.asAt)}`}
+        title={coverageTitle(matrix)}
+        windowTitle={`What nobody measures, ${plan.title}`}
+      />
+      <Findings matrix={matrix} />
+      <SaveRegister
+        name={[plan.id, 'coverage', plan.asAt]}
+        csv={async () => {
+          const [{ toCsv }, { coverageRecords, COVERAGE_CSV }] = await Promise.all([
+            import('@/documents/csv'),
+            import('@/documents/coverageRecords'),
+          ]);
+          return toCsv(COVERAGE_CSV, coverageRecords(matrix));
+        }}
+      />
+      <CoverageTable data={data} matrix={matrix} />
+      <p className="govuk-body-s sc-quiet sc-measure">
+        An indicator speaks to a theme where the officer has said so, never by its name. An empty square is no
+        fault by itself; a row or a column without any is a finding. A mark underlined says how children are,
+        and not how much was done.
+      </p>
+    </article>
+  );
+}
+
+function Findings({ matrix }: { readonly matrix: CoverageMatrix }) {
+  const bare = matrix.priorities.filter(({ gaps }) => isBare(gaps));
+  const onlyMuch = matrix.priorities.filter(({ gaps }) => gaps.some(({ kind }) => kind === 'only-how-much'));
+  return (
+    <div className="sc-promises__facts">
+      <Finding
+        title="No indicator at all"
+        none="Each priority has one."
+        titles={bare.map(({ priority }) => priority.title)}
+        note="Progress there is told in words only."
+      />
+      <Finding
+        title="Only “how much”"
+        none="Each priority that has indicators has one that says more."
+        titles={onlyMuch.map(({ priority }) => priority.title)}
+        note="No indicator there says how well it was done, or whether children are better off."
+      />
+      <Finding
+        title="Promised, and not there"
+        none="No indicator is marked as in development."
+        titles={matrix.promised.map(({ indicator }) => indicator.title)}
+        note="Marked as in development."
+      />
+    </div>
+  );
+}
+
+function Finding({
+  title,
+  none,
+  titles,
+  note,
+}: {
+  readonly title: string;
+  readonly none: string;
+  readonly titles: readonly string[];
+  readonly note: string;
+}) {
+  return (
+    <section>
+      <h2 className="govuk-heading-m">
+        {title}
+        {titles.length > 0 && `: ${titles.length}`}
+      </h2>
+      {titles.length === 0 ? (
+        <p className="govuk-body-s">{none}</p>
+      ) : (
+        <>
+          <ul className="govuk-list govuk-list--bullet">
+            {titles.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <p className="govuk-body-s">{note}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { useId } from 'react';
+import type { PlanData } from '@/domain/plan/planData';
+import { isOutcome, type CoverageGap, type CoverageMatrix } from '@/domain/report/coverageMatrix';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { Missing } from './Missing';
+import { hrefOf, whereOf } from '@/ui/address';
+import { markColour } from '@/ui/markColour';
+import { RatingMark } from '@/ui/RatingMark';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { gapText } from '@/wording/coverageText';
+import { priorityLabel } from '@/wording/priorityText';
+
+/** Themes down, priorities across: in each square the marks of the indicators that speak to both. */
+export function CoverageTable({
+  data,
+  matrix,
+}: {
+  readonly data: PlanData;
+  readonly matrix: CoverageMatrix;
+}) {
+  const captionId = useId();
+  const { plan } = data;
+  const hasOther = data.indicators.some(({ priority }) => plan.priorities.every(({ id }) => id !== priority));
+  const columns = matrix.priorities.length + (hasOther ? 1 : 0);
+  const cellsOf = (cells: readonly (readonly ScorecardRow[])[]) =>
+    cells.slice(0, columns).map((rows, at) => (
+      <td key={at}>
+        <Marks data={data} rows={rows} />
+      </td>
+    ));
+  const unthemed = matrix.unthemed.flat().length;
+  return (
+    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+      <table className="sc-register sc-matrix">
+        <caption id={captionId} className="govuk-visually-hidden">
+          Which indicator speaks to which theme
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Theme</th>
+            {matrix.priorities.map(({ priority, count, gaps }) => (
+              <th scope="col" key={priority.id}>
+                <small>{priorityLabel(plan, priority)}</small>
+                <a
+                  className="govuk-link"
+                  href={hrefOf({ ...whereOf(data), page: 'priority', priority: priority.id })}
+                >
+                  {priority.title}
+                </a>
+                <small>{count === 0 ? <Missing>none</Missing> : counted(count)}</small>
+                {gaps.some(({ kind }) => kind === 'only-how-much') && <small>only “how much”</small>}
+              </th>
+            ))}
+            {hasOther && <th scope="col">No priority</th>}
+            <th scope="col">Finding</th>
+          </tr>
+        </thead>
+        {matrix.frameworks.map(({ framework, themes, without }) => (
+          <tbody key={framework.id}>
+            <tr className="sc-register__group">
+              <th scope="rowgroup" colSpan={columns + 2}>
+                {framework.title}{' '}
+                <small>
+                  {without} of {themes.length} {without === 1 ? 'has' : 'have'} none
+                </small>
+              </th>
+            </tr>
+            {themes.map(({ theme, cells, gaps }) => (
+              <tr key={theme.id}>
+                <th scope="row">{theme.title}</th>
+                {cellsOf(cells)}
+                <td>
+                  <Gaps gaps={gaps} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        <tbody>
+          <tr className="sc-register__group">
+            <th scope="rowgroup" colSpan={columns + 2}>
+              Indicators that speak to no theme{' '}
+              <small>
+                {unthemed} of {data.indicators.length}
+              </small>
+            </th>
+          </tr>
+          <tr>
+            <th scope="row">No theme named</th>
+            {cellsOf(matrix.unthemed)}
+            <td>
+              <small>No gap by itself</small>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </SidewaysRegion>
+  );
+}
+
+function Marks({ data, rows }: { readonly data: PlanData; readonly rows: readonly ScorecardRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <ul className="sc-matrix__marks">
+      {rows.map((row) => (
+        <li key={row.indicator.id} className={isOutcome(row) ? 'sc-matrix__outcome' : undefined}>
+          <a
+            href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: row.indicator.id })}
+            title={row.indicator.title}
+          >
+            <RatingMark colour={markColour(row.rating)} wordless />
+            <span className="govuk-visually-hidden">
+              : {row.indicator.title}
+              {isOutcome(row) && ', how children are'}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Gaps({ gaps }: { readonly gaps: readonly CoverageGap[] }) {
+  return (
+    <>
+      {gaps.map((gap) =>
+        gap.kind === 'none' ? (
+          <Missing key={gap.kind}>{gapText(gap)}</Missing>
+        ) : (
+          <small key={gap.kind}>{gapText(gap)}</small>
+        ),
+      )}
+    </>
+  );
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? 'indicator' : 'indicators'}`;
+}

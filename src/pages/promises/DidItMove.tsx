@@ -1,0 +1,85 @@
+import { mainArea, indicatorOf, type PlanData } from '@/domain/plan/planData';
+import { Sparkline } from '@/charts/Sparkline';
+import type { IndicatorId } from '@/domain/figures/indicator';
+import { figureSince } from '@/domain/report/figureSince';
+import { rowOf } from '@/domain/scorecard/scorecard';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatDay } from '@/ui/formatPeriod';
+import { seriesText } from '@/wording/besideText';
+import { sinceAnswer, sinceText } from '@/wording/figureSinceText';
+
+/** Something promised that may name the figure that it was to move. */
+export type Promised = {
+  readonly id: string;
+  readonly text: string;
+  readonly indicator?: IndicatorId | undefined;
+  /** ISO date of the promise; undefined where nobody recorded it. */
+  readonly on: string | undefined;
+};
+
+/** What the figures did that promises name, by the rules of chance and without a cause. */
+export function DidItMove({
+  data,
+  promises,
+}: {
+  readonly data: PlanData;
+  readonly promises: readonly Promised[];
+}) {
+  const named = promises.filter(({ indicator }) => indicator !== undefined);
+  if (promises.length === 0) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-l">Did the figure move?</h2>
+      {named.length === 0 ? (
+        <p className="sc-missing">
+          None of these {promises.length} names a figure that it was to move, so that nothing can be shown.
+        </p>
+      ) : (
+        <>
+          <p className="govuk-body sc-measure">
+            {named.length} of {promises.length} {named.length === 1 ? 'names' : 'name'} a figure. Promise and
+            figure are side by side; nothing here says that one caused the other.
+          </p>
+          <ul className="sc-moved">
+            {named.map((promise) => (
+              <Moved key={promise.id} data={data} promise={promise} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Moved({ data, promise }: { readonly data: PlanData; readonly promise: Promised }) {
+  const indicator = promise.indicator && indicatorOf(data, promise.indicator);
+  if (indicator === undefined) return null;
+  const row = rowOf(data, indicator, { area: mainArea(data) });
+  const { series, period } = row;
+  const since = promise.on === undefined ? undefined : figureSince(series, indicator, promise.on);
+  return (
+    <li>
+      <div>
+        <strong>{promise.text}</strong>
+        <br />
+        <a
+          className="govuk-link"
+          href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+        >
+          {indicator.title}
+        </a>
+      </div>
+      <Sparkline series={series} latest={period} label={seriesText(row)} />
+      <div>
+        <strong className="sc-moved__answer">
+          {since === undefined ? 'It cannot be said' : sinceAnswer(since)}
+        </strong>
+        <p className="govuk-body-s">
+          {since === undefined || promise.on === undefined
+            ? 'Nobody recorded when it was promised.'
+            : `Promised ${formatDay(promise.on)}. ${sinceText(since, indicator)}`}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,138 @@
+import { useId } from 'react';
+import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
+import type { FollowUp } from '@/domain/registers/register';
+import { formatAccess } from '@/ui/formatAccess';
+import { formatDay } from '@/ui/formatPeriod';
+import { PageHeading } from '@/ui/PageHeading';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { dueMeaning, followUpsTitle, followUpText } from '@/wording/promisesText';
+import { DidItMove } from './DidItMove';
+import { Missing } from './Missing';
+import type { PartProps } from './partProps';
+import { SaveRegister } from './SaveRegister';
+import { SourceNote } from './SourceNote';
+
+/** What members asked for: what comes back next, what is late, and what was answered. */
+export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }: PartProps) {
+  const open = openFollowUps(followUps, asAt);
+  const answered = followUps.filter((one) => !open.includes(one));
+  const next = open.find(({ due }) => due?.latest !== undefined && due.latest >= asAt);
+  return (
+    <>
+      <PageHeading
+        caption={caption}
+        title={followUpsTitle(followUps.map((one) => followUpState(one, asAt)))}
+        windowTitle={`Requests, ${data.plan.title}`}
+      />
+      {next !== undefined && (
+        <p className="govuk-body-l sc-measure">
+          <strong>Back next:</strong> {next.ask} <span className="sc-quiet">{backAt(next)}</span>
+        </p>
+      )}
+      <SaveRegister
+        name={[data.plan.id, 'requests', asAt]}
+        csv={async () => {
+          const [{ toCsv }, { followUpRecords, FOLLOW_UPS_CSV }] = await Promise.all([
+            import('@/documents/csv'),
+            import('@/documents/registerRecords'),
+          ]);
+          return toCsv(FOLLOW_UPS_CSV, followUpRecords(followUps, asAt));
+        }}
+      />
+      <Requests title="Not answered yet" followUps={open} asAt={asAt} />
+      <Requests title="Answered" followUps={answered} asAt={asAt} />
+      <DidItMove
+        data={data}
+        promises={followUps.map((one) => ({
+          id: one.id,
+          text: one.ask,
+          indicator: one.indicator,
+          on: one.askedOn,
+        }))}
+      />
+      <SourceNote plan={data.plan} rows={followUps} />
+    </>
+  );
+}
+
+/** "Improving Lives Select Commission, 24 April 2018", else when it is due. */
+function backAt({ dueMeeting, due }: FollowUp): string {
+  const day = due?.latest === undefined ? undefined : formatDay(due.latest);
+  if (dueMeeting === undefined) return day === undefined ? '' : `By ${day}.`;
+  return day === undefined || dueMeeting.includes(day) ? `${dueMeeting}.` : `${dueMeeting}, by ${day}.`;
+}
+
+function Requests({
+  title,
+  followUps,
+  asAt,
+}: {
+  readonly title: string;
+  readonly followUps: readonly FollowUp[];
+  readonly asAt: string;
+}) {
+  const captionId = useId();
+  if (followUps.length === 0) return null;
+  return (
+    <section>
+      <h2 id={captionId} className="govuk-heading-l">
+        {title} ({followUps.length})
+      </h2>
+      <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+        <table className="sc-register" aria-labelledby={captionId}>
+          <thead>
+            <tr>
+              <th scope="col">What was asked for</th>
+              <th scope="col">Of whom</th>
+              <th scope="col">Asked</th>
+              <th scope="col">Back at</th>
+              <th scope="col">
+                Where it stands <small>as at {formatDay(asAt)}</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {followUps.map((one) => (
+              <Line key={one.id} followUp={one} asAt={asAt} />
+            ))}
+          </tbody>
+        </table>
+      </SidewaysRegion>
+    </section>
+  );
+}
+
+function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: string }) {
+  const { ask, of, askedOn, meeting, minute, due, dueMeeting, answer } = followUp;
+  const state = followUpState(followUp, asAt);
+  const restricted = formatAccess(followUp.access);
+  return (
+    <tr>
+      <th scope="row">
+        {ask}
+        {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
+      </th>
+      <td>{of ?? <Missing>nobody is named</Missing>}</td>
+      <td>
+        {askedOn === undefined ? 'day not recorded' : formatDay(askedOn)}
+        <small>
+          {[meeting, minute && minuteText(minute)].filter((part) => part !== undefined).join(', ')}
+        </small>
+      </td>
+      <td>
+        {dueMeeting ?? due?.text ?? <Missing>no day and no meeting is named</Missing>}
+        {dueMeeting !== undefined && due !== undefined && <small>{due.text}</small>}
+        {dueMeaning(due) !== undefined && <small>{dueMeaning(due)}</small>}
+      </td>
+      <td className={state.kind === 'no-answer' ? 'sc-register__past' : undefined}>
+        {state.kind === 'no-answer' ? <strong>{followUpText(state)}</strong> : followUpText(state)}
+        {answer !== undefined && <small>{answer}</small>}
+      </td>
+    </tr>
+  );
+}
+
+/** "minute 112 (2)"; a meeting whose minutes carry no numbers names the item itself. */
+function minuteText(minute: string): string {
+  return /^\d/.test(minute) ? `minute ${minute}` : minute;
+}

@@ -1,0 +1,32 @@
+import { PageHeading } from '@/ui/PageHeading';
+import { capital, inWords } from '@/wording/numberWords';
+import { formatJudged } from '@/wording/promisesText';
+import type { PartProps } from './partProps';
+import { SourceNote } from './SourceNote';
+import { Timeline } from './Timeline';
+
+/** What inspectors and peers judged, oldest first. */
+export function JudgementsPart({ data, registers: { judgements }, caption }: PartProps) {
+  const sorted = judgements.toSorted((a, b) => a.date.localeCompare(b.date));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const span =
+    first === undefined || last === undefined || first === last
+      ? ''
+      : `, ${formatJudged(first.date)} to ${formatJudged(last.date)}`;
+  const count = `${capital(inWords(sorted.length))} ${sorted.length === 1 ? 'judgement' : 'judgements'}`;
+  return (
+    <>
+      <PageHeading
+        caption={caption}
+        title={`${count}${span}`}
+        windowTitle={`Judgements, ${data.plan.title}`}
+      />
+      <p className="govuk-body sc-measure">
+        Each as it is printed. They are not one scale: inspectors’ frameworks change, and bodies judge
+        different things.
+      </p>
+      <Timeline plan={data.plan} judgements={sorted} />
+      <SourceNote plan={data.plan} rows={judgements} />
+    </>
+  );
+}

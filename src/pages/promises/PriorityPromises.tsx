@@ -1,0 +1,176 @@
+import type { ReactNode } from 'react';
+import type { PlanData } from '@/domain/plan/planData';
+import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
+import { actionTally, foldedActions, isPast, unfolded } from '@/domain/registers/listedActions';
+import { isEmpty, type Registers } from '@/domain/registers/register';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatDay } from '@/ui/formatPeriod';
+import { Markdown } from '@/ui/Markdown';
+import { dueStateText, followUpText, undecidedText } from '@/wording/promisesText';
+import { ActionMark } from './ActionMark';
+import { MoneyTable } from './MoneyTable';
+import type { Part } from './parts';
+import { Timeline } from './Timeline';
+import { useRegisters } from './useRegisters';
+
+/** What a plan's registers hold on one priority, as facts of its page; nothing where the plan keeps none. */
+export function PriorityPromises({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
+  const { data: registers, error } = useRegisters(data);
+  if (error !== null && registers === undefined)
+    return <Fact title="Promises">Could not load what was promised. {error.message}</Fact>;
+  if (registers === undefined || isEmpty(registers)) return null;
+  const own = <Row extends { readonly priority?: string | undefined }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.priority === priority);
+  return (
+    <>
+      <Actions data={data} registers={registers} priority={priority} />
+      <Recommendations data={data} rows={own(registers.recommendations)} />
+      <Requests data={data} rows={own(registers.followUps)} />
+      {own(registers.judgements).length > 0 && (
+        <Fact title="Judgements">
+          <Timeline plan={data.plan} judgements={own(registers.judgements)} />
+        </Fact>
+      )}
+      {own(registers.money).length > 0 && (
+        <Fact title="Money">
+          <MoneyTable plan={data.plan} money={own(registers.money)} />
+          <p className="govuk-body-s">
+            Amounts are not added up, and nothing here says what they brought about.
+          </p>
+        </Fact>
+      )}
+      <CaseStudies registers={registers} priority={priority} />
+    </>
+  );
+}
+
+function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="sc-priority__fact">
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function MoreOf({ data, part }: { readonly data: PlanData; readonly part: Part }) {
+  return (
+    <p className="govuk-body-s sc-no-print">
+      <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part })}>
+        All {part === 'follow-ups' ? 'requests' : part}
+      </a>
+    </p>
+  );
+}
+
+function Actions({
+  data,
+  registers,
+  priority,
+}: {
+  readonly data: PlanData;
+  readonly registers: Registers;
+  readonly priority: string;
+}) {
+  const { asAt } = data.plan;
+  const rows = foldedActions(registers.actions, asAt).filter(({ action }) => action.priority === priority);
+  if (registers.actions.length === 0) return null;
+  if (rows.length === 0)
+    return (
+      <Fact title="Actions">
+        <p className="sc-missing">No action of the plan is for this priority.</p>
+      </Fact>
+    );
+  const { past } = actionTally(unfolded(rows));
+  return (
+    <Fact title="Actions">
+      <p className="govuk-body">
+        {past === 0 ? 'None' : past} of {unfolded(rows).length} past {past === 1 ? 'its' : 'their'} date as at{' '}
+        {formatDay(asAt)}.
+      </p>
+      <ul className="govuk-list">
+        {rows.map(({ action, state, number }) => (
+          <li key={action.id}>
+            <ActionMark rating={action.rating} wordless /> {number}. {action.action}{' '}
+            <span className="sc-quiet">
+              {[action.owner ?? 'nobody is named', action.due?.text ?? 'no date'].join(' · ')}
+              {isPast(state) && (
+                <>
+                  {' '}
+                  · <strong>{dueStateText(state)}</strong>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <MoreOf data={data} part="actions" />
+    </Fact>
+  );
+}
+
+function Recommendations({
+  data,
+  rows,
+}: {
+  readonly data: PlanData;
+  readonly rows: Registers['recommendations'];
+}) {
+  if (rows.length === 0) return null;
+  const undecided = undecidedText(rows);
+  return (
+    <Fact title="Recommendations">
+      <p className="govuk-body">
+        {rows.length} {rows.length === 1 ? 'concerns' : 'concern'} this priority.
+      </p>
+      {undecided !== undefined && <p className="sc-missing">{undecided}.</p>}
+      <MoreOf data={data} part="recommendations" />
+    </Fact>
+  );
+}
+
+function Requests({ data, rows }: { readonly data: PlanData; readonly rows: Registers['followUps'] }) {
+  if (rows.length === 0) return null;
+  const { asAt } = data.plan;
+  const open = openFollowUps(rows, asAt);
+  return (
+    <Fact title="Requests of members">
+      <p className="govuk-body">
+        {rows.length - open.length} of {rows.length} answered.
+      </p>
+      {open.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {open.map((one) => (
+            <li key={one.id}>
+              {one.ask} <span className="sc-quiet">{followUpText(followUpState(one, asAt))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <MoreOf data={data} part="follow-ups" />
+    </Fact>
+  );
+}
+
+function CaseStudies({ registers, priority }: { readonly registers: Registers; readonly priority: string }) {
+  const rows = registers.caseStudies.filter((one) => one.priority === priority);
+  return (
+    <Fact title="Case studies">
+      {rows.length === 0 ? (
+        <p className="sc-missing">No case study is recorded.</p>
+      ) : (
+        rows.map(({ id, title, text, date, source }) => (
+          <div key={id}>
+            <h3 className="govuk-heading-s">{title}</h3>
+            <Markdown text={text} />
+            <p className="govuk-body-s sc-quiet">
+              {[date === undefined ? undefined : formatDay(date), source]
+                .filter((part) => part !== undefined)
+                .join(' · ')}
+            </p>
+          </div>
+        ))
+      )}
+    </Fact>
+  );
+}

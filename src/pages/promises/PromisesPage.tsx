@@ -1,0 +1,73 @@
+import { useSearch } from 'wouter';
+import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
+import type { Registers } from '@/domain/registers/register';
+import { formatDay } from '@/ui/formatPeriod';
+import { Loaded } from '@/ui/Loaded';
+import { PageHeading } from '@/ui/PageHeading';
+import { ActionsPart } from './ActionsPart';
+import { AnswersPart } from './AnswersPart';
+import { FollowUpsPart } from './FollowUpsPart';
+import { JudgementsPart } from './JudgementsPart';
+import { MoneyPart } from './MoneyPart';
+import { PartsNav } from './PartsNav';
+import type { PartProps } from './partProps';
+import { partOf, partsOf, type Part } from './parts';
+import { parsePromisesParams } from './promisesParams';
+import { RecommendationsPart } from './RecommendationsPart';
+import { useRegisters } from './useRegisters';
+
+/** What was promised: actions, recommendations, requests, judgements, money, and who answers for each. */
+export function PromisesPage({ data, part }: { readonly data: PlanData; readonly part: string }) {
+  const query = useRegisters(data);
+  return (
+    <Loaded query={query} what="what was promised">
+      {(registers) => <Promises data={data} registers={registers} asked={part} />}
+    </Loaded>
+  );
+}
+
+function Promises({
+  data,
+  registers,
+  asked,
+}: {
+  readonly data: PlanData;
+  readonly registers: Registers;
+  readonly asked: string;
+}) {
+  const asAt = parsePromisesParams(useSearch()).asAt ?? data.plan.asAt;
+  const part = partOf(asked, partsOf(registers));
+  const caption = `${areaName(data, mainArea(data))} · as at ${formatDay(asAt)}`;
+  return (
+    <article className="sc-promises">
+      <PartsNav data={data} registers={registers} part={part} />
+      {part === undefined ? (
+        <>
+          <PageHeading title="Nothing is promised here" windowTitle={`Promises, ${data.plan.title}`} />
+          <p className="govuk-body">
+            This plan keeps no actions, recommendations, requests, judgements or money.
+          </p>
+        </>
+      ) : (
+        <PartNamed key={part} part={part} data={data} registers={registers} asAt={asAt} caption={caption} />
+      )}
+    </article>
+  );
+}
+
+function PartNamed({ part, ...props }: PartProps & { readonly part: Part }) {
+  switch (part) {
+    case 'actions':
+      return <ActionsPart {...props} />;
+    case 'recommendations':
+      return <RecommendationsPart {...props} />;
+    case 'follow-ups':
+      return <FollowUpsPart {...props} />;
+    case 'judgements':
+      return <JudgementsPart {...props} />;
+    case 'money':
+      return <MoneyPart {...props} />;
+    case 'who-answers':
+      return <AnswersPart {...props} />;
+  }
+}

@@ -1,0 +1,111 @@
+import { foldMerged } from '@/domain/registers/merged';
+import { responseGaps } from '@/domain/registers/recommendationGaps';
+import type { Recommendation } from '@/domain/registers/register';
+import { PageHeading } from '@/ui/PageHeading';
+import { recommendationsTitle, undecidedText } from '@/wording/promisesText';
+import { DidItMove } from './DidItMove';
+import type { PartProps } from './partProps';
+import { RecommendationsTable } from './RecommendationsTable';
+import { ResponseBand } from './ResponseBand';
+import { SaveRegister } from './SaveRegister';
+import { SourceNote } from './SourceNote';
+
+/** The recommendations of reviews, inspections and inquiries: what was decided, what is missing, and how long it took. */
+export function RecommendationsPart({ data, registers, asAt, caption }: PartProps) {
+  const folded = foldMerged(registers.recommendations);
+  const standing = folded.map(({ entry }) => entry);
+  const lacking = standing.filter((one) => responseGaps(one).length > 0).length;
+  const reviews = [...new Set(standing.map(({ review }) => review))];
+  const undecided = undecidedText(standing);
+  return (
+    <>
+      <PageHeading
+        caption={caption}
+        title={recommendationsTitle(standing, lacking)}
+        windowTitle={`Recommendations, ${data.plan.title}`}
+      />
+      {undecided !== undefined && (
+        <p className="sc-missing sc-promises__lead">
+          <strong>{undecided}.</strong> Agreement in words is shown as the response, and not read as a
+          decision.
+        </p>
+      )}
+      <SaveRegister
+        name={[data.plan.id, 'recommendations', asAt]}
+        csv={async () => {
+          const [{ toCsv }, { recommendationRecords, RECOMMENDATIONS_CSV }] = await Promise.all([
+            import('@/documents/csv'),
+            import('@/documents/registerRecords'),
+          ]);
+          return toCsv(RECOMMENDATIONS_CSV, recommendationRecords(registers.recommendations, asAt));
+        }}
+      />
+      {reviews.map((review) => (
+        <Review
+          key={review}
+          title={review}
+          rows={folded.filter(({ entry }) => entry.review === review)}
+          asAt={asAt}
+        />
+      ))}
+      <DidItMove
+        data={data}
+        promises={standing.map((one) => ({
+          id: one.id,
+          text: one.recommendation,
+          indicator: one.indicator,
+          on: one.decidedOn ?? one.madeOn,
+        }))}
+      />
+      <Rules />
+      <SourceNote plan={data.plan} rows={registers.recommendations} />
+    </>
+  );
+}
+
+function Review({
+  title,
+  rows,
+  asAt,
+}: {
+  readonly title: string;
+  readonly rows: readonly { readonly entry: Recommendation; readonly merged: readonly Recommendation[] }[];
+  readonly asAt: string;
+}) {
+  const makers = [...new Set(rows.flatMap(({ entry }) => entry.madeBy ?? []))].join('; ');
+  return (
+    <section>
+      <h2 className="govuk-heading-l">{title}</h2>
+      {makers !== '' && <p className="sc-quiet">Made by: {makers}</p>}
+      <ResponseBand recommendations={rows.map(({ entry }) => entry)} asAt={asAt} />
+      <RecommendationsTable title={title} rows={rows} />
+      {rows.every(({ entry }) => entry.evidence === undefined) && (
+        <p className="sc-missing">No evidence of what was done is recorded for any of them.</p>
+      )}
+    </section>
+  );
+}
+
+/** What a response must hold and when it is due, in the law's own terms. */
+function Rules() {
+  return (
+    <div className="sc-promises__facts">
+      <section>
+        <h2 className="govuk-heading-m">What the rule asks</h2>
+        <p className="govuk-body-s">
+          <strong>Accepted:</strong> the action, an officer and a date. <strong>Rejected:</strong> why.{' '}
+          <strong>Deferred:</strong> why, and when it comes back. Without a decision, none of the three can be
+          checked.
+        </p>
+      </section>
+      <section>
+        <h2 className="govuk-heading-m">When a response is due</h2>
+        <p className="govuk-body-s">
+          Within two months of the day on which the executive receives the report or, if later, the notice:
+          Local Government Act 2000, section 9FE. Where the papers do not print that day, days are counted
+          from the report.
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useId } from 'react';
+import { responseGaps } from '@/domain/registers/recommendationGaps';
+import type { Recommendation } from '@/domain/registers/register';
+import { formatAccess } from '@/ui/formatAccess';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { DECISION_WORDS, dueMeaning, GAP_WORDS, STATUS_WORDS } from '@/wording/promisesText';
+import { Missing } from './Missing';
+
+type Row = { readonly entry: Recommendation; readonly merged: readonly Recommendation[] };
+
+/** What was asked, what was decided and answered, and what is missing. */
+export function RecommendationsTable({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}) {
+  const captionId = useId();
+  const hasEvidence = rows.some(({ entry }) => entry.evidence !== undefined);
+  const count = (has: (one: Recommendation) => unknown) =>
+    `${rows.filter(({ entry }) => has(entry) !== undefined).length} of ${rows.length}`;
+  return (
+    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+      <table className="sc-register">
+        <caption id={captionId} className="govuk-visually-hidden">
+          {title}: what was asked, what was answered, and what is missing
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">Recommendation</th>
+            <th scope="col">Decision</th>
+            <th scope="col">Response</th>
+            <th scope="col">Officer</th>
+            <th scope="col">Date</th>
+            {hasEvidence && <th scope="col">Evidence</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Line key={row.entry.id} row={row} number={index + 1} hasEvidence={hasEvidence} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              Recorded
+            </th>
+            <td>{count(({ decision }) => decision)}</td>
+            <td>{count(({ reason, action }) => reason ?? action)}</td>
+            <td>{count(({ officer }) => officer)}</td>
+            <td>
+              {count(({ due }) => due)}
+              {rows.some(({ entry }) => entry.due !== undefined && entry.due.latest === undefined) && (
+                <small>{count(({ due }) => due?.latest)} name a day</small>
+              )}
+            </td>
+            {hasEvidence && <td>{count(({ evidence }) => evidence)}</td>}
+          </tr>
+        </tfoot>
+      </table>
+    </SidewaysRegion>
+  );
+}
+
+function Line({
+  row: { entry, merged },
+  number,
+  hasEvidence,
+}: {
+  readonly row: Row;
+  readonly number: number;
+  readonly hasEvidence: boolean;
+}) {
+  const { decision, reason, action, officer, due, evidence, progress, status } = entry;
+  const gaps = responseGaps(entry).filter((gap) => gap !== 'decision');
+  const restricted = formatAccess(entry.access);
+  return (
+    <tr>
+      <td className="sc-register__number">{number}</td>
+      <th scope="row">
+        {entry.recommendation}
+        {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
+        {merged.map((one) => (
+          <small key={one.id}>Combined with this one: {one.recommendation}</small>
+        ))}
+        <small>{entry.page}</small>
+      </th>
+      <td>
+        {decision === undefined ? (
+          <Missing>Not recorded</Missing>
+        ) : (
+          <strong>{DECISION_WORDS[decision]}</strong>
+        )}
+        {gaps.length > 0 && <small>Missing: {gaps.map((gap) => GAP_WORDS[gap]).join(', ')}</small>}
+      </td>
+      <td>
+        {reason ?? (action === undefined && <Missing>missing</Missing>)}
+        {action !== undefined && <small>Action: {action}</small>}
+        {status !== undefined && <small>{STATUS_WORDS[status]}</small>}
+        {progress !== undefined && <small>{progress}</small>}
+      </td>
+      <td>{officer ?? <Missing>missing</Missing>}</td>
+      <td>
+        {due === undefined ? (
+          <Missing>missing</Missing>
+        ) : (
+          <>
+            {due.text}
+            <small>{dueMeaning(due)}</small>
+          </>
+        )}
+      </td>
+      {hasEvidence && <td>{evidence ?? <Missing>none recorded</Missing>}</td>}
+    </tr>
+  );
+}

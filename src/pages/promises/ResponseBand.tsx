@@ -1,0 +1,72 @@
+import { responseTime, type ResponseTime } from '@/domain/registers/responseTime';
+import type { Recommendation } from '@/domain/registers/register';
+import { formatDay } from '@/ui/formatPeriod';
+import { daysText } from '@/wording/promisesText';
+
+/** How long the response to a review took beside the two months, for each day on which it was reported. */
+export function ResponseBand({
+  recommendations,
+  asAt,
+}: {
+  readonly recommendations: readonly Recommendation[];
+  readonly asAt: string;
+}) {
+  const times = new Map<string, ResponseTime>();
+  for (const one of recommendations) {
+    const time = responseTime(one, asAt);
+    if (time !== undefined) times.set(`${time.from} ${time.responded ?? ''}`, time);
+  }
+  if (times.size === 0)
+    return (
+      <p className="sc-missing">Nobody recorded when these were reported, so that no days can be counted.</p>
+    );
+  return (
+    <>
+      {[...times].map(([key, time]) => (
+        <Band key={key} time={time} />
+      ))}
+    </>
+  );
+}
+
+function Band({ time }: { readonly time: ResponseTime }) {
+  const { days, twoMonths, responded, from, dueBy, sinceReport, asAt } = time;
+  const more = days - twoMonths;
+  return (
+    <div className="sc-response">
+      <h3 className="govuk-heading-m">
+        {responded === undefined
+          ? `${daysText(days)} since it was reported, and no response is recorded`
+          : `${daysText(days)} from report to response`}
+      </h3>
+      <p className="sc-response__bar" aria-hidden="true">
+        <span style={{ flexGrow: Math.min(days, twoMonths) }}>
+          {days < twoMonths ? daysText(days) : `two months: ${daysText(twoMonths)}`}
+        </span>
+        {more > 0 && (
+          <span className="sc-response__more" style={{ flexGrow: more }}>
+            {daysText(more)} more
+          </span>
+        )}
+      </p>
+      <ul className="sc-response__days">
+        <li>
+          <strong>{formatDay(from)}</strong> reported
+        </li>
+        <li>
+          <strong>{formatDay(dueBy)}</strong> two months ({daysText(twoMonths)}), if it was received on the
+          first day
+        </li>
+        {responded !== undefined && (
+          <li>
+            <strong>{formatDay(responded)}</strong> response
+            {more > 0 ? `, ${daysText(more)} after the two months` : ', within the two months'}
+          </li>
+        )}
+        <li>
+          <strong>{formatDay(asAt)}</strong> this view, {daysText(sinceReport)} since the report
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useContext, useState } from 'react';
+import { MembersMark } from '@/ui/membersMark';
+import { saveCsv } from '@/ui/saveFile';
+
+/** Saves the rows on the page as a file; what writes it comes when it is asked for. */
+export function SaveRegister({
+  name,
+  csv,
+}: {
+  readonly name: readonly string[];
+  readonly csv: () => Promise<string>;
+}) {
+  const [failed, setFailed] = useState(false);
+  const mark = useContext(MembersMark);
+  const save = async (): Promise<void> => {
+    setFailed(false);
+    try {
+      saveCsv(await csv(), { name, mark });
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <p className="sc-promises__save sc-no-print">
+      <button type="button" className="sc-link-button" onClick={() => void save()}>
+        Save as CSV
+      </button>{' '}
+      <button type="button" className="sc-link-button" onClick={() => window.print()}>
+        Print
+      </button>
+      {failed && <span role="alert"> The file could not be made. Is the connection down?</span>}
+    </p>
+  );
+}

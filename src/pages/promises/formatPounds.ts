@@ -1,0 +1,11 @@
+const WHOLE = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  maximumFractionDigits: 0,
+});
+const PENCE = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+
+/** "£120,000", with pence where there are any. */
+export function formatPounds(amount: number): string {
+  return (Number.isInteger(amount) ? WHOLE : PENCE).format(amount);
+}

@@ -1,0 +1,44 @@
+import type { Registers } from '@/domain/registers/register';
+
+export const PARTS = [
+  'actions',
+  'recommendations',
+  'follow-ups',
+  'judgements',
+  'money',
+  'who-answers',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export const PART_TITLES: Readonly<Record<Part, string>> = {
+  actions: 'Actions',
+  recommendations: 'Recommendations',
+  'follow-ups': 'Requests',
+  judgements: 'Judgements',
+  money: 'Money',
+  'who-answers': 'Who answers',
+};
+
+/** The parts that a plan has something for, in their order. */
+export function partsOf({
+  actions,
+  recommendations,
+  followUps,
+  judgements,
+  money,
+}: Registers): readonly Part[] {
+  const counts: Readonly<Record<Part, number>> = {
+    actions: actions.length,
+    recommendations: recommendations.length,
+    'follow-ups': followUps.length,
+    judgements: judgements.length,
+    money: money.length,
+    'who-answers': actions.length + recommendations.length + followUps.length,
+  };
+  return PARTS.filter((part) => counts[part] > 0);
+}
+
+/** The part that the address names; the first there is, where it names none or one that the plan has nothing for. */
+export function partOf(asked: string, parts: readonly Part[]): Part | undefined {
+  return parts.find((part) => part === asked) ?? parts[0];
+}

@@ -1,0 +1,83 @@
+import { isPast, type FoldedAction, type ListedAction } from '@/domain/registers/listedActions';
+import { rolesIn } from '@/domain/registers/answerers';
+import { ACTION_RATINGS, type ActionRating } from '@/domain/registers/register';
+
+export const STATES = ['past', 'to-come', 'no-day', 'done'] as const;
+export type StateFilter = (typeof STATES)[number];
+
+export const GROUPINGS = ['theme', 'owner', 'none'] as const;
+type Grouping = (typeof GROUPINGS)[number];
+
+export const SORTS = ['plan', 'due', 'colour'] as const;
+type Sort = (typeof SORTS)[number];
+
+/** The state of the table of actions, all of it in the address. */
+export type PromisesParams = {
+  /** ISO date; undefined: that of the plan. */
+  readonly asAt: string | undefined;
+  readonly state: StateFilter | undefined;
+  readonly rating: ActionRating | 'none' | undefined;
+  readonly owner: string | undefined;
+  readonly priority: string | undefined;
+  readonly group: Grouping;
+  readonly sort: Sort;
+};
+
+/** Reads the view from the address; what it does not know it leaves at its default. */
+export function parsePromisesParams(search: string): PromisesParams {
+  const params = new URLSearchParams(search);
+  const among = <Word extends string>(words: readonly Word[], name: string) =>
+    words.find((word) => word === params.get(name));
+  return {
+    asAt: toDate(params.get('on')),
+    state: among(STATES, 'state'),
+    rating: among([...ACTION_RATINGS, 'none'] as const, 'rating'),
+    owner: params.get('owner') ?? undefined,
+    priority: params.get('priority') ?? undefined,
+    group: among(GROUPINGS, 'group') ?? 'theme',
+    sort: among(SORTS, 'sort') ?? 'plan',
+  };
+}
+
+/** The address's part for a view; what is at its default is left out. */
+export function promisesSearch(view: PromisesParams): Readonly<Record<string, string | undefined>> {
+  return {
+    on: view.asAt,
+    state: view.state,
+    rating: view.rating,
+    owner: view.owner,
+    priority: view.priority,
+    group: view.group === 'theme' ? undefined : view.group,
+    sort: view.sort === 'plan' ? undefined : view.sort,
+  };
+}
+
+export function isFiltered({ state, rating, owner, priority }: PromisesParams): boolean {
+  return [state, rating, owner, priority].some((filter) => filter !== undefined);
+}
+
+export function stateOf({ state }: ListedAction): StateFilter {
+  if (isPast(state)) return 'past';
+  if (state.kind === 'due') return 'to-come';
+  return state.kind === 'no-date' ? 'no-day' : 'done';
+}
+
+/** Whether an action or one that is folded under it is what the view asks for. */
+export function isAskedFor({ again, ...own }: FoldedAction, view: PromisesParams): boolean {
+  return [own, ...again].some((listed) => matches(listed, view));
+}
+
+function matches(listed: ListedAction, { state, rating, owner, priority }: PromisesParams): boolean {
+  const { action } = listed;
+  return (
+    (state === undefined || stateOf(listed) === state) &&
+    (rating === undefined || (action.rating ?? 'none') === rating) &&
+    (owner === undefined || rolesIn(action.owner).includes(owner)) &&
+    (priority === undefined || action.priority === priority)
+  );
+}
+
+function toDate(text: string | null): string | undefined {
+  const isDay = text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay ? text : undefined;
+}

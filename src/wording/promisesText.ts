@@ -1,0 +1,147 @@
+import type { Due } from '@/domain/registers/dueDate';
+import type { DueState } from '@/domain/registers/dueState';
+import type { FollowUpState } from '@/domain/registers/followUpState';
+import type { ActionTally } from '@/domain/registers/listedActions';
+import type { ResponseGap } from '@/domain/registers/recommendationGaps';
+import type { ActionStatus, Decision, Recommendation } from '@/domain/registers/register';
+import { formatDay } from '@/ui/formatPeriod';
+import { capital, inWords } from './numberWords';
+
+export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  complete: 'Done',
+  stopped: 'Stopped',
+};
+
+export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
+  accepted: 'Accepted',
+  partly: 'Partly accepted',
+  rejected: 'Rejected',
+  deferred: 'Deferred',
+};
+
+export const GAP_WORDS: Readonly<Record<ResponseGap, string>> = {
+  decision: 'a decision',
+  action: 'the action',
+  officer: 'an officer',
+  date: 'a date',
+  reason: 'the reason',
+  'when-again': 'when it is considered again',
+};
+
+/** The finding of the actions as a title: "Five of 20 actions are past their date; none is recorded as done". */
+export function actionsTitle({ all, past, complete }: ActionTally): string {
+  const late =
+    past === 0
+      ? `None of ${all} actions is past its date`
+      : `${capital(inWords(past))} of ${all} actions ${past === 1 ? 'is past its date' : 'are past their date'}`;
+  const done = complete === 0 ? 'none is recorded as done' : `${inWords(complete)} ${areDone(complete)}`;
+  return all === 0 ? 'No action is recorded' : `${late}; ${done}`;
+}
+
+function areDone(count: number): string {
+  return count === 1 ? 'is recorded as done' : 'are recorded as done';
+}
+
+/** Both denominators: "3 of 20 are green (15%); 3 of the 19 that carry a colour (16%)". */
+export function actionsGreenText({ all, rated, green }: ActionTally): string {
+  const first = `${green} of ${all} ${green === 1 ? 'is' : 'are'} green (${share(green, all)})`;
+  if (rated === all) return `${first}.`;
+  if (rated === 0) return 'None carries a colour.';
+  return `${first}; ${green} of the ${rated} that carry a colour (${share(green, rated)}).`;
+}
+
+function share(part: number, whole: number): string {
+  return `${Math.round((100 * part) / whole)}%`;
+}
+
+/** What the words of a date mean: "last day 31 August 2018", "no last day". Undefined where the words are that day. */
+export function dueMeaning(due: Due | undefined): string | undefined {
+  if (due === undefined) return undefined;
+  if (due.latest !== undefined) return due.kind === 'exact' ? undefined : `last day ${formatDay(due.latest)}`;
+  if (due.kind === 'ongoing') return 'no last day: it goes on';
+  if (due.kind === 'tbc') return 'no day yet: to be confirmed';
+  return due.kind === 'from' ? 'no last day: only a beginning' : 'not read as a date';
+}
+
+/** "18 days past", "171 days to go", "Cannot be said". */
+export function dueStateText(state: DueState): string {
+  switch (state.kind) {
+    case 'complete':
+      return 'Done';
+    case 'stopped':
+      return 'Stopped';
+    case 'overdue':
+      return `Overdue by ${daysText(state.days)}`;
+    case 'past-its-date':
+      return `${daysText(state.days)} past`;
+    case 'due':
+      return state.days === 0 ? 'Due that day' : `No: ${lengthText(state.days)} to go`;
+    case 'no-date':
+      return 'Cannot be said';
+  }
+}
+
+export function daysText(days: number): string {
+  return `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`;
+}
+
+/** From three years on in years: days to 2025 tell nobody anything. */
+function lengthText(days: number): string {
+  return days < 3 * 365 ? daysText(days) : `${Math.floor(days / 365.25)} years`;
+}
+
+/** "Decision not recorded (5 of 5)"; undefined where each has one. */
+export function undecidedText(recommendations: readonly Recommendation[]): string | undefined {
+  const undecided = recommendations.filter(({ decision }) => decision === undefined).length;
+  return undecided === 0 ? undefined : `Decision not recorded (${undecided} of ${recommendations.length})`;
+}
+
+/** "No decision is recorded on any of the five recommendations" */
+export function recommendationsTitle(recommendations: readonly Recommendation[], lacking: number): string {
+  const all = recommendations.length;
+  const undecided = recommendations.filter(({ decision }) => decision === undefined).length;
+  if (all === 0) return 'No recommendation is recorded';
+  if (undecided === all)
+    return all === 1
+      ? 'No decision is recorded on the one recommendation'
+      : `No decision is recorded on any of the ${inWords(all)} recommendations`;
+  if (undecided > 0) return `No decision is recorded on ${inWords(undecided)} of ${all} recommendations`;
+  const decided = `${all === 1 ? 'The one recommendation has' : `All ${inWords(all)} recommendations have`} a decision`;
+  return lacking === 0 ? decided : `${decided}; ${inWords(lacking)} ${lacking === 1 ? 'lacks' : 'lack'} more`;
+}
+
+/** The finding of what members asked for. */
+export function followUpsTitle(states: readonly FollowUpState[]): string {
+  const all = states.length;
+  if (all === 0) return 'No request is recorded';
+  const count = (kind: FollowUpState['kind']) => states.filter((state) => state.kind === kind).length;
+  const answered = count('answered') + count('answered-undated');
+  const late = count('no-answer');
+  const first = `${capital(inWords(all))} ${all === 1 ? 'request' : 'requests'} of members: ${answered === 0 ? 'no answer is recorded' : `${inWords(answered)} answered`}`;
+  if (late === 0) return `${first}, none is past its date`;
+  return `${first}, ${inWords(late)} ${late === 1 ? 'is past its date' : 'are past their date'}`;
+}
+
+export function followUpText(state: FollowUpState): string {
+  switch (state.kind) {
+    case 'answered':
+      return `Answered ${formatDay(state.on)}${state.daysLate > 0 ? `, ${daysText(state.daysLate)} late` : ''}`;
+    case 'answered-undated':
+      return 'Answered; the day is not recorded';
+    case 'no-answer':
+      return `${daysText(state.days)} past; no answer is recorded`;
+    case 'due':
+      return state.days === 0 ? 'Due that day' : `${lengthText(state.days)} to go`;
+    case 'no-date':
+      return 'No day is named';
+  }
+}
+
+/** A judgement's date, which may be a month or a year: "November 2017". */
+export function formatJudged(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  return day === undefined ? formatDay(`${date}-01`).replace(/^1 /, '') : formatDay(date);
+}

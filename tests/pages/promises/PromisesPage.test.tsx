@@ -1,0 +1,205 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { addressNow, openPageAt, serve } from '#tests/support/openPage';
+import { savedFiles } from '#tests/support/savedFiles';
+import { shippedPack } from '#tests/support/shippedPlan';
+
+const pack = await shippedPack(['rotherham-2018', 'rotherham-safeguarding-2012']);
+
+async function openPart(part: string) {
+  serve(pack);
+  return openPageAt(`/rotherham-2018/promises${part}`);
+}
+
+describe('the promises of a plan', () => {
+  it('are in the navigation of a plan that keeps some, and of no other', async () => {
+    await openPart('');
+    const pages = screen.getByRole('navigation', { name: 'Pages' });
+    expect(within(pages).getByRole('link', { name: 'Promises' })).toHaveAttribute('aria-current', 'page');
+    expect(
+      within(screen.getByRole('navigation', { name: 'Promises' }))
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Actions', 'Recommendations', 'Requests', 'Judgements', 'Who answers']);
+  });
+
+  it('a plan without registers says that it keeps none, and asks for no file', async () => {
+    serve(pack);
+    await openPageAt('/rotherham-safeguarding-2012/promises');
+    expect(screen.getByRole('heading', { level: 1, name: 'Nothing is promised here' })).toBeVisible();
+    const pages = screen.getByRole('navigation', { name: 'Pages' });
+    expect(within(pages).queryByRole('link', { name: 'Promises' })).toBeNull();
+  });
+});
+
+describe('the actions', () => {
+  it('have their finding as the title, both denominators, and say what is missing', async () => {
+    await openPart('');
+    expect(
+      screen.getByRole('heading', {
+        level: 1,
+        name: 'Five of 20 actions are past their date; none is recorded as done',
+      }),
+    ).toBeVisible();
+    const tally = screen.getByRole('region', { name: 'Colours counted' });
+    expect(tally).toHaveTextContent('3 of 20 are green (15%); 3 of the 19 that carry a colour (16%).');
+    expect(tally).toHaveTextContent(
+      '2 are listed again. Folded, there are 18: 2 green, of 17 with a colour.',
+    );
+    expect(screen.getByText('Key not stated in the source.')).toBeVisible();
+    expect(screen.getAllByText('Not stated for 20 of 20.')).toHaveLength(2);
+  });
+
+  it('fold what is listed again under the one that remains', async () => {
+    await openPart('');
+    const table = screen.getByRole('table', { name: /actions as at 13 March 2018/ });
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 5 + 18);
+    const workshop = within(table).getByRole('rowheader', { name: /^Workshop at which young people/ });
+    expect(workshop).toHaveTextContent(
+      'Listed again as 16, under “Underpinning actions”: 16th February 2018, green.',
+    );
+  });
+
+  it('tell what is past from the date and not from the colour', async () => {
+    await openPart('');
+    const row = screen.getByRole('row', { name: /Young people’s awards ceremony/ });
+    expect(row).toHaveTextContent('18 days past');
+    expect(row).toHaveTextContent('done: not recorded');
+    expect(within(row).getByText('Green')).toBeVisible();
+  });
+
+  it('are filtered, grouped and looked at on another day by the address', async () => {
+    const user = await openPart('/actions?state=past');
+    expect(screen.getByText(/^4 of 18 rows shown, 5 of 20 actions/)).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Group by'), 'Who');
+    expect(addressNow()).toBe('/rotherham-2018/promises/actions?state=past&group=owner');
+    expect(screen.getByRole('rowheader', { name: /^Nobody is named/ })).toBeVisible();
+  });
+
+  it('on 1 May 2018 nine are past their date: the five, both listings of Easter, and those of March and April', async () => {
+    await openPart('/actions?on=2018-05-01');
+    expect(
+      screen.getByRole('heading', {
+        level: 1,
+        name: 'Nine of 20 actions are past their date; none is recorded as done',
+      }),
+    ).toBeVisible();
+  });
+
+  it('are saved as CSV with every action, folded or not', async () => {
+    const user = await openPart('');
+    const files = savedFiles();
+    await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+    await expect.poll(() => files.length).toBe(1);
+    expect(files[0]?.name).toBe('rotherham-2018-actions-2018-03-13.csv');
+    const lines = ((await files[0]?.content.text()) ?? '').trim().split('\r\n');
+    expect(lines).toHaveLength(21);
+    expect(lines[3]).toMatch(
+      /^3,action-3,.*,23 February 2018,2018-02-23,2018-03-13,past-its-date,18,,green,/,
+    );
+  });
+});
+
+describe('the recommendations', () => {
+  it('say that no decision is recorded, how long the response took, and what is missing', async () => {
+    await openPart('/recommendations');
+    expect(
+      screen.getByRole('heading', {
+        level: 1,
+        name: 'No decision is recorded on any of the five recommendations',
+      }),
+    ).toBeVisible();
+    expect(screen.getByText('Decision not recorded (5 of 5).')).toBeVisible();
+    expect(screen.getByRole('heading', { name: '124 days from report to response' })).toBeVisible();
+    expect(screen.getByText(/response, 63 days after the two months/)).toBeVisible();
+    expect(screen.getByText(/Government Act 2000, section 9FE/)).toBeVisible();
+    expect(screen.getByText('No evidence of what was done is recorded for any of them.')).toBeVisible();
+    const recorded = screen.getByRole('row', { name: /^Recorded/ });
+    expect(
+      within(recorded)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['0 of 5', '5 of 5', '4 of 5', '1 of 50 of 5 name a day']);
+  });
+});
+
+describe('the requests of members', () => {
+  it('begin with what comes back next', async () => {
+    await openPart('/follow-ups');
+    expect(
+      screen.getByRole('heading', {
+        level: 1,
+        name: '11 requests of members: no answer is recorded, none is past its date',
+      }),
+    ).toBeVisible();
+    expect(screen.getByText('Back next:').parentElement).toHaveTextContent(
+      'Back next: A report about the Edge of Care system. Improving Lives Select Commission, 24 April 2018.',
+    );
+  });
+});
+
+describe('judgements and who answers', () => {
+  it('judgements stand by date as they are printed', async () => {
+    await openPart('/judgements');
+    expect(
+      screen.getByRole('heading', { level: 1, name: 'Four judgements, July 2012 to 25 January 2018' }),
+    ).toBeVisible();
+    expect(
+      screen.getAllByText(/^(Adequate|Inadequate|Good|None printed)$/).map((one) => one.textContent),
+    ).toEqual(['Adequate', 'Inadequate', 'Good', 'None printed']);
+  });
+
+  it('who answers is by role, and says for what nobody is named', async () => {
+    await openPart('/who-answers');
+    expect(screen.getByRole('heading', { level: 1, name: /; for 12 nobody is named$/ })).toBeVisible();
+    expect(
+      screen.getByRole('heading', { level: 2, name: 'Voice and Influence Partnership 5 actions' }),
+    ).toBeVisible();
+  });
+});
+
+describe('the page of a theme', () => {
+  it('has its actions, with what is past, and its requests', async () => {
+    serve(pack);
+    await openPageAt('/rotherham-2018/priority/theme-2');
+    expect(await screen.findByText('3 of 6 past their date as at 13 March 2018.')).toBeVisible();
+    expect(screen.getByText('0 of 1 answered.')).toBeVisible();
+    expect(screen.getByText('No case study is recorded.')).toBeVisible();
+  });
+});
+
+describe('what nobody measures', () => {
+  it('sets priorities against themes, and says what has no indicator', async () => {
+    serve(await shippedPack(['rotherham-cypp-2013']));
+    const user = await openPageAt('/rotherham-cypp-2013/coverage');
+    expect(
+      screen.getByRole('heading', {
+        level: 1,
+        name: 'Three of 7 priorities and 13 of 17 themes have no indicator',
+      }),
+    ).toBeVisible();
+    const table = screen.getByRole('table', { name: 'Which indicator speaks to which theme' });
+    expect(within(table).getByRole('row', { name: /^Low breastfeeding rates/ })).toHaveTextContent('None');
+    expect(within(table).getByRole('row', { name: /^NEETs/ })).toHaveTextContent(/Red.*Green.*Not rated/);
+    const files = savedFiles();
+    await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+    await expect.poll(() => files.length).toBe(1);
+    const lines = ((await files[0]?.content.text()) ?? '').trim().split('\r\n');
+    expect(lines).toHaveLength(1 + 7 + 4 + 13);
+  });
+});
+
+describe('whether a figure moved', () => {
+  it('is too early to say of the Key Stage 2 clinic of July 2012, for no later results are held', async () => {
+    serve(await shippedPack(['rotherham-cypp-2013']));
+    await openPageAt('/rotherham-cypp-2013/promises/follow-ups');
+    expect(screen.getByText(/^2 of 26 name a figure/)).toBeVisible();
+    expect(screen.getAllByText('Too early to say')).toHaveLength(2);
+  });
+
+  it('is said to be nothing that can be shown where no recommendation names a figure', async () => {
+    await openPart('/recommendations');
+    expect(screen.getByText(/^None of these 5 names a figure/)).toBeVisible();
+  });
+});
