@@ -59,6 +59,7 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   scorecard: true,
   'in-year': true,
   priority: true,
+  report: true,
   indicator: true,
   compare: true,
   neighbours: true,

@@ -14,6 +14,9 @@ const IndicatorPage = lazy(() =>
 const PriorityPage = lazy(() =>
   pageProgram(import('@/pages/priority/PriorityPage')).then((page) => ({ default: page.PriorityPage })),
 );
+const ReportPage = lazy(() =>
+  pageProgram(import('@/pages/report/ReportPage')).then((page) => ({ default: page.ReportPage })),
+);
 const InYearPage = lazy(() =>
   import('@/pages/inYear/InYearPage').then((page) => ({ default: page.InYearPage })),
 );
@@ -39,7 +42,7 @@ const AccessibilityPage = lazy(() =>
 type Props = {
   readonly where: PlanPlace;
   readonly page: PageName;
-  /** The indicator or the priority of the page; empty where the address names none. */
+  /** The indicator, the priority or the report of the page; empty where the address names none. */
   readonly subject: string;
   /** Whether the place is enough to load a plan: a plan for every authority needs one. */
   readonly hasPlan: boolean;
@@ -93,6 +96,12 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
       return (
         <WithPlan where={where} what="the priority">
           {(data) => <PriorityPage data={data} priority={subject} />}
+        </WithPlan>
+      );
+    case 'report':
+      return (
+        <WithPlan where={where} what="the report">
+          {(data) => <ReportPage data={data} report={subject} />}
         </WithPlan>
       );
     case 'indicator':

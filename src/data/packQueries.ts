@@ -6,6 +6,7 @@ import { parseInYear } from './parseInYear';
 import { parseData } from './parseData';
 import { parseBreakdowns, parseHistory, parseLatest } from './parseHistory';
 import { parsePlan, parsePlans } from './parsePack';
+import { parseRegisters } from './parseRegisters';
 
 /** The plans that the site holds. */
 export function plansQuery() {
@@ -69,6 +70,15 @@ export function inYearQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['in-year', plan.id],
     queryFn: async (asked) => parseInYear(await fetchPart(`${plan.id}/in-year.json`, asked)),
+    structuralSharing: false,
+  });
+}
+
+/** What a plan keeps beside its figures; only of a plan that is listed with registers. */
+export function registersQuery({ plan }: Pick<PlanData, 'plan'>) {
+  return queryOptions({
+    queryKey: ['registers', plan.id],
+    queryFn: async (asked) => parseRegisters(await fetchPart(`${plan.id}/registers.json`, asked)),
     structuralSharing: false,
   });
 }

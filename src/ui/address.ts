@@ -6,6 +6,7 @@ export const PAGES = [
   'scorecard',
   'in-year',
   'priority',
+  'report',
   'indicator',
   'compare',
   'neighbours',
@@ -28,6 +29,8 @@ export type Address = PlanPlace & {
   readonly indicator?: string | undefined;
   /** Of the page of one priority: which. */
   readonly priority?: string | undefined;
+  /** Of the page of one report: which. */
+  readonly report?: string | undefined;
   /** Filters and the like; an undefined one is left out. */
   readonly params?: Readonly<Record<string, string | undefined>> | undefined;
 };
@@ -38,13 +41,23 @@ export function whereOf({ plan, area, model }: PlanData): PlanPlace {
 }
 
 /** The place of a page in the site: `/my-plan/scorecard?rating=red`, `/england/E08000018`. A link puts `#` before it. */
-export function placeOf({ plan, area, model, page, indicator, priority, params = {} }: Address): string {
+export function placeOf({
+  plan,
+  area,
+  model,
+  page,
+  indicator,
+  priority,
+  report,
+  params = {},
+}: Address): string {
   const path = [
     plan,
     ...(area === undefined ? [] : [area]),
     ...(page === 'overview' ? [] : [page]),
     ...(indicator === undefined ? [] : [indicator]),
     ...(priority === undefined ? [] : [priority]),
+    ...(report === undefined ? [] : [report]),
   ];
   const search = new URLSearchParams(
     Object.entries({ ...params, model }).flatMap(([name, value]) =>
@@ -60,8 +73,12 @@ export function hrefOf(address: Address): string {
 }
 
 /** The part of an address that names what its page is about. */
-export function subjectOf(page: PageName, subject: string): Pick<Address, 'indicator' | 'priority'> {
+export function subjectOf(
+  page: PageName,
+  subject: string,
+): Pick<Address, 'indicator' | 'priority' | 'report'> {
   if (subject === '') return {};
+  if (page === 'report') return { report: subject };
   return page === 'priority' ? { priority: subject } : { indicator: subject };
 }
 
@@ -70,7 +87,7 @@ export function parsePlace(path: string): {
   readonly plan: string;
   readonly area: string | undefined;
   readonly page: PageName | undefined;
-  /** The indicator, or on the page of a priority that priority; empty where the address names none. */
+  /** The indicator, or on the page of a priority or a report that one; empty where the address names none. */
   readonly subject: string;
 } {
   const [plan = '', ...rest] = path
