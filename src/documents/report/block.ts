@@ -48,7 +48,22 @@ export type Block =
       readonly columns: readonly Cell[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly kind: 'facts'; readonly rows: readonly Fact[] };
+  | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  | {
+      /** A figure over time beside others: a chart, and the table of what it shows. */
+      readonly kind: 'trend';
+      readonly title: string;
+      readonly periods: readonly string[];
+      readonly lines: readonly TrendLine[];
+    };
+
+export type TrendLine = {
+  readonly name: string;
+  readonly who: 'ours' | 'neighbours' | 'england';
+  /** One a period; undefined leaves the line open. */
+  readonly values: readonly (number | undefined)[];
+  readonly texts: readonly (string | undefined)[];
+};
 
 export type Fact = { readonly label: string; readonly text: string; readonly standing: Standing };
 
@@ -66,6 +81,7 @@ export function standingOf(blocks: readonly Block[]): Standing {
     switch (block.kind) {
       case 'heading':
       case 'table':
+      case 'trend':
         return [];
       case 'paragraph':
       case 'list':

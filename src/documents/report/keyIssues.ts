@@ -12,6 +12,7 @@ import { greenText } from '@/wording/tallyText';
 import { standingOf, type Block } from './block';
 import { figureBeside } from './figureBeside';
 import { restTable } from './restTable';
+import { trendBlock } from './trendBlock';
 
 /** Numbers the paragraphs of a section: `3.1`, `3.2`… */
 export type Numbering = () => string;
@@ -98,7 +99,8 @@ function exceptionBlocks(
     ...writtenBlock(facts, part, one, number),
     ...(index === 0 ? {} : { figure: undefined }),
   }));
-  if (!isUnexplained) return blocks;
+  const trend = trendBlock(facts, row);
+  if (!isUnexplained) return [...blocks, ...trend];
   const drafted: Block = {
     kind: 'paragraph',
     number: number(),
@@ -107,7 +109,7 @@ function exceptionBlocks(
     notes: [NO_STORY],
     figure: blocks.length === 0 ? figureBeside(facts.data, row) : undefined,
   };
-  return [...blocks, drafted];
+  return [...blocks, drafted, ...trend];
 }
 
 /** What children say, and the stories and actions that are not about an exception. */

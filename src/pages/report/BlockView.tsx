@@ -1,5 +1,6 @@
 import { Sparkline } from '@/charts/Sparkline';
 import type { BesideFigure, Block } from '@/documents/report/block';
+import { trendTable } from '@/documents/report/textsOf';
 import { STANDING_WORDS, TEMPLATE_SENTENCE } from '@/documents/report/standingText';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -37,6 +38,8 @@ export function BlockView({
           ))}
         </ul>
       );
+    case 'trend':
+      return <TrendFigures block={block} />;
     case 'table':
       return <TableBlock block={block} />;
     case 'facts':
@@ -163,5 +166,17 @@ function TableBlock({
         </tbody>
       </table>
     </SidewaysRegion>
+  );
+}
+
+/** The small line beside the paragraph is the chart; its figures wait behind a button. */
+function TrendFigures({ block }: { readonly block: Extract<Block, { kind: 'trend' }> }) {
+  const [head = [], ...rows] = trendTable(block);
+  const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
+  return (
+    <details className="sc-more sc-report__trend">
+      <summary>Show the figures: {block.title}</summary>
+      <TableBlock block={{ kind: 'table', caption: block.title, columns, rows }} />
+    </details>
   );
 }
