@@ -41,6 +41,8 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'The scorecard of an earlier year', place: `/${NOW}/scorecard?asat=2022&priority=P3` },
   { name: 'The scorecard of reported ratings', place: `/${PLAN_2012}/scorecard` },
   { name: 'This year so far', place: `/${SAMPLE}/in-year?only=exceptions` },
+  { name: 'The list of reports', place: `/${SAMPLE}/report` },
+  { name: 'A report', place: `/${SAMPLE}/report/december` },
   { name: 'An indicator with a chart', place: `/${NOW}/indicator/neet` },
   { name: 'An indicator with a process chart', place: '/sample-borough/indicator/three-placements' },
   { name: 'The scorecard with the process column', place: '/sample-borough/scorecard?priority=P3' },

@@ -33,7 +33,7 @@ export function docxChart(trend: Trend): Paragraph {
           values: values.map((value) => value ?? null),
         })),
         emptyValues: 'gap',
-        transformation: { width: 600, height: 260 },
+        transformation: { width: 600, height: 210 },
         altText: { name: trend.title, description: chartWords(trend) },
       }),
     ],

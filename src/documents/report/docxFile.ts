@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -16,7 +17,7 @@ import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
 import { docxTable } from './docxTable';
 import { figureLine } from './figureBeside';
-import { standingNotes } from './standingText';
+import { beginsStanding, standingNotes } from './standingText';
 import { trendTable } from './textsOf';
 
 /** Points of a run are counted in halves; 12 pt is the least that a reader with poor sight is given (docs/methods.md#reports). */
@@ -59,7 +60,10 @@ const heading = (size: number, before: number) => ({
 const STYLES = {
   document: {
     run: { font: FONT, size: SIZE, language: { value: 'en-GB' } },
-    paragraph: { spacing: { after: 120, line: 276 }, alignment: AlignmentType.LEFT },
+    paragraph: {
+      spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO },
+      alignment: AlignmentType.LEFT,
+    },
   },
   title: heading(40, 0),
   heading1: heading(32, 360),
@@ -69,12 +73,13 @@ const STYLES = {
 
 const HEADINGS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 };
 
-function childrenOf(block: Block): readonly Child[] {
+function childrenOf(block: Block, at: number, blocks: readonly Block[]): readonly Child[] {
+  const isFirstOfItsKind = beginsStanding(block, blocks[at - 1]);
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(block.text)] })];
     case 'paragraph':
-      return paragraphOf(block);
+      return paragraphOf(block, isFirstOfItsKind);
     case 'list':
       return block.items.map(
         (item) => new Paragraph({ bullet: { level: 0 }, children: [...piecesOf(item)] }),
@@ -101,33 +106,32 @@ function tableOf(...[columns, rows]: Parameters<typeof docxTable>): Child {
   return docxTable(columns, rows);
 }
 
-/** The number stands in front of the words, as councils number paragraphs; what is not written has a rule at its side and says so. */
-function paragraphOf({
-  number,
-  text,
-  standing,
-  notes,
-  figure,
-}: Extract<Block, { kind: 'paragraph' }>): readonly Child[] {
-  const beside = standing === 'written' ? {} : { border: OPEN_BORDER };
-  const indent = { left: INDENT };
-  const said = textBlocks(text).flatMap(({ kind, lines }, at) =>
-    lines.map((line, place) => {
-      const isFirst = at === 0 && place === 0 && number !== undefined && number !== '';
-      return new Paragraph({
-        ...beside,
-        indent: isFirst ? { left: INDENT, hanging: INDENT } : indent,
-        tabStops: [{ type: 'left', position: INDENT }],
-        ...(kind === 'list' && !isFirst ? { bullet: { level: 0 } } : {}),
-        keepNext: notes.length > 0 || figure !== undefined,
-        children: [...(isFirst ? [new TextRun(`${number}\t`)] : []), ...piecesOf(line)],
-      });
-    }),
+/**
+ * The number stands in front of the words, as councils number paragraphs; what is not written has a rule at its side and says so. Every line of it
+ * has the same indent, so that the rule is one.
+ */
+function paragraphOf(
+  { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,
+  isFirstOfItsKind: boolean,
+): readonly Child[] {
+  const shape = {
+    ...(standing === 'written' ? {} : { border: OPEN_BORDER }),
+    indent: { left: INDENT, hanging: INDENT },
+    tabStops: [{ type: 'left', position: INDENT }],
+  } as const;
+  const line = (front: string, children: readonly ParagraphChild[], keepNext: boolean) =>
+    new Paragraph({ ...shape, keepNext, children: [new TextRun(`${front}\t`), ...children] });
+  const said = textBlocks(text).flatMap(({ kind, lines }) =>
+    lines.map((one) => (kind === 'list' ? `• ${one}` : one)),
   );
-  const under = [...standingNotes(standing), ...notes, ...(figure === undefined ? [] : [figureLine(figure)])];
+  const under = [
+    ...(isFirstOfItsKind ? standingNotes(standing) : []),
+    ...notes,
+    ...(figure === undefined ? [] : [figureLine(figure)]),
+  ];
   return [
-    ...said,
-    ...under.map((note) => new Paragraph({ ...beside, indent, children: [new TextRun(note)] })),
+    ...said.map((one, at) => line(at === 0 ? (number ?? '') : '', piecesOf(one), under.length > 0)),
+    ...under.map((note, at) => line('', [new TextRun(note)], at < under.length - 1)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { textBlocks, textPieces } from '@/domain/plan/markdown';
 import type { Block, Cell, ReportDocument } from './block';
 import { figureLine } from './figureBeside';
-import { standingNotes } from './standingText';
+import { beginsStanding, standingNotes } from './standingText';
 import { trendTable } from './textsOf';
 
 /** A report as one HTML file that any browser or screen reader opens: no script, nothing from elsewhere. */
@@ -35,12 +35,12 @@ th,td{border-bottom:1px solid #767676;padding:.3rem .6rem .3rem 0;text-align:lef
 .open{border-left:3px dashed #12436d;padding-left:.75rem}.open p,.said p{margin:.3rem 0}
 @media print{thead{display:table-header-group}tr{break-inside:avoid}h2,h3,h4{break-after:avoid}}`;
 
-function htmlOf(block: Block): string {
+function htmlOf(block: Block, at: number, blocks: readonly Block[]): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level} id="${escaped(block.id)}">${escaped(block.text)}</h${block.level}>`;
     case 'paragraph':
-      return paragraphOf(block);
+      return paragraphOf(block, beginsStanding(block, blocks[at - 1]));
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${inline(item)}</li>`).join('')}</ul>`;
     case 'table':
@@ -59,13 +59,10 @@ function htmlOf(block: Block): string {
   }
 }
 
-function paragraphOf({
-  number,
-  text,
-  standing,
-  notes,
-  figure,
-}: Extract<Block, { kind: 'paragraph' }>): string {
+function paragraphOf(
+  { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,
+  isFirstOfItsKind: boolean,
+): string {
   const front = number === undefined || number === '' ? '' : `${escaped(number)} `;
   const said = textBlocks(text).map(({ kind, lines }, at) => {
     const before = at === 0 ? front : '';
@@ -73,7 +70,11 @@ function paragraphOf({
       return `${before === '' ? '' : `<p>${before}</p>`}<ul>${lines.map((line) => `<li>${inline(line)}</li>`).join('')}</ul>`;
     return `<p>${before}${lines.map(inline).join(' ')}</p>`;
   });
-  const under = [...standingNotes(standing), ...notes, ...(figure === undefined ? [] : [figureLine(figure)])];
+  const under = [
+    ...(isFirstOfItsKind ? standingNotes(standing) : []),
+    ...notes,
+    ...(figure === undefined ? [] : [figureLine(figure)]),
+  ];
   const notesHtml = under.map((note) => `<p><small>${escaped(note)}</small></p>`);
   return `<div class="${standing === 'written' ? 'said' : 'open'}">${[...said, ...notesHtml].join('')}</div>`;
 }

@@ -1,4 +1,4 @@
-import type { Standing } from './block';
+import type { Block, Standing } from './block';
 
 /** How a text stands, as every file says it. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
@@ -21,4 +21,9 @@ export function standingNotes(standing: Standing): readonly string[] {
     case 'to-be-confirmed':
       return [TEMPLATE_SENTENCE];
   }
+}
+
+/** Whether a paragraph is the first of a run that stands alike: what a file says of a run, it says once. */
+export function beginsStanding(block: Block, before: Block | undefined): boolean {
+  return block.kind === 'paragraph' && !(before?.kind === 'paragraph' && before.standing === block.standing);
 }

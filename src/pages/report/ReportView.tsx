@@ -10,6 +10,7 @@ import { TEMPLATES } from '@/wording/reportTemplate';
 import { BlockView } from './BlockView';
 import { MissingList } from './MissingList';
 import { ReportContents } from './ReportContents';
+import { SaveReport } from './SaveReport';
 
 /** A report on one page: its contents, its text with each figure beside it, and for the author what is missing. */
 export function ReportView({ facts }: { readonly facts: ReportFacts }) {
@@ -29,6 +30,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
         title={document.title}
         windowTitle={`${document.title}, ${facts.data.plan.title}`}
       />
+      <SaveReport report={document} />
       <div className="sc-report__sheet">
         <ReportContents blocks={document.blocks} template={TEMPLATES[facts.report.template].name} />
         <MissingList missing={missing} />
