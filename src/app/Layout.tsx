@@ -60,6 +60,7 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   'in-year': true,
   priority: true,
   report: true,
+  brief: true,
   indicator: true,
   compare: true,
   neighbours: true,

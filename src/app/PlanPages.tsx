@@ -14,6 +14,9 @@ const IndicatorPage = lazy(() =>
 const PriorityPage = lazy(() =>
   pageProgram(import('@/pages/priority/PriorityPage')).then((page) => ({ default: page.PriorityPage })),
 );
+const BriefPage = lazy(() =>
+  pageProgram(import('@/pages/brief/BriefPage')).then((page) => ({ default: page.BriefPage })),
+);
 const ReportPage = lazy(() =>
   pageProgram(import('@/pages/report/ReportPage')).then((page) => ({ default: page.ReportPage })),
 );
@@ -96,6 +99,12 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
       return (
         <WithPlan where={where} what="the priority">
           {(data) => <PriorityPage data={data} priority={subject} />}
+        </WithPlan>
+      );
+    case 'brief':
+      return (
+        <WithPlan where={where} what="the brief">
+          {(data) => <BriefPage data={data} />}
         </WithPlan>
       );
     case 'report':

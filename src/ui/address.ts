@@ -7,6 +7,7 @@ export const PAGES = [
   'in-year',
   'priority',
   'report',
+  'brief',
   'indicator',
   'compare',
   'neighbours',

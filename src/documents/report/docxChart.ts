@@ -41,7 +41,7 @@ export function docxChart(trend: Trend): Paragraph {
 }
 
 /** What the chart shows, for those who can't see it: each line from its first figure to its last. */
-export function chartWords({ title, lines, periods }: Trend): string {
+function chartWords({ title, lines, periods }: Trend): string {
   const said = lines.map(({ name, texts, values }) => {
     const held = values.flatMap((value, at) => (value === undefined ? [] : [at]));
     const [first, last] = [held[0], held.at(-1)];

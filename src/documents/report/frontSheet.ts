@@ -4,7 +4,7 @@ import type { Template, TemplateFact } from '@/wording/reportTemplate';
 import type { Fact } from './block';
 
 /** The line that a report cannot be sent without. */
-export const EXEMPT_FACT = 'exempt';
+const EXEMPT_FACT = 'exempt';
 
 const TO_CONFIRM = 'To be confirmed';
 const NO_EXEMPTION = 'Not stated: choose one before this is sent';

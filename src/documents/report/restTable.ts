@@ -8,7 +8,7 @@ import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
 import type { Block } from './block';
 
-export const REST_COLUMNS = [
+const REST_COLUMNS = [
   { title: 'Indicator' },
   { title: 'What is better' },
   { title: 'Period' },
@@ -29,7 +29,7 @@ export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] 
 }
 
 /** A row as the columns above have it, in words. */
-export function figureCells(row: ScorecardRow): readonly string[] {
+function figureCells(row: ScorecardRow): readonly string[] {
   const { indicator, period, rating, direction } = row;
   return [
     indicator.title,
