@@ -10,7 +10,6 @@ import { formatReading } from '@/ui/formatValue';
 import { fewNeighboursText } from './comparatorText';
 import { gapSentence } from './gapText';
 import { ratingReason } from './ratingText';
-import { sinceText } from './reportDraftText';
 
 export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
   unusual: 'more than its usual ups and downs',
@@ -55,16 +54,18 @@ const CAUTIONS: Readonly<Record<Caution, string>> = {
 export function askSure({ row, since }: ToAsk): string {
   const caution = cautionOf(row);
   const few = fewNeighboursText(row.comparators.neighbours);
-  const { rating, observation } = row;
+  const { observation } = row;
   const parts = [
     caution === undefined ? undefined : CAUTIONS[caution],
     few?.replace(/\.$/, ''),
     observation?.status === 'provisional' ? 'the figure is provisional' : undefined,
-    since === undefined || rating.kind !== 'rated'
-      ? undefined
-      : sinceText(rating.colour, since).replace(/\.$/, '').toLowerCase(),
+    since === undefined ? undefined : runText(since.periods),
   ].filter((part) => part !== undefined);
   return `${parts.join('; ').replace(/^./, (first) => first.toLowerCase())}.`;
+}
+
+function runText(periods: number): string {
+  return periods === 1 ? 'so for one figure only' : `so for ${periods} figures running`;
 }
 
 /** One question made from the facts of a figure. */

@@ -86,7 +86,7 @@ export function exceptionText(row: ScorecardRow, since: ColourSince | undefined)
 }
 
 /** "Red since 2019/20, 6 figures running."; "Red in November 2014." where it has that colour for one figure. */
-export function sinceText(colour: Colour, { since, periods }: ColourSince): string {
+function sinceText(colour: Colour, { since, periods }: ColourSince): string {
   const word = capital(colour);
   return periods === 1
     ? `${word} in ${formatPeriodShort(since)}.`

@@ -20,7 +20,7 @@ const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 export function changesBlocks({ changes }: ReportFacts, number: Numbering): readonly Block[] {
   const worse = changes.filter(({ from, to }) => GOODNESS[to] < GOODNESS[from]);
   const better = changes.length - worse.length;
-  const since = 'No earlier report of this plan is kept, so this is since the period before.';
+  const since = 'This is since the period before each figure’s own, and not since the last report.';
   const text =
     changes.length === 0
       ? `${since} No rating has changed.`

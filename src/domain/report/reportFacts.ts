@@ -5,7 +5,7 @@ import { DEFAULT_TEMPLATE, type Commentary, type Plan, type Priority, type Repor
 import type { PlanData } from '@/domain/plan/planData';
 import type { Registers, ReportSection } from '@/domain/registers/register';
 import { isException, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
-import { rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
 /** The id of the report that no meeting has: the plan as things stand. */
 export const DRAFT_ID = 'draft';
@@ -56,8 +56,7 @@ export function reportFacts(
   registers: Registers,
   { report, area }: { readonly report: Report; readonly area: AreaCode },
 ): ReportFacts {
-  const lastDay = lastDayOfReport(report);
-  const rows = data.indicators.map((indicator) => rowOf(data, indicator, { area, lastDay }));
+  const rows = scorecardOf(data, area, report.asAt);
   const paragraphs = data.commentary.filter(isOf(data.plan, report));
   const listed = new Set(data.plan.priorities.map(({ id }) => id));
   const others = rows.filter(
@@ -73,19 +72,13 @@ export function reportFacts(
     data,
     area,
     report,
-    lastDay,
+    lastDay: report.asAt === undefined ? undefined : lastDayOf(report.asAt),
     rows,
     parts: others.length === 0 ? parts : [...parts, partOf(data, undefined, { rows: others, paragraphs })],
     changes: ratingChanges(data, rows, area),
     sections: registers.sections.filter((section) => section.report === report.id),
     registers,
   };
-}
-
-/** `asAt` is an ISO date or a time period (docs/formats.md); left out, all figures count. */
-function lastDayOfReport({ asAt }: Report): string | undefined {
-  if (asAt === undefined) return undefined;
-  return /^\d{4}-\d{2}-\d{2}$/.test(asAt) ? asAt : lastDayOf(asAt);
 }
 
 /** What names no report belongs to the newest, and to the draft. */
