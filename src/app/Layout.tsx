@@ -61,6 +61,8 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   priority: true,
   promises: true,
   coverage: true,
+  report: true,
+  brief: true,
   indicator: true,
   compare: true,
   neighbours: true,

@@ -15,6 +15,8 @@ const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[]
   { page: 'overview', title: 'Overview' },
   { page: 'scorecard', title: 'Scorecard' },
   { page: 'in-year', title: 'This year' },
+  { page: 'brief', title: 'Brief' },
+  { page: 'report', title: 'Report' },
   { page: 'promises', title: 'Promises' },
   { page: 'compare', title: 'Compare' },
   { page: 'data', title: 'Data' },

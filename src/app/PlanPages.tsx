@@ -14,6 +14,12 @@ const IndicatorPage = lazy(() =>
 const PriorityPage = lazy(() =>
   pageProgram(import('@/pages/priority/PriorityPage')).then((page) => ({ default: page.PriorityPage })),
 );
+const BriefPage = lazy(() =>
+  pageProgram(import('@/pages/brief/BriefPage')).then((page) => ({ default: page.BriefPage })),
+);
+const ReportPage = lazy(() =>
+  pageProgram(import('@/pages/report/ReportPage')).then((page) => ({ default: page.ReportPage })),
+);
 const InYearPage = lazy(() =>
   import('@/pages/inYear/InYearPage').then((page) => ({ default: page.InYearPage })),
 );
@@ -50,7 +56,7 @@ const AccessibilityPage = lazy(() =>
 type Props = {
   readonly where: PlanPlace;
   readonly page: PageName;
-  /** The indicator or the priority of the page; empty where the address names none. */
+  /** The indicator, the priority or the report of the page; empty where the address names none. */
   readonly subject: string;
   /** Whether the place is enough to load a plan: a plan for every authority needs one. */
   readonly hasPlan: boolean;
@@ -114,6 +120,18 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
               }
             />
           )}
+        </WithPlan>
+      );
+    case 'brief':
+      return (
+        <WithPlan where={where} what="the brief">
+          {(data) => <BriefPage data={data} />}
+        </WithPlan>
+      );
+    case 'report':
+      return (
+        <WithPlan where={where} what="the report">
+          {(data) => <ReportPage data={data} report={subject} />}
         </WithPlan>
       );
     case 'indicator':

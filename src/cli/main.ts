@@ -2,8 +2,11 @@ import { askSecretly } from './askSecretly';
 import { audit } from './audit';
 import { build } from './build';
 import { check } from './check';
+import { diff } from './diff';
 import { feeds } from './feeds';
+import { freeze } from './freeze';
 import { MisuseError, steady, type Terminal, UsageError } from './terminal';
+import { report } from './report';
 import { table } from './table';
 
 const USAGE = `Usage:
@@ -11,6 +14,9 @@ const USAGE = `Usage:
   scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]
   scorecard audit PACK [--before OLD_PACK] [--format text|json]
   scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format csv|json|text]
+  scorecard report PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html] --out FILE
+  scorecard freeze PLAN --report ID [--area AREA] [--feeds DIR] [--again]
+  scorecard diff OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 
 PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"
@@ -43,6 +49,12 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
         return await audit(rest, terminal);
       case 'table':
         return await table(rest, terminal);
+      case 'freeze':
+        return await freeze(rest, terminal);
+      case 'diff':
+        return await diff(rest, terminal);
+      case 'report':
+        return await report(rest, terminal);
       case 'feeds':
         return await feeds(rest, terminal);
       case 'help':

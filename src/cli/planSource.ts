@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parseHistory } from '@/data/parseHistory';
 import { parseInYear } from '@/data/parseInYear';
 import { parsePlan, parsePlans } from '@/data/parsePack';
+import { parseRegisters } from '@/data/parseRegisters';
 import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
 import type { InYearNotes } from '@/domain/inYear/inYear';
+import { NO_REGISTERS, type Registers } from '@/domain/registers/register';
 import { mainArea, regionsOf, type PlanData } from '@/domain/plan/planData';
 import type { ListedPlan } from '@/packFormat/publishedPlan';
 import { inYearJson } from '@/pack/write/inYearJson';
@@ -26,6 +28,8 @@ export type PlanSource = {
   readonly dataFor: (area: AreaCode) => Promise<PlanData>;
   /** What the figures within the year rest on; none for a plan without such indicators. */
   readonly inYearNotes: () => Promise<InYearNotes>;
+  /** What the plan keeps beside its figures. */
+  readonly registers: () => Promise<Registers>;
 };
 
 type Options = {
@@ -46,8 +50,9 @@ async function sourceInPack(pack: string, id: string | undefined): Promise<PlanS
   if (chosen === undefined)
     throw new MisuseError(`The pack holds ${plans.map((plan) => plan.id).join(', ')}, and not "${id}".`);
   const inYearNotes = () => notesInPack(join(pack, chosen.id), chosen);
+  const registers = () => registersInPack(join(pack, chosen.id), chosen);
   if (chosen.areas !== undefined)
-    return { ...(await sourceForAll(join(pack, chosen.id), chosen.areas)), inYearNotes };
+    return { ...(await sourceForAll(join(pack, chosen.id), chosen.areas)), inYearNotes, registers };
   const data = parsePlan(await readJson(join(pack, chosen.id, 'scorecard.json')));
   let whole: Promise<PlanData> | undefined;
   return {
@@ -58,6 +63,7 @@ async function sourceInPack(pack: string, id: string | undefined): Promise<PlanS
     dataFor: async (area) =>
       area === mainArea(data) ? data : await (whole ??= wholeData(join(pack, chosen.id), data)),
     inYearNotes,
+    registers,
   };
 }
 
@@ -65,10 +71,14 @@ async function notesInPack(folder: string, { inYear }: ListedPlan): Promise<InYe
   return inYear === true ? parseInYear(await readJson(join(folder, 'in-year.json'))) : new Map();
 }
 
+async function registersInPack(folder: string, { registers }: ListedPlan): Promise<Registers> {
+  return registers === true ? parseRegisters(await readJson(join(folder, 'registers.json'))) : NO_REGISTERS;
+}
+
 async function sourceForAll(
   folder: string,
   listed: NonNullable<ListedPlan['areas']>,
-): Promise<Omit<PlanSource, 'inYearNotes'>> {
+): Promise<Omit<PlanSource, 'inYearNotes' | 'registers'>> {
   const areas = listed.map(({ code }) => code as AreaCode);
   const partOf = async (area: AreaCode) => parsePlan(await readJson(join(folder, 'areas', `${area}.json`)));
   const [example = ENGLAND] = areas;
@@ -131,6 +141,7 @@ async function sourceInFolder(
       const text = inYearJson(plan);
       return Promise.resolve(text === undefined ? new Map() : parseInYear(JSON.parse(text) as unknown));
     },
+    registers: () => Promise.resolve(plan.registers),
   };
 }
 

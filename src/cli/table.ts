@@ -8,8 +8,8 @@ import { inYearRows } from '@/domain/inYear/inYear';
 import { lastDayOf } from '@/domain/figures/period';
 import { companionsOf } from '@/domain/scorecard/pair';
 import { indicatorOf, type PlanData } from '@/domain/plan/planData';
-import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { queryText } from '@/wording/queryText';
+import { areasAsked } from './areasAsked';
 import { planSource, type PlanSource } from './planSource';
 import {
   feedsAt,
@@ -50,7 +50,7 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
   if (source === undefined) return 1;
   if (words.length === 0)
     throw new MisuseError(`Expected --area and the area’s code. For this plan: --area ${source.example}`);
-  const areas = words.flatMap((word) => areasOf(word, source));
+  const areas = words.flatMap((word) => areasAsked(word, source));
   const at = { source, areas, indicator: values.indicator, asAt, format };
   terminal.result(view === 'in-year' ? await inYearResult(at) : await scorecardResult(at));
   return 0;
@@ -100,20 +100,6 @@ async function inYearResult({ source, areas, indicator, asAt, format }: Asked): 
     case 'text':
       return plainInYear(records);
   }
-}
-
-/** `all` is every authority of the plan. */
-function areasOf(word: string, source: PlanSource): readonly AreaCode[] {
-  if (word === 'all') return source.areas;
-  const [named, ...others] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
-  const registered = others.length === 0 ? named?.code : undefined;
-  const known = [word as AreaCode, registered].find((code) => code !== undefined && source.isKnown(code));
-  const area = known ?? source.named(word) ?? (word as AreaCode);
-  if (!source.isKnown(area))
-    throw new MisuseError(
-      `The plan has no area "${word}". Expected a code such as ${source.example}.${nearestAreas(word)}`,
-    );
-  return [area];
 }
 
 /** The plan with the one indicator that was asked for, or with all. */

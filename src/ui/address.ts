@@ -6,6 +6,8 @@ export const PAGES = [
   'scorecard',
   'in-year',
   'priority',
+  'report',
+  'brief',
   'indicator',
   'promises',
   'coverage',
@@ -32,6 +34,8 @@ export type Address = PlanPlace & {
   readonly priority?: string | undefined;
   /** Of the page of promises: which part. */
   readonly part?: string | undefined;
+  /** Of the page of one report: which. */
+  readonly report?: string | undefined;
   /** Filters and the like; an undefined one is left out. */
   readonly params?: Readonly<Record<string, string | undefined>> | undefined;
 };
@@ -50,6 +54,7 @@ export function placeOf({
   indicator,
   priority,
   part,
+  report,
   params = {},
 }: Address): string {
   const path = [
@@ -59,6 +64,7 @@ export function placeOf({
     ...(indicator === undefined ? [] : [indicator]),
     ...(priority === undefined ? [] : [priority]),
     ...(part === undefined ? [] : [part]),
+    ...(report === undefined ? [] : [report]),
   ];
   const search = new URLSearchParams(
     Object.entries({ ...params, model }).flatMap(([name, value]) =>
@@ -74,9 +80,13 @@ export function hrefOf(address: Address): string {
 }
 
 /** The part of an address that names what its page is about. */
-export function subjectOf(page: PageName, subject: string): Pick<Address, 'indicator' | 'priority' | 'part'> {
+export function subjectOf(
+  page: PageName,
+  subject: string,
+): Pick<Address, 'indicator' | 'priority' | 'report' | 'part'> {
   if (subject === '') return {};
   if (page === 'promises') return { part: subject };
+  if (page === 'report') return { report: subject };
   return page === 'priority' ? { priority: subject } : { indicator: subject };
 }
 
@@ -85,7 +95,7 @@ export function parsePlace(path: string): {
   readonly plan: string;
   readonly area: string | undefined;
   readonly page: PageName | undefined;
-  /** The indicator, or on the page of a priority that priority, of promises that part; empty where the address names none. */
+  /** The indicator; on the page of a priority or a report that one, of promises the part; empty where the address names none. */
   readonly subject: string;
 } {
   const [plan = '', ...rest] = path

@@ -122,8 +122,9 @@ export function samePeriodLastYear(period: Period): Period | undefined {
   return toPeriod(text, period.timeIdentifier);
 }
 
-/** The last day that "as at" a time period includes: `2024` all of that year, `202324` to the end of its school year. */
+/** The last day that "as at" a time period includes: `2024` all of that year, `202324` to the end of its school year; of an ISO date the day itself. */
 export function lastDayOf(timePeriod: string): string | undefined {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(timePeriod) && !Number.isNaN(Date.parse(timePeriod))) return timePeriod;
   if (/^\d{4}$/.test(timePeriod)) return `${timePeriod}-12-31`;
   return toPeriod(timePeriod, 'Academic year')?.end ?? toPeriod(timePeriod, 'Calendar year')?.end;
 }

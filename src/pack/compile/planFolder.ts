@@ -22,6 +22,11 @@ const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt))$/i;
 /** Where the published files lie; `feeds.json` says which of them are read. */
 const FEEDS_FOLDER = 'feeds';
 
+/** What reports showed, as `scorecard freeze` keeps it (docs/formats.md). */
+const REPORTS_FOLDER = 'reports';
+
+const FOLDERS: readonly string[] = [FEEDS_FOLDER, REPORTS_FOLDER];
+
 /** Reads a plan folder whole, but for its published files. Throws only when the folder itself cannot be read. */
 export async function readPlanFolder(folder: string): Promise<{
   readonly files: PlanFiles;
@@ -48,7 +53,7 @@ export async function readPlanFolder(folder: string): Promise<{
     } else if (/^[^~].*\.xlsx$/i.test(name)) {
       if (isFile) workbooks.push(name);
       else issues.push(notAFile(name));
-    } else if (!NOT_DATA.test(name) && !(name === FEEDS_FOLDER && found?.isDirectory() === true))
+    } else if (!NOT_DATA.test(name) && !(FOLDERS.includes(name) && found?.isDirectory() === true))
       issues.push(notRead(name, known));
   }
   const sheets = new Map<string, SheetPlace>();

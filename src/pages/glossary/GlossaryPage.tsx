@@ -1,5 +1,5 @@
 import { PageHeading } from '@/ui/PageHeading';
-import { GLOSSARY } from './glossary';
+import { GLOSSARY } from '@/domain/report/glossary';
 
 /** The words of the scorecard in plain English. */
 export function GlossaryPage() {

@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { missingIn } from '@/documents/report/missing';
+import { reportDocument } from '@/documents/report/reportDocument';
+import { REPORT_FORMATS, reportFile } from '@/documents/report/reportFile';
+import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
+import { areasAsked } from './areasAsked';
+import { planSource } from './planSource';
+import {
+  feedsAt,
+  folderAt,
+  formatFrom,
+  MisuseError,
+  readArguments,
+  type Terminal,
+  UsageError,
+} from './terminal';
+
+/** `scorecard report PLAN --report ID --format docx --out FILE`: a report as a file that an office opens. */
+export async function report(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const { values, positionals } = readArguments(args, {
+    report: { type: 'string' },
+    area: { type: 'string' },
+    plan: { type: 'string' },
+    feeds: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+  });
+  const format = formatFrom(values.format, REPORT_FORMATS);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new UsageError('Expected one plan folder or pack.');
+  if (values.out === undefined) throw new UsageError('Expected --out and the file to write.');
+  const source = await planSource(await folderAt(path), {
+    plan: values.plan,
+    feeds: await feedsAt(values.feeds),
+    terminal,
+  });
+  if (source === undefined) return 1;
+  const [area = source.example] = values.area === undefined ? [] : areasAsked(values.area, source);
+  const data = await source.dataFor(area);
+  const id = values.report ?? DRAFT_ID;
+  const asked = reportOf(data.plan, id);
+  if (asked === undefined) {
+    const known = [...data.plan.reports.map((one) => one.id), DRAFT_ID].join(', ');
+    throw new MisuseError(`The plan has no report "${id}". Expected one of ${known}.`);
+  }
+  const facts = reportFacts(data, await source.registers(), { report: asked, area });
+  const document = reportDocument(facts);
+  await writeFile(values.out, await reportFile(document, format));
+  for (const { text, where } of missingIn(facts, document)) terminal.message(`missing: ${text} (${where})`);
+  terminal.message(`Written: ${values.out}`);
+  return 0;
+}

@@ -1,0 +1,95 @@
+import type { Colour } from '@/domain/figures/observation';
+import type { IndicatorId } from '@/domain/figures/indicator';
+
+/** Who stands by a text: the officer, the program from the figures, or nobody yet. */
+export type Standing = 'written' | 'drafted' | 'to-be-confirmed';
+
+/** The figure that stands beside a paragraph, in words. */
+export type BesideFigure = {
+  readonly indicator: IndicatorId;
+  readonly title: string;
+  readonly value: string;
+  readonly period: string;
+  readonly colour: Colour | 'none';
+  /** `Red`, `Not rated`. */
+  readonly rating: string;
+  readonly reason: string;
+  /** What others have: `neighbours 26.6% · England 23.5%`. */
+  readonly beside: string;
+};
+
+export type Cell = { readonly title: string; readonly isNumber?: true | undefined };
+
+/** A piece of a report; no kind of file says anything that is not in one. */
+export type Block =
+  | {
+      readonly kind: 'heading';
+      readonly id: string;
+      readonly level: 2 | 3 | 4;
+      readonly text: string;
+      /** Only of a section or a priority: what its texts are together. */
+      readonly standing?: Standing | undefined;
+    }
+  | {
+      readonly kind: 'paragraph';
+      /** `3.1`, `(i)`. */
+      readonly number?: string | undefined;
+      /** Commentary's small Markdown. */
+      readonly text: string;
+      readonly standing: Standing;
+      /** Owner, due date and what else is said under it. */
+      readonly notes: readonly string[];
+      readonly figure?: BesideFigure | undefined;
+    }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly standing: Standing }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly Cell[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  | {
+      /** A figure over time beside others: a chart, and the table of what it shows. */
+      readonly kind: 'trend';
+      readonly title: string;
+      readonly periods: readonly string[];
+      readonly lines: readonly TrendLine[];
+    };
+
+export type TrendLine = {
+  readonly name: string;
+  readonly who: 'ours' | 'neighbours' | 'england';
+  /** One a period; undefined leaves the line open. */
+  readonly values: readonly (number | undefined)[];
+  readonly texts: readonly (string | undefined)[];
+};
+
+export type Fact = { readonly label: string; readonly text: string; readonly standing: Standing };
+
+/** A report as every file has it: the same words, figures and order. */
+export type ReportDocument = {
+  readonly title: string;
+  /** Above the title and on every sheet: the area, the meeting, figures as at, that it is a draft or for members. */
+  readonly header: readonly string[];
+  readonly blocks: readonly Block[];
+};
+
+/** What a run of blocks is together: to be confirmed where any is, written where all are. */
+export function standingOf(blocks: readonly Block[]): Standing {
+  const all = blocks.flatMap((block): readonly Standing[] => {
+    switch (block.kind) {
+      case 'heading':
+      case 'table':
+      case 'trend':
+        return [];
+      case 'paragraph':
+      case 'list':
+        return [block.standing];
+      case 'facts':
+        return block.rows.map(({ standing }) => standing);
+    }
+  });
+  if (all.includes('to-be-confirmed')) return 'to-be-confirmed';
+  return all.every((one) => one === 'written') && all.length > 0 ? 'written' : 'drafted';
+}

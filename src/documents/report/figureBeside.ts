@@ -1,0 +1,31 @@
+import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import type { PlanData } from '@/domain/plan/planData';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { besideText } from '@/wording/besideText';
+import { ratingReason, ratingWord } from '@/wording/ratingText';
+import { figureText } from '@/wording/reportDraftText';
+import type { BesideFigure } from './block';
+
+/** A row's figure in words, with its rating and the reason for it. */
+export function figureBeside(data: PlanData, row: ScorecardRow): BesideFigure {
+  const { indicator, period, rating } = row;
+  return {
+    indicator: indicator.id,
+    title: indicator.title,
+    value: figureText(row),
+    period: period === undefined ? 'no period' : formatPeriodShort(period),
+    colour: rating.kind === 'rated' ? rating.colour : 'none',
+    rating: ratingWord(rating),
+    reason: ratingReason({
+      ...row,
+      combine: policyOf(data, indicator).combine,
+      region: regionNameIn(data, row),
+    }),
+    beside: besideText(row),
+  };
+}
+
+/** The same in one line, as a file says it under the paragraph. */
+export function figureLine({ title, value, period, rating, reason, beside }: BesideFigure): string {
+  return `${title}: ${value} (${period}). ${rating}. ${reason} Beside others: ${beside}.`;
+}

@@ -1,0 +1,158 @@
+import type { Commentary, CommentaryKind } from '@/domain/plan/plan';
+import { colourSince } from '@/domain/report/colourSince';
+import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
+import { formatAccess } from '@/ui/formatAccess';
+import { formatDay } from '@/ui/formatPeriod';
+import { exemptText } from '@/wording/accessText';
+import { KIND_TITLES, priorityFinding, priorityLabel } from '@/wording/priorityText';
+import { exceptionText, goodNewsText, NO_STORY } from '@/wording/reportDraftText';
+import { greenText } from '@/wording/tallyText';
+import { standingOf, type Block } from './block';
+import { figureBeside } from './figureBeside';
+import { restTable } from './restTable';
+import { trendBlock } from './trendBlock';
+
+/** Numbers the paragraphs of a section: `3.1`, `3.2`… */
+export type Numbering = () => string;
+
+const ABOUT_EXCEPTIONS: readonly CommentaryKind[] = ['concern', 'story', 'impact', 'action'];
+const LAST_KINDS: readonly CommentaryKind[] = ['story', 'impact', 'voice', 'action'];
+
+/** Every priority in the plan's order: what is working well, what is of concern with each exception in full, and the rest in a table. */
+export function keyIssues(facts: ReportFacts, number: Numbering): readonly Block[] {
+  return facts.parts.flatMap((part) => {
+    const blocks = priorityBlocks(facts, part, number);
+    return [{ ...headingOf(facts, part), standing: standingOf(blocks) }, ...blocks];
+  });
+}
+
+/** Where the contents and the list of what is missing lead. */
+export function priorityAnchor({ priority }: PriorityPart): string {
+  return `priority-${priority?.id ?? 'none'}`;
+}
+
+function headingOf({ data }: ReportFacts, part: PriorityPart): Extract<Block, { kind: 'heading' }> {
+  const { priority } = part;
+  const text =
+    priority === undefined
+      ? 'Indicators without a priority'
+      : `${priorityLabel(data.plan, priority)}: ${priority.title}`;
+  return { kind: 'heading', level: 3, id: priorityAnchor(part), text };
+}
+
+function priorityBlocks(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
+  const isByException = facts.report.template === 'highlight';
+  const tally = tallyOf(part.rows);
+  const finding = [priorityFinding(part), ...(tally.all === 0 ? [] : [`${greenText(tally)}.`])].join(' ');
+  return [
+    { kind: 'paragraph', number: number(), text: finding, standing: 'drafted', notes: [] },
+    ...(isByException ? [] : workingWell(facts, part, number)),
+    ...concerns(facts, part, number),
+    ...part.exempt.map((paragraph): Block => ({
+      kind: 'paragraph',
+      text: exemptText(paragraph),
+      standing: 'written',
+      notes: [],
+    })),
+    ...(isByException ? [] : otherWords(facts, part, number)),
+    ...restTable(facts, part),
+  ];
+}
+
+function workingWell(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
+  const written = part.paragraphs.filter(({ kind }) => kind === 'working-well');
+  const heading = subheading(part, 'working-well');
+  if (written.length > 0) return [heading, ...written.map((one) => writtenBlock(facts, part, one, number))];
+  const good = goodNewsText(part.rows);
+  const text = good ?? 'Nothing is written, and no figure is green and improving.';
+  return [heading, { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] }];
+}
+
+/** The officer's concerns with the story of each; then every exception that no concern names, drafted from the figures where it has no story either. */
+function concerns(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
+  const heading = subheading(part, 'concern');
+  const loose = part.paragraphs.filter(
+    ({ kind, indicator }) => kind === 'concern' && !isException(part, indicator),
+  );
+  const blocks = [
+    ...part.exceptions.flatMap((row) => exceptionBlocks(facts, part, row, number)),
+    ...loose.map((one) => writtenBlock(facts, part, one, number)),
+  ];
+  if (blocks.length > 0) return [heading, ...blocks];
+  const text = 'No concern is written, and no figure is red, or amber and worsening.';
+  return [heading, { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] }];
+}
+
+function exceptionBlocks(
+  facts: ReportFacts,
+  part: PriorityPart,
+  row: ScorecardRow,
+  number: Numbering,
+): readonly Block[] {
+  const written = ABOUT_EXCEPTIONS.flatMap((kind) =>
+    part.paragraphs.filter((one) => one.kind === kind && one.indicator === row.indicator.id),
+  );
+  const isUnexplained = part.unexplained.includes(row);
+  const blocks = written.map((one, index) => ({
+    ...writtenBlock(facts, part, one, number),
+    ...(index === 0 ? {} : { figure: undefined }),
+  }));
+  const trend = trendBlock(facts, row);
+  if (!isUnexplained) return [...blocks, ...trend];
+  const drafted: Block = {
+    kind: 'paragraph',
+    number: number(),
+    text: exceptionText(row, colourSince(facts.data, row, facts.area)),
+    standing: 'drafted',
+    notes: [NO_STORY],
+    figure: blocks.length === 0 ? figureBeside(facts.data, row) : undefined,
+  };
+  return [...blocks, drafted, ...trend];
+}
+
+/** What children say, and the stories and actions that are not about an exception. */
+function otherWords(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
+  return LAST_KINDS.flatMap((kind) => {
+    const some = part.paragraphs.filter(
+      (one) => one.kind === kind && (kind === 'voice' || !isException(part, one.indicator)),
+    );
+    if (some.length === 0) return [];
+    return [subheading(part, kind), ...some.map((one) => writtenBlock(facts, part, one, number))];
+  });
+}
+
+function isException({ exceptions }: PriorityPart, indicator: string | undefined): boolean {
+  return exceptions.some((row) => row.indicator.id === indicator);
+}
+
+function subheading(part: PriorityPart, kind: CommentaryKind): Block {
+  return { kind: 'heading', level: 4, id: `${priorityAnchor(part)}-${kind}`, text: KIND_TITLES[kind] };
+}
+
+function writtenBlock(
+  { data }: ReportFacts,
+  { rows }: PriorityPart,
+  { kind, text, indicator, owner, due, source, date, access }: Commentary,
+  number: Numbering,
+): Extract<Block, { kind: 'paragraph' }> {
+  const row = rows.find((one) => one.indicator.id === indicator);
+  const restricted = formatAccess(access);
+  const words = [
+    restricted === undefined ? undefined : `For members: ${restricted}`,
+    kind === 'concern' || kind === 'working-well' ? undefined : KIND_TITLES[kind],
+    owner,
+    due === undefined ? undefined : `due ${formatDay(due)}`,
+    source ?? (date === undefined ? undefined : formatDay(date)),
+  ];
+  const notes = words.filter((word) => word !== undefined && word !== '');
+  return {
+    kind: 'paragraph',
+    number: number(),
+    text,
+    standing: 'written',
+    notes: notes.length === 0 ? [] : [notes.join(' · ')],
+    figure: row === undefined ? undefined : figureBeside(data, row),
+  };
+}

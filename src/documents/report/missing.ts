@@ -1,0 +1,138 @@
+import { abbreviationsIn } from '@/domain/report/abbreviations';
+import { proseFaults } from '@/domain/report/proseFaults';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import { proseFaultText } from '@/wording/proseText';
+import { TEMPLATES } from '@/wording/reportTemplate';
+import { standingOf, type Block, type ReportDocument } from './block';
+import { priorityAnchor } from './keyIssues';
+import { textsOf } from './textsOf';
+
+/** Something that the author has yet to write or to mend, and the heading to go to. */
+export type Missing = { readonly text: string; readonly where: string; readonly anchor: string };
+
+/** What a report lacks, for its author alone: it stands in no file and on no print. */
+export function missingIn(facts: ReportFacts, document: ReportDocument): readonly Missing[] {
+  return [
+    ...unexplained(facts),
+    ...openFacts(facts, document),
+    ...templateSentences(document),
+    ...withoutVoice(facts),
+    ...inBothLists(facts),
+    ...recommendations(facts),
+    ...prose(document),
+    ...abbreviations(document),
+  ];
+}
+
+function unexplained({ parts }: ReportFacts): readonly Missing[] {
+  return parts.flatMap((part) =>
+    part.unexplained.map(({ indicator, rating }) => ({
+      text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, without a story: ${indicator.title}`,
+      where: part.priority?.title ?? 'Indicators without a priority',
+      anchor: priorityAnchor(part),
+    })),
+  );
+}
+
+function openFacts({ report }: ReportFacts, { blocks }: ReportDocument): readonly Missing[] {
+  const { factsTitle } = TEMPLATES[report.template];
+  return blocks.flatMap((block) =>
+    block.kind !== 'facts'
+      ? []
+      : block.rows
+          .filter(({ standing }) => standing === 'to-be-confirmed')
+          .map(({ label }) => ({ text: `Not stated: ${label}`, where: factsTitle, anchor: 'front' })),
+  );
+}
+
+/** The headings that stand on the template's own sentence, as one entry. */
+function templateSentences({ blocks }: ReportDocument): readonly Missing[] {
+  const open = sectionsOf(blocks).filter(
+    ({ own }) => own.every(({ kind }) => kind === 'paragraph') && standingOf(own) === 'to-be-confirmed',
+  );
+  const [first] = open;
+  if (first === undefined) return [];
+  const names = open.map(({ heading }) => heading.text).join('; ');
+  const text = `${open.length} ${open.length === 1 ? 'heading stands' : 'headings stand'} on the template’s own sentence`;
+  return [{ text, where: names, anchor: first.heading.id }];
+}
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+function sectionsOf(
+  blocks: readonly Block[],
+): readonly { readonly heading: Heading; readonly own: readonly Block[] }[] {
+  return blocks.flatMap((block, at) => {
+    if (block.kind !== 'heading' || block.level !== 2) return [];
+    const next = blocks.findIndex((one, index) => index > at && one.kind === 'heading' && one.level === 2);
+    return [{ heading: block, own: blocks.slice(at + 1, next === -1 ? undefined : next) }];
+  });
+}
+
+function withoutVoice({ parts, report }: ReportFacts): readonly Missing[] {
+  const silent = parts.filter(
+    ({ priority, paragraphs }) => priority !== undefined && !paragraphs.some(({ kind }) => kind === 'voice'),
+  );
+  const [first] = silent;
+  if (first === undefined || report.template === 'highlight') return [];
+  const text = `${silent.length} of ${parts.length} priorities have no voice of children or parents`;
+  return [
+    {
+      text,
+      where: silent.map(({ priority }) => priority?.title ?? '').join('; '),
+      anchor: priorityAnchor(first),
+    },
+  ];
+}
+
+/** An indicator that is good news and a concern in one report. */
+function inBothLists({ parts }: ReportFacts): readonly Missing[] {
+  return parts.flatMap((part) => {
+    const of = (kind: string) =>
+      part.paragraphs.filter((one) => one.kind === kind).map(({ indicator }) => indicator);
+    const concerns = new Set(of('concern'));
+    const both = new Set(of('working-well').filter((id) => id !== undefined && concerns.has(id)));
+    return part.rows
+      .filter(({ indicator: { id } }) => both.has(id))
+      .map(({ indicator }) => ({
+        text: `Among the good news and the concerns: ${indicator.title}`,
+        where: part.priority?.title ?? '',
+        anchor: priorityAnchor(part),
+      }));
+  });
+}
+
+/** A recommendation says what to do; one that opens with a noun or "That" does not. */
+const NO_VERB = /^(?:the|that|this|these|it|there|a|an|to|members|we|in|for|as)\b/i;
+
+function recommendations({ sections }: ReportFacts): readonly Missing[] {
+  return sections
+    .filter(({ section }) => section === 'recommendations')
+    .flatMap(({ text }) => text.split(/\n\s*\n/))
+    .filter((text) => NO_VERB.test(text.trim()))
+    .map((text) => ({
+      text: `A recommendation does not begin with a verb: “${text.slice(0, 60)}”`,
+      where: 'Recommendations',
+      anchor: 'recommendations',
+    }));
+}
+
+function prose({ blocks }: ReportDocument): readonly Missing[] {
+  let anchor = 'front';
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') anchor = block.id;
+    if (block.kind !== 'paragraph' || block.standing !== 'written') return [];
+    const where = block.number === undefined || block.number === '' ? anchor : `Paragraph ${block.number}`;
+    return proseFaults(block).map((fault) => ({ text: proseFaultText(fault), where, anchor }));
+  });
+}
+
+function abbreviations({ blocks }: ReportDocument): readonly Missing[] {
+  const text = blocks.flatMap(textsOf).join('\n');
+  const unknown = abbreviationsIn(text).filter(
+    ({ word, meaning }) => meaning === undefined && !text.includes(`(${word})`),
+  );
+  if (unknown.length === 0) return [];
+  const words = unknown.map(({ word }) => word).join(', ');
+  return [{ text: `Not explained: ${words}`, where: 'Shorthand and abbreviations', anchor: 'shorthand' }];
+}

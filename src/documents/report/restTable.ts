@@ -1,0 +1,52 @@
+import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatValue } from '@/ui/formatValue';
+import { directionWord, polarityText } from '@/wording/directionText';
+import { ratingWord } from '@/wording/ratingText';
+import { figureText } from '@/wording/reportDraftText';
+import type { Block } from './block';
+
+const REST_COLUMNS = [
+  { title: 'Indicator' },
+  { title: 'What is better' },
+  { title: 'Period' },
+  { title: 'Figure', isNumber: true },
+  { title: 'Rating' },
+  { title: 'Direction' },
+  { title: 'Similar areas', isNumber: true },
+  { title: 'England', isNumber: true },
+] as const;
+
+/** The indicators of a priority that are not exceptions; where there are none, the one line that says so is in the tally. */
+export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] {
+  const rest = part.rows.filter((row) => !part.exceptions.includes(row));
+  if (rest.length === 0) return [];
+  const of = part.priority === undefined ? 'the indicators without a priority' : part.priority.title;
+  const caption = part.exceptions.length === 0 ? `The figures: ${of}` : `The rest of the figures: ${of}`;
+  return [{ kind: 'table', caption, columns: REST_COLUMNS, rows: rest.map(figureCells) }];
+}
+
+/** A row as the columns above have it, in words. */
+function figureCells(row: ScorecardRow): readonly string[] {
+  const { indicator, period, rating, direction } = row;
+  return [
+    indicator.title,
+    polarityText(indicator.polarity),
+    period === undefined ? 'none' : formatPeriodShort(period),
+    figureText(row),
+    ratingWord(rating),
+    directionWord(direction),
+    otherText(row, 'neighbours'),
+    otherText(row, 'england'),
+  ];
+}
+
+/** Another's figure of the same period; of another period or none, that there is none. */
+function otherText({ indicator, comparators }: ScorecardRow, name: BenchmarkName): string {
+  const { benchmark } = comparators[name];
+  if (benchmark.kind !== 'value') return 'none';
+  const { value, decimals } = benchmark.reading;
+  return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
+}

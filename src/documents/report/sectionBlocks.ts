@@ -1,0 +1,152 @@
+import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/figures/reading';
+import { neighbourSetOf } from '@/domain/plan/planData';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import { tallyOf } from '@/domain/scorecard/tally';
+import { formatAccess } from '@/ui/formatAccess';
+import { formatDay } from '@/ui/formatPeriod';
+import { abbreviationsIn } from '@/domain/report/abbreviations';
+import { draftedRecommendations, summaryText } from '@/wording/reportDraftText';
+import type { Template, TemplateSection } from '@/wording/reportTemplate';
+import type { Block, Standing } from './block';
+import { changesBlocks } from './changesBlocks';
+import { keyIssues, type Numbering } from './keyIssues';
+import { textsOf } from './textsOf';
+
+/** The blocks of one section: what somebody wrote, else what the figures say, else the template's own sentence. */
+export function sectionBlocks(
+  facts: ReportFacts,
+  section: TemplateSection,
+  template: Template,
+): readonly Block[] {
+  const number = numbering(section, template);
+  const written = facts.sections.filter(({ section: id }) => id === section.id);
+  const own = written.flatMap(({ text, access }) =>
+    text.split(/\n\s*\n/).map((part) => paragraph(part, 'written', number, notesOf(formatAccess(access)))),
+  );
+  // Figures are never left out for words: the key issues and the papers follow what was written.
+  const isAdded = section.fill === 'key-issues' || section.fill === 'papers' || section.fill === 'changes';
+  if (own.length > 0 && !isAdded) return own;
+  return [...own, ...filled(facts, section, number)];
+}
+
+function filled(facts: ReportFacts, { fill }: TemplateSection, number: Numbering): readonly Block[] {
+  if (typeof fill === 'object') return [paragraph(fill.sentence, 'to-be-confirmed', number)];
+  switch (fill) {
+    case 'summary':
+      return [paragraph(summaryText(facts), 'drafted', number)];
+    case 'recommendations':
+      return draftedRecommendations(facts).map((text) => paragraph(text, 'drafted', number));
+    case 'changes':
+      return changesBlocks(facts, number);
+    case 'background':
+      return [paragraph(backgroundText(facts), 'drafted', number)];
+    case 'key-issues':
+      return keyIssues(facts, number);
+    case 'timetable':
+      return timetable(facts, number);
+    case 'children':
+      return [paragraph(childrenText(facts), 'drafted', number)];
+    case 'risks':
+      return [paragraph(risksText(facts), 'drafted', number)];
+    case 'papers':
+      return papers(facts);
+    case 'shorthand':
+      return [];
+  }
+}
+
+function paragraph(
+  text: string,
+  standing: Standing,
+  number: Numbering,
+  notes: readonly string[] = [],
+): Block {
+  return { kind: 'paragraph', number: number(), text, standing, notes };
+}
+
+function notesOf(restricted: string | undefined): readonly string[] {
+  return restricted === undefined ? [] : [`For members: ${restricted}`];
+}
+
+const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+
+function numbering({ id, number }: TemplateSection, { recommendations }: Template): Numbering {
+  let at = 0;
+  return () => {
+    at += 1;
+    if (id === 'recommendations' && recommendations === 'roman') return `(${ROMANS[at - 1] ?? at})`;
+    return number === undefined ? '' : `${number}.${at}`;
+  };
+}
+
+function backgroundText({ data, area, rows }: ReportFacts): string {
+  const { plan } = data;
+  const neighbours = neighbourSetOf(data, area);
+  const model = neighbours?.model === undefined ? '' : ` (${neighbours.model} model)`;
+  const beside =
+    neighbours === undefined || neighbours.members.length === 0
+      ? 'They are set beside whatever others the sources print.'
+      : `They are set beside ${neighbours.members.length} similar areas (statistical neighbours)${model}, and England where it has a figure.`;
+  return `The plan “${plan.title}” has ${plan.priorities.length} priorities and ${rows.length} indicators. ${beside}`;
+}
+
+function childrenText({ rows }: ReportFacts): string {
+  const { red, all } = tallyOf(rows);
+  return `The whole report is about children and young people. Of ${all} indicators ${red} ${red === 1 ? 'is' : 'are'} red; the key issues say which.`;
+}
+
+function risksText({ parts }: ReportFacts): string {
+  const exceptions = parts.flatMap((part) => part.exceptions);
+  const unexplained = parts.flatMap((part) => part.unexplained);
+  if (exceptions.length === 0) return 'No figure is red, or amber and worsening. No risk is recorded.';
+  return `${exceptions.length} figures are red, or amber and worsening. For ${unexplained.length} of them no story is recorded, so it is not known from this plan what is being done. No mitigation is recorded.`;
+}
+
+/** The actions with a date, in the officer's words. */
+function timetable({ parts }: ReportFacts, number: Numbering): readonly Block[] {
+  const dated = parts
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ kind, due }) => kind === 'action' && due !== undefined);
+  if (dated.length === 0)
+    return [
+      paragraph(
+        'There is no decision to put into effect: the report is to be received.',
+        'to-be-confirmed',
+        number,
+      ),
+    ];
+  return dated.map(({ text, owner, due }) =>
+    paragraph(text, 'written', number, [
+      [owner, `due ${formatDay(due ?? '')}`].filter((part) => part !== undefined).join(' · '),
+    ]),
+  );
+}
+
+/** Sources of the figures, as the background papers of a report must be listed (Local Government Act 1972, section 100D). */
+function papers({ data: { plan } }: ReportFacts): readonly Block[] {
+  const items = plan.sources.map(({ title, link }) => (link === undefined ? title : `[${title}](${link})`));
+  if (items.length === 0)
+    return [{ kind: 'list', items: ['The plan names no source.'], standing: 'to-be-confirmed' }];
+  return [{ kind: 'list', items, standing: 'drafted' }];
+}
+
+/** The signs and abbreviations that the report has, each with its meaning. */
+export function shorthandBlocks(blocks: readonly Block[]): readonly Block[] {
+  const text = blocks.flatMap(textsOf).join('\n');
+  const signs = SHORTHANDS.filter((shorthand) => text.includes(signOf(shorthand))).map(
+    (shorthand) => `${signOf(shorthand)}: ${SHORTHAND_MEANINGS[shorthand]}`,
+  );
+  const words = abbreviationsIn(text).flatMap(({ word, meaning }) =>
+    meaning === undefined ? [] : [`${word}: ${meaning}`],
+  );
+  const items = [...signs, ...words];
+  const heading: Block = {
+    kind: 'heading',
+    level: 2,
+    id: 'shorthand',
+    text: 'Shorthand and abbreviations',
+    standing: 'drafted',
+  };
+  const list = items.length === 0 ? ['The report has none that need to be explained.'] : items;
+  return [heading, { kind: 'list', items: list, standing: 'drafted' }];
+}

@@ -1,0 +1,29 @@
+import type { Block, Standing } from './block';
+
+/** How a text stands, as every file says it. */
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  written: 'Written',
+  drafted: 'Drafted from the figures',
+  'to-be-confirmed': 'To be confirmed',
+};
+
+/** What is said under the template's own sentence. */
+export const TEMPLATE_SENTENCE =
+  'The template’s own sentence, to be confirmed. Nobody has written this part.';
+
+/** What a file says under a paragraph that nobody wrote. */
+export function standingNotes(standing: Standing): readonly string[] {
+  switch (standing) {
+    case 'written':
+      return [];
+    case 'drafted':
+      return [`${STANDING_WORDS.drafted}.`];
+    case 'to-be-confirmed':
+      return [TEMPLATE_SENTENCE];
+  }
+}
+
+/** Whether a paragraph is the first of a run that stands alike: what a file says of a run, it says once. */
+export function beginsStanding(block: Block, before: Block | undefined): boolean {
+  return block.kind === 'paragraph' && !(before?.kind === 'paragraph' && before.standing === block.standing);
+}

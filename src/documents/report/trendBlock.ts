@@ -1,0 +1,63 @@
+import { valueAt } from '@/domain/figures/series';
+import { areaName } from '@/domain/plan/planData';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import type { Comparator } from '@/domain/scorecard/comparator';
+import { comparatorsOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading, formatValue } from '@/ui/formatValue';
+import type { Block, TrendLine } from './block';
+
+/** At most so many periods, the newest: more do not fit on a sheet. */
+const MOST_PERIODS = 12;
+
+/** An exception over time beside similar areas and England; none where there are fewer than two figures. */
+export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardRow): readonly Block[] {
+  const { indicator, series, period } = row;
+  const shown = series.observations
+    .filter(
+      (one) => one.period.family === period?.family && (lastDay === undefined || one.period.end <= lastDay),
+    )
+    .slice(-MOST_PERIODS);
+  if (shown.filter(({ reading }) => reading.kind === 'value').length < 2) return [];
+  const others = shown.map((one) => comparatorsOf(data, indicator, { area, period: one.period }));
+  const other = (name: string, who: 'neighbours' | 'england'): readonly TrendLine[] => {
+    const figures = others.map((all) => valueOf(all[who]));
+    if (figures.every((figure) => figure === undefined)) return [];
+    return [
+      {
+        name,
+        who,
+        values: figures.map((figure) => figure && published(figure.value, figure.decimals)),
+        texts: figures.map((figure) => figure && formatValue(figure.value, indicator.unit, figure.decimals)),
+      },
+    ];
+  };
+  const ours: TrendLine = {
+    name: areaName(data, area),
+    who: 'ours',
+    values: shown.map((one) => {
+      const figure = valueAt(series, one.period);
+      return figure && published(figure.value, Math.min(figure.decimals, indicator.decimals));
+    }),
+    texts: shown.map(({ reading }) => formatReading(reading, indicator)),
+  };
+  return [
+    {
+      kind: 'trend',
+      title: `${indicator.title}, ${shown.length} periods`,
+      periods: shown.map((one) => formatPeriodShort(one.period)),
+      lines: [ours, ...other('Similar areas', 'neighbours'), ...other('England', 'england')],
+    },
+  ];
+
+  // A chart's own workbook holds what is shown, and no more digits.
+  function published(value: number, decimals: number): number {
+    return Number(value.toFixed(decimals));
+  }
+
+  function valueOf({ benchmark }: Comparator) {
+    if (benchmark.kind !== 'value') return undefined;
+    const { value, decimals } = benchmark.reading;
+    return { value, decimals: Math.min(decimals, indicator.decimals) };
+  }
+}

@@ -1,0 +1,56 @@
+/** A run of text in commentary's small Markdown: plain, strong, emphasised, or a link. */
+export type TextPiece =
+  | { readonly kind: 'plain' | 'strong' | 'emphasis'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+
+/** A paragraph, or a list whose items stand in `lines`. */
+export type TextBlock = { readonly kind: 'paragraph' | 'list'; readonly lines: readonly string[] };
+
+/** The blocks of a text: an empty line ends one, and a block of which every line begins with a bullet or a number is a list. */
+export function textBlocks(text: string): readonly TextBlock[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((block) =>
+      block
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
+    .filter((lines) => lines.length > 0)
+    .map((lines) => {
+      const items = lines.flatMap((line) => /^(?:[-*]|\d+\.)\s+([^]*)$/.exec(line)?.[1] ?? []);
+      return items.length === lines.length
+        ? { kind: 'list', lines: items }
+        : { kind: 'paragraph', lines: [lines.join(' ')] };
+    });
+}
+
+/**
+ * Each piece ends before the sign with which another could begin, so that no text is read over more than twice, however many signs are left
+ * open in it.
+ */
+const PIECES =
+  /\*\*([^*]+)\*\*|[*_](?=\S)([^*_\n]*[^*_\s])[*_]|\[([^[\]]+)\]\(((?:https:\/\/|mailto:)[^\s)[\]]+)\)/g;
+
+/** The pieces of one line; anything that is not emphasis or an https or mailto link stays as it was typed. */
+export function textPieces(text: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(PIECES)) {
+    const [whole, strong, emphasis, label = '', href] = match;
+    if (match.index > from) pieces.push({ kind: 'plain', text: text.slice(from, match.index) });
+    if (strong !== undefined) pieces.push({ kind: 'strong', text: strong });
+    else if (emphasis !== undefined) pieces.push({ kind: 'emphasis', text: emphasis });
+    else if (href !== undefined) pieces.push({ kind: 'link', text: label, href });
+    from = match.index + whole.length;
+  }
+  if (from < text.length) pieces.push({ kind: 'plain', text: text.slice(from) });
+  return pieces;
+}
+
+/** The words of a text without its signs. */
+export function plainWords(text: string): string {
+  return textPieces(text)
+    .map((piece) => piece.text)
+    .join('');
+}

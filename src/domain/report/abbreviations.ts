@@ -1,0 +1,42 @@
+import { GLOSSARY } from './glossary';
+
+/** An abbreviation that a text has, and what the glossary says of it; undefined where it does not have it. */
+export type Abbreviation = { readonly word: string; readonly meaning: string | undefined };
+
+/** Words that are all capitals and need no explaining, and the marks of a rating. */
+const PLAIN = new Set([
+  'UK',
+  'GP',
+  'IT',
+  'TV',
+  'PDF',
+  'OK',
+  'AM',
+  'PM',
+  'I',
+  'A',
+  'GCSE',
+  'BBC',
+  'NHS',
+  'VAT',
+]);
+
+/** The abbreviations of a text, in the order of the alphabet: two capitals or more in one word of letters. */
+export function abbreviationsIn(text: string): readonly Abbreviation[] {
+  const words = new Set(text.match(/\b[A-Z][A-Za-z]?[A-Z]+[A-Za-z]?\b/g) ?? []);
+  return [...words]
+    .filter((word) => !PLAIN.has(word) && !/^[IVX]+$/.test(word))
+    .toSorted((a, b) => a.localeCompare(b, 'en'))
+    .map((word) => ({ word, meaning: meaningOf(word) }));
+}
+
+/** `Child protection plan (CPP)` explains CPP by its own words, `CSE` by its meaning. */
+function meaningOf(word: string): string | undefined {
+  const single = word.replace(/s$/, '');
+  for (const { word: entry, meaning } of GLOSSARY) {
+    if (entry === word || entry === single) return meaning;
+    const [, full, short] = /^(.+) \(([^)]+)\)$/.exec(entry) ?? [];
+    if (full !== undefined && (short === word || short === single)) return `${full}. ${meaning}`;
+  }
+  return undefined;
+}

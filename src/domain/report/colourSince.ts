@@ -1,0 +1,26 @@
+import type { AreaCode } from '@/domain/figures/area';
+import { comparePeriods, isOneStepBefore, type Period } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import { rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+
+/** Since which period a figure has had its colour without a break, and over how many periods. */
+export type ColourSince = { readonly since: Period; readonly periods: number };
+
+/** Goes back one step at a time from the row's period, as long as the rating keeps its colour. Undefined for a row that is not rated. */
+export function colourSince(data: PlanData, row: ScorecardRow, area: AreaCode): ColourSince | undefined {
+  if (row.rating.kind !== 'rated' || row.period === undefined) return undefined;
+  const { colour } = row.rating;
+  const { observations } = row.series;
+  let found: ColourSince = { since: row.period, periods: 1 };
+  for (;;) {
+    const { since, periods } = found;
+    const before = observations.findLast(
+      ({ period }) => comparePeriods(period, since) < 0 && isOneStepBefore(period, since),
+    );
+    if (before === undefined) return found;
+    const { rating, period } = rowOf(data, row.indicator, { area, lastDay: before.period.end });
+    if (rating.kind !== 'rated' || rating.colour !== colour || period?.end !== before.period.end)
+      return found;
+    found = { since: before.period, periods: periods + 1 };
+  }
+}

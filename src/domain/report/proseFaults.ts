@@ -1,0 +1,32 @@
+import type { Commentary } from '@/domain/plan/plan';
+
+/** What a reader would stumble over in a paragraph. */
+export type ProseFault =
+  | { readonly kind: 'too-long'; readonly words: number }
+  /** "Currently" and the like, without a month or a year. */
+  | { readonly kind: 'undated'; readonly word: string }
+  /** "Significant" or "robust", without a test that says so. */
+  | { readonly kind: 'untested'; readonly word: string };
+
+/** A paragraph of more words is hard to follow. */
+export const MOST_WORDS = 60;
+
+const NOW = /\b(currently|at present|at the moment|to date|recently)\b/i;
+const DATED =
+  /\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d{1,2} [A-Z][a-z]+)\b/;
+const CLAIM = /\b(significant(?:ly)?|robust(?:ly)?)\b/i;
+/** The name of a thing and not a claim: "significant harm" is the law's own word (Children Act 1989, section 31). */
+const NO_CLAIM = /\bsignificant(?:ly)? (?:harm|other)\b/gi;
+const TESTED = /\b(?:statistical(?:ly)?|confidence interval|95%|p ?[<=]|tested|control limits?)\b/i;
+
+/** The faults of one paragraph's text, which the officer may mend; nothing is ever rewritten. */
+export function proseFaults({ text }: Pick<Commentary, 'text'>): readonly ProseFault[] {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const now = NOW.exec(text)?.[1];
+  const claim = CLAIM.exec(text.replaceAll(NO_CLAIM, ''))?.[1];
+  return [
+    ...(words > MOST_WORDS ? [{ kind: 'too-long', words } as const] : []),
+    ...(now !== undefined && !DATED.test(text) ? [{ kind: 'undated', word: now } as const] : []),
+    ...(claim !== undefined && !TESTED.test(text) ? [{ kind: 'untested', word: claim } as const] : []),
+  ];
+}

@@ -1,0 +1,115 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { ExemptParagraph } from '@/domain/figures/access';
+import { lastDayOf } from '@/domain/figures/period';
+import { DEFAULT_TEMPLATE, type Commentary, type Plan, type Priority, type Report } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
+import type { Registers, ReportSection } from '@/domain/registers/register';
+import { isException, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+
+/** The id of the report that no meeting has: the plan as things stand. */
+export const DRAFT_ID = 'draft';
+
+/** A report of the plan by its id; `draft` is the plan as things stand. Undefined where the plan has none of that id. */
+export function reportOf(plan: Plan, id: string): Report | undefined {
+  const found = plan.reports.find((report) => report.id === id);
+  if (found !== undefined || id !== DRAFT_ID) return found;
+  return { id: DRAFT_ID, title: `${plan.title}: monitoring report`, template: DEFAULT_TEMPLATE };
+}
+
+/** The plan's reports, the newest first; those without a date come last. */
+export function reportsOf(plan: Plan): readonly Report[] {
+  return plan.reports.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
+
+/** One priority's part in a report; `priority` is undefined for the indicators that have none. */
+export type PriorityPart = {
+  readonly priority: Priority | undefined;
+  readonly rows: readonly ScorecardRow[];
+  /** The report's paragraphs on the priority and its indicators, in the officer's order. */
+  readonly paragraphs: readonly Commentary[];
+  readonly exceptions: readonly ScorecardRow[];
+  /** The exceptions that no paragraph of kind `story` explains. */
+  readonly unexplained: readonly ScorecardRow[];
+  readonly exempt: readonly ExemptParagraph[];
+};
+
+/** Everything that a report is made from. */
+export type ReportFacts = {
+  readonly data: PlanData;
+  readonly area: AreaCode;
+  readonly report: Report;
+  /** ISO date: the last day up to which figures count; undefined where all count. */
+  readonly lastDay: string | undefined;
+  readonly rows: readonly ScorecardRow[];
+  readonly parts: readonly PriorityPart[];
+  /** Ratings that are another colour than in the period before. */
+  readonly changes: readonly RatingChange[];
+  /** The sections that somebody wrote. */
+  readonly sections: readonly ReportSection[];
+  readonly registers: Registers;
+};
+
+/** Gathers a report's figures as they stood at its `asAt`, and its paragraphs: its own, and for a draft those that name no report. */
+export function reportFacts(
+  data: PlanData,
+  registers: Registers,
+  { report, area }: { readonly report: Report; readonly area: AreaCode },
+): ReportFacts {
+  const rows = scorecardOf(data, area, report.asAt);
+  const paragraphs = data.commentary.filter(isOf(data.plan, report));
+  const listed = new Set(data.plan.priorities.map(({ id }) => id));
+  const others = rows.filter(
+    ({ indicator: { priority } }) => priority === undefined || !listed.has(priority),
+  );
+  const parts = data.plan.priorities.map((priority) =>
+    partOf(data, priority, {
+      rows: rows.filter(({ indicator }) => indicator.priority === priority.id),
+      paragraphs,
+    }),
+  );
+  return {
+    data,
+    area,
+    report,
+    lastDay: report.asAt === undefined ? undefined : lastDayOf(report.asAt),
+    rows,
+    parts: others.length === 0 ? parts : [...parts, partOf(data, undefined, { rows: others, paragraphs })],
+    changes: ratingChanges(data, rows, area),
+    sections: registers.sections.filter((section) => section.report === report.id),
+    registers,
+  };
+}
+
+/** What names no report belongs to the newest, and to the draft. */
+function isOf(plan: Plan, report: Report): (paragraph: Commentary) => boolean {
+  const newest = reportsOf(plan)[0]?.id;
+  const takesLoose = report.id === DRAFT_ID || report.id === newest;
+  return (paragraph) => paragraph.report === report.id || (paragraph.report === undefined && takesLoose);
+}
+
+function partOf(
+  data: PlanData,
+  priority: Priority | undefined,
+  all: { readonly rows: readonly ScorecardRow[]; readonly paragraphs: readonly Commentary[] },
+): PriorityPart {
+  const names = new Set<string>(all.rows.map(({ indicator }) => indicator.id));
+  const isAbout = (one: {
+    readonly priority?: string | undefined;
+    readonly indicator?: string | undefined;
+  }) =>
+    (priority !== undefined && one.priority === priority.id) ||
+    (one.indicator !== undefined && names.has(one.indicator));
+  const paragraphs = all.paragraphs.filter(isAbout);
+  const exceptions = all.rows.filter(isException);
+  const hasStory = ({ indicator: { id } }: ScorecardRow) =>
+    paragraphs.some(({ kind, indicator }) => kind === 'story' && indicator === id);
+  return {
+    priority,
+    rows: all.rows,
+    paragraphs,
+    exceptions,
+    unexplained: exceptions.filter((row) => !hasStory(row)),
+    exempt: [...new Set(data.exempt.filter(isAbout).map(({ paragraph }) => paragraph))],
+  };
+}

@@ -1,0 +1,80 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import type { PlanData } from '@/domain/plan/planData';
+import { processResult } from '@/domain/process/processOfRow';
+import { isException, ratingChanges } from '@/domain/scorecard/attention';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { colourSince, type ColourSince } from './colourSince';
+
+/** Why a figure is one of those to ask about. */
+export type AskReason = 'unusual' | 'furthest' | 'next furthest' | 'longest' | 'newest' | 'behind';
+
+export type ToAsk = {
+  readonly row: ScorecardRow;
+  readonly because: AskReason;
+  readonly since: ColourSince | undefined;
+};
+
+/** A member has ten minutes: at most so many figures. */
+const MOST = 4;
+
+/**
+ * The figures that most need a question, in this order and each once (docs/methods.md#the-brief): the exception whose process shows more than chance,
+ * for the worse; the two furthest behind the benchmark that rates them, as a share of it; the one that has been red the longest; and the one that has
+ * become red since the period before. Where these are fewer than four, other exceptions by how far they are behind.
+ */
+export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): readonly ToAsk[] {
+  const exceptions = rows.filter(isException);
+  const behind = exceptions.toSorted((a, b) => shareBehind(b) - shareBehind(a));
+  const since = new Map(exceptions.map((row) => [row, colourSince(data, row, area)]));
+  const red = exceptions.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
+  const periods = (row: ScorecardRow) => since.get(row)?.periods ?? 1;
+  const longest = red.filter((row) => periods(row) > 1).toSorted((a, b) => periods(b) - periods(a));
+  const newest = ratingChanges(data, rows, area)
+    .filter(({ to, isNews }) => to === 'red' && isNews)
+    .map(({ row }) => row);
+  const found: ToAsk[] = [];
+  const take = (because: AskReason, among: readonly ScorecardRow[]) => {
+    const row = among.find((one) => exceptions.includes(one) && !found.some((other) => other.row === one));
+    if (row !== undefined && found.length < MOST) found.push({ row, because, since: since.get(row) });
+  };
+  take(
+    'unusual',
+    behind.filter((row) => isUnusual(data, row)),
+  );
+  take(
+    'furthest',
+    behind.filter((row) => shareBehind(row) > 0),
+  );
+  take('longest', longest);
+  take('newest', newest);
+  take(
+    'next furthest',
+    behind.filter((row) => shareBehind(row) > 0),
+  );
+  for (let at = found.length; at < MOST; at += 1) take('behind', behind);
+  return found;
+}
+
+/** How far behind what rates it, as a share of that: 0 where it is not behind or nothing rates it. */
+export function shareBehind({ rating }: ScorecardRow): number {
+  if (rating.kind !== 'rated') return 0;
+  const all = [
+    ...rating.comparisons.map(({ behind, theirs }) => ({ behind, of: theirs.value })),
+    ...(rating.target === undefined
+      ? []
+      : [{ behind: rating.target.behind, of: rating.target.target.value }]),
+  ];
+  const shares = all.map(({ behind, of }) => (of === 0 ? 0 : behind / Math.abs(of)));
+  return Math.max(0, ...shares);
+}
+
+/** The benchmark that rates a row first; undefined where a target alone does. */
+export function ratedBeside({ rating }: ScorecardRow): BenchmarkName | undefined {
+  return rating.kind === 'rated' ? rating.comparisons[0]?.name : undefined;
+}
+
+function isUnusual(data: PlanData, row: ScorecardRow): boolean {
+  const result = processResult(data, row);
+  return result?.kind === 'judged' && result.variation.kind === 'concern';
+}

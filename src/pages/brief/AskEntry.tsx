@@ -1,0 +1,66 @@
+import { useId } from 'react';
+import { Sparkline } from '@/charts/Sparkline';
+import type { PlanData } from '@/domain/plan/planData';
+import type { ToAsk } from '@/domain/report/toAskAbout';
+import { hrefOf, whereOf } from '@/ui/address';
+import { Figure } from '@/ui/Figure';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { markColour } from '@/ui/markColour';
+import { RatingMark } from '@/ui/RatingMark';
+import { seriesText } from '@/wording/besideText';
+import { ASK_REASONS, askFacts, askQuestion, askSure } from '@/wording/briefText';
+import type { MyQuestions } from './myQuestions';
+
+/** A figure to ask about: since when, beside whom, how sure, and one question to tick. */
+export function AskEntry({
+  data,
+  ask,
+  questions,
+}: {
+  readonly data: PlanData;
+  readonly ask: ToAsk;
+  readonly questions: MyQuestions;
+}) {
+  const id = useId();
+  const { row, because, since } = ask;
+  const { indicator } = row;
+  const question = askQuestion(data, ask);
+  const kept = `${indicator.title}: ${question}`;
+  return (
+    <li className="sc-ask">
+      <div className="sc-ask__figure">
+        <strong className="sc-ask__value">
+          <Figure observation={row.observation} indicator={indicator} />
+        </strong>
+        <RatingMark colour={markColour(row.rating)} />
+        {since !== undefined && <span>since {formatPeriodShort(since.since)}</span>}
+        <span className="sc-quiet">{ASK_REASONS[because]}</span>
+      </div>
+      <div className="sc-ask__words">
+        <h3>
+          <a
+            className="govuk-link"
+            href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+          >
+            {indicator.title}
+          </a>
+        </h3>
+        <p>{askFacts(data, ask)}</p>
+        <p className="sc-quiet">How sure: {askSure(ask)}</p>
+        <p className="sc-ask__question">
+          <input
+            id={id}
+            type="checkbox"
+            checked={questions.all.includes(kept)}
+            onChange={({ target }) => (target.checked ? questions.add(kept) : questions.remove(kept))}
+          />
+          <label htmlFor={id}>{question}</label>
+        </p>
+      </div>
+      <div className="sc-ask__trend">
+        <Sparkline series={row.series} latest={row.period} label={seriesText(row)} />
+        {row.period !== undefined && <span className="sc-quiet">to {formatPeriodShort(row.period)}</span>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import type { FollowUp } from '@/domain/registers/register';
+import { dueState } from '@/domain/registers/dueState';
+import { formatDay } from '@/ui/formatPeriod';
+
+/** What members asked for at the last meeting at which they asked for anything, and whether it was answered. */
+export function AskedBefore({
+  followUps,
+  asAt,
+}: {
+  readonly followUps: readonly FollowUp[];
+  readonly asAt: string;
+}) {
+  const last = followUps
+    .flatMap(({ askedOn }) => askedOn ?? [])
+    .toSorted()
+    .at(-1);
+  const asked = followUps.filter(({ askedOn }) => last === undefined || askedOn === last);
+  const open = asked.filter((one) => one.answeredOn === undefined && one.answer === undefined);
+  if (asked.length === 0)
+    return (
+      <section>
+        <h2 className="govuk-heading-m">Asked last time</h2>
+        <p className="sc-missing">Nothing is recorded of what members asked for.</p>
+      </section>
+    );
+  const title =
+    open.length === 0
+      ? 'Asked last time: all answered'
+      : open.length === asked.length
+        ? 'Asked last time: no answer on record'
+        : `Asked last time: ${open.length} of ${asked.length} without an answer on record`;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{title}</h2>
+      <ul className="sc-brief__list">
+        {asked.map((one) => (
+          <li key={one.id}>
+            <span>
+              <strong>{one.ask}</strong> {answerOf(one, asAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {last !== undefined && <p className="sc-quiet">Asked on {formatDay(last)}.</p>}
+    </section>
+  );
+}
+
+function answerOf({ answeredOn, answer, due }: FollowUp, asAt: string): string {
+  if (answeredOn !== undefined) return `Answered on ${formatDay(answeredOn)}.`;
+  if (answer !== undefined) return 'Answered.';
+  const state = dueState({ due }, asAt);
+  const late = state.kind === 'past-its-date' ? ', past its date' : '';
+  return due === undefined ? 'No answer on record.' : `Due ${due.text}${late}. No answer on record.`;
+}

@@ -1,0 +1,86 @@
+import { useContext, useMemo } from 'react';
+import { useRegisters } from '@/data/useRegisters';
+import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
+import { toAskAbout } from '@/domain/report/toAskAbout';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
+import { whereOf } from '@/ui/address';
+import { formatDay } from '@/ui/formatPeriod';
+import { Loaded } from '@/ui/Loaded';
+import { MembersMark } from '@/ui/membersMark';
+import { PageHeading } from '@/ui/PageHeading';
+import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
+import { ASK_RULE, briefTitle } from '@/wording/briefText';
+import { greenText } from '@/wording/tallyText';
+import { AskedBefore } from './AskedBefore';
+import { AskEntry } from './AskEntry';
+import { Improved } from './Improved';
+import { MyQuestionsPart } from './MyQuestionsPart';
+import { useMyQuestions } from './myQuestions';
+
+/** One screen and one sheet for a member with ten minutes: the tally, what to ask about and why, what improved, and what was asked before. */
+export function BriefPage({ data }: { readonly data: PlanData }) {
+  const area = mainArea(data);
+  const rows = useMemo(() => scorecardOf(data, area), [data, area]);
+  const toAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
+  const registers = useRegisters(data);
+  const isForMembers = useContext(MembersMark) !== undefined;
+  const where = whereOf(data);
+  const questions = useMyQuestions([data.plan.id, where.area ?? ''].join('/'), !isForMembers);
+  const tally = tallyOf(rows);
+  const counts: readonly (readonly [MarkColour, number])[] = [
+    ['red', tally.red],
+    ['amber', tally.amber],
+    ['green', tally.green],
+    ['none', tally.notRated],
+  ];
+  return (
+    <article className="sc-brief">
+      <PageHeading
+        caption={`Brief for members · ${areaName(data, area)} · figures as at ${formatDay(data.plan.asAt)}`}
+        title={briefTitle(rows)}
+        windowTitle={`Brief, ${data.plan.title}`}
+      />
+      <div className="sc-brief__tally">
+        <ul aria-label="Ratings counted">
+          {counts.map(([colour, count]) => (
+            <li key={colour}>
+              <RatingMark colour={colour} wordless /> <strong>{count}</strong>{' '}
+              <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
+            </li>
+          ))}
+        </ul>
+        <p>{greenText(tally)}.</p>
+      </div>
+      <section aria-labelledby="to-ask">
+        <h2 id="to-ask" className="govuk-heading-m sc-brief__head">
+          {toAsk.length === 0
+            ? 'No figure is red, or amber and worsening'
+            : `${NUMBERS[toAsk.length]} to ask about`}
+        </h2>
+        <details className="sc-more sc-no-print">
+          <summary>How these were chosen</summary>
+          <p className="govuk-body">{ASK_RULE}</p>
+        </details>
+        <ol className="sc-brief__asks">
+          {toAsk.map((one) => (
+            <AskEntry key={one.row.indicator.id} data={data} ask={one} questions={questions} />
+          ))}
+        </ol>
+      </section>
+      <div className="sc-brief__sides">
+        <Improved data={data} rows={rows} area={area} />
+        <Loaded query={registers} what="what was asked before">
+          {(kept) => <AskedBefore followUps={kept.followUps} asAt={data.plan.asAt} />}
+        </Loaded>
+      </div>
+      <MyQuestionsPart
+        questions={questions}
+        isKept={!isForMembers}
+        title={`Questions for ${areaName(data, area)}, ${data.plan.title}`}
+      />
+    </article>
+  );
+}
+
+const NUMBERS: readonly string[] = ['None', 'One', 'Two', 'Three', 'Four', 'Five'];

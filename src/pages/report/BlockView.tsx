@@ -1,0 +1,182 @@
+import { Sparkline } from '@/charts/Sparkline';
+import type { BesideFigure, Block } from '@/documents/report/block';
+import { trendTable } from '@/documents/report/textsOf';
+import { STANDING_WORDS, TEMPLATE_SENTENCE } from '@/documents/report/standingText';
+import type { IndicatorId } from '@/domain/figures/indicator';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { Markdown } from '@/ui/Markdown';
+import { RatingMark } from '@/ui/RatingMark';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { seriesText } from '@/wording/besideText';
+import { StandingMark } from './StandingMark';
+
+type Rows = ReadonlyMap<IndicatorId, ScorecardRow>;
+
+/** One block of a report as the page shows it. */
+export function BlockView({
+  block,
+  rows,
+  saysStanding,
+}: {
+  readonly block: Block;
+  readonly rows: Rows;
+  /** Whether each drafted paragraph says that it is. */
+  readonly saysStanding: boolean;
+}) {
+  switch (block.kind) {
+    case 'heading':
+      return <Heading block={block} />;
+    case 'paragraph':
+      return <Paragraph block={block} rows={rows} saysStanding={saysStanding} />;
+    case 'list':
+      return (
+        <ul className="govuk-list govuk-list--bullet sc-measure">
+          {block.items.map((item) => (
+            <li key={item}>
+              <Markdown text={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'trend':
+      return <TrendFigures block={block} />;
+    case 'table':
+      return <TableBlock block={block} />;
+    case 'facts':
+      return (
+        <dl className="sc-report__facts">
+          {block.rows.map(({ label, text, standing }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className={standing === 'to-be-confirmed' ? 'sc-report__open' : undefined}>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+  }
+}
+
+function Heading({
+  block: { id, level, text, standing },
+}: {
+  readonly block: Extract<Block, { kind: 'heading' }>;
+}) {
+  const Tag = `h${level}` as const;
+  return (
+    <Tag id={id} tabIndex={-1} className={`sc-report__h${level}`}>
+      {text}
+      {standing !== undefined && level === 2 && <StandingMark standing={standing} wordless={false} />}
+    </Tag>
+  );
+}
+
+function Paragraph({
+  block: { number, text, standing, notes, figure },
+  rows,
+  saysStanding,
+}: {
+  readonly block: Extract<Block, { kind: 'paragraph' }>;
+  readonly rows: Rows;
+  readonly saysStanding: boolean;
+}) {
+  return (
+    <div className="sc-report__row">
+      <div className={`sc-report__paragraph sc-report__paragraph--${standing}`}>
+        {number !== undefined && number !== '' && <span className="sc-report__number">{number}</span>}
+        <div className="sc-report__words">
+          {standing === 'drafted' && saysStanding && (
+            <p className="sc-report__standing">
+              <StandingMark standing="drafted" /> {STANDING_WORDS.drafted}
+            </p>
+          )}
+          <Markdown text={text} />
+          {standing === 'to-be-confirmed' && <p className="sc-report__note">{TEMPLATE_SENTENCE}</p>}
+          {notes.map((note) => (
+            <p key={note} className="sc-report__note">
+              {note}
+            </p>
+          ))}
+        </div>
+      </div>
+      {figure !== undefined && <Beside figure={figure} row={rows.get(figure.indicator)} />}
+    </div>
+  );
+}
+
+function Beside({
+  figure: { title, value, period, colour, reason, beside },
+  row,
+}: {
+  readonly figure: BesideFigure;
+  readonly row: ScorecardRow | undefined;
+}) {
+  return (
+    <aside className="sc-report__beside" aria-label={`Figure: ${title}`}>
+      <p className="sc-report__beside-title">{title}</p>
+      <p>
+        <strong className="sc-report__value">{value}</strong> <RatingMark colour={colour} />{' '}
+        <span className="sc-quiet">{period}</span>
+      </p>
+      {row !== undefined && row.series.observations.length > 1 && (
+        <Sparkline series={row.series} latest={row.period} label={seriesText(row)} />
+      )}
+      <p className="sc-report__note">{reason}</p>
+      <p className="sc-report__note">Beside others: {beside}</p>
+    </aside>
+  );
+}
+
+function TableBlock({
+  block: { caption, columns, rows },
+}: {
+  readonly block: Extract<Block, { kind: 'table' }>;
+}) {
+  return (
+    <SidewaysRegion className="sc-table-region" role="region" aria-label={caption} tabIndex={0}>
+      <table className="sc-report__table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, isNumber }) => (
+              <th key={title} scope="col" className={isNumber === true ? 'sc-report__figure' : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, at) => (
+            <tr key={at}>
+              {cells.map((cell, index) =>
+                index === 0 ? (
+                  <th key={index} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td
+                    key={index}
+                    className={columns[index]?.isNumber === true ? 'sc-report__figure' : undefined}
+                  >
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SidewaysRegion>
+  );
+}
+
+/** The small line beside the paragraph is the chart; its figures wait behind a button. */
+function TrendFigures({ block }: { readonly block: Extract<Block, { kind: 'trend' }> }) {
+  const [head = [], ...rows] = trendTable(block);
+  const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
+  return (
+    <details className="sc-more sc-report__trend">
+      <summary>Show the figures: {block.title}</summary>
+      <TableBlock block={{ kind: 'table', caption: block.title, columns, rows }} />
+    </details>
+  );
+}

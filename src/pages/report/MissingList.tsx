@@ -1,0 +1,36 @@
+import type { Missing } from '@/documents/report/missing';
+import { goTo } from './goTo';
+
+/** What the author has yet to write: on the page alone, in no file and on no print. */
+export function MissingList({ missing }: { readonly missing: readonly Missing[] }) {
+  return (
+    <aside className="sc-report__missing sc-no-print" aria-labelledby="report-missing">
+      <h2 id="report-missing" className="govuk-heading-s">
+        What is missing
+      </h2>
+      <p className="govuk-body-s sc-quiet">For the author. In no file and on no print.</p>
+      {missing.length === 0 ? (
+        <p className="govuk-body">Nothing.</p>
+      ) : (
+        <details open={missing.length <= SHOWN}>
+          <summary>
+            {missing.length} {missing.length === 1 ? 'thing' : 'things'} to write or to mend
+          </summary>
+          <ul>
+            {missing.map(({ text, where, anchor }, index) => (
+              <li key={index}>
+                <a className="govuk-link" href={`#${anchor}`} onClick={goTo(anchor)}>
+                  {text}
+                </a>
+                <p className="govuk-body-s sc-quiet">{where}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </aside>
+  );
+}
+
+/** A longer list is folded up. */
+const SHOWN = 12;

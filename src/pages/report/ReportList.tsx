@@ -1,0 +1,55 @@
+import type { PlanData } from '@/domain/plan/planData';
+import type { Report } from '@/domain/plan/plan';
+import { DRAFT_ID, reportsOf } from '@/domain/report/reportFacts';
+import { hrefOf, whereOf } from '@/ui/address';
+import { formatDay } from '@/ui/formatPeriod';
+import { PageHeading } from '@/ui/PageHeading';
+import { TEMPLATES } from '@/wording/reportTemplate';
+
+/** The plan's reports, the newest first, and a draft of the next. */
+export function ReportList({
+  data,
+  unknown,
+}: {
+  readonly data: PlanData;
+  /** The id that the address asks for and the plan does not have. */
+  readonly unknown: string | undefined;
+}) {
+  const { plan } = data;
+  const linkTo = (report: string) => hrefOf({ ...whereOf(data), page: 'report', report });
+  return (
+    <>
+      <PageHeading
+        caption={plan.title}
+        title={unknown === undefined ? 'Reports' : 'This plan has no such report'}
+        windowTitle={`Reports, ${plan.title}`}
+      />
+      <p className="govuk-body sc-measure">
+        A report has the headings of its template in their order, what officers have written, and the figures
+        as they stood. What nobody has written is drafted from the figures and says so.
+      </p>
+      <ul className="sc-reports">
+        <li>
+          <a className="govuk-link" href={linkTo(DRAFT_ID)}>
+            Draft of the next report
+          </a>
+          <p className="govuk-body-s sc-quiet">As things stand, figures as at {formatDay(plan.asAt)}</p>
+        </li>
+        {reportsOf(plan).map((report) => (
+          <li key={report.id}>
+            <a className="govuk-link" href={linkTo(report.id)}>
+              {report.title}
+            </a>
+            <p className="govuk-body-s sc-quiet">{factsOf(report)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function factsOf({ date, meeting, template }: Report): string {
+  return [date === undefined ? 'no date' : formatDay(date), meeting, TEMPLATES[template].name]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}

@@ -1,0 +1,18 @@
+import { useRegisters } from '@/data/useRegisters';
+import { mainArea, type PlanData } from '@/domain/plan/planData';
+import { reportFacts, reportOf } from '@/domain/report/reportFacts';
+import { Loaded } from '@/ui/Loaded';
+import { ReportList } from './ReportList';
+import { ReportView } from './ReportView';
+
+/** One report of the plan as it stood, ready to be saved as a file; without an id, the list of the plan's reports. */
+export function ReportPage({ data, report: id }: { readonly data: PlanData; readonly report: string }) {
+  const registers = useRegisters(data);
+  const report = reportOf(data.plan, id);
+  if (report === undefined) return <ReportList data={data} unknown={id === '' ? undefined : id} />;
+  return (
+    <Loaded query={registers} what="what the plan keeps beside its figures">
+      {(kept) => <ReportView key={id} facts={reportFacts(data, kept, { report, area: mainArea(data) })} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,56 @@
+import { useContext, useMemo } from 'react';
+import type { Block } from '@/documents/report/block';
+import { missingIn } from '@/documents/report/missing';
+import { reportDocument } from '@/documents/report/reportDocument';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import { hrefOf, whereOf } from '@/ui/address';
+import { MembersMark } from '@/ui/membersMark';
+import { PageHeading } from '@/ui/PageHeading';
+import { TEMPLATES } from '@/wording/reportTemplate';
+import { BlockView } from './BlockView';
+import { MissingList } from './MissingList';
+import { ReportContents } from './ReportContents';
+import { SaveReport } from './SaveReport';
+
+/** A report on one page: its contents, its text with each figure beside it, and for the author what is missing. */
+export function ReportView({ facts }: { readonly facts: ReportFacts }) {
+  const mark = useContext(MembersMark);
+  const document = useMemo(() => reportDocument(facts, mark), [facts, mark]);
+  const missing = useMemo(() => missingIn(facts, document), [facts, document]);
+  const rows = useMemo(() => new Map(facts.rows.map((row) => [row.indicator.id, row])), [facts]);
+  return (
+    <article className="sc-report">
+      <p className="sc-no-print">
+        <a className="govuk-link" href={hrefOf({ ...whereOf(facts.data), page: 'report' })}>
+          Reports
+        </a>
+      </p>
+      <PageHeading
+        caption={captionOf(document.header, [mark, facts.data.plan.notice])}
+        title={document.title}
+        windowTitle={`${document.title}, ${facts.data.plan.title}`}
+      />
+      <SaveReport report={document} />
+      <div className="sc-report__sheet">
+        <ReportContents blocks={document.blocks} template={TEMPLATES[facts.report.template].name} />
+        <MissingList missing={missing} />
+        <div className="sc-report__text">
+          {document.blocks.map((block, index) => (
+            <BlockView key={index} block={block} rows={rows} saysStanding={isMixed(document.blocks, index)} />
+          ))}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** The members' mark and the plan's notice stand over the page already. */
+function captionOf(header: readonly string[], elsewhere: readonly (string | undefined)[]): string {
+  return header.filter((part) => !elsewhere.includes(part)).join(' · ');
+}
+
+/** Among the key issues some paragraphs are written and some drafted; in every other section its heading says it for all. */
+function isMixed(blocks: readonly Block[], index: number): boolean {
+  const section = blocks.slice(0, index).findLast((block) => block.kind === 'heading' && block.level === 2);
+  return section?.kind === 'heading' && section.id === 'key-issues';
+}

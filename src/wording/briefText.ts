@@ -1,0 +1,89 @@
+import { cautionOf, type Caution } from '@/domain/certainty/caution';
+import { areaName, type PlanData } from '@/domain/plan/planData';
+import type { AskReason, ToAsk } from '@/domain/report/toAskAbout';
+import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
+import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
+import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading } from '@/ui/formatValue';
+import { fewNeighboursText } from './comparatorText';
+import { gapSentence } from './gapText';
+import { ratingReason } from './ratingText';
+
+export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
+  unusual: 'more than its usual ups and downs',
+  furthest: 'furthest behind',
+  'next furthest': 'next furthest behind',
+  longest: 'longest red',
+  newest: 'newest red',
+  behind: 'behind too',
+};
+
+/** How the figures of a brief are chosen, as the page says it. */
+export const ASK_RULE =
+  'First a figure that changed by more than its usual ups and downs, then the one furthest behind as a share of what it is rated by, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
+
+/** The finding of a brief as its title: "18 of 47 figures are red". */
+export function briefTitle(rows: readonly ScorecardRow[]): string {
+  const { red, all, rated } = tallyOf(rows);
+  if (all === 0) return 'The plan has no figure';
+  if (rated === 0) return `None of ${all} figures can be rated`;
+  if (red === 0) return `None of ${all} figures is red`;
+  return `${red} of ${all} figures ${red === 1 ? 'is' : 'are'} red`;
+}
+
+/** The facts under a figure's name: why it has its colour, and how the first gap has moved. */
+export function askFacts(data: PlanData, { row }: ToAsk): string {
+  const { indicator, series } = row;
+  const region = regionNameIn(data, row);
+  const reason = ratingReason({ ...row, combine: policyOf(data, indicator).combine, region });
+  const [gap] = gapsOfRow(data, row, series.area);
+  return gap === undefined || gap.gap.word === 'unchanged'
+    ? reason
+    : `${reason} ${gapSentence(gap, indicator, region)}`;
+}
+
+const CAUTIONS: Readonly<Record<Caution, string>> = {
+  'small numbers': 'the numbers are small',
+  similar: 'the last change is no more than chance',
+  usual: 'the last change is a usual one',
+};
+
+/** How sure one can be: small numbers, chance, few neighbours, or how long it has been so. */
+export function askSure({ row, since }: ToAsk): string {
+  const caution = cautionOf(row);
+  const few = fewNeighboursText(row.comparators.neighbours);
+  const { observation } = row;
+  const parts = [
+    caution === undefined ? undefined : CAUTIONS[caution],
+    few?.replace(/\.$/, ''),
+    observation?.status === 'provisional' ? 'the figure is provisional' : undefined,
+    since === undefined ? undefined : runText(since.periods),
+  ].filter((part) => part !== undefined);
+  return `${parts.join('; ').replace(/^./, (first) => first.toLowerCase())}.`;
+}
+
+function runText(periods: number): string {
+  return periods === 1 ? 'so for one figure only' : `so for ${periods} figures running`;
+}
+
+/** One question made from the facts of a figure. */
+export function askQuestion(data: PlanData, { row, because, since }: ToAsk): string {
+  const { indicator, direction, neighbours } = row;
+  const now = row.observation?.reading;
+  const best = bestNeighbour(neighbours, indicator.polarity);
+  if ((because === 'newest' || because === 'unusual') && direction.kind === 'change' && now !== undefined)
+    return `It was ${formatReading(direction.before, indicator)} in ${formatPeriodShort(direction.previous)} and is ${formatReading(now, indicator)} now. What happened, and is it still so?`;
+  if (because === 'longest' && since !== undefined)
+    return `It has been red since ${formatPeriodShort(since.since)}. What has been tried, what changed, and what will be different this year?`;
+  if (best !== undefined && isWorse(row, best.reading.value))
+    return `${areaName(data, best.area)}, a similar area, has ${formatReading(best.reading, indicator)}. What does it do that we do not?`;
+  return 'Why is it so, what is being done, by whom, and when should we see it?';
+}
+
+function isWorse({ indicator, observation }: ScorecardRow, theirs: number): boolean {
+  if (observation?.reading.kind !== 'value') return false;
+  const { value } = observation.reading;
+  return indicator.polarity === 'high' ? value < theirs : value > theirs;
+}

@@ -1,0 +1,109 @@
+import { capital } from '@/domain/figures/capital';
+import type { Colour } from '@/domain/figures/observation';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import type { ColourSince } from '@/domain/report/colourSince';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading, unitAfter } from '@/ui/formatValue';
+import { changeText, directionWord, polarityText } from './directionText';
+import { priorityFinding } from './priorityText';
+import { greenText } from './tallyText';
+
+/** What stands beside a figure that nobody has explained. */
+export const NO_STORY = 'No story is recorded. Why is it so, what is being done, by whom and by when?';
+
+/** `40.5%`, `1.8 per 1,000 live births`, `[c]`, or that there is none. */
+export function figureText({
+  observation,
+  indicator,
+}: Pick<ScorecardRow, 'observation' | 'indicator'>): string {
+  if (observation === undefined) return 'No figure';
+  const { reading, reported } = observation;
+  if (reading.kind === 'withheld' && reading.shorthand === 'x' && reported.length > 0) return 'Rating only';
+  const after = reading.kind === 'value' ? unitAfter(indicator.unit) : undefined;
+  return [formatReading(reading, indicator), after].filter((part) => part !== undefined).join(' ');
+}
+
+/** The summary of a report that nobody wrote: the tally with both denominators, and how many exceptions nobody explained. */
+export function summaryText({ rows, parts }: Pick<ReportFacts, 'rows' | 'parts'>): string {
+  const exceptions = parts.flatMap((part) => part.exceptions).length;
+  const unexplained = parts.flatMap((part) => part.unexplained).length;
+  const improved = rows.filter(({ direction }) => directionWord(direction) === 'improving').length;
+  const finding = priorityFinding({ rows });
+  if (rows.length === 0) return finding;
+  return [
+    finding,
+    `${greenText(tallyOf(rows))}.`,
+    `${count(improved, 'has', 'have')} improved on the period before.`,
+    exceptions === 0
+      ? 'None is red, or amber and worsening.'
+      : `${count(exceptions, 'is an exception', 'are exceptions')}: red, or amber and worsening. ${unexplainedText(exceptions, unexplained)}`,
+  ].join(' ');
+}
+
+function unexplainedText(exceptions: number, unexplained: number): string {
+  if (unexplained === 0)
+    return exceptions === 1 ? 'Its story is recorded.' : 'The story of each is recorded.';
+  if (exceptions === 1) return 'Nobody has recorded why.';
+  return unexplained === exceptions
+    ? 'Nobody has recorded why for any of them.'
+    : `Nobody has recorded why for ${unexplained} of them.`;
+}
+
+/** Recommendations where nobody wrote any; each begins with a verb. */
+export function draftedRecommendations({
+  rows,
+  parts,
+}: Pick<ReportFacts, 'rows' | 'parts'>): readonly string[] {
+  const { red, all } = tallyOf(rows);
+  const exceptions = parts.flatMap((part) => part.exceptions).length;
+  const unexplained = parts.flatMap((part) => part.unexplained).length;
+  return [
+    `Receive the report, and note that ${red} of ${all} indicators ${red === 1 ? 'is' : 'are'} red.`,
+    ...(unexplained === 0
+      ? []
+      : [
+          `Ask for the story, the owner and a date for the ${unexplained === 1 ? 'exception' : `${unexplained} exceptions`} that nobody has explained.`,
+        ]),
+    ...(exceptions === 0 ? [] : ['Agree which of the exceptions it will look at next.']),
+  ];
+}
+
+/** What the figures say of an exception: the figure, its period, the change and since when it has its colour. */
+export function exceptionText(row: ScorecardRow, since: ColourSince | undefined): string {
+  const { indicator, period, direction, rating } = row;
+  const when = period === undefined ? '' : ` in ${formatPeriodShort(period)}`;
+  const change =
+    direction.kind === 'change'
+      ? `It was ${formatReading(direction.before, indicator)} in ${formatPeriodShort(direction.previous)}: ${direction.word}.`
+      : `The change is not told: ${changeText(direction, indicator)}.`;
+  return [
+    `${indicator.title}: ${figureText(row)}${when} (${polarityText(indicator.polarity)}).`,
+    change,
+    ...(since === undefined || rating.kind !== 'rated' ? [] : [sinceText(rating.colour, since)]),
+  ].join(' ');
+}
+
+/** "Red since 2019/20, 6 figures running."; "Red in November 2014." where it has that colour for one figure. */
+function sinceText(colour: Colour, { since, periods }: ColourSince): string {
+  const word = capital(colour);
+  return periods === 1
+    ? `${word} in ${formatPeriodShort(since)}.`
+    : `${word} since ${formatPeriodShort(since)}, ${periods} figures running.`;
+}
+
+/** Green figures that improved, in one sentence; undefined where there is none. */
+export function goodNewsText(rows: readonly ScorecardRow[]): string | undefined {
+  const good = rows.filter(
+    ({ rating, direction }) =>
+      rating.kind === 'rated' && rating.colour === 'green' && directionWord(direction) === 'improving',
+  );
+  if (good.length === 0) return undefined;
+  const listed = good.map((row) => `${row.indicator.title} (${figureText(row)})`).join('; ');
+  return `Green and improving: ${listed}.`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,197 @@
+import type { ReportTemplate } from '@/domain/plan/plan';
+
+/** What fills a section that nobody wrote: facts worked out, or the template's own sentence, which is to be confirmed. */
+export type SectionFill =
+  | 'summary'
+  | 'recommendations'
+  | 'changes'
+  | 'background'
+  | 'key-issues'
+  | 'timetable'
+  | 'children'
+  | 'risks'
+  | 'papers'
+  | 'shorthand'
+  | { readonly sentence: string };
+
+export type TemplateSection = {
+  /** The `section` of sections.csv. */
+  readonly id: string;
+  readonly title: string;
+  readonly number?: number | undefined;
+  readonly fill: SectionFill;
+};
+
+/** A line of the sheet at the front; `from` says where its text is found. */
+export type TemplateFact = {
+  readonly id: string;
+  readonly label: string;
+  readonly from: 'meeting' | 'date' | 'title' | 'author' | 'papers' | 'appendices' | 'section';
+};
+
+export type Template = {
+  readonly name: string;
+  readonly factsTitle: string;
+  readonly facts: readonly TemplateFact[];
+  readonly sections: readonly TemplateSection[];
+  /** How recommendations are numbered. */
+  readonly recommendations: 'decimal' | 'roman';
+};
+
+const noDirect = (what: string) => ({
+  sentence: `There are no direct ${what} implications arising from this report.`,
+});
+const CHANGES = { id: 'changes', title: 'What has changed', fill: 'changes' } as const;
+const SHORTHAND = { id: 'shorthand', title: 'Shorthand and abbreviations', fill: 'shorthand' } as const;
+
+/** The committee report of 2018: a summary sheet, then fourteen numbered headings. */
+const OF_2018: Template = {
+  name: 'committee report, 2018',
+  factsTitle: 'Summary sheet',
+  facts: [
+    { id: 'meeting', label: 'Committee name', from: 'meeting' },
+    { id: 'date', label: 'Date', from: 'date' },
+    { id: 'title', label: 'Report title', from: 'title' },
+    { id: 'key-decision', label: 'Is this a key decision, and is it in the Forward Plan?', from: 'section' },
+    { id: 'director', label: 'Strategic director approving submission', from: 'section' },
+    { id: 'author', label: 'Report author', from: 'author' },
+    { id: 'wards', label: 'Wards affected', from: 'section' },
+    { id: 'appendices', label: 'List of appendices included', from: 'appendices' },
+    { id: 'papers', label: 'Background papers', from: 'papers' },
+    { id: 'other-committees', label: 'Consideration by any other committee or panel', from: 'section' },
+    { id: 'council-approval', label: 'Council approval required', from: 'section' },
+    { id: 'exempt', label: 'Exempt from the press and public', from: 'section' },
+  ],
+  recommendations: 'decimal',
+  sections: [
+    { id: 'summary', title: 'Summary', fill: 'summary' },
+    { id: 'recommendations', title: 'Recommendations', number: 1, fill: 'recommendations' },
+    CHANGES,
+    { id: 'background', title: 'Background', number: 2, fill: 'background' },
+    { id: 'key-issues', title: 'Key issues', number: 3, fill: 'key-issues' },
+    {
+      id: 'options',
+      title: 'Options considered and recommended proposal',
+      number: 4,
+      fill: { sentence: 'The report is to be received. There are no other options to consider.' },
+    },
+    {
+      id: 'consultation',
+      title: 'Consultation',
+      number: 5,
+      fill: { sentence: 'There has been no consultation on this report.' },
+    },
+    {
+      id: 'timetable',
+      title: 'Timetable and accountability for implementing this decision',
+      number: 6,
+      fill: 'timetable',
+    },
+    {
+      id: 'finance',
+      title: 'Financial and procurement implications',
+      number: 7,
+      fill: noDirect('financial or procurement'),
+    },
+    { id: 'legal', title: 'Legal implications', number: 8, fill: noDirect('legal') },
+    {
+      id: 'human-resources',
+      title: 'Human resources implications',
+      number: 9,
+      fill: noDirect('human resources'),
+    },
+    {
+      id: 'children',
+      title: 'Implications for children and young people and vulnerable adults',
+      number: 10,
+      fill: 'children',
+    },
+    {
+      id: 'equalities',
+      title: 'Equalities and human rights implications',
+      number: 11,
+      fill: noDirect('equalities or human rights'),
+    },
+    {
+      id: 'partners',
+      title: 'Implications for partners and other directorates',
+      number: 12,
+      fill: {
+        sentence:
+          'There are no direct implications for partners or other directorates arising from this report.',
+      },
+    },
+    { id: 'risks', title: 'Risks and mitigation', number: 13, fill: 'risks' },
+    {
+      id: 'accountable-officers',
+      title: 'Accountable officers',
+      number: 14,
+      fill: { sentence: 'Approvals by finance, legal, procurement and human resources are not recorded.' },
+    },
+    { id: 'background-papers', title: 'Background papers', fill: 'papers' },
+    SHORTHAND,
+  ],
+};
+
+/** The report of 2015: eleven numbered fields. */
+const OF_2015: Template = {
+  name: 'monitoring report, 2015',
+  factsTitle: 'Meeting, date, title and directorate',
+  facts: [
+    { id: 'meeting', label: '1 Meeting', from: 'meeting' },
+    { id: 'date', label: '2 Date', from: 'date' },
+    { id: 'title', label: '3 Title', from: 'title' },
+    { id: 'directorate', label: '4 Directorate', from: 'section' },
+    { id: 'exempt', label: 'Exempt from the press and public', from: 'section' },
+  ],
+  recommendations: 'roman',
+  sections: [
+    { id: 'summary', title: 'Summary', number: 5, fill: 'summary' },
+    { id: 'recommendations', title: 'Recommendations', number: 6, fill: 'recommendations' },
+    CHANGES,
+    { id: 'key-issues', title: 'Proposals and details', number: 7, fill: 'key-issues' },
+    { id: 'finance', title: 'Finance', number: 8, fill: noDirect('financial') },
+    { id: 'risks', title: 'Risks and uncertainties', number: 9, fill: 'risks' },
+    {
+      id: 'policy',
+      title: 'Policy and performance agenda implications',
+      number: 10,
+      fill: noDirect('policy or performance agenda'),
+    },
+    { id: 'background-papers', title: 'Background papers and consultation', number: 11, fill: 'papers' },
+    {
+      id: 'contact',
+      title: 'Contact name',
+      fill: { sentence: 'The contact for this report is not recorded.' },
+    },
+    SHORTHAND,
+  ],
+};
+
+/** The highlight report: what has changed and the exceptions, and the rest in a table. */
+const HIGHLIGHT: Template = {
+  name: 'highlight report by exception',
+  factsTitle: 'Meeting and date',
+  facts: [
+    { id: 'meeting', label: 'Meeting', from: 'meeting' },
+    { id: 'date', label: 'Date', from: 'date' },
+    { id: 'author', label: 'Report author', from: 'author' },
+    { id: 'exempt', label: 'Exempt from the press and public', from: 'section' },
+  ],
+  recommendations: 'decimal',
+  sections: [
+    { id: 'summary', title: 'Summary', fill: 'summary' },
+    { id: 'recommendations', title: 'Recommendations', number: 1, fill: 'recommendations' },
+    { ...CHANGES, number: 2 },
+    { id: 'key-issues', title: 'Exceptions', number: 3, fill: 'key-issues' },
+    { id: 'risks', title: 'Risks', number: 4, fill: 'risks' },
+    { id: 'background-papers', title: 'Background papers', fill: 'papers' },
+    SHORTHAND,
+  ],
+};
+
+export const TEMPLATES: Readonly<Record<ReportTemplate, Template>> = {
+  '2015': OF_2015,
+  '2018': OF_2018,
+  highlight: HIGHLIGHT,
+};

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, ReportDocument } from '@/documents/report/block';
+import { missingIn } from '@/documents/report/missing';
+import { reportDocument } from '@/documents/report/reportDocument';
+import { textsOf } from '@/documents/report/textsOf';
+import { shippedReport } from '#tests/support/shippedReport';
+
+function headingsOf({ blocks }: ReportDocument, level: 2 | 3): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []));
+}
+
+/** The blocks between a heading and the next of its level or above. */
+function under({ blocks }: ReportDocument, id: string): readonly Block[] {
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
+  const heading = blocks[from];
+  const level = heading?.kind === 'heading' ? heading.level : 0;
+  const to = blocks.findIndex((block, at) => at > from && block.kind === 'heading' && block.level <= level);
+  return blocks.slice(from + 1, to === -1 ? undefined : to);
+}
+
+function paragraphsUnder(document: ReportDocument, id: string) {
+  return under(document, id).flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+}
+
+describe('a report', () => {
+  it('of January 2015 has the headings of the printed paper in its order, and what the paper says under them', async () => {
+    const document = reportDocument(await shippedReport('rotherham-cypp-2013', 'report-2015'));
+    expect(headingsOf(document, 2)).toEqual([
+      'Meeting, date, title and directorate',
+      '5 Summary',
+      '6 Recommendations',
+      'What has changed',
+      '7 Proposals and details',
+      '8 Finance',
+      '9 Risks and uncertainties',
+      '10 Policy and performance agenda implications',
+      '11 Background papers and consultation',
+      'Contact name',
+      'Shorthand and abbreviations',
+    ]);
+    expect(headingsOf(document, 3)).toHaveLength(7);
+    const recommended = paragraphsUnder(document, 'recommendations');
+    expect(recommended.map(({ number, standing }) => [number, standing])).toEqual([
+      ['(i)', 'written'],
+      ['(ii)', 'written'],
+    ]);
+    expect(under(document, 'priority-P1-working-well')).toHaveLength(5);
+    expect(under(document, 'priority-P5-working-well')).toHaveLength(5);
+  });
+
+  it('of the template of 2018 has all fourteen numbered headings, and marks the template’s own sentence', async () => {
+    const document = reportDocument(await shippedReport('sample-borough', 'december'));
+    const numbered = headingsOf(document, 2).filter((text) => /^\d/.test(text));
+    expect(numbered.map((text) => Number.parseInt(text, 10))).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
+    ]);
+    expect(paragraphsUnder(document, 'legal')).toEqual([
+      {
+        kind: 'paragraph',
+        number: '8.1',
+        text: 'There are no direct legal implications arising from this report.',
+        standing: 'to-be-confirmed',
+        notes: [],
+      },
+    ]);
+  });
+
+  it('is never silent about a red figure: each without a story is drafted from the figures, asks why, and is on the author’s list', async () => {
+    const facts = await shippedReport('rotherham-cypp-2013', 'report-2015');
+    const document = reportDocument(facts);
+    const concern = paragraphsUnder(document, 'priority-P5-concern')[0];
+    expect(concern).toMatchObject({
+      standing: 'drafted',
+      notes: ['No story is recorded. Why is it so, what is being done, by whom and by when?'],
+      figure: { value: '91%', rating: 'Red', reason: '91% is behind England (93%) by 2 pp.' },
+    });
+    expect(concern?.text).toContain('91% in 2013/14 (higher is better). It was 89% in 2012/13: improving.');
+    const missing = missingIn(facts, document).map(({ text }) => text);
+    expect(missing.filter((text) => text.startsWith('Red, without a story:'))).toHaveLength(2);
+    expect(missing).toContainEqual(
+      expect.stringMatching(/^Among the good news and the concerns: .*\(NEET\)$/),
+    );
+  });
+
+  it('has every indicator once: as an exception in full, or in its priority’s table', async () => {
+    const facts = await shippedReport('sample-borough', 'december');
+    const { blocks } = reportDocument(facts);
+    const tables = blocks.flatMap((block) =>
+      block.kind === 'table' && /figures: /.test(block.caption) ? block.rows.map(([title]) => title) : [],
+    );
+    const exceptions = facts.parts.flatMap((part) => part.exceptions.map(({ indicator }) => indicator.title));
+    const every = facts.rows.map(({ indicator }) => indicator.title);
+    expect([...tables, ...exceptions]).toHaveLength(every.length);
+    expect(new Set([...tables, ...exceptions])).toEqual(new Set(every));
+  });
+
+  it('counts no figure after the day up to which it counts', async () => {
+    const facts = await shippedReport('sample-borough', 'november');
+    const ends = facts.rows.flatMap(({ period }) => period?.end ?? []);
+    expect(ends.toSorted().at(-1)).toBe('2025-10-31');
+    expect(reportDocument(facts).header).toContain('Figures as at 31 October 2025');
+  });
+
+  it('by exception has the exceptions and leaves the good news out, and keeps a heading for every priority', async () => {
+    const facts = await shippedReport('sample-borough', 'november');
+    const document = reportDocument(facts);
+    expect(headingsOf(document, 3)).toHaveLength(6);
+    expect(
+      document.blocks.some((block) => block.kind === 'heading' && block.id.endsWith('working-well')),
+    ).toBe(false);
+  });
+
+  it('says by which paragraph a part is exempt, and holds nothing of a draft or of what is exempt', async () => {
+    const text = reportDocument(await shippedReport('sample-borough', 'december'))
+      .blocks.flatMap(textsOf)
+      .join('\n');
+    expect(text).toContain('[exempt: paragraph 2]');
+    expect(text).not.toContain('One school excluded more pupils');
+    expect(text).not.toContain('Contacts rose in the first week');
+  });
+
+  it('explains its shorthand and the abbreviations that the glossary has', async () => {
+    const document = reportDocument(await shippedReport('rotherham-cypp-2013', 'report-2015'));
+    const items = under(document, 'shorthand').flatMap(textsOf);
+    expect(items).toContain('[x]: not available');
+    expect(items).toContain('NEET: Not in education, employment or training.');
+  });
+
+  it('as things stand is a draft and says so, with the paragraphs that name no report', async () => {
+    const facts = await shippedReport('rotherham-now', 'draft');
+    const document = reportDocument(facts);
+    expect(document.header[0]).toBe('Draft');
+    expect(headingsOf(document, 3)).toHaveLength(8);
+    expect(paragraphsUnder(document, 'summary')[0]?.text).toMatch(
+      /^Of 47 indicators 18 are red, 9 are amber, 16 are green and 4 are not rated\. 16 of 47 indicators are green \(34%\); 16 of the 43 that can be rated \(37%\)\./,
+    );
+  });
+});

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openPageAt, serve } from '#tests/support/openPage';
+import { savedFiles } from '#tests/support/savedFiles';
+import { shippedPack } from '#tests/support/shippedPlan';
+
+const QUESTION = /^Gateshead, a similar area, has 0\.0%\. What does it do that we do not\?$/;
+
+describe('the brief', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('has the tally, four to ask about with since when and how sure, what improved and what was asked', async () => {
+    serve(await shippedPack(['rotherham-now']));
+    await openPageAt('/rotherham-now/brief');
+    expect(screen.getByRole('heading', { level: 1, name: '18 of 47 figures are red' })).toBeVisible();
+    expect(
+      screen.getByText('16 of 47 indicators are green (34%); 16 of the 43 that can be rated (37%).'),
+    ).toBeVisible();
+    const asks = screen.getByRole('region', { name: 'Four to ask about' });
+    expect(within(asks).getByText('since 2022/23')).toBeVisible();
+    expect(within(asks).getByRole('checkbox', { name: QUESTION })).not.toBeChecked();
+    expect(screen.getByRole('heading', { name: '20 of 47 figures improved' })).toBeVisible();
+    expect(await screen.findByText('Nothing is recorded of what members asked for.')).toBeVisible();
+  });
+
+  it('keeps what is ticked and written in this browser only, in the reader’s order, and wipes it', async () => {
+    serve(await shippedPack(['rotherham-now']));
+    const user = await openPageAt('/rotherham-now/brief');
+    const mine = screen.getByRole('region', { name: /^My questions/ });
+    await user.click(screen.getByRole('checkbox', { name: QUESTION }));
+    await user.type(within(mine).getByRole('textbox', { name: 'Write my own' }), 'Who visits?');
+    await user.click(within(mine).getByRole('button', { name: 'Add' }));
+    await user.click(within(mine).getByRole('button', { name: /^Up: Who visits/ }));
+    const items = () =>
+      within(mine)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    expect(items()[0]).toMatch(/^Who visits\?/);
+    expect(items()[1]).toMatch(/^Child protection plans that lasted two years or more: Gateshead/);
+    expect(mine).toHaveTextContent('Kept in this browser only.');
+    expect(Object.values(localStorage).join()).toContain('Who visits?');
+    expect(location.href).not.toContain('Who');
+    await user.click(within(mine).getByRole('button', { name: 'Wipe' }));
+    expect(within(mine).queryAllByRole('listitem')).toEqual([]);
+    expect(Object.values(localStorage).join()).not.toContain('Who visits?');
+  });
+
+  it('saves the list as a Word file', async () => {
+    const files = savedFiles();
+    serve(await shippedPack(['rotherham-now']));
+    const user = await openPageAt('/rotherham-now/brief');
+    await user.click(screen.getByRole('checkbox', { name: QUESTION }));
+    await user.click(screen.getByRole('button', { name: 'Save as Word' }));
+    await expect.poll(() => files.map(({ name }) => name)).toEqual(['my-questions.docx']);
+    expect(files[0]?.content.size).toBeGreaterThan(5000);
+  });
+});
