@@ -1,4 +1,5 @@
-import { cautionOf, type Caution } from '@/domain/certainty/caution';
+import { changeAccount } from '@/domain/certainty/changeAccount';
+import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import type { AskReason, ToAsk } from '@/domain/report/toAskAbout';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
@@ -44,19 +45,31 @@ export function askFacts(data: PlanData, { row }: ToAsk): string {
     : `${reason} ${gapSentence(gap, indicator, region)}`;
 }
 
-const CAUTIONS: Readonly<Record<Caution, string>> = {
-  'small numbers': 'the numbers are small',
-  similar: 'the last change is no more than chance',
-  usual: 'the last change is a usual one',
-};
+/** Why the last change is to be taken with care; undefined where nothing says so. */
+function changeCare(row: ScorecardRow): string | undefined {
+  if (hasSmallNumbers(row)) return 'the numbers are small';
+  switch (changeAccount(row)?.signal.kind) {
+    case 'chance':
+      return 'the last change is no more than chance';
+    case 'usual':
+      return 'the last change is no larger than usual';
+    case 'larger':
+      return 'the last change is larger than usual, as chance still makes it';
+    case 'none':
+    case 'beyond chance':
+    case 'unusual':
+    case 'unknown':
+    case undefined:
+      return undefined;
+  }
+}
 
 /** How sure one can be: small numbers, chance, few neighbours, or how long it has been so. */
 export function askSure({ row, since }: ToAsk): string {
-  const caution = cautionOf(row);
   const few = fewNeighboursText(row.comparators.neighbours);
   const { observation } = row;
   const parts = [
-    caution === undefined ? undefined : CAUTIONS[caution],
+    changeCare(row),
     few?.replace(/\.$/, ''),
     observation?.status === 'provisional' ? 'the figure is provisional' : undefined,
     since === undefined ? undefined : runText(since.periods),

@@ -4,12 +4,17 @@ import type { Likeness, TestedChange } from '@/domain/certainty/likeness';
 import type { Interval } from '@/domain/figures/observation';
 import type { RecentTrend } from '@/domain/certainty/recentTrend';
 import type { CountChange } from '@/domain/certainty/countChange';
-import type { UsualMove } from '@/domain/certainty/usualMove';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatChange, formatDistance, formatNumber, formatValue } from '@/ui/formatValue';
 import { peopleText } from './peopleText';
 
 type Measured = Pick<Indicator, 'unit' | 'decimals'>;
+
+/** A distance in a sentence, without its sign: "6 points", "1 point", "0.3". */
+export function formatPoints(size: number, { unit, decimals }: Measured): string {
+  const text = formatDistance(Math.abs(size), unit, decimals);
+  return text === '1 pp' ? '1 point' : text.replace(/ pp$/, ' points');
+}
 
 /** "3.9% to 4.9%" */
 export function intervalText({ lower, upper }: Interval, { unit, decimals }: Measured): string {
@@ -46,29 +51,21 @@ export function testedChangeText(
   return `${word}: a change of ${signed(change)}, and by chance anything from ${range}.`;
 }
 
-/** "This is 3 children more than in 2023/24; a change of up to 9 is usual." A share gives both counts, each out of how many. */
+/** "This is 3 children more than in 2023/24; chance alone makes a change of up to 9 in 19 of 20 years." A share gives both counts, each out of how many. */
 export function countChangeText(
   people: CountChange,
   { indicator, before }: { readonly indicator: Indicator; readonly before: string },
 ): string {
   const { change, usual, expected } = people;
-  const upTo = usual < 1 ? 'no change is usual' : `a change of up to ${formatNumber(usual, 0)} is usual`;
+  const upTo =
+    usual < 1
+      ? 'chance alone changes nothing here'
+      : `chance alone makes a change of up to ${formatNumber(usual, 0)} in 19 of 20 years`;
   if (expected === undefined)
     return `${differenceText(change, indicator)} than in ${before}${ofText(people, indicator)}; ${upTo}.`;
   const group = `the rate of ${before} among as many as now, which would be ${formatNumber(expected, 0)}${ofText(people, indicator)}`;
   const difference = people.now.numerator - expected;
   return `${differenceText(difference, indicator)} than at ${group}; ${upTo.replace('change', 'difference')}.`;
-}
-
-/** Of a figure without counts or an interval, its own past: "In its last 8 changes up to 0.8 pp was usual; this one is 0.1 pp." */
-export function usualMoveText(
-  { usual, moves }: UsualMove,
-  change: number,
-  { unit, decimals }: Measured,
-): string {
-  const size = (value: number) => formatDistance(Math.abs(value), unit, decimals);
-  const more = Math.abs(change) > usual ? ', which is more than usual' : '';
-  return `By its own past, ${moves} changes, a change of up to ${size(usual)} is usual; this one is ${size(change)}${more}.`;
 }
 
 /** "Increasing and getting worse, 2020/21 to 2024/25", or why there is no trend. */

@@ -3,7 +3,7 @@ import type { Observation } from '@/domain/figures/observation';
 import type { FigureSince } from '@/domain/report/figureSince';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatChange, formatReading } from '@/ui/formatValue';
-import { usualMoveText } from './certaintyText';
+import { usualMoveText } from './signalText';
 
 /** The answer in a few words: "Yes, the wrong way", "No more than usual", "Too early to say". */
 export function sinceAnswer(since: FigureSince): string {

@@ -1,18 +1,20 @@
-import { chanceOf } from '@/domain/certainty/caution';
+import { changeAccount } from '@/domain/certainty/changeAccount';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { differenceOf } from '@/domain/figures/polarity';
 import type { ValueReading } from '@/domain/figures/reading';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatReading } from '@/ui/formatValue';
+import { signalText } from './signalText';
 
-/** The message of an indicator by rule: "lower than in similar areas and in England, and falling". Undefined where there is no figure. */
+/** The message of an indicator by rule: "lower than in similar areas and in England, and down from 49% to 46%". Undefined where there is no figure. */
 export function messageText(row: ScorecardRow): string | undefined {
   const reading = row.observation?.reading;
   if (reading?.kind !== 'value') return undefined;
   const beside = besideClause(reading, row.comparators);
-  const trend = trendWord(row);
-  if (beside === undefined) return trend;
-  return trend === undefined ? beside : `${beside}, and ${trend}`;
+  const move = moveClause(row, reading);
+  if (beside === undefined) return move;
+  return move === undefined ? beside : `${beside}, and ${move}`;
 }
 
 type Side = 'higher' | 'lower' | 'level';
@@ -46,11 +48,16 @@ function clause(side: Side, place: string): string {
   return side === 'level' ? `the same as ${place}` : `${side} than ${place}`;
 }
 
-/** A move that chance or the series' own past explains is not told as a rise or a fall. */
-function trendWord(row: ScorecardRow): string | undefined {
-  const { direction } = row;
-  if (direction.kind !== 'change') return undefined;
-  if (direction.word === 'no change') return 'unchanged';
-  if (chanceOf(row) !== undefined) return 'little changed';
-  return direction.change > 0 ? 'rising' : 'falling';
+/** "up from 7% to 13%, 4 times its usual change": always the move that the row shows, with what its account says of it. */
+function moveClause(row: ScorecardRow, ours: ValueReading): string | undefined {
+  const account = changeAccount(row);
+  if (account === undefined) return undefined;
+  const { signal, change, before } = account;
+  if (signal.kind === 'none') return 'unchanged';
+  const way = change > 0 ? 'up' : 'down';
+  const move = `${way} from ${formatReading(before, row.indicator)} to ${formatReading(ours, row.indicator)}`;
+  // A move that is neither chance nor rare is left to speak for itself.
+  const isPlain = signal.kind === 'usual' || signal.kind === 'larger';
+  const word = isPlain ? undefined : signalText(account);
+  return word === undefined ? move : `${move}, ${word}`;
 }

@@ -1,10 +1,10 @@
 import type { Mover, Overtaken, Turn } from '@/domain/certainty/movers';
-import { formatNumber } from '@/ui/formatValue';
 import { changeText } from './directionText';
+import { timesText } from './signalText';
 
-/** "−3.1 pp on 2023/24, 4.2 times its usual change" */
+/** "−3.1 pp on 2023/24, 4 times its usual change" */
 export function moverText({ row, times }: Mover): string {
-  return `${changeText(row.direction, row.indicator)}, ${formatNumber(times, 1)} times its usual change`;
+  return `${changeText(row.direction, row.indicator)}, ${timesText(times)} its usual change`;
 }
 
 /** "worsening after 4 better periods" */

@@ -8,7 +8,7 @@ import type { Assurance, Variation } from '@/domain/process/variation';
 export function variationText(variation: Variation): string {
   switch (variation.kind) {
     case 'common cause':
-      return 'usual variation';
+      return 'within its limits';
     case 'improvement':
       return `better, unusually ${variation.side}`;
     case 'concern':

@@ -34,7 +34,7 @@ test('The scorecard prints on A4 on its side, with its head on every sheet and e
   await open(page, `/${NOW}/scorecard`);
   const sheets = await printed(page);
   expect(sheets.length).toBeGreaterThan(2);
-  expect(sheets.length).toBeLessThan(8);
+  expect(sheets.length).toBeLessThan(9);
   for (const [index, { width, height, text }] of sheets.entries()) {
     expect([width, height]).toEqual([A4.long, A4.short]);
     expect(text).toMatch(/Indicator Now Rating Direction Trend Beside others/);
@@ -157,7 +157,7 @@ test('An indicator prints its rating in words, why it is so, what to ask, and ev
   page,
 }) => {
   await open(page, `/${NOW}/indicator/neet`);
-  await expect(page.getByText(/observations\.csv row/).first()).toBeAttached();
+  await expect(page.getByText(/lait-2026-04\.csv row/).first()).toBeAttached();
   const text = wordsOf(await printed(page));
   for (const part of [
     'Amber',
@@ -165,7 +165,7 @@ test('An indicator prints its rating in words, why it is so, what to ask, and ev
     'Ask',
     'Beside its neighbours',
     'Doncaster',
-    'observations.csv row',
+    'lait-2026-04.csv row',
   ])
     expect(text).toContain(part);
   for (const year of [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]) expect(text).toContain(`${year} `);

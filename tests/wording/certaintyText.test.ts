@@ -6,7 +6,6 @@ import {
   likenessesText,
   recentTrendText,
   testedChangeText,
-  usualMoveText,
 } from '@/wording/certaintyText';
 import { anIndicator } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
@@ -42,10 +41,14 @@ describe('how sure one is, in words', () => {
   });
 
   it.each([
-    [3, 9, 'This is 3 children more than in 2013; a change of up to 9 is usual.'],
-    [-1, 9, 'This is 1 child fewer than in 2013; a change of up to 9 is usual.'],
-    [0, 9, 'This is no more and no fewer than in 2013; a change of up to 9 is usual.'],
-    [6, 0, 'This is 6 children more than in 2013; no change is usual.'],
+    [3, 9, 'This is 3 children more than in 2013; chance alone makes a change of up to 9 in 19 of 20 years.'],
+    [-1, 9, 'This is 1 child fewer than in 2013; chance alone makes a change of up to 9 in 19 of 20 years.'],
+    [
+      0,
+      9,
+      'This is no more and no fewer than in 2013; chance alone makes a change of up to 9 in 19 of 20 years.',
+    ],
+    [6, 0, 'This is 6 children more than in 2013; chance alone changes nothing here.'],
   ])('says a change of %i where up to %i is usual', (change, usual, text) => {
     const people = { change, usual, expected: undefined, now: { numerator: 14 }, before: { numerator: 11 } };
     const said = countChangeText(people, { indicator: share, before: '2013' });
@@ -65,7 +68,7 @@ describe('how sure one is, in words', () => {
       before: '2013',
     });
     expect(said).toBe(
-      'This is 3 young people more than at the rate of 2013 among as many as now, which would be 72 (75 of 240, against 60 of 200); a difference of up to 18 is usual.',
+      'This is 3 young people more than at the rate of 2013 among as many as now, which would be 72 (75 of 240, against 60 of 200); chance alone makes a difference of up to 18 in 19 of 20 years.',
     );
   });
 
@@ -92,15 +95,6 @@ describe('how sure one is, in words', () => {
       before: 'Oct 2025',
     });
     expect(said).toContain('This is 2 assessments fewer than in Oct 2025 (38 of 40, against 40 of 43);');
-  });
-
-  it('says what is usual by the series’ own past', () => {
-    expect(usualMoveText({ average: 0.3, usual: 0.82, moves: 8 }, 0.1, share)).toBe(
-      'By its own past, 8 changes, a change of up to 0.8 pp is usual; this one is 0.1 pp.',
-    );
-    expect(usualMoveText({ average: 0.3, usual: 0.82, moves: 8 }, -2, share)).toContain(
-      'this one is 2.0 pp, which is more than usual.',
-    );
   });
 
   it.each([

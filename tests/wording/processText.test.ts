@@ -19,7 +19,7 @@ describe('process control in words', () => {
         (['high', 'low'] as const).map((side) => variationText({ kind, side })),
       ),
     ]).toEqual([
-      'usual variation',
+      'within its limits',
       'better, unusually high',
       'better, unusually low',
       'worse, unusually high',

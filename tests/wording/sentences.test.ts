@@ -117,20 +117,31 @@ describe('the message of an indicator', () => {
       [EXAMPLEFORD]: { 2014: '50' },
       [ENGLAND]: { 2014: '54' },
     };
-    expect(messageOf(low)).toBe('lower than in similar areas and in England, and falling');
+    expect(messageOf(low)).toBe('lower than in similar areas and in England, and down from 50.0% to 46.0%');
     expect(messageOf({ ...low, [EXAMPLEFORD]: { 2014: '46' } })).toBe(
-      'the same as in similar areas, lower than in England, and falling',
+      'the same as in similar areas, lower than in England, and down from 50.0% to 46.0%',
     );
     expect(messageOf({ [SAMPLETON]: { 2013: '46', 2014: '46' }, [ENGLAND]: { 2014: '40' } })).toBe(
       'higher than in England, and unchanged',
     );
-    expect(messageOf({ [SAMPLETON]: { 2013: '40', 2014: '46' } })).toBe('rising');
+    expect(messageOf({ [SAMPLETON]: { 2013: '40', 2014: '46' } })).toBe('up from 40.0% to 46.0%');
   });
-  // Five moves of 1: up to 2.456 is usual.
-  it('does not call a usual move a rise', () => {
+  // Five moves of 1: beyond 2.906 is unusual.
+  it('says how many times its usual change an unusual move is, and leaves another to speak for itself', () => {
     const steady = { 2008: '50', 2009: '51', 2010: '50', 2011: '51', 2012: '50', 2013: '51' };
-    expect(messageOf({ [SAMPLETON]: { ...steady, 2014: '53' } })).toBe('little changed');
-    expect(messageOf({ [SAMPLETON]: { ...steady, 2014: '54' } })).toBe('rising');
+    expect(messageOf({ [SAMPLETON]: { ...steady, 2014: '53' } })).toBe('up from 51.0% to 53.0%');
+    expect(messageOf({ [SAMPLETON]: { ...steady, 2014: '55' } })).toBe(
+      'up from 51.0% to 55.0%, 4 times its usual change',
+    );
+  });
+  it('says that a move is no more than chance where it is tested', () => {
+    const range = (value: number) => ({
+      text: `${value}.0`,
+      interval: { lower: value - 3, upper: value + 3 },
+    });
+    expect(messageOf({ [SAMPLETON]: { 2013: range(60), 2014: range(63) } })).toBe(
+      'up from 60.0% to 63.0%, no more than chance',
+    );
   });
   it('is none without a figure, or without anything to say', () => {
     expect(messageOf({ [SAMPLETON]: { 2014: 'c' }, [ENGLAND]: { 2014: '40' } })).toBeUndefined();

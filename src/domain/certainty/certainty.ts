@@ -1,21 +1,18 @@
 import { intervalFromCounts, intervalOf, type CountsHeld } from '@/domain/figures/counts';
-import { likenessTo, testedChange, type Likeness, type TestedChange } from './likeness';
+import { likenessTo, type Likeness } from './likeness';
 import type { Interval } from '@/domain/figures/observation';
-import { isOneStepBefore, type Period } from '@/domain/figures/period';
+import type { Period } from '@/domain/figures/period';
 import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { recentTrend, type RecentTrend } from './recentTrend';
 import { roundTo } from '@/domain/figures/rounding';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { countChange, type CountChange } from './countChange';
-import { usualMove, type UsualMove } from './usualMove';
 
-/** How sure one can be of a figure: its range, what that allows one to say of others and of the change, and its trend. */
+/** How sure one can be of a figure: its range, what that allows one to say of others, the people behind its change, and its trend. The change itself has an account of its own. */
 export type Certainty = {
   readonly range: { readonly interval: Interval; readonly by: 'source' | 'Wilson' | 'Byar' } | undefined;
   readonly beside: readonly { readonly name: BenchmarkName; readonly likeness: Likeness }[];
-  readonly change: TestedChange | undefined;
   readonly people: CountChange | undefined;
-  readonly usual: UsualMove | undefined;
   readonly trend: RecentTrend;
 };
 
@@ -35,12 +32,7 @@ export function certaintyOf(row: ScorecardRow, countsAt: CountsAt): Certainty | 
       if (interval === undefined || benchmark.kind !== 'value') return [];
       return [{ name, likeness: likenessTo(interval, benchmark.reading.value, indicator.polarity) }];
     }),
-    change: before && testedChange(series, observation, before, indicator),
     people: before && peopleChange(row, before, countsAt),
-    usual:
-      before !== undefined && isOneStepBefore(before, observation.period)
-        ? usualMove(series, observation.period)
-        : undefined,
     trend: recentTrend(
       {
         ...series,

@@ -4,6 +4,7 @@ import { isOneStepBefore } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import { behindBy } from '@/domain/figures/polarity';
 import { neighboursBefore, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { changeAccount } from './changeAccount';
 import { movesBefore, usualMove } from './usualMove';
 
 /** A change, and how many times the usual move of its own series it is. */
@@ -54,20 +55,15 @@ export function moversOf(data: PlanData, rows: readonly ScorecardRow[], area: Ar
   };
 }
 
-/** Only a change that is larger than what is usual for its series counts as one; a series too short to say has none. */
+/** Only a change that is larger than chance makes it in its own series counts as one; a series too short to say has none. */
 function moverOf(row: ScorecardRow): Mover | undefined {
-  const { direction, period } = row;
-  if (direction.kind !== 'change' || period === undefined) return undefined;
-  // The moves of a seasonal series from month to month say nothing of its move from year to year.
-  if (!isOneStepBefore(direction.previous, period)) return undefined;
-  const usual = usualMove(row.series, period);
-  if (usual === undefined) return undefined;
-  // A series that never moved has no usual move; a unit of its last place stands in.
-  const least = 10 ** -direction.decimals;
-  const size = Math.abs(direction.change);
-  return size > Math.max(usual.usual, least)
-    ? { row, times: size / Math.max(usual.average, least) }
-    : undefined;
+  const signal = changeAccount(row)?.signal;
+  if (signal?.kind === 'unusual') return { row, times: signal.times };
+  if (signal?.kind !== 'beyond chance' || row.direction.kind !== 'change' || row.period === undefined)
+    return undefined;
+  const usual = usualMove(row.series, row.period, 10 ** -row.direction.decimals);
+  const size = Math.abs(row.direction.change);
+  return usual !== undefined && size > usual.limit ? { row, times: size / usual.typical } : undefined;
 }
 
 /** The last move goes against a run of three or more, and is no smaller than the run's average move. */

@@ -4,28 +4,34 @@ import { isOneStepBefore, type Period } from '@/domain/figures/period';
 
 /** How far a series usually moves from one period to the next, where there is enough of it to say. */
 export type UsualMove = {
-  /** The average move, whichever way. */
-  readonly average: number;
+  /** The middle one of its moves by size, in the unit of the series: half were larger. */
+  readonly typical: number;
   /** 19 of 20 moves are no larger, where nothing but chance moves it. */
-  readonly usual: number;
+  readonly limit: number;
   readonly moves: number;
 };
 
 /** Fewer moves than this say nothing of what is usual. */
 export const FEWEST_MOVES = 5;
 
-/** Moves of a stable series are half-normal with the mean σ√(2/π), so that 95% of them are within 1.96 √(π/2) = 2.456 times their average. */
-const USUAL_MOVES = Z_95 * Math.sqrt(Math.PI / 2);
+/** Half of all normal moves lie within this many of their standard deviations; as d₄ = 0.954 = 0.6745 √2 for the median moving range (Wheeler). */
+const MEDIAN_OF_NORMAL = 0.6744897501960817;
 
-/** The moves before the given period, back to a gap or a break; the move into the period itself is the one to be judged. */
-export function usualMove(series: Series, period: Period): UsualMove | undefined {
+/** How many times its typical move a stable series reaches once in 20 times: 1.96 / 0.6745 = 2.906 (docs/methods.md#a-change). */
+export const LIMIT_TIMES = Z_95 / MEDIAN_OF_NORMAL;
+
+/**
+ * The moves before the given period, back to a gap or a break; the move into the period itself is the one to be judged. The median is not lifted by one
+ * swing, as an average is. A series that seldom moved has no usual move; `least`, a unit of its last place, stands in.
+ */
+export function usualMove(series: Series, period: Period, least = 0): UsualMove | undefined {
   const moves = movesBefore(series, period);
   if (moves.length < FEWEST_MOVES) return undefined;
-  const average = moves.reduce((sum, move) => sum + Math.abs(move), 0) / moves.length;
-  return { average, usual: USUAL_MOVES * average, moves: moves.length };
+  const typical = Math.max(middleOf(moves.map(Math.abs)), least);
+  return { typical, limit: LIMIT_TIMES * typical, moves: moves.length };
 }
 
-/** The changes from one period to the next up to the one before `period`, newest first, back to a gap or a break. */
+/** The changes from one period to the next up to the one before `period`, newest first, back to a gap or a break. None of spans of years that overlap. */
 export function movesBefore({ observations }: Series, period: Period): readonly number[] {
   const own = observations.filter(({ period: { family } }) => family === period.family);
   const place = own.findIndex(({ period: { step } }) => step === period.step);
@@ -34,7 +40,15 @@ export function movesBefore({ observations }: Series, period: Period): readonly 
     const [later, earlier] = [own[at], own[at - 1]];
     if (later?.reading.kind !== 'value' || earlier?.reading.kind !== 'value') break;
     if (later.break || !isOneStepBefore(earlier.period, later.period)) break;
+    if (earlier.period.end >= later.period.start) break;
     moves.push(later.reading.value - earlier.reading.value);
   }
   return moves.slice(1);
+}
+
+function middleOf(sizes: readonly number[]): number {
+  const sorted = sizes.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  return (lower + upper) / 2;
 }

@@ -50,7 +50,7 @@ export function figureSince(series: Series, indicator: Measured, promisedOn: str
       : { kind: 'more than usual', way: tested.likeness, usual: undefined, ...figures };
   const usual = usualUntil(series, before);
   if (usual === undefined) return { kind: 'too few', ...figures };
-  return Math.abs(change) > usual.usual
+  return Math.abs(change) > usual.limit
     ? { kind: 'more than usual', way: wayOf(change, indicator), usual, ...figures }
     : { kind: 'no more than usual', usual, ...figures };
 }

@@ -6,6 +6,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
 import { changeText } from '@/wording/directionText';
+import { rowSignalText } from '@/wording/signalText';
 import { distanceTo, reporter } from '@/wording/ratingText';
 import { NationalRankWords } from './NationalRankWords';
 import type { IndicatorView } from './indicatorView';
@@ -14,6 +15,7 @@ import type { IndicatorView } from './indicatorView';
 export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const { row, region } = view;
   const { indicator, observation, rating, direction } = row;
+  const signal = rowSignalText(row);
   const status = statusNote(observation);
   const unit = unitAfter(indicator.unit);
   const distances =
@@ -49,7 +51,10 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
       </p>
       <p>
         <DirectionMark direction={direction} />{' '}
-        <span className="sc-quiet">{changeText(direction, indicator)}</span>
+        <span className="sc-quiet">
+          {changeText(direction, indicator)}
+          {signal !== undefined && `, ${signal}`}
+        </span>
       </p>
       <NationalRankWords view={view} />
       {distances.length > 0 && <p className="sc-quiet">{distances.join(', ')}</p>}

@@ -7,16 +7,10 @@ import { processOf } from '@/domain/process/processOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
-import {
-  countChangeText,
-  intervalText,
-  likenessesText,
-  recentTrendText,
-  testedChangeText,
-  usualMoveText,
-} from '@/wording/certaintyText';
+import { countChangeText, intervalText, likenessesText, recentTrendText } from '@/wording/certaintyText';
 import { comparatorText } from '@/wording/comparatorText';
 import { noProcessText } from '@/wording/processText';
+import { signalSentence } from '@/wording/signalText';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
@@ -57,7 +51,8 @@ function certaintyTexts(
 ): readonly string[] {
   const other = otherWayOf(row);
   const { indicator, direction } = row;
-  const { range, beside, change, people, usual, trend } = certainty;
+  const { range, beside, people, trend } = certainty;
+  const signal = signalSentence(row);
   const moved = direction.kind === 'change' ? direction : undefined;
   const likeness = likenessesText(
     beside.map((one) => ({ likeness: one.likeness, who: comparatorText(one.name, region) })),
@@ -69,11 +64,10 @@ function certaintyTexts(
         : 'The source gives neither a range for this figure nor the counts to work one out.'
       : `95% range: ${intervalText(range.interval, indicator)}, ${METHODS[range.by]}.`,
     ...(likeness === undefined ? [] : [`Chance allowed for, it is ${likeness}.`]),
-    ...(moved && change ? [testedChangeText(change, moved.change, indicator)] : []),
+    ...(signal === undefined ? [] : [signal]),
     ...(moved && people
       ? [countChangeText(people, { indicator, before: formatPeriodShort(moved.previous) })]
       : []),
-    ...(moved && usual && people === undefined ? [usualMoveText(usual, moved.change, indicator)] : []),
     ...(other
       ? [
           `Over the year it went the other way: it was ${formatReading(other.reading, indicator)} in ${formatPeriodShort(other.period)}.`,

@@ -6,6 +6,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { AssuranceMark } from '@/ui/AssuranceMark';
 import { formatReading, formatUnit, formatValue } from '@/ui/formatValue';
 import { VariationMark } from '@/ui/VariationMark';
+import { unflaggedText } from '@/wording/unflaggedText';
 import { flaggedTexts, limitsText, newLimitsTexts, recentText } from '@/wording/flaggedText';
 import { NOT_STABLE, assuranceText, causeText, variationText } from '@/wording/processText';
 import { ProcessTable } from './ProcessTable';
@@ -31,8 +32,8 @@ export function Process({ view }: { readonly view: IndicatorView }) {
       <Result result={processResult(data, row)} />
       <figure className="sc-figure-block">
         <figcaption className="sc-quiet">
-          {indicator.title}, {formatUnit(indicator.unit)}, {areaName}: process chart (XmR). Between the limits
-          it is chance that moves the figure.
+          {indicator.title}, {formatUnit(indicator.unit)}, {areaName}: process chart (XmR). Chance alone
+          seldom takes a figure beyond the limits.
         </figcaption>
         <Suspense
           fallback={
@@ -51,7 +52,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
         </Suspense>
       </figure>
       {flagged.length === 0 ? (
-        <p className="govuk-body">No point is flagged: nothing here is more than chance.</p>
+        <p className="govuk-body">{unflaggedText(chart, row)}</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
           {flagged.map((text) => (
@@ -103,6 +104,6 @@ function namesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
 
 /** "Jan 2024: 20, outside the limits, above" */
 function wordsOf({ label, reading, causes }: ProcessRow, { indicator }: ScorecardRow): string {
-  const why = causes.length === 0 ? 'usual variation' : causes.map(causeText).join('; ');
+  const why = causes.length === 0 ? 'within the limits' : causes.map(causeText).join('; ');
   return `${label}: ${formatReading(reading, indicator)}, ${why}`;
 }

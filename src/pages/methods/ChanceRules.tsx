@@ -4,7 +4,7 @@ import { BASELINE_POINTS } from '@/domain/process/processLimits';
 import { TREND_CHI_SQUARED, TREND_POINTS } from '@/domain/certainty/recentTrend';
 import { RUN_POINTS } from '@/domain/process/specialCause';
 import { TURN_RUN } from '@/domain/certainty/movers';
-import { FEWEST_MOVES } from '@/domain/certainty/usualMove';
+import { FEWEST_MOVES, LIMIT_TIMES } from '@/domain/certainty/usualMove';
 import { AssuranceMark } from '@/ui/AssuranceMark';
 import { VariationMark } from '@/ui/VariationMark';
 import { assuranceText, variationText } from '@/wording/processText';
@@ -27,11 +27,11 @@ export function ChanceRules() {
         A process chart (XmR) draws a series between limits that chance alone seldom leaves: the mean of its
         first {BASELINE_POINTS} points, and 2.66 times their average move to either side. Moves of 3.267 times
         the average or more are left out once. It takes {FEWEST_POINTS} points in a row, and fewer than{' '}
-        {BASELINE_POINTS} make trial limits. A point is more than chance if it lies outside the limits; if{' '}
-        {RUN_POINTS} or more in a row lie on one side of the mean, or rise, or fall; or if two of three lie
-        near one limit. Limits start anew at an event that is recorded as changing the process, at a break of
-        the series and after a gap or a withheld figure. Running totals and years that overlap have no process
-        chart.
+        {BASELINE_POINTS} make trial limits, which prove nothing either way. A point is more than chance if it
+        lies outside the limits; if {RUN_POINTS} or more in a row lie on one side of the mean, or rise, or
+        fall; or if two of three lie near one limit. Limits start anew at an event that is recorded as
+        changing the process, at a break of the series and after a gap or a withheld figure. Running totals
+        and years that overlap have no process chart.
       </p>
       <ul className="govuk-list sc-process-key">
         {VARIATIONS.map((variation) => (
@@ -55,10 +55,16 @@ export function ChanceRules() {
       <h2 className="govuk-heading-m">How sure are we?</h2>
       <p className="govuk-body">
         A figure’s 95% range is as its source prints it, or from the counts: Wilson’s for a share, Byar’s for
-        a rate or a count of people. It is similar to a comparator within its range. A change is similar where
-        the range of the difference (Newcombe’s method 10) holds nought. “Up to 9 is usual” is how far chance
-        moves a count, 19 times in 20, at the earlier rate. Where there are no counts, it is how far the
-        series itself has moved before: 2.456 times its average move, of at least {FEWEST_MOVES}.
+        a rate or a count of people. It is similar to a comparator within its range.
+      </p>
+      <p className="govuk-body">
+        A change has one account, which title, row, overview and chart share. Where both figures have a range,
+        it is no more than chance if the range of the difference (Newcombe’s method 10) holds nought. Else it
+        is set beside the usual move of its own series: the middle one of at least {FEWEST_MOVES} earlier
+        moves by size, so that one swing does not lift it. Beyond {LIMIT_TIMES.toFixed(3)} times that move, a
+        change is unusual: a stable series goes there once in 20 times. Nothing is said of a shorter series,
+        across a break, or of spans of years that overlap. For people, “chance alone makes a change of up to
+        9” is how far chance moves a count, 19 times in 20, at the earlier rate.
       </p>
       <p className="govuk-body">
         The recent trend is that of OHID’s Fingertips: a line through the last {TREND_POINTS} years, with no
@@ -67,8 +73,8 @@ export function ChanceRules() {
       </p>
       <h2 className="govuk-heading-m">What moved</h2>
       <p className="govuk-body">
-        Most improved and most worsened are the changes that are the most times the usual move of their own
-        series, and more than chance. Turned is a move against {TURN_RUN} or more in a row the other way.
+        Most improved and most worsened are the unusual changes, those that are the most times the usual move
+        of their own series first. Turned is a move against {TURN_RUN} or more in a row the other way.
         Overtaken is a figure that was level with the neighbours’ average or better and is behind it now.
       </p>
       <h2 className="govuk-heading-m">What it would take</h2>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
-import { cautionOf } from '@/domain/certainty/caution';
+import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { MARK_WORDS } from '@/ui/RatingMark';
-import { cautionText } from '@/wording/cautionText';
+import { rowSignalText } from '@/wording/signalText';
 import { Entry, type EntryPlace } from './Entry';
 
 /** How many of each list the page shows; the rest are one link away. */
@@ -142,13 +142,13 @@ function Column({
 
 /** The direction, and what warns of reading much into it. */
 function Moved({ row, isWell = false }: { readonly row: ScorecardRow; readonly isWell?: boolean }) {
-  const caution = cautionOf(row);
+  const caution = hasSmallNumbers(row) ? 'small numbers' : rowSignalText(row);
   const isWorse = row.direction.kind === 'change' && row.direction.word === 'worsening';
   return (
     <>
       {isWell && isWorse && 'green but '}
       <DirectionMark direction={row.direction} />
-      {caution !== undefined && `, ${cautionText(caution)}`}
+      {caution !== undefined && `, ${caution}`}
     </>
   );
 }

@@ -1,10 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { registersQuery } from '@/data/packQueries';
 import { useMemo } from 'react';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { coverageMatrix, type CoverageMatrix } from '@/domain/report/coverageMatrix';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { PartsNav } from './PartsNav';
 import { SaveRegister } from './SaveRegister';
-import { useRegisters } from './useRegisters';
 import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { coverageTitle, isBare } from '@/wording/coverageText';
@@ -13,7 +14,7 @@ import { CoverageTable } from './CoverageTable';
 /** What nobody measures: the plan's priorities against each framework's themes, and every gap as a finding. */
 export function CoveragePage({ data }: { readonly data: PlanData }) {
   const area = mainArea(data);
-  const registers = useRegisters(data);
+  const registers = useQuery(registersQuery(data));
   const matrix = useMemo(() => coverageMatrix(data.plan, scorecardOf(data, area, undefined)), [data, area]);
   const { plan } = data;
   return (

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { registersQuery } from '@/data/packQueries';
 import type { ReactNode } from 'react';
 import type { PlanData } from '@/domain/plan/planData';
 import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
@@ -11,11 +13,10 @@ import { ActionMark } from './ActionMark';
 import { MoneyTable } from './MoneyTable';
 import type { Part } from './parts';
 import { Timeline } from './Timeline';
-import { useRegisters } from './useRegisters';
 
 /** What a plan's registers hold on one priority, as facts of its page; nothing where the plan keeps none. */
 export function PriorityPromises({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
-  const { data: registers, error } = useRegisters(data);
+  const { data: registers, error } = useQuery(registersQuery(data));
   if (error !== null && registers === undefined)
     return <Fact title="Promises">Could not load what was promised. {error.message}</Fact>;
   if (registers === undefined || isEmpty(registers)) return null;

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { registersQuery } from '@/data/packQueries';
 import { useSearch } from 'wouter';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Registers } from '@/domain/registers/register';
@@ -14,11 +16,10 @@ import type { PartProps } from './partProps';
 import { partOf, partsOf, type Part } from './parts';
 import { parsePromisesParams } from './promisesParams';
 import { RecommendationsPart } from './RecommendationsPart';
-import { useRegisters } from './useRegisters';
 
 /** What was promised: actions, recommendations, requests, judgements, money, and who answers for each. */
 export function PromisesPage({ data, part }: { readonly data: PlanData; readonly part: string }) {
-  const query = useRegisters(data);
+  const query = useQuery(registersQuery(data));
   return (
     <Loaded query={query} what="what was promised">
       {(registers) => <Promises data={data} registers={registers} asked={part} />}

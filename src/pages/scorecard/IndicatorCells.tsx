@@ -18,6 +18,7 @@ import { changeText, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
+import { rowSignalText } from '@/wording/signalText';
 import { bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
 import type { Column } from './columnList';
 import { COLUMN_TITLES } from './columns';
@@ -38,6 +39,7 @@ export const IndicatorCells = memo(function IndicatorCells({
   readonly asAt: string | undefined;
 }) {
   const { indicator, observation, direction } = row;
+  const signal = rowSignalText(row);
   const shown = columns.split(' ');
   const has = (column: Column) => shown.includes(column);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
@@ -72,7 +74,10 @@ export const IndicatorCells = memo(function IndicatorCells({
       {has('direction') && (
         <td role="cell" className="sc-cell--direction">
           <DirectionMark direction={direction} />
-          <span className="sc-table__note">{changeText(direction, indicator)}</span>
+          <span className="sc-table__note">
+            {changeText(direction, indicator)}
+            {signal !== undefined && `, ${signal}`}
+          </span>
         </td>
       )}
       {has('trend') && (

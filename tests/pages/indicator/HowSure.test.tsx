@@ -28,7 +28,7 @@ describe('how sure one is of a share with its counts', () => {
       '95% range: 3.9% to 4.9%, from its counts (Wilson’s method).',
       'Chance allowed for, it is similar to the neighbours’ average, worse than England.',
       'Similar to 2013: a change of −0.3 pp, and by chance anything from −1.0 pp to +0.5 pp.',
-      'This is 17 young people fewer than in 2013 (273 of 6,200, against 290 of 6,200); a change of up to 46 is usual.',
+      'This is 17 young people fewer than in 2013 (273 of 6,200, against 290 of 6,200); chance alone makes a change of up to 46 in 19 of 20 years.',
       'Recent trend: cannot be calculated: it takes five years in a row, none of them withheld, and no break in the series.',
     ]);
   });

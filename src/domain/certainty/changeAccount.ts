@@ -1,0 +1,56 @@
+import { testedChange, type TestedChange } from './likeness';
+import { isOneStepBefore, type Period } from '@/domain/figures/period';
+import type { ValueReading } from '@/domain/figures/reading';
+import { withoutNoise } from '@/domain/figures/rounding';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { movesBefore, usualMove, type UsualMove } from './usualMove';
+
+/**
+ * What is to be made of a change (docs/methods.md#a-change): whether a test explains it by chance, or how large it is beside the usual move of its own
+ * series. Title, row, overview and process chart all read this one account, so that none says what another denies.
+ */
+export type ChangeSignal =
+  /** The figure is what it was, at published decimals. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'chance' | 'beyond chance'; readonly test: TestedChange }
+  /** No larger than its usual move; larger, as chance still makes it; or larger than chance makes it in 19 of 20 periods. */
+  | { readonly kind: 'usual' | 'larger' | 'unusual'; readonly usual: UsualMove; readonly times: number }
+  | { readonly kind: 'unknown'; readonly because: 'too few' | 'overlap' | 'other step' };
+
+export type ChangeAccount = {
+  /** Unrounded, in the indicator's own unit. */
+  readonly change: number;
+  readonly before: ValueReading;
+  readonly previous: Period;
+  readonly signal: ChangeSignal;
+};
+
+/** Undefined where there is no change to speak of: no figure, or none that it can be compared with. */
+export function changeAccount(row: ScorecardRow): ChangeAccount | undefined {
+  const { observation, direction } = row;
+  if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
+  const { change, before, previous } = direction;
+  return { change, before, previous, signal: signalOf(row) };
+}
+
+function signalOf({ indicator, observation, direction, series }: ScorecardRow): ChangeSignal {
+  if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return { kind: 'none' };
+  if (direction.word === 'no change') return { kind: 'none' };
+  const { period } = observation;
+  const test = testedChange(series, observation, direction.previous, indicator);
+  if (test !== undefined) return { kind: test.likeness === 'similar' ? 'chance' : 'beyond chance', test };
+  if (direction.previous.end >= period.start) return { kind: 'unknown', because: 'overlap' };
+  // The moves of a seasonal series from month to month say nothing of its move from year to year.
+  if (!isOneStepBefore(direction.previous, period)) return { kind: 'unknown', because: 'other step' };
+  const usual = usualMove(series, period, 10 ** -direction.decimals);
+  if (usual === undefined) return { kind: 'unknown', because: 'too few' };
+  const size = withoutNoise(Math.abs(direction.change));
+  const times = size / usual.typical;
+  const kind = size > usual.limit ? 'unusual' : size > withoutNoise(usual.typical) ? 'larger' : 'usual';
+  return { kind, usual, times };
+}
+
+/** How many moves the series has before this one, for a sentence that there are too few. */
+export function movesHeld({ series, period }: ScorecardRow): number {
+  return period === undefined ? 0 : movesBefore(series, period).length;
+}

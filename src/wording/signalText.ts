@@ -1,0 +1,103 @@
+import { changeAccount, movesHeld, type ChangeAccount } from '@/domain/certainty/changeAccount';
+import { FEWEST_MOVES, type UsualMove } from '@/domain/certainty/usualMove';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatNumber } from '@/ui/formatValue';
+import { formatPoints, testedChangeText } from './certaintyText';
+
+/** What a change is beside chance or its own past, in a few words: "4 times its usual change". Undefined where nothing can be said. */
+export function signalText({ signal }: Pick<ChangeAccount, 'signal'>): string | undefined {
+  switch (signal.kind) {
+    case 'none':
+    case 'unknown':
+      return undefined;
+    case 'chance':
+      return 'no more than chance';
+    case 'beyond chance':
+      return 'more than chance';
+    case 'usual':
+      return 'no more than it usually moves';
+    case 'larger':
+    case 'unusual':
+      return `${timesText(signal.times)} its usual change`;
+  }
+}
+
+/** The same of a row, for the note beside its direction. */
+export function rowSignalText(row: ScorecardRow): string | undefined {
+  const account = changeAccount(row);
+  return account && signalText(account);
+}
+
+/** The account of a change as a sentence, with the figures that it rests on, or why nothing can be said of it. */
+export function signalSentence(row: ScorecardRow): string | undefined {
+  const account = changeAccount(row);
+  if (account === undefined) return undefined;
+  const { signal, change } = account;
+  const { indicator } = row;
+  switch (signal.kind) {
+    case 'none':
+      return undefined;
+    case 'chance':
+    case 'beyond chance':
+      return testedChangeText(signal.test, change, indicator);
+    case 'usual':
+    case 'larger':
+    case 'unusual':
+      return usualText(signal, change, indicator);
+    case 'unknown':
+      return unknownText(signal.because, row);
+  }
+}
+
+/** A change beside the usual move of its series: "It usually moves by up to 1.2 points; this one is 3 points." */
+export function usualMoveText({ limit, moves }: UsualMove, change: number, indicator: Indicator): string {
+  const size = (value: number) => formatPoints(value, indicator);
+  return `Of its last ${moves} changes chance explains up to ${size(limit)}; this one is ${size(change)}.`;
+}
+
+function usualText(
+  {
+    kind,
+    usual: { typical, limit, moves },
+    times,
+  }: Extract<ChangeAccount['signal'], { kind: 'usual' | 'larger' | 'unusual' }>,
+  change: number,
+  indicator: Indicator,
+): string {
+  const size = (value: number) => formatPoints(value, indicator);
+  const own = `It usually moves by about ${size(typical)}, the middle of its last ${moves} changes by size`;
+  switch (kind) {
+    case 'usual':
+      return `${own}; this one is ${size(change)}, no more than that.`;
+    case 'larger':
+      return `${own}. This one is ${size(change)}, ${timesText(times)} that; chance alone goes beyond ${size(limit)} once in 20 times.`;
+    case 'unusual':
+      return `This is unusual. ${own}; this one is ${size(change)}, ${timesText(times)} that.`;
+  }
+}
+
+function unknownText(
+  because: Extract<ChangeAccount['signal'], { kind: 'unknown' }>['because'],
+  row: ScorecardRow,
+): string | undefined {
+  switch (because) {
+    case 'too few': {
+      const held = movesHeld(row);
+      const had =
+        held === 0 ? 'no earlier change' : held === 1 ? '1 earlier change' : `${held} earlier changes`;
+      return `What is usual for it is not known: it has ${had} that can be compared, and it takes ${FEWEST_MOVES}.`;
+    }
+    case 'overlap':
+      return 'Each figure shares years with the one before, so that the change between them is not that of a year.';
+    case 'other step':
+      return undefined;
+  }
+}
+
+/** "4 times", "1.8 times", "twice", "about" */
+export function timesText(times: number): string {
+  const rounded = times >= 3 ? Math.round(times) : Math.round(times * 10) / 10;
+  if (rounded === 1) return 'about';
+  return rounded === 2 ? 'twice' : `${formatNumber(rounded, Number.isInteger(rounded) ? 0 : 1)} times`;
+}

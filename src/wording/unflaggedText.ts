@@ -1,0 +1,17 @@
+import { changeAccount } from '@/domain/certainty/changeAccount';
+import type { ProcessChart } from '@/domain/process/processChart';
+import { BASELINE_POINTS } from '@/domain/process/processLimits';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { signalText } from './signalText';
+
+/** What a process chart without a flagged point shows and what it cannot; it never denies what the account of the change says. */
+export function unflaggedText(chart: Extract<ProcessChart, { kind: 'chart' }>, row: ScorecardRow): string {
+  const last = chart.segments.findLast(({ limits }) => limits !== undefined);
+  const shown = last?.isTrial
+    ? `No point lies outside the limits, but limits from ${last.limits?.counted} points are a trial: it takes ${BASELINE_POINTS} to tell a change from chance, so this proves nothing either way.`
+    : 'No point is flagged: none of the rules below tells a change of level from chance.';
+  const account = changeAccount(row);
+  const isTold = account?.signal.kind === 'unusual' || account?.signal.kind === 'beyond chance';
+  const word = isTold ? signalText(account) : undefined;
+  return word === undefined ? shown : `${shown} The latest change is ${word}: see how sure we are.`;
+}
