@@ -50,10 +50,11 @@ export function signalSentence(row: ScorecardRow): string | undefined {
   }
 }
 
-/** A change beside the usual move of its series: "It usually moves by up to 1.2 points; this one is 3 points." */
+/** "By its own past, 9 changes, a change of up to 1.2 points is usual; this one is 3 points, which is more than usual." */
 export function usualMoveText({ limit, moves }: UsualMove, change: number, indicator: Indicator): string {
   const size = (value: number) => formatPoints(value, indicator);
-  return `Of its last ${moves} changes chance explains up to ${size(limit)}; this one is ${size(change)}.`;
+  const more = Math.abs(change) > limit ? ', which is more than usual' : '';
+  return `By its own past, ${moves} changes, a change of up to ${size(limit)} is usual; this one is ${size(change)}${more}.`;
 }
 
 function usualText(
