@@ -1,8 +1,8 @@
-import { toCsv } from '@/documents/csv';
 import { IN_YEAR_CSV, inYearTable, type InYearRecord } from '@/documents/inYearTable';
 import { plainInYear } from '@/documents/plainInYear';
 import { plainScorecard } from '@/documents/plainTable';
 import { scorecardTable, TABLE_CSV, type TableRecord } from '@/documents/scorecardTable';
+import { TABLE_FORMATS, tableText, type TableFormat } from '@/documents/tableFormat';
 import type { AreaCode } from '@/domain/figures/area';
 import { inYearRows } from '@/domain/inYear/inYear';
 import { lastDayOf } from '@/domain/figures/period';
@@ -32,7 +32,7 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
     feeds: { type: 'string' },
     format: { type: 'string' },
   });
-  const format = formatFrom(values.format, ['csv', 'json', 'text']);
+  const format = formatFrom(values.format, TABLE_FORMATS);
   const view = values.view ?? 'scorecard';
   if (view !== 'scorecard' && view !== 'in-year')
     throw new MisuseError(`--view ${view} is not a view. Expected in-year, or none for the scorecard.`);
@@ -61,7 +61,7 @@ type Asked = {
   readonly areas: readonly AreaCode[];
   readonly indicator: string | undefined;
   readonly asAt: string | undefined;
-  readonly format: 'csv' | 'json' | 'text';
+  readonly format: TableFormat;
 };
 
 async function scorecardResult({ source, areas, indicator, asAt, format }: Asked): Promise<string> {
@@ -74,14 +74,8 @@ async function scorecardResult({ source, areas, indicator, asAt, format }: Asked
     records.push(...rows.filter((row) => indicator === undefined || row.indicator === indicator));
     for (const { id } of data.indicators) queries.set(id, queriesOf(data, id));
   }
-  switch (format) {
-    case 'csv':
-      return toCsv(TABLE_CSV, records);
-    case 'json':
-      return `${JSON.stringify(records, null, 2)}\n`;
-    case 'text':
-      return plainScorecard(records, (id) => queries.get(id) ?? []);
-  }
+  const plain = () => plainScorecard(records, (id) => queries.get(id) ?? []);
+  return tableText({ shape: TABLE_CSV, records, plain }, format);
 }
 
 /** The in-year rows: none of an indicator that has no figures within the year. */
@@ -92,14 +86,7 @@ async function inYearResult({ source, areas, indicator, asAt, format }: Asked): 
     const data = chosen(await source.dataFor(area), indicator);
     records.push(...inYearTable(inYearRows(data, notes, { area, asAt }), { data, area }));
   }
-  switch (format) {
-    case 'csv':
-      return toCsv(IN_YEAR_CSV, records);
-    case 'json':
-      return `${JSON.stringify(records, null, 2)}\n`;
-    case 'text':
-      return plainInYear(records);
-  }
+  return tableText({ shape: IN_YEAR_CSV, records, plain: () => plainInYear(records) }, format);
 }
 
 /** The plan with the one indicator that was asked for, or with all. */

@@ -1,27 +1,23 @@
-import { useContext } from 'react';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { PublishedData } from '@/packFormat/publishedData';
-import { MembersMark } from '@/ui/membersMark';
-import { saveCsv } from '@/ui/saveFile';
+import { SaveCsv } from '@/ui/SaveCsv';
 
 /** Saves all figures of the area as one table, each as it was published. */
 export function SaveFigures({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
-  const mark = useContext(MembersMark);
   const area = mainArea(data);
   const name = areaName(data, area);
-  const save = async () => {
+  const csv = async () => {
     const [{ AREA_CSV, areaRecords }, { toCsv }] = await Promise.all([
       import('@/documents/areaRecords'),
       import('@/documents/csv'),
     ]);
-    const csv = toCsv(AREA_CSV, areaRecords(data, area, sourcesIn(data, held)));
-    saveCsv(csv, { name: [data.plan.id, name, data.plan.asAt], mark });
+    return toCsv(AREA_CSV, areaRecords(data, area, sourcesIn(data, held)));
   };
   return (
     <p className="sc-no-print">
-      <button type="button" className="govuk-button" onClick={() => void save()}>
+      <SaveCsv name={[data.plan.id, name, data.plan.asAt]} csv={csv} look="govuk-button">
         Download all figures of {name} (CSV)
-      </button>
+      </SaveCsv>
     </p>
   );
 }

@@ -1,8 +1,6 @@
-import { useContext, useState } from 'react';
 import type { Dimension } from '@/domain/groups/dimension';
 import type { DimensionAt } from '@/domain/groups/dimensionAt';
-import { MembersMark } from '@/ui/membersMark';
-import { saveCsv } from '@/ui/saveFile';
+import { SaveCsv } from '@/ui/SaveCsv';
 import type { IndicatorView } from './indicatorView';
 
 /** Saves the groups' figures of every period, and their gaps in the latest, as a CSV file. */
@@ -17,30 +15,20 @@ export function SaveGroups({
   readonly source: string;
   readonly view: IndicatorView;
 }) {
-  const [failed, setFailed] = useState(false);
   const { indicator } = row;
-  const mark = useContext(MembersMark);
-  const save = async () => {
-    setFailed(false);
-    try {
-      const [{ toCsv }, { breakdownRecords, BREAKDOWN_CSV }] = await Promise.all([
-        import('@/documents/csv'),
-        import('@/documents/breakdownRecords'),
-      ]);
-      const records = breakdownRecords(dimension, at, { indicator, area: areaName, source, lastDay });
-      saveCsv(toCsv(BREAKDOWN_CSV, records), { name: [indicator.id, 'by', dimension.name, areaName], mark });
-    } catch {
-      setFailed(true);
-    }
+  const csv = async () => {
+    const [{ toCsv }, { breakdownRecords, BREAKDOWN_CSV }] = await Promise.all([
+      import('@/documents/csv'),
+      import('@/documents/breakdownRecords'),
+    ]);
+    const records = breakdownRecords(dimension, at, { indicator, area: areaName, source, lastDay });
+    return toCsv(BREAKDOWN_CSV, records);
   };
   return (
     <p className="sc-save sc-no-print">
-      <button type="button" className="sc-link-button" onClick={() => void save()}>
+      <SaveCsv name={[indicator.id, 'by', dimension.name, areaName]} csv={csv}>
         Save these figures as CSV
-      </button>
-      {failed && (
-        <span role="alert"> The file could not be made: a part of the site did not come. Try again.</span>
-      )}
+      </SaveCsv>
     </p>
   );
 }

@@ -1,0 +1,25 @@
+import { toCsv, type CsvShape } from './csv';
+
+/** The formats in which the command writes a table; the first where none is asked for. */
+export const TABLE_FORMATS = ['csv', 'json', 'text'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** A table before it is written in a format. */
+export type TableDocument<Column extends string> = {
+  readonly shape: CsvShape<Column>;
+  readonly records: readonly Readonly<Record<Column, string>>[];
+  /** The table for people to read in a terminal. */
+  readonly plain: () => string;
+};
+
+type Writer = <Column extends string>(table: TableDocument<Column>) => string;
+
+const WRITERS: Readonly<Record<TableFormat, Writer>> = {
+  csv: ({ shape, records }) => toCsv(shape, records),
+  json: ({ records }) => `${JSON.stringify(records, null, 2)}\n`,
+  text: ({ plain }) => plain(),
+};
+
+export function tableText<Column extends string>(table: TableDocument<Column>, format: TableFormat): string {
+  return WRITERS[format](table);
+}

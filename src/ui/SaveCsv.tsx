@@ -1,0 +1,38 @@
+import { useContext, useState, type ReactNode } from 'react';
+import { MembersMark } from './membersMark';
+import { saveCsv } from './saveFile';
+
+/** A button that makes a table as CSV and saves it, and says so when it cannot. */
+export function SaveCsv({
+  children,
+  name,
+  csv,
+  look = 'sc-link-button',
+}: {
+  readonly children: ReactNode;
+  /** What the file is called by, before its ending. */
+  readonly name: readonly string[];
+  readonly csv: () => Promise<string>;
+  readonly look?: 'sc-link-button' | 'govuk-button';
+}) {
+  const [failed, setFailed] = useState(false);
+  const mark = useContext(MembersMark);
+  const save = async () => {
+    setFailed(false);
+    try {
+      saveCsv(await csv(), { name, mark });
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <button type="button" className={`${look} sc-no-print`} onClick={() => void save()}>
+        {children}
+      </button>
+      {failed && (
+        <span role="alert"> The file could not be made: a part of the site did not come. Try again.</span>
+      )}
+    </>
+  );
+}
