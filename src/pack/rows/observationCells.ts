@@ -83,7 +83,7 @@ export function cellsOf(
   return [...cells.values()].map((cell) => ({ ...cell, rows: withoutNeedlessExempt(cell.rows) }));
 }
 
-/** Of an exempt row the public learns that it is exempt, and by which paragraph (domain.md §9.6); nothing else of it goes further than here. */
+/** Of an exempt row the public learns that it is exempt, and by which paragraph; nothing else of it goes further than here. */
 function seenBy(audience: Audience, row: ObservationRow): ObservationRow {
   const paragraph = paragraphOf(row.access);
   if (paragraph === undefined || audience === 'members') return row;

@@ -34,7 +34,7 @@ const starts = (area = 'sampleton', breakdown?: string): HiddenCell => ({
   ...(breakdown !== undefined && { breakdown }),
 });
 
-// domain.md §7.5, one leak a test.
+// Every way to work out a figure that docs/methods.md names, one a test.
 describe('the audit finds what arithmetic gives away', () => {
   it('a total less the other parts', () => {
     const rows = table(

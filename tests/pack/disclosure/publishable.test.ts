@@ -33,7 +33,7 @@ function publishable(cell: ReturnType<typeof aCell>, indicator: Indicator, small
   return found.publishable;
 }
 
-// domain.md §7.2 and §13 decision 2: 1 to 5 are withheld, a true 0 is shown.
+// docs/methods.md#what-is-withheld: 1 to 5 are withheld, a true 0 is shown.
 describe('a count of people', () => {
   it.each([1, 2, 3, 4, 5])('of %i is withheld', (value) => {
     expect(publishable(aCell(aValue(value, 0)), count, 6)).toEqual({ reading: withheld('c') });

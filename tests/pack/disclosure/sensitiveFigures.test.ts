@@ -42,7 +42,7 @@ function published(rows: readonly string[], unit = 'count') {
   };
 }
 
-// domain.md §7.2; GT-27: 12 deaths over five years may be shown pooled, yearly figures not.
+// docs/methods.md#what-is-withheld: 12 deaths over five years may be shown pooled, yearly figures not.
 describe('an indicator that is sensitive', () => {
   it('is published over three years or more as the officer pooled it', () => {
     const { shown, codes, findings } = published(['2008-2012,Calendar year,12']);
