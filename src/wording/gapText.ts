@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import type { ComparatorGap } from '@/domain/scorecard/gapsOfRow';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
@@ -7,7 +8,7 @@ import { comparatorText } from './comparatorText';
 
 type Measured = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
-/** "2 pp below England (2012/13: 3 pp below): the gap narrowed by 1 pp." */
+/** "2 pp below England, which is worse (2012/13: 3 pp below): the gap narrowed by 1 pp." */
 export function gapText(
   { name, gap }: ComparatorGap,
   indicator: Measured,
@@ -18,20 +19,23 @@ export function gapText(
     formatDistance(Math.abs(size), indicator.unit, decimalsOf(gap, indicator));
   const side = (size: number) => (size === 0 ? 'level' : `${distance(size)} ${size > 0 ? 'above' : 'below'}`);
   const now = gap.now === 0 ? `Level with ${who}` : `${side(gap.now)} ${who}`;
-  const before = `${formatPeriodShort(at.previous)}: ${side(gap.before)}`;
-  const noun = isLead(gap, indicator) ? 'the lead' : 'the gap';
+  const judged = judgedOf(gap.now, indicator);
+  const before = `(${formatPeriodShort(at.previous)}: ${side(gap.before)})`;
+  const said = `${now}${judged === undefined ? '' : `, which is ${judged}`} ${before}`;
+  const noun =
+    judgedOf(gap.now === 0 ? gap.before : gap.now, indicator) === 'better' ? 'the difference' : 'the gap';
   switch (gap.word) {
     case 'crossed':
-      return `${now} (${before}): ${crossedText(gap, indicator)}.`;
+      return `${now} ${before}: ${crossedText(gap, indicator)}.`;
     case 'unchanged':
-      return `${now} (${before}): ${noun} is unchanged.`;
+      return gap.now === 0 ? `${said}.` : `${said}: ${noun} is unchanged.`;
     case 'narrowed':
     case 'widened':
-      return `${now} (${before}): ${noun} ${gap.word} by ${distance(gap.by)}.`;
+      return gap.before === 0 ? `${said}.` : `${said}: ${noun} ${gap.word} by ${distance(gap.by)}.`;
   }
 }
 
-/** The same in a clause for a table: "The gap to England narrowed from 3 pp to 2 pp." */
+/** The same in a sentence for a list: "The gap to England narrowed from 3 pp to 2 pp.", "Better than England by 3 pp; it was 2 pp." */
 export function gapSentence(
   { name, gap }: ComparatorGap,
   indicator: Measured,
@@ -39,17 +43,20 @@ export function gapSentence(
 ): string {
   const distance = (size: number) =>
     formatDistance(Math.abs(size), indicator.unit, decimalsOf(gap, indicator));
+  const sided = (size: number) =>
+    `${distance(size)} ${judgedOf(size, indicator) ?? (size > 0 ? 'above' : 'below')}`;
   const who = comparatorText(name, region);
-  const noun = isLead(gap, indicator) ? 'The lead over' : 'The gap to';
-  switch (gap.word) {
-    case 'crossed':
-      return `Beside ${who} it went ${crossedText(gap, indicator)}.`;
-    case 'unchanged':
-      return `${noun} ${who} is unchanged at ${distance(gap.now)}.`;
-    case 'narrowed':
-    case 'widened':
-      return `${noun} ${who} ${gap.word} from ${distance(gap.before)} to ${distance(gap.now)}.`;
-  }
+  if (gap.word === 'crossed') return `Beside ${who} it went ${crossedText(gap, indicator)}.`;
+  if (gap.now === 0)
+    return gap.before === 0
+      ? `Level with ${who}, as before.`
+      : `Level with ${who}; it was ${sided(gap.before)}.`;
+  if (gap.before === 0) return `${capital(sided(gap.now))} beside ${who}; it was level.`;
+  if (judgedOf(gap.now, indicator) === 'better')
+    return `Better than ${who} by ${distance(gap.now)}${gap.word === 'unchanged' ? ', as before' : `; it was ${distance(gap.before)}`}.`;
+  return gap.word === 'unchanged'
+    ? `The gap to ${who} is unchanged at ${distance(gap.now)}.`
+    : `The gap to ${who} ${gap.word} from ${distance(gap.before)} to ${distance(gap.now)}.`;
 }
 
 /** One precision for a sentence: no more digits than its distances are worked out to. */
@@ -57,10 +64,10 @@ function decimalsOf({ decimals }: ComparatorGap['gap'], indicator: Measured): nu
   return Math.min(decimals, indicator.decimals);
 }
 
-/** Whether the area is, or was, on the better side: what narrows then is a lead, which is no good news. */
-function isLead({ now, before }: ComparatorGap['gap'], { polarity }: Measured): boolean {
-  const side = now === 0 ? before : now;
-  return (polarity === 'high' && side > 0) || (polarity === 'low' && side < 0);
+/** Whether a distance to a comparator is good, by polarity; undefined where there is none, or neither way is better. */
+function judgedOf(size: number, { polarity }: Measured): 'better' | 'worse' | undefined {
+  if (size === 0 || polarity === 'neutral') return undefined;
+  return size > 0 === (polarity === 'high') ? 'better' : 'worse';
 }
 
 /** "from 4 pp better to 3 pp worse"; for a neutral indicator "from 4 pp below to 3 pp above". */

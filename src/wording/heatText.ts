@@ -46,12 +46,12 @@ export function heatMessage(
     const { best, worst, of } = bandTally(rows);
     return of === 0
       ? undefined
-      : `${ours} is in the best quarter of England in ${howMany(best)} and in the worst in ${howMany(worst)} of ${of} indicators that have bands`;
+      : `${ours} is in the best quarter of England in ${howMany(best)} and in the worst in ${howMany(worst)} of ${of === 1 ? '1 indicator that has bands' : `${of} indicators that have bands`}`;
   }
   const { ahead, behind, of } = aheadTally(rows, columns);
   return of === 0
     ? undefined
-    : `${ours} is ahead of most ${others} in ${howMany(ahead)} and behind most in ${howMany(behind)} of ${of} indicators that can be compared`;
+    : `${ours} is ahead of most ${others} in ${howMany(ahead)} and behind most in ${howMany(behind)} of ${of === 1 ? '1 indicator' : `${of} indicators`} that can be compared`;
 }
 
 function howMany(count: number): string {

@@ -32,16 +32,15 @@ export function ratingWord(rating: Rating): string {
   }
 }
 
-/** Why this rating, with its figures: "46% is behind the neighbours’ average (50%) by 4 pp and England (54%) by 8 pp." */
+/** Why this rating, with its figures: "46% is 4 pp lower than the neighbours’ average (50%) and 8 pp lower than England (54%), which is worse." */
 export function ratingReason(subject: RatingSubject): string {
   const { rating } = subject;
   if (rating.kind === 'not rated') return notRatedReason(rating.because, subject);
   if (rating.basis === 'reported') return `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
   const figure = ownFigure(subject);
   const said = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
-  const target = rating.target === undefined ? [] : [targetText(rating.target, subject)];
-  const parts = [...said, ...target];
-  const listed = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0];
+  const target: Said[] = rating.target === undefined ? [] : [{ text: targetText(rating.target, subject) }];
+  const listed = joined([...said, ...target]);
   const allowed =
     rating.tolerance > 0
       ? ` A difference of up to ${distance(rating.tolerance, subject)} counts as in line.`
@@ -75,20 +74,47 @@ export function reporter(by: string | undefined): string {
 function comparisonText(
   { name, theirs, behind, verdict }: BenchmarkComparison,
   subject: RatingSubject,
-): string {
-  const { rating, comparators } = subject;
+): Said {
+  const { rating, comparators, indicator } = subject;
   const counted = countedText(comparators[name]);
   const figure = `${value(theirs, subject)}${counted === undefined ? '' : `, ${counted}`}`;
   const who = `${comparatorText(name, subject.region)} (${figure})`;
   if (rating.kind === 'rated' && rating.basis === 'significance')
-    return verdict === 'amber'
-      ? `similar to ${who}`
-      : `${verdict === 'green' ? 'better' : 'worse'} than ${who}`;
-  if (behind > 0) {
-    const within = verdict === 'green' ? ', within the tolerance' : '';
-    return `behind ${who} by ${distanceTo(theirs, behind, subject)}${within}`;
-  }
-  return behind === 0 ? `level with ${who}` : `better than ${who} by ${distanceTo(theirs, -behind, subject)}`;
+    return {
+      text:
+        verdict === 'amber' ? `similar to ${who}` : `${verdict === 'green' ? 'better' : 'worse'} than ${who}`,
+    };
+  if (behind === 0) return { text: `level with ${who}` };
+  const within = behind > 0 && verdict === 'green' ? ', within the tolerance' : '';
+  const size = distanceTo(theirs, Math.abs(behind), subject);
+  return {
+    text: `${size} ${sideWord(behind, indicator)} than ${who}${within}`,
+    judged: within === '' ? judgedWord(behind) : undefined,
+  };
+}
+
+/** A part of a sentence, and what is to be said of it in the end: the same for several is said once. */
+type Said = { readonly text: string; readonly judged?: 'better' | 'worse' | undefined };
+
+function joined(parts: readonly Said[]): string {
+  const said = parts.map(({ text, judged }, place) => {
+    const isRepeated = judged === undefined || parts[place + 1]?.judged === judged;
+    return isRepeated ? text : `${text}, which is ${judged}`;
+  });
+  const last = said.at(-1) ?? '';
+  if (said.length < 2) return last;
+  // A part that ends with a judgement of its own is closed by a comma, so that "and" begins another.
+  const isClosed = / which is \w+$/.test(said.at(-2) ?? '');
+  return `${said.slice(0, -1).join(', ')}${isClosed ? ',' : ''} and ${last}`;
+}
+
+/** "higher" or "lower" than a comparator that the figure is so far behind by polarity. */
+export function sideWord(behind: number, { polarity }: Pick<Indicator, 'polarity'>): 'higher' | 'lower' {
+  return behind > 0 === (polarity === 'low') ? 'higher' : 'lower';
+}
+
+export function judgedWord(behind: number): 'better' | 'worse' {
+  return behind > 0 ? 'worse' : 'better';
 }
 
 function targetText({ target, behind, met, near }: TargetComparison, subject: RatingSubject): string {

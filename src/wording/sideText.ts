@@ -34,5 +34,5 @@ export function tallyMessage(
   theirs: string,
 ): string {
   if (compared === 0) return `${ours} and ${theirs} have no figures that can be compared`;
-  return `${ours} is better than ${theirs} on ${better}, worse on ${worse} and level on ${level} of ${compared} indicators that can be compared`;
+  return `${ours} is better than ${theirs} on ${better}, worse on ${worse} and level on ${level} of ${compared === 1 ? '1 indicator' : `${compared} indicators`} that can be compared`;
 }

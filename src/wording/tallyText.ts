@@ -3,6 +3,7 @@ import type { Tally } from '@/domain/scorecard/tally';
 /** Both denominators: "16 of 47 indicators are green (34%); 16 of the 43 that can be rated (37%)". */
 export function greenText({ green, all, rated }: Tally): string {
   if (all === 0) return 'No indicator';
+  if (all === 1) return `The one indicator ${oneText(green, rated)}`;
   const first = `${green} of ${all} indicators ${green === 1 ? 'is' : 'are'} green (${share(green, all)})`;
   if (rated === all) return first;
   if (rated === 0) return `${first}; none can be rated`;
@@ -12,6 +13,11 @@ export function greenText({ green, all, rated }: Tally): string {
 /** "3 red · 2 amber · 3 green · 1 not rated" */
 export function tallyText({ red, amber, green, notRated }: Tally): string {
   return `${red} red · ${amber} amber · ${green} green · ${notRated} not rated`;
+}
+
+function oneText(green: number, rated: number): string {
+  if (green === 1) return 'is green (100%)';
+  return rated === 0 ? 'is not rated' : 'is not green';
 }
 
 function share(part: number, whole: number): string {

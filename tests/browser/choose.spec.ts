@@ -129,7 +129,7 @@ test('A scorecard drawn at build time is there before the program, which takes i
   await expect(page.locator('.sc-first-view--taken')).toBeVisible();
   expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
   await page.getByRole('searchbox').fill('nothing like this');
-  await expect(page.getByRole('status')).toContainText('0 of 1 indicators shown');
+  await expect(page.getByRole('status')).toContainText('0 of 1 indicator shown');
   expect(faults).toEqual([]);
 });
 

@@ -27,17 +27,17 @@ describe('a gap to a comparator', () => {
   }
   it('that narrowed or widened is said with both distances', () => {
     expect(gapsOf(['89', '91'], ['92', '93'])).toEqual([
-      '2 pp below England (2013: 3 pp below): the gap narrowed by 1 pp.',
+      '2 pp below England, which is worse (2013: 3 pp below): the gap narrowed by 1 pp.',
       'The gap to England narrowed from 3 pp to 2 pp.',
     ]);
     expect(gapsOf(['90', '92'], ['88', '89'])).toEqual([
-      '3 pp above England (2013: 2 pp above): the lead widened by 1 pp.',
-      'The lead over England widened from 2 pp to 3 pp.',
+      '3 pp above England, which is better (2013: 2 pp above): the difference widened by 1 pp.',
+      'Better than England by 3 pp; it was 2 pp.',
     ]);
   });
   it('is told to the decimals that all four figures have: 0.39 and 0.27 of one with tenths alone are 0.4 and 0.3', () => {
     expect(gapsOf(['-0.42', '-0.3'], ['-0.03', '-0.03'], 'high', 2)).toEqual([
-      '0.3 pp below England (2013: 0.4 pp below): the gap narrowed by 0.1 pp.',
+      '0.3 pp below England, which is worse (2013: 0.4 pp below): the gap narrowed by 0.1 pp.',
       'The gap to England narrowed from 0.4 pp to 0.3 pp.',
     ]);
     expect(gapsOf(['-0.42', '-0.30'], ['-0.03', '-0.03'], 'high', 2)[1]).toBe(
@@ -46,11 +46,23 @@ describe('a gap to a comparator', () => {
   });
   it('that stayed or closed is said so', () => {
     expect(gapsOf(['90', '92'], ['88', '90'])).toEqual([
-      '2 pp above England (2013: 2 pp above): the lead is unchanged.',
-      'The lead over England is unchanged at 2 pp.',
+      '2 pp above England, which is better (2013: 2 pp above): the difference is unchanged.',
+      'Better than England by 2 pp, as before.',
     ]);
     expect(gapsOf(['90', '92'], ['93', '92'])[0]).toBe(
       'Level with England (2013: 3 pp below): the gap narrowed by 3 pp.',
+    );
+  });
+  it('never began at nought, nor is a low rate a lead', () => {
+    expect(gapsOf(['3.9', '4.6'], ['3.9', '3.9'], 'low', 1)).toEqual([
+      '0.7 pp above England, which is worse (2013: level).',
+      '0.7 pp worse beside England; it was level.',
+    ]);
+    expect(gapsOf(['3.2', '1.8'], ['3.9', '3.9'], 'low', 1)[1]).toBe(
+      'Better than England by 2.1 pp; it was 0.7 pp.',
+    );
+    expect(gapsOf(['3.2', '3.9'], ['3.9', '3.9'], 'low', 1)[1]).toBe(
+      'Level with England; it was 0.7 pp better.',
     );
   });
   it('that changed sides is neither narrower nor wider', () => {

@@ -36,7 +36,7 @@ describe('a cell in words', () => {
 describe('the message of a heat map', () => {
   it('counts the best and the worst quarters of ours', () => {
     expect(heatMessage([row], [ours], { word: 'band', ours: 'Borough 1', others: 'neighbours' })).toBe(
-      'Borough 1 is in the best quarter of England in none and in the worst in 1 of 1 indicators that have bands',
+      'Borough 1 is in the best quarter of England in none and in the worst in 1 of 1 indicator that has bands',
     );
   });
 
@@ -45,7 +45,7 @@ describe('the message of a heat map', () => {
     expect(
       heatMessage(rows, [ours, column], { word: 'beside', ours: 'Borough 1', others: 'neighbours' }),
     ).toBe(
-      'Borough 1 is ahead of most neighbours in 1 and behind most in none of 1 indicators that can be compared',
+      'Borough 1 is ahead of most neighbours in 1 and behind most in none of 1 indicator that can be compared',
     );
   });
 

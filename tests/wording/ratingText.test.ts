@@ -32,13 +32,13 @@ describe('why a figure is rated so', () => {
   it('is said with each figure and how far ours is from it', () => {
     const plan = { rating: aPolicy({ combine: 'all' }) };
     expect(reasonOf({ figures: both, neighbours, indicator: whole, plan })).toBe(
-      '46% is behind the neighbours’ average (50%) by 4 pp and behind England (54%) by 8 pp.',
+      '46% is 4 pp lower than the neighbours’ average (50%) and 8 pp lower than England (54%), which is worse.',
     );
   });
 
   it('names only the comparator that decided', () => {
     expect(reasonOf({ figures: both, neighbours, indicator: whole })).toBe(
-      '46% is behind the neighbours’ average (50%) by 4 pp.',
+      '46% is 4 pp lower than the neighbours’ average (50%), which is worse.',
     );
   });
 
@@ -49,7 +49,7 @@ describe('why a figure is rated so', () => {
       [TESTBURY]: { 2014: '61.0' },
     };
     expect(reasonOf({ figures, neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)] })).toBe(
-      '62.2% is better than the neighbours’ average (60.5%, 2 of 3 neighbours) by 1.7 pp.',
+      '62.2% is 1.7 pp higher than the neighbours’ average (60.5%, 2 of 3 neighbours), which is better.',
     );
   });
 
@@ -63,7 +63,7 @@ describe('why a figure is rated so', () => {
   it('names the region by its name', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [THE_SHIRES]: { 2014: '63.0' } };
     expect(reasonOf({ figures, indicator: { benchmarks: ['region'] } })).toBe(
-      '62.2% is behind The Shires (63.0%) by 0.8 pp.',
+      '62.2% is 0.8 pp lower than The Shires (63.0%), which is worse.',
     );
   });
 
@@ -71,7 +71,7 @@ describe('why a figure is rated so', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [ENGLAND]: { 2014: '62.7' } };
     const indicator = { tolerance: 1 };
     expect(reasonOf({ figures, indicator, targets: [aTarget('62')] })).toBe(
-      '62.2% is behind England (62.7%) by 0.5 pp, within the tolerance and at or better than the target of 62.0%. A difference of up to 1.0 pp counts as in line.',
+      '62.2% is 0.5 pp lower than England (62.7%), within the tolerance and at or better than the target of 62.0%. A difference of up to 1.0 pp counts as in line.',
     );
     const short: Figures = { [SAMPLETON]: { 2014: '62.2' } };
     expect(
@@ -82,14 +82,14 @@ describe('why a figure is rated so', () => {
   it('gives a distance no more decimals than the two were compared at', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '4.7' }, [ENGLAND]: { 2014: '11' } };
     expect(reasonOf({ figures, indicator: { polarity: 'low' } })).toBe(
-      '4.7% is better than England (11%) by 6 pp.',
+      '4.7% is 6 pp lower than England (11%), which is better.',
     );
   });
 
   it('says units other than shares as bare figures', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '12.78' }, [ENGLAND]: { 2014: '11.31' } };
     expect(reasonOf({ figures, indicator: { polarity: 'low', unit: 'per 100 pupils', decimals: 2 } })).toBe(
-      '12.78 is behind England (11.31) by 1.47.',
+      '12.78 is 1.47 higher than England (11.31), which is worse.',
     );
   });
 

@@ -26,7 +26,7 @@ describe('how many are green', () => {
       '6 of 11 indicators are green (55%)',
     );
     expect(greenText({ red: 0, amber: 0, green: 1, notRated: 0, all: 1, rated: 1 })).toBe(
-      '1 of 1 indicators is green (100%)',
+      'The one indicator is green (100%)',
     );
   });
 

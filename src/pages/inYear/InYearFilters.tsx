@@ -81,7 +81,9 @@ export function InYearFilters({
       <p className="sc-filters__count" role="status">
         {isFiltered(view)
           ? `${shown.length} of ${rows.length} indicators shown`
-          : `${rows.length} indicators`}
+          : rows.length === 1
+            ? '1 indicator'
+            : `${rows.length} indicators`}
         : {tallyText(tallyOf(shown))}.
       </p>
       {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, plan)}</p>}

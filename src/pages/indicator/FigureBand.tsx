@@ -7,7 +7,7 @@ import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
 import { changeText } from '@/wording/directionText';
 import { rowSignalText } from '@/wording/signalText';
-import { distanceTo, reporter } from '@/wording/ratingText';
+import { distanceTo, judgedWord, reporter, sideWord } from '@/wording/ratingText';
 import { NationalRankWords } from './NationalRankWords';
 import type { IndicatorView } from './indicatorView';
 
@@ -25,7 +25,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
           const who = comparatorText(name, region);
           return behind === 0
             ? `level with ${who}`
-            : `${size} ${behind > 0 ? 'behind' : 'better than'} ${who}`;
+            : `${size} ${sideWord(behind, indicator)} than ${who}, which is ${judgedWord(behind)}`;
         })
       : [];
   return (
@@ -57,7 +57,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
         </span>
       </p>
       <NationalRankWords view={view} />
-      {distances.length > 0 && <p className="sc-quiet">{distances.join(', ')}</p>}
+      {distances.length > 0 && <p className="sc-quiet">{distances.join('; ')}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '@/data/packQueries';
 import { certaintyOf, type Certainty } from '@/domain/certainty/certainty';
+import type { Indicator } from '@/domain/figures/indicator';
 import { isInYear } from '@/domain/process/processKind';
 import { otherWayOf } from '@/domain/scorecard/otherWay';
 import { processOf } from '@/domain/process/processOfRow';
@@ -62,7 +63,7 @@ function certaintyTexts(
       ? hasCounts
         ? 'The source gives no range for this figure.'
         : 'The source gives neither a range for this figure nor the counts to work one out.'
-      : `95% range: ${intervalText(range.interval, indicator)}, ${METHODS[range.by]}.`,
+      : rangeText(range, indicator),
     ...(likeness === undefined ? [] : [`Chance allowed for, it is ${likeness}.`]),
     ...(signal === undefined ? [] : [signal]),
     ...(moved && people
@@ -79,8 +80,11 @@ function certaintyTexts(
   ];
 }
 
-const METHODS = {
-  source: 'as its source prints it',
-  Wilson: 'from its counts (Wilson’s method)',
-  Byar: 'from its count (Byar’s method)',
-} as const;
+/** A complete count is no sample: its range is what chance could have made of it, and not how far it may be wrong. */
+function rangeText({ interval, by }: NonNullable<Certainty['range']>, indicator: Indicator): string {
+  const range = intervalText(interval, indicator);
+  if (by === 'source') return `95% range: ${range}, as its source prints it.`;
+  const method = by === 'Wilson' ? 'Wilson’s method' : 'Byar’s method';
+  if (indicator.type === 'survey') return `95% range: ${range}, from its counts (${method}).`;
+  return `All are counted, so it is no sample. Chance alone could have made it ${range}, 19 times in 20 (${method}).`;
+}

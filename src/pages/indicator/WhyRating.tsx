@@ -1,11 +1,13 @@
 import { capital } from '@/domain/figures/capital';
+import type { Indicator } from '@/domain/figures/indicator';
+import { changeAccount } from '@/domain/certainty/changeAccount';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { gapText } from '@/wording/gapText';
-import { distanceTo, ratingReason, ratingRule, ratingWord } from '@/wording/ratingText';
+import { distanceTo, judgedWord, ratingReason, ratingRule, ratingWord, sideWord } from '@/wording/ratingText';
 import type { IndicatorView } from './indicatorView';
 
 /** Why this rating: the inputs, the arithmetic and the rule. */
@@ -38,7 +40,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                 <td>
                   <strong>{shown(theirs.value, theirs.decimals)}</strong>
                 </td>
-                <td>{behindText(behind, distanceTo(theirs, Math.abs(behind), row))}</td>
+                <td>{behindText(behind, distanceTo(theirs, Math.abs(behind), row), indicator)}</td>
               </tr>
             ))}
             {rating.target !== undefined && (
@@ -53,6 +55,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                     : behindText(
                         rating.target.behind,
                         distanceTo(rating.target.target, rating.target.behind, row),
+                        indicator,
                       )}
                 </td>
               </tr>
@@ -80,7 +83,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
           ))}
         </ul>
       )}
-      {direction.kind === 'change' && (
+      {changeAccount(row)?.signal.kind === 'unknown' && (
         <p className="govuk-body-s sc-quiet">
           A change between two points may be no more than normal variation.
         </p>
@@ -102,7 +105,8 @@ function NeighbourNote({ view: { data, row } }: { readonly view: IndicatorView }
   );
 }
 
-function behindText(behind: number, size: string): string {
+/** "3 pp higher, worse" */
+function behindText(behind: number, size: string, indicator: Indicator): string {
   if (behind === 0) return 'level';
-  return behind > 0 ? `behind by ${size}` : `better by ${size}`;
+  return `${size} ${sideWord(behind, indicator)}, ${judgedWord(behind)}`;
 }

@@ -61,5 +61,6 @@ function summaryOf({ plan, indicators, neighbours }: PlanData): string {
   const others = beside === undefined ? '' : `, beside ${beside} statistical neighbours and England`;
   const kind = plan.byTopic === true ? 'topics' : 'priorities and themes';
   const priorities = plan.priorities.length === 1 ? '1 priority' : `${plan.priorities.length} ${kind}`;
-  return `${priorities}, ${indicators.length} indicators${others}.`;
+  const held = indicators.length === 1 ? '1 indicator' : `${indicators.length} indicators`;
+  return `${priorities}, ${held}${others}.`;
 }

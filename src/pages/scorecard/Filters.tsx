@@ -86,8 +86,10 @@ export function Filters({
       </form>
       <p className="sc-filters__count" role="status">
         {isFiltered(view)
-          ? `${shown.length} of ${rows.length} indicators shown`
-          : `${rows.length} indicators`}
+          ? `${shown.length} of ${rows.length === 1 ? '1 indicator' : `${rows.length} indicators`} shown`
+          : rows.length === 1
+            ? '1 indicator'
+            : `${rows.length} indicators`}
         : {tallyText(tallyOf(shown))}.{' '}
         {isFiltered(view) && (
           <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>

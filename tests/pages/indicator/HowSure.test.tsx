@@ -25,7 +25,7 @@ describe('how sure one is of a share with its counts', () => {
     await openIndicator('neet');
     await screen.findByText(/are behind the figure/);
     expect(said('How sure are we?')).toEqual([
-      '95% range: 3.9% to 4.9%, from its counts (Wilson’s method).',
+      'All are counted, so it is no sample. Chance alone could have made it 3.9% to 4.9%, 19 times in 20 (Wilson’s method).',
       'Chance allowed for, it is similar to the neighbours’ average, worse than England.',
       'Similar to 2013: a change of −0.3 pp, and by chance anything from −1.0 pp to +0.5 pp.',
       'This is 17 young people fewer than in 2013 (273 of 6,200, against 290 of 6,200); chance alone makes a change of up to 46 in 19 of 20 years.',

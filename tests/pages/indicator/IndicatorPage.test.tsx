@@ -33,9 +33,11 @@ describe('the page of an indicator of the plan of 2013', () => {
     const why = partUnder('Why red?');
     expect(rowsOf(within(why).getByRole('table'))).toEqual([
       ['Rotherham', '5.9%', 'Nov 2014'],
-      ['Neighbours’ averageas published', '5.7%', 'behind by 0.2 pp'],
+      ['Neighbours’ averageas published', '5.7%', '0.2 pp higher, worse'],
     ]);
-    expect(why).toHaveTextContent('5.9% is behind the neighbours’ average (5.7%) by 0.2 pp.');
+    expect(why).toHaveTextContent(
+      '5.9% is 0.2 pp higher than the neighbours’ average (5.7%), which is worse.',
+    );
     expect(why).toHaveTextContent('In line with or better than the benchmark is green; behind it is red');
     expect(why).toHaveTextContent('No local target is recorded.');
     expect(screen.getByRole('main')).toHaveTextContent(
@@ -46,7 +48,7 @@ describe('the page of an indicator of the plan of 2013', () => {
   it('shows that the gap in writing narrowed from 3 points to 2', async () => {
     await openIndicator('/rotherham-cypp-2013/indicator/progress-writing');
     expect(partUnder('Why red?')).toHaveTextContent(
-      '2 pp below England (2012/13: 3 pp below): the gap narrowed by 1 pp.',
+      '2 pp below England, which is worse (2012/13: 3 pp below): the gap narrowed by 1 pp.',
     );
     expect(partUnder('Why red?')).toHaveTextContent(
       'A change between two points may be no more than normal variation.',
@@ -96,7 +98,7 @@ describe('the page of an indicator of today', () => {
       'best first, lower is better. 10 statistical neighbours of the 2025 model',
     );
     expect(partUnder('Why amber?')).toHaveTextContent(
-      '4.4% is level with the neighbours’ average (4.4%) and behind England (3.4%) by 1.0 pp.',
+      '4.4% is level with the neighbours’ average (4.4%) and 1.0 pp higher than England (3.4%), which is worse.',
     );
   });
 
@@ -111,8 +113,8 @@ describe('the page of an indicator of today', () => {
     await openIndicator('/rotherham-now/indicator/care-leavers-eet');
     const [ours, mean, england] = rowsOf(within(partUnder('Why red?')).getByRole('table'));
     expect(ours?.slice(0, 2)).toEqual(['Rotherham', '46%']);
-    expect(mean?.slice(1)).toEqual(['50%', 'behind by 4 pp']);
-    expect(england).toEqual(['England', '54%', 'behind by 8 pp']);
+    expect(mean?.slice(1)).toEqual(['50%', '4 pp lower, worse']);
+    expect(england).toEqual(['England', '54%', '8 pp lower, worse']);
     expect(partUnder('Why red?')).toHaveTextContent('behind every one is red');
   });
 
@@ -215,7 +217,7 @@ starts,sampleton,2014,Calendar year,4
   it('names the target and what was missed', async () => {
     await openIndicator('/sampleton/indicator/checks');
     const why = partUnder('Why amber?');
-    expect(rowsOf(within(why).getByRole('table'))).toContainEqual(['Target', '90%', 'behind by 5 pp']);
+    expect(rowsOf(within(why).getByRole('table'))).toContainEqual(['Target', '90%', '5 pp lower, worse']);
     expect(why).toHaveTextContent('off the target of 90% by 5 pp');
   });
 
