@@ -69,7 +69,8 @@ function partFrom(
     const text = lineText(line);
     if (met.has(text)) return [];
     met.add(text);
-    met.add(lineText({ ...line, equation: { ...equation, rest: undefined } }));
+    if (equation.rest !== undefined)
+      met.add(lineText({ ...line, equation: { ...equation, rest: undefined } }));
     return [line];
   });
   const room = Math.max(LEAST_ROOM, ROOM * largest);
