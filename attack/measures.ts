@@ -43,7 +43,9 @@ function measureOf(id: string, kind: UnitKind, draw: Draw): Measure {
   const isRunning = options.periods === 'running';
   const title = `Measure ${id.slice(1)}${isRunning && !options.saysInYear ? ', year to date' : ''}`;
   const base = { ...outline(id, title, kind, draw), beside: options.beside };
-  if (kind === 'mean') return { ...base, ...meansOf(draw) };
+  // An average without the number of people it is of may be one child's: nobody can tell that it is large.
+  const counted: Beside = options.isControl && options.beside === 'nothing' ? 'denominator' : options.beside;
+  if (kind === 'mean') return { ...base, beside: counted, ...meansOf(draw) };
   const people = countsOf(draw, kind === 'pounds' ? 5000 : undefined);
   const earlier = options.hasRevised && kind === 'count' ? revisedFrom(people, draw) : undefined;
   return {

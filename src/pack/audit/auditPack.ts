@@ -45,8 +45,13 @@ export function auditPack(pack: PackTexts, { solver, before, members }: Auditing
   const site = siteLedger(plans.map((plan) => withRestricted(plan, beside)));
   for (const plan of earlier)
     joinLedger(site.ledger, planLedger(plan).ledger, { says: 'the earlier pack', isGuarded: false });
-  const found = [...plans.flatMap(said), ...site.findings, ...workedOut(site.ledger, solver).map(findingOf)];
-  const findings = beside.length === 0 ? found : [...found, ...ofBoth(plans, beside, solver)];
+  const safe = new Set<string>();
+  const found = [
+    ...plans.flatMap(said),
+    ...site.findings,
+    ...workedOut(site.ledger, { solver, safe }).map(findingOf),
+  ];
+  const findings = beside.length === 0 ? found : [...found, ...ofBoth(plans, beside, { solver, safe })];
   return {
     findings: onceEach(findings),
     ...(before !== undefined && { matched: matchedOf(earlier, plans) }),
@@ -80,12 +85,12 @@ function siteLedger(plans: readonly AuditPlan[]): SiteLedger {
 function ofBoth(
   plans: readonly AuditPlan[],
   beside: readonly AuditPlan[],
-  solver: WholeNumberSolver,
+  how: Parameters<typeof workedOut>[1],
 ): readonly Finding[] {
   const { ledger, findings } = siteLedger(beside);
   for (const plan of plans)
     joinLedger(ledger, planLedger(plan).ledger, { says: 'the public site', isGuarded: false });
-  return [...beside.flatMap(said), ...findings, ...workedOut(ledger, solver).map(findingOf)].map(
+  return [...beside.flatMap(said), ...findings, ...workedOut(ledger, how).map(findingOf)].map(
     (finding): Finding => ({
       ...finding,
       message: `${finding.message} (by those who read the members’ edition too)`,

@@ -56,14 +56,22 @@ function partFrom(
   const keys = [...new Set(some.flatMap(({ open }) => open.map(([key]) => key)))];
   const places = new Map(keys.map((key, place) => [key, place]));
   let largest = 0;
-  const lines = some.map(({ equation, open }): Line => {
+  const met = new Set<string>();
+  const lines = some.flatMap(({ equation, open }): readonly Line[] => {
     for (const [key] of equation.terms) largest = Math.max(largest, known.get(key) ?? 0);
     const { low, high, shift } = limitsLess(equation, known);
     // What a single number is held to may be larger than all that is shown.
     if (Number.isFinite(high))
       largest = Math.max(largest, ...open.map(([, times]) => Math.abs(high / times)));
     const terms = summed(open.map(([key, times]) => [places.get(key) ?? -1, times] as const));
-    return { equation, relation: { terms, low, high }, shift, isLoose: false };
+    const line = { equation, relation: { terms, low, high }, shift, isLoose: false };
+    // Editions and plans say the same again, and some of them without asking for what is left.
+    const text = lineText(line);
+    if (met.has(text)) return [];
+    met.add(text);
+    if (equation.rest !== undefined)
+      met.add(lineText({ ...line, equation: { ...equation, rest: undefined } }));
+    return [line];
   });
   const room = Math.max(LEAST_ROOM, ROOM * largest);
   return {
@@ -75,6 +83,19 @@ function partFrom(
       return unknown === undefined || unknown.guard === 'none' ? [] : [{ place, unknown }];
     }),
   };
+}
+
+/** All of a line that answers depend on, as text. */
+function lineText({ equation: { assumes, overlap, rest }, relation, shift }: Line): string {
+  const { terms, low, high } = relation;
+  const guard = rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
+  return JSON.stringify([terms, low, high, shift, assumes?.low, assumes?.high, overlap, guard]);
+}
+
+/** All of a part that answers depend on, as text: what is the same in two packs need not be asked twice. */
+export function partText({ lines, least, most, questions }: Part): string {
+  const guards = questions.map(({ place, unknown }) => [place, unknown.guard, unknown.smallest]);
+  return JSON.stringify([lines.map(lineText), least, most, guards]);
 }
 
 /** The limits of an equation once the numbers that are shown are taken off. */

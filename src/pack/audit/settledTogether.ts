@@ -1,6 +1,7 @@
 import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './possibleValues';
+import { roundedInside, withRoom } from './roundedInside';
 import {
   keepsAll,
   type Kept,
@@ -45,29 +46,57 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
 function unsettledIn(batch: readonly Asked[], solver: WholeNumberSolver): readonly Asked[] {
   if (batch.length === 0) return [];
   const wishes = weightings(batch).map((weights) => ({ weights }));
-  const answers = answersIn(batch, wishes, solver);
-  if (answers !== undefined) return narrowedDown(batch, answers, solver);
+  const rough = answersIn(
+    batch.map(({ problem }) => problem),
+    wishes,
+    solver,
+  );
+  if (rough !== undefined) return narrowedDown(batch, inWholeNumbers(batch, rough, solver), solver);
   // One of them contradicts itself: it is found by halving.
   if (batch.length === 1) return batch;
   const half = Math.ceil(batch.length / 2);
   return [...unsettledIn(batch.slice(0, half), solver), ...unsettledIn(batch.slice(half), solver)];
 }
 
-/** The answers of each part, as whole numbers that keep its relations. */
-function answersIn(
+/** The answers of each part as whole numbers; where rounding alone gives none, from those that keep away from all limits. */
+function inWholeNumbers(
   batch: readonly Asked[],
+  rough: readonly Answers[],
+  solver: WholeNumberSolver,
+): readonly Answers[] {
+  const found = batch.map(({ problem }, at) => wholeOf(problem, rough[at] ?? []));
+  const none = batch.flatMap(({ problem }, at) => (found[at]?.length === 0 ? [{ problem, at }] : []));
+  if (none.length === 0) return found;
+  const roomy = none.map(({ problem, at }) => withRoom(problem, rough[at] ?? []));
+  const weights = roomy.flatMap(({ least }) => [...least.slice(1).map(() => 0), 1]);
+  const inside = answersIn(roomy, [{ weights }], solver);
+  none.forEach(({ problem, at }, place) => {
+    const [values] = inside?.[place] ?? [];
+    if (values !== undefined) found[at] = roundedInside(problem, values.slice(0, -1), rough[at] ?? []);
+  });
+  return found;
+}
+
+function wholeOf(problem: WholeNumbers | undefined, answers: Answers): Answers {
+  if (problem === undefined) return [];
+  return answers.map((values) => values.map(Math.round)).filter((values) => keepsAll(problem, values));
+}
+
+/** The answers of each part, with fractions. */
+function answersIn(
+  problems: readonly WholeNumbers[],
   wishes: readonly Wish[],
   solver: WholeNumberSolver,
 ): readonly Answers[] | undefined {
-  const all = solver.rough(together(batch), wishes);
+  const all = solver.rough(together(problems), wishes);
   let from = 0;
   return (
     all &&
-    batch.map(({ problem }) => {
+    problems.map((problem) => {
       const to = from + problem.least.length;
-      const own = all.map((values) => values.slice(from, to).map(Math.round));
+      const own = all.map((values) => values.slice(from, to));
       from = to;
-      return own.filter((values) => keepsAll(problem, values));
+      return own;
     })
   );
 }
@@ -118,10 +147,9 @@ function midwayAnswers(
     return midway === undefined ? [] : [{ ...midway, place }];
   });
   const weights = Array.from({ length: from }, () => 0);
-  const found = answersIn(
-    next.map(({ one }) => one),
-    [{ weights, kept }],
-    solver,
+  const problems = next.map(({ one: { problem } }) => problem);
+  const found = answersIn(problems, [{ weights, kept }], solver)?.map((own, at) =>
+    wholeOf(problems[at], own),
   );
   return next.map(({ one, answers }, at) => ({ one, answers: [...answers, ...(found?.[at] ?? [])] }));
 }
@@ -170,9 +198,9 @@ function open(questions: readonly Question[], answers: readonly (readonly number
 }
 
 /** Side by side, as one problem. */
-function together(batch: readonly Asked[]): WholeNumbers {
+function together(problems: readonly WholeNumbers[]): WholeNumbers {
   let from = 0;
-  const relations = batch.flatMap(({ problem }) => {
+  const relations = problems.flatMap((problem) => {
     const shift = from;
     from += problem.least.length;
     return problem.relations.map(({ terms, ...limits }) => ({
@@ -181,8 +209,8 @@ function together(batch: readonly Asked[]): WholeNumbers {
     }));
   });
   return {
-    least: batch.flatMap(({ problem }) => problem.least),
-    most: batch.flatMap(({ problem }) => problem.most),
+    least: problems.flatMap(({ least }) => least),
+    most: problems.flatMap(({ most }) => most),
     relations,
   };
 }

@@ -1,5 +1,5 @@
-import { partsOf, restOf, type Line, type Part } from './connectedParts';
-import { consistent, problemOf } from './consistent';
+import { partsOf, partText, restOf, type Line, type Part } from './connectedParts';
+import { consistent } from './consistent';
 import { fewestLines } from './fewestLines';
 import { askedOf, unsettled, type Asked } from './settledTogether';
 import { verdictsOf, type Guard, type Question } from './possibleValues';
@@ -18,15 +18,26 @@ export type WorkedOut = {
 /** Findings of which the equations are looked for. */
 const MOST_EXPLAINED = 25;
 
-/** Solves all equations together, part by part, and says what must stay hidden and does not. */
-export function workedOut(ledger: Ledger, solver: WholeNumberSolver): readonly WorkedOut[] {
+/** Solves all equations together, part by part, and says what must stay hidden and does not. `safe` are parts that hold for certain, and gain those of this ledger. */
+export function workedOut(
+  ledger: Ledger,
+  { solver, safe = new Set() }: { readonly solver: WholeNumberSolver; readonly safe?: Set<string> },
+): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
-  const asked = partsOf(ledger)
+  const open = partsOf(ledger)
     .filter((part) => !isFree(part))
-    .map((part) => askedOf(part, questionsOf(part)));
-  for (const one of unsettled(asked, solver)) {
-    found.push(...judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length }));
+    .map((part) => ({ part, text: partText(part) }))
+    .filter(({ text }) => !safe.has(text));
+  const told = new Set<Part>();
+  for (const one of unsettled(
+    open.map(({ part }) => askedOf(part, questionsOf(part))),
+    solver,
+  )) {
+    const own = judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length });
+    if (own.length > 0) told.add(one.part);
+    found.push(...own);
   }
+  for (const { part, text } of open) if (!told.has(part)) safe.add(text);
   return found;
 }
 
@@ -47,8 +58,10 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
   if (overlap !== undefined) return [overlap];
   const asked = askedIn(part);
   if (asked.length === 0) return [];
-  const problem = problemOf(part);
-  const questions = given.isKept ? given.questions : questionsOf(part);
+  // What readers only assume is gone from it now, so that answers to all at once may settle it.
+  const [open] = given.part === part ? [given] : unsettled([askedOf(part, questionsOf(part))], solver);
+  if (open === undefined) return [];
+  const { problem, questions } = open;
   const asking = solver.open(problem);
   const answer = verdictsOf(asking, problem, questions);
   asking.dispose();

@@ -16,6 +16,7 @@ import {
   type TableContext,
   type ToldGroup,
 } from './peopledFigure';
+import { averagesWithoutCounts } from './averagesWithoutCounts';
 import { sharesWithoutCounts } from './sharesWithoutCounts';
 import { exposedIssue, runningTotalIssue, structureIssues } from './structureIssues';
 import type { Structure } from './structure';
@@ -74,8 +75,11 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   const peopled = peopledFigures(figures, control.fed);
   for (const { raw, place } of peopled)
     if (raw.indicator.people && isOfFew(raw, smallest)) reasons.set(place, 'few people');
-  const uncounted = sharesWithoutCounts(peopled, { areas, smallest });
-  for (const place of uncounted.places) reasons.set(place, 'gives away');
+  const uncounted = [
+    sharesWithoutCounts(peopled, { areas, smallest }),
+    averagesWithoutCounts(peopled, areas),
+  ];
+  for (const place of uncounted.flatMap(({ places }) => places)) reasons.set(place, 'gives away');
   const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');
   const forced = new Set([...reasons.keys(), ...kept.map(({ place }) => place)]);
   const { table, structures } = fullTable(peopled, { ...control, forced });
@@ -94,7 +98,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   return {
     reasons,
     issues: [
-      ...uncounted.issues,
+      ...uncounted.flatMap((one) => one.issues),
       ...open.flatMap(structureIssues),
       ...[...given].flatMap((id) => indicators.get(id) ?? []).map(exposedIssue),
       ...[...indicators.values()].flatMap(runningTotalIssue),

@@ -236,6 +236,34 @@ describe('an average', () => {
   });
 });
 
+describe('an average without the number of people it is of', () => {
+  const held = { indicators: ['n,Average days (made up),days'], columns: 'denominator' };
+
+  it('is withheld of a group and of a local area, and the number is asked for', () => {
+    const rows = [
+      `${row('', '40.0')},`,
+      `${row('sex=Female', '30.0')},`,
+      `${row('sex=Male', '44.0')},31`,
+      `${row('', '38.0', 'north')},`,
+    ];
+    const areas = LOCALITIES;
+    expect(shownIn({ ...held, areas, rows })).toMatchObject({
+      'n sampleton 2024': '40.0',
+      'n sampleton 2024 sex=Female': 'c',
+      'n north 2024': 'c',
+    });
+    expect(heldPlan({ ...held, areas, rows }).issues).toContainEqual(
+      expect.objectContaining({ code: 'counts-needed', column: 'denominator' }),
+    );
+  });
+
+  it('is shown where it is of no people', () => {
+    const indicators = ['n,Average days to repair (made up),days,no'];
+    const rows = [row('sex=Female', '30.0')];
+    expect(Object.values(shownIn({ indicators, rows }))).toEqual(['30.0']);
+  });
+});
+
 describe('a share without counts', () => {
   const held = { indicators: ['n,Share (made up),percent'], columns: 'numerator,denominator' };
 

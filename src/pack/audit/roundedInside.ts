@@ -1,0 +1,162 @@
+import { keepsAll, type Relation, type WholeNumbers } from './wholeNumberSolver';
+
+type Numbers = readonly number[];
+
+/**
+ * Whole numbers that keep all relations, from answers with fractions and one that keeps away from every limit. Answers lie at the edge of what is possible,
+ * where rounding breaks a relation. On the way to them there is room: numbers are rounded there, shares and rates to counts that fit them, and those that
+ * follow from sums are worked out anew.
+ */
+export function roundedInside(
+  problem: WholeNumbers,
+  inside: Numbers,
+  answers: readonly Numbers[],
+): readonly Numbers[] {
+  const sums = sumSteps(problem, middleOf(problem, answers));
+  const ways = WAYS.flatMap((way) =>
+    answers.map((values) => values.map((value, place) => value * way + (inside[place] ?? 0) * (1 - way))),
+  );
+  return [inside, ...ways].flatMap((values) => {
+    const whole = values.map(Math.round);
+    moveInside(problem, whole, sums);
+    return keepsAll(problem, whole) ? [whole] : [];
+  });
+}
+
+/** Parts of the way to an answer. */
+const WAYS = [0.2, 0.5];
+
+/** So far from its limits a number need not be. */
+const MOST_ROOM = 1_000;
+
+/** The same problem with one number more, the last: how far away from its limits every number is, in its own units. The larger it is, the more room there is to round. */
+export function withRoom(problem: WholeNumbers, answers: readonly Numbers[]): WholeNumbers {
+  const { least, most, relations } = problem;
+  const room = least.length;
+  // What follows from many numbers is off by the rounding of each.
+  const off = new Map(
+    sumSteps(problem, middleOf(problem, answers)).map(({ place, others }) => [
+      place,
+      Math.max(1, others.length / 2),
+    ]),
+  );
+  const open = least.flatMap((low, place) => (low < (most[place] ?? 0) ? [{ place, low }] : []));
+  const inner = relations.flatMap(({ terms, low, high }): readonly Relation[] => {
+    if (low === high) return [{ terms, low, high }];
+    const widest = Math.max(...terms.map(([place, by]) => Math.abs(by) * (off.get(place) ?? 1)));
+    return [
+      { terms: [...terms, [room, widest]], low: Number.NEGATIVE_INFINITY, high },
+      { terms: [...terms, [room, -widest]], low, high: Number.POSITIVE_INFINITY },
+    ].filter((one) => Number.isFinite(one.low) || Number.isFinite(one.high)) as readonly Relation[];
+  });
+  const away = open.map(({ place, low }): Relation => ({
+    terms: [
+      [place, 1],
+      [room, -1],
+    ],
+    low,
+    high: Number.POSITIVE_INFINITY,
+  }));
+  return { least: [...least, 0], most: [...most, MOST_ROOM], relations: [...inner, ...away] };
+}
+
+/** A number that follows from the others of one sum. */
+type SumStep = {
+  readonly place: number;
+  readonly times: number;
+  readonly others: Relation['terms'];
+  readonly sum: number;
+};
+
+/** A count and the people it is out of move by no more than this. */
+const MOST_MOVED = 1_000;
+
+/** Moves the two numbers of each share or rate to the nearest that keep its limits; changes `whole`. */
+function moveInside({ relations }: WholeNumbers, whole: number[], sums: readonly SumStep[]): void {
+  const follows = new Set(sums.map(({ place }) => place));
+  const ratios = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const [one, other, ...more] = relation.terms;
+    if (one === undefined || other === undefined || more.length > 0 || relation.low === relation.high)
+      continue;
+    if (follows.has(one[0]) || follows.has(other[0])) continue;
+    const key = `${one[0]} ${other[0]}`;
+    ratios.set(key, [...(ratios.get(key) ?? []), relation]);
+  }
+  for (const own of ratios.values()) moveRatio(own, whole);
+  settle(whole, sums);
+}
+
+/** Changes `whole`. */
+function moveRatio(own: readonly Relation[], whole: number[]): void {
+  const [[one] = [], [other] = []] = own[0]?.terms ?? [];
+  if (one === undefined || other === undefined) return;
+  const start = whole[other] ?? 0;
+  for (let moved = 0; moved <= MOST_MOVED; moved += 1)
+    for (const by of moved === 0 ? [0] : [moved, -moved]) {
+      const least = Math.max(...own.map((line) => limitsOf(line, start + by).least));
+      const most = Math.min(...own.map((line) => limitsOf(line, start + by).most));
+      if (start + by < 0 || Math.ceil(least) > Math.floor(most)) continue;
+      whole[other] = start + by;
+      whole[one] = Math.min(Math.max(whole[one] ?? 0, Math.ceil(least)), Math.floor(most));
+      return;
+    }
+}
+
+/** Between what the first number of a relation of two lies once the second is settled. */
+function limitsOf(
+  { terms, low, high }: Relation,
+  second: number,
+): { readonly least: number; readonly most: number } {
+  const [by, otherBy] = [terms[0]?.[1] ?? 1, terms[1]?.[1] ?? 0];
+  const ends = [(low - otherBy * second) / by, (high - otherBy * second) / by];
+  return { least: Math.min(...ends), most: Math.max(...ends) };
+}
+
+/** Changes `whole`. */
+function settle(whole: number[], sums: readonly SumStep[]): void {
+  for (const { place, times, others, sum } of sums)
+    whole[place] = others.reduce((left, [other, by]) => left - by * (whole[other] ?? 0), sum) / times;
+}
+
+function middleOf({ least }: WholeNumbers, answers: readonly Numbers[]): Numbers {
+  return least.map(
+    (_, place) => answers.reduce((sum, values) => sum + (values[place] ?? 0), 0) / answers.length,
+  );
+}
+
+/** One number for each sum, the largest there is, in an order in which each follows from numbers that are settled before. A ring of sums has none. */
+function sumSteps({ relations }: WholeNumbers, sizes: Numbers): readonly SumStep[] {
+  const sumsAt = new Map<number, Set<Relation>>();
+  for (const sum of relations) {
+    if (sum.low !== sum.high || sum.terms.some(([, by]) => Math.abs(by) !== 1)) continue;
+    for (const [place] of sum.terms) sumsAt.set(place, (sumsAt.get(place) ?? new Set()).add(sum));
+  }
+  // What no limit holds may follow from anything.
+  const held = new Set(
+    relations.flatMap(({ terms, low, high }) => (low === high ? [] : terms.map(([place]) => place))),
+  );
+  const reach = sizes.map((size, place) => (held.has(place) ? size : Number.MAX_VALUE));
+  const free = new Set([...sumsAt].flatMap(([place, { size }]) => (size === 1 ? [place] : [])));
+  const steps: SumStep[] = [];
+  while (free.size > 0) {
+    const place = largestOf(free, reach);
+    free.delete(place);
+    const [sum] = sumsAt.get(place) ?? [];
+    if (sum === undefined) continue;
+    const times = sum.terms.find(([one]) => one === place)?.[1] ?? 1;
+    steps.push({ place, times, others: sum.terms.filter(([one]) => one !== place), sum: sum.low });
+    for (const [one] of sum.terms) {
+      const left = sumsAt.get(one);
+      left?.delete(sum);
+      if (left?.size === 1) free.add(one);
+    }
+  }
+  return steps.toReversed();
+}
+
+function largestOf(places: Iterable<number>, sizes: Numbers): number {
+  let [found, size] = [-1, Number.NEGATIVE_INFINITY];
+  for (const place of places) if ((sizes[place] ?? 0) > size) [found, size] = [place, sizes[place] ?? 0];
+  return found;
+}

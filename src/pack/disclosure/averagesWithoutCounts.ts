@@ -1,0 +1,44 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import type { Unit } from '@/domain/figures/unit';
+import type { Issue } from '@/domain/plan/issue';
+import { groupedBy } from '@/pack/rows/groupedBy';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { quoted } from '@/sources/quoted';
+import type { PeopledFigure } from './peopledFigure';
+import { spotOf } from './spot';
+
+const AVERAGES: readonly Unit['kind'][] = ['mean', 'days', 'score'];
+
+/**
+ * Averages of groups or local areas that come without the number of people they are of: it may be one child's figure. They are withheld until
+ * the officer gives the number.
+ */
+export function averagesWithoutCounts(
+  figures: readonly PeopledFigure[],
+  areas: ReadonlyMap<AreaCode, Area>,
+): { readonly places: readonly number[]; readonly issues: readonly Issue[] } {
+  const found = figures.filter(
+    ({ raw, people }) =>
+      raw.indicator.people &&
+      AVERAGES.includes(raw.indicator.unit.kind) &&
+      raw.reading.kind === 'value' &&
+      people.outOf === undefined &&
+      (spotOf(raw).sides.length > 0 || areas.get(raw.area)?.kind === 'local'),
+  );
+  return { places: found.map(({ place }) => place), issues: issuesOf(found) };
+}
+
+function issuesOf(found: readonly PeopledFigure[]): readonly Issue[] {
+  return [...groupedBy(found, ({ raw }) => raw.indicator.id).values()].map((own): Issue => {
+    const title = quoted(own[0]?.raw.indicator.title ?? '');
+    const [many, have, are] =
+      own.length === 1 ? ['1 average', 'has', 'is'] : [`${own.length} averages`, 'have', 'are'];
+    return {
+      severity: 'warning',
+      code: 'counts-needed',
+      file: OBSERVATIONS.file,
+      column: 'denominator',
+      message: `${many} of "${title}" by group or area ${have} no number of people, may be of one child, and ${are} withheld. Write in the column denominator of these rows how many people the average is of, and those of enough people are shown. Write people no in indicators.csv if these are not averages of people.`,
+    };
+  });
+}
