@@ -9,7 +9,7 @@ import { usualMoveText } from './signalText';
 export function sinceAnswer(since: FigureSince): string {
   switch (since.kind) {
     case 'too early':
-      return 'Too early to say';
+      return since.because === 'no figure since' ? 'Too early to say' : 'It cannot be said';
     case 'too few':
       return 'It cannot be said yet';
     case 'no more than usual':

@@ -108,8 +108,12 @@ export function recommendationsTitle(recommendations: readonly Recommendation[],
       ? 'No decision is recorded on the one recommendation'
       : `No decision is recorded on any of the ${inWords(all)} recommendations`;
   if (undecided > 0) return `No decision is recorded on ${inWords(undecided)} of ${all} recommendations`;
-  const decided = `${all === 1 ? 'The one recommendation has' : `All ${inWords(all)} recommendations have`} a decision`;
-  return lacking === 0 ? decided : `${decided}; ${inWords(lacking)} ${lacking === 1 ? 'lacks' : 'lack'} more`;
+  const decided =
+    all === 1
+      ? 'The one recommendation has a decision'
+      : `Each of the ${inWords(all)} recommendations has a decision`;
+  if (lacking === 0) return decided;
+  return `${decided}; ${inWords(lacking)} ${lacking === 1 ? 'lacks' : 'lack'} what it has to say`;
 }
 
 /** The finding of what members asked for. */

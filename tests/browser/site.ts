@@ -47,6 +47,8 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   },
   { name: 'The recommendations', place: '/rotherham-2018/promises/recommendations' },
   { name: 'What members asked for', place: '/rotherham-2018/promises/follow-ups' },
+  { name: 'Whether figures moved', place: `/${SAMPLE}/promises/recommendations` },
+  { name: 'The page of a theme', place: '/rotherham-2018/priority/theme-2' },
   { name: 'The judgements', place: '/rotherham-2018/promises/judgements' },
   { name: 'Who answers', place: '/rotherham-2018/promises/who-answers' },
   { name: 'The amounts of money', place: `/${PLAN_2013}/promises/money` },

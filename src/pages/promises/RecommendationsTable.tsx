@@ -75,6 +75,8 @@ function Line({
 }) {
   const { decision, reason, action, officer, due, evidence, progress, status } = entry;
   const gaps = responseGaps(entry).filter((gap) => gap !== 'decision');
+  // Of one that is rejected no officer and no date is asked for; without a decision nobody can say so.
+  const isAnswered = decision !== 'rejected' && decision !== 'deferred';
   const restricted = formatAccess(entry.access);
   return (
     <tr>
@@ -101,10 +103,10 @@ function Line({
         {status !== undefined && <small>{STATUS_WORDS[status]}</small>}
         {progress !== undefined && <small>{progress}</small>}
       </td>
-      <td>{officer ?? <Missing>missing</Missing>}</td>
+      <td>{officer ?? <NotThere isAsked={isAnswered} />}</td>
       <td>
         {due === undefined ? (
-          <Missing>missing</Missing>
+          <NotThere isAsked={isAnswered || decision === 'deferred'} />
         ) : (
           <>
             {due.text}
@@ -115,4 +117,8 @@ function Line({
       {hasEvidence && <td>{evidence ?? <Missing>none recorded</Missing>}</td>}
     </tr>
   );
+}
+
+function NotThere({ isAsked }: { readonly isAsked: boolean }) {
+  return isAsked ? <Missing>missing</Missing> : <span className="sc-quiet">not asked for</span>;
 }

@@ -32,6 +32,12 @@ export function ResponseBand({
 function Band({ time }: { readonly time: ResponseTime }) {
   const { days, twoMonths, responded, from, dueBy, sinceReport, asAt } = time;
   const more = days - twoMonths;
+  const marks = [
+    { day: from, what: 'reported' },
+    { day: dueBy, what: `two months (${daysText(twoMonths)}), if it was received on the first day` },
+    ...(responded === undefined ? [] : [{ day: responded, what: responseWords(more) }]),
+    { day: asAt, what: `this view, ${daysText(sinceReport)} since the report` },
+  ].toSorted((a, b) => a.day.localeCompare(b.day));
   return (
     <div className="sc-response">
       <h3 className="govuk-heading-m">
@@ -43,6 +49,11 @@ function Band({ time }: { readonly time: ResponseTime }) {
         <span style={{ flexGrow: Math.min(days, twoMonths) }}>
           {days < twoMonths ? daysText(days) : `two months: ${daysText(twoMonths)}`}
         </span>
+        {more < 0 && (
+          <span className="sc-response__left" style={{ flexGrow: -more }}>
+            {daysText(-more)} of the two months left
+          </span>
+        )}
         {more > 0 && (
           <span className="sc-response__more" style={{ flexGrow: more }}>
             {daysText(more)} more
@@ -50,23 +61,16 @@ function Band({ time }: { readonly time: ResponseTime }) {
         )}
       </p>
       <ul className="sc-response__days">
-        <li>
-          <strong>{formatDay(from)}</strong> reported
-        </li>
-        <li>
-          <strong>{formatDay(dueBy)}</strong> two months ({daysText(twoMonths)}), if it was received on the
-          first day
-        </li>
-        {responded !== undefined && (
-          <li>
-            <strong>{formatDay(responded)}</strong> response
-            {more > 0 ? `, ${daysText(more)} after the two months` : ', within the two months'}
+        {marks.map(({ day, what }) => (
+          <li key={what}>
+            <strong>{formatDay(day)}</strong> {what}
           </li>
-        )}
-        <li>
-          <strong>{formatDay(asAt)}</strong> this view, {daysText(sinceReport)} since the report
-        </li>
+        ))}
       </ul>
     </div>
   );
+}
+
+function responseWords(more: number): string {
+  return more > 0 ? `response, ${daysText(more)} after the two months` : 'response, within the two months';
 }

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { aPack } from '#mocks/aPack';
+import { aPlanFolder, aTable } from '#mocks/aPlanFolder';
 import { addressNow, openPageAt, serve } from '#tests/support/openPage';
 import { savedFiles } from '#tests/support/savedFiles';
 import { shippedPack } from '#tests/support/shippedPlan';
 
-const pack = await shippedPack(['rotherham-2018', 'rotherham-safeguarding-2012']);
+const pack = await shippedPack(['rotherham-2018', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012']);
 
 async function openPart(part: string) {
   serve(pack);
@@ -124,6 +126,35 @@ describe('the recommendations', () => {
   });
 });
 
+describe('a response that lacks what the rule asks', () => {
+  it('says what is missing: of one accepted the officer and the date, of one rejected the reason', async () => {
+    serve(
+      aPack(
+        aPlanFolder({
+          'recommendations.csv': aTable(
+            'id,review,recommendation,made_on,decision,action',
+            'one,A review (made up),First (made up),2014-11-03,accepted,Do it (made up)',
+            'two,A review (made up),Second (made up),2014-11-03,rejected,',
+          ),
+        }),
+      ),
+    );
+    await openPageAt('/sampleton/promises');
+    expect(
+      screen.getByRole('heading', {
+        level: 1,
+        name: 'Each of the two recommendations has a decision; two lack what it has to say',
+      }),
+    ).toBeVisible();
+    expect(screen.getByText('Missing: an officer, a date')).toBeVisible();
+    expect(screen.getByText('Missing: the reason')).toBeVisible();
+    // From 3 November 2014 to 14 January 2015: 27 days of November, 31 of December and 14 more.
+    expect(
+      screen.getByRole('heading', { name: '72 days since it was reported, and no response is recorded' }),
+    ).toBeVisible();
+  });
+});
+
 describe('the requests of members', () => {
   it('begin with what comes back next', async () => {
     await openPart('/follow-ups');
@@ -171,7 +202,7 @@ describe('the page of a theme', () => {
 
 describe('what nobody measures', () => {
   it('sets priorities against themes, and says what has no indicator', async () => {
-    serve(await shippedPack(['rotherham-cypp-2013']));
+    serve(pack);
     const user = await openPageAt('/rotherham-cypp-2013/coverage');
     expect(
       screen.getByRole('heading', {
@@ -192,14 +223,57 @@ describe('what nobody measures', () => {
 
 describe('whether a figure moved', () => {
   it('is too early to say of the Key Stage 2 clinic of July 2012, for no later results are held', async () => {
-    serve(await shippedPack(['rotherham-cypp-2013']));
+    serve(pack);
     await openPageAt('/rotherham-cypp-2013/promises/follow-ups');
     expect(screen.getByText(/^2 of 26 name a figure/)).toBeVisible();
-    expect(screen.getAllByText('Too early to say')).toHaveLength(2);
+    expect(screen.getByText('Too early to say')).toBeVisible();
+    expect(screen.getByText('It cannot be said')).toBeVisible();
   });
 
   it('is said to be nothing that can be shown where no recommendation names a figure', async () => {
     await openPart('/recommendations');
     expect(screen.getByText(/^None of these 5 names a figure/)).toBeVisible();
+  });
+});
+
+describe('the promises of the sample borough, which records what was done', async () => {
+  const sample = await shippedPack(['sample-borough']);
+
+  it('are overdue only where somebody recorded that they are not done', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/promises');
+    expect(
+      screen.getByRole('heading', {
+        level: 1,
+        name: 'Three of 7 actions are past their date; one is recorded as done',
+      }),
+    ).toBeVisible();
+    // Autumn 2025 ends on 30 November, ten days before the day of the plan; 31 October is forty days before it.
+    expect(screen.getByRole('row', { name: /^2 Fill the vacant posts/ })).toHaveTextContent(
+      'Overdue by 10 days',
+    );
+    expect(screen.getByRole('row', { name: /^3 Agree with schools/ })).toHaveTextContent(
+      'Overdue by 40 days',
+    );
+    expect(screen.getByText('late, or not started when it should have been')).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: 'Impact on children' })).toBeVisible();
+  });
+
+  it('assessments in time fell more than usual since they were promised, re-referrals rose no more than usual', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/promises/recommendations');
+    // 197 of 215 in March 2025 and 168 of 205 in November: −9.7 points, ±6.4 by chance. 61 of 312 and 63 of 293: +1.9, ±6.4.
+    expect(screen.getByText('Yes, the wrong way').parentElement).toHaveTextContent(/91\.6%.*82\.0%/);
+    expect(screen.getByText('No more than usual').parentElement).toHaveTextContent(/19\.6%.*21\.5%/);
+    expect(screen.getByText('51 days from report to response', { exact: false })).toBeVisible();
+    expect(screen.getByText(/response, within the two months/)).toBeVisible();
+  });
+
+  it('an answer that came late says by how much', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/promises/follow-ups');
+    // Due on 12 November, answered on 3 December: 18 days to the end of November and 3 more.
+    expect(screen.getByText(/^Answered 3 December 2025, 21 days late/)).toBeVisible();
+    expect(screen.getByText('28 days past; no answer is recorded')).toBeVisible();
   });
 });
