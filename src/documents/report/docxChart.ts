@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { ChartRun, type ChartSeries } from 'docx/charts';
 import type { Block, TrendLine } from './block';
+import { chartWords } from './chartWords';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
 
@@ -38,15 +39,4 @@ export function docxChart(trend: Trend): Paragraph {
       }),
     ],
   });
-}
-
-/** What the chart shows, for those who can't see it: each line from its first figure to its last. */
-function chartWords({ title, lines, periods }: Trend): string {
-  const said = lines.map(({ name, texts, values }) => {
-    const held = values.flatMap((value, at) => (value === undefined ? [] : [at]));
-    const [first, last] = [held[0], held.at(-1)];
-    if (first === undefined || last === undefined) return `${name}: no figure`;
-    return `${name} from ${texts[first]} in ${periods[first]} to ${texts[last]} in ${periods[last]}`;
-  });
-  return `Line chart: ${title}. ${said.join('; ')}. The table below has every figure.`;
 }

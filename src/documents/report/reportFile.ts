@@ -1,24 +1,29 @@
 import type { ReportDocument } from './block';
-import { docxFile } from './docxFile';
 import { htmlFile } from './htmlFile';
 
-export const REPORT_FORMATS = ['docx', 'html'] as const;
+export const REPORT_FORMATS = ['docx', 'html', 'pptx', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html;charset=utf-8',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** A report as the bytes of a file: the same words, figures and order in each. */
+/** A report as the bytes of a file: the same words, figures and order in each. What writes an office file is loaded for that kind alone. */
 export async function reportFile(
   report: ReportDocument,
   format: ReportFormat,
 ): Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'docx':
-      return await docxFile(report);
+      return await (await import('./docxFile')).docxFile(report);
     case 'html':
       return new TextEncoder().encode(htmlFile(report));
+    case 'pptx':
+      return await (await import('./pptxFile')).pptxFile(report);
+    case 'xlsx':
+      return await (await import('./xlsxFile')).xlsxFile(report);
   }
 }

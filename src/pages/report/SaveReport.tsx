@@ -6,6 +6,8 @@ import { fileName, saveFile } from '@/ui/saveFile';
 
 const FORMATS: readonly { readonly format: ReportFormat; readonly title: string }[] = [
   { format: 'docx', title: 'Word' },
+  { format: 'pptx', title: 'PowerPoint' },
+  { format: 'xlsx', title: 'Excel' },
   { format: 'html', title: 'HTML' },
 ];
 

@@ -1,7 +1,11 @@
+import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
+import { deckOf } from '@/documents/report/deck';
+import { numberCell } from '@/documents/report/numberCell';
 import { reportDocument } from '@/documents/report/reportDocument';
 import { reportFile } from '@/documents/report/reportFile';
-import { textsOf } from '@/documents/report/textsOf';
+import { textsOf, trendTable } from '@/documents/report/textsOf';
+import { plainWords } from '@/domain/plan/markdown';
 import { officeParts, wordsOf } from '#tests/support/officeFile';
 import { shippedReport } from '#tests/support/shippedReport';
 
@@ -100,5 +104,74 @@ describe('the files of a report', () => {
     );
     expect(html).not.toMatch(/<script|<img|href="javascript/);
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; [x](javascript:alert(1))');
+  });
+});
+
+describe('the workbook of a report', () => {
+  it('has the text in its order, a sheet for each table, real numbers, signs as text, and nothing merged or hidden', async () => {
+    const document = reportDocument(await shippedReport('rotherham-now', 'draft'));
+    const bytes = await reportFile(document, 'xlsx');
+    const sheets = await readSheets(new Blob([bytes]));
+    const tables = document.blocks.filter(({ kind }) => kind === 'table' || kind === 'trend');
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Notes',
+      'Text',
+      ...tables.map((_, at) => `Table ${at + 1}`),
+    ]);
+    const words = (sheets[1]?.data ?? [])
+      .map((row) => String(row[2]))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ');
+    const texts = document.blocks.filter(({ kind }) => kind !== 'table' && kind !== 'trend').flatMap(textsOf);
+    expect(outOfOrder(texts, words)).toEqual([]);
+    const overweight = sheets.find(({ data }) =>
+      /^Children in Year 6 who are overweight/.test(String(data[0]?.[0])),
+    );
+    expect(overweight?.data.at(-1)).toEqual(['2024/25', 40.5, 39.1, 36.2]);
+    expect(overweight?.data.find(([period]) => period === '2020/21')).toEqual([
+      '2020/21',
+      '[x]',
+      'none',
+      'none',
+    ]);
+    const parts = [...(await officeParts(bytes))].map(([, part]) => part).join('');
+    expect(parts).not.toMatch(/<mergeCell|hidden="|<f>/);
+  });
+
+  it('takes figures for numbers as they are shown, and words for words', () => {
+    expect(numberCell('40.5%')).toEqual({ value: 40.5, format: '0.0"%"' });
+    expect(numberCell('21,500')).toEqual({ value: 21_500, format: '#,##0' });
+    expect(numberCell('−0.3')).toEqual({ value: -0.3, format: '0.0' });
+    expect(numberCell('1.8 per 1,000 live births')).toEqual({
+      value: 1.8,
+      format: '0.0" per 1,000 live births"',
+    });
+    expect(numberCell('£1,190')).toEqual({ value: 1190, format: '"£"#,##0' });
+    for (const word of ['[c]', 'none', 'No figure', '811 (Nov 2024)', '=1+1'])
+      expect(numberCell(word)).toBeUndefined();
+  });
+});
+
+describe('the slides of a report', () => {
+  it('have a title of their own, at most six indicators, the report’s words and figures, and sources in the notes', async () => {
+    const document = reportDocument(await shippedReport('rotherham-now', 'draft'));
+    const slides = deckOf(document);
+    expect(new Set(slides.map(({ title }) => title)).size).toBe(slides.length);
+    expect(slides.every(({ body }) => body.kind !== 'table' || body.rows.length <= 6)).toBe(true);
+    const parts = await officeParts(await reportFile(document, 'pptx'));
+    const shown = slides.map((_, at) =>
+      wordsOf((parts.get(`ppt/slides/slide${at + 1}.xml`) ?? '').replaceAll('</a:p>', ' ')),
+    );
+    const notes = slides.map((_, at) => wordsOf(parts.get(`ppt/notesSlides/notesSlide${at + 1}.xml`) ?? ''));
+    for (const [at, { title, body }] of slides.entries()) {
+      expect(shown[at]).toContain(title);
+      if (body.kind === 'words') expect(outOfOrder(body.lines.map(plainWords), shown[at] ?? '')).toEqual([]);
+      if (body.kind === 'table') expect(outOfOrder(body.rows.flat(), shown[at] ?? '')).toEqual([]);
+      if (body.kind === 'trend')
+        expect(outOfOrder(trendTable(body.trend).flat(), shown[at] ?? '')).toEqual([]);
+      expect(notes[at]).toContain('Sources: DfE Local Authority Interactive Tool, April 2026');
+    }
+    const written = document.blocks.filter(({ kind }) => kind === 'paragraph').flatMap(textsOf);
+    expect(outOfOrder(written, shown.join(' '))).toEqual([]);
   });
 });

@@ -1,0 +1,108 @@
+import type { Block, Cell, ReportDocument } from './block';
+import { figureLine } from './figureBeside';
+import { standingNotes } from './standingText';
+
+/** One message: a title that no other slide has, what is shown, and what the presenter reads. */
+export type Slide = {
+  readonly title: string;
+  readonly body:
+    | { readonly kind: 'words'; readonly lines: readonly string[] }
+    | {
+        readonly kind: 'table';
+        readonly columns: readonly Cell[];
+        readonly rows: readonly (readonly string[])[];
+      }
+    | { readonly kind: 'trend'; readonly trend: Extract<Block, { kind: 'trend' }> };
+  readonly notes: string;
+};
+
+/** A slide that is read from the back of a room has at most so many indicators, and so many words. */
+const MOST_ROWS = 6;
+const MOST_LETTERS = 750;
+
+/** The slides of a report in its order: words under each heading, six rows of a table, a trend by itself. */
+export function deckOf(report: ReportDocument): readonly Slide[] {
+  const sources = sourcesOf(report.blocks);
+  const slides: Slide[] = [
+    { title: report.title, body: { kind: 'words', lines: report.header }, notes: sources },
+  ];
+  let heading = report.title;
+  let part = '';
+  let words: string[] = [];
+  const close = () => {
+    if (words.length > 0)
+      slides.push({ title: heading, body: { kind: 'words', lines: words }, notes: sources });
+    words = [];
+  };
+  const say = (lines: readonly string[]) => {
+    for (const line of lines) {
+      if ([...words, line].join('').length > MOST_LETTERS) close();
+      words.push(line);
+    }
+  };
+  for (const block of report.blocks)
+    switch (block.kind) {
+      case 'heading':
+        close();
+        if (block.level < 4) part = block.text;
+        heading = block.level < 4 ? block.text : `${part}: ${block.text}`;
+        break;
+      case 'paragraph':
+        say(linesOf(block));
+        break;
+      case 'list':
+        say(block.items);
+        break;
+      case 'facts':
+        say(block.rows.map(({ label, text }) => `${label}: ${text}`));
+        break;
+      case 'table':
+        close();
+        for (let at = 0; at < block.rows.length; at += MOST_ROWS)
+          slides.push({
+            title: block.caption,
+            body: { kind: 'table', columns: block.columns, rows: block.rows.slice(at, at + MOST_ROWS) },
+            notes: sources,
+          });
+        break;
+      case 'trend':
+        close();
+        slides.push({ title: block.title, body: { kind: 'trend', trend: block }, notes: sources });
+        break;
+    }
+  close();
+  return withOwnTitles(slides);
+}
+
+function linesOf({
+  number,
+  text,
+  standing,
+  notes,
+  figure,
+}: Extract<Block, { kind: 'paragraph' }>): readonly string[] {
+  const front = number === undefined || number === '' ? '' : `${number} `;
+  return [
+    `${front}${text}`,
+    ...standingNotes(standing),
+    ...notes,
+    ...(figure === undefined ? [] : [figureLine(figure)]),
+  ];
+}
+
+function sourcesOf(blocks: readonly Block[]): string {
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'background-papers');
+  const list = blocks.slice(at + 1).find((block) => block.kind === 'list');
+  const items = at === -1 || list?.kind !== 'list' ? [] : list.items;
+  return `Sources: ${items.map((item) => item.replace(/^\[([^\]]+)\]\([^)]*\)$/, '$1')).join('; ') || 'none named'}.`;
+}
+
+/** Slides of one title are told apart by their place: "Legal (2 of 3)". */
+function withOwnTitles(slides: readonly Slide[]): readonly Slide[] {
+  return slides.map((slide, at) => {
+    const same = slides.filter(({ title }) => title === slide.title).length;
+    if (same === 1) return slide;
+    const place = slides.slice(0, at + 1).filter(({ title }) => title === slide.title).length;
+    return { ...slide, title: `${slide.title} (${place} of ${same})` };
+  });
+}

@@ -1,0 +1,16 @@
+/** A figure of a table as a spreadsheet takes it: a real number, and the format that shows it as the text did. */
+export type NumberCell = { readonly value: number; readonly format: string };
+
+/** `40.5%`, `−0.3`, `21,500`, `£1,190`, `1.8 per 1,000 live births`; undefined for a sign or a word, which stay text. */
+export function numberCell(text: string): NumberCell | undefined {
+  const found = /^([−-]?)(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m?)(%?)((?: [a-z][^"]*)?)$/.exec(text);
+  if (found === null) return undefined;
+  const [, minus, pound, whole = '', decimals = '', million, percent, unit] = found;
+  const value = Number(`${minus === '' ? '' : '-'}${whole.replaceAll(',', '')}${decimals}`);
+  const digits = `${whole.includes(',') ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length - 1)}`}`;
+  const after = `${million}${percent}${unit}`;
+  return {
+    value,
+    format: `${pound === '' ? '' : '"£"'}${digits}${after === '' ? '' : `"${after}"`}`,
+  };
+}

@@ -1,0 +1,140 @@
+import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/universal';
+import { plainWords, textBlocks } from '@/domain/plan/markdown';
+import type { Block, ReportDocument } from './block';
+import { figureLine } from './figureBeside';
+import { numberCell } from './numberCell';
+import { STANDING_WORDS } from './standingText';
+import { trendTable } from './textsOf';
+
+type Table = {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Columns that hold figures. */
+  readonly numbers: readonly boolean[];
+};
+
+const SIZE = 12;
+
+/** A report as a workbook: a sheet of notes, one of the text, and one for each table; numbers are numbers and signs such as [c] are text. */
+export async function xlsxFile(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const tables = report.blocks.flatMap(tableOf);
+  const sheets = [
+    notesSheet(report, tables),
+    textSheet(report),
+    ...tables.map((table, at) => sheetOf(`Table ${at + 1}`, table)),
+  ];
+  const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: SIZE }).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function tableOf(block: Block): readonly Table[] {
+  switch (block.kind) {
+    case 'table':
+      return [
+        {
+          title: block.caption,
+          head: block.columns.map(({ title }) => title),
+          rows: block.rows,
+          numbers: block.columns.map(({ isNumber }) => isNumber === true),
+        },
+      ];
+    case 'trend': {
+      const [head = [], ...rows] = trendTable(block);
+      return [{ title: block.title, head, rows, numbers: head.map((_, at) => at > 0) }];
+    }
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+    case 'facts':
+      return [];
+  }
+}
+
+/** What the workbook is, and what each sheet holds. */
+function notesSheet({ title, header }: ReportDocument, tables: readonly Table[]): Sheet<Blob> {
+  const list = [
+    ['Text', 'The text of the report, in its order'],
+    ...tables.map((table, at) => [`Table ${at + 1}`, table.title]),
+  ];
+  return sheetOf('Notes', {
+    title: [title, ...header].join('. '),
+    head: ['Sheet', 'What it holds'],
+    rows: list,
+    numbers: [false, false],
+  });
+}
+
+/** Every text of the report in its order; where a table stands, the name of its sheet. */
+function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
+  let tables = 0;
+  const rows = blocks.flatMap((block): readonly (readonly string[])[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [[`Heading ${block.level - 1}`, 'none', block.text, 'none']];
+      case 'paragraph':
+        return paragraphRows(block);
+      case 'list':
+        return block.items.map((item) => ['List', 'none', plainWords(item), STANDING_WORDS[block.standing]]);
+      case 'facts':
+        return block.rows.flatMap(({ label, text, standing }) => [
+          ['Entry', 'none', label, 'none'],
+          ['Text of the entry', 'none', text, STANDING_WORDS[standing]],
+        ]);
+      case 'table':
+      case 'trend':
+        tables += 1;
+        return [['Table', 'none', `See the sheet Table ${tables}`, 'none']];
+    }
+  });
+  return sheetOf('Text', {
+    title,
+    head: ['Kind', 'Number', 'Text', 'How it stands'],
+    rows,
+    numbers: [false, false, false, false],
+  });
+}
+
+function paragraphRows({
+  number,
+  text,
+  standing,
+  notes,
+  figure,
+}: Extract<Block, { kind: 'paragraph' }>): readonly (readonly string[])[] {
+  const words = textBlocks(text).flatMap(({ lines }) => lines.map(plainWords));
+  const under = [...notes, ...(figure === undefined ? [] : [figureLine(figure)])];
+  const front = number === undefined || number === '' ? 'none' : number;
+  return [
+    ...words.map((line) => ['Paragraph', front, line, STANDING_WORDS[standing]]),
+    ...under.map((line) => ['Note', front, line, 'none']),
+  ];
+}
+
+/** The title in the first cell, the head under it, and no row, column or cell that is empty, hidden or merged. */
+function sheetOf(sheet: string, { title, head, rows, numbers }: Table): Sheet<Blob> {
+  const bold = (value: string) => ({ value, type: String, fontWeight: 'bold', wrap: false }) as const;
+  const data: Row[] = [
+    [bold(title)],
+    head.map(bold),
+    ...rows.map((cells) => cells.map((text, at) => cellOf(text, numbers[at] === true))),
+  ];
+  return {
+    sheet,
+    data,
+    stickyRowsCount: 2,
+    columns: head.map((column, at) => ({
+      width: widthOf([column, ...rows.map((cells) => cells[at] ?? '')]),
+    })),
+  };
+}
+
+function cellOf(text: string, isNumber: boolean): Row[number] {
+  const number = isNumber ? numberCell(text) : undefined;
+  if (number !== undefined) return { value: number.value, type: Number, format: number.format };
+  return { value: text, type: String, wrap: true, ...(isNumber ? { align: 'right' } : {}) };
+}
+
+function widthOf(texts: readonly string[]): number {
+  return Math.min(90, Math.max(12, ...texts.map((text) => text.length + 2)));
+}
