@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND } from '@/domain/figures/area';
+import { growingGap } from '@/domain/scorecard/growingGap';
+import { redSince } from '@/domain/scorecard/redSince';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { questionsFor } from '@/wording/questions';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY, anArea } from '#mocks/anArea';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';
@@ -14,19 +17,50 @@ function beside(ours: Figures[keyof Figures], parts: Omit<Parts, 'figures'> = {}
 }
 
 describe('what a member may ask', () => {
-  it('of a red figure: why, since when, and when it recovers', () => {
+  it('of a red figure: why, when it recovers, and what its own move means', () => {
     expect(beside({ 2013: '48', 2014: '46' })).toEqual([
-      'Why is it red, since when, and what has been tried?',
+      'Why is it red, and what has been tried?',
       'When will it recover, and what should we see at the next meeting?',
-      'What changed since 2013?',
+      'It went from 48.0% to 46.0% since 2013: what changed?',
       'What do children and families say about it?',
     ]);
   });
 
   it('of a red figure that improves: whether it is fast enough', () => {
     expect(beside({ 2013: '44', 2014: '46' })).toContain(
-      'It is red but improving: what is working, and is it fast enough?',
+      'It is red but went from 44.0% to 46.0% since 2013: what is working, and is it fast enough?',
     );
+  });
+
+  it('of a red figure whose past is known: it says since when, and how the gap grew', () => {
+    const figures: Figures = {
+      [SAMPLETON]: { 2011: '46.8', 2012: '43.2', 2013: '42.1', 2014: '41.8' },
+      [ENGLAND]: { 2011: '48.8', 2012: '46.3', 2013: '45.9', 2014: '46.0' },
+    };
+    const data = aPlanData({ figures, indicator: { unit: 'score' } });
+    const [row] = scorecardOf(data, SAMPLETON);
+    if (row === undefined) throw new Error('no row');
+    // 48.8 − 46.8 = 2.0, 46.3 − 43.2 = 3.1, 45.9 − 42.1 = 3.8, 46.0 − 41.8 = 4.2.
+    const asked = questionsFor(row, 0, [], { red: redSince(data, row), growing: growingGap(data, row) });
+    expect(asked.slice(0, 2)).toEqual([
+      'It has been red since 2011, 4 periods in a row: what has been tried, and why has it not been enough?',
+      'The gap to England grew from 2.0 in 2011 to 3.1, 3.8 and 4.2: why does it grow?',
+    ]);
+  });
+
+  it('of a figure that has just turned red: what is behind it', () => {
+    const figures: Figures = {
+      [SAMPLETON]: { 2013: '58', 2014: '46' },
+      [ENGLAND]: { 2013: '50', 2014: '50' },
+    };
+    const data = aPlanData({ figures });
+    const [row] = scorecardOf(data, SAMPLETON);
+    const red = row && redSince(data, row);
+    expect(red).toMatchObject({ periods: 1, since: { timePeriod: '2014' } });
+    expect(row && questionsFor(row, 0, [], { red })[0]).toBe(
+      'It is red in 2014 and was not the period before: what is behind it?',
+    );
+    expect(row && growingGap(data, row)).toBeUndefined();
   });
 
   it('of an amber figure: what would tip it', () => {
@@ -38,7 +72,7 @@ describe('what a member may ask', () => {
   it('of a green figure: whether it lasts, and what explains it when it worsens', () => {
     expect(beside({ 2013: '58', 2014: '55' }).slice(0, 2)).toEqual([
       'Is it sustained, and which children is it not true for?',
-      'It is green but worsening: what explains the change since 2013?',
+      'It is green but went from 58.0% to 55.0% since 2013: what explains it?',
     ]);
   });
 

@@ -1,10 +1,11 @@
+import type { Level } from '@/domain/figures/indicator';
 import { describe, expect, it } from 'vitest';
 import { ENGLAND } from '@/domain/figures/area';
 import { besideText, seriesText } from '@/wording/besideText';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { messageText } from '@/wording/messageText';
 import { queryText } from '@/wording/queryText';
-import { greenText, tallyText } from '@/wording/tallyText';
+import { redKindsText, greenText, tallyText } from '@/wording/tallyText';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY } from '#mocks/anArea';
 import { anIndicator, READINESS } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
@@ -105,6 +106,24 @@ describe('a series in a sentence', () => {
   it('says that there is one, or none', () => {
     expect(textOf({ 2014: '62.2' })).toBe('One figure: 62.2% in 2014.');
     expect(textOf({ 2014: 'c' })).toBe('No series.');
+  });
+});
+
+describe('the red ones by kind', () => {
+  const red = (level: Level | undefined) =>
+    aScorecardRow({
+      figures: { [SAMPLETON]: { 2014: '40' }, [ENGLAND]: { 2014: '50' } },
+      indicator: { level, benchmarks: ['england'] },
+    });
+  it('tell measures of all children from the services’ own', () => {
+    expect(redKindsText([red('population'), red('population'), red('how-well')])).toBe(
+      'Of 3 red, 2 are about all children in the area and 1 about services.',
+    );
+    expect(redKindsText([red('how-well'), red('better-off')])).toBe('All 2 red are about services.');
+  });
+  it('are not told apart where the plan does not say, or where there is one', () => {
+    expect(redKindsText([red('population'), red(undefined)])).toBeUndefined();
+    expect(redKindsText([red('population')])).toBeUndefined();
   });
 });
 

@@ -1,5 +1,4 @@
 import type { AreaCode } from '@/domain/figures/area';
-import { neighbourPlace } from './neighbourPlace';
 import type { Colour } from '@/domain/figures/observation';
 import { comparePeriods, type Period } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
@@ -13,24 +12,6 @@ export type RatingChange = {
   /** Whether it stands in the newest period of its kind that the scorecard has. */
   readonly isNews: boolean;
 };
-
-/** Red figures, those that worsen first; within each, those that most neighbours do better than. */
-export function needingAttention(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
-  const red = rows.filter((row) => colourOf(row) === 'red');
-  const worsens = (row: ScorecardRow) => (directionWordOf(row) === 'worsening' ? 0 : 1);
-  return red.toSorted(
-    (a, b) => worsens(a) - worsens(b) || howFarBehindNeighbours(b) - howFarBehindNeighbours(a),
-  );
-}
-
-/** Green figures that improve, those that most neighbours do worse than first; then the other green ones, those that worsen last. */
-export function goingWell(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
-  const green = rows.filter((row) => colourOf(row) === 'green');
-  const place = (row: ScorecardRow) => GOING_WELL_ORDER[directionWordOf(row)] ?? 1;
-  return green.toSorted(
-    (a, b) => place(a) - place(b) || howFarBehindNeighbours(a) - howFarBehindNeighbours(b),
-  );
-}
 
 /** Rows that have lost their rating because the targets have run out, with the newest period that had one. */
 export type RatingLost = { readonly row: ScorecardRow; readonly lastTarget: Period };
@@ -79,11 +60,10 @@ export function isException(row: Pick<ScorecardRow, 'rating' | 'direction'>): bo
   return colour === 'red' || (colour === 'amber' && directionWordOf(row) === 'worsening');
 }
 
-function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
+/** Undefined where it is not rated. */
+export function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
   return rating.kind === 'rated' ? rating.colour : undefined;
 }
-
-const GOING_WELL_ORDER: Readonly<Record<string, number>> = { improving: 0, worsening: 2 };
 
 const GOODNESS: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 };
 
@@ -95,13 +75,7 @@ function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colo
   return colourOf(rowOf(data, row.indicator, { area, lastDay: before.end }));
 }
 
-function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): string {
+/** The word of its direction, or that there is none. */
+export function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): string {
   return direction.kind === 'change' ? direction.word : direction.kind;
-}
-
-/** From 0 (ahead of every neighbour) to 1 (behind every one); half where there is nothing to tell. */
-function howFarBehindNeighbours({ indicator, observation, neighbours }: ScorecardRow): number {
-  if (observation?.reading.kind !== 'value') return 0.5;
-  const place = neighbourPlace(observation.reading, neighbours, indicator.polarity);
-  return place === undefined ? 0.5 : (place.better + (place.of - place.better - place.worse) / 2) / place.of;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { needingAttention } from '@/domain/scorecard/attention';
+import { needingAttention } from '@/domain/certainty/attentionOrder';
 import type { Indicator } from '@/domain/figures/indicator';
 import { areaName, indicatorOf, mainArea, regionOf, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';

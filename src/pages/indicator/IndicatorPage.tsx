@@ -13,6 +13,8 @@ import {
 } from '@/domain/plan/planData';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
+import { growingGap } from '@/domain/scorecard/growingGap';
+import { redSince } from '@/domain/scorecard/redSince';
 import { policyOf, regionNameIn, rowOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -20,6 +22,7 @@ import { formatPeriod } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { polarityText } from '@/wording/directionText';
 import { messageText } from '@/wording/messageText';
+import { bestNeighbourText } from '@/wording/neighbourText';
 import { questionsFor } from '@/wording/questions';
 import { AboutIndicator } from './AboutIndicator';
 import { Breakdowns } from './Breakdowns';
@@ -69,7 +72,11 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
   const where = whereOf(data);
   const message = messageText(row);
   const queries = queriesAbout(data, indicator.id, area).length;
-  const questions = questionsFor(row, queries, companionsOf(data, indicator));
+  const questions = questionsFor(row, queries, companionsOf(data, indicator), {
+    red: redSince(data, row),
+    growing: growingGap(data, row),
+    best: bestNeighbourText(data, row),
+  });
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
     hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: year } });

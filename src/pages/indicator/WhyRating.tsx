@@ -1,12 +1,14 @@
 import { capital } from '@/domain/figures/capital';
 import type { Indicator } from '@/domain/figures/indicator';
 import { changeAccount } from '@/domain/certainty/changeAccount';
+import { LONGEST_RUN, redSince } from '@/domain/scorecard/redSince';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { gapText } from '@/wording/gapText';
+import { pulledText } from '@/wording/neighbourText';
 import { distanceTo, judgedWord, ratingReason, ratingRule, ratingWord, sideWord } from '@/wording/ratingText';
 import type { IndicatorView } from './indicatorView';
 
@@ -15,6 +17,8 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
   const { data, row, areaName, region, combine, area } = view;
   const { rating, indicator, observation, comparators, direction } = row;
   const few = fewNeighboursText(comparators.neighbours);
+  const pulled = pulledText(data, row);
+  const run = redSince(data, row);
   const shown = (value: number, decimals: number) =>
     formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
   return (
@@ -75,6 +79,13 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
           The rules in full
         </a>
       </p>
+      {pulled !== undefined && <p className="govuk-body sc-notice">{capital(pulled)}.</p>}
+      {run !== undefined && run.periods > 1 && (
+        <p className="govuk-body">
+          Red since {formatPeriodShort(run.since)}: {run.periods}
+          {run.periods === LONGEST_RUN && ' or more'} periods in a row.
+        </p>
+      )}
       {few !== undefined && <p className="govuk-body sc-notice">{few}</p>}
       {direction.kind === 'change' && (
         <ul className="govuk-list govuk-list--bullet">

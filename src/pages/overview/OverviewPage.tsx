@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { goingWell, needingAttention, ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
+import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
+import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { redSince } from '@/domain/scorecard/redSince';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
@@ -9,6 +11,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
 import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
+import { redKindsText } from '@/wording/tallyText';
 import { Highlights } from './Highlights';
 import { Moves } from './Moves';
 import { PriorityCards } from './PriorityCards';
@@ -21,6 +24,10 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
   const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, asAt), [data, area, asAt]);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
+  const attention = useMemo(
+    () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0),
+    [data, rows],
+  );
   const { plan } = data;
   const where = whereOf(data);
   const hrefAt = (year: string | undefined) => hrefOf({ ...where, page: 'overview', params: { asat: year } });
@@ -38,18 +45,24 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
         <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
       </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
-      <TallyBand tally={tally} where={where} asAt={asAt} isReported={plan.rating.basis === 'reported'} />
+      <TallyBand
+        tally={tally}
+        kinds={redKindsText(rows)}
+        where={where}
+        asAt={asAt}
+        isReported={plan.rating.basis === 'reported'}
+      />
       <Highlights
         data={data}
         asAt={asAt}
-        attention={needingAttention(rows)}
+        attention={attention}
         changes={changes}
         lost={ratingsLost(rows)}
         well={goingWell(rows)}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
       />
       <Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />
-      <PriorityCards data={data} rows={rows} asAt={asAt} />
+      <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />
       <Legend shorthands={[]} glossary={hrefOf({ ...where, page: 'glossary' })} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { Access } from '@/domain/figures/access';
-import { goingWell, needingAttention } from '@/domain/scorecard/attention';
+import { goingWell } from '@/domain/certainty/attentionOrder';
 import type { Commentary, CommentaryKind, Priority } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -17,10 +17,13 @@ import { Waffle } from './Waffle';
 export function PriorityCards({
   data,
   rows,
+  attention,
   asAt,
 }: {
   readonly data: PlanData;
   readonly rows: readonly ScorecardRow[];
+  /** What needs attention, the first first. */
+  readonly attention: readonly ScorecardRow[];
   readonly asAt: string | undefined;
 }) {
   return (
@@ -34,6 +37,7 @@ export function PriorityCards({
               priority={priority}
               label={priorityLabel(data.plan, priority)}
               rows={rows.filter(({ indicator }) => indicator.priority === priority.id)}
+              concern={attention.find(({ indicator }) => indicator.priority === priority.id)}
               asAt={asAt}
             />
           </li>
@@ -48,12 +52,14 @@ function Card({
   priority,
   label,
   rows,
+  concern,
   asAt,
 }: {
   readonly data: PlanData;
   readonly priority: Priority;
   readonly label: string;
   readonly rows: readonly ScorecardRow[];
+  readonly concern: ScorecardRow | undefined;
   readonly asAt: string | undefined;
 }) {
   const href = hrefOf({
@@ -87,7 +93,7 @@ function Card({
         </>
       )}
       <Sentence title="Going well" told={toldOf(told, 'working-well')} fallback={goingWell(rows)[0]} />
-      <Sentence title="Concern" told={toldOf(told, 'concern')} fallback={needingAttention(rows)[0]} />
+      <Sentence title="Concern" told={toldOf(told, 'concern')} fallback={concern} />
       {doubts.length > 0 && <Doubts doubts={doubts} />}
       {data.exempt
         .filter((notice) => notice.priority === priority.id)

@@ -14,11 +14,14 @@ const ORDER: readonly { readonly colour: MarkColour; readonly count: keyof Tally
 /** The counts in large figures, each the way to its rows, with both denominators. */
 export function TallyBand({
   tally,
+  kinds,
   where,
   asAt,
   isReported,
 }: {
   readonly tally: Tally;
+  /** Of the red, how many are about the whole population; undefined where that is not told apart. */
+  readonly kinds: string | undefined;
   readonly where: PlanPlace;
   readonly asAt: string | undefined;
   readonly isReported: boolean;
@@ -38,7 +41,7 @@ export function TallyBand({
       </ul>
       <p>
         {greenText(tally)}
-        {isReported && '. Ratings as reported, not calculated'}.
+        {isReported && '. Ratings as reported, not calculated'}.{kinds !== undefined && ` ${kinds}`}
       </p>
     </section>
   );

@@ -1,16 +1,15 @@
 import { lazy, memo, Suspense } from 'react';
 import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
-import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { pairsOf } from '@/domain/scorecard/pair';
-import { areaName, queriesAbout, type PlanData } from '@/domain/plan/planData';
+import { queriesAbout, type PlanData } from '@/domain/plan/planData';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { NationalRank } from '@/domain/ranking/nationalRanking';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatReading, formatUnit, formatValue } from '@/ui/formatValue';
+import { formatUnit, formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
@@ -18,6 +17,7 @@ import { changeText, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
+import { bestNeighbourText, pulledText } from '@/wording/neighbourText';
 import { rowSignalText } from '@/wording/signalText';
 import { bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
 import type { Column } from './columnList';
@@ -43,7 +43,7 @@ export const IndicatorCells = memo(function IndicatorCells({
   const shown = columns.split(' ');
   const has = (column: Column) => shown.includes(column);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
-  const beside = [besideText(row), bestNeighbourText(subject.data, row)]
+  const beside = [besideText(row), pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
     .filter((part) => part !== undefined)
     .join(' · ');
   return (
@@ -121,12 +121,6 @@ export const IndicatorCells = memo(function IndicatorCells({
     </>
   );
 });
-
-/** `best neighbour Dudley 2.4%`; undefined where neither way is better, or none has a figure. */
-function bestNeighbourText(data: PlanData, { neighbours, indicator }: ScorecardRow): string | undefined {
-  const best = bestNeighbour(neighbours, indicator.polarity);
-  return best && `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}`;
-}
 
 /** The place among all authorities and the band. */
 function Rank({ row, nationalRank }: { readonly row: ScorecardRow; readonly nationalRank: NationalRank }) {

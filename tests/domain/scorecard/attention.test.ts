@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND, type AreaCode } from '@/domain/figures/area';
-import {
-  goingWell,
-  isException,
-  needingAttention,
-  ratingChanges,
-  ratingsLost,
-} from '@/domain/scorecard/attention';
+import { isException, ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
+import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
@@ -61,12 +56,20 @@ describe('what needs attention', () => {
     withheld: { ours: { 2013: '50', 2014: 'c' }, england },
   });
 
-  it('are the red figures, those that worsen first, and of them those that most neighbours do better than', () => {
+  // Of a change of which nothing is known 1 for worse; the neighbours are worth 2 (both better), 0 (both worse) and 2.
+  it('are the red figures by their change and by how many neighbours do better', () => {
     expect(ids(needingAttention(scorecardOf(data, SAMPLETON)))).toEqual([
       'red-and-worse-and-last',
-      'red-and-worse',
       'red-and-better',
+      'red-and-worse',
     ]);
+  });
+
+  it('come earlier the longer they have been red: ten periods are worth 2', () => {
+    const rows = scorecardOf(data, SAMPLETON);
+    const years = (row: ScorecardRow) => (row.indicator.id === 'red-and-worse' ? 10 : 1);
+    expect(ids(needingAttention(rows, years))[0]).toBe('red-and-worse-and-last');
+    expect(ids(needingAttention(rows, years))[1]).toBe('red-and-worse');
   });
 });
 

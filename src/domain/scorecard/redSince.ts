@@ -1,0 +1,32 @@
+import type { Period } from '@/domain/figures/period';
+import { isOneStepBefore } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import { rowOf, type ScorecardRow } from './scorecard';
+
+/** Since when a figure has been red without a break, and for how many periods; by today's rules, as each period stood. */
+export type RedRun = { readonly since: Period; readonly periods: number };
+
+/** No further back than this: ten years red are as long as a reader needs to know. */
+export const LONGEST_RUN = 10;
+
+/** Undefined where the figure is not red now. A gap, a withheld figure or a missing comparator ends the run. */
+export function redSince(data: PlanData, row: ScorecardRow): RedRun | undefined {
+  if (!isRed(row) || row.period === undefined) return undefined;
+  let since = row.period;
+  let periods = 1;
+  const earlier = row.series.observations.filter(({ period }) => period.end < since.end).toReversed();
+  for (const { period } of earlier) {
+    if (periods >= LONGEST_RUN) break;
+    if (period.family !== since.family) continue;
+    if (!isOneStepBefore(period, since)) break;
+    const then = rowOf(data, row.indicator, { area: row.series.area, lastDay: period.end });
+    if (!isRed(then) || then.period?.end !== period.end) break;
+    since = period;
+    periods += 1;
+  }
+  return { since, periods };
+}
+
+function isRed({ rating }: ScorecardRow): boolean {
+  return rating.kind === 'rated' && rating.colour === 'red';
+}

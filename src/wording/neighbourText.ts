@@ -1,0 +1,38 @@
+import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
+import { companionsOf } from '@/domain/scorecard/pair';
+import { pulledAverage } from '@/domain/scorecard/pulledAverage';
+import { areaName, type PlanData } from '@/domain/plan/planData';
+import { observationAt } from '@/domain/figures/series';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatReading, formatValue } from '@/ui/formatValue';
+
+/**
+ * `best neighbour Dudley 2.4%`, and what the figure must be read with: `, with 19.1% for 16- and 17-year-olds whose activity is not known`. Undefined
+ * where neither way is better, or none has a figure.
+ */
+export function bestNeighbourText(
+  data: PlanData,
+  { neighbours, indicator, period }: ScorecardRow,
+): string | undefined {
+  const best = bestNeighbour(neighbours, indicator.polarity);
+  if (best === undefined || period === undefined) return undefined;
+  const withs = companionsOf(data, indicator).map((companion) => {
+    const found = observationAt(data.series.get(companion.id)?.get(best.area), period);
+    const figure = found === undefined ? 'no figure' : formatReading(found.reading, companion);
+    return `, with ${figure} for ${companion.title}`;
+  });
+  return `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}${withs.join('')}`;
+}
+
+/** `Dudley lifts the neighbours’ mean: their median is 5.5%`; undefined where no one of them does, or their median is what counts. */
+export function pulledText(
+  data: PlanData,
+  { neighbours, comparators, indicator }: ScorecardRow,
+): string | undefined {
+  const { average } = comparators.neighbours;
+  if (average === undefined || data.plan.neighbours.average !== 'mean') return undefined;
+  const pulled = pulledAverage(neighbours, average);
+  if (pulled === undefined) return undefined;
+  const median = formatValue(pulled.median, indicator.unit, indicator.decimals);
+  return `${areaName(data, pulled.area)} ${pulled.way} the neighbours’ mean: their median is ${median}`;
+}
