@@ -29,7 +29,7 @@ export async function watchSite(client: QueryClient): Promise<void> {
   if (canKeep()) await keepOffline(build);
 }
 
-/** Asks the web server which release it has, and shows what there is to say. */
+/** Asks the web server for its release, and shows the notice that follows from the answer. */
 function siteLook(client: QueryClient, opened: string): () => Promise<void> {
   return async () => {
     const release = client.getQueryData(releaseQuery().queryKey);

@@ -7,7 +7,7 @@ import { CrashPage } from './CrashPage';
 import { keepPlacesIn } from './hashPlace';
 import { memoryPlaces } from './memoryPlaces';
 
-/** Starts the app on a sealed pack: first the passphrase, then the same pages, of which nothing is left on the device. */
+/** Starts the app on a sealed pack: asks for the passphrase, then shows the same pages and stores nothing on the device. */
 export function startSealed(): void {
   keepPlacesIn(memoryPlaces());
   // A page that is left and come back to, without being closed, is locked.

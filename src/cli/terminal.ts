@@ -35,7 +35,7 @@ export class MisuseError extends Error {
   override readonly name = 'MisuseError';
 }
 
-/** The words of the command are not those that it has: it is told how it is used. */
+/** The arguments are not ones that the command has: it prints its usage. */
 export class UsageError extends MisuseError {}
 
 export type Options = NonNullable<ParseArgsConfig['options']>;

@@ -6,7 +6,7 @@ export class PassphraseError extends Error {
   override readonly name = 'PassphraseError';
 }
 
-/** Whether this browser can open one: it lends its cryptography to pages on https alone. */
+/** Whether this browser can open a sealed pack: Web Crypto is there on https only. */
 export function canOpen(): boolean {
   const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
   return crypto?.subtle !== undefined && typeof DecompressionStream === 'function';

@@ -15,7 +15,7 @@ import { originsOf } from '@/packFormat/publishedSeries';
 import { atDecimals, toReading, type Reading } from '@/domain/figures/reading';
 import { checked, parsePeriods, parseSeries } from './parsePack';
 
-/** One indicator over all areas, where each figure is from, and what its publisher says of it at length. */
+/** One indicator over all areas, where each figure is from, and its publisher's full notes. */
 export type IndicatorHistory = AreaHistories & { readonly about: IndicatorAbout };
 
 export type AreaHistories = {

@@ -6,7 +6,7 @@ import { PackError } from './packSchema';
 
 const TABLES = Object.keys(NO_REGISTERS) as readonly (keyof Registers)[];
 
-/** What a plan keeps beside its figures, as the pack holds it. Throws `PackError` where the part is not what this program reads. */
+/** A plan's registers, as the pack holds them. Throws `PackError` where the file is not of this schema. */
 export function parseRegisters(json: unknown): Registers {
   const { schema: _, ...registers } = checked<PublishedRegisters>(json, TABLES);
   for (const table of TABLES)

@@ -1,4 +1,4 @@
-/** SHA-256 (FIPS 180-4), for a site on plain http, where a browser lends none. */
+/** SHA-256 (FIPS 180-4), for a site on plain http, where browsers have no Web Crypto. */
 export function sha256(bytes: Uint8Array): Uint8Array {
   const hash = Uint32Array.from(FIRST_HASH);
   const padded = new DataView(paddedOf(bytes));

@@ -93,7 +93,7 @@ export function toCorner(dictionary: Dictionary): boolean {
   return false;
 }
 
-/** Drives one number as high or as low as it goes; says whether there is an end. Changes the dictionary, which must be at a corner. */
+/** Raises or lowers one number as far as the limits allow, and returns whether they bound it. Changes the dictionary, which must be at a corner (a feasible basic solution). */
 export function drive(dictionary: Dictionary, number: number, way: 1 | -1): 'end' | 'endless' {
   const { rows, basic, free } = dictionary;
   for (let turn = 0; turn < MOST_PIVOTS; turn += 1) {

@@ -70,7 +70,7 @@ function narrowIn(
   return new Map(open().map((place) => [place, [...(search.seen[place] ?? [])].toSorted((a, b) => a - b)]));
 }
 
-/** How many values next to either end are tried one by one. */
+/** How many values at each end of a range are tried one by one. */
 const TRIED_AT_AN_END = 4;
 
 /** Drives one number to both ends, and then tries single values between; changes what was seen. */

@@ -22,7 +22,7 @@ export type DimensionAt = {
   readonly period: Period;
   readonly whole: Counted;
   readonly groups: readonly GroupAt[];
-  /** A later period of which every group is withheld or not available. */
+  /** A later period in which every group is withheld or not available. */
   readonly later: Period | undefined;
 };
 

@@ -124,7 +124,7 @@ export function footingOf(one: Counts | undefined, other: Counts | undefined): F
   };
 }
 
-/** The companions of which commentary on an indicator says nothing: no paragraph is about them, and none names them. */
+/** The companions that commentary on an indicator leaves out: no paragraph is about them or names them. */
 export function unspokenOf(
   data: Pick<PlanData, 'indicators' | 'commentary'>,
   indicator: Indicator,

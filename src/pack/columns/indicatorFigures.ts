@@ -106,7 +106,7 @@ export function anyOf<Notes extends object>(notes: Notes): Notes | undefined {
   return Object.values(notes).some((part) => part !== undefined) ? notes : undefined;
 }
 
-/** By column, what is to be said of each that is there. */
+/** By column, the status of each figure. */
 function where<From, Value>(
   row: readonly (From | undefined)[],
   pick: (one: From) => Value | undefined,

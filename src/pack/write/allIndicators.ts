@@ -5,7 +5,7 @@ import type { PartLayout } from './partLayout';
 import { secondThread, type SecondThread } from './secondThread';
 import { donePiece, PIECE, takePiece, type DonePiece } from './sharedWork';
 
-/** What is left of an indicator when its files are written. */
+/** What is kept of an indicator once its files are written. */
 export type Kept = Pick<IndicatorTexts, 'pieces' | 'latest' | 'held'>;
 
 type At = {
