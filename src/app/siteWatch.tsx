@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pageBuild } from '@/data/fetchFile';
-import { canKeep, forgetCopies, keptOn } from '@/data/keptFiles';
+import { canKeep, forgetCopies, keptSince } from '@/data/keptFiles';
 import { plansQuery } from '@/data/packQueries';
 import { buildNow, releaseQuery } from '@/data/release';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
@@ -38,7 +38,7 @@ function siteLook(client: QueryClient, opened: string): () => Promise<void> {
       showNotice(now === (release?.build ?? opened) ? undefined : <NewerNotice />);
       return;
     }
-    const kept = await keptOn(opened, MANIFEST_FILE);
+    const kept = await keptSince(opened, MANIFEST_FILE);
     const { plan } = parsePlace(location.hash.slice(1));
     const plans = client.getQueryData(plansQuery().queryKey)?.plans;
     const asAt = (plans?.find(({ id }) => id === plan) ?? plans?.[0])?.asAt;

@@ -1,6 +1,6 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { holdOpened } from '@/data/openedPack';
+import { keepOpenedPack } from '@/data/openedPack';
 import { UnlockPage } from '@/pages/unlock/UnlockPage';
 import { App } from './App';
 import { CrashPage } from './CrashPage';
@@ -24,7 +24,7 @@ function SealedSite() {
       <CrashPage>
         <UnlockPage
           onOpened={(files) => {
-            holdOpened(files);
+            keepOpenedPack(files);
             setOpen(true);
           }}
         />

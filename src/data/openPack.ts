@@ -1,4 +1,4 @@
-import { SEALED_FILE, parseSealed, slowBits, type SealedPack } from '@/packFormat/sealedPack';
+import { SEALED_FILE, parseSealed, stretchedKeyBits, type SealedPack } from '@/packFormat/sealedPack';
 import { PackError } from './packSchema';
 
 /** The passphrase is not the one that the pack was sealed with. */
@@ -43,7 +43,7 @@ export async function openPack(
   { header, salt, iv, iterations, ciphertext }: SealedPack,
   passphrase: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const bits = await slowBits(passphrase, salt, iterations);
+  const bits = await stretchedKeyBits(passphrase, salt, iterations);
   const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['decrypt']);
   const plain = await crypto.subtle
     .decrypt({ name: 'AES-GCM', iv, additionalData: header }, key, ciphertext)

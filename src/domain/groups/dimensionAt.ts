@@ -64,7 +64,7 @@ export function dimensionAt(
 }
 
 /** The groups that do worse than the others by more than chance, those furthest behind first. */
-export function leftBehind({ groups }: DimensionAt, polarity: Polarity): readonly GroupAt[] {
+export function groupsDoingWorse({ groups }: DimensionAt, polarity: Polarity): readonly GroupAt[] {
   const sizeOf = ({ gap }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.by) : 0);
   return groups
     .filter(({ gap }) => gap.kind === 'gap' && gapWord(gap.side, polarity) === 'worse')
