@@ -17,7 +17,7 @@ export function MembersBar({ mark }: { readonly mark: string }) {
   );
 }
 
-/** What was opened is in this tab's memory alone, so that loading the page anew does away with all of it. */
+/** Opened figures are in this tab's memory only, so reloading the page forgets them. */
 function lock(): void {
   history.replaceState(null, '');
   location.reload();

@@ -65,7 +65,7 @@ type Props = {
 /** The page that the address names. Overview and scorecard come with the first download, the rest when asked for. */
 export function PlanPages(props: Props) {
   const { where, page, subject } = props;
-  // From what is shown and not from the address, of which this part might hear before the one that it takes these from.
+  // From what is shown, not from the address: this component may see a new address before the one that passes it these props.
   const place = placeOf({ plan: where.plan, area: where.area, page, ...subjectOf(page, subject) });
   return (
     <PageBoundary key={place}>

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pageBuild } from '@/data/fetchFile';
-import { canKeep, forgetCopies, keptOn } from '@/data/keptFiles';
+import { canKeep, forgetCopies, keptSince } from '@/data/keptFiles';
 import { plansQuery } from '@/data/packQueries';
 import { buildNow, releaseQuery } from '@/data/release';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
@@ -29,7 +29,7 @@ export async function watchSite(client: QueryClient): Promise<void> {
   if (canKeep()) await keepOffline(build);
 }
 
-/** Asks the web server which release it has, and shows what there is to say. */
+/** Asks the web server for its release, and shows the notice that follows from the answer. */
 function siteLook(client: QueryClient, opened: string): () => Promise<void> {
   return async () => {
     const release = client.getQueryData(releaseQuery().queryKey);
@@ -38,7 +38,7 @@ function siteLook(client: QueryClient, opened: string): () => Promise<void> {
       showNotice(now === (release?.build ?? opened) ? undefined : <NewerNotice />);
       return;
     }
-    const kept = await keptOn(opened, MANIFEST_FILE);
+    const kept = await keptSince(opened, MANIFEST_FILE);
     const { plan } = parsePlace(location.hash.slice(1));
     const plans = client.getQueryData(plansQuery().queryKey)?.plans;
     const asAt = (plans?.find(({ id }) => id === plan) ?? plans?.[0])?.asAt;

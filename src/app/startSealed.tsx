@@ -1,13 +1,13 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { holdOpened } from '@/data/openedPack';
+import { keepOpenedPack } from '@/data/openedPack';
 import { UnlockPage } from '@/pages/unlock/UnlockPage';
 import { App } from './App';
 import { CrashPage } from './CrashPage';
 import { keepPlacesIn } from './hashPlace';
 import { memoryPlaces } from './memoryPlaces';
 
-/** Starts the app on a sealed pack: first the passphrase, then the same pages, of which nothing is left on the device. */
+/** Starts the app on a sealed pack: asks for the passphrase, then shows the same pages and stores nothing on the device. */
 export function startSealed(): void {
   keepPlacesIn(memoryPlaces());
   // A page that is left and come back to, without being closed, is locked.
@@ -24,7 +24,7 @@ function SealedSite() {
       <CrashPage>
         <UnlockPage
           onOpened={(files) => {
-            holdOpened(files);
+            keepOpenedPack(files);
             setOpen(true);
           }}
         />

@@ -4,7 +4,7 @@ import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
 import { formatReading } from '@/ui/formatValue';
 import { withBreaks } from '@/ui/placeBreaks';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { GRID, stopAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
+import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
 import { cellMark, type HeatWord } from './heatMarks';
 import { useGrowing } from './useGrowing';
 
@@ -44,9 +44,9 @@ export function HeatMap({
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           onFocus(event);
-          setAt(stopAt(event.target));
+          setAt(cellPositionAt(event.target));
         }}
-        onPointerOver={({ target }) => setAt((last) => stopAt(target) ?? last)}
+        onPointerOver={({ target }) => setAt((last) => cellPositionAt(target) ?? last)}
       >
         <HeatTable {...table} stopRow={stop.row} stopColumn={Math.min(stop.column, table.columns.length)} />
       </SidewaysRegion>

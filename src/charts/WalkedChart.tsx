@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { nearestMark, placeAfter, type WalkMark } from './markWalk';
+import { nearestMark, markAfterKey, type WalkMark } from './markWalk';
 
 /** A drawing whose marks the arrow keys, a pointer or a finger walk; the line above it says the mark in words. */
 export function WalkedChart({
@@ -28,7 +28,7 @@ export function WalkedChart({
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = marks.findIndex((mark) => mark.key === (key ?? start));
-    const next = placeAfter(event.key, from < 0 ? undefined : from, marks.length);
+    const next = markAfterKey(event.key, from < 0 ? undefined : from, marks.length);
     if (next === undefined) return;
     event.preventDefault();
     if (next !== 'leave') return choose(next);

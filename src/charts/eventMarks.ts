@@ -33,7 +33,7 @@ export function eventWords({ letter, event: { date, text, rebase } }: EventMark)
   return `${letter}: ${formatDay(date)}, ${text}${rebase ? ' (the process was changed)' : ''}`;
 }
 
-/** The width of a letter's flag and the room beside it, in pixels. */
+/** The width of a letter's flag with the space after it, in pixels. */
 const FLAG_APART = 22;
 
 /** The row above a chart that each flag takes, 0 the nearest, so that none covers another; `at` is their places in pixels, from left to right. */

@@ -17,14 +17,14 @@ export function useGridWalk(rows: number) {
   const [last, setLast] = useState<Stop>({ row: 0, column: 1 });
   const stop = { ...last, row: Math.max(0, Math.min(last.row, rows - 1)) };
   const onFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
-    const found = stopAt(target);
+    const found = cellPositionAt(target);
     if (found !== undefined && currentTarget.contains(target)) setLast(found);
   };
   return { stop, onFocus, onKeyDown: walk };
 }
 
 /** Where an element lies in its table; undefined outside of its rows. */
-export function stopAt(element: EventTarget): Stop | undefined {
+export function cellPositionAt(element: EventTarget): Stop | undefined {
   const cell = element instanceof Element ? element.closest('td, th') : null;
   const line = cell?.closest('tr')?.dataset['row'];
   return cell instanceof HTMLTableCellElement && line !== undefined
@@ -41,7 +41,7 @@ export function tabIndexAt(column: number, stop: number | undefined): 0 | -1 {
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget: table, target, key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
-  const from = stopAt(target);
+  const from = cellPositionAt(target);
   if (from === undefined) return;
   if (key === 'Escape') return target.blur();
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]')];

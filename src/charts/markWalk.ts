@@ -10,7 +10,7 @@ export type WalkMark = {
 const PAGE = 10;
 
 /** The place that a key leads to; `leave` for Escape, undefined for a key that does nothing here. */
-export function placeAfter(
+export function markAfterKey(
   key: string,
   from: number | undefined,
   count: number,

@@ -1,4 +1,7 @@
-/** A drawing of flat tints and letters needs few colours, and one byte a pixel is a quarter of what a browser writes. */
+/**
+ * A drawing of flat tints and letters needs few colours. The file is a third of what a browser writes: for Rotherham now,
+ * 83 kB against 286 kB (one indicator's areas), 248 against 735 (heat map), 384 against 1,244 (two areas).
+ */
 const MOST_COLOURS = 256;
 /** Bits of each channel that tell two shades apart, tried in turn; the shades are those at the edges of letters. */
 const BITS = [6, 5, 4] as const;

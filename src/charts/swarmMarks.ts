@@ -87,7 +87,7 @@ export function swarmHeights(xs: readonly number[], apart: number): readonly num
   return placed.map(({ y }) => y);
 }
 
-/** The height of the line that a pile rests on. */
+/** The height of the baseline that dots are piled on. */
 const MIDDLE = 0;
 
 /** Heights that touch a dot already placed, and the middle, are all that need to be tried. */

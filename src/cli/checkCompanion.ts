@@ -23,7 +23,7 @@ export async function companionIssues(path: string, file: FileBytes): Promise<re
   return neighbours.rows.length === 0 ? undefined : neighbours.issues;
 }
 
-/** Metadata say something of a data file; where that lies beside them, they are held against it. */
+/** Metadata describe a data file; where that file is in the same folder, the two are compared. */
 async function metaIssues(path: string, meta: FileBytes): Promise<readonly Issue[]> {
   const data = path.replace(/\.meta\.csv$/i, '.csv');
   if (data === path || !(await isFileHere(data))) return parseMeta(meta).issues;

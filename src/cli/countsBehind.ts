@@ -7,7 +7,7 @@ export type CountsBehind = { readonly numerator: number; readonly denominator: n
 /** Fewer rows than this could agree by chance. */
 const LEAST_ROWS = 30;
 
-/** Publishers round counts too: of DfE's repeat plans 97 in 100 shares are those of the counts beside them. */
+/** Publishers round counts too: 97 in 100 of DfE's shares of repeat plans agree with the counts in the same row. */
 const SHARE_THAT_AGREES = 0.95;
 
 /**

@@ -170,7 +170,7 @@ function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, '
   };
 }
 
-/** Words by which publishers say that a value stands for all, where it is not called Total. */
+/** Publishers' words for a total, other than Total. */
 const FOR_ALL =
   /^(all|persons|all (schools|pupils|children|ages|persons|people|characteristics)|both sexes)$/i;
 

@@ -64,7 +64,7 @@ function guessText(filters: readonly FilterColumn[]): readonly string[] {
   ];
 }
 
-/** Files beside this one that a line of feeds.json can name too. */
+/** Files in the same folder that a line of feeds.json can name too. */
 function besideText(
   format: PublishedFormat,
   { dictionary, neighbours }: LoneFile['companions'],

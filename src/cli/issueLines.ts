@@ -21,7 +21,7 @@ export function buildLines(issues: readonly Issue[]): readonly string[] {
   return notes === 0 ? told : [...told, `${counted(notes, 'note')}: see "scorecard check".`];
 }
 
-/** "2 errors, 1 note." or "No issues."; those that are not each told count too. */
+/** "2 errors, 1 note." or "No issues."; counts issues that are not listed one by one too. */
 export function summary(issues: readonly Issue[]): string {
   const counts = SEVERITIES.flatMap((severity) => {
     const found = countOf(issues, severity);

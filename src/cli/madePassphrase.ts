@@ -17,7 +17,7 @@ export async function newPassphrase(): Promise<string> {
   return [...words].join(' ');
 }
 
-/** Why a passphrase, with one space between words, is none that `newPassphrase` makes; undefined where it may be one. Never repeats a word of it. */
+/** Why `newPassphrase` cannot have made a passphrase (one space between words); undefined where it could have. Never repeats a word of it. */
 export async function passphraseFault(passphrase: string): Promise<string | undefined> {
   const words = passphrase.split(' ');
   const list = new Set(await wordList());

@@ -3,7 +3,7 @@ import type { FilterColumn, Wanted } from '@/sources/publishedFile';
 /** A filter with more values than this is no breakdown that a page could show. */
 const MOST_VALUES = 12;
 
-/** A line for one group: what is read, and the name and value by which the page calls it. */
+/** A line for one group: what is read, and the name and value shown on the page. */
 export type OfferedGroup = Wanted & { readonly breakdown: string };
 
 /**

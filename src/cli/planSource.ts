@@ -16,7 +16,7 @@ import { issueLines, summary } from './issueLines';
 import { packFolderIn } from './packFolder';
 import { MisuseError, type Terminal } from './terminal';
 
-/** A plan of which the scorecard of any area can be made. */
+/** A plan that can give the scorecard of any of its areas. */
 export type PlanSource = {
   /** One that it has, to say what was expected. */
   readonly example: AreaCode;
@@ -38,7 +38,7 @@ type Options = {
   readonly terminal: Terminal;
 };
 
-/** The plan in a plan folder, or the one of a pack that `--plan` names (or its only or first). Undefined when it has errors, which are told. */
+/** The plan of a plan folder, or the plan of a pack that `--plan` names (or its only or first one). Undefined when it has errors, which are printed. */
 export async function planSource(path: string, options: Options): Promise<PlanSource | undefined> {
   const pack = await packFolderIn(path);
   return pack === undefined ? await sourceInFolder(path, options) : await sourceInPack(pack, options.plan);
@@ -107,7 +107,7 @@ function standingFor(area: AreaCode, data: PlanData): PlanData {
   };
 }
 
-/** The part of a plan's own authority holds those that stand beside it; for another area the histories hold all. */
+/** The file of the plan's own authority also holds its comparators' figures; another area's figures are in the histories. */
 async function wholeData(folder: string, data: PlanData): Promise<PlanData> {
   const series = new Map(data.series);
   for (const indicator of data.indicators) {
@@ -151,7 +151,7 @@ function authoritiesOf(areas: Iterable<Area>): readonly AreaCode[] {
   );
 }
 
-/** By its name in the plan, whatever its case; what stands in brackets after it may be left out. Of two of one name neither. */
+/** Found by its name in the plan, in any case, with or without what follows in brackets. Undefined where two areas have the name. */
 function areaCalled(word: string, areas: Iterable<Area>): AreaCode | undefined {
   const plain = (name: string) => name.trim().toLowerCase();
   const short = (name: string) => plain(name.replace(/\s*\([^()]*\)\s*$/, ''));

@@ -7,16 +7,16 @@ import type { Companions, FileBytes } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
 import { MisuseError } from './terminal';
 
-/** One file by itself, with what its content says that it is and the files beside it that explain it. */
+/** One file by itself, with the format recognised from its content and the files in its folder that explain it. */
 export type LoneFile = {
   readonly file: FileBytes;
   readonly format: PublishedFormat | 'workbook' | undefined;
   readonly beside: Companions;
-  /** The names of files in the same folder that a line of feeds.json can name beside it. */
+  /** The names of files in the same folder that a line of feeds.json can name with it. */
   readonly companions: { readonly dictionary: string | undefined; readonly neighbours: readonly string[] };
 };
 
-/** The file at a path; `dictionary` where the caller names one, else the only one that lies beside it. */
+/** The file at a path; its dictionary is the one that the caller names, else the only one in the same folder. */
 export async function publishedFileAt(path: string, dictionary?: string): Promise<LoneFile> {
   const file = fileOnDisk(path, basename(path));
   const folder = dirname(path);

@@ -78,7 +78,7 @@ async function scorecardResult({ source, areas, indicator, asAt, format }: Asked
   return tableText({ shape: TABLE_CSV, records, plain }, format);
 }
 
-/** The in-year rows: none of an indicator that has no figures within the year. */
+/** The in-year rows. An indicator without figures within the year has no row. */
 async function inYearResult({ source, areas, indicator, asAt, format }: Asked): Promise<string> {
   const notes = await source.inYearNotes();
   const records: InYearRecord[] = [];
@@ -97,7 +97,7 @@ function chosen(data: PlanData, indicator: string | undefined): PlanData {
   return { ...data, indicators: [found] };
 }
 
-/** With what must be read beside the indicators that were asked for: a figure that misleads alone is not told alone. */
+/** Adds the companions of the indicators that were asked for: a figure that misleads alone is not shown alone. */
 function withCompanions(data: PlanData, all: PlanData): PlanData {
   if (data.indicators.length === all.indicators.length) return data;
   const companions = data.indicators.flatMap((indicator) => companionsOf(all, indicator));

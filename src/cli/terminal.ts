@@ -15,7 +15,7 @@ export type Terminal = {
 };
 
 /** The same terminal, with signs that would steer it shown as what they are: a title or a file's name may hold any. */
-export function steady({ result, message, secret, showOnce, progress }: Terminal): Terminal {
+export function withPlainOutput({ result, message, secret, showOnce, progress }: Terminal): Terminal {
   return {
     result: (text) => result(unsteered(text)),
     message: (text) => message(unsteered(text)),
@@ -35,7 +35,7 @@ export class MisuseError extends Error {
   override readonly name = 'MisuseError';
 }
 
-/** The words of the command are not those that it has: it is told how it is used. */
+/** The arguments are not ones that the command has: it prints its usage. */
 export class UsageError extends MisuseError {}
 
 export type Options = NonNullable<ParseArgsConfig['options']>;

@@ -20,7 +20,7 @@ export type Asking = {
   readonly cache?: 'default' | 'reload' | undefined;
 };
 
-/** The bytes of one file of the pack, beside the page wherever the site lies. */
+/** The bytes of one file of the pack, found relative to the page, wherever the site is. */
 export async function fetchFile(
   path: string,
   { signal, cache = 'default' }: Asking,
@@ -47,12 +47,12 @@ export async function fetchFile(
   return new Uint8Array(buffer);
 }
 
-/** The build of which the page itself is; unknown while the site is being developed. */
+/** The build that the page itself belongs to; unknown in development. */
 export function pageBuild(): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${BUILD_META}"]`)?.content;
 }
 
-/** With the page's build, so that no copy of an earlier release on the way between is taken for this one's. */
+/** With the page's build in the address, so that no cache between answers with a file of an earlier release. */
 export function fileUrl(path: string): URL {
   const url = new URL(`pack/${path.split('/').map(encodeURIComponent).join('/')}`, document.baseURI);
   const build = pageBuild();

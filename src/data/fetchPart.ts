@@ -49,7 +49,7 @@ async function expectedDigest(path: string, { client }: Asked): Promise<string |
   return (await client.fetchQuery(folderQuery(folder))).get(parts.at(-1) ?? '');
 }
 
-/** What is wrong with a file that is not the one that was built: cut short, of another layout, or of another release. */
+/** Why a file is not the one that was built: cut short, of another schema, or of another release. */
 function whyOther(bytes: Uint8Array<ArrayBuffer>): Error {
   try {
     checkSchema((parseJson(bytes) as { readonly schema?: unknown } | null)?.schema);

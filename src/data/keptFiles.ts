@@ -26,7 +26,7 @@ export function keepFile(path: string, bytes: Uint8Array<ArrayBuffer>, build: st
 }
 
 /** When this device last took the release from the web server. */
-export async function keptOn(build: string, path: string): Promise<Date | undefined> {
+export async function keptSince(build: string, path: string): Promise<Date | undefined> {
   if (!canKeep()) return undefined;
   const copy = await caches.match(fileUrl(path), { cacheName: copyName(build) });
   const date = copy?.headers.get('date');

@@ -1,4 +1,4 @@
-import { SEALED_FILE, parseSealed, slowBits, type SealedPack } from '@/packFormat/sealedPack';
+import { SEALED_FILE, parseSealed, stretchedKeyBits, type SealedPack } from '@/packFormat/sealedPack';
 import { PackError } from './packSchema';
 
 /** The passphrase is not the one that the pack was sealed with. */
@@ -6,7 +6,7 @@ export class PassphraseError extends Error {
   override readonly name = 'PassphraseError';
 }
 
-/** Whether this browser can open one: it lends its cryptography to pages on https alone. */
+/** Whether this browser can open a sealed pack: Web Crypto is there on https only. */
 export function canOpen(): boolean {
   const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
   return crypto?.subtle !== undefined && typeof DecompressionStream === 'function';
@@ -43,7 +43,7 @@ export async function openPack(
   { header, salt, iv, iterations, ciphertext }: SealedPack,
   passphrase: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const bits = await slowBits(passphrase, salt, iterations);
+  const bits = await stretchedKeyBits(passphrase, salt, iterations);
   const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['decrypt']);
   const plain = await crypto.subtle
     .decrypt({ name: 'AES-GCM', iv, additionalData: header }, key, ciphertext)

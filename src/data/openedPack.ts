@@ -1,7 +1,7 @@
 let opened: ReadonlyMap<string, string> | undefined;
 
 /** From now on the pack is read from these files, which are held in this tab's memory and nowhere else. */
-export function holdOpened(files: ReadonlyMap<string, string>): void {
+export function keepOpenedPack(files: ReadonlyMap<string, string>): void {
   opened = files;
 }
 

@@ -66,7 +66,7 @@ export function latestQuery({ plan, indicators, areas }: PlanData) {
   });
 }
 
-/** What the year to date of each in-year indicator rests on, beside the series. */
+/** What the year to date of each in-year indicator is worked out from, apart from the series. */
 export function inYearQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['in-year', plan.id],

@@ -5,7 +5,7 @@ export class PackError extends Error {
   override readonly name = 'PackError';
 }
 
-/** Refuses a pack of another layout, and says which side to update. */
+/** Refuses a pack of another schema, and says whether to update the site or the pack. */
 export function checkSchema(schema: unknown): void {
   if (schema === PACK_SCHEMA) return;
   const reads = `this program reads layout ${PACK_SCHEMA}`;

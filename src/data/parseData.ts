@@ -1,7 +1,7 @@
 import type { PublishedData } from '@/packFormat/publishedData';
-import { checked } from './parsePack';
+import { checkedPart } from './parsePack';
 
 /** What the pack says of itself. */
 export function parseData(json: unknown): PublishedData {
-  return checked<PublishedData>(json, ['files', 'indicators', 'sources', 'oddities']);
+  return checkedPart<PublishedData>(json, ['files', 'indicators', 'sources', 'oddities']);
 }

@@ -13,9 +13,9 @@ import type {
 import { NO_ROW } from '@/packFormat/publishedPlan';
 import { originsOf } from '@/packFormat/publishedSeries';
 import { atDecimals, toReading, type Reading } from '@/domain/figures/reading';
-import { checked, parsePeriods, parseSeries } from './parsePack';
+import { checkedPart, parsePeriods, parseSeries } from './parsePack';
 
-/** One indicator over all areas, where each figure is from, and what its publisher says of it at length. */
+/** One indicator over all areas, where each figure is from, and its publisher's full notes. */
 export type IndicatorHistory = AreaHistories & { readonly about: IndicatorAbout };
 
 export type AreaHistories = {
@@ -31,7 +31,7 @@ export function parseHistory(
   indicator: Pick<Indicator, 'id' | 'decimals'>,
   known: ReadonlyMap<AreaCode, Area>,
 ): IndicatorHistory {
-  const published = checked<PublishedHistory>(json, ['periods', 'series', 'files', 'origins']);
+  const published = checkedPart<PublishedHistory>(json, ['periods', 'series', 'files', 'origins']);
   return { about: published.about, ...historiesFrom(published, indicator, known) };
 }
 
@@ -44,7 +44,7 @@ export function parseBreakdowns(
   indicator: Pick<Indicator, 'id' | 'decimals'>,
   known: ReadonlyMap<AreaCode, Area>,
 ): Breakdowns {
-  const { groups } = checked<PublishedBreakdowns>(json, ['groups']);
+  const { groups } = checkedPart<PublishedBreakdowns>(json, ['groups']);
   return new Map(groups.map((group) => [group.breakdown, historiesFrom(group, indicator, known)]));
 }
 
@@ -96,7 +96,7 @@ export function parseLatest(
   indicators: readonly Pick<Indicator, 'id' | 'decimals'>[],
   known: ReadonlyMap<AreaCode, Area>,
 ): Latest {
-  const published = checked<PublishedLatest>(json, ['areas', 'periods', 'indicators']);
+  const published = checkedPart<PublishedLatest>(json, ['areas', 'periods', 'indicators']);
   const periods = parsePeriods(published.periods);
   const areas = published.areas.map((code) => code as AreaCode);
   const decimals = new Map<string, number>(indicators.map((indicator) => [indicator.id, indicator.decimals]));

@@ -3,11 +3,11 @@ import type { IndicatorId } from '@/domain/figures/indicator';
 import type { InYearNote, InYearNotes } from '@/domain/inYear/inYear';
 import { NO_ROW, type PublishedInYear, type PublishedInYearFigures } from '@/packFormat/publishedPlan';
 import { PackError } from './packSchema';
-import { checked, parsePeriods } from './parsePack';
+import { checkedPart, parsePeriods } from './parsePack';
 
 /** What the figures within the year rest on, by indicator and area. */
 export function parseInYear(json: unknown): InYearNotes {
-  const { figures } = checked<PublishedInYear>(json, ['figures']);
+  const { figures } = checkedPart<PublishedInYear>(json, ['figures']);
   const notes = new Map<IndicatorId, Map<AreaCode, readonly InYearNote[]>>();
   for (const one of figures) {
     const id = one.indicator as IndicatorId;

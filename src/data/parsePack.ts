@@ -16,7 +16,7 @@ import type { NationalRanking } from '@/domain/ranking/nationalRanking';
 import { checkSchema, PackError } from './packSchema';
 
 export function parsePlans(json: unknown): PublishedPlans {
-  return checked<PublishedPlans>(json, ['plans']);
+  return checkedPart<PublishedPlans>(json, ['plans']);
 }
 
 /** One area's part of a plan as the rules take it: series by indicator and area, with their readings. */
@@ -43,7 +43,7 @@ function planFrom(json: unknown): PlanData {
     'periods',
     'figures',
   ];
-  const published = checked<PublishedPlan>(json, lists);
+  const published = checkedPart<PublishedPlan>(json, lists);
   const periods = parsePeriods(published.periods);
   const series = new Map<IndicatorId, ReadonlyMap<AreaCode, Series>>();
   const rankings = new Map<IndicatorId, NationalRanking>();
@@ -106,7 +106,7 @@ function known<Value>(found: Value | undefined): Value {
 }
 
 /** The pack is our own compiler's work, so only its release and outline are checked, not each cell. */
-export function checked<Shape extends { readonly schema: number }>(
+export function checkedPart<Shape extends { readonly schema: number }>(
   json: unknown,
   lists: readonly string[],
 ): Shape {

@@ -1,14 +1,14 @@
 import { DUE_KINDS } from '@/domain/registers/dueDate';
 import { NO_REGISTERS, type Registers } from '@/domain/registers/register';
 import type { PublishedRegisters } from '@/packFormat/publishedRegisters';
-import { checked } from './parsePack';
+import { checkedPart } from './parsePack';
 import { PackError } from './packSchema';
 
 const TABLES = Object.keys(NO_REGISTERS) as readonly (keyof Registers)[];
 
-/** What a plan keeps beside its figures, as the pack holds it. Throws `PackError` where the part is not what this program reads. */
+/** A plan's registers, as the pack holds them. Throws `PackError` where the file is not of this schema. */
 export function parseRegisters(json: unknown): Registers {
-  const { schema: _, ...registers } = checked<PublishedRegisters>(json, TABLES);
+  const { schema: _, ...registers } = checkedPart<PublishedRegisters>(json, TABLES);
   for (const table of TABLES)
     for (const row of registers[table]) {
       const due = 'due' in row ? row.due : undefined;

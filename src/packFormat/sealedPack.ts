@@ -63,7 +63,7 @@ export function saltAndIv(bytes: Uint8Array<ArrayBuffer>): Pick<SealedPack, 'sal
 }
 
 /** 256 bits from a passphrase, slowly. Spaces at its ends, several in a row, and the ways of writing one letter make no difference. */
-export async function slowBits(
+export async function stretchedKeyBits(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,
   iterations: number,

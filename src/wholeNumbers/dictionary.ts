@@ -76,7 +76,7 @@ export function addLimit(
 }
 
 /** A dictionary of its own, to branch from. */
-export function copyOf({ rows, basic, free, next }: Dictionary): Dictionary {
+export function copyOfDictionary({ rows, basic, free, next }: Dictionary): Dictionary {
   return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free], next };
 }
 
@@ -93,8 +93,8 @@ export function toCorner(dictionary: Dictionary): boolean {
   return false;
 }
 
-/** Drives one number as high or as low as it goes; says whether there is an end. Changes the dictionary, which must be at a corner. */
-export function drive(dictionary: Dictionary, number: number, way: 1 | -1): 'end' | 'endless' {
+/** Raises or lowers one number as far as the limits allow, and returns whether they bound it. Changes the dictionary, which must be at a corner (a feasible basic solution). */
+export function pushToLimit(dictionary: Dictionary, number: number, way: 1 | -1): 'end' | 'endless' {
   const { rows, basic, free } = dictionary;
   for (let turn = 0; turn < MOST_PIVOTS; turn += 1) {
     const own = rows[basic.indexOf(number)];

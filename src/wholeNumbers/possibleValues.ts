@@ -1,4 +1,12 @@
-import { addLimit, copyOf, cornerOf, dictionaryOf, drive, toCorner, type Dictionary } from './dictionary';
+import {
+  addLimit,
+  copyOfDictionary,
+  cornerOf,
+  dictionaryOf,
+  pushToLimit,
+  toCorner,
+  type Dictionary,
+} from './dictionary';
 import { meetsAll, partsOf, systemOf, type WholeNumbers } from './wholeNumbers';
 
 /** So many values must be possible of a figure that is withheld (docs/methods.md#what-is-withheld). */
@@ -56,7 +64,7 @@ function narrowIn(
   if (system.relations.length === 0) return new Map();
   const dictionary = dictionaryOf(system);
   if (dictionary === undefined || !toCorner(dictionary)) return undefined;
-  switch (wholeCorner(copyOf(dictionary), search)) {
+  switch (wholeCorner(copyOfDictionary(dictionary), search)) {
     case 'none':
       return undefined;
     case 'unsure':
@@ -70,7 +78,7 @@ function narrowIn(
   return new Map(open().map((place) => [place, [...(search.seen[place] ?? [])].toSorted((a, b) => a - b)]));
 }
 
-/** How many values next to either end are tried one by one. */
+/** How many values at each end of a range are tried one by one. */
 const TRIED_AT_AN_END = 4;
 
 /** Drives one number to both ends, and then tries single values between; changes what was seen. */
@@ -78,8 +86,8 @@ function lookAround(dictionary: Dictionary, place: number, search: Search): void
   const seen = search.seen[place];
   if (seen === undefined) return;
   const ends = ([-1, 1] as const).map((way) => {
-    const endless = drive(dictionary, place, way) === 'endless';
-    wholeCorner(copyOf(dictionary), search);
+    const endless = pushToLimit(dictionary, place, way) === 'endless';
+    wholeCorner(copyOfDictionary(dictionary), search);
     return endless ? Number.POSITIVE_INFINITY : (cornerOf(dictionary, search.seen.length)[place] ?? 0);
   });
   const low = Math.ceil((ends[0] ?? 0) - 1e-6);
@@ -89,7 +97,7 @@ function lookAround(dictionary: Dictionary, place: number, search: Search): void
   for (const value of [...upFrom, ...downFrom].filter((one) => one >= low && one <= high)) {
     if (seen.size >= ENOUGH_VALUES) return;
     if (!Number.isFinite(value) || seen.has(value + (search.system.least[place] ?? 0))) continue;
-    const fixed = copyOf(dictionary);
+    const fixed = copyOfDictionary(dictionary);
     addLimit(fixed, [[place, 1]], -value);
     addLimit(fixed, [[place, -1]], value);
     if (toCorner(fixed)) wholeCorner(fixed, search);
@@ -113,7 +121,7 @@ function wholeCorner(dictionary: Dictionary, search: Search): 'found' | 'none' |
       return 'found';
     }
     const value = corner[broken] ?? 0;
-    const [below, above] = [copyOf(branch), branch];
+    const [below, above] = [copyOfDictionary(branch), branch];
     addLimit(below, [[broken, -1]], Math.floor(value));
     addLimit(above, [[broken, 1]], -Math.ceil(value));
     if (toCorner(above)) branches.push(above);

@@ -1,4 +1,4 @@
-import { leftBehind, testedOf, type DimensionAt, type GroupAt } from '@/domain/groups/dimensionAt';
+import { groupsDoingWorse, testedOf, type DimensionAt, type GroupAt } from '@/domain/groups/dimensionAt';
 import { gapWord, type GroupGap, type NoGap } from '@/domain/groups/groupGap';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Interval } from '@/domain/figures/observation';
@@ -47,7 +47,7 @@ export function notBenefitingText(
 ): { readonly groups: readonly string[]; readonly rest: readonly string[] } {
   const { tested, withheld, untested } = testedOf(dimensions);
   const groups = dimensions.flatMap((dimension) =>
-    leftBehind(dimension, indicator.polarity).map((group) => behindText(group, dimension, indicator)),
+    groupsDoingWorse(dimension, indicator.polarity).map((group) => behindText(group, dimension, indicator)),
   );
   const rest = [
     ...(tested > 0 && groups.length === 0

@@ -1,5 +1,5 @@
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
-import { placeAmong } from '@/domain/compare/comparedAreas';
+import { rankAmongAreas } from '@/domain/compare/comparedAreas';
 import type { Indicator } from '@/domain/figures/indicator';
 import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
 import type { ValueReading } from '@/domain/figures/reading';
@@ -34,7 +34,7 @@ function placeText(
 ): string | undefined {
   const { set, ours, isWhole, indicator } = comparison;
   if (set === 'england' && ours.nationalRank !== undefined) return rankText(ours.nationalRank);
-  const rank = isWhole && set === 'region' ? placeAmong(comparison) : undefined;
+  const rank = isWhole && set === 'region' ? rankAmongAreas(comparison) : undefined;
   if (rank !== undefined) return `${rankText({ rank })} in ${region ?? 'its region'}`;
   return besideOthers(comparison, reading, set === 'neighbours' ? 'neighbours' : 'others', indicator);
 }

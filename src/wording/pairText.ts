@@ -1,5 +1,5 @@
 import type { Indicator } from '@/domain/figures/indicator';
-import type { Footing, Pair, PairLine } from '@/domain/scorecard/pair';
+import type { SumBasis, Pair, PairLine } from '@/domain/scorecard/pair';
 import { differenceOf } from '@/domain/figures/polarity';
 import type { ValueReading } from '@/domain/figures/reading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -54,7 +54,7 @@ export function turnedText({ lines }: Pair): readonly string[] {
 }
 
 /** What the sum is made from, and why it is not rated. */
-export function footingText(footing: Footing): string {
+export function sumBasisText(footing: SumBasis): string {
   switch (footing.kind) {
     case 'one denominator':
       return `Both are counted over one denominator, so the sum is exact: ${formatNumber(footing.numerator, 0)} of ${formatNumber(footing.denominator, 0)}. It is derived, and not rated.`;

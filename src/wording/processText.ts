@@ -30,7 +30,7 @@ export function assuranceText(assurance: Assurance): string {
   }
 }
 
-/** In place of an assurance that limits of another time would give. */
+/** Shown where the limits are of another time, so that they cannot judge the target. */
 export const NOT_STABLE = 'limits no longer describe it';
 
 /** The same for a column: two or three words. */

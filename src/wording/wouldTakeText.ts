@@ -1,6 +1,6 @@
 import type { GreenNeed, GreenNeeds } from '@/domain/scorecard/greenNeeds';
 import type { Indicator } from '@/domain/figures/indicator';
-import { onePoint, type PeopleBehind } from '@/domain/scorecard/wouldTake';
+import { countsPerPoint, type PeopleBehind } from '@/domain/scorecard/wouldTake';
 import { formatNumber, formatUnit, formatValue, unitAfter } from '@/ui/formatValue';
 import { comparatorText } from './comparatorText';
 import { peopleText } from './peopleText';
@@ -8,7 +8,7 @@ import { peopleText } from './peopleText';
 /** "273 of 6,200 young people; 1 pp is 62 young people." */
 export function behindText(behind: Omit<PeopleBehind, 'polarity'>, indicator: Indicator): string {
   const { numerator, denominator } = behind.counts;
-  const point = onePoint(behind);
+  const point = countsPerPoint(behind);
   const of = denominator === undefined ? '' : ` of ${formatNumber(denominator, 0)}`;
   const counted = `${formatNumber(numerator, 0)}${of} are behind the figure`;
   if (point === undefined || point < 0.5) return `${counted}.`;

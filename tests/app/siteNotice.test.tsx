@@ -6,7 +6,7 @@ import { packClient } from '@/app/packClient';
 import { NewerNotice, OfflineNotice } from '@/app/SiteNotice';
 import { watchSite } from '@/app/siteWatch';
 import { keepFile } from '@/data/keptFiles';
-import { holdOpened } from '@/data/openedPack';
+import { keepOpenedPack } from '@/data/openedPack';
 import { plansQuery } from '@/data/packQueries';
 import { aPack } from '#mocks/aPack';
 import { buildOf } from '#mocks/handlers';
@@ -87,7 +87,7 @@ describe('the copy on a device', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(put.mock.calls.map(([url]) => url.pathname)).toEqual(['/pack/sampleton/scorecard.json']);
     keepFile('sampleton/latest.json', bytes, 'another release');
-    holdOpened(new Map([['plans.json', '{}']]));
+    keepOpenedPack(new Map([['plans.json', '{}']]));
     keepFile('sampleton/latest.json', bytes, buildOf(pack));
     await vi.advanceTimersByTimeAsync(1000);
     expect(put).toHaveBeenCalledTimes(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestMark, placeAfter } from '@/charts/markWalk';
+import { nearestMark, markAfterKey } from '@/charts/markWalk';
 
 describe('walking along marks', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('walking along marks', () => {
     ['Tab', 7, undefined],
     ['ArrowRight', undefined, 0],
   ] as const)('%s from %s of 20 leads to %s', (key, from, to) => {
-    expect(placeAfter(key, from, 20)).toBe(to);
+    expect(markAfterKey(key, from, 20)).toBe(to);
   });
 
   it('finds the mark next to a point, or next to it across or down', () => {

@@ -140,7 +140,7 @@ function placeOf(
 }
 
 /** The area's place among those shown that have a figure; undefined for a neutral indicator. */
-export function placeAmong({ areas, ours, indicator }: Comparison): Rank | undefined {
+export function rankAmongAreas({ areas, ours, indicator }: Comparison): Rank | undefined {
   if (ours.reading?.kind !== 'value' || indicator.polarity === 'neutral') return undefined;
   const values = areas.flatMap(({ reading }) =>
     reading?.kind === 'value' ? [withoutNoise(reading.value)] : [],

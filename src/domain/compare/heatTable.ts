@@ -33,7 +33,7 @@ export type HeatColumn = {
   readonly standIns: readonly AreaCode[];
 };
 
-/** How an area does beside ours; undefined where the two cannot be compared. */
+/** Whether an area is better or worse than ours; undefined where the two cannot be compared. */
 export type Beside = 'better' | 'level' | 'worse';
 
 export type HeatCell = {
@@ -157,7 +157,7 @@ export function heatRow(
   return { indicator, period, cells };
 }
 
-/** How another area's figure of the same period is beside ours, at the coarser of their published decimals. */
+/** Whether another area's figure of the same period is better or worse than ours, at the coarser of their published decimals. */
 export function besideOurs(
   theirs: Reading | undefined,
   ours: Reading | undefined,

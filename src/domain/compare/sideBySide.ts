@@ -14,7 +14,7 @@ export type Side = {
   readonly breaks: boolean;
 };
 
-/** How ours does beside the other, and by how much it is more (above 0) or less; or why the two are not compared. */
+/** Whether ours is better or worse than the other, and by how much it is higher (above 0) or lower; or why the two are not compared. */
 export type PairResult =
   | { readonly kind: 'compared'; readonly difference: number; readonly word: 'better' | 'worse' | 'level' }
   | { readonly kind: 'neutral'; readonly difference: number }

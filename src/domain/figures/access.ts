@@ -35,7 +35,7 @@ export function toAccess(text: string): Access | undefined {
   return paragraph && `exempt:${paragraph}`;
 }
 
-/** The paragraph by which a row is exempt; undefined where it is not. */
+/** The paragraph of the law that makes a row exempt; undefined where it is not exempt. */
 export function paragraphOf(access: Access): ExemptParagraph | undefined {
   return EXEMPT_PARAGRAPHS.find((one) => access === `exempt:${one}`);
 }

@@ -34,7 +34,7 @@ export function signOf(shorthand: Shorthand): string {
   return `[${shorthand.replace(/^exempt:(.+)$/, (_, paragraph: string) => `exempt: paragraph ${paragraph.toUpperCase()}`)}]`;
 }
 
-/** Whether a figure is there and may not be told: confidential, or exempt. What would give it away must be withheld too. */
+/** Whether a figure exists but must not be published: confidential, or exempt. What would give it away must be withheld too. */
 export function isHidden(reading: Reading | undefined): boolean {
   return (
     reading?.kind === 'withheld' && (reading.shorthand === 'c' || reading.shorthand.startsWith('exempt:'))

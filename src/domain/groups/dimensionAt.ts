@@ -22,7 +22,7 @@ export type DimensionAt = {
   readonly period: Period;
   readonly whole: Counted;
   readonly groups: readonly GroupAt[];
-  /** A later period of which every group is withheld or not available. */
+  /** A later period in which every group is withheld or not available. */
   readonly later: Period | undefined;
 };
 
@@ -64,7 +64,7 @@ export function dimensionAt(
 }
 
 /** The groups that do worse than the others by more than chance, those furthest behind first. */
-export function leftBehind({ groups }: DimensionAt, polarity: Polarity): readonly GroupAt[] {
+export function groupsDoingWorse({ groups }: DimensionAt, polarity: Polarity): readonly GroupAt[] {
   const sizeOf = ({ gap }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.by) : 0);
   return groups
     .filter(({ gap }) => gap.kind === 'gap' && gapWord(gap.side, polarity) === 'worse')

@@ -14,7 +14,7 @@ export type PlanEvent = {
   readonly area?: AreaCode | undefined;
 };
 
-/** The events to be told on the trend of one indicator and area, oldest first. */
+/** The events shown on the trend of one indicator and area, oldest first. */
 export function eventsOf(
   events: readonly PlanEvent[],
   at: { readonly indicator: IndicatorId; readonly area: AreaCode },

@@ -15,6 +15,6 @@ export type Issue = {
   readonly cell?: string | undefined;
   /** What was found, what was expected and how to mend it. */
   readonly message: string;
-  /** How many of its kind it stands for, where there are too many to list. */
+  /** How many issues of its kind this one represents, where there are too many to list. */
   readonly standsFor?: number | undefined;
 };

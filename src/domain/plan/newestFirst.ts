@@ -1,6 +1,6 @@
 import type { Commentary, Report } from './plan';
 
-/** Commentary by the day it was written or reported, else by the end of its period, newest first; what has none of them keeps its order behind. */
+/** Commentary, newest first, by the day it was written or reported, else by the end of its period; undated commentary comes last, in its own order. */
 export function newestFirst<Paragraph extends Pick<Commentary, 'date' | 'report' | 'period'>>(
   commentary: readonly Paragraph[],
   reports: readonly Pick<Report, 'id' | 'date'>[],

@@ -28,7 +28,7 @@ export type Publication = {
   readonly corrections?: string | undefined;
   /** How confidentiality is protected. */
   readonly confidentiality?: string | undefined;
-  /** Whom to ask or to tell of an error. */
+  /** Whom to contact with a question or about an error. */
   readonly contact?: string | undefined;
 };
 
@@ -63,7 +63,7 @@ export type RatingKey = {
 export type Plan = {
   readonly id: string;
   readonly title: string;
-  /** Stands on every page and sheet: that the figures are made up, or a draft. */
+  /** Shown on every page and sheet: that the figures are made up, or a draft. */
   readonly notice?: string | undefined;
   /** One authority, or `any` for a plan that serves every authority. */
   readonly authority: AreaCode | 'any';
@@ -115,7 +115,7 @@ export const COMMENTARY_KINDS = [
 ] as const;
 export type CommentaryKind = (typeof COMMENTARY_KINDS)[number];
 
-/** Tells the public that commentary is kept back, on what and why; never how much, of which kind or by whom. */
+/** Says to the public that commentary is withheld, on what and why; never how much, of what kind or by whom. */
 export type ExemptNotice = {
   readonly indicator?: IndicatorId | undefined;
   readonly priority?: string | undefined;

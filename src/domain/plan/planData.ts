@@ -32,7 +32,7 @@ export function indicatorOf(data: PlanData, id: string): Indicator | undefined {
   return data.indicators.find((indicator) => indicator.id === id);
 }
 
-/** The neighbours by the model that the reader chose, else by the plan's, else by the newest that there is. */
+/** The neighbours by the model that the reader chose, else by the plan's, else by the newest model. */
 export function neighbourSetOf(data: PlanData, area: AreaCode): NeighbourSet | undefined {
   const sets = data.neighbours.filter((set) => set.area === area);
   const chosen = data.model ?? data.plan.neighbours.model;

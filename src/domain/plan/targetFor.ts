@@ -41,7 +41,7 @@ function isAddedUp({ inYear }: TargetOwner): boolean {
   return inYear === 'sum' || inYear === 'cumulative';
 }
 
-/** A year of another kind than the indicator's, in which the whole period lies. */
+/** A year of another kind than the indicator's that contains the whole period. */
 function isYearAround(year: Period, part: Period): boolean {
   return !isWithinYear(year) && year.years === 1 && year.start <= part.start && part.end <= year.end;
 }

@@ -19,7 +19,7 @@ export function variationOf(causes: readonly SpecialCause[], polarity: Polarity)
   return { kind: side === polarity ? 'improvement' : 'concern', side };
 }
 
-/** Where the target lies beside the limits; one on a limit is hit or miss. Nothing for a neutral indicator (docs/methods.md#process-control). */
+/** Whether the target is inside or outside the limits; one on a limit counts as "hit or miss". Undefined for a neutral indicator (docs/methods.md#process-control). */
 export function assuranceOf(
   { lower, upper }: Pick<ProcessLimits, 'lower' | 'upper'>,
   target: number,

@@ -12,7 +12,7 @@ export function rankOf(value: number, all: readonly number[], polarity: JudgedPo
   return { place: better + 1, tied: others.filter((other) => other === ours).length, of: all.length };
 }
 
-/** The same among values that are free of float noise and in order, lowest first; `value` is one of them. */
+/** The same rank, among values that are sorted lowest first and free of float noise; `value` is one of them. */
 export function rankInSorted(value: number, sorted: ArrayLike<number>, polarity: JudgedPolarity): Rank {
   const lower = countBelow(value, sorted, false);
   const tied = countBelow(value, sorted, true) - lower;

@@ -9,7 +9,7 @@ export type RatingChange = {
   readonly row: ScorecardRow;
   readonly from: Colour;
   readonly to: Colour;
-  /** Whether it stands in the newest period of its kind that the scorecard has. */
+  /** Whether its figure is for the newest period of its kind on the scorecard. */
   readonly isNews: boolean;
 };
 
@@ -45,7 +45,7 @@ export function ratingChanges(
   return changes.toSorted((a, b) => Number(b.isNews) - Number(a.isNews) || step(a) - step(b));
 }
 
-/** The last day of the newest period that any row stands in, by the kind of period. */
+/** The last day of the newest period of any row, by the kind of period. */
 function newestOfEachKind(rows: readonly ScorecardRow[]): ReadonlyMap<string, string> {
   const newest = new Map<string, string>();
   for (const { period } of rows)

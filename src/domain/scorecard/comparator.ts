@@ -6,7 +6,7 @@ import type { Average, BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
 import { newestValue, observationAt } from '@/domain/figures/series';
 
-/** Whom the area is set beside, and the comparator's figure for the same period or why there is none. */
+/** Whom the area is compared with, and the comparator's figure for the same period or why there is none. */
 export type Comparator = {
   readonly name: BenchmarkName;
   readonly benchmark: Benchmark;
@@ -18,7 +18,7 @@ export type Comparator = {
 
 export type Benchmark =
   | { readonly kind: 'value'; readonly reading: ValueReading }
-  /** A figure that says nothing beside ours: of a total, or doubtful. */
+  /** A figure that cannot be compared with ours: a total, or doubtful. */
   | { readonly kind: 'apart'; readonly reading: ValueReading }
   | { readonly kind: 'other period'; readonly period: Period; readonly reading: ValueReading }
   | { readonly kind: 'break' }
@@ -31,7 +31,7 @@ export type Surroundings = {
   /** The region, then what it is a part of. */
   readonly regions: readonly AreaCode[];
   readonly average: Average;
-  /** Comparators that are not set beside the area (`Indicator.apart`). */
+  /** Comparators that the area is not compared with (`Indicator.apart`). */
   readonly apart?: readonly BenchmarkName[] | undefined;
   /** The indicator's decimals, which an average worked out here takes. */
   readonly decimals: number;

@@ -15,7 +15,7 @@ export const DIRECTIONS = [
 ] as const;
 export type DirectionWord = (typeof DIRECTIONS)[number];
 
-/** Why two figures are not set beside each other. */
+/** Why two figures are not compared. */
 export type NotComparable = 'no figure' | 'gap' | 'break' | 'withheld before';
 
 /** The change since the previous period, or why there is none. `change` is unrounded, in the indicator's own unit. */

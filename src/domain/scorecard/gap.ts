@@ -8,7 +8,7 @@ export type GapChange = {
   readonly by: number;
   /** `crossed`: from one side of the comparator to the other, which is neither narrower nor wider. */
   readonly word: 'narrowed' | 'widened' | 'unchanged' | 'crossed';
-  /** The coarsest of the four figures' decimals, to which all of it is worked out and told. */
+  /** The fewest decimals of the four figures; the gap is worked out and shown to this many. */
   readonly decimals: number;
 };
 

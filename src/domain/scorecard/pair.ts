@@ -107,13 +107,13 @@ function sumOf(one: ValueReading, other: ValueReading): ValueReading {
 }
 
 /** What a sum is made from. */
-export type Footing =
+export type SumBasis =
   | { readonly kind: 'one denominator'; readonly numerator: number; readonly denominator: number }
   | { readonly kind: 'two denominators'; readonly one: number; readonly other: number }
   | { readonly kind: 'no counts' };
 
 /** Whether the counts of both are published, and over the same children: then the sum is exact; else it is indicative. */
-export function footingOf(one: Counts | undefined, other: Counts | undefined): Footing {
+export function sumBasisOf(one: Counts | undefined, other: Counts | undefined): SumBasis {
   if (one === undefined || other === undefined) return { kind: 'no counts' };
   if (one.denominator !== other.denominator)
     return { kind: 'two denominators', one: one.denominator, other: other.denominator };
@@ -124,8 +124,8 @@ export function footingOf(one: Counts | undefined, other: Counts | undefined): F
   };
 }
 
-/** The companions of which commentary on an indicator says nothing: no paragraph is about them, and none names them. */
-export function unspokenOf(
+/** The companions that commentary on an indicator leaves out: no paragraph is about them or names them. */
+export function companionsLeftOut(
   data: Pick<PlanData, 'indicators' | 'commentary'>,
   indicator: Indicator,
 ): readonly Indicator[] {

@@ -190,7 +190,7 @@ function targetComparison(
   return { target: wanted, behind, met: behind <= 0, near };
 }
 
-/** The most telling reason among the comparators: one that breaks, one of another period, or none at all. */
+/** The most useful reason among the comparators: a break, another period, or no figure at all. */
 function whyNoComparator({
   comparators,
   lastTarget,

@@ -43,7 +43,7 @@ export type ScorecardRow = {
   readonly nationalRank: NationalRank | undefined;
 };
 
-/** The scorecard of one area, one row an indicator in the plan's order; `asAt` shows it as it stood at that time period. */
+/** The scorecard of one area, one row an indicator in the plan's order; `asAt` shows it as it was in that time period. */
 export function scorecardOf(data: PlanData, area: AreaCode, asAt?: string): readonly ScorecardRow[] {
   const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
   return data.indicators.map((indicator) => rowOf(data, indicator, { area, lastDay }));

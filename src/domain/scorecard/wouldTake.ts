@@ -28,7 +28,7 @@ export function peopleBehind(
 }
 
 /** How many people one point of the figure is: a hundredth of 3,100 is 31. Undefined for a plain count. */
-export function onePoint({
+export function countsPerPoint({
   unit,
   counts: { denominator },
 }: Omit<PeopleBehind, 'polarity'>): number | undefined {

@@ -23,7 +23,7 @@ export function doubtfulRows(
   return rows.flatMap((row) => {
     const indicator = byId.get(row.indicator);
     if (indicator === undefined) return [];
-    // An indicator with figures within the year has its years too, to set beside published ones.
+    // An indicator with figures within the year has yearly figures too, to compare with published ones.
     const ofYears = indicator.inYear !== undefined && !isWithinYear(row.period);
     const first = ofYears ? row : (families.get(indicator.id) ?? row);
     if (!ofYears) families.set(indicator.id, first);
@@ -36,7 +36,7 @@ export function doubtfulRows(
   });
 }
 
-/** People are counted from nought. Of what was found a message shows no digit, as of any count that may be too small to be told. */
+/** A count of people is never negative. The message shows no digit of the figure: the count may be too small to publish. */
 function negativeCounts(row: ObservationRow, indicator: Indicator): readonly Issue[] {
   if (!indicator.people) return [];
   const counts = [

@@ -96,7 +96,7 @@ function fractionAims(
   ];
 }
 
-/** Targets of another unit that stand about a hundredfold above or below the figures. */
+/** Targets that look to be in another unit: about a hundred times the figures, or a hundredth. */
 function hundredfold(
   indicator: Indicator,
   figures: readonly Cell[],

@@ -1,6 +1,6 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
-import { unspokenOf } from '@/domain/scorecard/pair';
+import { companionsLeftOut } from '@/domain/scorecard/pair';
 import type { Commentary } from '@/domain/plan/plan';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
 import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
@@ -15,7 +15,7 @@ export function pairIssues(
     .filter(({ indicator }) => indicator.readWith === indicator.id)
     .map(({ row }): Issue => ({ file: INDICATORS.file, row, ...ITSELF }));
   const quoted = published.indicators.flatMap((indicator) =>
-    unspokenOf(published, indicator).map((companion): Issue => ({
+    companionsLeftOut(published, indicator).map((companion): Issue => ({
       severity: 'warning',
       code: 'quoted-alone',
       file: COMMENTARY.file,

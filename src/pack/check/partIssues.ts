@@ -6,7 +6,7 @@ import type { Publishable } from '@/pack/disclosure/publishable';
 import { spotOf } from '@/pack/disclosure/spot';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** A figure with what of it may be published. */
+/** A figure with the parts of it that may be published. */
 export type ShownFigure = { readonly chosen: ChosenFigure; readonly shown: Publishable };
 
 /** Counts that are not the sum of their localities, or of their parts by one name, where the plan gives all of these and none is withheld. */
@@ -37,7 +37,7 @@ export function partIssues(
   });
 }
 
-/** A figure as a part: of which cell, among which others, and which of them it is. */
+/** A figure as a part of a whole: the whole's cell, the other parts, and its position among them. */
 type Entry = {
   readonly whole: string;
   readonly among: string;

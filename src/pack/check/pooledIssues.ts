@@ -4,7 +4,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 
-/** Indicators whose year is to be pooled, and whose months have shares without the counts that are added up. */
+/** Indicators with a pooled year whose months have shares without the counts to add up. */
 export function pooledIssues(
   indicators: readonly IndicatorRow[],
   observations: readonly ObservationRow[],

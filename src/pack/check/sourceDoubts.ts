@@ -6,10 +6,10 @@ import { rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
 import { shownReading, type Publishable } from '@/pack/disclosure/publishable';
 import type { ObservationContext } from '@/pack/rows/observationCells';
 
-/** The rows of second sources that may be told. */
+/** The rows of second sources that may be shown. */
 export type Told = { readonly toldRows: ReadonlySet<ObservationRow> };
 
-/** The figures of other sources for the same cell that differ from the one that is believed: each is a query, where it may be told. */
+/** The figures of other sources that differ from the one used for the same cell; each becomes a data query, where it may be shown. */
 export function sourceDoubts(
   chosen: ChosenFigure,
   publishable: Publishable,
@@ -58,7 +58,7 @@ export function titleOf(source: string | undefined, sources: ObservationContext[
   return sources.find(({ id }) => id === source)?.title ?? source ?? 'source not stated';
 }
 
-/** A figure marked as revised puts right that of another source: the older one is no conflict, but what it was. */
+/** A figure marked as revised replaces another source's: the older one is its earlier value, not a conflict. */
 function isRevisionOf(first: ObservationRow, other: ObservationRow): boolean {
   return first.status === 'revised' && other.status !== 'revised' && other.source !== first.source;
 }
@@ -67,7 +67,7 @@ function sameText({ reading }: ObservationRow): string {
   return reading === undefined ? '' : readingText(reading);
 }
 
-/** A second source's figure is told only where disclosure control lets it through: never beside one that is withheld. */
+/** A second source's figure is shown only where disclosure control lets it through: never for a cell that is withheld. */
 function publicText(
   { cell }: ChosenFigure,
   {

@@ -8,7 +8,13 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { shorthandOf } from '@/sources/publishedFile';
 import { numberAt, type FedCells } from '@/pack/feeds/fedCells';
 import type { HeldFigures } from '@/pack/feeds/figureStore';
-import { anyOf, originRows, originsFrom, type AreaFigures, type IndicatorFigures } from './indicatorFigures';
+import {
+  notesIfAny,
+  originRows,
+  originsFrom,
+  type AreaFigures,
+  type IndicatorFigures,
+} from './indicatorFigures';
 
 /** The figures of published files, each with `decimals` places; areas without a row are left out. */
 export function fedFigures(
@@ -65,7 +71,7 @@ function areaFigures(cells: FedCells, at: At): AreaFigures | undefined {
   return {
     numbers,
     values,
-    notes: anyOf({
+    notes: notesIfAny({
       statuses: statusesIn(cells, start),
       breaks: breaksIn(cells, start, at.broken),
       intervals: limitsIn(start, width, at.limits),

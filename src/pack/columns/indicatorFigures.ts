@@ -56,7 +56,7 @@ function areaFigures(
   return {
     numbers: row.map((one) => (one?.reading.kind === 'value' ? one.reading.value : Number.NaN)),
     values: row.map((one) => (one === undefined ? NO_ROW : readingText(one.reading))).join(' '),
-    notes: anyOf({
+    notes: notesIfAny({
       statuses: where(row, (one) => (one.status === 'final' ? undefined : one.status)),
       breaks: breaks.length === 0 ? undefined : breaks,
       reported: where(row, (one) => (one.reported.length === 0 ? undefined : one.reported)),
@@ -98,15 +98,15 @@ function noteOf({
   denominator,
   revised,
 }: FigureOrigin): OriginNote | undefined {
-  return anyOf<OriginNote>({ source, page, note, numerator, denominator, revised });
+  return notesIfAny<OriginNote>({ source, page, note, numerator, denominator, revised });
 }
 
 /** The notes, where there is any. */
-export function anyOf<Notes extends object>(notes: Notes): Notes | undefined {
+export function notesIfAny<Notes extends object>(notes: Notes): Notes | undefined {
   return Object.values(notes).some((part) => part !== undefined) ? notes : undefined;
 }
 
-/** By column, what is to be said of each that is there. */
+/** By column, the status of each figure. */
 function where<From, Value>(
   row: readonly (From | undefined)[],
   pick: (one: From) => Value | undefined,

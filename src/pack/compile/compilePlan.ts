@@ -59,7 +59,7 @@ export type CompiledPlan = {
   /** Those that figures are from. */
   readonly files: readonly DataFile[];
   readonly dataWarnings: readonly DataWarning[];
-  /** Actions, recommendations and whatever else the plan keeps beside its figures. */
+  /** Actions, recommendations and the plan's other registers. */
   readonly registers: Registers;
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
@@ -67,7 +67,7 @@ export type CompiledPlan = {
   readonly hasTwoEditions?: boolean | undefined;
 };
 
-/** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are told at once. */
+/** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are returned at once. */
 export type Compiled = { readonly plan: CompiledPlan | undefined; readonly issues: readonly Issue[] };
 
 /** Checks the files of a plan folder, and what its published files brought, and works out what may be published from them. */
@@ -254,7 +254,7 @@ export function compilePlan(
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
 }
 
-/** The indicator with the comparators that the published files do not let stand beside it. */
+/** The indicator with the comparators that the published files show it must not be compared with. */
 function withApart(
   indicator: Indicator,
   apart: ReadonlyMap<IndicatorId, readonly BenchmarkName[]> | undefined,
@@ -263,7 +263,7 @@ function withApart(
   return found === undefined ? indicator : { ...indicator, apart: found };
 }
 
-/** Leaves out the rows that point to an indicator whose own row is at fault, or to a table that could not be read at all: that is said once. */
+/** Leaves out the rows that point to an indicator whose own row is at fault, or to a table that could not be read: the fault is reported once, where it is. */
 function knownIn(table: ReturnType<typeof parseIndicators> | undefined) {
   const isUnread = table?.rows.length === 0 && table.faulty.size === 0;
   return ({ indicator }: { readonly indicator: string | undefined }): boolean =>
@@ -280,7 +280,7 @@ function readPart<Part>(
   return bytes && parse(bytes);
 }
 
-/** Whom the plan serves: one authority, or every one. */
+/** Whom the plan is for: one authority, or every one. */
 function authorityOf(
   { authority: word }: PlanFile,
   own: readonly Area[],

@@ -16,14 +16,14 @@ import { chosenFigure, rawFigure, type ChosenFigure } from '@/pack/rows/chosenFi
 import { cellsOf, type Cell, type ObservationContext } from '@/pack/rows/observationCells';
 import type { RawFigure } from '@/pack/rows/rawFigure';
 
-/** What disclosure control needs to know beside the rows. */
+/** What disclosure control needs besides the rows. */
 export type Beside = {
   readonly told: readonly ToldGroup[];
   /** What published files show of some indicators. */
   readonly fed: (indicators: ReadonlySet<string>) => readonly FedCount[];
 };
 
-/** A figure of an edition with what of it may be published. */
+/** A figure of an edition with the parts of it that may be published. */
 export type EditionFigure = {
   readonly chosen: ChosenFigure;
   readonly publishable: Publishable;
@@ -33,7 +33,7 @@ export type EditionFigure = {
 export type Edition = {
   readonly cells: readonly Cell[];
   readonly figures: readonly EditionFigure[];
-  /** The rows of second sources that may be told. */
+  /** The rows of second sources that may be shown. */
   readonly toldRows: ReadonlySet<ObservationRow>;
   readonly issues: readonly Issue[];
 };
@@ -115,7 +115,7 @@ function controlled(all: readonly ChosenFigure[], control: Control): ReadonlyMap
   );
 }
 
-/** The public figures, with what is true of those that are exempt, and with the drafts: both stand in the sums, and neither is told. */
+/** The public figures with the exempt figures and drafts, which disclosure control must know because they are in the sums; neither is published. */
 function withKept(shown: readonly ChosenFigure[], all: readonly ChosenFigure[]): readonly ChosenFigure[] {
   const held = new Map(all.map((one) => [keyOf(one.cell), one]));
   const met = new Set(shown.map(({ cell }) => keyOf(cell)));

@@ -37,7 +37,7 @@ export function ownTable(
   return { ...file, bytes: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** The rows of which the public may know: of a draft, and of an exempt figure that a public row gives as well, there is no trace. */
+/** The rows that the public may know of. Drafts leave no trace, nor do exempt rows that repeat a public one. */
 function withoutTrace(rows: readonly ObservationRow[]): readonly ObservationRow[] {
   const cellOf = ({ indicator, area, period, breakdown }: ObservationRow) =>
     [indicator, area, period.family, period.step, breakdown].join('|');

@@ -16,7 +16,7 @@ export type PlanFiles = ReadonlyMap<string, Uint8Array>;
 /** The tables of a plan, by the names of their files. */
 export const TABLE_FILES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
-/** What may lie beside the tables and is not read: the officer's own notes, and the marks of an office program that has a file open. */
+/** Files in a plan folder that are not read: the officer's own notes, and lock files of an office program. */
 const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt))$/i;
 
 /** Where the published files lie; `feeds.json` says which of them are read. */
@@ -82,7 +82,7 @@ function tooLarge(file: string, size: number): Issue {
   return { severity: 'error', code: 'too-large', file, message };
 }
 
-/** The sheets of a workbook are tables as if they lay beside it; a table that there is twice is said. Changes `files` and `sheets`. */
+/** The sheets of a workbook are read as tables of the folder; a table found twice is an issue. Changes `files` and `sheets`. */
 async function addSheets(
   path: string,
   name: string,

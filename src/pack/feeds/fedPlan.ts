@@ -51,7 +51,7 @@ export function joinFeeds(
     readonly plan: PlanFile;
     /** The indicators that have rows of the officer's own. */
     readonly observed: ReadonlySet<string>;
-    /** Those whose row in indicators.csv is at fault, which is said there. */
+    /** Indicators whose row in indicators.csv is at fault; the fault is reported there. */
     readonly faulty: ReadonlySet<string>;
   },
 ): Joined {
@@ -90,7 +90,7 @@ export function joinFeeds(
   };
 }
 
-/** The figures without what fills them: a second thread can be handed data, and no function. */
+/** The figures without what fills them. */
 function heldIn({ store: { areas, periods, columns } }: Fed): HeldFigures {
   return { areas, periods, columns };
 }

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { FileBytes } from '@/sources/publishedFile';
 import type { FeedFolder } from './readFeeds';
 
-/** The folder beside those of the plans that holds the figures which several of them share. */
+/** The folder next to the plans' folders, with the figures that several plans share. */
 const SHARED_FOLDER = 'figures';
 
 /**

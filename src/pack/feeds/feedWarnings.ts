@@ -23,7 +23,7 @@ export function feedWarnings(
 ): {
   readonly queries: readonly DataQuery[];
   readonly issues: readonly Issue[];
-  /** The comparators that are not to be set beside an indicator's figures. */
+  /** The comparators that an indicator's figures must not be compared with. */
   readonly apart: ReadonlyMap<IndicatorId, readonly BenchmarkName[]>;
 } {
   const queries: DataQuery[] = [];
@@ -48,10 +48,10 @@ export function feedWarnings(
 
 type At = { readonly indicator: Indicator; readonly fed: FedPlan; readonly columns: readonly number[] };
 
-/** A unit of which a whole lies between its parts; England's count is their sum, and rightly above them all. */
+/** A unit in which a whole is between its parts: a share or a rate. A count for England is their sum, and rightly above them all. */
 const RATE = /\b(?:per|rate|average|index)\b/i;
 
-/** Where the newest figure of England that can be told lies below or above every region. */
+/** Where England's newest published figure is below or above every region's. */
 function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | undefined {
   if (!isRate(indicator)) return undefined;
   const { england, regions } = placesIn(cells);

@@ -26,7 +26,7 @@ export type FeedFolder = {
   readonly names: () => readonly string[];
 };
 
-/** One column of the store: which indicator it feeds, from which file, by which line of feeds.json. */
+/** One column of the store: the indicator it fills, the file it is from, and the line of feeds.json that says so. */
 export type FedColumn = {
   readonly indicator: string;
   readonly file: string;
@@ -199,7 +199,7 @@ function companionsOf(feed: Feed, folder: FeedFolder, issues: Issue[]): Companio
   return { dictionary, ...metaBeside(feed, folder) };
 }
 
-/** The metadata that lie beside a file, by the publisher's own rule of names. */
+/** The metadata of a file, found in the same folder by the publisher's own naming rule. */
 function metaBeside({ file }: Feed, folder: FeedFolder): Companions {
   const name = metaNameOf(file);
   return { meta: name === undefined ? undefined : folder.open(name) };

@@ -9,7 +9,7 @@ export type AreaDrawing = {
   readonly views: (
     plans: string,
   ) => (of: { readonly plan: string; readonly area: string; readonly part: string }) => string | undefined;
-  /** Told after each view how many are drawn, and of how many. */
+  /** Called after each view with how many are drawn, and of how many. */
   readonly drew?: ((count: number, of: number) => void) | undefined;
 };
 

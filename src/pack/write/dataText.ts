@@ -12,7 +12,7 @@ export type IndicatorHeld = Omit<IndicatorData, 'id' | 'files' | 'breakdowns' | 
   readonly files: readonly string[];
 };
 
-export function heldOf(
+export function figuresHeld(
   { areas, periods, files }: IndicatorFigures,
   columns: readonly number[],
 ): IndicatorHeld {

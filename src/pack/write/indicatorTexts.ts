@@ -10,7 +10,7 @@ import {
 import type { Breakdown } from '@/pack/columns/breakdowns';
 import { fedBreakdowns } from '@/pack/columns/fedBreakdowns';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
-import { heldOf, type IndicatorHeld } from './dataText';
+import { figuresHeld, type IndicatorHeld } from './dataText';
 import { figuresOf } from './figuresOf';
 import { localFigures, type IndicatorFigures } from '@/pack/columns/indicatorFigures';
 import { publishedPeriod, type PartLayout } from './partLayout';
@@ -52,7 +52,7 @@ export function indicatorTexts(
     files,
     pieces: partPieces(figures, indicator, { layout: at.layout, held }),
     latest: latestOf(indicator, figures, { ...at, column: held.at(-1) }),
-    held: heldOf(figures, held),
+    held: figuresHeld(figures, held),
   };
 }
 

@@ -9,7 +9,7 @@ import { PACK_SCHEMA } from '@/packFormat/publishedPlan';
 import type { PackFile } from './indicatorTexts';
 import { packJson } from './packJson';
 
-/** Which release of Scorecard made the site, and the digest of what lies beside the pack. */
+/** The release of Scorecard that made the site, and the digest of the site's other files. */
 export type Maker = { readonly tool: string; readonly app: string };
 
 /** Digests by path. */

@@ -7,7 +7,7 @@ import type { AreaFigures, IndicatorFigures } from '@/pack/columns/indicatorFigu
 import { besideArea, publishedPeriod, type PartLayout } from './partLayout';
 import { rankingsJson } from './rankingsJson';
 
-/** One indicator as text, in the pieces of which every area's part is put together. */
+/** One indicator as text, in the pieces that every area's part is assembled from. */
 export type PartPieces = {
   readonly periods: readonly PublishedPeriod[];
   /** The columns in which any area has a value, where that is not all of them. */

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { ITERATIONS, saltAndIv, sealedHeader, slowBits } from '@/packFormat/sealedPack';
+import { ITERATIONS, saltAndIv, sealedHeader, stretchedKeyBits } from '@/packFormat/sealedPack';
 import type { PackFile } from './indicatorTexts';
 
 /** The size of what is sealed says how large the pack is to no more than this: 64 KiB. */
@@ -20,11 +20,15 @@ export async function sealPack(
   // Two threads hand them over in another order each time.
   const inOrder = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const plain = padded(deflateRawSync(JSON.stringify(inOrder), { level: 9 }));
-  const bound = await slowBits(passphrase, new TextEncoder().encode('scorecard: salt and IV'), iterations);
+  const bound = await stretchedKeyBits(
+    passphrase,
+    new TextEncoder().encode('scorecard: salt and IV'),
+    iterations,
+  );
   const hmac = { name: 'HMAC', hash: 'SHA-256' };
   const binder = await crypto.subtle.importKey('raw', bound, hmac, false, ['sign']);
   const { salt, iv } = saltAndIv(new Uint8Array(await crypto.subtle.sign('HMAC', binder, plain)));
-  const bits = await slowBits(passphrase, salt, iterations);
+  const bits = await stretchedKeyBits(passphrase, salt, iterations);
   const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt']);
   const header = sealedHeader({ iterations, salt, iv });
   const sealing = { name: 'AES-GCM', iv, additionalData: header };

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
-import { goingWell, ratingChanges } from '@/domain/scorecard/attention';
+import { goingWell } from '@/domain/certainty/attentionOrder';
+import { ratingChanges } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import { GRID, stopAt, tabIndexAt, useGridWalk, type Stop } from '@/charts/gridWalk';
+import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from '@/charts/gridWalk';
 import { useGrowing } from '@/charts/useGrowing';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
@@ -46,9 +46,9 @@ export function PairTable({
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           onFocus(event);
-          setAt(stopAt(event.target));
+          setAt(cellPositionAt(event.target));
         }}
-        onPointerOver={({ target }) => setAt((last) => stopAt(target) ?? last)}
+        onPointerOver={({ target }) => setAt((last) => cellPositionAt(target) ?? last)}
       >
         <table className="sc-pairs" {...GRID} aria-label={caption}>
           <thead role="rowgroup">

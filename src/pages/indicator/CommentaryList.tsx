@@ -6,7 +6,7 @@ import { Markdown } from '@/ui/Markdown';
 import { exemptText } from '@/wording/accessText';
 import { KIND_TITLES } from '@/wording/priorityText';
 import type { IndicatorView } from './indicatorView';
-import { Unspoken } from './Pairs';
+import { CompanionsLeftOut } from './Pairs';
 
 /** What the authority says about the figure, kind by kind, each with its source. */
 export function CommentaryList({ view }: { readonly view: IndicatorView }) {
@@ -20,7 +20,7 @@ export function CommentaryList({ view }: { readonly view: IndicatorView }) {
   return (
     <section>
       <h2 className="govuk-heading-m">Commentary</h2>
-      <Unspoken view={view} />
+      <CompanionsLeftOut view={view} />
       {kinds.length === 0 && exempt.length === 0 && (
         <p className="govuk-body">Nothing has been written about this indicator yet.</p>
       )}

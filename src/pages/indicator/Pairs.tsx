@@ -3,13 +3,13 @@ import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { countsAt } from '@/domain/groups/dimensionAt';
 import type { Indicator } from '@/domain/figures/indicator';
-import { footingOf, pairsOf, unspokenOf, type Pair, type PairLine } from '@/domain/scorecard/pair';
+import { sumBasisOf, pairsOf, companionsLeftOut, type Pair, type PairLine } from '@/domain/scorecard/pair';
 import type { ValueReading } from '@/domain/figures/reading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
-import { coarseText, footingText, sumFigure, turnedText } from '@/wording/pairText';
+import { coarseText, sumBasisText, sumFigure, turnedText } from '@/wording/pairText';
 import type { IndicatorView } from './indicatorView';
 
 /** The indicators without which this one misleads: their figures side by side for the same period, and the sum, unrated. */
@@ -28,7 +28,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
   ];
   const countsIn = (history: IndicatorHistory | undefined) =>
     history && countsAt(history.originsOf(area), period);
-  const footing = footingOf(countsIn(mine), countsIn(theirs));
+  const footing = sumBasisOf(countsIn(mine), countsIn(theirs));
   const href = hrefOf({
     ...whereOf(data),
     page: 'indicator',
@@ -37,7 +37,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
   });
   const notes = [
     ...turnedText(pair),
-    ...(lines[0]?.sum === undefined ? [] : [footingText(footing)]),
+    ...(lines[0]?.sum === undefined ? [] : [sumBasisText(footing)]),
     ...lines.flatMap((line) => coarseText(line, indicator) ?? []),
   ];
   return (
@@ -121,8 +121,8 @@ const NAMES: Readonly<Record<Exclude<PairLine['who'], 'ours'>, string>> = {
 };
 
 /** Above commentary that speaks of one of a pair alone. */
-export function Unspoken({ view: { data, row } }: { readonly view: IndicatorView }) {
-  const unspoken = unspokenOf(data, row.indicator);
+export function CompanionsLeftOut({ view: { data, row } }: { readonly view: IndicatorView }) {
+  const unspoken = companionsLeftOut(data, row.indicator);
   return unspoken.map(({ id, title }) => (
     <p key={id} className="sc-notice">
       What follows does not speak of “{title}”, without which this figure misleads. Do not quote it alone.

@@ -54,7 +54,7 @@ const CR = 0x0d;
 const SPACE = 0x20;
 const NOWHERE = -1;
 
-/** The rows of a file, before the first of them. A row that is longer than a part makes the part grow. */
+/** A reader of a file's rows, placed before the first. A row longer than the buffer makes the buffer grow. */
 export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRows {
   // One more than is read, for the line end that is put behind it: the search for a cell's end needs no other limit.
   // And another, to see that the file has ended: a small file needs no large part.

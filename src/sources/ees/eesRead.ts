@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { cellMarks, isMarked, type CellMarks } from '@/sources/bytes/cellMarks';
+import { cellsSeen, isMarked, type CellsSeen } from '@/sources/bytes/cellsSeen';
 import { cellText, nextRow, type CsvRows } from '@/sources/bytes/csvBytes';
 import { combinationOf, type Gathering } from './eesCombinations';
 import { BLANK, NO_FIGURE, readFigure } from './eesFigure';
@@ -10,7 +10,7 @@ import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { statusCode, type FigureSink } from '@/sources/publishedFile';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
-import { rowTally, soIn, type RowTally } from './rowTally';
+import { rowTally, alsoInRowsText, type RowTally } from './rowTally';
 
 /** What rows feed: by combination the columns and places, column, place, column, place. */
 export type Feeding = {
@@ -26,7 +26,7 @@ type Reading = {
   readonly sink: FigureSink;
   readonly places: EesPlaces;
   readonly times: EesPeriods;
-  readonly marks: CellMarks;
+  readonly marks: CellsSeen;
   /** By place in `places` and `times`, as the sink gave them. */
   readonly areas: number[];
   readonly periods: number[];
@@ -41,11 +41,11 @@ export function readRows(ees: EesFile, feeding: Feeding, sink: FigureSink): read
     sink,
     places: eesPlaces(ees),
     times: eesPeriods(ees),
-    marks: cellMarks(),
+    marks: cellsSeen(),
     areas: [],
     periods: [],
     issues: issueGatherer(),
-    blanks: rowTally(ees.file.name, soIn),
+    blanks: rowTally(ees.file.name, alsoInRowsText),
   };
   sink.figure.status = statusCode('final');
   sink.figure.lower = Number.NaN;

@@ -13,7 +13,7 @@ import { screenTimes } from './eesScreenTimes';
 import { issueGatherer } from '@/sources/issueGatherer';
 import type { Companions, FileBytes } from '@/sources/publishedFile';
 import type { RowScreen } from './rowScreen';
-import { rowTally, soIn } from './rowTally';
+import { rowTally, alsoInRowsText } from './rowTally';
 
 /**
  * Looks a file over as DfE's own screener does before it publishes one. What keeps a file from being read rightly is an error;
@@ -45,7 +45,7 @@ export function screenEes(file: FileBytes, beside: Companions): readonly Issue[]
 /** Reads every row once, and shows it to every screen unless it is broken. */
 function screenRows(ees: EesFile, screens: readonly RowScreen[]): readonly Issue[] {
   const gatherer = issueGatherer();
-  const odd = rowTally(ees.file.name, soIn);
+  const odd = rowTally(ees.file.name, alsoInRowsText);
   const rows = eesRows(ees);
   let count = 0;
   while (nextRow(rows)) {

@@ -9,7 +9,7 @@ import type { RowScreen } from './rowScreen';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
-import { rowTally, soIn, type RowTally } from './rowTally';
+import { rowTally, alsoInRowsText, type RowTally } from './rowTally';
 
 /** The longest value of a filter that DfE's own tools take (Explore Education Statistics API). */
 const LONGEST_VALUE = 120;
@@ -28,7 +28,7 @@ export function screenCells(ees: EesFile, roles: readonly ColumnRole[]): RowScre
   const filters = ees.names.flatMap((name, column): OpenFilter[] =>
     roles[column] === 'filter' ? [{ column, name, keys: byteKeys([column]), values: [] }] : [],
   );
-  const faults = rowTally(ees.file.name, soIn);
+  const faults = rowTally(ees.file.name, alsoInRowsText);
   const wrong = issueGatherer();
   return {
     look: (rows) => {

@@ -7,7 +7,7 @@ import type { RowScreen } from './rowScreen';
 import { listed } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
-import { rowTally, soIn } from './rowTally';
+import { rowTally, alsoInRowsText } from './rowTally';
 
 /** Levels whose rows are read: without their columns nothing is. */
 const READ = ['National', 'Regional', 'Local authority'];
@@ -29,7 +29,7 @@ type MetLevel = {
 export function screenLevels(ees: EesFile): RowScreen {
   const keys = byteKeys([ees.at.geographic_level]);
   const met: MetLevel[] = [];
-  const faults = rowTally(ees.file.name, soIn);
+  const faults = rowTally(ees.file.name, alsoInRowsText);
   return {
     look: (rows) => {
       const key = keyOf(keys, rows);

@@ -9,7 +9,7 @@ import type { RowScreen } from './rowScreen';
 import { listed } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
-import { leftOut, rowTally, soIn } from './rowTally';
+import { leftOut, rowTally, alsoInRowsText } from './rowTally';
 
 /** What a row calls its place. The DfE number of an authority is a code of its own. */
 type Said = { readonly number: string; readonly code: string; readonly name: string };
@@ -37,7 +37,7 @@ export function screenNames(ees: EesFile): RowScreen {
   const levels = new Map(EES_LEVELS.map((level) => [level.name, namedLevel(ees, level)]));
   const levelKeys = byteKeys([ees.at.geographic_level]);
   const met: (Named | undefined)[] = [];
-  const read = rowTally(ees.file.name, soIn);
+  const read = rowTally(ees.file.name, alsoInRowsText);
   const lost = rowTally(ees.file.name, leftOut);
   return {
     look: (rows) => {

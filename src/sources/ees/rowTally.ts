@@ -45,7 +45,7 @@ export function leftOut(rows: number): string {
 }
 
 /** For rows that are read all the same. */
-export function soIn(rows: number): string {
+export function alsoInRowsText(rows: number): string {
   return rows === 1 ? '' : ` It is so in ${inRows(rows)}.`;
 }
 

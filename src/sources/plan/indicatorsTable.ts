@@ -34,7 +34,7 @@ export type IndicatorRow = { readonly row: number; readonly indicator: Indicator
 /** The indicators of a plan with the row each stands in; a row with a fault is left out and said. */
 export function parseIndicators(bytes: Uint8Array): {
   readonly rows: readonly IndicatorRow[];
-  /** Ids of the rows that were left out: what points to them is not unknown, and is not said twice. */
+  /** Ids of the rows that were left out. A reference to one is not reported as unknown: the row's own fault is reported already. */
   readonly faulty: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 } {

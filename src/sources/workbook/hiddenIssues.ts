@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { listed } from '@/sources/nearest';
 import type { TableShape } from '@/sources/plan/tableText';
 import { columnLetters } from './cellPlace';
-import { shownAs } from './numberFormat';
+import { displayedAs } from './numberFormat';
 import { cellText } from './sheetText';
 import type { MarkedSheet } from './workbookMarks';
 import type { Sheet } from './workbookSheets';
@@ -72,7 +72,7 @@ function cellsHidden({ cells }: Sheet, { formats }: MarkedSheet): readonly strin
       const place = `${columnLetters(column)}${index + 1}`;
       const format = formats.get(place);
       const isBlank =
-        typeof cell === 'number' && format !== undefined && shownAs(format, cell).kind === 'nothing';
+        typeof cell === 'number' && format !== undefined && displayedAs(format, cell).kind === 'nothing';
       return isBlank ? [place] : [];
     }),
   );

@@ -1,5 +1,5 @@
 /** What the number format of a cell makes of the number in it. */
-export type ShownAs =
+export type DisplayedAs =
   /** As Excel shows it by itself, or by a format that is not understood: the number that the cell holds. */
   | { readonly kind: 'general' }
   /** With at least so many decimals; a percentage holds 0.84 for 84%. */
@@ -29,10 +29,10 @@ export const BUILT_IN_FORMATS: ReadonlyMap<string, string> = new Map([
   ['44', '#,##0.00'],
 ]);
 
-const GENERAL: ShownAs = { kind: 'general' };
+const GENERAL: DisplayedAs = { kind: 'general' };
 
 /** Reads a format code for one number: its sections are for what is above, below and at nought. */
-export function shownAs(code: string, value: number): ShownAs {
+export function displayedAs(code: string, value: number): DisplayedAs {
   // What is quoted, escaped, spaced (`_x`) or repeated (`*x`) is shown as it stands: `0.0"%"` is no percentage.
   const literal = /"[^"]*"?|\\.|_.|\*./g;
   const sections = code.replaceAll(literal, (text) => (text.startsWith('_') ? '' : LITERAL)).split(';');

@@ -1,5 +1,5 @@
 import { columnLetters } from './cellPlace';
-import { shownAs } from './numberFormat';
+import { displayedAs } from './numberFormat';
 import type { CellFault, SheetMarks } from './sheetMarks';
 import type { Sheet, SheetCell } from './workbookSheets';
 
@@ -31,7 +31,7 @@ export function cellText(
   if (cell instanceof Date) return dateText(cell);
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell !== 'number') return cell;
-  const shown = format === undefined ? undefined : shownAs(format, cell);
+  const shown = format === undefined ? undefined : displayedAs(format, cell);
   if (shown?.kind !== 'decimals') return String(asHeld(cell));
   const text = padded(String(asHeld(shown.isPercent ? cell * 100 : cell)), shown.least);
   return shown.isPercent ? `${text}%` : text;
@@ -77,7 +77,7 @@ function withDroppedNoughts(
   });
   return texts.map((row, index) => {
     const format = marks?.formats.get(`${columnLetters(value)}${index + 1}`);
-    if (!isNumber(index) || (format !== undefined && shownAs(format, 1).kind === 'decimals')) return row;
+    if (!isNumber(index) || (format !== undefined && displayedAs(format, 1).kind === 'decimals')) return row;
     return row.with(value, padded(row[value] ?? '', most.get(row[indicator] ?? '') ?? 0));
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonOf, placeAmong, setsHeld, type AreaSet } from '@/domain/compare/comparedAreas';
+import { comparisonOf, rankAmongAreas, setsHeld, type AreaSet } from '@/domain/compare/comparedAreas';
 import { aPeriod } from '#mocks/aPeriod';
 import { wholeEngland } from '#mocks/aWholeEngland';
 
@@ -39,7 +39,7 @@ describe('an area among others', () => {
   });
 
   it('has a place in its region, of those that have a figure: 1, 2 and 5 to 8 are better, 18 of 20 have one', () => {
-    expect(placeAmong(compared('waiting', 'region'))).toEqual({ place: 7, tied: 2, of: 18 });
+    expect(rankAmongAreas(compared('waiting', 'region'))).toEqual({ place: 7, tied: 2, of: 18 });
   });
 
   it('has another place in another period', () => {
@@ -53,7 +53,7 @@ describe('an area among others', () => {
   it('has no place or band where neither is better, and no band where the publisher says that there are none', () => {
     expect(compared('staff', 'england').ours.nationalRank).toBeUndefined();
     expect(compared('staff', 'england').cuts).toBeUndefined();
-    expect(placeAmong(compared('staff', 'england'))).toBeUndefined();
+    expect(rankAmongAreas(compared('staff', 'england'))).toBeUndefined();
     expect(compared('close', 'england').ours.nationalRank?.rank.of).toBe(141);
     expect(compared('close', 'england').ours.nationalRank?.quarter).toBeUndefined();
     expect(compared('close', 'england').cuts).toBeUndefined();

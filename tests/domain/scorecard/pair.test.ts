@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorId } from '@/domain/figures/indicator';
-import { companionsOf, footingOf, pairsOf, unspokenOf } from '@/domain/scorecard/pair';
+import { companionsOf, sumBasisOf, pairsOf, companionsLeftOut } from '@/domain/scorecard/pair';
 import type { Commentary } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { rowOf } from '@/domain/scorecard/scorecard';
-import { coarseText, footingText, pairNote, pairSentence, sumFigure, turnedText } from '@/wording/pairText';
+import { coarseText, sumBasisText, pairNote, pairSentence, sumFigure, turnedText } from '@/wording/pairText';
 import { ENGLAND } from '@/domain/figures/area';
 import { PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
 import { SAMPLETON } from '#mocks/anArea';
@@ -108,22 +108,24 @@ describe('two indicators that are read together', () => {
 describe('what a sum stands on', () => {
   it('is one denominator, two, or none that is published', () => {
     const counts = { numerator: 210, denominator: 6040 };
-    expect(footingText(footingOf(counts, { numerator: 454, denominator: 6040 }))).toBe(
+    expect(sumBasisText(sumBasisOf(counts, { numerator: 454, denominator: 6040 }))).toBe(
       'Both are counted over one denominator, so the sum is exact: 664 of 6,040. It is derived, and not rated.',
     );
-    expect(footingText(footingOf(counts, { numerator: 454, denominator: 6100 }))).toMatch(
+    expect(sumBasisText(sumBasisOf(counts, { numerator: 454, denominator: 6100 }))).toMatch(
       /indicative, not rated: the two have different denominators, 6,040 and 6,100/,
     );
-    expect(footingText(footingOf(counts, undefined))).toMatch(/indicative, not rated/);
+    expect(sumBasisText(sumBasisOf(counts, undefined))).toMatch(/indicative, not rated/);
   });
 });
 
 describe('commentary on one of a pair', () => {
   it('is quoted alone where no paragraph is about the other or names it', () => {
     const data = (...commentary: readonly Commentary[]) => ({ ...aPair(), commentary });
-    expect(unspokenOf(data(said(NEET, 'NEET fell.')), neet)).toEqual([notKnown]);
-    expect(unspokenOf(data(said(NEET, 'NEET fell, and the share not known too.')), neet)).toEqual([]);
-    expect(unspokenOf(data(said(NEET, 'NEET fell.'), said(NOT_KNOWN, 'So did this.')), neet)).toEqual([]);
-    expect(unspokenOf(data(), neet)).toEqual([]);
+    expect(companionsLeftOut(data(said(NEET, 'NEET fell.')), neet)).toEqual([notKnown]);
+    expect(companionsLeftOut(data(said(NEET, 'NEET fell, and the share not known too.')), neet)).toEqual([]);
+    expect(companionsLeftOut(data(said(NEET, 'NEET fell.'), said(NOT_KNOWN, 'So did this.')), neet)).toEqual(
+      [],
+    );
+    expect(companionsLeftOut(data(), neet)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { behindBy } from '@/domain/figures/polarity';
 import { aValue } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
-import { onePoint, peopleBehind, peopleToMatch, type PeopleBehind } from '@/domain/scorecard/wouldTake';
+import { countsPerPoint, peopleBehind, peopleToMatch, type PeopleBehind } from '@/domain/scorecard/wouldTake';
 import { aFigure } from '#mocks/aReading';
 
 /** 273 of 6,200 young people: 4.403…%, published as 4.4. */
@@ -38,14 +38,14 @@ describe('the people behind a figure', () => {
   });
 
   it('are so many to a point', () => {
-    expect(onePoint({ ...NEET, counts: { numerator: 300, denominator: 3100 } })).toBe(31);
+    expect(countsPerPoint({ ...NEET, counts: { numerator: 300, denominator: 3100 } })).toBe(31);
     const rate = {
       ...NEET,
       unit: toUnit('per 10,000 children'),
       counts: { numerator: 620, denominator: 57_000 },
     };
-    expect(onePoint(rate)).toBe(5.7);
-    expect(onePoint({ ...NEET, unit: toUnit('count') })).toBeUndefined();
+    expect(countsPerPoint(rate)).toBe(5.7);
+    expect(countsPerPoint({ ...NEET, unit: toUnit('count') })).toBeUndefined();
   });
 });
 

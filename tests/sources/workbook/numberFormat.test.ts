@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownAs } from '@/sources/workbook/numberFormat';
+import { displayedAs } from '@/sources/workbook/numberFormat';
 
 describe('the number format of a cell', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('the number format of a cell', () => {
     ['0.0;[Red]-0.00', -84, 2, false],
     ['_-* #,##0.0_-;-* #,##0.0_-;_-* "-"??_-;_-@_-', 84, 1, false],
   ])('%s shows %d with at least %d decimals', (code, value, least, isPercent) => {
-    expect(shownAs(code, value)).toEqual({ kind: 'decimals', least, isPercent });
+    expect(displayedAs(code, value)).toEqual({ kind: 'decimals', least, isPercent });
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('the number format of a cell', () => {
     ['[<1]0.00;0.0', 84],
     ['0.0;0.0;"none"', 0],
   ])('%s says nothing of the decimals of %d', (code, value) => {
-    expect(shownAs(code, value)).toEqual({ kind: 'general' });
+    expect(displayedAs(code, value)).toEqual({ kind: 'general' });
   });
 
   it.each([
@@ -39,6 +39,6 @@ describe('the number format of a cell', () => {
     ['0.0;0.0;', 0],
     ['0;', -3],
   ])('%s shows nothing for %d', (code, value) => {
-    expect(shownAs(code, value)).toEqual({ kind: 'nothing' });
+    expect(displayedAs(code, value)).toEqual({ kind: 'nothing' });
   });
 });

@@ -2,7 +2,7 @@
  * Marks the cells that were met, one bit for a row of a table's filters, a period and an area: three million rows are
  * marked in half a megabyte.
  */
-export type CellMarks = {
+export type CellsSeen = {
   /** For every combination of filters the bits of its periods, each with room for all areas. */
   readonly bits: (Uint32Array | undefined)[];
 };
@@ -10,12 +10,12 @@ export type CellMarks = {
 /** More areas than England has; the register has 180. */
 const AREA_WORDS = 16;
 
-export function cellMarks(): CellMarks {
+export function cellsSeen(): CellsSeen {
   return { bits: [] };
 }
 
 /** Marks a cell; whether it was marked before. Changes `marks`. */
-export function isMarked({ bits }: CellMarks, combination: number, period: number, area: number): boolean {
+export function isMarked({ bits }: CellsSeen, combination: number, period: number, area: number): boolean {
   const word = period * AREA_WORDS + (area >>> 5);
   let held = bits[combination];
   if (held === undefined || word >= held.length) held = bits[combination] = grown(held, word + AREA_WORDS);
