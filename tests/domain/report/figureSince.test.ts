@@ -4,7 +4,7 @@ import { sinceAnswer, sinceText } from '@/wording/figureSinceText';
 import { aPlanFolder, aTable } from '#mocks/aPlanFolder';
 import { compilePlan } from '@/pack/compile/compilePlan';
 
-/** Years of a made-up rate without counts: 10, 12, 10, 12, 10, 12 to 2015, so that moves of 2 are usual: up to 1.96 √(π/2) × 2 = 4.9. */
+/** Years of a made-up rate without counts: 10, 12, 10, 12, 10, 12 to 2015, so that every move is of 2, and up to 2.906 × 2 = 5.8 is usual. */
 const BEFORE = [10, 12, 10, 12, 10, 12];
 
 function since(after: readonly string[], promisedOn: string, before: readonly number[] = BEFORE) {
@@ -34,9 +34,9 @@ function text(name: string): string {
 }
 
 describe('what a figure did since it was promised', () => {
-  it('moved more than usual, the wrong way: from 12 to 17.5 where 4.9 is usual and lower is better', () => {
-    const { found, answer, said } = since(['13', '17.5'], '2015-12-31');
-    expect(found).toMatchObject({ kind: 'more than usual', way: 'worse', change: 5.5, usual: { moves: 5 } });
+  it('moved more than usual, the wrong way: from 12 to 18.5 where 5.8 is usual and lower is better', () => {
+    const { found, answer, said } = since(['13', '18.5'], '2015-12-31');
+    expect(found).toMatchObject({ kind: 'more than usual', way: 'worse', change: 6.5, usual: { moves: 5 } });
     expect(answer).toBe('Yes, the wrong way');
     expect(said).toMatch(/when promised \(2015\).* now \(2017\)/);
   });
