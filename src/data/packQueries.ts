@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
+import { NO_REGISTERS, type Registers } from '@/domain/registers/register';
 import { fetchPart } from './fetchPart';
 import { parseInYear } from './parseInYear';
 import { parseData } from './parseData';
@@ -74,11 +75,15 @@ export function inYearQuery({ plan }: Pick<PlanData, 'plan'>) {
   });
 }
 
-/** What a plan keeps beside its figures; only of a plan that is listed with registers. */
+/** What a plan keeps beside its figures. A plan that is listed without registers has none, and no file is asked for. */
 export function registersQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['registers', plan.id],
-    queryFn: async (asked) => parseRegisters(await fetchPart(`${plan.id}/registers.json`, asked)),
+    queryFn: async (asked): Promise<Registers> => {
+      const { plans } = await asked.client.ensureQueryData(plansQuery());
+      const keepsSome = plans.some(({ id, registers }) => id === plan.id && registers === true);
+      return keepsSome ? parseRegisters(await fetchPart(`${plan.id}/registers.json`, asked)) : NO_REGISTERS;
+    },
     structuralSharing: false,
   });
 }

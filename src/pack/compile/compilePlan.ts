@@ -35,6 +35,7 @@ import { dataWarningsIn } from '@/pack/check/dataWarnings';
 import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
 import { pairIssues } from '@/pack/check/pairIssues';
+import { proseIssues } from '@/pack/check/proseIssues';
 import { pooledIssues } from '@/pack/check/pooledIssues';
 import { targetIssues } from '@/pack/check/targetIssues';
 import type { PlanFiles } from './planFolder';
@@ -177,6 +178,15 @@ export function compilePlan(
     audience,
     issues,
   });
+  append(
+    issues,
+    proseIssues(commentary?.rows ?? [], {
+      plan,
+      indicators,
+      series: resolved.series,
+      targets: resolvedTargets,
+    }),
+  );
   append(
     issues,
     pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),

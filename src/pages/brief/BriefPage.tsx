@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
+import { registersQuery } from '@/data/packQueries';
 import { useContext, useMemo } from 'react';
-import { useRegisters } from '@/data/useRegisters';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
@@ -23,7 +24,7 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
   const area = mainArea(data);
   const rows = useMemo(() => scorecardOf(data, area), [data, area]);
   const toAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
-  const registers = useRegisters(data);
+  const registers = useQuery(registersQuery(data));
   const isForMembers = useContext(MembersMark) !== undefined;
   const where = whereOf(data);
   const questions = useMyQuestions([data.plan.id, where.area ?? ''].join('/'), !isForMembers);

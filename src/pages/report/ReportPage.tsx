@@ -1,4 +1,5 @@
-import { useRegisters } from '@/data/useRegisters';
+import { useQuery } from '@tanstack/react-query';
+import { registersQuery } from '@/data/packQueries';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { Loaded } from '@/ui/Loaded';
@@ -7,7 +8,7 @@ import { ReportView } from './ReportView';
 
 /** One report of the plan as it stood, ready to be saved as a file; without an id, the list of the plan's reports. */
 export function ReportPage({ data, report: id }: { readonly data: PlanData; readonly report: string }) {
-  const registers = useRegisters(data);
+  const registers = useQuery(registersQuery(data));
   const report = reportOf(data.plan, id);
   if (report === undefined) return <ReportList data={data} unknown={id === '' ? undefined : id} />;
   return (
