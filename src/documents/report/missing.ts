@@ -1,7 +1,6 @@
 import { abbreviationsIn } from '@/domain/report/abbreviations';
-import { proseFaults } from '@/domain/report/proseFaults';
+import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import type { ReportFacts } from '@/domain/report/reportFacts';
-import { proseFaultText } from '@/wording/proseText';
 import { TEMPLATES } from '@/wording/reportTemplate';
 import { standingOf, type Block, type ReportDocument } from './block';
 import { priorityAnchor } from './keyIssues';
@@ -123,7 +122,7 @@ function prose({ blocks }: ReportDocument): readonly Missing[] {
     if (block.kind === 'heading') anchor = block.id;
     if (block.kind !== 'paragraph' || block.standing !== 'written') return [];
     const where = block.number === undefined || block.number === '' ? anchor : `Paragraph ${block.number}`;
-    return proseFaults(block).map((fault) => ({ text: proseFaultText(fault), where, anchor }));
+    return proseFaults(block).map((fault) => ({ text: proseAdvice(fault), where, anchor }));
   });
 }
 

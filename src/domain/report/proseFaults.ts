@@ -9,7 +9,7 @@ export type ProseFault =
   | { readonly kind: 'untested'; readonly word: string };
 
 /** A paragraph of more words is hard to follow. */
-export const MOST_WORDS = 60;
+const MOST_WORDS = 60;
 
 const NOW = /\b(currently|at present|at the moment|to date|recently)\b/i;
 const DATED =
@@ -29,4 +29,16 @@ export function proseFaults({ text }: Pick<Commentary, 'text'>): readonly ProseF
     ...(now !== undefined && !DATED.test(text) ? [{ kind: 'undated', word: now } as const] : []),
     ...(claim !== undefined && !TESTED.test(text) ? [{ kind: 'untested', word: claim } as const] : []),
   ];
+}
+
+/** What a fault is and how to mend it, for the officer who wrote the paragraph. */
+export function proseAdvice(fault: ProseFault): string {
+  switch (fault.kind) {
+    case 'too-long':
+      return `The paragraph has ${fault.words} words. Keep it to ${MOST_WORDS}, or make two of it.`;
+    case 'undated':
+      return `“${fault.word}” has no date. Say since when, or to which month.`;
+    case 'untested':
+      return `“${fault.word}” claims a test that the paragraph does not name. Name it, or take the word out.`;
+  }
 }

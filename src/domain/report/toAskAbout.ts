@@ -1,5 +1,4 @@
 import type { AreaCode } from '@/domain/figures/area';
-import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { PlanData } from '@/domain/plan/planData';
 import { processResult } from '@/domain/process/processOfRow';
 import { isException, ratingChanges } from '@/domain/scorecard/attention';
@@ -57,7 +56,7 @@ export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: 
 }
 
 /** How far behind what rates it, as a share of that: 0 where it is not behind or nothing rates it. */
-export function shareBehind({ rating }: ScorecardRow): number {
+function shareBehind({ rating }: ScorecardRow): number {
   if (rating.kind !== 'rated') return 0;
   const all = [
     ...rating.comparisons.map(({ behind, theirs }) => ({ behind, of: theirs.value })),
@@ -67,11 +66,6 @@ export function shareBehind({ rating }: ScorecardRow): number {
   ];
   const shares = all.map(({ behind, of }) => (of === 0 ? 0 : behind / Math.abs(of)));
   return Math.max(0, ...shares);
-}
-
-/** The benchmark that rates a row first; undefined where a target alone does. */
-export function ratedBeside({ rating }: ScorecardRow): BenchmarkName | undefined {
-  return rating.kind === 'rated' ? rating.comparisons[0]?.name : undefined;
 }
 
 function isUnusual(data: PlanData, row: ScorecardRow): boolean {

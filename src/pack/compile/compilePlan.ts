@@ -35,6 +35,7 @@ import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
 import { pairIssues } from '@/pack/check/pairIssues';
 import { planDoubts } from '@/pack/check/planDoubts';
+import { proseIssues } from '@/pack/check/proseIssues';
 import type { PlanFiles } from './planFolder';
 import { readRegisters } from './readRegisters';
 import { resolveRegisters } from '@/pack/rows/registerRows';
@@ -193,6 +194,15 @@ export function compilePlan(
     audience,
     issues,
   });
+  append(
+    issues,
+    proseIssues(commentary?.rows ?? [], {
+      plan,
+      indicators,
+      series: resolved.series,
+      targets: resolvedTargets,
+    }),
+  );
   append(
     issues,
     pairIssues(indicatorRows, commentary?.rows ?? [], { indicators, commentary: told.commentary }),

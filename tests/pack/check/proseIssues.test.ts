@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { shippedFolder } from '#tests/support/shippedPlan';
+import { loadPlan } from '@/pack/compile/loadPlan';
+import { proseFaults } from '@/domain/report/proseFaults';
+import { cp, appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { aTemporaryFolder } from '#tests/support/runCommand';
+
+async function proseOf(...lines: readonly string[]) {
+  const folder = join(await aTemporaryFolder(), 'plan');
+  await cp(shippedFolder('rotherham-cypp-2013'), folder, { recursive: true });
+  if (lines.length > 0) await appendFile(join(folder, 'commentary.csv'), `${lines.join('\n')}\n`);
+  const { issues } = await loadPlan(folder);
+  return issues.filter(({ code }) => code.startsWith('prose-'));
+}
+
+describe('the prose of a plan', () => {
+  it('is checked for what the papers of 2015 have: NEET among good news and concerns', async () => {
+    const found = await proseOf();
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'prose-both-lists',
+        file: 'commentary.csv',
+        column: 'kind',
+      }),
+    );
+  });
+
+  it('warns of a percentage that is no figure of its indicator, and of an action whose date has gone by', async () => {
+    const before = (await proseOf()).length;
+    const found = await proseOf(
+      'childminders-good,,,,report-2015,story,Of all childminders 61% are good.,,,,',
+      ',P1,,,report-2015,action,The pilot ends.,Head of Early Years,December 2014,,',
+    );
+    expect(found).toHaveLength(before + 2);
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'prose-number',
+        message: expect.stringMatching(/^Found 61%\. No figure or target of childminders-good/) as string,
+      }),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'prose-due',
+        message: expect.stringMatching(
+          /^The action was due December 2014, and the plan stands as at 2015-01-14\./,
+        ) as string,
+      }),
+    );
+  });
+});
+
+describe('a paragraph', () => {
+  it.each([
+    ['Staff currently visit families.', 'undated'],
+    ['Staff currently (November 2014) visit families.', undefined],
+    ['There was a significant rise.', 'untested'],
+    ['The rise is statistically significant.', undefined],
+    ['Children at risk of significant harm are seen first.', undefined],
+    [Array.from({ length: 61 }, () => 'word').join(' '), 'too-long'],
+    [Array.from({ length: 60 }, () => 'word').join(' '), undefined],
+  ])('"%s" is %s', (text, kind) => {
+    expect(proseFaults({ text })[0]?.kind).toBe(kind);
+  });
+});
