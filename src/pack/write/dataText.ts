@@ -1,3 +1,5 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import { referenceEnd } from '@/domain/figures/referenceDate';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { IndicatorData, PublishedData } from '@/packFormat/publishedData';
 import { toPeriod } from '@/domain/figures/period';
@@ -76,7 +78,7 @@ export function dataText(
     schema: PACK_SCHEMA,
     files,
     indicators,
-    sources: newestBySource(origins, { files, held }),
+    sources: newestBySource(origins, { files, held, indicators: data.indicators }),
     oddities: dataWarnings,
   };
   return `${JSON.stringify(whole)}\n`;
@@ -85,17 +87,32 @@ export function dataText(
 /** The newest period of each source: of those that own figures name, in the order of the plan's table, then of those of the feeds. */
 function newestBySource(
   origins: CompiledPlan['origins'],
-  { files, held }: { readonly files: PublishedData['files']; readonly held: readonly IndicatorHeld[] },
+  {
+    files,
+    held,
+    indicators,
+  }: {
+    readonly files: PublishedData['files'];
+    readonly held: readonly IndicatorHeld[];
+    readonly indicators: readonly Indicator[];
+  },
 ): PublishedData['sources'] {
   const newest = new Map<string, { readonly end: string; readonly last: PublishedPeriod }>();
-  const note = (source: string | undefined, period: PublishedPeriod | undefined): void => {
-    const end = period && toPeriod(...period)?.end;
+  const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const note = (
+    source: string | undefined,
+    period: PublishedPeriod | undefined,
+    indicator: Indicator | undefined,
+  ): void => {
+    const read = period && toPeriod(...period);
+    const end = read && referenceEnd(indicator ?? {}, read);
     if (source === undefined || period === undefined || end === undefined) return;
     if (end > (newest.get(source)?.end ?? '')) newest.set(source, { end, last: period });
   };
-  for (const all of origins.values()) for (const { source, period } of all) note(source, period);
+  for (const [id, all] of origins) for (const { source, period } of all) note(source, period, known.get(id));
   const sources = new Map(files.map(({ name, source }) => [name, source]));
   // Of an indicator with several files the newest period is the last one's, which is believed first.
-  for (const one of held) note(sources.get(one.files.at(-1) ?? ''), one.last);
-  return [...newest].map(([id, { last }]) => ({ id, last }));
+  for (const [place, one] of held.entries())
+    note(sources.get(one.files.at(-1) ?? ''), one.last, indicators[place]);
+  return [...newest].map(([id, { last, end }]) => ({ id, last, end }));
 }

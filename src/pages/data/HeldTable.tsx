@@ -1,3 +1,5 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import { referenceEnd, referenceText } from '@/domain/figures/referenceDate';
 import { toPeriod } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import type { PublishedData } from '@/packFormat/publishedData';
@@ -9,7 +11,7 @@ import { DataTable } from './DataTable';
 
 /** Every indicator: how much is held, from when to when, how old the newest is and when the next is due. */
 export function HeldTable({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
-  const titles = new Map<string, string>(data.indicators.map(({ id, title }) => [id, title]));
+  const known = new Map<string, Indicator>(data.indicators.map((indicator) => [indicator.id, indicator]));
   const hasDates = held.indicators.some(({ updated, next }) => updated !== undefined || next !== undefined);
   const heads = ['Indicator', '#Figures', '#Areas', 'From', 'To', 'How old'];
   return (
@@ -20,6 +22,8 @@ export function HeldTable({ data, held }: { readonly data: PlanData; readonly he
       >
         {held.indicators.map((one) => {
           const [first, last] = [one.first && toPeriod(...one.first), one.last && toPeriod(...one.last)];
+          const indicator = known.get(one.id);
+          const end = last && referenceEnd(indicator ?? {}, last);
           return (
             <tr key={one.id} className="govuk-table__row">
               <th scope="row">
@@ -27,14 +31,16 @@ export function HeldTable({ data, held }: { readonly data: PlanData; readonly he
                   className="govuk-link"
                   href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: one.id })}
                 >
-                  {titles.get(one.id) ?? one.id}
+                  {indicator?.title ?? one.id}
                 </a>
               </th>
               <td className="sc-number">{formatNumber(one.figures, 0)}</td>
               <td className="sc-number">{formatNumber(one.areas, 0)}</td>
               <td>{first === undefined ? '–' : formatPeriodShort(first)}</td>
-              <td>{last === undefined ? '–' : formatPeriodShort(last)}</td>
-              <td>{last === undefined ? 'no figure' : ageText(last.end, data.plan.asAt)}</td>
+              <td>
+                {last === undefined ? '–' : (referenceText(indicator ?? {}, last) ?? formatPeriodShort(last))}
+              </td>
+              <td>{end === undefined ? 'no figure' : ageText(end, data.plan.asAt)}</td>
               {hasDates && (
                 <>
                   <td>{one.updated === undefined ? 'not stated' : updateText(one.updated)}</td>

@@ -17,8 +17,8 @@ export function SourcesTable({ data, held }: { readonly data: PlanData; readonly
     <section>
       <DataTable caption="Sources" heads={['Source', 'Released', 'Newest figure', 'How old', 'Next update']}>
         {all.map(({ id, title, link, updated, next }) => {
-          const last = held.sources.find((one) => one.id === id)?.last;
-          const period = last && toPeriod(...last);
+          const newest = held.sources.find((one) => one.id === id);
+          const period = newest && toPeriod(...newest.last);
           return (
             <tr key={id} className="govuk-table__row">
               <th scope="row">
@@ -32,14 +32,15 @@ export function SourcesTable({ data, held }: { readonly data: PlanData; readonly
               </th>
               <td>{updated === undefined ? 'not stated' : formatDay(updated)}</td>
               <td>{period === undefined ? 'no figure' : formatPeriod(period)}</td>
-              <td>{period === undefined ? '–' : ageText(period.end, asAt)}</td>
+              <td>{newest === undefined ? '–' : ageText(newest.end, asAt)}</td>
               <td>{next === undefined ? 'not stated' : formatDay(updateText(next))}</td>
             </tr>
           );
         })}
       </DataTable>
       <p className="govuk-body-s sc-quiet">
-        How old: from the end of the period to {formatDay(asAt)}, the day to which this scorecard stands.
+        How old: from the last day that the newest figure is of to {formatDay(asAt)}, the day to which this
+        scorecard stands.
       </p>
     </section>
   );

@@ -11,6 +11,7 @@ import {
   yearsHeld,
   type PlanData,
 } from '@/domain/plan/planData';
+import { referenceText } from '@/domain/figures/referenceDate';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
 import { growingGap } from '@/domain/scorecard/growingGap';
@@ -98,7 +99,8 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       </PageHeading>
       <p className="govuk-body-l">
         {view.areaName}
-        {row.period !== undefined && `, ${formatPeriod(row.period)}`}.{' '}
+        {row.period !== undefined &&
+          `, ${referenceText(indicator, row.period) ?? formatPeriod(row.period)}`}.{' '}
         {capital(polarityText(indicator.polarity))}.
       </p>
       {indicator.definition !== undefined && <p className="govuk-body sc-measure">{indicator.definition}</p>}

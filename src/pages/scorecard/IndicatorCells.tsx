@@ -17,6 +17,7 @@ import { changeText, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
+import { referenceText } from '@/domain/figures/referenceDate';
 import { bestNeighbourText, pulledText } from '@/wording/neighbourText';
 import { rowSignalText } from '@/wording/signalText';
 import { bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
@@ -145,7 +146,7 @@ function noteOf(row: ScorecardRow, data: PlanData): string {
     indicator.code,
     polarityText(indicator.polarity),
     formatUnit(indicator.unit),
-    period === undefined ? 'no period' : formatPeriodShort(period),
+    period === undefined ? 'no period' : (referenceText(indicator, period) ?? formatPeriodShort(period)),
     statusNote(observation),
     laterText(row),
     indicator.status === 'active' ? undefined : indicator.status.replace('-', ' '),

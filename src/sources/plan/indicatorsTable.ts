@@ -13,6 +13,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { BENCHMARKS, RATING_BASES, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import { nearest } from '@/sources/nearest';
+import { toReference } from '@/domain/figures/referenceDate';
 import { quoted } from '@/sources/quoted';
 import { reservedId } from './reservedIds';
 import { rowReader, type RowReader } from './rowReader';
@@ -22,7 +23,7 @@ import { unitNotes } from './unitNotes';
 export const INDICATORS: TableShape = {
   file: 'indicators.csv',
   columns:
-    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with whole breaks'.split(
+    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with whole breaks reference'.split(
       ' ',
     ),
   needed: ['id', 'title', 'polarity', 'unit'],
@@ -81,6 +82,7 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     year: read.oneOf('year', IN_YEAR_YEARS),
     readWith: read.text('read_with') as IndicatorId | undefined,
     breaks: breaksFrom(read),
+    reference: referenceFrom(read),
     whole: read.text('whole') as IndicatorId | undefined,
     basis: read.oneOf('basis', RATING_BASES),
     benchmarks: benchmarksFrom(read),
@@ -189,6 +191,18 @@ function benchmarksFrom(read: RowReader): readonly BenchmarkName[] | undefined {
       });
     return known ?? [];
   });
+}
+
+function referenceFrom(read: RowReader): string | undefined {
+  const text = read.text('reference');
+  if (text === undefined || toReference(text) !== undefined) return text;
+  read.report({
+    severity: 'error',
+    code: 'reference',
+    column: 'reference',
+    message: `Found "${quoted(text)}". Expected the day or the months that a figure is of, such as 31 March or December to February.`,
+  });
+  return undefined;
 }
 
 function breaksFrom(read: RowReader): Indicator['breaks'] {
