@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** The `scorecard` command for Node, and what its second thread runs. */
+/** The `scorecard` command for Node. */
 export default defineConfig({
   publicDir: false,
   resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
@@ -11,7 +11,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { scorecard: 'src/cli/main.ts', indicatorThread: 'src/pack/write/indicatorThread.ts' },
+      input: { scorecard: 'src/cli/main.ts' },
       output: { entryFileNames: '[name].mjs' },
     },
   },

@@ -27,9 +27,6 @@ const PACKAGE = new URL('../../package.json', import.meta.url);
 /** The pages as a function, built too; not imported by name, for the command must not load React until it draws. */
 const PRERENDER = new URL('../prerender/prerender.mjs', import.meta.url).href;
 
-/** What a second thread runs for a large plan, built beside the command. */
-const SECOND_THREAD = new URL('./indicatorThread.mjs', import.meta.url);
-
 type Prerender = {
   readonly firstViews: (pack: ReadonlyMap<string, string>, drawsAll: boolean) => string;
   readonly areaViews: AreaDrawing['views'];
@@ -71,12 +68,11 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const passphrase =
     audience === 'members' ? await passphraseFor(values['passphrase-file'], terminal) : undefined;
   try {
-    const script = passphrase === undefined ? SECOND_THREAD : undefined;
     const other = await otherEdition(plans, audience, async (reader) =>
       compiledFor(positionals, await feedsAt(values.feeds), reader),
     );
     const how = { solver: await wholeNumberSolver(), other };
-    const pack = auditedFiles(publishedFiles(plans, { opens, script }), plans, how);
+    const pack = auditedFiles(publishedFiles(plans, { opens }), plans, how);
     const tool = await toolRelease();
     const site = { app: APP, tool, out: values.out };
     const written =

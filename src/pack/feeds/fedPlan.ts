@@ -90,7 +90,7 @@ export function joinFeeds(
   };
 }
 
-/** The figures without what fills them: a second thread can be handed data, and no function. */
+/** The figures without what fills them. */
 function heldIn({ store: { areas, periods, columns } }: Fed): HeldFigures {
   return { areas, periods, columns };
 }

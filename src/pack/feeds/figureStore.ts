@@ -78,11 +78,11 @@ function emptyColumns(): FigureColumns {
   return { length: 0, ...columnsIn(0), intervals: new Map(), decimals: 0 };
 }
 
-/** Columns side by side in one piece of memory, which a second thread can read too. */
+/** Columns one after another in one piece of memory. */
 function columnsIn(
   room: number,
 ): Pick<FigureColumns, 'value' | 'row' | 'area' | 'period' | 'code' | 'status'> {
-  const memory = new SharedArrayBuffer(room * FIGURE_BYTES);
+  const memory = new ArrayBuffer(room * FIGURE_BYTES);
   return {
     value: new Float64Array(memory, 0, room),
     row: new Uint32Array(memory, 8 * room, room),

@@ -9,7 +9,7 @@ import {
   type PublishedPlans,
 } from '@/packFormat/publishedPlan';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
-import { allIndicators, allIndicatorsByTwo } from './allIndicators';
+import { allIndicators } from './allIndicators';
 import { dataText } from './dataText';
 import { indicatorTexts, type LatestTexts, type PackFile } from './indicatorTexts';
 import { inYearJson } from './inYearJson';
@@ -17,14 +17,11 @@ import { jointMark } from '@/pack/compile/membersMark';
 import { partLayout, type PartLayout } from './partLayout';
 import { partFrame } from './publishedPart';
 import { registersText } from './registersText';
-import { isLarge } from './secondThread';
 import { packJson } from './packJson';
 
 export type Publishing = {
   /** The authority with which a plan for every authority opens. */
   readonly opens?: AreaCode | undefined;
-  /** What a second thread runs for a large plan: the built `indicatorThread`. */
-  readonly script?: URL | undefined;
 };
 
 /**
@@ -34,7 +31,7 @@ export type Publishing = {
 export function* publishedFiles(plans: readonly CompiledPlan[], how: Publishing = {}): Generator<PackFile> {
   const listed: ListedPlan[] = [];
   for (const plan of plans) {
-    const one = yield* planFiles(plan, how.script);
+    const one = yield* planFiles(plan);
     const holds = one.areas?.some(({ code }) => code === how.opens) ?? false;
     listed.push(holds ? { ...one, opens: how.opens } : one);
   }
@@ -59,15 +56,12 @@ export function publishedParts(compiled: CompiledPlan): {
   };
 }
 
-function* planFiles(compiled: CompiledPlan, script: URL | undefined): Generator<PackFile, ListedPlan> {
+function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   const { data } = compiled;
   const folder = data.plan.id;
   const layout = partLayout(data);
   const present = new Set<AreaCode>();
-  const kept =
-    script !== undefined && isLarge(compiled)
-      ? yield* allIndicatorsByTwo(compiled, { layout, present }, script)
-      : yield* allIndicators(compiled, { layout, present });
+  const kept = yield* allIndicators(compiled, { layout, present });
   const frame = partFrame(
     data,
     layout,
