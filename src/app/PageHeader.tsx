@@ -76,7 +76,7 @@ export function PageHeader({
   );
 }
 
-/** How a link of the navigation is marked: as this page, or as the page that this one is reached from. */
+/** A page under one that is listed marks it too. */
 function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefined {
   if (page === listed) return 'page';
   const under =

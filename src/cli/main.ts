@@ -3,7 +3,7 @@ import { audit } from './audit';
 import { build } from './build';
 import { check } from './check';
 import { feeds } from './feeds';
-import { MisuseError, withPlainOutput, type Terminal, UsageError } from './terminal';
+import { MisuseError, steady, type Terminal, UsageError } from './terminal';
 import { table } from './table';
 
 const USAGE = `Usage:
@@ -27,7 +27,7 @@ const PROCESS: Terminal = {
 
 /** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */
 export async function main(args: readonly string[], to: Terminal = PROCESS): Promise<0 | 1 | 2> {
-  const terminal = withPlainOutput(to);
+  const terminal = steady(to);
   const [command, ...rest] = args;
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.result(USAGE);
