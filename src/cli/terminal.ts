@@ -15,7 +15,7 @@ export type Terminal = {
 };
 
 /** The same terminal, with signs that would steer it shown as what they are: a title or a file's name may hold any. */
-export function withPlainOutput({ result, message, secret, showOnce, progress }: Terminal): Terminal {
+export function steady({ result, message, secret, showOnce, progress }: Terminal): Terminal {
   return {
     result: (text) => result(unsteered(text)),
     message: (text) => message(unsteered(text)),
