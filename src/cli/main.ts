@@ -5,7 +5,7 @@ import { check } from './check';
 import { diff } from './diff';
 import { feeds } from './feeds';
 import { freeze } from './freeze';
-import { MisuseError, withPlainOutput, type Terminal, UsageError } from './terminal';
+import { MisuseError, steady, type Terminal, UsageError } from './terminal';
 import { report } from './report';
 import { table } from './table';
 

@@ -13,9 +13,7 @@ const PLAN_README = /(^|\/)README\.md$/;
 
 describe('what a comment cites', () => {
   it('is a document of this repository, at a heading that it has', () => {
-    const dead = CODE.filter(
-      (file) => /\.(ts|tsx|mjs|scss)$/.test(file) && file !== ITSELF,
-    ).flatMap((file) =>
+    const dead = CODE.filter((file) => /\.(ts|tsx|mjs|scss)$/.test(file) && file !== ITSELF).flatMap((file) =>
       commentsOf(read(file))
         .flatMap((comment) => [...comment.matchAll(/[\w./-]+\.md(?:#[\w-]+)?/g)].map(([cited]) => cited))
         .filter((cited) => !PLAN_README.test(cited) && !exists(cited))

@@ -11,7 +11,11 @@ const INDICATORS = 'id,title,polarity,unit,decimals\nrepeat-plans,Repeat plans (
 
 /** Rotherham's readings of one indicator that several files feed, the figures with where they are from. */
 async function rotherham(published: NamedFiles, tables: NamedFiles = {}) {
-  const feeds = Object.keys(published).map((file) => ({ indicator: 'repeat-plans', file, column: 'percentage' }));
+  const feeds = Object.keys(published).map((file) => ({
+    indicator: 'repeat-plans',
+    file,
+    column: 'percentage',
+  }));
   const { plan } = await aFedPlan({ tables: { 'indicators.csv': INDICATORS, ...tables }, feeds, published });
   const indicator = plan?.data.indicators[0] as Indicator;
   if (plan === undefined) throw new Error('The fixture does not compile.');

@@ -13,7 +13,12 @@ async function doubts(published: NamedFiles, unit = 'percent', lines: readonly o
     tables: {
       'indicators.csv': `id,title,polarity,unit,decimals\nrepeat-plans,Repeat plans (made up),low,"${unit}",1\n`,
     },
-    feeds: files.map((file, place) => ({ indicator: 'repeat-plans', file, column: 'percentage', ...lines[place] })),
+    feeds: files.map((file, place) => ({
+      indicator: 'repeat-plans',
+      file,
+      column: 'percentage',
+      ...lines[place],
+    })),
     published,
   });
   const issues = all.filter(({ code }) => code !== 'unit-read');
@@ -90,7 +95,9 @@ describe('periods of two kinds in one series', () => {
     const { issues, messages } = await doubts({
       'a.csv': anEesText('percentage', 'Rotherham|2024|5', 'Rotherham|202425|6'),
     });
-    expect(issues).toEqual([{ severity: 'warning', code: 'mixed-periods', file: 'a.csv', column: 'repeat-plans' }]);
+    expect(issues).toEqual([
+      { severity: 'warning', code: 'mixed-periods', file: 'a.csv', column: 'repeat-plans' },
+    ]);
     expect(messages[0]).toMatch(/periods of 2 kinds .* Feed each kind to an indicator of its own\./);
   });
 });
