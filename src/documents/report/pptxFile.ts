@@ -46,7 +46,7 @@ export async function pptxFile(report: ReportDocument): Promise<Uint8Array<Array
     ],
   });
   for (const slide of deckOf(report)) addSlide(deck, slide);
-  const made = await deck.write({ outputType: 'arraybuffer' });
+  const made = await deck.write({ outputType: 'arraybuffer', compression: true });
   if (!(made instanceof ArrayBuffer)) throw new Error('The slides could not be written.');
   return new Uint8Array(made);
 }
@@ -80,7 +80,7 @@ function addTable(
   slide: PptxGen.Slide,
   columns: readonly { readonly title: string; readonly isNumber?: true | undefined }[],
   rows: readonly (readonly string[])[],
-  at: { readonly x: number; readonly y: number; readonly w: number },
+  at: { readonly x: number; readonly y: number; readonly w: number; readonly fontSize?: number },
 ): void {
   const align = (place: number): PptxGen.HAlign => (columns[place]?.isNumber === true ? 'right' : 'left');
   slide.addTable(
@@ -89,9 +89,9 @@ function addTable(
       ...rows.map((cells) => cells.map((text, place) => ({ text, options: { align: align(place) } }))),
     ],
     {
+      fontSize: 14,
       ...at,
       fontFace: FONT,
-      fontSize: 14,
       color: INK,
       border: { type: 'solid', pt: 0.5, color: '767676' },
     },
@@ -126,5 +126,5 @@ function addTrend(deck: PptxGen, slide: PptxGen.Slide, trend: Extract<Block, { k
   );
   const [head = [], ...rows] = trendTable(trend);
   const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
-  addTable(slide, columns, rows, { x: 7.9, y: 1.35, w: 4.9 });
+  addTable(slide, columns, rows, { x: 7.9, y: 1.35, w: 4.9, fontSize: 12 });
 }

@@ -111,7 +111,7 @@ function Beside({
   readonly row: ScorecardRow | undefined;
 }) {
   return (
-    <aside className="sc-report__beside" aria-label={`Figure: ${title}`}>
+    <div className="sc-report__beside" role="group" aria-label={`Figure: ${title}`}>
       <p className="sc-report__beside-title">{title}</p>
       <p>
         <strong className="sc-report__value">{value}</strong> <RatingMark colour={colour} />{' '}
@@ -122,7 +122,7 @@ function Beside({
       )}
       <p className="sc-report__note">{reason}</p>
       <p className="sc-report__note">Beside others: {beside}</p>
-    </aside>
+    </div>
   );
 }
 

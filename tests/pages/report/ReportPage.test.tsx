@@ -21,7 +21,7 @@ describe('the page of a report', () => {
   it('shows each figure beside its paragraph, and for the author what is missing', async () => {
     serve(await shippedPack(['rotherham-cypp-2013']));
     await openPageAt('/rotherham-cypp-2013/report/report-2015');
-    const [beside] = screen.getAllByRole('complementary', { name: /^Figure: Childminders judged good/ });
+    const [beside] = screen.getAllByRole('group', { name: /^Figure: Childminders judged good/ });
     expect(beside).toHaveTextContent(/82\.1%.*Green.*82\.1% is better than England \(78\.4%\) by 3\.7 pp/);
     const missing = screen.getByRole('complementary', { name: 'What is missing' });
     expect(missing).toHaveClass('sc-no-print');
