@@ -24,30 +24,33 @@ export function PriorityFigures({
   readonly rows: readonly ScorecardRow[];
   readonly asAt: string | undefined;
 }) {
-  const captionId = useId();
+  const headingId = useId();
   return (
-    <div role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
-      <table className="sc-priority__figures">
-        <caption id={captionId} className="govuk-heading-m">
-          The figures
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Indicator</th>
-            <th scope="col">Figure</th>
-            <th scope="col">Rating</th>
-            <th scope="col">Direction</th>
-            <th scope="col">Trend</th>
-            <th scope="col">Beside others</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <FigureRow key={row.indicator.id} data={data} row={row} asAt={asAt} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <h2 className="govuk-heading-m" id={headingId}>
+        The figures
+      </h2>
+      <div role="region" aria-labelledby={headingId} tabIndex={0} className="sc-table-region">
+        <table className="sc-priority__figures">
+          <caption className="govuk-visually-hidden">The figures</caption>
+          <thead>
+            <tr>
+              <th scope="col">Indicator</th>
+              <th scope="col">Figure</th>
+              <th scope="col">Rating</th>
+              <th scope="col">Direction</th>
+              <th scope="col">Trend</th>
+              <th scope="col">Beside others</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <FigureRow key={row.indicator.id} data={data} row={row} asAt={asAt} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
