@@ -72,7 +72,11 @@ describe('a report', () => {
     expect(concern).toMatchObject({
       standing: 'drafted',
       notes: ['No story is recorded. Why is it so, what is being done, by whom and by when?'],
-      figure: { value: '91%', rating: 'Red', reason: '91% is behind England (93%) by 2 pp.' },
+      figure: {
+        value: '91%',
+        rating: 'Red',
+        reason: '91% is 2 pp lower than England (93%), which is worse.',
+      },
     });
     expect(concern?.text).toContain('91% in 2013/14 (higher is better). It was 89% in 2012/13: improving.');
     const missing = missingIn(facts, document).map(({ text }) => text);
