@@ -24,8 +24,8 @@ describe('a check of a plan folder', () => {
     expect(code).toBe(0);
     const issues = JSON.parse(result) as readonly { readonly severity: string; readonly code: string }[];
     const doubted = issues.filter(({ severity }) => severity !== 'note').map(({ code: kind }) => kind);
-    // One share of 2013 is printed otherwise than its counts give it.
-    expect(doubted.filter((kind) => kind !== 'recomputed')).toEqual(
+    // One share of 2013 is printed otherwise than its counts give it, and the words of the papers are warned of as they are.
+    expect(doubted.filter((kind) => kind !== 'recomputed' && !kind.startsWith('prose-'))).toEqual(
       Array.from({ length: undecided }, () => 'no-decision'),
     );
   });
