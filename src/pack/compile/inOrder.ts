@@ -1,0 +1,15 @@
+import { SEVERITIES, type Issue } from '@/domain/plan/issue';
+import { plainIssue } from '@/sources/plainIssue';
+
+/** By file, row and then severity, so that an officer can go down the sheet. */
+export function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const at = ({ row }: Issue) => row ?? -1;
+  return issues
+    .map(plainIssue)
+    .toSorted(
+      (a, b) =>
+        (a.file === b.file ? 0 : a.file.localeCompare(b.file, 'en')) ||
+        at(a) - at(b) ||
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+    );
+}

@@ -1,0 +1,104 @@
+import type { Area } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
+import type { RegisterRows } from '@/pack/rows/registerRows';
+import { AREAS, parseAreas } from '@/sources/plan/areasTable';
+import { COMMENTARY, parseCommentary, type CommentaryRow } from '@/sources/plan/commentaryTable';
+import { EVENTS, parseEvents, type EventRow } from '@/sources/plan/eventsTable';
+import { GROUPS, parseGroups } from '@/sources/plan/groupsTable';
+import { INDICATORS, parseIndicators, type IndicatorRow } from '@/sources/plan/indicatorsTable';
+import { LOOKED_AT, parseLookedAt } from '@/sources/plan/lookedAtTable';
+import { NEIGHBOURS, parseNeighbours, type NeighbourRow } from '@/sources/plan/neighboursTable';
+import { OBSERVATIONS, parseObservations } from '@/sources/plan/observationsTable';
+import { PLAN_FILE, parsePlanJson, type PlanFile } from '@/sources/plan/planJson';
+import { parseTargets, TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
+import type { PlanFiles } from './planFolder';
+import { readRegisters } from './readRegisters';
+
+/** The rows of every table of a plan folder as they are written, and what is wrong with them. A table that is not there has no rows. */
+export type ReadTables = {
+  /** Undefined where plan.json is not there or cannot be read. */
+  readonly planFile: PlanFile | undefined;
+  readonly indicators: readonly IndicatorRow[];
+  /** The ids of indicators whose own row is at fault. */
+  readonly faulty: ReadonlySet<string>;
+  /** Undefined where the plan has no observations.csv. */
+  readonly observations: ReturnType<typeof parseObservations> | undefined;
+  readonly targets: readonly TargetRow[];
+  readonly neighbours: readonly NeighbourRow[];
+  readonly commentary: readonly CommentaryRow[];
+  readonly areas: readonly (Area & { readonly row: number })[];
+  readonly events: readonly EventRow[];
+  readonly lookedAt: ReturnType<typeof parseLookedAt>['rows'];
+  readonly groups: ReturnType<typeof parseGroups>['rows'];
+  readonly registers: { readonly rows: RegisterRows };
+  /**
+   * Whether a row points to an indicator that can be read: the fault of an indicator's own row, or of a table that could not be read, is
+   * reported once, where it is.
+   */
+  readonly isKnown: (row: { readonly indicator: string | undefined }) => boolean;
+  readonly issues: readonly Issue[];
+};
+
+export function readTables(files: PlanFiles): ReadTables {
+  const planJson = readPart(files, PLAN_FILE, parsePlanJson);
+  const indicators = readPart(files, INDICATORS.file, parseIndicators);
+  const percents = new Set<string>(
+    indicators?.rows.flatMap(({ indicator }) => (indicator.unit.kind === 'share' ? [indicator.id] : [])),
+  );
+  const observations = readPart(files, OBSERVATIONS.file, (bytes) =>
+    parseObservations(bytes, (id) => percents.has(id)),
+  );
+  const targets = readPart(files, TARGETS.file, parseTargets);
+  const neighbours = readPart(files, NEIGHBOURS.file, parseNeighbours);
+  const commentary = readPart(files, COMMENTARY.file, parseCommentary);
+  const areas = readPart(files, AREAS.file, parseAreas);
+  const events = readPart(files, EVENTS.file, parseEvents);
+  const registers = readRegisters(files);
+  const lookedAt = readPart(files, LOOKED_AT.file, parseLookedAt);
+  const groups = readPart(files, GROUPS.file, parseGroups);
+  const parts = [
+    planJson,
+    indicators,
+    observations,
+    targets,
+    neighbours,
+    commentary,
+    areas,
+    events,
+    registers,
+    lookedAt,
+    groups,
+  ];
+  return {
+    planFile: planJson?.plan,
+    indicators: indicators?.rows ?? [],
+    faulty: indicators?.faulty ?? new Set(),
+    observations,
+    targets: targets?.rows ?? [],
+    neighbours: neighbours?.rows ?? [],
+    commentary: commentary?.rows ?? [],
+    areas: areas?.rows ?? [],
+    events: events?.rows ?? [],
+    lookedAt: lookedAt?.rows ?? [],
+    groups: groups?.rows ?? [],
+    registers,
+    isKnown: knownIn(indicators),
+    issues: parts.flatMap((part) => part?.issues ?? []),
+  };
+}
+
+function knownIn(table: ReturnType<typeof parseIndicators> | undefined) {
+  const isUnread = table?.rows.length === 0 && table.faulty.size === 0;
+  return ({ indicator }: { readonly indicator: string | undefined }): boolean =>
+    indicator === undefined || !(isUnread || table?.faulty.has(indicator) === true);
+}
+
+/** Reads one file, or nothing where the folder has none: the folder's reader has said which are missing. */
+function readPart<Part>(
+  files: PlanFiles,
+  name: string,
+  parse: (bytes: Uint8Array) => Part,
+): Part | undefined {
+  const bytes = files.get(name);
+  return bytes && parse(bytes);
+}
