@@ -1,19 +1,19 @@
-/** Places of a tab that leaves no trace: the browser's history has only their numbers. */
-export type MemoryPlaces = {
+/** The history of a tab that leaves no trace: the browser keeps only the numbers of its entries. */
+export type MemoryHistory = {
   readonly now: () => string;
   readonly go: (place: string, replace: boolean) => void;
 };
 
 /**
- * Takes the first place from the address, and it out of the address; then follows links that begin with `#/`, back and forward, and
- * an address that was typed, without writing any of them down.
+ * Takes the first place out of the address bar, then follows links that begin with `#/`, back and forward, and
+ * an address that was typed, and leaves none of them in the address bar.
  */
-export function memoryPlaces(): MemoryPlaces {
+export function memoryHistory(): MemoryHistory {
   let places = [takenFromAddress()];
   let at = 0;
   const note = (replace: boolean) =>
     replace ? history.replaceState({ place: at }, '') : history.pushState({ place: at }, '');
-  const go: MemoryPlaces['go'] = (place, replace) => {
+  const go: MemoryHistory['go'] = (place, replace) => {
     if (!replace) at += 1;
     places = [...places.slice(0, at), place];
     note(replace);
