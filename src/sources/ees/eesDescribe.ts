@@ -1,7 +1,7 @@
 import { idText } from '@/sources/idText';
 import { capital } from '@/domain/figures/capital';
 import { comparePeriods } from '@/domain/figures/period';
-import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex } from '@/sources/bytes/distinctCells';
 import { cellText, nextRow } from '@/sources/bytes/csvBytes';
 import { totalOf } from './eesChoice';
 import { columnRoles } from './eesColumns';
@@ -38,7 +38,9 @@ export function describeEes(file: FileBytes, beside: Companions): Description {
   const meta = parseMeta(beside.meta);
   const roles = columnRoles(ees, meta, new Set());
   const filters = ees.names.flatMap((name, column) =>
-    roles[column] === 'filter' ? [{ name, column, keys: byteKeys([column]), values: [] as string[] }] : [],
+    roles[column] === 'filter'
+      ? [{ name, column, keys: distinctCells([column]), values: [] as string[] }]
+      : [],
   );
   const contents = contentsOf(ees, filters);
   return {
@@ -54,7 +56,7 @@ export function describeEes(file: FileBytes, beside: Companions): Description {
 
 type OpenFilter = {
   readonly column: number;
-  readonly keys: ReturnType<typeof byteKeys>;
+  readonly keys: ReturnType<typeof distinctCells>;
   readonly values: string[];
 };
 
@@ -73,7 +75,7 @@ function contentsOf(
     if (levelOf(places, rows) === 0) continue;
     periodOfRow(times, rows);
     for (const { column, keys, values } of filters)
-      if (keyOf(keys, rows) === values.length) values.push(cellText(rows, column));
+      if (distinctIndex(keys, rows) === values.length) values.push(cellText(rows, column));
   }
   const levels = new Set(places.levelNames.map((name) => levelNamed(name)?.name ?? name));
   return {

@@ -1,7 +1,7 @@
 import { ENGLAND, type Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
-import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/bytes/distinctCells';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { isEmptyRow, type EesFile, type ReadColumn } from './eesFile';
 import { EES_LEVELS, levelNamed } from './eesLocations';
@@ -14,7 +14,7 @@ import { inRows, leftOut, rowTally, type RowTally } from './rowTally';
 export const AUTHORITIES = 4;
 type ReadLevel = {
   readonly bit: number;
-  readonly keys: ByteKeys;
+  readonly keys: DistinctCells;
   /** For every key the places in `areas`; none where it is not known. */
   readonly found: (readonly number[])[];
   readonly areasOf: (cell: (name: ReadColumn) => string) => readonly Area[];
@@ -24,7 +24,7 @@ type ReadLevel = {
 export type EesPlaces = {
   readonly ees: EesFile;
   /** The levels of the file, by key, as they are written; those that are read have a ReadLevel. */
-  readonly levelKeys: ByteKeys;
+  readonly levelKeys: DistinctCells;
   readonly levels: (ReadLevel | undefined)[];
   readonly levelNames: string[];
   readonly read: ReadonlyMap<string, ReadLevel>;
@@ -39,7 +39,7 @@ const NONE: readonly number[] = [];
 export function eesPlaces(ees: EesFile): EesPlaces {
   const level = (bit: number, columns: readonly ReadColumn[], areasOf: ReadLevel['areasOf']): ReadLevel => ({
     bit,
-    keys: byteKeys(columns.map((name) => ees.at[name])),
+    keys: distinctCells(columns.map((name) => ees.at[name])),
     found: [],
     areasOf,
   });
@@ -50,7 +50,7 @@ export function eesPlaces(ees: EesFile): EesPlaces {
   ]);
   return {
     ees,
-    levelKeys: byteKeys([ees.at.geographic_level]),
+    levelKeys: distinctCells([ees.at.geographic_level]),
     levels: [],
     levelNames: [],
     read,
@@ -65,7 +65,7 @@ const NO_ROWS = 0;
 
 /** The bit of the row's level; 0 for one that is not read. Changes `places`. */
 export function levelOf(places: EesPlaces, rows: CsvRows): number {
-  const key = keyOf(places.levelKeys, rows);
+  const key = distinctIndex(places.levelKeys, rows);
   if (key === places.levels.length) addLevel(places, rows);
   const level = places.levels[key];
   if (level !== undefined) return level.bit;
@@ -80,7 +80,7 @@ export function levelOf(places: EesPlaces, rows: CsvRows): number {
 export function areasOfRow(places: EesPlaces, rows: CsvRows): readonly number[] {
   const level = places.levels[places.levelKeys.last];
   if (level === undefined) return NONE;
-  const key = keyOf(level.keys, rows);
+  const key = distinctIndex(level.keys, rows);
   if (key === level.found.length) {
     const cell = (name: ReadColumn) => cellText(rows, places.ees.at[name]);
     level.found.push(level.areasOf(cell).map((area) => placeOf(places.areas, area)));

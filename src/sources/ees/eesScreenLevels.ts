@@ -1,4 +1,4 @@
-import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/bytes/distinctCells';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { columnNamed, type EesFile } from './eesFile';
 import { levelNamed, type EesLevel } from './eesLocations';
@@ -21,22 +21,22 @@ type MetLevel = {
   readonly level: EesLevel | undefined;
   /** Those of its columns that the file has. */
   readonly columns: readonly string[];
-  readonly keys: ByteKeys;
+  readonly keys: DistinctCells;
   readonly wrong: Wrong[];
 };
 
 /** Looks at each row's level, and at whether the columns that say its place are there and filled. */
 export function screenLevels(ees: EesFile): RowScreen {
-  const keys = byteKeys([ees.at.geographic_level]);
+  const keys = distinctCells([ees.at.geographic_level]);
   const met: MetLevel[] = [];
   const faults = rowTally(ees.file.name, alsoInRowsText);
   return {
     look: (rows) => {
-      const key = keyOf(keys, rows);
+      const key = distinctIndex(keys, rows);
       if (key === met.length) met.push(metLevel(ees, cellText(rows, ees.at.geographic_level)));
       const found = met[key];
       if (found === undefined) return;
-      const place = keyOf(found.keys, rows);
+      const place = distinctIndex(found.keys, rows);
       if (place === found.wrong.length)
         found.wrong.push([...levelFaults(found), ...cellFaults(ees, found, rows)]);
       for (const [counted, fault] of found.wrong[place] ?? []) faults.add(counted, rows.row, fault);
@@ -49,7 +49,7 @@ function metLevel(ees: EesFile, name: string): MetLevel {
   const level = levelNamed(name);
   const columns = (level?.columns ?? []).filter((column) => columnNamed(ees, column) !== undefined);
   const { region_code: code, region_name: region } = ees.at;
-  const keys = byteKeys([...columns.map((column) => placeOf(ees, column)), code, region]);
+  const keys = distinctCells([...columns.map((column) => placeOf(ees, column)), code, region]);
   return { name, level, columns, keys, wrong: [] };
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
-import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex } from '@/sources/bytes/distinctCells';
 import { cellText } from '@/sources/bytes/csvBytes';
 import type { EesFile } from './eesFile';
 import { periodFault } from './eesPeriods';
@@ -14,12 +14,12 @@ type Time = { readonly timePeriod: string; readonly timeIdentifier: string };
 
 /** Looks at the two columns of time: that both are filled and fit together, that kinds of time are not mixed, that no year is missing. */
 export function screenTimes(ees: EesFile): RowScreen {
-  const keys = byteKeys([ees.at.time_period, ees.at.time_identifier]);
+  const keys = distinctCells([ees.at.time_period, ees.at.time_identifier]);
   const times: { readonly time: Time; readonly period: Period | undefined }[] = [];
   const wrong = rowTally(ees.file.name, leftOut);
   return {
     look: (rows) => {
-      const key = keyOf(keys, rows);
+      const key = distinctIndex(keys, rows);
       if (key === times.length) {
         const time = {
           timePeriod: cellText(rows, ees.at.time_period),

@@ -1,10 +1,10 @@
 import type { CsvRows } from './csvBytes';
 
 /**
- * Small whole numbers for the contents of some columns of a row, without making a text of it: the first row has key 0, the
- * first row that differs from it in these columns key 1.
+ * The distinct contents of some columns of a table, numbered in order of first appearance, without making a text of any: the first row has
+ * key 0, the first row that differs from it in these columns key 1 (dictionary encoding).
  */
-export type ByteKeys = {
+export type DistinctCells = {
   readonly columns: readonly number[];
   /** How many keys there are. */
   count: number;
@@ -29,7 +29,7 @@ const NOWHERE = -1;
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-export function byteKeys(columns: readonly number[]): ByteKeys {
+export function distinctCells(columns: readonly number[]): DistinctCells {
   const arena = new Uint8Array(4096);
   return {
     columns,
@@ -45,7 +45,7 @@ export function byteKeys(columns: readonly number[]): ByteKeys {
 }
 
 /** The key of the row; a new one equals the `count` from before. Changes `keys`. */
-export function keyOf(keys: ByteKeys, rows: CsvRows): number {
+export function distinctIndex(keys: DistinctCells, rows: CsvRows): number {
   const guess = keys.followers[keys.last] ?? NOWHERE;
   if (keys.count > 0 && isKey(keys, guess, rows)) return (keys.last = guess);
   if (keys.count + 1 === keys.starts.length) growKeys(keys);
@@ -64,12 +64,12 @@ export function keyOf(keys: ByteKeys, rows: CsvRows): number {
 }
 
 /** Changes `keys`. */
-function follow(keys: ByteKeys, key: number): number {
+function follow(keys: DistinctCells, key: number): number {
   keys.followers[keys.last] = key;
   return (keys.last = key);
 }
 
-function isKey({ columns, arena, starts, view }: ByteKeys, key: number, rows: CsvRows): boolean {
+function isKey({ columns, arena, starts, view }: DistinctCells, key: number, rows: CsvRows): boolean {
   const { bounds } = rows;
   let held = starts[key] ?? NOWHERE;
   for (let place = 0; place < columns.length; place += 1) {
@@ -99,7 +99,7 @@ function hashOf(columns: readonly number[], { bytes, bounds }: CsvRows): number 
 }
 
 /** Changes `keys`. */
-function addCells(keys: ByteKeys, { bytes, bounds }: CsvRows): void {
+function addCells(keys: DistinctCells, { bytes, bounds }: CsvRows): void {
   let into = keys.starts[keys.count] ?? NOWHERE;
   for (const column of keys.columns) {
     const cell = bytes.subarray(bounds[2 * column], bounds[2 * column + 1]);
@@ -113,7 +113,7 @@ function addCells(keys: ByteKeys, { bytes, bounds }: CsvRows): void {
 }
 
 /** Changes `keys`. */
-function growKeys(keys: ByteKeys): void {
+function growKeys(keys: DistinctCells): void {
   keys.starts = twice(keys.starts);
   keys.hashes = twice(keys.hashes);
   keys.followers = twice(keys.followers);
@@ -133,7 +133,7 @@ function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** Changes `keys`. */
-function growArena(keys: ByteKeys): void {
+function growArena(keys: DistinctCells): void {
   const larger = new Uint8Array(2 * keys.arena.length);
   larger.set(keys.arena);
   keys.arena = larger;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex } from '@/sources/bytes/distinctCells';
 import { csvRows, nextRow } from '@/sources/bytes/csvBytes';
 import { heldBytes } from '@/sources/fileBytes';
 import { utf8 } from '#mocks/aPlanFolder';
@@ -10,9 +10,9 @@ function keysOf(table: readonly (readonly string[])[], columns: readonly number[
   const text = table.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
   const rows = csvRows(heldBytes('things.csv', utf8(text)));
   rows.width = 3;
-  const keys = byteKeys(columns);
+  const keys = distinctCells(columns);
   const found: number[] = [];
-  while (nextRow(rows)) found.push(keyOf(keys, rows));
+  while (nextRow(rows)) found.push(distinctIndex(keys, rows));
   return found;
 }
 
