@@ -1,10 +1,10 @@
 import type { CsvRows } from './csvBytes';
 
 /**
- * Which rows were met, by 64 bits of some of their columns: eight bytes a row. That two of three million
+ * The rows seen so far, each as a 64-bit hash of some of their columns: eight bytes a row. That two of three million
  * different rows have the same 64 bits happens once in four million files.
  */
-export type Fingerprints = {
+export type SeenRows = {
   count: number;
   /** Two halves of each; a slot without either is empty. */
   slots: Int32Array;
@@ -17,16 +17,12 @@ const OTHER_PRIME = 0x5bd1e995;
 const CLOSE = 0xff;
 const EMPTY = 0;
 
-export function fingerprints(): Fingerprints {
+export function seenRows(): SeenRows {
   return { count: 0, slots: new Int32Array(2048) };
 }
 
-/** Whether a row with the same cells in these columns was met before. Changes `known`. */
-export function isKnown(
-  known: Fingerprints,
-  { bytes, bounds }: CsvRows,
-  columns: readonly number[],
-): boolean {
+/** Whether a row with the same cells in these columns was seen before. Changes `seen`. */
+export function wasSeen(seen: SeenRows, { bytes, bounds }: CsvRows, columns: readonly number[]): boolean {
   let first = SEED;
   let second = OTHER_SEED;
   for (const column of columns) {
@@ -40,9 +36,9 @@ export function isKnown(
     first = Math.imul(first ^ CLOSE, PRIME);
     second = Math.imul(second ^ CLOSE, OTHER_PRIME);
   }
-  if (4 * known.count >= known.slots.length) grow(known);
-  const added = add(known.slots, first === EMPTY ? PRIME : first, second);
-  if (added) known.count += 1;
+  if (4 * seen.count >= seen.slots.length) grow(seen);
+  const added = add(seen.slots, first === EMPTY ? PRIME : first, second);
+  if (added) seen.count += 1;
   return !added;
 }
 
@@ -59,12 +55,12 @@ function add(slots: Int32Array, first: number, second: number): boolean {
   return true;
 }
 
-/** Changes `known`. */
-function grow(known: Fingerprints): void {
-  const larger = new Int32Array(2 * known.slots.length);
-  for (let slot = 0; slot < known.slots.length; slot += 2) {
-    const first = known.slots[slot] ?? EMPTY;
-    if (first !== EMPTY) add(larger, first, known.slots[slot + 1] ?? EMPTY);
+/** Changes `seen`. */
+function grow(seen: SeenRows): void {
+  const larger = new Int32Array(2 * seen.slots.length);
+  for (let slot = 0; slot < seen.slots.length; slot += 2) {
+    const first = seen.slots[slot] ?? EMPTY;
+    if (first !== EMPTY) add(larger, first, seen.slots[slot + 1] ?? EMPTY);
   }
-  known.slots = larger;
+  seen.slots = larger;
 }

@@ -2,30 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRows, nextRow } from '@/sources/bytes/csvBytes';
 import { heldBytes } from '@/sources/fileBytes';
-import { fingerprints, isKnown } from '@/sources/bytes/fingerprints';
+import { seenRows, wasSeen } from '@/sources/bytes/seenRows';
 import { utf8 } from '#mocks/aPlanFolder';
 
-function knownOf(table: readonly (readonly string[])[], columns: readonly number[]): readonly boolean[] {
+function seenOf(table: readonly (readonly string[])[], columns: readonly number[]): readonly boolean[] {
   const text = table.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
   const rows = csvRows(heldBytes('things.csv', utf8(text)));
-  const known = fingerprints();
+  const seen = seenRows();
   const found: boolean[] = [];
-  while (nextRow(rows)) found.push(isKnown(known, rows, columns));
+  while (nextRow(rows)) found.push(wasSeen(seen, rows, columns));
   return found;
 }
 
-describe('fingerprints of rows', () => {
+describe('the rows seen', () => {
   it('know a row again by the columns that count', () => {
     const table = [
       ['a', 'x'],
       ['a', 'y'],
       ['b', 'x'],
     ];
-    expect(knownOf(table, [0])).toEqual([false, true, false]);
-    expect(knownOf(table, [0, 1])).toEqual([false, false, false]);
+    expect(seenOf(table, [0])).toEqual([false, true, false]);
+    expect(seenOf(table, [0, 1])).toEqual([false, false, false]);
   });
 
-  it('are those of a Set of the texts, for any table', () => {
+  it('are the same as in a Set of the texts, for any table', () => {
     const cell = fc.string({ unit: fc.constantFrom(...'ab'), maxLength: 5 });
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 600 }), (table) => {
@@ -36,7 +36,7 @@ describe('fingerprints of rows', () => {
           met.add(text);
           return isMet;
         });
-        expect(knownOf(table, [0, 1])).toEqual(expected);
+        expect(seenOf(table, [0, 1])).toEqual(expected);
       }),
     );
   });
