@@ -3,7 +3,7 @@ import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period
 import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/bytes/distinctCells';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import type { EesFile } from './eesFile';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { leftOut, rowTally, type RowTally } from './rowTally';
@@ -60,7 +60,7 @@ export function periodFault(timePeriod: string, timeIdentifier: string): Omit<Fa
     return {
       code: 'period',
       column: 'time_identifier',
-      message: `Found "${quoted(timeIdentifier)}". Expected ${listed(TIME_IDENTIFIERS, 8)}.${nearest(timeIdentifier, TIME_IDENTIFIERS)}`,
+      message: `Found "${quoted(timeIdentifier)}". Expected ${listForMessage(TIME_IDENTIFIERS, 8)}.${nearest(timeIdentifier, TIME_IDENTIFIERS)}`,
     };
   const expected =
     toPeriod('202425', known) === undefined

@@ -5,7 +5,7 @@ import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/byte
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { isEmptyRow, type EesFile, type ReadColumn } from './eesFile';
 import { EES_LEVELS, levelNamed } from './eesLocations';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { inRows, leftOut, rowTally, type RowTally } from './rowTally';
@@ -95,7 +95,7 @@ export function areasOfRow(places: EesPlaces, rows: CsvRows): readonly number[] 
 export function placeIssues({ ees, leftOut: faults, otherLevels }: EesPlaces): readonly Issue[] {
   if (otherLevels.size === 0) return faults.issues();
   const levels = [...otherLevels].map(([name, rows]) => `${name} (${inRows(rows)})`);
-  const message = `Rows of other levels than National, Regional and Local authority are passed over: ${listed(levels)}.`;
+  const message = `Rows of other levels than National, Regional and Local authority are passed over: ${listForMessage(levels)}.`;
   const at = { file: ees.file.name, column: 'geographic_level' };
   return [...faults.issues(), { severity: 'note', code: 'other-levels', ...at, message }];
 }
@@ -137,7 +137,7 @@ export function levelFault(name: string): Fault {
     severity: 'warning',
     code: 'unknown-level',
     column: 'geographic_level',
-    message: `Found "${quoted(name)}" as geographic_level. Expected ${listed(names, 3)}.${nearest(name, names)}`,
+    message: `Found "${quoted(name)}" as geographic_level. Expected ${listForMessage(names, 3)}.${nearest(name, names)}`,
   };
 }
 

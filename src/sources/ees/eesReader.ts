@@ -8,7 +8,7 @@ import { metaOf, parseMeta, type Meta } from './eesMeta';
 import { readRows, type Feeding } from './eesRead';
 import { comparable, findWanted, type FoundWanted } from './eesWanted';
 import { issueGatherer } from '@/sources/issueGatherer';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import type { Companions, FigureSink, FileBytes, PublishedReader, Wanted } from '@/sources/publishedFile';
 
 /** DfE Explore Education Statistics: a CSV file, and the metadata file that may lie beside it. */
@@ -117,7 +117,7 @@ function withoutColumn(
       severity: 'error',
       code: 'unpinned-column',
       file: ees.file.name,
-      message: `For "${wanted.indicator}": the file has ${names.length} columns with figures: ${listed(names)}. Expected one of them as "column".`,
+      message: `For "${wanted.indicator}": the file has ${names.length} columns with figures: ${listForMessage(names)}. Expected one of them as "column".`,
     }));
 }
 

@@ -4,7 +4,7 @@ import { columnNamed, type EesFile } from './eesFile';
 import { levelNamed, type EesLevel } from './eesLocations';
 import { levelFault } from './eesPlaces';
 import type { RowScreen } from './rowScreen';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, alsoInRowsText } from './rowTally';
@@ -94,7 +94,7 @@ function missingColumns(level: EesLevel, columns: readonly string[]): Fault {
     severity: isLost ? 'error' : 'warning',
     code: 'missing-location-column',
     column: missing[0],
-    message: `Rows of the level ${level.name} need the ${missing.length === 1 ? 'column' : 'columns'} ${listed(missing)}, and the file has none such. Expected ${listed(level.columns)}.`,
+    message: `Rows of the level ${level.name} need the ${missing.length === 1 ? 'column' : 'columns'} ${listForMessage(missing)}, and the file has none such. Expected ${listForMessage(level.columns)}.`,
   };
 }
 
@@ -105,7 +105,7 @@ function blankPlace(level: EesLevel, columns: readonly string[], blank: readonly
     severity: isLost ? 'warning' : 'note',
     code: 'blank-location',
     column: blank[0],
-    message: `A row of the level ${level.name} has no ${listed(blank)}. Expected ${listed(level.columns)} in each of them.${isLost ? ' It is left out.' : ''}`,
+    message: `A row of the level ${level.name} has no ${listForMessage(blank)}. Expected ${listForMessage(level.columns)} in each of them.${isLost ? ' It is left out.' : ''}`,
   };
 }
 

@@ -6,7 +6,7 @@ import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { columnNamed, type EesFile } from './eesFile';
 import { EES_LEVELS, levelNamed, type EesLevel } from './eesLocations';
 import type { RowScreen } from './rowScreen';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { leftOut, rowTally, alsoInRowsText } from './rowTally';
@@ -188,7 +188,7 @@ function areasOf(codes: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 function list(texts: ReadonlySet<string>): string {
-  return listed([...texts].map(quoted), 5);
+  return listForMessage([...texts].map(quoted), 5);
 }
 
 /** `x` for a place that is not known, `z` for a grouping of the publisher's own. */

@@ -5,7 +5,7 @@ import { cellText } from '@/sources/bytes/csvBytes';
 import type { EesFile } from './eesFile';
 import { periodFault } from './eesPeriods';
 import type { RowScreen } from './rowScreen';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import { leftOut, rowTally } from './rowTally';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
@@ -66,7 +66,7 @@ function mixed(words: readonly string[]): readonly Fault[] {
       severity: 'warning',
       code: 'mixed-identifiers',
       column: 'time_identifier',
-      message: `The file has ${listed(words.map(quoted), 6)} together. Expected one kind of time in a file; only quarters, terms, months, weeks and parts may stand beside others of their kind.`,
+      message: `The file has ${listForMessage(words.map(quoted), 6)} together. Expected one kind of time in a file; only quarters, terms, months, weeks and parts may stand beside others of their kind.`,
     },
   ];
 }
@@ -94,7 +94,7 @@ function gaps(periods: readonly Period[]): readonly Fault[] {
     return [next - step === 2 ? year(step + 1) : `${year(step + 1)} to ${year(next - 1)}`];
   });
   if (missing.length === 0) return [];
-  const message = `Years are missing between the first and the last: ${listed(missing, 6)}. Expected every year, unless there were no figures.`;
+  const message = `Years are missing between the first and the last: ${listForMessage(missing, 6)}. Expected every year, unless there were no figures.`;
   return [{ severity: 'note', code: 'period-gap', column: 'time_period', message }];
 }
 
