@@ -115,7 +115,7 @@ export function pushToLimit(dictionary: Dictionary, number: number, way: 1 | -1)
 export function cornerOf({ rows, basic }: Dictionary, count: number): Float64Array {
   const values = new Float64Array(count);
   basic.forEach((number, index) => {
-    if (number < count) values[number] = at(rows[place], 0);
+    if (number < count) values[number] = at(rows[index], 0);
   });
   return values;
 }
