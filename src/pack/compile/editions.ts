@@ -72,7 +72,7 @@ export function editionOf(
   const kept = sensitiveFigures(isSplit ? withKept(shown, all) : shown);
   const elsewhere = new Map<number, Reason>();
   kept.figures.forEach((one, place) => {
-    const reason = members?.get(keyOf(one.cell));
+    const reason = members?.get(cellKey(one.cell));
     if (reason !== undefined) elsewhere.set(place, reason);
   });
   const raws = kept.figures.map(({ raw }) => raw);
@@ -92,7 +92,7 @@ export function editionOf(
   };
 }
 
-function keyOf({ indicator, area, first: { period }, breakdown }: Cell): string {
+function cellKey({ indicator, area, first: { period }, breakdown }: Cell): string {
   return [indicator.id, area, period.family, period.step, breakdown].join('|');
 }
 
@@ -110,23 +110,23 @@ function controlled(all: readonly ChosenFigure[], control: Control): ReadonlyMap
   return new Map(
     own.flatMap(({ cell }, place) => {
       const reason = found.figures[place]?.reason;
-      return reason === undefined ? [] : [[keyOf(cell), reason] as const];
+      return reason === undefined ? [] : [[cellKey(cell), reason] as const];
     }),
   );
 }
 
 /** The public figures with the exempt figures and drafts, which disclosure control must know because they are in the sums; neither is published. */
 function withKept(shown: readonly ChosenFigure[], all: readonly ChosenFigure[]): readonly ChosenFigure[] {
-  const held = new Map(all.map((one) => [keyOf(one.cell), one]));
-  const met = new Set(shown.map(({ cell }) => keyOf(cell)));
+  const held = new Map(all.map((one) => [cellKey(one.cell), one]));
+  const met = new Set(shown.map(({ cell }) => cellKey(cell)));
   const known = shown.map((one): ChosenFigure => {
     const { reading } = one.raw;
-    const full = held.get(keyOf(one.cell));
+    const full = held.get(cellKey(one.cell));
     if (full === undefined || reading.kind !== 'withheld' || one.row?.access === 'public') return one;
     if (!reading.shorthand.startsWith('exempt:') || full.raw.reading.kind !== 'value') return one;
     return { ...one, raw: { ...full.raw, kept: { kind: 'exempt', sign: reading.shorthand } } };
   });
-  const drafts = all.filter(({ cell }) => !met.has(keyOf(cell)));
+  const drafts = all.filter(({ cell }) => !met.has(cellKey(cell)));
   return [
     ...known,
     ...drafts.map((one): ChosenFigure => ({ ...one, raw: { ...one.raw, kept: { kind: 'draft' } } })),

@@ -40,7 +40,7 @@ export function chooseRows(ees: EesFile, all: Combinations, wanted: readonly Fed
     const pinned = (group[0]?.pins ?? []).map(({ column }) => column);
     const buckets = bucketsOf(all, pinned);
     for (const one of group) {
-      const bucket = buckets.get(keyOf(one.pins.map(({ value }) => value))) ?? [];
+      const bucket = buckets.get(pinnedKey(one.pins.map(({ value }) => value))) ?? [];
       if (bucket.length === 0) issues.push(...unmet(ees, all, one));
       const chosen = narrowed(all, bucket, by, pinned);
       const open = dividers(all, chosen, by, pinned);
@@ -70,7 +70,7 @@ function groupsOf(wanted: readonly Fed[]): readonly (readonly Fed[])[] {
 function bucketsOf(all: Combinations, pinned: readonly number[]): ReadonlyMap<string, readonly number[]> {
   const buckets = new Map<string, number[]>();
   all.texts.forEach((_, combination) => {
-    const key = keyOf(pinned.map((column) => comparable(textOf(all, combination, column))));
+    const key = pinnedKey(pinned.map((column) => comparable(textOf(all, combination, column))));
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [combination]);
     else bucket.push(combination);
@@ -78,7 +78,7 @@ function bucketsOf(all: Combinations, pinned: readonly number[]): ReadonlyMap<st
   return buckets;
 }
 
-function keyOf(values: readonly string[]): string {
+function pinnedKey(values: readonly string[]): string {
   return values.join('\n');
 }
 
