@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directionOf } from '@/domain/scorecard/direction';
-import { otherWayOf } from '@/domain/scorecard/otherWay';
+import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { aMonthlySeries, togetherIn } from '#mocks/aMonthlySeries';
 import { aScorecardRow } from '#mocks/aScorecardRow';
 
@@ -8,7 +8,7 @@ function otherWay(lastYear: string, before: string, now: string, seasonal = fals
   const series = togetherIn(aMonthlySeries('2024-11', lastYear), aMonthlySeries('2025-10', before, now));
   const observation = series.observations.at(-1);
   const direction = directionOf(series, observation, { polarity: 'high', seasonal });
-  return otherWayOf({ ...aScorecardRow(), series, observation, direction });
+  return oppositeYearOnYear({ ...aScorecardRow(), series, observation, direction });
 }
 
 describe('the same month last year', () => {

@@ -4,8 +4,8 @@ import type { ValueReading } from '@/domain/figures/reading';
 import type { ScorecardRow } from './scorecard';
 import { breaksBetween, valueAt } from '@/domain/figures/series';
 
-/** The same period last year, where the figure has since gone the other way than it did since the period before. */
-export function otherWayOf({
+/** The same period last year, where the change since then is opposite to the change since the period before. */
+export function oppositeYearOnYear({
   observation,
   direction,
   series,
