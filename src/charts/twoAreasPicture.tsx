@@ -1,7 +1,7 @@
 import { detachedDrawing, twoLines } from './detachedDrawing';
 
 /** One indicator of two areas, in the words of its row. */
-export type PairLine = {
+export type TwoAreasLine = {
   readonly title: string;
   readonly ours: SideWords;
   readonly theirs: SideWords;
@@ -12,7 +12,10 @@ export type PairLine = {
 /** A figure with its rating in a word, where it is known, and its period. */
 export type SideWords = { readonly figure: string; readonly rating: string; readonly period: string };
 
-type Pairs = { readonly heads: readonly [ours: string, theirs: string]; readonly lines: readonly PairLine[] };
+type TwoAreas = {
+  readonly heads: readonly [ours: string, theirs: string];
+  readonly lines: readonly TwoAreasLine[];
+};
 
 /** Where each column begins, and the whole width. */
 const AT = { title: 2, ours: 400, theirs: 570, result: 744, width: 990 } as const;
@@ -20,11 +23,11 @@ const LETTERS = { title: 50, head: 20, result: 33 } as const;
 const [HEAD, ROW, LINE] = [44, 40, 16];
 
 /** Two areas side by side as a drawing of its own, for a picture: what a table cannot be. */
-export function drawPairs(pairs: Pairs): SVGSVGElement {
-  return detachedDrawing(<PairDrawing {...pairs} />);
+export function twoAreasPicture(areas: TwoAreas): SVGSVGElement {
+  return detachedDrawing(<TwoAreasDrawing {...areas} />);
 }
 
-function PairDrawing({ heads: [ours, theirs], lines }: Pairs) {
+function TwoAreasDrawing({ heads: [ours, theirs], lines }: TwoAreas) {
   return (
     <svg className="sc-pairs-drawing" width={AT.width} height={HEAD + lines.length * ROW}>
       <g className="sc-pairs-drawing__head">
