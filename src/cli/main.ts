@@ -5,7 +5,7 @@ import { check } from './check';
 import { diff } from './diff';
 import { feeds } from './feeds';
 import { freeze } from './freeze';
-import { MisuseError, steady, type Terminal, UsageError } from './terminal';
+import { MisuseError, withControlsEscaped, type Terminal, UsageError } from './terminal';
 import { report } from './report';
 import { table } from './table';
 
@@ -33,7 +33,7 @@ const PROCESS: Terminal = {
 
 /** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */
 export async function main(args: readonly string[], to: Terminal = PROCESS): Promise<0 | 1 | 2> {
-  const terminal = steady(to);
+  const terminal = withControlsEscaped(to);
   const [command, ...rest] = args;
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.result(USAGE);
