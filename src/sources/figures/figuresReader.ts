@@ -60,7 +60,7 @@ function describeFigures(file: FileBytes): Description {
   };
 }
 
-type Reading = {
+type FiguresPass = {
   readonly file: string;
   readonly years: readonly string[];
   /** The places of what wants an indicator. */
@@ -119,7 +119,7 @@ function repeatedRow(file: string, row: number, first: number): Issue {
   return { severity: 'error', code: 'duplicate-row', file, row, column: 'area', message };
 }
 
-function rowTaker({ file, years, places, sink, issues }: Reading): (row: PublishedRow) => void {
+function rowTaker({ file, years, places, sink, issues }: FiguresPass): (row: PublishedRow) => void {
   const cellOf = figureCells();
   const periodOf = yearPeriods();
   const areasOf = areaFinder(file, issues);

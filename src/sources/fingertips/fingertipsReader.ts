@@ -107,7 +107,7 @@ function noCountColumn(file: string, column: string, header: readonly string[]):
 }
 
 type Counts = { other: number; repeated: number };
-type Reading = {
+type FingertipsPass = {
   readonly file: string;
   readonly headlines: Headlines;
   readonly sink: FigureSink;
@@ -116,8 +116,8 @@ type Reading = {
   readonly counts: Counts;
 };
 
-function rowTaker(reading: Reading): (row: PublishedRow) => void {
-  const { file, headlines, issues, counts } = reading;
+function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
+  const { file, headlines, issues, counts } = pass;
   const areaOf = codedAreas();
   const figureOf = figureTexts();
   const isRepeated = repetitions();
@@ -135,7 +135,7 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
       const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
       if (figure === undefined) issues.add(notAFigure({ ...at, column: headline.cell }, value));
       else if (!isRepeated(headline.place, row))
-        takeFigure(reading, headline, { row, figure, areas: coded.areas });
+        takeFigure(pass, headline, { row, figure, areas: coded.areas });
       else if (headline.cell === VALUE) counts.repeated += 1;
     }
   };
@@ -157,7 +157,7 @@ type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly
 
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
-  { file, sink, issues }: Reading,
+  { file, sink, issues }: FingertipsPass,
   { place, periodKind, cell }: Headline,
   { row, figure: { code, value, decimals }, areas }: Found,
 ): void {
