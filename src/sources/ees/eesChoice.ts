@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { EesFile } from './eesFile';
-import { AUTHORITIES } from './eesPlaces';
+import { AUTHORITIES } from './eesAreas';
 import { comparable, type FoundWanted } from './eesWanted';
 import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';

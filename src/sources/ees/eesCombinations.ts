@@ -2,7 +2,7 @@ import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/byte
 import { cellText, nextRow, type CsvRows } from '@/sources/bytes/csvBytes';
 import type { Combinations } from './eesChoice';
 import { eesRows, hasExtraCells, type EesFile } from './eesFile';
-import { eesPlaces, levelOf } from './eesPlaces';
+import { eesAreas, levelOf } from './eesAreas';
 
 /** Combinations while they are gathered. `combinationOf` changes it. */
 export type Gathering = Combinations & {
@@ -28,10 +28,10 @@ export function combinationOf(all: Gathering, rows: CsvRows, level: number): num
 /** Reads the file through for nothing but its combinations. Changes `all`. */
 export function gatherCombinations(ees: EesFile, all: Gathering): void {
   const rows = eesRows(ees);
-  const places = eesPlaces(ees);
+  const areas = eesAreas(ees);
   while (nextRow(rows)) {
     if (rows.fault !== undefined || (rows.cells > ees.names.length && hasExtraCells(rows, ees))) continue;
-    const level = levelOf(places, rows);
+    const level = levelOf(areas, rows);
     if (level > 0) combinationOf(all, rows, level);
   }
 }

@@ -9,7 +9,7 @@ import { eesRows, hasExtraCells, isEmptyRow, openEes, type EesFile } from './ees
 import { levelNamed } from './eesLocations';
 import { metaOf, parseMeta, type Meta, type MetaRow } from './eesMeta';
 import { eesPeriods, periodOfRow } from './eesPeriods';
-import { eesPlaces, levelOf } from './eesPlaces';
+import { eesAreas, levelOf } from './eesAreas';
 import type {
   Companions,
   DescribedIndicator,
@@ -66,18 +66,18 @@ function contentsOf(
   filters: readonly OpenFilter[],
 ): Pick<Description, 'rows' | 'levels' | 'periods'> {
   const rows = eesRows(ees);
-  const places = eesPlaces(ees);
+  const areas = eesAreas(ees);
   const times = eesPeriods(ees);
   let count = 0;
   while (nextRow(rows)) {
     if (rows.fault !== undefined || hasExtraCells(rows, ees) || isEmptyRow(rows)) continue;
     count += 1;
-    if (levelOf(places, rows) === 0) continue;
+    if (levelOf(areas, rows) === 0) continue;
     periodOfRow(times, rows);
     for (const { column, keys, values } of filters)
       if (distinctIndex(keys, rows) === values.length) values.push(cellText(rows, column));
   }
-  const levels = new Set(places.levelNames.map((name) => levelNamed(name)?.name ?? name));
+  const levels = new Set(areas.levelNames.map((name) => levelNamed(name)?.name ?? name));
   return {
     rows: count,
     levels: [...levels].filter(Boolean),

@@ -5,14 +5,14 @@ import { combinationOf, type Gathering } from './eesCombinations';
 import { BLANK, NO_FIGURE, readFigure } from './eesFigure';
 import { eesRows, hasExtraCells, rowFault, stopIssues, type EesFile } from './eesFile';
 import { NO_PERIOD, eesPeriods, periodIssues, periodOfRow, type EesPeriods } from './eesPeriods';
-import { areasOfRow, eesPlaces, levelOf, placeIssues, type EesPlaces } from './eesPlaces';
+import { areasOfRow, eesAreas, levelOf, areaIssues, type EesAreas } from './eesAreas';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { statusCode, type FigureSink } from '@/sources/publishedFile';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, alsoInRowsText, type RowTally } from './rowTally';
 
-/** What rows feed: by combination the columns and places, column, place, column, place. */
+/** What rows feed: by combination the columns and the index in what was wanted: column, index, column, index. */
 export type Feeding = {
   readonly all: Gathering;
   readonly feeds: (readonly number[])[];
@@ -24,10 +24,10 @@ export type Feeding = {
 type EesPass = {
   readonly ees: EesFile;
   readonly sink: FigureSink;
-  readonly places: EesPlaces;
+  readonly found: EesAreas;
   readonly times: EesPeriods;
   readonly marks: CellsSeen;
-  /** By place in `places` and `times`, as the sink gave them. */
+  /** By index in `found.areas` and `times.periods`, as the sink gave them. */
   readonly areas: number[];
   readonly periods: number[];
   readonly issues: IssueGatherer;
@@ -39,7 +39,7 @@ export function readRows(ees: EesFile, feeding: Feeding, sink: FigureSink): read
   const pass: EesPass = {
     ees,
     sink,
-    places: eesPlaces(ees),
+    found: eesAreas(ees),
     times: eesPeriods(ees),
     marks: cellsSeen(),
     areas: [],
@@ -57,10 +57,10 @@ export function readRows(ees: EesFile, feeding: Feeding, sink: FigureSink): read
 
 /** Changes `pass` and `feeding`. */
 function readRow(pass: EesPass, feeding: Feeding, rows: CsvRows): void {
-  const { ees, places, times } = pass;
+  const { ees, found, times } = pass;
   if (rows.fault !== undefined || (rows.cells > ees.names.length && hasExtraCells(rows, ees)))
     return pass.issues.add(rowFault(ees, rows));
-  const level = levelOf(places, rows);
+  const level = levelOf(found, rows);
   if (level === 0) return;
   const combination = combinationOf(feeding.all, rows, level);
   if (combination === feeding.feeds.length)
@@ -68,10 +68,10 @@ function readRow(pass: EesPass, feeding: Feeding, rows: CsvRows): void {
   const feeds = feeding.feeds[combination];
   if (feeds === undefined || feeds.length === 0) return;
   const period = periodOfRow(times, rows);
-  const areas = areasOfRow(places, rows);
+  const areas = areasOfRow(found, rows);
   if (period === NO_PERIOD) return;
-  for (let place = 0; place < areas.length; place += 1) {
-    const area = areas[place] ?? NO_PERIOD;
+  for (let index = 0; index < areas.length; index += 1) {
+    const area = areas[index] ?? NO_PERIOD;
     if (isMarked(pass.marks, combination, period, area)) addDuplicate(pass, rows, area, period);
     else takeFigures(pass, rows, feeds, area, period);
   }
@@ -103,21 +103,21 @@ function takeFigures(
 }
 
 /** Changes `pass`. */
-function sinkArea(pass: EesPass, place: number): number {
-  for (const area of pass.places.areas.slice(pass.areas.length)) pass.areas.push(pass.sink.areaPlace(area));
-  return pass.areas[place] ?? NO_PERIOD;
+function sinkArea(pass: EesPass, index: number): number {
+  for (const area of pass.found.areas.slice(pass.areas.length)) pass.areas.push(pass.sink.areaPlace(area));
+  return pass.areas[index] ?? NO_PERIOD;
 }
 
 /** Changes `pass`. */
-function sinkPeriod(pass: EesPass, place: number): number {
+function sinkPeriod(pass: EesPass, index: number): number {
   for (const period of pass.times.periods.slice(pass.periods.length))
     pass.periods.push(pass.sink.periodPlace(period));
-  return pass.periods[place] ?? NO_PERIOD;
+  return pass.periods[index] ?? NO_PERIOD;
 }
 
 /** Changes `pass`. */
 function addDuplicate(
-  { ees, issues, places, times }: EesPass,
+  { ees, issues, found, times }: EesPass,
   { row }: CsvRows,
   area: number,
   period: number,
@@ -128,7 +128,7 @@ function addDuplicate(
     code: 'duplicate-cell',
     file: ees.file.name,
     row,
-    message: `A row above has ${places.areas[area]?.name}, ${timePeriod} ${timeIdentifier} and the same filters already, and is the one that is read. Expected each once. If a column of numbers divides these rows, as an age does, pin it under filters.`,
+    message: `A row above has ${found.areas[area]?.name}, ${timePeriod} ${timeIdentifier} and the same filters already, and is the one that is read. Expected each once. If a column of numbers divides these rows, as an age does, pin it under filters.`,
   });
 }
 
@@ -162,7 +162,7 @@ function nothingRead({ ees, areas }: EesPass, { feeds }: Feeding): readonly Issu
 }
 
 function issuesOf(pass: EesPass, rows: CsvRows): readonly Issue[] {
-  const { places, times, issues, blanks } = pass;
-  for (const issue of [...placeIssues(places), ...periodIssues(times), ...blanks.issues()]) issues.add(issue);
+  const { found, times, issues, blanks } = pass;
+  for (const issue of [...areaIssues(found), ...periodIssues(times), ...blanks.issues()]) issues.add(issue);
   return [...stopIssues(rows), ...issues.issues()];
 }

@@ -2,7 +2,7 @@ import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/byte
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { columnNamed, type EesFile } from './eesFile';
 import { levelNamed, type EesLevel } from './eesLocations';
-import { levelFault } from './eesPlaces';
+import { levelFault } from './eesAreas';
 import type { RowScreen } from './rowScreen';
 import { listForMessage } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
@@ -49,7 +49,7 @@ function metLevel(ees: EesFile, name: string): MetLevel {
   const level = levelNamed(name);
   const columns = (level?.columns ?? []).filter((column) => columnNamed(ees, column) !== undefined);
   const { region_code: code, region_name: region } = ees.at;
-  const keys = distinctCells([...columns.map((column) => placeOf(ees, column)), code, region]);
+  const keys = distinctCells([...columns.map((column) => indexOfColumn(ees, column)), code, region]);
   return { name, level, columns, keys, wrong: [] };
 }
 
@@ -64,7 +64,7 @@ function levelFaults({ name, level, columns }: MetLevel): Wrong {
 
 function cellFaults(ees: EesFile, { level, columns }: MetLevel, rows: CsvRows): Wrong {
   if (level === undefined) return [];
-  const blank = columns.filter((column) => isBlank(rows, placeOf(ees, column)));
+  const blank = columns.filter((column) => isBlank(rows, indexOfColumn(ees, column)));
   const found: [string, () => Fault][] =
     blank.length === 0
       ? []
@@ -123,6 +123,6 @@ function isBlank({ bounds }: CsvRows, column: number): boolean {
 }
 
 /** Behind the last, where every row reads as empty, for one that the file lacks. */
-function placeOf(ees: EesFile, name: string): number {
+function indexOfColumn(ees: EesFile, name: string): number {
   return columnNamed(ees, name) ?? ees.names.length;
 }

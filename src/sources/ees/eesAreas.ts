@@ -15,13 +15,13 @@ export const AUTHORITIES = 4;
 type ReadLevel = {
   readonly bit: number;
   readonly keys: DistinctCells;
-  /** For every key the places in `areas`; none where it is not known. */
+  /** For every key the indexes in `areas`; none where it is not known. */
   readonly found: (readonly number[])[];
   readonly areasOf: (cell: (name: ReadColumn) => string) => readonly Area[];
 };
 
 /** Finds the areas of rows, and keeps count of those that are left out. `areaAt` changes it. */
-export type EesPlaces = {
+export type EesAreas = {
   readonly ees: EesFile;
   /** The levels of the file, by key, as they are written; those that are read have a ReadLevel. */
   readonly levelKeys: DistinctCells;
@@ -36,7 +36,7 @@ export type EesPlaces = {
 
 const NONE: readonly number[] = [];
 
-export function eesPlaces(ees: EesFile): EesPlaces {
+export function eesAreas(ees: EesFile): EesAreas {
   const level = (bit: number, columns: readonly ReadColumn[], areasOf: ReadLevel['areasOf']): ReadLevel => ({
     bit,
     keys: distinctCells(columns.map((name) => ees.at[name])),
@@ -63,36 +63,36 @@ export function eesPlaces(ees: EesFile): EesPlaces {
 /** How many rows there were before the first. */
 const NO_ROWS = 0;
 
-/** The bit of the row's level; 0 for one that is not read. Changes `places`. */
-export function levelOf(places: EesPlaces, rows: CsvRows): number {
-  const key = distinctIndex(places.levelKeys, rows);
-  if (key === places.levels.length) addLevel(places, rows);
-  const level = places.levels[key];
+/** The bit of the row's level; 0 for one that is not read. Changes `found`. */
+export function levelOf(found: EesAreas, rows: CsvRows): number {
+  const key = distinctIndex(found.levelKeys, rows);
+  if (key === found.levels.length) addLevel(found, rows);
+  const level = found.levels[key];
   if (level !== undefined) return level.bit;
-  const name = places.levelNames[key] ?? '';
+  const name = found.levelNames[key] ?? '';
   if (isEmptyRow(rows)) return 0;
-  if (levelNamed(name) === undefined) places.leftOut.add(`level ${name}`, rows.row, () => levelFault(name));
-  else places.otherLevels.set(name, 1 + (places.otherLevels.get(name) ?? NO_ROWS));
+  if (levelNamed(name) === undefined) found.leftOut.add(`level ${name}`, rows.row, () => levelFault(name));
+  else found.otherLevels.set(name, 1 + (found.otherLevels.get(name) ?? NO_ROWS));
   return 0;
 }
 
-/** The areas of the row, by their places in `areas`: two for a joint row. Only after `levelOf`. Changes `places`. */
-export function areasOfRow(places: EesPlaces, rows: CsvRows): readonly number[] {
-  const level = places.levels[places.levelKeys.last];
+/** The areas of the row, by their indexes in `areas`: two for a joint row. Only after `levelOf`. Changes `found`. */
+export function areasOfRow(found: EesAreas, rows: CsvRows): readonly number[] {
+  const level = found.levels[found.levelKeys.last];
   if (level === undefined) return NONE;
   const key = distinctIndex(level.keys, rows);
   if (key === level.found.length) {
-    const cell = (name: ReadColumn) => cellText(rows, places.ees.at[name]);
-    level.found.push(level.areasOf(cell).map((area) => placeOf(places.areas, area)));
+    const cell = (name: ReadColumn) => cellText(rows, found.ees.at[name]);
+    level.found.push(level.areasOf(cell).map((area) => indexOf(found.areas, area)));
   }
-  const found = level.found[key] ?? NONE;
-  if (found.length === 0)
-    places.leftOut.add(`${level.bit} ${key}`, rows.row, () => areaFault(places, rows, level.bit));
-  return found;
+  const indexes = level.found[key] ?? NONE;
+  if (indexes.length === 0)
+    found.leftOut.add(`${level.bit} ${key}`, rows.row, () => areaFault(found, rows, level.bit));
+  return indexes;
 }
 
 /** What was left out, each thing once with its first row, and one note of the levels that are not read. */
-export function placeIssues({ ees, leftOut: faults, otherLevels }: EesPlaces): readonly Issue[] {
+export function areaIssues({ ees, leftOut: faults, otherLevels }: EesAreas): readonly Issue[] {
   if (otherLevels.size === 0) return faults.issues();
   const levels = [...otherLevels].map(([name, rows]) => `${name} (${inRows(rows)})`);
   const message = `Rows of other levels than National, Regional and Local authority are passed over: ${listForMessage(levels)}.`;
@@ -100,17 +100,17 @@ export function placeIssues({ ees, leftOut: faults, otherLevels }: EesPlaces): r
   return [...faults.issues(), { severity: 'note', code: 'other-levels', ...at, message }];
 }
 
-/** Changes `places`. */
-function addLevel(places: EesPlaces, rows: CsvRows): void {
-  const name = cellText(rows, places.ees.at.geographic_level);
-  places.levelNames.push(name);
-  places.levels.push(places.read.get(levelNamed(name)?.name ?? ''));
+/** Changes `found`. */
+function addLevel(found: EesAreas, rows: CsvRows): void {
+  const name = cellText(rows, found.ees.at.geographic_level);
+  found.levelNames.push(name);
+  found.levels.push(found.read.get(levelNamed(name)?.name ?? ''));
 }
 
 /** Where the area is in the list; a new one is put at its end. */
-function placeOf(areas: Area[], area: Area): number {
-  const place = areas.findIndex(({ code }) => code === area.code);
-  return place === -1 ? areas.push(area) - 1 : place;
+function indexOf(areas: Area[], area: Area): number {
+  const index = areas.findIndex(({ code }) => code === area.code);
+  return index === -1 ? areas.push(area) - 1 : index;
 }
 
 /** Great Britain or England and Wales is not England. */
@@ -141,7 +141,7 @@ export function levelFault(name: string): Fault {
   };
 }
 
-function areaFault({ ees }: EesPlaces, rows: CsvRows, bit: number): Fault {
+function areaFault({ ees }: EesAreas, rows: CsvRows, bit: number): Fault {
   const cell = (name: ReadColumn) => cellText(rows, ees.at[name]);
   const [code, name] =
     bit === AUTHORITIES
