@@ -45,7 +45,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'rules and commands', include: ['tests/**/*.test.ts'], exclude: ALONE },
+        test: {
+          name: 'rules and commands',
+          include: ['tests/**/*.test.ts'],
+          exclude: ALONE,
+          globalSetup: 'tests/attack/attackRoom.ts',
+        },
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],
