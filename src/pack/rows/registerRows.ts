@@ -71,10 +71,24 @@ export function resolveRegisters(rows: RegisterRows, context: Context): Register
       ...rest,
       due: dueFrom(due, rest.askedOn ?? plan.asAt),
     })),
-    judgements: inRegister(rows.judgements, JUDGEMENTS.file, context),
+    judgements: inRegister(rows.judgements.map(withIndicators(context)), JUDGEMENTS.file, context),
     money: inRegister(rows.money, MONEY.file, context),
     caseStudies: inRegister(rows.caseStudies, CASE_STUDIES.file, context),
     sections: inRegister(rows.sections, SECTIONS.file, context),
+  };
+}
+
+/** A judgement with the indicators that it names looked up. Changes `issues`. */
+function withIndicators({ indicators, issues }: Context) {
+  return ({ indicators: words, ...row }: JudgementRow) => {
+    if (words === undefined || words.length === 0) return { ...row, indicators: undefined };
+    if (words.length === 1 && words[0]?.toLowerCase() === 'all')
+      return { ...row, indicators: 'all' as const };
+    const at = { file: JUDGEMENTS.file, row: row.row, column: 'indicators' };
+    return {
+      ...row,
+      indicators: words.flatMap((word) => known({ ...at, word }, indicators, issues)?.id ?? []),
+    };
   };
 }
 
