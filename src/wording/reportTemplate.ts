@@ -3,6 +3,8 @@ import type { ReportTemplate } from '@/domain/plan/plan';
 /** What fills a section that nobody wrote: facts worked out, or the template's own sentence, which is to be confirmed. */
 export type SectionFill =
   | 'summary'
+  | 'promises'
+  | 'coverage'
   | 'recommendations'
   | 'changes'
   | 'background'
@@ -41,6 +43,8 @@ export type Template = {
 const noDirect = (what: string) => ({
   sentence: `There are no direct ${what} implications arising from this report.`,
 });
+const PROMISES = { id: 'promises', title: 'What was promised', fill: 'promises' } as const;
+const COVERAGE = { id: 'coverage', title: 'What nobody measures', fill: 'coverage' } as const;
 const CHANGES = { id: 'changes', title: 'What has changed', fill: 'changes' } as const;
 const SHORTHAND = { id: 'shorthand', title: 'Shorthand and abbreviations', fill: 'shorthand' } as const;
 
@@ -66,9 +70,11 @@ const OF_2018: Template = {
   sections: [
     { id: 'summary', title: 'Summary', fill: 'summary' },
     { id: 'recommendations', title: 'Recommendations', number: 1, fill: 'recommendations' },
+    PROMISES,
     CHANGES,
     { id: 'background', title: 'Background', number: 2, fill: 'background' },
     { id: 'key-issues', title: 'Key issues', number: 3, fill: 'key-issues' },
+    COVERAGE,
     {
       id: 'options',
       title: 'Options considered and recommended proposal',
@@ -148,8 +154,10 @@ const OF_2015: Template = {
   sections: [
     { id: 'summary', title: 'Summary', number: 5, fill: 'summary' },
     { id: 'recommendations', title: 'Recommendations', number: 6, fill: 'recommendations' },
+    PROMISES,
     CHANGES,
     { id: 'key-issues', title: 'Proposals and details', number: 7, fill: 'key-issues' },
+    COVERAGE,
     { id: 'finance', title: 'Finance', number: 8, fill: noDirect('financial') },
     { id: 'risks', title: 'Risks and uncertainties', number: 9, fill: 'risks' },
     {
@@ -182,8 +190,10 @@ const HIGHLIGHT: Template = {
   sections: [
     { id: 'summary', title: 'Summary', fill: 'summary' },
     { id: 'recommendations', title: 'Recommendations', number: 1, fill: 'recommendations' },
+    PROMISES,
     { ...CHANGES, number: 2 },
     { id: 'key-issues', title: 'Exceptions', number: 3, fill: 'key-issues' },
+    COVERAGE,
     { id: 'risks', title: 'Risks', number: 4, fill: 'risks' },
     { id: 'background-papers', title: 'Background papers', fill: 'papers' },
     SHORTHAND,
