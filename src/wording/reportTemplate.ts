@@ -1,44 +1,6 @@
 import type { ReportTemplate } from '@/domain/plan/plan';
-
-/** What fills a section that nobody wrote: facts worked out, or the template's own sentence, which is to be confirmed. */
-export type SectionFill =
-  | 'summary'
-  | 'promises'
-  | 'coverage'
-  | 'recommendations'
-  | 'changes'
-  | 'background'
-  | 'key-issues'
-  | 'timetable'
-  | 'children'
-  | 'risks'
-  | 'papers'
-  | 'shorthand'
-  | { readonly sentence: string };
-
-export type TemplateSection = {
-  /** The `section` of sections.csv. */
-  readonly id: string;
-  readonly title: string;
-  readonly number?: number | undefined;
-  readonly fill: SectionFill;
-};
-
-/** A line of the sheet at the front; `from` says where its text is found. */
-export type TemplateFact = {
-  readonly id: string;
-  readonly label: string;
-  readonly from: 'meeting' | 'date' | 'title' | 'author' | 'papers' | 'appendices' | 'section';
-};
-
-export type Template = {
-  readonly name: string;
-  readonly factsTitle: string;
-  readonly facts: readonly TemplateFact[];
-  readonly sections: readonly TemplateSection[];
-  /** How recommendations are numbered. */
-  readonly recommendations: 'decimal' | 'roman';
-};
+import { REPORT_CARD } from './cardTemplate';
+import type { Template } from './templateShape';
 
 const noDirect = (what: string) => ({
   sentence: `There are no direct ${what} implications arising from this report.`,
@@ -204,4 +166,5 @@ export const TEMPLATES: Readonly<Record<ReportTemplate, Template>> = {
   '2015': OF_2015,
   '2018': OF_2018,
   highlight: HIGHLIGHT,
+  card: REPORT_CARD,
 };

@@ -1,6 +1,6 @@
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatDay } from '@/ui/formatPeriod';
-import type { Template, TemplateFact } from '@/wording/reportTemplate';
+import type { Template, TemplateFact } from '@/wording/templateShape';
 import type { Fact } from './block';
 
 /** The line that a report cannot be sent without. */
@@ -34,6 +34,8 @@ function textOf(
       return stated(report.date === undefined ? undefined : formatDay(report.date));
     case 'title':
       return stated(report.title);
+    case 'audience':
+      return stated(report.audience);
     case 'author':
       return stated(report.author);
     case 'papers':

@@ -6,8 +6,9 @@ import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
 import { draftedRecommendations, summaryText } from '@/wording/reportDraftText';
-import type { SectionFill, Template, TemplateSection } from '@/wording/reportTemplate';
+import type { SectionFill, Template, TemplateSection } from '@/wording/templateShape';
 import type { Block, Standing } from './block';
+import { cardBlocks } from './cardBlocks';
 import { changesBlocks } from './changesBlocks';
 import { coverageBlocks } from './coverageBlocks';
 import { keyIssues, type Numbering } from './keyIssues';
@@ -25,14 +26,19 @@ export function sectionBlocks(
   const own = written.flatMap(({ text, access }) =>
     text.split(/\n\s*\n/).map((part) => paragraph(part, 'written', number, notesOf(formatAccess(access)))),
   );
-  if (own.length > 0 && !ADDED_FILLS.includes(section.fill)) return own;
+  if (own.length > 0 && !isAdded(section.fill)) return own;
   return [...own, ...filled(facts, section, number)];
 }
 
 /** Figures are never left out for words: these follow what was written. */
 const ADDED_FILLS: readonly SectionFill[] = ['key-issues', 'papers', 'changes', 'promises', 'coverage'];
 
+function isAdded(fill: SectionFill): boolean {
+  return typeof fill === 'object' ? 'card' in fill : ADDED_FILLS.includes(fill);
+}
+
 function filled(facts: ReportFacts, { fill }: TemplateSection, number: Numbering): readonly Block[] {
+  if (typeof fill === 'object' && 'card' in fill) return cardBlocks(facts, fill.card, number);
   if (typeof fill === 'object') return [paragraph(fill.sentence, 'to-be-confirmed', number)];
   switch (fill) {
     case 'summary':

@@ -3,6 +3,7 @@ import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { dueOf, type Due } from '@/domain/registers/dueDate';
 import { responseGaps, type ResponseGap } from '@/domain/registers/recommendationGaps';
+import { CARD_ID } from '@/domain/report/reportFacts';
 import type { Registers } from '@/domain/registers/register';
 import { ACTIONS, type ActionRow } from '@/sources/plan/registers/actionsTable';
 import { CASE_STUDIES, type CaseStudyRow } from '@/sources/plan/registers/caseStudiesTable';
@@ -47,7 +48,7 @@ type Pointing = {
  */
 export function resolveRegisters(rows: RegisterRows, context: Context): Registers {
   const { plan, issues } = context;
-  const reports = plan.reports.map(({ id }) => id);
+  const reports = [...plan.reports.map(({ id }) => id), CARD_ID];
   for (const { row, report } of rows.sections)
     if (!reports.includes(report))
       issues.push(

@@ -4,6 +4,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { RatingMark } from '@/ui/RatingMark';
 import { capital } from '@/domain/figures/capital';
+import { agreementText } from '@/wording/judgementText';
 import { reporter } from '@/wording/ratingText';
 
 /** Where an inspector and the council rate one figure of one period: both ratings in a row, and whether they agree. */
@@ -51,15 +52,10 @@ export function RatedTwiceTable({
                 </span>
               ))}
             </td>
-            <td>{agreement(own.colour, others)}</td>
+            <td>{agreementText(own.colour, others)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function agreement(own: RatedTwice['own']['colour'], others: RatedTwice['others']): string {
-  if (own === 'none') return 'The council gives no rating';
-  return others.every(({ colour }) => colour === own) ? 'Yes' : 'No';
 }
