@@ -16,7 +16,7 @@ export const REPORT_CARD: Template = {
   factsTitle: 'About this card',
   facts: [
     { id: 'audience', label: 'Who it is for', from: 'audience' },
-    { id: 'date', label: 'Date', from: 'date' },
+    { id: 'as-at', label: 'Figures as at', from: 'as-at' },
     { id: 'papers', label: 'Where the figures are from', from: 'papers' },
   ],
   recommendations: 'decimal',

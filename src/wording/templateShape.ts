@@ -31,7 +31,8 @@ export type TemplateSection = {
 export type TemplateFact = {
   readonly id: string;
   readonly label: string;
-  readonly from: 'meeting' | 'date' | 'title' | 'author' | 'papers' | 'appendices' | 'audience' | 'section';
+  readonly from:
+    'meeting' | 'date' | 'title' | 'author' | 'papers' | 'appendices' | 'audience' | 'as-at' | 'section';
 };
 
 export type Template = {

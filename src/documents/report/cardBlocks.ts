@@ -1,5 +1,5 @@
 import type { Access } from '@/domain/figures/access';
-import { goodNews } from '@/domain/report/goodNews';
+import { goodNews, type GoodNews } from '@/domain/report/goodNews';
 import { coverageMatrix } from '@/domain/report/coverageMatrix';
 import { ratedByOthers } from '@/domain/report/ratedByOthers';
 import type { ReportFacts } from '@/domain/report/reportFacts';
@@ -66,15 +66,26 @@ const NEWS = 12;
 function newsBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
   const news = goodNews(facts);
   if (news.length === 0) return [drafted('No good news with a date is recorded.', number)];
-  const more = news.length - NEWS;
+  const shown = news.slice(0, NEWS);
+  const days = [...new Set(shown.map(({ date }) => date))];
+  const more = news.length - shown.length;
   return [
-    ...news
-      .slice(0, NEWS)
-      .map(({ date, title, text, access }) =>
-        written(title === undefined ? text : `**${title}.** ${text}`, access, [formatDay(date)], number),
-      ),
+    ...days.flatMap((day): readonly Block[] => [
+      { kind: 'heading', level: 3, id: `news-${day}`, text: formatDay(day) },
+      {
+        kind: 'list',
+        items: shown.filter(({ date }) => date === day).map(newsText),
+        standing: 'written',
+      },
+    ]),
     ...(more > 0 ? [drafted(`Earlier: ${more} more, on the pages of the priorities.`, number)] : []),
   ];
+}
+
+function newsText({ title, text, access }: GoodNews): string {
+  const restricted = formatAccess(access);
+  const mark = restricted === undefined ? '' : ` (for members: ${restricted})`;
+  return `${title === undefined ? '' : `**${title}.** `}${text}${mark}`;
 }
 
 function services({ data: { plan }, rows }: ReportFacts, number: Numbering): readonly Block[] {

@@ -29,10 +29,9 @@ export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Bl
   };
   const tables = parts.flatMap((part): readonly Block[] => {
     const outcomes = part.rows.filter(isOutcome);
+    const label = part.priority === undefined ? 'no priority' : priorityLabel(data.plan, part.priority);
     const title =
-      part.priority === undefined
-        ? 'Indicators without a priority'
-        : `${priorityLabel(data.plan, part.priority)}: ${part.priority.title}`;
+      part.priority === undefined ? 'Indicators without a priority' : `${label}: ${part.priority.title}`;
     const heading: Block = {
       kind: 'heading',
       level: 3,
@@ -52,7 +51,7 @@ export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Bl
       ratingWord(row.rating),
       directionWord(row.direction),
     ]);
-    return [heading, { kind: 'table', caption: `How children are: ${title}`, columns: COLUMNS, rows }];
+    return [heading, { kind: 'table', caption: `How children are: ${label}`, columns: COLUMNS, rows }];
   });
   return [lead, ...tables];
 }

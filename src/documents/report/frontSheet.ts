@@ -20,7 +20,7 @@ export function frontSheet(facts: ReportFacts, template: Template): readonly Fac
 }
 
 function textOf(
-  { report, sections, data, rows }: ReportFacts,
+  { report, sections, data, rows, lastDay }: ReportFacts,
   { id, from }: TemplateFact,
 ): Omit<Fact, 'label'> | undefined {
   const written = sections.filter(({ section }) => section === id).map(({ text }) => text);
@@ -34,6 +34,8 @@ function textOf(
       return stated(report.date === undefined ? undefined : formatDay(report.date));
     case 'title':
       return stated(report.title);
+    case 'as-at':
+      return stated(formatDay(lastDay ?? data.plan.asAt));
     case 'audience':
       return stated(report.audience);
     case 'author':
