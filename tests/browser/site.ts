@@ -56,6 +56,7 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'This year so far', place: `/${SAMPLE}/in-year?only=exceptions` },
   { name: 'The list of reports', place: `/${SAMPLE}/report` },
   { name: 'The brief', place: `/${NOW}/brief` },
+  { name: 'The report card', place: `/${PLAN_2013}/report/card` },
   { name: 'A report', place: `/${SAMPLE}/report/december` },
   { name: 'An indicator with a chart', place: `/${NOW}/indicator/neet` },
   { name: 'An indicator with a process chart', place: '/sample-borough/indicator/three-placements' },

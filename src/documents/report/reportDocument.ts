@@ -14,6 +14,7 @@ export function reportDocument(facts: ReportFacts, mark?: string): ReportDocumen
   const sections = template.sections.flatMap((section): readonly Block[] => {
     if (section.fill === 'shorthand') return [];
     const blocks = sectionBlocks(facts, section, template);
+    if (blocks.length === 0) return [];
     const text = section.number === undefined ? section.title : `${section.number} ${section.title}`;
     return [{ kind: 'heading', level: 2, id: section.id, text, standing: standingOf(blocks) }, ...blocks];
   });

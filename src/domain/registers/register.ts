@@ -97,6 +97,8 @@ export type Judgement = Entry & {
   readonly judgement: string;
   readonly previous?: string | undefined;
   readonly priority?: string | undefined;
+  /** The indicators that it is about, `all` for every one of the plan; those of its priority are meant without being named. */
+  readonly indicators?: readonly IndicatorId[] | 'all' | undefined;
   readonly text?: string | undefined;
   readonly link?: string | undefined;
 };

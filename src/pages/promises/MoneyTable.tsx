@@ -3,7 +3,7 @@ import type { Plan } from '@/domain/plan/plan';
 import type { Money } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { formatPounds } from './formatPounds';
+import { formatPounds } from '@/ui/formatPounds';
 
 /** Amounts in the order of the plan's priorities and their periods, each with its basis and no sum. */
 export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly money: readonly Money[] }) {

@@ -7,7 +7,12 @@ import { addressNow, openPageAt, serve } from '#tests/support/openPage';
 import { savedFiles } from '#tests/support/savedFiles';
 import { shippedPack } from '#tests/support/shippedPlan';
 
-const pack = await shippedPack(['rotherham-2018', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012']);
+const pack = await shippedPack([
+  'rotherham-2018',
+  'rotherham-cypp-2013',
+  'rotherham-safeguarding-2012',
+  'rotherham-now',
+]);
 
 async function openPart(part: string) {
   serve(pack);
@@ -28,7 +33,7 @@ describe('the promises of a plan', () => {
 
   it('a plan without registers says that it keeps none, and asks for no file', async () => {
     serve(pack);
-    await openPageAt('/rotherham-safeguarding-2012/promises');
+    await openPageAt('/rotherham-now/promises');
     expect(screen.getByRole('heading', { level: 1, name: 'Nothing is promised here' })).toBeVisible();
     const pages = screen.getByRole('navigation', { name: 'Pages' });
     expect(within(pages).queryByRole('link', { name: 'Promises' })).toBeNull();
