@@ -132,6 +132,8 @@ export type Description = {
   readonly format: PublishedFormat;
   readonly rows: number;
   readonly indicators: readonly DescribedIndicator[];
+  /** Groups of its indicators and counts behind them, which come with a line for the indicator; only Scorecard's own layout has them. */
+  readonly behind?: readonly Wanted[] | undefined;
   readonly filters: readonly FilterColumn[];
   readonly levels: readonly string[];
   /** Oldest first. */

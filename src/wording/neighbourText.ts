@@ -1,3 +1,4 @@
+import type { AreaCode } from '@/domain/figures/area';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { companionsOf } from '@/domain/scorecard/pair';
 import { pulledAverage } from '@/domain/scorecard/pulledAverage';
@@ -16,12 +17,27 @@ export function bestNeighbourText(
 ): string | undefined {
   const best = bestNeighbour(neighbours, indicator.polarity);
   if (best === undefined || period === undefined) return undefined;
-  const withs = companionsOf(data, indicator).map((companion) => {
-    const found = observationAt(data.series.get(companion.id)?.get(best.area), period);
-    const figure = found === undefined ? 'no figure' : formatReading(found.reading, companion);
-    return `, with ${figure} for ${companion.title}`;
-  });
-  return `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}${withs.join('')}`;
+  const withs = readWithThere(data, { indicator, period }, best.area);
+  return `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}${withs}`;
+}
+
+/**
+ * What a neighbour's figure must be read with, there and then: `, with 19.1% for 16- and 17-year-olds whose activity is not known`; empty for an indicator
+ * that has no companion.
+ */
+export function readWithThere(
+  data: PlanData,
+  { indicator, period }: Pick<ScorecardRow, 'indicator' | 'period'>,
+  area: AreaCode,
+): string {
+  if (period === undefined) return '';
+  return companionsOf(data, indicator)
+    .map((companion) => {
+      const found = observationAt(data.series.get(companion.id)?.get(area), period);
+      const figure = found === undefined ? 'no figure' : formatReading(found.reading, companion);
+      return `, with ${figure} for ${companion.title}`;
+    })
+    .join('');
 }
 
 /** `Dudley lifts the neighbours’ mean: their median is 5.5%`; undefined where no one of them does, or their median is what counts. */

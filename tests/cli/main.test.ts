@@ -130,7 +130,7 @@ describe('the table of a plan', () => {
       'text',
     );
     expect(result).toContain(
-      '7.5% is 0.9 pp higher than the neighbours’ average (6.6%, 2 of 3 neighbours), which is worse.',
+      '7.5% is 0.9 percentage points higher than the neighbours’ average (6.6%, 2 of 3 neighbours), which is worse.',
     );
     expect(result).toContain(
       'Query: Two sources differ for 2014: The minutes gives 7.7%; the figure here is from The report.',

@@ -1,30 +1,23 @@
 import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import type { DataFile, DataFileKind } from '@/packFormat/publishedData';
 import type { Issue } from '@/domain/plan/issue';
-import { metaNameOf } from '@/sources/ees/eesMeta';
 import { foreignFile } from '@/sources/foreignFile';
-import { nearest } from '@/sources/nearest';
 import { FEEDS_FILE, type Feed } from '@/sources/plan/feedsJson';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import type {
-  Companions,
   DescribedIndicator,
+  Description,
   FigurePart,
   FileBytes,
   PublishedReader,
   Wanted,
 } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
+import { behindOf, companionsOf, describedBy, metaBeside, noFile } from './describedFeed';
 import { feedFile } from './feedFile';
+import type { FeedFolder } from './feedFolder';
 import { figureStore, type FigureStore } from './figureStore';
-import { quoted } from '@/sources/quoted';
 import { boundedReader } from './boundedReader';
-
-/** Finds a file that feeds.json names, or says what lies there instead. */
-export type FeedFolder = {
-  readonly open: (path: string) => FileBytes | undefined;
-  readonly names: () => readonly string[];
-};
 
 /** One column of the store: the indicator it fills, the file it is from, and the line of feeds.json that says so. */
 export type FedColumn = {
@@ -73,17 +66,20 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
     if (reader === undefined) continue;
     note(file, reader.format, first.source);
     const wanted: Wanted[] = [];
+    const descriptions = new Map<string | undefined, Description>();
     for (const feed of lines) {
       const beside = companionsOf(feed, folder, issues);
       note(beside.dictionary, 'dictionary');
       const isAll = feed.indicator === '*';
-      const needsDictionary = isAll || beside.dictionary !== undefined;
-      const all = needsDictionary ? await describedBy(reader, file, { feed, beside, issues }) : [];
+      const isDescribed = isAll || beside.dictionary !== undefined || reader.format === 'figures';
+      const { all, behind } = isDescribed
+        ? await describedBy(reader, file, { feed, beside, issues, descriptions })
+        : { all: [], behind: [] };
       if (isAll) for (const one of all) described.push({ described: one, feed });
       const periodKind = all.find((one) => one.wanted.column === feed.column)?.wanted.periodKind;
       const lineWants: readonly Wanted[] = isAll
-        ? all.map((one) => ({ ...one.wanted, indicator: one.id }))
-        : wantedBy(feed, { periodKind, format: reader.format, issues });
+        ? [...all.map((one) => ({ ...one.wanted, indicator: one.id })), ...behind]
+        : [...wantedBy(feed, { periodKind, format: reader.format, issues }), ...behindOf(feed, behind)];
       wanted.push(...lineWants);
       columns.push(
         ...lineWants.map(({ indicator, column, breakdown = '', part = 'figure' }) => ({
@@ -192,32 +188,6 @@ function isKind(found: PublishedFormat | 'workbook' | undefined): string {
   return found === undefined ? 'is in no format that is known' : `is a file of the format "${found}"`;
 }
 
-function companionsOf(feed: Feed, folder: FeedFolder, issues: Issue[]): Companions {
-  const dictionary = feed.dictionary === undefined ? undefined : folder.open(feed.dictionary);
-  if (feed.dictionary !== undefined && dictionary === undefined)
-    issues.push(noFile(feed, feed.dictionary, folder));
-  return { dictionary, ...metaBeside(feed, folder) };
-}
-
-/** The metadata of a file, found in the same folder by the publisher's own naming rule. */
-function metaBeside({ file }: Feed, folder: FeedFolder): Companions {
-  const name = metaNameOf(file);
-  return { meta: name === undefined ? undefined : folder.open(name) };
-}
-
-async function describedBy(
-  reader: PublishedReader,
-  file: FileBytes,
-  { feed, beside, issues }: { readonly feed: Feed; readonly beside: Companions; readonly issues: Issue[] },
-): Promise<readonly DescribedIndicator[]> {
-  const description = await reader.describe(file, beside);
-  for (const issue of description.issues) issues.push(issue);
-  return description.indicators.map((one) => ({
-    ...one,
-    wanted: { ...one.wanted, filters: { ...one.wanted.filters, ...feed.filters } },
-  }));
-}
-
 async function neighboursOf(
   feeds: readonly Feed[],
   folder: FeedFolder,
@@ -244,18 +214,4 @@ async function neighboursOf(
       for (const issue of found.issues) issues.push(issue);
     }
   return rows;
-}
-
-function noFile(feed: Feed, path: string, folder: FeedFolder): Issue {
-  const names = folder.names();
-  const held = names.length === 0 ? 'There is no file there.' : nearest(path, names).trimStart();
-  return {
-    severity: 'error',
-    code: 'missing-file',
-    file: FEEDS_FILE,
-    row: feed.row,
-    column: 'file',
-    message:
-      `There is no file "${quoted(path)}". Expected it in the folder "feeds" of the plan, in the folder "figures" beside the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
-  };
 }

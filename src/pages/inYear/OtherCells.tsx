@@ -4,6 +4,7 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
 import { olderText } from '@/wording/inYearText';
+import { pulledText, readWithThere } from '@/wording/neighbourText';
 import { CardLabel, CardWord } from './CardLabel';
 
 /** What others published last, and how much older it is. */
@@ -29,6 +30,7 @@ export function OtherCells({
   const text = (comparator: Comparator) =>
     comparator.benchmark.kind === 'value' ? formatReading(comparator.benchmark.reading, indicator) : 'none';
   const best = bestNeighbour(neighbours, indicator.polarity);
+  const pulled = pulledText(data, benchmark.row);
   return (
     <>
       <td role="cell" className="sc-iy__others">
@@ -39,8 +41,10 @@ export function OtherCells({
             <CardWord text="best" />
             {formatReading(best.reading, indicator)}
             <span className="govuk-visually-hidden"> best neighbour, {areaName(data, best.area)}</span>
+            {readWithThere(data, benchmark.row, best.area)}
           </span>
         )}
+        {pulled !== undefined && <span className="sc-iy__note">{pulled}</span>}
       </td>
       <td role="cell" className="sc-iy__others">
         <CardLabel text="England" />

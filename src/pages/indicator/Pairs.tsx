@@ -7,9 +7,9 @@ import { sumBasisOf, pairsOf, companionsLeftOut, type Pair, type PairLine } from
 import type { ValueReading } from '@/domain/figures/reading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
-import { formatPeriod } from '@/ui/formatPeriod';
+import { whenText } from '@/wording/whenText';
 import { formatValue } from '@/ui/formatValue';
-import { coarseText, sumBasisText, sumFigure, turnedText } from '@/wording/pairText';
+import { coarseText, publishedTogetherText, sumBasisText, sumFigure, turnedText } from '@/wording/pairText';
 import type { IndicatorView } from './indicatorView';
 
 /** The indicators without which this one misleads: their figures side by side for the same period, and the sum, unrated. */
@@ -20,7 +20,7 @@ export function Pairs({ view }: { readonly view: IndicatorView }) {
 
 function OnePair({ pair, view }: { readonly pair: Pair; readonly view: IndicatorView }) {
   const { data, row, area, areaName, asAt } = view;
-  const { companion, observation, period, lines } = pair;
+  const { companion, observation, period, lines, whole } = pair;
   const { indicator } = row;
   const [mine, theirs] = [
     useQuery(historyQuery(data, indicator)).data,
@@ -29,6 +29,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
   const countsIn = (history: IndicatorHistory | undefined) =>
     history && countsAt(history.originsOf(area), period);
   const footing = sumBasisOf(countsIn(mine), countsIn(theirs));
+  const when = whenText(period, indicator);
   const href = hrefOf({
     ...whereOf(data),
     page: 'indicator',
@@ -37,8 +38,10 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
   });
   const notes = [
     ...turnedText(pair),
-    ...(lines[0]?.sum === undefined ? [] : [sumBasisText(footing)]),
-    ...lines.flatMap((line) => coarseText(line, indicator) ?? []),
+    ...(lines[0]?.sum === undefined
+      ? []
+      : [whole === undefined ? sumBasisText(footing) : publishedTogetherText(whole)]),
+    ...(whole === undefined ? lines.flatMap((line) => coarseText(line, indicator) ?? []) : []),
   ];
   return (
     <section className="sc-pair">
@@ -51,18 +54,18 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
       </p>
       {lines.length === 0 ? (
         <p className="govuk-body">
-          For {formatPeriod(period)} its figure is <Figure observation={observation} indicator={companion} />,
-          so the two cannot be added.
+          For {when} its figure is <Figure observation={observation} indicator={companion} />, so the two
+          cannot be added.
         </p>
       ) : (
         <div className="sc-table-region" role="region" aria-label="The two together" tabIndex={0}>
           <table className="govuk-table sc-pair__table">
             <caption className="govuk-visually-hidden">
-              {indicator.title} and {companion.title}, {formatPeriod(period)}
+              {indicator.title} and {companion.title}, {when}
             </caption>
             <thead>
               <tr>
-                <th scope="col">{formatPeriod(period)}</th>
+                <th scope="col">{when}</th>
                 {lines.map(({ who }) => (
                   <th key={who} scope="col" className="sc-number">
                     {who === 'ours' ? areaName : NAMES[who]}
@@ -89,10 +92,12 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
               </tr>
               {lines[0]?.sum !== undefined && (
                 <tr className="sc-pair__sum">
-                  <th scope="row">Together: derived, not rated</th>
+                  <th scope="row">
+                    {whole === undefined ? 'Together: derived, not rated' : 'Together, as published'}
+                  </th>
                   {lines.map((line) => (
                     <td key={line.who} className="sc-number">
-                      {sumFigure(line, indicator)}
+                      {sumFigure(line, pair)}
                     </td>
                   ))}
                 </tr>

@@ -77,7 +77,7 @@ describe('a report', () => {
       figure: {
         value: '91%',
         rating: 'Red',
-        reason: '91% is 2 pp lower than England (93%), which is worse.',
+        reason: '91% is 2 percentage points lower than England (93%), which is worse.',
       },
     });
     expect(concern?.text).toContain('91% in 2013/14 (higher is better). It was 89% in 2012/13: improving.');

@@ -120,7 +120,7 @@ describe('the overview of the plan of today', () => {
       '+6 pp on the year before, 4 times its usual change',
     );
     expect(partUnder('Overtaken by neighbours')).toHaveTextContent(
-      'behind their average; 0 of 10 did better before, 8 of 10 do now',
+      'worse than their average; 0 of 10 did better before, 8 of 10 do now',
     );
   });
 });
