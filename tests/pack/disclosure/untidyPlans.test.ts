@@ -258,11 +258,11 @@ describe('an average without the number of people it is of', () => {
 
   it.each([['', '40.0', 'sampleton'] as const, ['', '38.0', 'north'] as const])(
     'is withheld also of a whole authority or area until its number of people is given',
-    (...figure) => {
-      const rows = [`${row(...figure)},`];
+    (breakdown, value, area) => {
+      const rows = [`${row(breakdown, value, area)},`];
       expect(Object.values(shownIn({ ...held, areas: LOCALITIES, rows }))).toEqual(['c']);
-      const known = [`${row(...figure)},80`];
-      expect(Object.values(shownIn({ ...held, areas: LOCALITIES, rows: known }))).toEqual([figure[1]]);
+      const known = [`${row(breakdown, value, area)},80`];
+      expect(Object.values(shownIn({ ...held, areas: LOCALITIES, rows: known }))).toEqual([value]);
     },
   );
 
