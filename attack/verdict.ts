@@ -34,6 +34,8 @@ export type Verdict = {
   /** Of a small table, how many would have to be withheld. */
   readonly least: number | undefined;
   readonly reading: Found['reading'];
+  /** Quantities of which the solver gave up: nothing is known of them. */
+  readonly gaveUp: number;
 };
 
 type Means = {
@@ -66,6 +68,7 @@ async function verdictIn(folder: string, plan: UntidyPlan, { command, solve }: M
     small: plan.secrets.length,
     withheld: 0,
     least: undefined,
+    gaveUp: 0,
   };
   const paths = plan.plans.map((files, place) => writePlan(join(folder, `plan-${place}`), files));
   const site = join(folder, 'site');
@@ -153,6 +156,7 @@ function judged(plan: UntidyPlan, packs: readonly PackTexts[], solve: Solve) {
     lost: plan.isControl ? lostIn(plan, outside) : [],
     withheld: outside.withheld.length,
     reading: whole.reading,
+    gaveUp: [...whole.possible.values()].filter(({ gaveUp }) => gaveUp === true).length,
   };
 }
 
@@ -162,7 +166,7 @@ function leakOf(key: string, value: number, { values, isAll }: Possible): readon
   // Equations that a reader only guesses at can be wrong, and then tell nothing.
   const isRight = key.startsWith('mean|')
     ? value >= low - 0.5 && value <= high + 0.5
-    : values.includes(value) || (value >= low && value <= high);
+    : values.includes(value);
   if (!isRight) return [];
   const isExact = low === high || key.startsWith('mean|');
   return [{ kind: isExact ? 'exact' : 'fewer than three', what: `${key} is ${value}: ${values.join(', ')}` }];
@@ -176,9 +180,12 @@ function lostIn({ written }: UntidyPlan, { shown }: Found): readonly string[] {
   });
 }
 
+/** The first line of an error or of a finding. */
 function whyIn(messages: string): string {
-  const lines = messages.split('\n').map((line) => line.replace(/^.*?plan-\w+: /, ''));
-  const told =
-    lines.find((line) => line.startsWith('error')) ?? lines.find((line) => line.includes('worked out'));
-  return (told ?? lines[0] ?? '').slice(0, 300);
+  const lines = messages
+    .split('\n')
+    .map((line) => line.replace(/^.*?plan-\w+: /, ''))
+    .filter((line) => !/^(?:warning|note|\d+ notes?)\b/.test(line));
+  const told = lines.find((line) => line.startsWith('error')) ?? lines.find((line) => line.trim() !== '');
+  return (told ?? '').slice(0, 500);
 }

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import type { Issue } from '@/domain/plan/issue';
+import type { Compiled, CompiledPlan } from '@/pack/compile/compilePlan';
+import type { WithheldToo } from '@/pack/rows/withheldToo';
+import { plansOf, withheldUntilSafe, type LoadPlans, type UntilSafe } from '@/pack/write/withheldUntilSafe';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import type { AreaDrawing } from '@/pack/write/areaViewFiles';
 import { auditedFiles, GivenAwayError } from '@/pack/write/auditedFiles';
@@ -12,12 +15,11 @@ import { NotOursError, writeSite, type Site } from '@/site/writeSite';
 import { AUDIENCES, type Audience } from '@/domain/figures/access';
 import type { AreaCode } from '@/domain/figures/area';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
-import { loadPlan } from '@/pack/compile/loadPlan';
+import { plansAt } from './auditedPlans';
 import { findingLines, findingSummary } from './findingLines';
 import { buildLines, summary } from './issueLines';
-import { passphraseFor, showPassphrase } from './passphrase';
-import { planFolderAt } from './packFolder';
-import { feedsAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { passphraseFor, showPassphrase, type Passphrase } from './passphrase';
+import { MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
 /** The built app, beside the built command. */
 const APP = fileURLToPath(new URL('../app/', import.meta.url));
@@ -47,69 +49,113 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const opens = values.area === undefined ? undefined : areaAt(values.area);
   const audience = audienceFrom(values.audience);
   const drawsAll = drawFrom(values.draw, audience);
-  const plans: CompiledPlan[] = [];
-  let broken = false;
-  for (const path of positionals) {
-    const { plan, issues } = await loadPlan(await planFolderAt(path), await feedsAt(values.feeds), audience);
-    for (const line of buildLines(issues)) terminal.message(`${path}: ${line}`);
-    if (plan === undefined) {
-      terminal.message(`${path}: ${summary(issues)} Nothing was written.`);
-      broken = true;
-    } else if (plans.some(({ data }) => data.plan.id === plan.data.plan.id)) {
-      terminal.message(
-        `${path}: another plan has the id "${plan.data.plan.id}" too. Give each plan its own id in plan.json.`,
-      );
-      broken = true;
-    } else plans.push(plan);
-  }
-  if (broken) return 1;
+  const load = plansAt(positionals, values.feeds);
+  const compiled = await load(audience, new Map());
+  const plans = namedApart(compiled, positionals, terminal);
+  if (plans === undefined) return 1;
   if (drawsAll && !plans.some(({ data }) => data.plan.authority === 'any'))
     throw new MisuseError('--draw all is for a plan for every authority ("authority": "any" in plan.json).');
   const passphrase =
     audience === 'members' ? await passphraseFor(values['passphrase-file'], terminal) : undefined;
+  const how = { out: values.out, audience, opens, drawsAll, passphrase, load, terminal };
   try {
-    const other = await otherEdition(plans, audience, async (reader) =>
-      compiledFor(positionals, await feedsAt(values.feeds), reader),
-    );
-    const how = { solver: await wholeNumberSolver(), other };
-    const pack = auditedFiles(publishedFiles(plans, { opens }), plans, how);
-    const tool = await toolRelease();
-    const site = { app: APP, tool, out: values.out };
-    const written =
-      passphrase === undefined
-        ? await writeSite({ ...site, pack, opens, ...(await drawing(drawsAll, terminal)) })
-        : await writeSite({
-            ...site,
-            pack: [],
-            firstViews: () => '',
-            sealed: await sealPack(withDigests(pack, { tool, app: 'sealed' }), passphrase.text),
-          });
-    terminal.message(
-      `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${values.out}.`,
-    );
-    if (passphrase !== undefined) showPassphrase(passphrase, terminal);
+    await writePlans(plans, new Map(), how);
     return 0;
   } catch (error) {
-    if (error instanceof NotOursError) throw new MisuseError(error.message);
-    if (!(error instanceof GivenAwayError)) throw error;
-    for (const line of error.findings.flatMap(findingLines)) terminal.message(line);
-    terminal.message(`${findingSummary(error.findings)} Nothing was written.`);
-    return 1;
+    if (!(error instanceof GivenAwayError)) throw misuseOf(error);
+    const solver = await wholeNumberSolver();
+    const safe = await withheldUntilSafe({ compiled, findings: error.findings }, { load, audience, solver });
+    return await writeSafe(safe, { ...how, paths: positionals, told: compiled });
   }
 }
 
-/** The plans for another audience. What is wrong with them has been said of the first. */
-async function compiledFor(
-  paths: readonly string[],
-  feeds: string | undefined,
-  audience: Audience,
-): Promise<readonly CompiledPlan[]> {
-  const plans: CompiledPlan[] = [];
-  for (const path of paths) {
-    const { plan } = await loadPlan(await planFolderAt(path), feeds, audience);
-    if (plan !== undefined) plans.push(plan);
+type How = {
+  readonly out: string;
+  readonly audience: Audience;
+  readonly opens: AreaCode | undefined;
+  readonly drawsAll: boolean;
+  readonly passphrase: Passphrase | undefined;
+  readonly load: LoadPlans;
+  readonly terminal: Terminal;
+};
+
+/** Plans of which more is withheld than disclosure control asked for; or what has to be mended first. */
+async function writeSafe(
+  { compiled, findings, also }: UntilSafe,
+  { paths, told, ...how }: How & { readonly paths: readonly string[]; readonly told: readonly Compiled[] },
+): Promise<0 | 1> {
+  const { terminal } = how;
+  const met = new Set(told.flatMap(({ issues }) => issues.map(issueKey)));
+  const news = compiled.map((one) => ({
+    ...one,
+    issues: one.issues.filter((issue) => !met.has(issueKey(issue))),
+  }));
+  const plans = namedApart(news, paths, terminal);
+  if (plans === undefined) return 1;
+  if (findings.length > 0) {
+    for (const line of findings.flatMap(findingLines)) terminal.message(line);
+    terminal.message(`${findingSummary(findings)} Nothing was written.`);
+    return 1;
   }
-  return plans;
+  try {
+    await writePlans(plans, also, how);
+  } catch (error) {
+    throw misuseOf(error);
+  }
+  return 0;
+}
+
+function issueKey({ code, file, row, column, message }: Issue): string {
+  return [code, file, row, column, message].join('|');
+}
+
+function misuseOf(error: unknown): unknown {
+  return error instanceof NotOursError ? new MisuseError(error.message) : error;
+}
+
+/** The plans, once what is wrong with them is told; undefined where one has an error, or two have one id. */
+function namedApart(
+  compiled: readonly Compiled[],
+  paths: readonly string[],
+  terminal: Terminal,
+): readonly CompiledPlan[] | undefined {
+  const plans: CompiledPlan[] = [];
+  for (const [at, { plan, issues }] of compiled.entries()) {
+    const path = paths[at] ?? '';
+    for (const line of buildLines(issues)) terminal.message(`${path}: ${line}`);
+    if (plan === undefined) terminal.message(`${path}: ${summary(issues)} Nothing was written.`);
+    else if (plans.some(({ data }) => data.plan.id === plan.data.plan.id))
+      terminal.message(
+        `${path}: another plan has the id "${plan.data.plan.id}" too. Give each plan its own id in plan.json.`,
+      );
+    else plans.push(plan);
+  }
+  return plans.length === compiled.length ? plans : undefined;
+}
+
+/** Writes the site, audited behind its last file. */
+async function writePlans(plans: readonly CompiledPlan[], also: WithheldToo, how: How): Promise<void> {
+  const { out, audience, opens, drawsAll, passphrase, load, terminal } = how;
+  const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
+  const pack = auditedFiles(publishedFiles(plans, { opens }), plans, {
+    solver: await wholeNumberSolver(),
+    other,
+  });
+  const tool = await toolRelease();
+  const site = { app: APP, tool, out };
+  const written =
+    passphrase === undefined
+      ? await writeSite({ ...site, pack, opens, ...(await drawing(drawsAll, terminal)) })
+      : await writeSite({
+          ...site,
+          pack: [],
+          firstViews: () => '',
+          sealed: await sealPack(withDigests(pack, { tool, app: 'sealed' }), passphrase.text),
+        });
+  terminal.message(
+    `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${out}.`,
+  );
+  if (passphrase !== undefined) showPassphrase(passphrase, terminal);
 }
 
 async function toolRelease(): Promise<string> {

@@ -4,7 +4,7 @@ import { areaSums } from './areaSums';
 import { whereIn, type AuditPlan } from './auditPlans';
 import { breakdownSums } from './breakdownSums';
 import { enterFigure } from './figureEntries';
-import { lattice } from './lattice';
+import { lattice, type Spans } from './lattice';
 import { neighbourMeans } from './neighbourMeans';
 import type { AuditFigure } from './packFigures';
 import { periodSums, wordsOf } from './periodSums';
@@ -19,7 +19,7 @@ export function placeName(plan: Pick<AuditPlan, 'areas'>): (at: At) => string {
   return (at) => [at.indicator.title, areaName(plan, at.area), wordsOf(at.period), ...at.sides].join(', ');
 }
 
-export function planLedger(plan: AuditPlan, figures = plan.figures): PlanLedger {
+export function planLedger(plan: AuditPlan, figures = plan.figures, spans: Spans = 'period'): PlanLedger {
   const ledger = emptyLedger();
   const nameOf = placeName(plan);
   const { id, smallestCount: smallest } = plan.plan;
@@ -27,7 +27,7 @@ export function planLedger(plan: AuditPlan, figures = plan.figures): PlanLedger 
   for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallest });
   for (const quantity of ADDITIVE) {
     const entered = figures.filter((figure) => ledger.unknowns.has(keyOf(quantity, figure)));
-    const cells = lattice(entered, { areas: plan.areas, whereOf });
+    const cells = lattice(entered, { areas: plan.areas, whereOf, spans });
     enterMissing(cells, quantity, { ledger, nameOf, plan: id, smallest });
     const naming = { nameOf, restOf: restNamed(nameOf, { plan: id, smallest, quantity }) };
     ledger.equations.push(

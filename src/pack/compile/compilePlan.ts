@@ -18,6 +18,7 @@ import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
 import { feedWarnings } from '@/pack/feeds/feedWarnings';
 import { hasGroups, joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
+import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { fedCounts } from '@/pack/disclosure/fedCounts';
 import { membersMark } from './membersMark';
 import { dataWarningsIn } from '@/pack/check/dataWarnings';
@@ -71,9 +72,11 @@ export function compilePlan(
     fed,
     audience = 'public',
     sheets,
+    also,
   }: {
     readonly fed?: Fed | undefined;
     readonly audience?: Audience | undefined;
+    readonly also?: WithheldToo | undefined;
     /** The tables that are sheets of a workbook. */
     readonly sheets?: ReadonlySet<string> | undefined;
   } = {},
@@ -115,6 +118,7 @@ export function compilePlan(
       asAt: plan.asAt,
       smallest: plan.smallestCount,
       audience,
+      also: also?.get(plan.id),
       targets: resolvedTargets,
       neighbours: () => {
         neighbourSets = [

@@ -14,6 +14,7 @@ import { sensitiveFigures } from '@/pack/disclosure/sensitiveFigures';
 import type { AreaResolver } from '@/pack/rows/areaResolver';
 import { chosenFigure, rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
 import { cellsOf, type Cell, type ObservationContext } from '@/pack/rows/observationCells';
+import { placeKey } from '@/pack/rows/withheldToo';
 import type { RawFigure } from '@/pack/rows/rawFigure';
 
 /** What disclosure control needs besides the rows. */
@@ -68,11 +69,12 @@ export function editionOf(
     fed: beside.fed(named),
     elsewhere: new Map(),
   };
-  const members = isSplit ? controlled(all, control) : undefined;
+  const members = isSplit ? controlled(all, control, context.also) : undefined;
   const kept = sensitiveFigures(isSplit ? withKept(shown, all) : shown);
   const elsewhere = new Map<number, Reason>();
   kept.figures.forEach((one, place) => {
-    const reason = members?.get(cellKey(one.cell));
+    const key = cellKey(one.cell);
+    const reason = members?.get(key) ?? (context.also?.has(key) === true ? 'gives away' : undefined);
     if (reason !== undefined) elsewhere.set(place, reason);
   });
   const raws = kept.figures.map(({ raw }) => raw);
@@ -92,20 +94,28 @@ export function editionOf(
   };
 }
 
-function cellKey({ indicator, area, first: { period }, breakdown }: Cell): string {
-  return [indicator.id, area, period.family, period.step, breakdown].join('|');
+function cellKey({ first: { period }, ...cell }: Cell): string {
+  return placeKey({ ...cell, period });
 }
 
 /** What the members' edition withholds of the indicators that it holds more of, by cell. Of others both withhold the same. */
-function controlled(all: readonly ChosenFigure[], control: Control): ReadonlyMap<string, Reason> {
+function controlled(
+  all: readonly ChosenFigure[],
+  control: Control,
+  also: ObservationContext['also'],
+): ReadonlyMap<string, Reason> {
   const { figures } = sensitiveFigures(all);
   const raws = figures.map(({ raw }) => raw);
   const split = all.filter(({ cell }) => cell.rows.some(({ access }) => access !== 'public'));
   const related = relatedTo(new Set(split.map(({ cell }) => cell.indicator.id)), raws);
   const own = figures.filter(({ raw }) => related.has(raw.indicator.id));
+  const elsewhere = new Map<number, Reason>();
+  own.forEach(({ cell }, place) => {
+    if (also?.has(keyOf(cell)) === true) elsewhere.set(place, 'gives away');
+  });
   const found = publishableFigures(
     own.map(({ raw }) => raw),
-    control,
+    { ...control, elsewhere },
   );
   return new Map(
     own.flatMap(({ cell }, place) => {

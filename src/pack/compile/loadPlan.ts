@@ -1,5 +1,6 @@
 import type { Audience } from '@/domain/figures/access';
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
+import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { compilePlan, type Compiled } from './compilePlan';
 import { feedFolder } from '@/pack/feeds/feedFolder';
 import { readPlanFolder } from './planFolder';
@@ -11,14 +12,15 @@ export async function loadPlan(
   folder: string,
   feeds?: string,
   audience: Audience = 'public',
+  also?: WithheldToo,
 ): Promise<Compiled> {
   const { files, issues, sheets } = await readPlanFolder(folder);
   const bytes = files.get(FEEDS_FILE);
   const held = new Set(sheets.keys());
   const inWorkbooks = (compiled: Compiled) => ({ ...compiled, issues: sheetIssues(compiled.issues, sheets) });
-  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets: held }));
+  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets: held, also }));
   const parsed = parseFeeds(bytes);
   const fed = await readFeeds(parsed.feeds, feedFolder(folder, feeds));
-  const compiled = compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets: held });
+  const compiled = compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets: held, also });
   return inWorkbooks(compiled);
 }

@@ -18,6 +18,8 @@ export type ObservationContext = {
   readonly asAt: string;
   readonly smallest: number;
   readonly audience: Audience;
+  /** Figures to withhold besides, by cell. */
+  readonly also?: ReadonlySet<string> | undefined;
   readonly targets: readonly Target[];
   /** Told only once all rows are read, so that areas stay in the order of the rows. */
   readonly neighbours: () => readonly NeighbourSet[];

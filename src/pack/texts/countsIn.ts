@@ -1,4 +1,5 @@
 import { withoutHarmless, HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from './harmlessNumbers';
+import { withoutGroupNames } from './groupNamesIn';
 import { numbersIn, type FoundNumber } from './numbersIn';
 import { COUNT_PHRASES } from './countPhrases';
 import { IS_PEOPLE, IS_PERSON } from './people';
@@ -15,12 +16,17 @@ export type Beside = {
   readonly counted: ReadonlySet<HarmlessKind>;
   /** Words of the titles of what is withheld, in lower case: three visits count where visits are withheld. */
   readonly titleWords: ReadonlySet<string>;
+  /** Names of the plan's own groups that are numbers. */
+  readonly groups: readonly RegExp[];
 };
 
 /** The numbers of a text that may be a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
 export function countsIn(text: string, beside: Beside): readonly FoundCount[] {
   const plain = searchableText(text);
-  const rest = withoutHarmless(withoutRule(plain, beside.smallest), beside.counted);
+  const rest = withoutHarmless(
+    withoutGroupNames(withoutRule(plain, beside.smallest), beside.groups),
+    beside.counted,
+  );
   const phrases = COUNT_PHRASES.flatMap((pattern) =>
     matchesOf(pattern, rest).map(({ 0: words, index }) => ({ words, start: index, people: true })),
   );

@@ -45,7 +45,7 @@ const FIXED: ReadonlySet<string> = new Set(
 );
 
 const NAMES: ReadonlySet<string> = new Set(
-  'id code link page minute indicator indicators priority theme themes report section area name neighbour parent read_with merged_into authority breakdown date asAt updated'.split(
+  'id code link page minute indicator indicators priority theme themes report section area name neighbour parent read_with merged_into authority breakdown group part_of date asAt updated'.split(
     ' ',
   ),
 );

@@ -1,10 +1,13 @@
 import type { Audience } from '@/domain/figures/access';
+import { breakdownParts } from '@/domain/figures/breakdown';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { LOOKED_AT, type LookedAtRow } from '@/sources/plan/lookedAtTable';
+import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/quoted';
 import { countsIn, type FoundCount } from './countsIn';
+import { groupNamesIn } from './groupNamesIn';
 import { figureTexts, writtenFigureTexts } from './figureTexts';
 import { planTexts, type About, type PlanText } from './planTexts';
 import { keyOfMark, markLine, textKey } from './textMark';
@@ -31,7 +34,12 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
   const written = planTexts(plan, files);
   const texts = [...written, ...figureTexts(figures.rows, figures)];
   const withheld = withheldIndicators(indicators, figures);
-  const doubted = doubter(withheldAround(indicators, withheld, plan.smallestCount));
+  const doubted = doubter(
+    withheldAround(indicators, withheld, {
+      smallest: plan.smallestCount,
+      groups: namesOfGroups(figures.rows),
+    }),
+  );
   const marked = new Set(marks.map(keyOfMark));
   const groups = new Map<string, PlanText[]>();
   for (const text of texts) {
@@ -47,6 +55,11 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
     return worst === undefined ? [] : [issueOf(worst, doubts.length - 1, audience)];
   });
   return [...found, ...staleMarks(marks, [...written, ...writtenFigureTexts(figures.rows)])];
+}
+
+function namesOfGroups(rows: readonly ObservationRow[]): readonly RegExp[] {
+  const written = new Set(rows.map(({ breakdown }) => breakdown));
+  return groupNamesIn([...written].flatMap((one) => breakdownParts(one).map(({ value }) => value)));
 }
 
 type Doubt = { readonly text: PlanText; readonly counts: readonly FoundCount[]; readonly title: string };
