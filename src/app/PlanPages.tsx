@@ -21,7 +21,7 @@ const ReportPage = lazy(() =>
   pageProgram(import('@/pages/report/ReportPage')).then((page) => ({ default: page.ReportPage })),
 );
 const InYearPage = lazy(() =>
-  import('@/pages/inYear/InYearPage').then((page) => ({ default: page.InYearPage })),
+  pageProgram(import('@/pages/inYear/InYearPage')).then((page) => ({ default: page.InYearPage })),
 );
 const ComparePage = lazy(() =>
   pageProgram(import('@/pages/compare/ComparePage')).then((page) => ({ default: page.ComparePage })),
@@ -40,7 +40,9 @@ const CoveragePage = lazy(() =>
 const NeighboursPage = lazy(() =>
   pageProgram(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
 );
-const DataPage = lazy(() => import('@/pages/data/DataPage').then((page) => ({ default: page.DataPage })));
+const DataPage = lazy(() =>
+  pageProgram(import('@/pages/data/DataPage')).then((page) => ({ default: page.DataPage })),
+);
 const MethodsPage = lazy(() =>
   pageProgram(import('@/pages/methods/MethodsPage')).then((page) => ({ default: page.MethodsPage })),
 );
