@@ -21,7 +21,7 @@ const ReportPage = lazy(() =>
   loadPage(import('@/pages/report/ReportPage')).then((page) => ({ default: page.ReportPage })),
 );
 const InYearPage = lazy(() =>
-  import('@/pages/inYear/InYearPage').then((page) => ({ default: page.InYearPage })),
+  loadPage(import('@/pages/inYear/InYearPage')).then((page) => ({ default: page.InYearPage })),
 );
 const ComparePage = lazy(() =>
   loadPage(import('@/pages/compare/ComparePage')).then((page) => ({ default: page.ComparePage })),
@@ -40,7 +40,9 @@ const CoveragePage = lazy(() =>
 const NeighboursPage = lazy(() =>
   loadPage(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
 );
-const DataPage = lazy(() => import('@/pages/data/DataPage').then((page) => ({ default: page.DataPage })));
+const DataPage = lazy(() =>
+  loadPage(import('@/pages/data/DataPage')).then((page) => ({ default: page.DataPage })),
+);
 const MethodsPage = lazy(() =>
   loadPage(import('@/pages/methods/MethodsPage')).then((page) => ({ default: page.MethodsPage })),
 );

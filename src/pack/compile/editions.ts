@@ -111,7 +111,7 @@ function controlled(
   const own = figures.filter(({ raw }) => related.has(raw.indicator.id));
   const elsewhere = new Map<number, Reason>();
   own.forEach(({ cell }, place) => {
-    if (also?.has(keyOf(cell)) === true) elsewhere.set(place, 'gives away');
+    if (also?.has(cellKey(cell)) === true) elsewhere.set(place, 'gives away');
   });
   const found = publishableFigures(
     own.map(({ raw }) => raw),
