@@ -1,3 +1,5 @@
+import { PUBLISHED_BEST_NEIGHBOUR } from '@/domain/figures/area';
+import { printedFigure } from '@/domain/scorecard/printedFigure';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { InYearRow } from '@/domain/inYear/inYear';
@@ -29,6 +31,10 @@ export function OtherCells({
   const text = (comparator: Comparator) =>
     comparator.benchmark.kind === 'value' ? formatReading(comparator.benchmark.reading, indicator) : 'none';
   const best = bestNeighbour(neighbours, indicator.polarity);
+  const printed =
+    best === undefined
+      ? printedFigure(data, indicator, { area: PUBLISHED_BEST_NEIGHBOUR, period: benchmark.row.period })
+      : undefined;
   return (
     <>
       <td role="cell" className="sc-iy__others">
@@ -39,6 +45,13 @@ export function OtherCells({
             <CardWord text="best" />
             {formatReading(best.reading, indicator)}
             <span className="govuk-visually-hidden"> best neighbour, {areaName(data, best.area)}</span>
+          </span>
+        )}
+        {printed !== undefined && (
+          <span className="sc-iy__note" title="Best neighbour, as printed">
+            <CardWord text="best" />
+            {formatReading(printed, indicator)}
+            <span className="govuk-visually-hidden"> best neighbour, as printed</span>
           </span>
         )}
       </td>
