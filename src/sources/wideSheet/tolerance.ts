@@ -51,12 +51,10 @@ function sideOf(before: string, after: string): 'above' | 'below' | undefined {
   return /[<≤]|less|under|below|max|most|lower|fewer|up to/.test(sign) ? 'below' : undefined;
 }
 
+export type AmberLimit = { readonly kind: 'limit'; readonly text: string } | { readonly kind: 'differ' };
+
 /** The furthest value that is still amber: what amber begins with on its far side, or red ends at. */
-export function furthestAmber(
-  red: Tolerance,
-  amber: Tolerance,
-  polarity: Polarity,
-): string | 'differ' | undefined {
+export function furthestAmber(red: Tolerance, amber: Tolerance, polarity: Polarity): AmberLimit | undefined {
   if (polarity === 'neutral') return undefined;
   const far = (of: Tolerance): string | undefined => {
     if (of.kind !== 'limit') return undefined;
@@ -72,8 +70,14 @@ export function furthestAmber(
     red.kind === 'limit' && red.values.length === 1 ? far(red) : undefined,
     far(amber),
   ];
-  if (fromRed === undefined || fromAmber === undefined) return fromAmber ?? fromRed;
-  return Number(fromRed) === Number(fromAmber) || isNext(fromRed, fromAmber) ? fromAmber : 'differ';
+  const one = fromAmber ?? fromRed;
+  if (one === undefined) return undefined;
+  const agree =
+    fromRed === undefined ||
+    fromAmber === undefined ||
+    Number(fromRed) === Number(fromAmber) ||
+    isNext(fromRed, fromAmber);
+  return agree ? { kind: 'limit', text: one } : { kind: 'differ' };
 }
 
 /** Red below 85 and amber from 85; red up to 84.9, or 84, and amber from 85. */

@@ -137,7 +137,7 @@ function periodFrom(
   if (found.kind === 'period')
     return { isTimed: true, period: { period: found.period, yearAsked: found.asked } };
   const over = reads.slice(place + 1).find(({ kind }) => kind === 'period');
-  const isYear = over?.kind === 'period' && / year$/.test(over.period.timeIdentifier);
+  const isYear = over?.kind === 'period' && over.period.timeIdentifier.endsWith(' year');
   const year = isYear ? over.period.timePeriod : title;
   const lacking = { isTimed: true, period: { period: undefined, lacksYear: true } } as const;
   if (year === undefined) return lacking;

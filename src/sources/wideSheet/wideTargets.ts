@@ -64,9 +64,9 @@ export function wideTargets(
       leftOut(asks, `target:${place}`, place, fault ?? '');
       return [];
     }
-    if (limit === 'differ')
+    if (limit?.kind === 'differ')
       leftOut(asks, `amber:${place}`, place, 'Red and amber give two limits for amber.');
-    const far = limit === 'differ' ? undefined : limit;
+    const far = limit?.kind === 'limit' ? limit.text : undefined;
     const scaled = (written: string) => asFigure(written, read, { unit, place, asks });
     const best = polarity === 'low' ? read.texts.at(-1) : read.texts[0];
     const target = best === undefined ? undefined : scaled(best);

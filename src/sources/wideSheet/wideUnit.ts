@@ -29,7 +29,7 @@ export function wideUnit(
   const unit = toUnit(word);
   if (unit.kind !== 'unknown') return unit.text;
   const rate = rateIn(title);
-  if (/^rate/.test(written) && rate !== undefined) return rate;
+  if (written.startsWith('rate') && rate !== undefined) return rate;
   const chosen = asks.ask({
     id: `unit:${written}`,
     place,
