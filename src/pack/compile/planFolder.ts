@@ -16,8 +16,8 @@ export type PlanFiles = ReadonlyMap<string, Uint8Array>;
 /** The tables of a plan, by the names of their files. */
 export const TABLE_FILES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
-/** Files in a plan folder that are not read: the officer's own notes, and lock files of an office program. */
-const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt))$/i;
+/** Files in a plan folder that are not read: the officer's own notes, lock files of an office program, and the layout of an imported sheet. */
+const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt)|layout\.json)$/i;
 
 /** Where the published files lie; `feeds.json` says which of them are read. */
 const FEEDS_FOLDER = 'feeds';

@@ -1,7 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 import {
   ENGLAND,
+  PUBLISHED_BEST_NEIGHBOUR,
   PUBLISHED_NEIGHBOURS,
+  PUBLISHED_TOP_QUARTILE,
   type Area,
   type AreaCode,
   type AreaKind,
@@ -104,7 +106,19 @@ const NEIGHBOURS_AREA: Area = {
   kind: 'average',
 };
 
-/** `england`, `region` or `neighbours` as an area of a plan for this authority. */
+const BEST_NEIGHBOUR_AREA: Area = {
+  code: PUBLISHED_BEST_NEIGHBOUR,
+  name: 'Best statistical neighbour, as printed',
+  kind: 'average',
+};
+
+const TOP_QUARTILE_AREA: Area = {
+  code: PUBLISHED_TOP_QUARTILE,
+  name: 'Top quartile of all authorities, as printed',
+  kind: 'average',
+};
+
+/** `england`, `region`, `neighbours`, `best-neighbour` or `top-quartile` as an area of a plan for this authority. */
 export function namedArea(word: string, authority: Area | undefined): Area | undefined {
   switch (word.toLowerCase()) {
     case 'england':
@@ -113,6 +127,10 @@ export function namedArea(word: string, authority: Area | undefined): Area | und
       return authority?.parent === undefined ? undefined : registeredArea(authority.parent);
     case 'neighbours':
       return NEIGHBOURS_AREA;
+    case 'best-neighbour':
+      return BEST_NEIGHBOUR_AREA;
+    case 'top-quartile':
+      return TOP_QUARTILE_AREA;
   }
   return undefined;
 }
