@@ -257,7 +257,9 @@ describe('what the audit says', () => {
     expect(found?.from).toEqual([
       `${TITLE} (made up), Sampleton (made up), ${YEAR} is the sum over sex: sex=Female + sex=Male`,
     ]);
-    expect(JSON.stringify(found).replaceAll('2014', '')).not.toMatch(/\d/);
+    // `near` lists figures that are published, for the search for one more to withhold; it is not printed.
+    const said = { ...found, near: undefined };
+    expect(JSON.stringify(said).replaceAll('2014', '')).not.toMatch(/\d/);
   });
 
   it('nothing of a pack that gives nothing away', () => {
