@@ -23,6 +23,7 @@ const SHAPE = { needed: FIGURES_COLUMNS, from: 'Scorecard: its layout of publish
 /** Published figures in Scorecard's own layout: one row an indicator and area, one column a year. */
 export const figuresReader: PublishedReader = {
   format: 'figures',
+  counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeFigures(file)),
   read: (file, wanted, sink) => Promise.resolve(readFigures(file, wanted, sink)),
 };
