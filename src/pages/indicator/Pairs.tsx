@@ -3,12 +3,14 @@ import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { countsAt } from '@/domain/groups/dimensionAt';
 import type { Indicator } from '@/domain/figures/indicator';
-import { sumBasisOf, pairsOf, companionsLeftOut, type Pair, type PairLine } from '@/domain/scorecard/pair';
+import { sumBasisOf, pairsOf, companionsLeftOut, type Pair } from '@/domain/scorecard/pair';
 import type { ValueReading } from '@/domain/figures/reading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { whenText } from '@/wording/whenText';
 import { formatValue } from '@/ui/formatValue';
+import { comparatorShort } from '@/wording/comparatorText';
+import { capital } from '@/wording/numberWords';
 import { coarseText, publishedTogetherText, sumBasisText, sumFigure, turnedText } from '@/wording/pairText';
 import type { IndicatorView } from './indicatorView';
 
@@ -68,7 +70,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
                 <th scope="col">{when}</th>
                 {lines.map(({ who }) => (
                   <th key={who} scope="col" className="sc-number">
-                    {who === 'ours' ? areaName : NAMES[who]}
+                    {who === 'ours' ? areaName : capital(comparatorShort(who))}
                   </th>
                 ))}
               </tr>
@@ -118,12 +120,6 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
 function readingText({ value, decimals }: ValueReading, indicator: Indicator): string {
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }
-
-const NAMES: Readonly<Record<Exclude<PairLine['who'], 'ours'>, string>> = {
-  neighbours: 'Neighbours',
-  region: 'Region',
-  england: 'England',
-};
 
 /** Above commentary that speaks of one of a pair alone. */
 export function CompanionsLeftOut({ view: { data, row } }: { readonly view: IndicatorView }) {

@@ -14,6 +14,8 @@ import type { Companions, FigureSink, FileBytes, PublishedReader, Wanted } from 
 /** DfE Explore Education Statistics: a CSV file, and the metadata file that may lie beside it. */
 export const eesReader: PublishedReader = {
   format: 'ees',
+  counts: { kind: 'columns' },
+  screen: async (file, beside) => (await import('./eesScreen')).screenEes(file, beside),
   describe: async (file, beside) => describeEes(file, beside),
   read: async (file, wanted, sink, beside) => readEes(file, wanted, sink, beside),
 };

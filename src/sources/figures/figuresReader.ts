@@ -27,6 +27,7 @@ const SHAPE = { needed: FIGURES_COLUMNS, from: 'Scorecard: its layout of publish
  */
 export const figuresReader: PublishedReader = {
   format: 'figures',
+  counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeFigures(file)),
   read: (file, wanted, sink) => Promise.resolve(readFigures(file, wanted, sink)),
 };

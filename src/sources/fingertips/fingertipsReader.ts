@@ -48,6 +48,7 @@ const PERSONS = 'Persons';
 /** OHID's Fingertips: one row an indicator, area, period, sex, age and category, with confidence limits. */
 export const fingertipsReader: PublishedReader = {
   format: 'fingertips',
+  counts: { kind: 'cells', numerator: 'Count', denominator: 'Denominator' },
   describe: (file) => Promise.resolve(describeFingertips(file)),
   read: (file, wanted, sink) => Promise.resolve(readFingertips(file, wanted, sink)),
 };

@@ -30,6 +30,7 @@ const SHAPE = {
 /** ONS Explore Local Statistics: one row an indicator, area and period. */
 export const onsReader: PublishedReader = {
   format: 'ons',
+  counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeOns(file)),
   read: (file, wanted, sink) => Promise.resolve(readOns(file, wanted, sink)),
 };
