@@ -46,7 +46,7 @@ function smallRests({ known, equations }: Ledger): readonly WorkedOut[] {
   return equations.flatMap(({ rest, terms, says }): readonly WorkedOut[] => {
     if (rest?.guard !== 'small' || terms.some(([key]) => !known.has(key))) return [];
     const left = -terms.reduce((sum, [key, times]) => sum + times * (known.get(key) ?? Number.NaN), 0);
-    return left > 0 && left < rest.smallest ? [{ unknown: rest, kind: 'told', from: [says] }] : [];
+    return left > 0 && left < rest.smallest ? [{ unknown: rest, kind: 'told', from: [says()] }] : [];
   });
 }
 
@@ -77,7 +77,7 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
     const from = isExplained
       ? fewestLines(part, { question, solver })
       : linesAt(problem.relations, part, place);
-    return [{ unknown, kind, from: [...new Set(from.map(({ equation }) => equation.says))] }];
+    return [{ unknown, kind, from: [...new Set(from.map(({ equation }) => equation.says()))] }];
   });
 }
 
@@ -89,7 +89,7 @@ function overlapIn(part: Part, dropped: readonly Line[]): WorkedOut | undefined 
   return {
     unknown: hidden.unknown,
     kind: 'overlap',
-    from: overlaps.map(({ equation }) => equation.says),
+    from: overlaps.map(({ equation }) => equation.says()),
     state: [...new Set(overlaps.flatMap(({ equation }) => equation.overlap ?? []))].join('; '),
   };
 }
