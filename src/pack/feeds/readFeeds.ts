@@ -2,13 +2,7 @@ import type { DataFile, DataFileKind } from '@/packFormat/publishedData';
 import type { Issue } from '@/domain/plan/issue';
 import type { Feed } from '@/sources/plan/feedsJson';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
-import type {
-  DescribedIndicator,
-  Description,
-  FigurePart,
-  FileBytes,
-  Wanted,
-} from '@/sources/publishedFile';
+import type { DescribedIndicator, Description, FigurePart, FileBytes, Wanted } from '@/sources/publishedFile';
 import { behindOf, companionsOf, describedBy, metaBeside } from './describedFeed';
 import { feedFile } from './feedFile';
 import { fedNeighbours } from './fedNeighbours';

@@ -52,6 +52,9 @@ const BY_NAME: ReadonlyMap<string, Area> = new Map(
   ),
 );
 
+/** The areas of today by what they are part of. */
+const WITHIN: ReadonlyMap<string, readonly AreaCode[]> = areasByParent();
+
 /** England, its regions and its upper-tier authorities, known by any GSS code that they have had or by DfE number. */
 export function registeredArea(code: string): Area | undefined {
   return BY_CODE.get(code.toUpperCase());
@@ -64,7 +67,7 @@ export function registeredNames(): readonly { readonly code: AreaCode; readonly 
 
 /** The areas of today that make up England or one of its regions; none of what is not registered. */
 export function areasWithin(code: AreaCode): readonly AreaCode[] {
-  return REGISTER.filter(({ parent, isFormer }) => parent === code && !isFormer).map((area) => area.code);
+  return WITHIN.get(code) ?? [];
 }
 
 /** What a published row says of its area. */
@@ -183,4 +186,15 @@ function plain({ code, name, kind, parent, isFormer: former }: Registered): Area
 /** The register is our own file: a cell with a comma is in quotes, and none has a quote inside. */
 function cellsOf(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+function areasByParent(): ReadonlyMap<string, readonly AreaCode[]> {
+  const found = new Map<string, AreaCode[]>();
+  for (const { code, parent, isFormer } of REGISTER) {
+    if (isFormer || parent === undefined) continue;
+    const own = found.get(parent) ?? [];
+    own.push(code);
+    found.set(parent, own);
+  }
+  return found;
 }
