@@ -16,7 +16,8 @@ export function shownFigures(
     for (const figure of figures) {
       if (!figure.isOwn || !(Number(figure.text) > 0)) continue;
       const cell = cellOf(keyOf('count', figure));
-      at.set(cell, [...(at.get(cell) ?? []), { ...figure, plan: plan.id }]);
+      const { indicator, area, period, breakdown, sides } = figure;
+      at.set(cell, [...(at.get(cell) ?? []), { plan: plan.id, indicator, area, period, breakdown, sides }]);
     }
   const behind = (keys: readonly string[]) =>
     [...new Set(keys.map(cellOf))].flatMap((cell) => at.get(cell) ?? []);

@@ -35,7 +35,7 @@ export async function withheldUntilSafe(
   let now: UntilSafe = { compiled, findings, also: new Map() };
   for (let round = 0; round < 2 * ROUNDS && now.findings.length > 0; round += 1) {
     if (now.findings.some(({ near }) => near.length === 0)) return now;
-    const chosen = now.findings.flatMap(({ near }) => (round < ROUNDS ? firstOf(near) : near));
+    const chosen = now.findings.flatMap((one) => (round < ROUNDS ? firstOf(one) : one.near));
     const also = withMore(now.also, chosen);
     const next = await load(audience, also);
     const plans = plansOf(next);
@@ -50,13 +50,15 @@ export function plansOf(compiled: readonly Compiled[]): readonly CompiledPlan[] 
   return compiled.flatMap(({ plan }) => plan ?? []);
 }
 
-/** The figure in most breakdowns; of these one of a local area; then the oldest; then the last. */
-function firstOf(figures: readonly ShownFigure[]): readonly ShownFigure[] {
+/** A figure of the same indicator; of these the one in most breakdowns; then one of a local area; then the oldest; then the last. */
+function firstOf({ near, place }: Finding): readonly ShownFigure[] {
+  const isSame = ({ indicator }: ShownFigure) => place.startsWith(`${indicator.title}, `);
   const isLocal = ({ area }: ShownFigure) => !/^[A-Z]\d{8}$/.test(area);
-  const [first] = figures
+  const [first] = near
     .toReversed()
     .toSorted(
       (a, b) =>
+        Number(isSame(b)) - Number(isSame(a)) ||
         b.sides.length - a.sides.length ||
         Number(isLocal(b)) - Number(isLocal(a)) ||
         (a.period.end < b.period.end ? -1 : a.period.end > b.period.end ? 1 : 0),
