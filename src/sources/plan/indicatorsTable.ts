@@ -1,4 +1,3 @@
-import { idText } from '@/sources/idText';
 import {
   IN_YEAR_RULES,
   IN_YEAR_YEARS,
@@ -15,7 +14,7 @@ import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import { nearest } from '@/sources/nearest';
 import { toReference } from '@/domain/figures/referenceDate';
 import { quoted } from '@/sources/quoted';
-import { reservedId } from './reservedIds';
+import { idOf, idsMeant } from './indicatorId';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 import { unitNotes } from './unitNotes';
@@ -35,7 +34,10 @@ export type IndicatorRow = { readonly row: number; readonly indicator: Indicator
 /** The indicators of a plan with the row each stands in; a row with a fault is left out and said. */
 export function parseIndicators(bytes: Uint8Array): {
   readonly rows: readonly IndicatorRow[];
-  /** Ids of the rows that were left out. A reference to one is not reported as unknown: the row's own fault is reported already. */
+  /**
+   * Ids of the rows that were left out, and where the id itself is at fault those that its words or the title would make. A reference to one is not
+   * reported as unknown: the row's own fault is reported already.
+   */
   readonly faulty: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 } {
@@ -47,7 +49,7 @@ export function parseIndicators(bytes: Uint8Array): {
     const read = rowReader(tableRow, INDICATORS.file, issues);
     const indicator = indicatorFrom(read);
     if (indicator === undefined) {
-      faulty.add(tableRow.cell('id'));
+      for (const id of idsMeant(tableRow.cell('id'), tableRow.cell('title'))) faulty.add(id);
       continue;
     }
     const twin = rows.find((row) => row.indicator.id === indicator.id);
@@ -60,6 +62,7 @@ export function parseIndicators(bytes: Uint8Array): {
         message: `The id "${quoted(indicator.id)}" is in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
       });
   }
+  for (const { indicator } of rows) faulty.delete(indicator.id);
   return { rows, faulty, issues: [...issues, ...unitNotes(rows, INDICATORS.file)] };
 }
 
@@ -121,34 +124,6 @@ function polarityFrom(read: RowReader): Polarity | undefined {
       'The indicator has no polarity. Expected high (more is better), low (less is better) or neutral (neither, and never rated).',
   });
   return undefined;
-}
-
-function idOf(read: RowReader): IndicatorId | undefined {
-  const text = read.needed('id');
-  const reserved = text === undefined ? undefined : reservedId(text);
-  if (reserved !== undefined) {
-    read.report({
-      severity: 'error',
-      code: 'reserved-id',
-      column: 'id',
-      message: `The id "${quoted(text ?? '')}" ${reserved}. Choose another, such as "${quoted(text ?? '')}-1", here and in the tables that name it.`,
-    });
-    return undefined;
-  }
-  if (text === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return text as IndicatorId | undefined;
-  read.report({
-    severity: 'error',
-    code: 'indicator-id',
-    column: 'id',
-    message: `Found "${quoted(text)}". Expected lower case letters, digits and single hyphens, such as "care-leavers-eet": the id is also the page's address.${slugAdvice(text)}`,
-  });
-  return undefined;
-}
-
-/** ` Write "open-cin".` for `Open CIN`. */
-function slugAdvice(text: string): string {
-  const slug = idText(text);
-  return slug === '' ? '' : ` Write "${quoted(slug)}".`;
 }
 
 function decimalsFrom(read: RowReader, unit: Unit | undefined): number {
