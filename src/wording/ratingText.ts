@@ -1,7 +1,6 @@
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
-import type { Period } from '@/domain/figures/period';
 import type { BenchmarkName, Combine } from '@/domain/figures/ratingPolicy';
 import type { BenchmarkComparison, NotRated, Rating, TargetComparison } from '@/domain/scorecard/rating';
 import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
@@ -123,12 +122,19 @@ function targetText({ target, behind, met, near }: TargetComparison, subject: Ra
   return `off ${figure} by ${spokenDistanceTo(target, behind, subject)}${near ? ', within the amber limit' : ''}`;
 }
 
-/** `; the last is for March 2017`, where the targets have run out. */
-function lastTargetText(last: Period | undefined): string {
-  return last === undefined ? '' : `; the last is for ${formatPeriod(last)}`;
+/** `; the last is for March 2017`, where the targets have run out; of a year that is added up, what its target is of. */
+function withoutTargetText(
+  { lastTarget, yearTarget }: Extract<NotRated, { reason: 'no target' | 'no comparator' }>,
+  { unit }: Indicator,
+): string {
+  if (yearTarget !== undefined) {
+    const figure = formatValue(yearTarget.value, unit, yearTarget.decimals);
+    return `. The target of ${figure} is for all of ${formatPeriod(yearTarget.period)}, whose figures are added up: it is not divided among the parts of the year, and the year is set beside it when it is over`;
+  }
+  return lastTarget === undefined ? '' : `; the last is for ${formatPeriod(lastTarget)}`;
 }
 
-function notRatedReason(because: NotRated, { region, observation }: RatingSubject): string {
+function notRatedReason(because: NotRated, { region, observation, indicator }: RatingSubject): string {
   switch (because.reason) {
     case 'no figure':
       return 'There is no figure for this period.';
@@ -137,9 +143,9 @@ function notRatedReason(because: NotRated, { region, observation }: RatingSubjec
     case 'neutral':
       return 'Neither higher nor lower is better, so it is shown and not rated.';
     case 'no comparator':
-      return `There is nothing to compare it with: no benchmark and no target for this period${lastTargetText(because.lastTarget)}.`;
+      return `There is nothing to compare it with: no benchmark and no target for this period${withoutTargetText(because, indicator)}.`;
     case 'no target':
-      return `There is no target for this period${lastTargetText(because.lastTarget)}.`;
+      return `There is no target for this period${withoutTargetText(because, indicator)}.`;
     case 'no interval':
       return 'The figure has no confidence interval, nor the counts to work one out.';
     case 'not reported':

@@ -14,7 +14,7 @@ import type { Observation, Series } from '@/domain/figures/observation';
 import { comparePeriods, isWithinYear, lastDayOf, type Period } from '@/domain/figures/period';
 import type { RatingPolicy } from '@/domain/figures/ratingPolicy';
 import type { Target } from '@/domain/plan/plan';
-import { lastTargetBefore, targetFor } from '@/domain/plan/targetFor';
+import { lastTargetBefore, targetFor, yearTargetFor } from '@/domain/plan/targetFor';
 import { areaName, neighbourSetOf, regionOf, regionsOf, type PlanData } from '@/domain/plan/planData';
 import { ratingOf, type Rating } from './rating';
 import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
@@ -79,6 +79,7 @@ export function rowOf(
       comparators: policy.benchmarks.map((name) => comparators[name]),
       target,
       lastTarget: period && lastTargetBefore(data.targets, indicator, period)?.period,
+      yearTarget: period && yearTargetFor(data.targets, indicator, period),
     }),
     comparators,
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),

@@ -22,6 +22,7 @@ import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { fedCounts } from '@/pack/disclosure/fedCounts';
 import { membersMark } from './membersMark';
 import { dataWarningsIn } from '@/pack/check/dataWarnings';
+import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
 import { pairIssues } from '@/pack/check/pairIssues';
@@ -77,8 +78,8 @@ export function compilePlan(
     readonly fed?: Fed | undefined;
     readonly audience?: Audience | undefined;
     readonly also?: WithheldToo | undefined;
-    /** The tables that are sheets of a workbook. */
-    readonly sheets?: ReadonlySet<string> | undefined;
+    /** The tables that are sheets of a workbook, and where they are. */
+    readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
   } = {},
 ): Compiled {
   const read = readTables(files);
@@ -204,6 +205,7 @@ export function compilePlan(
         : [
             ownTable(observations.rows, {
               bytes: sheets?.has(OBSERVATIONS.file) === true ? undefined : files.get(OBSERVATIONS.file),
+              sheet: sheets?.get(OBSERVATIONS.file),
               audience,
               hasMore: observations.issues.some(({ code }) => code === 'unknown-column'),
               resolved,

@@ -16,11 +16,10 @@ export async function loadPlan(
 ): Promise<Compiled> {
   const { files, issues, sheets } = await readPlanFolder(folder);
   const bytes = files.get(FEEDS_FILE);
-  const held = new Set(sheets.keys());
   const inWorkbooks = (compiled: Compiled) => ({ ...compiled, issues: sheetIssues(compiled.issues, sheets) });
-  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets: held, also }));
+  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets, also }));
   const parsed = parseFeeds(bytes);
   const fed = await readFeeds(parsed.feeds, feedFolder(folder, feeds));
-  const compiled = compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets: held, also });
+  const compiled = compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets, also });
   return inWorkbooks(compiled);
 }

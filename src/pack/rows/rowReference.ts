@@ -18,7 +18,7 @@ export function known(
   issues: Issue[],
 ): Indicator | undefined {
   const found = indicators.find(({ id }) => id === reference.word);
-  if (found === undefined)
+  if (found === undefined && !isReported(reference, issues))
     issues.push(
       unknownName(
         reference,
@@ -30,6 +30,19 @@ export function known(
     );
   return found;
 }
+
+/** One that several rows of a table name is reported at the first of them. */
+function isReported({ file, word }: Reference, issues: readonly Issue[]): boolean {
+  const words = REPORTED.get(issues) ?? new Set<string>();
+  REPORTED.set(issues, words);
+  const key = `${file}|${word}`;
+  const isHere = words.has(key);
+  words.add(key);
+  return isHere;
+}
+
+/** By the list of issues that a check fills: the files and words that it has reported. */
+const REPORTED = new WeakMap<readonly Issue[], Set<string>>();
 
 /** What has an id, and a title or a code by which an officer may call it. */
 type Titled = { readonly id: string; readonly title: string; readonly code?: string | undefined };

@@ -11,7 +11,7 @@ export function FilesTable({ files }: { readonly files: readonly DataFile[] }) {
       <DataTable caption="Files" heads={['File', 'What it is', '#Rows', '#Size', 'SHA-256 digest']}>
         {files.map((file) => (
           <tr key={file.name} className="govuk-table__row">
-            <th scope="row">{file.name}</th>
+            <th scope="row">{file.place ?? file.name}</th>
             <td>{fileKindText(file.kind)}</td>
             <td className="sc-number">{file.rows === undefined ? '–' : formatNumber(file.rows, 0)}</td>
             <td className="sc-number">{file.bytes === undefined ? '–' : sizeText(file.bytes)}</td>

@@ -3,10 +3,8 @@ import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { toReference } from '@/domain/figures/referenceDate';
 import { countsPeople, type Unit } from '@/domain/figures/unit';
-import { idText } from '@/sources/idText';
 import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
-import { reservedId } from './reservedIds';
 import type { RowReader } from './rowReader';
 
 // The cells of indicators.csv that have a rule of their own. Each function reads one, and reports what is wrong with it.
@@ -21,34 +19,6 @@ export function polarityFrom(read: RowReader): Polarity | undefined {
       'The indicator has no polarity. Expected high (more is better), low (less is better) or neutral (neither, and never rated).',
   });
   return undefined;
-}
-
-export function idOf(read: RowReader): IndicatorId | undefined {
-  const text = read.needed('id');
-  const reserved = text === undefined ? undefined : reservedId(text);
-  if (reserved !== undefined) {
-    read.report({
-      severity: 'error',
-      code: 'reserved-id',
-      column: 'id',
-      message: `The id "${quoted(text ?? '')}" ${reserved}. Choose another, such as "${quoted(text ?? '')}-1", here and in the tables that name it.`,
-    });
-    return undefined;
-  }
-  if (text === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return text as IndicatorId | undefined;
-  read.report({
-    severity: 'error',
-    code: 'indicator-id',
-    column: 'id',
-    message: `Found "${quoted(text)}". Expected lower case letters, digits and single hyphens, such as "care-leavers-eet": the id is also the page's address.${slugAdvice(text)}`,
-  });
-  return undefined;
-}
-
-/** ` Write "open-cin".` for `Open CIN`. */
-function slugAdvice(text: string): string {
-  const slug = idText(text);
-  return slug === '' ? '' : ` Write "${quoted(slug)}".`;
 }
 
 export function decimalsFrom(read: RowReader, unit: Unit | undefined): number {

@@ -16,7 +16,6 @@ import {
   breaksFrom,
   decimalsFrom,
   goodRange,
-  idOf,
   isOfPeople,
   linkFrom,
   listOf,
@@ -24,6 +23,7 @@ import {
   referenceFrom,
   toleranceFrom,
 } from './indicatorCells';
+import { idOf, idsMeant } from './indicatorId';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 import { unitNotes } from './unitNotes';
@@ -43,7 +43,10 @@ export type IndicatorRow = { readonly row: number; readonly indicator: Indicator
 /** The indicators of a plan with the row each stands in; a row with a fault is left out and said. */
 export function parseIndicators(bytes: Uint8Array): {
   readonly rows: readonly IndicatorRow[];
-  /** Ids of the rows that were left out. A reference to one is not reported as unknown: the row's own fault is reported already. */
+  /**
+   * Ids of the rows that were left out, and where the id itself is at fault those that its words or the title would make. A reference to one is not
+   * reported as unknown: the row's own fault is reported already.
+   */
   readonly faulty: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 } {
@@ -55,7 +58,7 @@ export function parseIndicators(bytes: Uint8Array): {
     const read = rowReader(tableRow, INDICATORS.file, issues);
     const indicator = indicatorFrom(read);
     if (indicator === undefined) {
-      faulty.add(tableRow.cell('id'));
+      for (const id of idsMeant(tableRow.cell('id'), tableRow.cell('title'))) faulty.add(id);
       continue;
     }
     const twin = rows.find((row) => row.indicator.id === indicator.id);
@@ -68,6 +71,7 @@ export function parseIndicators(bytes: Uint8Array): {
         message: `The id "${quoted(indicator.id)}" is in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
       });
   }
+  for (const { indicator } of rows) faulty.delete(indicator.id);
   return { rows, faulty, issues: [...issues, ...unitNotes(rows, INDICATORS.file)] };
 }
 

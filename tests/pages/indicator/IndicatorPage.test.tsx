@@ -62,7 +62,7 @@ describe('the page of an indicator of the plan of 2013', () => {
     expect(partUnder('Data query')).toHaveTextContent(
       /prints 93%; 919 of 978 is 94%\. The figure here is worked out from the counts\./,
     );
-    expect(await screen.findByText(/observations\.csv row 6; 919 of 978/)).toBeInTheDocument();
+    expect(await screen.findByText(/observations\.csv, row 6; 919 of 978/)).toBeInTheDocument();
   });
 
   it('does not rate progress in English of 2012 beside England’s figure of 2011, and offers questions to ask', async () => {
@@ -131,7 +131,7 @@ describe('the page of an indicator of Sampleton', () => {
     const user = await openIndicator('/sampleton/indicator/readiness');
     await user.click(screen.getByText('Show the figures'));
     const figures = screen.getByRole('region', { name: /^Figures of Children ready for school/ });
-    await within(figures).findByText('§1; observations.csv row 4; Counted in July.');
+    await within(figures).findByText('§1; observations.csv, row 4; Counted in July.');
     expect(screen.getByText('Source of all these figures: The report.')).toBeVisible();
     const [head, ...rows] = rowsOf(within(figures).getByRole('table'));
     expect(head).toEqual([
@@ -181,7 +181,7 @@ describe('the page of an indicator of Sampleton', () => {
     expect(partUnder('Why not rated?')).toHaveTextContent('The figure is confidential, figure withheld [c].');
     await user.click(screen.getByText('Show the figures'));
     const figures = screen.getByRole('region', { name: /^Figures of/ });
-    await within(figures).findByText(/observations\.csv row 30/);
+    await within(figures).findByText(/observations\.csv, row 30/);
     expect(within(figures).getByText('confidential, figure withheld')).toBeInTheDocument();
     expect(within(figures).queryByText('4')).not.toBeInTheDocument();
     expect(screen.getByText('[c] means confidential, figure withheld')).toBeVisible();
