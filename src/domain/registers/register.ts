@@ -1,6 +1,7 @@
 import type { Access } from '@/domain/figures/access';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Due } from './dueDate';
+import type { Survey } from './survey';
 
 /** What every row of a register has: a paper's own words stay as they are, and an empty cell stays undefined. */
 type Entry = {
@@ -144,6 +145,7 @@ export type Registers = {
   readonly judgements: readonly Judgement[];
   readonly money: readonly Money[];
   readonly caseStudies: readonly CaseStudy[];
+  readonly surveys: readonly Survey[];
   readonly sections: readonly ReportSection[];
 };
 
@@ -154,6 +156,7 @@ export const NO_REGISTERS: Registers = {
   judgements: [],
   money: [],
   caseStudies: [],
+  surveys: [],
   sections: [],
 };
 
