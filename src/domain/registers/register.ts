@@ -8,6 +8,8 @@ type Entry = {
   /** The paper that the row is from, and its page. */
   readonly source?: string | undefined;
   readonly page?: string | undefined;
+  /** Where the paper contradicts itself or another, or leaves something open; shown beside the row. */
+  readonly doubt?: string | undefined;
   readonly access: Access;
 };
 

@@ -23,6 +23,7 @@ export type Survey = {
   readonly text?: string | undefined;
   readonly source?: string | undefined;
   readonly page?: string | undefined;
+  readonly doubt?: string | undefined;
   readonly access: Access;
 };
 

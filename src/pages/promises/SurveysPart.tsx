@@ -8,6 +8,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { answeredText, responseText, schoolsText, surveysTitle } from '@/wording/surveyText';
 import type { PartProps } from './partProps';
+import { Doubt } from './Doubt';
 import { QuestionTable } from './QuestionTable';
 import { SaveRegister } from './SaveRegister';
 import { SourceNote } from './SourceNote';
@@ -97,6 +98,7 @@ function Responses({ years }: { readonly years: readonly Survey[] }) {
                 {formatAccess(year.access) !== undefined && (
                   <small className="sc-restricted">For members: {formatAccess(year.access)}</small>
                 )}
+                <Doubt text={year.doubt} />
                 <small>{year.page}</small>
               </th>
               <td>{answeredText(year)}</td>

@@ -5,7 +5,7 @@ import { paperOf, parseRegister } from './registerTable';
 export const SURVEYS: TableShape = {
   file: 'surveys.csv',
   columns:
-    'survey title time_period time_identifier asked answered printed response schools schools_of schools_named text source page access'.split(
+    'survey title time_period time_identifier asked answered printed response schools schools_of schools_named text source page doubt access'.split(
       ' ',
     ),
   needed: ['survey', 'title', 'time_period', 'time_identifier'],
