@@ -50,6 +50,7 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'Whether figures moved', place: `/${SAMPLE}/promises/recommendations` },
   { name: 'The page of a theme', place: '/rotherham-2018/priority/theme-2' },
   { name: 'The judgements', place: '/rotherham-2018/promises/judgements' },
+  { name: 'A survey', place: '/rotherham-2018/promises/surveys' },
   { name: 'Who answers', place: '/rotherham-2018/promises/who-answers' },
   { name: 'The amounts of money', place: `/${PLAN_2013}/promises/money` },
   { name: 'What nobody measures', place: `/${PLAN_2013}/coverage` },

@@ -4,13 +4,14 @@ import { coverageMatrix } from '@/domain/report/coverageMatrix';
 import { ratedByOthers } from '@/domain/report/ratedByOthers';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatAccess } from '@/ui/formatAccess';
-import { formatDay } from '@/ui/formatPeriod';
+import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatPounds } from '@/ui/formatPounds';
 import type { CardPart } from '@/wording/templateShape';
 import { agreementText } from '@/wording/judgementText';
 import { coverageTitle } from '@/wording/coverageText';
 import { formatJudged } from '@/wording/promisesText';
 import { priorityLabel } from '@/wording/priorityText';
+import { answeredText, responseText, schoolsText } from '@/wording/surveyText';
 import type { Block } from './block';
 import { cardOutcomes } from './cardOutcomes';
 import { cardPlans } from './cardPlans';
@@ -159,16 +160,37 @@ function money({ registers }: ReportFacts, number: Numbering): readonly Block[] 
   ];
 }
 
+const ANSWERED = [
+  { title: 'Survey' },
+  { title: 'When' },
+  { title: 'Answered', isNumber: true },
+  { title: 'Response', isNumber: true },
+  { title: 'Schools' },
+] as const;
+
 /** What children and families say, as officers wrote it, the newest first. */
 function voices({ data, registers }: ReportFacts, number: Numbering): readonly Block[] {
   const said = [
     ...registers.caseStudies.filter(({ kind }) => kind === 'voice'),
     ...data.commentary.filter(({ kind }) => kind === 'voice'),
   ].toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-  if (said.length === 0) return [drafted('Nothing is recorded of what children and families say.', number)];
-  return said.map(({ text, date, access }) =>
+  const blocks = said.map(({ text, date, access }) =>
     written(text, access, [date === undefined ? undefined : formatDay(date)], number),
   );
+  const answered = registers.surveys.map((year) => [
+    year.title,
+    formatPeriodShort(year.period),
+    answeredText(year),
+    responseText(year),
+    schoolsText(year),
+  ]);
+  if (blocks.length + answered.length === 0)
+    return [drafted('Nothing is recorded of what children and families say.', number)];
+  if (answered.length === 0) return blocks;
+  return [
+    ...blocks,
+    { kind: 'table', caption: 'Who answered our surveys', columns: ANSWERED, rows: answered },
+  ];
 }
 
 function commissioningText({ data, rows }: ReportFacts): string {

@@ -7,7 +7,7 @@ import type { Block } from './block';
 import type { Numbering } from './keyIssues';
 
 /** The section's id: where the author's list leads. */
-export const COVERAGE_ANCHOR = 'coverage';
+const COVERAGE_ANCHOR = 'coverage';
 
 const COLUMNS = [{ title: 'What' }, { title: 'Part of' }, { title: 'Finding' }] as const;
 

@@ -1,12 +1,15 @@
 import type { Access } from '@/domain/figures/access';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Due } from './dueDate';
+import type { Survey } from './survey';
 
 /** What every row of a register has: a paper's own words stay as they are, and an empty cell stays undefined. */
 type Entry = {
   /** The paper that the row is from, and its page. */
   readonly source?: string | undefined;
   readonly page?: string | undefined;
+  /** Where the paper contradicts itself or another, or leaves something open; shown beside the row. */
+  readonly doubt?: string | undefined;
   readonly access: Access;
 };
 
@@ -144,6 +147,7 @@ export type Registers = {
   readonly judgements: readonly Judgement[];
   readonly money: readonly Money[];
   readonly caseStudies: readonly CaseStudy[];
+  readonly surveys: readonly Survey[];
   readonly sections: readonly ReportSection[];
 };
 
@@ -154,6 +158,7 @@ export const NO_REGISTERS: Registers = {
   judgements: [],
   money: [],
   caseStudies: [],
+  surveys: [],
   sections: [],
 };
 

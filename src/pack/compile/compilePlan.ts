@@ -153,8 +153,9 @@ export function compilePlan(
         indicators: indicatorRows,
         observations: observations?.rows ?? [],
         targets: read.targets.filter(isKnown),
+        surveys: registers.rows.surveys,
       },
-      { indicators, sources: plan.sources, targets: resolvedTargets, series: resolved.series },
+      { ...plan, indicators, targets: resolvedTargets, series: resolved.series, areas: read.areas },
     ),
   );
   const told = resolveCommentary(read.commentary.filter(isKnown), {

@@ -12,6 +12,7 @@ import { JUDGEMENTS, type JudgementRow } from '@/sources/plan/registers/judgemen
 import { MONEY, type MoneyRow } from '@/sources/plan/registers/moneyTable';
 import { RECOMMENDATIONS, type RecommendationRow } from '@/sources/plan/registers/recommendationsTable';
 import { SECTIONS, type SectionRow } from '@/sources/plan/registers/sectionsTable';
+import { SURVEYS, type SurveyRow } from '@/sources/plan/registers/surveysTable';
 import type { PlanFile } from '@/sources/plan/planJson';
 import { registerLacks } from './registerLacks';
 import { known, unknownName } from './rowReference';
@@ -24,6 +25,7 @@ export type RegisterRows = {
   readonly judgements: readonly JudgementRow[];
   readonly money: readonly MoneyRow[];
   readonly caseStudies: readonly CaseStudyRow[];
+  readonly surveys: readonly SurveyRow[];
   readonly sections: readonly SectionRow[];
 };
 
@@ -75,6 +77,7 @@ export function resolveRegisters(rows: RegisterRows, context: Context): Register
     judgements: inRegister(rows.judgements.map(withIndicators(context)), JUDGEMENTS.file, context),
     money: inRegister(rows.money, MONEY.file, context),
     caseStudies: inRegister(rows.caseStudies, CASE_STUDIES.file, context),
+    surveys: inRegister(rows.surveys, SURVEYS.file, context),
     sections: inRegister(rows.sections, SECTIONS.file, context),
   };
 }

@@ -39,13 +39,13 @@ export function planTexts(plan: PlanFile, files: ReadonlyMap<string, Uint8Array>
 
 /** Columns of figures and fixed words. Every other is searched, those of a table that is new to the program too. */
 const FIXED: ReadonlySet<string> = new Set(
-  'decimals tolerance good_low good_high target amber amount rank time_period time_identifier model access'.split(
+  'decimals tolerance good_low good_high target amber amount rank time_period time_identifier model access asked answered response schools schools_of'.split(
     ' ',
   ),
 );
 
 const NAMES: ReadonlySet<string> = new Set(
-  'id code link page minute indicator indicators priority theme themes report section area name neighbour parent read_with merged_into authority breakdown group part_of date asAt updated'.split(
+  'id code link page minute indicator indicators priority theme themes report section area name neighbour parent read_with merged_into authority breakdown group part_of date asAt updated survey'.split(
     ' ',
   ),
 );

@@ -3,6 +3,7 @@ import type { Plan } from '@/domain/plan/plan';
 import type { Money } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { Doubt } from './Doubt';
 import { formatPounds } from '@/ui/formatPounds';
 
 /** Amounts in the order of the plan's priorities and their periods, each with its basis and no sum. */
@@ -34,6 +35,7 @@ export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly mone
                   <small className="sc-restricted">For members: {formatAccess(one.access)}</small>
                 )}
                 {one.note !== undefined && <small>{one.note}</small>}
+                <Doubt text={one.doubt} />
                 <small>{one.page}</small>
               </th>
               <td>{one.period}</td>

@@ -6,6 +6,7 @@ import type { Judgement } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { RatingMark } from '@/ui/RatingMark';
 import { formatJudged } from '@/wording/promisesText';
+import { Doubt } from './Doubt';
 import { titleOfSource } from './sourceTitle';
 
 /** Judgements in the order given, each with its date, its words and its paper. */
@@ -34,6 +35,11 @@ export function Timeline({
           )}
           <OwnRatings rows={rows} judgement={one} />
           {one.text !== undefined && <p className="govuk-body-s">{one.text}</p>}
+          {one.doubt !== undefined && (
+            <p className="govuk-body-s">
+              <Doubt text={one.doubt} />
+            </p>
+          )}
           <p className="govuk-body-s sc-quiet">
             {[titleOfSource(plan, one.source), one.page].filter((part) => part !== undefined).join(', ')}
             {one.link !== undefined && (

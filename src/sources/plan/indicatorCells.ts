@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { Indicator } from '@/domain/figures/indicator';
 import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { toReference } from '@/domain/figures/referenceDate';

@@ -31,7 +31,7 @@ import { unitNotes } from './unitNotes';
 export const INDICATORS: TableShape = {
   file: 'indicators.csv',
   columns:
-    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with whole breaks reference'.split(
+    'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with whole breaks reference survey'.split(
       ' ',
     ),
   needed: ['id', 'title', 'polarity', 'unit'],
@@ -95,6 +95,7 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
     readWith: read.text('read_with') as IndicatorId | undefined,
     breaks: breaksFrom(read),
     reference: referenceFrom(read),
+    survey: read.text('survey'),
     whole: read.text('whole') as IndicatorId | undefined,
     basis: read.oneOf('basis', RATING_BASES),
     benchmarks: benchmarksFrom(read),

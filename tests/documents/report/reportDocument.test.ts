@@ -40,7 +40,8 @@ describe('a report', () => {
       'Contact name',
       'Shorthand and abbreviations',
     ]);
-    expect(headingsOf(document, 3)).toHaveLength(7);
+    // Seven priorities, and the facts of the minutes that belong to none.
+    expect(headingsOf(document, 3)).toHaveLength(8);
     const recommended = paragraphsUnder(document, 'recommendations');
     expect(recommended.map(({ number, standing }) => [number, standing])).toEqual([
       ['(i)', 'written'],

@@ -6,7 +6,8 @@ import { paperOf, parseRegister } from './registerTable';
 
 export const JUDGEMENTS: TableShape = {
   file: 'judgements.csv',
-  columns: 'date body subject judgement previous priority indicators text link source page access'.split(' '),
+  columns:
+    'date body subject judgement previous priority indicators text link source page doubt access'.split(' '),
   needed: ['date', 'body', 'subject', 'judgement'],
   mostRows: 5000,
 };
