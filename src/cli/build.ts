@@ -8,6 +8,8 @@ import { otherEdition } from '@/pack/write/editions';
 import { publishedFiles } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
 import { sealPack } from '@/pack/write/sealPack';
+import { filesOfArea } from '@/site/filesOfArea';
+import { writeOneFile } from '@/site/writeOneFile';
 import { NotOursError, writeSite, type Site } from '@/site/writeSite';
 import { AUDIENCES, type Audience } from '@/domain/figures/access';
 import type { AreaCode } from '@/domain/figures/area';
@@ -18,6 +20,9 @@ import { buildLines, summary } from './issueLines';
 import { passphraseFor, showPassphrase } from './passphrase';
 import { planFolderAt } from './packFolder';
 import { feedsAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+
+/** The app as one script and one style sheet. */
+const ONE_FILE = fileURLToPath(new URL('../onefile/', import.meta.url));
 
 /** The built app, beside the built command. */
 const APP = fileURLToPath(new URL('../app/', import.meta.url));
@@ -41,12 +46,16 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     draw: { type: 'string' },
     audience: { type: 'string' },
     'passphrase-file': { type: 'string' },
+    newest: { type: 'string' },
   });
   if (positionals.length === 0) throw new UsageError('Expected one plan folder or more to build.');
   if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
   const opens = values.area === undefined ? undefined : areaAt(values.area);
   const audience = audienceFrom(values.audience);
+  const isOneFile = /\.html?$/i.test(values.out);
   const drawsAll = drawFrom(values.draw, audience);
+  const newest = newestFrom(values.newest, isOneFile);
+  if (isOneFile && drawsAll) throw new MisuseError('--draw all is for a site, and not for one file.');
   const plans: CompiledPlan[] = [];
   let broken = false;
   for (const path of positionals) {
@@ -74,6 +83,23 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     const how = { solver: await wholeNumberSolver(), other };
     const pack = auditedFiles(publishedFiles(plans, { opens }), plans, how);
     const tool = await toolRelease();
+    if (isOneFile) {
+      const one = plans.some(({ data }) => data.plan.authority === 'any') ? oneArea(opens) : undefined;
+      const files = filesOfArea(pack, one);
+      const page = { built: ONE_FILE, app: APP, tool, out: values.out, newest };
+      const bytes =
+        passphrase === undefined
+          ? await writeOneFile({ ...page, pack: files, ...(await drawing(false, terminal)) })
+          : await writeOneFile({
+              ...page,
+              pack: [],
+              firstViews: () => '',
+              sealed: await sealPack(withDigests(files, { tool, app: 'sealed' }), passphrase.text),
+            });
+      terminal.message(`Wrote one file of ${(bytes / 1e6).toFixed(1)} MB, ${values.out}.`);
+      if (passphrase !== undefined) showPassphrase(passphrase, terminal);
+      return 0;
+    }
     const site = { app: APP, tool, out: values.out };
     const written =
       passphrase === undefined
@@ -96,6 +122,22 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     terminal.message(`${findingSummary(error.findings)} Nothing was written.`);
     return 1;
   }
+}
+
+/** One file holds the scorecard of one authority. */
+function oneArea(opens: AreaCode | undefined): AreaCode {
+  if (opens !== undefined) return opens;
+  throw new MisuseError(
+    'One file holds the scorecard of one authority, and the plan is for every authority. Say which with --area and a GSS code, a DfE number or a name.',
+  );
+}
+
+/** Where the newest figures lie, for one file to say. */
+function newestFrom(address: string | undefined, isOneFile: boolean): string | undefined {
+  if (address === undefined) return undefined;
+  if (!isOneFile) throw new MisuseError('--newest is for one file: a site is where its newest figures are.');
+  if (/^https:\/\/[^\s"<>]+$/.test(address)) return address;
+  throw new MisuseError(`--newest "${address}" is not an address. Expected one that begins with https://.`);
 }
 
 /** The plans for another audience. What is wrong with them has been said of the first. */
