@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import { loadPlan } from '@/pack/compile/loadPlan';
-import { auditIssues } from './auditIssues';
+import { auditIssues } from '@/pack/write/auditIssues';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
 import { planFolderAt } from './packFolder';
