@@ -13,6 +13,7 @@ import { table } from './table';
 const USAGE = `Usage:
   scorecard check PLAN|FILE [--feeds DIR] [--format text|json]
   scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]
+  scorecard build PLAN --out FILE.html [--feeds DIR] [--area AREA] [--newest ADDRESS] [--audience public|members] [--passphrase-file FILE]
   scorecard audit PACK [--before OLD_PACK] [--format text|json]
   scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format csv|json|text]
   scorecard report PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html|pptx|xlsx] --out FILE

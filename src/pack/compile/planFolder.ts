@@ -1,5 +1,3 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { Issue } from '@/domain/plan/issue';
 import { MAX_FILE_BYTES } from '@/sources/decodeText';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
@@ -8,7 +6,8 @@ import { nearest } from '@/sources/nearest';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { SheetPlace } from '@/sources/workbook/workbookTables';
-import { fileOnDisk } from '@/pack/feeds/feedFolder';
+import { wholeOf } from '@/sources/fileBytes';
+import type { FileBytes } from '@/sources/publishedFile';
 
 /** The files of a plan folder by name, as bytes. */
 export type PlanFiles = ReadonlyMap<string, Uint8Array>;
@@ -27,43 +26,63 @@ const REPORTS_FOLDER = 'reports';
 
 const FOLDERS: readonly string[] = [FEEDS_FOLDER, REPORTS_FOLDER];
 
-/** Reads a plan folder whole, but for its published files. Throws only when the folder itself cannot be read. */
-export async function readPlanFolder(folder: string): Promise<{
+/** A plan folder, on a disk or in a browser's memory. */
+export type PlanFolder = {
+  /** For messages. */
+  readonly name: string;
+  readonly entries: readonly FolderEntry[];
+};
+
+export type FolderEntry = {
+  readonly name: string;
+  /** `other`: a link that leads nowhere, or what may not be read. */
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  readonly file: () => FileBytes;
+};
+
+/** Reads a plan folder whole, but for its published files. */
+export async function readPlanFolder(folder: PlanFolder): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];
   /** The tables that are sheets of a workbook, and where they stand. */
   readonly sheets: ReadonlyMap<string, SheetPlace>;
 }> {
-  const names = (await readdir(folder)).toSorted();
+  const entries = folder.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const known = [PLAN_FILE, FEEDS_FILE, ...TABLE_FILES];
   const files = new Map<string, Uint8Array>();
   const issues: Issue[] = [];
-  const workbooks: string[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    // A link may lead nowhere, or round in a circle.
-    const found = await stat(path).catch(() => undefined);
-    const isFile = found?.isFile() === true;
+  const workbooks: FolderEntry[] = [];
+  for (const entry of entries) {
+    const { name, kind, size } = entry;
+    const isFile = kind === 'file';
     const file = known.find((one) => one === name.toLowerCase());
     if (file !== undefined) {
-      const bytes =
-        isFile && found.size <= MAX_FILE_BYTES ? await readFile(path).catch(() => undefined) : undefined;
+      const bytes = isFile && size <= MAX_FILE_BYTES ? bytesOf(entry) : undefined;
       if (bytes !== undefined) files.set(file, bytes);
-      else issues.push(isFile && found.size > MAX_FILE_BYTES ? tooLarge(name, found.size) : notAFile(name));
+      else issues.push(isFile && size > MAX_FILE_BYTES ? tooLarge(name, size) : notAFile(name));
     } else if (/^[^~].*\.xlsx$/i.test(name)) {
-      if (isFile) workbooks.push(name);
+      if (isFile) workbooks.push(entry);
       else issues.push(notAFile(name));
-    } else if (!NOT_DATA.test(name) && !(FOLDERS.includes(name) && found?.isDirectory() === true))
+    } else if (!NOT_DATA.test(name) && !(FOLDERS.includes(name) && kind === 'folder'))
       issues.push(notRead(name, known));
   }
   const sheets = new Map<string, SheetPlace>();
-  for (const name of workbooks)
-    for (const issue of await addSheets(join(folder, name), name, { files, sheets })) issues.push(issue);
-  const isThere = (file: string) => names.some((name) => name.toLowerCase() === file);
-  if (!isThere(PLAN_FILE)) issues.push(missing(PLAN_FILE, basename(folder)));
+  for (const workbook of workbooks)
+    for (const issue of await addSheets(workbook, { files, sheets })) issues.push(issue);
+  const isThere = (file: string) => entries.some(({ name }) => name.toLowerCase() === file);
+  if (!isThere(PLAN_FILE)) issues.push(missing(PLAN_FILE, folder.name));
   if (!files.has(INDICATORS.file) && !isThere(INDICATORS.file) && !isThere(FEEDS_FILE))
-    issues.push(missing(INDICATORS.file, basename(folder)));
+    issues.push(missing(INDICATORS.file, folder.name));
   return { files, issues, sheets };
+}
+
+function bytesOf(entry: FolderEntry): Uint8Array | undefined {
+  try {
+    return wholeOf(entry.file());
+  } catch {
+    return undefined;
+  }
 }
 
 function missing(file: string, folder: string): Issue {
@@ -84,20 +103,19 @@ function tooLarge(file: string, size: number): Issue {
 
 /** The sheets of a workbook are read as tables of the folder; a table found twice is an issue. Changes `files` and `sheets`. */
 async function addSheets(
-  path: string,
-  name: string,
+  { name, file }: FolderEntry,
   { files, sheets }: { readonly files: Map<string, Uint8Array>; readonly sheets: Map<string, SheetPlace> },
 ): Promise<readonly Issue[]> {
   const { workbookTables } = await import('@/sources/workbook/workbookTables');
-  const found = await workbookTables(fileOnDisk(path, name));
-  const twice = [...found.files.keys()].filter((file) => files.has(file));
-  for (const [file, bytes] of found.files) {
-    const place = found.places.get(file);
-    if (files.has(file)) continue;
-    files.set(file, bytes);
-    if (place !== undefined) sheets.set(file, place);
+  const found = await workbookTables(file());
+  const twice = [...found.files.keys()].filter((table) => files.has(table));
+  for (const [table, bytes] of found.files) {
+    const place = found.places.get(table);
+    if (files.has(table)) continue;
+    files.set(table, bytes);
+    if (place !== undefined) sheets.set(table, place);
   }
-  return [...found.issues, ...twice.map((file) => tableTwice(file, name))];
+  return [...found.issues, ...twice.map((table) => tableTwice(table, name))];
 }
 
 function tableTwice(file: string, workbook: string): Issue {
