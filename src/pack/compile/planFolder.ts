@@ -6,6 +6,7 @@ import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { nearest } from '@/sources/nearest';
 import { PLAN_FILE } from '@/sources/plan/planJson';
+import { FROZEN_FOLDER, frozenReportOf } from '@/sources/plan/frozenTable';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
@@ -22,10 +23,10 @@ const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt))$/i;
 /** Where the published files lie; `feeds.json` says which of them are read. */
 const FEEDS_FOLDER = 'feeds';
 
-/** What reports showed, as `scorecard freeze` keeps it (docs/formats.md). */
-const REPORTS_FOLDER = 'reports';
+const FOLDERS: readonly string[] = [FEEDS_FOLDER, FROZEN_FOLDER];
 
-const FOLDERS: readonly string[] = [FEEDS_FOLDER, REPORTS_FOLDER];
+/** Far more reports than a plan has. */
+const MOST_REPORTS = 500;
 
 /** Reads a plan folder whole, but for its published files. Throws only when the folder itself cannot be read. */
 export async function readPlanFolder(folder: string): Promise<{
@@ -56,6 +57,7 @@ export async function readPlanFolder(folder: string): Promise<{
     } else if (!NOT_DATA.test(name) && !(FOLDERS.includes(name) && found?.isDirectory() === true))
       issues.push(notRead(name, known));
   }
+  if (names.includes(FROZEN_FOLDER)) issues.push(...(await addFrozen(folder, files)));
   const sheets = new Map<string, SheetPlace>();
   for (const name of workbooks)
     for (const issue of await addSheets(join(folder, name), name, { files, sheets })) issues.push(issue);
@@ -64,6 +66,30 @@ export async function readPlanFolder(folder: string): Promise<{
   if (!files.has(INDICATORS.file) && !isThere(INDICATORS.file) && !isThere(FEEDS_FILE))
     issues.push(missing(INDICATORS.file, basename(folder)));
   return { files, issues, sheets };
+}
+
+/** What reports showed, as `scorecard freeze` keeps it: `reports/ID.csv`. Changes `files`. */
+async function addFrozen(folder: string, files: Map<string, Uint8Array>): Promise<readonly Issue[]> {
+  const within = join(folder, FROZEN_FOLDER);
+  const names = await readdir(within).catch(() => []);
+  const issues: Issue[] = [];
+  for (const name of names
+    .filter((one) => !NOT_DATA.test(one))
+    .toSorted()
+    .slice(0, MOST_REPORTS)) {
+    const [path, file] = [join(within, name), `${FROZEN_FOLDER}/${name}`];
+    const found = await stat(path).catch(() => undefined);
+    if (frozenReportOf(file) === undefined) issues.push(notFrozen(file));
+    else if (found?.isFile() !== true) issues.push(notAFile(file));
+    else if (found.size > MAX_FILE_BYTES) issues.push(tooLarge(file, found.size));
+    else files.set(file, await readFile(path));
+  }
+  return issues;
+}
+
+function notFrozen(file: string): Issue {
+  const message = `This is not a report that "scorecard freeze" has kept, and it is left out. Expected files such as ${FROZEN_FOLDER}/ID.csv, ID being the id of a report in plan.json.`;
+  return { severity: 'note', code: 'unknown-file', file, message };
 }
 
 function missing(file: string, folder: string): Issue {

@@ -33,6 +33,11 @@ export type Cell = {
   readonly rows: ObservationRow[];
 };
 
+/** Names a cell among all of a plan. */
+export function cellKey({ indicator, area, first: { period }, breakdown }: Cell): string {
+  return [indicator.id, area, period.family, period.step, breakdown].join('|');
+}
+
 /** Joins rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
 export function cellsOf(
   rows: readonly ObservationRow[],

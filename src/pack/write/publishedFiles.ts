@@ -52,7 +52,7 @@ export function publishedParts(compiled: CompiledPlan): {
   );
   return {
     areas: authoritiesIn(layout.areas, present).map(({ code }) => code),
-    part: partFrame(data, layout, pieces),
+    part: partFrame(compiled, layout, pieces),
   };
 }
 
@@ -63,7 +63,7 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   const present = new Set<AreaCode>();
   const kept = yield* allIndicators(compiled, { layout, present });
   const frame = partFrame(
-    data,
+    compiled,
     layout,
     kept.map(({ pieces }) => pieces),
   );

@@ -17,6 +17,7 @@ import { AskedBefore } from './AskedBefore';
 import { AskEntry } from './AskEntry';
 import { Improved } from './Improved';
 import { MyQuestionsPart } from './MyQuestionsPart';
+import { SinceLine } from './SinceLine';
 import { useMyQuestions } from './myQuestions';
 
 /** One screen and one sheet for a member with ten minutes: the tally, what to ask about and why, what improved, and what was asked before. */
@@ -53,6 +54,7 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
         </ul>
         <p>{greenText(tally)}.</p>
       </div>
+      <SinceLine data={data} rows={rows} area={area} />
       <section aria-labelledby="to-ask">
         <h2 id="to-ask" className="govuk-heading-m sc-brief__head">
           {toAsk.length === 0

@@ -55,4 +55,20 @@ describe('the brief', () => {
     await expect.poll(() => files.map(({ name }) => name)).toEqual(['my-questions.docx']);
     expect(files[0]?.content.size).toBeGreaterThan(5000);
   });
+
+  it('says in a line what has changed since the last frozen report', async () => {
+    serve(await shippedPack(['sample-borough']));
+    await openPageAt('/sample-borough/brief');
+    expect(
+      screen.getByText(
+        /1 rating is worse and 1 is better\. 18 new figures, 6 figures revised or overwritten, 16 new paragraphs\./,
+      ),
+    ).toHaveTextContent(/^Since the report of 12 November 2025:/);
+  });
+
+  it('says that no earlier report is kept, where none is frozen', async () => {
+    serve(await shippedPack(['rotherham-now']));
+    await openPageAt('/rotherham-now/brief');
+    expect(screen.getByText(/^No earlier report of this plan is kept/)).toBeVisible();
+  });
 });
