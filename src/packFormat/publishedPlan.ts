@@ -43,6 +43,8 @@ export type ListedPlan = {
   readonly inYear?: boolean | undefined;
   /** Whether it keeps registers: actions, recommendations and the like. */
   readonly registers?: boolean | undefined;
+  /** Whether these hold more than the sections of reports, and so a page of promises. */
+  readonly promises?: boolean | undefined;
   /** The authorities to choose from, by name, of a plan that serves every authority. */
   readonly areas?: readonly ListedArea[] | undefined;
   /** The one of them that the site opens with, for a reader who has chosen none: its host's own. */

@@ -155,6 +155,11 @@ export const NO_REGISTERS: Registers = {
   sections: [],
 };
 
+/** Whether there is more than the sections of reports. */
+export function hasPromises({ sections: _, ...promises }: Registers): boolean {
+  return !isEmpty({ ...promises, sections: [] });
+}
+
 export function isEmpty(registers: Registers): boolean {
   return Object.values(registers).every((rows: readonly unknown[]) => rows.length === 0);
 }

@@ -19,6 +19,11 @@ export function reportOf(plan: Plan, id: string): Report | undefined {
   return { id: DRAFT_ID, title: `${plan.title}: monitoring report`, template: DEFAULT_TEMPLATE };
 }
 
+/** A report without a date has been to no meeting. */
+export function isDraft({ id, date }: Report): boolean {
+  return id === DRAFT_ID || date === undefined;
+}
+
 /** The plan's reports, the newest first; those without a date come last. */
 export function reportsOf(plan: Plan): readonly Report[] {
   return plan.reports.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
