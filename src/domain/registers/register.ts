@@ -156,8 +156,8 @@ export const NO_REGISTERS: Registers = {
 };
 
 /** Whether there is more than the sections of reports. */
-export function hasPromises({ sections: _, ...promises }: Registers): boolean {
-  return !isEmpty({ ...promises, sections: [] });
+export function hasPromises(registers: Registers): boolean {
+  return !isEmpty({ ...registers, sections: [] });
 }
 
 export function isEmpty(registers: Registers): boolean {

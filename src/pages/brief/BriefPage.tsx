@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { registersQuery } from '@/data/packQueries';
-import { useContext, useMemo } from 'react';
+import { useMemo } from 'react';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
@@ -8,7 +8,7 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
-import { MembersMark } from '@/ui/membersMark';
+import { useMyQuestions } from '@/ui/myQuestions';
 import { PageHeading } from '@/ui/PageHeading';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { ASK_RULE, briefTitle } from '@/wording/briefText';
@@ -18,7 +18,6 @@ import { AskEntry } from './AskEntry';
 import { Improved } from './Improved';
 import { MyQuestionsPart } from './MyQuestionsPart';
 import { SinceLine } from './SinceLine';
-import { useMyQuestions } from './myQuestions';
 
 /** One screen and one sheet for a member with ten minutes: the tally, what to ask about and why, what improved, and what was asked before. */
 export function BriefPage({ data }: { readonly data: PlanData }) {
@@ -26,9 +25,8 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
   const rows = useMemo(() => scorecardOf(data, area), [data, area]);
   const toAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
   const registers = useQuery(registersQuery(data));
-  const isForMembers = useContext(MembersMark) !== undefined;
   const where = whereOf(data);
-  const questions = useMyQuestions([data.plan.id, where.area ?? ''].join('/'), !isForMembers);
+  const questions = useMyQuestions(where);
   const tally = tallyOf(rows);
   const counts: readonly (readonly [MarkColour, number])[] = [
     ['red', tally.red],
@@ -79,7 +77,6 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
       </div>
       <MyQuestionsPart
         questions={questions}
-        isKept={!isForMembers}
         title={`Questions for ${areaName(data, area)}, ${data.plan.title}`}
       />
     </article>

@@ -2,20 +2,10 @@ import { capital } from '@/domain/figures/capital';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { lastDayOf } from '@/domain/figures/period';
-import { companionsOf } from '@/domain/scorecard/pair';
-import {
-  areaName,
-  indicatorOf,
-  mainArea,
-  queriesAbout,
-  yearsHeld,
-  type PlanData,
-} from '@/domain/plan/planData';
+import { areaName, indicatorOf, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
 import { referenceText } from '@/domain/figures/referenceDate';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
-import { growingGap } from '@/domain/scorecard/growingGap';
-import { redSince } from '@/domain/scorecard/redSince';
 import { policyOf, regionNameIn, rowOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -23,8 +13,8 @@ import { formatPeriod } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { polarityText } from '@/wording/directionText';
 import { messageText } from '@/wording/messageText';
-import { bestNeighbourText } from '@/wording/neighbourText';
-import { questionsFor } from '@/wording/questions';
+import { QuestionTick } from '@/ui/QuestionTick';
+import { rowQuestions } from '@/wording/rowQuestions';
 import { AboutIndicator } from './AboutIndicator';
 import { Breakdowns } from './Breakdowns';
 import { CommentaryList } from './CommentaryList';
@@ -72,12 +62,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
   };
   const where = whereOf(data);
   const message = messageText(row);
-  const queries = queriesAbout(data, indicator.id, area).length;
-  const questions = questionsFor(row, queries, companionsOf(data, indicator), {
-    red: redSince(data, row),
-    growing: growingGap(data, row),
-    best: bestNeighbourText(data, row),
-  });
+  const questions = rowQuestions(data, row);
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
     hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: year } });
@@ -131,9 +116,11 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
           <WouldTake view={view} />
           <section>
             <h2 className="govuk-heading-m">Ask</h2>
-            <ul className="govuk-list govuk-list--bullet">
+            <ul className="govuk-list sc-ticks">
               {questions.map((question) => (
-                <li key={question}>{question}</li>
+                <li key={question}>
+                  <QuestionTick where={where} about={indicator.title} question={question} />
+                </li>
               ))}
             </ul>
           </section>

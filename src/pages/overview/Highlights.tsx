@@ -7,6 +7,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { MARK_WORDS } from '@/ui/RatingMark';
+import { rowQuestions } from '@/wording/rowQuestions';
 import { rowSignalText } from '@/wording/signalText';
 import { Column } from './Column';
 import { Entry, type EntryPlace } from './Entry';
@@ -59,7 +60,13 @@ export function Highlights({
         }
       >
         {attention.slice(0, SHOWN).map((row) => (
-          <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} />} />
+          <Entry
+            key={row.indicator.id}
+            row={row}
+            at={at}
+            note={<Moved row={row} />}
+            question={rowQuestions(data, row)[0]}
+          />
         ))}
       </Column>
       {since !== undefined && <SinceColumn since={since} rows={rows} at={at} />}
