@@ -88,6 +88,7 @@ function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefine
   if (page === listed) return 'page';
   const under =
     (page === 'priority' && listed === 'overview') ||
+    (page === 'meeting' && listed === 'brief') ||
     (page === 'coverage' && listed === 'promises') ||
     (page === 'indicator' && listed === 'scorecard') ||
     (page === 'neighbours' && listed === 'compare');

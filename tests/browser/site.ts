@@ -56,6 +56,8 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'This year so far', place: `/${SAMPLE}/in-year?only=exceptions` },
   { name: 'The list of reports', place: `/${SAMPLE}/report` },
   { name: 'The brief', place: `/${NOW}/brief` },
+  { name: 'A priority in meeting mode', place: `/${SAMPLE}/meeting?at=P2` },
+  { name: 'The end of a meeting', place: `/${SAMPLE}/meeting?at=end` },
   { name: 'A report', place: `/${SAMPLE}/report/december` },
   { name: 'An indicator with a chart', place: `/${NOW}/indicator/neet` },
   { name: 'An indicator with a process chart', place: '/sample-borough/indicator/three-placements' },

@@ -5,7 +5,7 @@ import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
-import { whereOf } from '@/ui/address';
+import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { useMyQuestions } from '@/ui/myQuestions';
@@ -59,6 +59,11 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
             ? 'No figure is red, or amber and worsening'
             : `${NUMBERS[toAsk.length]} to ask about`}
         </h2>
+        <p className="sc-brief__meeting sc-no-print">
+          <a className="govuk-link" href={hrefOf({ ...where, page: 'meeting' })}>
+            Meeting mode
+          </a>
+        </p>
         <details className="sc-more sc-no-print">
           <summary>How these were chosen</summary>
           <p className="govuk-body">{ASK_RULE}</p>
