@@ -17,6 +17,9 @@ const PriorityPage = lazy(() =>
 const BriefPage = lazy(() =>
   loadPage(import('@/pages/brief/BriefPage')).then((page) => ({ default: page.BriefPage })),
 );
+const MeetingPage = lazy(() =>
+  loadPage(import('@/pages/meeting/MeetingPage')).then((page) => ({ default: page.MeetingPage })),
+);
 const ReportPage = lazy(() =>
   loadPage(import('@/pages/report/ReportPage')).then((page) => ({ default: page.ReportPage })),
 );
@@ -128,6 +131,12 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
       return (
         <WithPlan where={where} what="the brief">
           {(data) => <BriefPage data={data} />}
+        </WithPlan>
+      );
+    case 'meeting':
+      return (
+        <WithPlan where={where} what="the meeting">
+          {(data) => <MeetingPage data={data} />}
         </WithPlan>
       );
     case 'report':

@@ -12,16 +12,19 @@ import {
 import { relatedTo } from '@/pack/disclosure/related';
 import { sensitiveFigures } from '@/pack/disclosure/sensitiveFigures';
 import type { AreaResolver } from '@/pack/rows/areaResolver';
+import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
 import { chosenFigure, rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
-import { cellsOf, type Cell, type ObservationContext } from '@/pack/rows/observationCells';
-import { placeKey } from '@/pack/rows/withheldToo';
+import { cellKey, cellsOf, type Cell, type ObservationContext } from '@/pack/rows/observationCells';
 import type { RawFigure } from '@/pack/rows/rawFigure';
+import { toldFrozen } from './toldFrozen';
 
 /** What disclosure control needs besides the rows. */
 export type Beside = {
   readonly told: readonly ToldGroup[];
   /** What published files show of some indicators. */
   readonly fed: (indicators: ReadonlySet<string>) => readonly FedCount[];
+  /** What reports showed. */
+  readonly frozen?: readonly FrozenTable[] | undefined;
 };
 
 /** A figure of an edition with the parts of it that may be published. */
@@ -36,6 +39,8 @@ export type Edition = {
   readonly figures: readonly EditionFigure[];
   /** The rows of second sources that may be shown. */
   readonly toldRows: ReadonlySet<ObservationRow>;
+  /** The figures of frozen reports that were another than today's, and may be told. */
+  readonly toldFrozen: ReadonlySet<FrozenRow>;
   readonly issues: readonly Issue[];
 };
 
@@ -90,12 +95,9 @@ export function editionOf(
       return one === undefined ? [] : [{ chosen, ...one }];
     }),
     toldRows: toldRows(kept.figures, raws, { control: own, reasons }),
+    toldFrozen: toldFrozen(beside.frozen ?? [], kept.figures, { raws, control: own, reasons }),
     issues: [...issues, ...kept.issues, ...found],
   };
-}
-
-function cellKey({ first: { period }, ...cell }: Cell): string {
-  return placeKey({ ...cell, period });
 }
 
 /** What the members' edition withholds of the indicators that it holds more of, by cell. Of others both withhold the same. */

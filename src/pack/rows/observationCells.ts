@@ -1,3 +1,4 @@
+import { placeKey } from './withheldToo';
 import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import { paragraphOf, type Audience } from '@/domain/figures/access';
@@ -34,6 +35,11 @@ export type Cell = {
   readonly first: ObservationRow;
   readonly rows: ObservationRow[];
 };
+
+/** Names a cell among all of a plan. */
+export function cellKey({ first: { period }, ...cell }: Cell): string {
+  return placeKey({ ...cell, period });
+}
 
 /** Joins rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
 export function cellsOf(

@@ -5,6 +5,8 @@ import { queriesAbout } from '@/domain/plan/planData';
 import { growingGap } from '@/domain/scorecard/growingGap';
 import { companionsOf } from '@/domain/scorecard/pair';
 import { redSince } from '@/domain/scorecard/redSince';
+import { whereOf } from '@/ui/address';
+import { QuestionTick } from '@/ui/QuestionTick';
 import { bestNeighbourText } from '@/wording/neighbourText';
 import { questionsFor } from '@/wording/questions';
 import { countsOf } from './countsOf';
@@ -24,9 +26,11 @@ export function Ask({ view: { data, row, area } }: { readonly view: IndicatorVie
   return (
     <section>
       <h2 className="govuk-heading-m">Ask</h2>
-      <ul className="govuk-list govuk-list--bullet">
+      <ul className="govuk-list sc-ticks">
         {questions.map((question) => (
-          <li key={question}>{question}</li>
+          <li key={question}>
+            <QuestionTick where={whereOf(data)} about={indicator.title} question={question} />
+          </li>
         ))}
       </ul>
     </section>

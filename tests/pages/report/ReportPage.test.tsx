@@ -14,6 +14,7 @@ describe('the page of a report', () => {
       'Report card for the public',
       'Performance report, November 2025 (made up)',
       'Performance report, October 2025 (made up)',
+      'Performance report, September 2025 (made up)',
     ]);
     await user.click(screen.getByRole('link', { name: 'Draft of the next report' }));
     expect(await screen.findByText(/^Draft · Sampleton/)).toBeVisible();
