@@ -76,17 +76,18 @@ async function verdictIn(folder: string, plan: UntidyPlan, { command, solve }: M
   if (built.code !== 0)
     return { ...base, outcome: built.code === 1 ? 'refused' : 'broken', why: whyIn(built.messages) };
   const packs: PackTexts[] = [packAt(site)];
+  const earlier: PackTexts[] = [];
   const before = join(folder, 'before');
   if (plan.before !== undefined) {
     const old = writePlan(join(folder, 'plan-before'), plan.before);
     if ((await command(['build', old, '--out', before])).code === 0) {
       const audit = await command(['audit', site, '--before', before]);
       if (audit.code === 1) return { ...base, outcome: 'told', why: whyIn(audit.messages) };
-      packs.push(packAt(before));
+      earlier.push(packAt(before));
     }
   }
   if (plan.hasMembers) packs.push(...(await membersPack(folder, paths, command)));
-  const found = judged(plan, packs, solve);
+  const found = judged(plan, { packs, earlier }, solve);
   const byRule = plan.isSmallTable ? await ruleLeaks(plan, packs, { command, room: folder }) : [];
   return {
     ...base,
@@ -132,10 +133,14 @@ async function membersPack(
   return [packAt(site, phrase)];
 }
 
-function judged(plan: UntidyPlan, packs: readonly PackTexts[], solve: Solve) {
+function judged(
+  plan: UntidyPlan,
+  { packs, earlier }: { readonly packs: readonly PackTexts[]; readonly earlier: readonly PackTexts[] },
+  solve: Solve,
+) {
   const { knows } = plan;
   const asks = plan.secrets.map(({ key }) => key);
-  const whole = attackPacks({ packs, knows, asks }, solve);
+  const whole = attackPacks({ packs, earlier, knows, asks }, solve);
   const outside = plan.hasMembers ? attackPacks({ packs: packs.slice(0, 1), knows, asks }, solve) : whole;
   const secret = new Map(plan.secrets.map(({ key, value }) => [key, value]));
   const truth = new Map([...plan.truth, ...secret]);
@@ -147,7 +152,7 @@ function judged(plan: UntidyPlan, packs: readonly PackTexts[], solve: Solve) {
     const possible = (plan.hasMembers && (isKept || !secret.has(key)) ? outside : whole).possible.get(key);
     if (value !== undefined && possible !== undefined) leaks.push(...leakOf(key, value, possible));
   }
-  const texts = packs.map((pack) => [...pack.values()].join('\n'));
+  const texts = [...packs, ...earlier].map((pack) => [...pack.values()].join('\n'));
   for (const sentence of plan.texts)
     if (texts.some((text) => text.includes(sentence))) leaks.push({ kind: 'text', what: sentence });
   for (const key of whole.tooFine) leaks.push({ kind: 'decimals', what: key });

@@ -77,7 +77,7 @@ function doubter(aroundOf: (about: About) => Around): (text: PlanText) => Doubt 
 
 function doubtOf({ text, isName }: PlanText, around: Around): Omit<Doubt, 'text'> | undefined {
   if (around.kind === 'none') return undefined;
-  const words = isName ? text.replaceAll(/[-_/+.=;]|%20/g, ' ') : text;
+  const words = isName ? text.replaceAll(/[=;]/g, '. ').replaceAll(/[-_/+]|\.(?! )|%20/g, ' ') : text;
   const isOwn = around.kind === 'own' && !isName;
   const counts = countsIn(words, around.beside).filter(({ people }) => people || isOwn);
   return counts.length === 0 ? undefined : { counts, title: around.title };
