@@ -134,25 +134,26 @@ function tryAlone(search: Search, { place, guard }: Question, { ways, rough }: T
     fixed.least[place] = value;
     fixed.most[place] = value;
     if (!narrow(layout, fixed, layout.relationsAt[place] ?? [])) continue;
-    const near = rough === undefined ? [] : waysTo(place, value, rough);
-    for (const way of [...near, ways[turn % ways.length] ?? MIDDLE])
-      if (learn(search, filledIn(layout, fixed, way))) break;
+    const own =
+      rough === undefined ? [ways[turn % ways.length] ?? MIDDLE] : [...waysTo(place, value, rough), ...ways];
+    for (const way of own) if (learn(search, filledIn(layout, fixed, way))) break;
   }
 }
 
-/** Answers on the straight way between two, where a number has a value; of each pair of neighbours by that number one. */
+/** So many ways to a value are tried. */
+const MOST_WAYS = 8;
+
+/** Answers on the straight way between two, one with less and one with more, where a number has a value; those that lie farthest apart first. */
 function waysTo(place: number, value: number, rough: readonly Numbers[]): readonly Way[] {
-  const at = (values: Numbers | undefined) => values?.[place] ?? 0;
+  const at = (values: Numbers) => values[place] ?? 0;
   const sorted = rough.toSorted((a, b) => at(a) - at(b));
-  const ends = [
-    [sorted[0], sorted.at(-1)],
-    [sorted[0], sorted.at(-2)],
-    [sorted[1], sorted.at(-1)],
-  ] as const;
-  return ends.flatMap(([from, to]): readonly Way[] => {
+  const above = sorted.filter((values) => at(values) >= value).toReversed();
+  const pairs = sorted
+    .filter((values) => at(values) < value)
+    .flatMap((from) => above.map((to) => [from, to] as const));
+  return pairs.slice(0, MOST_WAYS).map(([from, to]): Way => {
     const part = (value - at(from)) / (at(to) - at(from));
-    if (from === undefined || to === undefined || !(part >= 0 && part <= 1)) return [];
-    return [(one) => Math.round((from[one] ?? 0) + part * ((to[one] ?? 0) - (from[one] ?? 0)))];
+    return (one) => Math.round((from[one] ?? 0) + part * ((to[one] ?? 0) - (from[one] ?? 0)));
   });
 }
 
