@@ -1,3 +1,5 @@
+import { PUBLISHED_BEST_NEIGHBOUR, PUBLISHED_TOP_QUARTILE } from '@/domain/figures/area';
+import { printedFigure } from '@/domain/scorecard/printedFigure';
 import type { AreaCode } from '@/domain/figures/area';
 import { capital } from '@/domain/figures/capital';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
@@ -82,10 +84,15 @@ const COLUMNS = [
   },
   { id: 'neighbours_counted', number: true, of: ({ average }) => numberText(average?.counted) },
   { id: 'neighbours_of', number: true, of: ({ average }) => numberText(average?.asked) },
-  { id: 'best_neighbour', of: ({ data, best }) => (best === undefined ? '' : areaName(data, best.area)) },
+  { id: 'best_neighbour', of: ({ data, row, best }) => bestName(data, row, best) },
   { id: 'region', number: true, of: ({ row }) => benchmarkText(row.comparators.region) },
   { id: 'england', number: true, of: ({ row }) => benchmarkText(row.comparators.england) },
-  { id: 'top_quartile', number: true, of: ({ row }) => numberText(row.nationalRank?.quarter?.topQuartile) },
+  {
+    id: 'top_quartile',
+    number: true,
+    of: ({ data, row }) =>
+      numberText(row.nationalRank?.quarter?.topQuartile ?? printedOf(data, row, PUBLISHED_TOP_QUARTILE)),
+  },
   { id: 'rank', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.place) },
   { id: 'rank_tied', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.tied) },
   { id: 'rank_of', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.of) },
@@ -116,6 +123,16 @@ function factsOf(data: PlanData, row: ScorecardRow, at: Facts['at']): Facts {
     average: row.comparators.neighbours.average,
     best: bestNeighbour(row.neighbours, row.indicator.polarity),
   };
+}
+
+/** A neighbour's name; `as printed` where a source prints the best figure without saying whose it is. */
+function bestName(data: PlanData, row: ScorecardRow, best: Facts['best']): string {
+  if (best !== undefined) return areaName(data, best.area);
+  return printedOf(data, row, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
+}
+
+function printedOf(data: PlanData, { indicator, period }: ScorecardRow, area: AreaCode): number | undefined {
+  return printedFigure(data, indicator, { area, period })?.value;
 }
 
 /** How the gap to each benchmark behind the rating has changed. */

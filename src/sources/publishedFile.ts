@@ -141,9 +141,23 @@ export type Description = {
   readonly issues: readonly Issue[];
 };
 
+/**
+ * How a line of feeds.json names the counts behind a figure: as columns with figures of their own, as these cells of the figure's row, or not at all,
+ * because files of the format have no counts.
+ */
+type CountsBehindFigures =
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'cells'; readonly numerator: string; readonly denominator: string }
+  | { readonly kind: 'none' };
+
 /** What reads one format. */
 export type PublishedReader = {
   readonly format: PublishedFormat;
+  readonly counts: CountsBehindFigures;
+  /** A dictionary can say what each measure is. */
+  readonly hasDictionary?: true;
+  /** Looks for more that is wrong in a file than reading it finds, as DfE's own screener does. */
+  readonly screen?: (file: FileBytes, beside: Companions) => Promise<readonly Issue[]>;
   /** Reads the file once to say what it could feed. */
   readonly describe: (file: FileBytes, beside: Companions) => Promise<Description>;
   /** Hands every headline figure that is wanted to the sink, in the order of the file; returns what is wrong. */

@@ -67,7 +67,7 @@ export function dimensionMessage(dimension: DimensionAt, { polarity }: Pick<Indi
     const names = dimension.groups.flatMap(({ name, gap }) =>
       gap.kind === 'gap' && gapWord(gap.side, polarity) === word ? [name] : [],
     );
-    return names.length === 0 ? [] : [`${listed(names)} ${word} by more than chance`];
+    return names.length === 0 ? [] : [`${groupsAre(names)} ${word} by more than chance`];
   };
   const told =
     polarity === 'neutral'
@@ -85,7 +85,7 @@ export function dimensionMessage(dimension: DimensionAt, { polarity }: Pick<Indi
 const MOST_NAMED = 3;
 
 /** "Male is", "EHC plan, SEN support are", "5 groups are" */
-function listed(names: readonly string[]): string {
+function groupsAre(names: readonly string[]): string {
   if (names.length > MOST_NAMED) return `${names.length} groups are`;
   return `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'}`;
 }

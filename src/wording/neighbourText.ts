@@ -1,4 +1,7 @@
-import type { AreaCode } from '@/domain/figures/area';
+import { type AreaCode, PUBLISHED_BEST_NEIGHBOUR, PUBLISHED_TOP_QUARTILE } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
+import { printedFigure } from '@/domain/scorecard/printedFigure';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { companionsOf } from '@/domain/scorecard/pair';
 import { pulledAverage } from '@/domain/scorecard/pulledAverage';
@@ -16,7 +19,7 @@ export function bestNeighbourText(
   { neighbours, indicator, period }: ScorecardRow,
 ): string | undefined {
   const best = bestNeighbour(neighbours, indicator.polarity);
-  if (best === undefined || period === undefined) return undefined;
+  if (best === undefined || period === undefined) return printedText(data, indicator, period);
   const withs = readWithThere(data, { indicator, period }, best.area);
   return `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}${withs}`;
 }
@@ -38,6 +41,19 @@ export function readWithThere(
       return `, with ${figure} for ${companion.title}`;
     })
     .join('');
+}
+
+/** `best neighbour 13.1% and top quartile 16.0%, as printed`, where a source prints them and no neighbour's own figure is known. */
+function printedText(data: PlanData, indicator: Indicator, period: Period | undefined): string | undefined {
+  const found = [
+    ['best neighbour', PUBLISHED_BEST_NEIGHBOUR],
+    ['top quartile', PUBLISHED_TOP_QUARTILE],
+  ] as const;
+  const texts = found.flatMap(([name, area]) => {
+    const reading = printedFigure(data, indicator, { area, period });
+    return reading === undefined ? [] : [`${name} ${formatReading(reading, indicator)}`];
+  });
+  return texts.length === 0 ? undefined : `${texts.join(' and ')}, as printed`;
 }
 
 /** `Dudley lifts the neighbours’ mean: their median is 5.5%`; undefined where no one of them does, or their median is what counts. */

@@ -4,6 +4,7 @@ import { differenceOf } from '@/domain/figures/polarity';
 import type { ValueReading } from '@/domain/figures/reading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
+import { comparatorShort, comparatorText } from './comparatorText';
 
 /** A row's note: "read with Not known 4.7%: together 10.6%, not rated"; of a published figure "together 4.7%, as published". */
 export function pairNote(pair: Pair): string {
@@ -44,9 +45,9 @@ export function turnedText({ lines }: Pair): readonly string[] {
   const [ours, ...others] = lines;
   const turned = (side: 1 | -1) =>
     others.flatMap(({ who, one, sum }) => {
-      if (ours?.sum === undefined || sum === undefined) return [];
+      if (who === 'ours' || ours?.sum === undefined || sum === undefined) return [];
       const [alone, together] = [differenceOf(ours.one, one), differenceOf(ours.sum, sum)];
-      return alone * side > 0 && together * side < 0 ? [nameOf(who)] : [];
+      return alone * side > 0 && together * side < 0 ? [comparatorText(who, undefined)] : [];
     });
   const say = (names: readonly string[], alone: string, together: string) =>
     names.length === 0
@@ -97,18 +98,5 @@ function shown({ value, decimals }: ValueReading, indicator: Indicator): string 
 }
 
 function whoText(who: PairLine['who']): string {
-  return who === 'ours' ? '' : `${who === 'england' ? 'England' : who} `;
-}
-
-function nameOf(who: PairLine['who']): string {
-  switch (who) {
-    case 'neighbours':
-      return 'the neighbours’ average';
-    case 'england':
-      return 'England';
-    case 'region':
-      return 'the region';
-    case 'ours':
-      return 'ours';
-  }
+  return who === 'ours' ? '' : `${comparatorShort(who)} `;
 }

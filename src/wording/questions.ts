@@ -1,4 +1,4 @@
-import { otherWayOf } from '@/domain/scorecard/otherWay';
+import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import type { CountsMove } from '@/domain/certainty/countsMove';
@@ -158,7 +158,7 @@ function inSentence(name: string): string {
 
 /** A month that is better than the one before can be far worse than a year ago. */
 function byLastYear(row: ScorecardRow): readonly string[] {
-  const found = otherWayOf(row);
+  const found = oppositeYearOnYear(row);
   if (found === undefined) return [];
   const then = `${formatReading(found.reading, row.indicator)} in ${formatPeriodShort(found.period)}`;
   return [`It was ${then}: why has it gone the other way over the year?`];

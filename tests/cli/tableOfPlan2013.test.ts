@@ -18,10 +18,20 @@ function block(id: string): string {
 }
 
 describe('the plan of 2013, as the report of January 2015 told it', () => {
-  it('has its 27 indicators, each once', () => {
+  it('has its 27 indicators and four of the Partnership’s minutes, each once', () => {
     expect(new Set(records.map(({ indicator }) => indicator)).size).toBe(records.length);
-    expect(records).toHaveLength(27);
+    expect(records).toHaveLength(31);
     expect(records.every(({ area }) => area === ROTHERHAM)).toBe(true);
+  });
+
+  it('has sudden infant deaths of five years together, and by no year', () => {
+    expect(row('sids-deaths')).toMatchObject({ time_period: '2008-2012', value: '12', rating: 'not rated' });
+  });
+
+  it('has 22 children’s centres of which ten were due to close, and of “60+” police staff no number', () => {
+    expect(row('childrens-centres')).toMatchObject({ value: '22', rating: 'not rated' });
+    expect(row('childrens-centres-closing')).toMatchObject({ value: '10' });
+    expect(row('police-protection-staff')).toMatchObject({ value: '', shorthand: 'x' });
   });
 
   it('rates NEET of November 2014 red: 5.9 beside 5.7 in similar areas and 4.6 in England', () => {

@@ -13,6 +13,9 @@ export type WorkedOut = {
   readonly from: readonly string[];
   /** What the officer must state, where groups or areas overlap. */
   readonly state?: string | undefined;
+  /** The numbers of those equations, and of all that hang together with them, by key. */
+  readonly touches: readonly string[];
+  readonly around: readonly string[];
 };
 
 /** Findings of which the equations are looked for. */
@@ -46,7 +49,10 @@ function smallRests({ known, equations }: Ledger): readonly WorkedOut[] {
   return equations.flatMap(({ rest, terms, says }): readonly WorkedOut[] => {
     if (rest?.guard !== 'small' || terms.some(([key]) => !known.has(key))) return [];
     const left = -terms.reduce((sum, [key, times]) => sum + times * (known.get(key) ?? Number.NaN), 0);
-    return left > 0 && left < rest.smallest ? [{ unknown: rest, kind: 'told', from: [says] }] : [];
+    const touches = terms.map(([key]) => key);
+    return left > 0 && left < rest.smallest
+      ? [{ unknown: rest, kind: 'told', from: [says()], touches, around: touches }]
+      : [];
   });
 }
 
@@ -77,7 +83,15 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
     const from = isExplained
       ? fewestLines(part, { question, solver })
       : linesAt(problem.relations, part, place);
-    return [{ unknown, kind, from: [...new Set(from.map(({ equation }) => equation.says))] }];
+    return [
+      {
+        unknown,
+        kind,
+        from: [...new Set(from.map(({ equation }) => equation.says()))],
+        touches: keysOf(from),
+        around: keysOf(part.lines),
+      },
+    ];
   });
 }
 
@@ -89,9 +103,15 @@ function overlapIn(part: Part, dropped: readonly Line[]): WorkedOut | undefined 
   return {
     unknown: hidden.unknown,
     kind: 'overlap',
-    from: overlaps.map(({ equation }) => equation.says),
+    from: overlaps.map(({ equation }) => equation.says()),
+    touches: keysOf(overlaps),
+    around: keysOf(part.lines),
     state: [...new Set(overlaps.flatMap(({ equation }) => equation.overlap ?? []))].join('; '),
   };
+}
+
+function keysOf(lines: readonly Line[]): readonly string[] {
+  return [...new Set(lines.flatMap(({ equation }) => equation.terms.map(([key]) => key)))];
 }
 
 function questionsOf(part: Part): readonly Question[] {

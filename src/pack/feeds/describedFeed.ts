@@ -1,7 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import { metaNameOf } from '@/sources/ees/eesMeta';
-import { nearest } from '@/sources/nearest';
-import { FEEDS_FILE, type Feed } from '@/sources/plan/feedsJson';
+import type { Feed } from '@/sources/plan/feedsJson';
 import type {
   Companions,
   DescribedIndicator,
@@ -10,14 +9,14 @@ import type {
   PublishedReader,
   Wanted,
 } from '@/sources/publishedFile';
-import { quoted } from '@/sources/quoted';
 import type { FeedFolder } from './feedFolder';
+import { missingFile } from './missingFile';
 
 /** The dictionary and the metadata that a line’s file is read with. */
 export function companionsOf(feed: Feed, folder: FeedFolder, issues: Issue[]): Companions {
   const dictionary = feed.dictionary === undefined ? undefined : folder.open(feed.dictionary);
   if (feed.dictionary !== undefined && dictionary === undefined)
-    issues.push(noFile(feed, feed.dictionary, folder));
+    issues.push(missingFile(feed, feed.dictionary, folder));
   return { dictionary, ...metaBeside(feed, folder) };
 }
 
@@ -61,18 +60,4 @@ export function behindOf(
 ): readonly Wanted[] {
   if (breakdown !== undefined) return [];
   return behind.filter((one) => one.column === (column ?? indicator)).map((one) => ({ ...one, indicator }));
-}
-
-export function noFile(feed: Feed, path: string, folder: FeedFolder): Issue {
-  const names = folder.names();
-  const held = names.length === 0 ? 'There is no file there.' : nearest(path, names).trimStart();
-  return {
-    severity: 'error',
-    code: 'missing-file',
-    file: FEEDS_FILE,
-    row: feed.row,
-    column: 'file',
-    message:
-      `There is no file "${quoted(path)}". Expected it in the folder "feeds" of the plan, in the folder "figures" beside the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
-  };
 }

@@ -1,3 +1,4 @@
+import { placeKey } from './withheldToo';
 import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import { paragraphOf, type Audience } from '@/domain/figures/access';
@@ -18,6 +19,8 @@ export type ObservationContext = {
   readonly asAt: string;
   readonly smallest: number;
   readonly audience: Audience;
+  /** Figures to withhold besides, by cell. */
+  readonly also?: ReadonlySet<string> | undefined;
   readonly targets: readonly Target[];
   /** Told only once all rows are read, so that areas stay in the order of the rows. */
   readonly neighbours: () => readonly NeighbourSet[];
@@ -32,6 +35,11 @@ export type Cell = {
   readonly first: ObservationRow;
   readonly rows: ObservationRow[];
 };
+
+/** Names a cell among all of a plan. */
+export function cellKey({ first: { period }, ...cell }: Cell): string {
+  return placeKey({ ...cell, period });
+}
 
 /** Joins rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
 export function cellsOf(

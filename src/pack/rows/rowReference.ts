@@ -1,6 +1,6 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
-import { listed, nearestFor } from '@/sources/nearest';
+import { listForMessage, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
 /** What a row points to and where the row stands. */
@@ -61,7 +61,8 @@ export function unknownName(
   before: readonly Issue[] = [],
   titles: readonly Titled[] = [],
 ): Issue {
-  const expected = names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listed(names)}.`;
+  const expected =
+    names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listForMessage(names)}.`;
   return {
     ...at,
     severity: 'error',

@@ -1,6 +1,6 @@
 import type { DataFile } from '@/packFormat/publishedData';
 import { formatNumber } from '@/ui/formatValue';
-import { FILE_KINDS, sizeText } from '@/wording/packText';
+import { fileKindText, sizeText } from '@/wording/packText';
 import { DataTable } from './DataTable';
 
 /** The files that figures are from, each with the digest by which it can be known. */
@@ -12,7 +12,7 @@ export function FilesTable({ files }: { readonly files: readonly DataFile[] }) {
         {files.map((file) => (
           <tr key={file.name} className="govuk-table__row">
             <th scope="row">{file.place ?? file.name}</th>
-            <td>{FILE_KINDS[file.kind]}</td>
+            <td>{fileKindText(file.kind)}</td>
             <td className="sc-number">{file.rows === undefined ? '–' : formatNumber(file.rows, 0)}</td>
             <td className="sc-number">{file.bytes === undefined ? '–' : sizeText(file.bytes)}</td>
             <td>{file.digest === undefined ? 'not given, see below' : <code>{file.digest}</code>}</td>

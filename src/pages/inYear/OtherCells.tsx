@@ -1,3 +1,5 @@
+import { PUBLISHED_BEST_NEIGHBOUR } from '@/domain/figures/area';
+import { printedFigure } from '@/domain/scorecard/printedFigure';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { InYearRow } from '@/domain/inYear/inYear';
@@ -31,6 +33,10 @@ export function OtherCells({
     comparator.benchmark.kind === 'value' ? formatReading(comparator.benchmark.reading, indicator) : 'none';
   const best = bestNeighbour(neighbours, indicator.polarity);
   const pulled = pulledText(data, benchmark.row);
+  const printed =
+    best === undefined
+      ? printedFigure(data, indicator, { area: PUBLISHED_BEST_NEIGHBOUR, period: benchmark.row.period })
+      : undefined;
   return (
     <>
       <td role="cell" className="sc-iy__others">
@@ -45,6 +51,13 @@ export function OtherCells({
           </span>
         )}
         {pulled !== undefined && <span className="sc-iy__note">{pulled}</span>}
+        {printed !== undefined && (
+          <span className="sc-iy__note" title="Best neighbour, as printed">
+            <CardWord text="best" />
+            {formatReading(printed, indicator)}
+            <span className="govuk-visually-hidden"> best neighbour, as printed</span>
+          </span>
+        )}
       </td>
       <td role="cell" className="sc-iy__others">
         <CardLabel text="England" />

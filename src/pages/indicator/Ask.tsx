@@ -7,6 +7,8 @@ import { companionsOf } from '@/domain/scorecard/pair';
 import { observationAt } from '@/domain/figures/series';
 import { formatReading } from '@/ui/formatValue';
 import { redSince } from '@/domain/scorecard/redSince';
+import { whereOf } from '@/ui/address';
+import { QuestionTick } from '@/ui/QuestionTick';
 import { bestNeighbourText } from '@/wording/neighbourText';
 import { questionsFor, type CompanionFact } from '@/wording/questions';
 import { countsOf } from './countsOf';
@@ -27,9 +29,11 @@ export function Ask({ view }: { readonly view: IndicatorView }) {
   return (
     <section>
       <h2 className="govuk-heading-m">Ask</h2>
-      <ul className="govuk-list govuk-list--bullet">
+      <ul className="govuk-list sc-ticks">
         {questions.map((question) => (
-          <li key={question}>{question}</li>
+          <li key={question}>
+            <QuestionTick where={whereOf(data)} about={indicator.title} question={question} />
+          </li>
         ))}
       </ul>
     </section>

@@ -3,7 +3,7 @@ import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { countsAt } from '@/domain/groups/dimensionAt';
 import type { Indicator } from '@/domain/figures/indicator';
-import { sumBasisOf, pairsOf, companionsLeftOut, type Pair, type PairLine } from '@/domain/scorecard/pair';
+import { sumBasisOf, pairsOf, companionsLeftOut, type Pair } from '@/domain/scorecard/pair';
 import type { ValueReading } from '@/domain/figures/reading';
 import { rowOf } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -11,6 +11,8 @@ import { Figure } from '@/ui/Figure';
 import { pulledText } from '@/wording/neighbourText';
 import { whenText } from '@/wording/whenText';
 import { formatValue } from '@/ui/formatValue';
+import { comparatorShort } from '@/wording/comparatorText';
+import { capital } from '@/wording/numberWords';
 import { coarseText, publishedTogetherText, sumBasisText, sumFigure, turnedText } from '@/wording/pairText';
 import type { IndicatorView } from './indicatorView';
 
@@ -74,7 +76,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
                 <th scope="col">{when}</th>
                 {lines.map(({ who }) => (
                   <th key={who} scope="col" className="sc-number">
-                    {who === 'ours' ? areaName : NAMES[who]}
+                    {who === 'ours' ? areaName : capital(comparatorShort(who))}
                   </th>
                 ))}
               </tr>
@@ -124,12 +126,6 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
 function readingText({ value, decimals }: ValueReading, indicator: Indicator): string {
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }
-
-const NAMES: Readonly<Record<Exclude<PairLine['who'], 'ours'>, string>> = {
-  neighbours: 'Neighbours',
-  region: 'Region',
-  england: 'England',
-};
 
 /** Above commentary that speaks of one of a pair alone. */
 export function CompanionsLeftOut({ view: { data, row } }: { readonly view: IndicatorView }) {

@@ -6,7 +6,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { DataFile } from '@/packFormat/publishedData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatNumber } from '@/ui/formatValue';
-import { FILE_KINDS, updateText } from '@/wording/packText';
+import { fileKindText, updateText } from '@/wording/packText';
 
 /** The files that an indicator's figures are from, with their digests, and when their publisher updates them. */
 export function WhereFrom({ data, indicator }: { readonly data: PlanData; readonly indicator: string }) {
@@ -48,7 +48,7 @@ export function WhereFrom({ data, indicator }: { readonly data: PlanData; readon
 function fileText({ name, place, kind, source, rows, digest }: DataFile, sources: readonly Source[]): string {
   const title = sources.find(({ id }) => id === source)?.title ?? source;
   const parts = [
-    title === undefined ? FILE_KINDS[kind] : `${FILE_KINDS[kind]}, from ${title}`,
+    title === undefined ? fileKindText(kind) : `${fileKindText(kind)}, from ${title}`,
     rows === undefined ? undefined : `${formatNumber(rows, 0)} rows`,
     digest === undefined ? 'no digest, because not all of it is published' : `SHA-256 ${digest}`,
   ];

@@ -27,6 +27,7 @@ const SHAPE = { needed: FIGURES_COLUMNS, from: 'Scorecard: its layout of publish
  */
 export const figuresReader: PublishedReader = {
   format: 'figures',
+  counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeFigures(file)),
   read: (file, wanted, sink) => Promise.resolve(readFigures(file, wanted, sink)),
 };
@@ -70,7 +71,7 @@ function describeFigures(file: FileBytes): Description {
   };
 }
 
-type Reading = {
+type FiguresPass = {
   readonly file: string;
   readonly years: readonly string[];
   /** The places of what wants an indicator. */
@@ -135,7 +136,7 @@ function repeatedRow(file: string, row: number, first: number): Issue {
   return { severity: 'error', code: 'duplicate-row', file, row, column: 'area', message };
 }
 
-function rowTaker({ file, years, places, sink, issues }: Reading): (row: PublishedRow) => void {
+function rowTaker({ file, years, places, sink, issues }: FiguresPass): (row: PublishedRow) => void {
   const cellOf = figureCells();
   const periodOf = yearPeriods();
   const areasOf = areaFinder(file, issues);

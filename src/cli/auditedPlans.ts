@@ -1,0 +1,30 @@
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import { loadPlan } from '@/pack/compile/loadPlan';
+import { auditedTexts, findingsIn } from '@/pack/write/auditedFiles';
+import { otherEdition } from '@/pack/write/editions';
+import { plansOf, withheldUntilSafe, type LoadPlans, type UntilSafe } from '@/pack/write/withheldUntilSafe';
+import { planFolderAt } from './packFolder';
+import { feedsAt } from './terminal';
+
+/** Loads the plan folders of a site, one after another. */
+export function plansAt(paths: readonly string[], feeds: string | undefined): LoadPlans {
+  return async (audience, also) => {
+    const compiled = [];
+    for (const path of paths)
+      compiled.push(await loadPlan(await planFolderAt(path), await feedsAt(feeds), audience, also));
+    return compiled;
+  };
+}
+
+/** The plans of a public site as a build would publish them, audited in memory; or with their errors. */
+export async function auditedPlans(load: LoadPlans): Promise<UntilSafe> {
+  const also = new Map<string, ReadonlySet<string>>();
+  const compiled = await load('public', also);
+  const plans = plansOf(compiled);
+  const texts = plans.length < compiled.length ? new Map<string, string>() : auditedTexts(plans);
+  if (texts.size === 0) return { compiled, findings: [], also };
+  const solver = await wholeNumberSolver();
+  const other = await otherEdition(plans, 'public', async (reader) => plansOf(await load(reader, also)));
+  const findings = findingsIn(texts, { solver, other });
+  return withheldUntilSafe({ compiled, findings }, { load, audience: 'public', solver });
+}
