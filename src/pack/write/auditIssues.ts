@@ -8,11 +8,17 @@ import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { plainIssue } from '@/sources/plainIssue';
 
 /** What a build of the plan would be refused for, as issues: its pack is made in memory and audited. */
-export async function auditIssues(plan: CompiledPlan, compileOther: CompileOther): Promise<readonly Issue[]> {
+export async function auditIssues(
+  plan: CompiledPlan,
+  compileOther: CompileOther,
+): Promise<readonly Issue[]> {
   const texts = auditedTexts([plan]);
   if (texts.size === 0) return [];
   const other = await otherEdition([plan], 'public', compileOther);
-  const { findings } = auditPack(texts, { solver: await wholeNumberSolver(), members: other?.texts });
+  const { findings } = auditPack(texts, {
+    solver: await wholeNumberSolver(),
+    members: other?.texts,
+  });
   return findings.map(({ place, message, from }) => {
     const said = message.startsWith(place) ? message : `${place} ${message}`;
     return plainIssue({
