@@ -1,6 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import { auditIssues } from '@/pack/write/auditIssues';
-import { auditedPlans, plansAt } from './auditedPlans';
+import { auditedPlans } from '@/pack/write/auditedPlans';
+import { plansAt } from './plansAt';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
 import { formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
