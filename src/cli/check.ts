@@ -4,6 +4,7 @@ import { auditIssues } from './auditIssues';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
 import { planFolderAt } from './packFolder';
+import { storyIssues } from './storyIssues';
 import { feedsAt, formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
 
 /** `scorecard check PLAN|FILE`: every issue of a plan folder, or of one file, in one run. */
@@ -32,7 +33,7 @@ async function planIssues(folder: string, feeds: string | undefined): Promise<re
     const other = await loadPlan(folder, feeds, audience);
     return other.plan === undefined ? [] : [other.plan];
   });
-  return [...issues, ...found];
+  return [...issues, ...found, ...storyIssues(plan)];
 }
 
 /** An issue with every key that the contract names, in its order; with its cell where it is in a workbook. */
