@@ -182,7 +182,7 @@ function pinned(filters: readonly FilterColumn[]): Readonly<Record<string, strin
   );
 }
 
-/** Undefined where no value is known to stand for all. */
+/** Undefined where no value is known to mean the total. */
 export function valueForAll({ values, total }: FilterColumn): string | undefined {
   return total ?? values.find((value) => FOR_ALL.test(value.trim()));
 }

@@ -92,7 +92,7 @@ function comparisonText(
   };
 }
 
-/** A part of a sentence, and what is to be said of it in the end: the same for several is said once. */
+/** A part of a sentence, and the judgement that ends it; several parts with one judgement share it. */
 type Said = { readonly text: string; readonly judged?: 'better' | 'worse' | undefined };
 
 function joined(parts: readonly Said[]): string {

@@ -116,7 +116,7 @@ async function openWithoutProgram(page: Page): Promise<() => void> {
 
 const PLACE = '58th of 153';
 
-test('A scorecard drawn at build time is there before the program, which takes it over as it stands', async ({
+test('A scorecard drawn at build time is there before the program, which takes it over unchanged', async ({
   page,
 }) => {
   const faults: string[] = [];

@@ -10,7 +10,7 @@ import { built, served, type Server } from './ownSite';
 const PASSPHRASE = 'canopener uncanny hatchet murky agony traitor';
 const MARK = 'For members: contains exempt information, paragraphs 1 and 3, and drafts. Not for publication.';
 
-/** Words and figures that stand nowhere but in rows that are not public. */
+/** Words and figures that are only in rows that are not public. */
 const SECRETS = ['Zebrafont', 'Quillwort', 'Wombatly', '87.654', '87.7', '31.337', '31.3', 'Draftington'];
 
 let site: Server;

@@ -47,7 +47,7 @@ test('A printed scorecard holds every row, with each rating in words', async ({ 
   const rows = await rowsOf(page).evaluateAll((elements) =>
     elements.map((row) => ({
       title: row.querySelector('a')?.textContent ?? '',
-      // A title stands in the row of its companion too; its own note follows it only in its own.
+      // A title is in the row of its companion too; its own note follows it only in its own.
       note: row.querySelector('.sc-cell--indicator .sc-table__note')?.textContent ?? '',
       now:
         (row.querySelector('.sc-figure > [aria-hidden]') ?? row.querySelector('.sc-figure'))?.textContent ??

@@ -81,7 +81,11 @@ test('After a first visit the site opens without its web server, whole, and says
   }
 });
 
-test('A device without a network is told so, and again when it is back', async ({ page, host, context }) => {
+test('A device without a network says so, and again when the network is back', async ({
+  page,
+  host,
+  context,
+}) => {
   await openAndKeep(page, host);
   await context.setOffline(true);
   await expect(notice(page)).toContainText('You are offline.');
@@ -93,7 +97,7 @@ test('A device without a network is told so, and again when it is back', async (
 });
 
 for (const serviceWorkers of ['allow', 'block'] as const)
-  test.describe(`Where a browser is told to ${serviceWorkers} the offline copy`, () => {
+  test.describe(`Where a browser is set to ${serviceWorkers} the offline copy`, () => {
     test.use({ serviceWorkers });
 
     test('a site that is updated while it is open is not mixed, and the newer release is one click away', async ({

@@ -70,7 +70,7 @@ test('In forced colours only the current page is marked in the navigation', asyn
   expect(marked).toEqual(['Methods']);
 });
 
-test('A pressed filter is told from the others in forced colours', async ({ page }) => {
+test('A pressed filter looks different from the others in forced colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page, `/${NOW}/scorecard?rating=red`);
   const backgrounds = await page

@@ -8,7 +8,7 @@ import { built, served, type Server } from './ownSite';
 import { drawn, open } from './site';
 
 /**
- * What stands nowhere but beside withheld figures. A count of 3 is a byte that every file has; so each is planted with companions that nobody
+ * What the plan has only beside withheld figures. A count of 3 is a byte that every file has; so each is planted with companions that nobody
  * else has: 3 of 109 is 2.752…%, its interval and note, the 98 of 101 of those left over, a second source's figure, a count written as words.
  */
 const PLANTED = [

@@ -97,7 +97,7 @@ function sourcesOf(blocks: readonly Block[]): string {
   return `Sources: ${items.map((item) => item.replace(/^\[([^\]]+)\]\([^)]*\)$/, '$1')).join('; ') || 'none named'}.`;
 }
 
-/** Slides of one title are told apart by their place: "Legal (2 of 3)". */
+/** Slides that share a title are numbered: "Legal (2 of 3)". */
 function withOwnTitles(slides: readonly Slide[]): readonly Slide[] {
   return slides.map((slide, at) => {
     const same = slides.filter(({ title }) => title === slide.title).length;

@@ -55,7 +55,7 @@ export function recentTrend(
     : { ...found, from: first.period, to: last.period };
 }
 
-/** The test by itself, of five points: that of proportions where every count is known, else that of their intervals. */
+/** The test itself, on five points: it compares proportions where every count is known, and intervals otherwise. */
 export function trendOf(
   points: readonly TrendPoint[],
   isShare: boolean,

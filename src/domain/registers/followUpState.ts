@@ -1,7 +1,7 @@
 import { dueState } from './dueState';
 import type { FollowUp } from './register';
 
-/** Where a request stands on a day. Lengths are in days. */
+/** How far a request has got on a given day. Lengths are in days. */
 export type FollowUpState =
   | { readonly kind: 'answered'; readonly on: string; readonly daysLate: number }
   /** An answer is written and nobody recorded when it came. */

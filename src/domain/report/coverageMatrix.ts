@@ -31,7 +31,7 @@ export type CoverageMatrix = {
   readonly frameworks: readonly FrameworkCoverage[];
   /** The indicators that speak to no theme, by priority as in `cells`. */
   readonly unthemed: readonly (readonly ScorecardRow[])[];
-  /** The indicators that are said to be in development. */
+  /** The indicators that the plan marks as in development. */
   readonly promised: readonly ScorecardRow[];
 };
 

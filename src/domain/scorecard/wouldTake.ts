@@ -60,7 +60,7 @@ export function peopleToMatch(behind: PeopleBehind, theirs: ValueReading): numbe
   return polarity === 'low' ? -people : people;
 }
 
-/** The smallest number for which it holds, by halving; it holds for `most` and all above the smallest. */
+/** The smallest number that passes the test, found by halving. `most` passes, and so does every number above the smallest. */
 function fewest(holds: (number: number) => boolean, most: number): number {
   let [from, to] = [0, most];
   while (to - from > 1) {

@@ -61,7 +61,7 @@ function goneBy({ row, kind, due }: CommentaryRow, { plan: { asAt } }: Known): r
   if (kind !== 'action' || due === undefined) return [];
   const { latest } = dueOf(due, asAt);
   if (latest === undefined || latest >= asAt) return [];
-  const message = `The action was due ${due}, and the plan stands as at ${asAt}. Say in a newer paragraph what became of it, or give the new date.`;
+  const message = `The action was due ${due}, and the plan is as at ${asAt}. Say in a newer paragraph what became of it, or give the new date.`;
   return [warning(row, 'due', 'prose-due', message)];
 }
 

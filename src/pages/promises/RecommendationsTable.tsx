@@ -22,7 +22,7 @@ export function RecommendationsTable({
   const count = (has: (one: Recommendation) => unknown) =>
     `${rows.filter(({ entry }) => has(entry) !== undefined).length} of ${rows.length}`;
   return (
-    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+    <SidewaysRegion aria-labelledby={captionId}>
       <table className="sc-register">
         <caption id={captionId} className="govuk-visually-hidden">
           {title}: what was asked, what was answered, and what is missing

@@ -102,7 +102,7 @@ const SPELLINGS: readonly string[] = [
   ...[...BY_CODE.keys()].filter((code) => code.length > 3).map((code) => code.toLowerCase()),
 ];
 
-/** The area that stands for an average which a source prints. */
+/** The area that represents an average printed by a source. */
 const NEIGHBOURS_AREA: Area = {
   code: PUBLISHED_NEIGHBOURS,
   name: 'Statistical neighbours, average as published',
@@ -148,7 +148,7 @@ function each(text: string, found: (part: string) => Area | undefined): readonly
   return areas.includes(undefined) ? [] : areas.filter((area) => area !== undefined);
 }
 
-/** The kind of area that the first letters of a GSS code stand for. */
+/** The kind of area that the first letters of a GSS code mean. */
 const KINDS_OF_CODE: readonly (readonly [RegExp, AreaKind])[] = [
   [/^E92/, 'country'],
   [/^E1[23]/, 'region'],

@@ -66,7 +66,7 @@ function mixed(words: readonly string[]): readonly Fault[] {
       severity: 'warning',
       code: 'mixed-identifiers',
       column: 'time_identifier',
-      message: `The file has ${listForMessage(words.map(quoted), 6)} together. Expected one kind of time in a file; only quarters, terms, months, weeks and parts may stand beside others of their kind.`,
+      message: `The file has ${listForMessage(words.map(quoted), 6)} together. Expected one kind of time in a file; only quarters, terms, months, weeks and parts may be in a file with others of their kind.`,
     },
   ];
 }

@@ -39,7 +39,7 @@ const SHAPE = {
   from: 'Fingertips ("Data for … as CSV")',
 };
 
-/** The column of the figures themselves; counts stand in others of the same row. */
+/** The column of the figures themselves; the counts are in other columns of the same row. */
 const VALUE = 'Value';
 
 /** The total of the sexes. */

@@ -78,7 +78,7 @@ function benchmarkYear(
     id: 'benchmark-year',
     place: printed.map(({ letters }) => letters).join(', '),
     found: 'The heads of the printed comparators name no year.',
-    question: 'Of which year are they?',
+    question: 'Which year are they for?',
     choices: choices.map(({ timePeriod, timeIdentifier }) => ({
       id: `${timePeriod} ${timeIdentifier}`,
       label: `${yearLabel(timePeriod)}`,

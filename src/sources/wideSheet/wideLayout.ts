@@ -66,7 +66,7 @@ export function layoutOf(reading: WideReading, authority: string | undefined): W
   };
 }
 
-/** The answers of a layout for this sheet. A column is known again by its head: next month it may stand elsewhere. */
+/** The answers of a layout for this sheet. Each column is recognised by its heading, because it may be somewhere else next month. */
 export function answersOf(
   { columns, answers }: WideLayout,
   heads: readonly { readonly letters: string; readonly head: string }[],

@@ -23,7 +23,7 @@ export function hiddenIssues(
     severity: 'warning',
     code: 'hidden',
     file: `${file}, sheet ${sheet.name}`,
-    message: `${what}. What stands there is published like the rest. Show it and look at it; delete what should not be published.`,
+    message: `${what}. It is published like the rest. Unhide it and check it; delete what should not be published.`,
   }));
 }
 

@@ -14,7 +14,7 @@ import { quoted } from '@/sources/quoted';
 
 const SHEET_NAMES = PLAN_TABLES.map(({ file }) => sheetNameOf(file));
 
-/** Where a table of a plan stands: the workbook, the sheet as the officer named it, and the letter of each column by its name. */
+/** Where a table of a plan is: the workbook, the sheet as the officer named it, and the letter of each column by its name. */
 export type SheetPlace = {
   readonly workbook: string;
   readonly sheet: string;
@@ -83,7 +83,7 @@ function headerFault(file: string, { name, cells }: Sheet, { needed }: TableShap
     return needed.every((column) => names.includes(column));
   });
   if (header <= 0) return undefined;
-  const message = `In the sheet "${quoted(name)}" the header stands in row ${header + 1}. Expected it in row 1. Delete what stands above it.`;
+  const message = `In the sheet "${quoted(name)}" the header is in row ${header + 1}. Expected it in row 1. Delete what is above it.`;
   return { severity: 'error', code: 'title-above-header', file, row: header + 1, message };
 }
 
