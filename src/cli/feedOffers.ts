@@ -122,7 +122,7 @@ function groupsOf(
   return offeredGroups(asked, filters, { pins, totalOf: valueForAll });
 }
 
-/** Those that the file has figures of, for the area where one is asked for. */
+/** The indicators that the file has figures for, in the chosen area if there is one. */
 async function heldGroups(
   groups: readonly OfferedGroup[],
   {

@@ -96,8 +96,8 @@ function comparisonText(
 type Said = { readonly text: string; readonly judged?: 'better' | 'worse' | undefined };
 
 function joined(parts: readonly Said[]): string {
-  const said = parts.map(({ text, judged }, place) => {
-    const isRepeated = judged === undefined || parts[place + 1]?.judged === judged;
+  const said = parts.map(({ text, judged }, index) => {
+    const isRepeated = judged === undefined || parts[index + 1]?.judged === judged;
     return isRepeated ? text : `${text}, which is ${judged}`;
   });
   const last = said.at(-1) ?? '';

@@ -29,14 +29,14 @@ export function tallyText({ red, amber, green, notRated }: Tally): string {
   return `${red} red · ${amber} amber · ${green} green · ${notRated} not rated`;
 }
 
-/** "18 of 47 indicators shown: 18 red · 0 amber · 0 green · 0 not rated"; "1 indicator: …" where no filter is on. */
+/** "18 of 47 indicators shown: 18 red · 0 amber · 0 green · 0 not rated."; "1 indicator: …" where no filter is on. */
 export function shownText(
   shown: readonly Pick<ScorecardRow, 'rating'>[],
   all: number,
   isFiltered: boolean,
 ): string {
   const indicators = all === 1 ? '1 indicator' : `${all} indicators`;
-  return `${isFiltered ? `${shown.length} of ${indicators} shown` : indicators}: ${tallyText(tallyOf(shown))}`;
+  return `${isFiltered ? `${shown.length} of ${indicators} shown` : indicators}: ${tallyText(tallyOf(shown))}.`;
 }
 
 function oneText(green: number, rated: number): string {

@@ -6,6 +6,9 @@ import { drawn, go, PLAN_2012 } from './site';
 
 test.use({ serviceWorkers: 'allow' });
 
+// In one process, which builds both releases once.
+test.describe.configure({ mode: 'default' });
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'The plan on one page' });
 const notice = (page: Page) => page.locator('.sc-notices');
 
@@ -113,7 +116,7 @@ for (const serviceWorkers of ['allow', 'block'] as const)
       await drawn(page);
       await expect(page.getByText(SECOND.words).first()).toBeAttached();
       await expect(page.getByText(FIRST.words)).toHaveCount(0);
-      expect(page.url()).toContain('rating=red');
+      await expect(page).toHaveURL(/rating=red/);
     });
   });
 

@@ -16,7 +16,7 @@ export type Slide = {
   readonly notes: string;
 };
 
-/** A slide that is read from the back of a room has at most so many indicators, and so many words. */
+/** The most indicators, and the most words, on a slide that people read from the back of a room. */
 const MOST_ROWS = 6;
 const MOST_LETTERS = 750;
 

@@ -7,7 +7,7 @@ import { hasSmallNumbers } from './smallNumbers';
 
 /**
  * Red figures, by up to two points for each of three: what its change signals, how many neighbours do better, and how long it has been red
- * (docs/methods.md#what-needs-attention). `periodsRed` says the last, where it is asked for.
+ * (docs/methods.md#what-needs-attention). `periodsRed` gives the last of these on request.
  */
 export function needingAttention(
   rows: readonly ScorecardRow[],

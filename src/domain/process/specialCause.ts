@@ -7,7 +7,7 @@ export type CauseRule = (typeof CAUSE_RULES)[number];
 /** Why a point is more than chance: which rule, and whether it speaks of more or of less. */
 export type SpecialCause = { readonly rule: CauseRule; readonly side: 'high' | 'low' };
 
-/** So many points in a row make a shift or a trend. */
+/** How many points in a row make a shift or a trend. */
 export const RUN_POINTS = 7;
 
 /**

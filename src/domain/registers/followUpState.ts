@@ -10,7 +10,7 @@ export type FollowUpState =
   | { readonly kind: 'due'; readonly days: number }
   | { readonly kind: 'no-date' };
 
-/** `asAt` is an ISO date. A request without an answer whose last day has passed is `no-answer`, by so many days. */
+/** `asAt` is an ISO date. A request without an answer is `no-answer` once its last day has passed; `days` is how long ago. */
 export function followUpState(
   { due, answeredOn, answer }: Pick<FollowUp, 'due' | 'answeredOn' | 'answer'>,
   asAt: string,

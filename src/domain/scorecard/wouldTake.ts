@@ -80,7 +80,7 @@ function mostMore({ unit, counts }: PeopleBehind, theirs: ValueReading): number 
   return Math.max(0, Math.ceil(wanted) + 1 - numerator);
 }
 
-/** The figure that so many people would make; undefined where there is no denominator to make it of. */
+/** The figure that this number of people would give; undefined where there is no denominator. */
 function figureOf(
   { unit, counts: { denominator } }: Omit<PeopleBehind, 'polarity'>,
   numerator: number,

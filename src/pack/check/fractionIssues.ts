@@ -5,7 +5,7 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTa
 import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** A target that is this many times smaller than the figures, or larger, is in another unit than they are. */
+/** A target this many times smaller or larger than the figures is in another unit. */
 const APART = 20;
 
 /**

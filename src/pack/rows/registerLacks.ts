@@ -39,7 +39,7 @@ export function registerLacks({ actions, recommendations, followUps }: Rows): re
   ];
 }
 
-/** So many rows are listed in a message. */
+/** How many rows a message lists. */
 const LISTED = 5;
 
 function lacking<Row extends { readonly row: number }>(

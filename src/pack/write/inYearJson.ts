@@ -37,8 +37,8 @@ function isTold({ period, numerator, denominator, revised }: FigureOrigin, isPoo
 }
 
 function figuresOf(indicator: string, area: string, told: readonly FigureOrigin[]): PublishedInYearFigures {
-  const was = told.flatMap(({ revised }, place) =>
-    revised === undefined ? [] : [[String(place), [revised.was, revised.file] as const] as const],
+  const was = told.flatMap(({ revised }, index) =>
+    revised === undefined ? [] : [[String(index), [revised.was, revised.file] as const] as const],
   );
   return {
     indicator,

@@ -76,7 +76,7 @@ function Line({
 }) {
   const { decision, reason, action, officer, due, evidence, progress, status } = entry;
   const gaps = responseGaps(entry).filter((gap) => gap !== 'decision');
-  // Of one that is rejected no officer and no date is asked for; without a decision nobody can say so.
+  // A rejected recommendation needs no officer and no date; without a decision nobody knows whether it does.
   const isAnswered = decision !== 'rejected' && decision !== 'deferred';
   const restricted = formatAccess(entry.access);
   return (

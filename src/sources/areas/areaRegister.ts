@@ -13,7 +13,7 @@ import published from './englishAreas.csv?raw';
 type Registered = Area & {
   readonly dfeNumber: string;
   readonly otherCodes: readonly string[];
-  /** Whether it was abolished: a name that it shares with an authority of today is not its own. */
+  /** Whether it was abolished. A name that it shares with a present authority means the present one. */
   readonly isFormer: boolean;
   readonly otherNames: readonly string[];
 };

@@ -88,8 +88,8 @@ function gaps(periods: readonly Period[]): readonly Fault[] {
   const steps = [...new Set(years.map(({ step }) => step))].toSorted((a, b) => a - b);
   const isSplit = years.some(({ timePeriod }) => timePeriod.length === 6);
   const year = (step: number) => (isSplit ? `${step}/${String(step + 1).slice(-2)}` : `${step}`);
-  const missing = steps.flatMap((step, place) => {
-    const next = steps[place + 1] ?? step;
+  const missing = steps.flatMap((step, index) => {
+    const next = steps[index + 1] ?? step;
     if (next - step < 2) return [];
     return [next - step === 2 ? year(step + 1) : `${year(step + 1)} to ${year(next - 1)}`];
   });

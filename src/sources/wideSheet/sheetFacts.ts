@@ -53,7 +53,7 @@ type Body = {
   readonly asks: Asking;
 };
 
-/** Printed comparators are rarely of the running year: which year they are of is asked. */
+/** Printed comparators are rarely for the current year, so the officer is asked which year they are for. */
 function benchmarkYear(
   figures: readonly ColumnReading[],
   running: Period | undefined,

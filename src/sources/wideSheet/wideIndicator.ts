@@ -130,7 +130,7 @@ function observationsOf(
   return withRatings(grid, row, { observations: all, facts });
 }
 
-/** The same large number in two years that follow each other was often copied across, and is asked about. */
+/** The same large number in two years running was often copied across, so the officer is asked. */
 function copiedCells(own: readonly FigureCell[], asks: Asking): ReadonlySet<string> {
   const years = own.filter(({ column: { period } }) => period !== undefined && isYear(period));
   const left = new Set<string>();

@@ -4,7 +4,7 @@ import type { TableShape } from '@/sources/plan/tableText';
 import { columnLetters } from './cellPlace';
 import { displayedAs } from './numberFormat';
 import { cellText } from './sheetText';
-import type { MarkedSheet } from './workbookMarks';
+import type { MarkedSheet } from './markedSheets';
 import type { Sheet } from './workbookSheets';
 
 /** What the officer does not see in a sheet and readers of the site would: the sheet itself, rows, columns, and cells whose format shows nothing. */

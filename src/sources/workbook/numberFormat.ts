@@ -2,7 +2,7 @@
 export type DisplayedAs =
   /** As Excel shows it by itself, or by a format that is not understood: the number that the cell holds. */
   | { readonly kind: 'general' }
-  /** With at least so many decimals; a percentage holds 0.84 for 84%. */
+  /** With at least this many decimals; a percentage holds 0.84 for 84%. */
   | { readonly kind: 'decimals'; readonly least: number; readonly isPercent: boolean }
   /** The format shows an empty cell, as `;;;` does. */
   | { readonly kind: 'nothing' };

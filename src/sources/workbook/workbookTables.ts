@@ -8,7 +8,7 @@ import { columnLetters } from './cellPlace';
 import { hiddenIssues } from './hiddenIssues';
 import { cellText, sheetCsv } from './sheetText';
 import { sheetNameOf, unknownSheets } from './unknownSheets';
-import { workbookMarks } from './workbookMarks';
+import { markedSheets } from './markedSheets';
 import { sheetsOf, type Sheet } from './workbookSheets';
 import { quoted } from '@/sources/quoted';
 
@@ -42,7 +42,7 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
       ...nothingBut(notOurs(file.name, read.sheets)),
       issues: [notOurs(file.name, read.sheets), ...others.filter(({ severity }) => severity !== 'note')],
     };
-  const marks = await workbookMarks(file).catch(() => undefined);
+  const marks = await markedSheets(file).catch(() => undefined);
   if (marks === undefined) return nothingBut(unreadableFile(file.name, 'its formats are damaged.'));
   const files = new Map<string, Uint8Array>();
   const places = new Map<string, SheetPlace>();
