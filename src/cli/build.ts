@@ -61,7 +61,7 @@ function newestFrom(address: string | undefined, isOneFile: boolean): string | u
   throw new MisuseError(`--newest "${address}" is not an address. Expected one that begins with https://.`);
 }
 
-/** Plans of which more is withheld than disclosure control asked for; or what has to be mended first. */
+/** Writes plans with more withheld than disclosure control asked for; or says what to mend first. */
 async function writeSafe(
   { compiled, findings, also }: UntilSafe,
   {
@@ -99,7 +99,7 @@ function misuseOf(error: unknown): unknown {
   return error instanceof NotOursError ? new MisuseError(error.message) : error;
 }
 
-/** The plans, once what is wrong with them is told; undefined where one has an error, or two have one id. */
+/** The plans, after printing what is wrong with them; undefined where one has an error, or two have one id. */
 function namedApart(
   compiled: readonly Compiled[],
   paths: readonly string[],

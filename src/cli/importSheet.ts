@@ -14,7 +14,7 @@ import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { buildLines, summary } from './issueLines';
-import { fileAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { fileAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 
 /** What was taken for what, in the plan folder; `check` and `build` pass it over. */
 const LAYOUT_FILE = 'layout.json';
@@ -27,9 +27,7 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
     sheet: { type: 'string' },
     authority: { type: 'string' },
   });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0)
-    throw new UsageError('Expected one workbook or CSV file to read.');
+  const path = onePath(positionals, 'Expected one workbook or CSV file to read.');
   if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
   await checkEmpty(values.out);
   const layout = await layoutAt(values.layout);

@@ -32,7 +32,7 @@ export type CoverageMatrix = {
   readonly frameworks: readonly FrameworkCoverage[];
   /** The indicators that speak to no theme, by priority as in `cells`. */
   readonly unthemed: readonly (readonly ScorecardRow[])[];
-  /** The indicators that are said to be in development and have no figure yet; they speak to nothing until they have. */
+  /** The indicators that the plan marks as in development and that have no figure yet; until then they speak to no theme. */
   readonly promised: readonly ScorecardRow[];
 };
 

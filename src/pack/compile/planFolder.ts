@@ -48,7 +48,7 @@ export type FolderEntry = {
 export async function readPlanFolder(folder: PlanFolder): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];
-  /** The tables that are sheets of a workbook, and where they stand. */
+  /** The tables that are sheets of a workbook, and where they are in it. */
   readonly sheets: ReadonlyMap<string, SheetPlace>;
 }> {
   const entries = folder.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -11,7 +11,7 @@ export function sheetNameOf(file: string): string {
   return file.replace(/\.csv$/, '');
 }
 
-/** The sheets that are not one of a plan's tables: a note; a warning where the name or the header is nearly that of one. */
+/** A note for each sheet that is not one of a plan's tables; a warning where its name or header is nearly one of theirs. */
 export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly Issue[] {
   return sheets.flatMap((sheet): readonly Issue[] => {
     const word = sheet.name.trim().toLowerCase();
