@@ -28,11 +28,11 @@ export function Filters({
   /** Options of the view, beside the filters. */
   readonly children: ReactNode;
 }) {
-  const [isOpen, setOpen] = useState(false);
+  // A filter in the address is in sight; else a reader opens them.
+  const [isOpen, setOpen] = useState(() => hasFieldFilter(view));
   return (
     <div className="sc-filters">
       <div className="sc-filters__row sc-no-print">
-        <RatingChips rows={rows} view={view} change={change} />
         <button
           type="button"
           className="sc-chip sc-filters__toggle"
@@ -42,6 +42,7 @@ export function Filters({
         >
           Search and filter
         </button>
+        <RatingChips rows={rows} view={view} change={change} />
         <div className="sc-filters__view">{children}</div>
       </div>
       <form
@@ -84,7 +85,7 @@ export function Filters({
           choose={(word) => change({ direction: DIRECTION_FILTERS.find((known) => known === word) })}
         />
       </form>
-      <p className="sc-filters__count" role="status">
+      <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
         {isFiltered(view)
           ? `${shown.length} of ${rows.length === 1 ? '1 indicator' : `${rows.length} indicators`} shown`
           : rows.length === 1
@@ -100,6 +101,11 @@ export function Filters({
       {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, plan)}</p>}
     </div>
   );
+}
+
+/** Whether one of the fields leaves rows out, which are behind a button until they are opened. */
+function hasFieldFilter({ direction, priority, theme, search }: ScorecardParams): boolean {
+  return [direction, priority, theme].some((one) => one !== undefined) || search !== '';
 }
 
 const NO_FILTER = {
