@@ -13,7 +13,7 @@ import { packClient } from './packClient';
  * Puts the app in the page. Where the page came with a view drawn at build time for this very address, that view is
  * painted already: the app takes it over once the data are here, and no row moves. Anywhere else it draws from nothing.
  */
-export async function start(): Promise<void> {
+export async function start({ hasServer = true }: { readonly hasServer?: boolean } = {}): Promise<void> {
   document.documentElement.dataset['started'] = '';
   if (isSealed()) return (await import('./startSealed')).startSealed();
   const client = packClient();
@@ -21,6 +21,7 @@ export async function start(): Promise<void> {
   if (view !== undefined) await loadFor(view, client);
   if (view !== undefined && firstView() === view && isLoaded(view, client)) takeOver(view, client);
   else drawAnew(client);
+  if (!hasServer) return;
   // What is left to do can wait until the page is drawn, and is done without where it does not come.
   setTimeout(
     () => void import('./siteWatch').then(({ watchSite }) => watchSite(client)).catch(() => undefined),

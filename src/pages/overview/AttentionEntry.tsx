@@ -7,6 +7,7 @@ import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { markColour } from '@/ui/markColour';
+import { QuestionTick } from '@/ui/QuestionTick';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { askQuestion } from '@/wording/briefText';
@@ -47,7 +48,8 @@ export function AttentionEntry({ ask, at }: { readonly ask: ToAsk; readonly at: 
           {ratingReason({ ...row, combine, region: regionNameIn(data, row) })}
         </p>
         <p className="sc-attention__ask">
-          <strong>Ask</strong> {askQuestion(data, ask)}
+          <strong>Ask</strong>{' '}
+          <QuestionTick where={where} about={indicator.title} question={askQuestion(data, ask)} />
         </p>
       </div>
       <SmallTrend

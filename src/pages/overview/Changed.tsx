@@ -28,6 +28,9 @@ export function Changed({
   return (
     <section className="sc-changed">
       <h2 className="govuk-heading-m">What has changed</h2>
+      <p className="sc-column__lead sc-quiet">
+        Since the period before each figure’s own: no earlier report is kept.
+      </p>
       {changes.length + lost.length === 0 && (
         <p className="govuk-body">
           {isCompared

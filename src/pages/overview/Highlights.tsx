@@ -6,13 +6,16 @@ import type { ToAsk } from '@/domain/report/toAskAbout';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
+import type { SinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { rowSignalText } from '@/wording/signalText';
 import { AttentionEntry } from './AttentionEntry';
 import { Changed } from './Changed';
+import { Column } from './Column';
 import { Entry } from './Entry';
+import { SinceColumn } from './SinceColumn';
 
 /** How many of the list are shown whole, and how many more by name; the rest are one link away. */
 const WHOLE = 3;
@@ -24,6 +27,8 @@ export function Highlights({
   asAt,
   attention,
   changes,
+  since,
+  rows,
   lost,
   well,
   isCompared,
@@ -33,6 +38,9 @@ export function Highlights({
   readonly asAt: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
+  /** What changed since the last frozen report; undefined where none is kept. */
+  readonly since: SinceReport | undefined;
+  readonly rows: readonly ScorecardRow[];
   readonly lost: readonly RatingLost[];
   readonly well: readonly ScorecardRow[];
   /** Whether any figure has an earlier one beside it. */
@@ -76,7 +84,11 @@ export function Highlights({
       </section>
       <div className="sc-overview__sides">
         <div>
-          <Changed changes={changes} lost={lost} at={at} isCompared={isCompared} />
+          {since === undefined ? (
+            <Changed changes={changes} lost={lost} at={at} isCompared={isCompared} />
+          ) : (
+            <SinceColumn since={since} rows={rows} at={at} />
+          )}
           {moves}
         </div>
         <Column
@@ -110,26 +122,6 @@ function asksOf(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[]
     isLongSaid = true;
     return { row, since, because: 'longest' };
   });
-}
-
-function Column({
-  title,
-  empty,
-  more,
-  children,
-}: {
-  readonly title: string;
-  readonly empty: string;
-  readonly more: ReactNode;
-  readonly children: readonly ReactNode[];
-}) {
-  return (
-    <section className="sc-column">
-      <h2 className="govuk-heading-m">{title}</h2>
-      {children.length === 0 ? <p className="govuk-body">{empty}</p> : <ul>{children}</ul>}
-      {more !== undefined && <div className="sc-column__more">{more}</div>}
-    </section>
-  );
 }
 
 /** The direction, and what warns of reading much into it. */
