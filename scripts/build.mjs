@@ -12,6 +12,7 @@ const OUT = 'dist/site';
 rmSync(join(ROOT, OUT), { recursive: true, force: true });
 
 await step('The app', () => npm(['run', '--silent', 'build:app']));
+await step('The app as one file', () => npm(['run', '--silent', 'build:onefile']));
 await step('The scorecard command', () => npm(['run', '--silent', 'build:cli']));
 await step('The pages for the first view', () => npm(['run', '--silent', 'build:prerender']));
 await step('The site', () =>

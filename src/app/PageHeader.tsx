@@ -78,9 +78,9 @@ export function PageHeader({
 }
 
 /** Some pages are only of plans that keep what they show. */
-function isOffered(page: PageName, { inYear, registers }: ListedPlan): boolean {
+function isOffered(page: PageName, { inYear, promises }: ListedPlan): boolean {
   if (page === 'in-year') return inYear === true;
-  return page !== 'promises' || registers === true;
+  return page !== 'promises' || promises === true;
 }
 
 /** A page under one that is listed marks it too. */
@@ -88,6 +88,7 @@ function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefine
   if (page === listed) return 'page';
   const under =
     (page === 'priority' && listed === 'overview') ||
+    (page === 'meeting' && listed === 'brief') ||
     (page === 'coverage' && listed === 'promises') ||
     (page === 'indicator' && listed === 'scorecard') ||
     (page === 'neighbours' && listed === 'compare');

@@ -1,38 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Issue } from '@/domain/plan/issue';
-import type { Compiled, CompiledPlan } from '@/pack/compile/compilePlan';
-import type { WithheldToo } from '@/pack/rows/withheldToo';
-import { plansOf, withheldUntilSafe, type LoadPlans, type UntilSafe } from '@/pack/write/withheldUntilSafe';
-import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
-import type { AreaDrawing } from '@/pack/write/areaViewFiles';
-import { auditedFiles, GivenAwayError } from '@/pack/write/auditedFiles';
-import { otherEdition } from '@/pack/write/editions';
-import { publishedFiles } from '@/pack/write/publishedFiles';
-import { withDigests } from '@/pack/write/packDigests';
-import { sealPack } from '@/pack/write/sealPack';
-import { NotOursError, writeSite, type Site } from '@/site/writeSite';
 import { AUDIENCES, type Audience } from '@/domain/figures/access';
 import type { AreaCode } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import type { Compiled, CompiledPlan } from '@/pack/compile/compilePlan';
+import { GivenAwayError } from '@/pack/write/auditedFiles';
+import { withheldUntilSafe, type UntilSafe } from '@/pack/write/withheldUntilSafe';
+import { NotOursError } from '@/site/writeSite';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { plansAt } from './auditedPlans';
 import { findingLines, findingSummary } from './findingLines';
 import { buildLines, summary } from './issueLines';
-import { passphraseFor, showPassphrase, type Passphrase } from './passphrase';
+import { passphraseFor } from './passphrase';
 import { MisuseError, readArguments, type Terminal, UsageError } from './terminal';
-
-/** The built app, beside the built command. */
-const APP = fileURLToPath(new URL('../app/', import.meta.url));
-
-const PACKAGE = new URL('../../package.json', import.meta.url);
-
-/** The pages as a function, built too; not imported by name, for the command must not load React until it draws. */
-const PRERENDER = new URL('../prerender/prerender.mjs', import.meta.url).href;
-
-type Prerender = {
-  readonly firstViews: (pack: ReadonlyMap<string, string>, drawsAll: boolean) => string;
-  readonly areaViews: AreaDrawing['views'];
-};
+import { writePlans, type BuildAsked } from './writePlans';
 
 /** `scorecard build PLAN… --out DIR`: the site, whole or not at all. */
 export async function build(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -43,12 +23,16 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     draw: { type: 'string' },
     audience: { type: 'string' },
     'passphrase-file': { type: 'string' },
+    newest: { type: 'string' },
   });
   if (positionals.length === 0) throw new UsageError('Expected one plan folder or more to build.');
   if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
   const opens = values.area === undefined ? undefined : areaAt(values.area);
   const audience = audienceFrom(values.audience);
+  const isOneFile = /\.html?$/i.test(values.out);
   const drawsAll = drawFrom(values.draw, audience);
+  const newest = newestFrom(values.newest, isOneFile);
+  if (isOneFile && drawsAll) throw new MisuseError('--draw all is for a site, and not for one file.');
   const load = plansAt(positionals, values.feeds);
   const compiled = await load(audience, new Map());
   const plans = namedApart(compiled, positionals, terminal);
@@ -57,7 +41,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     throw new MisuseError('--draw all is for a plan for every authority ("authority": "any" in plan.json).');
   const passphrase =
     audience === 'members' ? await passphraseFor(values['passphrase-file'], terminal) : undefined;
-  const how = { out: values.out, audience, opens, drawsAll, passphrase, load, terminal };
+  const how = { out: values.out, isOneFile, newest, audience, opens, drawsAll, passphrase, load, terminal };
   try {
     await writePlans(plans, new Map(), how);
     return 0;
@@ -69,20 +53,22 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   }
 }
 
-type How = {
-  readonly out: string;
-  readonly audience: Audience;
-  readonly opens: AreaCode | undefined;
-  readonly drawsAll: boolean;
-  readonly passphrase: Passphrase | undefined;
-  readonly load: LoadPlans;
-  readonly terminal: Terminal;
-};
+/** Where the newest figures lie, for one file to say. */
+function newestFrom(address: string | undefined, isOneFile: boolean): string | undefined {
+  if (address === undefined) return undefined;
+  if (!isOneFile) throw new MisuseError('--newest is for one file: a site is where its newest figures are.');
+  if (/^https:\/\/[^\s"<>]+$/.test(address)) return address;
+  throw new MisuseError(`--newest "${address}" is not an address. Expected one that begins with https://.`);
+}
 
 /** Plans of which more is withheld than disclosure control asked for; or what has to be mended first. */
 async function writeSafe(
   { compiled, findings, also }: UntilSafe,
-  { paths, told, ...how }: How & { readonly paths: readonly string[]; readonly told: readonly Compiled[] },
+  {
+    paths,
+    told,
+    ...how
+  }: BuildAsked & { readonly paths: readonly string[]; readonly told: readonly Compiled[] },
 ): Promise<0 | 1> {
   const { terminal } = how;
   const met = new Set(told.flatMap(({ issues }) => issues.map(issueKey)));
@@ -131,51 +117,6 @@ function namedApart(
     else plans.push(plan);
   }
   return plans.length === compiled.length ? plans : undefined;
-}
-
-/** Writes the site, audited behind its last file. */
-async function writePlans(plans: readonly CompiledPlan[], also: WithheldToo, how: How): Promise<void> {
-  const { out, audience, opens, drawsAll, passphrase, load, terminal } = how;
-  const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
-  const pack = auditedFiles(publishedFiles(plans, { opens }), plans, {
-    solver: await wholeNumberSolver(),
-    other,
-  });
-  const tool = await toolRelease();
-  const site = { app: APP, tool, out };
-  const written =
-    passphrase === undefined
-      ? await writeSite({ ...site, pack, opens, ...(await drawing(drawsAll, terminal)) })
-      : await writeSite({
-          ...site,
-          pack: [],
-          firstViews: () => '',
-          sealed: await sealPack(withDigests(pack, { tool, app: 'sealed' }), passphrase.text),
-        });
-  terminal.message(
-    `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${out}.`,
-  );
-  if (passphrase !== undefined) showPassphrase(passphrase, terminal);
-}
-
-async function toolRelease(): Promise<string> {
-  const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { readonly version: string };
-  return version;
-}
-
-/** The pages, which are drawn as they are for readers and not as in development. */
-async function drawing(
-  all: boolean,
-  { progress }: Terminal,
-): Promise<Pick<Site, 'firstViews' | 'areaViews'>> {
-  process.env['NODE_ENV'] ??= 'production';
-  const { firstViews, areaViews } = (await import(PRERENDER)) as Prerender;
-  const drew = (count: number, of: number): void =>
-    progress?.(count === of ? '' : `Drawing scorecards: ${count} of ${of}`);
-  return {
-    firstViews: (held) => firstViews(held, all),
-    areaViews: all ? { views: areaViews, drew } : undefined,
-  };
 }
 
 /** Whether `--draw all` asks for every authority's scorecard to be drawn. A sealed pack has no page that shows any of it. */

@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
+import { auditIssues } from '@/pack/write/auditIssues';
 import { auditedPlans, plansAt } from './auditedPlans';
-import { auditIssues } from './auditIssues';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
 import { formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';

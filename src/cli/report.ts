@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { missingIn } from '@/documents/report/missing';
 import { reportDocument } from '@/documents/report/reportDocument';
 import { REPORT_FORMATS, reportFile } from '@/documents/report/reportFile';
-import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
+import { CARD_ID, DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { areasAsked } from './areasAsked';
 import { planSource } from './planSource';
 import {
@@ -40,7 +40,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   const id = values.report ?? DRAFT_ID;
   const asked = reportOf(data.plan, id);
   if (asked === undefined) {
-    const known = [...data.plan.reports.map((one) => one.id), DRAFT_ID].join(', ');
+    const known = [...data.plan.reports.map((one) => one.id), DRAFT_ID, CARD_ID].join(', ');
     throw new MisuseError(`The plan has no report "${id}". Expected one of ${known}.`);
   }
   const facts = reportFacts(data, await source.registers(), { report: asked, area });

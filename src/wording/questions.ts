@@ -1,5 +1,6 @@
-import { otherWayOf } from '@/domain/scorecard/otherWay';
+import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
+import type { CountsMove } from '@/domain/certainty/countsMove';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -16,6 +17,8 @@ export type QuestionFacts = {
   readonly red?: RedRun | undefined;
   readonly growing?: GrowingGap | undefined;
   readonly best?: string | undefined;
+  /** The people behind the figure and behind the one before, where both are published. */
+  readonly counts?: CountsMove | undefined;
 };
 
 /** What a member may ask, by the state of the figure; at most five, the most telling first. */
@@ -33,7 +36,7 @@ export function questionsFor(
       .map(({ title }) => `What is “${title}” for the same period? This figure misleads without it.`),
     ...(queries === 0 ? [] : ['Which of the doubts in the data query above has been settled, and by whom?']),
     ...byLastYear(row),
-    ...byDirection(row),
+    ...byDirection(row, facts.counts),
     ...byNeighbours(row, facts),
     ...byKind(row),
   ].slice(0, 5);
@@ -90,7 +93,7 @@ function growingQuestion({ from, sizes, decimals }: GrowingGap, indicator: Indic
 }
 
 /** The move itself, with what its account says of it, so that nobody has to look it up. */
-function byDirection(row: ScorecardRow): readonly string[] {
+function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonly string[] {
   const { rating, direction, observation, indicator } = row;
   if (direction.kind !== 'change' || observation?.reading.kind !== 'value') return [];
   const colour = rating.kind === 'rated' ? rating.colour : undefined;
@@ -99,6 +102,8 @@ function byDirection(row: ScorecardRow): readonly string[] {
   );
   const signal = rowSignalText(row);
   const move = `went from ${then} to ${now} since ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}`;
+  if (direction.word === 'worsening' && counts !== undefined && colour !== 'green')
+    return [countsQuestion(counts, indicator)];
   if (direction.word === 'worsening')
     return [colour === 'green' ? `It is green but ${move}: what explains it?` : `It ${move}: what changed?`];
   return direction.word === 'improving' && colour === 'red'
@@ -106,9 +111,34 @@ function byDirection(row: ScorecardRow): readonly string[] {
     : [];
 }
 
+/**
+ * "The number of children with three or more placements rose by 25 to 62, while the number of children looked after on 31 March fell by 26 to 476: what
+ * changed?" Each is called what the indicator calls its numerator and denominator.
+ */
+function countsQuestion({ now, before }: CountsMove, { numerator, denominator }: Indicator): string {
+  const counted = numerator === undefined ? 'The number counted' : `The number of ${inSentence(numerator)}`;
+  const inAll =
+    denominator === undefined ? 'the number they are out of' : `the number of ${inSentence(denominator)}`;
+  const isApart = now.numerator > before.numerator !== now.denominator > before.denominator;
+  const first = `${counted} ${movedText(now.numerator, before.numerator)}`;
+  const second = `${inAll} ${movedText(now.denominator, before.denominator)}`;
+  return `${first}, ${isApart ? 'while' : 'and'} ${second}: what changed?`;
+}
+
+function movedText(now: number, before: number): string {
+  if (now === before) return `was ${formatNumber(now, 0)}, as before`;
+  const size = formatNumber(Math.abs(now - before), 0);
+  return `${now > before ? 'rose' : 'fell'} by ${size} to ${formatNumber(now, 0)}`;
+}
+
+/** "Children looked after on 31 March" inside a sentence: a first letter that begins no abbreviation is small. */
+function inSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+}
+
 /** A month that is better than the one before can be far worse than a year ago. */
 function byLastYear(row: ScorecardRow): readonly string[] {
-  const found = otherWayOf(row);
+  const found = oppositeYearOnYear(row);
   if (found === undefined) return [];
   const then = `${formatReading(found.reading, row.indicator)} in ${formatPeriodShort(found.period)}`;
   return [`It was ${then}: why has it gone the other way over the year?`];

@@ -3,6 +3,7 @@ import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { TEMPLATES } from '@/wording/reportTemplate';
 import { standingOf, type Block, type ReportDocument } from './block';
+import { coverageMissing } from './coverageBlocks';
 import { priorityAnchor } from './keyIssues';
 import { textsOf } from './textsOf';
 
@@ -17,6 +18,7 @@ export function missingIn(facts: ReportFacts, document: ReportDocument): readonl
     ...templateSentences(document),
     ...withoutVoice(facts),
     ...inBothLists(facts),
+    ...coverageMissing(facts),
     ...recommendations(facts),
     ...prose(document),
     ...abbreviations(document),

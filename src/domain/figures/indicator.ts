@@ -52,6 +52,8 @@ export type Indicator = {
   readonly readWith?: IndicatorId | undefined;
   /** The indicator that this one is a part of: all that name it add up to it, which disclosure control must know. */
   readonly whole?: IndicatorId | undefined;
+  /** The survey that this is a question of, as surveys.csv names it. */
+  readonly survey?: string | undefined;
   readonly code?: string | undefined;
   readonly priority?: string | undefined;
   /** `framework:theme`, as in the plan's frameworks. */

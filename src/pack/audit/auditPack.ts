@@ -170,8 +170,8 @@ function shownSmall({ unknowns, known }: Ledger): readonly Finding[] {
     return [
       {
         plan: unknown.plan,
-        place: unknown.place,
-        message: `${unknown.name}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`,
+        place: unknown.place(),
+        message: `${unknown.name()}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`,
         from: [],
         near: [],
       },
@@ -183,10 +183,11 @@ type Near = ReturnType<typeof shownFigures>;
 
 function findingOf({ unknown, kind, from, state, touches, around }: WorkedOut, near: Near): Finding {
   const message = messageOf(unknown, kind, state);
-  return { plan: unknown.plan, place: unknown.place, message, from, near: near(touches, around) };
+  return { plan: unknown.plan, place: unknown.place(), message, from, near: near(touches, around) };
 }
 
-function messageOf({ name }: Unknown, kind: WorkedOut['kind'], state: string | undefined): string {
+function messageOf(unknown: Unknown, kind: WorkedOut['kind'], state: string | undefined): string {
+  const name = unknown.name();
   switch (kind) {
     case 'told':
       return `${name}: can be worked out, or to fewer than three values. Withhold one more figure of those that it follows from with "c", or leave one out`;

@@ -62,7 +62,8 @@ function equations(
       ],
       low: 0,
       high: 0,
-      says: `${nameOf(at(like))} is the sum of ${likes.map(({ indicator }) => indicator.title).join(' and ')}, which are read together`,
+      says: () =>
+        `${nameOf(at(like))} is the sum of ${likes.map(({ indicator }) => indicator.title).join(' and ')}, which are read together`,
       assumes: NO_LIMIT,
     };
   });

@@ -24,10 +24,10 @@ export function planLedger(plan: AuditPlan, figures = plan.figures, spans: Spans
   const ledger = emptyLedger();
   const nameOf = placeName(plan);
   const { id, smallestCount: smallest } = plan.plan;
-  const whereOf = (code: AreaCode) => whereIn(plan.areas, code);
+  const whereOf = remembered((code: AreaCode) => whereIn(plan.areas, code));
   for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallest });
   for (const quantity of ADDITIVE) {
-    const entered = figures.filter((figure) => ledger.unknowns.has(keyOf(quantity, figure)));
+    const entered = enteredAs(quantity, figures, ledger);
     const cells = lattice(entered, { areas: plan.areas, whereOf, spans });
     enterMissing(cells, quantity, { ledger, nameOf, plan: id, smallest });
     const naming = { nameOf, restOf: restNamed(nameOf, { plan: id, smallest, quantity }) };
@@ -48,6 +48,29 @@ export function planLedger(plan: AuditPlan, figures = plan.figures, spans: Spans
   return { ledger, alone: means.alone };
 }
 
+/** The figures that the ledger holds as a quantity. Of most series it holds none. */
+function enteredAs(
+  quantity: Quantity,
+  figures: readonly AuditFigure[],
+  { unknowns }: Ledger,
+): readonly AuditFigure[] {
+  const held = new Set<string>();
+  for (const key of unknowns.keys())
+    if (key.startsWith(`${quantity}|`))
+      held.add(key.slice(quantity.length + 1, key.indexOf('|', quantity.length + 1)));
+  const isHeld = (series: string) => held.has(series.split('|', 1)[0] ?? '');
+  return figures.filter((figure) => isHeld(figure.series) && unknowns.has(keyOf(quantity, figure)));
+}
+
+function remembered<Value>(of: (code: AreaCode) => Value): (code: AreaCode) => Value {
+  const known = new Map<AreaCode, Value>();
+  return (code) => {
+    const found = known.get(code) ?? of(code);
+    known.set(code, found);
+    return found;
+  };
+}
+
 function restNamed(
   nameOf: (at: At) => string,
   {
@@ -57,9 +80,9 @@ function restNamed(
   }: { readonly plan: string; readonly smallest: number; readonly quantity: Quantity },
 ) {
   const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
-  return (whole: At, parts: string): Unknown => {
-    const place = `${nameOf(whole)}: the rest beside ${parts}`;
-    return { name: place, place, plan, least: 0, guard, smallest };
+  return (whole: At, parts: () => string): Unknown => {
+    const place = () => `${nameOf(whole)}: the rest beside ${parts()}`;
+    return { name: place, place, plan, least: 0, most: undefined, guard, smallest };
   };
 }
 
@@ -82,13 +105,14 @@ function enterMissing(
   for (const cell of cells) {
     const key = keyOf(quantity, cell);
     if (ledger.unknowns.has(key)) continue;
-    const place = nameOf(cell);
+    const place = () => nameOf(cell);
     const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
     ledger.unknowns.set(key, {
-      name: `${place}: a figure not shown`,
+      name: () => `${place()}: a figure not shown`,
       place,
       plan,
       least: 0,
+      most: undefined,
       guard,
       smallest,
     });

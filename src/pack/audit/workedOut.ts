@@ -62,7 +62,7 @@ function smallRests({ known, equations }: Ledger): readonly WorkedOut[] {
     const left = -terms.reduce((sum, [key, times]) => sum + times * (known.get(key) ?? Number.NaN), 0);
     const touches = terms.map(([key]) => key);
     return left > 0 && left < rest.smallest
-      ? [{ unknown: rest, kind: 'told', from: [says], touches, around: touches }]
+      ? [{ unknown: rest, kind: 'told', from: [says()], touches, around: touches }]
       : [];
   });
 }
@@ -100,7 +100,7 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
       {
         unknown,
         kind,
-        from: [...new Set(from.map(({ equation }) => equation.says))],
+        from: [...new Set(from.map(({ equation }) => equation.says()))],
         touches: keysOf(from),
         around: keysOf(part.lines),
       },
@@ -133,7 +133,7 @@ function overlapIn(part: Part, dropped: readonly Line[]): WorkedOut | undefined 
   return {
     unknown: hidden.unknown,
     kind: 'overlap',
-    from: overlaps.map(({ equation }) => equation.says),
+    from: overlaps.map(({ equation }) => equation.says()),
     touches: keysOf(overlaps),
     around: keysOf(part.lines),
     state: [...new Set(overlaps.flatMap(({ equation }) => equation.overlap ?? []))].join('; '),

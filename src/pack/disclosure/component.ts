@@ -131,7 +131,8 @@ export function relationsOf(state: State, { unknown, lines }: View): readonly Re
   return relations;
 }
 
-export function leastOf(state: State, { unknown }: View): readonly number[] {
+/** The least that each unknown count of a view may be. */
+export function lowerBounds(state: State, { unknown }: View): readonly number[] {
   return unknown.map((place) => limitsOf(state.table.counts[place], state).least);
 }
 
@@ -165,7 +166,7 @@ function valuesOf(state: State, view: View): ReadonlyMap<number, number> | undef
     ? values
     : view.unknown.length > MOST_SOLVED
       ? undefined
-      : aSolution({ least: leastOf(state, view), relations: relationsOf(state, view) });
+      : aSolution({ least: lowerBounds(state, view), relations: relationsOf(state, view) });
   if (solved === undefined) return undefined;
   return new Map(view.unknown.map((place, at) => [place, solved[at] ?? 0]));
 }

@@ -1,14 +1,17 @@
-import type { ReactNode } from 'react';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import type { PlanData } from '@/domain/plan/planData';
+import type { SinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { MARK_WORDS } from '@/ui/RatingMark';
+import { rowQuestions } from '@/wording/rowQuestions';
 import { rowSignalText } from '@/wording/signalText';
+import { Column } from './Column';
 import { Entry, type EntryPlace } from './Entry';
+import { SinceColumn } from './SinceColumn';
 
 /** How many of each list the page shows; the rest are one link away. */
 const SHOWN = 5;
@@ -20,6 +23,8 @@ export function Highlights({
   asAt,
   attention,
   changes,
+  since,
+  rows,
   lost,
   well,
   isCompared,
@@ -28,6 +33,9 @@ export function Highlights({
   readonly asAt: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
+  /** What changed since the last frozen report; undefined where none is kept. */
+  readonly since: SinceReport | undefined;
+  readonly rows: readonly ScorecardRow[];
   readonly lost: readonly RatingLost[];
   readonly well: readonly ScorecardRow[];
   /** Whether any figure has an earlier one beside it. */
@@ -52,33 +60,43 @@ export function Highlights({
         }
       >
         {attention.slice(0, SHOWN).map((row) => (
-          <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} />} />
+          <Entry
+            key={row.indicator.id}
+            row={row}
+            at={at}
+            note={<Moved row={row} />}
+            question={rowQuestions(data, row)[0]}
+          />
         ))}
       </Column>
-      <Column
-        title="What has changed"
-        empty={
-          isCompared
-            ? 'No rating differs from the period before.'
-            : 'There is no earlier period to compare the ratings with.'
-        }
-        more={
-          rest.length + unshown.length > 0 ? (
-            <details className="sc-more">
-              <summary>Show {rest.length + unshown.length} more changes of rating</summary>
-              <ul>
-                {rest.map((change) => changeEntry(change, at))}
-                {unshown.map((one) => lostEntry(one, at))}
-              </ul>
-            </details>
-          ) : undefined
-        }
-      >
-        {[
-          ...shown.map((change) => changeEntry(change, at)),
-          ...lost.slice(0, SHOWN_LOST).map((one) => lostEntry(one, at)),
-        ]}
-      </Column>
+      {since !== undefined && <SinceColumn since={since} rows={rows} at={at} />}
+      {since === undefined && (
+        <Column
+          title="What has changed"
+          lead="Since the period before each figure’s own: no earlier report is kept."
+          empty={
+            isCompared
+              ? 'No rating differs from the period before.'
+              : 'There is no earlier period to compare the ratings with.'
+          }
+          more={
+            rest.length + unshown.length > 0 ? (
+              <details className="sc-more">
+                <summary>Show {rest.length + unshown.length} more changes of rating</summary>
+                <ul>
+                  {rest.map((change) => changeEntry(change, at))}
+                  {unshown.map((one) => lostEntry(one, at))}
+                </ul>
+              </details>
+            ) : undefined
+          }
+        >
+          {[
+            ...shown.map((change) => changeEntry(change, at)),
+            ...lost.slice(0, SHOWN_LOST).map((one) => lostEntry(one, at)),
+          ]}
+        </Column>
+      )}
       <Column
         title="What is going well"
         empty="Nothing is rated green."
@@ -118,26 +136,6 @@ function changeEntry({ row, from, to }: RatingChange, at: EntryPlace) {
 function lostEntry({ row, lastTarget }: RatingLost, at: EntryPlace) {
   const note = `no target for this period; the last is for ${formatPeriod(lastTarget)}`;
   return <Entry key={row.indicator.id} row={row} at={at} note={note} />;
-}
-
-function Column({
-  title,
-  empty,
-  more,
-  children,
-}: {
-  readonly title: string;
-  readonly empty: string;
-  readonly more: ReactNode;
-  readonly children: readonly ReactNode[];
-}) {
-  return (
-    <section className="sc-column">
-      <h2 className="govuk-heading-m">{title}</h2>
-      {children.length === 0 ? <p className="govuk-body">{empty}</p> : <ul>{children}</ul>}
-      {more !== undefined && <div className="sc-column__more">{more}</div>}
-    </section>
-  );
 }
 
 /** The direction, and what warns of reading much into it. */

@@ -7,6 +7,7 @@ import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { dueMeaning, dueStateText, STATUS_WORDS } from '@/wording/promisesText';
 import type { ActionGroup } from './actionGroups';
 import { ActionMark } from './ActionMark';
+import { Doubt } from './Doubt';
 import { Missing } from './Missing';
 
 /** The actions in a table that prints: a row each, what is listed again under the one that remains. */
@@ -92,6 +93,7 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
         {again.map((one) => (
           <small key={one.action.id}>{againText(one)}</small>
         ))}
+        <Doubt text={action.doubt} />
         <small>{action.page}</small>
       </th>
       <td>{action.owner ?? <Missing>nobody is named</Missing>}</td>

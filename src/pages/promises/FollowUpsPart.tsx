@@ -7,6 +7,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { dueMeaning, followUpsTitle, followUpText } from '@/wording/promisesText';
 import { DidItMove } from './DidItMove';
+import { Doubt } from './Doubt';
 import { Missing } from './Missing';
 import type { PartProps } from './partProps';
 import { SaveRegister } from './SaveRegister';
@@ -111,6 +112,7 @@ function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: 
       <th scope="row">
         {ask}
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
+        <Doubt text={followUp.doubt} />
       </th>
       <td>{of ?? <Missing>nobody is named</Missing>}</td>
       <td>

@@ -3,7 +3,8 @@ import type { Plan } from '@/domain/plan/plan';
 import type { Money } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { formatPounds } from './formatPounds';
+import { Doubt } from './Doubt';
+import { formatPounds } from '@/ui/formatPounds';
 
 /** Amounts in the order of the plan's priorities and their periods, each with its basis and no sum. */
 export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly money: readonly Money[] }) {
@@ -34,6 +35,7 @@ export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly mone
                   <small className="sc-restricted">For members: {formatAccess(one.access)}</small>
                 )}
                 {one.note !== undefined && <small>{one.note}</small>}
+                <Doubt text={one.doubt} />
                 <small>{one.page}</small>
               </th>
               <td>{one.period}</td>

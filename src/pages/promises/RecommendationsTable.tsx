@@ -4,6 +4,7 @@ import type { Recommendation } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { DECISION_WORDS, dueMeaning, GAP_WORDS, STATUS_WORDS } from '@/wording/promisesText';
+import { Doubt } from './Doubt';
 import { Missing } from './Missing';
 
 type Row = { readonly entry: Recommendation; readonly merged: readonly Recommendation[] };
@@ -87,6 +88,7 @@ function Line({
         {merged.map((one) => (
           <small key={one.id}>Combined with this one: {one.recommendation}</small>
         ))}
+        <Doubt text={entry.doubt} />
         <small>{entry.page}</small>
       </th>
       <td>
