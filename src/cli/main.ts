@@ -11,7 +11,7 @@ import { report } from './report';
 import { table } from './table';
 
 const USAGE = `Usage:
-  scorecard check PLAN|FILE [--feeds DIR] [--format text|json]
+  scorecard check PLAN…|FILE [--feeds DIR] [--format text|json]
   scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]
   scorecard build PLAN --out FILE.html [--feeds DIR] [--area AREA] [--newest ADDRESS] [--audience public|members] [--passphrase-file FILE]
   scorecard audit PACK [--before OLD_PACK] [--format text|json]
