@@ -83,7 +83,7 @@ export function financialYear(from: number, to: string): ReadDay | undefined {
   return Number(to) % 100 === (from + 1) % 100 ? endOf('year', from + 1, 3) : undefined;
 }
 
-export function isoDay(year: number, month: number, day: number): string | undefined {
+function isoDay(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const isSame = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isSame ? date.toISOString().slice(0, 10) : undefined;
