@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { loadPlan } from '@/pack/compile/loadPlan';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
-import { areasNamed, nearestAreas, registeredNames } from '@/sources/areas/areaRegister';
+import { areasNamed, registeredNames } from '@/sources/areas/areaRegister';
 import { idText } from '@/sources/idText';
 import { columnsOf } from '@/sources/wideSheet/wideHead';
 import type { Doubt } from '@/sources/wideSheet/doubt';
@@ -13,6 +13,7 @@ import { readingTally } from '@/sources/wideSheet/readingTally';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
+import { authorityNamed } from './authorityNamed';
 import { buildLines, summary } from './issueLines';
 import { fileAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
@@ -43,7 +44,7 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
     terminal.message(`${path}: ${found.why} Nothing was written.`);
     return 1;
   }
-  const authority = authorityFrom(values.authority ?? layout?.authority) ?? authorityIn(found.reading);
+  const authority = namedAuthority(values.authority ?? layout?.authority) ?? authorityIn(found.reading);
   const title = basename(path).replace(/\.[^.]*$/, '');
   const files = widePlan(found.reading, {
     id: idText(title).slice(0, 40).replace(/-$/, '') || 'plan',
@@ -133,13 +134,8 @@ function readBy(
   return 'kind' in reading ? reading : { kind: 'wide', reading };
 }
 
-function authorityFrom(word: string | undefined): string | undefined {
-  if (word === undefined) return undefined;
-  const [area] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
-  if (area?.kind === 'authority') return area.code;
-  throw new MisuseError(
-    `The authority "${word}" is not known. Expected a GSS code, a DfE number or a name.${nearestAreas(word)}`,
-  );
+function namedAuthority(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : authorityNamed(word).code;
 }
 
 /** The one authority that the titles above the table or the sheet's name call by its name. */

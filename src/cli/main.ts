@@ -8,6 +8,7 @@ import { freeze } from './freeze';
 import { importSheet } from './importSheet';
 import { MisuseError, steady, type Terminal, UsageError } from './terminal';
 import { report } from './report';
+import { newPlan } from './newPlan';
 import { table } from './table';
 
 const USAGE = `Usage:
@@ -19,6 +20,7 @@ const USAGE = `Usage:
   scorecard report PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html|pptx|xlsx] --out FILE
   scorecard freeze PLAN --report ID [--area AREA] [--feeds DIR] [--again]
   scorecard diff OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]
+  scorecard new DIR|FILE.xlsx [--authority AREA]
   scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 
@@ -58,6 +60,8 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
         return await diff(rest, terminal);
       case 'report':
         return await report(rest, terminal);
+      case 'new':
+        return await newPlan(rest, terminal);
       case 'import':
         return await importSheet(rest, terminal);
       case 'feeds':

@@ -3,8 +3,13 @@ import { basename, join } from 'node:path';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
 import type { PlanFolder } from './planFolder';
 
-/** A plan folder on the disk. Throws only where the folder itself cannot be read. */
+/** A plan folder on the disk, or one workbook as a folder of it alone. Throws only where the folder itself cannot be read. */
 export async function folderOnDisk(path: string): Promise<PlanFolder> {
+  const own = await stat(path);
+  if (own.isFile()) {
+    const name = basename(path);
+    return { name, entries: [{ name, kind: 'file', size: own.size, file: () => fileOnDisk(path, name) }] };
+  }
   const names = await readdir(path);
   const entries = names.map(async (name) => {
     const place = join(path, name);
