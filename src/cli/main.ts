@@ -21,7 +21,7 @@ const USAGE = `Usage:
   scorecard freeze PLAN --report ID [--area AREA] [--feeds DIR] [--again]
   scorecard diff OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]
   scorecard new DIR|FILE.xlsx [--authority AREA]
-  scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE]
+  scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE] [--onto PLAN]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 
 PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"
