@@ -12,7 +12,7 @@ export const INNOCENT_TEXTS: readonly string[] = [
   'Three- and four-year-olds, and those 2 years old, who take up a place.',
   'The target of 95% is for 2024/25; a figure of 10% or more is looked into.',
   'Care leavers aged 19, 20 and 21, on the day, as in the returns of 2012-2014.',
-  'Ages 0-5, 6-11 and 12-17 are told apart; 16-17 is the group that the law names.',
+  'Ages 0-5, 6-11 and 12-17, each in a row; 16-17 is the group that the law names.',
   'Rate for each 10,000 children, rounded to the nearest 10 under section 47.',
   'See page 12, table 3 and the note of 14 May 2023 on the 6-to-8-week review.',
 ];

@@ -34,6 +34,8 @@ export type Verdict = {
   /** Of a small table, how many would have to be withheld. */
   readonly least: number | undefined;
   readonly reading: Found['reading'];
+  /** Milliseconds of the builds, and of all. */
+  readonly took: { readonly building: number; readonly all: number };
   /** Quantities of which the solver gave up: nothing is known of them. */
   readonly gaveUp: number;
 };
@@ -50,14 +52,28 @@ const PASSPHRASE = 'quartz lantern bishop velvet sixteen orchard mango';
 
 export async function verdictOf(plan: UntidyPlan, means: Means): Promise<Verdict> {
   const folder = join(means.room, String(plan.seed));
+  const began = performance.now();
+  let building = 0;
+  const timed: Command = async (args) => {
+    const from = performance.now();
+    const answer = await means.command(args);
+    building += performance.now() - from;
+    return answer;
+  };
   try {
-    return await verdictIn(folder, plan, means);
+    const verdict = await verdictIn(folder, plan, { ...means, command: timed });
+    const all = Math.round(performance.now() - began);
+    return { ...verdict, took: { building: Math.round(building), all } };
   } finally {
     if (means.isKept !== true) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function verdictIn(folder: string, plan: UntidyPlan, { command, solve }: Means): Promise<Verdict> {
+async function verdictIn(
+  folder: string,
+  plan: UntidyPlan,
+  { command, solve }: Means,
+): Promise<Omit<Verdict, 'took'>> {
   const base = {
     seed: plan.seed,
     theme: plan.theme,

@@ -79,6 +79,13 @@ function partFrom(
       met.add(lineText({ ...line, equation: { ...equation, rest: undefined } }));
     return [line];
   });
+  // So may what an interval says of the people behind a figure, and what a rate says of them.
+  const boundOf = (key: string) => {
+    const { least = 0, most = 0 } = unknowns.get(key) ?? {};
+    return Math.max(least, most);
+  };
+  for (const key of keys) largest = Math.max(largest, boundOf(key));
+  for (const { open } of some) largest = Math.max(largest, leastWhole(open, boundOf));
   const room = Math.max(LEAST_ROOM, ROOM * largest);
   return {
     lines,
@@ -89,6 +96,14 @@ function partFrom(
       return unknown === undefined || unknown.guard === 'none' ? [] : [{ place, unknown }];
     }),
   };
+}
+
+/** How many people a rate needs at the least: 0 per 10,000 of one person is of more than 20,000. */
+function leastWhole(open: Equation['terms'], boundOf: (key: string) => number): number {
+  const [one, other, ...more] = open;
+  if (one === undefined || other === undefined || more.length > 0) return 0;
+  const [few, many] = Math.abs(one[1]) > Math.abs(other[1]) ? [one, other] : [other, one];
+  return few[1] * many[1] < 0 ? Math.abs(few[1] / many[1]) * Math.max(1, boundOf(few[0])) : 0;
 }
 
 /** All of a line that answers depend on, as text. */

@@ -64,7 +64,7 @@ function spanned(
   const sides = new Map<string, readonly string[]>();
   for (const figure of wide) addWithTotals(figure.sides, sides);
   const [like] = figures;
-  if (like === undefined || places.size * sides.size > MOST_CELLS) return figures;
+  if (like === undefined || places.size * sides.size > MOST_CELLS) return apart(figures);
   const missing = [...places].flatMap(([where, area]) =>
     [...sides].flatMap(([key, of]): readonly At[] =>
       there.has(`${where}|${key}`)
@@ -72,7 +72,14 @@ function spanned(
         : [{ indicator: like.indicator, series: like.series, period: like.period, area, where, sides: of }],
     ),
   );
-  return [...figures, ...missing];
+  return [...apart(figures), ...missing];
+}
+
+/** A total may have two rows, one under the name of a group that stands for all: it is one cell. */
+function apart(figures: readonly AuditFigure[]): readonly AuditFigure[] {
+  return [
+    ...new Map(figures.map((figure) => [`${figure.where}|${figure.sides.join('|')}`, figure])).values(),
+  ];
 }
 
 /** Changes `met`: a group of two sides belongs to a group of either, and to all. */

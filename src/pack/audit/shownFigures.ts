@@ -14,7 +14,7 @@ export function shownFigures(
   const at = new Map<string, ShownFigure[]>();
   for (const { plan, figures } of plans)
     for (const figure of figures) {
-      if (!figure.isOwn || !(Number(figure.text) > 0)) continue;
+      if (!figure.isOwn || !mayBeWithheld(figure)) continue;
       const cell = cellOf(keyOf('count', figure));
       const { indicator, area, period, breakdown, sides } = figure;
       at.set(cell, [...(at.get(cell) ?? []), { plan: plan.id, indicator, area, period, breakdown, sides }]);
@@ -25,6 +25,12 @@ export function shownFigures(
     const near = behind(touches);
     return near.length > 0 ? near : behind(around);
   };
+}
+
+/** A true 0 is shown; a rate that rounds to 0 need not be one. */
+function mayBeWithheld({ text, numerator, indicator }: AuditFigure): boolean {
+  const value = Number(text);
+  return value > 0 || (value === 0 && indicator.measure.kind === 'ratio' && numerator !== 0);
 }
 
 /** The cell of a number, whatever the number is of it. */

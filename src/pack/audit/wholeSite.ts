@@ -16,7 +16,7 @@ export function wholeSite(
   for (const plan of plans) for (const figure of plan.figures) take(figures, figure);
   for (const plan of beside)
     for (const figure of plan.figures)
-      take(figures, isWithheld(figure) ? { ...figure, isOwn: false } : figure);
+      take(figures, isWithheld(figure) ? { ...figure, text: NOT_SHOWN } : figure);
   const all = [...figures.values()];
   if (plans.length + beside.length === 1 && !isUneven(all)) return undefined;
   const smallest = Math.min(...plans.map(({ plan }) => plan.smallestCount));
@@ -28,6 +28,9 @@ export function wholeSite(
     figures: all,
   };
 }
+
+/** What an earlier release withheld is no secret of its own today, unless it is a small count. */
+const NOT_SHOWN = 'x';
 
 /** Changes `figures`. */
 function take(figures: Map<string, AuditFigure>, figure: AuditFigure): void {

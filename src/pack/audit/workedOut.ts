@@ -24,7 +24,16 @@ const MOST_EXPLAINED = 25;
 /** Solves all equations together, part by part, and says what must stay hidden and does not. `safe` are parts that hold for certain, and gain those of this ledger. */
 export function workedOut(
   ledger: Ledger,
-  { solver, safe = new Set() }: { readonly solver: WholeNumberSolver; readonly safe?: Set<string> },
+  {
+    solver,
+    safe = new Set(),
+    isBeside = false,
+  }: {
+    readonly solver: WholeNumberSolver;
+    readonly safe?: Set<string>;
+    /** Whether another reading of the same files was judged too: what nobody withheld need not be settled twice. */
+    readonly isBeside?: boolean;
+  },
 ): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
   const open = partsOf(ledger)
@@ -36,7 +45,9 @@ export function workedOut(
     open.map(({ part }) => askedOf(part, questionsOf(part))),
     solver,
   )) {
-    const own = judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length });
+    const own = judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length }).filter(
+      ({ kind, unknown }) => !isBeside || kind !== 'undecided' || unknown.guard === 'withheld',
+    );
     if (own.length > 0) told.add(one.part);
     found.push(...own);
   }

@@ -10,7 +10,8 @@ const MOST_PEOPLE = 2_000_000;
 
 /**
  * The first counts that fit a share or rate as it is shown, without its count: with its denominator those that round to it; a share with its
- * limits those for which some number of people gives the share and both limits. None where neither is given. `left`: those left over instead.
+ * limits those for which some number of people gives the share and both limits. None where neither is given, or the count is. `left`: those left
+ * over instead; they follow from a share and its count as well.
  */
 export function fittingCounts(raw: RawFigure, of: 'counted' | 'left' = 'counted'): readonly number[] {
   const { indicator, reading, interval } = raw;
@@ -19,7 +20,12 @@ export function fittingCounts(raw: RawFigure, of: 'counted' | 'left' = 'counted'
   const half = 0.5 * 10 ** -Math.min(reading.decimals, indicator.decimals) + 1e-9;
   const value = of === 'left' ? base - reading.value : reading.value;
   const [low, high] = [Math.max(0, value - half) / base, (value + half) / base];
-  const outOf = numberOf(raw.denominator);
+  const [count, outOf] = [numberOf(raw.numerator), numberOf(raw.denominator)];
+  if (count !== undefined && (of === 'counted' || outOf !== undefined)) return [];
+  if (count !== undefined) {
+    const most = high >= 1 ? Number.POSITIVE_INFINITY : count / (1 - high) - count;
+    return numbersFrom(Math.max(0, Math.ceil(count / (1 - low) - count - 1e-9)), Math.floor(most + 1e-9));
+  }
   if (outOf !== undefined) return numbersFrom(Math.ceil(low * outOf - 1e-9), Math.floor(high * outOf + 1e-9));
   if (base !== 100 || interval === undefined) return [];
   const limit = (0.5 * 10 ** -indicator.decimals + 1e-9) / 100;

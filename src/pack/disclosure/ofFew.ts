@@ -19,8 +19,9 @@ export function isOfFew(raw: RawFigure, smallest: number): boolean {
     return outOf !== undefined && outOf > 0 && roundTo(outOf, 0) < smallest;
   }
   const base = baseOf(indicator.unit);
-  if (base === undefined || value === undefined || numerator !== undefined) return false;
+  if (base === undefined || value === undefined) return false;
   if ((['counted', 'left'] as const).some((of) => fitsFew(fittingCounts(raw, of), smallest))) return true;
+  if (numerator !== undefined) return false;
   if (interval === undefined) return false;
   if (base !== 100) return isRateOfFew(raw, smallest);
   const people = impliedDenominator(value / 100, interval);

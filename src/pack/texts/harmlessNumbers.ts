@@ -34,7 +34,7 @@ const BEFORE_A_SPAN =
 /** How old a child of these services can be. */
 const AGE = '(?:2[0-5]|1\\d|\\d)';
 /** `19, 20 and 21`: a list ends with "and". */
-const AGES = `${AGE}(?:, ?${AGE})* ?(?:and|&|or|to|-) ?${AGE}(?!\\d)`;
+const AGES = `${AGE}(?:-${AGE})?(?:, ?${AGE}(?:-${AGE})?)* ?(?:and|&|or|to|-) ?${AGE}(?:-${AGE})?(?!\\d)`;
 /** Behind ages it is the people of these ages who are counted, and not so many people. */
 export const OF_WHOM = `(?! ?(?:%|per ?cent)| (?:of|were|was|are|had|have|did|more|fewer)\\b| (?:\\p{L}+ )?${PEOPLE})`;
 /** Not behind a verb or a word that a count stands behind: "there were 16-17". */
@@ -156,7 +156,7 @@ const RULES: readonly Rule[] = [
     ),
   ],
   ['other', new RegExp(`\\btop ${NUMBER}${COUNTS}`, 'giu')],
-  ['other', new RegExp(`${NUMBER}(?: ?%| per ?cent) or more of(?! (?:\\p{L}+ ){0,2}${PEOPLE})`, 'giu')],
+  ['other', new RegExp(`${NUMBER}(?: ?%| per ?cent) or more(?! (?:\\p{L}+ ){0,3}${PEOPLE})`, 'giu')],
   [
     'time',
     new RegExp(

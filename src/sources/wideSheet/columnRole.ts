@@ -151,8 +151,3 @@ const LENT: readonly Role[] = [
 export function isLent(role: Role): boolean {
   return LENT.includes(role);
 }
-
-/** Roles whose columns have the sheet's period where they name none. */
-export function needsPeriod(role: Role): boolean {
-  return role === 'figure';
-}

@@ -128,6 +128,8 @@ describe('words that count people', () => {
     ['The aim was to help three girls.', 'three girls'],
     ['one in forty, and 2-3 more', '2'],
     ['5-9', '5'],
+    ['10% or more were girls', '10%'],
+    ['Ages 5-9 and 3 girls', '3 girls'],
   ])('are found: “%s”', (text, words) => {
     const all = found(text);
     expect(
@@ -219,6 +221,8 @@ describe('numbers that count nobody', () => {
     'Divided by the population and multiplied by 100,000; rounded to the nearest 10; x 100',
     'Measure 4, action 7, actions 8 and 16, NI 117',
     'Open 24/7, with 1:1 support',
+    'Ages 0-5, 6-11 and 12-17, each in a row',
+    'A figure of 10% or more is looked into.',
     '3 or more moves in 12 months, within 10 working days',
   ])('are passed over: “%s”', (text) => {
     expect(found(text)).toEqual([]);
