@@ -157,7 +157,7 @@ test('An indicator prints on upright A4 its rating in words, why it is so, what 
   page,
 }) => {
   await open(page, `/${NOW}/indicator/neet`);
-  await expect(page.getByText(/lait-2026-04\.csv row/).first()).toBeAttached();
+  await expect(page.getByText(/lait-2026-04\.csv, row/).first()).toBeAttached();
   const sheets = await printed(page);
   expectUpright(sheets, 4);
   const text = wordsOf(sheets);
@@ -167,7 +167,7 @@ test('An indicator prints on upright A4 its rating in words, why it is so, what 
     'Ask',
     'Beside its neighbours',
     'Doncaster',
-    'lait-2026-04.csv row',
+    'lait-2026-04.csv, row',
   ])
     expect(text).toContain(part);
   for (const year of [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]) expect(text).toContain(`${year} `);

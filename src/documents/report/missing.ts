@@ -56,7 +56,7 @@ function templateSentences({ blocks }: ReportDocument): readonly Missing[] {
   const [first] = open;
   if (first === undefined) return [];
   const names = open.map(({ heading }) => heading.text).join('; ');
-  const text = `${open.length} ${open.length === 1 ? 'heading stands' : 'headings stand'} on the template’s own sentence`;
+  const text = `${open.length} ${open.length === 1 ? 'heading has' : 'headings have'} only the template’s own sentence`;
   return [{ text, where: names, anchor: first.heading.id }];
 }
 

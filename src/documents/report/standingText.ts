@@ -1,6 +1,6 @@
 import type { Block, Standing } from './block';
 
-/** Who wrote a text, in the words that every file uses. */
+/** The state of a text, in the words that every file uses. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   written: 'Written',
   drafted: 'Drafted from the figures',

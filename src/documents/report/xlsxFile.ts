@@ -90,7 +90,7 @@ function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
   });
   return sheetOf('Text', {
     title,
-    head: ['Kind', 'Number', 'Text', 'How it stands'],
+    head: ['Kind', 'Number', 'Text', 'Status'],
     rows,
     numbers: [false, false, false, false],
   });
