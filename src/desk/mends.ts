@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
+import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { HeldFiles } from './heldFolder';
 import { columnPlace, rowsIn, tableOf, type TableRows } from './heldTables';
 
@@ -9,6 +10,8 @@ export type Mend = {
   /** The line that a spreadsheet shows. */
   readonly row: number;
   readonly column: string;
+  /** As the spreadsheet names it: `C5`. */
+  readonly cell: string;
   readonly before: string;
   readonly after: string;
   readonly code: string;
@@ -34,6 +37,7 @@ export function mendsFor(issues: readonly Issue[], files: HeldFiles): readonly M
       file,
       row: issue.row,
       column: issue.column,
+      cell: `${columnLetters(place)}${issue.row}`,
       before,
       after,
       code: issue.code,

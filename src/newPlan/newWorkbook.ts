@@ -7,7 +7,7 @@ import { dropDowns, type CellRule } from './dropDowns';
 import { planRows, type NewPlan } from './newPlan';
 
 /** Sheets of a new workbook that hold no table of the plan: `check` passes them over. */
-export const READ_ME = 'Read me';
+const READ_ME = 'Read me';
 const LISTS = 'lists';
 
 /** The tables that every plan begins with; the others can be added as sheets by their names. */
