@@ -25,7 +25,16 @@ export default defineConfig({
   },
   plugins: [react(), plansInDevelopment(), deskInDevelopment()],
   css: { lightningcss: { errorRecovery: true } },
-  build: { outDir: 'dist/app', target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/app',
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    // All that the first view needs comes in one file: a request each would cost a slow line more than it saves.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
   test: {
     environment: 'node',
     setupFiles: ['tests/support/setup.ts'],
@@ -46,7 +55,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'rules and commands', include: ['tests/**/*.test.ts'], exclude: ALONE },
+        test: {
+          name: 'rules and commands',
+          include: ['tests/**/*.test.ts'],
+          exclude: ALONE,
+          globalSetup: 'tests/attack/attackRoom.ts',
+        },
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],

@@ -1,4 +1,5 @@
 import { csvText } from './csvText';
+import { INNOCENT_TEXTS } from './innocentTexts';
 import type { Random } from './random';
 import type { Secret } from './secrets';
 import type { PlanFiles } from './site';
@@ -15,16 +16,18 @@ export function textsWith(
     ({ key, value }) => key.startsWith('count|') && written.has(key) && value < WORDS.length,
   );
   if (able.length === 0) return undefined;
+  const tells = random.chance(0.5);
   const { key, value } = random.pick(able);
   const [, title = '', , period = ''] = key.split('|');
   const [time = '', ...identifier] = period.split(' ');
   const many = random.pick([String(value), WORDS[value] ?? '', (WORDS[value] ?? '').toUpperCase()]);
-  const sentence = random.pick([
+  const secret = random.pick([
     `We knew ${many} of these children well.`,
     `There were ${many} of them at that time.`,
     `Of these ${many} had come before.`,
     `${many} girls went missing and came home.`,
   ]);
+  const sentence = tells ? secret : random.pick(INNOCENT_TEXTS);
   const id = `m${/\d/.exec(title)?.[0] ?? '0'}`;
   const when = { time_period: time, time_identifier: identifier.join(' ') };
   const files = random.pick<PlanFiles>([
@@ -47,5 +50,5 @@ export function textsWith(
       ),
     },
   ]);
-  return { files, sentences: [sentence] };
+  return { files, sentences: tells ? [sentence] : [] };
 }

@@ -1,5 +1,6 @@
-// npm run bench [-- page|build|process]: the budgets of the page, measured on the built site, and those of building, or how often the rules of process control err; each with its number, its
-// share of the budget and "pass" or "over". Without a word, both. It is a ruler and not a test: a budget that is over does not fail it, only what cannot be measured does. Build first.
+// npm run bench [-- page|build|process|protection]: the budgets of the page, measured on the built site, and those of building; or how often the rules of process
+// control err; or what the protection of small counts costs. Each with its number, its share of the budget and "pass" or "over". Without a word, the first two. It is a
+// ruler and not a test: a budget that is over does not fail it, only what cannot be measured does. Build first.
 
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -8,10 +9,12 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { buildBudgets, eesBuilds, englandSite, laitBuild, printBuilds } from './builds.mjs';
 import { firstVisit, printFirstVisit } from './download.mjs';
+import { firstSecond, printFirstSecond } from './firstSecond.mjs';
 import { buildLargeSite } from './largePlan.mjs';
 import { longTasks, printLongTasks } from './longTasks.mjs';
 import { processBench } from './process.mjs';
-import { paint, printPaint } from './paint.mjs';
+import { paint, PLAIN, printPaint } from './paint.mjs';
+import { protectionBench } from './protection.mjs';
 import { table } from './report.mjs';
 
 const script = (name) => import(new URL(`../scripts/${name}`, import.meta.url).href);
@@ -31,12 +34,16 @@ if (!existsSync(join(SITE, 'index.html'))) {
   console.error('There is no site in dist/site. Run "npm run build" first.');
   process.exit(1);
 }
+if (process.argv[2] === 'protection') {
+  await protectionBench();
+  process.exit(0);
+}
 const found = await findBrowser();
 if (found === undefined) process.exit(1);
 
 const only = process.argv[2];
 if (only !== undefined && only !== 'page' && only !== 'build') {
-  console.error('Expected "page", "build", "process", or no word.');
+  console.error('Expected "page", "build", "process", "protection", or no word.');
   process.exit(1);
 }
 const began = performance.now();
@@ -76,6 +83,11 @@ try {
   const painted =
     only === 'build' ? undefined : await paint({ browser, dir, url: site.url, address: SCORECARD });
   if (painted !== undefined) printPaint(painted);
+  const second =
+    only === 'build'
+      ? undefined
+      : await firstSecond({ browser, dir, url: site.url, scorecard: SCORECARD, plain: PLAIN });
+  if (second !== undefined) printFirstSecond(second);
   const england = only === 'build' ? [] : await paintEngland(browser);
   const tasks = only === 'build' ? undefined : await longTasks({ browser, url: largeSite.url, large });
   if (tasks !== undefined) printLongTasks(tasks);
@@ -114,6 +126,7 @@ try {
     budgets,
     download,
     paint: painted,
+    firstSecond: second,
     paintEngland: england,
     longTasks: tasks,
     builds,

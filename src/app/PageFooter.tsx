@@ -16,6 +16,7 @@ export function PageFooter({ where }: { readonly where: Where | undefined }) {
         </p>
         <OneFileNote />
         <nav aria-label="About this site" className="sc-footer__nav">
+          <a href={hrefOf({ ...place, page: 'report', report: 'card' })}>Report card</a>
           <a href={hrefOf({ ...place, page: 'methods' })}>How it is worked out</a>
           <a href={hrefOf({ ...place, page: 'glossary' })}>Glossary</a>
           <a href={hrefOf({ ...place, page: 'accessibility' })}>Accessibility statement</a>

@@ -14,7 +14,7 @@ export function EventList({ marks }: { readonly marks: readonly EventMark[] }) {
           </svg>
           <span>
             <span className="govuk-visually-hidden">{letter}: </span>
-            <strong>{formatDay(event.date)}</strong>: {event.text}
+            <strong>{event.when ?? formatDay(event.date)}</strong>: {event.text}
             {event.rebase && <> The process itself was changed: its limits start anew here.</>}
             {step === undefined && <> After the last figure of the chart.</>}
             {event.source !== undefined && <span className="sc-quiet"> Source: {event.source}.</span>}

@@ -29,8 +29,8 @@ export function eventMarks(events: readonly PlanEvent[], periods: readonly Perio
 }
 
 /** "A: 1 April 2014, the duty changed": an event beside a figure, in a table or aloud. */
-export function eventWords({ letter, event: { date, text, rebase } }: EventMark): string {
-  return `${letter}: ${formatDay(date)}, ${text}${rebase ? ' (the process was changed)' : ''}`;
+export function eventWords({ letter, event: { date, when, text, rebase } }: EventMark): string {
+  return `${letter}: ${when ?? formatDay(date)}, ${text}${rebase ? ' (the process was changed)' : ''}`;
 }
 
 /** The width of a letter's flag with the space after it, in pixels. */

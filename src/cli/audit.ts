@@ -5,7 +5,7 @@ import type { PackTexts } from '@/pack/audit/auditPlans';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { findingLines, findingSummary } from './findingLines';
 import { packFolderIn } from './packFolder';
-import { folderAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { folderAt, formatFrom, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
 /** `scorecard audit PACK [--before OLD_PACK]`: what a finished pack gives away of what it withholds. Findings exit 1. */
 export async function audit(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -14,20 +14,24 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
     format: { type: 'string' },
   });
   const format = formatFrom(values.format, ['text', 'json']);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one pack to audit.');
+  const path = onePath(positionals, 'Expected one pack to audit.');
   const pack = await packAt(path);
   const before = values.before === undefined ? undefined : await packAt(values.before);
   const audited = auditPack(pack, { solver: await wholeNumberSolver(), before });
   const { matched } = audited;
   const findings = matched?.figures === 0 ? [NOTHING_MATCHED, ...audited.findings] : audited.findings;
   if (matched !== undefined && matched.figures > 0) terminal.message(matchedLine(matched));
-  if (format === 'json') terminal.result(`${JSON.stringify(findings, null, 2)}\n`);
+  if (format === 'json') terminal.result(`${JSON.stringify(findings.map(findingRecord), null, 2)}\n`);
   else
     terminal.result(
       [...findings.flatMap(findingLines), findingSummary(findings)].map((line) => `${line}\n`).join(''),
     );
   return findings.length > 0 ? 1 : 0;
+}
+
+/** A finding with the keys that the contract names. */
+function findingRecord({ plan, place, message, from }: Finding): object {
+  return { plan, place, message, from };
 }
 
 /** What cannot be compared has not been shown to be safe. */
@@ -37,6 +41,7 @@ const NOTHING_MATCHED: Finding = {
   message:
     'has no figure that could be matched with one of this pack, by title, area, period and group or by ids, so that nothing was compared. Check that it is the pack before this one.',
   from: [],
+  near: [],
 };
 
 function matchedLine({ figures, of }: Matched): string {

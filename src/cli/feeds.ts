@@ -1,14 +1,13 @@
-import type { PublishedFormat } from '@/domain/figures/publishedFormat';
-import { readerOf } from '@/pack/feeds/readFeeds';
+import { readerOf } from '@/pack/feeds/readerOf';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { foreignFile } from '@/sources/foreignFile';
 import { plainIssue } from '@/sources/plainIssue';
-import type { Description, FilterColumn } from '@/sources/publishedFile';
+import type { Description, FilterColumn, PublishedReader } from '@/sources/publishedFile';
 import { offersIn, valueForAll, type Offer } from './feedOffers';
 import { indicatorRowsText } from './indicatorRows';
 import { issueLines } from './issueLines';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
-import { fileAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { fileAt, formatFrom, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
 /** `scorecard feeds FILE --area AREA`: what a published file could feed. */
 export async function feeds(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -18,8 +17,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     format: { type: 'string' },
   });
   const as = formatFrom(values.format, ['text', 'json']);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one published file.');
+  const path = onePath(positionals, 'Expected one published file.');
   const area = areaOf(values.area);
   const { file, format, beside, companions } = await publishedFileAt(await fileAt(path), values.dictionary);
   if (format === undefined || format === 'workbook')
@@ -30,7 +28,6 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   const description = await reader.describe(file, beside);
   const { offers, problems } = await offersIn({
     file,
-    format,
     beside,
     reader,
     description,
@@ -39,7 +36,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   for (const line of issueLines([...description.issues, ...(area ? problems : [])].map(plainIssue)))
     terminal.message(line);
   if (as === 'json') terminal.result(`${JSON.stringify(offers, null, 2)}\n`);
-  else terminal.result(offerText(file.name, description, { offers, area: area?.name, companions }));
+  else terminal.result(offerText(file.name, description, { reader, offers, area: area?.name, companions }));
   return description.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -66,11 +63,11 @@ function guessText(filters: readonly FilterColumn[]): readonly string[] {
 
 /** Files in the same folder that a line of feeds.json can name too. */
 function besideText(
-  format: PublishedFormat,
+  { hasDictionary }: PublishedReader,
   { dictionary, neighbours }: LoneFile['companions'],
 ): readonly string[] {
   const lines = [
-    ...(format === 'lait' && dictionary !== undefined
+    ...(hasDictionary && dictionary !== undefined
       ? [`  "dictionary": ${JSON.stringify(dictionary)} says what each measure is; the lines below name it.`]
       : []),
     ...neighbours.map(
@@ -88,7 +85,9 @@ function offerText(
     offers,
     area,
     companions,
+    reader,
   }: {
+    readonly reader: PublishedReader;
     readonly offers: readonly Offer[];
     readonly area: string | undefined;
     readonly companions: LoneFile['companions'];
@@ -103,7 +102,7 @@ function offerText(
     ...(several.length === 0 ? [] : ['', 'Columns to pin, and the values that each may have:']),
     ...several.map((one) => `  ${one.name}: ${one.values.map((value) => JSON.stringify(value)).join(', ')}`),
     ...guessText(filters),
-    ...besideText(format, companions),
+    ...besideText(reader, companions),
     '',
     `What it could feed${area === undefined ? '' : `, and what it holds for ${area}`}:`,
     '',

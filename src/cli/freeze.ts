@@ -1,14 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toCsv } from '@/documents/csv';
-import { changeText } from '@/documents/report/changeLines';
-import { recordChanges } from '@/documents/report/recordChanges';
+import { changesSince } from '@/domain/report/changesSince';
+import { keptFigures } from '@/domain/report/keptFigures';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { FROZEN_FOLDER } from '@/sources/plan/frozenTable';
+import { changeLine } from './changeLines';
 import { scorecardTable, TABLE_CSV } from '@/documents/scorecardTable';
 import { areasAsked } from './areasAsked';
-import { FROZEN_FOLDER, readFrozen } from './frozenReport';
+import { readFrozen } from './frozenReport';
 import { packFolderIn } from './packFolder';
 import { planSource } from './planSource';
-import { feedsAt, folderAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { feedsAt, folderAt, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
 /** Told of a report that was frozen with other figures; the rest are counted. */
 const MOST_TOLD = 5;
@@ -21,8 +24,7 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
     feeds: { type: 'string' },
     again: { type: 'boolean' },
   });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one plan folder.');
+  const path = onePath(positionals, 'Expected one plan folder.');
   const folder = await folderAt(path);
   if ((await packFolderIn(folder)) !== undefined)
     throw new MisuseError(`"${path}" is a pack. Expected the plan folder that it is built from.`);
@@ -46,8 +48,9 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
     return 0;
   }
   if (held !== undefined && values.again !== true) {
-    const changes = recordChanges(await readFrozen(file), records);
-    for (const change of changes.slice(0, MOST_TOLD)) terminal.message(`  ${changeText(change)}`);
+    const now = keptFigures(scorecardOf(data, area, report.asAt), area);
+    const changes = changesSince(await readFrozen(file), now);
+    for (const change of changes.slice(0, MOST_TOLD)) terminal.message(`  ${changeLine(change)}`);
     const others = changes.length > MOST_TOLD ? ` and ${changes.length - MOST_TOLD} more` : '';
     terminal.message(
       `${file} was frozen with other figures (above${others}). Nothing was written. To keep these instead, say --again.`,

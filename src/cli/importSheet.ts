@@ -16,7 +16,7 @@ import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { authorityNamed } from './authorityNamed';
 import { buildLines, summary } from './issueLines';
-import { fileAt, folderAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { fileAt, folderAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 
 /** What was taken for what, in the plan folder; `check` and `build` pass it over. */
 const LAYOUT_FILE = 'layout.json';
@@ -30,9 +30,7 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
     authority: { type: 'string' },
     onto: { type: 'string' },
   });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0)
-    throw new UsageError('Expected one workbook or CSV file to read.');
+  const path = onePath(positionals, 'Expected one workbook or CSV file to read.');
   if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
   await checkEmpty(values.out);
   const before = values.onto === undefined ? undefined : await planTexts(await folderAt(values.onto));

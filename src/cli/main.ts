@@ -6,13 +6,13 @@ import { diff } from './diff';
 import { feeds } from './feeds';
 import { freeze } from './freeze';
 import { importSheet } from './importSheet';
-import { MisuseError, steady, type Terminal, UsageError } from './terminal';
+import { MisuseError, withControlsEscaped, type Terminal, UsageError } from './terminal';
 import { report } from './report';
 import { newPlan } from './newPlan';
 import { table } from './table';
 
 const USAGE = `Usage:
-  scorecard check PLAN|FILE [--feeds DIR] [--format text|json]
+  scorecard check PLAN…|FILE [--feeds DIR] [--format text|json]
   scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]
   scorecard build PLAN --out FILE.html [--feeds DIR] [--area AREA] [--newest ADDRESS] [--audience public|members] [--passphrase-file FILE]
   scorecard audit PACK [--before OLD_PACK] [--format text|json]
@@ -38,7 +38,7 @@ const PROCESS: Terminal = {
 
 /** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */
 export async function main(args: readonly string[], to: Terminal = PROCESS): Promise<0 | 1 | 2> {
-  const terminal = steady(to);
+  const terminal = withControlsEscaped(to);
   const [command, ...rest] = args;
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.result(USAGE);

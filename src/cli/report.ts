@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { missingIn } from '@/documents/report/missing';
 import { reportDocument } from '@/documents/report/reportDocument';
 import { REPORT_FORMATS, reportFile } from '@/documents/report/reportFile';
-import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
+import { CARD_ID, DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { areasAsked } from './areasAsked';
 import { planSource } from './planSource';
 import {
@@ -10,6 +10,7 @@ import {
   folderAt,
   formatFrom,
   MisuseError,
+  onePath,
   readArguments,
   type Terminal,
   UsageError,
@@ -26,8 +27,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     out: { type: 'string' },
   });
   const format = formatFrom(values.format, REPORT_FORMATS);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one plan folder or pack.');
+  const path = onePath(positionals, 'Expected one plan folder or pack.');
   if (values.out === undefined) throw new UsageError('Expected --out and the file to write.');
   const source = await planSource(await folderAt(path), {
     plan: values.plan,
@@ -40,7 +40,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   const id = values.report ?? DRAFT_ID;
   const asked = reportOf(data.plan, id);
   if (asked === undefined) {
-    const known = [...data.plan.reports.map((one) => one.id), DRAFT_ID].join(', ');
+    const known = [...data.plan.reports.map((one) => one.id), DRAFT_ID, CARD_ID].join(', ');
     throw new MisuseError(`The plan has no report "${id}". Expected one of ${known}.`);
   }
   const facts = reportFacts(data, await source.registers(), { report: asked, area });

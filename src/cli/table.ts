@@ -16,9 +16,9 @@ import {
   folderAt,
   formatFrom,
   MisuseError,
+  onePath,
   readArguments,
   type Terminal,
-  UsageError,
 } from './terminal';
 
 /** `scorecard table PLAN|PACK --area AREA`: the scorecard as the page shows it. */
@@ -36,8 +36,7 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
   const view = values.view ?? 'scorecard';
   if (view !== 'scorecard' && view !== 'in-year')
     throw new MisuseError(`--view ${view} is not a view. Expected in-year, or none for the scorecard.`);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one plan folder or pack.');
+  const path = onePath(positionals, 'Expected one plan folder or pack.');
   const words = values.area ?? [];
   const asAt = values['as-at'];
   if (asAt !== undefined && lastDayOf(asAt) === undefined)
@@ -97,11 +96,15 @@ function chosen(data: PlanData, indicator: string | undefined): PlanData {
   return { ...data, indicators: [found] };
 }
 
-/** Adds the companions of the indicators that were asked for: a figure that misleads alone is not shown alone. */
+/** Adds what the indicators that were asked for must be read with, and the published figure of both together: a figure that misleads alone is not shown alone. */
 function withCompanions(data: PlanData, all: PlanData): PlanData {
   if (data.indicators.length === all.indicators.length) return data;
   const companions = data.indicators.flatMap((indicator) => companionsOf(all, indicator));
-  return { ...data, indicators: [...data.indicators, ...companions] };
+  const wholes = [...data.indicators, ...companions].flatMap(({ whole }) =>
+    whole === undefined ? [] : [whole],
+  );
+  const wanted = new Set([...[...data.indicators, ...companions].map(({ id }) => id), ...wholes]);
+  return { ...data, indicators: all.indicators.filter(({ id }) => wanted.has(id)) };
 }
 
 function queriesOf(data: PlanData, id: string): readonly string[] {

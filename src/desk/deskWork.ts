@@ -8,7 +8,9 @@ import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { compileFolder } from '@/pack/compile/compileFolder';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { auditedFiles } from '@/pack/write/auditedFiles';
+import { auditedPlans } from '@/pack/write/auditedPlans';
 import { auditIssues } from '@/pack/write/auditIssues';
+import { plansOf, type LoadPlans } from '@/pack/write/withheldUntilSafe';
 import { otherEdition } from '@/pack/write/editions';
 import { publishedFiles, publishedParts } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
@@ -40,19 +42,27 @@ const NAME = 'your plan';
 
 /** All that stops a save or is odd, as `scorecard check` says it. */
 export async function checked(files: HeldFiles, progress: Progress): Promise<Checked> {
-  progress('Reading and checking the plan');
-  const { plan, issues } = await compiled(files);
-  if (plan === undefined) return { issues, plan: undefined };
-  progress('Looking for figures that could be worked out');
-  const found = await auditIssues(plan, async (audience) => {
-    const other = await compileFolder(heldFolder(NAME, files), heldFeeds(files), audience);
-    return other.plan === undefined ? [] : [other.plan];
-  });
-  return { issues: [...issues, ...found], plan: found.length === 0 ? summaryOf(plan) : undefined };
+  progress('Reading and checking the plan, and looking for figures that could be worked out');
+  const { compiled, findings } = await auditedPlans(plansIn(files));
+  const found = auditIssues(findings);
+  const [plan] = plansOf(compiled);
+  const issues = [...compiled.flatMap((one) => one.issues), ...found];
+  return { issues, plan: plan !== undefined && found.length === 0 ? summaryOf(plan) : undefined };
 }
 
-async function compiled(files: HeldFiles) {
-  return await compileFolder(heldFolder(NAME, files), heldFeeds(files));
+/** The one plan that the officer has dropped. */
+function plansIn(files: HeldFiles): LoadPlans {
+  return async (audience, also) => [
+    await compileFolder(heldFolder(NAME, files), heldFeeds(files), { audience, also }),
+  ];
+}
+
+/** With more withheld where the audit asks for it, as `scorecard build` does. */
+async function safePlan(files: HeldFiles) {
+  const { compiled, findings, also } = await auditedPlans(plansIn(files));
+  const [plan] = plansOf(compiled);
+  if (plan === undefined || findings.length > 0) throw new Error('The plan has errors.');
+  return { plan, also };
 }
 
 function summaryOf({ data }: CompiledPlan): PlanSummary {
@@ -71,12 +81,9 @@ function summaryOf({ data }: CompiledPlan): PlanSummary {
 /** The pack as it would be published, with its audit. Throws where it would give away what it withholds. */
 async function* auditedPack(files: HeldFiles, progress: Progress) {
   progress('Working out what is published');
-  const { plan } = await compiled(files);
-  if (plan === undefined) throw new Error('The plan has errors.');
-  const other = await otherEdition([plan], 'public', async (audience) => {
-    const one = await compileFolder(heldFolder(NAME, files), heldFeeds(files), audience);
-    return one.plan === undefined ? [] : [one.plan];
-  });
+  const { plan, also } = await safePlan(files);
+  const load = plansIn(files);
+  const other = await otherEdition([plan], 'public', async (audience) => plansOf(await load(audience, also)));
   progress('Auditing what is published');
   const how = { solver: await wholeNumberSolver(), other };
   yield* auditedFiles(publishedFiles([plan]), [plan], how);
@@ -129,8 +136,7 @@ export async function reportOfPlan(
   progress: Progress,
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: number }> {
   progress('Writing the report');
-  const { plan } = await compiled(files);
-  if (plan === undefined) throw new Error('The plan has errors.');
+  const { plan } = await safePlan(files);
   const area = mainArea(plan.data);
   const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
   const report = reportOf(data.plan, data.plan.reports.at(-1)?.id ?? DRAFT_ID);

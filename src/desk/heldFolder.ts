@@ -1,5 +1,5 @@
-import type { PlanFolder } from '@/pack/compile/planFolder';
-import type { FeedFolder } from '@/pack/feeds/readFeeds';
+import type { FolderEntry, PlanFolder } from '@/pack/compile/planFolder';
+import type { FeedFolder } from '@/pack/feeds/feedFolder';
 import { heldBytes } from '@/sources/fileBytes';
 
 /** What the officer has dropped, by path with `/`. */
@@ -10,21 +10,36 @@ const FEEDS = ['feeds/', 'figures/', ''];
 
 /** Files in memory as a plan folder. Those in `figures` lie beside the plan on a disk, and are no part of it. */
 export function heldFolder(name: string, files: HeldFiles): PlanFolder {
-  const top = new Map<string, { readonly kind: 'file' | 'folder'; readonly bytes: Uint8Array }>();
+  return { name, entries: entriesIn(files).filter((entry) => entry.name !== 'figures') };
+}
+
+function entriesIn(files: HeldFiles): readonly FolderEntry[] {
+  const below = new Map<string, Map<string, Uint8Array>>();
+  const held: FolderEntry[] = [];
   for (const [path, bytes] of files) {
-    const [first = '', ...rest] = path.split('/');
-    if (rest.length === 0) top.set(first, { kind: 'file', bytes });
-    else if (first !== 'figures') top.set(first, { kind: 'folder', bytes: new Uint8Array() });
+    const slash = path.indexOf('/');
+    if (slash < 0) {
+      held.push({
+        name: path,
+        kind: 'file',
+        size: bytes.length,
+        file: () => heldBytes(path, bytes),
+        inside: () => Promise.resolve([]),
+      });
+      continue;
+    }
+    const folder = path.slice(0, slash);
+    const within = below.get(folder) ?? new Map<string, Uint8Array>();
+    below.set(folder, within.set(path.slice(slash + 1), bytes));
   }
-  return {
-    name,
-    entries: [...top].map(([entry, { kind, bytes }]) => ({
-      name: entry,
-      kind,
-      size: bytes.length,
-      file: () => heldBytes(entry, bytes),
-    })),
-  };
+  const folders = [...below].map(([folder, within]): FolderEntry => ({
+    name: folder,
+    kind: 'folder',
+    size: 0,
+    file: () => heldBytes(folder, new Uint8Array()),
+    inside: () => Promise.resolve(entriesIn(within)),
+  }));
+  return [...held, ...folders];
 }
 
 /** The published files among those in memory. */

@@ -4,7 +4,7 @@ import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { HeldFiles } from './heldFolder';
 import { columnPlace, rowsIn, tableOf, type TableRows } from './heldTables';
 
-/** A cell that can be mended as its issue says: what stands there, and the text to write. */
+/** A cell that can be mended as its issue says: what it has now, and the text to write. */
 export type Mend = {
   readonly file: string;
   /** The line that a spreadsheet shows. */

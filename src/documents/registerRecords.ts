@@ -27,6 +27,7 @@ const ACTION_COLUMNS = [
   'impact',
   'updated',
   'merged_into',
+  'doubt',
   'source',
   'page',
 ] as const;
@@ -36,7 +37,7 @@ export const ACTIONS_CSV: CsvShape<(typeof ACTION_COLUMNS)[number]> = {
   numbers: ['number', 'days'],
 };
 
-/** Every action of these rows, the folded ones too, with where each stands on a day: `days` past it, or to go. */
+/** Every action of these rows, the folded ones too, with how far each has got on a given day: `days` past its date, or to go. */
 export function actionRecords(rows: readonly FoldedAction[], asAt: string) {
   return unfolded(rows).map(({ number, action, state }) => ({
     number: String(number),
@@ -59,6 +60,7 @@ export function actionRecords(rows: readonly FoldedAction[], asAt: string) {
     impact: action.impact ?? '',
     updated: action.updated ?? '',
     merged_into: action.mergedInto ?? '',
+    doubt: action.doubt ?? '',
     source: action.source ?? '',
     page: action.page ?? '',
   }));
@@ -86,6 +88,7 @@ const RECOMMENDATION_COLUMNS = [
   'response_days',
   'days_since_report',
   'merged_into',
+  'doubt',
   'source',
   'page',
 ] as const;
@@ -123,6 +126,7 @@ export function recommendationRecords(recommendations: readonly Recommendation[]
       response_days: time?.responded === undefined ? '' : String(time.days),
       days_since_report: time === undefined ? '' : String(time.sinceReport),
       merged_into: one.mergedInto ?? '',
+      doubt: one.doubt ?? '',
       source: one.source ?? '',
       page: one.page ?? '',
     };
@@ -144,6 +148,7 @@ const FOLLOW_UP_COLUMNS = [
   'answered_on',
   'answer',
   'priority',
+  'doubt',
   'source',
   'page',
 ] as const;
@@ -169,6 +174,7 @@ export function followUpRecords(followUps: readonly FollowUp[], asAt: string) {
     answered_on: one.answeredOn ?? '',
     answer: one.answer ?? '',
     priority: one.priority ?? '',
+    doubt: one.doubt ?? '',
     source: one.source ?? '',
     page: one.page ?? '',
   }));

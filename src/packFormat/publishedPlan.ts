@@ -7,12 +7,13 @@ import type { PlanEvent } from '@/domain/plan/event';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Interval, ObservationStatus, ReportedRating } from '@/domain/figures/observation';
 import type { PublishedIndicator } from './publishedIndicator';
+import type { KeptRating } from '@/domain/plan/frozenReport';
 import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from '@/domain/plan/plan';
 
 /** The layout of the published pack; the app refuses a pack with another number. */
 export const PACK_SCHEMA = 3;
 
-/** Stands where an area has no row for a period; the texts of readings hold no such sign. */
+/** Marks a period for which an area has no row; no reading has this text. */
 export const NO_ROW = '~';
 
 /** `pack/plans.json`: the plans that the site holds, the first to open first. */
@@ -42,6 +43,8 @@ export type ListedPlan = {
   readonly inYear?: boolean | undefined;
   /** Whether it keeps registers: actions, recommendations and the like. */
   readonly registers?: boolean | undefined;
+  /** Whether these hold more than the sections of reports, and so a page of promises. */
+  readonly promises?: boolean | undefined;
   /** The authorities to choose from, by name, of a plan that serves every authority. */
   readonly areas?: readonly ListedArea[] | undefined;
   /** The one of them that the site opens with, for a reader who has chosen none: its host's own. */
@@ -72,6 +75,31 @@ export type PublishedPlan = {
   readonly periods: readonly PublishedPeriod[];
   /** By indicator, in their order. */
   readonly figures: readonly PublishedFigures[];
+  /** What reports showed of this area, as far as it may be told today; only of a plan that has frozen reports. */
+  readonly frozen?: readonly PublishedFrozen[] | undefined;
+};
+
+/** A report as it was frozen, for one area. */
+export type PublishedFrozen = {
+  /** Its id among the plan's reports. */
+  readonly report: string;
+  readonly figures: readonly PublishedKept[];
+};
+
+/** One indicator as a frozen report showed it; what may not be told today is left out. */
+export type PublishedKept = {
+  readonly indicator: string;
+  /** Only where the plan does not have the indicator any more. */
+  readonly title?: string | undefined;
+  readonly period?: PublishedPeriod | undefined;
+  /** The text of the figure, as in a series, where it may be told. */
+  readonly value?: string | undefined;
+  /** Why it may not: it has no number now, or it was another than today's. */
+  readonly untold?: 'withheld now' | 'another' | undefined;
+  readonly target?: string | undefined;
+  readonly rating?: KeptRating | undefined;
+  /** The note on today's figure for the same period, where it is another. */
+  readonly why?: string | undefined;
 };
 
 export type PublishedPeriod = PeriodColumns;
@@ -90,8 +118,8 @@ export type PublishedFigures = {
 export type PublishedRank = readonly [column: number, place: number, tied: number, of: number, cuts: Cuts];
 
 /**
- * One area's figures: its place in `areas`; their texts, which keep the published decimals, or are a shorthand, or `~` where there is
- * no row, a space between; and what more is to be said of some. A list and not an object, for a scorecard holds thousands.
+ * One area's figures: its index in `areas`; the texts of its figures with a space between, each with its published decimals, or a shorthand, or
+ * `~` where there is no row; and notes on some of them. A list and not an object, because a scorecard holds thousands.
  */
 export type PublishedSeries = readonly [area: number, values: string, notes?: SeriesNotes];
 
@@ -146,7 +174,7 @@ export type PublishedInYearFigures = {
 export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'> & {
   /** The month of the publisher's last update, `2025-11`. */
   readonly updated?: string | undefined;
-  /** That of the next, or the publisher's word for it: `TBC`, `Discontinued`. */
+  /** The date of the next, or the publisher's word for it: `TBC`, `Discontinued`. */
   readonly next?: string | undefined;
 };
 

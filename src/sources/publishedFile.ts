@@ -21,7 +21,7 @@ export type Companions = {
   readonly dictionary?: FileBytes | undefined;
 };
 
-/** One indicator that a file is to feed: which column, of which rows. */
+/** One indicator for a file to feed: the column, and the rows. */
 export type Wanted = {
   /** The id of the indicator, for messages. */
   readonly indicator: string;
@@ -73,7 +73,7 @@ export type FigureRecord = {
 
 export type FigureSink = {
   readonly figure: FigureRecord;
-  /** Small whole numbers that stand for an area and a period from then on. */
+  /** Small whole numbers that identify an area and a period from then on. */
   readonly areaPlace: (area: Area) => number;
   readonly periodPlace: (period: Period) => number;
   /** Copies what `figure` holds. */
@@ -113,7 +113,7 @@ export type DescribedIndicator = {
   readonly source?: string | undefined;
   readonly link?: string | undefined;
   readonly caveat?: string | undefined;
-  /** The month of the last update, `2025-11`, and that of the next or a word for it. */
+  /** The months of the last update, `2025-11`, and of the next, which may be a word. */
   readonly updated?: string | undefined;
   readonly next?: string | undefined;
 };
@@ -123,7 +123,7 @@ export type FilterColumn = {
   readonly name: string;
   readonly label?: string | undefined;
   readonly values: readonly string[];
-  /** The value that stands for all, where the file has one. */
+  /** The value that means the total, where the file has one. */
   readonly total?: string | undefined;
 };
 
@@ -132,6 +132,8 @@ export type Description = {
   readonly format: PublishedFormat;
   readonly rows: number;
   readonly indicators: readonly DescribedIndicator[];
+  /** Groups of its indicators and counts behind them, which come with a line for the indicator; only Scorecard's own layout has them. */
+  readonly behind?: readonly Wanted[] | undefined;
   readonly filters: readonly FilterColumn[];
   readonly levels: readonly string[];
   /** Oldest first. */
@@ -139,9 +141,23 @@ export type Description = {
   readonly issues: readonly Issue[];
 };
 
+/**
+ * How a line of feeds.json names the counts behind a figure: as columns with figures of their own, as these cells of the figure's row, or not at all,
+ * because files of the format have no counts.
+ */
+type CountsBehindFigures =
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'cells'; readonly numerator: string; readonly denominator: string }
+  | { readonly kind: 'none' };
+
 /** What reads one format. */
 export type PublishedReader = {
   readonly format: PublishedFormat;
+  readonly counts: CountsBehindFigures;
+  /** A dictionary can say what each measure is. */
+  readonly hasDictionary?: true;
+  /** Looks for more that is wrong in a file than reading it finds, as DfE's own screener does. */
+  readonly screen?: (file: FileBytes, beside: Companions) => Promise<readonly Issue[]>;
   /** Reads the file once to say what it could feed. */
   readonly describe: (file: FileBytes, beside: Companions) => Promise<Description>;
   /** Hands every headline figure that is wanted to the sink, in the order of the file; returns what is wrong. */

@@ -3,12 +3,7 @@ import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
-
-const SHORT: Readonly<Record<BenchmarkName, string>> = {
-  neighbours: 'neighbours',
-  region: 'region',
-  england: 'England',
-};
+import { comparatorShort } from './comparatorText';
 
 /** Where there is no comparator. */
 export const NO_COMPARATOR = 'no comparator';
@@ -20,7 +15,7 @@ export function besideText(
 ): string {
   const parts = names.flatMap((name) => {
     const figure = comparatorFigure(row, row.comparators[name]);
-    return figure === undefined ? [] : [`${SHORT[name]} ${figure}`];
+    return figure === undefined ? [] : [`${comparatorShort(name)} ${figure}`];
   });
   return parts.length === 0 ? NO_COMPARATOR : parts.join(' · ');
 }
@@ -50,7 +45,7 @@ function comparatorFigure(
 
 /** What a sparkline shows, for those who can't see it: first and last figure and how many lie between. */
 export function seriesText({ series, indicator }: Pick<ScorecardRow, 'series' | 'indicator'>): string {
-  // Months and the years that they make up are two series: the sentence is about that of the newest figure, as the trend is.
+  // Months and the years that they make up are two series. The sentence is about the one with the newest figure, as the trend is.
   const family = series.observations.at(-1)?.period.family;
   const one = series.observations.filter(({ period }) => period.family === family);
   const held = one.filter(({ reading }) => reading.kind === 'value');

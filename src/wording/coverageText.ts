@@ -1,3 +1,4 @@
+import type { CoverageFinding } from '@/domain/report/coverageFindings';
 import type { CoverageGap, CoverageMatrix } from '@/domain/report/coverageMatrix';
 import { capital, inWords } from './numberWords';
 
@@ -12,13 +13,14 @@ export function coverageTitle({ priorities, frameworks }: CoverageMatrix): strin
   ];
   if (parts.length === 0) return 'This plan names no priority and no theme';
   if (bare + without === 0) return 'Every priority and every theme has an indicator';
-  return `${capital(parts.join(' and ').replaceAll('no of', 'none of'))} have no indicator`;
+  const verb = parts.length === 1 && bare + without === 1 ? 'has' : 'have';
+  return `${capital(parts.join(' and ').replaceAll('no of', 'none of'))} ${verb} no indicator`;
 }
 
 export function gapText(gap: CoverageGap): string {
   switch (gap.kind) {
     case 'none':
-      return 'None';
+      return gap.promised === 0 ? 'None' : 'None, but promised';
     case 'no-figure':
       return gap.without === gap.of
         ? `No figure for ${gap.of === 1 ? 'it' : 'any of them'}`
@@ -30,4 +32,12 @@ export function gapText(gap: CoverageGap): string {
 
 export function isBare(gaps: readonly CoverageGap[]): boolean {
   return gaps.some(({ kind }) => kind === 'none');
+}
+
+/** What a finding says of its priority, theme or indicator. */
+export function findingText(finding: CoverageFinding): string {
+  if (finding.kind === 'promised') return 'Promised; no figure yet';
+  return finding.gap.kind === 'none'
+    ? `No indicator${finding.gap.promised === 0 ? '' : ', but one is promised'}`
+    : gapText(finding.gap);
 }

@@ -1,4 +1,4 @@
-import { PUBLISHED_BEST_NEIGHBOUR, PUBLISHED_TOP_QUARTILE } from '@/domain/figures/area';
+import { type AreaCode, PUBLISHED_BEST_NEIGHBOUR, PUBLISHED_TOP_QUARTILE } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { printedFigure } from '@/domain/scorecard/printedFigure';
@@ -20,12 +20,27 @@ export function bestNeighbourText(
 ): string | undefined {
   const best = bestNeighbour(neighbours, indicator.polarity);
   if (best === undefined || period === undefined) return printedText(data, indicator, period);
-  const withs = companionsOf(data, indicator).map((companion) => {
-    const found = observationAt(data.series.get(companion.id)?.get(best.area), period);
-    const figure = found === undefined ? 'no figure' : formatReading(found.reading, companion);
-    return `, with ${figure} for ${companion.title}`;
-  });
-  return `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}${withs.join('')}`;
+  const withs = readWithThere(data, { indicator, period }, best.area);
+  return `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}${withs}`;
+}
+
+/**
+ * What a neighbour's figure must be read with, for the same area and period: `, with 19.1% for 16- and 17-year-olds whose activity is not known`; empty for an indicator
+ * that has no companion.
+ */
+export function readWithThere(
+  data: PlanData,
+  { indicator, period }: Pick<ScorecardRow, 'indicator' | 'period'>,
+  area: AreaCode,
+): string {
+  if (period === undefined) return '';
+  return companionsOf(data, indicator)
+    .map((companion) => {
+      const found = observationAt(data.series.get(companion.id)?.get(area), period);
+      const figure = found === undefined ? 'no figure' : formatReading(found.reading, companion);
+      return `, with ${figure} for ${companion.title}`;
+    })
+    .join('');
 }
 
 /** `best neighbour 13.1% and top quartile 16.0%, as printed`, where a source prints them and no neighbour's own figure is known. */

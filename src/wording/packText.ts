@@ -1,17 +1,15 @@
+import { publishedFormat } from '@/domain/figures/publishedFormat';
 import type { DataFileKind, DataWarning, DataWarningCode } from '@/packFormat/publishedData';
 import { formatNumber } from '@/ui/formatValue';
 
 /** What a file is, for a reader. */
-export const FILE_KINDS: Readonly<Record<DataFileKind, string>> = {
-  own: 'the plan’s own table of figures',
-  figures: 'published figures, carried over into one table',
-  ees: 'DfE, Explore Education Statistics, as published',
-  lait: 'DfE, Local Authority Interactive Tool, as published',
-  fingertips: 'OHID, Fingertips, as published',
-  ons: 'ONS, Explore Local Statistics, as published',
-  dictionary: 'DfE, the dictionary of the Local Authority Interactive Tool',
-  neighbours: 'DfE, lists of statistical neighbours',
-};
+export function fileKindText(kind: DataFileKind): string {
+  if (kind === 'own') return 'the plan’s own table of figures';
+  if (kind === 'dictionary') return 'DfE, the dictionary of the Local Authority Interactive Tool';
+  if (kind === 'neighbours') return 'DfE, lists of statistical neighbours';
+  const { publisher, name } = publishedFormat(kind);
+  return publisher === undefined ? name : `${publisher}, ${name}, as published`;
+}
 
 /** How old the newest figure is on the day of the scorecard: "7 months old", "less than a month old". */
 export function ageText(end: string, asAt: string): string {
@@ -48,15 +46,15 @@ export function sizeText(bytes: number): string {
 
 const ODDITY_TEXTS: Readonly<Record<DataWarningCode, string>> = {
   'blank-figure': 'cells of figures are empty, and taken as not available',
-  'duplicate-row': 'rows stand twice',
+  'duplicate-row': 'rows are there twice',
   'obsolete-symbol': 'cells hold a sign that is no longer used, and were read as what it meant',
-  'dictionary-conflict': 'entries of the dictionary say two things of one indicator; the first stands',
+  'dictionary-conflict': 'entries of the dictionary disagree about one indicator; the first counts',
   'not-in-dictionary': 'indicators of the file have no entry in the dictionary',
   'not-in-data': 'indicators of the dictionary have no figure in the file',
   'other-levels': 'rows are of schools, districts and other areas, and left out',
   'outside-regions': 'figures of England lie outside the range of its regions, and are not set beside others',
   renamed: 'columns or values are called otherwise than in an earlier release',
-  revised: 'figures are other than in an earlier release; the later one stands',
+  revised: 'figures differ from an earlier release; the later one counts',
   'no-year': 'rows have no year, and are left out',
   spelling: 'words are spelt otherwise than the publisher’s own rule has them',
   'unknown-area': 'rows are of areas that are not known, and are left out',

@@ -1,9 +1,11 @@
+import type { BackAtMeeting } from '@/domain/registers/backAtMeeting';
 import type { Due } from '@/domain/registers/dueDate';
 import type { DueState } from '@/domain/registers/dueState';
 import type { FollowUpState } from '@/domain/registers/followUpState';
 import type { ActionTally } from '@/domain/registers/listedActions';
 import type { ResponseGap } from '@/domain/registers/recommendationGaps';
 import type { ActionStatus, Decision, Recommendation } from '@/domain/registers/register';
+import type { ResponseTime } from '@/domain/registers/responseTime';
 import { formatDay } from '@/ui/formatPeriod';
 import { capital, inWords } from './numberWords';
 
@@ -77,7 +79,7 @@ export function dueStateText(state: DueState): string {
     case 'past-its-date':
       return `${daysText(state.days)} past`;
     case 'due':
-      return state.days === 0 ? 'Due that day' : `No: ${lengthText(state.days)} to go`;
+      return state.days === 0 ? 'Due that day' : `No: ${toGoText(state.days)}`;
     case 'no-date':
       return 'Cannot be said';
   }
@@ -85,6 +87,11 @@ export function dueStateText(state: DueState): string {
 
 export function daysText(days: number): string {
   return `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`;
+}
+
+/** "171 days to go", "7 years to go". */
+export function toGoText(days: number): string {
+  return `${lengthText(days)} to go`;
 }
 
 /** From three years on in years: days to 2025 tell nobody anything. */
@@ -137,7 +144,7 @@ export function followUpText(state: FollowUpState): string {
     case 'no-answer':
       return `${daysText(state.days)} past; no answer is recorded`;
     case 'due':
-      return state.days === 0 ? 'Due that day' : `${lengthText(state.days)} to go`;
+      return state.days === 0 ? 'Due that day' : toGoText(state.days);
     case 'no-date':
       return 'No day is named';
   }
@@ -148,4 +155,36 @@ export function formatJudged(date: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
   return day === undefined ? formatDay(`${date}-01`).replace(/^1 /, '') : formatDay(date);
+}
+
+/** "Green 3, amber 10, red 6, no colour 1." */
+export function actionsColoursText({ green, amber, red, noColour }: ActionTally): string {
+  return `Green ${green}, amber ${amber}, red ${red}${noColour === 0 ? '' : `, no colour ${noColour}`}.`;
+}
+
+/** What comes back at a meeting, or that nothing does and what is next. */
+export function backText({ back, next }: BackAtMeeting): string {
+  if (back.length > 0)
+    return `Back at this meeting: ${inWords(back.length)} ${back.length === 1 ? 'request' : 'requests'} of members.`;
+  const nothing = 'Back at this meeting: nothing that members asked for';
+  return next?.due?.latest === undefined
+    ? `${nothing}.`
+    : `${nothing}. Next, by ${formatDay(next.due.latest)}: ${next.ask.replace(/\.$/, '')}.`;
+}
+
+/** "2 of them are listed twice, so that 18 are different."; undefined where none is. */
+export function listedTwiceText(again: number, different: number): string | undefined {
+  if (again === 0) return undefined;
+  return `${capital(inWords(again))} of them ${again === 1 ? 'is' : 'are'} listed twice, so that ${different} are different.`;
+}
+
+/** "The response came 124 days after the report, 63 days after the two months in which it is due." */
+export function responseText({ days, twoMonths, responded }: ResponseTime): string {
+  const more = days - twoMonths;
+  const late = more > 0 ? `${daysText(more)} after` : 'within';
+  if (responded !== undefined)
+    return `The response came ${daysText(days)} after the report, ${late} the two months in which it is due.`;
+  return more > 0
+    ? `${daysText(days)} after the report no response is recorded; it was due within two months.`
+    : `${daysText(days)} after the report no response is recorded; it is due within two months.`;
 }

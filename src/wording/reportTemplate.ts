@@ -1,46 +1,12 @@
 import type { ReportTemplate } from '@/domain/plan/plan';
-
-/** What fills a section that nobody wrote: facts worked out, or the template's own sentence, which is to be confirmed. */
-export type SectionFill =
-  | 'summary'
-  | 'recommendations'
-  | 'changes'
-  | 'background'
-  | 'key-issues'
-  | 'timetable'
-  | 'children'
-  | 'risks'
-  | 'papers'
-  | 'shorthand'
-  | { readonly sentence: string };
-
-export type TemplateSection = {
-  /** The `section` of sections.csv. */
-  readonly id: string;
-  readonly title: string;
-  readonly number?: number | undefined;
-  readonly fill: SectionFill;
-};
-
-/** A line of the sheet at the front; `from` says where its text is found. */
-export type TemplateFact = {
-  readonly id: string;
-  readonly label: string;
-  readonly from: 'meeting' | 'date' | 'title' | 'author' | 'papers' | 'appendices' | 'section';
-};
-
-export type Template = {
-  readonly name: string;
-  readonly factsTitle: string;
-  readonly facts: readonly TemplateFact[];
-  readonly sections: readonly TemplateSection[];
-  /** How recommendations are numbered. */
-  readonly recommendations: 'decimal' | 'roman';
-};
+import { REPORT_CARD } from './cardTemplate';
+import type { Template } from './templateShape';
 
 const noDirect = (what: string) => ({
   sentence: `There are no direct ${what} implications arising from this report.`,
 });
+const PROMISES = { id: 'promises', title: 'What was promised', fill: 'promises' } as const;
+const COVERAGE = { id: 'coverage', title: 'What nobody measures', fill: 'coverage' } as const;
 const CHANGES = { id: 'changes', title: 'What has changed', fill: 'changes' } as const;
 const SHORTHAND = { id: 'shorthand', title: 'Shorthand and abbreviations', fill: 'shorthand' } as const;
 
@@ -66,9 +32,11 @@ const OF_2018: Template = {
   sections: [
     { id: 'summary', title: 'Summary', fill: 'summary' },
     { id: 'recommendations', title: 'Recommendations', number: 1, fill: 'recommendations' },
+    PROMISES,
     CHANGES,
     { id: 'background', title: 'Background', number: 2, fill: 'background' },
     { id: 'key-issues', title: 'Key issues', number: 3, fill: 'key-issues' },
+    COVERAGE,
     {
       id: 'options',
       title: 'Options considered and recommended proposal',
@@ -148,8 +116,10 @@ const OF_2015: Template = {
   sections: [
     { id: 'summary', title: 'Summary', number: 5, fill: 'summary' },
     { id: 'recommendations', title: 'Recommendations', number: 6, fill: 'recommendations' },
+    PROMISES,
     CHANGES,
     { id: 'key-issues', title: 'Proposals and details', number: 7, fill: 'key-issues' },
+    COVERAGE,
     { id: 'finance', title: 'Finance', number: 8, fill: noDirect('financial') },
     { id: 'risks', title: 'Risks and uncertainties', number: 9, fill: 'risks' },
     {
@@ -182,8 +152,10 @@ const HIGHLIGHT: Template = {
   sections: [
     { id: 'summary', title: 'Summary', fill: 'summary' },
     { id: 'recommendations', title: 'Recommendations', number: 1, fill: 'recommendations' },
+    PROMISES,
     { ...CHANGES, number: 2 },
     { id: 'key-issues', title: 'Exceptions', number: 3, fill: 'key-issues' },
+    COVERAGE,
     { id: 'risks', title: 'Risks', number: 4, fill: 'risks' },
     { id: 'background-papers', title: 'Background papers', fill: 'papers' },
     SHORTHAND,
@@ -194,4 +166,5 @@ export const TEMPLATES: Readonly<Record<ReportTemplate, Template>> = {
   '2015': OF_2015,
   '2018': OF_2018,
   highlight: HIGHLIGHT,
+  card: REPORT_CARD,
 };

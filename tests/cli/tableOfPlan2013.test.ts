@@ -18,10 +18,20 @@ function block(id: string): string {
 }
 
 describe('the plan of 2013, as the report of January 2015 told it', () => {
-  it('has its 27 indicators, each once', () => {
+  it('has its 27 indicators, one in development and four of the Partnership’s minutes, each once', () => {
     expect(new Set(records.map(({ indicator }) => indicator)).size).toBe(records.length);
-    expect(records).toHaveLength(27);
+    expect(records).toHaveLength(32);
     expect(records.every(({ area }) => area === ROTHERHAM)).toBe(true);
+  });
+
+  it('has sudden infant deaths of five years together, and by no year', () => {
+    expect(row('sids-deaths')).toMatchObject({ time_period: '2008-2012', value: '12', rating: 'not rated' });
+  });
+
+  it('has 22 children’s centres of which ten were due to close, and of “60+” police staff no number', () => {
+    expect(row('childrens-centres')).toMatchObject({ value: '22', rating: 'not rated' });
+    expect(row('childrens-centres-closing')).toMatchObject({ value: '10' });
+    expect(row('police-protection-staff')).toMatchObject({ value: '', shorthand: 'x' });
   });
 
   it('rates NEET of November 2014 red: 5.9 beside 5.7 in similar areas and 4.6 in England', () => {
@@ -35,7 +45,7 @@ describe('the plan of 2013, as the report of January 2015 told it', () => {
       direction: 'not comparable',
     });
     expect(row('neet')['rating_reason']).toBe(
-      '5.9% is 0.2 pp higher than the neighbours’ average (5.7%), which is worse. Read with Young people aged 16 to 18 whose activity is not known: 5.9% and 4.7%, together 10.6%; neighbours 5.7% and 10.7%, together 16.4%; England 4.6% and 11%, together 15.6% (derived, indicative, not rated).',
+      '5.9% is 0.2 percentage points higher than the neighbours’ average (5.7%), which is worse. Read with Young people aged 16 to 18 whose activity is not known: 5.9% and 4.7%, together 10.6%; neighbours 5.7% and 10.7%, together 16.4%; England 4.6% and 11%, together 15.6% (derived, indicative, not rated).',
     );
   });
 

@@ -17,6 +17,7 @@ import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
 import { docxTable } from './docxTable';
 import { figureLine } from './figureBeside';
+import { finishOffice } from './finishOffice';
 import { beginsStanding, standingNotes } from './standingText';
 import { trendTable } from './textsOf';
 
@@ -47,7 +48,7 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return await finishOffice(new Uint8Array(await Packer.toArrayBuffer(document)), report);
 }
 
 const MARGIN = { top: 1134, bottom: 1134, left: 1134, right: 1134 };
@@ -107,8 +108,8 @@ function tableOf(...[columns, rows]: Parameters<typeof docxTable>): Child {
 }
 
 /**
- * The number stands in front of the words, as councils number paragraphs; what is not written has a rule at its side and says so. Every line of it
- * has the same indent, so that the rule is one.
+ * The number comes before the words, as councils number paragraphs. A paragraph that is not written yet says so and has a rule at its side. All its
+ * lines have the same indent, so that the rule is one line.
  */
 function paragraphOf(
   { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,

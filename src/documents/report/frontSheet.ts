@@ -1,6 +1,6 @@
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatDay } from '@/ui/formatPeriod';
-import type { Template, TemplateFact } from '@/wording/reportTemplate';
+import type { Template, TemplateFact } from '@/wording/templateShape';
 import type { Fact } from './block';
 
 /** The line that a report cannot be sent without. */
@@ -20,7 +20,7 @@ export function frontSheet(facts: ReportFacts, template: Template): readonly Fac
 }
 
 function textOf(
-  { report, sections, data, rows }: ReportFacts,
+  { report, sections, data, rows, lastDay }: ReportFacts,
   { id, from }: TemplateFact,
 ): Omit<Fact, 'label'> | undefined {
   const written = sections.filter(({ section }) => section === id).map(({ text }) => text);
@@ -34,6 +34,10 @@ function textOf(
       return stated(report.date === undefined ? undefined : formatDay(report.date));
     case 'title':
       return stated(report.title);
+    case 'as-at':
+      return stated(formatDay(lastDay ?? data.plan.asAt));
+    case 'audience':
+      return stated(report.audience);
     case 'author':
       return stated(report.author);
     case 'papers':

@@ -1,15 +1,17 @@
 import { abbreviationsIn } from '@/domain/report/abbreviations';
+import { figureAdvice, figureFaults, newestFigure } from '@/domain/report/figureFaults';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { TEMPLATES } from '@/wording/reportTemplate';
 import { standingOf, type Block, type ReportDocument } from './block';
+import { coverageMissing } from './coverageBlocks';
 import { priorityAnchor } from './keyIssues';
 import { textsOf } from './textsOf';
 
 /** Something that the author has yet to write or to mend, and the heading to go to. */
 export type Missing = { readonly text: string; readonly where: string; readonly anchor: string };
 
-/** What a report lacks, for its author alone: it stands in no file and on no print. */
+/** What a report lacks, for its author alone: no file and no print has it. */
 export function missingIn(facts: ReportFacts, document: ReportDocument): readonly Missing[] {
   return [
     ...unexplained(facts),
@@ -17,8 +19,10 @@ export function missingIn(facts: ReportFacts, document: ReportDocument): readonl
     ...templateSentences(document),
     ...withoutVoice(facts),
     ...inBothLists(facts),
+    ...coverageMissing(facts),
     ...recommendations(facts),
     ...prose(document),
+    ...besideFigures(facts),
     ...abbreviations(document),
   ];
 }
@@ -44,7 +48,7 @@ function openFacts({ report }: ReportFacts, { blocks }: ReportDocument): readonl
   );
 }
 
-/** The headings that stand on the template's own sentence, as one entry. */
+/** The headings that still have only the template's own sentence, as one entry. */
 function templateSentences({ blocks }: ReportDocument): readonly Missing[] {
   const open = sectionsOf(blocks).filter(
     ({ own }) => own.every(({ kind }) => kind === 'paragraph') && standingOf(own) === 'to-be-confirmed',
@@ -52,7 +56,7 @@ function templateSentences({ blocks }: ReportDocument): readonly Missing[] {
   const [first] = open;
   if (first === undefined) return [];
   const names = open.map(({ heading }) => heading.text).join('; ');
-  const text = `${open.length} ${open.length === 1 ? 'heading stands' : 'headings stand'} on the template’s own sentence`;
+  const text = `${open.length} ${open.length === 1 ? 'heading has' : 'headings have'} only the template’s own sentence`;
   return [{ text, where: names, anchor: first.heading.id }];
 }
 
@@ -124,6 +128,24 @@ function prose({ blocks }: ReportDocument): readonly Missing[] {
     const where = block.number === undefined || block.number === '' ? anchor : `Paragraph ${block.number}`;
     return proseFaults(block).map((fault) => ({ text: proseAdvice(fault), where, anchor }));
   });
+}
+
+/** Percentages that are not the figure, and actions whose date has gone by. */
+function besideFigures({ data, parts, report, area }: ReportFacts): readonly Missing[] {
+  const asAt = report.date ?? data.plan.asAt;
+  const held = { ...data, asAt };
+  return parts.flatMap((part) =>
+    part.paragraphs.flatMap((paragraph) =>
+      figureFaults(paragraph, held).map((fault) => {
+        const newest = fault.kind === 'number' ? newestFigure(fault.indicator, data, area) : undefined;
+        return {
+          text: figureAdvice(fault, { asAt, newest }),
+          where: part.priority?.title ?? 'Indicators without a priority',
+          anchor: priorityAnchor(part),
+        };
+      }),
+    ),
+  );
 }
 
 function abbreviations({ blocks }: ReportDocument): readonly Missing[] {

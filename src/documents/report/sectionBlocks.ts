@@ -6,10 +6,13 @@ import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
 import { draftedRecommendations, summaryText } from '@/wording/reportDraftText';
-import type { Template, TemplateSection } from '@/wording/reportTemplate';
+import type { SectionFill, Template, TemplateSection } from '@/wording/templateShape';
 import type { Block, Standing } from './block';
+import { cardBlocks } from './cardBlocks';
 import { changesBlocks } from './changesBlocks';
+import { coverageBlocks } from './coverageBlocks';
 import { keyIssues, type Numbering } from './keyIssues';
+import { promisesBlocks } from './promisesBlocks';
 import { textsOf } from './textsOf';
 
 /** The blocks of one section: what somebody wrote, else what the figures say, else the template's own sentence. */
@@ -23,19 +26,29 @@ export function sectionBlocks(
   const own = written.flatMap(({ text, access }) =>
     text.split(/\n\s*\n/).map((part) => paragraph(part, 'written', number, notesOf(formatAccess(access)))),
   );
-  // Figures are never left out for words: the key issues and the papers follow what was written.
-  const isAdded = section.fill === 'key-issues' || section.fill === 'papers' || section.fill === 'changes';
-  if (own.length > 0 && !isAdded) return own;
+  if (own.length > 0 && !isAdded(section.fill)) return own;
   return [...own, ...filled(facts, section, number)];
 }
 
+/** Figures are never left out for words: these follow what was written. */
+const ADDED_FILLS: readonly SectionFill[] = ['key-issues', 'papers', 'changes', 'promises', 'coverage'];
+
+function isAdded(fill: SectionFill): boolean {
+  return typeof fill === 'object' ? 'card' in fill : ADDED_FILLS.includes(fill);
+}
+
 function filled(facts: ReportFacts, { fill }: TemplateSection, number: Numbering): readonly Block[] {
+  if (typeof fill === 'object' && 'card' in fill) return cardBlocks(facts, fill.card, number);
   if (typeof fill === 'object') return [paragraph(fill.sentence, 'to-be-confirmed', number)];
   switch (fill) {
     case 'summary':
       return [paragraph(summaryText(facts), 'drafted', number)];
     case 'recommendations':
       return draftedRecommendations(facts).map((text) => paragraph(text, 'drafted', number));
+    case 'promises':
+      return promisesBlocks(facts, number);
+    case 'coverage':
+      return coverageBlocks(facts, number);
     case 'changes':
       return changesBlocks(facts, number);
     case 'background':

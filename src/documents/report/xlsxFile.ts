@@ -1,6 +1,7 @@
 import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/universal';
 import { plainWords, textBlocks } from '@/domain/plan/markdown';
 import type { Block, ReportDocument } from './block';
+import { finishOffice } from './finishOffice';
 import { figureLine } from './figureBeside';
 import { numberCell } from './numberCell';
 import { STANDING_WORDS } from './standingText';
@@ -25,7 +26,7 @@ export async function xlsxFile(report: ReportDocument): Promise<Uint8Array<Array
     ...tables.map((table, at) => sheetOf(`Table ${at + 1}`, table)),
   ];
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: SIZE }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  return await finishOffice(new Uint8Array(await blob.arrayBuffer()), report);
 }
 
 function tableOf(block: Block): readonly Table[] {
@@ -65,7 +66,7 @@ function notesSheet({ title, header }: ReportDocument, tables: readonly Table[])
   });
 }
 
-/** Every text of the report in its order; where a table stands, the name of its sheet. */
+/** Every text of the report in order, with the name of its sheet in each table's place. */
 function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
   let tables = 0;
   const rows = blocks.flatMap((block): readonly (readonly string[])[] => {
@@ -89,7 +90,7 @@ function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
   });
   return sheetOf('Text', {
     title,
-    head: ['Kind', 'Number', 'Text', 'How it stands'],
+    head: ['Kind', 'Number', 'Text', 'Status'],
     rows,
     numbers: [false, false, false, false],
   });

@@ -5,6 +5,8 @@ import type { IndicatorId } from '@/domain/figures/indicator';
 export type PlanEvent = {
   /** ISO day. */
   readonly date: string;
+  /** The date in words where the source gives only a month or a year. */
+  readonly when?: string | undefined;
   readonly text: string;
   readonly source?: string | undefined;
   /** Process limits start anew here (docs/methods.md#process-control): only where somebody says that the process itself was changed. */
@@ -22,5 +24,10 @@ export function eventsOf(
   return events
     .filter(({ indicator }) => indicator === undefined || indicator === at.indicator)
     .filter(({ area }) => area === undefined || area === at.area)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .toSorted(byDate);
+}
+
+/** Orders events by their day. */
+export function byDate(a: PlanEvent, b: PlanEvent): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }

@@ -32,8 +32,8 @@ export type Publication = {
   readonly contact?: string | undefined;
 };
 
-/** The templates of council reports: of 2015, of 2018, and the highlight report by exception. */
-export const REPORT_TEMPLATES = ['2015', '2018', 'highlight'] as const;
+/** The templates of council reports: of 2015, of 2018, the highlight report by exception, and the report card for the public. */
+export const REPORT_TEMPLATES = ['2015', '2018', 'highlight', 'card'] as const;
 export type ReportTemplate = (typeof REPORT_TEMPLATES)[number];
 export const DEFAULT_TEMPLATE: ReportTemplate = '2018';
 

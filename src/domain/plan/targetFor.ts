@@ -6,8 +6,8 @@ import type { Target } from './plan';
 type TargetOwner = Pick<Indicator, 'id' | 'year' | 'inYear'>;
 
 /**
- * The target of a period: its own, else that of the year it is in. Where the figures of a year are added up (`sum`, `cumulative`), the year's target is
- * one for all of them together, and no month has it.
+ * The target of a period: its own, or else its year's. Where the figures of a year are added up (`sum`, `cumulative`), the year's target is for
+ * the total, so no month has it.
  */
 export function targetFor(
   targets: readonly Target[],
@@ -22,6 +22,18 @@ export function targetFor(
     own.find((target) => year !== undefined && isSamePeriod(target.period, year)) ??
     own.find((target) => isYearAround(target.period, period))
   );
+}
+
+/** The target of the whole year that a part of it is in, where the figures of the year are added up and the part has no target of its own. */
+export function yearTargetFor(
+  targets: readonly Target[],
+  indicator: TargetOwner,
+  period: Period,
+): Target | undefined {
+  if (!isWithinYear(period) || !isAddedUp(indicator)) return undefined;
+  if (targetFor(targets, indicator, period) !== undefined) return undefined;
+  const year = yearOf(period, indicator);
+  return year && targetFor(targets, indicator, year);
 }
 
 /** The newest target of a period that ended before this one did: the one after which the indicator's targets run out. */

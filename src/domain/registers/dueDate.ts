@@ -1,18 +1,20 @@
-/** What kind of day a text names: one day, the end of a span, a start, no day yet, or nothing that could be read. */
-export const DUE_KINDS = [
-  'exact',
-  'month',
-  'term',
-  'season',
-  'quarter',
-  'year',
-  'week',
-  'from',
-  'ongoing',
-  'tbc',
-  'unread',
-] as const;
-export type DueKind = (typeof DUE_KINDS)[number];
+import {
+  MONTHS,
+  afterSpan,
+  daysAfter,
+  endOf,
+  exact,
+  exactNear,
+  financialYear,
+  fullYear,
+  monthNear,
+  monthOf,
+  nearest,
+  seasonEnd,
+  termEnd,
+  type ReadDay,
+} from './dueDays';
+import type { DueKind } from './dueKind';
 
 /** When something is due: the words of the paper, and the last day that they can mean. */
 export type Due = {
@@ -22,29 +24,15 @@ export type Due = {
   readonly latest?: string | undefined;
 };
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const MONTH = `(${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|sept)\\.?`;
 const YEAR = `(\\d{4}|['’]?\\d{2})`;
 const DAY = `(\\d{1,2})(?:st|nd|rd|th)?`;
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?,? )?';
 
-/** The last month of each season, as the Met Office has them; winter ends in February of the next year. */
-const SEASONS: Readonly<Record<string, readonly [month: number, yearsOn: number]>> = {
-  spring: [5, 0],
-  summer: [8, 0],
-  autumn: [11, 0],
-  winter: [2, 1],
-};
-
-/** The last month of each school term: the autumn term ends in December, the summer term with the holidays after it. */
-const TERM_ENDS: Readonly<Record<string, number>> = { autumn: 12, spring: 3, summer: 8 };
-
 /** The last month of a part of a year: "early 2019" can be as late as April. */
 const PARTS: Readonly<Record<string, number>> = { early: 4, mid: 8, late: 12, end: 12 };
 
-type Reader = (match: RegExpExecArray, about: string) => Omit<Due, 'text'> | undefined;
+type Reader = (match: RegExpExecArray, about: string) => ReadDay | undefined;
 
 const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [
@@ -73,8 +61,16 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     ([, day, month], about) => exactNear(Number(day), monthOf(month), about),
   ],
   [
-    anchored(`(?:${MONTH} ?(?:/|-|to|and|or) ?)?${MONTH},? ${YEAR}`),
+    anchored(`(?:early |mid[- ]|late |end )?(?:${MONTH} ?(?:/|-|to|and|or) ?)?${MONTH}(?:,? |-)${YEAR}`),
     ([, , month, year]) => endOf('month', fullYear(year), monthOf(month)),
+  ],
+  [
+    anchored(`${MONTH} ${YEAR} ?(?:/|-|to) ?${MONTH} ${YEAR}`),
+    ([, , , month, year]) => endOf('month', fullYear(year), monthOf(month)),
+  ],
+  [
+    anchored(`${DAY} ${MONTH} ${YEAR} ?(?:-|to) ?${DAY} ${MONTH} ${YEAR}`),
+    ([, , , , day, month, year]) => exact(fullYear(year), monthOf(month), Number(day)),
   ],
   [anchored(`${MONTH}`), ([, month], about) => monthNear(monthOf(month), about)],
   [
@@ -82,8 +78,12 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     ([, term, from, , year]) => termEnd(term, from, year),
   ],
   [
-    /^(?:early |mid[- ]?|late |end of )?(spring|summer|autumn|winter),? (\d{4})(?:\/(?:\d{2}|\d{4}))?$/,
+    /^(?:early |mid[- ]?|late |end of )?(?:(?:spring|summer|autumn) ?\/ ?)?(spring|summer|autumn|winter),? (\d{4})(?:\/(?:\d{2}|\d{4}))?$/,
     ([, season, year]) => seasonEnd(season, Number(year)),
+  ],
+  [
+    /^(?:early |mid[- ]?|late |end of )?(spring|summer|autumn|winter)$/,
+    ([, season], about) => nearest((year) => seasonEnd(season, year), about),
   ],
   [
     /^(?:q|quarter )([1-4]),? (?:of )?(\d{4})\/(\d{2}|\d{4})$/,
@@ -96,7 +96,7 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   ],
   [/^(?:the )?academic year (\d{4})\/(?:\d{2}|\d{4})$/, ([, year]) => endOf('year', Number(year) + 1, 8)],
   [
-    /^(?:the )?(?:financial year |municipal year )?(\d{4})\/(\d{2}|\d{4})$/,
+    /^(?:the )?(?:financial year |municipal year |fy ?)?(\d{4})[/-](\d{2}|\d{4})$/,
     ([, from, to]) => financialYear(Number(from), to ?? ''),
   ],
   [
@@ -124,6 +124,7 @@ export function dueOf(text: string, about: string): Due {
     .replaceAll(/<\/?sup>/g, '')
     .replaceAll(/\s+/g, ' ')
     .replace(/[.;]$/, '')
+    .replace(/^(.*\S),? onwards?$/, 'from $1')
     .trim();
   const whole = readWhole(plain, about);
   if (whole.kind !== 'unread' && whole.kind !== 'tbc') return { text, ...whole };
@@ -131,7 +132,7 @@ export function dueOf(text: string, about: string): Due {
   return { text, ...(dated.latest === undefined ? whole : dated) };
 }
 
-function readWhole(plain: string, about: string): Omit<Due, 'text'> {
+function readWhole(plain: string, about: string): ReadDay {
   const from = FROM.exec(plain);
   if (from !== null) {
     const start = read(withoutLead(plain.slice(from[0].length)), about);
@@ -158,7 +159,7 @@ function withoutRemark(plain: string): string {
 
 const OTHER_DATE = new RegExp(`\\d{4}|\\b${MONTH}`);
 
-function read(plain: string, about: string): Omit<Due, 'text'> {
+function read(plain: string, about: string): ReadDay {
   for (const [pattern, reader] of READERS) {
     const match = pattern.exec(plain);
     const found = match === null ? undefined : reader(match, about);
@@ -175,87 +176,4 @@ function withoutLead(plain: string): string {
 
 function anchored(source: string): RegExp {
   return new RegExp(`^${source}$`);
-}
-
-function monthOf(word = ''): number {
-  return MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
-}
-
-function fullYear(text = ''): number {
-  const digits = text.replace(/^['’]/, '');
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
-}
-
-function exact(year: number, month: number, day: number): Omit<Due, 'text'> | undefined {
-  const latest = isoDay(year, month, day);
-  return latest === undefined ? undefined : { kind: 'exact', latest };
-}
-
-/** Of the same day in three years the one nearest to a date. */
-function exactNear(day: number, month: number, about: string): Omit<Due, 'text'> | undefined {
-  return nearest((year) => exact(year, month, day), about);
-}
-
-function monthNear(month: number, about: string): Omit<Due, 'text'> | undefined {
-  return nearest((year) => endOf('month', year, month), about);
-}
-
-function nearest(
-  of: (year: number) => Omit<Due, 'text'> | undefined,
-  about: string,
-): Omit<Due, 'text'> | undefined {
-  const year = Number(about.slice(0, 4));
-  const distance = ({ latest = '' }: Omit<Due, 'text'>) => Math.abs(Date.parse(latest) - Date.parse(about));
-  return [year - 1, year, year + 1]
-    .flatMap((one) => of(one) ?? [])
-    .toSorted((a, b) => distance(a) - distance(b))[0];
-}
-
-function endOf(kind: DueKind, year: number, month: number): Omit<Due, 'text'> | undefined {
-  const last = new Date(Date.UTC(year, month, 0));
-  return Number.isNaN(last.getTime()) || month < 1
-    ? undefined
-    : { kind, latest: last.toISOString().slice(0, 10) };
-}
-
-const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** "In six months’ time", counted from the date of the row: weeks to the day, months and years to the end of the month. */
-function afterSpan(count = '', unit: string | undefined, about: string): Omit<Due, 'text'> | undefined {
-  const many = COUNTS.includes(count) ? COUNTS.indexOf(count) : Number(count);
-  if (unit === 'week') return { kind: 'week', latest: daysAfter(about, 7 * many) };
-  const [year = 0, month = 0] = about.split('-').map(Number);
-  return endOf('month', year, month + (unit === 'year' ? 12 : 1) * many);
-}
-
-function seasonEnd(season = '', year: number): Omit<Due, 'text'> | undefined {
-  const found = SEASONS[season];
-  return found && endOf('season', year + found[1], found[0]);
-}
-
-/** `autumn term 2018`; of `spring term 2018/19` the spring lies in the second year. */
-function termEnd(
-  term = '',
-  from: string | undefined,
-  year: string | undefined,
-): Omit<Due, 'text'> | undefined {
-  const month = TERM_ENDS[term];
-  if (month === undefined) return undefined;
-  if (year !== undefined) return endOf('term', Number(year), month);
-  return endOf('term', Number(from) + (term === 'autumn' ? 0 : 1), month);
-}
-
-/** `2018/19` and `2018/2019`, which end on 31 March; two years that do not follow each other are no year. */
-function financialYear(from: number, to: string): Omit<Due, 'text'> | undefined {
-  return Number(to) % 100 === (from + 1) % 100 ? endOf('year', from + 1, 3) : undefined;
-}
-
-function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isSame = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isSame ? date.toISOString().slice(0, 10) : undefined;
-}
-
-function daysAfter(iso: string, days: number): string {
-  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
 }

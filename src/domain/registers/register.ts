@@ -1,12 +1,15 @@
 import type { Access } from '@/domain/figures/access';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Due } from './dueDate';
+import type { Survey } from './survey';
 
 /** What every row of a register has: a paper's own words stay as they are, and an empty cell stays undefined. */
 type Entry = {
   /** The paper that the row is from, and its page. */
   readonly source?: string | undefined;
   readonly page?: string | undefined;
+  /** Where the paper contradicts itself or another, or leaves something open; shown beside the row. */
+  readonly doubt?: string | undefined;
   readonly access: Access;
 };
 
@@ -55,7 +58,7 @@ export type Recommendation = Entry &
     readonly review: string;
     readonly recommendation: string;
     readonly madeBy?: string | undefined;
-    /** ISO date on which it was reported. */
+    /** The date it was reported (ISO). */
     readonly madeOn?: string | undefined;
     /** Undefined where no decision is recorded: agreement in words is no decision. */
     readonly decision?: Decision | undefined;
@@ -75,7 +78,7 @@ export type Recommendation = Entry &
 export type FollowUp = Entry &
   Subject & {
     readonly id: string;
-    /** ISO date of the meeting at which it was asked. */
+    /** The date of the meeting where it was asked (ISO). */
     readonly askedOn?: string | undefined;
     readonly meeting?: string | undefined;
     readonly minute?: string | undefined;
@@ -97,6 +100,8 @@ export type Judgement = Entry & {
   readonly judgement: string;
   readonly previous?: string | undefined;
   readonly priority?: string | undefined;
+  /** The indicators that it is about, `all` for every one of the plan; those of its priority are meant without being named. */
+  readonly indicators?: readonly IndicatorId[] | 'all' | undefined;
   readonly text?: string | undefined;
   readonly link?: string | undefined;
 };
@@ -142,6 +147,7 @@ export type Registers = {
   readonly judgements: readonly Judgement[];
   readonly money: readonly Money[];
   readonly caseStudies: readonly CaseStudy[];
+  readonly surveys: readonly Survey[];
   readonly sections: readonly ReportSection[];
 };
 
@@ -152,8 +158,14 @@ export const NO_REGISTERS: Registers = {
   judgements: [],
   money: [],
   caseStudies: [],
+  surveys: [],
   sections: [],
 };
+
+/** Whether there is more than the sections of reports. */
+export function hasPromises(registers: Registers): boolean {
+  return !isEmpty({ ...registers, sections: [] });
+}
 
 export function isEmpty(registers: Registers): boolean {
   return Object.values(registers).every((rows: readonly unknown[]) => rows.length === 0);

@@ -7,14 +7,28 @@ import type { Registers, ReportSection } from '@/domain/registers/register';
 import { isException, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
-/** The id of the report that no meeting has: the plan as things stand. */
+import { sinceReport, type SinceReport } from './sinceReport';
+
+/** The id of the report that belongs to no meeting: the plan as it is today. */
 export const DRAFT_ID = 'draft';
 
-/** A report of the plan by its id; `draft` is the plan as things stand. Undefined where the plan has none of that id. */
-export function reportOf(plan: Plan, id: string): Report | undefined {
+/** The id of the report card that every plan has. */
+export const CARD_ID = 'card';
+
+/** A report of the plan by its id; `draft` and `card` are the plan as it is today. Undefined where the plan has none of that id. */
+export function reportOf(plan: Pick<Plan, 'title' | 'reports'>, id: string): Report | undefined {
   const found = plan.reports.find((report) => report.id === id);
+  if (found === undefined && id === CARD_ID)
+    return { id: CARD_ID, title: `${plan.title}: report card`, template: 'card', audience: CARD_AUDIENCE };
   if (found !== undefined || id !== DRAFT_ID) return found;
   return { id: DRAFT_ID, title: `${plan.title}: monitoring report`, template: DEFAULT_TEMPLATE };
+}
+
+const CARD_AUDIENCE = 'Children, young people, families and everybody who lives here';
+
+/** A report without a date has been to no meeting. */
+export function isDraft({ id, date }: Report): boolean {
+  return id === DRAFT_ID || date === undefined;
 }
 
 /** The plan's reports, the newest first; those without a date come last. */
@@ -45,6 +59,8 @@ export type ReportFacts = {
   readonly parts: readonly PriorityPart[];
   /** Ratings that are another colour than in the period before. */
   readonly changes: readonly RatingChange[];
+  /** What has changed since the report before; undefined where that is not kept. */
+  readonly since: SinceReport | undefined;
   /** The sections that somebody wrote. */
   readonly sections: readonly ReportSection[];
   readonly registers: Registers;
@@ -76,6 +92,7 @@ export function reportFacts(
     rows,
     parts: others.length === 0 ? parts : [...parts, partOf(data, undefined, { rows: others, paragraphs })],
     changes: ratingChanges(data, rows, area),
+    since: sinceReport(data, rows, { area, report }),
     sections: registers.sections.filter((section) => section.report === report.id),
     registers,
   };
@@ -84,7 +101,7 @@ export function reportFacts(
 /** What names no report belongs to the newest, and to the draft. */
 function isOf(plan: Plan, report: Report): (paragraph: Commentary) => boolean {
   const newest = reportsOf(plan)[0]?.id;
-  const takesLoose = report.id === DRAFT_ID || report.id === newest;
+  const takesLoose = report.id === DRAFT_ID || report.id === CARD_ID || report.id === newest;
   return (paragraph) => paragraph.report === report.id || (paragraph.report === undefined && takesLoose);
 }
 

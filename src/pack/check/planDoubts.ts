@@ -1,28 +1,33 @@
-import type { AreaCode } from '@/domain/figures/area';
+import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import type { Issue } from '@/domain/plan/issue';
 import type { Target } from '@/domain/plan/plan';
 import type { IndicatorRow } from '@/sources/plan/indicatorsTable';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
+import type { SurveyRow } from '@/sources/plan/registers/surveysTable';
 import type { TargetRow } from '@/sources/plan/targetsTable';
 import { doubtfulRows } from './doubtfulRows';
 import { fractionIssues } from './fractionIssues';
 import { outlierIssues } from './outlierIssues';
 import { pooledIssues } from './pooledIssues';
+import { surveyIssues } from './surveyIssues';
 import { targetIssues } from './targetIssues';
 
-/** What is probably not meant in the officer's own tables, by rows that are read without a fault. */
+/** What is probably not meant in the officer's own tables, by rows that are read without a fault, and answers to surveys that may not be published. */
 export function planDoubts(
   rows: {
     readonly indicators: readonly IndicatorRow[];
     readonly observations: readonly ObservationRow[];
     readonly targets: readonly TargetRow[];
+    readonly surveys: readonly SurveyRow[];
   },
   known: {
     readonly indicators: readonly Indicator[];
     readonly sources: readonly { readonly id: string }[];
     readonly targets: readonly Target[];
+    readonly areas: readonly Area[];
+    readonly smallestCount: number;
     readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   },
 ): readonly Issue[] {
@@ -32,5 +37,6 @@ export function planDoubts(
     ...outlierIssues(rows.observations, known.indicators),
     ...pooledIssues(rows.indicators, rows.observations),
     ...targetIssues(rows.targets, known),
+    ...surveyIssues(rows, { areas: known.areas, smallest: known.smallestCount }),
   ];
 }

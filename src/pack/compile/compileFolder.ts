@@ -1,5 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
-import { readFeeds, type FeedFolder } from '@/pack/feeds/readFeeds';
+import type { FeedFolder } from '@/pack/feeds/feedFolder';
+import { readFeeds } from '@/pack/feeds/readFeeds';
+import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
 import { compilePlan, type Compiled } from './compilePlan';
 import { readPlanFolder, type PlanFolder } from './planFolder';
@@ -9,14 +11,16 @@ import { sheetIssues } from './sheetIssues';
 export async function compileFolder(
   folder: PlanFolder,
   feeds: FeedFolder,
-  audience: Audience = 'public',
+  {
+    audience = 'public',
+    also,
+  }: { readonly audience?: Audience | undefined; readonly also?: WithheldToo | undefined } = {},
 ): Promise<Compiled> {
   const { files, issues, sheets } = await readPlanFolder(folder);
   const bytes = files.get(FEEDS_FILE);
-  const held = new Set(sheets.keys());
   const inWorkbooks = (compiled: Compiled) => ({ ...compiled, issues: sheetIssues(compiled.issues, sheets) });
-  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets: held }));
+  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets, also }));
   const parsed = parseFeeds(bytes);
   const fed = await readFeeds(parsed.feeds, feeds);
-  return inWorkbooks(compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets: held }));
+  return inWorkbooks(compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets, also }));
 }

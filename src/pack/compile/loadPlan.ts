@@ -1,4 +1,5 @@
 import type { Audience } from '@/domain/figures/access';
+import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { feedFolder } from '@/pack/feeds/feedFolder';
 import { compileFolder } from './compileFolder';
 import type { Compiled } from './compilePlan';
@@ -9,6 +10,7 @@ export async function loadPlan(
   folder: string,
   feeds?: string,
   audience: Audience = 'public',
+  also?: WithheldToo,
 ): Promise<Compiled> {
-  return await compileFolder(await folderOnDisk(folder), feedFolder(folder, feeds), audience);
+  return await compileFolder(await folderOnDisk(folder), feedFolder(folder, feeds), { audience, also });
 }

@@ -4,6 +4,7 @@ import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { nearest } from '@/sources/nearest';
 import { PLAN_FILE } from '@/sources/plan/planJson';
+import { FROZEN_FOLDER, frozenReportOf } from '@/sources/plan/frozenTable';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import { wholeOf } from '@/sources/fileBytes';
@@ -21,10 +22,10 @@ const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt)|layout\.json)$/i;
 /** Where the published files lie; `feeds.json` says which of them are read. */
 const FEEDS_FOLDER = 'feeds';
 
-/** What reports showed, as `scorecard freeze` keeps it (docs/formats.md). */
-const REPORTS_FOLDER = 'reports';
+const FOLDERS: readonly string[] = [FEEDS_FOLDER, FROZEN_FOLDER];
 
-const FOLDERS: readonly string[] = [FEEDS_FOLDER, REPORTS_FOLDER];
+/** Far more reports than a plan has. */
+const MOST_REPORTS = 500;
 
 /** A plan folder, on a disk or in a browser's memory. */
 export type PlanFolder = {
@@ -39,13 +40,15 @@ export type FolderEntry = {
   readonly kind: 'file' | 'folder' | 'other';
   readonly size: number;
   readonly file: () => FileBytes;
+  /** What is in a folder; nothing for anything else. */
+  readonly inside: () => Promise<readonly FolderEntry[]>;
 };
 
 /** Reads a plan folder whole, but for its published files. */
 export async function readPlanFolder(folder: PlanFolder): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];
-  /** The tables that are sheets of a workbook, and where they stand. */
+  /** The tables that are sheets of a workbook, and where they are in it. */
   readonly sheets: ReadonlyMap<string, SheetPlace>;
 }> {
   const entries = folder.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -67,6 +70,8 @@ export async function readPlanFolder(folder: PlanFolder): Promise<{
     } else if (!NOT_DATA.test(name) && !(FOLDERS.includes(name) && kind === 'folder'))
       issues.push(notRead(name, known));
   }
+  const frozen = entries.find(({ name, kind }) => name === FROZEN_FOLDER && kind === 'folder');
+  if (frozen !== undefined) issues.push(...addFrozen(await frozen.inside(), files));
   const sheets = new Map<string, SheetPlace>();
   for (const workbook of workbooks)
     for (const issue of await addSheets(workbook, { files, sheets })) issues.push(issue);
@@ -83,6 +88,29 @@ function bytesOf(entry: FolderEntry): Uint8Array | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What reports showed, as `scorecard freeze` keeps it: `reports/ID.csv`. Changes `files`. */
+function addFrozen(entries: readonly FolderEntry[], files: Map<string, Uint8Array>): readonly Issue[] {
+  const issues: Issue[] = [];
+  const reports = entries
+    .filter(({ name }) => !NOT_DATA.test(name))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .slice(0, MOST_REPORTS);
+  for (const entry of reports) {
+    const file = `${FROZEN_FOLDER}/${entry.name}`;
+    const isReadable = entry.kind === 'file' && entry.size <= MAX_FILE_BYTES;
+    const bytes = isReadable ? bytesOf(entry) : undefined;
+    if (frozenReportOf(file) === undefined) issues.push(notFrozen(file));
+    else if (bytes !== undefined) files.set(file, bytes);
+    else issues.push(entry.size > MAX_FILE_BYTES ? tooLarge(file, entry.size) : notAFile(file));
+  }
+  return issues;
+}
+
+function notFrozen(file: string): Issue {
+  const message = `This is not a report that "scorecard freeze" has kept, and it is left out. Expected files such as ${FROZEN_FOLDER}/ID.csv, ID being the id of a report in plan.json.`;
+  return { severity: 'note', code: 'unknown-file', file, message };
 }
 
 function missing(file: string, folder: string): Issue {

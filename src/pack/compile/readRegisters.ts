@@ -6,6 +6,7 @@ import { FOLLOW_UPS, parseFollowUps } from '@/sources/plan/registers/followUpsTa
 import { JUDGEMENTS, parseJudgements } from '@/sources/plan/registers/judgementsTable';
 import { MONEY, parseMoney } from '@/sources/plan/registers/moneyTable';
 import { parseRecommendations, RECOMMENDATIONS } from '@/sources/plan/registers/recommendationsTable';
+import { parseSurveys, SURVEYS } from '@/sources/plan/registers/surveysTable';
 import type { RegisterTable } from '@/sources/plan/registers/registerTable';
 import { parseSections, SECTIONS } from '@/sources/plan/registers/sectionsTable';
 import type { PlanFiles } from './planFolder';
@@ -30,6 +31,7 @@ export function readRegisters(files: PlanFiles): {
     judgements: read(JUDGEMENTS.file, parseJudgements),
     money: read(MONEY.file, parseMoney),
     caseStudies: read(CASE_STUDIES.file, parseCaseStudies),
+    surveys: read(SURVEYS.file, parseSurveys),
     sections: read(SECTIONS.file, parseSections),
   };
   return { rows, issues };

@@ -3,6 +3,7 @@ import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { dueOf, type Due } from '@/domain/registers/dueDate';
 import { responseGaps, type ResponseGap } from '@/domain/registers/recommendationGaps';
+import { CARD_ID } from '@/domain/report/reportFacts';
 import type { Registers } from '@/domain/registers/register';
 import { ACTIONS, type ActionRow } from '@/sources/plan/registers/actionsTable';
 import { CASE_STUDIES, type CaseStudyRow } from '@/sources/plan/registers/caseStudiesTable';
@@ -11,7 +12,9 @@ import { JUDGEMENTS, type JudgementRow } from '@/sources/plan/registers/judgemen
 import { MONEY, type MoneyRow } from '@/sources/plan/registers/moneyTable';
 import { RECOMMENDATIONS, type RecommendationRow } from '@/sources/plan/registers/recommendationsTable';
 import { SECTIONS, type SectionRow } from '@/sources/plan/registers/sectionsTable';
+import { SURVEYS, type SurveyRow } from '@/sources/plan/registers/surveysTable';
 import type { PlanFile } from '@/sources/plan/planJson';
+import { registerDoubts } from './registerDoubts';
 import { registerLacks } from './registerLacks';
 import { known, unknownName } from './rowReference';
 
@@ -23,6 +26,7 @@ export type RegisterRows = {
   readonly judgements: readonly JudgementRow[];
   readonly money: readonly MoneyRow[];
   readonly caseStudies: readonly CaseStudyRow[];
+  readonly surveys: readonly SurveyRow[];
   readonly sections: readonly SectionRow[];
 };
 
@@ -47,14 +51,14 @@ type Pointing = {
  */
 export function resolveRegisters(rows: RegisterRows, context: Context): Registers {
   const { plan, issues } = context;
-  const reports = plan.reports.map(({ id }) => id);
+  const reports = [...plan.reports.map(({ id }) => id), CARD_ID];
   for (const { row, report } of rows.sections)
     if (!reports.includes(report))
       issues.push(
         unknownName({ file: SECTIONS.file, row, column: 'report', word: report }, 'report', reports),
       );
   for (const row of rows.recommendations) issues.push(...gapIssues(row));
-  issues.push(...registerLacks(rows));
+  issues.push(...registerLacks(rows), ...registerDoubts(rows, plan));
   return {
     actions: inRegister(rows.actions, ACTIONS.file, context).map(({ due, updated, ...rest }) => ({
       ...rest,
@@ -71,10 +75,25 @@ export function resolveRegisters(rows: RegisterRows, context: Context): Register
       ...rest,
       due: dueFrom(due, rest.askedOn ?? plan.asAt),
     })),
-    judgements: inRegister(rows.judgements, JUDGEMENTS.file, context),
+    judgements: inRegister(rows.judgements.map(withIndicators(context)), JUDGEMENTS.file, context),
     money: inRegister(rows.money, MONEY.file, context),
     caseStudies: inRegister(rows.caseStudies, CASE_STUDIES.file, context),
+    surveys: inRegister(rows.surveys, SURVEYS.file, context),
     sections: inRegister(rows.sections, SECTIONS.file, context),
+  };
+}
+
+/** A judgement with the indicators that it names looked up. Changes `issues`. */
+function withIndicators({ indicators, issues }: Context) {
+  return ({ indicators: words, ...row }: JudgementRow) => {
+    if (words === undefined || words.length === 0) return { ...row, indicators: undefined };
+    if (words.length === 1 && words[0]?.toLowerCase() === 'all')
+      return { ...row, indicators: 'all' as const };
+    const at = { file: JUDGEMENTS.file, row: row.row, column: 'indicators' };
+    return {
+      ...row,
+      indicators: words.flatMap((word) => known({ ...at, word }, indicators, issues)?.id ?? []),
+    };
   };
 }
 

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { Sparkline } from '@/charts/Sparkline';
+import { SmallTrend } from '@/charts/SmallTrend';
+import { ENGLAND } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ToAsk } from '@/domain/report/toAskAbout';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -9,7 +10,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { ASK_REASONS, askFacts, askQuestion, askSure } from '@/wording/briefText';
-import type { MyQuestions } from './myQuestions';
+import type { MyQuestions } from '@/ui/myQuestions';
 
 /** A figure to ask about: since when, beside whom, how sure, and one question to tick. */
 export function AskEntry({
@@ -57,10 +58,12 @@ export function AskEntry({
           <label htmlFor={id}>{question}</label>
         </p>
       </div>
-      <div className="sc-ask__trend">
-        <Sparkline series={row.series} latest={row.period} label={seriesText(row)} />
-        {row.period !== undefined && <span className="sc-quiet">to {formatPeriodShort(row.period)}</span>}
-      </div>
+      <SmallTrend
+        series={row.series}
+        england={data.series.get(indicator.id)?.get(ENGLAND)}
+        latest={row.period}
+        label={seriesText(row)}
+      />
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { sideTally, type SideBySide } from '@/domain/compare/sideBySide';
 import { formatDay } from '@/ui/formatPeriod';
-import { tallyMessage } from '@/wording/sideText';
+import { tallyMessage } from '@/wording/sideBySideText';
 import { OUTCOMES, type Outcome } from './compareParams';
 import type { CompareView } from './compareView';
 import { pairLines } from './pairLines';
@@ -75,8 +75,8 @@ export function PairFigure({
       <SaveChart
         what="table"
         from={async () => {
-          const { drawPairs } = await import('@/charts/pairPicture');
-          return drawPairs({ heads: [areaName, other], lines: pairLines(shown, isRated) });
+          const { twoAreasPicture } = await import('@/charts/twoAreasPicture');
+          return twoAreasPicture({ heads: [areaName, other], lines: pairLines(shown, isRated) });
         }}
         words={{
           title: message,

@@ -1,4 +1,4 @@
-import type { PairLine, SideWords } from '@/charts/pairPicture';
+import type { TwoAreasLine, SideWords } from '@/charts/twoAreasPicture';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import type { SideBySide, Side } from '@/domain/compare/sideBySide';
@@ -6,15 +6,15 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { MARK_WORDS } from '@/ui/RatingMark';
-import { sideText } from '@/wording/sideText';
+import { sideBySideText } from '@/wording/sideBySideText';
 
 /** The rows of two areas in words, for a picture; ratings only of an area whose ratings are known. */
-export function pairLines(pairs: readonly SideBySide[], isRated: boolean): readonly PairLine[] {
+export function pairLines(pairs: readonly SideBySide[], isRated: boolean): readonly TwoAreasLine[] {
   return pairs.map((pair) => ({
     title: pair.indicator.title,
     ours: sideWords(pair.ours, pair.indicator, true),
     theirs: sideWords(pair.theirs, pair.indicator, isRated),
-    result: sideText(pair),
+    result: sideBySideText(pair),
     style: pairStyle(pair),
   }));
 }
@@ -27,10 +27,10 @@ export function pairWords(
   const { indicator } = pair;
   const side = (name: string, words: SideWords) =>
     `${name} ${[words.figure, words.rating, words.period].filter((word) => word !== '').join(', ')}`;
-  return `${indicator.title}: ${side(of.ours, sideWords(pair.ours, indicator, true))}; ${side(of.theirs, sideWords(pair.theirs, indicator, of.isRated))}; ${sideText(pair)}`;
+  return `${indicator.title}: ${side(of.ours, sideWords(pair.ours, indicator, true))}; ${side(of.theirs, sideWords(pair.theirs, indicator, of.isRated))}; ${sideBySideText(pair)}`;
 }
 
-export function pairStyle({ result }: SideBySide): PairLine['style'] {
+export function pairStyle({ result }: SideBySide): TwoAreasLine['style'] {
   return result.kind === 'compared' ? result.word : 'none';
 }
 

@@ -11,7 +11,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { changeText, polarityText } from '@/wording/directionText';
-import { everyText, stateMark, stateText } from '@/wording/inYearText';
+import { everyText, lastTargetText, stateMark, stateText, yearTargetText } from '@/wording/inYearText';
 import { CardLabel, CardWord } from './CardLabel';
 import { FigureCell, YearCell } from './FigureCell';
 import { OtherCells } from './OtherCells';
@@ -59,14 +59,14 @@ export function InYearCells({
       <td role="cell" className="sc-iy__good">
         {goodText(indicator)}
       </td>
-      {[0, 1, 2].map((place) => (
+      {[0, 1, 2].map((index) => (
         <FigureCell
-          key={place}
-          figure={recent[place - missing]}
+          key={index}
+          figure={recent[index - missing]}
           indicator={indicator}
-          label={own.recent[place] ?? ''}
-          isShared={own.recent[place] === heads.recent[place]}
-          isLatest={place === 2}
+          label={own.recent[index] ?? ''}
+          isShared={own.recent[index] === heads.recent[index]}
+          isLatest={index === 2}
         />
       ))}
       <ToDateCell row={row} />
@@ -98,13 +98,13 @@ export function InYearCells({
           label={seriesText({ series: trend, indicator })}
         />
       </td>
-      {heads.years.map((head, place) => (
+      {heads.years.map((head, index) => (
         <YearCell
           key={head}
-          year={row.years[place]}
+          year={row.years[index]}
           indicator={indicator}
-          label={own.years[place] ?? ''}
-          isShared={own.years[place] === head}
+          label={own.years[index] ?? ''}
+          isShared={own.years[index] === head}
         />
       ))}
       <OtherCells data={data} row={row} isShared={own.others === heads.others} year={own.others} />
@@ -125,9 +125,23 @@ function goodText({ polarity }: Indicator): string {
 }
 
 /** `≥ 95%` and the amber limit below it: the sign says which way is better once more. */
-function TargetText({ row: { indicator, target } }: { readonly row: InYearRow }) {
-  if (target === undefined) return <span className="sc-quiet">none</span>;
+function TargetText({ row }: { readonly row: InYearRow }) {
+  const { indicator, target, yearTarget } = row;
   const sign = indicator.polarity === 'high' ? '≥\u00a0' : indicator.polarity === 'low' ? '≤\u00a0' : '';
+  if (target === undefined && yearTarget !== undefined)
+    return (
+      <>
+        {sign}
+        {formatValue(yearTarget.value, indicator.unit, yearTarget.decimals)}
+        <span className="sc-iy__note">{yearTargetText(row)}</span>
+      </>
+    );
+  if (target === undefined)
+    return (
+      <span className="sc-quiet">
+        none<span className="sc-iy__note">{lastTargetText(row)}</span>
+      </span>
+    );
   const text = (value: number) => formatValue(value, indicator.unit, target.decimals);
   return (
     <>

@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import { EventList } from '@/charts/EventList';
 import { eventMarks } from '@/charts/eventMarks';
 import { trendRows, type LineName } from '@/charts/trendRows';
-import { eventsOf } from '@/domain/plan/event';
 import { regionOf } from '@/domain/plan/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { notComparedText } from '@/wording/notComparedText';
@@ -10,6 +9,7 @@ import { seriesText } from '@/wording/besideText';
 import { missingText } from '@/wording/missingText';
 import { FiguresTable } from './FiguresTable';
 import type { IndicatorView } from './indicatorView';
+import { useTrendEvents } from './useTrendEvents';
 
 const TrendChart = lazy(() => import('@/charts/TrendChart').then((chart) => ({ default: chart.TrendChart })));
 
@@ -27,10 +27,9 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
     target: 'Target',
   };
   const first = rows[0];
+  const { events, failed } = useTrendEvents(view);
   const marks = eventMarks(
-    eventsOf(data.events, { indicator: indicator.id, area }).filter(
-      ({ date }) => lastDay === undefined || date <= lastDay,
-    ),
+    events,
     rows.map(({ period }) => period),
   );
   const hasLine = rows.filter(({ figures }) => Object.keys(figures).length > 0).length > 1;
@@ -62,6 +61,9 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
             />
           </Suspense>
           <EventList marks={marks} />
+          {failed !== undefined && (
+            <p className="govuk-body-s">Could not load the judgements of inspectors. {failed}</p>
+          )}
         </figure>
       )}
       {rows.length > 0 && (

@@ -7,6 +7,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { dueMeaning, followUpsTitle, followUpText } from '@/wording/promisesText';
 import { DidItMove } from './DidItMove';
+import { Doubt } from './Doubt';
 import { Missing } from './Missing';
 import type { PartProps } from './partProps';
 import { SaveRegister } from './SaveRegister';
@@ -78,7 +79,7 @@ function Requests({
       <h2 id={captionId} className="govuk-heading-l">
         {title} ({followUps.length})
       </h2>
-      <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+      <SidewaysRegion aria-labelledby={captionId}>
         <table className="sc-register" aria-labelledby={captionId}>
           <thead>
             <tr>
@@ -87,7 +88,7 @@ function Requests({
               <th scope="col">Asked</th>
               <th scope="col">Back at</th>
               <th scope="col">
-                Where it stands <small>as at {formatDay(asAt)}</small>
+                Progress <small>as at {formatDay(asAt)}</small>
               </th>
             </tr>
           </thead>
@@ -111,6 +112,7 @@ function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: 
       <th scope="row">
         {ask}
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
+        <Doubt text={followUp.doubt} />
       </th>
       <td>{of ?? <Missing>nobody is named</Missing>}</td>
       <td>

@@ -3,7 +3,8 @@ import type { Plan } from '@/domain/plan/plan';
 import type { Money } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { formatPounds } from './formatPounds';
+import { Doubt } from './Doubt';
+import { formatPounds } from '@/ui/formatPounds';
 
 /** Amounts in the order of the plan's priorities and their periods, each with its basis and no sum. */
 export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly money: readonly Money[] }) {
@@ -11,7 +12,7 @@ export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly mone
   const place = ({ priority }: Money) => plan.priorities.findIndex(({ id }) => id === priority);
   const sorted = money.toSorted((a, b) => place(a) - place(b) || a.period.localeCompare(b.period));
   return (
-    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+    <SidewaysRegion aria-labelledby={captionId}>
       <table className="sc-register">
         <caption id={captionId} className="govuk-visually-hidden">
           Money by priority and period
@@ -34,6 +35,7 @@ export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly mone
                   <small className="sc-restricted">For members: {formatAccess(one.access)}</small>
                 )}
                 {one.note !== undefined && <small>{one.note}</small>}
+                <Doubt text={one.doubt} />
                 <small>{one.page}</small>
               </th>
               <td>{one.period}</td>

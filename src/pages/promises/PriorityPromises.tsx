@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { registersQuery } from '@/data/packQueries';
-import type { ReactNode } from 'react';
-import type { PlanData } from '@/domain/plan/planData';
+import { useMemo, type ReactNode } from 'react';
+import { mainArea, type PlanData } from '@/domain/plan/planData';
+import { ratedByOthers } from '@/domain/report/ratedByOthers';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
 import { actionTally, foldedActions, isPast, unfolded } from '@/domain/registers/listedActions';
-import { isEmpty, type Registers } from '@/domain/registers/register';
+import { isEmpty, type Judgement, type Registers } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Markdown } from '@/ui/Markdown';
 import { dueStateText, followUpText, undecidedText } from '@/wording/promisesText';
 import { ActionMark } from './ActionMark';
 import { MoneyTable } from './MoneyTable';
+import { RatedTwiceTable } from './RatedTwiceTable';
 import type { Part } from './parts';
 import { Timeline } from './Timeline';
 
@@ -27,11 +30,7 @@ export function PriorityPromises({ data, priority }: { readonly data: PlanData; 
       <Actions data={data} registers={registers} priority={priority} />
       <Recommendations data={data} rows={own(registers.recommendations)} />
       <Requests data={data} rows={own(registers.followUps)} />
-      {own(registers.judgements).length > 0 && (
-        <Fact title="Judgements">
-          <Timeline plan={data.plan} judgements={own(registers.judgements)} />
-        </Fact>
-      )}
+      <Judgements data={data} priority={priority} judgements={own(registers.judgements)} />
       {own(registers.money).length > 0 && (
         <Fact title="Money">
           <MoneyTable plan={data.plan} money={own(registers.money)} />
@@ -42,6 +41,34 @@ export function PriorityPromises({ data, priority }: { readonly data: PlanData; 
       )}
       <CaseStudies registers={registers} priority={priority} />
     </>
+  );
+}
+
+function Judgements({
+  data,
+  priority,
+  judgements,
+}: {
+  readonly data: PlanData;
+  readonly priority: string;
+  readonly judgements: readonly Judgement[];
+}) {
+  const rows = useMemo(
+    () =>
+      scorecardOf(data, mainArea(data), undefined).filter(({ indicator }) => indicator.priority === priority),
+    [data, priority],
+  );
+  const rated = ratedByOthers(rows);
+  if (judgements.length === 0 && rated.length === 0) return null;
+  return (
+    <Fact title="Judgements">
+      <Timeline
+        data={data}
+        rows={rows}
+        judgements={judgements.toSorted((a, b) => a.date.localeCompare(b.date))}
+      />
+      <RatedTwiceTable data={data} rated={rated} />
+    </Fact>
   );
 }
 

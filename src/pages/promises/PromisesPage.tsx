@@ -16,6 +16,7 @@ import type { PartProps } from './partProps';
 import { partOf, partsOf, type Part } from './parts';
 import { parsePromisesParams } from './promisesParams';
 import { RecommendationsPart } from './RecommendationsPart';
+import { SurveysPart } from './SurveysPart';
 
 /** What was promised: actions, recommendations, requests, judgements, money, and who answers for each. */
 export function PromisesPage({ data, part }: { readonly data: PlanData; readonly part: string }) {
@@ -46,7 +47,7 @@ function Promises({
         <>
           <PageHeading title="Nothing is promised here" windowTitle={`Promises, ${data.plan.title}`} />
           <p className="govuk-body">
-            This plan keeps no actions, recommendations, requests, judgements or money.
+            This plan keeps no actions, recommendations, requests, judgements, money or surveys.
           </p>
         </>
       ) : (
@@ -68,6 +69,8 @@ function PartNamed({ part, ...props }: PartProps & { readonly part: Part }) {
       return <JudgementsPart {...props} />;
     case 'money':
       return <MoneyPart {...props} />;
+    case 'surveys':
+      return <SurveysPart {...props} />;
     case 'who-answers':
       return <AnswersPart {...props} />;
   }

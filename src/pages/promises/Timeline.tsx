@@ -1,15 +1,23 @@
-import type { Plan } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
+import { ownRating } from '@/domain/report/ratedByOthers';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { namedBy } from '@/domain/registers/judgementEvents';
 import type { Judgement } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
+import { RatingMark } from '@/ui/RatingMark';
 import { formatJudged } from '@/wording/promisesText';
+import { Doubt } from './Doubt';
 import { titleOfSource } from './sourceTitle';
 
 /** Judgements in the order given, each with its date, its words and its paper. */
 export function Timeline({
-  plan,
+  data: { plan },
+  rows,
   judgements,
 }: {
-  readonly plan: Plan;
+  readonly data: PlanData;
+  /** The scorecard, for the council's own rating of what a judgement names. */
+  readonly rows: readonly ScorecardRow[];
   readonly judgements: readonly Judgement[];
 }) {
   return (
@@ -25,7 +33,13 @@ export function Timeline({
           {formatAccess(one.access) !== undefined && (
             <p className="sc-restricted">For members: {formatAccess(one.access)}</p>
           )}
+          <OwnRatings rows={rows} judgement={one} />
           {one.text !== undefined && <p className="govuk-body-s">{one.text}</p>}
+          {one.doubt !== undefined && (
+            <p className="govuk-body-s">
+              <Doubt text={one.doubt} />
+            </p>
+          )}
           <p className="govuk-body-s sc-quiet">
             {[titleOfSource(plan, one.source), one.page].filter((part) => part !== undefined).join(', ')}
             {one.link !== undefined && (
@@ -40,5 +54,27 @@ export function Timeline({
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The council's own rating of the indicators that a judgement names. */
+function OwnRatings({
+  rows,
+  judgement,
+}: {
+  readonly rows: readonly ScorecardRow[];
+  readonly judgement: Judgement;
+}) {
+  const named = rows.filter(({ indicator }) => namedBy(judgement).includes(indicator.id));
+  if (named.length === 0) return null;
+  return (
+    <ul className="govuk-list sc-timeline__own" aria-label="The council’s own rating">
+      {named.map((row) => (
+        <li key={row.indicator.id}>
+          <RatingMark colour={ownRating(row).colour} />{' '}
+          <small>the council’s own, {row.indicator.title}</small>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,6 +6,7 @@ export const PARTS = [
   'follow-ups',
   'judgements',
   'money',
+  'surveys',
   'who-answers',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -16,6 +17,7 @@ export const PART_TITLES: Readonly<Record<Part, string>> = {
   'follow-ups': 'Requests',
   judgements: 'Judgements',
   money: 'Money',
+  surveys: 'Surveys',
   'who-answers': 'Who answers',
 };
 
@@ -26,6 +28,7 @@ export function partsOf({
   followUps,
   judgements,
   money,
+  surveys,
 }: Registers): readonly Part[] {
   const counts: Readonly<Record<Part, number>> = {
     actions: actions.length,
@@ -33,6 +36,7 @@ export function partsOf({
     'follow-ups': followUps.length,
     judgements: judgements.length,
     money: money.length,
+    surveys: surveys.length,
     'who-answers': actions.length + recommendations.length + followUps.length,
   };
   return PARTS.filter((part) => counts[part] > 0);

@@ -1,6 +1,6 @@
 import type { PlanData } from '@/domain/plan/planData';
 import type { Report } from '@/domain/plan/plan';
-import { DRAFT_ID, reportsOf } from '@/domain/report/reportFacts';
+import { CARD_ID, DRAFT_ID, reportsOf } from '@/domain/report/reportFacts';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
@@ -33,8 +33,16 @@ export function ReportList({
           <a className="govuk-link" href={linkTo(DRAFT_ID)}>
             Draft of the next report
           </a>
-          <p className="govuk-body-s sc-quiet">As things stand, figures as at {formatDay(plan.asAt)}</p>
+          <p className="govuk-body-s sc-quiet">As it is now, with figures as at {formatDay(plan.asAt)}</p>
         </li>
+        {plan.reports.every(({ template }) => template !== 'card') && (
+          <li>
+            <a className="govuk-link" href={linkTo(CARD_ID)}>
+              Report card for the public
+            </a>
+            <p className="govuk-body-s sc-quiet">Seven sections, and good news by date</p>
+          </li>
+        )}
         {reportsOf(plan).map((report) => (
           <li key={report.id}>
             <a className="govuk-link" href={linkTo(report.id)}>

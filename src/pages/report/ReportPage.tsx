@@ -3,6 +3,7 @@ import { registersQuery } from '@/data/packQueries';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { Loaded } from '@/ui/Loaded';
+import { CardView } from './CardView';
 import { ReportList } from './ReportList';
 import { ReportView } from './ReportView';
 
@@ -13,7 +14,14 @@ export function ReportPage({ data, report: id }: { readonly data: PlanData; read
   if (report === undefined) return <ReportList data={data} unknown={id === '' ? undefined : id} />;
   return (
     <Loaded query={registers} what="what the plan keeps beside its figures">
-      {(kept) => <ReportView key={id} facts={reportFacts(data, kept, { report, area: mainArea(data) })} />}
+      {(kept) => {
+        const facts = reportFacts(data, kept, { report, area: mainArea(data) });
+        return report.template === 'card' ? (
+          <CardView key={id} facts={facts} />
+        ) : (
+          <ReportView key={id} facts={facts} />
+        );
+      }}
     </Loaded>
   );
 }

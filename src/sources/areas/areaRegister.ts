@@ -13,7 +13,7 @@ import published from './englishAreas.csv?raw';
 type Registered = Area & {
   readonly dfeNumber: string;
   readonly otherCodes: readonly string[];
-  /** Whether it was abolished: a name that it shares with an authority of today is not its own. */
+  /** Whether it was abolished. A name that it shares with a present authority means the present one. */
   readonly isFormer: boolean;
   readonly otherNames: readonly string[];
 };
@@ -52,6 +52,9 @@ const BY_NAME: ReadonlyMap<string, Area> = new Map(
   ),
 );
 
+/** The areas of today by what they are part of. */
+const WITHIN: ReadonlyMap<string, readonly AreaCode[]> = areasByParent();
+
 /** England, its regions and its upper-tier authorities, known by any GSS code that they have had or by DfE number. */
 export function registeredArea(code: string): Area | undefined {
   return BY_CODE.get(code.toUpperCase());
@@ -71,7 +74,7 @@ export function registeredAuthorities(): readonly Area[] {
 
 /** The areas of today that make up England or one of its regions; none of what is not registered. */
 export function areasWithin(code: AreaCode): readonly AreaCode[] {
-  return REGISTER.filter(({ parent, isFormer }) => parent === code && !isFormer).map((area) => area.code);
+  return WITHIN.get(code) ?? [];
 }
 
 /** What a published row says of its area. */
@@ -106,7 +109,7 @@ const SPELLINGS: readonly string[] = [
   ...[...BY_CODE.keys()].filter((code) => code.length > 3).map((code) => code.toLowerCase()),
 ];
 
-/** The area that stands for an average which a source prints. */
+/** The area that represents an average printed by a source. */
 const NEIGHBOURS_AREA: Area = {
   code: PUBLISHED_NEIGHBOURS,
   name: 'Statistical neighbours, average as published',
@@ -152,7 +155,7 @@ function each(text: string, found: (part: string) => Area | undefined): readonly
   return areas.includes(undefined) ? [] : areas.filter((area) => area !== undefined);
 }
 
-/** The kind of area that the first letters of a GSS code stand for. */
+/** The kind of area that the first letters of a GSS code mean. */
 const KINDS_OF_CODE: readonly (readonly [RegExp, AreaKind])[] = [
   [/^E92/, 'country'],
   [/^E1[23]/, 'region'],
@@ -190,4 +193,15 @@ function plain({ code, name, kind, parent, isFormer: former }: Registered): Area
 /** The register is our own file: a cell with a comma is in quotes, and none has a quote inside. */
 function cellsOf(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+function areasByParent(): ReadonlyMap<string, readonly AreaCode[]> {
+  const found = new Map<string, AreaCode[]>();
+  for (const { code, parent, isFormer } of REGISTER) {
+    if (isFormer || parent === undefined) continue;
+    const own = found.get(parent) ?? [];
+    own.push(code);
+    found.set(parent, own);
+  }
+  return found;
 }

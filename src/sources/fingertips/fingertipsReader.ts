@@ -9,7 +9,7 @@ import { nearest } from '@/sources/nearest';
 import { toNumber } from '@/sources/number';
 import { quoted } from '@/sources/quoted';
 import { fingertipsPeriod } from './fingertipsPeriod';
-import { DIVIDING, surveyFingertips, type SurveyedIndicator } from './fingertipsSurvey';
+import { DIVIDING, contentsOfFingertips, type IndicatorContents } from './fingertipsContents';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { openPublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
 import {
@@ -39,7 +39,7 @@ const SHAPE = {
   from: 'Fingertips ("Data for … as CSV")',
 };
 
-/** The column of the figures themselves; counts stand in others of the same row. */
+/** The column of the figures themselves; the counts are in other columns of the same row. */
 const VALUE = 'Value';
 
 /** The total of the sexes. */
@@ -48,13 +48,14 @@ const PERSONS = 'Persons';
 /** OHID's Fingertips: one row an indicator, area, period, sex, age and category, with confidence limits. */
 export const fingertipsReader: PublishedReader = {
   format: 'fingertips',
+  counts: { kind: 'cells', numerator: 'Count', denominator: 'Denominator' },
   describe: (file) => Promise.resolve(describeFingertips(file)),
   read: (file, wanted, sink) => Promise.resolve(readFingertips(file, wanted, sink)),
 };
 
 function describeFingertips(file: FileBytes): Description {
   const csv = openPublishedCsv(file, SHAPE);
-  const { indicators, rows, periods, areaTypes, issues } = surveyFingertips(csv);
+  const { indicators, rows, periods, areaTypes, issues } = contentsOfFingertips(csv);
   const all = [...indicators.values()];
   const filters = DIVIDING.map((name) => {
     const values = [...new Set(all.flatMap((indicator) => [...indicator.values[name]]))];
@@ -74,7 +75,7 @@ function describeFingertips(file: FileBytes): Description {
 }
 
 /** The file does not say what is better; Fingertips shows it on its own pages only. */
-function described({ id, name }: SurveyedIndicator): DescribedIndicator {
+function described({ id, name }: IndicatorContents): DescribedIndicator {
   return {
     wanted: { column: id, filters: {} },
     id: `fingertips-${id}`,
@@ -89,8 +90,8 @@ function described({ id, name }: SurveyedIndicator): DescribedIndicator {
 function readFingertips(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
-  const survey = surveyFingertips(csv);
-  const { headlines, issues: faults } = fingertipsHeadlines(file.name, wanted, survey);
+  const contents = contentsOfFingertips(csv);
+  const { headlines, issues: faults } = fingertipsHeadlines(file.name, wanted, contents);
   const unheld = wanted.flatMap(({ cell = VALUE }) =>
     csv.header.includes(cell) ? [] : [noCountColumn(file.name, cell, csv.header)],
   );
@@ -98,7 +99,7 @@ function readFingertips(file: FileBytes, wanted: readonly Wanted[], sink: Figure
   const counts = { other: 0, repeated: 0 };
   const takeRow = rowTaker({ file: file.name, headlines, sink, issues, counts });
   csv.eachRow(takeRow);
-  return [...faults, ...unheld, ...survey.issues, ...issues.issues(), ...countNotes(file.name, counts)];
+  return [...faults, ...unheld, ...contents.issues, ...issues.issues(), ...countNotes(file.name, counts)];
 }
 
 function noCountColumn(file: string, column: string, header: readonly string[]): Issue {
@@ -107,7 +108,7 @@ function noCountColumn(file: string, column: string, header: readonly string[]):
 }
 
 type Counts = { other: number; repeated: number };
-type Reading = {
+type FingertipsPass = {
   readonly file: string;
   readonly headlines: Headlines;
   readonly sink: FigureSink;
@@ -116,8 +117,8 @@ type Reading = {
   readonly counts: Counts;
 };
 
-function rowTaker(reading: Reading): (row: PublishedRow) => void {
-  const { file, headlines, issues, counts } = reading;
+function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
+  const { file, headlines, issues, counts } = pass;
   const areaOf = codedAreas();
   const figureOf = figureTexts();
   const isRepeated = repetitions();
@@ -135,7 +136,7 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
       const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
       if (figure === undefined) issues.add(notAFigure({ ...at, column: headline.cell }, value));
       else if (!isRepeated(headline.place, row))
-        takeFigure(reading, headline, { row, figure, areas: coded.areas });
+        takeFigure(pass, headline, { row, figure, areas: coded.areas });
       else if (headline.cell === VALUE) counts.repeated += 1;
     }
   };
@@ -157,7 +158,7 @@ type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly
 
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
-  { file, sink, issues }: Reading,
+  { file, sink, issues }: FingertipsPass,
   { place, periodKind, cell }: Headline,
   { row, figure: { code, value, decimals }, areas }: Found,
 ): void {

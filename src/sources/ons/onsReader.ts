@@ -10,7 +10,14 @@ import { onsFeeds, type OnsFeeds } from './onsFeeds';
 import { nearestAreas } from '@/sources/areas/areaRegister';
 import { toNumber } from '@/sources/number';
 import { onsPeriod } from './onsPeriod';
-import { cellKey, isNewerCode, isObsolete, surveyOns, type CurrentRow, type OnsIndicator } from './onsSurvey';
+import {
+  cellKey,
+  isNewerCode,
+  isObsolete,
+  contentsOfOns,
+  type CurrentRow,
+  type OnsIndicator,
+} from './onsContents';
 import { openPublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
 import {
   statusCode,
@@ -30,13 +37,14 @@ const SHAPE = {
 /** ONS Explore Local Statistics: one row an indicator, area and period. */
 export const onsReader: PublishedReader = {
   format: 'ons',
+  counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeOns(file)),
   read: (file, wanted, sink) => Promise.resolve(readOns(file, wanted, sink)),
 };
 
 function describeOns(file: FileBytes): Description {
   const csv = openPublishedCsv(file, SHAPE);
-  const { indicators, rows, periods, geographies, issues } = surveyOns(csv);
+  const { indicators, rows, periods, geographies, issues } = contentsOfOns(csv);
   const all = [...indicators.values()];
   const measures = [...new Set(all.flatMap((indicator) => [...indicator.measures.keys()]))];
   return {
@@ -71,7 +79,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 type Counts = { other: number; obsolete: number };
-type Reading = {
+type OnsPass = {
   readonly file: string;
   readonly feeds: OnsFeeds;
   readonly current: ReadonlyMap<string, CurrentRow>;
@@ -84,16 +92,16 @@ type Reading = {
 function readOns(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
-  const survey = surveyOns(csv);
-  const { feeds, issues: faults } = onsFeeds(file.name, wanted, survey);
+  const contents = contentsOfOns(csv);
+  const { feeds, issues: faults } = onsFeeds(file.name, wanted, contents);
   const issues = issueGatherer();
   const counts = { other: 0, obsolete: 0 };
-  csv.eachRow(rowTaker({ file: file.name, feeds, current: survey.current, sink, issues, counts }));
-  return [...faults, ...survey.issues, ...issues.issues(), ...countNotes(file.name, counts)];
+  csv.eachRow(rowTaker({ file: file.name, feeds, current: contents.current, sink, issues, counts }));
+  return [...faults, ...contents.issues, ...issues.issues(), ...countNotes(file.name, counts)];
 }
 
-function rowTaker(reading: Reading): (row: PublishedRow) => void {
-  const { file, feeds, current, issues, counts } = reading;
+function rowTaker(pass: OnsPass): (row: PublishedRow) => void {
+  const { file, feeds, current, issues, counts } = pass;
   const areaOf = codedAreas();
   const figureOf = figureTexts();
   return (row) => {
@@ -113,7 +121,7 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
     }
     const figure = figureOf(text);
     if (figure === undefined) return issues.add(notAFigure({ ...at, column: 'observation' }, text));
-    takeFigure(reading, wanting, { row, figure, areas: coded.areas });
+    takeFigure(pass, wanting, { row, figure, areas: coded.areas });
   };
 }
 
@@ -133,7 +141,7 @@ type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly
 
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
-  { file, sink, issues }: Reading,
+  { file, sink, issues }: OnsPass,
   wanting: readonly number[],
   { row: { row, cell }, figure: { code, value, decimals }, areas }: Found,
 ): void {

@@ -6,7 +6,7 @@ const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.fa
 /** A month as people and spreadsheets write it; the year where it is there. */
 type MonthText = { readonly month: number; readonly year: string | undefined; readonly isDay: boolean };
 
-/** The period of two cells of which one is a date, as Excel makes of `January 2017`: its month, where a month is wanted and the two cells agree. */
+/** The period of two cells where one is a date, which Excel makes of `January 2017`: the month, if a month is wanted and the two cells agree. */
 export function periodOfDates(timePeriod: string, timeIdentifier: string): Period | undefined {
   const [first, second] = [monthText(timePeriod), monthText(timeIdentifier)];
   const month = second ?? first;
@@ -107,6 +107,10 @@ export function timeIdentifierAdvice(text: string, timePeriod: string): string {
   const quarter = /^(?:q|qtr|quarter) ?([1-4])\b/i.exec(text)?.[1];
   if (quarter !== undefined)
     return ` Write Financial year Q${quarter}, Academic year Q${quarter} or Calendar year Q${quarter}, whichever it is.`;
+  const number = Number(/^(?:month|mth|m|period|p) ?(\d{1,2})$/i.exec(text)?.[1] ?? 0);
+  const [calendar, fromApril] = [MONTH_NAMES[number - 1], MONTH_NAMES[(number + 2) % 12]];
+  if (calendar !== undefined && fromApril !== undefined)
+    return ` Write ${calendar}, or ${fromApril} where months are counted from April.`;
   if (/^(fy|financial|year end|year-end|outturn)$/i.test(text)) return ' Write Financial year.';
   if (/^(ay|academic|school year)$/i.test(text)) return ' Write Academic year.';
   if (/^(year|annual|yearly|cy)$/i.test(text))

@@ -12,6 +12,7 @@ import { JUDGEMENTS } from './registers/judgementsTable';
 import { MONEY } from './registers/moneyTable';
 import { RECOMMENDATIONS } from './registers/recommendationsTable';
 import { SECTIONS } from './registers/sectionsTable';
+import { SURVEYS } from './registers/surveysTable';
 import { LOOKED_AT } from './lookedAtTable';
 import type { TableShape } from './tableText';
 import { TARGETS } from './targetsTable';
@@ -32,6 +33,7 @@ export const PLAN_TABLES: readonly TableShape[] = [
   MONEY,
   CASE_STUDIES,
   SECTIONS,
+  SURVEYS,
   LOOKED_AT,
   GROUPS,
 ];

@@ -1,3 +1,4 @@
+import { columnAdvice } from './columnAdvice';
 import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
 import { decodeText } from '@/sources/decodeText';
@@ -18,41 +19,45 @@ export type TableShape = {
 /** One row of a table: `row` is the line a spreadsheet shows; a column that the file lacks reads as empty. */
 export type TableRow = { readonly row: number; readonly cell: (column: string) => string };
 
-export type Table = { readonly rows: readonly TableRow[]; readonly issues: readonly Issue[] };
+export type Table = {
+  readonly rows: readonly TableRow[];
+  /** The rows that a fault of their cells keeps out. */
+  readonly leftOut: readonly TableRow[];
+  readonly issues: readonly Issue[];
+};
 
-/** A first line by which Excel knows the separator, and which it does not show: `sep=,`. */
+/** A first line that tells Excel the separator, and that Excel does not show: `sep=,`. */
 const SEPARATOR_LINE = /^"?sep=."?,*\r?\n/i;
 
 /** Reads a CSV file by its contract: any order and letter case of columns, unknown ones noted, faults with their place. Never throws. */
 export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   const decoded = decodeText(bytes, shape.file);
-  if (decoded.kind === 'unreadable') return { rows: [], issues: [decoded.issue] };
+  if (decoded.kind === 'unreadable') return { rows: [], leftOut: [], issues: [decoded.issue] };
   const parsed = Papa.parse<string[]>(decoded.text.replace(SEPARATOR_LINE, ''), {
     delimiter: ',',
     skipEmptyLines: false,
   });
   const [header = [], ...body] = parsed.data;
   const tooLarge = tableFault(shape.file, header.length, { rows: body.length, mostRows: shape.mostRows });
-  if (tooLarge !== undefined) return { rows: [], issues: [tooLarge] };
+  if (tooLarge !== undefined) return { rows: [], leftOut: [], issues: [tooLarge] };
   const names = header.map((name) => name.trim().toLowerCase());
   const issues = [
     ...decoded.issues,
     ...headerIssues(names, shape),
     ...quoteIssues(parsed.errors, shape.file),
   ];
-  if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues };
+  if (issues.some(({ severity }) => severity === 'error')) return { rows: [], leftOut: [], issues };
   const at = new Map(names.map((name, index) => [name, index]));
-  const rows: TableRow[] = [];
+  const [rows, leftOut]: readonly [TableRow[], TableRow[]] = [[], []];
   body.forEach((cells, index) => {
     if (cells.every((text) => text.trim() === '')) return;
     const row = index + 2;
     const faults = rowIssues(cells, names, { shape, row });
     issues.push(...faults);
-    if (faults.length > 0) return;
     const cell = (column: string) => cells[at.get(column) ?? cells.length]?.trim() ?? '';
-    rows.push({ row, cell });
+    (faults.length > 0 ? leftOut : rows).push({ row, cell });
   });
-  return { rows, issues };
+  return { rows, leftOut, issues };
 }
 
 function headerIssues(names: readonly string[], { file, columns, needed }: TableShape): Issue[] {
@@ -92,7 +97,7 @@ function headerIssues(names: readonly string[], { file, columns, needed }: Table
         severity: 'note',
         code: 'unknown-column',
         column: name,
-        message: `The column "${quoted(name)}" is not one that this file has, and is left out.${nearest(name, columns)}`,
+        message: `The column "${quoted(name)}" is not one that this file has, and is left out.${columnAdvice(name, columns) || nearest(name, columns)}`,
       });
   });
   for (const name of needed)
@@ -133,7 +138,7 @@ function rowIssues(
         ...at,
         severity: 'error',
         code: 'extra-cells',
-        message: `The row has ${cells.length} cells and the header ${names.length}. A comma inside a number or a text must stand in quotes, as "1,365"; or write the number without it.`,
+        message: `The row has ${cells.length} cells and the header ${names.length}. Put a number or a text with a comma in quotation marks, as "1,365"; or write the number without the comma.`,
       },
     ];
   const overlong = overlongCell(cells);

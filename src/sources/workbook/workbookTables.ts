@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import { unreadableFile } from '@/sources/figureIssues';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import type { FileBytes } from '@/sources/publishedFile';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
@@ -10,13 +10,13 @@ import { hiddenIssues } from './hiddenIssues';
 import { PLAN_SHEET, planSheetJson } from './planSheet';
 import { cellText, sheetCsv } from './sheetText';
 import { sheetNameOf, unknownSheets } from './unknownSheets';
-import { workbookMarks } from './workbookMarks';
+import { markedSheets } from './markedSheets';
 import { sheetsOf, type Sheet } from './workbookSheets';
 import { quoted } from '@/sources/quoted';
 
 const SHEET_NAMES = PLAN_TABLES.map(({ file }) => sheetNameOf(file));
 
-/** Where a table of a plan stands: the workbook, the sheet as the officer named it, and the letter of each column by its name. */
+/** Where a table of a plan is: the workbook, the sheet as the officer named it, and the letter of each column by its name. */
 export type SheetPlace = {
   readonly workbook: string;
   readonly sheet: string;
@@ -44,7 +44,7 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
       ...nothingBut(notOurs(file.name, read.sheets)),
       issues: [notOurs(file.name, read.sheets), ...others.filter(({ severity }) => severity !== 'note')],
     };
-  const marks = await workbookMarks(file).catch(() => undefined);
+  const marks = await markedSheets(file).catch(() => undefined);
   if (marks === undefined) return nothingBut(unreadableFile(file.name, 'its formats are damaged.'));
   const files = new Map<string, Uint8Array>();
   const places = new Map<string, SheetPlace>();
@@ -90,7 +90,7 @@ function headerFault(file: string, { name, cells }: Sheet, { needed }: TableShap
     return needed.every((column) => names.includes(column));
   });
   if (header <= 0) return undefined;
-  const message = `In the sheet "${quoted(name)}" the header stands in row ${header + 1}. Expected it in row 1. Delete what stands above it.`;
+  const message = `In the sheet "${quoted(name)}" the header is in row ${header + 1}. Expected it in row 1. Delete what is above it.`;
   return { severity: 'error', code: 'title-above-header', file, row: header + 1, message };
 }
 
@@ -108,14 +108,14 @@ function whatItIs(sheets: readonly Sheet[]): string {
     sheets.length > 1 &&
     sheets.filter((sheet) => /^(table|index|contents|cover)/i.test(sheet.name)).length > 1
   )
-    return `These are a publisher’s tables (${listed(
+    return `These are a publisher’s tables (${listForMessage(
       sheets.map(({ name }) => name),
       4,
     )}), laid out to be read by people. Download the underlying data as CSV instead, or copy the figures into a sheet called observations.`;
-  return `The workbook has no table of a plan, but ${listed(
+  return `The workbook has no table of a plan, but ${listForMessage(
     sheets.map(({ name }) => `"${name}"`),
     4,
-  )}. Expected sheets called ${listed(SHEET_NAMES)}.`;
+  )}. Expected sheets called ${listForMessage(SHEET_NAMES)}.`;
 }
 
 /** Whether the first row is a title: one cell and nothing beside it. */

@@ -12,7 +12,7 @@ function plan(overrides: Readonly<Record<string, unknown>> = {}) {
 
 /** Figures, periods, and words of which the program knows every one. */
 const FIXED =
-  'decimals tolerance good_low good_high target amber amount rank time_period time_identifier model access'.split(
+  'decimals tolerance good_low good_high target amber amount rank time_period time_identifier model access asked answered response schools schools_of'.split(
     ' ',
   );
 

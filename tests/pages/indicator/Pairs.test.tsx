@@ -30,6 +30,11 @@ const pack = aPack(
       '2014-05-01,A job fair (made up).,,,,',
       '2014-06-01,Elsewhere (made up).,,,lost,',
     ),
+    'judgements.csv': aTable(
+      'date,body,subject,judgement,previous,priority,indicators,source',
+      '2014-03,Inspectors (made up),Help for the young (made up),Good,Weak,,out,minutes',
+      '2014-04-15,Peers (made up),Data (made up),Sound,,,lost,minutes',
+    ),
     'commentary.csv': aTable('indicator,kind,text', 'out,story,Fewer are out of work. (Made up.)'),
   }),
 );
@@ -37,7 +42,7 @@ const pack = aPack(
 describe('NEET and those not known, in November 2014', () => {
   beforeEach(() => serve(shipped));
 
-  it('stand side by side with their sum, which is derived and not rated, and turns from worse to better', async () => {
+  it('are side by side with their sum, which is derived and not rated, and turns from worse to better', async () => {
     await openPageAt('/rotherham-cypp-2013/indicator/neet');
     const part = partUnder('Read together with');
     expect(
@@ -71,7 +76,7 @@ describe('NEET and those not known, in November 2014', () => {
 describe('a pair over one denominator', () => {
   beforeEach(() => serve(pack));
 
-  it('has an exact sum, and says on what it stands', async () => {
+  it('has an exact sum, and says what it is based on', async () => {
     await openPageAt('/sampleton/indicator/lost');
     expect(await screen.findByText(/the sum is exact: 170 of 1,000/)).toBeVisible();
     expect(partUnder('Read together with')).toHaveTextContent('17.0%');
@@ -90,16 +95,18 @@ describe('the events of a trend', () => {
 
   it('stand under the chart with letter, day, words and source, and in the table of figures', async () => {
     const user = await openPageAt('/sampleton/indicator/out');
-    const list = await screen.findByRole('list', { name: 'What happened' });
+    await screen.findAllByText(/Inspectors \(made up\): Good/);
+    const list = screen.getByRole('list', { name: 'What happened' });
     expect(
       within(list)
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual([
+      'AA: March 2014: Inspectors (made up): Good (before: Weak). Help for the young (made up). Source: The minutes.',
       expect.stringMatching(
-        /A: 1 April 2014: A new team began \(made up\)\. The process itself was changed: its limits start anew here\. Source: The report \(made up\)\./,
+        /B: 1 April 2014: A new team began \(made up\)\. The process itself was changed: its limits start anew here\. Source: The report \(made up\)\./,
       ),
-      expect.stringMatching(/B: 1 May 2014: A job fair \(made up\)\./),
+      expect.stringMatching(/C: 1 May 2014: A job fair \(made up\)\./),
     ]);
     await user.click(screen.getByText('Show the figures'));
     const figures = screen.getByRole('region', { name: 'Figures of Young people out of work (made up)' });
@@ -107,9 +114,10 @@ describe('the events of a trend', () => {
       .getAllByRole('row')
       .map((row) => row.textContent ?? '');
     const at = rows.findIndex((row) => row.startsWith('2014'));
-    expect(rows.slice(at + 1, at + 3)).toEqual([
-      'A: 1 April 2014, A new team began (made up). (the process was changed)',
-      'B: 1 May 2014, A job fair (made up).',
+    expect(rows.slice(at + 1, at + 4)).toEqual([
+      'A: March 2014, Inspectors (made up): Good (before: Weak). Help for the young (made up).',
+      'B: 1 April 2014, A new team began (made up). (the process was changed)',
+      'C: 1 May 2014, A job fair (made up).',
     ]);
   });
 

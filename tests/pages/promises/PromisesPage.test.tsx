@@ -7,7 +7,12 @@ import { addressNow, openPageAt, serve } from '#tests/support/openPage';
 import { savedFiles } from '#tests/support/savedFiles';
 import { shippedPack } from '#tests/support/shippedPlan';
 
-const pack = await shippedPack(['rotherham-2018', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012']);
+const pack = await shippedPack([
+  'rotherham-2018',
+  'rotherham-cypp-2013',
+  'rotherham-safeguarding-2012',
+  'rotherham-now',
+]);
 
 async function openPart(part: string) {
   serve(pack);
@@ -23,12 +28,12 @@ describe('the promises of a plan', () => {
       within(screen.getByRole('navigation', { name: 'Promises' }))
         .getAllByRole('link')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Actions', 'Recommendations', 'Requests', 'Judgements', 'Who answers']);
+    ).toEqual(['Actions', 'Recommendations', 'Requests', 'Judgements', 'Surveys', 'Who answers']);
   });
 
   it('a plan without registers says that it keeps none, and asks for no file', async () => {
     serve(pack);
-    await openPageAt('/rotherham-safeguarding-2012/promises');
+    await openPageAt('/rotherham-now/promises');
     expect(screen.getByRole('heading', { level: 1, name: 'Nothing is promised here' })).toBeVisible();
     const pages = screen.getByRole('navigation', { name: 'Pages' });
     expect(within(pages).queryByRole('link', { name: 'Promises' })).toBeNull();
@@ -275,5 +280,64 @@ describe('the promises of the sample borough, which records what was done', asyn
     // Due on 12 November, answered on 3 December: 18 days to the end of November and 3 more.
     expect(screen.getByText(/^Answered 3 December 2025, 21 days late/)).toBeVisible();
     expect(screen.getByText('28 days past; no answer is recorded')).toBeVisible();
+  });
+});
+
+describe('a survey', () => {
+  it('of 2017 has its response, which schools took part, and says that no question is printed as a figure', async () => {
+    await openPart('/surveys');
+    expect(
+      screen.getByRole('heading', {
+        level: 1,
+        name: '58% of those asked answered the “Voice of the Child” Lifestyle Survey in 2016/17',
+      }),
+    ).toBeVisible();
+    const row = within(screen.getByRole('table', { name: 'Who answered' })).getAllByRole('row')[1];
+    expect(row).toHaveTextContent('more than 3,800');
+    expect(row).toHaveTextContent('not stated');
+    expect(row).toHaveTextContent('58%');
+    expect(row).toHaveTextContent('11 of 16');
+    expect(screen.getByText('No figure of a question is printed.')).toBeVisible();
+    expect(screen.getByText(/more do not yet feel safe/)).toBeVisible();
+  });
+
+  it('has each question by year with how many answered it, and saves the same', async () => {
+    serve(
+      aPack(
+        aPlanFolder({
+          'indicators.csv': aTable(
+            'id,title,priority,polarity,unit,decimals,type,people,survey',
+            'safe,Pupils who feel safe in town (made up),P1,high,percent,0,survey,yes,lifestyle',
+          ),
+          'observations.csv': aTable(
+            'indicator,area,time_period,time_identifier,value,denominator',
+            'safe,sampleton,2013,Calendar year,61,2990',
+            'safe,sampleton,2014,Calendar year,64,3390',
+          ),
+          'surveys.csv': aTable(
+            'survey,title,time_period,time_identifier,asked,answered,schools,schools_of',
+            'lifestyle,Lifestyle Survey (made up),2013,Calendar year,4000,3000,9,16',
+            'lifestyle,Lifestyle Survey (made up),2014,Calendar year,4000,3412,11,16',
+          ),
+          'targets.csv': undefined,
+          'commentary.csv': undefined,
+        }),
+      ),
+    );
+    const user = await openPageAt('/sampleton/promises/surveys');
+    const table = await screen.findByRole('table', { name: 'What they said' });
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Question', '2014', '2013']);
+    expect(await within(table).findByText('of 3,390 who answered the question')).toBeVisible();
+    const files = savedFiles();
+    await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+    await expect.poll(() => files.length).toBe(1);
+    const lines = ((await files[0]?.content.text()) ?? '').trim().split('\r\n');
+    expect(lines[1]).toBe(
+      'lifestyle,Lifestyle Survey (made up),2014,Calendar year,4000,3412,,85,11,16,safe,Pupils who feel safe in town (made up),64,,3390,,',
+    );
   });
 });

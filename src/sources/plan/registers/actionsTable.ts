@@ -6,7 +6,7 @@ import { entryId, paperOf, parseRegister } from './registerTable';
 export const ACTIONS: TableShape = {
   file: 'actions.csv',
   columns:
-    'id priority indicator theme action owner champion due status rating rating_by progress impact updated merged_into source page access'.split(
+    'id priority indicator theme action owner champion due status rating rating_by progress impact updated merged_into source page doubt access'.split(
       ' ',
     ),
   needed: ['id', 'action'],

@@ -5,7 +5,7 @@ import { entryId, paperOf, parseRegister } from './registerTable';
 export const FOLLOW_UPS: TableShape = {
   file: 'followups.csv',
   columns:
-    'id asked_on meeting minute ask of due due_meeting answered_on answer priority indicator source page access'.split(
+    'id asked_on meeting minute ask of due due_meeting answered_on answer priority indicator source page doubt access'.split(
       ' ',
     ),
   needed: ['id', 'ask'],

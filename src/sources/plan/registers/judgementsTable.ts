@@ -6,7 +6,8 @@ import { paperOf, parseRegister } from './registerTable';
 
 export const JUDGEMENTS: TableShape = {
   file: 'judgements.csv',
-  columns: 'date body subject judgement previous priority text link source page access'.split(' '),
+  columns:
+    'date body subject judgement previous priority indicators text link source page doubt access'.split(' '),
   needed: ['date', 'body', 'subject', 'judgement'],
   mostRows: 5000,
 };
@@ -23,6 +24,7 @@ function judgementFrom(read: RowReader) {
   const rest = {
     previous: read.text('previous'),
     priority: read.text('priority'),
+    indicators: indicatorsOf(read),
     text: read.text('text'),
     link: linkOf(read),
     ...paperOf(read),
@@ -30,6 +32,15 @@ function judgementFrom(read: RowReader) {
   if (date === undefined || body === undefined || subject === undefined || judgement === undefined)
     return undefined;
   return { date, body, subject, judgement, ...rest };
+}
+
+/** Ids with `;` between them, or `all`. */
+function indicatorsOf(read: RowReader): readonly string[] | undefined {
+  return read
+    .text('indicators')
+    ?.split(';')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }
 
 /** A day; or only the month or the year, where the paper says no more. */

@@ -6,7 +6,7 @@ import { paperOf, parseRegister } from './registerTable';
 
 export const MONEY: TableShape = {
   file: 'money.csv',
-  columns: 'priority period item amount basis note source page access'.split(' '),
+  columns: 'priority period item amount basis note source page doubt access'.split(' '),
   needed: ['period', 'item', 'amount', 'basis'],
   mostRows: 10_000,
 };

@@ -6,7 +6,7 @@ import { entryId, paperOf, parseRegister } from './registerTable';
 export const RECOMMENDATIONS: TableShape = {
   file: 'recommendations.csv',
   columns:
-    'id review recommendation made_by made_on priority indicator decision decided_on reason action officer due status progress evidence updated merged_into source page access'.split(
+    'id review recommendation made_by made_on priority indicator decision decided_on reason action officer due status progress evidence updated merged_into source page doubt access'.split(
       ' ',
     ),
   needed: ['id', 'review', 'recommendation'],

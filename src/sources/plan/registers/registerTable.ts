@@ -46,12 +46,13 @@ export function entryId(read: RowReader): string | undefined {
   return undefined;
 }
 
-/** The paper that a row is from, and its page. */
+/** The paper that a row is from, its page, and what the paper leaves in doubt about it. */
 export function paperOf(read: RowReader): {
   readonly source: string | undefined;
   readonly page: string | undefined;
+  readonly doubt: string | undefined;
 } {
-  return { source: read.text('source'), page: read.text('page') };
+  return { source: read.text('source'), page: read.text('page'), doubt: read.text('doubt') };
 }
 
 function repeatedIds(rows: readonly { readonly row: number }[], file: string): readonly Issue[] {

@@ -1,0 +1,202 @@
+import type { Access } from '@/domain/figures/access';
+import { goodNews, type GoodNews } from '@/domain/report/goodNews';
+import { coverageMatrix } from '@/domain/report/coverageMatrix';
+import { ratedByOthers } from '@/domain/report/ratedByOthers';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import { formatAccess } from '@/ui/formatAccess';
+import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
+import { formatPounds } from '@/ui/formatPounds';
+import type { CardPart } from '@/wording/templateShape';
+import { agreementText } from '@/wording/judgementText';
+import { coverageTitle } from '@/wording/coverageText';
+import { formatJudged } from '@/wording/promisesText';
+import { priorityLabel } from '@/wording/priorityText';
+import { answeredText, responseText, schoolsText } from '@/wording/surveyText';
+import type { Block } from './block';
+import { cardOutcomes } from './cardOutcomes';
+import { cardPlans } from './cardPlans';
+import type { Numbering } from './keyIssues';
+
+/** The blocks of one section of the report card, from what the plan keeps; a section without anything says so. */
+export function cardBlocks(facts: ReportFacts, part: CardPart, number: Numbering): readonly Block[] {
+  switch (part) {
+    case 'good-news':
+      return newsBlocks(facts, number);
+    case 'services':
+      return services(facts, number);
+    case 'views':
+      return views(facts, number);
+    case 'money':
+      return money(facts, number);
+    case 'voices':
+      return voices(facts, number);
+    case 'outcomes':
+      return cardOutcomes(facts, number);
+    case 'plans':
+      return cardPlans(facts, number);
+    case 'commissioning':
+      return [drafted(commissioningText(facts), number)];
+  }
+}
+
+function drafted(text: string, number: Numbering): Block {
+  return { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] };
+}
+
+function written(
+  text: string,
+  access: Access,
+  notes: readonly (string | undefined)[],
+  number: Numbering,
+): Block {
+  const restricted = formatAccess(access);
+  const all = [restricted === undefined ? undefined : `For members: ${restricted}`, ...notes];
+  const said = all.filter((note) => note !== undefined && note !== '');
+  return {
+    kind: 'paragraph',
+    number: number(),
+    text,
+    standing: 'written',
+    notes: said.length === 0 ? [] : [said.join(' · ')],
+  };
+}
+
+/** How many pieces of good news the card has; the rest are on the pages of the priorities. */
+const NEWS = 12;
+
+function newsBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
+  const news = goodNews(facts);
+  if (news.length === 0) return [drafted('No good news with a date is recorded.', number)];
+  const shown = news.slice(0, NEWS);
+  const days = [...new Set(shown.map(({ date }) => date))];
+  const more = news.length - shown.length;
+  return [
+    ...days.flatMap((day): readonly Block[] => [
+      { kind: 'heading', level: 3, id: `news-${day}`, text: formatDay(day) },
+      {
+        kind: 'list',
+        items: shown.filter(({ date }) => date === day).map(newsText),
+        standing: 'written',
+      },
+    ]),
+    ...(more > 0 ? [drafted(`Earlier: ${more} more, on the pages of the priorities.`, number)] : []),
+  ];
+}
+
+function newsText({ title, text, access }: GoodNews): string {
+  const restricted = formatAccess(access);
+  const mark = restricted === undefined ? '' : ` (for members: ${restricted})`;
+  return `${title === undefined ? '' : `**${title}.** `}${text}${mark}`;
+}
+
+function services({ data: { plan }, rows }: ReportFacts, number: Numbering): readonly Block[] {
+  const items = plan.priorities.map((priority) => `${priorityLabel(plan, priority)}: ${priority.title}`);
+  const vision = plan.vision === undefined ? 'No vision is recorded in the plan.' : plan.vision;
+  const lead = `The plan “${plan.title}” has ${plan.priorities.length} priorities and ${rows.length} indicators.`;
+  return [
+    drafted(vision, number),
+    drafted(lead, number),
+    ...(items.length === 0 ? [] : [{ kind: 'list', items, standing: 'drafted' } as const]),
+  ];
+}
+
+const JUDGED = ['Date', 'Who', 'What', 'Judgement', 'Before'].map((title) => ({ title }));
+const RATED = ['Indicator', 'The council', 'Others', 'Do they agree?'].map((title) => ({ title }));
+
+/** From outside: judgements, the newest first; and from here: where the council and others rate one figure. */
+function views({ registers, rows }: ReportFacts, number: Numbering): readonly Block[] {
+  const judged = registers.judgements
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+    .map(({ date, body, subject, judgement, previous = 'Not stated' }) => [
+      formatJudged(date),
+      body,
+      subject,
+      judgement,
+      previous,
+    ]);
+  const both = ratedByOthers(rows).map(({ row, own, others }) => [
+    row.indicator.title,
+    own.colour === 'none' ? 'Not rated' : own.colour,
+    others.map(({ by, colour }) => `${by}: ${colour}`).join('; '),
+    agreementText(own.colour, others),
+  ]);
+  if (judged.length === 0 && both.length === 0)
+    return [drafted('No judgement of an inspection or a peer review is recorded.', number)];
+  return [
+    ...(judged.length === 0
+      ? []
+      : [{ kind: 'table', caption: 'Judgements, the newest first', columns: JUDGED, rows: judged } as const]),
+    ...(both.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            caption: 'Rated by the council and by others',
+            columns: RATED,
+            rows: both,
+          } as const,
+        ]),
+  ];
+}
+
+const MONEY = [
+  { title: 'For what' },
+  { title: 'Period' },
+  { title: 'Amount', isNumber: true },
+  { title: 'Basis' },
+] as const;
+
+function money({ registers }: ReportFacts, number: Numbering): readonly Block[] {
+  if (registers.money.length === 0) return [drafted('No sum of money is recorded.', number)];
+  const rows = registers.money.map(({ item, period, amount, basis }) => [
+    item,
+    period,
+    formatPounds(amount),
+    basis,
+  ]);
+  return [
+    drafted('Each sum has its own basis. They are not added up, and not compared.', number),
+    { kind: 'table', caption: 'Money', columns: MONEY, rows },
+  ];
+}
+
+const ANSWERED = [
+  { title: 'Survey' },
+  { title: 'When' },
+  { title: 'Answered', isNumber: true },
+  { title: 'Response', isNumber: true },
+  { title: 'Schools' },
+] as const;
+
+/** What children and families say, as officers wrote it, the newest first. */
+function voices({ data, registers }: ReportFacts, number: Numbering): readonly Block[] {
+  const said = [
+    ...registers.caseStudies.filter(({ kind }) => kind === 'voice'),
+    ...data.commentary.filter(({ kind }) => kind === 'voice'),
+  ].toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const blocks = said.map(({ text, date, access }) =>
+    written(text, access, [date === undefined ? undefined : formatDay(date)], number),
+  );
+  const answered = registers.surveys.map((year) => [
+    year.title,
+    formatPeriodShort(year.period),
+    answeredText(year),
+    responseText(year),
+    schoolsText(year),
+  ]);
+  if (blocks.length + answered.length === 0)
+    return [drafted('Nothing is recorded of what children and families say.', number)];
+  if (answered.length === 0) return blocks;
+  return [
+    ...blocks,
+    { kind: 'table', caption: 'Who answered our surveys', columns: ANSWERED, rows: answered },
+  ];
+}
+
+function commissioningText({ data, rows }: ReportFacts): string {
+  const { plan } = data;
+  const matrix = coverageMatrix(plan, rows);
+  if (plan.frameworks.length === 0) return 'The plan names no framework of needs that it is aligned with.';
+  const names = plan.frameworks.map(({ title }) => title).join('; ');
+  return `The plan is set beside ${names}. ${coverageTitle(matrix)}.`;
+}

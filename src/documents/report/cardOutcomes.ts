@@ -1,0 +1,62 @@
+import { isOutcome } from '@/domain/report/coverageMatrix';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { directionWord, polarityText } from '@/wording/directionText';
+import { priorityLabel } from '@/wording/priorityText';
+import { ratingWord } from '@/wording/ratingText';
+import { figureText, summaryText } from '@/wording/reportDraftText';
+import type { Block } from './block';
+import type { Numbering } from './keyIssues';
+
+const COLUMNS = [
+  { title: 'Indicator' },
+  { title: 'What is better' },
+  { title: 'Period' },
+  { title: 'Figure', isNumber: true },
+  { title: 'Rating' },
+  { title: 'Since the period before' },
+] as const;
+
+/** How children are: the tally of the whole plan, then each priority's outcomes. What only counts how much was done is left to the scorecard. */
+export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Block[] {
+  const { data, parts } = facts;
+  const lead: Block = {
+    kind: 'paragraph',
+    number: number(),
+    text: summaryText(facts),
+    standing: 'drafted',
+    notes: [],
+  };
+  const tables = parts.flatMap((part): readonly Block[] => {
+    const outcomes = part.rows.filter(isOutcome);
+    const label = part.priority === undefined ? 'no priority' : priorityLabel(data.plan, part.priority);
+    const title =
+      part.priority === undefined ? 'Indicators without a priority' : `${label}: ${part.priority.title}`;
+    const heading: Block = {
+      kind: 'heading',
+      level: 3,
+      id: `outcomes-${part.priority?.id ?? 'none'}`,
+      text: title,
+    };
+    if (outcomes.length === 0)
+      return [
+        heading,
+        { kind: 'paragraph', text: noOutcome(part.rows.length), standing: 'drafted', notes: [] },
+      ];
+    const rows = outcomes.map((row) => [
+      row.indicator.title,
+      polarityText(row.indicator.polarity),
+      row.period === undefined ? 'none' : formatPeriodShort(row.period),
+      figureText(row),
+      ratingWord(row.rating),
+      directionWord(row.direction),
+    ]);
+    return [heading, { kind: 'table', caption: `How children are: ${label}`, columns: COLUMNS, rows }];
+  });
+  return [lead, ...tables];
+}
+
+function noOutcome(all: number): string {
+  if (all === 0) return 'No indicator.';
+  return `No indicator says how children are; ${all === 1 ? 'the one there is counts' : `the ${all} there are count`} what was done.`;
+}

@@ -1,0 +1,57 @@
+import { actionTally, foldedActions, unfolded } from '@/domain/registers/listedActions';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import { formatAccess } from '@/ui/formatAccess';
+import { formatDay } from '@/ui/formatPeriod';
+import { actionsTitle, dueStateText, STATUS_WORDS } from '@/wording/promisesText';
+import type { Block } from './block';
+import type { Numbering } from './keyIssues';
+
+const COLUMNS = ['What we will do', 'Who', 'By when', 'Done?'].map((title) => ({ title }));
+
+/** The plan's actions with who does each and by when, else what officers wrote of what is being done. */
+export function cardPlans({ data, registers, report }: ReportFacts, number: Numbering): readonly Block[] {
+  const day = report.date ?? data.plan.asAt;
+  const folded = foldedActions(registers.actions, day);
+  const words = data.commentary.filter(({ kind }) => kind === 'action');
+  if (folded.length === 0 && words.length === 0)
+    return [
+      { kind: 'paragraph', number: number(), text: 'No action is recorded.', standing: 'drafted', notes: [] },
+    ];
+  const rows = folded.map(({ action, state }) => [
+    withMark(action.action, formatAccess(action.access)),
+    action.owner ?? 'Nobody is named',
+    action.due?.text ?? 'No date',
+    action.status === undefined ? `Not recorded (${dueStateText(state)})` : STATUS_WORDS[action.status],
+  ]);
+  return [
+    ...words.map(({ text, owner, due, access }): Block => ({
+      kind: 'paragraph',
+      number: number(),
+      text: withMark(text, formatAccess(access)),
+      standing: 'written',
+      notes: noteOf(owner, due),
+    })),
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            number: number(),
+            text: `${actionsTitle(actionTally(unfolded(folded)))}.`,
+            standing: 'drafted',
+            notes: [],
+          } as const,
+          { kind: 'table', caption: `Actions at ${formatDay(day)}`, columns: COLUMNS, rows } as const,
+        ]),
+  ];
+}
+
+function withMark(text: string, restricted: string | undefined): string {
+  return restricted === undefined ? text : `${text} (for members: ${restricted})`;
+}
+
+function noteOf(owner: string | undefined, due: string | undefined): readonly string[] {
+  const parts = [owner, due === undefined ? undefined : `by ${formatDay(due)}`];
+  const said = parts.filter((part) => part !== undefined);
+  return said.length === 0 ? [] : [said.join(' · ')];
+}

@@ -1,0 +1,67 @@
+import { capital } from '@/domain/figures/capital';
+import { coverageFindings, type CoverageFinding } from '@/domain/report/coverageFindings';
+import { coverageMatrix } from '@/domain/report/coverageMatrix';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import { coverageTitle, findingText } from '@/wording/coverageText';
+import type { Block } from './block';
+import type { Numbering } from './keyIssues';
+
+/** The section's id: where the author's list leads. */
+const COVERAGE_ANCHOR = 'coverage';
+
+const COLUMNS = [{ title: 'What' }, { title: 'Part of' }, { title: 'Finding' }] as const;
+
+/** What nobody measures: each gap as a row. No block where the plan names neither a priority nor a theme. */
+export function coverageBlocks({ data, rows }: ReportFacts, number: Numbering): readonly Block[] {
+  const matrix = coverageMatrix(data.plan, rows);
+  const findings = coverageFindings(matrix);
+  if (matrix.priorities.length + matrix.frameworks.length === 0 && findings.length === 0) return [];
+  const lead: Block = {
+    kind: 'paragraph',
+    number: number(),
+    text: `${coverageTitle(matrix)}.`,
+    standing: 'drafted',
+    notes: [],
+  };
+  if (findings.length === 0) return [lead];
+  const cells = findings.map((finding) => [
+    titleOf(finding),
+    capital(wholeOf(finding)),
+    findingText(finding),
+  ]);
+  return [lead, { kind: 'table', caption: 'What nobody measures', columns: COLUMNS, rows: cells }];
+}
+
+function titleOf(finding: CoverageFinding): string {
+  switch (finding.kind) {
+    case 'priority':
+      return finding.priority.title;
+    case 'theme':
+      return finding.theme.title;
+    case 'promised':
+      return finding.row.indicator.title;
+  }
+}
+
+function wholeOf(finding: CoverageFinding): string {
+  if (finding.kind === 'theme') return finding.framework.title;
+  return finding.kind === 'priority' ? 'priorities of the plan' : 'indicators of the plan';
+}
+
+/** The gaps of one kind and whole together, for the author's list: "No indicator: priorities of the plan, 3 times", and which. */
+export function coverageMissing({ data, rows }: ReportFacts): readonly {
+  readonly text: string;
+  readonly where: string;
+  readonly anchor: string;
+}[] {
+  const groups = new Map<string, CoverageFinding[]>();
+  for (const finding of coverageFindings(coverageMatrix(data.plan, rows))) {
+    const key = `${findingText(finding)}: ${wholeOf(finding)}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups].map(([key, findings]) => ({
+    text: `${key}${findings.length === 1 ? '' : `, ${findings.length} times`}`,
+    where: findings.map(titleOf).join('; '),
+    anchor: COVERAGE_ANCHOR,
+  }));
+}

@@ -1,0 +1,42 @@
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { PlanEvent } from '@/domain/plan/event';
+import type { Judgement } from './register';
+
+/** Whether a judgement is about an indicator: it names the indicator, or all of them, or the indicator's priority. */
+export function concerns(
+  { indicators, priority }: Pick<Judgement, 'indicators' | 'priority'>,
+  indicator: Pick<Indicator, 'id' | 'priority'>,
+): boolean {
+  if (indicators === 'all' || indicators?.includes(indicator.id) === true) return true;
+  return priority !== undefined && priority === indicator.priority;
+}
+
+/** The judgements about an indicator as events of its trend. `words` makes the sentence of each; `when` writes a month or a year. */
+export function judgementEvents(
+  judgements: readonly Judgement[],
+  indicator: Pick<Indicator, 'id' | 'priority'>,
+  { words, when }: { readonly words: (one: Judgement) => string; readonly when: (date: string) => string },
+): readonly PlanEvent[] {
+  return judgements
+    .filter((one) => concerns(one, indicator))
+    .map((one) => ({
+      date: middleOf(one.date),
+      when: one.date.length === 'YYYY-MM-DD'.length ? undefined : when(one.date),
+      text: words(one),
+      source: one.source,
+      rebase: false,
+      indicator: indicator.id,
+    }));
+}
+
+/** A day to mark where the paper gives a month or a year: its middle, which is never more than half of it away. */
+function middleOf(date: string): string {
+  const [, month, day] = date.split('-');
+  if (day !== undefined) return date;
+  return month === undefined ? `${date}-07-01` : `${date}-15`;
+}
+
+/** The indicators that a judgement names, for those who set the council's own rating beside it. */
+export function namedBy({ indicators }: Pick<Judgement, 'indicators'>): readonly IndicatorId[] {
+  return indicators === undefined || indicators === 'all' ? [] : indicators;
+}

@@ -1,0 +1,35 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Observation, Series } from '@/domain/figures/observation';
+import type { Survey } from './survey';
+
+/** One question of a survey with its answer in each of its years; undefined where it was not asked, or has no figure. */
+export type SurveyQuestion = {
+  readonly indicator: Indicator;
+  readonly answers: readonly (Observation | undefined)[];
+};
+
+/** The questions of a survey in the plan's order. `years` are the survey's own; a figure of any other year is left out: it has no response. */
+export function surveyQuestions(
+  survey: string,
+  years: readonly Survey[],
+  {
+    indicators,
+    seriesOf,
+  }: {
+    readonly indicators: readonly Indicator[];
+    readonly seriesOf: (indicator: Indicator) => Series | undefined;
+  },
+): readonly SurveyQuestion[] {
+  return indicators
+    .filter((indicator) => indicator.survey === survey)
+    .map((indicator) => ({
+      indicator,
+      answers: years.map(({ period }) =>
+        seriesOf(indicator)?.observations.find(
+          (one) =>
+            one.period.timePeriod === period.timePeriod &&
+            one.period.timeIdentifier === period.timeIdentifier,
+        ),
+      ),
+    }));
+}

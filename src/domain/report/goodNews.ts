@@ -1,0 +1,38 @@
+import type { Report } from '@/domain/plan/plan';
+import type { Registers } from '@/domain/registers/register';
+import type { Access } from '@/domain/figures/access';
+import type { ReportFacts } from './reportFacts';
+
+/** A piece of good news and the day that it is of. */
+export type GoodNews = {
+  /** ISO date: of the case study, of the paragraph or its report. */
+  readonly date: string;
+  readonly title: string | undefined;
+  /** Commentary's small Markdown. */
+  readonly text: string;
+  readonly source: string | undefined;
+  readonly access: Access;
+};
+
+/** Good news by its own date, the newest first, never gathered up by year. What nobody dated is left out. */
+export function goodNews({
+  data: { plan, commentary },
+  registers,
+}: Pick<ReportFacts, 'data' | 'registers'>): readonly GoodNews[] {
+  const written = commentary.flatMap(({ kind, text, date, report, source, access }): readonly GoodNews[] => {
+    const day = date ?? dateOf(plan.reports, report);
+    if (kind !== 'working-well' || day === undefined) return [];
+    return [{ date: day, title: undefined, text, source, access }];
+  });
+  return [...caseStudies(registers), ...written].toSorted((a, b) => b.date.localeCompare(a.date));
+}
+
+function dateOf(reports: readonly Report[], id: string | undefined): string | undefined {
+  return reports.find((report) => report.id === id)?.date;
+}
+
+function caseStudies({ caseStudies: all }: Registers): readonly GoodNews[] {
+  return all.flatMap(({ kind, date, title, text, source, access }): readonly GoodNews[] =>
+    kind === 'good-news' && date !== undefined ? [{ date, title, text, source, access }] : [],
+  );
+}

@@ -1,0 +1,82 @@
+import { periodKey } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import type { Survey } from '@/domain/registers/survey';
+import type { SurveyQuestion } from '@/domain/registers/surveyQuestions';
+import { hrefOf, whereOf } from '@/ui/address';
+import { Figure } from '@/ui/Figure';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { polarityText } from '@/wording/directionText';
+import { answeredText } from '@/wording/surveyText';
+import type { AnswerCounts } from './useAnswerCounts';
+
+/** Each question in a row, its answer in each year with how many answered it. */
+export function QuestionTable({
+  data,
+  years,
+  questions,
+  counts,
+}: {
+  readonly data: PlanData;
+  readonly years: readonly Survey[];
+  readonly questions: readonly SurveyQuestion[];
+  readonly counts: AnswerCounts;
+}) {
+  const caption = 'What they said';
+  return (
+    <SidewaysRegion aria-label={caption}>
+      <table className="sc-register">
+        <caption className="govuk-heading-m">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            {years.map(({ period }) => (
+              <th scope="col" key={periodKey(period)}>
+                {formatPeriod(period)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {questions.map(({ indicator, answers }) => (
+            <tr key={indicator.id}>
+              <th scope="row">
+                <a
+                  className="govuk-link"
+                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+                >
+                  {indicator.title}
+                </a>
+                <small>{polarityText(indicator.polarity)}</small>
+              </th>
+              {years.map((year, at) => {
+                const answer = answers[at];
+                return (
+                  <td key={periodKey(year.period)}>
+                    {answer === undefined ? (
+                      <span className="sc-quiet">not asked, or not printed</span>
+                    ) : (
+                      <>
+                        <strong>
+                          <Figure observation={answer} indicator={indicator} />
+                        </strong>
+                        <small>{ofText(counts(indicator.id, answer.period), year)}</small>
+                      </>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SidewaysRegion>
+  );
+}
+
+/** "of 3,412 who answered the question"; without a number for the question, of all who answered the survey. */
+function ofText(count: number | undefined, year: Survey): string {
+  return count === undefined
+    ? `of those who answered the survey: ${answeredText(year)}`
+    : `of ${count.toLocaleString('en-GB')} who answered the question`;
+}

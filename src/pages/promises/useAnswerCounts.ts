@@ -1,0 +1,20 @@
+import { useQueries } from '@tanstack/react-query';
+import { historyQuery } from '@/data/packQueries';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
+import { mainArea, type PlanData } from '@/domain/plan/planData';
+
+/** How many answered a question in a period; undefined where nobody says, or the number has not come yet. */
+export type AnswerCounts = (indicator: IndicatorId, period: Period) => number | undefined;
+
+/** The numbers of answers behind the questions' figures, each from the history of its indicator. */
+export function useAnswerCounts(data: PlanData, questions: readonly Indicator[]): AnswerCounts {
+  const area = mainArea(data);
+  const histories = useQueries({ queries: questions.map((indicator) => historyQuery(data, indicator)) });
+  return (id, { timePeriod, timeIdentifier }) => {
+    const at = questions.findIndex((indicator) => indicator.id === id);
+    const origins = histories[at]?.data?.originsOf(area) ?? [];
+    return origins.find(({ period }) => period[0] === timePeriod && period[1] === timeIdentifier)
+      ?.denominator;
+  };
+}

@@ -1,0 +1,84 @@
+import type { FileBytes } from '@/sources/publishedFile';
+import { BUILT_IN_FORMATS } from './numberFormat';
+import { indexedColour } from './indexedColour';
+import { sheetMarks, type SheetMarks } from './sheetMarks';
+import { attributeOf, tagsOf } from './xmlTags';
+import { unzippedText, zipDirectory } from './zipDirectory';
+
+/** A sheet’s marks, and whether the sheet itself is hidden. */
+export type MarkedSheet = SheetMarks & { readonly isHidden: boolean };
+
+/** What the library that reads the cells leaves out: number formats, errors, formulas without a result, and what is hidden; by the name of the sheet. */
+export async function markedSheets(file: FileBytes): Promise<ReadonlyMap<string, MarkedSheet>> {
+  const entries = new Map((zipDirectory(file) ?? []).map((entry) => [entry.name, entry]));
+  const textOf = async (name: string): Promise<string> => {
+    const entry = entries.get(name);
+    return entry === undefined ? '' : await unzippedText(file, entry);
+  };
+  const workbook = await textOf('xl/workbook.xml');
+  const styles = await textOf('xl/styles.xml');
+  const context = {
+    formats: formatsOf(styles),
+    fills: fillsOf(styles),
+    isStale: tagsOf(workbook, 'calcPr').some((tag) => isTrue(attributeOf(tag, 'fullCalcOnLoad'))),
+  };
+  const targets = new Map(
+    tagsOf(await textOf('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [
+      attributeOf(tag, 'Id'),
+      attributeOf(tag, 'Target')?.replace(/^\/?(xl\/)?/, 'xl/'),
+    ]),
+  );
+  const found = new Map<string, MarkedSheet>();
+  for (const tag of tagsOf(workbook, 'sheet')) {
+    const marks = sheetMarks(await textOf(targets.get(attributeOf(tag, 'r:id')) ?? ''), context);
+    const isHidden = /hidden$/i.test(attributeOf(tag, 'state') ?? '');
+    found.set(attributeOf(tag, 'name') ?? '', { ...marks, isHidden });
+  }
+  return found;
+}
+
+/** The codes of the formats of numbers, by the place of the cell format that uses them; General has none. */
+function formatsOf(styles: string): ReadonlyMap<string, string> {
+  const codes = new Map([
+    ...BUILT_IN_FORMATS,
+    ...tagsOf(styles, 'numFmt').map(
+      (tag) => [attributeOf(tag, 'numFmtId') ?? '', attributeOf(tag, 'formatCode') ?? ''] as const,
+    ),
+  ]);
+  return new Map(
+    cellFormatsIn(styles).flatMap((tag, place): readonly (readonly [string, string])[] => {
+      const code = codes.get(attributeOf(tag, 'numFmtId') ?? '');
+      return code === undefined ? [] : [[String(place), code]];
+    }),
+  );
+}
+
+/** The colours of plain fills, by the place of the cell format that uses them; a colour of the theme is none of a rating. */
+function fillsOf(styles: string): ReadonlyMap<string, string> {
+  const part = /<(?:\w+:)?fills[\s>][^]*?<\/(?:\w+:)?fills>/.exec(styles)?.[0] ?? '';
+  const fills = part
+    .split(/<(?:\w+:)?fill>/)
+    .slice(1)
+    .map((fill) => {
+      const isSolid = tagsOf(fill, 'patternFill').some((tag) => attributeOf(tag, 'patternType') === 'solid');
+      const [colour = ''] = tagsOf(fill, 'fgColor');
+      return isSolid
+        ? (attributeOf(colour, 'rgb') ?? indexedColour(attributeOf(colour, 'indexed') ?? ''))
+        : undefined;
+    });
+  return new Map(
+    cellFormatsIn(styles).flatMap((tag, place): readonly (readonly [string, string])[] => {
+      const fill = fills[Number(attributeOf(tag, 'fillId') ?? 0)];
+      return fill === undefined ? [] : [[String(place), fill]];
+    }),
+  );
+}
+
+/** The formats that cells name by their place. */
+function cellFormatsIn(styles: string): readonly string[] {
+  return tagsOf(/<(?:\w+:)?cellXfs[\s>][^]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '', 'xf');
+}
+
+function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true';
+}

@@ -1,0 +1,38 @@
+import type { SideBySide, SideTally } from '@/domain/compare/sideBySide';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatDistance } from '@/ui/formatValue';
+
+/** "1.2 pp more, worse"; "level"; for a neutral indicator "1.2 pp more"; or why the two are not compared. */
+export function sideBySideText({ indicator, result, ours, theirs }: SideBySide): string {
+  const distance = (difference: number) => {
+    const size = formatDistance(Math.abs(difference), indicator.unit, indicator.decimals);
+    return difference === 0 ? 'the same' : `${size} ${difference > 0 ? 'more' : 'less'}`;
+  };
+  switch (result.kind) {
+    case 'compared':
+      return result.word === 'level' ? 'level' : `${distance(result.difference)}, ${result.word}`;
+    case 'neutral':
+      return distance(result.difference);
+    case 'not compared':
+      switch (result.because) {
+        case 'no figure':
+          return 'not compared: one has no figure';
+        case 'break':
+          return 'not compared: the series of one breaks here';
+        case 'other period':
+          return ours.period === undefined || theirs.period === undefined
+            ? 'not compared: one has no period'
+            : `not compared: ${formatPeriodShort(ours.period)} and ${formatPeriodShort(theirs.period)} are two periods`;
+      }
+  }
+}
+
+/** "Rotherham is better than Barnsley on 120, worse on 90 and level on 12 of 222 indicators that can be compared" */
+export function tallyMessage(
+  { better, worse, level, compared }: SideTally,
+  ours: string,
+  theirs: string,
+): string {
+  if (compared === 0) return `${ours} and ${theirs} have no figures that can be compared`;
+  return `${ours} is better than ${theirs} on ${better}, worse on ${worse} and level on ${level} of ${compared === 1 ? '1 indicator' : `${compared} indicators`} that can be compared`;
+}

@@ -1,0 +1,31 @@
+import { responseShare, type Survey } from '@/domain/registers/survey';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+
+/** The finding: "58% of those asked answered the Lifestyle Survey in 2016/17". */
+export function surveysTitle([newest]: readonly Survey[]): string {
+  if (newest === undefined) return 'No survey is recorded';
+  const share = responseShare(newest);
+  const who =
+    share === undefined
+      ? `${newest.printed ?? newest.answered?.toLocaleString('en-GB') ?? 'A number that is not printed'} answered`
+      : `${share.value.toFixed(share.decimals)}% of those asked answered`;
+  return `${who} the ${newest.title} in ${formatPeriodShort(newest.period)}`;
+}
+
+/** "58%", with a note where it is worked out here; "not stated". */
+export function responseText(survey: Survey): string {
+  const share = responseShare(survey);
+  if (share === undefined) return 'not stated';
+  return `${share.value.toFixed(share.decimals)}%${share.isPrinted ? '' : ' (worked out)'}`;
+}
+
+/** "3,412", else the paper's own words. */
+export function answeredText({ answered, printed }: Survey): string {
+  return answered?.toLocaleString('en-GB') ?? printed ?? 'not stated';
+}
+
+/** "11 of 16" */
+export function schoolsText({ schools, schoolsOf }: Survey): string {
+  if (schools === undefined) return 'not stated';
+  return schoolsOf === undefined ? String(schools) : `${schools} of ${schoolsOf}`;
+}

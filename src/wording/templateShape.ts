@@ -1,0 +1,45 @@
+/** What each section of a report card is made from. */
+export type CardPart =
+  'good-news' | 'services' | 'views' | 'money' | 'voices' | 'outcomes' | 'plans' | 'commissioning';
+
+/** What fills a section that nobody wrote: facts worked out, or the template's own sentence, which is to be confirmed. */
+export type SectionFill =
+  | 'summary'
+  | 'promises'
+  | 'coverage'
+  | 'recommendations'
+  | 'changes'
+  | 'background'
+  | 'key-issues'
+  | 'timetable'
+  | 'children'
+  | 'risks'
+  | 'papers'
+  | 'shorthand'
+  | { readonly sentence: string }
+  | { readonly card: CardPart };
+
+export type TemplateSection = {
+  /** The `section` of sections.csv. */
+  readonly id: string;
+  readonly title: string;
+  readonly number?: number | undefined;
+  readonly fill: SectionFill;
+};
+
+/** A line of the sheet at the front; `from` says where its text is found. */
+export type TemplateFact = {
+  readonly id: string;
+  readonly label: string;
+  readonly from:
+    'meeting' | 'date' | 'title' | 'author' | 'papers' | 'appendices' | 'audience' | 'as-at' | 'section';
+};
+
+export type Template = {
+  readonly name: string;
+  readonly factsTitle: string;
+  readonly facts: readonly TemplateFact[];
+  readonly sections: readonly TemplateSection[];
+  /** How recommendations are numbered. */
+  readonly recommendations: 'decimal' | 'roman';
+};
