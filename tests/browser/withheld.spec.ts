@@ -67,29 +67,6 @@ test('Nothing of it is in a page, its storage or its requests', async ({ page })
   expect(seen.flatMap(planted)).toEqual([]);
 });
 
-<<<<<<< HEAD
-for (const [button, ending] of [
-  ['Word', 'docx'],
-  ['PowerPoint', 'pptx'],
-  ['Excel', 'xlsx'],
-  ['HTML', 'html'],
-] as const)
-  test(`Nothing of it is in a report that is saved as ${button}, however deep, and the search reads the file`, async ({
-    page,
-  }) => {
-    await open(page, '/sampleton/report/second', site.url);
-    await expect(page.getByText(/was published then; it is withheld now/).first()).toBeVisible();
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: `Save as ${button}` }).click();
-    const path = join(room, `saved.${ending}`);
-    await (await saved).saveAs(path);
-    const texts = textsOf(path, room);
-    expect(texts.flatMap(planted)).toEqual([]);
-    // What was published in 2024 is there, and so is the last sentence that a reader must not miss.
-    expect(texts.some((text) => text.includes('60.0000'))).toBe(true);
-    expect(texts.some((text) => text.includes('was published then; it is withheld now'))).toBe(true);
-  });
-=======
 test('Nothing of it is in any file of a report that is saved, however deep, and the search reads each file', async ({
   page,
 }) => {
@@ -113,7 +90,6 @@ test('Nothing of it is in any file of a report that is saved, however deep, and 
       expect(texts.some((text) => text.includes('was published then; it is withheld now'))).toBe(true);
     });
 });
->>>>>>> w-house
 
 test('The search of the bytes finds what is planted in a workbook within a document', () => {
   const folder = mkdtempSync(join(room, 'leak-'));

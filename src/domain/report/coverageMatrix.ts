@@ -32,11 +32,7 @@ export type CoverageMatrix = {
   readonly frameworks: readonly FrameworkCoverage[];
   /** The indicators that speak to no theme, by priority as in `cells`. */
   readonly unthemed: readonly (readonly ScorecardRow[])[];
-<<<<<<< HEAD
-  /** The indicators that the plan marks as in development and that have no figure yet; until then they speak to no theme. */
-=======
   /** The indicators that the plan marks as in development and that have no figure yet; they speak to nothing until they do. */
->>>>>>> w-house
   readonly promised: readonly ScorecardRow[];
 };
 

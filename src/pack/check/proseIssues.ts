@@ -54,11 +54,7 @@ function unexplained(rows: readonly CommentaryRow[]): readonly Issue[] {
           row,
           'text',
           'prose-abbreviation',
-<<<<<<< HEAD
-          `“${word}” is not explained, and the glossary does not have it. Write it out the first time, with (${word}) after it.`,
-=======
           `“${word}” is not explained, and the glossary does not have it. Write it out where it first appears, with (${word}) after it.`,
->>>>>>> w-house
         ),
       ];
     });
