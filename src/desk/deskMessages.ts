@@ -1,5 +1,6 @@
 import type { Dropped } from './dropped';
 import type { Checked } from './deskWork';
+import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
 import type { Mend } from './mends';
 
@@ -18,7 +19,12 @@ export type SavedAs = (typeof SAVED_AS)[number];
 
 export type DeskAnswer =
   | { readonly kind: 'recognised'; readonly dropped: Dropped }
-  | { readonly kind: 'checked'; readonly checked: Checked; readonly mends: readonly Mend[] }
+  | {
+      readonly kind: 'checked';
+      readonly checked: Checked;
+      readonly mends: readonly Mend[];
+      readonly fragments: ReadonlyMap<number, Fragment>;
+    }
   | { readonly kind: 'mended'; readonly files: HeldFiles }
   | { readonly kind: 'saved'; readonly saved: Saved }
   | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> };

@@ -10,6 +10,7 @@ import { registeredArea } from '@/sources/areas/areaRegister';
 import { recognised, tablesOf } from './dropped';
 import type { DeskAnswer, DeskAsk, DeskReply, Saved, SavedAs } from './deskMessages';
 import { checked, packFiles, previewOf, reportOfPlan, siteOf, type Progress } from './deskWork';
+import { fragmentsFor } from './fragments';
 import type { HeldFiles } from './heldFolder';
 import { mended, mendsFor } from './mends';
 import { zipped } from './zipFiles';
@@ -34,7 +35,12 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     case 'check': {
       const found = await checked(ask.files, progress);
       const tables = await tablesOf(ask.files);
-      return { kind: 'checked', checked: found, mends: mendsFor(found.issues, tables) };
+      return {
+        kind: 'checked',
+        checked: found,
+        mends: mendsFor(found.issues, tables),
+        fragments: fragmentsFor(found.issues, tables),
+      };
     }
     case 'mend':
       return { kind: 'mended', files: mended(await tablesOf(ask.files), ask.mends) };

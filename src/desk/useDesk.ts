@@ -3,6 +3,7 @@ import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { deskClient, StoppedError, type DeskClient } from './deskClient';
 import type { DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
 import type { Checked } from './deskWork';
+import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
 import type { Mend } from './mends';
 
@@ -24,6 +25,7 @@ export type Step =
       readonly before: readonly HeldFiles[];
       readonly checked: Checked;
       readonly mends: readonly Mend[];
+      readonly fragments: ReadonlyMap<number, Fragment>;
       readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
     };
 
@@ -84,6 +86,7 @@ export function useDesk(): Desk {
         before,
         checked: answer.checked,
         mends: answer.mends,
+        fragments: answer.fragments,
         saved: {},
       });
   };
