@@ -48,7 +48,7 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
           </span>{' '}
           underlined: how children are, and not how much was done
         </li>
-        <li>
+        <li className="sc-matrix__hatched">
           <span className="sc-matrix__swatch sc-matrix__bare" aria-hidden="true" /> hatched: the priority has
           no indicator
         </li>

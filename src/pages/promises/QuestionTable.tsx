@@ -25,7 +25,7 @@ export function QuestionTable({
   return (
     <SidewaysRegion role="region" aria-label={caption} tabIndex={0} className="sc-table-region">
       <table className="sc-register">
-        <caption className="govuk-heading-m">{caption}</caption>
+        <caption className="sc-register__caption">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Question</th>

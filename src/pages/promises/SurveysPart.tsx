@@ -80,7 +80,7 @@ function Responses({ years }: { readonly years: readonly Survey[] }) {
   return (
     <SidewaysRegion role="region" aria-label={caption} tabIndex={0} className="sc-table-region">
       <table className="sc-register">
-        <caption className="govuk-heading-m">{caption}</caption>
+        <caption className="sc-register__caption">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">When</th>
