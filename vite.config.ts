@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { deskInDevelopment } from './scripts/deskInDevelopment.mjs';
 import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
@@ -22,9 +23,18 @@ export default defineConfig({
       '#attack': room('attack'),
     },
   },
-  plugins: [react(), plansInDevelopment()],
+  plugins: [react(), plansInDevelopment(), deskInDevelopment()],
   css: { lightningcss: { errorRecovery: true } },
-  build: { outDir: 'dist/app', target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/app',
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    // All that the first view needs comes in one file: a request each would cost a slow line more than it saves.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
   test: {
     environment: 'node',
     setupFiles: ['tests/support/setup.ts'],
@@ -45,7 +55,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'rules and commands', include: ['tests/**/*.test.ts'], exclude: ALONE },
+        test: {
+          name: 'rules and commands',
+          include: ['tests/**/*.test.ts'],
+          exclude: ALONE,
+          globalSetup: 'tests/attack/attackRoom.ts',
+        },
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],

@@ -25,28 +25,40 @@ export type Found = {
 };
 
 export type Attack = {
-  /** Every pack that the attacker holds, the newest first: of one site, of both audiences, of an earlier release. */
+  /** Every pack of today that the attacker holds: of one site, of both audiences. */
   readonly packs: readonly PackTexts[];
+  /** Those of an earlier release: a figure that it withheld may be shown today. */
+  readonly earlier?: readonly PackTexts[];
   readonly knows: Knowledge;
   /** What the attacker wants to know besides what is withheld, by key. */
   readonly asks: readonly string[];
 };
 
 /** Reads packs as anyone can, writes down every equation between what they show, and asks what each withheld count can be. */
-export function attackPacks({ packs, ...rest }: Attack, solve: Solve): Found {
-  return attackShown({ plans: packs.flatMap(shownPacks), ...rest }, solve);
+export function attackPacks({ packs, earlier = [], ...rest }: Attack, solve: Solve): Found {
+  const [plans, before] = [packs, earlier].map((some) => some.flatMap(shownPacks));
+  return attackShown({ plans: plans ?? [], before: before ?? [], ...rest }, solve);
 }
 
 /** The same of plans that are read already. */
 export function attackShown(
-  { plans, knows, asks }: Omit<Attack, 'packs'> & { readonly plans: readonly ShownPack[] },
+  {
+    plans: current,
+    before = [],
+    knows,
+    asks,
+  }: Omit<Attack, 'packs' | 'earlier'> & {
+    readonly plans: readonly ShownPack[];
+    readonly before?: readonly ShownPack[];
+  },
   solve: Solve,
 ): Found {
+  const plans = [...current, ...before];
   const indicators = mergedIndicators(plans);
   const areas = plans.flatMap((plan) => plan.areas);
   const neighbours = plans.find((plan) => plan.neighbours.length > 0)?.neighbours ?? [];
   const shown = new Map(indicators.flatMap(({ cells }) => [...cells]));
-  const withheld = indicators.flatMap(withheldKeys);
+  const withheld = mergedIndicators(current).flatMap(withheldKeys);
   const wanted = [...new Set([...withheld, ...asks])];
   const tooFine = indicators.flatMap(tooFineKeys);
   for (const sums of ['complete', 'at least', 'none of them'] as const) {

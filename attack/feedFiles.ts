@@ -2,6 +2,11 @@ import { csvText } from './csvText';
 import type { Made } from './rows';
 import type { PlanFiles } from './site';
 
+/** A publisher withholds small counts too. */
+function published(count: number): string {
+  return count > 0 && count < 6 ? 'c' : String(count);
+}
+
 /** A published file in the way of Explore Education Statistics, which brings the borough's total of the first indicator. */
 export function feedFiles({ axes, measures, cells }: Pick<Made, 'axes' | 'measures' | 'cells'>): PlanFiles {
   const [measure] = measures;
@@ -24,7 +29,7 @@ export function feedFiles({ axes, measures, cells }: Pick<Made, 'axes' | 'measur
         ...when,
         ...region,
         geographic_level: 'Local authority',
-        n: String(people(cell)),
+        n: published(people(cell)),
         old_la_code: '372',
         new_la_code: 'E08000018',
         la_name: 'Rotherham',

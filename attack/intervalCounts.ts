@@ -15,7 +15,7 @@ type Shown = {
 
 const Z = 1.959964;
 const MOST_EVENTS = 400;
-const MOST_PEOPLE = 400;
+const MOST_PEOPLE = 3000;
 
 /** The events that a rate and its interval fit, by Byar's formula: only few have that much room for chance. */
 export function eventsBehind({ value, lower, upper, half }: Shown, base: number): IntervalCounts | undefined {
@@ -39,8 +39,12 @@ export function peopleBehind({ value, lower, upper, half }: Shown, base: number)
   const isAt = (share: number, at: number | undefined) =>
     at === undefined || Math.abs(base * share - at) <= half * 1.01 + 1e-9;
   for (let people = 1; people <= MOST_PEOPLE; people += 1) {
-    const near = value === undefined ? undefined : Math.round((value / base) * people);
-    const [from, to] = near === undefined ? [0, people] : [Math.max(0, near - 1), Math.min(people, near + 1)];
+    const at = (shown: number) => (shown / base) * people;
+    // Without the share itself what fits lies within its limits.
+    const [from, to] = [
+      Math.max(0, Math.floor(at((value ?? lower) - half * 1.01))),
+      Math.min(people, Math.ceil(at((value ?? upper) + half * 1.01))),
+    ];
     for (let count = from; count <= to; count += 1) {
       const [low, high] = wilson(count, people);
       if (isAt(count / people, value) && isAt(low, lower) && isAt(high, upper))

@@ -1,5 +1,6 @@
 import { peopleTable, type Axes, type Cell, type PeopleTable } from './peopleTable';
 import type { Random } from './random';
+import { INNOCENT_TEXTS } from './texts';
 import { PART_TITLES, type Beside, type Options } from './themes';
 import { UNIT_SPELLINGS, type UnitKind } from './unitSpellings';
 
@@ -77,6 +78,7 @@ function outline(id: string, title: string, kind: UnitKind, { options, random }:
       people: kind !== 'pounds' && random.chance(0.15) ? 'yes' : '',
       in_year: inYear !== undefined && options.saysInYear ? inYear : '',
       sensitive: isSensitive ? 'yes' : '',
+      definition: random.chance(0.3) ? random.pick(INNOCENT_TEXTS) : '',
     },
   };
 }

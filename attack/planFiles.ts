@@ -5,7 +5,9 @@ import type { PlanFiles } from './site';
 import type { Breakdown } from './town';
 
 const INDICATOR_COLUMNS =
-  'id title polarity unit decimals people in_year sensitive read_with whole denominator'.split(' ');
+  'id title polarity unit decimals people in_year sensitive read_with whole denominator definition'.split(
+    ' ',
+  );
 const OBSERVATION_COLUMNS =
   'indicator area time_period time_identifier breakdown value numerator denominator lower_ci upper_ci status source access'.split(
     ' ',

@@ -1,8 +1,12 @@
 import { components, type Component, type Equations, type Unknown } from './equations';
 import type { Solve } from './solver';
 
-/** The values that a quantity can have: all of them where there are fewer than three, else three or more of them. */
-export type Possible = { readonly values: readonly number[]; readonly isAll: boolean };
+/** The values that a quantity can have: all of them where there are fewer than three, else three or more of them. `gaveUp`: the solver did, and there may be more. */
+export type Possible = {
+  readonly values: readonly number[];
+  readonly isAll: boolean;
+  readonly gaveUp?: true;
+};
 
 /**
  * What is asked: an unknown, and, where it is no count, how fine its values are shown (0.1 for one decimal). Such a figure is known when all it can be
@@ -81,11 +85,32 @@ function wholeValues({ part, name, values, ask }: Asking): Possible | undefined 
   if (smallest === undefined) return undefined;
   if (values.size >= ENOUGH) return some();
   const largest = ask(part, { toward: 'Maximize', of: name });
-  if (values.size >= ENOUGH || smallest === null || largest === null || largest === undefined) return some();
+  if (values.size >= ENOUGH) return some();
+  if (smallest === null || largest === null || largest === undefined) return { ...some(), gaveUp: true };
   const [low, high] = [smallest, largest].map((solution) => Math.round(solution.get(name) ?? 0));
   if (low === undefined || high === undefined) return some();
-  if (high - low > 1) ask(part, { toward: 'Minimize', of: name, within: { least: low + 1, most: high - 1 } });
+  let gaps: readonly Gap[] = [{ least: low + 1, most: high - 1 }].filter(
+    ({ least: from, most: to }) => from <= to,
+  );
+  for (let turn = 0; turn < TURNS && values.size < ENOUGH; turn += 1) {
+    for (const within of gaps)
+      if (ask(part, { toward: 'Minimize', of: name, within }) === null) return { ...some(), gaveUp: true };
+    gaps = gaps.flatMap(halvesOf);
+  }
   return { values: [...values], isAll: values.size < ENOUGH };
+}
+
+type Gap = { readonly least: number; readonly most: number };
+
+/** Times that a gap between two values is halved: with large numbers the solver may miss one that is there. */
+const TURNS = 3;
+
+function halvesOf({ least, most }: Gap): readonly Gap[] {
+  const middle = Math.floor((least + most) / 2);
+  return [
+    { least, most: middle },
+    { least: middle + 1, most },
+  ].filter((half) => half.least <= half.most);
 }
 
 /** The ends of what a figure that is no count can be. */

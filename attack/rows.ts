@@ -74,7 +74,8 @@ function rowOf({ measure, cell, axes, options, random }: One): readonly Row[] {
         { ...line, ...figure, ...(isRevised ? { status: 'revised', source: 'later' } : {}) },
         ...(isRevised ? [{ ...line, value: String(earlier), source: 'earlier' }] : []),
       ],
-      isKept: false,
+      // Who is told only that two are read together sees in the figures that a third is their sum.
+      isKept: options.parts.length > 0 && name.group === '' && name.area === axes.places.borough,
       isPublic: true,
       text: figure.text,
     },

@@ -1,9 +1,9 @@
-// npm run attack [-- --runs N --from SEED --every N --plan SEED --workers W --most N]: untidy plans, one a seed, each built by the command as it is handed over and
-// attacked from the files that it wrote. A seed says by its rest
-// of 28 what its plan is untidy in, so that "--every 28" keeps to one kind. "--plan SEED" leaves one plan where it can be looked at and tells all of it. Exit 1 where anything leaks, or
-// where a control loses a figure.
+// npm run attack [-- --runs N --from SEED --every N --seeds A,B,C --plan SEED --workers W --most N --log FILE]: untidy plans, one a seed, each built by the command
+// as it is handed over and attacked from the files that it wrote. A seed says by its rest of 28 what its plan is untidy in, so that "--every 28" keeps to one kind.
+// "--plan SEED" leaves one plan where it can be looked at and tells all of it. "--log FILE" writes each verdict as a line of JSON. Exit 1 where anything leaks,
+// or where a control loses a figure.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,9 +15,9 @@ import { builtCommand } from './builtCommand.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * @param {{ from: number, until: number, step?: number, workers: number, isKept?: boolean, tell: (verdict: any) => void }} work
+ * @param {{ seeds: readonly number[], workers: number, isKept?: boolean, tell: (verdict: any) => void }} work
  */
-async function attackPlans({ from, until, step = 1, workers, isKept = false, tell }) {
+async function attackPlans({ seeds, workers, isKept = false, tell }) {
   const folder = join(root, `dist/attack-${process.pid}`);
   const room = mkdtempSync(join(tmpdir(), 'scorecard-attack-'));
   try {
@@ -27,14 +27,13 @@ async function attackPlans({ from, until, step = 1, workers, isKept = false, tel
       build: { outDir: join(folder, 'attack') },
     });
     const next = new Int32Array(new SharedArrayBuffer(4));
-    next[0] = from;
     const worker = pathToFileURL(join(folder, 'attack/worker.mjs'));
     await Promise.all(
       Array.from(
         { length: workers },
         () =>
           new Promise((ended, failed) => {
-            const thread = new Worker(worker, { workerData: { command, room, next, until, step, isKept } });
+            const thread = new Worker(worker, { workerData: { command, room, next, seeds, isKept } });
             thread.on('message', tell);
             thread.on('error', failed);
             thread.on('exit', ended);
@@ -52,10 +51,10 @@ async function attackPlans({ from, until, step = 1, workers, isKept = false, tel
 function tally() {
   const themes = new Map();
   const least = { tables: 0, ours: 0, fewest: 0, best: 0 };
-  const total = { plans: 0, leaky: 0, leaks: 0, lost: 0, refused: 0, broken: 0 };
+  const total = { plans: 0, leaky: 0, leaks: 0, lost: 0, refused: 0, broken: 0, gaveUp: 0, unread: 0 };
   return {
     total,
-    add({ theme, outcome, leaks, lost, figures, withheld, least: fewest }) {
+    add({ theme, outcome, leaks, lost, figures, withheld, gaveUp, reading, least: fewest }) {
       if (fewest !== undefined) {
         least.tables += 1;
         least.ours += withheld;
@@ -87,6 +86,8 @@ function tally() {
         held[kind === 'exact' ? 'exact' : kind === 'fewer than three' ? 'few' : 'other'] += 1;
       held.lost += lost.length;
       total.plans += 1;
+      total.gaveUp += gaveUp;
+      total.unread += outcome === 'published' && reading !== 'complete' ? 1 : 0;
       total.leaky += leaks.length > 0 ? 1 : 0;
       total.leaks += leaks.length;
       total.lost += lost.length + (theme === 'control' && outcome !== 'published' ? 1 : 0);
@@ -133,25 +134,26 @@ function tally() {
 }
 
 async function run() {
-  const names = ['runs', 'from', 'every', 'plan', 'workers', 'most'];
+  const names = ['runs', 'from', 'every', 'seeds', 'plan', 'workers', 'most', 'log'];
   const { values } = parseArgs({
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
   });
   const one = values.plan === undefined ? undefined : Number(values.plan);
   const from = one ?? Number(values.from ?? 0);
   const step = Number(values.every ?? 1);
-  const until = one === undefined ? from + step * Number(values.runs ?? 20_000) : one + 1;
+  const runs = one === undefined ? Number(values.runs ?? 20_000) : 1;
+  const seeds =
+    values.seeds?.split(',').map(Number) ?? Array.from({ length: runs }, (_, at) => from + step * at);
   const most = Number(values.most ?? 3);
   const [sums, told, reasons] = [tally(), new Map(), new Map()];
   const began = performance.now();
   await attackPlans({
-    from,
-    until,
-    step,
+    seeds,
     isKept: one !== undefined,
     workers: one === undefined ? Number(values.workers ?? cpus().length) : 1,
     tell(verdict) {
       sums.add(verdict);
+      if (values.log !== undefined) appendFileSync(values.log, `${JSON.stringify(verdict)}\n`);
       if (verdict.why !== '') {
         const why = verdict.why.replaceAll(/"[^"]*"|\d+/g, '…').slice(0, 110);
         reasons.set(why, (reasons.get(why) ?? 0) + 1);
@@ -177,9 +179,12 @@ async function run() {
   for (const [why, times] of [...reasons].toSorted(([, a], [, b]) => b - a).slice(0, 12))
     console.log(`  ${times} × ${why}`);
   console.log(sums.leastLine());
-  const { plans, leaky, leaks, lost, refused, broken } = sums.total;
+  const { plans, leaky, leaks, lost, refused, broken, gaveUp, unread } = sums.total;
   console.log(
-    `${plans} untidy plans from seed ${from}: ${refused} refused, ${leaky} leak (${leaks} figures), ${broken} broken, ${lost} figures of controls lost. ${(plans / seconds).toFixed(1)} plans a second.`,
+    `In ${unread} plans the attacker had to give up that parts are all of their whole; of ${gaveUp} figures the solver gave up.`,
+  );
+  console.log(
+    `${plans} untidy plans from seed ${seeds[0]}: ${refused} refused, ${leaky} leak (${leaks} figures), ${broken} broken, ${lost} figures of controls lost. ${(plans / seconds).toFixed(1)} plans a second.`,
   );
   process.exitCode = leaky + lost + broken > 0 ? 1 : 0;
 }

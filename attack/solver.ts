@@ -19,18 +19,18 @@ export type Solve = (component: Component, question: Question) => Solution;
 /** Seconds after which an answer is not waited for; most take some thousandths. A busy machine may need longer. */
 const LONGEST = 10;
 
-let loaded: Promise<Highs> | undefined;
+/** Some instances of the solver: one that has aborted answers nothing more. */
+const SPARE = 3;
 
 export async function loadSolver(): Promise<Solve> {
-  loaded ??= highsLoader();
-  const highs = await loaded;
+  const instances: Highs[] = [];
+  for (let at = 0; at < SPARE; at += 1) instances.push(await highsLoader());
   return (component, question) => {
     const names = [...component.unknowns.keys()];
     const short = new Map(names.map((name, place) => [name, `x${place}`]));
-    const { Status, Columns } = highs.solve(modelText(component, question, short), {
-      time_limit: LONGEST,
-      mip_rel_gap: 0,
-    });
+    const answer = answered(instances, modelText(component, question, short));
+    if (answer === undefined) return null;
+    const { Status, Columns } = answer;
     if (Status === 'Infeasible') return undefined;
     if (Status !== 'Optimal') return null;
     return new Map(
@@ -40,6 +40,19 @@ export async function loadSolver(): Promise<Solve> {
       }),
     );
   };
+}
+
+/** The answer of the first instance that does not abort. Those that did are gone, and others are loaded for the questions to come. */
+function answered(instances: Highs[], model: string): ReturnType<Highs['solve']> | undefined {
+  for (const highs of [...instances]) {
+    try {
+      return highs.solve(model, { time_limit: LONGEST, mip_rel_gap: 0 });
+    } catch {
+      instances.splice(instances.indexOf(highs), 1);
+      void highsLoader().then((one) => instances.push(one));
+    }
+  }
+  return undefined;
 }
 
 function modelText(

@@ -54,6 +54,9 @@ export type Options = {
 
 const OVERLAPS: readonly BreakdownKind[] = ['sex and all', 'ages within ages', 'ethnicity'];
 const BREAKDOWNS: readonly BreakdownKind[] = ['sex', 'age', 'wide', ...OVERLAPS];
+/** Most officers say in which locality a ward lies. */
+const UNSTATED: readonly PlacesKind[] = ['flat wards', 'one kind'];
+const PLACES: readonly PlacesKind[] = ['localities', 'localities', 'wards', 'wards', ...UNSTATED];
 const RATIOS: readonly UnitKind[] = ['percent', 'thousand', 'ten thousand'];
 
 export const PART_TITLES = ['Left care early', 'Left care late', 'Left care at any time'] as const;
@@ -82,7 +85,9 @@ function anyOptions(theme: Theme, random: Random): Options {
   const second = random.pick(BREAKDOWNS.filter((kind) => kind.slice(0, 3) !== first.slice(0, 3)));
   return {
     theme,
-    places: often(0.2) ? random.pick(['localities', 'wards', 'flat wards', 'one kind'] as const) : 'borough',
+    places: often(0.2)
+      ? random.pick(PLACES.filter((kind) => theme !== 'control' || !UNSTATED.includes(kind)))
+      : 'borough',
     periods: often(0.2) ? random.pick(['years', 'quarters', 'terms'] as const) : 'year',
     breakdowns: often(0.7) ? (often(0.2) ? [first, second] : [first]) : [],
     isTwoWay: often(0.4),

@@ -34,6 +34,10 @@ export type Verdict = {
   /** Of a small table, how many would have to be withheld. */
   readonly least: number | undefined;
   readonly reading: Found['reading'];
+  /** Milliseconds of the builds, and of all. */
+  readonly took: { readonly building: number; readonly all: number };
+  /** Quantities of which the solver gave up: nothing is known of them. */
+  readonly gaveUp: number;
 };
 
 type Means = {
@@ -48,14 +52,28 @@ const PASSPHRASE = 'quartz lantern bishop velvet sixteen orchard mango';
 
 export async function verdictOf(plan: UntidyPlan, means: Means): Promise<Verdict> {
   const folder = join(means.room, String(plan.seed));
+  const began = performance.now();
+  let building = 0;
+  const timed: Command = async (args) => {
+    const from = performance.now();
+    const answer = await means.command(args);
+    building += performance.now() - from;
+    return answer;
+  };
   try {
-    return await verdictIn(folder, plan, means);
+    const verdict = await verdictIn(folder, plan, { ...means, command: timed });
+    const all = Math.round(performance.now() - began);
+    return { ...verdict, took: { building: Math.round(building), all } };
   } finally {
     if (means.isKept !== true) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function verdictIn(folder: string, plan: UntidyPlan, { command, solve }: Means): Promise<Verdict> {
+async function verdictIn(
+  folder: string,
+  plan: UntidyPlan,
+  { command, solve }: Means,
+): Promise<Omit<Verdict, 'took'>> {
   const base = {
     seed: plan.seed,
     theme: plan.theme,
@@ -66,6 +84,7 @@ async function verdictIn(folder: string, plan: UntidyPlan, { command, solve }: M
     small: plan.secrets.length,
     withheld: 0,
     least: undefined,
+    gaveUp: 0,
   };
   const paths = plan.plans.map((files, place) => writePlan(join(folder, `plan-${place}`), files));
   const site = join(folder, 'site');
@@ -73,17 +92,18 @@ async function verdictIn(folder: string, plan: UntidyPlan, { command, solve }: M
   if (built.code !== 0)
     return { ...base, outcome: built.code === 1 ? 'refused' : 'broken', why: whyIn(built.messages) };
   const packs: PackTexts[] = [packAt(site)];
+  const earlier: PackTexts[] = [];
   const before = join(folder, 'before');
   if (plan.before !== undefined) {
     const old = writePlan(join(folder, 'plan-before'), plan.before);
     if ((await command(['build', old, '--out', before])).code === 0) {
       const audit = await command(['audit', site, '--before', before]);
       if (audit.code === 1) return { ...base, outcome: 'told', why: whyIn(audit.messages) };
-      packs.push(packAt(before));
+      earlier.push(packAt(before));
     }
   }
   if (plan.hasMembers) packs.push(...(await membersPack(folder, paths, command)));
-  const found = judged(plan, packs, solve);
+  const found = judged(plan, { packs, earlier }, solve);
   const byRule = plan.isSmallTable ? await ruleLeaks(plan, packs, { command, room: folder }) : [];
   return {
     ...base,
@@ -129,10 +149,14 @@ async function membersPack(
   return [packAt(site, phrase)];
 }
 
-function judged(plan: UntidyPlan, packs: readonly PackTexts[], solve: Solve) {
+function judged(
+  plan: UntidyPlan,
+  { packs, earlier }: { readonly packs: readonly PackTexts[]; readonly earlier: readonly PackTexts[] },
+  solve: Solve,
+) {
   const { knows } = plan;
   const asks = plan.secrets.map(({ key }) => key);
-  const whole = attackPacks({ packs, knows, asks }, solve);
+  const whole = attackPacks({ packs, earlier, knows, asks }, solve);
   const outside = plan.hasMembers ? attackPacks({ packs: packs.slice(0, 1), knows, asks }, solve) : whole;
   const secret = new Map(plan.secrets.map(({ key, value }) => [key, value]));
   const truth = new Map([...plan.truth, ...secret]);
@@ -144,7 +168,7 @@ function judged(plan: UntidyPlan, packs: readonly PackTexts[], solve: Solve) {
     const possible = (plan.hasMembers && (isKept || !secret.has(key)) ? outside : whole).possible.get(key);
     if (value !== undefined && possible !== undefined) leaks.push(...leakOf(key, value, possible));
   }
-  const texts = packs.map((pack) => [...pack.values()].join('\n'));
+  const texts = [...packs, ...earlier].map((pack) => [...pack.values()].join('\n'));
   for (const sentence of plan.texts)
     if (texts.some((text) => text.includes(sentence))) leaks.push({ kind: 'text', what: sentence });
   for (const key of whole.tooFine) leaks.push({ kind: 'decimals', what: key });
@@ -153,6 +177,7 @@ function judged(plan: UntidyPlan, packs: readonly PackTexts[], solve: Solve) {
     lost: plan.isControl ? lostIn(plan, outside) : [],
     withheld: outside.withheld.length,
     reading: whole.reading,
+    gaveUp: [...whole.possible.values()].filter(({ gaveUp }) => gaveUp === true).length,
   };
 }
 
@@ -162,7 +187,7 @@ function leakOf(key: string, value: number, { values, isAll }: Possible): readon
   // Equations that a reader only guesses at can be wrong, and then tell nothing.
   const isRight = key.startsWith('mean|')
     ? value >= low - 0.5 && value <= high + 0.5
-    : values.includes(value) || (value >= low && value <= high);
+    : values.includes(value);
   if (!isRight) return [];
   const isExact = low === high || key.startsWith('mean|');
   return [{ kind: isExact ? 'exact' : 'fewer than three', what: `${key} is ${value}: ${values.join(', ')}` }];
@@ -176,9 +201,12 @@ function lostIn({ written }: UntidyPlan, { shown }: Found): readonly string[] {
   });
 }
 
+/** The first line of an error or of a finding. */
 function whyIn(messages: string): string {
-  const lines = messages.split('\n').map((line) => line.replace(/^.*?plan-\w+: /, ''));
-  const told =
-    lines.find((line) => line.startsWith('error')) ?? lines.find((line) => line.includes('worked out'));
-  return (told ?? lines[0] ?? '').slice(0, 300);
+  const lines = messages
+    .split('\n')
+    .map((line) => line.replace(/^.*?plan-\w+: /, ''))
+    .filter((line) => !/^(?:warning|note|\d+ notes?)\b/.test(line));
+  const told = lines.find((line) => line.startsWith('error')) ?? lines.find((line) => line.trim() !== '');
+  return (told ?? '').slice(0, 500);
 }

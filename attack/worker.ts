@@ -14,16 +14,19 @@ type Main = (
 type Work = {
   readonly command: string;
   readonly room: string;
-  /** Shared: the next seed. */
+  readonly seeds: readonly number[];
+  /** Shared: the place of the next seed. */
   readonly next: Int32Array;
-  readonly until: number;
-  readonly step: number;
   readonly isKept: boolean;
 };
 
-const { command: path, room, next, until, step, isKept } = workerData as Work;
+const { command: path, room, seeds, next, isKept } = workerData as Work;
 const { main } = (await import(pathToFileURL(path).href)) as { readonly main: Main };
 const solve = await loadSolver();
+
+function taken(): number | undefined {
+  return seeds[Atomics.add(next, 0, 1)];
+}
 
 const command: Command = async (args) => {
   let [result, messages] = ['', ''];
@@ -37,5 +40,5 @@ const command: Command = async (args) => {
   return { code, result, messages };
 };
 
-for (let seed = Atomics.add(next, 0, step); seed < until; seed = Atomics.add(next, 0, step))
+for (let seed = taken(); seed !== undefined; seed = taken())
   parentPort?.postMessage(await verdictOf(untidyPlan(seed), { command, solve, room, isKept }));

@@ -11,7 +11,7 @@ const SLOWER = 4;
 const RUNS = 9;
 const VIEWPORT = { width: 1280, height: 800 };
 const LIMIT_MS = 30_000;
-const PLAIN = 'plain-table.html';
+export const PLAIN = 'plain-table.html';
 /** A line as it may be in a committee room: for information, since the budget is on this machine's own. */
 const SLOW_LINE = { name: '40 ms, 10 Mbit/s', latency: 40, bytesPerSecond: 10e6 / 8, runs: 3 };
 

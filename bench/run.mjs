@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { buildBudgets, eesBuilds, englandSite, laitBuild, printBuilds } from './builds.mjs';
 import { firstVisit, printFirstVisit } from './download.mjs';
+import { firstSecond, printFirstSecond } from './firstSecond.mjs';
 import { buildLargeSite } from './largePlan.mjs';
 import { longTasks, printLongTasks } from './longTasks.mjs';
 import { processBench } from './process.mjs';
-import { paint, printPaint } from './paint.mjs';
+import { paint, PLAIN, printPaint } from './paint.mjs';
 import { table } from './report.mjs';
 
 const script = (name) => import(new URL(`../scripts/${name}`, import.meta.url).href);
@@ -76,6 +77,11 @@ try {
   const painted =
     only === 'build' ? undefined : await paint({ browser, dir, url: site.url, address: SCORECARD });
   if (painted !== undefined) printPaint(painted);
+  const second =
+    only === 'build'
+      ? undefined
+      : await firstSecond({ browser, dir, url: site.url, scorecard: SCORECARD, plain: PLAIN });
+  if (second !== undefined) printFirstSecond(second);
   const england = only === 'build' ? [] : await paintEngland(browser);
   const tasks = only === 'build' ? undefined : await longTasks({ browser, url: largeSite.url, large });
   if (tasks !== undefined) printLongTasks(tasks);
@@ -114,6 +120,7 @@ try {
     budgets,
     download,
     paint: painted,
+    firstSecond: second,
     paintEngland: england,
     longTasks: tasks,
     builds,

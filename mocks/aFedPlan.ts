@@ -1,5 +1,6 @@
 import { compilePlan, type Compiled } from '@/pack/compile/compilePlan';
-import { readFeeds, type Fed, type FeedFolder } from '@/pack/feeds/readFeeds';
+import type { FeedFolder } from '@/pack/feeds/feedFolder';
+import { readFeeds, type Fed } from '@/pack/feeds/readFeeds';
 import { parseFeeds } from '@/sources/plan/feedsJson';
 import { heldBytes } from '@/sources/fileBytes';
 import { utf8 } from './aPlanFolder';

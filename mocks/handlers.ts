@@ -11,7 +11,7 @@ export function packHandlers(pack: Pack): readonly HttpHandler[] {
     if (text === undefined) return new HttpResponse('Not found', { status: 404 });
     return new HttpResponse(text, { headers: { 'content-type': 'application/json' } });
   };
-  return [http.get('*/pack/*', answer)];
+  return [http.get('*/pack/*', answer), http.get('*/', () => new HttpResponse('Not found', { status: 404 }))];
 }
 
 const published = new WeakMap<Pack, Pack>();

@@ -1,12 +1,20 @@
-// Fetches and starts the app once the page that came with the file has been painted: the browser shows the view that the
-// address names only when parsing has ended, and a module script in the head would be waited for first.
+// Runs before the first paint: says which of the views drawn at build time the address names, so that this one is painted as it
+// comes. Then it fetches the app, and starts it when the browser has nothing better to do or the reader first touches the page.
 (() => {
   const SLOW_MS = 15_000;
+  /** The app is started no later than this after the first paint, however busy the browser is. */
+  const IDLE_MS = 1500;
+  const TOUCHES = ['pointerdown', 'keydown', 'touchstart', 'focusin'];
+  const page = document.documentElement;
+  page.dataset.started = '';
+  const firstPlaces = (contentOf('scorecard-first') ?? '').split(' ');
+  page.dataset.first = nthFirst() ?? 'none';
+  addEventListener('hashchange', followLink);
   /** A view is waited for no longer than this: the program draws what has not come. */
   const VIEW_MS = 4000;
   // Of a plan for every authority the file to fetch is known only from the address; it comes while the program does.
   const [, plan = '', area = ''] = location.hash.split(/[/?]/);
-  const build = document.querySelector('meta[name="scorecard-build"]')?.content ?? '';
+  const build = contentOf('scorecard-build') ?? '';
   const view = fetchedView(location.hash.slice(1));
   if (/^[A-Z]\d{8}$/.test(area)) {
     // The list of digests too: the file is not read before it is known to be the right one.
@@ -17,35 +25,101 @@
       document.head.append(hint);
     }
   }
-  const begin = () => {
-    let isBegun = false;
-    const start = () => {
-      if (isBegun) return;
-      isBegun = true;
-      const slow = setTimeout(
-        () => tell('The program of this page is still on its way: until it is here, its buttons do nothing.'),
-        SLOW_MS,
-      );
-      import(document.querySelector('link[data-app]').href).then(
-        () => {
-          clearTimeout(slow);
-          document.getElementById('not-started')?.remove();
-        },
-        () => {
-          clearTimeout(slow);
-          tell('The program of this page did not come: what you see stands, but its buttons do nothing.');
-        },
-      );
-    };
-    const afterPaint = () => {
-      requestAnimationFrame(() => setTimeout(start));
-      setTimeout(start, 300); // A tab in the background paints nothing.
-    };
-    if (view === undefined) afterPaint();
-    else void view.then(put).then(afterPaint);
-  };
+  let pressed;
+  let isBegun = false;
+  addEventListener('click', keepPress, true);
+  addEventListener('scorecard-taken', pressAgain, { once: true });
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
   else begin();
+
+  function begin() {
+    if (view === undefined) afterPaint();
+    else void view.then(put).then(afterPaint);
+  }
+
+  /** Where nothing is drawn for the address there is nothing to paint first. */
+  function afterPaint() {
+    if (!isDrawn()) return start();
+    for (const touch of TOUCHES) addEventListener(touch, start, { once: true, capture: true });
+    const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task, 50));
+    requestAnimationFrame(() => setTimeout(() => whenIdle(start, { timeout: IDLE_MS })));
+    setTimeout(start, IDLE_MS); // A tab in the background paints nothing.
+  }
+
+  function isDrawn() {
+    return page.dataset.first !== 'none' || document.querySelector('.sc-first-view--fetched') !== null;
+  }
+
+  function start() {
+    if (isBegun) return;
+    isBegun = true;
+    for (const touch of TOUCHES) removeEventListener(touch, start, { capture: true });
+    const slow = setTimeout(
+      () =>
+        tell(
+          `The program of this page is still on its way${isDrawn() ? ': until it is here, its buttons do nothing' : ''}.`,
+        ),
+      SLOW_MS,
+    );
+    import(document.querySelector('link[data-app]').href).then(
+      () => {
+        clearTimeout(slow);
+        document.getElementById('not-started')?.remove();
+      },
+      () => {
+        clearTimeout(slow);
+        tell(
+          isDrawn()
+            ? 'The program of this page did not come: what you see stands, but its buttons do nothing.'
+            : 'The program of this page did not come, and nothing of this page was drawn without it.',
+        );
+      },
+    );
+  }
+
+  /** A button that is pressed before the app answers is pressed again when it does. */
+  function keepPress({ target }) {
+    const button = target instanceof Element ? target.closest('.sc-first-view button') : null;
+    if (button !== null) pressed = button;
+  }
+
+  function pressAgain() {
+    removeEventListener('click', keepPress, true);
+    removeEventListener('hashchange', followLink);
+    if (pressed?.isConnected) pressed.click();
+  }
+
+  /** A link to another drawn view is followed without the app; for one to anything else the app is needed now. */
+  function followLink() {
+    const nth = nthFirst();
+    if (nth !== undefined && page.dataset.first !== undefined) {
+      page.dataset.first = nth;
+      scrollTo(0, 0);
+    } else start();
+  }
+
+  /** Which of the drawn views the address names, as text; the plain address is the first's, unless the reader chose another authority last. */
+  function nthFirst() {
+    const place = location.hash.slice(1);
+    if (place !== '' && place !== '/') {
+      const nth = firstPlaces.indexOf(place);
+      return nth === -1 ? undefined : String(nth);
+    }
+    return firstPlaces[0] === '' || hasChosen(firstPlaces[0].split('/')[1]) ? undefined : '0';
+  }
+
+  /** See src/pages/choose/lastArea.ts. */
+  function hasChosen(ofPlan) {
+    try {
+      return localStorage.getItem(`scorecard.area.${ofPlan}`) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  function contentOf(name) {
+    return document.querySelector(`meta[name="${name}"]`)?.content;
+  }
 
   /**
    * The scorecard of this very address as it was drawn at build time, where the site has such views in files of their own. Undefined
@@ -64,10 +138,10 @@
       request.overrideMimeType('text/html; charset=utf-8');
       request.timeout = VIEW_MS;
       request.onloadend = () => {
-        const page = request.status === 200 ? request.response : null;
-        const isOurs = page?.documentElement.dataset.drawnFrom === views.content;
+        const answer = request.status === 200 ? request.response : null;
+        const isOurs = answer?.documentElement.dataset.drawnFrom === views.content;
         const found =
-          isOurs && page.querySelector('script') === null ? page.querySelector('.sc-first-view') : null;
+          isOurs && answer.querySelector('script') === null ? answer.querySelector('.sc-first-view') : null;
         done(found?.id === place ? found : undefined);
       };
       request.send();

@@ -63,6 +63,7 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   coverage: true,
   report: true,
   brief: true,
+  meeting: true,
   indicator: true,
   compare: true,
   neighbours: true,

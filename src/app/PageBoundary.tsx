@@ -1,21 +1,21 @@
 import { Component, type ReactNode } from 'react';
 
-/** The program of one page did not come: a file that is not there, or no way to it. */
-class PageProgramError extends Error {
-  override readonly name = 'PageProgramError';
+/** The code of one page could not be loaded: its file is missing, or the connection is down. */
+class PageLoadError extends Error {
+  override readonly name = 'PageLoadError';
 }
 
-/** A page's program, and the one reason for which it may not be here. */
-export async function pageProgram<Module>(load: Promise<Module>): Promise<Module> {
+/** The code of a page, loaded when the page is first opened. Throws a `PageLoadError`. */
+export async function loadPage<Module>(load: Promise<Module>): Promise<Module> {
   return load.catch((cause: unknown) => {
-    throw new PageProgramError('The program of the page did not come.', { cause });
+    throw new PageLoadError('The code of the page could not be loaded.', { cause });
   });
 }
 
 type Props = { readonly children: ReactNode };
 type State = { readonly error: unknown };
 
-/** Says in the page's place that its program did not come, and leaves the header and every other page as they are. */
+/** Shows where the page would be that its code could not be loaded, and leaves the header and every other page as they are. */
 export class PageBoundary extends Component<Props, State> {
   override state: State = { error: undefined };
 
@@ -26,7 +26,7 @@ export class PageBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
-    if (!(error instanceof PageProgramError)) throw error;
+    if (!(error instanceof PageLoadError)) throw error;
     return (
       <div className="sc-failed" role="alert">
         <p className="govuk-body">

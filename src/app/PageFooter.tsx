@@ -1,5 +1,6 @@
 import { formatDay } from '@/ui/formatPeriod';
 import { hrefOf } from '@/ui/address';
+import { OneFileNote } from './OneFileNote';
 import type { Where } from './PageHeader';
 
 /** The foot of every page: whose figures these are, their date, and where to find the rules. On paper the header says it. */
@@ -13,6 +14,7 @@ export function PageFooter({ where }: { readonly where: Where | undefined }) {
           {area === undefined ? listed.title : `${listed.title}, ${area}`}. Figures as at{' '}
           {formatDay(listed.asAt)}.
         </p>
+        <OneFileNote />
         <nav aria-label="About this site" className="sc-footer__nav">
           <a href={hrefOf({ ...place, page: 'report', report: 'card' })}>Report card</a>
           <a href={hrefOf({ ...place, page: 'methods' })}>How it is worked out</a>

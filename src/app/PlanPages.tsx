@@ -6,49 +6,54 @@ import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
 import { placeOf, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
 import { Loaded } from '@/ui/Loaded';
-import { PageBoundary, pageProgram } from './PageBoundary';
+import { PageBoundary, loadPage } from './PageBoundary';
 
 const IndicatorPage = lazy(() =>
-  pageProgram(import('@/pages/indicator/IndicatorPage')).then((page) => ({ default: page.IndicatorPage })),
+  loadPage(import('@/pages/indicator/IndicatorPage')).then((page) => ({ default: page.IndicatorPage })),
 );
 const PriorityPage = lazy(() =>
-  pageProgram(import('@/pages/priority/PriorityPage')).then((page) => ({ default: page.PriorityPage })),
+  loadPage(import('@/pages/priority/PriorityPage')).then((page) => ({ default: page.PriorityPage })),
 );
 const BriefPage = lazy(() =>
-  pageProgram(import('@/pages/brief/BriefPage')).then((page) => ({ default: page.BriefPage })),
+  loadPage(import('@/pages/brief/BriefPage')).then((page) => ({ default: page.BriefPage })),
+);
+const MeetingPage = lazy(() =>
+  loadPage(import('@/pages/meeting/MeetingPage')).then((page) => ({ default: page.MeetingPage })),
 );
 const ReportPage = lazy(() =>
-  pageProgram(import('@/pages/report/ReportPage')).then((page) => ({ default: page.ReportPage })),
+  loadPage(import('@/pages/report/ReportPage')).then((page) => ({ default: page.ReportPage })),
 );
 const InYearPage = lazy(() =>
-  import('@/pages/inYear/InYearPage').then((page) => ({ default: page.InYearPage })),
+  loadPage(import('@/pages/inYear/InYearPage')).then((page) => ({ default: page.InYearPage })),
 );
 const ComparePage = lazy(() =>
-  pageProgram(import('@/pages/compare/ComparePage')).then((page) => ({ default: page.ComparePage })),
+  loadPage(import('@/pages/compare/ComparePage')).then((page) => ({ default: page.ComparePage })),
 );
 const PromisesPage = lazy(() =>
-  pageProgram(import('@/pages/promises/PromisesPage')).then((page) => ({ default: page.PromisesPage })),
+  loadPage(import('@/pages/promises/PromisesPage')).then((page) => ({ default: page.PromisesPage })),
 );
 const PriorityPromises = lazy(() =>
-  pageProgram(import('@/pages/promises/PriorityPromises')).then((page) => ({
+  loadPage(import('@/pages/promises/PriorityPromises')).then((page) => ({
     default: page.PriorityPromises,
   })),
 );
 const CoveragePage = lazy(() =>
-  pageProgram(import('@/pages/promises/CoveragePage')).then((page) => ({ default: page.CoveragePage })),
+  loadPage(import('@/pages/promises/CoveragePage')).then((page) => ({ default: page.CoveragePage })),
 );
 const NeighboursPage = lazy(() =>
-  pageProgram(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
+  loadPage(import('@/pages/neighbours/NeighboursPage')).then((page) => ({ default: page.NeighboursPage })),
 );
-const DataPage = lazy(() => import('@/pages/data/DataPage').then((page) => ({ default: page.DataPage })));
+const DataPage = lazy(() =>
+  loadPage(import('@/pages/data/DataPage')).then((page) => ({ default: page.DataPage })),
+);
 const MethodsPage = lazy(() =>
-  pageProgram(import('@/pages/methods/MethodsPage')).then((page) => ({ default: page.MethodsPage })),
+  loadPage(import('@/pages/methods/MethodsPage')).then((page) => ({ default: page.MethodsPage })),
 );
 const GlossaryPage = lazy(() =>
-  pageProgram(import('@/pages/glossary/GlossaryPage')).then((page) => ({ default: page.GlossaryPage })),
+  loadPage(import('@/pages/glossary/GlossaryPage')).then((page) => ({ default: page.GlossaryPage })),
 );
 const AccessibilityPage = lazy(() =>
-  pageProgram(import('@/pages/accessibility/AccessibilityPage')).then((page) => ({
+  loadPage(import('@/pages/accessibility/AccessibilityPage')).then((page) => ({
     default: page.AccessibilityPage,
   })),
 );
@@ -126,6 +131,12 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
       return (
         <WithPlan where={where} what="the brief">
           {(data) => <BriefPage data={data} />}
+        </WithPlan>
+      );
+    case 'meeting':
+      return (
+        <WithPlan where={where} what="the meeting">
+          {(data) => <MeetingPage data={data} />}
         </WithPlan>
       );
     case 'report':

@@ -22,13 +22,29 @@ export function OfflineNotice({
   );
 }
 
-/** The site was updated while it was open; nothing changes under the reader's eyes. */
-export function NewerNotice() {
+/** The site was updated while it was open; nothing changes under the reader's eyes. Or this page is a copy from before the update. */
+export function NewerNotice({ isMixed = false }: { readonly isMixed?: boolean }) {
   return (
     <p className="sc-notice" role="status">
-      <strong>A newer release is here.</strong> What you see is the one before it, whole and unchanged.{' '}
+      <strong>A newer release is here.</strong>{' '}
+      {isMixed
+        ? 'The figures you see are from it, but this page is a copy of the release before it.'
+        : 'What you see is the one before it, whole and unchanged.'}{' '}
       <button type="button" className="sc-link-button" onClick={() => location.reload()}>
         Load the newer release
+      </button>
+    </p>
+  );
+}
+
+/** The web server has the figures of one release and the page of another. */
+export function MixedNotice() {
+  return (
+    <p className="sc-notice" role="status">
+      <strong>This site was uploaded in part.</strong> The figures are those of one release; the page itself,
+      index.html, is of another. Tell the people who run the site to upload all files of the build again.{' '}
+      <button type="button" className="sc-link-button" onClick={() => location.reload()}>
+        Try again
       </button>
     </p>
   );

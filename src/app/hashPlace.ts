@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import type { MemoryPlaces } from './memoryPlaces';
+import type { MemoryHistory } from './memoryHistory';
 
 type NavigateOptions = { readonly replace?: boolean };
 
-/** Where a pack for members keeps its places: undefined where the address bar does. */
-let inMemory: MemoryPlaces | undefined;
+/** The history of a pack for members; undefined where the address bar has it. */
+let inMemory: MemoryHistory | undefined;
 
-/** From now on places are held in memory, because the browser's history outlives the tab. */
-export function keepPlacesIn(memory: MemoryPlaces): void {
+/** From now on the history is held in memory, because the browser's history outlives the tab. */
+export function keepHistoryIn(memory: MemoryHistory): void {
   inMemory = memory;
 }
 

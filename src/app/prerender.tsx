@@ -9,7 +9,8 @@ import { packClient } from './packClient';
 
 /**
  * The pages of the first plan that most readers open first, drawn at build time, so that they are painted before the program
- * has come. Each stands in an element whose id is its address, and CSS shows the one that the address names (`:target`).
+ * has come. Each stands in an element whose id is its address. The first is the one that the site's plain address opens, and is
+ * shown as it comes; the others are `hidden`, so that the browser lays none of them out unasked (public/start.js, _firstViews.scss).
  * A plan that serves every authority has one such page, the choice of an authority, unless it opens with one. Where all
  * scorecards are drawn in files of their own, none stands in the page, whose length every reader of another one would pay for.
  */
@@ -22,7 +23,9 @@ export function firstViews(pack: ReadonlyMap<string, string>, drawsAll = false):
   client.setQueryData(plansQuery().queryKey, plans);
   const pages = pagesOf(first, client, json);
   const here = drawsAll && first.areas !== undefined ? pages.filter((page) => page !== 'scorecard') : pages;
-  const views = here.map((page) => viewAt(placeOf({ plan: first.id, area: first.opens, page }), client));
+  const views = here.map((page, nth) =>
+    viewAt(placeOf({ plan: first.id, area: first.opens, page }), client, { isHidden: nth > 0 }),
+  );
   client.clear();
   return `<div id="first-views">${views.join('')}</div>`;
 }
@@ -48,9 +51,9 @@ export function areaViews(plans: string): (of: DrawnArea) => string | undefined 
 /** Whose scorecard to draw, and the text of the part of the pack that it is drawn from. */
 type DrawnArea = { readonly plan: string; readonly area: string; readonly part: string };
 
-function viewAt(place: string, client: QueryClient): string {
+function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): string {
   const html = renderToString(<App client={client} firstPlace={place} />);
-  return `<div class="sc-first-view" id="${place}">${html}</div>`;
+  return `<div class="sc-first-view" id="${place}"${isHidden ? ' hidden' : ''}>${html}</div>`;
 }
 
 /** More rows than this would make the page itself longer than the data that it is drawn from. */

@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import { pageBuild } from '@/data/fetchFile';
 import { canKeep, forgetCopies, keptSince } from '@/data/keptFiles';
 import { plansQuery } from '@/data/packQueries';
-import { buildNow, releaseQuery } from '@/data/release';
+import { buildNow, pageBuildNow, releaseQuery } from '@/data/release';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import { parsePlace } from '@/ui/address';
 import { showNotice } from './notice';
-import { NewerNotice, OfflineNotice } from './SiteNotice';
+import { MixedNotice, NewerNotice, OfflineNotice } from './SiteNotice';
 
 /** A tab that comes to the front asks for a newer release no more often than this. */
 const LEAST_MS = 10 * 60_000;
@@ -25,8 +25,16 @@ export async function watchSite(client: QueryClient): Promise<void> {
     looked = Date.now();
     void look();
   });
-  if (isCopy || !navigator.onLine) void look();
+  const release = client.getQueryData(releaseQuery().queryKey);
+  if (release !== undefined && release.build !== build) void tellMixed(build);
+  else if (isCopy || !navigator.onLine) void look();
   if (canKeep()) await keepOffline(build);
+}
+
+/** The figures are of another release than the page: either the page is an old copy, or the web server has an old page. */
+async function tellMixed(opened: string): Promise<void> {
+  const served = await pageBuildNow(AbortSignal.timeout(15_000));
+  if (served !== undefined) showNotice(served === opened ? <MixedNotice /> : <NewerNotice isMixed />);
 }
 
 /** Asks the web server for its release, and shows the notice that follows from the answer. */

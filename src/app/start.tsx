@@ -4,6 +4,7 @@ import { isSealed } from '@/data/isSealed';
 import { planQuery, plansQuery } from '@/data/packQueries';
 import { pageBuild } from '@/data/fetchFile';
 import { releaseQuery } from '@/data/release';
+import { lastArea } from '@/pages/choose/lastArea';
 import { parsePlace } from '@/ui/address';
 import { App } from './App';
 import { packClient } from './packClient';
@@ -12,22 +13,15 @@ import { packClient } from './packClient';
  * Puts the app in the page. Where the page came with a view drawn at build time for this very address, that view is
  * painted already: the app takes it over once the data are here, and no row moves. Anywhere else it draws from nothing.
  */
-export async function start(): Promise<void> {
+export async function start({ hasServer = true }: { readonly hasServer?: boolean } = {}): Promise<void> {
+  document.documentElement.dataset['started'] = '';
   if (isSealed()) return (await import('./startSealed')).startSealed();
   const client = packClient();
   const view = firstView();
   if (view !== undefined) await loadFor(view, client);
-  const views = document.getElementById('first-views');
-  if (view !== undefined && firstView() === view && isLoaded(view, client)) {
-    for (const other of views?.querySelectorAll('.sc-first-view') ?? []) if (other !== view) other.remove();
-    hydrateRoot(view, <App client={client} firstPlace={view.id} />);
-    view.classList.add('sc-first-view--taken');
-    view.removeAttribute('id');
-  } else {
-    views?.remove();
-    const root = document.getElementById('root');
-    if (root !== null) createRoot(root).render(<App client={client} />);
-  }
+  if (view !== undefined && firstView() === view && isLoaded(view, client)) takeOver(view, client);
+  else drawAnew(client);
+  if (!hasServer) return;
   // What is left to do can wait until the page is drawn, and is done without where it does not come.
   setTimeout(
     () => void import('./siteWatch').then(({ watchSite }) => watchSite(client)).catch(() => undefined),
@@ -35,10 +29,43 @@ export async function start(): Promise<void> {
   );
 }
 
-/** The view drawn at build time for the address, if it is exactly this one: filters make it another. */
-function firstView(): Element | undefined {
-  const hash = location.hash.slice(1);
-  return [...document.querySelectorAll('.sc-first-view')].find((view) => view.id === hash);
+function takeOver(view: HTMLElement, client: QueryClient): void {
+  const place = view.id;
+  const other = [...document.querySelectorAll('.sc-first-view')].filter((one) => one !== view);
+  for (const one of other) one.remove();
+  view.classList.add('sc-first-view--taken');
+  view.hidden = false;
+  view.removeAttribute('id');
+  delete document.documentElement.dataset['first'];
+  // A view of one authority is not what the plain address alone would open: from here on the address names it.
+  const isOfArea = parsePlace(place).area !== undefined;
+  if (isPlain() && isOfArea) history.replaceState(null, '', `#${place}`);
+  hydrateRoot(view, <App client={client} firstPlace={isPlain() ? '/' : place} />);
+  dispatchEvent(new Event(TAKEN));
+}
+
+/** Said once the app answers, so that a button pressed before that can be pressed again (public/start.js). */
+const TAKEN = 'scorecard-taken';
+
+function drawAnew(client: QueryClient): void {
+  document.getElementById('first-views')?.remove();
+  delete document.documentElement.dataset['first'];
+  const root = document.getElementById('root');
+  if (root !== null) createRoot(root).render(<App client={client} />);
+}
+
+/** The view drawn at build time for the address, if it is exactly this one: filters make it another. The plain address has the first. */
+function firstView(): HTMLElement | undefined {
+  const views = [...document.querySelectorAll<HTMLElement>('.sc-first-view')];
+  const [first] = views;
+  if (!isPlain()) return views.find((view) => view.id === location.hash.slice(1));
+  const isElsewhere = first !== undefined && lastArea(parsePlace(first.id).plan) !== undefined;
+  return isElsewhere ? undefined : first;
+}
+
+/** The address of the site alone, which names no page. */
+function isPlain(): boolean {
+  return /^#?\/?$/.test(location.hash);
 }
 
 /** The list of plans says whether the view needs a plan: the choice of an authority needs none. */

@@ -4,12 +4,12 @@ import { keepOpenedPack } from '@/data/openedPack';
 import { UnlockPage } from '@/pages/unlock/UnlockPage';
 import { App } from './App';
 import { CrashPage } from './CrashPage';
-import { keepPlacesIn } from './hashPlace';
-import { memoryPlaces } from './memoryPlaces';
+import { keepHistoryIn } from './hashPlace';
+import { memoryHistory } from './memoryHistory';
 
 /** Starts the app on a sealed pack: asks for the passphrase, then shows the same pages and stores nothing on the device. */
 export function startSealed(): void {
-  keepPlacesIn(memoryPlaces());
+  keepHistoryIn(memoryHistory());
   // A page that is left and come back to, without being closed, is locked.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   const root = document.getElementById('root');

@@ -21,6 +21,11 @@ export type RankedBar = {
 /** What a comparator is called: the region by its own name. */
 export type ComparatorNames = Readonly<Record<BenchmarkName, string>>;
 
+/** Them by name, as `nameOf` has each. */
+export function comparatorNames(nameOf: (name: BenchmarkName) => string): ComparatorNames {
+  return Object.fromEntries(BENCHMARKS.map((name) => [name, nameOf(name)])) as ComparatorNames;
+}
+
 const KINDS: Readonly<Record<BenchmarkName, BarKind>> = {
   neighbours: 'average',
   region: 'region',

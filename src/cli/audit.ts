@@ -22,12 +22,17 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
   const { matched } = audited;
   const findings = matched?.figures === 0 ? [NOTHING_MATCHED, ...audited.findings] : audited.findings;
   if (matched !== undefined && matched.figures > 0) terminal.message(matchedLine(matched));
-  if (format === 'json') terminal.result(`${JSON.stringify(findings, null, 2)}\n`);
+  if (format === 'json') terminal.result(`${JSON.stringify(findings.map(findingRecord), null, 2)}\n`);
   else
     terminal.result(
       [...findings.flatMap(findingLines), findingSummary(findings)].map((line) => `${line}\n`).join(''),
     );
   return findings.length > 0 ? 1 : 0;
+}
+
+/** A finding with the keys that the contract names. */
+function findingRecord({ plan, place, message, from }: Finding): object {
+  return { plan, place, message, from };
 }
 
 /** What cannot be compared has not been shown to be safe. */
@@ -37,6 +42,7 @@ const NOTHING_MATCHED: Finding = {
   message:
     'has no figure that could be matched with one of this pack, by title, area, period and group or by ids, so that nothing was compared. Check that it is the pack before this one.',
   from: [],
+  near: [],
 };
 
 function matchedLine({ figures, of }: Matched): string {

@@ -1,12 +1,13 @@
 import type { Issue } from '@/domain/plan/issue';
-import { loadPlan } from '@/pack/compile/loadPlan';
-import { auditIssues } from './auditIssues';
+import { auditIssues } from '@/pack/write/auditIssues';
+import { auditedPlans } from '@/pack/write/auditedPlans';
+import { plansAt } from './plansAt';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
-import { planFolderAt } from './packFolder';
-import { feedsAt, formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
+import { storyIssues } from './storyIssues';
+import { formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
 
-/** `scorecard check PLAN|FILE`: every issue of a plan folder, or of one file, in one run. */
+/** `scorecard check PLAN…|FILE`: every issue of a plan folder, of those of one site, or of one file, in one run. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     format: { type: 'string' },
@@ -14,25 +15,25 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   });
   const format = formatFrom(values.format, ['text', 'json']);
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0)
-    throw new UsageError('Expected one plan folder or file to check.');
-  const issues = (await isFileAt(path))
-    ? await checkFile(path)
-    : await planIssues(await planFolderAt(path), await feedsAt(values.feeds));
+  if (path === undefined) throw new UsageError('Expected one plan folder or more, or a file, to check.');
+  const isFile = await isFileAt(path);
+  if (isFile && more.length > 0) throw new UsageError('Expected one file to check, or plan folders.');
+  const issues = isFile ? await checkFile(path) : await planIssues(positionals, values.feeds);
   if (format === 'json') terminal.result(`${JSON.stringify(issues.map(issueRecord), null, 2)}\n`);
   else terminal.result([...issueLines(issues), summary(issues)].map((line) => `${line}\n`).join(''));
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** All that stops a build or is odd: the issues of the folder and, once these are mended, what its pack would give away. */
-async function planIssues(folder: string, feeds: string | undefined): Promise<readonly Issue[]> {
-  const { plan, issues } = await loadPlan(folder, feeds);
-  if (plan === undefined) return issues;
-  const found = await auditIssues(plan, async (audience) => {
-    const other = await loadPlan(folder, feeds, audience);
-    return other.plan === undefined ? [] : [other.plan];
-  });
-  return [...issues, ...found];
+/** All that stops a build or is odd: the issues of each folder and, once these are mended, what their site would give away. */
+async function planIssues(paths: readonly string[], feeds: string | undefined): Promise<readonly Issue[]> {
+  const { compiled, findings } = await auditedPlans(plansAt(paths, feeds));
+  const isOne = paths.length === 1;
+  const issues = compiled.flatMap(({ plan, issues: own }, at) =>
+    [...own, ...(plan === undefined ? [] : storyIssues(plan))].map((issue) =>
+      isOne ? issue : { ...issue, file: `${paths[at]}/${issue.file}` },
+    ),
+  );
+  return [...issues, ...auditIssues(findings)];
 }
 
 /** An issue with every key that the contract names, in its order; with its cell where it is in a workbook. */

@@ -1,7 +1,8 @@
 import type { Issue } from '@/domain/plan/issue';
 import { compilePlan } from '@/pack/compile/compilePlan';
 import { figureStore } from '@/pack/feeds/figureStore';
-import { readerOf } from '@/pack/feeds/readFeeds';
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
+import { publishersText, readerOf } from '@/pack/feeds/readerOf';
 import { wholeOf } from '@/sources/fileBytes';
 import { foreignFile } from '@/sources/foreignFile';
 import type { FileBytes } from '@/sources/publishedFile';
@@ -21,24 +22,16 @@ async function issuesOf(path: string): Promise<readonly Issue[]> {
   const { file, format } = lone;
   const table = TABLE_FILES.find((name) => name === file.name.toLowerCase());
   if (table !== undefined) return tableIssues(new Map([[table, wholeOf(file)]]));
-  switch (format) {
-    case 'ees':
-      return (await import('@/sources/ees/eesScreen')).screenEes(file, lone.beside);
-    case 'workbook': {
-      const neighbours = await companionIssues(path, file);
-      if (neighbours !== undefined) return neighbours;
-      const { workbookTables } = await import('@/sources/workbook/workbookTables');
-      const { files, places, issues } = await workbookTables(file);
-      return [...issues, ...sheetIssues(tableIssues(files), places)];
-    }
-    case 'figures':
-    case 'fingertips':
-    case 'lait':
-    case 'ons':
-      return await readingIssues(lone, format);
-    case undefined:
-      return (await companionIssues(path, file)) ?? [unknownFormat(file)];
-  }
+  if (format !== undefined && format !== 'workbook') return publishedIssues(lone, format);
+  const companion = await companionIssues(path, file);
+  if (companion !== undefined) return companion;
+  return format === 'workbook' ? workbookIssues(file) : [unknownFormat(file)];
+}
+
+async function workbookIssues(file: FileBytes): Promise<readonly Issue[]> {
+  const { workbookTables } = await import('@/sources/workbook/workbookTables');
+  const { files, places, issues } = await workbookTables(file);
+  return [...issues, ...sheetIssues(tableIssues(files), places)];
 }
 
 /** The issues of tables alone: what they point to in other files is not asked. */
@@ -46,12 +39,13 @@ function tableIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
   return compilePlan(files).issues;
 }
 
-/** What a reader says when it takes everything that the file describes. */
-async function readingIssues(
+/** What a reader says of a file: its own screening of it, or what it finds when it takes everything that the file describes. */
+async function publishedIssues(
   { file, beside }: LoneFile,
-  format: 'figures' | 'fingertips' | 'lait' | 'ons',
+  format: PublishedFormat,
 ): Promise<readonly Issue[]> {
   const reader = await readerOf(format);
+  if (reader.screen !== undefined) return reader.screen(file, beside);
   const { indicators, issues } = await reader.describe(file, beside);
   const wanted = indicators.map((one) => ({ ...one.wanted, indicator: one.id }));
   const found = await reader.read(file, wanted, figureStore().sinkFor(wanted.length), beside);
@@ -64,6 +58,6 @@ function unknownFormat(file: FileBytes): Issue {
     severity: 'error',
     code: 'format',
     file: file.name,
-    message: `The file ${what ?? 'is in no format that is known.'} Expected a workbook or table of a plan, or a file of DfE Explore Education Statistics, OHID Fingertips, DfE LAIT or ONS Explore Local Statistics, as it was downloaded.`,
+    message: `The file ${what ?? 'is in no format that is known.'} Expected a workbook or table of a plan, or a file of ${publishersText()}, as it was downloaded.`,
   };
 }

@@ -1,5 +1,4 @@
 import type { AreaCode } from '@/domain/figures/area';
-import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import { comparePeriods } from '@/domain/figures/period';
 import { plainNumber } from '@/domain/figures/reading';
 import type { Issue } from '@/domain/plan/issue';
@@ -33,7 +32,6 @@ export type Offer = {
 
 type Asked = {
   readonly file: FileBytes;
-  readonly format: PublishedFormat;
   readonly beside: Companions;
   readonly reader: PublishedReader;
   readonly description: Description;
@@ -41,7 +39,7 @@ type Asked = {
 };
 
 /** What a published file could feed, and what is wrong in it. */
-export async function offersIn({ file, format, beside, reader, description, area }: Asked): Promise<{
+export async function offersIn({ file, beside, reader, description, area }: Asked): Promise<{
   readonly offers: readonly Offer[];
   readonly problems: readonly Issue[];
 }> {
@@ -53,11 +51,11 @@ export async function offersIn({ file, format, beside, reader, description, area
   }));
   const store = figureStore();
   const problems = await reader.read(file, wanted, store.sinkFor(wanted.length), beside);
-  const dictionary = format === 'lait' ? beside.dictionary?.name : undefined;
+  const dictionary = reader.hasDictionary ? beside.dictionary?.name : undefined;
   const line = ({ indicator, column, filters, breakdown }: Wanted, counts: CountNames) => ({
     indicator,
     file: file.name,
-    format,
+    format: reader.format,
     column,
     filters: Object.keys(filters).length === 0 ? undefined : filters,
     breakdown,
@@ -68,7 +66,7 @@ export async function offersIn({ file, format, beside, reader, description, area
   for (const [place, one] of description.indicators.entries()) {
     const asked = wanted[place];
     if (asked === undefined) continue;
-    const counts = countNames(format, { file, store, place, wanted });
+    const counts = countNames(reader.counts, { file, store, place, wanted });
     const groups =
       counts.numerator === undefined && one.unit !== 'percent'
         ? []
@@ -91,9 +89,9 @@ export async function offersIn({ file, format, beside, reader, description, area
 /** Either both counts are known or neither. */
 type CountNames = { readonly numerator?: string | undefined; readonly denominator?: string | undefined };
 
-/** The columns of the counts behind an indicator: as Fingertips always has them, or proven by the figures of the file. */
+/** The columns of the counts behind an indicator: as cells of its row, or proven by the figures of the file. */
 function countNames(
-  format: PublishedFormat,
+  counts: PublishedReader['counts'],
   {
     file,
     store,
@@ -106,12 +104,12 @@ function countNames(
     readonly wanted: readonly Wanted[];
   },
 ): CountNames {
-  if (format === 'fingertips') {
-    const { header } = openPublishedCsv(file, { needed: [], from: 'Fingertips' });
-    const [numerator, denominator] = ['Count', 'Denominator'];
+  if (counts.kind === 'cells') {
+    const { numerator, denominator } = counts;
+    const { header } = openPublishedCsv(file, { needed: [], from: 'its publisher' });
     return header.includes(numerator) && header.includes(denominator) ? { numerator, denominator } : {};
   }
-  const found = format === 'ees' ? countsBehind(store.columns, place) : undefined;
+  const found = counts.kind === 'columns' ? countsBehind(store.columns, place) : undefined;
   if (found === undefined) return {};
   return { numerator: wanted[found.numerator]?.column, denominator: wanted[found.denominator]?.column };
 }

@@ -1,9 +1,8 @@
-import type { PublishedFormat } from '@/domain/figures/publishedFormat';
-import { readerOf } from '@/pack/feeds/readFeeds';
+import { readerOf } from '@/pack/feeds/readerOf';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { foreignFile } from '@/sources/foreignFile';
 import { plainIssue } from '@/sources/plainIssue';
-import type { Description, FilterColumn } from '@/sources/publishedFile';
+import type { Description, FilterColumn, PublishedReader } from '@/sources/publishedFile';
 import { offersIn, valueForAll, type Offer } from './feedOffers';
 import { indicatorRowsText } from './indicatorRows';
 import { issueLines } from './issueLines';
@@ -30,7 +29,6 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   const description = await reader.describe(file, beside);
   const { offers, problems } = await offersIn({
     file,
-    format,
     beside,
     reader,
     description,
@@ -39,7 +37,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   for (const line of issueLines([...description.issues, ...(area ? problems : [])].map(plainIssue)))
     terminal.message(line);
   if (as === 'json') terminal.result(`${JSON.stringify(offers, null, 2)}\n`);
-  else terminal.result(offerText(file.name, description, { offers, area: area?.name, companions }));
+  else terminal.result(offerText(file.name, description, { reader, offers, area: area?.name, companions }));
   return description.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -66,11 +64,11 @@ function guessText(filters: readonly FilterColumn[]): readonly string[] {
 
 /** Files in the same folder that a line of feeds.json can name too. */
 function besideText(
-  format: PublishedFormat,
+  { hasDictionary }: PublishedReader,
   { dictionary, neighbours }: LoneFile['companions'],
 ): readonly string[] {
   const lines = [
-    ...(format === 'lait' && dictionary !== undefined
+    ...(hasDictionary && dictionary !== undefined
       ? [`  "dictionary": ${JSON.stringify(dictionary)} says what each measure is; the lines below name it.`]
       : []),
     ...neighbours.map(
@@ -88,7 +86,9 @@ function offerText(
     offers,
     area,
     companions,
+    reader,
   }: {
+    readonly reader: PublishedReader;
     readonly offers: readonly Offer[];
     readonly area: string | undefined;
     readonly companions: LoneFile['companions'];
@@ -103,7 +103,7 @@ function offerText(
     ...(several.length === 0 ? [] : ['', 'Columns to pin, and the values that each may have:']),
     ...several.map((one) => `  ${one.name}: ${one.values.map((value) => JSON.stringify(value)).join(', ')}`),
     ...guessText(filters),
-    ...besideText(format, companions),
+    ...besideText(reader, companions),
     '',
     `What it could feed${area === undefined ? '' : `, and what it holds for ${area}`}:`,
     '',

@@ -1,11 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toCsv } from '@/documents/csv';
-import { changeText } from '@/documents/report/changeLines';
-import { recordChanges } from '@/documents/report/recordChanges';
+import { changesSince } from '@/domain/report/changesSince';
+import { keptFigures } from '@/domain/report/keptFigures';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { FROZEN_FOLDER } from '@/sources/plan/frozenTable';
+import { changeLine } from './changeLines';
 import { scorecardTable, TABLE_CSV } from '@/documents/scorecardTable';
 import { areasAsked } from './areasAsked';
-import { FROZEN_FOLDER, readFrozen } from './frozenReport';
+import { readFrozen } from './frozenReport';
 import { packFolderIn } from './packFolder';
 import { planSource } from './planSource';
 import { feedsAt, folderAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
@@ -46,8 +49,9 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
     return 0;
   }
   if (held !== undefined && values.again !== true) {
-    const changes = recordChanges(await readFrozen(file), records);
-    for (const change of changes.slice(0, MOST_TOLD)) terminal.message(`  ${changeText(change)}`);
+    const now = keptFigures(scorecardOf(data, area, report.asAt), area);
+    const changes = changesSince(await readFrozen(file), now);
+    for (const change of changes.slice(0, MOST_TOLD)) terminal.message(`  ${changeLine(change)}`);
     const others = changes.length > MOST_TOLD ? ` and ${changes.length - MOST_TOLD} more` : '';
     terminal.message(
       `${file} was frozen with other figures (above${others}). Nothing was written. To keep these instead, say --again.`,

@@ -1,39 +1,31 @@
 import { readFile } from 'node:fs/promises';
-import Papa from 'papaparse';
-import type { KeptRecord } from '@/documents/report/recordChanges';
-import { decodeText } from '@/sources/decodeText';
+import type { AreaCode } from '@/domain/figures/area';
+import { decimalsOf } from '@/domain/figures/rounding';
+import { readingText } from '@/domain/figures/reading';
+import { toUnit } from '@/domain/figures/unit';
+import type { KeptFigure } from '@/domain/plan/frozenReport';
+import { parseFrozen } from '@/sources/plan/frozenTable';
 import { MisuseError } from './terminal';
 
-/** Where a plan folder keeps what its reports showed. */
-export const FROZEN_FOLDER = 'reports';
-
-const NEEDED = [
-  'indicator',
-  'title',
-  'area',
-  'time_period',
-  'time_identifier',
-  'value',
-  'shorthand',
-  'target',
-  'rating',
-] as const satisfies readonly (keyof KeptRecord)[];
-
-/** The records of a frozen report. A file without the columns of the scorecard is misuse. */
-export async function readFrozen(path: string): Promise<readonly KeptRecord[]> {
-  const decoded = decodeText(await readFile(path), path);
-  if (decoded.kind === 'unreadable') throw new MisuseError(`"${path}": ${decoded.issue.message}`);
-  const { data, meta } = Papa.parse<Record<string, string>>(decoded.text, {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const lacking = NEEDED.filter((column) => !(meta.fields ?? []).includes(column));
-  if (lacking.length > 0)
+/** The figures of a frozen report. A file that is none is misuse. */
+export async function readFrozen(path: string): Promise<readonly KeptFigure[]> {
+  const { rows, issues } = parseFrozen(await readFile(path), path);
+  const [fault] = issues.filter(({ severity }) => severity === 'error');
+  if (fault !== undefined) {
+    const row = fault.row === undefined ? '' : `, row ${fault.row}`;
     throw new MisuseError(
-      `"${path}" is not a frozen report: it has no ${lacking.join(', ')}. Expected the columns of "scorecard table", as "scorecard freeze" writes them.`,
+      `"${path}"${row} is not a frozen report as "scorecard freeze" writes it, with the columns of "scorecard table". ${fault.message}`,
     );
-  return data.map((record) => {
-    const kept = NEEDED.map((column) => [column, record[column] ?? '']);
-    return Object.fromEntries(kept) as KeptRecord;
-  });
+  }
+  return rows.map(({ indicator, title, area, period, reading, unit, decimals, target, rating }) => ({
+    indicator,
+    title,
+    area: area as AreaCode,
+    unit: toUnit(unit),
+    decimals: decimals ?? decimalsOf(readingText(reading)),
+    period,
+    figure: { kind: 'told', reading },
+    target,
+    rating,
+  }));
 }

@@ -5,18 +5,21 @@ import { check } from './check';
 import { diff } from './diff';
 import { feeds } from './feeds';
 import { freeze } from './freeze';
-import { MisuseError, steady, type Terminal, UsageError } from './terminal';
+import { importSheet } from './importSheet';
+import { MisuseError, withControlsEscaped, type Terminal, UsageError } from './terminal';
 import { report } from './report';
 import { table } from './table';
 
 const USAGE = `Usage:
   scorecard check PLAN|FILE [--feeds DIR] [--format text|json]
   scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]
+  scorecard build PLAN --out FILE.html [--feeds DIR] [--area AREA] [--newest ADDRESS] [--audience public|members] [--passphrase-file FILE]
   scorecard audit PACK [--before OLD_PACK] [--format text|json]
   scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format csv|json|text]
   scorecard report PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html|pptx|xlsx] --out FILE
   scorecard freeze PLAN --report ID [--area AREA] [--feeds DIR] [--again]
   scorecard diff OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]
+  scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 
 PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"
@@ -33,7 +36,7 @@ const PROCESS: Terminal = {
 
 /** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */
 export async function main(args: readonly string[], to: Terminal = PROCESS): Promise<0 | 1 | 2> {
-  const terminal = steady(to);
+  const terminal = withControlsEscaped(to);
   const [command, ...rest] = args;
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.result(USAGE);
@@ -55,6 +58,8 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
         return await diff(rest, terminal);
       case 'report':
         return await report(rest, terminal);
+      case 'import':
+        return await importSheet(rest, terminal);
       case 'feeds':
         return await feeds(rest, terminal);
       case 'help':

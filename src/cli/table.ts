@@ -97,11 +97,15 @@ function chosen(data: PlanData, indicator: string | undefined): PlanData {
   return { ...data, indicators: [found] };
 }
 
-/** Adds the companions of the indicators that were asked for: a figure that misleads alone is not shown alone. */
+/** Adds what the indicators that were asked for must be read with, and the published figure of both together: a figure that misleads alone is not shown alone. */
 function withCompanions(data: PlanData, all: PlanData): PlanData {
   if (data.indicators.length === all.indicators.length) return data;
   const companions = data.indicators.flatMap((indicator) => companionsOf(all, indicator));
-  return { ...data, indicators: [...data.indicators, ...companions] };
+  const wholes = [...data.indicators, ...companions].flatMap(({ whole }) =>
+    whole === undefined ? [] : [whole],
+  );
+  const wanted = new Set([...[...data.indicators, ...companions].map(({ id }) => id), ...wholes]);
+  return { ...data, indicators: all.indicators.filter(({ id }) => wanted.has(id)) };
 }
 
 function queriesOf(data: PlanData, id: string): readonly string[] {

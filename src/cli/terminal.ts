@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { STEERING, steeringShown } from '@/sources/plainIssue';
+import { CONTROL_CHARACTERS, escapedCharacter } from '@/sources/plainIssue';
 
 /** Where a command answers: results to standard output, messages to standard error. */
 export type Terminal = {
@@ -14,11 +14,14 @@ export type Terminal = {
   readonly progress?: ((text: string) => void) | undefined;
 };
 
-/** The same terminal, with signs that would steer it shown as what they are: a title or a file's name may hold any. */
-export function steady({ result, message, secret, showOnce, progress }: Terminal): Terminal {
+/**
+ * The same terminal, with control characters shown as escapes: a title or a file’s name may hold any, and they could rewrite what is on
+ * the screen.
+ */
+export function withControlsEscaped({ result, message, secret, showOnce, progress }: Terminal): Terminal {
   return {
-    result: (text) => result(unsteered(text)),
-    message: (text) => message(unsteered(text)),
+    result: (text) => result(controlsEscaped(text)),
+    message: (text) => message(controlsEscaped(text)),
     secret,
     showOnce,
     progress,
@@ -26,8 +29,10 @@ export function steady({ result, message, secret, showOnce, progress }: Terminal
 }
 
 /** Line ends and tabs are the command's own. */
-function unsteered(text: string): string {
-  return text.replaceAll(STEERING, (sign) => (/[\t\n\r]/.test(sign) ? sign : steeringShown(sign)));
+function controlsEscaped(text: string): string {
+  return text.replaceAll(CONTROL_CHARACTERS, (sign) =>
+    /[\t\n\r]/.test(sign) ? sign : escapedCharacter(sign),
+  );
 }
 
 /** The command was called wrongly; exit 2. */

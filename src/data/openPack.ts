@@ -1,5 +1,6 @@
 import { SEALED_FILE, parseSealed, stretchedKeyBits, type SealedPack } from '@/packFormat/sealedPack';
 import { PackError } from './packSchema';
+import { sealedInPage } from './packInPage';
 
 /** The passphrase is not the one that the pack was sealed with. */
 export class PassphraseError extends Error {
@@ -12,8 +13,18 @@ export function canOpen(): boolean {
   return crypto?.subtle !== undefined && typeof DecompressionStream === 'function';
 }
 
-/** Fetches the sealed pack; not kept by the browser, for it is opened once a visit. */
+/** The sealed pack, from the page itself or from beside it; not kept by the browser, for it is opened once a visit. */
 export async function fetchSealed(): Promise<SealedPack> {
+  const bytes = sealedInPage() ?? (await fetchedBytes());
+  const sealed = parseSealed(bytes);
+  if (sealed === undefined)
+    throw new PackError(
+      'The sealed file is not one that this page can open. It may have been cut short, or built with another release of Scorecard.',
+    );
+  return sealed;
+}
+
+async function fetchedBytes(): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await fetch(new URL(`pack/${SEALED_FILE}`, document.baseURI), { cache: 'no-store' }).catch(
     () => {
       throw new PackError('The web server could not be reached. The connection may be down.');
@@ -25,17 +36,11 @@ export async function fetchSealed(): Promise<SealedPack> {
         ? 'The site does not hold its sealed file, pack/sealed.bin. It may have been uploaded in part.'
         : `The web server answered with error ${answer.status}.`,
     );
-  const bytes = new Uint8Array(
+  return new Uint8Array(
     await answer.arrayBuffer().catch(() => {
       throw new PackError('The connection broke off before the file was complete.');
     }),
   );
-  const sealed = parseSealed(bytes);
-  if (sealed === undefined)
-    throw new PackError(
-      'The sealed file is not one that this page can open. It may have been cut short, or built with another release of Scorecard.',
-    );
-  return sealed;
 }
 
 /** The files of a sealed pack by path, as text. A wrong passphrase and an altered file look the same. */

@@ -14,6 +14,7 @@ import { indicatorFrom } from '@/packFormat/publishedIndicator';
 import { observationsOf } from '@/packFormat/publishedSeries';
 import type { NationalRanking } from '@/domain/ranking/nationalRanking';
 import { checkSchema, PackError } from './packSchema';
+import { frozenFrom } from './frozenFrom';
 
 export function parsePlans(json: unknown): PublishedPlans {
   return checkedPart<PublishedPlans>(json, ['plans']);
@@ -67,6 +68,7 @@ function planFrom(json: unknown): PlanData {
     areas: new Map(published.areas.map((area) => [area.code, area])),
     series,
     rankings,
+    frozen: published.frozen?.map((one) => frozenFrom(one, { indicators, area: published.area as AreaCode })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { MANIFEST_FILE, type FolderDigests, type PackManifest } from '@/packFormat/packManifest';
+import { BUILD_META, MANIFEST_FILE, type FolderDigests, type PackManifest } from '@/packFormat/packManifest';
 import { digestOf } from './digest';
 import { FetchError, fetchFile, type Asking } from './fetchFile';
 import { keepFile } from './keptFiles';
@@ -52,6 +52,15 @@ export async function buildNow(signal: AbortSignal): Promise<string | undefined>
     if (error instanceof FetchError || error instanceof PackError) return undefined;
     throw error;
   }
+}
+
+/** The build that the web server's own page belongs to, past every copy on the way; undefined where the server does not answer. */
+export async function pageBuildNow(signal: AbortSignal): Promise<string | undefined> {
+  const response = await fetch(document.baseURI.replace(/#.*$/, ''), { cache: 'reload', signal }).catch(
+    () => undefined,
+  );
+  if (response?.ok !== true) return undefined;
+  return new RegExp(`<meta name="${BUILD_META}" content="([^"]+)"`).exec(await response.text())?.[1];
 }
 
 async function manifestFile(asking: Asking): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,3 +1,5 @@
+import { PUBLISHED_BEST_NEIGHBOUR, PUBLISHED_TOP_QUARTILE } from '@/domain/figures/area';
+import { printedFigure } from '@/domain/scorecard/printedFigure';
 import type { AreaCode } from '@/domain/figures/area';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import type { Comparator } from '@/domain/scorecard/comparator';
@@ -84,14 +86,21 @@ const COLUMNS = [
   { id: 'neighbours', number: true, of: ({ beside }) => comparatorText(beside?.comparators.neighbours) },
   { id: 'neighbours_counted', number: true, of: ({ average }) => numberText(average?.counted) },
   { id: 'neighbours_of', number: true, of: ({ average }) => numberText(average?.asked) },
-  { id: 'best_neighbour', of: ({ data, best }) => (best === undefined ? '' : areaName(data, best.area)) },
-  { id: 'best_neighbour_value', number: true, of: ({ best }) => numberText(best?.reading.value) },
+  { id: 'best_neighbour', of: bestName },
+  {
+    id: 'best_neighbour_value',
+    number: true,
+    of: (facts) => numberText(facts.best?.reading.value ?? printedOf(facts, PUBLISHED_BEST_NEIGHBOUR)),
+  },
   { id: 'region', number: true, of: ({ beside }) => comparatorText(beside?.comparators.region) },
   { id: 'england', number: true, of: ({ beside }) => comparatorText(beside?.comparators.england) },
   {
     id: 'top_quartile',
     number: true,
-    of: ({ beside }) => numberText(beside?.nationalRank?.quarter?.topQuartile),
+    of: (facts) =>
+      numberText(
+        facts.beside?.nationalRank?.quarter?.topQuartile ?? printedOf(facts, PUBLISHED_TOP_QUARTILE),
+      ),
   },
 ] as const satisfies readonly Column<Facts>[];
 
@@ -129,6 +138,16 @@ function factsOf(
     average: beside?.comparators.neighbours.average,
     best: beside && bestNeighbour(beside.neighbours, beside.indicator.polarity),
   };
+}
+
+/** A neighbour's name; `as printed` where a source prints the best figure without saying whose it is. */
+function bestName(facts: Facts): string {
+  if (facts.best !== undefined) return areaName(facts.data, facts.best.area);
+  return printedOf(facts, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
+}
+
+function printedOf({ data, beside }: Facts, area: AreaCode): number | undefined {
+  return beside && printedFigure(data, beside.indicator, { area, period: beside.period })?.value;
 }
 
 /** Of the same year as the rest of the benchmark; an older figure of one comparator is left out. */

@@ -1,15 +1,19 @@
+import { PUBLISHED_BEST_NEIGHBOUR, PUBLISHED_TOP_QUARTILE } from '@/domain/figures/area';
+import { printedFigure } from '@/domain/scorecard/printedFigure';
 import type { AreaCode } from '@/domain/figures/area';
+import { capital } from '@/domain/figures/capital';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { policyOf, regionNameIn, scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { areaName, type PlanData } from '@/domain/plan/planData';
-import { pairsOf } from '@/domain/scorecard/pair';
+import { companionsOf, pairsOf } from '@/domain/scorecard/pair';
 import type { ReportedRating } from '@/domain/figures/observation';
 import type { Combine } from '@/domain/figures/ratingPolicy';
 import { plainNumber, type Reading } from '@/domain/figures/reading';
 import type { Direction } from '@/domain/scorecard/direction';
 import { gapSentence } from '@/wording/gapText';
+import { bestNeighbourText, pulledText } from '@/wording/neighbourText';
 import { pairSentence } from '@/wording/pairText';
 import { ratingReason } from '@/wording/ratingText';
 import { csvShapeOf, recordFrom, type Column } from './column';
@@ -63,6 +67,7 @@ const COLUMNS = [
         ratingReason({ ...row, combine, region: at.region }),
         ...gapSentences(data, row, at),
         ...pairsOf(data, row).map((pair) => pairSentence(pair, row.indicator)),
+        ...neighbourSentences(data, row),
       ].join(' '),
   },
   { id: 'reported_rating', of: ({ reported }) => reported.map(({ colour }) => colour).join(';') },
@@ -79,10 +84,15 @@ const COLUMNS = [
   },
   { id: 'neighbours_counted', number: true, of: ({ average }) => numberText(average?.counted) },
   { id: 'neighbours_of', number: true, of: ({ average }) => numberText(average?.asked) },
-  { id: 'best_neighbour', of: ({ data, best }) => (best === undefined ? '' : areaName(data, best.area)) },
+  { id: 'best_neighbour', of: ({ data, row, best }) => bestName(data, row, best) },
   { id: 'region', number: true, of: ({ row }) => benchmarkText(row.comparators.region) },
   { id: 'england', number: true, of: ({ row }) => benchmarkText(row.comparators.england) },
-  { id: 'top_quartile', number: true, of: ({ row }) => numberText(row.nationalRank?.quarter?.topQuartile) },
+  {
+    id: 'top_quartile',
+    number: true,
+    of: ({ data, row }) =>
+      numberText(row.nationalRank?.quarter?.topQuartile ?? printedOf(data, row, PUBLISHED_TOP_QUARTILE)),
+  },
   { id: 'rank', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.place) },
   { id: 'rank_tied', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.tied) },
   { id: 'rank_of', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.of) },
@@ -115,6 +125,16 @@ function factsOf(data: PlanData, row: ScorecardRow, at: Facts['at']): Facts {
   };
 }
 
+/** A neighbour's name; `as printed` where a source prints the best figure without saying whose it is. */
+function bestName(data: PlanData, row: ScorecardRow, best: Facts['best']): string {
+  if (best !== undefined) return areaName(data, best.area);
+  return printedOf(data, row, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
+}
+
+function printedOf(data: PlanData, { indicator, period }: ScorecardRow, area: AreaCode): number | undefined {
+  return printedFigure(data, indicator, { area, period })?.value;
+}
+
 /** How the gap to each benchmark behind the rating has changed. */
 function gapSentences(
   data: PlanData,
@@ -125,6 +145,13 @@ function gapSentences(
   return gapsOfRow(data, row, at.area)
     .filter(({ name }) => compared.includes(name))
     .map((one) => gapSentence(one, row.indicator, at.region));
+}
+
+/** What the best neighbour's figure must be read with, and where one neighbour pulls the average: in a table too neither is quoted without it. */
+function neighbourSentences(data: PlanData, row: ScorecardRow): readonly string[] {
+  const isPaired = companionsOf(data, row.indicator).length > 0;
+  const texts = [isPaired ? bestNeighbourText(data, row) : undefined, pulledText(data, row)];
+  return texts.flatMap((text) => (text === undefined ? [] : [`${capital(text)}.`]));
 }
 
 /** An average that a source prints goes in the column of the average that the plan uses. */

@@ -13,6 +13,9 @@ export const BUILD_META = 'scorecard-build';
  */
 export const VIEWS_META = 'scorecard-views';
 
+/** The name of the page's `<meta>` that lists the places of the views drawn into it, the plain address's first (read in public/start.js). */
+export const FIRST_META = 'scorecard-first';
+
 /** What a whole release is made of; two files of different releases are never shown together. */
 export type PackManifest = {
   /** The layout of the pack, `PACK_SCHEMA`. */

@@ -18,6 +18,8 @@ export type PublishedData = {
 export type DataFile = {
   /** As the origins of figures name it. */
   readonly name: string;
+  /** Of a table that is a sheet of a workbook: where it stands, `plan.xlsx, sheet observations`. There is no file of its name. */
+  readonly place?: string | undefined;
   /** What it is: a table of the authority's own, or a published file in one of the formats. */
   readonly kind: DataFileKind;
   /** An id of the plan's sources, or text: the publication that its figures are from. */

@@ -7,6 +7,7 @@ import type { PlanEvent } from '@/domain/plan/event';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Interval, ObservationStatus, ReportedRating } from '@/domain/figures/observation';
 import type { PublishedIndicator } from './publishedIndicator';
+import type { KeptRating } from '@/domain/plan/frozenReport';
 import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from '@/domain/plan/plan';
 
 /** The layout of the published pack; the app refuses a pack with another number. */
@@ -42,6 +43,8 @@ export type ListedPlan = {
   readonly inYear?: boolean | undefined;
   /** Whether it keeps registers: actions, recommendations and the like. */
   readonly registers?: boolean | undefined;
+  /** Whether these hold more than the sections of reports, and so a page of promises. */
+  readonly promises?: boolean | undefined;
   /** The authorities to choose from, by name, of a plan that serves every authority. */
   readonly areas?: readonly ListedArea[] | undefined;
   /** The one of them that the site opens with, for a reader who has chosen none: its host's own. */
@@ -72,6 +75,31 @@ export type PublishedPlan = {
   readonly periods: readonly PublishedPeriod[];
   /** By indicator, in their order. */
   readonly figures: readonly PublishedFigures[];
+  /** What reports showed of this area, as far as it may be told today; only of a plan that has frozen reports. */
+  readonly frozen?: readonly PublishedFrozen[] | undefined;
+};
+
+/** A report as it was frozen, for one area. */
+export type PublishedFrozen = {
+  /** Its id among the plan's reports. */
+  readonly report: string;
+  readonly figures: readonly PublishedKept[];
+};
+
+/** One indicator as a frozen report showed it; what may not be told today is left out. */
+export type PublishedKept = {
+  readonly indicator: string;
+  /** Only where the plan does not have the indicator any more. */
+  readonly title?: string | undefined;
+  readonly period?: PublishedPeriod | undefined;
+  /** The text of the figure, as in a series, where it may be told. */
+  readonly value?: string | undefined;
+  /** Why it may not: it has no number now, or it was another than today's. */
+  readonly untold?: 'withheld now' | 'another' | undefined;
+  readonly target?: string | undefined;
+  readonly rating?: KeptRating | undefined;
+  /** The note on today's figure for the same period, where it is another. */
+  readonly why?: string | undefined;
 };
 
 export type PublishedPeriod = PeriodColumns;

@@ -1,13 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { SITE_FILES, siteFilesText } from './release';
 import { DIGESTS_FILE, MANIFEST_FILE } from '@/packFormat/packManifest';
-
-/** Lists every file of a site by its path, so that the next build knows which it may take away. */
-const SITE_FILES = 'site-files.json';
 
 export async function writeOwnFiles(site: string): Promise<readonly string[]> {
   const files = [...new Set([...(await filesUnder(site)), SITE_FILES])].toSorted();
-  await writeFile(join(site, SITE_FILES), `${JSON.stringify({ files })}\n`);
+  await writeFile(join(site, SITE_FILES), siteFilesText(files));
   return files;
 }
 

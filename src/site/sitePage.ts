@@ -1,4 +1,4 @@
-import { BUILD_META, MANIFEST_FILE, VIEWS_META } from '@/packFormat/packManifest';
+import { BUILD_META, FIRST_META, MANIFEST_FILE, VIEWS_META } from '@/packFormat/packManifest';
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { SEALED_META } from '@/packFormat/sealedPack';
 import { POLICY_META } from './siteHeaders';
@@ -7,8 +7,10 @@ import { POLICY_META } from './siteHeaders';
 export type DrawnViews = { readonly from: string; readonly plans: readonly string[] };
 
 /**
- * The app's page with its policy before all else, its first views before the app's own place, hints to fetch the data at once,
- * and the app started after the first paint (public/start.js). `held` are files of the pack by path.
+ * The app's page with its policy before all else; then the program that says which of the views drawn into it the address names
+ * (public/start.js: it must know before the first paint, and starts the app after it) and the style sheet, both of which the first
+ * paint waits for; then hints to fetch the app and the data. Its first views stand before the app's own place. `held` are files of
+ * the pack by path.
  */
 export function sitePage(
   html: string,
@@ -32,13 +34,17 @@ export function sitePage(
   const metas = [
     POLICY_META,
     `<meta name="${BUILD_META}" content="${build}" />`,
+    `<meta name="${FIRST_META}" content="${placesOf(firstViews).join(' ')}" />`,
     ...(views === undefined ? [] : [viewsMeta(views)]),
   ];
+  const style = /<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? '';
+  const begins = [`<script src="./start.js?build=${build}"></script>`, ...(style === '' ? [] : [style])];
   return html
-    .replace('<head>', () => `<head>\n    ${metas.join('\n    ')}`)
+    .replace(style, '')
+    .replace('<head>', () => `<head>\n    ${[...metas, ...begins].join('\n    ')}`)
     .replace(
       /<script type="module" crossorigin src="([^"]+)"><\/script>/,
-      `<link rel="modulepreload" crossorigin href="$1" data-app /><script async src="./start.js?build=${build}"></script>`,
+      '<link rel="modulepreload" crossorigin href="$1" data-app />',
     )
     .replace('  </head>', () => `${hints.join('')}  </head>`)
     .replace('<div id="root">', () => `${firstViews}<div id="root">`);
@@ -48,6 +54,11 @@ export function sitePage(
 export function sealedPage(html: string): string {
   const metas = [`<meta name="${SEALED_META}" />`, '<meta name="robots" content="noindex" />'];
   return html.replace('<head>', () => `<head>\n    ${[POLICY_META, ...metas].join('\n    ')}`);
+}
+
+/** The places of the drawn views, as their elements name them (src/app/prerender.tsx). */
+function placesOf(firstViews: string): readonly string[] {
+  return [...firstViews.matchAll(/<div class="sc-first-view" id="([^"]+)"/g)].map(([, place = '']) => place);
 }
 
 function viewsMeta({ from, plans }: DrawnViews): string {

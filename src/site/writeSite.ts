@@ -9,6 +9,7 @@ import type { PackFile } from '@/pack/write/indicatorTexts';
 import { areaViewFiles, plansDrawn, type AreaDrawing } from '@/pack/write/areaViewFiles';
 import { filesUnder, strangeFiles, writeOwnFiles } from './ownFiles';
 import { headersFile } from './siteHeaders';
+import { digestOfApp, isHeld, OFFLINE, offlineProgram } from './release';
 import { sealedPage, sitePage, type DrawnViews } from './sitePage';
 
 /** The folder to write holds something that `build` did not write, and is left as it is. */
@@ -163,32 +164,23 @@ function writePack(
     if (!made.has(under)) mkdirSync(under, { recursive: true });
     made.add(under);
     writeFileSync(file, text);
-    if (/(^|\/)(plans|scorecard)\.json$/.test(path) || path.endsWith(`/areas/${opens ?? ''}.json`))
-      held.set(path, text);
+    if (isHeld(path, opens)) held.set(path, text);
   }
   return { held, digests: next.value };
 }
 
-/** The program that keeps a copy of the site on the reader's device; a pack for members has none. */
-const OFFLINE = 'sw.js';
-
 /** Writes before the program what it is to keep: the files of this release, each with its digest. */
 async function writeOffline(site: string, build: string): Promise<void> {
   const paths = (await filesUnder(site)).filter((path) => path !== OFFLINE && !path.startsWith('pack/'));
-  const files = paths.map(async (path): Promise<readonly [string, string]> => {
-    const digest = digestOf(await readFile(join(site, path)));
-    if (path === 'index.html') return ['./', digest];
-    return [path === 'start.js' ? `./${path}?build=${build}` : `./${path}`, digest];
-  });
-  const release = { build, files: Object.fromEntries(await Promise.all(files)) };
+  const digests = paths.map(async (path) => [path, digestOf(await readFile(join(site, path)))] as const);
   const program = join(site, OFFLINE);
-  await writeFile(program, `const RELEASE = ${JSON.stringify(release)};\n${await readFile(program, 'utf8')}`);
+  const text = await readFile(program, 'utf8');
+  await writeFile(program, offlineProgram(text, { build, digests: await Promise.all(digests) }));
 }
 
-/** Over every file of the app, by path, and the views drawn into its page. */
 async function appDigest(app: string, views: string): Promise<string> {
-  const parts = (await filesUnder(app)).map(
-    async (path) => `${path} ${digestOf(await readFile(join(app, path)))}`,
+  const digests = (await filesUnder(app)).map(
+    async (path) => [path, digestOf(await readFile(join(app, path)))] as const,
   );
-  return digestOf([...(await Promise.all(parts)), views].join('\n'));
+  return digestOfApp(await Promise.all(digests), views);
 }

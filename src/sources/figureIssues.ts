@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { listed, nearest } from './nearest';
+import { listForMessage, nearest } from './nearest';
 import { quoted } from './quoted';
 
 /** What the readers of published files say in one voice; `what` is in the publisher's words. */
@@ -27,25 +27,25 @@ export function unknownIndicator(at: Place, asked: string | undefined, known: re
     asked === undefined
       ? `The file has ${known.length} indicators, and the feed does not say which.`
       : `The file has no indicator "${quoted(asked)}".${nearest(asked, known)}`;
-  const message = `${found} Expected one of ${listed(known, 6)}. Correct "column" in feeds.json.`;
+  const message = `${found} Expected one of ${listForMessage(known, 6)}. Correct "column" in feeds.json.`;
   return { severity: 'error', code: 'unknown-indicator', ...at, message };
 }
 
 /** Where feeds.json pins what the file cannot be pinned by. */
 export function unknownFilter(at: Place, column: string, known: readonly string[]): Issue {
-  const expected = known.length === 0 ? 'no filters for this format' : listed(known);
+  const expected = known.length === 0 ? 'no filters for this format' : listForMessage(known);
   const message = `The file cannot be filtered by "${quoted(column)}".${nearest(column, known)} Expected ${expected}. Correct "filters" in feeds.json.`;
   return { severity: 'error', code: 'unknown-filter', ...at, column, message };
 }
 
 export function unpinnedFilter(at: Place, column: string, values: readonly string[]): Issue {
-  const message = `"${quoted(column)}" has several values and none that means all: ${listed(values)}. Pin one in feeds.json, such as "filters": { "${quoted(column)}": "${quoted(values[0] ?? '')}" }.`;
+  const message = `"${quoted(column)}" has several values and none that means all: ${listForMessage(values)}. Pin one in feeds.json, such as "filters": { "${quoted(column)}": "${quoted(values[0] ?? '')}" }.`;
   return { severity: 'error', code: 'unpinned-filter', ...at, column, message };
 }
 
 /** Where a filter of feeds.json asks for a value that the column does not hold. */
 export function unknownFilterValue(at: Place, asked: string, values: readonly string[]): Issue {
-  const message = `No row has "${quoted(asked)}" here.${nearest(asked, values)} Expected ${listed(values)}. Correct "filters" in feeds.json.`;
+  const message = `No row has "${quoted(asked)}" here.${nearest(asked, values)} Expected ${listForMessage(values)}. Correct "filters" in feeds.json.`;
   return { severity: 'error', code: 'unknown-filter-value', ...at, message };
 }
 

@@ -29,7 +29,7 @@ export function nearestFor(issues: readonly unknown[], name: string, known: () =
 }
 
 /** A list for a message, cut where it would fill the screen, and each of its names too. */
-export function listed(names: readonly string[], most = 12): string {
+export function listForMessage(names: readonly string[], most = 12): string {
   const shown = names.slice(0, most).map(quotedName).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }

@@ -6,10 +6,10 @@ const LONGEST_MESSAGE = 900;
 /** The name of a file or column, where there is a whole paragraph instead. */
 const LONGEST_NAME = 80;
 
-/** Signs that steer a terminal, or turn round the direction in which a line is read. */
-export const STEERING = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+/** Characters that control a terminal, or turn round the direction in which a line is read. */
+export const CONTROL_CHARACTERS = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
-/** An issue as it may be shown: nothing that it took from a file steers a terminal, turns a line round or fills the screen. */
+/** An issue as it may be shown: no text from a file controls the terminal, turns a line round or fills the screen. */
 export function plainIssue(issue: Issue): Issue {
   const { file, column, message } = issue;
   return {
@@ -20,14 +20,14 @@ export function plainIssue(issue: Issue): Issue {
   };
 }
 
-/** The text on one line, with signs that steer shown as what they are (`\u001b`), and cut where it is too long. */
+/** The text on one line, with control characters as escapes (`\u001b`), and cut where it is too long. */
 function plainText(text: string, most: number): string {
   // What is cut away need not be shown.
-  const shown = text.slice(0, most + 1).replaceAll(STEERING, steeringShown);
+  const shown = text.slice(0, most + 1).replaceAll(CONTROL_CHARACTERS, escapedCharacter);
   return shown.length > most ? `${shown.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : shown;
 }
 
-/** `\u001b` for the sign itself: what a JSON file may hold in its place. */
-export function steeringShown(sign: string): string {
+/** `\u001b` for the character itself, as a JSON file writes it. */
+export function escapedCharacter(sign: string): string {
   return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -132,6 +132,8 @@ export type Description = {
   readonly format: PublishedFormat;
   readonly rows: number;
   readonly indicators: readonly DescribedIndicator[];
+  /** Groups of its indicators and counts behind them, which come with a line for the indicator; only Scorecard's own layout has them. */
+  readonly behind?: readonly Wanted[] | undefined;
   readonly filters: readonly FilterColumn[];
   readonly levels: readonly string[];
   /** Oldest first. */
@@ -139,9 +141,23 @@ export type Description = {
   readonly issues: readonly Issue[];
 };
 
+/**
+ * How a line of feeds.json names the counts behind a figure: as columns with figures of their own, as these cells of the figure's row, or not at all,
+ * because files of the format have no counts.
+ */
+type CountsBehindFigures =
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'cells'; readonly numerator: string; readonly denominator: string }
+  | { readonly kind: 'none' };
+
 /** What reads one format. */
 export type PublishedReader = {
   readonly format: PublishedFormat;
+  readonly counts: CountsBehindFigures;
+  /** A dictionary can say what each measure is. */
+  readonly hasDictionary?: true;
+  /** Looks for more that is wrong in a file than reading it finds, as DfE's own screener does. */
+  readonly screen?: (file: FileBytes, beside: Companions) => Promise<readonly Issue[]>;
   /** Reads the file once to say what it could feed. */
   readonly describe: (file: FileBytes, beside: Companions) => Promise<Description>;
   /** Hands every headline figure that is wanted to the sink, in the order of the file; returns what is wrong. */

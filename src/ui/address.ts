@@ -8,6 +8,7 @@ export const PAGES = [
   'priority',
   'report',
   'brief',
+  'meeting',
   'indicator',
   'promises',
   'coverage',

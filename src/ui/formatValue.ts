@@ -43,6 +43,25 @@ export function formatDistance(distance: number, unit: Unit, decimals: number): 
   return formatValue(distance, unit, decimals);
 }
 
+/** A distance as a sentence says it: `2 percentage points`, `1 percentage point`, `0.3`. */
+export function spokenDistance(distance: number, unit: Unit, decimals: number): string {
+  if (unit.kind !== 'share') return formatValue(distance, unit, decimals);
+  const number = formatNumber(distance, decimals);
+  return `${number} percentage ${/^[+−]?1$/.test(number) ? 'point' : 'points'}`;
+}
+
+/** A change as a sentence says it, always with its sign: `+3.4 percentage points`. */
+export function spokenChange(change: number, unit: Unit, decimals: number): string {
+  const rounded = roundTo(change, decimals);
+  return `${rounded > 0 ? '+' : ''}${spokenDistance(rounded, unit, decimals)}`;
+}
+
+/** A sentence that names percentage points in full once, and calls them points from then on. */
+export function pointsOnce(sentence: string): string {
+  const [first = '', ...rest] = sentence.split(/(?<=percentage points?)/);
+  return [first, ...rest.map((part) => part.replace(/percentage (?=points?$)/, ''))].join('');
+}
+
 /** The unit in words, as a heading or a title has it: `%`, `number`, `per 10,000 children`. */
 export function formatUnit(unit: Unit): string {
   const isBare = !('of' in unit) || unit.of === undefined;

@@ -84,9 +84,9 @@ export function copyOfDictionary({ rows, basic, free, next }: Dictionary): Dicti
 export function toCorner(dictionary: Dictionary): boolean {
   const { rows, basic, free } = dictionary;
   for (let turn = 0; turn < MOST_PIVOTS; turn += 1) {
-    const row = leastOf(basic, (place) => at(rows[place], 0) < -NOISE);
+    const row = indexOfLeast(basic, (place) => at(rows[place], 0) < -NOISE);
     if (row === undefined) return true;
-    const column = leastOf(free, (place) => at(rows[row], place + 1) > NOISE);
+    const column = indexOfLeast(free, (place) => at(rows[row], place + 1) > NOISE);
     if (column === undefined) return false;
     pivot(dictionary, row, column);
   }
@@ -100,7 +100,9 @@ export function pushToLimit(dictionary: Dictionary, number: number, way: 1 | -1)
     const own = rows[basic.indexOf(number)];
     if (own === undefined && way === -1) return 'end';
     const column =
-      own === undefined ? free.indexOf(number) : leastOf(free, (place) => way * at(own, place + 1) > NOISE);
+      own === undefined
+        ? free.indexOf(number)
+        : indexOfLeast(free, (place) => way * at(own, place + 1) > NOISE);
     if (column === undefined || column === -1) return 'end';
     const row = firstToEnd(dictionary, column);
     if (row === undefined) return 'endless';
@@ -112,8 +114,8 @@ export function pushToLimit(dictionary: Dictionary, number: number, way: 1 | -1)
 /** The value of each of the first `count` numbers at the corner, counted from its least. */
 export function cornerOf({ rows, basic }: Dictionary, count: number): Float64Array {
   const values = new Float64Array(count);
-  basic.forEach((number, place) => {
-    if (number < count) values[number] = at(rows[place], 0);
+  basic.forEach((number, index) => {
+    if (number < count) values[number] = at(rows[index], 0);
   });
   return values;
 }
@@ -180,11 +182,11 @@ function subtract(row: Float64Array, known: Float64Array, times: number): void {
   for (let k = 0; k < row.length; k += 1) row[k] = clean(at(row, k) - times * at(known, k));
 }
 
-/** The place of the least number of a list at which something holds. */
-function leastOf(numbers: readonly number[], holds: (place: number) => boolean): number | undefined {
+/** The index of the least number of a list, of those whose index meets a condition. */
+function indexOfLeast(numbers: readonly number[], meets: (index: number) => boolean): number | undefined {
   let found: number | undefined;
-  numbers.forEach((number, place) => {
-    if ((found === undefined || number < (numbers[found] ?? 0)) && holds(place)) found = place;
+  numbers.forEach((number, index) => {
+    if ((found === undefined || number < (numbers[found] ?? 0)) && meets(index)) found = index;
   });
   return found;
 }

@@ -3,12 +3,7 @@ import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
-
-const SHORT: Readonly<Record<BenchmarkName, string>> = {
-  neighbours: 'neighbours',
-  region: 'region',
-  england: 'England',
-};
+import { comparatorShort } from './comparatorText';
 
 /** Where there is no comparator. */
 export const NO_COMPARATOR = 'no comparator';
@@ -20,7 +15,7 @@ export function besideText(
 ): string {
   const parts = names.flatMap((name) => {
     const figure = comparatorFigure(row, row.comparators[name]);
-    return figure === undefined ? [] : [`${SHORT[name]} ${figure}`];
+    return figure === undefined ? [] : [`${comparatorShort(name)} ${figure}`];
   });
   return parts.length === 0 ? NO_COMPARATOR : parts.join(' · ');
 }

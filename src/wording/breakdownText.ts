@@ -2,8 +2,9 @@ import { groupsDoingWorse, testedOf, type DimensionAt, type GroupAt } from '@/do
 import { gapWord, type GroupGap, type NoGap } from '@/domain/groups/groupGap';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Interval } from '@/domain/figures/observation';
-import { formatPeriod } from '@/ui/formatPeriod';
-import { formatDistance, formatNumber, formatReading } from '@/ui/formatValue';
+import type { Period } from '@/domain/figures/period';
+import { formatDistance, formatNumber, formatReading, pointsOnce, spokenDistance } from '@/ui/formatValue';
+import { whenText } from './whenText';
 
 type Unit = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
@@ -12,14 +13,15 @@ export function dimensionTitle(name: string): string {
   return `By ${name}`;
 }
 
-/** The gap in words: "4.1 pp above the rest (2.0 to 6.2 pp)"; or why there is none. */
-export function groupGapText(gap: GroupGap, indicator: Unit): string {
+/** The gap in a table: "4.1 pp above the rest (2.0 to 6.2 pp)"; or why there is none. */
+export function groupGapText(gap: GroupGap, indicator: Unit, write = formatDistance): string {
   if (gap.kind === 'none') return noGapText(gap.because);
   const { unit, decimals } = indicator;
-  const size = formatDistance(Math.abs(gap.by), unit, decimals);
-  const limits = gap.interval === undefined ? '' : ` (95% interval ${limitsText(gap.interval, indicator)})`;
+  const size = write(Math.abs(gap.by), unit, decimals);
+  const limits =
+    gap.interval === undefined ? '' : ` (95% interval ${limitsText(gap.interval, indicator, write)})`;
   const who = othersText(gap);
-  if (formatDistance(0, unit, decimals) === size) return `level with ${who}${limits}`;
+  if (write(0, unit, decimals) === size) return `level with ${who}${limits}`;
   return `${size} ${gap.by > 0 ? 'above' : 'below'} ${who}${limits}`;
 }
 
@@ -65,7 +67,7 @@ export function dimensionMessage(dimension: DimensionAt, { polarity }: Pick<Indi
     const names = dimension.groups.flatMap(({ name, gap }) =>
       gap.kind === 'gap' && gapWord(gap.side, polarity) === word ? [name] : [],
     );
-    return names.length === 0 ? [] : [`${listed(names)} ${word} by more than chance`];
+    return names.length === 0 ? [] : [`${groupsAre(names)} ${word} by more than chance`];
   };
   const told =
     polarity === 'neutral'
@@ -83,15 +85,30 @@ export function dimensionMessage(dimension: DimensionAt, { polarity }: Pick<Indi
 const MOST_NAMED = 3;
 
 /** "Male is", "EHC plan, SEN support are", "5 groups are" */
-function listed(names: readonly string[]): string {
+function groupsAre(names: readonly string[]): string {
   if (names.length > MOST_NAMED) return `${names.length} groups are`;
   return `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'}`;
 }
 
-/** "Male, 21.3%, is 4.1 pp above the rest (2.0 to 6.2 pp), by sex in school year 2024/25." */
+/** "Male, 21.3%, is 4.1 percentage points above the rest (95% interval 2.0 to 6.2 points); by sex, school year 2024/25." */
 function behindText({ name, observation, gap }: GroupAt, at: DimensionAt, indicator: Indicator): string {
   const figure = observation === undefined ? '' : `, ${formatReading(observation.reading, indicator)},`;
-  return `${name}${figure} is ${groupGapText(gap, indicator)}; by ${at.name}, ${formatPeriod(at.period)}.`;
+  const gapSaid = groupGapText(gap, indicator, spokenDistance);
+  return pointsOnce(`${name}${figure} is ${gapSaid}; by ${at.name}, ${whenText(at.period, indicator)}.`);
+}
+
+/** Where the groups are older than the figure of all: "The newest figures by group are of school year 2017/18, and the figure above of 2024/25." */
+export function olderGroupsText(
+  groups: Period,
+  whole: Period | undefined,
+  indicator: Pick<Indicator, 'reference' | 'breaks'>,
+): string | undefined {
+  if (whole === undefined || groups.family !== whole.family || groups.step >= whole.step) return undefined;
+  const isBroken = (indicator.breaks ?? []).some(
+    (broken) => broken > groups.timePeriod && broken <= whole.timePeriod,
+  );
+  const apart = isBroken ? ' The series breaks between the two, so they are not compared.' : '';
+  return `The newest figures by group are of ${whenText(groups, indicator)}, older than the figure above, which is of ${whenText(whole, indicator)}. They say who was not benefiting then.${apart}`;
 }
 
 function nothingToldText(withheld: number, untested: number): string {
@@ -121,8 +138,12 @@ function othersText(gap: Extract<GroupGap, { kind: 'gap' }>): string {
 }
 
 /** "2.0 to 6.2 pp" */
-function limitsText({ lower, upper }: Interval, { unit, decimals }: Unit): string {
-  return `${formatNumber(lower, decimals)} to ${formatDistance(upper, unit, decimals)}`;
+function limitsText(
+  { lower, upper }: Interval,
+  { unit, decimals }: Unit,
+  write: typeof formatDistance,
+): string {
+  return `${formatNumber(lower, decimals)} to ${write(upper, unit, decimals)}`;
 }
 
 function noGapText(because: NoGap): string {

@@ -9,21 +9,22 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { fewNeighboursText } from './comparatorText';
+import { readWithThere } from './neighbourText';
 import { gapSentence } from './gapText';
 import { ratingReason } from './ratingText';
 
 export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
   unusual: 'more than its usual ups and downs',
-  furthest: 'furthest behind',
-  'next furthest': 'next furthest behind',
+  furthest: 'furthest from its benchmark',
+  'next furthest': 'next furthest from its benchmark',
   longest: 'longest red',
   newest: 'newest red',
-  behind: 'behind too',
+  behind: 'worse than others too',
 };
 
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =
-  'First a figure that changed by more than its usual ups and downs, then the one furthest behind as a share of what it is rated by, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
+  'First a figure that changed by more than its usual ups and downs, then the one furthest from its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
 
 /** The finding of a brief as its title: "18 of 47 figures are red". */
 export function briefTitle(rows: readonly ScorecardRow[]): string {
@@ -91,7 +92,7 @@ export function askQuestion(data: PlanData, { row, because, since }: ToAsk): str
   if (because === 'longest' && since !== undefined)
     return `It has been red since ${formatPeriodShort(since.since)}. What has been tried, what changed, and what will be different this year?`;
   if (best !== undefined && isWorse(row, best.reading.value))
-    return `${areaName(data, best.area)}, a similar area, has ${formatReading(best.reading, indicator)}. What does it do that we do not?`;
+    return `${areaName(data, best.area)}, a similar area, has ${formatReading(best.reading, indicator)}${readWithThere(data, row, best.area)}. What does it do that we do not?`;
   return 'Why is it so, what is being done, by whom, and when should we see it?';
 }
 

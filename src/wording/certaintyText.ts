@@ -5,15 +5,14 @@ import type { Interval } from '@/domain/figures/observation';
 import type { RecentTrend } from '@/domain/certainty/recentTrend';
 import type { CountChange } from '@/domain/certainty/countChange';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatChange, formatDistance, formatNumber, formatValue } from '@/ui/formatValue';
+import { formatNumber, formatValue, pointsOnce, spokenChange, spokenDistance } from '@/ui/formatValue';
 import { peopleText } from './peopleText';
 
 type Measured = Pick<Indicator, 'unit' | 'decimals'>;
 
-/** A distance in a sentence, without its sign: "6 points", "1 point", "0.3". */
+/** A distance in a sentence, without its sign: "6 percentage points", "0.3". */
 export function formatPoints(size: number, { unit, decimals }: Measured): string {
-  const text = formatDistance(Math.abs(size), unit, decimals);
-  return text === '1 pp' ? '1 point' : text.replace(/ pp$/, ' points');
+  return spokenDistance(Math.abs(size), unit, decimals);
 }
 
 /** "3.9% to 4.9%" */
@@ -39,16 +38,16 @@ export function likenessesText(
   return said.length === 0 ? undefined : said.join(', ');
 }
 
-/** "Similar to 2023/24: the change of −0.1 pp could be anything from −0.8 pp to +0.6 pp." */
+/** "Similar to 2023/24: a change of −0.1 percentage points, and by chance anything from −0.8 points to +0.6 points." */
 export function testedChangeText(
   { before, likeness, interval }: TestedChange,
   change: number,
   { unit, decimals }: Measured,
 ): string {
-  const signed = (value: number) => formatChange(value, unit, decimals);
+  const signed = (value: number) => spokenChange(value, unit, decimals);
   const range = `${signed(interval.lower)} to ${signed(interval.upper)}`;
   const word = capital(likenessText(likeness, formatPeriodShort(before)));
-  return `${word}: a change of ${signed(change)}, and by chance anything from ${range}.`;
+  return pointsOnce(`${word}: a change of ${signed(change)}, and by chance anything from ${range}.`);
 }
 
 /** "This is 3 children more than in 2023/24; chance alone makes a change of up to 9 in 19 of 20 years." A share gives both counts, each out of how many. */

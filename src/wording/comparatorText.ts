@@ -2,16 +2,32 @@ import type { Comparator } from '@/domain/scorecard/comparator';
 import { FEW_NEIGHBOURS } from '@/domain/scorecard/neighbours';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 
+/** What each benchmark is called: in a sentence, as a heading, and in a strip of figures. */
+const NAMES: Readonly<
+  Record<BenchmarkName, { readonly sentence: string; readonly heading: string; readonly short: string }>
+> = {
+  neighbours: {
+    sentence: 'the neighbours’ average',
+    heading: 'Neighbours’ average',
+    short: 'neighbours',
+  },
+  region: { sentence: 'the region', heading: 'Region', short: 'region' },
+  england: { sentence: 'England', heading: 'England', short: 'England' },
+};
+
 /** How a comparator is named in a sentence; the region by its own name where it is known. */
 export function comparatorText(name: BenchmarkName, region: string | undefined): string {
-  switch (name) {
-    case 'neighbours':
-      return 'the neighbours’ average';
-    case 'region':
-      return region ?? 'the region';
-    case 'england':
-      return 'England';
-  }
+  return name === 'region' && region !== undefined ? region : NAMES[name].sentence;
+}
+
+/** The same as the heading of a column or the label of a line. */
+export function comparatorHeading(name: BenchmarkName, region: string | undefined): string {
+  return name === 'region' && region !== undefined ? region : NAMES[name].heading;
+}
+
+/** As short as it goes: `neighbours`, `region`, `England`. */
+export function comparatorShort(name: BenchmarkName): string {
+  return NAMES[name].short;
 }
 
 /** How many a worked-out average is from: `8 of 10 neighbours`; undefined when all have a value or a source prints it. */

@@ -2,7 +2,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
 import type { FigureSince } from '@/domain/report/figureSince';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatChange, formatReading } from '@/ui/formatValue';
+import { spokenChange, formatReading } from '@/ui/formatValue';
 import { usualMoveText } from './signalText';
 
 /** The answer in a few words: "Yes, the wrong way", "No more than usual", "Too early to say". */
@@ -20,13 +20,13 @@ export function sinceAnswer(since: FigureSince): string {
   }
 }
 
-/** The figures behind the answer: "91.2% when promised (Mar 2025), 82.0% now (Nov 2025): −9.2 pp. By its own past, …" */
+/** The figures behind the answer: "91.2% when promised (Mar 2025), 82.0% now (Nov 2025): −9.2 percentage points. By its own past, …" */
 export function sinceText(since: FigureSince, indicator: Indicator): string {
   if (since.kind === 'too early') return EARLY[since.because];
   const { before, now, change } = since;
   const figure = ({ reading, period }: Observation) =>
     `${formatReading(reading, indicator)} %1 (${formatPeriodShort(period)})`;
-  const figures = `${figure(before).replace('%1', 'when promised')}, ${figure(now).replace('%1', 'now')}: ${formatChange(change, indicator.unit, indicator.decimals)}.`;
+  const figures = `${figure(before).replace('%1', 'when promised')}, ${figure(now).replace('%1', 'now')}: ${spokenChange(change, indicator.unit, indicator.decimals)}.`;
   if (since.kind === 'too few')
     return `${figures} There are too few figures before it to know what is usual.`;
   if (since.usual !== undefined) return `${figures} ${usualMoveText(since.usual, change, indicator)}`;

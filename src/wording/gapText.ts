@@ -3,20 +3,28 @@ import type { ComparatorGap } from '@/domain/scorecard/gapsOfRow';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatDistance } from '@/ui/formatValue';
+import { pointsOnce, spokenDistance } from '@/ui/formatValue';
 import { comparatorText } from './comparatorText';
 
 type Measured = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
-/** "2 pp below England, which is worse (2012/13: 3 pp below): the gap narrowed by 1 pp." */
+/** "2 percentage points below England, which is worse (2012/13: 3 points below): the gap narrowed by 1 point." */
 export function gapText(
+  one: ComparatorGap,
+  indicator: Measured,
+  at: { readonly previous: Period; readonly region: string | undefined },
+): string {
+  return pointsOnce(wholeGapText(one, indicator, at));
+}
+
+function wholeGapText(
   { name, gap }: ComparatorGap,
   indicator: Measured,
   at: { readonly previous: Period; readonly region: string | undefined },
 ): string {
   const who = comparatorText(name, at.region);
   const distance = (size: number) =>
-    formatDistance(Math.abs(size), indicator.unit, decimalsOf(gap, indicator));
+    spokenDistance(Math.abs(size), indicator.unit, decimalsOf(gap, indicator));
   const side = (size: number) => (size === 0 ? 'level' : `${distance(size)} ${size > 0 ? 'above' : 'below'}`);
   const now = gap.now === 0 ? `Level with ${who}` : `${side(gap.now)} ${who}`;
   const judged = judgedOf(gap.now, indicator);
@@ -35,14 +43,18 @@ export function gapText(
   }
 }
 
-/** The same in a sentence for a list: "The gap to England narrowed from 3 pp to 2 pp.", "Better than England by 3 pp; it was 2 pp." */
-export function gapSentence(
+/** The same in a sentence for a list: "The gap to England narrowed from 3 percentage points to 2 points." */
+export function gapSentence(one: ComparatorGap, indicator: Measured, region: string | undefined): string {
+  return pointsOnce(wholeGapSentence(one, indicator, region));
+}
+
+function wholeGapSentence(
   { name, gap }: ComparatorGap,
   indicator: Measured,
   region: string | undefined,
 ): string {
   const distance = (size: number) =>
-    formatDistance(Math.abs(size), indicator.unit, decimalsOf(gap, indicator));
+    spokenDistance(Math.abs(size), indicator.unit, decimalsOf(gap, indicator));
   const sided = (size: number) =>
     `${distance(size)} ${judgedOf(size, indicator) ?? (size > 0 ? 'above' : 'below')}`;
   const who = comparatorText(name, region);
@@ -70,7 +82,7 @@ function judgedOf(size: number, { polarity }: Measured): 'better' | 'worse' | un
   return size > 0 === (polarity === 'high') ? 'better' : 'worse';
 }
 
-/** "from 4 pp better to 3 pp worse"; for a neutral indicator "from 4 pp below to 3 pp above". */
+/** "from 4 percentage points better to 3 worse"; of a neutral indicator below and above. */
 function crossedText(gap: ComparatorGap['gap'], indicator: Measured): string {
   const { now, before } = gap;
   const { unit, polarity } = indicator;
@@ -78,6 +90,6 @@ function crossedText(gap: ComparatorGap['gap'], indicator: Measured): string {
     polarity
   ];
   const side = (size: number) =>
-    `${formatDistance(Math.abs(size), unit, decimalsOf(gap, indicator))} ${size < 0 ? less : more}`;
+    `${spokenDistance(Math.abs(size), unit, decimalsOf(gap, indicator))} ${size < 0 ? less : more}`;
   return `from ${side(before)} to ${side(now)}`;
 }

@@ -51,7 +51,7 @@ export function heatMessage(
   const { ahead, behind, of } = aheadTally(rows, columns);
   return of === 0
     ? undefined
-    : `${ours} is ahead of most ${others} in ${howMany(ahead)} and behind most in ${howMany(behind)} of ${of === 1 ? '1 indicator' : `${of} indicators`} that can be compared`;
+    : `${ours} is better than most ${others} in ${howMany(ahead)} and worse than most in ${howMany(behind)} of ${of === 1 ? '1 indicator' : `${of} indicators`} that can be compared`;
 }
 
 function howMany(count: number): string {

@@ -1,10 +1,13 @@
-import type { InYearBenchmark, InYearFigure } from '@/domain/inYear/inYear';
+import type { InYearBenchmark, InYearFigure, InYearRow } from '@/domain/inYear/inYear';
+import { behindBy, type JudgedPolarity } from '@/domain/figures/polarity';
+import { aValue, type ValueReading } from '@/domain/figures/reading';
+import type { Target } from '@/domain/plan/plan';
 import type { InYearState } from '@/domain/inYear/inYearDirection';
 import type { Indicator, InYearRule } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatReading } from '@/ui/formatValue';
+import { formatReading, formatValue } from '@/ui/formatValue';
 
 /** The state as the row says it; the mark before it repeats the words and adds nothing. */
 export function stateText(state: InYearState | 'not comparable'): string {
@@ -104,6 +107,42 @@ export function benchmarkAge(benchmark: InYearBenchmark): string {
   const year = formatPeriodShort(benchmark.period);
   const months = olderText(benchmark);
   return months === undefined ? year : `${year}, ${months} older`;
+}
+
+/** Of a target for a whole year that is added up: `for the year`, and once it is over `for the year: met`. */
+export function yearTargetText({ indicator, toDate, yearTarget }: InYearRow): string {
+  if (yearTarget === undefined || toDate?.kind !== 'value' || !toDate.isWhole) return 'for the year';
+  if (indicator.polarity === 'neutral') return 'for the year';
+  return `for the year: ${isMet(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}`;
+}
+
+/** The same in a sentence, with what is not done before the year is over. */
+export function yearTargetSentence(row: InYearRow): string | undefined {
+  const { indicator, target, toDate, yearTarget, year } = row;
+  if (target !== undefined || yearTarget === undefined) return undefined;
+  const figure = formatValue(yearTarget.value, indicator.unit, yearTarget.decimals);
+  const what = `The target of ${figure} is for the whole of ${formatPeriodShort(year)}`;
+  if (toDate?.kind === 'value' && toDate.isWhole && indicator.polarity !== 'neutral')
+    return `${what}, and was ${isMet(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}.`;
+  return `${what}. No part of the year is set beside it, and none is rated: the year is when it is over.`;
+}
+
+function isMet(reading: ValueReading, target: Target, polarity: JudgedPolarity): boolean {
+  const wanted = aValue(target.value, Math.max(target.decimals, reading.decimals));
+  return behindBy(reading, wanted, polarity) <= 0;
+}
+
+/** `last for Mar 2017`, where the targets have run out; undefined where there never was one. */
+export function lastTargetText({ rating }: Pick<InYearRow, 'rating'>): string | undefined {
+  if (rating.kind === 'rated' || rating.because.reason !== 'no target') return undefined;
+  const { lastTarget } = rating.because;
+  return lastTarget === undefined ? undefined : `the last is for ${formatPeriodShort(lastTarget)}`;
+}
+
+/** The same in a sentence. */
+export function lastTargetSentence(row: InYearRow): string | undefined {
+  const last = lastTargetText(row);
+  return last && `There is no target for ${formatPeriodShort(row.latest.period)}; ${last}.`;
 }
 
 /** `8 months`; undefined where the benchmark is as new as the figure, or newer. */

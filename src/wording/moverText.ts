@@ -13,7 +13,7 @@ export function turnText({ row, run }: Turn): string {
   return `${isBetter ? 'improving' : 'worsening'} after ${run} ${isBetter ? 'worse' : 'better'} periods`;
 }
 
-/** "behind their average; 3 of 10 did better before, 7 of 10 do now" */
+/** "worse than their average; 3 of 10 did better before, 7 of 10 do now" */
 export function overtakenText({ before, now }: Overtaken): string {
-  return `behind their average; ${before.better} of ${before.of} did better before, ${now.better} of ${now.of} do now`;
+  return `worse than their average; ${before.better} of ${before.of} did better before, ${now.better} of ${now.of} do now`;
 }

@@ -1,3 +1,7 @@
+import { type AreaCode, PUBLISHED_BEST_NEIGHBOUR, PUBLISHED_TOP_QUARTILE } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
+import { printedFigure } from '@/domain/scorecard/printedFigure';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { companionsOf } from '@/domain/scorecard/pair';
 import { pulledAverage } from '@/domain/scorecard/pulledAverage';
@@ -15,13 +19,41 @@ export function bestNeighbourText(
   { neighbours, indicator, period }: ScorecardRow,
 ): string | undefined {
   const best = bestNeighbour(neighbours, indicator.polarity);
-  if (best === undefined || period === undefined) return undefined;
-  const withs = companionsOf(data, indicator).map((companion) => {
-    const found = observationAt(data.series.get(companion.id)?.get(best.area), period);
-    const figure = found === undefined ? 'no figure' : formatReading(found.reading, companion);
-    return `, with ${figure} for ${companion.title}`;
+  if (best === undefined || period === undefined) return printedText(data, indicator, period);
+  const withs = readWithThere(data, { indicator, period }, best.area);
+  return `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}${withs}`;
+}
+
+/**
+ * What a neighbour's figure must be read with, there and then: `, with 19.1% for 16- and 17-year-olds whose activity is not known`; empty for an indicator
+ * that has no companion.
+ */
+export function readWithThere(
+  data: PlanData,
+  { indicator, period }: Pick<ScorecardRow, 'indicator' | 'period'>,
+  area: AreaCode,
+): string {
+  if (period === undefined) return '';
+  return companionsOf(data, indicator)
+    .map((companion) => {
+      const found = observationAt(data.series.get(companion.id)?.get(area), period);
+      const figure = found === undefined ? 'no figure' : formatReading(found.reading, companion);
+      return `, with ${figure} for ${companion.title}`;
+    })
+    .join('');
+}
+
+/** `best neighbour 13.1% and top quartile 16.0%, as printed`, where a source prints them and no neighbour's own figure is known. */
+function printedText(data: PlanData, indicator: Indicator, period: Period | undefined): string | undefined {
+  const found = [
+    ['best neighbour', PUBLISHED_BEST_NEIGHBOUR],
+    ['top quartile', PUBLISHED_TOP_QUARTILE],
+  ] as const;
+  const texts = found.flatMap(([name, area]) => {
+    const reading = printedFigure(data, indicator, { area, period });
+    return reading === undefined ? [] : [`${name} ${formatReading(reading, indicator)}`];
   });
-  return `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}${withs.join('')}`;
+  return texts.length === 0 ? undefined : `${texts.join(' and ')}, as printed`;
 }
 
 /** `Dudley lifts the neighbours’ mean: their median is 5.5%`; undefined where no one of them does, or their median is what counts. */

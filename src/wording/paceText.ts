@@ -1,7 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Pace, PresentPace } from '@/domain/inYear/pace';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
-import { formatChange, formatDistance, formatValue } from '@/ui/formatValue';
+import { formatValue, spokenChange, spokenDistance } from '@/ui/formatValue';
 
 type Measured = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
@@ -16,7 +16,7 @@ export function paceText(pace: Pace, indicator: Measured): readonly string[] {
   return [
     isThere
       ? `The target of ${goal} is met already, if it can be held.`
-      : `To reach ${goal} it takes ${formatChange(needed, unit, Math.max(decimals, 1))} ${each}.`,
+      : `To reach ${goal} it takes ${spokenChange(needed, unit, Math.max(decimals, 1))} ${each}.`,
     ...(line === undefined
       ? []
       : [
@@ -28,8 +28,8 @@ export function paceText(pace: Pace, indicator: Measured): readonly string[] {
 
 function againstLine(behind: number, { unit, decimals }: Measured): string {
   if (behind === 0) return 'we are on the line';
-  const size = formatDistance(Math.abs(behind), unit, decimals);
-  return behind > 0 ? `we are ${size} behind the line` : `we are ${size} ahead of the line`;
+  const size = spokenDistance(Math.abs(behind), unit, decimals);
+  return behind > 0 ? `we are ${size} worse than the line` : `we are ${size} better than the line`;
 }
 
 function presentText(present: PresentPace, { target }: Pace, { unit, decimals }: Measured): string {

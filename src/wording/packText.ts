@@ -1,17 +1,15 @@
+import { publishedFormat } from '@/domain/figures/publishedFormat';
 import type { DataFileKind, DataWarning, DataWarningCode } from '@/packFormat/publishedData';
 import { formatNumber } from '@/ui/formatValue';
 
 /** What a file is, for a reader. */
-export const FILE_KINDS: Readonly<Record<DataFileKind, string>> = {
-  own: 'the plan’s own table of figures',
-  figures: 'published figures, carried over into one table',
-  ees: 'DfE, Explore Education Statistics, as published',
-  lait: 'DfE, Local Authority Interactive Tool, as published',
-  fingertips: 'OHID, Fingertips, as published',
-  ons: 'ONS, Explore Local Statistics, as published',
-  dictionary: 'DfE, the dictionary of the Local Authority Interactive Tool',
-  neighbours: 'DfE, lists of statistical neighbours',
-};
+export function fileKindText(kind: DataFileKind): string {
+  if (kind === 'own') return 'the plan’s own table of figures';
+  if (kind === 'dictionary') return 'DfE, the dictionary of the Local Authority Interactive Tool';
+  if (kind === 'neighbours') return 'DfE, lists of statistical neighbours';
+  const { publisher, name } = publishedFormat(kind);
+  return publisher === undefined ? name : `${publisher}, ${name}, as published`;
+}
 
 /** How old the newest figure is on the day of the scorecard: "7 months old", "less than a month old". */
 export function ageText(end: string, asAt: string): string {

@@ -4,13 +4,15 @@ import { differenceOf } from '@/domain/figures/polarity';
 import type { ValueReading } from '@/domain/figures/reading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
+import { comparatorShort, comparatorText } from './comparatorText';
 
-/** A row's note: "read with Not known 4.7%: together 10.6%, not rated". */
+/** A row's note: "read with Not known 4.7%: together 10.6%, not rated"; of a published figure "together 4.7%, as published". */
 export function pairNote(pair: Pair): string {
   const { companion, observation } = pair;
   const sum = pair.lines[0]?.sum;
   const figure = observation === undefined ? 'no figure' : formatReading(observation.reading, companion);
-  const together = sum === undefined ? '' : `: together ${sumFigure(pair.lines[0], companion)}, not rated`;
+  const how = pair.whole === undefined ? 'not rated' : 'as published';
+  const together = sum === undefined ? '' : `: together ${sumFigure(pair.lines[0], pair)}, ${how}`;
   return `read with ${companion.title} ${figure}${together}`;
 }
 
@@ -31,9 +33,10 @@ export function pairSentence(pair: Pair, indicator: Indicator): string {
   }
   const said = lines.map((line) => {
     const both = `${shown(line.one, indicator)} and ${shown(line.other, companion)}`;
-    return `${whoText(line.who)}${both}${line.sum === undefined ? '' : `, together ${sumFigure(line, indicator)}`}`;
+    return `${whoText(line.who)}${both}${line.sum === undefined ? '' : `, together ${sumFigure(line, pair)}`}`;
   });
-  const derived = lines[0]?.sum === undefined ? '' : ' (derived, indicative, not rated)';
+  const how = pair.whole === undefined ? 'derived, indicative, not rated' : 'as published';
+  const derived = lines[0]?.sum === undefined ? '' : ` (${how})`;
   return `Read with ${companion.title}: ${said.join('; ')}${derived}.`;
 }
 
@@ -42,15 +45,20 @@ export function turnedText({ lines }: Pair): readonly string[] {
   const [ours, ...others] = lines;
   const turned = (side: 1 | -1) =>
     others.flatMap(({ who, one, sum }) => {
-      if (ours?.sum === undefined || sum === undefined) return [];
+      if (who === 'ours' || ours?.sum === undefined || sum === undefined) return [];
       const [alone, together] = [differenceOf(ours.one, one), differenceOf(ours.sum, sum)];
-      return alone * side > 0 && together * side < 0 ? [nameOf(who)] : [];
+      return alone * side > 0 && together * side < 0 ? [comparatorText(who, undefined)] : [];
     });
   const say = (names: readonly string[], alone: string, together: string) =>
     names.length === 0
       ? []
       : [`Alone it is ${alone} than ${names.join(' and ')}; together the two are ${together}.`];
   return [...say(turned(1), 'higher', 'lower'), ...say(turned(-1), 'lower', 'higher')];
+}
+
+/** Where the two together are published: under which title, "“NEET or not known” is published as one figure". */
+export function publishedTogetherText({ title }: Pick<Indicator, 'title'>): string {
+  return `The two together are published as “${title}”. That figure is shown, and nothing is added up here.`;
 }
 
 /** What the sum is made from, and why it is not rated. */
@@ -74,9 +82,13 @@ export function coarseText({ one, other, sum }: PairLine, { unit }: Indicator): 
   return `${formatValue(coarse.value, unit, 0)} is published without decimals, so ${formatValue(sum.value, unit, finest)} may be out by half a point.`;
 }
 
-/** The sum with all the decimals of its parts. */
-export function sumFigure(line: PairLine | undefined, { unit, decimals }: Indicator): string {
+/** The two together: as published, or the sum with all the decimals of its parts. */
+export function sumFigure(
+  line: PairLine | undefined,
+  { companion: { unit, decimals }, whole }: Pick<Pair, 'companion' | 'whole'>,
+): string {
   if (line?.sum === undefined) return '';
+  if (whole !== undefined) return shown(line.sum, whole);
   const finest = Math.max(line.one.decimals, line.other.decimals);
   return formatValue(line.sum.value, unit, Math.min(finest, decimals));
 }
@@ -86,18 +98,5 @@ function shown({ value, decimals }: ValueReading, indicator: Indicator): string 
 }
 
 function whoText(who: PairLine['who']): string {
-  return who === 'ours' ? '' : `${who === 'england' ? 'England' : who} `;
-}
-
-function nameOf(who: PairLine['who']): string {
-  switch (who) {
-    case 'neighbours':
-      return 'the neighbours’ average';
-    case 'england':
-      return 'England';
-    case 'region':
-      return 'the region';
-    case 'ours':
-      return 'ours';
-  }
+  return who === 'ours' ? '' : `${comparatorShort(who)} `;
 }

@@ -1,5 +1,7 @@
-import { otherWayOf } from '@/domain/scorecard/otherWay';
+import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
+import { changeAccount } from '@/domain/certainty/changeAccount';
+import type { CountsMove } from '@/domain/certainty/countsMove';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -16,24 +18,27 @@ export type QuestionFacts = {
   readonly red?: RedRun | undefined;
   readonly growing?: GrowingGap | undefined;
   readonly best?: string | undefined;
+  /** The people behind the figure and behind the one before, where both are published. */
+  readonly counts?: CountsMove | undefined;
 };
+
+/** What the figure must be read with, and its figure for the same period where there is one. */
+export type CompanionFact = Pick<Indicator, 'title'> & { readonly figure?: string | undefined };
 
 /** What a member may ask, by the state of the figure; at most five, the most telling first. */
 export function questionsFor(
   row: ScorecardRow,
   queries: number,
-  companions: readonly Pick<Indicator, 'title'>[] = [],
+  companions: readonly CompanionFact[] = [],
   facts: QuestionFacts = {},
 ): readonly string[] {
   return [
     ...byReports(row),
     ...byRating(row, facts),
-    ...companions
-      .slice(0, 1)
-      .map(({ title }) => `What is “${title}” for the same period? This figure misleads without it.`),
+    ...companions.slice(0, 1).map(companionQuestion),
     ...(queries === 0 ? [] : ['Which of the doubts in the data query above has been settled, and by whom?']),
     ...byLastYear(row),
-    ...byDirection(row),
+    ...byDirection(row, facts.counts),
     ...byNeighbours(row, facts),
     ...byKind(row),
   ].slice(0, 5);
@@ -72,6 +77,12 @@ function byRating({ rating, observation, indicator }: ScorecardRow, facts: Quest
   }
 }
 
+function companionQuestion({ title, figure }: CompanionFact): string {
+  return figure === undefined
+    ? `What is “${title}” for the same period? This figure misleads without it.`
+    : `“${title}” is ${figure} for the same period: what do the two say together?`;
+}
+
 function redQuestion(run: RedRun | undefined): string {
   if (run === undefined) return 'Why is it red, and what has been tried?';
   const since = formatPeriodShort(run.since);
@@ -90,7 +101,7 @@ function growingQuestion({ from, sizes, decimals }: GrowingGap, indicator: Indic
 }
 
 /** The move itself, with what its account says of it, so that nobody has to look it up. */
-function byDirection(row: ScorecardRow): readonly string[] {
+function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonly string[] {
   const { rating, direction, observation, indicator } = row;
   if (direction.kind !== 'change' || observation?.reading.kind !== 'value') return [];
   const colour = rating.kind === 'rated' ? rating.colour : undefined;
@@ -99,16 +110,55 @@ function byDirection(row: ScorecardRow): readonly string[] {
   );
   const signal = rowSignalText(row);
   const move = `went from ${then} to ${now} since ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}`;
+  if (direction.word === 'worsening' && counts !== undefined && colour !== 'green')
+    return [`${countsText(counts, indicator)}: ${changeQuestion(row)}`];
   if (direction.word === 'worsening')
-    return [colour === 'green' ? `It is green but ${move}: what explains it?` : `It ${move}: what changed?`];
+    return [
+      colour === 'green'
+        ? `It is green but ${move}: what explains it?`
+        : `It ${move}: ${changeQuestion(row)}`,
+    ];
   return direction.word === 'improving' && colour === 'red'
     ? [`It is red but ${move}: what is working, and is it fast enough?`]
     : [];
 }
 
+/**
+ * "The number of children with three or more placements rose by 25 to 62, while the number of children looked after on 31 March fell by 26 to 476".
+ * Each is called what the indicator calls its numerator and denominator.
+ */
+function countsText({ now, before }: CountsMove, { numerator, denominator }: Indicator): string {
+  const counted = numerator === undefined ? 'The number counted' : `The number of ${inSentence(numerator)}`;
+  const inAll =
+    denominator === undefined ? 'the number they are out of' : `the number of ${inSentence(denominator)}`;
+  const isApart = now.numerator > before.numerator !== now.denominator > before.denominator;
+  const first = `${counted} ${movedText(now.numerator, before.numerator)}`;
+  const second = `${inAll} ${movedText(now.denominator, before.denominator)}`;
+  return `${first}, ${isApart ? 'while' : 'and'} ${second}`;
+}
+
+/** A move that is no more than usual, or than chance makes, need not have a cause of its own. */
+function changeQuestion(row: ScorecardRow): string {
+  const kind = changeAccount(row)?.signal.kind;
+  return kind === 'usual' || kind === 'chance'
+    ? 'is it the usual up and down, or is there more to it?'
+    : 'what changed?';
+}
+
+function movedText(now: number, before: number): string {
+  if (now === before) return `was ${formatNumber(now, 0)}, as before`;
+  const size = formatNumber(Math.abs(now - before), 0);
+  return `${now > before ? 'rose' : 'fell'} by ${size} to ${formatNumber(now, 0)}`;
+}
+
+/** "Children looked after on 31 March" inside a sentence: a first letter that begins no abbreviation is small. */
+function inSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+}
+
 /** A month that is better than the one before can be far worse than a year ago. */
 function byLastYear(row: ScorecardRow): readonly string[] {
-  const found = otherWayOf(row);
+  const found = oppositeYearOnYear(row);
   if (found === undefined) return [];
   const then = `${formatReading(found.reading, row.indicator)} in ${formatPeriodShort(found.period)}`;
   return [`It was ${then}: why has it gone the other way over the year?`];

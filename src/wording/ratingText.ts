@@ -1,12 +1,11 @@
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
-import type { Period } from '@/domain/figures/period';
 import type { BenchmarkName, Combine } from '@/domain/figures/ratingPolicy';
 import type { BenchmarkComparison, NotRated, Rating, TargetComparison } from '@/domain/scorecard/rating';
 import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
-import { formatDistance, formatValue } from '@/ui/formatValue';
+import { formatDistance, formatValue, pointsOnce, spokenDistance } from '@/ui/formatValue';
 import { comparatorText, countedText } from './comparatorText';
 
 /** The part of a scorecard's row that a rating's sentence needs. */
@@ -32,7 +31,7 @@ export function ratingWord(rating: Rating): string {
   }
 }
 
-/** Why this rating, with its figures: "46% is 4 pp lower than the neighbours’ average (50%) and 8 pp lower than England (54%), which is worse." */
+/** Why this rating, with its figures: "46% is 4 percentage points lower than the neighbours’ average (50%) and 8 points lower than England (54%), which is worse." */
 export function ratingReason(subject: RatingSubject): string {
   const { rating } = subject;
   if (rating.kind === 'not rated') return notRatedReason(rating.because, subject);
@@ -45,7 +44,7 @@ export function ratingReason(subject: RatingSubject): string {
     rating.tolerance > 0
       ? ` A difference of up to ${distance(rating.tolerance, subject)} counts as in line.`
       : '';
-  return `${figure} is ${listed}.${allowed}`;
+  return pointsOnce(`${figure} is ${listed}.${allowed}`);
 }
 
 /** The rule that was applied, in one sentence. */
@@ -53,15 +52,15 @@ export function ratingRule(rating: Rating, combine: Combine): string {
   if (rating.kind === 'not rated') return 'A figure that cannot be judged fairly is not given a colour.';
   switch (rating.basis) {
     case 'reported':
-      return 'The colour is the one a report printed. No figure stands behind it here.';
+      return 'The colour is the one that a report printed. It is not worked out from a figure here.';
     case 'target':
       return 'At or better than the target is green; else at or better than the amber limit is amber; else red.';
     case 'significance':
       return 'Green or red only where the comparator lies outside the figure’s 95% interval; else amber, "similar".';
     case 'benchmark':
       return combine === 'all'
-        ? 'In line with or better than every benchmark is green, behind every one is red, else amber; a missed target turns green to amber.'
-        : 'In line with or better than the benchmark is green; behind it is red; in line but short of the target, or behind but meeting the target, is amber.';
+        ? 'In line with or better than every benchmark is green, worse than every one of them is red, else amber; a missed target turns green to amber.'
+        : 'In line with or better than the benchmark is green; worse is red; in line but short of the target, or worse but meeting the target, is amber.';
   }
 }
 
@@ -86,7 +85,7 @@ function comparisonText(
     };
   if (behind === 0) return { text: `level with ${who}` };
   const within = behind > 0 && verdict === 'green' ? ', within the tolerance' : '';
-  const size = distanceTo(theirs, Math.abs(behind), subject);
+  const size = spokenDistanceTo(theirs, Math.abs(behind), subject);
   return {
     text: `${size} ${sideWord(behind, indicator)} than ${who}${within}`,
     judged: within === '' ? judgedWord(behind) : undefined,
@@ -120,15 +119,22 @@ export function judgedWord(behind: number): 'better' | 'worse' {
 function targetText({ target, behind, met, near }: TargetComparison, subject: RatingSubject): string {
   const figure = `the target of ${value(target, subject)}`;
   if (met) return `at or better than ${figure}`;
-  return `off ${figure} by ${distanceTo(target, behind, subject)}${near ? ', within the amber limit' : ''}`;
+  return `off ${figure} by ${spokenDistanceTo(target, behind, subject)}${near ? ', within the amber limit' : ''}`;
 }
 
-/** `; the last is for March 2017`, where the targets have run out. */
-function lastTargetText(last: Period | undefined): string {
-  return last === undefined ? '' : `; the last is for ${formatPeriod(last)}`;
+/** `; the last is for March 2017`, where the targets have run out; of a year that is added up, what its target is of. */
+function withoutTargetText(
+  { lastTarget, yearTarget }: Extract<NotRated, { reason: 'no target' | 'no comparator' }>,
+  { unit }: Indicator,
+): string {
+  if (yearTarget !== undefined) {
+    const figure = formatValue(yearTarget.value, unit, yearTarget.decimals);
+    return `. The target of ${figure} is for all of ${formatPeriod(yearTarget.period)}, whose figures are added up: it is not divided among the parts of the year, and the year is set beside it when it is over`;
+  }
+  return lastTarget === undefined ? '' : `; the last is for ${formatPeriod(lastTarget)}`;
 }
 
-function notRatedReason(because: NotRated, { region, observation }: RatingSubject): string {
+function notRatedReason(because: NotRated, { region, observation, indicator }: RatingSubject): string {
   switch (because.reason) {
     case 'no figure':
       return 'There is no figure for this period.';
@@ -137,9 +143,9 @@ function notRatedReason(because: NotRated, { region, observation }: RatingSubjec
     case 'neutral':
       return 'Neither higher nor lower is better, so it is shown and not rated.';
     case 'no comparator':
-      return `There is nothing to compare it with: no benchmark and no target for this period${lastTargetText(because.lastTarget)}.`;
+      return `There is nothing to compare it with: no benchmark and no target for this period${withoutTargetText(because, indicator)}.`;
     case 'no target':
-      return `There is no target for this period${lastTargetText(because.lastTarget)}.`;
+      return `There is no target for this period${withoutTargetText(because, indicator)}.`;
     case 'no interval':
       return 'The figure has no confidence interval, nor the counts to work one out.';
     case 'not reported':
@@ -170,16 +176,23 @@ function value(reading: ValueReading, { indicator }: RatingSubject): string {
   return formatValue(reading.value, indicator.unit, Math.min(reading.decimals, indicator.decimals));
 }
 
+type Distances = Pick<RatingSubject, 'indicator' | 'observation'>;
+
 /** A distance at the decimals at which the two were compared: 4.7 is 6 pp better than a printed 11, not 6.0. */
-export function distanceTo(
-  theirs: ValueReading,
-  size: number,
-  { indicator, observation }: Pick<RatingSubject, 'indicator' | 'observation'>,
-): string {
+export function distanceTo(theirs: ValueReading, size: number, subject: Distances): string {
+  return formatDistance(size, subject.indicator.unit, decimalsTo(theirs, subject));
+}
+
+/** The same as a sentence says it: "6 percentage points". */
+export function spokenDistanceTo(theirs: ValueReading, size: number, subject: Distances): string {
+  return spokenDistance(size, subject.indicator.unit, decimalsTo(theirs, subject));
+}
+
+function decimalsTo(theirs: ValueReading, { indicator, observation }: Distances): number {
   const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
-  return formatDistance(size, indicator.unit, Math.min(ours, theirs.decimals, indicator.decimals));
+  return Math.min(ours, theirs.decimals, indicator.decimals);
 }
 
 function distance(size: number, { indicator }: RatingSubject): string {
-  return formatDistance(size, indicator.unit, indicator.decimals);
+  return spokenDistance(size, indicator.unit, indicator.decimals);
 }

@@ -2,7 +2,7 @@ import { changeAccount, movesHeld, type ChangeAccount } from '@/domain/certainty
 import { FEWEST_MOVES, type UsualMove } from '@/domain/certainty/usualMove';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { formatNumber } from '@/ui/formatValue';
+import { formatNumber, pointsOnce } from '@/ui/formatValue';
 import { formatPoints, testedChangeText } from './certaintyText';
 
 /** What a change is beside chance or its own past, in a few words: "4 times its usual change". Undefined where nothing can be said. */
@@ -44,17 +44,19 @@ export function signalSentence(row: ScorecardRow): string | undefined {
     case 'usual':
     case 'larger':
     case 'unusual':
-      return usualText(signal, change, indicator);
+      return pointsOnce(usualText(signal, change, indicator));
     case 'unknown':
       return unknownText(signal.because, row);
   }
 }
 
-/** "By its own past, 9 changes, a change of up to 1.2 points is usual; this one is 3 points, which is more than usual." */
+/** "By its own past, 9 changes, a change of up to 1.2 percentage points is usual; this one is 3 points, which is more than usual." */
 export function usualMoveText({ limit, moves }: UsualMove, change: number, indicator: Indicator): string {
   const size = (value: number) => formatPoints(value, indicator);
   const more = Math.abs(change) > limit ? ', which is more than usual' : '';
-  return `By its own past, ${moves} changes, a change of up to ${size(limit)} is usual; this one is ${size(change)}${more}.`;
+  return pointsOnce(
+    `By its own past, ${moves} changes, a change of up to ${size(limit)} is usual; this one is ${size(change)}${more}.`,
+  );
 }
 
 function usualText(

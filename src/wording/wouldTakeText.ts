@@ -5,7 +5,7 @@ import { formatNumber, formatUnit, formatValue, unitAfter } from '@/ui/formatVal
 import { comparatorText } from './comparatorText';
 import { peopleText } from './peopleText';
 
-/** "273 of 6,200 young people; 1 pp is 62 young people." */
+/** "273 of 6,200 young people; 1 percentage point is 62 young people." */
 export function behindText(behind: Omit<PeopleBehind, 'polarity'>, indicator: Indicator): string {
   const { numerator, denominator } = behind.counts;
   const point = countsPerPoint(behind);
@@ -13,7 +13,9 @@ export function behindText(behind: Omit<PeopleBehind, 'polarity'>, indicator: In
   const counted = `${formatNumber(numerator, 0)}${of} are behind the figure`;
   if (point === undefined || point < 0.5) return `${counted}.`;
   const unit =
-    indicator.unit.kind === 'share' ? '1 pp' : `1 ${unitAfter(indicator.unit) ?? formatUnit(indicator.unit)}`;
+    indicator.unit.kind === 'share'
+      ? '1 percentage point'
+      : `1 ${unitAfter(indicator.unit) ?? formatUnit(indicator.unit)}`;
   return `${counted}; ${unit} is ${peopleText(Math.round(point), indicator)}.`;
 }
 
@@ -50,18 +52,37 @@ export function greenNeedsText(
   }
   const open = needs.needs.filter(({ isMet }) => !isMet);
   if (open.length === 0) return undefined;
-  const asked = open.map((need) => needText(need, indicator, region)).join(', and ');
+  const asked = byReach(open, indicator)
+    .map((needs) => needText(needs, indicator, region))
+    .join(', and ');
   const count =
     people === undefined || people === 0 ? '' : `: ${peopleText(people, indicator, moreOrFewer(people))}`;
   return `Green needs ${asked}${count}.`;
 }
 
-function needText({ of, reach }: GreenNeed, indicator: Indicator, region: string | undefined): string {
+/** Needs that one printed figure meets are said together: 10% for the neighbours' average and for England. */
+function byReach(needs: readonly GreenNeed[], indicator: Indicator): readonly (readonly GreenNeed[])[] {
+  const groups = new Map<string, GreenNeed[]>();
+  for (const need of needs) {
+    const key = need.of === 'target' ? 'target' : reachText(need, indicator);
+    groups.set(key, [...(groups.get(key) ?? []), need]);
+  }
+  return [...groups.values()];
+}
+
+function reachText({ of, reach }: GreenNeed, indicator: Indicator): string {
   const decimals = of === 'target' ? reach.decimals : Math.min(reach.decimals, indicator.decimals);
-  const figure = formatValue(reach.value, indicator.unit, decimals);
+  return formatValue(reach.value, indicator.unit, decimals);
+}
+
+/** "10% or less to be in line with the neighbours’ average and England" */
+function needText(needs: readonly GreenNeed[], indicator: Indicator, region: string | undefined): string {
+  const [first] = needs;
+  if (first === undefined) return '';
   const way = indicator.polarity === 'low' ? 'or less' : 'or more';
-  const why = of === 'target' ? 'to meet the target' : `to be in line with ${comparatorText(of, region)}`;
-  return `${figure} ${way} ${why}`;
+  const names = needs.flatMap(({ of }) => (of === 'target' ? [] : [comparatorText(of, region)]));
+  const why = names.length === 0 ? 'to meet the target' : `to be in line with ${names.join(' and ')}`;
+  return `${reachText(first, indicator)} ${way} ${why}`;
 }
 
 function moreOrFewer(people: number): 'more' | 'fewer' {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, render, screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showNotice } from '@/app/notice';
 import { packClient } from '@/app/packClient';
@@ -11,6 +12,7 @@ import { plansQuery } from '@/data/packQueries';
 import { aPack } from '#mocks/aPack';
 import { buildOf } from '#mocks/handlers';
 import { openPage, serve } from '#tests/support/openPage';
+import { server } from '#tests/support/server';
 
 const pack = aPack();
 
@@ -73,6 +75,31 @@ describe('a tab that stays open', () => {
     serve(pack);
     act(() => void dispatchEvent(new Event('online')));
     await waitFor(() => expect(document.querySelector('.sc-notices')).toBeNull());
+  });
+});
+
+describe('a page and figures of two releases', () => {
+  async function openMixed(pageOnServer: string): Promise<void> {
+    document.head.innerHTML = '<meta name="scorecard-build" content="the-old-page" />';
+    server.use(
+      http.get('*/', () => HttpResponse.html(`<meta name="scorecard-build" content="${pageOnServer}" />`)),
+    );
+    const client = packClient();
+    await client.fetchQuery(plansQuery());
+    openPage('/sampleton');
+    await screen.findByText(/^2 of 8 indicators are green/);
+    await watchSite(client);
+  }
+
+  it('are noticed where only the figures were uploaded', async () => {
+    await openMixed('the-old-page');
+    expect(await screen.findByText('This site was uploaded in part.')).toBeVisible();
+  });
+
+  it('are noticed where the page is a copy from before the update', async () => {
+    await openMixed(buildOf(pack));
+    expect(await screen.findByText(/this page is a copy of the release before it/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Load the newer release' })).toBeVisible();
   });
 });
 

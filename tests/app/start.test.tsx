@@ -77,8 +77,26 @@ describe('a page that was drawn at build time', () => {
     expect(document.querySelector('.sc-first-view')).toBeNull();
   });
 
+  it('is what the plain address opens, and is taken over there without a change of the address', async () => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    history.replaceState(null, '', './');
+    document.head.innerHTML = `<meta name="scorecard-build" content="${BUILD}" />`;
+    document.body.innerHTML = `${drawn}<div id="root"></div>`;
+    const heading = viewOf('/sampleton')?.querySelector('h1');
+    await act(() => start());
+    expect(screen.getByRole('heading', { level: 1, name: /^The plan on one page/ })).toBe(heading);
+    expect(document.querySelectorAll('.sc-first-view')).toHaveLength(1);
+    expect(location.hash).toBe('');
+    expect(complaints.mock.calls.filter(([text]) => /hydrat|match/i.test(String(text)))).toEqual([]);
+  });
+
+  it('shows the first view as it comes, and hides the others until the address names one', () => {
+    document.body.innerHTML = drawn;
+    expect(viewOf('/sampleton')).not.toHaveAttribute('hidden');
+    expect(viewOf('/sampleton/scorecard')).toHaveAttribute('hidden');
+  });
+
   it.each([
-    ['', 'The plan on one page'],
     ['#/sampleton/glossary', 'Glossary'],
     ['#/nowhere', 'Page not found'],
     ['#/%E0%A4%A', 'Page not found'],
@@ -121,6 +139,29 @@ describe('a site for every authority', () => {
       readonly indicators: readonly { readonly title: string }[];
     };
     for (const { title } of indicators) expect(html).toContain(title);
+  });
+
+  it('opens at the plain address with the authority that the reader chose last, where there is one', async () => {
+    const everywhere = new Map(publishedFiles([await anEnglandPlan()], { opens: ROTHERHAM }));
+    serve(everywhere);
+    localStorage.setItem('scorecard.area.everywhere', 'E08000016');
+    history.replaceState(null, '', './');
+    document.head.innerHTML = `<meta name="scorecard-build" content="${buildOf(everywhere)}" />`;
+    document.body.innerHTML = `${firstViews(everywhere)}<div id="root"></div>`;
+    await act(() => start());
+    expect(await screen.findByText(/^Barnsley · .* figures as at/)).toBeVisible();
+    localStorage.clear();
+  });
+
+  it('names its authority in the address where the plain address opens with one', async () => {
+    const everywhere = new Map(publishedFiles([await anEnglandPlan()], { opens: ROTHERHAM }));
+    serve(everywhere);
+    history.replaceState(null, '', './');
+    document.head.innerHTML = `<meta name="scorecard-build" content="${buildOf(everywhere)}" />`;
+    document.body.innerHTML = `${firstViews(everywhere)}<div id="root"></div>`;
+    await act(() => start());
+    expect(location.hash).toBe(`#/everywhere/${ROTHERHAM}`);
+    expect(await screen.findByText(/^Rotherham · .* figures as at/)).toBeVisible();
   });
 
   it('takes over the scorecard of another authority that was fetched as it was drawn', async () => {

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { inject } from 'vitest';
 import type { Command } from '#attack/command';
-import { commandInThread, type CommandThread } from '#attack/commandInThread';
+import { commandInThread } from '#attack/commandInThread';
 import { writePlan, type PlanFiles } from '#attack/site';
-import { loadSolver, type Solve } from '#attack/solver';
+import { loadSolver } from '#attack/solver';
 import type { UntidyPlan } from '#attack/untidyPlan';
 import { verdictOf, type Verdict } from '#attack/verdict';
 
@@ -30,25 +28,16 @@ type Attack = {
   readonly wrongIn: (one: Case) => Promise<readonly string[]>;
 };
 
-/** The built command and the solver, for the tests of one file. */
+const room = join(inject('attackRoom'), String(process.pid));
+let number = 0;
+
+/** The built command, once for all files of tests that share a process: to build it takes seconds. */
+const command = commandInThread(join(room, 'command'));
+const solver = loadSolver();
+
 export function theAttack(): Attack {
-  let thread: CommandThread;
-  let solve: Solve;
-  let room: string;
-  let number = 0;
-  const built = join(process.cwd(), `dist/attack-${process.pid}`);
-  beforeAll(async () => {
-    room = mkdtempSync(join(tmpdir(), 'scorecard-attack-test-'));
-    thread = commandInThread(built);
-    solve = await loadSolver();
-  });
-  afterAll(async () => {
-    await thread.end();
-    for (const one of [room, built]) rmSync(one, { recursive: true, force: true });
-  });
-  const command: Command = (args) => thread.command(args);
   const folder = (files: PlanFiles): string => writePlan(join(room, `plan-${(number += 1)}`), files);
-  const verdict = (plan: UntidyPlan) => verdictOf(plan, { command, solve, room });
+  const verdict = async (plan: UntidyPlan) => verdictOf(plan, { command, solve: await solver, room });
   return {
     command,
     folder,

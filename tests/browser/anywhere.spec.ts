@@ -109,6 +109,44 @@ test('When a page’s program does not come, the reader is told in its place, an
   await expect(page.getByRole('heading', { level: 1, name: 'How it is worked out' })).toBeVisible();
 });
 
+test('The plain address can be read without any program', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(baseURL ?? '');
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+  await expect(page.locator('.sc-noscript')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecard' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Scorecard' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await context.close();
+});
+
+test('Where nothing of the program comes, the page says so and offers to try again', async ({ page }) => {
+  const server = await failing(page, '**/start.js*', 404);
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+  await expect(page.getByText('The program of this page has not come')).toBeVisible();
+  server.mend();
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await drawn(page);
+  await expect(page.getByText('The program of this page has not come')).toBeHidden();
+});
+
+test('A button that is pressed before the program answers is answered by it', async ({ page }) => {
+  let go: () => void = () => {};
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route('**/scorecard.json?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`./#/${NOW}/scorecard`);
+  await page.getByRole('button', { name: /^Rating/ }).click();
+  go();
+  await expect(page.getByRole('columnheader', { name: /^Rating/ })).toHaveAttribute('aria-sort', 'ascending');
+});
+
 test('A slow line shows that something is on its way', async ({ page }) => {
   let go: () => void = () => {};
   const held = new Promise<void>((done) => {

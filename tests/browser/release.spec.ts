@@ -71,6 +71,7 @@ test('After a first visit the site opens without its web server, whole, and says
   for (const [place, title] of [
     ['scorecard', 'Scorecard'],
     ['methods', 'How it is worked out'],
+    ['meeting', 'safeguarding'],
     ['glossary', 'Glossary'],
     ['indicator/assessments-7-days', 'assessments'],
   ] as const) {

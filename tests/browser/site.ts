@@ -58,6 +58,8 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'The list of reports', place: `/${SAMPLE}/report` },
   { name: 'The brief', place: `/${NOW}/brief` },
   { name: 'The report card', place: `/${PLAN_2013}/report/card` },
+  { name: 'A priority in meeting mode', place: `/${SAMPLE}/meeting?at=P2` },
+  { name: 'The end of a meeting', place: `/${SAMPLE}/meeting?at=end` },
   { name: 'A report', place: `/${SAMPLE}/report/december` },
   { name: 'An indicator with a chart', place: `/${NOW}/indicator/neet` },
   { name: 'An indicator with a process chart', place: '/sample-borough/indicator/three-placements' },

@@ -71,8 +71,8 @@ describe('the difference of two scorecards', () => {
         'Ratings: 1',
         '  Childminders judged good or better by Ofsted: red, was green (worse).',
         '',
-        'Figures that were revised: 1',
-        '  Childminders judged good or better by Ofsted: 76.1 for January 2015, was reported as 82.1.',
+        'Figures revised or overwritten: 1',
+        '  Childminders judged good or better by Ofsted: 76.1% for Jan 2015, was reported as 82.1%.',
         '',
         '',
       ].join('\n'),
@@ -82,13 +82,29 @@ describe('the difference of two scorecards', () => {
   it('is nothing between a plan and itself, and says so', async () => {
     const plan = shippedFolder('rotherham-cypp-2013');
     expect((await runCommand('diff', plan, plan)).result).toBe('Nothing has changed.\n');
-    expect((await runCommand('diff', plan, plan, '--format', 'json')).result).toBe('[]\n');
+    expect((await runCommand('diff', plan, plan, '--format', 'json')).result).toBe(
+      '{\n  "changes": [],\n  "commentary": []\n}\n',
+    );
   });
 
   it('does not take a file that is no scorecard for one', async () => {
     const plan = shippedFolder('rotherham-cypp-2013');
     const { code, messages } = await runCommand('diff', join(plan, 'indicators.csv'), plan);
     expect(code).toBe(2);
-    expect(messages).toMatch(/is not a frozen report: it has no indicator, area/);
+    expect(messages).toMatch(/is not a frozen report .* There is no column "indicator"/);
+  });
+
+  it('names the paragraphs that were written since, beside a frozen report and beside an older plan', async () => {
+    const plan = shippedFolder('sample-borough');
+    const since = await runCommand('diff', join(plan, 'reports/november.csv'), plan);
+    expect(since.result).toContain('New commentary: 16\n');
+    expect(since.result).toContain('was reported as 25.9% (marked as revised).');
+    const old = join(await aTemporaryFolder(), 'plan');
+    await cp(plan, old, { recursive: true });
+    await changed(old, 'commentary.csv', 'More families leave early help', 'Families leave early help');
+    const { result } = await runCommand('diff', old, plan);
+    expect(result).toMatch(
+      /^New commentary: 1\n {2}early-help-needs-met, what’s working well: More families/,
+    );
   });
 });

@@ -25,8 +25,7 @@ describe('the scorecard command', () => {
   it.each<readonly [args: readonly string[], sentence: string]>([
     [[], 'No command was given.'],
     [['publish'], 'There is no command "publish".'],
-    [['check'], 'Expected one plan folder or file to check.'],
-    [['check', 'one', 'two'], 'Expected one plan folder or file to check.'],
+    [['check'], 'Expected one plan folder or more, or a file, to check.'],
     [['check', '.', '--colour'], "Unknown option '--colour'"],
     [['table', '--area', 'E08000018'], 'Expected one plan folder or pack.'],
   ])('called with %j is misused, and says how it is used', async (args, sentence) => {
@@ -38,6 +37,7 @@ describe('the scorecard command', () => {
 
   it.each<readonly [args: readonly string[], sentence: string]>([
     [['check', '/nowhere-at-all'], 'There is nothing at "/nowhere-at-all". Expected a folder or a file.'],
+    [['check', 'one', 'two'], 'There is nothing at "one". Expected a folder or a file.'],
     [['check', '.', '--format', 'xml'], '--format xml is not known. Expected text, json.'],
     [
       ['table', '.', '--area', 'E08000018', '--as-at', 'yesterday'],
@@ -130,7 +130,7 @@ describe('the table of a plan', () => {
       'text',
     );
     expect(result).toContain(
-      '7.5% is 0.9 pp higher than the neighbours’ average (6.6%, 2 of 3 neighbours), which is worse.',
+      '7.5% is 0.9 percentage points higher than the neighbours’ average (6.6%, 2 of 3 neighbours), which is worse.',
     );
     expect(result).toContain(
       'Query: Two sources differ for 2014: The minutes gives 7.7%; the figure here is from The report.',

@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { IN_YEAR_CSV } from '@/documents/inYearTable';
-import { aTemporaryFolder, runCommand, tableRecords } from '#tests/support/runCommand';
-import { shippedFolder, shippedPack } from '#tests/support/shippedPlan';
+import { runCommand, tableRecords } from '#tests/support/runCommand';
+import { shippedFolder } from '#tests/support/shippedPlan';
+import { theShippedSite } from '#tests/support/theShippedSite';
 
 const SAMPLE = shippedFolder('sample-borough');
 const IN_YEAR = ['--area', 'X08000001', '--view', 'in-year'];
@@ -12,6 +11,7 @@ let rows: readonly Record<string, string>[] = [];
 beforeAll(async () => {
   rows = await tableRecords(SAMPLE, ...IN_YEAR);
 });
+const site = theShippedSite(['sample-borough']);
 const rowOf = (id: string) => rows.find(({ indicator }) => indicator === id);
 
 /** Figures are those of the plan's observations.csv, added up by hand. */
@@ -68,13 +68,7 @@ describe('scorecard table --view in-year', () => {
   });
 
   it('is the same from a pack as from its folder', async () => {
-    const site = await aTemporaryFolder();
-    for (const [path, text] of await shippedPack(['sample-borough'])) {
-      const file = join(site, 'pack', path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    }
-    expect(await tableRecords(site, ...IN_YEAR)).toEqual(rows);
+    expect(await tableRecords(site(), ...IN_YEAR)).toEqual(rows);
   });
 
   it('has its own columns, and leaves those of the scorecard as they were', async () => {
@@ -84,20 +78,20 @@ describe('scorecard table --view in-year', () => {
   });
 
   it('lines up its columns for a terminal, with what was revised below them', async () => {
-    const { result } = await runCommand('table', SAMPLE, ...IN_YEAR, '--format', 'text');
+    const { result } = await runCommand('table', site(), ...IN_YEAR, '--format', 'text');
     const [head = '', , first = ''] = result.split('\n');
     expect(first.indexOf('Nov 2025')).toBe(head.indexOf('Period'));
     expect(result).toContain('Contacts with the front door: [r] revised: Sep 2025 was 1,325');
   });
 
   it('is told as it stood at the end of an earlier year', async () => {
-    const [record] = await tableRecords(SAMPLE, ...IN_YEAR, '--indicator', 'contacts', '--as-at', '2024');
+    const [record] = await tableRecords(site(), ...IN_YEAR, '--indicator', 'contacts', '--as-at', '2024');
     expect(record).toMatchObject({ period: '2024 December', year: '202425', to_date_of: '9' });
   });
 
   it('is for localities too', async () => {
     const [record] = await tableRecords(
-      SAMPLE,
+      site(),
       '--area',
       'sampleton-east',
       '--view',
@@ -109,7 +103,7 @@ describe('scorecard table --view in-year', () => {
   });
 
   it('refuses a view that there is not', async () => {
-    const { code, messages } = await runCommand('table', SAMPLE, '--area', 'X08000001', '--view', 'monthly');
+    const { code, messages } = await runCommand('table', site(), '--area', 'X08000001', '--view', 'monthly');
     expect(code).toBe(2);
     expect(messages).toContain('--view monthly is not a view. Expected in-year');
   });

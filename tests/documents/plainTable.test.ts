@@ -17,7 +17,7 @@ describe('a scorecard for a terminal', () => {
     expect(text).toBe(`Children ready for school (made up) (readiness)
   GREEN · 62.2% · 2014 · improving
   England 60.3%
-  62.2% is 1.9 pp higher than England (60.3%), which is better.
+  62.2% is 1.9 percentage points higher than England (60.3%), which is better.
   Query: The report prints 2.
 `);
   });

@@ -59,7 +59,7 @@ describe('the table that scripts read', () => {
       rating: 'amber',
       rating_basis: 'benchmark',
       rating_reason:
-        '62.2% is 1.6 pp higher than the neighbours’ average (60.6%, 2 of 3 neighbours), which is better, and off the target of 65.0% by 2.8 pp.',
+        '62.2% is 1.6 percentage points higher than the neighbours’ average (60.6%, 2 of 3 neighbours), which is better, and off the target of 65.0% by 2.8 points.',
       reported_rating: '',
       reported_by: '',
       neighbours_mean: '60.55',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 
 describe('a suggestion for a name that is not known', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('a suggestion for a name that is not known', () => {
 
 describe('a list in a message', () => {
   it('is cut where it would fill the screen', () => {
-    expect(listed(['a', 'b', 'c'], 3)).toBe('a, b, c');
-    expect(listed(['a', 'b', 'c', 'd', 'e'], 3)).toBe('a, b, c and 2 more');
+    expect(listForMessage(['a', 'b', 'c'], 3)).toBe('a, b, c');
+    expect(listForMessage(['a', 'b', 'c', 'd', 'e'], 3)).toBe('a, b, c and 2 more');
   });
 });

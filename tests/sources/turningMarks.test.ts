@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readerOf } from '@/pack/feeds/readFeeds';
+import { readerOf } from '@/pack/feeds/readerOf';
 import { decodePublished } from '@/sources/decodePublished';
 import { parseFeeds } from '@/sources/plan/feedsJson';
 import { parsePlanJson } from '@/sources/plan/planJson';

@@ -4,13 +4,9 @@ import { reportFacts, reportOf, type ReportFacts } from '@/domain/report/reportF
 import { publishedParts } from '@/pack/write/publishedFiles';
 import { shippedPlan, type ShippedPlan } from './shippedPlan';
 
-const compiled = new Map<ShippedPlan, ReturnType<typeof shippedPlan>>();
-
 /** What a report of a plan that ships with Scorecard is made from, as the pack holds it. */
 export async function shippedReport(id: ShippedPlan, report: string): Promise<ReportFacts> {
-  const found = compiled.get(id) ?? shippedPlan(id);
-  compiled.set(id, found);
-  const plan = await found;
+  const plan = await shippedPlan(id);
   const area = mainArea(plan.data);
   const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
   const asked = reportOf(data.plan, report);

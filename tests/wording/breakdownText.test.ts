@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DimensionAt, GroupAt } from '@/domain/groups/dimensionAt';
 import type { GroupGap } from '@/domain/groups/groupGap';
-import { chanceText, dimensionMessage, groupGapText, notBenefitingText } from '@/wording/breakdownText';
+import {
+  chanceText,
+  dimensionMessage,
+  groupGapText,
+  notBenefitingText,
+  olderGroupsText,
+} from '@/wording/breakdownText';
 import { anIndicator } from '#mocks/anIndicator';
 import { anObservation } from '#mocks/anObservation';
 import { aPeriod } from '#mocks/aPeriod';
@@ -65,7 +71,9 @@ describe('who is not benefiting', () => {
       group('Not known', withheld),
     );
     expect(notBenefitingText([sex], low)).toEqual({
-      groups: ['Male, 24.0%, is 8.0 pp above the rest (95% interval 3.0 to 12.9 pp); by sex, 2014.'],
+      groups: [
+        'Male, 24.0%, is 8.0 percentage points above the rest (95% interval 3.0 to 12.9 points); by sex, 2014.',
+      ],
       rest: [
         '1 group cannot be told: the figures, or those that would give them away, are withheld.',
         'Each of the 2 groups is tested by itself at 95%: of twenty that do not differ, one is named by chance.',
@@ -121,5 +129,20 @@ describe('the message of a dimension', () => {
     const hidden: GroupAt = { ...group('North', withheld), observation: anObservation('c') };
     const shown = group('South', { kind: 'none', because: 'few others' });
     expect(dimensionMessage(dimension('locality', hidden, shown), low)).toBe('what is chance cannot be told');
+  });
+});
+
+describe('groups that are older than the figure of all', () => {
+  const year = (timePeriod: string) => aPeriod(timePeriod, 'Academic year');
+
+  it('are said to be, with what is not compared', () => {
+    expect(olderGroupsText(year('201718'), year('202425'), anIndicator({ breaks: ['202122'] }))).toBe(
+      'The newest figures by group are of school year 2017/18, older than the figure above, which is of school year 2024/25. They say who was not benefiting then. The series breaks between the two, so they are not compared.',
+    );
+    expect(olderGroupsText(year('201718'), year('202425'), anIndicator())).not.toContain('breaks');
+  });
+
+  it('are not where both are of one period', () => {
+    expect(olderGroupsText(year('202425'), year('202425'), anIndicator())).toBeUndefined();
   });
 });

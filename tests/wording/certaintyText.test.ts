@@ -36,7 +36,7 @@ describe('how sure one is, in words', () => {
       interval: { lower: -0.8, upper: 0.6 },
     } as const;
     expect(testedChangeText(change, -0.1, share)).toBe(
-      'Similar to 2013: a change of −0.1 pp, and by chance anything from −0.8 pp to +0.6 pp.',
+      'Similar to 2013: a change of −0.1 percentage points, and by chance anything from −0.8 points to +0.6 points.',
     );
   });
 

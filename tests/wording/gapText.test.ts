@@ -27,54 +27,54 @@ describe('a gap to a comparator', () => {
   }
   it('that narrowed or widened is said with both distances', () => {
     expect(gapsOf(['89', '91'], ['92', '93'])).toEqual([
-      '2 pp below England, which is worse (2013: 3 pp below): the gap narrowed by 1 pp.',
-      'The gap to England narrowed from 3 pp to 2 pp.',
+      '2 percentage points below England, which is worse (2013: 3 points below): the gap narrowed by 1 point.',
+      'The gap to England narrowed from 3 percentage points to 2 points.',
     ]);
     expect(gapsOf(['90', '92'], ['88', '89'])).toEqual([
-      '3 pp above England, which is better (2013: 2 pp above): the difference widened by 1 pp.',
-      'Better than England by 3 pp; it was 2 pp.',
+      '3 percentage points above England, which is better (2013: 2 points above): the difference widened by 1 point.',
+      'Better than England by 3 percentage points; it was 2 points.',
     ]);
   });
   it('is told to the decimals that all four figures have: 0.39 and 0.27 of one with tenths alone are 0.4 and 0.3', () => {
     expect(gapsOf(['-0.42', '-0.3'], ['-0.03', '-0.03'], 'high', 2)).toEqual([
-      '0.3 pp below England, which is worse (2013: 0.4 pp below): the gap narrowed by 0.1 pp.',
-      'The gap to England narrowed from 0.4 pp to 0.3 pp.',
+      '0.3 percentage points below England, which is worse (2013: 0.4 points below): the gap narrowed by 0.1 points.',
+      'The gap to England narrowed from 0.4 percentage points to 0.3 points.',
     ]);
     expect(gapsOf(['-0.42', '-0.30'], ['-0.03', '-0.03'], 'high', 2)[1]).toBe(
-      'The gap to England narrowed from 0.39 pp to 0.27 pp.',
+      'The gap to England narrowed from 0.39 percentage points to 0.27 points.',
     );
   });
   it('that stayed or closed is said so', () => {
     expect(gapsOf(['90', '92'], ['88', '90'])).toEqual([
-      '2 pp above England, which is better (2013: 2 pp above): the difference is unchanged.',
-      'Better than England by 2 pp, as before.',
+      '2 percentage points above England, which is better (2013: 2 points above): the difference is unchanged.',
+      'Better than England by 2 percentage points, as before.',
     ]);
     expect(gapsOf(['90', '92'], ['93', '92'])[0]).toBe(
-      'Level with England (2013: 3 pp below): the gap narrowed by 3 pp.',
+      'Level with England (2013: 3 percentage points below): the gap narrowed by 3 points.',
     );
   });
   it('never began at nought, nor is a low rate a lead', () => {
     expect(gapsOf(['3.9', '4.6'], ['3.9', '3.9'], 'low', 1)).toEqual([
-      '0.7 pp above England, which is worse (2013: level).',
-      '0.7 pp worse beside England; it was level.',
+      '0.7 percentage points above England, which is worse (2013: level).',
+      '0.7 percentage points worse beside England; it was level.',
     ]);
     expect(gapsOf(['3.2', '1.8'], ['3.9', '3.9'], 'low', 1)[1]).toBe(
-      'Better than England by 2.1 pp; it was 0.7 pp.',
+      'Better than England by 2.1 percentage points; it was 0.7 points.',
     );
     expect(gapsOf(['3.2', '3.9'], ['3.9', '3.9'], 'low', 1)[1]).toBe(
-      'Level with England; it was 0.7 pp better.',
+      'Level with England; it was 0.7 percentage points better.',
     );
   });
   it('that changed sides is neither narrower nor wider', () => {
     expect(gapsOf(['94', '90'], ['90', '93'])).toEqual([
-      '3 pp below England (2013: 4 pp above): from 4 pp better to 3 pp worse.',
-      'Beside England it went from 4 pp better to 3 pp worse.',
+      '3 percentage points below England (2013: 4 points above): from 4 points better to 3 points worse.',
+      'Beside England it went from 4 percentage points better to 3 points worse.',
     ]);
     expect(gapsOf(['94', '90'], ['90', '93'], 'low')[1]).toBe(
-      'Beside England it went from 4 pp worse to 3 pp better.',
+      'Beside England it went from 4 percentage points worse to 3 points better.',
     );
     expect(gapsOf(['94', '90'], ['90', '93'], 'neutral')[1]).toBe(
-      'Beside England it went from 4 pp above to 3 pp below.',
+      'Beside England it went from 4 percentage points above to 3 points below.',
     );
   });
 });

@@ -40,12 +40,12 @@ describe('the message of a heat map', () => {
     );
   });
 
-  it('counts where ours is ahead of most', () => {
+  it('counts where ours is better than most', () => {
     const rows = [{ ...row, cells: [{ ...cell, beside: undefined }, cell] }];
     expect(
       heatMessage(rows, [ours, column], { word: 'beside', ours: 'Borough 1', others: 'neighbours' }),
     ).toBe(
-      'Borough 1 is ahead of most neighbours in 1 and behind most in none of 1 indicator that can be compared',
+      'Borough 1 is better than most neighbours in 1 and worse than most in none of 1 indicator that can be compared',
     );
   });
 

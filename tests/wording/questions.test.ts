@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { countsMove } from '@/domain/certainty/countsMove';
 import { ENGLAND } from '@/domain/figures/area';
+import type { Counts } from '@/domain/figures/counts';
 import { growingGap } from '@/domain/scorecard/growingGap';
 import { redSince } from '@/domain/scorecard/redSince';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
@@ -46,6 +48,31 @@ describe('what a member may ask', () => {
       'It has been red since 2011, 4 periods in a row: what has been tried, and why has it not been enough?',
       'The gap to England grew from 2.0 in 2011 to 3.1, 3.8 and 4.2: why does it grow?',
     ]);
+  });
+
+  it('of a red figure with its counts: how many more children there are, and of how many', () => {
+    const row = aScorecardRow({
+      figures: { [SAMPLETON]: { 2013: '7', 2014: '13' }, [ENGLAND]: { 2013: '10', 2014: '10' } },
+      indicator: {
+        polarity: 'low',
+        decimals: 0,
+        numerator: 'Children with three or more placements',
+        denominator: 'Children looked after on 31 March',
+      },
+    });
+    const ours: Readonly<Record<string, Counts>> = {
+      2013: { numerator: 37, denominator: 502 },
+      2014: { numerator: 62, denominator: 476 },
+    };
+    const counts = countsMove(row, ({ timePeriod }) => ours[timePeriod]);
+    expect(questionsFor(row, 0, [], { counts })).toContain(
+      'The number of children with three or more placements rose by 25 to 62, while the number of children looked after on 31 March fell by 26 to 476: what changed?',
+    );
+    // 41 of 476 are 9%, and the figure is 13%: these are not the children behind it.
+    const others = countsMove(row, ({ timePeriod }) =>
+      timePeriod === '2014' ? { numerator: 41, denominator: 476 } : ours[timePeriod],
+    );
+    expect(others).toBeUndefined();
   });
 
   it('of a figure that has just turned red: what is behind it', () => {

@@ -32,13 +32,13 @@ describe('why a figure is rated so', () => {
   it('is said with each figure and how far ours is from it', () => {
     const plan = { rating: aPolicy({ combine: 'all' }) };
     expect(reasonOf({ figures: both, neighbours, indicator: whole, plan })).toBe(
-      '46% is 4 pp lower than the neighbours’ average (50%) and 8 pp lower than England (54%), which is worse.',
+      '46% is 4 percentage points lower than the neighbours’ average (50%) and 8 points lower than England (54%), which is worse.',
     );
   });
 
   it('names only the comparator that decided', () => {
     expect(reasonOf({ figures: both, neighbours, indicator: whole })).toBe(
-      '46% is 4 pp lower than the neighbours’ average (50%), which is worse.',
+      '46% is 4 percentage points lower than the neighbours’ average (50%), which is worse.',
     );
   });
 
@@ -49,7 +49,7 @@ describe('why a figure is rated so', () => {
       [TESTBURY]: { 2014: '61.0' },
     };
     expect(reasonOf({ figures, neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)] })).toBe(
-      '62.2% is 1.7 pp higher than the neighbours’ average (60.5%, 2 of 3 neighbours), which is better.',
+      '62.2% is 1.7 percentage points higher than the neighbours’ average (60.5%, 2 of 3 neighbours), which is better.',
     );
   });
 
@@ -63,7 +63,7 @@ describe('why a figure is rated so', () => {
   it('names the region by its name', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [THE_SHIRES]: { 2014: '63.0' } };
     expect(reasonOf({ figures, indicator: { benchmarks: ['region'] } })).toBe(
-      '62.2% is 0.8 pp lower than The Shires (63.0%), which is worse.',
+      '62.2% is 0.8 percentage points lower than The Shires (63.0%), which is worse.',
     );
   });
 
@@ -71,18 +71,18 @@ describe('why a figure is rated so', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [ENGLAND]: { 2014: '62.7' } };
     const indicator = { tolerance: 1 };
     expect(reasonOf({ figures, indicator, targets: [aTarget('62')] })).toBe(
-      '62.2% is 0.5 pp lower than England (62.7%), within the tolerance and at or better than the target of 62.0%. A difference of up to 1.0 pp counts as in line.',
+      '62.2% is 0.5 percentage points lower than England (62.7%), within the tolerance and at or better than the target of 62.0%. A difference of up to 1.0 points counts as in line.',
     );
     const short: Figures = { [SAMPLETON]: { 2014: '62.2' } };
     expect(
       reasonOf({ figures: short, targets: [aTarget('70.0', { amber: 60 })], indicator: { basis: 'target' } }),
-    ).toBe('62.2% is off the target of 70.0% by 7.8 pp, within the amber limit.');
+    ).toBe('62.2% is off the target of 70.0% by 7.8 percentage points, within the amber limit.');
   });
 
   it('gives a distance no more decimals than the two were compared at', () => {
     const figures: Figures = { [SAMPLETON]: { 2014: '4.7' }, [ENGLAND]: { 2014: '11' } };
     expect(reasonOf({ figures, indicator: { polarity: 'low' } })).toBe(
-      '4.7% is 6 pp lower than England (11%), which is better.',
+      '4.7% is 6 percentage points lower than England (11%), which is better.',
     );
   });
 
@@ -196,10 +196,10 @@ describe('the words of a rating', () => {
 
   it('name the rule that was applied', () => {
     expect(ratingRule(rowOf('4').rating, 'first')).toMatch(
-      /^In line with or better than the benchmark is green; behind it is red;/,
+      /^In line with or better than the benchmark is green; worse is red;/,
     );
     expect(ratingRule(rowOf('4').rating, 'all')).toMatch(
-      /^In line with or better than every benchmark is green, behind every one is red, else amber/,
+      /^In line with or better than every benchmark is green, worse than every one of them is red, else amber/,
     );
     expect(ratingRule(rowOf('c').rating, 'first')).toBe(
       'A figure that cannot be judged fairly is not given a colour.',

@@ -31,7 +31,9 @@ describe('what it would take, in words', () => {
       unit: toUnit('percent'),
       counts: { numerator: 279, denominator: 3100 },
     };
-    expect(behindText(behind, neet)).toBe('279 of 3,100 are behind the figure; 1 pp is 31 young people.');
+    expect(behindText(behind, neet)).toBe(
+      '279 of 3,100 are behind the figure; 1 percentage point is 31 young people.',
+    );
   });
 
   it('says how many fewer would match each comparator', () => {
@@ -94,8 +96,8 @@ describe('the pace in words', () => {
 
   it('says what is left, where the line stands and where the present pace leads, with a range', () => {
     expect(paceText(pace, anIndicator())).toEqual([
-      'To reach 66% by 2028 it takes +3.0 pp in each of 3 periods.',
-      'On a straight line from 50.0% in 2021 it would be 59.1% now: we are 2.1 pp behind the line.',
+      'To reach 66% by 2028 it takes +3.0 percentage points in each of 3 periods.',
+      'On a straight line from 50.0% in 2021 it would be 59.1% now: we are 2.1 percentage points worse than the line.',
       'The pace of the last 5 figures leads to 63.0% in 2028, and by chance anything from 56.3% to 69.7%: not enough for the target, though it may still meet it.',
     ]);
   });

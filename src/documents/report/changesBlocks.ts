@@ -1,12 +1,26 @@
 import { capital } from '@/domain/figures/capital';
+import type { FigureChange } from '@/domain/report/changesSince';
 import type { ReportFacts } from '@/domain/report/reportFacts';
+import type { SinceReport } from '@/domain/report/sinceReport';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { figureText } from '@/wording/reportDraftText';
+import { KIND_TITLES } from '@/wording/priorityText';
+import {
+  CHANGE_GROUPS,
+  changeCounts,
+  changeSinceText,
+  changeTitle,
+  figureWithPeriod,
+  isWorse,
+  ratingSteps,
+  SINCE_PERIOD,
+  sinceName,
+} from '@/wording/sinceReportText';
 import type { Block } from './block';
 import type { Numbering } from './keyIssues';
 
-const COLUMNS = [
+const RATINGS = [
   { title: 'Indicator' },
   { title: 'Was', isNumber: true },
   { title: 'Is', isNumber: true },
@@ -14,17 +28,105 @@ const COLUMNS = [
   { title: 'Rating is' },
 ] as const;
 
+const FIGURES = [
+  { title: 'Indicator' },
+  { title: 'Was', isNumber: true },
+  { title: 'Is', isNumber: true },
+] as const;
+
+/** What has changed since the last frozen report; where none is kept, the ratings that are another colour than in the period before. */
+export function changesBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
+  return facts.since === undefined
+    ? sincePeriodBlocks(facts, number)
+    : sinceReportBlocks(facts, facts.since, number);
+}
+
+function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbering): readonly Block[] {
+  const { changes, commentary } = since;
+  const counts = changeCounts(changes, commentary);
+  const said = counts.length === 0 ? 'Nothing has changed' : `${counts.join(', ')}`;
+  const text = `This is since ${sinceName(since.report)}. ${said}.`;
+  const ratings = changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
+  const inOrder = [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
+  const figures = changes.flatMap((change) => (change.kind === 'new figure' ? [change] : []));
+  return [
+    { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: ratingSteps(changes) },
+    ...table(
+      'Ratings that changed',
+      RATINGS,
+      inOrder.map((one) => ratingCells(facts, one, changes)),
+    ),
+    // A report by exception says how many figures are new, and shows the exceptions.
+    ...(facts.report.template === 'highlight'
+      ? []
+      : table(
+          'Figures that are new',
+          FIGURES,
+          figures.map(({ was, now }) => [now.title, figureWithPeriod(was), figureWithPeriod(now)]),
+        )),
+    ...CHANGE_GROUPS.slice(2).flatMap(({ title, kinds }) =>
+      list(
+        title,
+        kinds[0] ?? 'came',
+        changes
+          .filter(({ kind }) => kinds.includes(kind))
+          .map((one) => `${changeTitle(one)}: ${changeSinceText(one)}.`),
+      ),
+    ),
+    ...list(
+      'New commentary',
+      'commentary',
+      commentary.map(({ kind, text: words }) => `${KIND_TITLES[kind]}: ${words}`),
+    ),
+  ];
+}
+
+/** The figure then and now, where the report showed one and it may be told. */
+function ratingCells(
+  { rows }: ReportFacts,
+  { now, was, is }: Extract<FigureChange, { kind: 'rating' }>,
+  changes: readonly FigureChange[],
+): readonly string[] {
+  const moved = changes.find(
+    (one) => (one.kind === 'new figure' || one.kind === 'revised') && one.now === now,
+  );
+  const then = moved !== undefined && 'was' in moved && typeof moved.was === 'object' ? moved.was : now;
+  const row = rows.find(({ indicator }) => indicator.id === now.indicator);
+  return [
+    now.title,
+    figureWithPeriod(then),
+    row === undefined ? figureWithPeriod(now) : figureText(row),
+    capital(was),
+    capital(is),
+  ];
+}
+
+function table(
+  caption: string,
+  columns: Extract<Block, { kind: 'table' }>['columns'],
+  rows: readonly (readonly string[])[],
+): readonly Block[] {
+  return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }];
+}
+
+function list(title: string, id: string, items: readonly string[]): readonly Block[] {
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', level: 4, id: `changes-${id.replaceAll(' ', '-')}`, text: title },
+    { kind: 'list', items, standing: 'drafted' },
+  ];
+}
+
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
-/** What has changed since the period before: every rating that is another colour, those that got worse first. */
-export function changesBlocks({ changes }: ReportFacts, number: Numbering): readonly Block[] {
+/** Every rating that is another colour than in the period before, those that got worse first. */
+function sincePeriodBlocks({ changes }: ReportFacts, number: Numbering): readonly Block[] {
   const worse = changes.filter(({ from, to }) => GOODNESS[to] < GOODNESS[from]);
   const better = changes.length - worse.length;
-  const since = 'This is since the period before each figure’s own, and not since the last report.';
   const text =
     changes.length === 0
-      ? `${since} No rating has changed.`
-      : `${since} ${worse.length} ${worse.length === 1 ? 'rating is' : 'ratings are'} worse and ${better} ${better === 1 ? 'is' : 'are'} better.`;
+      ? `${SINCE_PERIOD} No rating has changed.`
+      : `${SINCE_PERIOD} ${worse.length} ${worse.length === 1 ? 'rating is' : 'ratings are'} worse and ${better} ${better === 1 ? 'is' : 'are'} better.`;
   const rows = [...worse, ...changes.filter((change) => !worse.includes(change))].map(({ row, from, to }) => [
     row.indicator.title,
     row.direction.kind === 'change'
@@ -36,8 +138,6 @@ export function changesBlocks({ changes }: ReportFacts, number: Numbering): read
   ]);
   return [
     { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] },
-    ...(rows.length === 0
-      ? []
-      : [{ kind: 'table', caption: 'Ratings that changed', columns: COLUMNS, rows } as const]),
+    ...table('Ratings that changed', RATINGS, rows),
   ];
 }

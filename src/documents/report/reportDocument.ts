@@ -1,5 +1,5 @@
 import { areaName } from '@/domain/plan/planData';
-import { DRAFT_ID, type ReportFacts } from '@/domain/report/reportFacts';
+import { isDraft, type ReportFacts } from '@/domain/report/reportFacts';
 import { formatDay } from '@/ui/formatPeriod';
 import { TEMPLATES } from '@/wording/reportTemplate';
 import { standingOf, type Block, type ReportDocument } from './block';
@@ -26,7 +26,7 @@ export function reportDocument(facts: ReportFacts, mark?: string): ReportDocumen
   return {
     title: report.title,
     header: [
-      ...(report.id === DRAFT_ID ? ['Draft'] : []),
+      ...(isDraft(report) ? ['Draft'] : []),
       ...(mark === undefined ? [] : [mark]),
       areaName(data, area),
       ...(report.meeting === undefined ? [] : [report.meeting]),

@@ -1,3 +1,18 @@
-/** The formats in which publishers hand over their figures (docs/formats.md, feeds.json). */
-export const PUBLISHED_FORMATS = ['ees', 'figures', 'fingertips', 'lait', 'ons'] as const;
-export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number];
+/** A format in which figures are handed over: by its publisher, or without one in Scorecard's own layout. */
+type Format = { readonly publisher?: string; readonly name: string };
+
+/** By the name that feeds.json has for each (docs/formats.md). */
+const FORMATS = {
+  ees: { publisher: 'DfE', name: 'Explore Education Statistics' },
+  figures: { name: 'published figures, carried over into one table' },
+  fingertips: { publisher: 'OHID', name: 'Fingertips' },
+  lait: { publisher: 'DfE', name: 'Local Authority Interactive Tool' },
+  ons: { publisher: 'ONS', name: 'Explore Local Statistics' },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type PublishedFormat = keyof typeof FORMATS;
+export const PUBLISHED_FORMATS = Object.keys(FORMATS) as readonly PublishedFormat[];
+
+export function publishedFormat(format: PublishedFormat): Format {
+  return FORMATS[format];
+}

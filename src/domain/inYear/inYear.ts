@@ -13,7 +13,7 @@ import {
   type Period,
 } from '@/domain/figures/period';
 import type { Target } from '@/domain/plan/plan';
-import { lastTargetBefore, targetFor } from '@/domain/plan/targetFor';
+import { lastTargetBefore, targetFor, yearTargetFor } from '@/domain/plan/targetFor';
 import type { PlanData } from '@/domain/plan/planData';
 import { ratingOf, type Rating } from '@/domain/scorecard/rating';
 import { policyOf, rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -130,6 +130,7 @@ export function inYearRow(
     comparators: [],
     target,
     lastTarget: lastTargetBefore(data.targets, indicator, now.period)?.period,
+    yearTarget: yearTargetFor(data.targets, indicator, now.period),
   });
   const direction = inYearDirection(series, now, indicator);
   return {

@@ -3,6 +3,7 @@ import type { DataQuery } from '@/domain/figures/dataQuery';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { PlanEvent } from './event';
 import type { Series } from '@/domain/figures/observation';
+import type { FrozenReport } from './frozenReport';
 import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from './plan';
 import type { NationalRanking } from '@/domain/ranking/nationalRanking';
 
@@ -26,6 +27,8 @@ export type PlanData = {
   readonly events: readonly PlanEvent[];
   /** The indicators that have figures by sex, age and the like, in a file of their own. */
   readonly brokenDown: readonly IndicatorId[];
+  /** What reports showed, of those that `scorecard freeze` has kept. */
+  readonly frozen?: readonly FrozenReport[] | undefined;
 };
 
 export function indicatorOf(data: PlanData, id: string): Indicator | undefined {

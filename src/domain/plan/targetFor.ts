@@ -24,6 +24,18 @@ export function targetFor(
   );
 }
 
+/** The target of the whole year that a part of it is in, where the figures of the year are added up and the part has no target of its own. */
+export function yearTargetFor(
+  targets: readonly Target[],
+  indicator: TargetOwner,
+  period: Period,
+): Target | undefined {
+  if (!isWithinYear(period) || !isAddedUp(indicator)) return undefined;
+  if (targetFor(targets, indicator, period) !== undefined) return undefined;
+  const year = yearOf(period, indicator);
+  return year && targetFor(targets, indicator, year);
+}
+
 /** The newest target of a period that ended before this one did: the one after which the indicator's targets run out. */
 export function lastTargetBefore(
   targets: readonly Target[],

@@ -162,6 +162,11 @@ export const NO_REGISTERS: Registers = {
   sections: [],
 };
 
+/** Whether there is more than the sections of reports. */
+export function hasPromises(registers: Registers): boolean {
+  return !isEmpty({ ...registers, sections: [] });
+}
+
 export function isEmpty(registers: Registers): boolean {
   return Object.values(registers).every((rows: readonly unknown[]) => rows.length === 0);
 }

@@ -7,6 +7,8 @@ import type { Registers, ReportSection } from '@/domain/registers/register';
 import { isException, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
+import { sinceReport, type SinceReport } from './sinceReport';
+
 /** The id of the report that no meeting has: the plan as things stand. */
 export const DRAFT_ID = 'draft';
 
@@ -23,6 +25,11 @@ export function reportOf(plan: Pick<Plan, 'title' | 'reports'>, id: string): Rep
 }
 
 const CARD_AUDIENCE = 'Children, young people, families and everybody who lives here';
+
+/** A report without a date has been to no meeting. */
+export function isDraft({ id, date }: Report): boolean {
+  return id === DRAFT_ID || date === undefined;
+}
 
 /** The plan's reports, the newest first; those without a date come last. */
 export function reportsOf(plan: Plan): readonly Report[] {
@@ -52,6 +59,8 @@ export type ReportFacts = {
   readonly parts: readonly PriorityPart[];
   /** Ratings that are another colour than in the period before. */
   readonly changes: readonly RatingChange[];
+  /** What has changed since the report before; undefined where that is not kept. */
+  readonly since: SinceReport | undefined;
   /** The sections that somebody wrote. */
   readonly sections: readonly ReportSection[];
   readonly registers: Registers;
@@ -83,6 +92,7 @@ export function reportFacts(
     rows,
     parts: others.length === 0 ? parts : [...parts, partOf(data, undefined, { rows: others, paragraphs })],
     changes: ratingChanges(data, rows, area),
+    since: sinceReport(data, rows, { area, report }),
     sections: registers.sections.filter((section) => section.report === report.id),
     registers,
   };

@@ -2,7 +2,7 @@ import { ENGLAND, PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/a
 import { neighbourAverage, type NeighbourAverage, type NeighbourReading } from './neighbours';
 import type { Observation, Series } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
-import type { Average, BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { BENCHMARKS, type Average, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
 import { newestValue, observationAt } from '@/domain/figures/series';
 
@@ -36,6 +36,27 @@ export type Surroundings = {
   /** The indicator's decimals, which an average worked out here takes. */
   readonly decimals: number;
 };
+
+/** What each benchmark is compared by. */
+const COMPARATORS: Readonly<
+  Record<BenchmarkName, (at: Surroundings, period: Period, ours: Observation | undefined) => Comparator>
+> = { neighbours: neighboursComparator, region: regionComparator, england: englandComparator };
+
+export type Comparators = Readonly<Record<BenchmarkName, Comparator>>;
+
+/** Every comparator of an area for one period, with its benchmark; without a period none has one. */
+export function comparatorsAt(
+  at: Surroundings,
+  period: Period | undefined,
+  ours: Observation | undefined,
+): Comparators {
+  return Object.fromEntries(
+    BENCHMARKS.map((name): [BenchmarkName, Comparator] => [
+      name,
+      period === undefined ? { name, benchmark: { kind: 'none' } } : COMPARATORS[name](at, period, ours),
+    ]),
+  ) as Comparators;
+}
 
 /** The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value. */
 export function neighboursComparator(

@@ -3,7 +3,7 @@ import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
-import type { PlanData } from '@/domain/plan/planData';
+import { indicatorOf, type PlanData } from '@/domain/plan/planData';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
 import { comparatorsOf, type ScorecardRow } from './scorecard';
@@ -42,7 +42,7 @@ export type PairLine = {
   readonly who: 'ours' | BenchmarkName;
   readonly one: ValueReading;
   readonly other: ValueReading;
-  /** To the coarser of the decimals of the two; undefined where a sum has no meaning. */
+  /** The two together: as published, where the pair has a `whole`; else added, to the coarser of the decimals of the two. Undefined where there is neither. */
   readonly sum: ValueReading | undefined;
 };
 
@@ -52,6 +52,8 @@ export type Pair = {
   readonly period: Period;
   /** The companion's own observation of the period; undefined where it has no row. */
   readonly observation: Observation | undefined;
+  /** The indicator whose published figure is the two together, where it has one for the period: then nothing is added up here. */
+  readonly whole: Indicator | undefined;
   /** Ours first; none where either figure is missing or withheld. */
   readonly lines: readonly PairLine[];
 };
@@ -68,27 +70,37 @@ export function pairsOf(data: PlanData, row: ScorecardRow): readonly Pair[] {
       row.indicator.unit.kind === 'share' &&
       companion.unit.kind === 'share' &&
       row.indicator.polarity === companion.polarity;
-    return {
-      companion,
-      period,
-      observation,
-      lines: linesOf(data, row, { companion, observation, period, isSum }),
-    };
+    const whole = wholeOf(data, row, companion);
+    const at = { companion, observation, period, whole, isSum };
+    return { companion, period, observation, whole, lines: linesOf(data, row, at) };
   });
+}
+
+/** The indicator that both name as their `whole`, where our figure of it is published for the same period. */
+function wholeOf(
+  data: PlanData,
+  { indicator, period, series }: ScorecardRow,
+  companion: Indicator,
+): Indicator | undefined {
+  if (period === undefined || indicator.whole === undefined || indicator.whole !== companion.whole)
+    return undefined;
+  const observation = observationAt(data.series.get(indicator.whole)?.get(series.area), period);
+  return observation?.reading.kind === 'value' ? indicatorOf(data, indicator.whole) : undefined;
 }
 
 function linesOf(
   data: PlanData,
   row: ScorecardRow,
-  { companion, observation, period, isSum }: Omit<Pair, 'lines'> & { readonly isSum: boolean },
+  { companion, observation, period, whole, isSum }: Omit<Pair, 'lines'> & { readonly isSum: boolean },
 ): readonly PairLine[] {
   const [one, other] = [row.observation?.reading, observation?.reading];
   if (one?.kind !== 'value' || other?.kind !== 'value') return [];
+  const together = whole && publishedTogether(data, row, { whole, period });
   const line = (who: PairLine['who'], first: ValueReading, second: ValueReading): PairLine => ({
     who,
     one: first,
     other: second,
-    sum: isSum ? sumOf(first, second) : undefined,
+    sum: whole === undefined ? (isSum ? sumOf(first, second) : undefined) : together?.(who),
   });
   const theirs = comparatorsOf(data, companion, { area: row.series.area, period });
   const beside = BESIDE.flatMap((name): readonly PairLine[] => {
@@ -99,6 +111,21 @@ function linesOf(
     return [line(name, first.benchmark.reading, second.benchmark.reading)];
   });
   return [line('ours', one, other), ...beside];
+}
+
+/** The published figure of the whole: ours, and that of each comparator for the same period. */
+function publishedTogether(
+  data: PlanData,
+  { series }: ScorecardRow,
+  { whole, period }: { readonly whole: Indicator; readonly period: Period },
+): (who: PairLine['who']) => ValueReading | undefined {
+  const ours = observationAt(data.series.get(whole.id)?.get(series.area), period)?.reading;
+  const comparators = comparatorsOf(data, whole, { area: series.area, period });
+  return (who) => {
+    if (who === 'ours') return ours?.kind === 'value' ? ours : undefined;
+    const { benchmark } = comparators[who];
+    return benchmark.kind === 'value' ? benchmark.reading : undefined;
+  };
 }
 
 /** 4.6 and 11 are 15.6, as good as the coarser of the two was published: no decimals. */

@@ -28,14 +28,21 @@ export type NotRated =
   | { readonly reason: 'no figure' }
   | { readonly reason: 'withheld'; readonly shorthand: Shorthand }
   | { readonly reason: 'neutral' }
-  /** `lastTarget`: the newest period that had one, where the targets have run out. */
-  | { readonly reason: 'no comparator'; readonly lastTarget?: Period | undefined }
-  | { readonly reason: 'no target'; readonly lastTarget?: Period | undefined }
+  | ({ readonly reason: 'no comparator' } & WithoutTarget)
+  | ({ readonly reason: 'no target' } & WithoutTarget)
   | { readonly reason: 'no interval' }
   | { readonly reason: 'not reported' }
   | { readonly reason: 'reported only' }
   | { readonly reason: 'other period'; readonly comparator: BenchmarkName; readonly period: Period }
   | { readonly reason: 'break'; readonly comparator: BenchmarkName };
+
+/** What there is in place of a target for the period. */
+type WithoutTarget = {
+  /** The newest period that had one, where the targets have run out. */
+  readonly lastTarget?: Period | undefined;
+  /** That of the whole year, whose figures are added up: it is not divided among the parts. */
+  readonly yearTarget?: Target | undefined;
+};
 
 /** Red, amber or green with the facts behind it, or not rated and why. */
 export type Rating =
@@ -57,9 +64,7 @@ export type RatingInputs = {
   /** Every comparator that the policy names, in its order. */
   readonly comparators: readonly Comparator[];
   readonly target: Target | undefined;
-  /** Where there is none, the newest period before that had one. */
-  readonly lastTarget?: Period | undefined;
-};
+} & WithoutTarget;
 
 /** The rating of one figure on the basis that the plan or the indicator chose (docs/methods.md#ratings). */
 export function ratingOf(inputs: RatingInputs): Rating {
@@ -132,7 +137,7 @@ function byEvery(comparisons: readonly BenchmarkComparison[], target: TargetComp
 
 function targetRating(reading: ValueReading, polarity: JudgedPolarity, inputs: RatingInputs): Rating {
   const target = targetComparison(reading, polarity, inputs);
-  if (target === undefined) return notRated({ reason: 'no target', lastTarget: inputs.lastTarget });
+  if (target === undefined) return notRated({ reason: 'no target', ...withoutTarget(inputs) });
   const amber = inputs.target?.amber !== undefined && target.near;
   const colour = target.met ? 'green' : amber ? 'amber' : 'red';
   return { kind: 'rated', colour, basis: 'target', comparisons: [], target, tolerance: 0 };
@@ -193,14 +198,18 @@ function targetComparison(
 /** The most useful reason among the comparators: a break, another period, or no figure at all. */
 function whyNoComparator({
   comparators,
-  lastTarget,
-}: Pick<RatingInputs, 'comparators' | 'lastTarget'>): NotRated {
+  ...inputs
+}: Pick<RatingInputs, 'comparators'> & WithoutTarget): NotRated {
   for (const { name, benchmark } of comparators)
     if (benchmark.kind === 'break') return { reason: 'break', comparator: name };
   for (const { name, benchmark } of comparators)
     if (benchmark.kind === 'other period')
       return { reason: 'other period', comparator: name, period: benchmark.period };
-  return { reason: 'no comparator', lastTarget };
+  return { reason: 'no comparator', ...withoutTarget(inputs) };
+}
+
+function withoutTarget({ lastTarget, yearTarget }: WithoutTarget): WithoutTarget {
+  return { ...(lastTarget && { lastTarget }), ...(yearTarget && { yearTarget }) };
 }
 
 function notRated(because: NotRated): Rating {

@@ -1,10 +1,10 @@
 import type { AreaCode } from '@/domain/figures/area';
 import {
-  englandComparator,
+  comparatorsAt,
   neighbourReadings,
   neighboursComparator,
-  regionComparator,
   type Comparator,
+  type Comparators,
   type Surroundings,
 } from './comparator';
 import { directionOf, type Direction } from './direction';
@@ -12,9 +12,9 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { NeighbourReading } from './neighbours';
 import type { Observation, Series } from '@/domain/figures/observation';
 import { comparePeriods, isWithinYear, lastDayOf, type Period } from '@/domain/figures/period';
-import type { BenchmarkName, RatingPolicy } from '@/domain/figures/ratingPolicy';
+import type { RatingPolicy } from '@/domain/figures/ratingPolicy';
 import type { Target } from '@/domain/plan/plan';
-import { lastTargetBefore, targetFor } from '@/domain/plan/targetFor';
+import { lastTargetBefore, targetFor, yearTargetFor } from '@/domain/plan/targetFor';
 import { areaName, neighbourSetOf, regionOf, regionsOf, type PlanData } from '@/domain/plan/planData';
 import { ratingOf, type Rating } from './rating';
 import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
@@ -38,7 +38,7 @@ export type ScorecardRow = {
   readonly direction: Direction;
   readonly target: Target | undefined;
   readonly rating: Rating;
-  readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
+  readonly comparators: Comparators;
   readonly neighbours: readonly NeighbourReading[];
   readonly nationalRank: NationalRank | undefined;
 };
@@ -79,6 +79,7 @@ export function rowOf(
       comparators: policy.benchmarks.map((name) => comparators[name]),
       target,
       lastTarget: period && lastTargetBefore(data.targets, indicator, period)?.period,
+      yearTarget: period && yearTargetFor(data.targets, indicator, period),
     }),
     comparators,
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
@@ -114,7 +115,7 @@ export function comparatorsOf(
   data: PlanData,
   indicator: Indicator,
   at: { readonly area: AreaCode; readonly period: Period },
-): Readonly<Record<BenchmarkName, Comparator>> {
+): Comparators {
   const held = seriesHeld(data, indicator, undefined);
   const observation = observationAt(held.get(at.area), at.period);
   return comparatorsAt(surroundingsOf(data, indicator, at.area, held), at.period, observation);
@@ -179,21 +180,6 @@ function surroundingsOf(
     average: data.plan.neighbours.average,
     apart: indicator.apart,
     decimals: indicator.decimals,
-  };
-}
-
-function comparatorsAt(
-  surroundings: Surroundings,
-  period: Period | undefined,
-  ours: Observation | undefined,
-): Readonly<Record<BenchmarkName, Comparator>> {
-  const none = (name: BenchmarkName): Comparator => ({ name, benchmark: { kind: 'none' } });
-  if (period === undefined)
-    return { neighbours: none('neighbours'), region: none('region'), england: none('england') };
-  return {
-    neighbours: neighboursComparator(surroundings, period, ours),
-    region: regionComparator(surroundings, period, ours),
-    england: englandComparator(surroundings, period, ours),
   };
 }
 

@@ -21,19 +21,24 @@ export function areaSums(
   for (const figure of figures) {
     const area = areas.get(figure.area);
     if (area?.parent === undefined || area.former === true) continue;
-    const whole = { ...figure, area: area.parent, where: whereOf(area.parent) };
+    const { indicator, series, period, sides } = figure;
+    const whole: At = { indicator, series, area: area.parent, where: whereOf(area.parent), period, sides };
     const sort = `${area.kind}${area.sort === undefined ? '' : ` ${area.sort}`}`;
     const key = `${keyOf(quantity, whole)}||${sort}`;
     const sum = sums.get(key) ?? { whole, parts: [] };
     sum.parts.push(figure);
     sums.set(key, sum);
   }
-  const there = new Set(figures.map((figure) => keyOf(quantity, figure)));
+  let there: ReadonlySet<string> | undefined;
+  const isThere = (key: string) => {
+    there ??= new Set(figures.map((figure) => keyOf(quantity, figure)));
+    return there.has(key);
+  };
   return [...sums.values()].flatMap(({ whole, parts }): readonly Equation[] => {
     const listed = new Set(parts.map(({ area }) => area));
     // Nobody knows better than the pack what makes up a borough.
     const isWhole = areasWithin(whole.area).every((code) => listed.has(code));
-    if (!isWhole && !there.has(keyOf(quantity, whole))) return [];
+    if (!isWhole && !isThere(keyOf(quantity, whole))) return [];
     const isRegistered = registeredArea(whole.area) !== undefined;
     return [
       {
@@ -43,13 +48,14 @@ export function areaSums(
         ],
         low: isWhole && parts.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
         high: 0,
-        says: `${nameOf(whole)} is the sum of its areas: ${parts.map(({ area }) => areas.get(area)?.name ?? area).join(' + ')}`,
+        says: () =>
+          `${nameOf(whole)} is the sum of its areas: ${parts.map(({ area }) => areas.get(area)?.name ?? area).join(' + ')}`,
         assumes: {
           low: Number.NEGATIVE_INFINITY,
           high: isWhole && isRegistered ? Number.POSITIVE_INFINITY : 0,
         },
         overlap: `in areas.csv, which areas of ${areas.get(whole.area)?.name ?? whole.area} are parts of which`,
-        rest: isWhole ? restOf(whole, 'its areas') : undefined,
+        rest: isWhole ? restOf(whole, () => 'its areas') : undefined,
       },
     ];
   });

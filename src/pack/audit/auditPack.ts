@@ -5,6 +5,8 @@ import { openNestings } from './openNesting';
 import { placeName, planLedger, type PlanLedger } from './planLedger';
 import { saidElsewhere } from './saidElsewhere';
 import { HIDDEN } from './packFigures';
+import { wholeSite } from './wholeSite';
+import { shownFigures, type ShownFigure } from './shownFigures';
 import { emptyLedger, keyOf, type Ledger, type Unknown } from './unknowns';
 import { workedOut, type WorkedOut } from './workedOut';
 import type { WholeNumberSolver } from './wholeNumberSolver';
@@ -17,6 +19,8 @@ export type Finding = {
   readonly message: string;
   /** What gives it away, each in words. */
   readonly from: readonly string[];
+  /** The officer's own figures that are shown and that it follows from; else all that hang together with it. Without one of them it may be safe. */
+  readonly near: readonly ShownFigure[];
 };
 
 /** How much of an earlier pack the audit could hold against this one. */
@@ -46,12 +50,20 @@ export function auditPack(pack: PackTexts, { solver, before, members }: Auditing
   for (const plan of earlier)
     joinLedger(site.ledger, planLedger(plan).ledger, { says: 'the earlier pack', isGuarded: false });
   const safe = new Set<string>();
+  const near = shownFigures([...plans, ...beside]);
   const found = [
     ...plans.flatMap(said),
     ...site.findings,
-    ...workedOut(site.ledger, { solver, safe }).map(findingOf),
+    ...workedOut(site.ledger, { solver, safe }).map((one) => findingOf(one, near)),
+    ...asOne(
+      wholeSite(
+        plans.map((plan) => withRestricted(plan, beside)),
+        earlier,
+      ),
+      { solver, safe, near },
+    ),
   ];
-  const findings = beside.length === 0 ? found : [...found, ...ofBoth(plans, beside, { solver, safe })];
+  const findings = beside.length === 0 ? found : [...found, ...ofBoth(plans, beside, { solver, safe, near })];
   return {
     findings: onceEach(findings),
     ...(before !== undefined && { matched: matchedOf(earlier, plans) }),
@@ -81,21 +93,34 @@ function siteLedger(plans: readonly AuditPlan[]): SiteLedger {
   return { ledger, findings };
 }
 
+/** What follows from all plans as if they were one. */
+function asOne(
+  site: AuditPlan | undefined,
+  { near, ...how }: Parameters<typeof workedOut>[1] & { readonly near: Near },
+): readonly Finding[] {
+  if (site === undefined) return [];
+  const { ledger } = planLedger(site, site.figures, 'series');
+  return workedOut(ledger, { ...how, isBeside: true }).map((one) => findingOf(one, near));
+}
+
 /** The public pack and the members' edition together, held against what the latter withholds: a member may read both. */
 function ofBoth(
   plans: readonly AuditPlan[],
   beside: readonly AuditPlan[],
-  how: Parameters<typeof workedOut>[1],
+  { near, ...how }: Parameters<typeof workedOut>[1] & { readonly near: Near },
 ): readonly Finding[] {
   const { ledger, findings } = siteLedger(beside);
   for (const plan of plans)
     joinLedger(ledger, planLedger(plan).ledger, { says: 'the public site', isGuarded: false });
-  return [...beside.flatMap(said), ...findings, ...workedOut(ledger, how).map(findingOf)].map(
-    (finding): Finding => ({
-      ...finding,
-      message: `${finding.message} (by those who read the members’ edition too)`,
-    }),
-  );
+  return [
+    ...beside.flatMap(said),
+    ...findings,
+    ...workedOut(ledger, how).map((one) => findingOf(one, near)),
+    ...asOne(wholeSite(beside, plans), { ...how, near }),
+  ].map((finding): Finding => ({
+    ...finding,
+    message: `${finding.message} (by those who read the members’ edition too)`,
+  }));
 }
 
 /** The public plan with a cell for each figure that only members may see, without the figure: from the public pack it must not follow. */
@@ -110,7 +135,7 @@ function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPla
 }
 
 function said(plan: AuditPlan): readonly Finding[] {
-  return saidElsewhere(plan, placeName(plan)).map((one) => ({ plan: plan.plan.id, ...one }));
+  return saidElsewhere(plan, placeName(plan)).map((one) => ({ plan: plan.plan.id, near: [], ...one }));
 }
 
 function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Finding[] {
@@ -122,6 +147,7 @@ function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Finding
       message:
         'is withheld, and follows from the mean of the neighbours, which is shown, and from all the others',
       from: [],
+      near: [],
     }));
 }
 
@@ -131,6 +157,7 @@ function nestingFindings(plan: AuditPlan): readonly Finding[] {
     place: placeName(plan)(figure),
     message: `is withheld, and whoever knows which areas lie in which may work it out. State ${state}`,
     from: [],
+    near: [],
   }));
 }
 
@@ -143,19 +170,24 @@ function shownSmall({ unknowns, known }: Ledger): readonly Finding[] {
     return [
       {
         plan: unknown.plan,
-        place: unknown.place,
-        message: `${unknown.name}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`,
+        place: unknown.place(),
+        message: `${unknown.name()}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`,
         from: [],
+        near: [],
       },
     ];
   });
 }
 
-function findingOf({ unknown, kind, from, state }: WorkedOut): Finding {
-  return { plan: unknown.plan, place: unknown.place, message: messageOf(unknown, kind, state), from };
+type Near = ReturnType<typeof shownFigures>;
+
+function findingOf({ unknown, kind, from, state, touches, around }: WorkedOut, near: Near): Finding {
+  const message = messageOf(unknown, kind, state);
+  return { plan: unknown.plan, place: unknown.place(), message, from, near: near(touches, around) };
 }
 
-function messageOf({ name }: Unknown, kind: WorkedOut['kind'], state: string | undefined): string {
+function messageOf(unknown: Unknown, kind: WorkedOut['kind'], state: string | undefined): string {
+  const name = unknown.name();
   switch (kind) {
     case 'told':
       return `${name}: can be worked out, or to fewer than three values. Withhold one more figure of those that it follows from with "c", or leave one out`;

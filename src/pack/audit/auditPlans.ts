@@ -27,6 +27,15 @@ export type AuditPlan = {
   readonly figures: readonly AuditFigure[];
   /** Texts of headline figures where the pack says them a second time: its scorecard, and the latest of all areas. */
   readonly echoes: readonly Echo[];
+  /** Headline figures as frozen reports had them, where the pack tells them. */
+  readonly frozen: readonly FrozenFigure[];
+};
+
+export type FrozenFigure = Pick<AuditFigure, 'area' | 'period' | 'text'> & {
+  readonly report: string;
+  readonly indicator: string;
+  /** Whether its colour is told. */
+  readonly isRated: boolean;
 };
 
 export type Echo = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'text'> & { readonly file: string };
@@ -57,6 +66,7 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
         targets: part.targets,
         queries: held.flatMap(({ queries }) => queries),
         figures: figuresOf(pack, id, { own, indicators, areas, names }),
+        frozen: held.flatMap(frozenFigures),
         echoes: [
           ...held.flatMap((one) => partEchoes(one, indicators)),
           ...latestEchoes(pack, id, indicators),
@@ -169,6 +179,26 @@ function partEchoes(
       }),
     );
   });
+}
+
+function frozenFigures({ frozen = [], area }: Part): readonly FrozenFigure[] {
+  return frozen.flatMap(({ report, figures }) =>
+    figures.flatMap(({ indicator, period: named, value, rating }): readonly FrozenFigure[] => {
+      const period = named && toPeriod(...named);
+      if (period === undefined) return [];
+      const text = value ?? 'c';
+      return [
+        {
+          report,
+          indicator,
+          area: area as AreaCode,
+          period,
+          text,
+          isRated: rating !== undefined && rating !== 'not rated',
+        },
+      ];
+    }),
+  );
 }
 
 function latestEchoes(pack: PackTexts, plan: string, indicators: readonly AuditIndicator[]): readonly Echo[] {

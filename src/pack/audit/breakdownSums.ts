@@ -1,10 +1,10 @@
 import { groupTree, type GroupTree } from './groupNames';
-import { keyOf, NO_LIMIT, type At, type Equation, type Quantity, type Unknown } from './unknowns';
+import { keyOf, NO_LIMIT, withSides, type At, type Equation, type Quantity, type Unknown } from './unknowns';
 
 export type Naming = {
   readonly nameOf: (at: At) => string;
   /** The number that is left of a total beside its parts. */
-  readonly restOf: (whole: At, parts: string) => Unknown;
+  readonly restOf: (whole: At, parts: () => string) => Unknown;
 };
 
 /**
@@ -22,7 +22,10 @@ export function breakdownSums(
     for (const side of figure.sides) {
       const at = side.indexOf('=');
       const [by, value] = [side.slice(0, at), side.slice(at + 1)];
-      const whole = { ...figure, sides: figure.sides.filter((one) => one !== side) };
+      const whole = withSides(
+        figure,
+        figure.sides.filter((one) => one !== side),
+      );
       const key = `${keyOf(quantity, whole)}||${by}`;
       const sum = sums.get(key) ?? { whole, by, parts: new Map<string, At>() };
       sum.parts.set(value, figure);
@@ -46,26 +49,22 @@ function sumEquations(
   { quantity, nameOf, restOf }: Naming & { readonly quantity: Quantity },
 ): readonly Equation[] {
   const atoms = (values: readonly string[]) => values.flatMap((value) => parts.get(value) ?? []);
-  const equation = (of: At, values: readonly string[], says: string, overlap?: string): Equation => ({
-    terms: [
-      ...atoms(values).map((part) => [keyOf(quantity, part), 1] as const),
-      [keyOf(quantity, of), -1] as const,
-    ],
-    // One group alone is seldom taken for all.
-    low: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
-    high: 0,
-    says: `${nameOf(of)} is the sum ${says}: ${atoms(values)
-      .map(({ sides }) => sides.join(' and '))
-      .join(' + ')}`,
-    assumes: { low: Number.NEGATIVE_INFINITY, high: 0 },
-    overlap,
-    rest: restOf(
-      of,
-      atoms(values)
-        .map(({ sides }) => sides.join(' and '))
-        .join(' and '),
-    ),
-  });
+  const equation = (of: At, values: readonly string[], says: string, overlap?: string): Equation => {
+    const members = atoms(values);
+    return {
+      terms: [
+        ...members.map((part) => [keyOf(quantity, part), 1] as const),
+        [keyOf(quantity, of), -1] as const,
+      ],
+      // One group alone is seldom taken for all.
+      low: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+      high: 0,
+      says: () => `${nameOf(of)} is the sum ${says}: ${named(members).join(' + ')}`,
+      assumes: { low: Number.NEGATIVE_INFINITY, high: 0 },
+      overlap,
+      rest: restOf(of, () => named(members).join(' and ')),
+    };
+  };
   return [
     equation(whole, top, `over ${by}`, `which groups of "${by}" are parts of which`),
     ...nests.flatMap(({ group, parts: within }): readonly Equation[] => {
@@ -76,4 +75,8 @@ function sumEquations(
       return [{ ...nest, assumes: NO_LIMIT }];
     }),
   ];
+}
+
+function named(groups: readonly At[]): readonly string[] {
+  return groups.map(({ sides }) => sides.join(' and '));
 }

@@ -29,19 +29,25 @@ const LEAST_ROOM = 1_000;
 
 /** Every set of numbers that the equations join, with the shown ones put in. */
 export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[] {
-  const roots = new Map<string, string>();
-  const live = equations.flatMap((equation) => {
+  const numbers = new Map<string, number>();
+  const roots: number[] = [];
+  const numberOf = (key: string): number => {
+    const found = numbers.get(key) ?? roots.push(roots.length) - 1;
+    numbers.set(key, found);
+    return found;
+  };
+  const live: { readonly equation: Equation; readonly open: Equation['terms']; readonly first: number }[] =
+    [];
+  for (const equation of equations) {
     const open = equation.terms.filter(([key]) => !known.has(key));
-    if (open.length === 0) return [];
-    join(
-      roots,
-      open.map(([key]) => key),
-    );
-    return [{ equation, open }];
-  });
-  const byRoot = new Map<string, { equation: Equation; open: Equation['terms'] }[]>();
+    const [first, ...others] = open.map(([key]) => numberOf(key));
+    if (first === undefined) continue;
+    for (const other of others) roots[rootOf(roots, other)] = rootOf(roots, first);
+    live.push({ equation, open, first });
+  }
+  const byRoot = new Map<number, (typeof live)[number][]>();
   for (const one of live) {
-    const root = rootOf(roots, one.open[0]?.[0] ?? '');
+    const root = rootOf(roots, one.first);
     const some = byRoot.get(root) ?? [];
     some.push(one);
     byRoot.set(root, some);
@@ -73,6 +79,13 @@ function partFrom(
       met.add(lineText({ ...line, equation: { ...equation, rest: undefined } }));
     return [line];
   });
+  // So may what an interval says of the people behind a figure, and what a rate says of them.
+  const boundOf = (key: string) => {
+    const { least = 0, most = 0 } = unknowns.get(key) ?? {};
+    return Math.max(least, most);
+  };
+  for (const key of keys) largest = Math.max(largest, boundOf(key));
+  for (const { open } of some) largest = Math.max(largest, leastWhole(open, boundOf));
   const room = Math.max(LEAST_ROOM, ROOM * largest);
   return {
     lines,
@@ -85,17 +98,26 @@ function partFrom(
   };
 }
 
+/** How many people a rate needs at the least: 0 per 10,000 of one person is of more than 20,000. */
+function leastWhole(open: Equation['terms'], boundOf: (key: string) => number): number {
+  const [one, other, ...more] = open;
+  if (one === undefined || other === undefined || more.length > 0) return 0;
+  const [few, many] = Math.abs(one[1]) > Math.abs(other[1]) ? [one, other] : [other, one];
+  return few[1] * many[1] < 0 ? Math.abs(few[1] / many[1]) * Math.max(1, boundOf(few[0])) : 0;
+}
+
 /** All of a line that answers depend on, as text. */
 function lineText({ equation: { assumes, overlap, rest }, relation, shift }: Line): string {
   const { terms, low, high } = relation;
   const guard = rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
-  return JSON.stringify([terms, low, high, shift, assumes?.low, assumes?.high, overlap, guard]);
+  const sum = terms.map(([place, times]) => `${times}*${place}`).join('+');
+  return `${sum} ${low} ${high} ${shift} ${assumes?.low} ${assumes?.high} ${overlap} ${guard}`;
 }
 
 /** All of a part that answers depend on, as text: what is the same in two packs need not be asked twice. */
 export function partText({ lines, least, most, questions }: Part): string {
-  const guards = questions.map(({ place, unknown }) => [place, unknown.guard, unknown.smallest]);
-  return JSON.stringify([lines.map(lineText), least, most, guards]);
+  const guards = questions.map(({ place, unknown: { guard, smallest } }) => `${place} ${guard} ${smallest}`);
+  return [lines.map(lineText).join('\n'), least.join(' '), most.join(' '), guards.join(' ')].join('\n\n');
 }
 
 /** The limits of an equation once the numbers that are shown are taken off. */
@@ -122,10 +144,10 @@ function notShown(key: string, unknowns: Ledger['unknowns']): Unknown | undefine
   const like = ['count', 'out of'].flatMap(
     (one) => unknowns.get([one, series, where, family, step, ...sides].join('|')) ?? [],
   )[0];
-  const place = like?.place ?? [series, where, family, ...sides].join(', ');
+  const place = like?.place ?? (() => [series, where, family, ...sides].join(', '));
   const words = quantity === 'added' ? 'added in one period' : 'a figure not shown';
   return {
-    name: `${place}: ${words}`,
+    name: () => `${place()}: ${words}`,
     place,
     plan: like?.plan ?? '',
     least: 0,
@@ -134,22 +156,12 @@ function notShown(key: string, unknowns: Ledger['unknowns']): Unknown | undefine
   };
 }
 
-/** Changes `roots`. */
-function join(roots: Map<string, string>, keys: readonly string[]): void {
-  const [first, ...others] = keys;
-  if (first === undefined) return;
-  const root = rootOf(roots, first);
-  for (const key of others) roots.set(rootOf(roots, key), root);
-}
-
-function rootOf(roots: Map<string, string>, key: string): string {
-  let root = key;
-  for (let next = roots.get(root); next !== undefined && next !== root; next = roots.get(root)) root = next;
-  // The next who asks has one step to go.
-  for (let at = key; at !== root;) {
-    const next = roots.get(at) ?? root;
-    roots.set(at, root);
-    at = next;
+/** Changes `roots`: the next who asks has fewer steps to go. */
+function rootOf(roots: number[], number: number): number {
+  let at = number;
+  for (let up = roots[at] ?? at; up !== at; up = roots[at] ?? at) {
+    roots[at] = roots[up] ?? up;
+    at = up;
   }
-  return root;
+  return at;
 }

@@ -5,7 +5,7 @@ import { HIDDEN, type AuditFigure } from './packFigures';
 /** The figures of a plan as they were, or as another source has them; of a figure that did not change, the same. */
 export type EarlierFigures = { readonly says: string; readonly figures: readonly AuditFigure[] };
 
-/** What revised figures were before, and what a second source prints, where the pack tells it: each a set of figures that adds up by itself. */
+/** What revised figures were before, what a second source prints and what a frozen report showed, where the pack tells it: each a set of figures that adds up by itself. */
 export function earlierFigures(plan: AuditPlan): readonly EarlierFigures[] {
   const others = plan.queries.flatMap(({ doubt, ...at }) =>
     doubt.kind === 'sources differ' ? [{ ...at, text: doubt.text, source: doubt.other }] : [],
@@ -22,12 +22,30 @@ export function earlierFigures(plan: AuditPlan): readonly EarlierFigures[] {
             one.period !== undefined &&
             isSamePeriod(one.period, figure.period),
         )?.text;
+  const frozenIn = (report: string) => {
+    const then = new Map(
+      plan.frozen.filter((one) => one.report === report).map((one) => [cellOf(one.indicator, one), one.text]),
+    );
+    return (figure: AuditFigure) => {
+      const text = figure.sides.length > 0 ? undefined : then.get(cellOf(figure.indicator.id, figure));
+      return text === undefined || Number.isNaN(Number(text)) || Number(text) === Number(figure.text)
+        ? undefined
+        : text;
+    };
+  };
   return [
+    ...[...new Set(plan.frozen.map(({ report }) => report))].flatMap((report) =>
+      changed(plan, `the figures of the report "${report}"`, frozenIn(report)),
+    ),
     ...changed(plan, 'the figures before they were revised', wasOf, ({ isRevised }) => isRevised),
     ...[...new Set(others.map(({ source }) => source))].flatMap((source) =>
       changed(plan, `the figures of "${source}"`, otherOf(source)),
     ),
   ];
+}
+
+function cellOf(indicator: string, { area, period }: Pick<AuditFigure, 'area' | 'period'>): string {
+  return [indicator, area, period.family, period.step].join('|');
 }
 
 function changed(

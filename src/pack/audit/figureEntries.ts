@@ -33,13 +33,14 @@ type As = Pick<Unknown, 'least' | 'guard'> & { readonly known?: number | undefin
 function add(figure: AuditFigure, quantity: Quantity, as: As, into: Entering): string {
   const { ledger, nameOf, plan, smallest } = into;
   const key = keyOf(quantity, figure);
-  const place = nameOf(figure);
+  const place = () => nameOf(figure);
   const { known, least, guard } = as;
   ledger.unknowns.set(key, {
-    name: `${place}${WORDS[quantity]}`,
+    name: () => `${place()}${WORDS[quantity]}`,
     place,
     plan,
     least,
+    most: undefined,
     guard: figure.isOwn ? guard : 'none',
     smallest,
   });
@@ -97,12 +98,13 @@ function enterRatio(figure: AuditFigure, per: number, into: Entering): void {
       ],
       low: 0,
       high: 0,
-      says: `those counted and those left over are all: ${into.nameOf(figure)}`,
+      says: () => `those counted and those left over are all: ${into.nameOf(figure)}`,
     });
   }
   if (!isShown) return;
   const { low, high } = halfUnits(text);
-  const says = `the figure shown times its denominator, ${per.toLocaleString('en-GB')} to the whole: ${into.nameOf(figure)}`;
+  const says = () =>
+    `the figure shown times its denominator, ${per.toLocaleString('en-GB')} to the whole: ${into.nameOf(figure)}`;
   const times = per * 2 * 10 ** decimalsOf(text);
   into.ledger.equations.push(...between([count, times], outOf, { low, high, says }));
   if (numerator === undefined) enterInterval(figure, { per, count, outOf }, into);
@@ -117,7 +119,7 @@ function halfUnits(text: string): { readonly low: number; readonly high: number 
 function between(
   sum: readonly [key: string, times: number],
   of: string,
-  { low, high, says }: { readonly low: number; readonly high: number; readonly says: string },
+  { low, high, says }: { readonly low: number; readonly high: number; readonly says: () => string },
 ) {
   return [
     { terms: [sum, [of, -high] as const], low: Number.NEGATIVE_INFINITY, high: 0, says },
@@ -168,7 +170,7 @@ function enterMean(figure: AuditFigure, into: Entering): void {
     ...between([sum, 1], outOf, {
       low: low * coarse,
       high: high * coarse,
-      says: `the mean shown times the people it is of: ${into.nameOf(figure)}`,
+      says: () => `the mean shown times the people it is of: ${into.nameOf(figure)}`,
     }),
   );
 }

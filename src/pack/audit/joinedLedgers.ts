@@ -27,12 +27,15 @@ export function joinLedger(into: Ledger, other: Ledger, { says, isGuarded }: Joi
     into.unknowns.set(name, here === undefined ? there : together(here, there));
     joinKnown(into, name, other.known.get(key), { unknown, says });
   }
-  for (const { terms, ...equation } of other.equations)
+  for (const { terms, low, high, says: own, assumes, overlap, rest } of other.equations)
     into.equations.push({
-      ...equation,
-      rest: isGuarded ? equation.rest : undefined,
-      terms: terms.map(([key, times]) => [nameNow(key), times] as const),
-      says: says === undefined ? equation.says : `in ${says}, ${equation.says}`,
+      terms: renamed.size === 0 ? terms : terms.map(([key, times]) => [nameNow(key), times] as const),
+      low,
+      high,
+      says: says === undefined ? own : () => `in ${says}, ${own()}`,
+      assumes,
+      overlap,
+      rest: isGuarded ? rest : undefined,
     });
 }
 
@@ -55,13 +58,13 @@ function joinKnown(
   const isHidden = ['withheld', 'near'].includes(into.unknowns.get(key)?.guard ?? 'none');
   if (count !== undefined && now === undefined) {
     if (!isHidden) into.known.set(key, count);
-    else into.equations.push(shown(key, count, `${says} shows it: ${unknown.name}`));
+    else into.equations.push(shown(key, count, () => `${says} shows it: ${unknown.name()}`));
   } else if (count === undefined && now !== undefined && isHidden) {
     into.known.delete(key);
-    into.equations.push(shown(key, now, `another part of the site shows it: ${unknown.name}`));
+    into.equations.push(shown(key, now, () => `another part of the site shows it: ${unknown.name()}`));
   }
 }
 
-function shown(key: string, count: number, says: string) {
+function shown(key: string, count: number, says: () => string) {
   return { terms: [[key, 1] as const], low: count, high: count, says };
 }

@@ -14,8 +14,14 @@ export function lattice(
   {
     areas,
     whereOf,
-  }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly whereOf: (code: AreaCode) => string },
+    spans,
+  }: {
+    readonly areas: ReadonlyMap<AreaCode, Area>;
+    readonly whereOf: (code: AreaCode) => string;
+    readonly spans: Spans;
+  },
 ): readonly At[] {
+  const wide = spans === 'series' ? bySeries(figures) : undefined;
   const byPeriod = new Map<string, AuditFigure[]>();
   for (const figure of figures) {
     const key = [figure.series, figure.period.family, figure.period.step].join('|');
@@ -23,16 +29,32 @@ export function lattice(
     some.push(figure);
     byPeriod.set(key, some);
   }
-  return [...byPeriod.values()].flatMap((some) => spanned(some, { areas, whereOf }));
+  return [...byPeriod.values()].flatMap((some) =>
+    spanned(some, wide?.get(some[0]?.series ?? '') ?? some, { areas, whereOf }),
+  );
+}
+
+/** Whether a period has the groups and areas that it has figures of, or all that its indicator has in any period. */
+export type Spans = 'period' | 'series';
+
+function bySeries(figures: readonly AuditFigure[]): ReadonlyMap<string, readonly AuditFigure[]> {
+  const found = new Map<string, AuditFigure[]>();
+  for (const figure of figures) {
+    const some = found.get(figure.series) ?? [];
+    some.push(figure);
+    found.set(figure.series, some);
+  }
+  return found;
 }
 
 function spanned(
   figures: readonly AuditFigure[],
-  { areas, whereOf }: Parameters<typeof lattice>[1],
+  wide: readonly AuditFigure[],
+  { areas, whereOf }: Omit<Parameters<typeof lattice>[1], 'spans'>,
 ): readonly At[] {
   const there = new Set(figures.map((figure) => `${figure.where}|${figure.sides.join('|')}`));
   const places = new Map<string, AreaCode>();
-  for (const { area, isOwn } of figures) {
+  for (const { area, isOwn } of wide) {
     if (!isOwn) continue;
     for (let at: AreaCode | undefined = area; at !== undefined && !places.has(whereOf(at));) {
       places.set(whereOf(at), at);
@@ -40,9 +62,9 @@ function spanned(
     }
   }
   const sides = new Map<string, readonly string[]>();
-  for (const figure of figures) addWithTotals(figure.sides, sides);
+  for (const figure of wide) addWithTotals(figure.sides, sides);
   const [like] = figures;
-  if (like === undefined || places.size * sides.size > MOST_CELLS) return figures;
+  if (like === undefined || places.size * sides.size > MOST_CELLS) return apart(figures);
   const missing = [...places].flatMap(([where, area]) =>
     [...sides].flatMap(([key, of]): readonly At[] =>
       there.has(`${where}|${key}`)
@@ -50,7 +72,14 @@ function spanned(
         : [{ indicator: like.indicator, series: like.series, period: like.period, area, where, sides: of }],
     ),
   );
-  return [...figures, ...missing];
+  return [...apart(figures), ...missing];
+}
+
+/** A total may have two rows, one under the name of a group that stands for all: it is one cell. */
+function apart(figures: readonly AuditFigure[]): readonly AuditFigure[] {
+  return [
+    ...new Map(figures.map((figure) => [`${figure.where}|${figure.sides.join('|')}`, figure])).values(),
+  ];
 }
 
 /** Changes `met`: a group of two sides belongs to a group of either, and to all. */

@@ -51,7 +51,8 @@ function meanEquation(mean: AuditFigure, each: readonly AuditFigure[], nameOf: (
     terms: each.map((one) => [keyOf('count', one), fine] as const),
     low: each.length * (units - 1),
     high: each.length * (units + 1),
-    says: `${nameOf(mean)} times ${each.length} is the sum of the neighbours: ${each.map(({ area }) => area).join(' + ')}`,
+    says: () =>
+      `${nameOf(mean)} times ${each.length} is the sum of the neighbours: ${each.map(({ area }) => area).join(' + ')}`,
     assumes: NO_LIMIT,
   };
 }

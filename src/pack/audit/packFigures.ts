@@ -17,6 +17,8 @@ export type AuditFigure = {
   /** Names the area alike in every plan and release. */
   readonly where: string;
   readonly period: Period;
+  /** As the pack writes it; empty for the headline. */
+  readonly breakdown: string;
   /** The sides of its breakdown, `name=value`, in order; without those that stand for all. */
   readonly sides: readonly string[];
   readonly text: string;
@@ -86,6 +88,7 @@ export function groupFigures(
           area: code as AreaCode,
           where: whereOf(code),
           period,
+          breakdown: group.breakdown,
           sides,
           text,
           numerator: origin?.numerator,

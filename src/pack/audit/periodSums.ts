@@ -51,7 +51,8 @@ function inYearSums(whole: At, group: readonly At[], { quantity, nameOf }: As): 
         ],
         low: isAll ? 0 : Number.NEGATIVE_INFINITY,
         high: 0,
-        says: `${nameOf(whole)} is the sum of its periods: ${parts.map(({ period }) => wordsOf(period)).join(' + ')}`,
+        says: () =>
+          `${nameOf(whole)} is the sum of its periods: ${parts.map(({ period }) => wordsOf(period)).join(' + ')}`,
         assumes: NO_LIMIT,
       },
     ];
@@ -86,7 +87,7 @@ function spanSum(span: At, group: readonly At[], { quantity, nameOf }: As): read
       ],
       low: 0,
       high: 0,
-      says: `${nameOf(span)} is the sum of its ${span.period.years} years`,
+      says: () => `${nameOf(span)} is the sum of its ${span.period.years} years`,
       assumes: NO_LIMIT,
     },
   ];
@@ -115,7 +116,7 @@ function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equ
         ],
         low: 0,
         high: 0,
-        says: `the year so far grows: ${nameOf(figure)} less ${wordsOf(same.period)}`,
+        says: () => `the year so far grows: ${nameOf(figure)} less ${wordsOf(same.period)}`,
         assumes: NO_LIMIT,
       });
     if (other !== undefined)
@@ -126,7 +127,7 @@ function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equ
         ],
         low: 0,
         high: 0,
-        says: `the year so far is the same by either name: ${nameOf(figure)}, ${wordsOf(other.period)}`,
+        says: () => `the year so far is the same by either name: ${nameOf(figure)}, ${wordsOf(other.period)}`,
         assumes: NO_LIMIT,
       });
     return found;

@@ -4,10 +4,11 @@ import { areaSums } from './areaSums';
 import { whereIn, type AuditPlan } from './auditPlans';
 import { breakdownSums } from './breakdownSums';
 import { enterFigure } from './figureEntries';
-import { lattice } from './lattice';
+import { lattice, type Spans } from './lattice';
 import { neighbourMeans } from './neighbourMeans';
 import type { AuditFigure } from './packFigures';
 import { periodSums, wordsOf } from './periodSums';
+import { pairSums } from './pairSums';
 import { populations } from './populations';
 import { declaredWholes, readTogether } from './sharedWholes';
 import { ADDITIVE, emptyLedger, keyOf, type At, type Ledger, type Quantity, type Unknown } from './unknowns';
@@ -19,15 +20,15 @@ export function placeName(plan: Pick<AuditPlan, 'areas'>): (at: At) => string {
   return (at) => [at.indicator.title, areaName(plan, at.area), wordsOf(at.period), ...at.sides].join(', ');
 }
 
-export function planLedger(plan: AuditPlan, figures = plan.figures): PlanLedger {
+export function planLedger(plan: AuditPlan, figures = plan.figures, spans: Spans = 'period'): PlanLedger {
   const ledger = emptyLedger();
   const nameOf = placeName(plan);
   const { id, smallestCount: smallest } = plan.plan;
-  const whereOf = (code: AreaCode) => whereIn(plan.areas, code);
+  const whereOf = remembered((code: AreaCode) => whereIn(plan.areas, code));
   for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallest });
   for (const quantity of ADDITIVE) {
-    const entered = figures.filter((figure) => ledger.unknowns.has(keyOf(quantity, figure)));
-    const cells = lattice(entered, { areas: plan.areas, whereOf });
+    const entered = enteredAs(quantity, figures, ledger);
+    const cells = lattice(entered, { areas: plan.areas, whereOf, spans });
     enterMissing(cells, quantity, { ledger, nameOf, plan: id, smallest });
     const naming = { nameOf, restOf: restNamed(nameOf, { plan: id, smallest, quantity }) };
     ledger.equations.push(
@@ -41,9 +42,33 @@ export function planLedger(plan: AuditPlan, figures = plan.figures): PlanLedger 
     ...populations(figures, nameOf),
     ...declaredWholes(figures, nameOf),
     ...readTogether(figures, { nameOf, smallest }),
+    ...pairSums(figures, nameOf),
     ...means.equations,
   );
   return { ledger, alone: means.alone };
+}
+
+/** The figures that the ledger holds as a quantity. Of most series it holds none. */
+function enteredAs(
+  quantity: Quantity,
+  figures: readonly AuditFigure[],
+  { unknowns }: Ledger,
+): readonly AuditFigure[] {
+  const held = new Set<string>();
+  for (const key of unknowns.keys())
+    if (key.startsWith(`${quantity}|`))
+      held.add(key.slice(quantity.length + 1, key.indexOf('|', quantity.length + 1)));
+  const isHeld = (series: string) => held.has(series.split('|', 1)[0] ?? '');
+  return figures.filter((figure) => isHeld(figure.series) && unknowns.has(keyOf(quantity, figure)));
+}
+
+function remembered<Value>(of: (code: AreaCode) => Value): (code: AreaCode) => Value {
+  const known = new Map<AreaCode, Value>();
+  return (code) => {
+    const found = known.get(code) ?? of(code);
+    known.set(code, found);
+    return found;
+  };
 }
 
 function restNamed(
@@ -55,9 +80,9 @@ function restNamed(
   }: { readonly plan: string; readonly smallest: number; readonly quantity: Quantity },
 ) {
   const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
-  return (whole: At, parts: string): Unknown => {
-    const place = `${nameOf(whole)}: the rest beside ${parts}`;
-    return { name: place, place, plan, least: 0, guard, smallest };
+  return (whole: At, parts: () => string): Unknown => {
+    const place = () => `${nameOf(whole)}: the rest beside ${parts()}`;
+    return { name: place, place, plan, least: 0, most: undefined, guard, smallest };
   };
 }
 
@@ -80,13 +105,14 @@ function enterMissing(
   for (const cell of cells) {
     const key = keyOf(quantity, cell);
     if (ledger.unknowns.has(key)) continue;
-    const place = nameOf(cell);
+    const place = () => nameOf(cell);
     const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
     ledger.unknowns.set(key, {
-      name: `${place}: a figure not shown`,
+      name: () => `${place()}: a figure not shown`,
       place,
       plan,
       least: 0,
+      most: undefined,
       guard,
       smallest,
     });

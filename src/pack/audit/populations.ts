@@ -27,7 +27,7 @@ export function populations(
         ],
         low: 0,
         high: 0,
-        says: `the denominator is shown as a figure of its own: ${nameOf(population)}`,
+        says: () => `the denominator is shown as a figure of its own: ${nameOf(population)}`,
         assumes: NO_LIMIT,
       },
     ];

@@ -74,6 +74,13 @@ function besideWithheld(
   const isHeadline = figure.sides.length === 0;
   for (const echo of said) if (!isWithheld(echo)) say(`is withheld, and shown in ${echo.file}`);
   if (isHeadline)
+    for (const { indicator, area, period, report, ...then } of plan.frozen) {
+      if (indicator !== figure.indicator.id || area !== figure.area || !isSamePeriod(period, figure.period))
+        continue;
+      if (!isWithheld(then)) say(`is withheld, and the report "${report}" is shown with it`);
+      if (then.isRated) say(`is withheld, and its rating in the report "${report}" is shown`);
+    }
+  if (isHeadline)
     for (const { indicator, area, period, doubt } of plan.queries) {
       const isSame = indicator === figure.indicator.id && area === figure.area;
       if (isSame && period !== undefined && isSamePeriod(period, figure.period) && doubt.kind !== 'stated')

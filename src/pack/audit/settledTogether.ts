@@ -2,6 +2,7 @@ import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './possibleValues';
 import { roundedInside, withRoom } from './roundedInside';
+import { triedNear, triedNumbers } from './triedNumbers';
 import {
   keepsAll,
   type Kept,
@@ -23,7 +24,7 @@ export type Asked = {
 const [ROUNDS, WEIGHTINGS] = [4, 9];
 
 /** So many numbers are put before the solver at once. */
-const BATCH = 1_500;
+const BATCH = 200;
 
 /**
  * The parts of which a few answers to all at once do not show that they are safe. Most parts are small and safe, and thousands of questions one by one would
@@ -34,13 +35,19 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
   let batch: Asked[] = [];
   let size = 0;
   for (const one of all) {
+    const tried = triedNumbers(one.problem, one.questions);
+    // It contradicts itself, and would hold up those that are put before the solver with it.
+    if (tried.kind === 'none') left.push(one);
+    if (tried.kind === 'none' || tried.open.length === 0) continue;
     batch.push(one);
     size += one.problem.least.length;
     if (size < BATCH) continue;
     left.push(...unsettledIn(batch, solver));
     [batch, size] = [[], 0];
   }
-  return [...left, ...unsettledIn(batch, solver)];
+  left.push(...unsettledIn(batch, solver));
+  const order = new Map(all.map(({ part }, place) => [part, place]));
+  return left.toSorted((a, b) => (order.get(a.part) ?? 0) - (order.get(b.part) ?? 0));
 }
 
 function unsettledIn(batch: readonly Asked[], solver: WholeNumberSolver): readonly Asked[] {
@@ -58,13 +65,13 @@ function unsettledIn(batch: readonly Asked[], solver: WholeNumberSolver): readon
   return [...unsettledIn(batch.slice(0, half), solver), ...unsettledIn(batch.slice(half), solver)];
 }
 
-/** The answers of each part as whole numbers; where rounding alone gives none, from those that keep away from all limits. */
+/** The answers of each part as whole numbers: rounded; where that gives none, tried near them; and last from those that keep away from all limits. */
 function inWholeNumbers(
   batch: readonly Asked[],
   rough: readonly Answers[],
   solver: WholeNumberSolver,
 ): readonly Answers[] {
-  const found = batch.map(({ problem }, at) => wholeOf(problem, rough[at] ?? []));
+  const found = batch.map(({ problem, questions }, at) => wholeNear(problem, questions, rough[at] ?? []));
   const none = batch.flatMap(({ problem }, at) => (found[at]?.length === 0 ? [{ problem, at }] : []));
   if (none.length === 0) return found;
   const roomy = none.map(({ problem, at }) => withRoom(problem, rough[at] ?? []));
@@ -75,6 +82,13 @@ function inWholeNumbers(
     if (values !== undefined) found[at] = roundedInside(problem, values.slice(0, -1), rough[at] ?? []);
   });
   return found;
+}
+
+function wholeNear(problem: WholeNumbers, questions: readonly Question[], rough: Answers): Answers {
+  const known = wholeOf(problem, rough);
+  if (known.length > 0 && open(questions, known).length === 0) return known;
+  const tried = triedNear(problem, questions, { rough, known });
+  return tried.kind === 'found' ? tried.answers : known;
 }
 
 function wholeOf(problem: WholeNumbers | undefined, answers: Answers): Answers {

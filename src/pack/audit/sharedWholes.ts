@@ -20,7 +20,8 @@ export function declaredWholes(figures: readonly AuditFigure[], nameOf: Named): 
     terms: [...of.map((part) => [keyOf('count', part), 1] as const), [keyOf('count', whole), -1] as const],
     low: of.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
     high: 0,
-    says: `${nameOf(whole)} is the whole of ${of.map(({ indicator }) => indicator.title).join(' and ')}`,
+    says: () =>
+      `${nameOf(whole)} is the whole of ${of.map(({ indicator }) => indicator.title).join(' and ')}`,
     assumes: { low: Number.NEGATIVE_INFINITY, high: 0 },
   }));
 }
@@ -78,7 +79,8 @@ function triple(
     ],
     low,
     high: low,
-    says: `${nameOf(third)} ${says} ${hidden.indicator.title} and ${other.indicator.title}, of the same denominator`,
+    says: () =>
+      `${nameOf(third)} ${says} ${hidden.indicator.title} and ${other.indicator.title}, of the same denominator`,
     assumes: NO_LIMIT,
   });
   return [

@@ -11,9 +11,9 @@ export const ADDITIVE: readonly Quantity[] = ['count', 'out of', 'sum', 'amount'
 
 /** A whole number that the pack shows, withholds, or implies. */
 export type Unknown = {
-  /** Its words in an explanation: `Starts, Sampleton, 2014, sex=Female [c]`. */
-  readonly name: string;
-  readonly place: string;
+  /** Its words in an explanation: `Starts, Sampleton, 2014, sex=Female [c]`. Words are made only for what is found: there are thousands of numbers. */
+  readonly name: () => string;
+  readonly place: () => string;
   /** The id of its plan. */
   readonly plan: string;
   readonly least: number;
@@ -29,7 +29,7 @@ export type Equation = {
   readonly terms: readonly (readonly [key: string, times: number])[];
   readonly low: number;
   readonly high: number;
-  readonly says: string;
+  readonly says: () => string;
   /** What a reader takes for granted though the pack does not say it: that the parts are all there is. Then the looser form. */
   readonly assumes?: { readonly low: number; readonly high: number } | undefined;
   /** What the officer must state where the parts come to more than their total, so that it is not known which are parts of which. */
@@ -51,13 +51,19 @@ export function emptyLedger(): Ledger {
 
 export type At = Pick<AuditFigure, 'indicator' | 'series' | 'area' | 'where' | 'period' | 'sides'>;
 
-export function keyOf(quantity: Quantity, { series, where, period, sides }: At): string {
-  return [quantity, series, where, period.family, period.step, ...sides].join('|');
+export function keyOf(quantity: Quantity, at: At): string {
+  return `${quantity}|${at.series}|${cellKey(at)}`;
 }
 
 /** The same cell of another indicator: what a rate has in common with its population. */
 export function cellKey({ where, period, sides }: Omit<At, 'indicator' | 'series' | 'area'>): string {
-  return [where, period.family, period.step, ...sides].join('|');
+  const groups = sides.length === 0 ? '' : `|${sides.join('|')}`;
+  return `${where}|${period.family}|${period.step}${groups}`;
+}
+
+/** The same cell with other sides: a group's whole. */
+export function withSides({ indicator, series, area, where, period }: At, sides: readonly string[]): At {
+  return { indicator, series, area, where, period, sides };
 }
 
 export const NO_LIMIT = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY } as const;

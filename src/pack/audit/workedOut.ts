@@ -13,6 +13,9 @@ export type WorkedOut = {
   readonly from: readonly string[];
   /** What the officer must state, where groups or areas overlap. */
   readonly state?: string | undefined;
+  /** The numbers of those equations, and of all that hang together with them, by key. */
+  readonly touches: readonly string[];
+  readonly around: readonly string[];
 };
 
 /** Findings of which the equations are looked for. */
@@ -21,7 +24,16 @@ const MOST_EXPLAINED = 25;
 /** Solves all equations together, part by part, and says what must stay hidden and does not. `safe` are parts that hold for certain, and gain those of this ledger. */
 export function workedOut(
   ledger: Ledger,
-  { solver, safe = new Set() }: { readonly solver: WholeNumberSolver; readonly safe?: Set<string> },
+  {
+    solver,
+    safe = new Set(),
+    isBeside = false,
+  }: {
+    readonly solver: WholeNumberSolver;
+    readonly safe?: Set<string>;
+    /** Whether another reading of the same files was judged too: what nobody withheld need not be settled twice. */
+    readonly isBeside?: boolean;
+  },
 ): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
   const open = partsOf(ledger)
@@ -33,7 +45,9 @@ export function workedOut(
     open.map(({ part }) => askedOf(part, questionsOf(part))),
     solver,
   )) {
-    const own = judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length });
+    const own = judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length }).filter(
+      ({ kind, unknown }) => !isBeside || kind !== 'undecided' || unknown.guard === 'withheld',
+    );
     if (own.length > 0) told.add(one.part);
     found.push(...own);
   }
@@ -46,7 +60,10 @@ function smallRests({ known, equations }: Ledger): readonly WorkedOut[] {
   return equations.flatMap(({ rest, terms, says }): readonly WorkedOut[] => {
     if (rest?.guard !== 'small' || terms.some(([key]) => !known.has(key))) return [];
     const left = -terms.reduce((sum, [key, times]) => sum + times * (known.get(key) ?? Number.NaN), 0);
-    return left > 0 && left < rest.smallest ? [{ unknown: rest, kind: 'told', from: [says] }] : [];
+    const touches = terms.map(([key]) => key);
+    return left > 0 && left < rest.smallest
+      ? [{ unknown: rest, kind: 'told', from: [says()], touches, around: touches }]
+      : [];
   });
 }
 
@@ -77,7 +94,15 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
     const from = isExplained
       ? fewestLines(part, { question, solver })
       : linesAt(problem.relations, part, place);
-    return [{ unknown, kind, from: [...new Set(from.map(({ equation }) => equation.says))] }];
+    return [
+      {
+        unknown,
+        kind,
+        from: [...new Set(from.map(({ equation }) => equation.says()))],
+        touches: keysOf(from),
+        around: keysOf(part.lines),
+      },
+    ];
   });
 }
 
@@ -89,9 +114,15 @@ function overlapIn(part: Part, dropped: readonly Line[]): WorkedOut | undefined 
   return {
     unknown: hidden.unknown,
     kind: 'overlap',
-    from: overlaps.map(({ equation }) => equation.says),
+    from: overlaps.map(({ equation }) => equation.says()),
+    touches: keysOf(overlaps),
+    around: keysOf(part.lines),
     state: [...new Set(overlaps.flatMap(({ equation }) => equation.overlap ?? []))].join('; '),
   };
+}
+
+function keysOf(lines: readonly Line[]): readonly string[] {
+  return [...new Set(lines.flatMap(({ equation }) => equation.terms.map(([key]) => key)))];
 }
 
 function questionsOf(part: Part): readonly Question[] {

@@ -5,7 +5,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import { SURVEYS, type SurveyRow } from '@/sources/plan/registers/surveysTable';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
 type Rows = {
@@ -46,7 +46,7 @@ function unknownSurveys({ indicators, surveys }: Rows): readonly Issue[] {
     const expected =
       names.length === 0
         ? 'surveys.csv has no row.'
-        : `Expected one of ${listed(names)}, as surveys.csv has them.`;
+        : `Expected one of ${listForMessage(names)}, as surveys.csv has them.`;
     const message = `The survey "${quoted(survey)}" is not known. ${expected} Add it there with how many answered.`;
     return [
       { severity: 'error', code: 'unknown-survey', file: INDICATORS.file, row, column: 'survey', message },

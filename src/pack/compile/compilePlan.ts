@@ -1,7 +1,6 @@
 import type { Audience } from '@/domain/figures/access';
-import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
-import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { NeighbourSet, Plan } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { Registers } from '@/domain/registers/register';
@@ -9,6 +8,7 @@ import type { DataFile, DataWarning } from '@/packFormat/publishedData';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { IndicatorAbout, MembersMark } from '@/packFormat/publishedPlan';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
+import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
 import { NEIGHBOURS } from '@/sources/plan/neighboursTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { PlanFile } from '@/sources/plan/planJson';
@@ -18,11 +18,14 @@ import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
 import { feedWarnings } from '@/pack/feeds/feedWarnings';
 import { hasGroups, joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
+import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { fedCounts } from '@/pack/disclosure/fedCounts';
 import { membersMark } from './membersMark';
 import { dataWarningsIn } from '@/pack/check/dataWarnings';
+import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
+import { overwrittenIssues } from '@/pack/check/overwrittenIssues';
 import { pairIssues } from '@/pack/check/pairIssues';
 import { planDoubts } from '@/pack/check/planDoubts';
 import { proseIssues } from '@/pack/check/proseIssues';
@@ -39,6 +42,7 @@ import {
 import { authorityOf } from './authorityOf';
 import { inOrder } from './inOrder';
 import { readTables } from './readTables';
+import { withApart } from './withApart';
 
 /** A plan ready to be published, and where each of its figures comes from. */
 export type CompiledPlan = {
@@ -54,6 +58,9 @@ export type CompiledPlan = {
   readonly dataWarnings: readonly DataWarning[];
   /** Actions, recommendations and the plan's other registers. */
   readonly registers: Registers;
+  /** What reports showed, and which of the figures that were another than today's may be told. */
+  readonly frozen?:
+    { readonly tables: readonly FrozenTable[]; readonly told: ReadonlySet<FrozenRow> } | undefined;
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
   /** Whether the officer's rows hold figures that only members may see, whoever it is compiled for. */
@@ -71,11 +78,13 @@ export function compilePlan(
     fed,
     audience = 'public',
     sheets,
+    also,
   }: {
     readonly fed?: Fed | undefined;
     readonly audience?: Audience | undefined;
-    /** The tables that are sheets of a workbook. */
-    readonly sheets?: ReadonlySet<string> | undefined;
+    readonly also?: WithheldToo | undefined;
+    /** The tables that are sheets of a workbook, and where they are. */
+    readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
   } = {},
 ): Compiled {
   const read = readTables(files);
@@ -115,6 +124,7 @@ export function compilePlan(
       asAt: plan.asAt,
       smallest: plan.smallestCount,
       audience,
+      also: also?.get(plan.id),
       targets: resolvedTargets,
       neighbours: () => {
         neighbourSets = [
@@ -126,6 +136,7 @@ export function compilePlan(
     },
     {
       told: read.groups,
+      frozen: read.frozen,
       fed: (named) => (joined === undefined ? [] : fedCounts(joined.fed, indicators, named)),
     },
   );
@@ -153,6 +164,16 @@ export function compilePlan(
       { ...plan, indicators, targets: resolvedTargets, series: resolved.series, areas: read.areas },
     ),
   );
+  append(
+    issues,
+    overwrittenIssues(read.frozen, {
+      ...resolved,
+      indicators,
+      reports: plan.reports,
+      targets: resolvedTargets,
+      isFed: (id) => joined?.fed.columnsOf.has(id) === true,
+    }),
+  );
   const told = resolveCommentary(read.commentary.filter(isKnown), {
     plan,
     indicators,
@@ -166,6 +187,7 @@ export function compilePlan(
       indicators,
       series: resolved.series,
       targets: resolvedTargets,
+      authority: serves.code === 'any' ? undefined : serves.code,
     }),
   );
   append(issues, pairIssues(indicatorRows, read.commentary, { indicators, commentary: told.commentary }));
@@ -195,12 +217,14 @@ export function compilePlan(
     abouts: joined?.abouts ?? new Map(),
     breakdowns: resolved.breakdowns,
     registers: kept,
+    frozen: read.frozen.length === 0 ? undefined : { tables: read.frozen, told: resolved.toldFrozen },
     files: [
       ...(observations === undefined
         ? []
         : [
             ownTable(observations.rows, {
               bytes: sheets?.has(OBSERVATIONS.file) === true ? undefined : files.get(OBSERVATIONS.file),
+              sheet: sheets?.get(OBSERVATIONS.file),
               audience,
               hasMore: observations.issues.some(({ code }) => code === 'unknown-column'),
               resolved,
@@ -224,15 +248,6 @@ export function compilePlan(
     hasTwoEditions: observations?.rows.some(({ access }) => access !== 'public') === true,
   };
   return { plan: broken ? undefined : compiled, issues: inOrder(issues) };
-}
-
-/** The indicator with the comparators that the published files show it must not be compared with. */
-function withApart(
-  indicator: Indicator,
-  apart: ReadonlyMap<IndicatorId, readonly BenchmarkName[]> | undefined,
-): Indicator {
-  const found = apart?.get(indicator.id);
-  return found === undefined ? indicator : { ...indicator, apart: found };
 }
 
 /** One by one: there may be more than a function takes as arguments. Changes `issues`. */

@@ -12,15 +12,19 @@ import {
 import { relatedTo } from '@/pack/disclosure/related';
 import { sensitiveFigures } from '@/pack/disclosure/sensitiveFigures';
 import type { AreaResolver } from '@/pack/rows/areaResolver';
+import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
 import { chosenFigure, rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
-import { cellsOf, type Cell, type ObservationContext } from '@/pack/rows/observationCells';
+import { cellKey, cellsOf, type Cell, type ObservationContext } from '@/pack/rows/observationCells';
 import type { RawFigure } from '@/pack/rows/rawFigure';
+import { toldFrozen } from './toldFrozen';
 
 /** What disclosure control needs besides the rows. */
 export type Beside = {
   readonly told: readonly ToldGroup[];
   /** What published files show of some indicators. */
   readonly fed: (indicators: ReadonlySet<string>) => readonly FedCount[];
+  /** What reports showed. */
+  readonly frozen?: readonly FrozenTable[] | undefined;
 };
 
 /** A figure of an edition with the parts of it that may be published. */
@@ -35,6 +39,8 @@ export type Edition = {
   readonly figures: readonly EditionFigure[];
   /** The rows of second sources that may be shown. */
   readonly toldRows: ReadonlySet<ObservationRow>;
+  /** The figures of frozen reports that were another than today's, and may be told. */
+  readonly toldFrozen: ReadonlySet<FrozenRow>;
   readonly issues: readonly Issue[];
 };
 
@@ -68,11 +74,12 @@ export function editionOf(
     fed: beside.fed(named),
     elsewhere: new Map(),
   };
-  const members = isSplit ? controlled(all, control) : undefined;
+  const members = isSplit ? controlled(all, control, context.also) : undefined;
   const kept = sensitiveFigures(isSplit ? withKept(shown, all) : shown);
   const elsewhere = new Map<number, Reason>();
   kept.figures.forEach((one, place) => {
-    const reason = members?.get(keyOf(one.cell));
+    const key = cellKey(one.cell);
+    const reason = members?.get(key) ?? (context.also?.has(key) === true ? 'gives away' : undefined);
     if (reason !== undefined) elsewhere.set(place, reason);
   });
   const raws = kept.figures.map(({ raw }) => raw);
@@ -88,45 +95,50 @@ export function editionOf(
       return one === undefined ? [] : [{ chosen, ...one }];
     }),
     toldRows: toldRows(kept.figures, raws, { control: own, reasons }),
+    toldFrozen: toldFrozen(beside.frozen ?? [], kept.figures, { raws, control: own, reasons }),
     issues: [...issues, ...kept.issues, ...found],
   };
 }
 
-function keyOf({ indicator, area, first: { period }, breakdown }: Cell): string {
-  return [indicator.id, area, period.family, period.step, breakdown].join('|');
-}
-
 /** What the members' edition withholds of the indicators that it holds more of, by cell. Of others both withhold the same. */
-function controlled(all: readonly ChosenFigure[], control: Control): ReadonlyMap<string, Reason> {
+function controlled(
+  all: readonly ChosenFigure[],
+  control: Control,
+  also: ObservationContext['also'],
+): ReadonlyMap<string, Reason> {
   const { figures } = sensitiveFigures(all);
   const raws = figures.map(({ raw }) => raw);
   const split = all.filter(({ cell }) => cell.rows.some(({ access }) => access !== 'public'));
   const related = relatedTo(new Set(split.map(({ cell }) => cell.indicator.id)), raws);
   const own = figures.filter(({ raw }) => related.has(raw.indicator.id));
+  const elsewhere = new Map<number, Reason>();
+  own.forEach(({ cell }, place) => {
+    if (also?.has(cellKey(cell)) === true) elsewhere.set(place, 'gives away');
+  });
   const found = publishableFigures(
     own.map(({ raw }) => raw),
-    control,
+    { ...control, elsewhere },
   );
   return new Map(
     own.flatMap(({ cell }, place) => {
       const reason = found.figures[place]?.reason;
-      return reason === undefined ? [] : [[keyOf(cell), reason] as const];
+      return reason === undefined ? [] : [[cellKey(cell), reason] as const];
     }),
   );
 }
 
 /** The public figures with the exempt figures and drafts, which disclosure control must know because they are in the sums; neither is published. */
 function withKept(shown: readonly ChosenFigure[], all: readonly ChosenFigure[]): readonly ChosenFigure[] {
-  const held = new Map(all.map((one) => [keyOf(one.cell), one]));
-  const met = new Set(shown.map(({ cell }) => keyOf(cell)));
+  const held = new Map(all.map((one) => [cellKey(one.cell), one]));
+  const met = new Set(shown.map(({ cell }) => cellKey(cell)));
   const known = shown.map((one): ChosenFigure => {
     const { reading } = one.raw;
-    const full = held.get(keyOf(one.cell));
+    const full = held.get(cellKey(one.cell));
     if (full === undefined || reading.kind !== 'withheld' || one.row?.access === 'public') return one;
     if (!reading.shorthand.startsWith('exempt:') || full.raw.reading.kind !== 'value') return one;
     return { ...one, raw: { ...full.raw, kept: { kind: 'exempt', sign: reading.shorthand } } };
   });
-  const drafts = all.filter(({ cell }) => !met.has(keyOf(cell)));
+  const drafts = all.filter(({ cell }) => !met.has(cellKey(cell)));
   return [
     ...known,
     ...drafts.map((one): ChosenFigure => ({ ...one, raw: { ...one.raw, kept: { kind: 'draft' } } })),

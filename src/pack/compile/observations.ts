@@ -5,6 +5,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { Observation, Series } from '@/domain/figures/observation';
 import { comparePeriods } from '@/domain/figures/period';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import type { FrozenRow } from '@/sources/plan/frozenTable';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { Breakdown } from '@/pack/columns/breakdowns';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
@@ -24,6 +25,8 @@ export type ResolvedObservations = {
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
   readonly queries: readonly DataQuery[];
+  /** The figures of frozen reports that were another than today's, and may be told. */
+  readonly toldFrozen: ReadonlySet<FrozenRow>;
   readonly issues: readonly Issue[];
 };
 
@@ -77,6 +80,7 @@ export function resolveObservations(
     origins: new Map([...headline].map(([id, { origins }]) => [id, origins])),
     breakdowns: new Map([...broken].map(([id, groups]) => [id, breakdownsOf(id, groups)])),
     queries,
+    toldFrozen: edition.toldFrozen,
     issues,
   };
 }

@@ -7,7 +7,9 @@ import type { DataFile } from '@/packFormat/publishedData';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import { readingText } from '@/domain/figures/reading';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
+import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import type { ResolvedObservations } from './observations';
+import { sheetPlaceText } from './sheetIssues';
 
 /**
  * The authority's own table as a reader may know it. It has a digest and size only where every row, figure and count of it is published:
@@ -17,12 +19,15 @@ export function ownTable(
   rows: readonly ObservationRow[],
   {
     bytes,
+    sheet,
     audience,
     hasMore,
     resolved,
   }: {
     /** Undefined where they are not the officer's file as it is. */
     readonly bytes: Uint8Array | undefined;
+    /** The sheet, where the table is one of a workbook. */
+    readonly sheet: SheetPlace | undefined;
     readonly audience: Audience;
     /** Whether the file has columns that are not read. */
     readonly hasMore: boolean;
@@ -30,7 +35,12 @@ export function ownTable(
   },
 ): DataFile {
   const shown = audience === 'members' ? rows : withoutTrace(rows);
-  const file: DataFile = { name: OBSERVATIONS.file, kind: 'own', rows: shown.length };
+  const file: DataFile = {
+    name: OBSERVATIONS.file,
+    kind: 'own',
+    ...(sheet && { place: sheetPlaceText(sheet) }),
+    rows: shown.length,
+  };
   if (bytes === undefined || hasMore || shown.length < rows.length) return file;
   const published = publishedCells(resolved);
   if (!rows.every((row) => isPublished(row, published))) return file;

@@ -1,14 +1,14 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { Issue } from '@/domain/plan/issue';
 import { MAX_FILE_BYTES } from '@/sources/decodeText';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { nearest } from '@/sources/nearest';
 import { PLAN_FILE } from '@/sources/plan/planJson';
+import { FROZEN_FOLDER, frozenReportOf } from '@/sources/plan/frozenTable';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { SheetPlace } from '@/sources/workbook/workbookTables';
-import { fileOnDisk } from '@/pack/feeds/feedFolder';
+import { wholeOf } from '@/sources/fileBytes';
+import type { FileBytes } from '@/sources/publishedFile';
 
 /** The files of a plan folder by name, as bytes. */
 export type PlanFiles = ReadonlyMap<string, Uint8Array>;
@@ -16,54 +16,101 @@ export type PlanFiles = ReadonlyMap<string, Uint8Array>;
 /** The tables of a plan, by the names of their files. */
 export const TABLE_FILES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
-/** Files in a plan folder that are not read: the officer's own notes, and lock files of an office program. */
-const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt))$/i;
+/** Files in a plan folder that are not read: the officer's own notes, lock files of an office program, and the layout of an imported sheet. */
+const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt)|layout\.json)$/i;
 
 /** Where the published files lie; `feeds.json` says which of them are read. */
 const FEEDS_FOLDER = 'feeds';
 
-/** What reports showed, as `scorecard freeze` keeps it (docs/formats.md). */
-const REPORTS_FOLDER = 'reports';
+const FOLDERS: readonly string[] = [FEEDS_FOLDER, FROZEN_FOLDER];
 
-const FOLDERS: readonly string[] = [FEEDS_FOLDER, REPORTS_FOLDER];
+/** Far more reports than a plan has. */
+const MOST_REPORTS = 500;
 
-/** Reads a plan folder whole, but for its published files. Throws only when the folder itself cannot be read. */
-export async function readPlanFolder(folder: string): Promise<{
+/** A plan folder, on a disk or in a browser's memory. */
+export type PlanFolder = {
+  /** For messages. */
+  readonly name: string;
+  readonly entries: readonly FolderEntry[];
+};
+
+export type FolderEntry = {
+  readonly name: string;
+  /** `other`: a link that leads nowhere, or what may not be read. */
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  readonly file: () => FileBytes;
+  /** What is in a folder; nothing for anything else. */
+  readonly inside: () => Promise<readonly FolderEntry[]>;
+};
+
+/** Reads a plan folder whole, but for its published files. */
+export async function readPlanFolder(folder: PlanFolder): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];
   /** The tables that are sheets of a workbook, and where they stand. */
   readonly sheets: ReadonlyMap<string, SheetPlace>;
 }> {
-  const names = (await readdir(folder)).toSorted();
+  const entries = folder.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const known = [PLAN_FILE, FEEDS_FILE, ...TABLE_FILES];
   const files = new Map<string, Uint8Array>();
   const issues: Issue[] = [];
-  const workbooks: string[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    // A link may lead nowhere, or round in a circle.
-    const found = await stat(path).catch(() => undefined);
-    const isFile = found?.isFile() === true;
+  const workbooks: FolderEntry[] = [];
+  for (const entry of entries) {
+    const { name, kind, size } = entry;
+    const isFile = kind === 'file';
     const file = known.find((one) => one === name.toLowerCase());
     if (file !== undefined) {
-      const bytes =
-        isFile && found.size <= MAX_FILE_BYTES ? await readFile(path).catch(() => undefined) : undefined;
+      const bytes = isFile && size <= MAX_FILE_BYTES ? bytesOf(entry) : undefined;
       if (bytes !== undefined) files.set(file, bytes);
-      else issues.push(isFile && found.size > MAX_FILE_BYTES ? tooLarge(name, found.size) : notAFile(name));
+      else issues.push(isFile && size > MAX_FILE_BYTES ? tooLarge(name, size) : notAFile(name));
     } else if (/^[^~].*\.xlsx$/i.test(name)) {
-      if (isFile) workbooks.push(name);
+      if (isFile) workbooks.push(entry);
       else issues.push(notAFile(name));
-    } else if (!NOT_DATA.test(name) && !(FOLDERS.includes(name) && found?.isDirectory() === true))
+    } else if (!NOT_DATA.test(name) && !(FOLDERS.includes(name) && kind === 'folder'))
       issues.push(notRead(name, known));
   }
+  const frozen = entries.find(({ name, kind }) => name === FROZEN_FOLDER && kind === 'folder');
+  if (frozen !== undefined) issues.push(...addFrozen(await frozen.inside(), files));
   const sheets = new Map<string, SheetPlace>();
-  for (const name of workbooks)
-    for (const issue of await addSheets(join(folder, name), name, { files, sheets })) issues.push(issue);
-  const isThere = (file: string) => names.some((name) => name.toLowerCase() === file);
-  if (!isThere(PLAN_FILE)) issues.push(missing(PLAN_FILE, basename(folder)));
+  for (const workbook of workbooks)
+    for (const issue of await addSheets(workbook, { files, sheets })) issues.push(issue);
+  const isThere = (file: string) => entries.some(({ name }) => name.toLowerCase() === file);
+  if (!isThere(PLAN_FILE)) issues.push(missing(PLAN_FILE, folder.name));
   if (!files.has(INDICATORS.file) && !isThere(INDICATORS.file) && !isThere(FEEDS_FILE))
-    issues.push(missing(INDICATORS.file, basename(folder)));
+    issues.push(missing(INDICATORS.file, folder.name));
   return { files, issues, sheets };
+}
+
+function bytesOf(entry: FolderEntry): Uint8Array | undefined {
+  try {
+    return wholeOf(entry.file());
+  } catch {
+    return undefined;
+  }
+}
+
+/** What reports showed, as `scorecard freeze` keeps it: `reports/ID.csv`. Changes `files`. */
+function addFrozen(entries: readonly FolderEntry[], files: Map<string, Uint8Array>): readonly Issue[] {
+  const issues: Issue[] = [];
+  const reports = entries
+    .filter(({ name }) => !NOT_DATA.test(name))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .slice(0, MOST_REPORTS);
+  for (const entry of reports) {
+    const file = `${FROZEN_FOLDER}/${entry.name}`;
+    const isReadable = entry.kind === 'file' && entry.size <= MAX_FILE_BYTES;
+    const bytes = isReadable ? bytesOf(entry) : undefined;
+    if (frozenReportOf(file) === undefined) issues.push(notFrozen(file));
+    else if (bytes !== undefined) files.set(file, bytes);
+    else issues.push(entry.size > MAX_FILE_BYTES ? tooLarge(file, entry.size) : notAFile(file));
+  }
+  return issues;
+}
+
+function notFrozen(file: string): Issue {
+  const message = `This is not a report that "scorecard freeze" has kept, and it is left out. Expected files such as ${FROZEN_FOLDER}/ID.csv, ID being the id of a report in plan.json.`;
+  return { severity: 'note', code: 'unknown-file', file, message };
 }
 
 function missing(file: string, folder: string): Issue {
@@ -84,20 +131,19 @@ function tooLarge(file: string, size: number): Issue {
 
 /** The sheets of a workbook are read as tables of the folder; a table found twice is an issue. Changes `files` and `sheets`. */
 async function addSheets(
-  path: string,
-  name: string,
+  { name, file }: FolderEntry,
   { files, sheets }: { readonly files: Map<string, Uint8Array>; readonly sheets: Map<string, SheetPlace> },
 ): Promise<readonly Issue[]> {
   const { workbookTables } = await import('@/sources/workbook/workbookTables');
-  const found = await workbookTables(fileOnDisk(path, name));
-  const twice = [...found.files.keys()].filter((file) => files.has(file));
-  for (const [file, bytes] of found.files) {
-    const place = found.places.get(file);
-    if (files.has(file)) continue;
-    files.set(file, bytes);
-    if (place !== undefined) sheets.set(file, place);
+  const found = await workbookTables(file());
+  const twice = [...found.files.keys()].filter((table) => files.has(table));
+  for (const [table, bytes] of found.files) {
+    const place = found.places.get(table);
+    if (files.has(table)) continue;
+    files.set(table, bytes);
+    if (place !== undefined) sheets.set(table, place);
   }
-  return [...found.issues, ...twice.map((file) => tableTwice(file, name))];
+  return [...found.issues, ...twice.map((table) => tableTwice(table, name))];
 }
 
 function tableTwice(file: string, workbook: string): Issue {

@@ -4,6 +4,7 @@ import type { RegisterRows } from '@/pack/rows/registerRows';
 import { AREAS, parseAreas } from '@/sources/plan/areasTable';
 import { COMMENTARY, parseCommentary, type CommentaryRow } from '@/sources/plan/commentaryTable';
 import { EVENTS, parseEvents, type EventRow } from '@/sources/plan/eventsTable';
+import { frozenReportOf, parseFrozen, type FrozenTable } from '@/sources/plan/frozenTable';
 import { GROUPS, parseGroups } from '@/sources/plan/groupsTable';
 import { INDICATORS, parseIndicators, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 import { LOOKED_AT, parseLookedAt } from '@/sources/plan/lookedAtTable';
@@ -31,6 +32,8 @@ export type ReadTables = {
   readonly lookedAt: ReturnType<typeof parseLookedAt>['rows'];
   readonly groups: ReturnType<typeof parseGroups>['rows'];
   readonly registers: { readonly rows: RegisterRows };
+  /** What reports showed. */
+  readonly frozen: readonly FrozenTable[];
   /**
    * Whether a row points to an indicator that can be read: the fault of an indicator's own row, or of a table that could not be read, is
    * reported once, where it is.
@@ -56,6 +59,7 @@ export function readTables(files: PlanFiles): ReadTables {
   const registers = readRegisters(files);
   const lookedAt = readPart(files, LOOKED_AT.file, parseLookedAt);
   const groups = readPart(files, GROUPS.file, parseGroups);
+  const frozen = readFrozen(files);
   const parts = [
     planJson,
     indicators,
@@ -68,6 +72,7 @@ export function readTables(files: PlanFiles): ReadTables {
     registers,
     lookedAt,
     groups,
+    frozen,
   ];
   return {
     planFile: planJson?.plan,
@@ -82,6 +87,7 @@ export function readTables(files: PlanFiles): ReadTables {
     lookedAt: lookedAt?.rows ?? [],
     groups: groups?.rows ?? [],
     registers,
+    frozen: frozen.tables,
     isKnown: knownIn(indicators),
     issues: parts.flatMap((part) => part?.issues ?? []),
   };
@@ -91,6 +97,21 @@ function knownIn(table: ReturnType<typeof parseIndicators> | undefined) {
   const isUnread = table?.rows.length === 0 && table.faulty.size === 0;
   return ({ indicator }: { readonly indicator: string | undefined }): boolean =>
     indicator === undefined || !(isUnread || table?.faulty.has(indicator) === true);
+}
+
+function readFrozen(files: PlanFiles): {
+  readonly tables: readonly FrozenTable[];
+  readonly issues: readonly Issue[];
+} {
+  const issues: Issue[] = [];
+  const tables = [...files].flatMap(([file, bytes]): readonly FrozenTable[] => {
+    const report = frozenReportOf(file);
+    if (report === undefined) return [];
+    const found = parseFrozen(bytes, file);
+    for (const issue of found.issues) issues.push(issue);
+    return [{ report, file, rows: found.rows }];
+  });
+  return { tables, issues };
 }
 
 /** Reads one file, or nothing where the folder has none: the folder's reader has said which are missing. */

@@ -17,8 +17,13 @@ export function sheetIssues(
     return {
       ...issue,
       message,
-      file: `${place.workbook}, sheet ${place.sheet.trim()}`,
+      file: sheetPlaceText(place),
       ...(isCell ? { cell: `${letters}${issue.row}` } : {}),
     };
   });
+}
+
+/** Where a sheet is, as the officer sees it: `plan.xlsx, sheet observations`. */
+export function sheetPlaceText({ workbook, sheet }: Pick<SheetPlace, 'workbook' | 'sheet'>): string {
+  return `${workbook}, sheet ${sheet.trim()}`;
 }

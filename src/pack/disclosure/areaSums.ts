@@ -27,7 +27,16 @@ export type OpenAreas = {
 export function areaSums(
   here: readonly AreaCode[],
   areas: ReadonlyMap<AreaCode, Area>,
-  { contexts, told }: { readonly contexts: readonly Context[]; readonly told: readonly Told[] },
+  {
+    contexts,
+    told,
+    around,
+  }: {
+    readonly contexts: readonly Context[];
+    readonly told: readonly Told[];
+    /** Those of all indicators. */
+    readonly around: readonly Context[];
+  },
 ): AreaSums {
   const sums: AreaSum[] = [];
   const open: OpenAreas[] = [];
@@ -45,8 +54,10 @@ export function areaSums(
         open.push({ parent, sorts: [sortOf(parts[0], areas)], leastDifference: found.leastDifference });
       const own = found?.sums ?? [{ whole: WHOLE, parts }];
       for (const sum of own) sums.push(areaSum(sum, parent));
+      if (isLocal && found?.isOpen !== true && told.length === 0)
+        for (const sum of sumsAmong(parent, parts, around)) sums.push(areaSum(sum, parent));
     }
-    const across = sumsAcross([...bySort.values()], { contexts, told, areas });
+    const across = sumsAcross([...bySort.values()], { contexts, around, told, areas });
     for (const sum of across.sums) sums.push(areaSum(sum, parent));
     if (across.sorts.length > 0)
       open.push({ parent, sorts: across.sorts, leastDifference: Number.POSITIVE_INFINITY });
@@ -57,6 +68,29 @@ export function areaSums(
     met.has(whole) || sums.filter((sum) => sum.whole === whole).length > 1;
   return { sums: sums.filter(isUseful), open };
 }
+
+/**
+ * Areas that are said to be of one sort while some are sums of others, as the figures show. Not looked for where they make up all of the area they lie
+ * in: then none is a part of another.
+ */
+function sumsAmong(
+  parent: AreaCode,
+  parts: readonly AreaCode[],
+  around: readonly Context[],
+): readonly GroupSum[] {
+  const known = around.map((context) => withWhole(context, parent));
+  if (parts.length < FEWEST_AREAS || heldBy({ whole: WHOLE, parts }, known).exact > 0) return [];
+  return parts.flatMap((whole) =>
+    sumsByValueOf(
+      whole,
+      parts.filter((part) => part !== whole),
+      around,
+    ).filter((sum) => sum.parts.length > 1),
+  );
+}
+
+/** One and two that make it up. */
+const FEWEST_AREAS = 3;
 
 type Known = { readonly contexts: readonly Context[]; readonly told: readonly Told[] };
 
@@ -99,7 +133,12 @@ function withWhole(context: Context, parent: AreaCode): Context {
  */
 function sumsAcross(
   sorts: readonly (readonly string[])[],
-  { contexts, told, areas }: Known & { readonly areas: ReadonlyMap<AreaCode, Area> },
+  {
+    contexts,
+    around,
+    told,
+    areas,
+  }: Known & { readonly around: readonly Context[]; readonly areas: ReadonlyMap<AreaCode, Area> },
 ): { readonly sums: readonly GroupSum[]; readonly sorts: readonly string[] } {
   const local = sorts
     .filter(([first]) => areas.get(first as AreaCode)?.kind === 'local')
@@ -109,7 +148,10 @@ function sumsAcross(
   const open = new Set<string>();
   local.forEach((fewer, at) => {
     for (const more of local.slice(at + 1)) {
-      const found = fewer.map((whole) => sumsByValueOf(whole, more, contexts));
+      const found = fewer.map((whole) => {
+        const own = sumsByValueOf(whole, more, contexts);
+        return own.length > 0 ? own : sumsByValueOf(whole, more, around);
+      });
       if (found.every((own) => own.length > 0)) sums.push(...found.flat());
       else for (const [first] of [fewer, more]) open.add(sortOf(first, areas));
     }

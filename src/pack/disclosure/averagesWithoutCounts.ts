@@ -1,4 +1,4 @@
-import type { Area, AreaCode } from '@/domain/figures/area';
+import { PUBLISHED_NEIGHBOURS, type Area, type AreaCode } from '@/domain/figures/area';
 import type { Unit } from '@/domain/figures/unit';
 import type { Issue } from '@/domain/plan/issue';
 import { groupedBy } from '@/pack/rows/groupedBy';
@@ -7,11 +7,12 @@ import { quoted } from '@/sources/quoted';
 import type { PeopledFigure } from './peopledFigure';
 import { spotOf } from './spot';
 
+const LARGE: readonly Area['kind'][] = ['region', 'country', 'average'];
 const AVERAGES: readonly Unit['kind'][] = ['mean', 'days', 'score'];
 
 /**
- * Averages of groups or local areas that come without the number of people they are of: it may be one child's figure. They are withheld until
- * the officer gives the number.
+ * Averages that come without the number of people they are of: it may be one child's figure, also of a whole authority. They are withheld until the
+ * officer gives the number. Of a region, of England and of the neighbours together there are always enough.
  */
 export function averagesWithoutCounts(
   figures: readonly PeopledFigure[],
@@ -23,7 +24,8 @@ export function averagesWithoutCounts(
       AVERAGES.includes(raw.indicator.unit.kind) &&
       raw.reading.kind === 'value' &&
       people.outOf === undefined &&
-      (spotOf(raw).sides.length > 0 || areas.get(raw.area)?.kind === 'local'),
+      (spotOf(raw).sides.length > 0 || !LARGE.includes(areas.get(raw.area)?.kind ?? 'local')) &&
+      raw.area !== PUBLISHED_NEIGHBOURS,
   );
   return { places: found.map(({ place }) => place), issues: issuesOf(found) };
 }
@@ -38,7 +40,7 @@ function issuesOf(found: readonly PeopledFigure[]): readonly Issue[] {
       code: 'counts-needed',
       file: OBSERVATIONS.file,
       column: 'denominator',
-      message: `${many} of "${title}" by group or area ${have} no number of people, may be of one child, and ${are} withheld. Write in the column denominator of these rows how many people the average is of, and those of enough people are shown. Write people no in indicators.csv if these are not averages of people.`,
+      message: `${many} of "${title}" ${have} no number of people, may be of one child, and ${are} withheld. Write in the column denominator of these rows how many people the average is of, and those of enough people are shown. Write people no in indicators.csv if these are not averages of people.`,
     };
   });
 }

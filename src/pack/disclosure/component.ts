@@ -85,18 +85,25 @@ export type View = {
  * not and looks for it.
  */
 export function viewsOf(state: State, { members, lines }: Reach): readonly View[] {
-  const { table, smallest } = state;
+  const { table } = state;
   const countAt = (place: number) => table.counts[place];
+  // Where all is withheld that can be, who knows what a total has beyond its parts knows the total.
+  if (state.isAllWithheld === true)
+    return [{ unknown: members, hidden: members.filter(isHiddenAt(state)), lines }];
   const isRemainder = (place: number) => countAt(place)?.isRemainder === true;
-  const isHidden = (place: number) => {
-    const count = countAt(place);
-    return count !== undefined && mustHide(count, smallest);
-  };
+  const isHidden = isHiddenAt(state);
   const known = members.filter((place) => !isRemainder(place));
   const views: View[] = [{ unknown: known, hidden: known.filter(isHidden), lines }];
   const remainders = members.filter((place) => isRemainder(place) && isHidden(place));
   if (remainders.length > 0) views.push({ unknown: members, hidden: remainders, lines });
   return views.filter(({ hidden }) => hidden.length > 0);
+}
+
+function isHiddenAt({ table, smallest }: State): (place: number) => boolean {
+  return (place) => {
+    const count = table.counts[place];
+    return count !== undefined && mustHide(count, smallest);
+  };
 }
 
 /** What a view knows of its unknown counts, each by its place among them. */
@@ -124,7 +131,8 @@ export function relationsOf(state: State, { unknown, lines }: View): readonly Re
   return relations;
 }
 
-export function leastOf(state: State, { unknown }: View): readonly number[] {
+/** The least that each unknown count of a view may be. */
+export function lowerBounds(state: State, { unknown }: View): readonly number[] {
   return unknown.map((place) => limitsOf(state.table.counts[place], state).least);
 }
 
@@ -158,7 +166,7 @@ function valuesOf(state: State, view: View): ReadonlyMap<number, number> | undef
     ? values
     : view.unknown.length > MOST_SOLVED
       ? undefined
-      : aSolution({ least: leastOf(state, view), relations: relationsOf(state, view) });
+      : aSolution({ least: lowerBounds(state, view), relations: relationsOf(state, view) });
   if (solved === undefined) return undefined;
   return new Map(view.unknown.map((place, at) => [place, solved[at] ?? 0]));
 }

@@ -91,7 +91,7 @@ function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[
 }
 
 /** Fills in counts that nobody has shown and that follow, until none is left. Changes the counts. */
-function fillIn({ counts }: DraftTable, lines: readonly DraftLine[]): void {
+function fillIn({ counts, rounded }: DraftTable, lines: readonly DraftLine[]): void {
   const isUnknown = (place: number) => counts[place]?.value === undefined;
   const unknowns = lines.filter(({ total, parts }) => isUnknown(total) || parts.some(isUnknown));
   const linesAt = new Map<number, DraftLine[]>();
@@ -110,6 +110,7 @@ function fillIn({ counts }: DraftTable, lines: readonly DraftLine[]): void {
     if (line.parting === 'hasOthers') continue;
     const value = impliedBy(line, place, counts);
     if (value < 0 || !Number.isFinite(value)) continue;
+    if ([line.total, ...line.parts].some((one) => rounded.has(one))) rounded.add(place);
     // A reader may take it that what has no row and follows as 0 is 0.
     counts[place] = {
       ...count,

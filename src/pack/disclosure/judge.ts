@@ -1,5 +1,5 @@
 import { possibleValues } from '@/wholeNumbers/possibleValues';
-import { leastOf, movableOf, relationsOf, type Movable, type State, type View } from './component';
+import { lowerBounds, movableOf, relationsOf, type Movable, type State, type View } from './component';
 import { movement } from './moves';
 
 /** Of larger views the exact judge is not asked: it would take seconds, and what a walk cannot show to be free counts as narrow. */
@@ -26,7 +26,7 @@ function hasKnown(state: State, view: View): boolean {
 function judged(state: State, view: View, asked: readonly number[]): readonly number[] {
   const number = new Map(view.unknown.map((place, at) => [place, at]));
   const found = possibleValues(
-    { least: leastOf(state, view), relations: relationsOf(state, view) },
+    { least: lowerBounds(state, view), relations: relationsOf(state, view) },
     asked.flatMap((place) => number.get(place) ?? []),
   );
   // Figures contradict each other; what stands still whatever the values was asked before.

@@ -120,7 +120,9 @@ function equal(draft: DraftTable, total: string, part: string): void {
 }
 
 function addSum(draft: DraftTable, parts: readonly Member[], totalAt: (spot: Spot) => string): void {
-  for (const { spot } of parts[0]?.at.values() ?? [])
+  // A part without a row there follows from the others.
+  const spots = new Map(parts.flatMap(({ at }) => [...at].map(([key, { spot }]) => [key, spot] as const)));
+  for (const spot of spots.values())
     draft.lines.push({
       total: placeFor(draft, totalAt(spot)),
       parts: parts.map(({ indicator }) => placeFor(draft, spotKey('count', indicator.id, spot))),

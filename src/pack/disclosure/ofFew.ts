@@ -1,6 +1,7 @@
 import { impliedDenominator } from '@/domain/figures/impliedDenominator';
 import { roundTo } from '@/domain/figures/rounding';
 import { numberOf, peopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { fittingCounts } from './fittingCounts';
 import { eventsByWidth, fittingEvents } from './intervalCounts';
 import { baseOf } from '@/domain/figures/unit';
 import { isAverage } from '@/pack/rows/isAverage';
@@ -18,8 +19,10 @@ export function isOfFew(raw: RawFigure, smallest: number): boolean {
     return outOf !== undefined && outOf > 0 && roundTo(outOf, 0) < smallest;
   }
   const base = baseOf(indicator.unit);
-  if (base === undefined || interval === undefined || value === undefined || numerator !== undefined)
-    return false;
+  if (base === undefined || value === undefined) return false;
+  if ((['counted', 'left'] as const).some((of) => fitsFew(fittingCounts(raw, of), smallest))) return true;
+  if (numerator !== undefined) return false;
+  if (interval === undefined) return false;
   if (base !== 100) return isRateOfFew(raw, smallest);
   const people = impliedDenominator(value / 100, interval);
   if (people === undefined) return false;
@@ -28,6 +31,11 @@ export function isOfFew(raw: RawFigure, smallest: number): boolean {
 
 /** So many counts must fit a rate and its limits, where one of them is small. */
 const ENOUGH = 3;
+
+/** Whether fewer than three counts fit, and one of them is small: 0% of 300 is of nobody or of one. */
+function fitsFew(counts: readonly number[], smallest: number): boolean {
+  return counts.length < ENOUGH && counts.some((count) => count > 0 && count < smallest);
+}
 
 /** Whether a rate and its 95% limits fit only few events. */
 function isRateOfFew(raw: RawFigure, smallest: number): boolean {

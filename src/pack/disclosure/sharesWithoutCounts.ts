@@ -18,7 +18,7 @@ export function sharesWithoutCounts(
   { areas, smallest }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly smallest: number },
 ): { readonly places: readonly number[]; readonly issues: readonly Issue[] } {
   const shares = figures.filter(({ raw }) => raw.indicator.people && baseOf(raw.indicator.unit) === 100);
-  const wholes = new Map(shares.map((figure) => [keyOf(figure), figure]));
+  const wholes = new Map(shares.map((figure) => [wholeKey(figure), figure]));
   const families = new Map<string, PeopledFigure[]>();
   for (const figure of shares)
     for (const [whole, among] of partsOf(figure, areas)) {
@@ -34,7 +34,7 @@ export function sharesWithoutCounts(
   return { places: [...found].map(({ place }) => place), issues: issuesOf([...found]) };
 }
 
-function keyOf({ raw }: PeopledFigure): string {
+function wholeKey({ raw }: PeopledFigure): string {
   return `${raw.indicator.id}|${whereOf(raw)}`;
 }
 

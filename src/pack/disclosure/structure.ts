@@ -26,12 +26,15 @@ export function structureOf(
     fed,
     context: { areas, told },
     alsoIn,
+    around,
   }: {
     readonly figures: readonly PeopledFigure[];
     readonly fed: readonly FedCount[];
     readonly context: TableContext;
     /** Areas in which it may have no row, and still be asked for. */
     readonly alsoIn: ReadonlySet<AreaCode>;
+    /** Counts of all indicators by area: areas lie in each other whatever is counted in them. */
+    readonly around: readonly Context[];
   },
 ): Structure {
   const entries = [
@@ -57,7 +60,7 @@ export function structureOf(
   return {
     indicator,
     groupSums: new Map(sums),
-    areaSums: areaSums(here, areas, { contexts: areaContexts(entries), told: ofAreas }),
+    areaSums: areaSums(here, areas, { contexts: areaContexts(entries), told: ofAreas, around }),
   };
 }
 
@@ -90,6 +93,23 @@ function contextsOf(name: string, entries: readonly Entry[]): readonly Context[]
     found.set(key, context);
   }
   return [...found.values()].filter((context) => context.size > 1);
+}
+
+/** The counts behind the figures of a plan, and out of how many, by area. */
+export function areaContextsOf(figures: readonly PeopledFigure[]): readonly Context[] {
+  const found = new Map<string, Growing>();
+  for (const { raw, people } of figures) {
+    const { period, sides } = spotOf(raw);
+    for (const [kind, value] of [['count', people.count] as const, ['out of', people.outOf] as const]) {
+      if (value === undefined) continue;
+      const key = [kind, raw.indicator.id, period.family, period.step, sidesText(sides)].join('|');
+      const context: Growing = found.get(key) ?? new Map<string, number>();
+      context.isRounded ||= people.isRounded;
+      context.set(raw.area, value);
+      found.set(key, context);
+    }
+  }
+  return [...found.values()].filter(({ size }) => size > 1);
 }
 
 function areaContexts(entries: readonly Entry[]): readonly Context[] {

@@ -1,7 +1,7 @@
 import { AREAS } from '@/sources/plan/areasTable';
 import { GROUPS } from '@/sources/plan/groupsTable';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { quoted } from '@/sources/quoted';
 import { isRunningTotal } from '@/domain/figures/runningTotal';
@@ -20,7 +20,7 @@ export function structureIssues({ indicator, groupSums, areaSums }: Structure): 
         severity: 'error',
         code: 'groups-overlap',
         file: GROUPS.file,
-        message: `The groups of "${quoted(name)}" of "${title}" come to more than the whole, so that some are parts of others, or overlap, and a small count could be worked out. Say which in ${GROUPS.file} (breakdown,group,part_of), one row a group: ${quoted(name)},${quoted(part)},${quoted(whole)} where it is a part of that one, or ${quoted(name)},${quoted(part)},none where it overlaps and makes up nothing with others. The groups are ${quoted(listed(members, 12))}.`,
+        message: `The groups of "${quoted(name)}" of "${title}" come to more than the whole, so that some are parts of others, or overlap, and a small count could be worked out. Say which in ${GROUPS.file} (breakdown,group,part_of), one row a group: ${quoted(name)},${quoted(part)},${quoted(whole)} where it is a part of that one, or ${quoted(name)},${quoted(part)},none where it overlaps and makes up nothing with others. The groups are ${quoted(listForMessage(members, 12))}.`,
       },
     ];
   });
@@ -31,7 +31,7 @@ export function structureIssues({ indicator, groupSums, areaSums }: Structure): 
       code: 'areas-overlap',
       file: AREAS.file,
       column: 'parent',
-      message: `The areas of "${title}" under ${quoted(parent)} (${quoted(listed(sorts))}) overlap, and a small count could be worked out by who knows which lie in which. Write the area in which each lies as its parent in ${AREAS.file}; or, where they make up nothing, a row in ${GROUPS.file}: area,${quoted(first)},none.`,
+      message: `The areas of "${title}" under ${quoted(parent)} (${quoted(listForMessage(sorts))}) overlap, and a small count could be worked out by who knows which lie in which. Write the area in which each lies as its parent in ${AREAS.file}; or, where they make up nothing, a row in ${GROUPS.file}: area,${quoted(first)},none.`,
     };
   });
   return [...groups, ...areas];

@@ -11,9 +11,7 @@ import { addLinks } from './linkedIndicators';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
 import { ranksOf } from './ranks';
 import { spotKey, spotOf, type Kind, type Spot } from './spot';
-import { structureOf, type Structure } from './structure';
-
-const NOWHERE: ReadonlySet<AreaCode> = new Set();
+import { areaContextsOf, structureOf, type Structure } from './structure';
 
 export type PlanTable = {
   readonly table: CountTable;
@@ -27,7 +25,8 @@ export function tableOf(figures: readonly PeopledFigure[], context: TableContext
   const draft = draftTable();
   const byIndicator = groupedBy(figures, ({ raw }) => raw.indicator.id);
   const structures: Structure[] = [];
-  const alsoIn = areasByDenominator(figures);
+  const alsoIn = areasAskedFor(figures);
+  const around = areaContextsOf(figures);
   for (const own of byIndicator.values()) {
     const indicator = own[0]?.raw.indicator;
     const isHeld = own.some(({ raw, place }) => isHiddenAlready(raw) || context.forced.has(place));
@@ -40,7 +39,10 @@ export function tableOf(figures: readonly PeopledFigure[], context: TableContext
       figures: own,
       fed,
       context,
-      alsoIn: alsoIn.get(indicator.title.toLowerCase()) ?? alsoIn.get(indicator.id) ?? NOWHERE,
+      alsoIn: new Set(
+        [indicator.title.toLowerCase(), indicator.id].flatMap((name) => [...(alsoIn.get(name) ?? [])]),
+      ),
+      around,
     });
     structures.push(structure);
     for (const kind of kindsOf(indicator)) {
@@ -63,15 +65,28 @@ export function tableOf(figures: readonly PeopledFigure[], context: TableContext
   return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures, countAt };
 }
 
-/** By what denominators name: the areas of the rates and shares that name it. */
-function areasByDenominator(figures: readonly PeopledFigure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
+/**
+ * By the id or title of an indicator: the areas in which another has figures that stands in sums with it. It is named as a denominator or as a whole, or is
+ * read together with it; and a third may be the sum of two that are.
+ */
+function areasAskedFor(figures: readonly PeopledFigure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
   const found = new Map<string, Set<AreaCode>>();
-  for (const { raw } of figures) {
-    const name = raw.indicator.denominator?.trim().toLowerCase();
-    if (name === undefined) continue;
-    const areas = found.get(name) ?? new Set<AreaCode>();
-    found.set(name, areas.add(raw.area));
-  }
+  const indicators = [...new Map(figures.map(({ raw }) => [raw.indicator.id, raw.indicator])).values()];
+  const paired = new Set(
+    indicators.flatMap(({ id, readWith }) => (readWith === undefined ? [] : [id, readWith])),
+  );
+  const names = new Map(
+    indicators.map(({ id, unit, denominator, whole }) => {
+      const alike = paired.has(id) ? indicators.filter((one) => one.unit.kind === unit.kind) : [];
+      return [id, [denominator?.trim().toLowerCase(), whole, ...alike.map((one) => one.id)]];
+    }),
+  );
+  for (const { raw } of figures)
+    for (const name of names.get(raw.indicator.id) ?? []) {
+      if (name === undefined) continue;
+      const areas = found.get(name) ?? new Set<AreaCode>();
+      found.set(name, areas.add(raw.area));
+    }
   return found;
 }
 

@@ -14,10 +14,15 @@ export function boundedReader(reader: PublishedReader): PublishedReader {
     ...reader,
     describe: async (file, beside) => {
       const description = await reader.describe(file, beside);
-      const count = description.indicators.length;
+      const count = description.indicators.length + (description.behind?.length ?? 0);
       if (count <= MAX_DESCRIBED)
         return { ...description, indicators: description.indicators.map(withoutMarks) };
-      return { ...description, indicators: [], issues: [...description.issues, tooMany(file.name, count)] };
+      return {
+        ...description,
+        indicators: [],
+        behind: [],
+        issues: [...description.issues, tooMany(file.name, count)],
+      };
     },
   };
 }
@@ -40,6 +45,6 @@ function withoutMarks(described: DescribedIndicator): DescribedIndicator {
 }
 
 function tooMany(file: string, count: number): Issue {
-  const message = `The file describes ${count.toLocaleString('en-GB')} indicators. Expected at most ${MAX_DESCRIBED.toLocaleString('en-GB')}. The column of their names probably holds something else; download the file again.`;
+  const message = `The file describes ${count.toLocaleString('en-GB')} indicators and groups. Expected at most ${MAX_DESCRIBED.toLocaleString('en-GB')}. The column of their names probably holds something else; download the file again.`;
   return { severity: 'error', code: 'too-many-indicators', file, message };
 }

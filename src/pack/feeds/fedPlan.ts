@@ -5,7 +5,7 @@ import { INDICATOR_STATUSES, type Indicator, type IndicatorId } from '@/domain/f
 import type { Issue } from '@/domain/plan/issue';
 import type { Priority } from '@/domain/plan/plan';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import type { DescribedIndicator } from '@/sources/publishedFile';
 import type { PlanFile } from '@/sources/plan/planJson';
 import { fedGroups, type FedGroup } from './fedGroups';
@@ -164,7 +164,7 @@ function unknownPriorities({ described }: Fed, plan: PlanFile): readonly Issue[]
         file: FEEDS_FILE,
         row,
         column: 'priority',
-        message: `The priority "${quoted(priority)}" is not known. Expected one of ${listed(ids)}.${nearest(priority, ids)}`,
+        message: `The priority "${quoted(priority)}" is not known. Expected one of ${listForMessage(ids)}.${nearest(priority, ids)}`,
       },
     ];
   });

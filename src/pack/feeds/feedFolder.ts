@@ -1,7 +1,12 @@
 import { accessSync, closeSync, constants, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { FileBytes } from '@/sources/publishedFile';
-import type { FeedFolder } from './readFeeds';
+
+/** Finds a file that feeds.json names, or says what lies there instead. */
+export type FeedFolder = {
+  readonly open: (path: string) => FileBytes | undefined;
+  readonly names: () => readonly string[];
+};
 
 /** The folder next to the plans' folders, with the figures that several plans share. */
 const SHARED_FOLDER = 'figures';

@@ -1,30 +1,16 @@
-import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import type { DataFile, DataFileKind } from '@/packFormat/publishedData';
 import type { Issue } from '@/domain/plan/issue';
-import { metaNameOf } from '@/sources/ees/eesMeta';
-import { foreignFile } from '@/sources/foreignFile';
-import { nearest } from '@/sources/nearest';
-import { FEEDS_FILE, type Feed } from '@/sources/plan/feedsJson';
+import type { Feed } from '@/sources/plan/feedsJson';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
-import type {
-  Companions,
-  DescribedIndicator,
-  FigurePart,
-  FileBytes,
-  PublishedReader,
-  Wanted,
-} from '@/sources/publishedFile';
-import { recogniseFormat } from '@/sources/recogniseFormat';
+import type { DescribedIndicator, Description, FigurePart, FileBytes, Wanted } from '@/sources/publishedFile';
+import { behindOf, companionsOf, describedBy, metaBeside } from './describedFeed';
 import { feedFile } from './feedFile';
+import { fedNeighbours } from './fedNeighbours';
 import { figureStore, type FigureStore } from './figureStore';
-import { quoted } from '@/sources/quoted';
-import { boundedReader } from './boundedReader';
-
-/** Finds a file that feeds.json names, or says what lies there instead. */
-export type FeedFolder = {
-  readonly open: (path: string) => FileBytes | undefined;
-  readonly names: () => readonly string[];
-};
+import type { FeedFolder } from './feedFolder';
+import { missingFile } from './missingFile';
+import { readerFor } from './readerFor';
+import { wantedOf } from './wantedOf';
 
 /** One column of the store: the indicator it fills, the file it is from, and the line of feeds.json that says so. */
 export type FedColumn = {
@@ -66,24 +52,27 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
     if (first === undefined) continue;
     const file = folder.open(first.file);
     if (file === undefined) {
-      issues.push(...lines.map((feed) => noFile(feed, feed.file, folder)));
+      issues.push(...lines.map((feed) => missingFile(feed, feed.file, folder)));
       continue;
     }
     const reader = await readerFor(first, file, issues);
     if (reader === undefined) continue;
     note(file, reader.format, first.source);
     const wanted: Wanted[] = [];
+    const descriptions = new Map<string | undefined, Description>();
     for (const feed of lines) {
       const beside = companionsOf(feed, folder, issues);
       note(beside.dictionary, 'dictionary');
       const isAll = feed.indicator === '*';
-      const needsDictionary = isAll || beside.dictionary !== undefined;
-      const all = needsDictionary ? await describedBy(reader, file, { feed, beside, issues }) : [];
+      const isDescribed = isAll || beside.dictionary !== undefined || reader.format === 'figures';
+      const { all, behind } = isDescribed
+        ? await describedBy(reader, file, { feed, beside, issues, descriptions })
+        : { all: [], behind: [] };
       if (isAll) for (const one of all) described.push({ described: one, feed });
       const periodKind = all.find((one) => one.wanted.column === feed.column)?.wanted.periodKind;
       const lineWants: readonly Wanted[] = isAll
-        ? all.map((one) => ({ ...one.wanted, indicator: one.id }))
-        : wantedBy(feed, { periodKind, format: reader.format, issues });
+        ? [...all.map((one) => ({ ...one.wanted, indicator: one.id })), ...behind]
+        : [...wantedOf(feed, { periodKind, reader, issues }), ...behindOf(feed, behind)];
       wanted.push(...lineWants);
       columns.push(
         ...lineWants.map(({ indicator, column, breakdown = '', part = 'figure' }) => ({
@@ -99,37 +88,8 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
     const found = await reader.read(file, wanted, store.sinkFor(wanted.length), metaBeside(first, folder));
     for (const issue of found) issues.push(issue);
   }
-  const neighbours = await neighboursOf(feeds, folder, { issues, note });
+  const neighbours = await fedNeighbours(feeds, folder, { issues, note });
   return { store, columns, described, neighbours, issues: eachOnce(issues), files: [...files.values()] };
-}
-
-/** What a line for one indicator asks for: its figure, and the counts behind it. */
-function wantedBy(
-  feed: Feed,
-  {
-    periodKind,
-    format,
-    issues,
-  }: Pick<Wanted, 'periodKind'> & { readonly format: PublishedFormat; readonly issues: Issue[] },
-): readonly Wanted[] {
-  const { indicator, column, filters, breakdown } = feed;
-  const figure: Wanted = { indicator, column, filters, periodKind, breakdown };
-  const counts = (['numerator', 'denominator'] as const).flatMap((part): readonly Wanted[] => {
-    const name = feed[part];
-    if (name === undefined) return [];
-    if (format === 'ees') return [{ ...figure, part, column: name }];
-    if (format === 'fingertips') return [{ ...figure, part, cell: name }];
-    issues.push({
-      severity: 'error',
-      code: 'no-counts',
-      file: FEEDS_FILE,
-      row: feed.row,
-      column: part,
-      message: `A file of the format "${format}" has no column of counts that a line can name. Take "${part}" out.`,
-    });
-    return [];
-  });
-  return [figure, ...counts];
 }
 
 /** Several lines of one file would say the same of its dictionary. */
@@ -147,115 +107,4 @@ function byFile(feeds: readonly Feed[]): readonly (readonly Feed[])[] {
     groups.set(key, group);
   }
   return [...groups.values()];
-}
-
-/** The reader of a format; each comes with its own libraries, and only when it is needed. */
-export async function readerOf(format: PublishedFormat): Promise<PublishedReader> {
-  return boundedReader(await unboundedReader(format));
-}
-
-async function unboundedReader(format: PublishedFormat): Promise<PublishedReader> {
-  switch (format) {
-    case 'ees':
-      return (await import('@/sources/ees/eesReader')).eesReader;
-    case 'figures':
-      return (await import('@/sources/figures/figuresReader')).figuresReader;
-    case 'fingertips':
-      return (await import('@/sources/fingertips/fingertipsReader')).fingertipsReader;
-    case 'lait':
-      return (await import('@/sources/lait/laitReader')).laitReader;
-    case 'ons':
-      return (await import('@/sources/ons/onsReader')).onsReader;
-  }
-}
-
-async function readerFor(feed: Feed, file: FileBytes, issues: Issue[]): Promise<PublishedReader | undefined> {
-  const found = recogniseFormat(file);
-  const format = feed.format === 'auto' ? found : feed.format;
-  const foreign = found === undefined ? foreignFile(file) : undefined;
-  const isOther = format === undefined || format === 'workbook' || (found !== undefined && found !== format);
-  if (isOther || foreign !== undefined) {
-    issues.push({
-      severity: 'error',
-      code: 'format',
-      file: FEEDS_FILE,
-      row: feed.row,
-      column: 'format',
-      message: `${file.name} ${foreign ?? `${isKind(found)}${feed.format === 'auto' ? '' : `, and the line says ${feed.format}`}.`} Expected a file of DfE Explore Education Statistics (ees), OHID Fingertips (fingertips), DfE LAIT (lait) or ONS Explore Local Statistics (ons), as it was downloaded.`,
-    });
-    return undefined;
-  }
-  return await readerOf(format);
-}
-
-function isKind(found: PublishedFormat | 'workbook' | undefined): string {
-  return found === undefined ? 'is in no format that is known' : `is a file of the format "${found}"`;
-}
-
-function companionsOf(feed: Feed, folder: FeedFolder, issues: Issue[]): Companions {
-  const dictionary = feed.dictionary === undefined ? undefined : folder.open(feed.dictionary);
-  if (feed.dictionary !== undefined && dictionary === undefined)
-    issues.push(noFile(feed, feed.dictionary, folder));
-  return { dictionary, ...metaBeside(feed, folder) };
-}
-
-/** The metadata of a file, found in the same folder by the publisher's own naming rule. */
-function metaBeside({ file }: Feed, folder: FeedFolder): Companions {
-  const name = metaNameOf(file);
-  return { meta: name === undefined ? undefined : folder.open(name) };
-}
-
-async function describedBy(
-  reader: PublishedReader,
-  file: FileBytes,
-  { feed, beside, issues }: { readonly feed: Feed; readonly beside: Companions; readonly issues: Issue[] },
-): Promise<readonly DescribedIndicator[]> {
-  const description = await reader.describe(file, beside);
-  for (const issue of description.issues) issues.push(issue);
-  return description.indicators.map((one) => ({
-    ...one,
-    wanted: { ...one.wanted, filters: { ...one.wanted.filters, ...feed.filters } },
-  }));
-}
-
-async function neighboursOf(
-  feeds: readonly Feed[],
-  folder: FeedFolder,
-  {
-    issues,
-    note,
-  }: { readonly issues: Issue[]; readonly note: (file: FileBytes, kind: DataFileKind) => void },
-): Promise<readonly NeighbourRow[]> {
-  const rows: NeighbourRow[] = [];
-  const seen = new Set<string>();
-  for (const feed of feeds)
-    for (const path of feed.neighbours) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      const file = folder.open(path);
-      if (file === undefined) {
-        issues.push(noFile(feed, path, folder));
-        continue;
-      }
-      note(file, 'neighbours');
-      const { parseLaitNeighbours } = await import('@/sources/lait/laitNeighbours');
-      const found = await parseLaitNeighbours(file);
-      for (const row of found.rows) rows.push(row);
-      for (const issue of found.issues) issues.push(issue);
-    }
-  return rows;
-}
-
-function noFile(feed: Feed, path: string, folder: FeedFolder): Issue {
-  const names = folder.names();
-  const held = names.length === 0 ? 'There is no file there.' : nearest(path, names).trimStart();
-  return {
-    severity: 'error',
-    code: 'missing-file',
-    file: FEEDS_FILE,
-    row: feed.row,
-    column: 'file',
-    message:
-      `There is no file "${quoted(path)}". Expected it in the folder "feeds" of the plan, in the folder "figures" beside the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
-  };
 }

@@ -54,7 +54,7 @@ export function areaResolver(
 function unknown(word: string, own: readonly Area[], before: readonly Issue[]): string {
   const codes = () => [...registeredNames(), ...own].map(({ code }) => code);
   const hint = namedHint(word) || nearestFor(before, word, codes);
-  return `The area "${quoted(word)}" is not known. Expected a GSS code such as E08000018, a DfE number, england, region, neighbours, or an id from areas.csv.${hint}`;
+  return `The area "${quoted(word)}" is not known. Expected a GSS code such as E08000018, a DfE number, england, region, neighbours, best-neighbour, top-quartile, or an id from areas.csv.${hint}`;
 }
 
 /** " Barnsley is E08000016." for a name where a code is expected; else nothing. */

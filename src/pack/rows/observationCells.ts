@@ -1,3 +1,4 @@
+import { placeKey } from './withheldToo';
 import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import { paragraphOf, type Audience } from '@/domain/figures/access';
@@ -18,6 +19,8 @@ export type ObservationContext = {
   readonly asAt: string;
   readonly smallest: number;
   readonly audience: Audience;
+  /** Figures to withhold besides, by cell. */
+  readonly also?: ReadonlySet<string> | undefined;
   readonly targets: readonly Target[];
   /** Told only once all rows are read, so that areas stay in the order of the rows. */
   readonly neighbours: () => readonly NeighbourSet[];
@@ -33,6 +36,11 @@ export type Cell = {
   readonly rows: ObservationRow[];
 };
 
+/** Names a cell among all of a plan. */
+export function cellKey({ first: { period }, ...cell }: Cell): string {
+  return placeKey({ ...cell, period });
+}
+
 /** Joins rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
 export function cellsOf(
   rows: readonly ObservationRow[],
@@ -43,19 +51,22 @@ export function cellsOf(
     context.indicators.map((indicator) => [indicator.id, indicator]),
   );
   const cells = new Map<string, Cell>();
+  const unknown = new Set<string>();
+  const namedBy = rowsByIndicator(rows);
   for (const row of rows) {
     const at = { file: OBSERVATIONS.file, row: row.row };
     const isDraft = row.access === 'draft' && context.audience === 'public';
     const area = context.areas.resolve(row.area, { ...at, column: 'area' }, isDraft ? 'look up' : undefined);
     const indicator = indicators.get(row.indicator);
-    if (indicator === undefined)
+    if (indicator === undefined && !unknown.has(row.indicator))
       issues.push({
         ...at,
         severity: 'error',
         code: 'unknown-indicator',
         column: 'indicator',
-        message: `The indicator "${quoted(row.indicator)}" is not in indicators.csv. Add it there, or correct the id.${titleAdvice(row.indicator, context.indicators) || nearestFor(issues, row.indicator, () => [...indicators.keys()])}`,
+        message: `The indicator "${quoted(row.indicator)}" of ${rowsText(namedBy.get(row.indicator) ?? 1)} is not in indicators.csv. Add it there, or correct the id.${titleAdvice(row.indicator, context.indicators) || nearestFor(issues, row.indicator, () => [...indicators.keys()])}`,
       });
+    if (indicator === undefined) unknown.add(row.indicator);
     if (indicator === undefined || area === undefined) continue;
     if (row.period.start > context.asAt)
       issues.push({
@@ -123,3 +134,14 @@ const EXEMPT = {
   message:
     'The figure is exempt: in its place the public pack says so, and by which paragraph. The indicator’s row in indicators.csv is public all the same.',
 } as const;
+
+function rowsByIndicator(rows: readonly ObservationRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { indicator } of rows) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+  return counts;
+}
+
+/** `this row`, or `this row and 5 more`: an id that nobody knows is one fault, however many rows have it. */
+function rowsText(rows: number): string {
+  return rows === 1 ? 'this row' : `this row and ${rows - 1} more`;
+}

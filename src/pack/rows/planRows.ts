@@ -5,7 +5,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { NeighbourSet, Target } from '@/domain/plan/plan';
 import { EVENTS, type EventRow } from '@/sources/plan/eventsTable';
 import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/quoted';
@@ -136,7 +136,7 @@ export function modelIssues(
       ? 'The plan has no statistical neighbours: ratings fall to the next benchmark.'
       : models.length === 0
         ? 'The neighbours name no model, and are used as they are.'
-        : `There are neighbours by ${listed(models)}, and the first is used.`;
+        : `There are neighbours by ${listForMessage(models)}, and the first is used.`;
   const message = `No neighbours are by the model "${quoted(model)}" that plan.json names. ${found} Correct the model, or give its list of neighbours.`;
   return [
     { severity: 'warning', code: 'unknown-model', file: PLAN_FILE, column: 'neighbours.model', message },

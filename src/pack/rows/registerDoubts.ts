@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { dueOf } from '@/domain/registers/dueDate';
 import { reportOf } from '@/domain/report/reportFacts';
 import { sectionIds } from '@/domain/report/sectionIds';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import type { PlanFile } from '@/sources/plan/planJson';
 import { ACTIONS, type ActionRow } from '@/sources/plan/registers/actionsTable';
 import { FOLLOW_UPS, type FollowUpRow } from '@/sources/plan/registers/followUpsTable';
@@ -147,7 +147,7 @@ function unknownSection({ row, report, section }: SectionRow, plan: PlanFile): r
   if (asked === undefined) return [];
   const ids = sectionIds(asked.template);
   if (ids.includes(section)) return [];
-  const message = `The template of "${quoted(report)}" has no section "${quoted(section)}": the text is shown nowhere. Expected one of ${listed(ids, 40)}.${nearest(section, ids)}`;
+  const message = `The template of "${quoted(report)}" has no section "${quoted(section)}": the text is shown nowhere. Expected one of ${listForMessage(ids, 40)}.${nearest(section, ids)}`;
   return [
     { severity: 'warning', code: 'unknown-section', file: SECTIONS.file, row, column: 'section', message },
   ];

@@ -1,6 +1,6 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
-import { listed, nearestFor } from '@/sources/nearest';
+import { listForMessage, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
 /** What a row points to and where the row stands. */
@@ -18,7 +18,7 @@ export function known(
   issues: Issue[],
 ): Indicator | undefined {
   const found = indicators.find(({ id }) => id === reference.word);
-  if (found === undefined)
+  if (found === undefined && !isReported(reference, issues))
     issues.push(
       unknownName(
         reference,
@@ -30,6 +30,19 @@ export function known(
     );
   return found;
 }
+
+/** One that several rows of a table name is reported at the first of them. */
+function isReported({ file, word }: Reference, issues: readonly Issue[]): boolean {
+  const words = REPORTED.get(issues) ?? new Set<string>();
+  REPORTED.set(issues, words);
+  const key = `${file}|${word}`;
+  const isHere = words.has(key);
+  words.add(key);
+  return isHere;
+}
+
+/** By the list of issues that a check fills: the files and words that it has reported. */
+const REPORTED = new WeakMap<readonly Issue[], Set<string>>();
 
 /** What has an id, and a title or a code by which an officer may call it. */
 type Titled = { readonly id: string; readonly title: string; readonly code?: string | undefined };
@@ -48,7 +61,8 @@ export function unknownName(
   before: readonly Issue[] = [],
   titles: readonly Titled[] = [],
 ): Issue {
-  const expected = names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listed(names)}.`;
+  const expected =
+    names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listForMessage(names)}.`;
   return {
     ...at,
     severity: 'error',

@@ -4,6 +4,9 @@ const FRACTION = '(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eig
 const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))';
 const NO_WHOLE =
   '(?! (?:the |a |an |this |last |that )?(?:[·]|year|term|month|week|day|decade|time|cost|budget|way|schools|authorities|councils))';
+/** Not "first child protection conferences". */
+const NO_NAME =
+  '(?! (?:protection|in need plan|health|conference|panel|poverty|review|meeting|team|service)s?\\b)';
 const GROUP = 'pair|couple|trio|duo|handful|brace|quartet|quintet|singleton|twosome|threesome|foursome';
 
 /** Words that tell a count of people without a number, of a text as `withoutHarmless` leaves it. */
@@ -11,7 +14,7 @@ export const COUNT_PHRASES: readonly RegExp[] = [
   new RegExp(`\\b(?:a |one[ -])?${FRACTION} of${NO_WHOLE}(?: (?:\\p{L}+ )?(?:\\p{L}+ )?${PEOPLE})?`, 'giu'),
   new RegExp(`\\bhalf (?:the |all |our |these )?(?:\\p{L}+ )?${PEOPLE}`, 'giu'),
   new RegExp(`\\b(?:half|(?:a|one)[ -]${FRACTION}|${FRACTION}) (?:were|are|had|have|did)\\b`, 'giu'),
-  new RegExp(`\\b${ORDINAL} (?:\\p{L}+ )?${ONE_PERSON}`, 'giu'),
+  new RegExp(`\\b${ORDINAL} (?:\\p{L}+ )?${ONE_PERSON}${NO_NAME}`, 'giu'),
   /\b(?:second|third|fourth|fifth|sixth) (?:one|to be|to have)\b/giu,
   new RegExp(
     `\\b(?:a|an|the|this|that|each|another) (?:\\p{L}+ )?(?:${GROUP})\\b(?! of (?:\\p{L}+ )?(?:[·]|schools|homes|times|ways|things|reasons))`,

@@ -1,4 +1,5 @@
 import { withoutHarmless, HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from './harmlessNumbers';
+import { withoutGroupNames } from './groupNamesIn';
 import { numbersIn, type FoundNumber } from './numbersIn';
 import { COUNT_PHRASES } from './countPhrases';
 import { IS_PEOPLE, IS_PERSON } from './people';
@@ -15,19 +16,60 @@ export type Beside = {
   readonly counted: ReadonlySet<HarmlessKind>;
   /** Words of the titles of what is withheld, in lower case: three visits count where visits are withheld. */
   readonly titleWords: ReadonlySet<string>;
+  /** Names of the plan's own groups that are numbers. */
+  readonly groups: readonly RegExp[];
 };
+
+type Found = Map<string, readonly FoundCount[]>;
+
+/** What was found in texts: the two editions of a plan are searched one after the other, and have most texts in common. */
+const FOUND = new Map<string, Found>();
+const FOUND_BESIDE = new WeakMap<Beside, Found>();
+
+/** Of more texts than these nothing is remembered. */
+const MOST_REMEMBERED = 50_000;
 
 /** The numbers of a text that may be a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
 export function countsIn(text: string, beside: Beside): readonly FoundCount[] {
+  const known = FOUND_BESIDE.get(beside) ?? foundBeside(beside);
+  const found = known.get(text) ?? searched(text, beside);
+  if (known.size < MOST_REMEMBERED) known.set(text, found);
+  return found;
+}
+
+/** What was found beside the same before, in another edition too. */
+function foundBeside(beside: Beside): Found {
+  const key = [beside.smallest, ...beside.counted, '|', ...beside.titleWords].join(' ');
+  const known = FOUND.get(key) ?? new Map<string, readonly FoundCount[]>();
+  FOUND.set(key, known);
+  FOUND_BESIDE.set(beside, known);
+  return known;
+}
+
+function searched(text: string, beside: Beside): readonly FoundCount[] {
   const plain = searchableText(text);
-  const rest = withoutHarmless(withoutRule(plain, beside.smallest), beside.counted);
+  const rest = withoutHarmless(
+    withoutGroupNames(withoutRule(plain, beside.smallest), beside.groups),
+    beside.counted,
+  );
   const phrases = COUNT_PHRASES.flatMap((pattern) =>
-    [...rest.matchAll(pattern)].map(({ 0: words, index }) => ({ words, start: index, people: true })),
+    matchesOf(pattern, rest).map(({ 0: words, index }) => ({ words, start: index, people: true })),
   );
   const numbers = numbersIn(rest).flatMap((number) => numberCount(rest, number, beside));
   return [...phrases, ...numbers]
     .toSorted((a, b) => a.start - b.start)
     .map(({ words, people }) => ({ words: words.replaceAll(/[·¤]+/g, '…').trim(), people }));
+}
+
+/**
+ * Every match of a pattern. `matchAll` would search with a copy of the pattern, which has to be compiled again; for a pattern with `\p{L}` and no
+ * case that takes milliseconds.
+ */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
+  return found;
 }
 
 /** Without the plan's own rule, as a caveat states it: that counts of fewer than 6 are not shown. */

@@ -14,8 +14,8 @@ const WORDS =
 const NUMBER = `(?<![\\p{L}\\d.,]|\\d[.,])(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?!\\d)|(?:${WORDS})(?![\\p{L}]))`;
 /** Behind it a number counts people, and is hidden by none of the rules that say so. */
 const COUNTS = `(?! ?(?:\\p{L}+[ -])?${PEOPLE}| (?:of|were|was|are|is|had|have|has|did|who)\\b)`;
-/** `16`, `16-17`, `16 to 18`, `7, 8`: never with a comma, behind which a count may stand. */
-const RANGE = `${NUMBER}(?: ?(?:-|/|to|or) ?${NUMBER}| (?:and|&) ${NUMBER}${COUNTS}){0,2}`;
+/** `16`, `16-17`, `16 to 18`, `6-to-8`, `7&8`: never with a comma, behind which a count may stand. */
+const RANGE = `${NUMBER}(?: ?(?:-to-|-|/|to|or) ?${NUMBER}|(?: and | ?& ?)${NUMBER}${COUNTS}){0,2}`;
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
@@ -27,9 +27,23 @@ const CLASSES =
   'key stages?|KS|levels?|grades?|tiers?|bands?|sections?|stages?|categor(?:y|ies)|phases?|regulations?';
 /** What else has a number for a name. */
 const NAMED =
-  'types?|waves?|steps?|items?|minutes?|appendix|annex|recommendations?|priorit(?:y|ies)|outcomes?|themes?|goals?|objectives?|standards?|parts?|chapters?|tables?|paragraphs?|paras?|clauses?|schedules?|articles?|pages?|pp?\\.|rows?|lines?|columns?|notes?|versions?|volumes?|questions?|nos?\\.|indicators?|§+|s\\.';
+  'types?|waves?|steps?|items?|minutes?|appendix|annex|recommendations?|priorit(?:y|ies)|outcomes?|themes?|goals?|objectives?|standards?|parts?|chapters?|tables?|paragraphs?|paras?|clauses?|schedules?|articles?|pages?|pp?\\.|rows?|lines?|columns?|notes?|versions?|volumes?|questions?|nos?\\.|indicators?|measures?|actions?|strands?|pillars?|workstreams?|NI|§+|s\\.';
 const BEFORE_A_SPAN =
   '(?<!\\b(?:last|this|next|that|each|per|a|the|previous|whole|full|school|financial|academic|calendar|of|every|current|past|in-)[ -]?)';
+
+/** How old a child of these services can be. */
+const AGE = '(?:2[0-5]|1\\d|\\d)';
+/** `19, 20 and 21`: a list ends with "and". */
+const AGES = `${AGE}(?:-${AGE})?(?:, ?${AGE}(?:-${AGE})?)* ?(?:and|&|or|to|-) ?${AGE}(?:-${AGE})?(?!\\d)`;
+/** Behind ages it is the people of these ages who are counted, and not so many people. */
+export const OF_WHOM = `(?! ?(?:%|per ?cent)| (?:of|were|was|are|had|have|did|more|fewer)\\b| (?:\\p{L}+ )?${PEOPLE})`;
+/** Not behind a verb or a word that a count stands behind: "there were 16-17". */
+export const NOT_A_COUNT =
+  '(?<!\\b(?:were|was|are|is|be|to|from|by|about|around|some|only|just|saw|had|have|has|nearly|almost|total|number|with|another|other|them|these|those) )';
+/** Ages that are taken together in returns and laws: `16-17`, `0 to 25`. */
+const AGE_BANDS = `${NOT_A_COUNT}(?:0|5|10|11|13|14|15|16|17|18|19) ?(?:-|to) ?(?:1[4-9]|2[0-5])`;
+const LEARNT =
+  'achiev\\p{L}+|achieved|qualif\\p{L}+|attain\\p{L}+|training|education|school|maths|mathematics|English|score';
 
 type Rule = readonly [kind: HarmlessKind, pattern: RegExp, filler?: string];
 
@@ -64,8 +78,30 @@ const RULES: readonly Rule[] = [
       'giu',
     ),
   ],
-  ['other', new RegExp(`${RANGE}[ -](?:year|month|week)s?[ -]olds?\\b`, 'giu'), HIDDEN_PEOPLE],
+  [
+    'other',
+    new RegExp(
+      `(?:${NUMBER}-?(?:, ?${NUMBER}-?)* ?(?:and|&|or|to) ?)?${RANGE}(?: 1/2)?[ -]?(?:year|yr|month|week|wk)s?[ -]?olds?\\b`,
+      'giu',
+    ),
+    HIDDEN_PEOPLE,
+  ],
+  [
+    'other',
+    new RegExp(`\\b(?:age|aged|ages)(?: (?:of|between|from|under|over|up to))* ${AGES}${OF_WHOM}`, 'giu'),
+  ],
   ['other', new RegExp(`\\b(?:age|aged|ages)(?: (?:of|between|from|under|over|up to))* ${RANGE}`, 'giu')],
+  ['other', new RegExp(`\\b(?:turn(?:s|ed|ing)?|post-?|pre-?) ?${AGE}(?!\\d)`, 'giu')],
+  [
+    'other',
+    new RegExp(
+      `(?<=\\b(?:children|pupils|people|babies|girls|boys|those|mothers|parents) )(?:under|over)(?: the age of)? ${AGE}(?!\\d)`,
+      'giu',
+    ),
+  ],
+  ['other', new RegExp(`(?<=\\b(?:${LEARNT}) (?:at|by) )1[0-9](?!\\d)${OF_WHOM}`, 'giu')],
+  ['other', new RegExp(`(?<![\\p{L}\\d.,/-])(?:${AGE_BANDS})(?![\\d/]|[.,]\\d)${OF_WHOM}`, 'giu')],
+  ['other', new RegExp(`\\bschool years ${RANGE}`, 'giu')],
   [
     'other',
     new RegExp(
@@ -75,7 +111,13 @@ const RULES: readonly Rule[] = [
     HIDDEN_PEOPLE,
   ],
   ['other', new RegExp(`\\b(?:birth|0|zero) ?(?:to|-) ?${NUMBER}${COUNTS}|${RANGE}[ -]age\\b`, 'giu')],
-  ['other', new RegExp(`\\b(?:under|over)(?:-${NUMBER}| ${NUMBER}${COUNTS}| 1[0-9] conceptions?\\b)`, 'giu')],
+  [
+    'other',
+    new RegExp(
+      `\\b(?:under|over)(?:-${NUMBER}| ${NUMBER}${COUNTS}| 1[0-9] (?:\\p{L}+ )?(?:conceptions?|admissions?|attendances|population)\\b)`,
+      'giu',
+    ),
+  ],
   ['other', new RegExp(`\\b(?:${CLASSES}) ?${RANGE}[a-z]?\\b`, 'giu')],
   [
     'other',
@@ -99,11 +141,26 @@ const RULES: readonly Rule[] = [
     ),
   ],
   ['other', /\b(?:Attainment|Progress) 8\b|\bCovid-19\b|\bGCSEs?\b[^.;]{0,20}\b[1-9]-[1-9]\b/giu],
-  ['other', new RegExp(`\\bper ${NUMBER}`, 'giu')],
+  ['other', new RegExp(`\\bper ${NUMBER}|\\bfor (?:each|every) 1(?:0|,000)+\\b`, 'giu')],
+  ['other', /(?:[*×]|\bx|\bmultiplied by) ?10{2,}\b|\bnearest (?:£ ?)?\d+\b/giu],
+  ['other', /\b(?:exceed(?:s|ed)?|over|above|more than) 100(?: ?%| per ?cent\b)/giu],
+  [
+    'other',
+    /\b[1-9]-[1-9] (?:pass|grade)(?:es|s)?\b|\bgraded [1-9](?:-| to )[1-9]\b|\b24\/7\b|\b[12]:1\b/giu,
+  ],
+  [
+    'other',
+    new RegExp(
+      `\\b(?:targets?|ambition|goal|threshold|benchmark|milestone)(?: (?:of|is|was|at|remains|stays|set at|for ·+(?: (?:is|was|of))?))*(?: (?:at least|no more than|up to|below|under|above|over))? ${NUMBER}(?: ?%| per ?cent\\b)?${COUNTS}`,
+      'giu',
+    ),
+  ],
+  ['other', new RegExp(`\\btop ${NUMBER}${COUNTS}`, 'giu')],
+  ['other', new RegExp(`${NUMBER}(?: ?%| per ?cent) or more(?! (?:\\p{L}+ ){0,3}${PEOPLE})`, 'giu')],
   [
     'time',
     new RegExp(
-      `${RANGE}[ -](?:(?:consecutive|working|school|calendar|full|whole|academic|financial|rolling)[ -])?${SPANS}\\b`,
+      `${RANGE}(?: and a half)?[ -](?:(?:consecutive|working|school|calendar|full|whole|academic|financial|rolling)[ -])?${SPANS}\\b`,
       'giu',
     ),
   ],

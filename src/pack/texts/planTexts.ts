@@ -1,4 +1,5 @@
 import { toAccess, type Access } from '@/domain/figures/access';
+import { frozenReportOf, frozenShape } from '@/sources/plan/frozenTable';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { LOOKED_AT } from '@/sources/plan/lookedAtTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
@@ -34,7 +35,26 @@ export function planTexts(plan: PlanFile, files: ReadonlyMap<string, Uint8Array>
         ? []
         : parseTable(bytes, table).rows.flatMap((row) => textsOfRow(table, row));
     }),
+    ...frozenTexts(files),
   ];
+}
+
+/** Of what reports showed only the titles of indicators that the plan does not have any more are published. */
+function frozenTexts(files: ReadonlyMap<string, Uint8Array>): readonly PlanText[] {
+  const rowsOf = (file: string, shape: TableShape) => {
+    const bytes = files.get(file);
+    return bytes === undefined ? [] : parseTable(bytes, shape).rows;
+  };
+  const there = new Set(rowsOf(INDICATORS.file, INDICATORS).map(({ cell }) => cell('id')));
+  return [...files.keys()]
+    .filter((file) => frozenReportOf(file) !== undefined)
+    .flatMap((file) =>
+      rowsOf(file, frozenShape(file))
+        .filter(({ cell }) => !there.has(cell('indicator')))
+        .flatMap(({ row, cell }) =>
+          textsIn({ file, row, about: { kind: 'plan' }, access: 'public' }, [['title', cell('title')]]),
+        ),
+    );
 }
 
 /** Columns of figures and fixed words. Every other is searched, those of a table that is new to the program too. */
@@ -45,7 +65,7 @@ const FIXED: ReadonlySet<string> = new Set(
 );
 
 const NAMES: ReadonlySet<string> = new Set(
-  'id code link page minute indicator indicators priority theme themes report section area name neighbour parent read_with merged_into authority breakdown date asAt updated survey'.split(
+  'id code link page minute indicator indicators priority theme themes report section area name neighbour parent read_with merged_into authority breakdown group part_of date asAt updated survey'.split(
     ' ',
   ),
 );

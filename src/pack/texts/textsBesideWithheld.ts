@@ -1,10 +1,13 @@
 import type { Audience } from '@/domain/figures/access';
+import { breakdownParts } from '@/domain/figures/breakdown';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { LOOKED_AT, type LookedAtRow } from '@/sources/plan/lookedAtTable';
+import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/quoted';
 import { countsIn, type FoundCount } from './countsIn';
+import { groupNamesIn } from './groupNamesIn';
 import { figureTexts, writtenFigureTexts } from './figureTexts';
 import { planTexts, type About, type PlanText } from './planTexts';
 import { keyOfMark, markLine, textKey } from './textMark';
@@ -31,7 +34,12 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
   const written = planTexts(plan, files);
   const texts = [...written, ...figureTexts(figures.rows, figures)];
   const withheld = withheldIndicators(indicators, figures);
-  const doubted = doubter(withheldAround(indicators, withheld, plan.smallestCount));
+  const doubted = doubter(
+    withheldAround(indicators, withheld, {
+      smallest: plan.smallestCount,
+      groups: namesOfGroups(figures.rows),
+    }),
+  );
   const marked = new Set(marks.map(keyOfMark));
   const groups = new Map<string, PlanText[]>();
   for (const text of texts) {
@@ -49,6 +57,11 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
   return [...found, ...staleMarks(marks, [...written, ...writtenFigureTexts(figures.rows)])];
 }
 
+function namesOfGroups(rows: readonly ObservationRow[]): readonly RegExp[] {
+  const written = new Set(rows.map(({ breakdown }) => breakdown));
+  return groupNamesIn([...written].flatMap((one) => breakdownParts(one).map(({ value }) => value)));
+}
+
 type Doubt = { readonly text: PlanText; readonly counts: readonly FoundCount[]; readonly title: string };
 
 /** Searches a text once for each thing that it may speak of: one source stands beside thousands of figures. */
@@ -64,7 +77,7 @@ function doubter(aroundOf: (about: About) => Around): (text: PlanText) => Doubt 
 
 function doubtOf({ text, isName }: PlanText, around: Around): Omit<Doubt, 'text'> | undefined {
   if (around.kind === 'none') return undefined;
-  const words = isName ? text.replaceAll(/[-_/+.=;]|%20/g, ' ') : text;
+  const words = isName ? text.replaceAll(/[=;]/g, '. ').replaceAll(/[-_/+]|\.(?! )|%20/g, ' ') : text;
   const isOwn = around.kind === 'own' && !isName;
   const counts = countsIn(words, around.beside).filter(({ people }) => people || isOwn);
   return counts.length === 0 ? undefined : { counts, title: around.title };

@@ -11,21 +11,24 @@ export type Around =
   | { readonly kind: 'none' }
   | { readonly kind: 'own' | 'near'; readonly title: string; readonly beside: Beside };
 
+/** What holds for every text of a plan. */
+type Rules = Pick<Beside, 'smallest' | 'groups'>;
+
 /** Finds what is withheld around a text, by what the text is about. */
 export function withheldAround(
   indicators: readonly Indicator[],
   hidden: ReadonlySet<IndicatorId>,
-  smallest: number,
+  rules: Rules,
 ): (about: About) => Around {
   const withheld = indicators.filter(({ id }) => hidden.has(id));
   const known = new Map<string, Around>();
   const aroundOf = (about: About): Around => {
     const own = withheld.filter((one) => isOwn(about, one, indicators));
-    if (own.length > 0) return aroundThese('own', own, smallest);
+    if (own.length > 0) return aroundThese('own', own, rules);
     const subject = about.kind === 'indicator' ? subjectOf(about.indicator, indicators) : undefined;
     const near =
       subject === undefined ? [] : withheld.filter(({ priority }) => priority === subject.priority);
-    return aroundThese('near', near, smallest);
+    return aroundThese('near', near, rules);
   };
   return (about) => {
     const key = Object.values(about).join('|');
@@ -53,14 +56,14 @@ function isOwn(about: About, indicator: Indicator, indicators: readonly Indicato
   );
 }
 
-function aroundThese(kind: 'own' | 'near', withheld: readonly Indicator[], smallest: number): Around {
+function aroundThese(kind: 'own' | 'near', withheld: readonly Indicator[], rules: Rules): Around {
   const [first] = withheld;
   if (first === undefined) return { kind: 'none' };
   const counted = new Set(withheld.flatMap(countedBy));
   return {
     kind,
     title: first.title,
-    beside: { smallest, counted, titleWords: new Set(withheld.flatMap(wordsOf)) },
+    beside: { ...rules, counted, titleWords: new Set(withheld.flatMap(wordsOf)) },
   };
 }
 

@@ -14,6 +14,8 @@ export class GivenAwayError extends Error {
   }
 }
 
+type Beside = Omit<Auditing, 'members' | 'before'> & { readonly other?: OtherEdition | undefined };
+
 /**
  * The same files one after another; behind the last, the audit of what they say, beside the other edition of the site where there is one. Only what
  * the audit reads is kept in memory for it.
@@ -21,7 +23,7 @@ export class GivenAwayError extends Error {
 export function* auditedFiles(
   files: Iterable<PackFile>,
   plans: readonly CompiledPlan[],
-  { other, ...how }: Omit<Auditing, 'members' | 'before'> & { readonly other?: OtherEdition | undefined },
+  { other, ...how }: Beside,
 ): Generator<PackFile> {
   const own = plansWithOwn(plans);
   const kept = new Map<string, string>();
@@ -30,11 +32,17 @@ export function* auditedFiles(
     keep(file, own, kept);
   }
   if (own.size === 0) return;
+  const findings = findingsIn(kept, { ...how, other });
+  if (findings.length > 0) throw new GivenAwayError(findings);
+}
+
+/** What a pack gives away, with the other edition of its site beside it where there is one. */
+export function findingsIn(texts: PackTexts, { other, ...how }: Beside): readonly Finding[] {
   const { findings } =
     other?.audience === 'public'
-      ? auditPack(other.texts, { ...how, members: kept })
-      : auditPack(kept, { ...how, members: other?.texts });
-  if (findings.length > 0) throw new GivenAwayError(findings);
+      ? auditPack(other.texts, { ...how, members: texts })
+      : auditPack(texts, { ...how, members: other?.texts });
+  return findings;
 }
 
 /** The same plans for the other audience: the members' edition of a public site, and the public site of a members' edition. */

@@ -1,5 +1,10 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
-import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
+import {
+  ENGLAND,
+  PUBLISHED_BEST_NEIGHBOUR,
+  PUBLISHED_NEIGHBOURS,
+  PUBLISHED_TOP_QUARTILE,
+} from '@/domain/figures/area';
 import type { Period } from '@/domain/figures/period';
 import { regionsOf, type PlanData } from '@/domain/plan/planData';
 import type { PublishedPeriod } from '@/packFormat/publishedPlan';
@@ -52,7 +57,7 @@ export function publishedPeriod({ timePeriod, timeIdentifier }: Period): Publish
   return [timePeriod, timeIdentifier];
 }
 
-/** The areas shown on the pages of one area: itself, its neighbours by every model, its regions and England. */
+/** The areas shown on the pages of one area: itself, its neighbours by every model, its regions, England, and what a source prints without an area. */
 export function besideArea(data: PlanData, area: AreaCode): ReadonlySet<AreaCode> {
   const sets = data.neighbours.filter((set) => set.area === area);
   return new Set([
@@ -61,5 +66,7 @@ export function besideArea(data: PlanData, area: AreaCode): ReadonlySet<AreaCode
     ...regionsOf(data, area).map(({ code }) => code),
     ENGLAND,
     PUBLISHED_NEIGHBOURS,
+    PUBLISHED_BEST_NEIGHBOUR,
+    PUBLISHED_TOP_QUARTILE,
   ]);
 }

@@ -1,6 +1,6 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { areaName } from '@/domain/plan/planData';
-import { isEmpty } from '@/domain/registers/register';
+import { hasPromises, isEmpty } from '@/domain/registers/register';
 import {
   PACK_SCHEMA,
   type ListedArea,
@@ -52,7 +52,7 @@ export function publishedParts(compiled: CompiledPlan): {
   );
   return {
     areas: authoritiesIn(layout.areas, present).map(({ code }) => code),
-    part: partFrame(data, layout, pieces),
+    part: partFrame(compiled, layout, pieces),
   };
 }
 
@@ -63,7 +63,7 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   const present = new Set<AreaCode>();
   const kept = yield* allIndicators(compiled, { layout, present });
   const frame = partFrame(
-    data,
+    compiled,
     layout,
     kept.map(({ pieces }) => pieces),
   );
@@ -106,14 +106,25 @@ function listedPlan({ data, registers: kept }: CompiledPlan, areas: readonly Are
   const { id, title, notice, authority, asAt } = data.plan;
   const inYear = data.indicators.some((indicator) => indicator.inYear !== undefined) ? true : undefined;
   const registers = isEmpty(kept) ? undefined : true;
+  const promises = hasPromises(kept) ? true : undefined;
   if (authority !== 'any')
-    return { id, title, notice, authority, area: areaName(data, authority), asAt, inYear, registers };
+    return {
+      id,
+      title,
+      notice,
+      authority,
+      area: areaName(data, authority),
+      asAt,
+      inYear,
+      registers,
+      promises,
+    };
   const listed = areas.map(({ code, name, parent }): ListedArea => ({
     code,
     name,
     region: parent === undefined ? '' : areaName(data, parent),
   }));
-  return { id, title, notice, authority, area: '', asAt, inYear, registers, areas: listed };
+  return { id, title, notice, authority, area: '', asAt, inYear, registers, promises, areas: listed };
 }
 
 function latestText(latest: readonly LatestTexts[], layout: PartLayout): string {

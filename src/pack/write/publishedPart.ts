@@ -1,10 +1,11 @@
 import { publishedIndicator } from '@/packFormat/publishedIndicator';
 import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
-import type { PlanData } from '@/domain/plan/planData';
 import { PACK_SCHEMA, type PublishedPeriod } from '@/packFormat/publishedPlan';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import type { AreaFigures, IndicatorFigures } from '@/pack/columns/indicatorFigures';
 import { besideArea, publishedPeriod, type PartLayout } from './partLayout';
+import { publishedFrozen } from './publishedFrozen';
 import { rankingsJson } from './rankingsJson';
 
 /** One indicator as text, in the pieces that every area's part is assembled from. */
@@ -42,7 +43,8 @@ export function seriesText(area: number | string, { values, notes }: AreaFigures
 }
 
 /** What is the same in every area's part, written once. The periods of the pieces join those of the layout, in their order. */
-export function partFrame(data: PlanData, layout: PartLayout, pieces: readonly PartPieces[]) {
+export function partFrame(compiled: CompiledPlan, layout: PartLayout, pieces: readonly PartPieces[]) {
+  const { data } = compiled;
   const heads = pieces.map(({ periods, held }) =>
     JSON.stringify({ periods: periods.map(layout.periodPlace), held }).slice(1, -1),
   );
@@ -61,7 +63,9 @@ export function partFrame(data: PlanData, layout: PartLayout, pieces: readonly P
     const neighbours = data.neighbours.filter((set) => set.area === area);
     const queries = data.queries.filter((query) => query.area === undefined || beside.has(query.area));
     const figures = pieces.map((one, place) => pieceText(one, { head: heads[place] ?? '', area, beside }));
-    return `{"area":${part(area)},${shared},"neighbours":${part(neighbours)},"queries":${part(queries)},"figures":[${figures.join(',')}]}\n`;
+    const frozen = publishedFrozen(compiled, area);
+    const kept = frozen === undefined ? '' : `,"frozen":${part(frozen)}`;
+    return `{"area":${part(area)},${shared},"neighbours":${part(neighbours)},"queries":${part(queries)},"figures":[${figures.join(',')}]${kept}}\n`;
   };
 }
 

@@ -9,7 +9,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { ASK_REASONS, askFacts, askQuestion, askSure } from '@/wording/briefText';
-import type { MyQuestions } from './myQuestions';
+import type { MyQuestions } from '@/ui/myQuestions';
 
 /** A figure to ask about: since when, beside whom, how sure, and one question to tick. */
 export function AskEntry({

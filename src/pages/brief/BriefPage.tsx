@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { registersQuery } from '@/data/packQueries';
-import { useContext, useMemo } from 'react';
+import { useMemo } from 'react';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
-import { whereOf } from '@/ui/address';
+import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
-import { MembersMark } from '@/ui/membersMark';
+import { useMyQuestions } from '@/ui/myQuestions';
 import { PageHeading } from '@/ui/PageHeading';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { ASK_RULE, briefTitle } from '@/wording/briefText';
@@ -17,7 +17,7 @@ import { AskedBefore } from './AskedBefore';
 import { AskEntry } from './AskEntry';
 import { Improved } from './Improved';
 import { MyQuestionsPart } from './MyQuestionsPart';
-import { useMyQuestions } from './myQuestions';
+import { SinceLine } from './SinceLine';
 
 /** One screen and one sheet for a member with ten minutes: the tally, what to ask about and why, what improved, and what was asked before. */
 export function BriefPage({ data }: { readonly data: PlanData }) {
@@ -25,9 +25,8 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
   const rows = useMemo(() => scorecardOf(data, area), [data, area]);
   const toAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
   const registers = useQuery(registersQuery(data));
-  const isForMembers = useContext(MembersMark) !== undefined;
   const where = whereOf(data);
-  const questions = useMyQuestions([data.plan.id, where.area ?? ''].join('/'), !isForMembers);
+  const questions = useMyQuestions(where);
   const tally = tallyOf(rows);
   const counts: readonly (readonly [MarkColour, number])[] = [
     ['red', tally.red],
@@ -53,12 +52,18 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
         </ul>
         <p>{greenText(tally)}.</p>
       </div>
+      <SinceLine data={data} rows={rows} area={area} />
       <section aria-labelledby="to-ask">
         <h2 id="to-ask" className="govuk-heading-m sc-brief__head">
           {toAsk.length === 0
             ? 'No figure is red, or amber and worsening'
             : `${NUMBERS[toAsk.length]} to ask about`}
         </h2>
+        <p className="sc-brief__meeting sc-no-print">
+          <a className="govuk-link" href={hrefOf({ ...where, page: 'meeting' })}>
+            Meeting mode
+          </a>
+        </p>
         <details className="sc-more sc-no-print">
           <summary>How these were chosen</summary>
           <p className="govuk-body">{ASK_RULE}</p>
@@ -77,7 +82,6 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
       </div>
       <MyQuestionsPart
         questions={questions}
-        isKept={!isForMembers}
         title={`Questions for ${areaName(data, area)}, ${data.plan.title}`}
       />
     </article>

@@ -1,17 +1,14 @@
 import { useId, useState } from 'react';
 import type { ReportDocument } from '@/documents/report/block';
 import { fileName, saveFile } from '@/ui/saveFile';
-import type { MyQuestions } from './myQuestions';
+import type { MyQuestions } from '@/ui/myQuestions';
 
 /** The reader's own list: what they ticked and what they wrote, to order, print, save and wipe. */
 export function MyQuestionsPart({
   questions,
-  isKept,
   title,
 }: {
   readonly questions: MyQuestions;
-  /** Whether the browser keeps the list. */
-  readonly isKept: boolean;
   readonly title: string;
 }) {
   const id = useId();
@@ -88,9 +85,9 @@ export function MyQuestionsPart({
           </>
         )}
         <span className="sc-quiet">
-          {isKept
+          {questions.isKept
             ? 'Kept in this browser only.'
-            : 'Not kept: the list ends when this page is left or loaded again.'}
+            : 'Not kept: the list ends when the site is closed or loaded again.'}
         </span>
       </p>
       {failed && <p role="alert">The list could not be saved as Word. Try again, or print it.</p>}

@@ -4,9 +4,11 @@ import { needingAttention } from '@/domain/certainty/attentionOrder';
 import type { Indicator } from '@/domain/figures/indicator';
 import { areaName, indicatorOf, mainArea, regionOf, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { comparatorNames } from '@/charts/rankedRows';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
+import { comparatorHeading } from '@/wording/comparatorText';
 import { AreasView } from './AreasView';
 import { compareSearch, parseCompareParams, VIEWS, type CompareParams, type View } from './compareParams';
 import type { CompareView } from './compareView';
@@ -74,11 +76,7 @@ function Views({
     params,
     indicator,
     areaName: areaName(data, area),
-    names: {
-      neighbours: 'Neighbours’ average',
-      region: regionOf(data, area)?.name ?? 'Region',
-      england: 'England',
-    },
+    names: comparatorNames((name) => comparatorHeading(name, regionOf(data, area)?.name)),
     hrefWith,
     change: (next) => navigate(hrefWith(next).slice(1), { replace: true }),
   };

@@ -75,8 +75,8 @@ export function PairFigure({
       <SaveChart
         what="table"
         from={async () => {
-          const { drawPairs } = await import('@/charts/pairPicture');
-          return drawPairs({ heads: [areaName, other], lines: pairLines(shown, isRated) });
+          const { twoAreasPicture } = await import('@/charts/twoAreasPicture');
+          return twoAreasPicture({ heads: [areaName, other], lines: pairLines(shown, isRated) });
         }}
         words={{
           title: message,

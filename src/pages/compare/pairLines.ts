@@ -1,4 +1,4 @@
-import type { PairLine, SideWords } from '@/charts/pairPicture';
+import type { TwoAreasLine, SideWords } from '@/charts/twoAreasPicture';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import type { SideBySide, Side } from '@/domain/compare/sideBySide';
@@ -9,7 +9,7 @@ import { MARK_WORDS } from '@/ui/RatingMark';
 import { sideText } from '@/wording/sideText';
 
 /** The rows of two areas in words, for a picture; ratings only of an area whose ratings are known. */
-export function pairLines(pairs: readonly SideBySide[], isRated: boolean): readonly PairLine[] {
+export function pairLines(pairs: readonly SideBySide[], isRated: boolean): readonly TwoAreasLine[] {
   return pairs.map((pair) => ({
     title: pair.indicator.title,
     ours: sideWords(pair.ours, pair.indicator, true),
@@ -30,7 +30,7 @@ export function pairWords(
   return `${indicator.title}: ${side(of.ours, sideWords(pair.ours, indicator, true))}; ${side(of.theirs, sideWords(pair.theirs, indicator, of.isRated))}; ${sideText(pair)}`;
 }
 
-export function pairStyle({ result }: SideBySide): PairLine['style'] {
+export function pairStyle({ result }: SideBySide): TwoAreasLine['style'] {
   return result.kind === 'compared' ? result.word : 'none';
 }
 

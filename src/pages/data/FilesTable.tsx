@@ -1,6 +1,6 @@
 import type { DataFile } from '@/packFormat/publishedData';
 import { formatNumber } from '@/ui/formatValue';
-import { FILE_KINDS, sizeText } from '@/wording/packText';
+import { fileKindText, sizeText } from '@/wording/packText';
 import { DataTable } from './DataTable';
 
 /** The files that figures are from, each with the digest by which it can be known. */
@@ -11,8 +11,8 @@ export function FilesTable({ files }: { readonly files: readonly DataFile[] }) {
       <DataTable caption="Files" heads={['File', 'What it is', '#Rows', '#Size', 'SHA-256 digest']}>
         {files.map((file) => (
           <tr key={file.name} className="govuk-table__row">
-            <th scope="row">{file.name}</th>
-            <td>{FILE_KINDS[file.kind]}</td>
+            <th scope="row">{file.place ?? file.name}</th>
+            <td>{fileKindText(file.kind)}</td>
             <td className="sc-number">{file.rows === undefined ? '–' : formatNumber(file.rows, 0)}</td>
             <td className="sc-number">{file.bytes === undefined ? '–' : sizeText(file.bytes)}</td>
             <td>{file.digest === undefined ? 'not given, see below' : <code>{file.digest}</code>}</td>

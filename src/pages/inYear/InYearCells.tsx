@@ -11,7 +11,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { changeText, polarityText } from '@/wording/directionText';
-import { everyText, stateMark, stateText } from '@/wording/inYearText';
+import { everyText, lastTargetText, stateMark, stateText, yearTargetText } from '@/wording/inYearText';
 import { CardLabel, CardWord } from './CardLabel';
 import { FigureCell, YearCell } from './FigureCell';
 import { OtherCells } from './OtherCells';
@@ -125,9 +125,23 @@ function goodText({ polarity }: Indicator): string {
 }
 
 /** `≥ 95%` and the amber limit below it: the sign says which way is better once more. */
-function TargetText({ row: { indicator, target } }: { readonly row: InYearRow }) {
-  if (target === undefined) return <span className="sc-quiet">none</span>;
+function TargetText({ row }: { readonly row: InYearRow }) {
+  const { indicator, target, yearTarget } = row;
   const sign = indicator.polarity === 'high' ? '≥\u00a0' : indicator.polarity === 'low' ? '≤\u00a0' : '';
+  if (target === undefined && yearTarget !== undefined)
+    return (
+      <>
+        {sign}
+        {formatValue(yearTarget.value, indicator.unit, yearTarget.decimals)}
+        <span className="sc-iy__note">{yearTargetText(row)}</span>
+      </>
+    );
+  if (target === undefined)
+    return (
+      <span className="sc-quiet">
+        none<span className="sc-iy__note">{lastTargetText(row)}</span>
+      </span>
+    );
   const text = (value: number) => formatValue(value, indicator.unit, target.decimals);
   return (
     <>

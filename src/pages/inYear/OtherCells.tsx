@@ -1,9 +1,12 @@
+import { PUBLISHED_BEST_NEIGHBOUR } from '@/domain/figures/area';
+import { printedFigure } from '@/domain/scorecard/printedFigure';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { InYearRow } from '@/domain/inYear/inYear';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
 import { olderText } from '@/wording/inYearText';
+import { pulledText, readWithThere } from '@/wording/neighbourText';
 import { CardLabel, CardWord } from './CardLabel';
 
 /** What others published last, and how much older it is. */
@@ -29,6 +32,11 @@ export function OtherCells({
   const text = (comparator: Comparator) =>
     comparator.benchmark.kind === 'value' ? formatReading(comparator.benchmark.reading, indicator) : 'none';
   const best = bestNeighbour(neighbours, indicator.polarity);
+  const pulled = pulledText(data, benchmark.row);
+  const printed =
+    best === undefined
+      ? printedFigure(data, indicator, { area: PUBLISHED_BEST_NEIGHBOUR, period: benchmark.row.period })
+      : undefined;
   return (
     <>
       <td role="cell" className="sc-iy__others">
@@ -39,6 +47,15 @@ export function OtherCells({
             <CardWord text="best" />
             {formatReading(best.reading, indicator)}
             <span className="govuk-visually-hidden"> best neighbour, {areaName(data, best.area)}</span>
+            {readWithThere(data, benchmark.row, best.area)}
+          </span>
+        )}
+        {pulled !== undefined && <span className="sc-iy__note">{pulled}</span>}
+        {printed !== undefined && (
+          <span className="sc-iy__note" title="Best neighbour, as printed">
+            <CardWord text="best" />
+            {formatReading(printed, indicator)}
+            <span className="govuk-visually-hidden"> best neighbour, as printed</span>
           </span>
         )}
       </td>

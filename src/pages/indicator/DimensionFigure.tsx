@@ -7,7 +7,7 @@ import type { Dimension } from '@/domain/groups/dimension';
 import type { DimensionAt, GroupAt, Whole } from '@/domain/groups/dimensionAt';
 import { seriesUntil } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';
-import { formatPeriod } from '@/ui/formatPeriod';
+import { whenText } from '@/wording/whenText';
 import { formatNumber, formatUnit, formatValue } from '@/ui/formatValue';
 import { ShorthandNote } from '@/ui/ShorthandNote';
 import { seriesText } from '@/wording/besideText';
@@ -52,7 +52,7 @@ export function DimensionFigure({
   const panels = groupPanels(ordered, behind, at.period.family);
   const isWithheld = groups.some(({ observation }) => observation?.reading.kind === 'withheld');
   const source = sourceText(dimension, data.plan.sources);
-  const subtitle = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${formatPeriod(at.period)}`;
+  const subtitle = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${whenText(at.period, indicator)}`;
   const wordsOf = (name: string) => {
     const found = ordered.find((group) => group.name === name);
     return found === undefined ? '' : seriesText({ series: found.series, indicator });
@@ -67,7 +67,9 @@ export function DimensionFigure({
         {subtitle}. All: <Figure observation={at.whole.observation} indicator={indicator} />.
       </p>
       {at.later !== undefined && (
-        <p className="sc-notice">For {formatPeriod(at.later)} every group is withheld or not available.</p>
+        <p className="sc-notice">
+          For {whenText(at.later, indicator)} every group is withheld or not available.
+        </p>
       )}
       <div className="sc-table-region" role="region" aria-label={`Gaps by ${dimension.name}`} tabIndex={0}>
         <table className="govuk-table sc-gaps">

@@ -1,27 +1,31 @@
+import { referenceText } from '@/domain/figures/referenceDate';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { unitAfter } from '@/ui/formatValue';
+import { pointsOnce, unitAfter } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
+import { capital } from '@/domain/figures/capital';
 import { comparatorText } from '@/wording/comparatorText';
+import { pulledText } from '@/wording/neighbourText';
 import { changeText } from '@/wording/directionText';
 import { rowSignalText } from '@/wording/signalText';
-import { distanceTo, judgedWord, reporter, sideWord } from '@/wording/ratingText';
+import { judgedWord, reporter, sideWord, spokenDistanceTo } from '@/wording/ratingText';
 import { NationalRankWords } from './NationalRankWords';
 import type { IndicatorView } from './indicatorView';
 
 /** The figure in large with its rating, direction and distance from others, in one line. */
 export function FigureBand({ view }: { readonly view: IndicatorView }) {
-  const { row, region } = view;
+  const { data, row, region } = view;
   const { indicator, observation, rating, direction } = row;
   const signal = rowSignalText(row);
+  const pulled = pulledText(data, row);
   const status = statusNote(observation);
   const unit = unitAfter(indicator.unit);
   const distances =
     rating.kind === 'rated'
       ? rating.comparisons.map(({ name, theirs, behind }) => {
-          const size = distanceTo(theirs, Math.abs(behind), row);
+          const size = spokenDistanceTo(theirs, Math.abs(behind), row);
           const who = comparatorText(name, region);
           return behind === 0
             ? `level with ${who}`
@@ -34,7 +38,12 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
         <Figure observation={observation} indicator={indicator} />
         {unit !== undefined && <span className="sc-quiet"> {unit}</span>}
         {status !== undefined && <span className="sc-quiet"> {status}</span>}
-        {row.period !== undefined && <span className="sc-quiet"> for {formatPeriodShort(row.period)}</span>}
+        {row.period !== undefined && (
+          <span className="sc-quiet">
+            {' '}
+            for {referenceText(indicator, row.period) ?? formatPeriodShort(row.period)}
+          </span>
+        )}
       </p>
       <p className="sc-band__rating">
         <RatingMark colour={markColour(rating)} />
@@ -57,7 +66,11 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
         </span>
       </p>
       <NationalRankWords view={view} />
-      {distances.length > 0 && <p className="sc-quiet">{distances.join('; ')}</p>}
+      {distances.length > 0 && (
+        <p className="sc-quiet">
+          {capital(pointsOnce(distances.join('; ')))}.{pulled !== undefined && ` ${capital(pulled)}.`}
+        </p>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { eventWords, type EventMark } from '@/charts/eventMarks';
 import { linesHeld, type LineName, type TrendRow } from '@/charts/trendRows';
-import { historyQuery } from '@/data/packQueries';
+import { historyQuery, publishedDataQuery } from '@/data/packQueries';
 import { areaName as nameOf } from '@/domain/plan/planData';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import { SHORTHAND_MEANINGS, type Reading } from '@/domain/figures/reading';
@@ -34,6 +34,8 @@ export function FiguresTable({
     origins.find(
       (figure) => figure.period[0] === period.timePeriod && figure.period[1] === period.timeIdentifier,
     );
+  const files = useQuery(publishedDataQuery(data)).data?.files ?? [];
+  const fileOf = (name: string) => files.find((file) => file.name === name)?.place ?? name;
   const series = data.series.get(indicator.id)?.get(area);
   const restrictedAt = ({ period }: TrendRow) => formatAccess(observationAt(series, period)?.access);
   const common = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
@@ -97,7 +99,11 @@ export function FiguresTable({
                   <td>
                     {provenance.isError && line.ours !== undefined
                       ? 'could not be loaded'
-                      : originText(originOf(line), data.plan.sources, common !== undefined)}
+                      : originText(originOf(line), {
+                          sources: data.plan.sources,
+                          isSaidOnce: common !== undefined,
+                          fileOf,
+                        })}
                   </td>
                 </tr>
                 {marks
@@ -161,8 +167,20 @@ function Cell({
   );
 }
 
-/** "Progress report, §7.9; observations.csv row 12; 919 of 978" */
-function originText(origin: FigureOrigin | undefined, sources: Sources, isSaidOnce: boolean): string {
+/** "Progress report, §7.9; plan.xlsx, sheet observations, row 12; 919 of 978" */
+function originText(
+  origin: FigureOrigin | undefined,
+  {
+    sources,
+    isSaidOnce,
+    fileOf,
+  }: {
+    readonly sources: Sources;
+    readonly isSaidOnce: boolean;
+    /** What a reader knows a file by. */
+    readonly fileOf: (name: string) => string;
+  },
+): string {
   if (origin === undefined) return '';
   const source = isSaidOnce ? undefined : titleOf(origin.source, sources);
   const counts =
@@ -170,8 +188,8 @@ function originText(origin: FigureOrigin | undefined, sources: Sources, isSaidOn
       ? undefined
       : `${formatNumber(origin.numerator, 0)} of ${formatNumber(origin.denominator, 0)}`;
   const document = [source, origin.page].filter((part) => part !== undefined).join(', ');
-  const revised = origin.revised && `revised: ${origin.revised.was} in ${origin.revised.file}`;
-  return [document, `${origin.file} row ${origin.row}`, counts, revised, origin.note]
+  const revised = origin.revised && `revised: ${origin.revised.was} in ${fileOf(origin.revised.file)}`;
+  return [document, `${fileOf(origin.file)}, row ${origin.row}`, counts, revised, origin.note]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');
 }

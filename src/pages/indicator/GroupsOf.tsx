@@ -5,7 +5,7 @@ import { dimensionsOf, localitiesOf, twoWaysOf } from '@/domain/groups/dimension
 import { dimensionAt, type DimensionAt, type Whole } from '@/domain/groups/dimensionAt';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Switch } from '@/ui/Switch';
-import { dimensionTitle, notBenefitingText } from '@/wording/breakdownText';
+import { dimensionTitle, notBenefitingText, olderGroupsText } from '@/wording/breakdownText';
 import { breakdownSearch, parseBreakdownParams, type BreakdownParams } from './breakdownParams';
 import { DimensionFigure } from './DimensionFigure';
 import type { IndicatorView } from './indicatorView';
@@ -103,8 +103,11 @@ function NotBenefiting({
       </p>
     );
   const { groups, rest } = notBenefitingText(dimensions, indicator);
+  const newest = dimensions.map(({ period }) => period).toSorted((a, b) => b.step - a.step)[0];
+  const older = newest && olderGroupsText(newest, row.period, indicator);
   return (
     <div className="sc-measure">
+      {older !== undefined && <p className="sc-notice">{older}</p>}
       <h3 className="govuk-heading-s">Who is not benefiting?</h3>
       {groups.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">

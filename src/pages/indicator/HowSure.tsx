@@ -3,7 +3,7 @@ import { historyQuery } from '@/data/packQueries';
 import { certaintyOf, type Certainty } from '@/domain/certainty/certainty';
 import type { Indicator } from '@/domain/figures/indicator';
 import { isInYear } from '@/domain/process/processKind';
-import { otherWayOf } from '@/domain/scorecard/otherWay';
+import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { processOf } from '@/domain/process/processOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -50,7 +50,7 @@ function certaintyTexts(
   certainty: Certainty,
   { view: { row, region }, hasCounts }: { readonly view: IndicatorView; readonly hasCounts: boolean },
 ): readonly string[] {
-  const other = otherWayOf(row);
+  const other = oppositeYearOnYear(row);
   const { indicator, direction } = row;
   const { range, beside, people, trend } = certainty;
   const signal = signalSentence(row);

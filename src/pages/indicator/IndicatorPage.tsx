@@ -2,30 +2,18 @@ import { capital } from '@/domain/figures/capital';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { lastDayOf } from '@/domain/figures/period';
-import { companionsOf } from '@/domain/scorecard/pair';
-import {
-  areaName,
-  indicatorOf,
-  mainArea,
-  queriesAbout,
-  yearsHeld,
-  type PlanData,
-} from '@/domain/plan/planData';
-import { referenceText } from '@/domain/figures/referenceDate';
+import { areaName, indicatorOf, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
-import { growingGap } from '@/domain/scorecard/growingGap';
-import { redSince } from '@/domain/scorecard/redSince';
 import { policyOf, regionNameIn, rowOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { hrefOf, whereOf } from '@/ui/address';
-import { formatPeriod } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { polarityText } from '@/wording/directionText';
 import { messageText } from '@/wording/messageText';
-import { bestNeighbourText } from '@/wording/neighbourText';
-import { questionsFor } from '@/wording/questions';
+import { whenText } from '@/wording/whenText';
 import { AboutIndicator } from './AboutIndicator';
+import { Ask } from './Ask';
 import { Breakdowns } from './Breakdowns';
 import { CommentaryList } from './CommentaryList';
 import { CopyLink } from './CopyLink';
@@ -72,12 +60,6 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
   };
   const where = whereOf(data);
   const message = messageText(row);
-  const queries = queriesAbout(data, indicator.id, area).length;
-  const questions = questionsFor(row, queries, companionsOf(data, indicator), {
-    red: redSince(data, row),
-    growing: growingGap(data, row),
-    best: bestNeighbourText(data, row),
-  });
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
     hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: year } });
@@ -99,8 +81,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       </PageHeading>
       <p className="govuk-body-l">
         {view.areaName}
-        {row.period !== undefined &&
-          `, ${referenceText(indicator, row.period) ?? formatPeriod(row.period)}`}.{' '}
+        {row.period !== undefined && `, ${whenText(row.period, indicator)}`}.{' '}
         {capital(polarityText(indicator.polarity))}.
       </p>
       {indicator.definition !== undefined && <p className="govuk-body sc-measure">{indicator.definition}</p>}
@@ -111,8 +92,9 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
       {row.later?.reading.kind === 'withheld' && (
         <p className="sc-notice">
-          For {formatPeriod(row.later.period)} the figure is {SHORTHAND_MEANINGS[row.later.reading.shorthand]}{' '}
-          {signOf(row.later.reading.shorthand)}. The figure below is of an earlier period.
+          For {whenText(row.later.period, indicator)} the figure is{' '}
+          {SHORTHAND_MEANINGS[row.later.reading.shorthand]} {signOf(row.later.reading.shorthand)}. The figure
+          below is of an earlier period.
         </p>
       )}
       <FigureBand view={view} />
@@ -129,14 +111,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
           <ThisYear view={view} />
           <HowSure view={view} />
           <WouldTake view={view} />
-          <section>
-            <h2 className="govuk-heading-m">Ask</h2>
-            <ul className="govuk-list govuk-list--bullet">
-              {questions.map((question) => (
-                <li key={question}>{question}</li>
-              ))}
-            </ul>
-          </section>
+          <Ask view={view} />
         </div>
       </div>
       <Breakdowns view={view} />

@@ -2,6 +2,7 @@ import { capital } from '@/domain/figures/capital';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { areaName } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
+import { readWithThere } from '@/wording/neighbourText';
 import { bandCaution, bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
 import type { IndicatorView } from './indicatorView';
 
@@ -11,7 +12,7 @@ export function NationalRankWords({ view: { data, row } }: { readonly view: Indi
   const best = bestNeighbour(row.neighbours, indicator.polarity);
   const bestText =
     best !== undefined &&
-    `Best neighbour: ${areaName(data, best.area)}, ${formatReading(best.reading, indicator)}.`;
+    `Best neighbour: ${areaName(data, best.area)}, ${formatReading(best.reading, indicator)}${readWithThere(data, row, best.area)}.`;
   if (nationalRank === undefined || observation?.reading.kind !== 'value')
     return bestText === false ? null : <p className="sc-quiet">{bestText}</p>;
   const { value } = observation.reading;

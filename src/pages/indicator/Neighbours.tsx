@@ -2,7 +2,7 @@ import { neighbourBarRows } from '@/charts/neighbourBarRows';
 import { NeighbourBars } from '@/charts/NeighbourBars';
 import { neighbourSetOf } from '@/domain/plan/planData';
 import { hrefOf, whereOf } from '@/ui/address';
-import { formatPeriod } from '@/ui/formatPeriod';
+import { whenText } from '@/wording/whenText';
 import { formatValue } from '@/ui/formatValue';
 import { polarityText } from '@/wording/directionText';
 import type { IndicatorView } from './indicatorView';
@@ -20,7 +20,7 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
     <section className="sc-neighbours">
       <h2 className="govuk-heading-m">Beside its neighbours</h2>
       <p className="sc-quiet">
-        {indicator.title}, {formatPeriod(period)}; {order}. {set.members.length} statistical neighbours
+        {indicator.title}, {whenText(period, indicator)}; {order}. {set.members.length} statistical neighbours
         {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up.{' '}
         {bars.some(({ range }) => range !== undefined) &&
           'The thin line on a bar is where its figure could lie by chance, 19 times in 20. '}
@@ -37,7 +37,7 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
       </p>
       <NeighbourBars
         bars={bars}
-        caption={`${indicator.title}, ${formatPeriod(period)}: ${areaName}, its statistical neighbours and England`}
+        caption={`${indicator.title}, ${whenText(period, indicator)}: ${areaName}, its statistical neighbours and England`}
         format={(value) => formatValue(value, indicator.unit, indicator.decimals)}
       />
     </section>

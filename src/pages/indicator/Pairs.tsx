@@ -3,13 +3,17 @@ import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { countsAt } from '@/domain/groups/dimensionAt';
 import type { Indicator } from '@/domain/figures/indicator';
-import { sumBasisOf, pairsOf, companionsLeftOut, type Pair, type PairLine } from '@/domain/scorecard/pair';
+import { sumBasisOf, pairsOf, companionsLeftOut, type Pair } from '@/domain/scorecard/pair';
 import type { ValueReading } from '@/domain/figures/reading';
+import { rowOf } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
-import { formatPeriod } from '@/ui/formatPeriod';
+import { pulledText } from '@/wording/neighbourText';
+import { whenText } from '@/wording/whenText';
 import { formatValue } from '@/ui/formatValue';
-import { coarseText, sumBasisText, sumFigure, turnedText } from '@/wording/pairText';
+import { comparatorShort } from '@/wording/comparatorText';
+import { capital } from '@/wording/numberWords';
+import { coarseText, publishedTogetherText, sumBasisText, sumFigure, turnedText } from '@/wording/pairText';
 import type { IndicatorView } from './indicatorView';
 
 /** The indicators without which this one misleads: their figures side by side for the same period, and the sum, unrated. */
@@ -19,8 +23,8 @@ export function Pairs({ view }: { readonly view: IndicatorView }) {
 }
 
 function OnePair({ pair, view }: { readonly pair: Pair; readonly view: IndicatorView }) {
-  const { data, row, area, areaName, asAt } = view;
-  const { companion, observation, period, lines } = pair;
+  const { data, row, area, areaName, asAt, lastDay } = view;
+  const { companion, observation, period, lines, whole } = pair;
   const { indicator } = row;
   const [mine, theirs] = [
     useQuery(historyQuery(data, indicator)).data,
@@ -29,6 +33,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
   const countsIn = (history: IndicatorHistory | undefined) =>
     history && countsAt(history.originsOf(area), period);
   const footing = sumBasisOf(countsIn(mine), countsIn(theirs));
+  const when = whenText(period, indicator);
   const href = hrefOf({
     ...whereOf(data),
     page: 'indicator',
@@ -37,8 +42,14 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
   });
   const notes = [
     ...turnedText(pair),
-    ...(lines[0]?.sum === undefined ? [] : [sumBasisText(footing)]),
-    ...lines.flatMap((line) => coarseText(line, indicator) ?? []),
+    ...(lines[0]?.sum === undefined
+      ? []
+      : [whole === undefined ? sumBasisText(footing) : publishedTogetherText(whole)]),
+    ...[companion, ...(whole === undefined ? [] : [whole])].flatMap((one) => {
+      const pulled = pulledText(data, rowOf(data, one, { area, lastDay }));
+      return pulled === undefined ? [] : [`Of “${one.title}”: ${pulled}.`];
+    }),
+    ...(whole === undefined ? lines.flatMap((line) => coarseText(line, indicator) ?? []) : []),
   ];
   return (
     <section className="sc-pair">
@@ -51,21 +62,21 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
       </p>
       {lines.length === 0 ? (
         <p className="govuk-body">
-          For {formatPeriod(period)} its figure is <Figure observation={observation} indicator={companion} />,
-          so the two cannot be added.
+          For {when} its figure is <Figure observation={observation} indicator={companion} />, so the two
+          cannot be added.
         </p>
       ) : (
         <div className="sc-table-region" role="region" aria-label="The two together" tabIndex={0}>
           <table className="govuk-table sc-pair__table">
             <caption className="govuk-visually-hidden">
-              {indicator.title} and {companion.title}, {formatPeriod(period)}
+              {indicator.title} and {companion.title}, {when}
             </caption>
             <thead>
               <tr>
-                <th scope="col">{formatPeriod(period)}</th>
+                <th scope="col">{when}</th>
                 {lines.map(({ who }) => (
                   <th key={who} scope="col" className="sc-number">
-                    {who === 'ours' ? areaName : NAMES[who]}
+                    {who === 'ours' ? areaName : capital(comparatorShort(who))}
                   </th>
                 ))}
               </tr>
@@ -89,10 +100,12 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
               </tr>
               {lines[0]?.sum !== undefined && (
                 <tr className="sc-pair__sum">
-                  <th scope="row">Together: derived, not rated</th>
+                  <th scope="row">
+                    {whole === undefined ? 'Together: derived, not rated' : 'Together, as published'}
+                  </th>
                   {lines.map((line) => (
                     <td key={line.who} className="sc-number">
-                      {sumFigure(line, indicator)}
+                      {sumFigure(line, pair)}
                     </td>
                   ))}
                 </tr>
@@ -113,12 +126,6 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
 function readingText({ value, decimals }: ValueReading, indicator: Indicator): string {
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }
-
-const NAMES: Readonly<Record<Exclude<PairLine['who'], 'ours'>, string>> = {
-  neighbours: 'Neighbours',
-  region: 'Region',
-  england: 'England',
-};
 
 /** Above commentary that speaks of one of a pair alone. */
 export function CompanionsLeftOut({ view: { data, row } }: { readonly view: IndicatorView }) {

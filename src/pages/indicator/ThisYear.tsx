@@ -7,7 +7,13 @@ import { formatReading } from '@/ui/formatValue';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
-import { benchmarkAge, ruleText, toDateSentence } from '@/wording/inYearText';
+import {
+  benchmarkAge,
+  lastTargetSentence,
+  ruleText,
+  toDateSentence,
+  yearTargetSentence,
+} from '@/wording/inYearText';
 import type { IndicatorView } from './indicatorView';
 
 /** The year so far of an indicator with figures within the year; nothing of any other. */
@@ -64,6 +70,7 @@ function sentencesOf(row: InYearRow, area: string): readonly string[] {
     ...(toDate === undefined || indicator.inYear === undefined
       ? []
       : [toDateText(toDate, indicator, indicator.inYear)]),
+    ...[yearTargetSentence(row), lastTargetSentence(row)].filter((text) => text !== undefined),
     ...(toDateLastYear?.kind === 'value' && indicator.inYear !== 'last' && indicator.inYear !== 'as-printed'
       ? [`By the same time last year: ${reading(toDateLastYear.reading)}.`]
       : []),

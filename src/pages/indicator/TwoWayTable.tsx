@@ -1,7 +1,7 @@
 import type { TwoWay } from '@/domain/groups/dimension';
 import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';
-import { formatPeriod } from '@/ui/formatPeriod';
+import { whenText } from '@/wording/whenText';
 import { formatUnit } from '@/ui/formatValue';
 import { ShorthandNote } from '@/ui/ShorthandNote';
 import { dimensionTitle } from '@/wording/breakdownText';
@@ -29,7 +29,7 @@ export function TwoWayTable({
     return found && observationAt(found.series, period);
   };
   const ways = `${rows} and ${columns}`;
-  const label = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${formatPeriod(period)}`;
+  const label = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${whenText(period, indicator)}`;
   return (
     <>
       <h3 className="govuk-heading-s">{dimensionTitle(ways)}</h3>

@@ -6,7 +6,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { DataFile } from '@/packFormat/publishedData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatNumber } from '@/ui/formatValue';
-import { FILE_KINDS, updateText } from '@/wording/packText';
+import { fileKindText, updateText } from '@/wording/packText';
 
 /** The files that an indicator's figures are from, with their digests, and when their publisher updates them. */
 export function WhereFrom({ data, indicator }: { readonly data: PlanData; readonly indicator: string }) {
@@ -45,12 +45,12 @@ export function WhereFrom({ data, indicator }: { readonly data: PlanData; readon
 }
 
 /** "observations.csv: the plan’s own table of figures, 4,812 rows, SHA-256 3f9a…" */
-function fileText({ name, kind, source, rows, digest }: DataFile, sources: readonly Source[]): string {
+function fileText({ name, place, kind, source, rows, digest }: DataFile, sources: readonly Source[]): string {
   const title = sources.find(({ id }) => id === source)?.title ?? source;
   const parts = [
-    title === undefined ? FILE_KINDS[kind] : `${FILE_KINDS[kind]}, from ${title}`,
+    title === undefined ? fileKindText(kind) : `${fileKindText(kind)}, from ${title}`,
     rows === undefined ? undefined : `${formatNumber(rows, 0)} rows`,
     digest === undefined ? 'no digest, because not all of it is published' : `SHA-256 ${digest}`,
   ];
-  return `${name}: ${parts.filter((part) => part !== undefined).join(', ')}`;
+  return `${place ?? name}: ${parts.filter((part) => part !== undefined).join(', ')}`;
 }

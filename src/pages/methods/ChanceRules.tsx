@@ -75,7 +75,7 @@ export function ChanceRules() {
       <p className="govuk-body">
         Most improved and most worsened are the unusual changes, those that are the most times the usual move
         of their own series first. Turned is a move against {TURN_RUN} or more in a row the other way.
-        Overtaken is a figure that was level with the neighbours’ average or better and is behind it now.
+        Overtaken is a figure that was level with the neighbours’ average or better and is worse now.
       </p>
       <h2 className="govuk-heading-m">What it would take</h2>
       <p className="govuk-body">

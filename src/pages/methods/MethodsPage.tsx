@@ -83,7 +83,7 @@ function Rules() {
       <ul className="govuk-list govuk-list--bullet">
         <li>
           <strong>Benchmark, every one counts</strong>: in line with or better than every benchmark that has a
-          figure is green; behind every one is red; else amber. A missed target turns green to amber.
+          figure is green; worse than every one is red; else amber. A missed target turns green to amber.
         </li>
         <li>
           <strong>Target</strong>: at or better than the target is green; else at or better than the amber

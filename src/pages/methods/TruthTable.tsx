@@ -6,8 +6,8 @@ type Line = { readonly benchmark: string; readonly target: string; readonly colo
 const LINES: readonly Line[] = [
   { benchmark: 'in line or better', target: 'met, or no target', colour: 'green' },
   { benchmark: 'in line or better', target: 'missed', colour: 'amber' },
-  { benchmark: 'behind', target: 'met', colour: 'amber' },
-  { benchmark: 'behind', target: 'missed, or no target', colour: 'red' },
+  { benchmark: 'worse', target: 'met', colour: 'amber' },
+  { benchmark: 'worse', target: 'missed, or no target', colour: 'red' },
   { benchmark: 'none for the period', target: 'met', colour: 'green' },
   {
     benchmark: 'none for the period',

@@ -7,6 +7,7 @@ import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
+import { QuestionTick } from '@/ui/QuestionTick';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 import { pairNote } from '@/wording/pairText';
@@ -22,10 +23,13 @@ export function Entry({
   row,
   at,
   note,
+  question,
 }: {
   readonly row: ScorecardRow;
   readonly at: EntryPlace;
   readonly note: ReactNode;
+  /** To tick for the reader's own list. */
+  readonly question?: string | undefined;
 }) {
   const { indicator } = row;
   const href = hrefOf({
@@ -45,6 +49,9 @@ export function Entry({
         <span className="sc-quiet">{note}</span>
       </p>
       <span className="sc-table__note">{factsOf(row, at.data)}</span>
+      {question !== undefined && (
+        <QuestionTick where={at.where} about={indicator.title} question={question} />
+      )}
     </li>
   );
 }

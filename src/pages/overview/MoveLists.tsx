@@ -49,7 +49,7 @@ export function MoveLists({
         found={overtaken}
         noteOf={overtakenText}
         at={at}
-        none="Nothing fell behind the neighbours’ average."
+        none="Nothing went from level or better to worse than the neighbours’ average."
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
 import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
 import { redSince } from '@/domain/scorecard/redSince';
+import { sinceReport } from '@/domain/report/sinceReport';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
@@ -11,6 +12,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
 import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
+import { briefTitle } from '@/wording/briefText';
 import { redKindsText } from '@/wording/tallyText';
 import { Highlights } from './Highlights';
 import { Moves } from './Moves';
@@ -24,6 +26,11 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
   const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, asAt), [data, area, asAt]);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
+  // A look back at an earlier year has no report of its own to be set beside.
+  const since = useMemo(
+    () => (asAt === undefined ? sinceReport(data, rows, { area }) : undefined),
+    [data, rows, area, asAt],
+  );
   const attention = useMemo(
     () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0),
     [data, rows],
@@ -33,15 +40,15 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
   const hrefAt = (year: string | undefined) => hrefOf({ ...where, page: 'overview', params: { asat: year } });
   const tally = tallyOf(rows);
   return (
-    <>
-      <PageHeading
-        caption={`${areaName(data, area)} · figures as at ${formatDay(plan.asAt)}`}
-        title="The plan on one page"
-        windowTitle={`Overview, ${plan.title}`}
-      />
-      {plan.vision !== undefined && <p className="govuk-body-l sc-vision">{plan.vision}</p>}
-      <div className="sc-toolbar sc-no-print">
-        <p className="govuk-body sc-quiet">{summaryOf(data)}</p>
+    <div className="sc-overview">
+      <div className="sc-overview__head">
+        <PageHeading
+          caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
+          title="The plan on one page"
+          windowTitle={`Overview, ${plan.title}`}
+        >
+          : {lowerFirst(briefTitle(rows))}
+        </PageHeading>
         <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
       </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
@@ -57,15 +64,26 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
         asAt={asAt}
         attention={attention}
         changes={changes}
+        since={since}
+        rows={rows}
         lost={ratingsLost(rows)}
         well={goingWell(rows)}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
+        moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
       />
-      <Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />
       <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />
+      <p className="govuk-body sc-quiet sc-overview__vision">
+        {plan.vision !== undefined && `${plan.vision}. `}
+        {summaryOf(data)}
+      </p>
       <Legend shorthands={[]} glossary={hrefOf({ ...where, page: 'glossary' })} />
-    </>
+    </div>
   );
+}
+
+/** A finding that follows a colon. */
+function lowerFirst(text: string): string {
+  return text.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 }
 
 /** "8 priorities, 47 indicators, beside ten statistical neighbours and England." */

@@ -11,6 +11,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { exemptText } from '@/wording/accessText';
 import { priorityFinding, priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
+import { Asks } from './Asks';
 import { Coverage } from './Coverage';
 import { PriorityFigures } from './PriorityFigures';
 import { PriorityQueries } from './PriorityQueries';
@@ -68,6 +69,7 @@ export function PriorityPage({
           {exemptText(paragraph)}
         </p>
       ))}
+      <Asks data={data} rows={rows} />
       <dl className="sc-priority__facts">
         <WrittenBlock account={account} kind="story" />
         <WrittenBlock account={account} kind="impact" />

@@ -1,7 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 import {
   ENGLAND,
+  PUBLISHED_BEST_NEIGHBOUR,
   PUBLISHED_NEIGHBOURS,
+  PUBLISHED_TOP_QUARTILE,
   type Area,
   type AreaCode,
   type AreaKind,
@@ -50,6 +52,9 @@ const BY_NAME: ReadonlyMap<string, Area> = new Map(
   ),
 );
 
+/** The areas of today by what they are part of. */
+const WITHIN: ReadonlyMap<string, readonly AreaCode[]> = areasByParent();
+
 /** England, its regions and its upper-tier authorities, known by any GSS code that they have had or by DfE number. */
 export function registeredArea(code: string): Area | undefined {
   return BY_CODE.get(code.toUpperCase());
@@ -60,9 +65,16 @@ export function registeredNames(): readonly { readonly code: AreaCode; readonly 
   return REGISTER.map(({ code, name }) => ({ code, name }));
 }
 
+/** The authorities of today, by name. */
+export function registeredAuthorities(): readonly Area[] {
+  return REGISTER.filter(({ kind, isFormer }) => kind === 'authority' && !isFormer)
+    .map(plain)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** The areas of today that make up England or one of its regions; none of what is not registered. */
 export function areasWithin(code: AreaCode): readonly AreaCode[] {
-  return REGISTER.filter(({ parent, isFormer }) => parent === code && !isFormer).map((area) => area.code);
+  return WITHIN.get(code) ?? [];
 }
 
 /** What a published row says of its area. */
@@ -104,7 +116,19 @@ const NEIGHBOURS_AREA: Area = {
   kind: 'average',
 };
 
-/** `england`, `region` or `neighbours` as an area of a plan for this authority. */
+const BEST_NEIGHBOUR_AREA: Area = {
+  code: PUBLISHED_BEST_NEIGHBOUR,
+  name: 'Best statistical neighbour, as printed',
+  kind: 'average',
+};
+
+const TOP_QUARTILE_AREA: Area = {
+  code: PUBLISHED_TOP_QUARTILE,
+  name: 'Top quartile of all authorities, as printed',
+  kind: 'average',
+};
+
+/** `england`, `region`, `neighbours`, `best-neighbour` or `top-quartile` as an area of a plan for this authority. */
 export function namedArea(word: string, authority: Area | undefined): Area | undefined {
   switch (word.toLowerCase()) {
     case 'england':
@@ -113,6 +137,10 @@ export function namedArea(word: string, authority: Area | undefined): Area | und
       return authority?.parent === undefined ? undefined : registeredArea(authority.parent);
     case 'neighbours':
       return NEIGHBOURS_AREA;
+    case 'best-neighbour':
+      return BEST_NEIGHBOUR_AREA;
+    case 'top-quartile':
+      return TOP_QUARTILE_AREA;
   }
   return undefined;
 }
@@ -165,4 +193,15 @@ function plain({ code, name, kind, parent, isFormer: former }: Registered): Area
 /** The register is our own file: a cell with a comma is in quotes, and none has a quote inside. */
 function cellsOf(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+function areasByParent(): ReadonlyMap<string, readonly AreaCode[]> {
+  const found = new Map<string, AreaCode[]>();
+  for (const { code, parent, isFormer } of REGISTER) {
+    if (isFormer || parent === undefined) continue;
+    const own = found.get(parent) ?? [];
+    own.push(code);
+    found.set(parent, own);
+  }
+  return found;
 }

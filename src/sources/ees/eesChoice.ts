@@ -1,8 +1,8 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { EesFile } from './eesFile';
-import { AUTHORITIES } from './eesPlaces';
+import { AUTHORITIES } from './eesAreas';
 import { comparable, type FoundWanted } from './eesWanted';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
 /** The different combinations that rows have in the columns by which they are chosen, in the order of the file. */
@@ -40,7 +40,7 @@ export function chooseRows(ees: EesFile, all: Combinations, wanted: readonly Fed
     const pinned = (group[0]?.pins ?? []).map(({ column }) => column);
     const buckets = bucketsOf(all, pinned);
     for (const one of group) {
-      const bucket = buckets.get(keyOf(one.pins.map(({ value }) => value))) ?? [];
+      const bucket = buckets.get(pinnedKey(one.pins.map(({ value }) => value))) ?? [];
       if (bucket.length === 0) issues.push(...unmet(ees, all, one));
       const chosen = narrowed(all, bucket, by, pinned);
       const open = dividers(all, chosen, by, pinned);
@@ -70,7 +70,7 @@ function groupsOf(wanted: readonly Fed[]): readonly (readonly Fed[])[] {
 function bucketsOf(all: Combinations, pinned: readonly number[]): ReadonlyMap<string, readonly number[]> {
   const buckets = new Map<string, number[]>();
   all.texts.forEach((_, combination) => {
-    const key = keyOf(pinned.map((column) => comparable(textOf(all, combination, column))));
+    const key = pinnedKey(pinned.map((column) => comparable(textOf(all, combination, column))));
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [combination]);
     else bucket.push(combination);
@@ -78,7 +78,7 @@ function bucketsOf(all: Combinations, pinned: readonly number[]): ReadonlyMap<st
   return buckets;
 }
 
-function keyOf(values: readonly string[]): string {
+function pinnedKey(values: readonly string[]): string {
   return values.join('\n');
 }
 
@@ -143,7 +143,7 @@ function unmet(ees: EesFile, all: Combinations, { wanted, pins }: Fed): readonly
     if (values.some((text) => comparable(text) === value)) return [];
     const name = ees.names[column] ?? '';
     const asked = wanted.filters[name] ?? value;
-    const message = `For "${wanted.indicator}": no row has "${quoted(asked)}" in the column "${name}". Expected one of ${listed(values.map(named))}.${near(asked, values)}`;
+    const message = `For "${wanted.indicator}": no row has "${quoted(asked)}" in the column "${name}". Expected one of ${listForMessage(values.map(named))}.${near(asked, values)}`;
     return [{ ...at, code: 'unknown-value', column: name, message }];
   });
   if (unknown.length > 0) return unknown;
@@ -170,7 +170,7 @@ function unpinned(
   const short = values.filter((value) => value !== '' && value === quoted(value));
   const example = short.find((value) => /^(all|total)\b/i.test(value)) ?? short[0];
   const suchAs = example === undefined ? '' : `, such as "${name}": "${example}"`;
-  const message = `For "${one.wanted.indicator}": the column "${name}" has several values and none of them is Total: ${listed(values.map(named))}. Expected one of them under filters${suchAs}.`;
+  const message = `For "${one.wanted.indicator}": the column "${name}" has several values and none of them is Total: ${listForMessage(values.map(named))}. Expected one of them under filters${suchAs}.`;
   return { severity: 'error', code: 'unpinned-filter', file: ees.file.name, column: name, message };
 }
 

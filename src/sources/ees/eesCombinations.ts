@@ -1,23 +1,23 @@
-import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/bytes/distinctCells';
 import { cellText, nextRow, type CsvRows } from '@/sources/bytes/csvBytes';
 import type { Combinations } from './eesChoice';
 import { eesRows, hasExtraCells, type EesFile } from './eesFile';
-import { eesPlaces, levelOf } from './eesPlaces';
+import { eesAreas, levelOf } from './eesAreas';
 
 /** Combinations while they are gathered. `combinationOf` changes it. */
 export type Gathering = Combinations & {
-  readonly keys: ByteKeys;
+  readonly keys: DistinctCells;
   readonly texts: (readonly string[])[];
   readonly levels: number[];
 };
 
 export function gathering(columns: readonly number[]): Gathering {
-  return { columns, keys: byteKeys(columns), texts: [], levels: [] };
+  return { columns, keys: distinctCells(columns), texts: [], levels: [] };
 }
 
 /** The combination of the row, which is of this level; a new one is the last of `texts`. Changes `all`. */
 export function combinationOf(all: Gathering, rows: CsvRows, level: number): number {
-  const key = keyOf(all.keys, rows);
+  const key = distinctIndex(all.keys, rows);
   if (key === all.texts.length) {
     all.texts.push(all.columns.map((column) => cellText(rows, column)));
     all.levels.push(level);
@@ -28,10 +28,10 @@ export function combinationOf(all: Gathering, rows: CsvRows, level: number): num
 /** Reads the file through for nothing but its combinations. Changes `all`. */
 export function gatherCombinations(ees: EesFile, all: Gathering): void {
   const rows = eesRows(ees);
-  const places = eesPlaces(ees);
+  const areas = eesAreas(ees);
   while (nextRow(rows)) {
     if (rows.fault !== undefined || (rows.cells > ees.names.length && hasExtraCells(rows, ees))) continue;
-    const level = levelOf(places, rows);
+    const level = levelOf(areas, rows);
     if (level > 0) combinationOf(all, rows, level);
   }
 }

@@ -1,7 +1,7 @@
 import { idText } from '@/sources/idText';
 import { capital } from '@/domain/figures/capital';
 import { comparePeriods } from '@/domain/figures/period';
-import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex } from '@/sources/bytes/distinctCells';
 import { cellText, nextRow } from '@/sources/bytes/csvBytes';
 import { totalOf } from './eesChoice';
 import { columnRoles } from './eesColumns';
@@ -9,7 +9,7 @@ import { eesRows, hasExtraCells, isEmptyRow, openEes, type EesFile } from './ees
 import { levelNamed } from './eesLocations';
 import { metaOf, parseMeta, type Meta, type MetaRow } from './eesMeta';
 import { eesPeriods, periodOfRow } from './eesPeriods';
-import { eesPlaces, levelOf } from './eesPlaces';
+import { eesAreas, levelOf } from './eesAreas';
 import type {
   Companions,
   DescribedIndicator,
@@ -38,7 +38,9 @@ export function describeEes(file: FileBytes, beside: Companions): Description {
   const meta = parseMeta(beside.meta);
   const roles = columnRoles(ees, meta, new Set());
   const filters = ees.names.flatMap((name, column) =>
-    roles[column] === 'filter' ? [{ name, column, keys: byteKeys([column]), values: [] as string[] }] : [],
+    roles[column] === 'filter'
+      ? [{ name, column, keys: distinctCells([column]), values: [] as string[] }]
+      : [],
   );
   const contents = contentsOf(ees, filters);
   return {
@@ -54,7 +56,7 @@ export function describeEes(file: FileBytes, beside: Companions): Description {
 
 type OpenFilter = {
   readonly column: number;
-  readonly keys: ReturnType<typeof byteKeys>;
+  readonly keys: ReturnType<typeof distinctCells>;
   readonly values: string[];
 };
 
@@ -64,18 +66,18 @@ function contentsOf(
   filters: readonly OpenFilter[],
 ): Pick<Description, 'rows' | 'levels' | 'periods'> {
   const rows = eesRows(ees);
-  const places = eesPlaces(ees);
+  const areas = eesAreas(ees);
   const times = eesPeriods(ees);
   let count = 0;
   while (nextRow(rows)) {
     if (rows.fault !== undefined || hasExtraCells(rows, ees) || isEmptyRow(rows)) continue;
     count += 1;
-    if (levelOf(places, rows) === 0) continue;
+    if (levelOf(areas, rows) === 0) continue;
     periodOfRow(times, rows);
     for (const { column, keys, values } of filters)
-      if (keyOf(keys, rows) === values.length) values.push(cellText(rows, column));
+      if (distinctIndex(keys, rows) === values.length) values.push(cellText(rows, column));
   }
-  const levels = new Set(places.levelNames.map((name) => levelNamed(name)?.name ?? name));
+  const levels = new Set(areas.levelNames.map((name) => levelNamed(name)?.name ?? name));
   return {
     rows: count,
     levels: [...levels].filter(Boolean),

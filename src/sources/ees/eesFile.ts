@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { csvRows, MAX_COLUMNS, nextRow, rowTexts, type CsvRows } from '@/sources/bytes/csvBytes';
 import { decodeText, MAX_LINE_BYTES } from '@/sources/decodeText';
 import { startOf } from '@/sources/fileBytes';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import type { FileBytes } from '@/sources/publishedFile';
 
 /** The columns of time and place that are read (DfE, "Open data standards"); every other is a filter, an indicator or passed over. */
@@ -184,7 +184,7 @@ function headerFaults(names: readonly string[], file: string): readonly Issue[] 
   return NEEDED_COLUMNS.filter((name) => !lower.includes(name)).map((name) =>
     error(
       'missing-column',
-      `There is no column "${name}" among ${listed(names, 6)}. Expected a file of Explore Education Statistics, with ${NEEDED_COLUMNS.join(', ')}.${nearest(name, names)}`,
+      `There is no column "${name}" among ${listForMessage(names, 6)}. Expected a file of Explore Education Statistics, with ${NEEDED_COLUMNS.join(', ')}.${nearest(name, names)}`,
       name,
     ),
   );

@@ -1,9 +1,9 @@
 import type { Issue } from '@/domain/plan/issue';
 import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
-import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/bytes/distinctCells';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import type { EesFile } from './eesFile';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { leftOut, rowTally, type RowTally } from './rowTally';
@@ -11,7 +11,7 @@ import { leftOut, rowTally, type RowTally } from './rowTally';
 /** Finds the periods of rows. `periodOfRow` changes it. */
 export type EesPeriods = {
   readonly ees: EesFile;
-  readonly keys: ByteKeys;
+  readonly keys: DistinctCells;
   /** For every key its place in `periods`, or NO_PERIOD. */
   readonly found: number[];
   /** Every period that was met, in the order of the file. */
@@ -22,13 +22,13 @@ export type EesPeriods = {
 export const NO_PERIOD = -1;
 
 export function eesPeriods(ees: EesFile): EesPeriods {
-  const keys = byteKeys([ees.at.time_period, ees.at.time_identifier]);
+  const keys = distinctCells([ees.at.time_period, ees.at.time_identifier]);
   return { ees, keys, found: [], periods: [], wrong: rowTally(ees.file.name, leftOut) };
 }
 
 /** The period of the row, by its place in `periods`, or NO_PERIOD. Changes `times`. */
 export function periodOfRow(times: EesPeriods, rows: CsvRows): number {
-  const key = keyOf(times.keys, rows);
+  const key = distinctIndex(times.keys, rows);
   if (key === times.found.length) {
     const period = toPeriod(textOf(times, rows, 'time_period'), textOf(times, rows, 'time_identifier'));
     times.found.push(period === undefined ? NO_PERIOD : times.periods.push(period) - 1);
@@ -60,7 +60,7 @@ export function periodFault(timePeriod: string, timeIdentifier: string): Omit<Fa
     return {
       code: 'period',
       column: 'time_identifier',
-      message: `Found "${quoted(timeIdentifier)}". Expected ${listed(TIME_IDENTIFIERS, 8)}.${nearest(timeIdentifier, TIME_IDENTIFIERS)}`,
+      message: `Found "${quoted(timeIdentifier)}". Expected ${listForMessage(TIME_IDENTIFIERS, 8)}.${nearest(timeIdentifier, TIME_IDENTIFIERS)}`,
     };
   const expected =
     toPeriod('202425', known) === undefined

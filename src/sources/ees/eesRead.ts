@@ -5,14 +5,14 @@ import { combinationOf, type Gathering } from './eesCombinations';
 import { BLANK, NO_FIGURE, readFigure } from './eesFigure';
 import { eesRows, hasExtraCells, rowFault, stopIssues, type EesFile } from './eesFile';
 import { NO_PERIOD, eesPeriods, periodIssues, periodOfRow, type EesPeriods } from './eesPeriods';
-import { areasOfRow, eesPlaces, levelOf, placeIssues, type EesPlaces } from './eesPlaces';
+import { areasOfRow, eesAreas, levelOf, areaIssues, type EesAreas } from './eesAreas';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { statusCode, type FigureSink } from '@/sources/publishedFile';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, alsoInRowsText, type RowTally } from './rowTally';
 
-/** What rows feed: by combination the columns and places, column, place, column, place. */
+/** What rows feed: by combination the columns and the index in what was wanted: column, index, column, index. */
 export type Feeding = {
   readonly all: Gathering;
   readonly feeds: (readonly number[])[];
@@ -20,14 +20,14 @@ export type Feeding = {
   readonly feedsOf: (texts: readonly string[]) => readonly number[];
 };
 
-/** One reading of a file; everything in it changes with every row. */
-type Reading = {
+/** One pass over a file; everything in it changes with every row. */
+type EesPass = {
   readonly ees: EesFile;
   readonly sink: FigureSink;
-  readonly places: EesPlaces;
+  readonly found: EesAreas;
   readonly times: EesPeriods;
   readonly marks: CellsSeen;
-  /** By place in `places` and `times`, as the sink gave them. */
+  /** By index in `found.areas` and `times.periods`, as the sink gave them. */
   readonly areas: number[];
   readonly periods: number[];
   readonly issues: IssueGatherer;
@@ -36,10 +36,10 @@ type Reading = {
 
 /** Hands every figure of the chosen rows to the sink; what is wrong with the rows. Changes `feeding` and fills `sink`. */
 export function readRows(ees: EesFile, feeding: Feeding, sink: FigureSink): readonly Issue[] {
-  const reading: Reading = {
+  const pass: EesPass = {
     ees,
     sink,
-    places: eesPlaces(ees),
+    found: eesAreas(ees),
     times: eesPeriods(ees),
     marks: cellsSeen(),
     areas: [],
@@ -51,16 +51,16 @@ export function readRows(ees: EesFile, feeding: Feeding, sink: FigureSink): read
   sink.figure.lower = Number.NaN;
   sink.figure.upper = Number.NaN;
   const rows = eesRows(ees);
-  while (nextRow(rows)) readRow(reading, feeding, rows);
-  return [...issuesOf(reading, rows), ...nothingRead(reading, feeding)];
+  while (nextRow(rows)) readRow(pass, feeding, rows);
+  return [...issuesOf(pass, rows), ...nothingRead(pass, feeding)];
 }
 
-/** Changes `reading` and `feeding`. */
-function readRow(reading: Reading, feeding: Feeding, rows: CsvRows): void {
-  const { ees, places, times } = reading;
+/** Changes `pass` and `feeding`. */
+function readRow(pass: EesPass, feeding: Feeding, rows: CsvRows): void {
+  const { ees, found, times } = pass;
   if (rows.fault !== undefined || (rows.cells > ees.names.length && hasExtraCells(rows, ees)))
-    return reading.issues.add(rowFault(ees, rows));
-  const level = levelOf(places, rows);
+    return pass.issues.add(rowFault(ees, rows));
+  const level = levelOf(found, rows);
   if (level === 0) return;
   const combination = combinationOf(feeding.all, rows, level);
   if (combination === feeding.feeds.length)
@@ -68,57 +68,56 @@ function readRow(reading: Reading, feeding: Feeding, rows: CsvRows): void {
   const feeds = feeding.feeds[combination];
   if (feeds === undefined || feeds.length === 0) return;
   const period = periodOfRow(times, rows);
-  const areas = areasOfRow(places, rows);
+  const areas = areasOfRow(found, rows);
   if (period === NO_PERIOD) return;
-  for (let place = 0; place < areas.length; place += 1) {
-    const area = areas[place] ?? NO_PERIOD;
-    if (isMarked(reading.marks, combination, period, area)) addDuplicate(reading, rows, area, period);
-    else takeFigures(reading, rows, feeds, area, period);
+  for (let index = 0; index < areas.length; index += 1) {
+    const area = areas[index] ?? NO_PERIOD;
+    if (isMarked(pass.marks, combination, period, area)) addDuplicate(pass, rows, area, period);
+    else takeFigures(pass, rows, feeds, area, period);
   }
 }
 
-/** Changes `reading`. */
+/** Changes `pass`. */
 function takeFigures(
-  reading: Reading,
+  pass: EesPass,
   rows: CsvRows,
   feeds: readonly number[],
   area: number,
   period: number,
 ): void {
-  const { figure, take } = reading.sink;
+  const { figure, take } = pass.sink;
   figure.row = rows.row;
-  figure.area = reading.areas[area] ?? sinkArea(reading, area);
-  figure.period = reading.periods[period] ?? sinkPeriod(reading, period);
+  figure.area = pass.areas[area] ?? sinkArea(pass, area);
+  figure.period = pass.periods[period] ?? sinkPeriod(pass, period);
   for (let at = 0; at < feeds.length; at += 2) {
     const column = feeds[at] ?? NO_PERIOD;
     const kind = readFigure(rows, column, figure);
     if (kind === NO_FIGURE) {
-      addNoFigure(reading, rows, column);
+      addNoFigure(pass, rows, column);
       continue;
     }
-    if (kind === BLANK) reading.blanks.add(column, rows.row, () => blankFault(reading.ees, column));
+    if (kind === BLANK) pass.blanks.add(column, rows.row, () => blankFault(pass.ees, column));
     figure.wanted = feeds[at + 1] ?? NO_PERIOD;
     take();
   }
 }
 
-/** Changes `reading`. */
-function sinkArea(reading: Reading, place: number): number {
-  for (const area of reading.places.areas.slice(reading.areas.length))
-    reading.areas.push(reading.sink.areaPlace(area));
-  return reading.areas[place] ?? NO_PERIOD;
+/** Changes `pass`. */
+function sinkArea(pass: EesPass, index: number): number {
+  for (const area of pass.found.areas.slice(pass.areas.length)) pass.areas.push(pass.sink.areaPlace(area));
+  return pass.areas[index] ?? NO_PERIOD;
 }
 
-/** Changes `reading`. */
-function sinkPeriod(reading: Reading, place: number): number {
-  for (const period of reading.times.periods.slice(reading.periods.length))
-    reading.periods.push(reading.sink.periodPlace(period));
-  return reading.periods[place] ?? NO_PERIOD;
+/** Changes `pass`. */
+function sinkPeriod(pass: EesPass, index: number): number {
+  for (const period of pass.times.periods.slice(pass.periods.length))
+    pass.periods.push(pass.sink.periodPlace(period));
+  return pass.periods[index] ?? NO_PERIOD;
 }
 
-/** Changes `reading`. */
+/** Changes `pass`. */
 function addDuplicate(
-  { ees, issues, places, times }: Reading,
+  { ees, issues, found, times }: EesPass,
   { row }: CsvRows,
   area: number,
   period: number,
@@ -129,12 +128,12 @@ function addDuplicate(
     code: 'duplicate-cell',
     file: ees.file.name,
     row,
-    message: `A row above has ${places.areas[area]?.name}, ${timePeriod} ${timeIdentifier} and the same filters already, and is the one that is read. Expected each once. If a column of numbers divides these rows, as an age does, pin it under filters.`,
+    message: `A row above has ${found.areas[area]?.name}, ${timePeriod} ${timeIdentifier} and the same filters already, and is the one that is read. Expected each once. If a column of numbers divides these rows, as an age does, pin it under filters.`,
   });
 }
 
-/** Changes `reading`. */
-function addNoFigure({ ees, issues }: Reading, rows: CsvRows, column: number): void {
+/** Changes `pass`. */
+function addNoFigure({ ees, issues }: EesPass, rows: CsvRows, column: number): void {
   issues.add({
     severity: 'warning',
     code: 'not-a-number',
@@ -155,15 +154,15 @@ function blankFault({ names }: EesFile, column: number): Fault {
 }
 
 /** Every row that was wanted has something wrong with it: that is more than a warning. */
-function nothingRead({ ees, areas }: Reading, { feeds }: Feeding): readonly Issue[] {
+function nothingRead({ ees, areas }: EesPass, { feeds }: Feeding): readonly Issue[] {
   if (areas.length > 0 || feeds.every((fed) => fed.length === 0)) return [];
   const message =
     'None of the rows that are wanted could be read. Expected rows with a period and an area that are known; the warnings say what they have instead.';
   return [{ severity: 'error', code: 'no-figures', file: ees.file.name, message }];
 }
 
-function issuesOf(reading: Reading, rows: CsvRows): readonly Issue[] {
-  const { places, times, issues, blanks } = reading;
-  for (const issue of [...placeIssues(places), ...periodIssues(times), ...blanks.issues()]) issues.add(issue);
+function issuesOf(pass: EesPass, rows: CsvRows): readonly Issue[] {
+  const { found, times, issues, blanks } = pass;
+  for (const issue of [...areaIssues(found), ...periodIssues(times), ...blanks.issues()]) issues.add(issue);
   return [...stopIssues(rows), ...issues.issues()];
 }

@@ -8,12 +8,14 @@ import { metaOf, parseMeta, type Meta } from './eesMeta';
 import { readRows, type Feeding } from './eesRead';
 import { comparable, findWanted, type FoundWanted } from './eesWanted';
 import { issueGatherer } from '@/sources/issueGatherer';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import type { Companions, FigureSink, FileBytes, PublishedReader, Wanted } from '@/sources/publishedFile';
 
 /** DfE Explore Education Statistics: a CSV file, and the metadata file that may lie beside it. */
 export const eesReader: PublishedReader = {
   format: 'ees',
+  counts: { kind: 'columns' },
+  screen: async (file, beside) => (await import('./eesScreen')).screenEes(file, beside),
   describe: async (file, beside) => describeEes(file, beside),
   read: async (file, wanted, sink, beside) => readEes(file, wanted, sink, beside),
 };
@@ -117,7 +119,7 @@ function withoutColumn(
       severity: 'error',
       code: 'unpinned-column',
       file: ees.file.name,
-      message: `For "${wanted.indicator}": the file has ${names.length} columns with figures: ${listed(names)}. Expected one of them as "column".`,
+      message: `For "${wanted.indicator}": the file has ${names.length} columns with figures: ${listForMessage(names)}. Expected one of them as "column".`,
     }));
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/bytes/distinctCells';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { totalOf } from './eesChoice';
 import type { ColumnRole } from './eesColumns';
@@ -18,7 +18,7 @@ const LONGEST_VALUE = 120;
 type OpenFilter = {
   readonly column: number;
   readonly name: string;
-  readonly keys: ByteKeys;
+  readonly keys: DistinctCells;
   readonly values: string[];
 };
 
@@ -26,7 +26,7 @@ type OpenFilter = {
 export function screenCells(ees: EesFile, roles: readonly ColumnRole[]): RowScreen {
   const indicators = ees.names.flatMap((_, column) => (roles[column] === 'indicator' ? [column] : []));
   const filters = ees.names.flatMap((name, column): OpenFilter[] =>
-    roles[column] === 'filter' ? [{ column, name, keys: byteKeys([column]), values: [] }] : [],
+    roles[column] === 'filter' ? [{ column, name, keys: distinctCells([column]), values: [] }] : [],
   );
   const faults = rowTally(ees.file.name, alsoInRowsText);
   const wrong = issueGatherer();
@@ -71,7 +71,7 @@ function lookAtFigure(
 
 /** Changes `filter` and `faults`. */
 function lookAtValue({ column, name, keys, values }: OpenFilter, rows: CsvRows, faults: RowTally): void {
-  const key = keyOf(keys, rows);
+  const key = distinctIndex(keys, rows);
   if (key === values.length) values.push(cellText(rows, column));
   const value = values[key] ?? '';
   if (value === '') faults.add(`filter ${column}`, rows.row, () => blankValue(name));

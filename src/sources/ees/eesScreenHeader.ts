@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import { columnNamed, type EesFile } from './eesFile';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 
@@ -52,7 +52,7 @@ function unnamed(name: string, place: number): readonly Fault[] {
 function habits(names: readonly string[]): readonly Fault[] {
   const note = (code: string, breaking: readonly string[], expected: string): readonly Fault[] => {
     if (breaking.length === 0) return [];
-    const message = `${listed(breaking.map(quoted), 6)}: ${expected}`;
+    const message = `${listForMessage(breaking.map(quoted), 6)}: ${expected}`;
     return [{ severity: 'note', code, column: breaking[0], message }];
   };
   return [

@@ -1,10 +1,10 @@
-import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/bytes/distinctCells';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { columnNamed, type EesFile } from './eesFile';
 import { levelNamed, type EesLevel } from './eesLocations';
-import { levelFault } from './eesPlaces';
+import { levelFault } from './eesAreas';
 import type { RowScreen } from './rowScreen';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, alsoInRowsText } from './rowTally';
@@ -21,22 +21,22 @@ type MetLevel = {
   readonly level: EesLevel | undefined;
   /** Those of its columns that the file has. */
   readonly columns: readonly string[];
-  readonly keys: ByteKeys;
+  readonly keys: DistinctCells;
   readonly wrong: Wrong[];
 };
 
 /** Looks at each row's level, and at whether the columns that say its place are there and filled. */
 export function screenLevels(ees: EesFile): RowScreen {
-  const keys = byteKeys([ees.at.geographic_level]);
+  const keys = distinctCells([ees.at.geographic_level]);
   const met: MetLevel[] = [];
   const faults = rowTally(ees.file.name, alsoInRowsText);
   return {
     look: (rows) => {
-      const key = keyOf(keys, rows);
+      const key = distinctIndex(keys, rows);
       if (key === met.length) met.push(metLevel(ees, cellText(rows, ees.at.geographic_level)));
       const found = met[key];
       if (found === undefined) return;
-      const place = keyOf(found.keys, rows);
+      const place = distinctIndex(found.keys, rows);
       if (place === found.wrong.length)
         found.wrong.push([...levelFaults(found), ...cellFaults(ees, found, rows)]);
       for (const [counted, fault] of found.wrong[place] ?? []) faults.add(counted, rows.row, fault);
@@ -49,7 +49,7 @@ function metLevel(ees: EesFile, name: string): MetLevel {
   const level = levelNamed(name);
   const columns = (level?.columns ?? []).filter((column) => columnNamed(ees, column) !== undefined);
   const { region_code: code, region_name: region } = ees.at;
-  const keys = byteKeys([...columns.map((column) => placeOf(ees, column)), code, region]);
+  const keys = distinctCells([...columns.map((column) => indexOfColumn(ees, column)), code, region]);
   return { name, level, columns, keys, wrong: [] };
 }
 
@@ -64,7 +64,7 @@ function levelFaults({ name, level, columns }: MetLevel): Wrong {
 
 function cellFaults(ees: EesFile, { level, columns }: MetLevel, rows: CsvRows): Wrong {
   if (level === undefined) return [];
-  const blank = columns.filter((column) => isBlank(rows, placeOf(ees, column)));
+  const blank = columns.filter((column) => isBlank(rows, indexOfColumn(ees, column)));
   const found: [string, () => Fault][] =
     blank.length === 0
       ? []
@@ -94,7 +94,7 @@ function missingColumns(level: EesLevel, columns: readonly string[]): Fault {
     severity: isLost ? 'error' : 'warning',
     code: 'missing-location-column',
     column: missing[0],
-    message: `Rows of the level ${level.name} need the ${missing.length === 1 ? 'column' : 'columns'} ${listed(missing)}, and the file has none such. Expected ${listed(level.columns)}.`,
+    message: `Rows of the level ${level.name} need the ${missing.length === 1 ? 'column' : 'columns'} ${listForMessage(missing)}, and the file has none such. Expected ${listForMessage(level.columns)}.`,
   };
 }
 
@@ -105,7 +105,7 @@ function blankPlace(level: EesLevel, columns: readonly string[], blank: readonly
     severity: isLost ? 'warning' : 'note',
     code: 'blank-location',
     column: blank[0],
-    message: `A row of the level ${level.name} has no ${listed(blank)}. Expected ${listed(level.columns)} in each of them.${isLost ? ' It is left out.' : ''}`,
+    message: `A row of the level ${level.name} has no ${listForMessage(blank)}. Expected ${listForMessage(level.columns)} in each of them.${isLost ? ' It is left out.' : ''}`,
   };
 }
 
@@ -123,6 +123,6 @@ function isBlank({ bounds }: CsvRows, column: number): boolean {
 }
 
 /** Behind the last, where every row reads as empty, for one that the file lacks. */
-function placeOf(ees: EesFile, name: string): number {
+function indexOfColumn(ees: EesFile, name: string): number {
   return columnNamed(ees, name) ?? ees.names.length;
 }

@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { columnNamed, type EesFile } from './eesFile';
 import { isTimeOrPlace } from './eesLocations';
 import { metaOf, type Meta, type MetaRow } from './eesMeta';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 
@@ -59,7 +59,7 @@ function rowFaults(ees: EesFile, meta: Meta, row: MetaRow): readonly Fault[] {
       'warning',
       'unit',
       'indicator_unit',
-      `Found "${quoted(unit)}". Expected ${listed(UNITS.slice(1))} or an empty cell.`,
+      `Found "${quoted(unit)}". Expected ${listForMessage(UNITS.slice(1))} or an empty cell.`,
     );
   if (decimals !== '' && !/^\d+$/.test(decimals))
     add(

@@ -1,12 +1,12 @@
 import type { Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
-import { byteKeys, keyOf, type ByteKeys } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/bytes/distinctCells';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { columnNamed, type EesFile } from './eesFile';
 import { EES_LEVELS, levelNamed, type EesLevel } from './eesLocations';
 import type { RowScreen } from './rowScreen';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { leftOut, rowTally, alsoInRowsText } from './rowTally';
@@ -21,7 +21,7 @@ type Wrong = readonly { readonly key: string; readonly isLost: boolean; readonly
 
 type Named = {
   readonly level: EesLevel;
-  readonly keys: ByteKeys;
+  readonly keys: DistinctCells;
   /** For every key what is wrong with its rows. */
   readonly wrong: Wrong[];
   readonly byCode: Pairs;
@@ -35,18 +35,18 @@ const LONGEST_NAME = 120;
 /** Looks at codes and names of places: that they belong together, and that authorities and regions are known by them. */
 export function screenNames(ees: EesFile): RowScreen {
   const levels = new Map(EES_LEVELS.map((level) => [level.name, namedLevel(ees, level)]));
-  const levelKeys = byteKeys([ees.at.geographic_level]);
+  const levelKeys = distinctCells([ees.at.geographic_level]);
   const met: (Named | undefined)[] = [];
   const read = rowTally(ees.file.name, alsoInRowsText);
   const lost = rowTally(ees.file.name, leftOut);
   return {
     look: (rows) => {
-      const key = keyOf(levelKeys, rows);
+      const key = distinctIndex(levelKeys, rows);
       if (key === met.length)
         met.push(levels.get(levelNamed(cellText(rows, ees.at.geographic_level))?.name ?? ''));
       const named = met[key];
       if (named === undefined) return;
-      const place = keyOf(named.keys, rows);
+      const place = distinctIndex(named.keys, rows);
       if (place === named.wrong.length) addPlace(ees, named, rows);
       for (const { key: counted, isLost, fault } of named.wrong[place] ?? [])
         (isLost ? lost : read).add(counted, rows.row, fault);
@@ -61,7 +61,7 @@ export function screenNames(ees: EesFile): RowScreen {
 
 function namedLevel(ees: EesFile, level: EesLevel): Named {
   const columns = level.columns.map((column) => columnNamed(ees, column) ?? ees.names.length);
-  return { level, keys: byteKeys(columns), wrong: [], byCode: new Map(), byName: new Map() };
+  return { level, keys: distinctCells(columns), wrong: [], byCode: new Map(), byName: new Map() };
 }
 
 /** Changes `named`. */
@@ -188,7 +188,7 @@ function areasOf(codes: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 function list(texts: ReadonlySet<string>): string {
-  return listed([...texts].map(quoted), 5);
+  return listForMessage([...texts].map(quoted), 5);
 }
 
 /** `x` for a place that is not known, `z` for a grouping of the publisher's own. */

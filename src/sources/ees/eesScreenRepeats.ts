@@ -2,7 +2,7 @@ import type { CsvRows } from '@/sources/bytes/csvBytes';
 import type { ColumnRole } from './eesColumns';
 import { isEmptyRow, type EesFile } from './eesFile';
 import type { RowScreen } from './rowScreen';
-import { fingerprints, isKnown } from '@/sources/bytes/fingerprints';
+import { seenRows, wasSeen } from '@/sources/bytes/seenRows';
 import { issueGatherer } from '@/sources/issueGatherer';
 
 /**
@@ -11,12 +11,12 @@ import { issueGatherer } from '@/sources/issueGatherer';
  */
 export function screenRepeats(ees: EesFile, roles: readonly ColumnRole[], hasMeta: boolean): RowScreen {
   const columns = ees.names.flatMap((_, column) => (roles[column] === 'indicator' ? [] : [column]));
-  const known = fingerprints();
+  const seen = seenRows();
   const repeats = issueGatherer();
   const message = `A row above has the same time, place and filters. Expected each once. Delete one of them${hasMeta ? '' : ', or, if a column of numbers tells them apart, as an age does, give the metadata file beside'}.`;
   return {
     look: (rows) => {
-      if (hasNoTime(ees, rows) || !isKnown(known, rows, columns)) return;
+      if (hasNoTime(ees, rows) || !wasSeen(seen, rows, columns)) return;
       const at = { file: ees.file.name, row: rows.row };
       repeats.add({ severity: hasMeta ? 'error' : 'warning', code: 'duplicate-row', ...at, message });
     },

@@ -1,11 +1,11 @@
 import type { Issue } from '@/domain/plan/issue';
 import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
-import { byteKeys, keyOf } from '@/sources/bytes/byteKeys';
+import { distinctCells, distinctIndex } from '@/sources/bytes/distinctCells';
 import { cellText } from '@/sources/bytes/csvBytes';
 import type { EesFile } from './eesFile';
 import { periodFault } from './eesPeriods';
 import type { RowScreen } from './rowScreen';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import { leftOut, rowTally } from './rowTally';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
@@ -14,12 +14,12 @@ type Time = { readonly timePeriod: string; readonly timeIdentifier: string };
 
 /** Looks at the two columns of time: that both are filled and fit together, that kinds of time are not mixed, that no year is missing. */
 export function screenTimes(ees: EesFile): RowScreen {
-  const keys = byteKeys([ees.at.time_period, ees.at.time_identifier]);
+  const keys = distinctCells([ees.at.time_period, ees.at.time_identifier]);
   const times: { readonly time: Time; readonly period: Period | undefined }[] = [];
   const wrong = rowTally(ees.file.name, leftOut);
   return {
     look: (rows) => {
-      const key = keyOf(keys, rows);
+      const key = distinctIndex(keys, rows);
       if (key === times.length) {
         const time = {
           timePeriod: cellText(rows, ees.at.time_period),
@@ -66,7 +66,7 @@ function mixed(words: readonly string[]): readonly Fault[] {
       severity: 'warning',
       code: 'mixed-identifiers',
       column: 'time_identifier',
-      message: `The file has ${listed(words.map(quoted), 6)} together. Expected one kind of time in a file; only quarters, terms, months, weeks and parts may stand beside others of their kind.`,
+      message: `The file has ${listForMessage(words.map(quoted), 6)} together. Expected one kind of time in a file; only quarters, terms, months, weeks and parts may stand beside others of their kind.`,
     },
   ];
 }
@@ -94,7 +94,7 @@ function gaps(periods: readonly Period[]): readonly Fault[] {
     return [next - step === 2 ? year(step + 1) : `${year(step + 1)} to ${year(next - 1)}`];
   });
   if (missing.length === 0) return [];
-  const message = `Years are missing between the first and the last: ${listed(missing, 6)}. Expected every year, unless there were no figures.`;
+  const message = `Years are missing between the first and the last: ${listForMessage(missing, 6)}. Expected every year, unless there were no figures.`;
   return [{ severity: 'note', code: 'period-gap', column: 'time_period', message }];
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import { columnNamed, type EesFile } from './eesFile';
 import { isTimeOrPlace } from './eesLocations';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import type { Wanted } from '@/sources/publishedFile';
 import { quoted } from '@/sources/quoted';
 
@@ -55,7 +55,7 @@ function faultsOf(ees: EesFile, { indicator, column, filters }: Wanted): readonl
     .map((name) =>
       error(
         name,
-        `there is no column "${quoted(name)}" to filter by. Expected one of ${listed(others)}.${likely(name, others)}`,
+        `there is no column "${quoted(name)}" to filter by. Expected one of ${listForMessage(others)}.${likely(name, others)}`,
       ),
     );
   if (column === undefined) return missing;
@@ -63,7 +63,10 @@ function faultsOf(ees: EesFile, { indicator, column, filters }: Wanted): readonl
   if (at !== undefined && !isTimeOrPlace(column)) return missing;
   const what = at === undefined ? 'there is no column' : 'no figures stand in the column';
   return [
-    error(column, `${what} "${quoted(column)}". Expected one of ${listed(others)}.${likely(column, others)}`),
+    error(
+      column,
+      `${what} "${quoted(column)}". Expected one of ${listForMessage(others)}.${likely(column, others)}`,
+    ),
     ...missing,
   ];
 }

@@ -17,12 +17,17 @@ import {
 } from '@/sources/publishedFile';
 import { quoted } from '@/sources/quoted';
 import { FIGURES_COLUMNS, YEAR_HEADING, YEAR_IDENTIFIERS, yearPeriods } from './figuresHeader';
+import { figureRowAbout, figureRowIssue, figureRowKey } from './figureRowAbout';
 
 const SHAPE = { needed: FIGURES_COLUMNS, from: 'Scorecard: its layout of published figures' };
 
-/** Published figures in Scorecard's own layout: one row an indicator and area, one column a year. */
+/**
+ * Published figures in Scorecard's own layout: one row an indicator and area, one column a year. Rows with a `part` or a `breakdown`
+ * are the counts and groups behind an indicator, and come with it.
+ */
 export const figuresReader: PublishedReader = {
   format: 'figures',
+  counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeFigures(file)),
   read: (file, wanted, sink) => Promise.resolve(readFigures(file, wanted, sink)),
 };
@@ -32,11 +37,16 @@ function describeFigures(file: FileBytes): Description {
   const years = csv.header.filter((name) => YEAR_HEADING.test(name));
   const periodOf = yearPeriods();
   const names = new Set<string>();
+  const behind = new Map<string, Wanted>();
   const periods = new Map<string, Period>();
   let rows = 0;
   const issues = csv.eachRow(({ cell }) => {
     rows += 1;
-    names.add(cell('indicator'));
+    const about = figureRowAbout(cell);
+    if (about === undefined) return;
+    const { indicator, breakdown, part } = about;
+    if (breakdown === '' && part === 'figure') names.add(indicator);
+    else behind.set(figureRowKey(about), { ...about, column: indicator, filters: {} });
     for (const year of years) {
       const period = cell(year) === '' ? undefined : periodOf(year, cell('time_identifier'), cell('pooled'));
       if (period !== undefined) periods.set(periodKey(period), period);
@@ -53,6 +63,7 @@ function describeFigures(file: FileBytes): Description {
       polarity: 'neutral',
       topics: [],
     })),
+    behind: [...behind.values()],
     filters: [],
     levels: ['National', 'Regional', 'Local authority'],
     periods: [...periods.values()].toSorted(comparePeriods),
@@ -60,7 +71,7 @@ function describeFigures(file: FileBytes): Description {
   };
 }
 
-type Reading = {
+type FiguresPass = {
   readonly file: string;
   readonly years: readonly string[];
   /** The places of what wants an indicator. */
@@ -78,21 +89,27 @@ function readFigures(file: FileBytes, wanted: readonly Wanted[], sink: FigureSin
   const faults = eachRowOnce(csv, issues, {
     file: file.name,
     met,
-    take: rowTaker({ file: file.name, years, places: placesOf(wanted), sink, issues }),
+    take: rowTaker({ file: file.name, years, places: placesOf(wanted, csv.header), sink, issues }),
   });
   return [...faults, ...issues.issues(), ...wanted.flatMap((one) => wantedIssues(file.name, one, met))];
 }
 
-function placesOf(wanted: readonly Wanted[]): ReadonlyMap<string, readonly number[]> {
+/** In a file without groups a line may call a whole indicator a group: the rows are then those of all. */
+function placesOf(
+  wanted: readonly Wanted[],
+  header: readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const hasGroups = header.includes('breakdown');
   const places = new Map<string, number[]>();
-  wanted.forEach(({ column, indicator }, place) => {
-    const id = column ?? indicator;
-    places.set(id, [...(places.get(id) ?? []), place]);
+  wanted.forEach(({ column, indicator, breakdown = '', part = 'figure' }, place) => {
+    const group = hasGroups ? breakdown : '';
+    const key = figureRowKey({ indicator: column ?? indicator, breakdown: group, part });
+    places.set(key, [...(places.get(key) ?? []), place]);
   });
   return places;
 }
 
-/** Of two rows for one indicator, kind of year and area the first is taken. */
+/** Of two rows for one indicator, group, part, kind of year and area the first is taken. */
 function eachRowOnce(
   csv: PublishedCsv,
   issues: IssueGatherer,
@@ -106,7 +123,7 @@ function eachRowOnce(
   return csv.eachRow((row) => {
     const { cell } = row;
     met.add(cell('indicator'));
-    const key = ['indicator', 'time_identifier', 'pooled', 'area'].map(cell).join('|');
+    const key = ['indicator', 'breakdown', 'part', 'time_identifier', 'pooled', 'area'].map(cell).join('|');
     const first = rows.get(key);
     rows.set(key, first ?? row.row);
     if (first === undefined) take(row);
@@ -119,12 +136,14 @@ function repeatedRow(file: string, row: number, first: number): Issue {
   return { severity: 'error', code: 'duplicate-row', file, row, column: 'area', message };
 }
 
-function rowTaker({ file, years, places, sink, issues }: Reading): (row: PublishedRow) => void {
+function rowTaker({ file, years, places, sink, issues }: FiguresPass): (row: PublishedRow) => void {
   const cellOf = figureCells();
   const periodOf = yearPeriods();
   const areasOf = areaFinder(file, issues);
   return ({ row, cell }) => {
-    const wanting = places.get(cell('indicator'));
+    const about = figureRowAbout(cell);
+    if (about === undefined) return issues.add(figureRowIssue(file, row, cell));
+    const wanting = places.get(figureRowKey(about));
     const areas = wanting === undefined ? [] : areasOf(cell('area'), row);
     if (wanting === undefined || areas.length === 0) return;
     const [kind, pooled] = [cell('time_identifier'), cell('pooled')];

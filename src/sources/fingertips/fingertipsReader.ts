@@ -48,6 +48,7 @@ const PERSONS = 'Persons';
 /** OHID's Fingertips: one row an indicator, area, period, sex, age and category, with confidence limits. */
 export const fingertipsReader: PublishedReader = {
   format: 'fingertips',
+  counts: { kind: 'cells', numerator: 'Count', denominator: 'Denominator' },
   describe: (file) => Promise.resolve(describeFingertips(file)),
   read: (file, wanted, sink) => Promise.resolve(readFingertips(file, wanted, sink)),
 };
@@ -107,7 +108,7 @@ function noCountColumn(file: string, column: string, header: readonly string[]):
 }
 
 type Counts = { other: number; repeated: number };
-type Reading = {
+type FingertipsPass = {
   readonly file: string;
   readonly headlines: Headlines;
   readonly sink: FigureSink;
@@ -116,8 +117,8 @@ type Reading = {
   readonly counts: Counts;
 };
 
-function rowTaker(reading: Reading): (row: PublishedRow) => void {
-  const { file, headlines, issues, counts } = reading;
+function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
+  const { file, headlines, issues, counts } = pass;
   const areaOf = codedAreas();
   const figureOf = figureTexts();
   const isRepeated = repetitions();
@@ -135,7 +136,7 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
       const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
       if (figure === undefined) issues.add(notAFigure({ ...at, column: headline.cell }, value));
       else if (!isRepeated(headline.place, row))
-        takeFigure(reading, headline, { row, figure, areas: coded.areas });
+        takeFigure(pass, headline, { row, figure, areas: coded.areas });
       else if (headline.cell === VALUE) counts.repeated += 1;
     }
   };
@@ -157,7 +158,7 @@ type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly
 
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
-  { file, sink, issues }: Reading,
+  { file, sink, issues }: FingertipsPass,
   { place, periodKind, cell }: Headline,
   { row, figure: { code, value, decimals }, areas }: Found,
 ): void {

@@ -5,7 +5,7 @@ import { leftOut, unreadableFile } from '@/sources/figureIssues';
 import { parseLaitDictionary, type LaitEntry } from './laitDictionary';
 import { laitPeriods } from './laitPeriod';
 import { laitParts } from './laitTable';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import type { DescribedIndicator, Description, FileBytes } from '@/sources/publishedFile';
 
 const NO_DICTIONARY = { entries: new Map<string, LaitEntry>(), issues: [] };
@@ -112,7 +112,7 @@ function notesOn(file: string, code: string, names: readonly string[], what: str
     leftOut(
       file,
       code,
-      `${names.length} ${names.length === 1 ? 'indicator is' : 'indicators are'} ${what}: ${listed(names, 6)}.`,
+      `${names.length} ${names.length === 1 ? 'indicator is' : 'indicators are'} ${what}: ${listForMessage(names, 6)}.`,
     ),
   ];
 }

@@ -8,7 +8,7 @@ import { statusCode, type FigureSink, type YearKind } from '@/sources/publishedF
 /** Where the rows of an indicator go: the place of what wants them, and what its years are. */
 export type LaitFeed = { readonly place: number; readonly periodKind: YearKind | undefined };
 
-export type LaitReading = {
+export type LaitPass = {
   readonly file: string;
   readonly feeds: ReadonlyMap<string, readonly LaitFeed[]>;
   readonly sink: FigureSink;
@@ -27,10 +27,10 @@ const NONE: readonly never[] = [];
  * Hands the rows of one part after another to the sink. Indicator and year stay the same over the 170 areas of a run, so they are
  * looked up where they change; a row in between costs one look-up for its area and one for its figure.
  */
-export function laitFigures(reading: LaitReading): (part: LaitPart) => void {
-  const { feeds, met } = reading;
-  const takeRow = rowTaker(reading);
-  const targetsOf = targetFinder(reading);
+export function laitFigures(pass: LaitPass): (part: LaitPart) => void {
+  const { feeds, met } = pass;
+  const takeRow = rowTaker(pass);
+  const targetsOf = targetFinder(pass);
   let [indicator, years]: [LaitCell, LaitCell] = [undefined, undefined];
   let wanting: readonly LaitFeed[] = NONE;
   let targets: readonly Target[] = NONE;
@@ -61,7 +61,7 @@ function rowTaker({
   sink,
   areasOf,
   issues,
-}: LaitReading): (targets: readonly Target[], part: LaitPart, at: number) => void {
+}: LaitPass): (targets: readonly Target[], part: LaitPart, at: number) => void {
   const figureOf = figureTexts();
   const { figure } = sink;
   figure.lower = Number.NaN;
@@ -89,7 +89,7 @@ function rowTaker({
 
 type Run = { readonly wanting: readonly LaitFeed[]; readonly years: string; readonly row: number };
 
-function targetFinder({ file, sink, issues }: LaitReading): (run: Run) => readonly Target[] {
+function targetFinder({ file, sink, issues }: LaitPass): (run: Run) => readonly Target[] {
   const periodOf = laitPeriods();
   return ({ wanting, years, row }) => {
     if (years === '0') {

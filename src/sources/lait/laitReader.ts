@@ -10,6 +10,8 @@ import type { FigureSink, FileBytes, PublishedReader, Wanted } from '@/sources/p
 /** DfE's Local Authority Interactive Tool: one row an indicator, year and area, in a parquet file or a CSV. */
 export const laitReader: PublishedReader = {
   format: 'lait',
+  counts: { kind: 'none' },
+  hasDictionary: true,
   describe: (file, beside) => describeLait(file, beside.dictionary),
   read: readLait,
 };

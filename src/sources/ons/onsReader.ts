@@ -30,6 +30,7 @@ const SHAPE = {
 /** ONS Explore Local Statistics: one row an indicator, area and period. */
 export const onsReader: PublishedReader = {
   format: 'ons',
+  counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeOns(file)),
   read: (file, wanted, sink) => Promise.resolve(readOns(file, wanted, sink)),
 };
@@ -71,7 +72,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 type Counts = { other: number; obsolete: number };
-type Reading = {
+type OnsPass = {
   readonly file: string;
   readonly feeds: OnsFeeds;
   readonly current: ReadonlyMap<string, CurrentRow>;
@@ -92,8 +93,8 @@ function readOns(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): 
   return [...faults, ...survey.issues, ...issues.issues(), ...countNotes(file.name, counts)];
 }
 
-function rowTaker(reading: Reading): (row: PublishedRow) => void {
-  const { file, feeds, current, issues, counts } = reading;
+function rowTaker(pass: OnsPass): (row: PublishedRow) => void {
+  const { file, feeds, current, issues, counts } = pass;
   const areaOf = codedAreas();
   const figureOf = figureTexts();
   return (row) => {
@@ -113,7 +114,7 @@ function rowTaker(reading: Reading): (row: PublishedRow) => void {
     }
     const figure = figureOf(text);
     if (figure === undefined) return issues.add(notAFigure({ ...at, column: 'observation' }, text));
-    takeFigure(reading, wanting, { row, figure, areas: coded.areas });
+    takeFigure(pass, wanting, { row, figure, areas: coded.areas });
   };
 }
 
@@ -133,7 +134,7 @@ type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly
 
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
-  { file, sink, issues }: Reading,
+  { file, sink, issues }: OnsPass,
   wanting: readonly number[],
   { row: { row, cell }, figure: { code, value, decimals }, areas }: Found,
 ): void {

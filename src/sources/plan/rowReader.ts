@@ -1,7 +1,7 @@
 import type { Issue, Severity } from '@/domain/plan/issue';
 import { toPeriod, TIME_IDENTIFIERS, type Period } from '@/domain/figures/period';
 import type { ValueReading } from '@/domain/figures/reading';
-import { listed, nearestFor } from '@/sources/nearest';
+import { listForMessage, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { toNumber } from '@/sources/number';
 import { toDay } from './dayText';
@@ -54,7 +54,7 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
         wrong(
           column,
           'unknown-word',
-          `Found "${quoted(found)}". Expected one of ${listed(words)}.${wordAdvice(column, found, words) || nearestFor(issues, found, () => words)}`,
+          `Found "${quoted(found)}". Expected one of ${listForMessage(words)}.${wordAdvice(column, found, words) || nearestFor(issues, found, () => words)}`,
         )
       );
     },
@@ -116,7 +116,7 @@ function periodOf(
     const advice =
       timeIdentifierAdvice(timeIdentifier, timePeriod) ||
       nearestFor(issues, timeIdentifier, () => TIME_IDENTIFIERS);
-    const expected = advice === '' ? ` Expected ${listed(TIME_IDENTIFIERS, 8)}.` : '';
+    const expected = advice === '' ? ` Expected ${listForMessage(TIME_IDENTIFIERS, 8)}.` : '';
     return wrong('time_identifier', 'period', `Found "${quoted(timeIdentifier)}".${expected}${advice}`);
   }
   const example = isOfTwoYears(timeIdentifier)

@@ -7,7 +7,11 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'higher is better',
       'high is good',
       'up',
+      'high is better',
+      'bigger',
       'bigger is better',
+      'more',
+      'more is better',
       'maximise',
       'increase',
     ],
@@ -17,7 +21,12 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'lower is better',
       'low is good',
       'down',
+      'low is better',
+      'smaller',
       'smaller is better',
+      'less',
+      'less is better',
+      'fewer',
       'minimise',
       'decrease',
     ],
@@ -66,10 +75,13 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   year: { financial: ['fy'], academic: ['ay', 'school'], calendar: ['cy'] },
 };
 
+/** The word of a column that an officer's own word means: `neutral` for `info`; undefined for one that is not known. */
+export function wordMeant(column: string, found: string): string | undefined {
+  return Object.entries(MEANT[column] ?? {}).find(([, others]) => others.includes(found))?.[0];
+}
+
 /** ` Write neutral.` for a word that means one of those that a column may hold; else nothing. */
 export function wordAdvice(column: string, found: string, words: readonly string[]): string {
-  const meant = Object.entries(MEANT[column] ?? {}).find(
-    ([word, others]) => words.includes(word) && others.includes(found),
-  );
-  return meant === undefined ? '' : ` Write ${meant[0]}.`;
+  const meant = wordMeant(column, found);
+  return meant === undefined || !words.includes(meant) ? '' : ` Write ${meant}.`;
 }

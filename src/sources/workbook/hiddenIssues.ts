@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import type { TableShape } from '@/sources/plan/tableText';
 import { columnLetters } from './cellPlace';
 import { displayedAs } from './numberFormat';
@@ -43,7 +43,7 @@ function spans(rows: readonly number[]): string {
     if (last !== undefined && last[1] === row - 1) last[1] = row;
     else found.push([row, row]);
   }
-  return listed(
+  return listForMessage(
     found.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)),
     8,
   );
@@ -62,7 +62,7 @@ function columnsHidden(
   });
   if (hidden.length === 0) return [];
   return [
-    `${hidden.length === 1 ? 'Column' : 'Columns'} ${listed(hidden)} ${hidden.length === 1 ? 'is' : 'are'} hidden`,
+    `${hidden.length === 1 ? 'Column' : 'Columns'} ${listForMessage(hidden)} ${hidden.length === 1 ? 'is' : 'are'} hidden`,
   ];
 }
 
@@ -78,6 +78,6 @@ function cellsHidden({ cells }: Sheet, { formats }: MarkedSheet): readonly strin
   );
   if (blank.length === 0) return [];
   return [
-    `${blank.length === 1 ? 'Cell' : 'Cells'} ${listed(blank, 8)} ${blank.length === 1 ? 'has' : 'have'} a format that shows nothing`,
+    `${blank.length === 1 ? 'Cell' : 'Cells'} ${listForMessage(blank, 8)} ${blank.length === 1 ? 'has' : 'have'} a format that shows nothing`,
   ];
 }

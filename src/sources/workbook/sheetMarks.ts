@@ -1,5 +1,5 @@
 import { columnLetters, columnNumber } from './cellPlace';
-import { attributeOf, unescaped } from './xmlTags';
+import { attributeOf, tagsOf, unescaped } from './xmlTags';
 
 /** What a sheet says of its cells beside their contents. */
 export type SheetMarks = {
@@ -10,6 +10,12 @@ export type SheetMarks = {
   readonly formats: ReadonlyMap<string, string>;
   /** By place: `#N/A`, or the formula of a cell that holds no result. */
   readonly faults: ReadonlyMap<string, CellFault>;
+  /** By place: the colour that a cell is filled with, as `FFFF0000`. */
+  readonly fills: ReadonlyMap<string, string>;
+  /** Spans of merged cells, as `A1:D1`. */
+  readonly merges: readonly string[];
+  /** Whether rules colour cells (conditional formatting). */
+  readonly hasColourRules: boolean;
 };
 
 export type CellFault =
@@ -20,6 +26,8 @@ export type CellFault =
 export type MarkContext = {
   /** The codes of the number formats that differ from General, by the place of a cell's style. */
   readonly formats: ReadonlyMap<string, string>;
+  /** The colours of fills, by the place of a cell's style. */
+  readonly fills: ReadonlyMap<string, string>;
   /** Excel is asked to work all formulas out when it opens the file: a 0 that stands in one may be nobody's result. */
   readonly isStale: boolean;
 };
@@ -38,7 +46,7 @@ type OpenCell = {
 export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
   const hiddenRows: number[] = [];
   const hiddenColumns: (readonly [number, number])[] = [];
-  const marks = { formats: new Map<string, string>(), faults: new Map<string, CellFault>() };
+  const marks: Found = { formats: new Map(), faults: new Map(), fills: new Map() };
   let [row, column] = [0, 0];
   let cell: OpenCell | undefined;
   for (const [, closing, name, attributes = '', text = ''] of xml.matchAll(TOKEN)) {
@@ -59,8 +67,20 @@ export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
       else cell.value = unescaped(text);
     }
   }
-  return { hiddenRows, hiddenColumns, ...marks };
+  return {
+    hiddenRows,
+    hiddenColumns,
+    ...marks,
+    merges: tagsOf(xml, 'mergeCell').flatMap((tag) => attributeOf(tag, 'ref') ?? []),
+    hasColourRules: /<(?:\w+:)?conditionalFormatting[\s>]/.test(xml),
+  };
 }
+
+type Found = {
+  readonly formats: Map<string, string>;
+  readonly faults: Map<string, CellFault>;
+  readonly fills: Map<string, string>;
+};
 
 /** Whether a row or column is marked as hidden, or drawn without any height or width. */
 function isHidden(attributes: string, size: string): boolean {
@@ -90,13 +110,15 @@ function placeOf(
 /** Notes what is odd about a cell, behind its last tag; changes the marks. */
 function finished(
   cell: OpenCell | undefined,
-  { formats, isStale }: MarkContext,
-  marks: { readonly formats: Map<string, string>; readonly faults: Map<string, CellFault> },
+  { formats, fills, isStale }: MarkContext,
+  marks: Found,
 ): undefined {
   if (cell === undefined) return undefined;
   const { place, tag, formula, value } = cell;
   const format = formats.get(attributeOf(tag, 's') ?? '0');
   if (format !== undefined) marks.formats.set(place, format);
+  const fill = fills.get(attributeOf(tag, 's') ?? '0');
+  if (fill !== undefined) marks.fills.set(place, fill);
   const type = attributeOf(tag, 't') ?? 'n';
   if (type === 'e') marks.faults.set(place, { kind: 'error', text: value ?? '#N/A' });
   // A formula whose result is an empty text has one.

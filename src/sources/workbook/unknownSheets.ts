@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { listed, nearest } from '@/sources/nearest';
+import { listForMessage, nearest } from '@/sources/nearest';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { quoted } from '@/sources/quoted';
 import { cellText } from './sheetText';
@@ -21,7 +21,7 @@ export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly 
       const message = `The sheet "${quoted(sheet.name)}" is left out, and nothing in it is shown. Did you mean "${meant}"? Then rename the sheet to ${meant}; if not, give it a name that is less like it.`;
       return [{ severity: 'warning', code: 'unknown-sheet', file, message }];
     }
-    const message = `The sheet "${quoted(sheet.name)}" is not one that a plan has, and is left out. Expected ${listed(SHEET_NAMES)}.`;
+    const message = `The sheet "${quoted(sheet.name)}" is not one that a plan has, and is left out. Expected ${listForMessage(SHEET_NAMES)}.`;
     return [{ severity: 'note', code: 'unknown-sheet', file, message }];
   });
 }

@@ -1,5 +1,6 @@
 import type { FileBytes } from '@/sources/publishedFile';
 import { BUILT_IN_FORMATS } from './numberFormat';
+import { indexedColour } from './indexedColour';
 import { sheetMarks, type SheetMarks } from './sheetMarks';
 import { attributeOf, tagsOf } from './xmlTags';
 import { unzippedText, zipDirectory } from './zipDirectory';
@@ -15,8 +16,10 @@ export async function workbookMarks(file: FileBytes): Promise<ReadonlyMap<string
     return entry === undefined ? '' : await unzippedText(file, entry);
   };
   const workbook = await textOf('xl/workbook.xml');
+  const styles = await textOf('xl/styles.xml');
   const context = {
-    formats: formatsOf(await textOf('xl/styles.xml')),
+    formats: formatsOf(styles),
+    fills: fillsOf(styles),
     isStale: tagsOf(workbook, 'calcPr').some((tag) => isTrue(attributeOf(tag, 'fullCalcOnLoad'))),
   };
   const targets = new Map(
@@ -42,13 +45,38 @@ function formatsOf(styles: string): ReadonlyMap<string, string> {
       (tag) => [attributeOf(tag, 'numFmtId') ?? '', attributeOf(tag, 'formatCode') ?? ''] as const,
     ),
   ]);
-  const cellFormats = /<(?:\w+:)?cellXfs[\s>][^]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '';
   return new Map(
-    tagsOf(cellFormats, 'xf').flatMap((tag, place): readonly (readonly [string, string])[] => {
+    cellFormatsIn(styles).flatMap((tag, place): readonly (readonly [string, string])[] => {
       const code = codes.get(attributeOf(tag, 'numFmtId') ?? '');
       return code === undefined ? [] : [[String(place), code]];
     }),
   );
+}
+
+/** The colours of plain fills, by the place of the cell format that uses them; a colour of the theme is none of a rating. */
+function fillsOf(styles: string): ReadonlyMap<string, string> {
+  const part = /<(?:\w+:)?fills[\s>][^]*?<\/(?:\w+:)?fills>/.exec(styles)?.[0] ?? '';
+  const fills = part
+    .split(/<(?:\w+:)?fill>/)
+    .slice(1)
+    .map((fill) => {
+      const isSolid = tagsOf(fill, 'patternFill').some((tag) => attributeOf(tag, 'patternType') === 'solid');
+      const [colour = ''] = tagsOf(fill, 'fgColor');
+      return isSolid
+        ? (attributeOf(colour, 'rgb') ?? indexedColour(attributeOf(colour, 'indexed') ?? ''))
+        : undefined;
+    });
+  return new Map(
+    cellFormatsIn(styles).flatMap((tag, place): readonly (readonly [string, string])[] => {
+      const fill = fills[Number(attributeOf(tag, 'fillId') ?? 0)];
+      return fill === undefined ? [] : [[String(place), fill]];
+    }),
+  );
+}
+
+/** The formats that cells name by their place. */
+function cellFormatsIn(styles: string): readonly string[] {
+  return tagsOf(/<(?:\w+:)?cellXfs[\s>][^]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '', 'xf');
 }
 
 function isTrue(text: string | undefined): boolean {

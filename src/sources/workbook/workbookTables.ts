@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import { unreadableFile } from '@/sources/figureIssues';
-import { listed } from '@/sources/nearest';
+import { listForMessage } from '@/sources/nearest';
 import type { FileBytes } from '@/sources/publishedFile';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { TableShape } from '@/sources/plan/tableText';
@@ -101,14 +101,14 @@ function whatItIs(sheets: readonly Sheet[]): string {
     sheets.length > 1 &&
     sheets.filter((sheet) => /^(table|index|contents|cover)/i.test(sheet.name)).length > 1
   )
-    return `These are a publisher’s tables (${listed(
+    return `These are a publisher’s tables (${listForMessage(
       sheets.map(({ name }) => name),
       4,
     )}), laid out to be read by people. Download the underlying data as CSV instead, or copy the figures into a sheet called observations.`;
-  return `The workbook has no table of a plan, but ${listed(
+  return `The workbook has no table of a plan, but ${listForMessage(
     sheets.map(({ name }) => `"${name}"`),
     4,
-  )}. Expected sheets called ${listed(SHEET_NAMES)}.`;
+  )}. Expected sheets called ${listForMessage(SHEET_NAMES)}.`;
 }
 
 /** Whether the first row is a title: one cell and nothing beside it. */

@@ -78,7 +78,7 @@ describe('a report', () => {
       figure: {
         value: '91%',
         rating: 'Red',
-        reason: '91% is 2 pp lower than England (93%), which is worse.',
+        reason: '91% is 2 percentage points lower than England (93%), which is worse.',
       },
     });
     expect(concern?.text).toContain('91% in 2013/14 (higher is better). It was 89% in 2012/13: improving.');
@@ -141,5 +141,28 @@ describe('a report', () => {
     expect(paragraphsUnder(document, 'summary')[0]?.text).toMatch(
       /^Of 47 indicators 18 are red, 9 are amber, 16 are green and 4 are not rated\. 16 of 47 indicators are green \(34%\); 16 of the 43 that can be rated \(37%\)\./,
     );
+  });
+
+  it('says what has changed since the report before it, where that is frozen, and since the period before where it is not', async () => {
+    const document = reportDocument(await shippedReport('sample-borough', 'december'));
+    const [first] = paragraphsUnder(document, 'changes');
+    expect(first?.text).toBe(
+      'This is since the report of 12 November 2025. 2 changes of rating, 18 new figures, 6 figures revised or overwritten, 16 new paragraphs.',
+    );
+    expect(first?.notes).toEqual(['1 rating is worse and 1 is better.']);
+    const lists = under(document, 'changes').flatMap((block) => (block.kind === 'list' ? block.items : []));
+    expect(lists).toContain(
+      'Contacts with the front door: 1,374 for Oct 2025, was reported as 1,360 (Cases that were recorded late.).',
+    );
+    const [october] = paragraphsUnder(
+      reportDocument(await shippedReport('sample-borough', 'november')),
+      'changes',
+    );
+    expect(october?.text).toMatch(/^This is since the report of 8 October 2025\./);
+    const [alone] = paragraphsUnder(
+      reportDocument(await shippedReport('sample-borough', 'october')),
+      'changes',
+    );
+    expect(alone?.text).toMatch(/^No earlier report of this plan is kept/);
   });
 });

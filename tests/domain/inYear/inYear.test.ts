@@ -3,6 +3,7 @@ import { ENGLAND } from '@/domain/figures/area';
 import { inYearRow, inYearRows, type InYearNotes } from '@/domain/inYear/inYear';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
+import { lastTargetSentence, yearTargetSentence, yearTargetText } from '@/wording/inYearText';
 import { aMonthlySeries, togetherIn } from '#mocks/aMonthlySeries';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY } from '#mocks/anArea';
 import { anIndicator, READINESS, type IndicatorOverrides } from '#mocks/anIndicator';
@@ -126,6 +127,36 @@ describe('the in-year row', () => {
     expect(rowFrom({ ours, plan, indicator: { inYear: 'sum' } })?.rating).toMatchObject({
       because: { reason: 'no target' },
     });
+  });
+
+  it('has no part rated by a target for a year that is added up, says so, and sets the year beside it when it is over', () => {
+    const targets = [aTarget('120', { period: aPeriod('202425', 'Financial year'), decimals: 0 })];
+    const said = (months: number) => {
+      const ours = aMonthlySeries('2024-04', ...Array.from({ length: months }, () => '10'));
+      const row = rowFrom({ ours, plan: { targets } });
+      if (row === undefined) throw new Error('A row is expected.');
+      return [yearTargetText(row), yearTargetSentence(row), row.rating] as const;
+    };
+    const [short, sentence, rating] = said(4);
+    expect(short).toBe('for the year');
+    expect(sentence).toBe(
+      'The target of 120 is for the whole of 2024/25. No part of the year is set beside it, and none is rated: the year is when it is over.',
+    );
+    expect(rating).toMatchObject({
+      kind: 'not rated',
+      because: { reason: 'no target', yearTarget: targets[0] },
+    });
+    // Twelve months of 10 are 120.
+    expect(said(12).slice(0, 2)).toEqual([
+      'for the year: met',
+      'The target of 120 is for the whole of 2024/25, and was met.',
+    ]);
+  });
+
+  it('says for which month the last target was, where they have run out', () => {
+    const targets = [aTarget('10', { period: aPeriod('2025', 'June') })];
+    const row = rowFrom({ ours: SIXTEEN, plan: { targets } });
+    expect(row && lastTargetSentence(row)).toBe('There is no target for Jul 2025; the last is for Jun 2025.');
   });
 
   it('is rated by the target of its month, whatever the plan rates its years by', () => {

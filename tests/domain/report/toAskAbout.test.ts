@@ -4,7 +4,7 @@ import { askQuestion, briefTitle } from '@/wording/briefText';
 import { shippedReport } from '#tests/support/shippedReport';
 
 describe('what to ask about', () => {
-  it('is four figures of Rotherham’s reds, each once: furthest behind, longest, newest and next furthest', async () => {
+  it('is four figures of Rotherham’s reds, each once: furthest from its benchmark, longest, newest and next furthest', async () => {
     const { data, rows, area } = await shippedReport('rotherham-now', 'draft');
     const asked = toAskAbout(data, rows, area);
     expect(asked.map(({ because }) => because)).toEqual(['furthest', 'longest', 'newest', 'next furthest']);

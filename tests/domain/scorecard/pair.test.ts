@@ -62,7 +62,7 @@ describe('two indicators that are read together', () => {
 
   it('come to 10.6, 16.4 and 15.6, and turn from worse to better', () => {
     const pair = pairIn(aPair());
-    expect(pair.lines.map((line) => [line.who, sumFigure(line, neet)])).toEqual([
+    expect(pair.lines.map((line) => [line.who, sumFigure(line, pair)])).toEqual([
       ['ours', '10.6%'],
       ['neighbours', '16.4%'],
       ['england', '15.6%'],
@@ -102,6 +102,49 @@ describe('two indicators that are read together', () => {
 
   it('leave out a comparator that has one figure of the two', () => {
     expect(pairIn(aPair({ [ENGLAND]: 'x' })).lines.map(({ who }) => who)).toEqual(['ours', 'neighbours']);
+  });
+});
+
+describe('two indicators whose sum is published as an indicator of its own', () => {
+  const TOGETHER = 'together' as IndicatorId;
+  const whole = anIndicator({ id: TOGETHER, title: 'NEET or not known', polarity: 'low' });
+
+  /** Rotherham 2025: 4.4 and 0.39 are 4.79, and 4.7 is published. */
+  function published(ours: string): PlanData {
+    const data = aPair();
+    const parts = [neet, notKnown].map((one) => ({ ...one, whole: TOGETHER }));
+    const series = new Map([
+      [SAMPLETON, { ...aSeries({ 2014: ours }), indicator: TOGETHER, area: SAMPLETON }],
+      [ENGLAND, { ...aSeries({ 2014: '15.7' }), indicator: TOGETHER, area: ENGLAND }],
+    ]);
+    return {
+      ...data,
+      indicators: [...parts, whole],
+      series: new Map([...data.series, [TOGETHER, series]]),
+    };
+  }
+  const pairOf = (data: PlanData) => {
+    const [first = neet] = data.indicators;
+    return pairIn(data, first);
+  };
+
+  it('are together what is published, for all who have it, and nothing is added up', () => {
+    const pair = pairOf(published('10.4'));
+    expect(pair.lines.map((line) => [line.who, sumFigure(line, pair)])).toEqual([
+      ['ours', '10.4%'],
+      ['neighbours', ''],
+      ['england', '15.7%'],
+    ]);
+    expect(pairNote(pair)).toBe('read with Not known 4.7%: together 10.4%, as published');
+    expect(pairSentence(pair, neet)).toBe(
+      'Read with Not known: 5.9% and 4.7%, together 10.4%; neighbours 5.7% and 10.7%; England 4.6% and 11%, together 15.7% (as published).',
+    );
+  });
+
+  it('are added up as before where ours is withheld', () => {
+    const pair = pairOf(published('c'));
+    expect(pair.whole).toBeUndefined();
+    expect(pair.lines.map((line) => sumFigure(line, pair))).toEqual(['10.6%', '16.4%', '15.6%']);
   });
 });
 

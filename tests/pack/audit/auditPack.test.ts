@@ -257,7 +257,9 @@ describe('what the audit says', () => {
     expect(found?.from).toEqual([
       `${TITLE} (made up), Sampleton (made up), ${YEAR} is the sum over sex: sex=Female + sex=Male`,
     ]);
-    expect(JSON.stringify(found).replaceAll('2014', '')).not.toMatch(/\d/);
+    expect(JSON.stringify({ ...found, near: [] }).replaceAll('2014', '')).not.toMatch(/\d/);
+    expect(JSON.stringify(found?.near)).not.toContain('20100');
+    expect(found?.near.map(({ breakdown }) => breakdown)).toEqual(expect.arrayContaining(['sex=Female', '']));
   });
 
   it('nothing of a pack that gives nothing away', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compilePlan } from '@/pack/compile/compilePlan';
+import { aPlanFolder, utf8 } from '#mocks/aPlanFolder';
 import { anErrorAt, saidOf, type Fault } from '#tests/support/planFault';
 
 const INDICATORS = 'id,title,priority,themes,polarity,unit,decimals,people';
@@ -122,6 +124,43 @@ describe('a plan with a fault in indicators.csv is not published', () => {
     const { plan, issues } = saidOf('indicators.csv', lines, code);
     expect(issues).toEqual([anErrorAt('indicators.csv', fault)]);
     expect(plan).toBeUndefined();
+  });
+});
+
+describe('a fault in indicators.csv is reported once', () => {
+  const COUNTS = 'id,title,polarity,unit\n';
+  const observations = (...ids: readonly string[]) =>
+    [
+      'indicator,area,time_period,time_identifier,value',
+      ...ids.map((id, at) => `${id},sampleton,${2010 + at},Calendar year,10`),
+    ].join('\n');
+  const errorsOf = (indicators: string, table: string) =>
+    compilePlan(
+      aPlanFolder({
+        'indicators.csv': utf8(COUNTS + indicators),
+        'observations.csv': utf8(table),
+        'targets.csv': undefined,
+      }),
+    ).issues.filter(({ severity, file }) => severity === 'error' && /^(indicators|observations)/.test(file));
+
+  it('where the rows of figures name the indicator by what its title would be as an id', () => {
+    const table = observations('open-cases', 'open-cases', 'open-cases');
+    expect(errorsOf('Open CIN,Open cases,low,count\n', table)).toMatchObject([
+      { file: 'indicators.csv', code: 'indicator-id', row: 2 },
+    ]);
+  });
+
+  it('where a cell of its row holds an error of the spreadsheet', () => {
+    expect(errorsOf('open-cases,#NAME?,low,count\n', observations('open-cases'))).toMatchObject([
+      { file: 'indicators.csv', code: 'cell-error', row: 2, column: 'title' },
+    ]);
+  });
+
+  it('and an id that it lacks with the number of rows that name it', () => {
+    const table = observations('open-casses', 'open-casses', 'open-casses');
+    const errors = errorsOf('open-cases,Open cases,low,count\n', table);
+    expect(errors).toMatchObject([{ file: 'observations.csv', code: 'unknown-indicator', row: 2 }]);
+    expect(errors[0]?.message).toContain('"open-casses" of this row and 2 more is not in indicators.csv');
   });
 });
 

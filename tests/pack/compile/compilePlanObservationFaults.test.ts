@@ -91,7 +91,7 @@ const OBSERVATIONS_FAULTS: readonly Fault[] = [
     'unknown-indicator',
     2,
     'indicator',
-    /"readyness" is not in indicators\.csv.*"readiness"/,
+    /"readyness" of this row is not in indicators\.csv.*"readiness"/,
   ],
   [
     'an indicator by its title',

@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { loadPlan } from '@/pack/compile/loadPlan';
-import { publishedFiles } from '@/pack/write/publishedFiles';
-import { shippedFolder } from '#tests/support/shippedPlan';
+import { shippedFolder, shippedPack, shippedResult } from '#tests/support/shippedPlan';
 
 const FOLDER = shippedFolder('sample-borough');
 const SCRIPT = resolve(FOLDER, '../../scripts/sampleBorough.mjs');
@@ -22,7 +20,7 @@ describe('the sample borough', () => {
   });
 
   it('has nothing that an officer would be warned of, and withholds its small counts', async () => {
-    const { issues } = await loadPlan(FOLDER);
+    const { issues } = await shippedResult('sample-borough');
     expect(issues.filter(({ severity }) => severity !== 'note')).toEqual([]);
     expect(new Set(issues.map(({ code }) => code))).toEqual(
       new Set(['withheld', 'withheld-with-it', 'all-or-none', 'not-public']),
@@ -45,15 +43,13 @@ describe('the sample borough', () => {
   });
 
   it('says of itself that it is made up, in the list of plans and in its own file', async () => {
-    const { plan } = await loadPlan(FOLDER);
-    const pack = new Map(publishedFiles(plan === undefined ? [] : [plan]));
+    const pack = await shippedPack(['sample-borough']);
     for (const path of ['plans.json', 'sample-borough/scorecard.json'])
       expect(pack.get(path)).toContain('Sampleton is made up, and so is every figure');
   });
 
   it('publishes nothing of what is a draft or exempt', async () => {
-    const { plan } = await loadPlan(FOLDER);
-    const all = [...publishedFiles(plan === undefined ? [] : [plan])].map(([, text]) => text).join('\n');
+    const all = [...(await shippedPack(['sample-borough'])).values()].join('\n');
     const kept = [
       'being tendered',
       'To 5 December only',

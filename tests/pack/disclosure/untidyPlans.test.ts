@@ -248,13 +248,26 @@ describe('an average without the number of people it is of', () => {
     ];
     const areas = LOCALITIES;
     expect(shownIn({ ...held, areas, rows })).toMatchObject({
-      'n sampleton 2024': '40.0',
       'n sampleton 2024 sex=Female': 'c',
       'n north 2024': 'c',
     });
     expect(heldPlan({ ...held, areas, rows }).issues).toContainEqual(
       expect.objectContaining({ code: 'counts-needed', column: 'denominator' }),
     );
+  });
+
+  it.each([['', '40.0', 'sampleton'] as const, ['', '38.0', 'north'] as const])(
+    'is withheld also of a whole authority or area until its number of people is given',
+    (breakdown, value, area) => {
+      const rows = [`${row(breakdown, value, area)},`];
+      expect(Object.values(shownIn({ ...held, areas: LOCALITIES, rows }))).toEqual(['c']);
+      const known = [`${row(breakdown, value, area)},80`];
+      expect(Object.values(shownIn({ ...held, areas: LOCALITIES, rows: known }))).toEqual([value]);
+    },
+  );
+
+  it.each(['E92000001', 'E12000003', 'neighbours'])('is shown of so many that it is nobody’s: %s', (area) => {
+    expect(Object.values(shownIn({ ...held, rows: [`${row('', '40.0', area)},`] }))).toEqual(['40.0']);
   });
 
   it('is shown where it is of no people', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readerOf } from '@/pack/feeds/readFeeds';
+import { readerOf } from '@/pack/feeds/readerOf';
 import { figureStore } from '@/pack/feeds/figureStore';
 import { aTextFile } from '#tests/support/aLaitFile';
 

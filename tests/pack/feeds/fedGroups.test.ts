@@ -104,3 +104,42 @@ describe('a line of feeds.json for a group or a count', () => {
     expect(errors.map(({ message }) => message).join(' ')).toContain(sentence);
   });
 });
+
+describe('groups and counts in a table of Scorecard’s own layout', () => {
+  const COUNTED = [
+    'indicator,breakdown,part,time_identifier,area,2024,2025',
+    'repeat,,,Reporting year,372,20.0,30.0',
+    'repeat,,numerator,Reporting year,372,8,15',
+    'repeat,,denominator,Reporting year,372,40,50',
+    'repeat,sex=Female,,Reporting year,372,,25.0',
+    'repeat,sex=Female,numerator,Reporting year,372,,5',
+    'repeat,sex=Female,denominator,Reporting year,372,,20',
+  ].join('\n');
+
+  it.each([
+    ['of all indicators', '*'],
+    ['of one indicator', 'repeat'],
+  ])('come with a line %s', async (_, asked) => {
+    const { plan, issues } = await aFedPlan({
+      plan: aPlanForAll({ authority: '372' }),
+      tables: { 'indicators.csv': INDICATORS },
+      feeds: [{ indicator: asked, file: 'counts.csv' }],
+      published: { 'counts.csv': COUNTED },
+    });
+    expect(issues).toEqual([]);
+    const [indicator] = plan?.data.indicators ?? [];
+    if (plan === undefined || indicator === undefined) throw new Error('The plan does not compile.');
+    const pack = new Map(publishedFiles([plan]));
+    const json = (path: string) => JSON.parse(pack.get(`everywhere/${path}`) ?? 'null') as unknown;
+    const history = parseHistory(json('indicators/repeat.json'), indicator, plan.data.areas);
+    expect(history.originsOf(ROTHERHAM)).toMatchObject([
+      { numerator: 8, denominator: 40 },
+      { numerator: 15, denominator: 50 },
+    ]);
+    const groups = parseBreakdowns(json('breakdowns/repeat.json'), indicator, plan.data.areas);
+    expect([...groups.keys()]).toEqual(['sex=Female']);
+    expect(groups.get('sex=Female')?.originsOf(ROTHERHAM)).toMatchObject([
+      { numerator: 5, denominator: 20, file: 'counts.csv', row: 5 },
+    ]);
+  });
+});

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { countsIn, type Beside } from '@/pack/texts/countsIn';
+import { groupNamesIn } from '@/pack/texts/groupNamesIn';
 
-const BESIDE: Beside = { smallest: 6, counted: new Set(), titleWords: new Set(['children', 'harmed']) };
+const BESIDE: Beside = {
+  smallest: 6,
+  counted: new Set(),
+  groups: [],
+  titleWords: new Set(['children', 'harmed']),
+};
 
 function found(text: string, beside: Partial<Beside> = {}): readonly string[] {
   return countsIn(text, { ...BESIDE, ...beside }).map(({ words }) => words);
@@ -104,6 +110,26 @@ describe('words that count people', () => {
     ['down from 6 to 3', '6'],
     ['a family of four', 'four'],
     ['3 NEET', '3'],
+    ['In this measure 3 were girls.', '3'],
+    ['Measure 3 girls', '3 girls'],
+    ['There were 16-17 of them.', '16'],
+    ['There were 16-17.', '16'],
+    ['16 and 17 were girls.', '16'],
+    ['10-17 girls', '10'],
+    ['The target of three girls was met.', 'three girls'],
+    ['Of those aged 16, 17 were girls.', '17'],
+    ['Aged 16, 17 and 18, 3 were girls.', '3'],
+    ['3 16-year-olds', '3'],
+    ['Three 16- and 17-year-olds were harmed.', 'Three'],
+    ['10% or more of the girls', '10%'],
+    ['Pupils at the school by 3', '3'],
+    ['The second referral was late.', 'second referral'],
+    ['The third girl came to the meeting.', 'third girl'],
+    ['The aim was to help three girls.', 'three girls'],
+    ['one in forty, and 2-3 more', '2'],
+    ['5-9', '5'],
+    ['10% or more were girls', '10%'],
+    ['Ages 5-9 and 3 girls', '3 girls'],
   ])('are found: “%s”', (text, words) => {
     const all = found(text);
     expect(
@@ -172,9 +198,55 @@ describe('numbers that count nobody', () => {
     'The last two quarters, and four consecutive quarters.',
     'Indicator 7, version 2, no. 3',
     'Pupils moving up by two levels or more in writing',
+    '16 to 17',
+    'Young people known to be NEET, 16 to 17',
+    '16-17 who are NEET or whose activity is not known',
+    '% of 2, 3 & 4 yr olds; 3&4 yr olds; 2yr olds; 2-2½ year olds',
+    'Three- and four-year-olds, 16- and 17-year-olds, 15-17 yr olds',
+    'Care leavers aged 19, 20 and 21, and those of academic age 16, 17 and 18',
+    'Young people aged 16 and 17 (school years 12 and 13)',
+    'Care leavers (19-21)',
+    'Rate per 10,000 of 10-17 population, for each 1,000 pupils',
+    'Children under 5 who, with their family, use a centre',
+    'Average Attainment 8 score at 16; reading, writing and maths at 11; education at 17',
+    'Post-16 learning',
+    'Breastfed at their 6-to-8-week review',
+    'Under 18 hospital admissions',
+    'Pupils achieving a 9-5 pass, and GCSEs graded 9 to 1',
+    'The target of 95% was met. The target for 2024 is 80%.',
+    'The threshold is 10%, and a figure can exceed 100%.',
+    'Pupils who miss 10% or more of their sessions',
+    'First child protection conferences held within 15 working days',
+    'Looked after for two and a half years or more',
+    'Divided by the population and multiplied by 100,000; rounded to the nearest 10; x 100',
+    'Measure 4, action 7, actions 8 and 16, NI 117',
+    'Open 24/7, with 1:1 support',
+    'Ages 0-5, 6-11 and 12-17, each in a row',
+    'A figure of 10% or more is looked into.',
+    '3 or more moves in 12 months, within 10 working days',
   ])('are passed over: “%s”', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+describe('the names of the plan’s own groups', () => {
+  const groups = groupNamesIn(['6-11', '2 to 3', '12–17', '3 girls', '4']);
+
+  it.each([
+    'Children missing, 6 to 11',
+    'Children missing (6-11)',
+    'Of children, 12-17: higher',
+    'Ages 2 to 3',
+  ])('are passed over: “%s”', (text) => {
+    expect(found(text, { groups })).toEqual([]);
+  });
+
+  it.each(['There were 6-11.', 'Of them 6-11 were girls.', '2-3 girls', '3 girls', '4', 'It fell to 2-3'])(
+    'are a count all the same where they stand as one: “%s”',
+    (text) => {
+      expect(found(text, { groups })).not.toEqual([]);
+    },
+  );
 });
 
 describe('a text as long as a cell can hold', () => {

@@ -3,6 +3,7 @@ import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import { compilePlan } from '@/pack/compile/compilePlan';
 import { loadPlan } from '@/pack/compile/loadPlan';
+import { folderOnDisk } from '@/pack/compile/folderOnDisk';
 import { readPlanFolder } from '@/pack/compile/planFolder';
 import { publishedFiles } from '@/pack/write/publishedFiles';
 import { textMark } from '@/pack/texts/textMark';
@@ -375,7 +376,7 @@ describe('the plans that ship', () => {
   );
 
   it('would be stopped without their marks, where something is withheld beside such a text', async () => {
-    const { files } = await readPlanFolder(shippedFolder('sample-borough'));
+    const { files } = await readPlanFolder(await folderOnDisk(shippedFolder('sample-borough')));
     const { issues } = compilePlan(new Map([...files].filter(([name]) => name !== 'looked-at.csv')));
     const found = issues.filter(
       ({ code, severity }) => code === 'number-beside-withheld' && severity === 'error',

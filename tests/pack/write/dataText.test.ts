@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '@/domain/figures/access';
 import type { PublishedData } from '@/packFormat/publishedData';
@@ -20,7 +21,7 @@ function packOf(rows: readonly string[], options: Parameters<typeof compilePlan>
 
 function dataOf(
   rows: readonly string[],
-  options?: { readonly audience?: Audience; readonly sheets?: Set<string> },
+  options?: { readonly audience?: Audience; readonly sheets?: ReadonlyMap<string, SheetPlace> },
 ) {
   return JSON.parse(packOf(rows, options).get('sampleton/data.json') ?? '') as PublishedData;
 }
@@ -86,7 +87,10 @@ describe('the authority’s own table', () => {
   });
 
   it('has neither where it is a sheet of a workbook, or has columns that are not read', () => {
-    expect(dataOf(PUBLIC, { sheets: new Set(['observations.csv']) }).files[0]?.digest).toBeUndefined();
+    const sheet = { workbook: 'plan.xlsx', sheet: ' Observations ', letters: new Map<string, string>() };
+    const [file] = dataOf(PUBLIC, { sheets: new Map([['observations.csv', sheet]]) }).files;
+    expect(file?.digest).toBeUndefined();
+    expect(file).toMatchObject({ name: 'observations.csv', place: 'plan.xlsx, sheet Observations' });
     const { plan } = compilePlan(
       aPlanFolder({ 'observations.csv': aTable(`${HEAD},true_count`, ...PUBLIC.map((row) => `${row},3`)) }),
     );

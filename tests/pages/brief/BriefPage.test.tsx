@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openPageAt, serve } from '#tests/support/openPage';
+import { openPageAt, partUnder, serve } from '#tests/support/openPage';
 import { savedFiles } from '#tests/support/savedFiles';
 import { shippedPack } from '#tests/support/shippedPlan';
 
@@ -54,5 +54,44 @@ describe('the brief', () => {
     await user.click(screen.getByRole('button', { name: 'Save as Word' }));
     await expect.poll(() => files.map(({ name }) => name)).toEqual(['my-questions.docx']);
     expect(files[0]?.content.size).toBeGreaterThan(5000);
+  });
+
+  it('says in a line what has changed since the last frozen report', async () => {
+    serve(await shippedPack(['sample-borough']));
+    await openPageAt('/sample-borough/brief');
+    expect(
+      screen.getByText(
+        /1 rating is worse and 1 is better\. 18 new figures, 6 figures revised or overwritten, 16 new paragraphs\./,
+      ),
+    ).toHaveTextContent(/^Since the report of 12 November 2025:/);
+  });
+
+  it('says that no earlier report is kept, where none is frozen', async () => {
+    serve(await shippedPack(['rotherham-now']));
+    await openPageAt('/rotherham-now/brief');
+    expect(screen.getByText(/^No earlier report of this plan is kept/)).toBeVisible();
+  });
+});
+
+describe('my questions, elsewhere', () => {
+  beforeEach(() => localStorage.clear());
+
+  it.each([
+    ['the overview', '/rotherham-now', 'What needs attention'],
+    ['a priority', '/rotherham-now/priority/P1', 'Ask'],
+    ['an indicator', '/rotherham-now/indicator/neet', 'Ask'],
+  ])('can be ticked on %s, and are on the brief’s list', async (_, place, heading) => {
+    serve(await shippedPack(['rotherham-now']));
+    const user = await openPageAt(place);
+    const [box] = within(partUnder(heading)).getAllByRole('checkbox');
+    if (box === undefined) throw new Error('There is no question to tick');
+    await user.click(box);
+    const link = within(partUnder(heading)).getByRole('link', { name: 'My questions: 1' });
+    expect(link).toHaveAttribute('href', '#/rotherham-now/brief');
+    await user.click(link);
+    const mine = await screen.findByRole('region', { name: 'My questions: 1' });
+    expect(within(mine).getAllByRole('listitem')).toHaveLength(1);
+    await user.click(within(mine).getByRole('button', { name: 'Wipe' }));
+    expect(localStorage).toHaveLength(0);
   });
 });

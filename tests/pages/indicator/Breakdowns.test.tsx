@@ -30,10 +30,10 @@ describe('the groups of an indicator', () => {
     await openGroups(ABSENT);
     const part = partUnder('By group');
     expect(part).toHaveTextContent(
-      'South (made up), 23.6%, is 7.2 pp above the rest (95% interval 2.2 to 12.1 pp); by locality, 2014.',
+      'South (made up), 23.6%, is 7.2 percentage points above the rest (95% interval 2.2 to 12.1 points); by locality, 2014.',
     );
     expect(part).toHaveTextContent(
-      'Male, 24.0%, is 8.0 pp above the rest (95% interval 3.0 to 12.9 pp); by sex, 2014.',
+      'Male, 24.0%, is 8.0 percentage points above the rest (95% interval 3.0 to 12.9 points); by sex, 2014.',
     );
     expect(part).toHaveTextContent('2 groups cannot be told');
   });

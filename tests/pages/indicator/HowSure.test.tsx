@@ -27,7 +27,7 @@ describe('how sure one is of a share with its counts', () => {
     expect(said('How sure are we?')).toEqual([
       'All are counted, so it is no sample. Chance alone could have made it 3.9% to 4.9%, 19 times in 20 (Wilson’s method).',
       'Chance allowed for, it is similar to the neighbours’ average, worse than England.',
-      'Similar to 2013: a change of −0.3 pp, and by chance anything from −1.0 pp to +0.5 pp.',
+      'Similar to 2013: a change of −0.3 percentage points, and by chance anything from −1.0 points to +0.5 points.',
       'This is 17 young people fewer than in 2013 (273 of 6,200, against 290 of 6,200); chance alone makes a change of up to 46 in 19 of 20 years.',
       'Recent trend: cannot be calculated: it takes five years in a row, none of them withheld, and no break in the series.',
     ]);
@@ -38,7 +38,7 @@ describe('how sure one is of a share with its counts', () => {
     await openIndicator('neet');
     await screen.findByText(/are behind the figure/);
     expect(said('What would it take?')).toEqual([
-      '273 of 6,200 are behind the figure; 1 pp is 62 young people.',
+      '273 of 6,200 are behind the figure; 1 percentage point is 62 young people.',
       'To match the neighbours’ average takes 10 fewer young people, England 60 fewer.',
       'Green needs 4.2% or less to be in line with the neighbours’ average: 10 fewer young people.',
     ]);
@@ -82,7 +82,7 @@ describe('the process chart of a series by month', () => {
     await screen.findByText(/are behind the figure/);
     // From 20.0 to 4 in eleven months: −16 / 11 = −1.45.
     expect(said('What would it take?')).toContain(
-      'To reach 4% by Dec 2014 it takes −1.5 pp in each of 11 periods.',
+      'To reach 4% by Dec 2014 it takes −1.5 percentage points in each of 11 periods.',
     );
   });
 });

@@ -36,9 +36,9 @@ describe('the page of an indicator of the plan of 2013', () => {
       ['Neighbours’ averageas published', '5.7%', '0.2 pp higher, worse'],
     ]);
     expect(why).toHaveTextContent(
-      '5.9% is 0.2 pp higher than the neighbours’ average (5.7%), which is worse.',
+      '5.9% is 0.2 percentage points higher than the neighbours’ average (5.7%), which is worse.',
     );
-    expect(why).toHaveTextContent('In line with or better than the benchmark is green; behind it is red');
+    expect(why).toHaveTextContent('In line with or better than the benchmark is green; worse is red');
     expect(why).toHaveTextContent('No local target is recorded.');
     expect(screen.getByRole('main')).toHaveTextContent(
       /lists this figure under both “What’s working well” \(§7\.11\) and “What we are concerned about” \(§7\.12\)/,
@@ -48,7 +48,7 @@ describe('the page of an indicator of the plan of 2013', () => {
   it('shows that the gap in writing narrowed from 3 points to 2', async () => {
     await openIndicator('/rotherham-cypp-2013/indicator/progress-writing');
     expect(partUnder('Why red?')).toHaveTextContent(
-      '2 pp below England, which is worse (2012/13: 3 pp below): the gap narrowed by 1 pp.',
+      '2 percentage points below England, which is worse (2012/13: 3 points below): the gap narrowed by 1 point.',
     );
     expect(partUnder('Why red?')).toHaveTextContent(
       'A change between two points may be no more than normal variation.',
@@ -62,7 +62,7 @@ describe('the page of an indicator of the plan of 2013', () => {
     expect(partUnder('Data query')).toHaveTextContent(
       /prints 93%; 919 of 978 is 94%\. The figure here is worked out from the counts\./,
     );
-    expect(await screen.findByText(/observations\.csv row 6; 919 of 978/)).toBeInTheDocument();
+    expect(await screen.findByText(/observations\.csv, row 6; 919 of 978/)).toBeInTheDocument();
   });
 
   it('does not rate progress in English of 2012 beside England’s figure of 2011, and offers questions to ask', async () => {
@@ -98,7 +98,7 @@ describe('the page of an indicator of today', () => {
       'best first, lower is better. 10 statistical neighbours of the 2025 model',
     );
     expect(partUnder('Why amber?')).toHaveTextContent(
-      '4.4% is level with the neighbours’ average (4.4%) and 1.0 pp higher than England (3.4%), which is worse.',
+      '4.4% is level with the neighbours’ average (4.4%) and 1.0 percentage points higher than England (3.4%), which is worse.',
     );
   });
 
@@ -115,7 +115,7 @@ describe('the page of an indicator of today', () => {
     expect(ours?.slice(0, 2)).toEqual(['Rotherham', '46%']);
     expect(mean?.slice(1)).toEqual(['50%', '4 pp lower, worse']);
     expect(england).toEqual(['England', '54%', '8 pp lower, worse']);
-    expect(partUnder('Why red?')).toHaveTextContent('behind every one is red');
+    expect(partUnder('Why red?')).toHaveTextContent('worse than every one of them is red');
   });
 
   it('says where the series breaks and compares nothing across it', async () => {
@@ -131,7 +131,7 @@ describe('the page of an indicator of Sampleton', () => {
     const user = await openIndicator('/sampleton/indicator/readiness');
     await user.click(screen.getByText('Show the figures'));
     const figures = screen.getByRole('region', { name: /^Figures of Children ready for school/ });
-    await within(figures).findByText('§1; observations.csv row 4; Counted in July.');
+    await within(figures).findByText('§1; observations.csv, row 4; Counted in July.');
     expect(screen.getByText('Source of all these figures: The report.')).toBeVisible();
     const [head, ...rows] = rowsOf(within(figures).getByRole('table'));
     expect(head).toEqual([
@@ -181,7 +181,7 @@ describe('the page of an indicator of Sampleton', () => {
     expect(partUnder('Why not rated?')).toHaveTextContent('The figure is confidential, figure withheld [c].');
     await user.click(screen.getByText('Show the figures'));
     const figures = screen.getByRole('region', { name: /^Figures of/ });
-    await within(figures).findByText(/observations\.csv row 30/);
+    await within(figures).findByText(/observations\.csv, row 30/);
     expect(within(figures).getByText('confidential, figure withheld')).toBeInTheDocument();
     expect(within(figures).queryByText('4')).not.toBeInTheDocument();
     expect(screen.getByText('[c] means confidential, figure withheld')).toBeVisible();
@@ -218,7 +218,7 @@ starts,sampleton,2014,Calendar year,4
     await openIndicator('/sampleton/indicator/checks');
     const why = partUnder('Why amber?');
     expect(rowsOf(within(why).getByRole('table'))).toContainEqual(['Target', '90%', '5 pp lower, worse']);
-    expect(why).toHaveTextContent('off the target of 90% by 5 pp');
+    expect(why).toHaveTextContent('off the target of 90% by 5 points');
   });
 
   it('shows how it stood at the end of an earlier year', async () => {

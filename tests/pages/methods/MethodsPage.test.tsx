@@ -38,8 +38,8 @@ describe('the page of methods', () => {
     expect(cases).toEqual([
       ['in line or better', 'met, or no target', 'Green'],
       ['in line or better', 'missed', 'Amber'],
-      ['behind', 'met', 'Amber'],
-      ['behind', 'missed, or no target', 'Red'],
+      ['worse', 'met', 'Amber'],
+      ['worse', 'missed, or no target', 'Red'],
       ['none for the period', 'met', 'Green'],
       ['none for the period', 'missed, by no more than the tolerance or amber limit', 'Amber'],
       ['none for the period', 'missed by more', 'Red'],

@@ -48,7 +48,13 @@ describe('the overview of the plan of today', () => {
       'Care leavers aged 19 to 21 in education, employment or training',
       'All 18 that are red',
     ]);
-    expect(part.getAllByText('worsening')).toHaveLength(4);
+    // 7% in 2023/24 and 13% in 2024/25, and why it is asked about: the change itself, then how long, then who does better.
+    expect(part.getAllByText('Ask').map((word) => word.parentElement?.textContent)).toEqual([
+      'Ask It was 7% in 2023/24 and is 13% now. What happened, and is it still so?',
+      'Ask It has been red since 2016/17. What has been tried, what changed, and what will be different this year?',
+      'Ask Gateshead, a similar area, has 47.0. What does it do that we do not?',
+    ]);
+    expect(part.getByText('since 2024/25')).toBeVisible();
 
     const well = within(partUnder('What is going well'));
     expect(
@@ -57,6 +63,12 @@ describe('the overview of the plan of today', () => {
     expect(well.getByRole('link', { name: 'All 16 that are green' })).toHaveAttribute(
       'href',
       '#/rotherham-now/scorecard?rating=green',
+    );
+  });
+
+  it('says its finding in its title', () => {
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'The plan on one page: 18 of 47 figures are red',
     );
   });
 
@@ -106,8 +118,8 @@ describe('the overview of the plan of today', () => {
     const well = within(partUnder('What is going well'));
     const noteOf = (title: string) => well.getByRole('link', { name: title }).closest('li');
     expect(well.queryByRole('link', { name: 'Infant deaths' })).toBeNull();
-    // 5.9 to 1.9 is 4.0; the eight moves before are 0.5 to 8.3 in size, and the middle is 4.1.
-    expect(noteOf('Agency social workers')).toHaveTextContent('improving, no more than it usually moves');
+    // 5.9 to 1.9 is 4.0; the seven moves before, since the break of 2017, are 0.5 to 8.3 in size, and the middle is 2.7.
+    expect(noteOf('Agency social workers')).toHaveTextContent('improving, 1.5 times its usual change');
   });
 
   it('finds what moved over the whole scorecard when it is asked', async () => {
@@ -120,7 +132,7 @@ describe('the overview of the plan of today', () => {
       '+6 pp on the year before, 4 times its usual change',
     );
     expect(partUnder('Overtaken by neighbours')).toHaveTextContent(
-      'behind their average; 0 of 10 did better before, 8 of 10 do now',
+      'worse than their average; 0 of 10 did better before, 8 of 10 do now',
     );
   });
 });
@@ -194,5 +206,34 @@ describe('the overview of a plan in which nothing stands yet', () => {
     expect(partUnder('Every child a good start (made up)')).toHaveTextContent(
       'No published indicator. Progress here rests on what partners report.',
     );
+  });
+});
+
+describe('the overview of a plan with frozen reports', () => {
+  it('says what has changed since the last of them: ratings first, the worse before the better, and the rest counted', async () => {
+    serve(await shippedPack(['sample-borough']));
+    const user = await openPageAt('/sample-borough');
+    const part = within(partUnder('What has changed'));
+    expect(
+      part.getByText(
+        'Since the report of 12 November 2025: 2 changes of rating, 18 new figures, 6 figures revised or overwritten, 16 new paragraphs.',
+      ),
+    ).toBeVisible();
+    expect(part.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Young people aged 16 and 17 whose activity is not known.*Amber to Red/),
+      expect.stringMatching(/^Child protection visits made on time.*Red to Amber/),
+    ]);
+    await user.click(part.getByText('Show every change'));
+    expect(
+      await part.findByText(
+        /1,374 for Oct 2025, was reported as 1,360 \(Cases that were recorded late\.\)\./,
+      ),
+    ).toBeVisible();
+  });
+
+  it('sets an earlier year beside the period before it, and says so', async () => {
+    serve(await shippedPack(['sample-borough']));
+    await openPageAt('/sample-borough?asat=2024');
+    expect(partUnder('What has changed')).toHaveTextContent('Since the period before each figure’s own');
   });
 });

@@ -14,6 +14,7 @@ describe('the page of a report', () => {
       'Report card for the public',
       'Performance report, November 2025 (made up)',
       'Performance report, October 2025 (made up)',
+      'Performance report, September 2025 (made up)',
     ]);
     await user.click(screen.getByRole('link', { name: 'Draft of the next report' }));
     expect(await screen.findByText(/^Draft · Sampleton/)).toBeVisible();
@@ -24,7 +25,7 @@ describe('the page of a report', () => {
     await openPageAt('/rotherham-cypp-2013/report/report-2015');
     const [beside] = screen.getAllByRole('group', { name: /^Figure: Childminders judged good/ });
     expect(beside).toHaveTextContent(
-      /82\.1%.*Green.*82\.1% is 3\.7 pp higher than England \(78\.4%\), which is better/,
+      /82\.1%.*Green.*82\.1% is 3\.7 percentage points higher than England \(78\.4%\), which is better/,
     );
     const missing = screen.getByRole('complementary', { name: 'What is missing' });
     expect(missing).toHaveClass('sc-no-print');

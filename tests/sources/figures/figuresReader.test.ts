@@ -73,6 +73,71 @@ describe('a table of published figures', () => {
   });
 });
 
+describe('counts and groups in a table of published figures', () => {
+  const COUNTED = 'indicator,breakdown,part,time_identifier,area,2024,2025';
+  const ROWS = [
+    'moves,,,Reporting year,372,7,13',
+    'moves,,numerator,Reporting year,372,37,62',
+    'moves,,denominator,Reporting year,372,502,476',
+    'moves,sex=Female;age=16,,Reporting year,372,5,x',
+    'moves,age=16;sex=Female,numerator,Reporting year,372,6,c',
+  ];
+  const file = aTextFile('counts.csv', [COUNTED, ...ROWS].join('\n'));
+
+  it('are described apart from the indicators, each group in the order of its names', async () => {
+    const { indicators, behind } = await figuresReader.describe(file, {});
+    expect(indicators.map(({ id }) => id)).toEqual(['moves']);
+    expect(behind?.map(({ column, breakdown, part }) => [column, breakdown, part])).toEqual([
+      ['moves', '', 'numerator'],
+      ['moves', '', 'denominator'],
+      ['moves', 'age=16;sex=Female', 'figure'],
+      ['moves', 'age=16;sex=Female', 'numerator'],
+    ]);
+  });
+
+  it('go to what asks for them, and never into the figure of all', async () => {
+    const sink = aFigureSink();
+    const wanted: readonly Wanted[] = [
+      { indicator: 'moves', column: undefined, filters: {} },
+      { indicator: 'moves', column: 'moves', filters: {}, part: 'numerator' },
+      { indicator: 'moves', column: 'moves', filters: {}, breakdown: 'age=16;sex=Female', part: 'numerator' },
+    ];
+    expect(await figuresReader.read(file, wanted, sink)).toEqual([]);
+    expect(
+      sink.taken.map(({ wanted: place, period, figure }) => [place, period.slice(0, 4), figure]),
+    ).toEqual([
+      [0, '2024', 7],
+      [0, '2025', 13],
+      [1, '2024', 37],
+      [1, '2025', 62],
+      [2, '2024', 6],
+      [2, '2025', 'c'],
+    ]);
+  });
+
+  it.each([
+    [
+      'a part of no such name',
+      'moves,,share,Reporting year,372,7,13',
+      'part',
+      'Found "share". Expected "numerator" or "denominator"',
+    ],
+    [
+      'a group without a name',
+      'moves,Female,,Reporting year,372,7,13',
+      'breakdown',
+      'Found "Female". Expected name=value',
+    ],
+  ])('%s is an error, and no figure is taken from the row', async (_, row, column, sentence) => {
+    const sink = aFigureSink();
+    const wanted = [{ indicator: 'moves', column: undefined, filters: {} }];
+    const issues = await figuresReader.read(aTextFile('a.csv', `${COUNTED}\n${row}`), wanted, sink);
+    expect(sink.taken).toEqual([]);
+    expect(issues).toMatchObject([{ severity: 'error', row: 2, column }]);
+    expect(issues[0]?.message).toContain(sentence);
+  });
+});
+
 describe('what is wrong in a table of published figures', () => {
   it.each([
     ['a word for a figure', 'neet,Reporting year,,372,,,four,', 'row 2, column 2024', 'Found "four".'],

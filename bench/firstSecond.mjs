@@ -1,0 +1,174 @@
+// The first second, for information: root and scorecard beside the same table as a minimal React page and as plain HTML, in one run.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { spread, table } from './report.mjs';
+import { recordTasks } from './trace.mjs';
+import { ROW } from './watchRows.mjs';
+
+const SLOWER = 4;
+const RUNS = 7;
+const VIEWPORT = { width: 1280, height: 800 };
+const LIMIT_MS = 60_000;
+/** A task longer than this makes a reader wait; what is beyond it is counted as blocking. */
+const LONG_MS = 50;
+/** Nothing more is measured of a page that has been quiet for so long. */
+const QUIET_MS = 1500;
+/** The view drawn at build time that the app has taken over. */
+const TAKEN = '.sc-first-view--taken';
+const MEASURES = ['firstPaint', 'largestPaint', 'ready', 'blocking', 'own', 'shift'];
+
+/** Each page in turn, in fresh contexts; `plain` is the page that paint.mjs wrote into the same folder. */
+export async function firstSecond({ browser, dir, url, scorecard, plain }) {
+  const rows = await rowTexts(browser, url + scorecard);
+  await writeMinimal(dir, rows);
+  const pages = [
+    { name: 'root', url, ready: TAKEN },
+    { name: 'scorecard', url: url + scorecard, ready: TAKEN },
+    { name: 'scorecard, sorted', url: url + scorecard, ready: 'th[aria-sort=ascending]', press: '.sc-sort' },
+    { name: 'minimal React', url: `${url}minimal.html`, ready: 'tbody tr' },
+    { name: 'plain HTML', url: url + plain, ready: 'tbody tr' },
+  ];
+  const runs = new Map(pages.map(({ name }) => [name, []]));
+  for (let run = 0; run < RUNS; run += 1)
+    for (const page of run % 2 === 0 ? pages : pages.toReversed())
+      runs.get(page.name).push(await opened(browser, page));
+  const middle = (name) =>
+    Object.fromEntries(MEASURES.map((what) => [what, spread(runs.get(name).map((one) => one[what])).median]));
+  return { rows: rows.length, pages: pages.map(({ name }) => ({ name, ...middle(name) })) };
+}
+
+/** The text of each cell of each row, as the reader sees it. */
+async function rowTexts(browser, url) {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.locator(`${ROW}:visible`).first().waitFor({ timeout: LIMIT_MS });
+  const rows = await page.evaluate(
+    (row) =>
+      [...document.querySelectorAll(row)].map((one) => [...one.children].map((cell) => cell.textContent)),
+    ROW,
+  );
+  await page.close();
+  return rows;
+}
+
+const MINIMAL = `
+import { createElement as h } from 'react';
+import { createRoot } from 'react-dom/client';
+const rows = await (await fetch('./minimal.json')).json();
+const cells = (row) => row.map((text, at) => h(at === 0 ? 'th' : 'td', { key: at }, text));
+createRoot(document.getElementById('root')).render(
+  h('table', null, h('tbody', null, rows.map((row, at) => h('tr', { key: at }, cells(row))))),
+);
+`;
+
+/** React, one fetch and one table: as little as a page of this stack can be. */
+async function writeMinimal(dir, rows) {
+  const entry = 'minimal-page.js';
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [
+      {
+        name: 'minimal',
+        resolveId: (id) => (id === entry ? join(import.meta.dirname, entry) : undefined),
+        load: (id) => (id.endsWith(entry) ? MINIMAL : undefined),
+      },
+    ],
+    build: { write: false, target: 'es2022', rolldownOptions: { input: entry } },
+  });
+  writeFileSync(join(dir, 'minimal.js'), built.output.find(({ isEntry }) => isEntry).code);
+  writeFileSync(join(dir, 'minimal.json'), JSON.stringify(rows));
+  const head = /<meta name="viewport"[^>]*>/.exec(readFileSync(join(dir, 'index.html'), 'utf8'))?.[0] ?? '';
+  writeFileSync(
+    join(dir, 'minimal.html'),
+    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8" />${head}<title>Minimal page</title><link rel="preload" href="./minimal.json" as="fetch" crossorigin /><script type="module" crossorigin src="./minimal.js"></script></head><body><div id="root"></div></body></html>`,
+  );
+}
+
+async function opened(browser, { url, ready, press }) {
+  const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.addInitScript(watch, { ready, press });
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const endRecord = await recordTasks(session);
+  await page.goto(url, { waitUntil: 'load' });
+  const seen = await page.evaluate(async (quiet) => {
+    await window.benchReady;
+    await new Promise((done) => setTimeout(done, quiet));
+    performance.mark('bench first second');
+    return { ...window.benchSeen, ready: await window.benchReady };
+  }, QUIET_MS);
+  const { tasks } = await endRecord('bench ');
+  await context.close();
+  return {
+    ...seen,
+    blocking: seen.tasks.reduce((sum, duration) => sum + duration - LONG_MS, 0),
+    own: tasks.reduce((sum, task) => sum + task.own, 0),
+  };
+}
+
+/** Runs in the page: notes paints, shifts and long tasks, presses the button as soon as it is seen, and when the page is ready. */
+function watch({ ready, press }) {
+  const seen = { firstPaint: 0, largestPaint: 0, shift: 0, tasks: [] };
+  window.benchSeen = seen;
+  const each = (type, then) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(then)).observe({ type, buffered: true });
+  each('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') seen.firstPaint = startTime;
+  });
+  each('largest-contentful-paint', ({ startTime }) => {
+    seen.largestPaint = startTime;
+  });
+  // Rows that a sort moves are no shift.
+  each('layout-shift', ({ value }) => {
+    if (press === undefined) seen.shift += value;
+  });
+  each('longtask', ({ duration }) => seen.tasks.push(duration));
+  window.benchReady = new Promise((done) => {
+    let isPressed = press === undefined;
+    const look = () => {
+      const button = isPressed
+        ? undefined
+        : [...document.querySelectorAll(press)].find((one) => one.checkVisibility());
+      if (button !== undefined) {
+        isPressed = true;
+        button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        button.click();
+      }
+      if (isPressed && [...document.querySelectorAll(ready)].some((one) => one.checkVisibility()))
+        done(performance.now());
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+export function printFirstSecond({ rows, pages }) {
+  console.log(`\n== The first second, processor slowed ${SLOWER}×, median of ${RUNS}, milliseconds ==`);
+  const amounts = ({ firstPaint, largestPaint, ready, blocking, own, shift }) => [
+    ...[firstPaint, largestPaint, ready, blocking, own].map((value) => value.toFixed(0)),
+    shift.toFixed(3),
+  ];
+  table([
+    [`${rows} rows`, 'first paint', 'largest', 'ready', 'blocking', 'processor', 'shift'],
+    ...pages.map((page) => [page.name, ...amounts(page)]),
+  ]);
+  const minimal = pages.find(({ name }) => name === 'minimal React');
+  const share = (page, what) => (page[what] / minimal[what]).toFixed(2);
+  table([
+    ['As a ratio to minimal React', 'first paint', 'largest', 'ready', 'blocking', 'processor'],
+    ...pages
+      .filter((page) => page !== minimal)
+      .map((page) => [
+        page.name,
+        ...['firstPaint', 'largestPaint', 'ready', 'blocking', 'own'].map((what) => share(page, what)),
+      ]),
+  ]);
+  console.log(
+    '  “Ready”: the app has taken the view over; “sorted”: it has answered a sort that was pressed as soon as its button could be seen. Blocking: what tasks of more than 50 ms are longer, from the start.',
+  );
+}

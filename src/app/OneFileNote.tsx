@@ -1,0 +1,24 @@
+import { pageBuild } from '@/data/fetchFile';
+import { ONE_FILE_META } from '@/packFormat/oneFile';
+
+/** Says of a scorecard in one file that newer figures do not reach it, which release it is, and where the newest lies. Nothing in a site. */
+export function OneFileNote() {
+  const meta =
+    typeof document === 'undefined'
+      ? null
+      : document.querySelector<HTMLMetaElement>(`meta[name="${ONE_FILE_META}"]`);
+  if (meta === null) return null;
+  const { newest } = meta.dataset;
+  return (
+    <p>
+      This is one file, and newer figures do not reach it. Scorecard {meta.content}
+      {pageBuild() === undefined ? '' : `, build ${pageBuild()}`}.
+      {newest !== undefined && (
+        <>
+          {' '}
+          The newest scorecard is at <a href={newest}>{newest}</a>.
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+/** The history of a tab that leaves no trace: the browser keeps only the numbers of its entries. */
+export type MemoryHistory = {
+  readonly now: () => string;
+  readonly go: (place: string, replace: boolean) => void;
+};
+
+/**
+ * Takes the first place out of the address bar, then follows links that begin with `#/`, back and forward, and
+ * an address that was typed, and leaves none of them in the address bar.
+ */
+export function memoryHistory(): MemoryHistory {
+  let places = [takenFromAddress()];
+  let at = 0;
+  const note = (replace: boolean) =>
+    replace ? history.replaceState({ place: at }, '') : history.pushState({ place: at }, '');
+  const go: MemoryHistory['go'] = (place, replace) => {
+    if (!replace) at += 1;
+    places = [...places.slice(0, at), place];
+    note(replace);
+  };
+  note(true);
+  addEventListener('popstate', ({ state }: PopStateEvent) => {
+    const place = (state as { readonly place?: unknown } | null)?.place;
+    if (typeof place === 'number' && places[place] !== undefined) at = place;
+  });
+  addEventListener('hashchange', () => {
+    if (!location.hash.startsWith('#/')) return;
+    go(takenFromAddress(), true);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  document.addEventListener('click', (event) => {
+    const link = linkOf(event);
+    if (link === undefined) return;
+    event.preventDefault();
+    go(link, false);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  return { now: () => places[at] ?? '/', go };
+}
+
+function takenFromAddress(): string {
+  const place = `/${location.hash.replace(/^#?\/?/, '')}`;
+  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+  return place;
+}
+
+/** The place that a plain click on a link leads to; undefined for any other click, which is the browser's. */
+function linkOf(event: MouseEvent): string | undefined {
+  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (event.defaultPrevented || !isPlain || !(event.target instanceof Element)) return undefined;
+  return event.target.closest('a[href^="#/"]')?.getAttribute('href')?.slice(1);
+}

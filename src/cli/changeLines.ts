@@ -1,0 +1,34 @@
+import type { Commentary } from '@/domain/plan/plan';
+import type { FigureChange } from '@/domain/report/changesSince';
+import { KIND_TITLES } from '@/wording/priorityText';
+import { CHANGE_GROUPS, changeSinceText, changeTitle } from '@/wording/sinceReportText';
+
+/** What changed between two scorecards, as lines for a terminal; one line where nothing did. */
+export function changeLines(
+  changes: readonly FigureChange[],
+  commentary: readonly Commentary[],
+): readonly string[] {
+  if (changes.length + commentary.length === 0) return ['Nothing has changed.'];
+  const parts = CHANGE_GROUPS.flatMap(({ kinds, title }) => {
+    const own = changes.filter(({ kind }) => kinds.includes(kind));
+    return own.length === 0
+      ? []
+      : [`${title}: ${own.length}`, ...own.map((one) => `  ${changeLine(one)}`), ''];
+  });
+  if (commentary.length === 0) return parts;
+  return [
+    ...parts,
+    `New commentary: ${commentary.length}`,
+    ...commentary.map((one) => `  ${paragraphLine(one)}`),
+    '',
+  ];
+}
+
+/** One change in a sentence: "NEET: red, was amber (worse)." */
+export function changeLine(change: FigureChange): string {
+  return `${changeTitle(change)}: ${changeSinceText(change, false)}.`;
+}
+
+function paragraphLine({ kind, indicator, priority, text }: Commentary): string {
+  return `${indicator ?? priority ?? 'the plan'}, ${KIND_TITLES[kind].toLowerCase()}: ${text.replaceAll(/\s+/g, ' ')}`;
+}

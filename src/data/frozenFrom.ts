@@ -1,0 +1,51 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import { toPeriod } from '@/domain/figures/period';
+import { toReading, type ValueReading } from '@/domain/figures/reading';
+import { toUnit } from '@/domain/figures/unit';
+import type { FrozenReport, KeptFigure } from '@/domain/plan/frozenReport';
+import type { PublishedFrozen } from '@/packFormat/publishedPlan';
+import { PackError } from './packSchema';
+
+/** A frozen report as the rules take it. Only an indicator that went has a title of its own; it has no figure. */
+export function frozenFrom(
+  { report, figures }: PublishedFrozen,
+  { indicators, area }: { readonly indicators: readonly Indicator[]; readonly area: AreaCode },
+): FrozenReport {
+  return {
+    report,
+    figures: figures.map(
+      ({ indicator: id, title, period, value, untold, target, rating, why }): KeptFigure => {
+        const { unit, decimals, ...held } = indicators.find((one) => one.id === id) ?? WENT;
+        return {
+          indicator: id,
+          title: title ?? held.title,
+          area,
+          unit,
+          decimals,
+          period: period && known(toPeriod(...period)),
+          figure:
+            value === undefined
+              ? { kind: untold ?? 'untold' }
+              : { kind: 'told', reading: known(toReading(value)) },
+          target: target === undefined ? undefined : valueReading(target),
+          rating,
+          why,
+        };
+      },
+    ),
+  };
+}
+
+const WENT: Pick<Indicator, 'title' | 'unit' | 'decimals'> = { title: '', unit: toUnit(''), decimals: 0 };
+
+function valueReading(text: string): ValueReading {
+  const reading = known(toReading(text));
+  if (reading.kind !== 'value') throw new PackError('The pack holds a target that is no number.');
+  return reading;
+}
+
+function known<Value>(found: Value | undefined): Value {
+  if (found === undefined) throw new PackError('The pack holds a frozen figure that cannot be read.');
+  return found;
+}

@@ -1,0 +1,73 @@
+import type { CsvShape } from './csv';
+
+/** The columns of followups.csv, in which a meeting's notes are saved (docs/formats.md). */
+const COLUMNS = [
+  'id',
+  'asked_on',
+  'meeting',
+  'minute',
+  'ask',
+  'of',
+  'due',
+  'due_meeting',
+  'answered_on',
+  'answer',
+  'priority',
+  'indicator',
+  'source',
+  'page',
+  'doubt',
+  'access',
+] as const;
+
+export const FOLLOW_UPS_CSV: CsvShape<(typeof COLUMNS)[number]> = { columns: COLUMNS, numbers: [] };
+
+/** What was taken down at a meeting: a request with whom it is of, or a note. */
+export type MeetingNote = {
+  readonly kind: 'request' | 'note';
+  readonly text: string;
+  readonly of: string;
+  readonly due: string;
+  /** Undefined: of the plan as a whole. */
+  readonly priority?: string | undefined;
+};
+
+/**
+ * Notes as rows of followups.csv, each with an id that is not taken. They are drafts: a public site shows nothing of them until an officer has read them
+ * and written `public`.
+ */
+export function followUpRows(
+  notes: readonly MeetingNote[],
+  {
+    on,
+    meeting,
+    taken,
+  }: { readonly on: string; readonly meeting: string; readonly taken: ReadonlySet<string> },
+): readonly Readonly<Record<(typeof COLUMNS)[number], string>>[] {
+  const ids = freeIds(`asked-${on}`, notes.length, taken);
+  return notes.map(({ kind, text, of, due, priority }, at) => ({
+    id: ids[at] ?? '',
+    asked_on: on,
+    meeting,
+    minute: '',
+    ask: kind === 'note' ? `Note: ${text}` : text,
+    of,
+    due,
+    due_meeting: '',
+    answered_on: '',
+    answer: '',
+    priority: priority ?? '',
+    indicator: '',
+    source: '',
+    page: '',
+    doubt: '',
+    access: 'draft',
+  }));
+}
+
+function freeIds(stem: string, count: number, taken: ReadonlySet<string>): readonly string[] {
+  const ids: string[] = [];
+  for (let number = 1; ids.length < count; number += 1)
+    if (!taken.has(`${stem}-${number}`)) ids.push(`${stem}-${number}`);
+  return ids;
+}

@@ -1,0 +1,72 @@
+import { answerers, type Answerer } from '@/domain/registers/answerers';
+import type { FollowUp, Registers } from '@/domain/registers/register';
+import type { PlanData } from '@/domain/plan/planData';
+import { isException } from '@/domain/scorecard/attention';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { paragraphsOf, priorityAccount, type PriorityAccount } from './priorityAccount';
+
+/** One priority as a meeting goes through it. */
+export type MeetingStep = {
+  readonly account: PriorityAccount;
+  /** What is red, or amber and worsening. */
+  readonly exceptions: readonly ScorecardRow[];
+  /** Who answers for its figures, actions, recommendations and requests, by role; nobody where none is named. */
+  readonly answering: readonly Answerer[];
+  /** What members asked for on this priority, and has no answer on record. */
+  readonly open: readonly FollowUp[];
+};
+
+/** The steps of a meeting in the presenter's order; a priority that the order does not name comes after those that it does, in the plan's order. */
+export function meetingSteps(
+  data: PlanData,
+  rows: readonly ScorecardRow[],
+  { registers, order }: { readonly registers: Registers; readonly order: readonly string[] },
+): readonly MeetingStep[] {
+  return inOrder(
+    data.plan.priorities.map(({ id }) => id),
+    order,
+  ).flatMap((id) => {
+    const account = priorityAccount(data, rows, id);
+    return account === undefined ? [] : [stepOf(account, registers)];
+  });
+}
+
+/** The ids in another order; those that it lacks come last, and those that are gone are passed over. */
+export function inOrder(ids: readonly string[], order: readonly string[]): readonly string[] {
+  const named = order.filter((id) => ids.includes(id));
+  return [...named, ...ids.filter((id) => !named.includes(id))];
+}
+
+function stepOf(account: PriorityAccount, registers: Registers): MeetingStep {
+  const { id } = account.priority;
+  const names = new Set<string>(account.rows.map(({ indicator }) => indicator.id));
+  const isAbout = (one: {
+    readonly priority?: string | undefined;
+    readonly indicator?: string | undefined;
+  }) => one.priority === id || (one.indicator !== undefined && names.has(one.indicator));
+  const followUps = registers.followUps.filter(isAbout);
+  return {
+    account,
+    exceptions: account.rows.filter(isException),
+    answering: answerers(
+      {
+        actions: registers.actions.filter(isAbout),
+        recommendations: registers.recommendations.filter(isAbout),
+        followUps,
+      },
+      account.rows.map(({ indicator }) => indicator),
+    ).filter(({ role }) => role !== undefined),
+    open: followUps.filter(({ answer, answeredOn }) => answer === undefined && answeredOn === undefined),
+  };
+}
+
+/** More paragraphs than these nobody reads from the back of a room. */
+const MOST_PARAGRAPHS = 2;
+
+/** The newest paragraphs of a kind; an earlier report's are no news to a meeting. */
+export function newestOf({ account }: MeetingStep, kind: 'working-well' | 'concern'): readonly string[] {
+  return paragraphsOf(account, kind)
+    .filter(({ isEarlier }) => !isEarlier)
+    .slice(0, MOST_PARAGRAPHS)
+    .map(({ paragraph }) => paragraph.text);
+}

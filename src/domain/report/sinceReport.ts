@@ -1,0 +1,85 @@
+import type { AreaCode } from '@/domain/figures/area';
+import { aValue } from '@/domain/figures/reading';
+import { observationAt } from '@/domain/figures/series';
+import type { FrozenReport, KeptFigure } from '@/domain/plan/frozenReport';
+import type { Commentary, Plan, Report } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
+import { targetFor } from '@/domain/plan/targetFor';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { changesSince, type FigureChange, type Later } from './changesSince';
+import { keptFigures } from './keptFigures';
+
+/** What has changed since a report that was frozen. */
+export type SinceReport = {
+  readonly report: Report;
+  readonly changes: readonly FigureChange[];
+  /** The paragraphs that were written since. */
+  readonly commentary: readonly Commentary[];
+};
+
+/** What has changed since the last frozen report, or since the one that `report` follows; undefined where none of these is frozen. */
+export function sinceReport(
+  data: PlanData,
+  rows: readonly ScorecardRow[],
+  { area, report }: { readonly area: AreaCode; readonly report?: Report | undefined },
+): SinceReport | undefined {
+  const own = (data.frozen ?? []).filter(({ figures }) => figures.some((figure) => figure.area === area));
+  const found = frozenBefore(data.plan, own, report);
+  if (found === undefined) return undefined;
+  return {
+    report: found.report,
+    changes: changesSince(
+      found.frozen.figures.filter((figure) => figure.area === area),
+      keptFigures(rows, area),
+      (was) => laterOf(data, was),
+    ),
+    commentary: writtenSince(data.plan, found.report, data.commentary, report),
+  };
+}
+
+type Found = { readonly report: Report; readonly frozen: FrozenReport };
+
+/** The report that `report` names as the one before it; else the newest by date that is frozen and, where `report` has a date, older. */
+function frozenBefore(
+  plan: Plan,
+  frozen: readonly FrozenReport[],
+  report: Report | undefined,
+): Found | undefined {
+  const all = plan.reports.flatMap((one): readonly Found[] => {
+    const kept = frozen.find(({ report: id }) => id === one.id);
+    return kept === undefined || one.id === report?.id ? [] : [{ report: one, frozen: kept }];
+  });
+  if (report?.previous !== undefined) return all.find((one) => one.report.id === report.previous);
+  const date = ({ report: { date: day = '' } }: Found) => day;
+  const older = all.filter((one) => report?.date === undefined || date(one) < report.date);
+  return older.toSorted((a, b) => date(b).localeCompare(date(a)))[0];
+}
+
+/** What a plan says today of the period that an earlier figure was for. */
+export function laterOf(data: PlanData, { indicator, area, period }: KeptFigure): Later | undefined {
+  const held = data.indicators.find(({ id }) => id === indicator);
+  const series = held && data.series.get(held.id)?.get(area);
+  const found = period && observationAt(series, period);
+  if (held === undefined || period === undefined || found === undefined) return undefined;
+  const target = targetFor(data.targets, held, period);
+  return {
+    reading: found.reading,
+    isMarked: found.status === 'revised',
+    target: target && aValue(target.value, target.decimals),
+  };
+}
+
+/** Paragraphs of a later day or a later report than the one that was frozen; for a report, not those that are later than it. */
+export function writtenSince(
+  plan: Plan,
+  since: Pick<Report, 'id' | 'date'>,
+  commentary: readonly Commentary[],
+  until?: Pick<Report, 'date'>,
+): readonly Commentary[] {
+  const from = since.date;
+  if (from === undefined) return [];
+  return commentary.filter(({ date, report }) => {
+    const day = plan.reports.find(({ id }) => id === report)?.date ?? date;
+    return day !== undefined && day > from && (until?.date === undefined || day <= until.date);
+  });
+}

@@ -1,0 +1,4 @@
+import { startOneFile } from '@/app/startOneFile';
+import '@/app/scorecard.scss';
+
+void startOneFile();

@@ -1,0 +1,70 @@
+import type { AuditFigure } from './packFigures';
+import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
+
+/**
+ * Two counts that are read together, and a third that is their sum wherever all three are shown: a reader takes it for their sum everywhere, also where
+ * one of them is withheld or has no row.
+ */
+export function pairSums(figures: readonly AuditFigure[], nameOf: (at: At) => string): readonly Equation[] {
+  const counts = figures.filter(
+    ({ indicator, isOwn }) => isOwn && indicator.people && indicator.measure.kind === 'count',
+  );
+  const byId = new Map<string, AuditFigure[]>();
+  for (const figure of counts)
+    byId.set(figure.indicator.id, [...(byId.get(figure.indicator.id) ?? []), figure]);
+  const cells = new Map(counts.map((figure) => [cellKey(figure), figure]));
+  return [...byId.values()].flatMap((own) => {
+    const other = byId.get(own[0]?.indicator.readWith ?? '');
+    if (other === undefined) return [];
+    return [...byId.values()]
+      .filter((whole) => whole !== own && whole !== other && isSum(whole, [own, other]))
+      .flatMap((whole) => equations([...cells.values()], { whole, parts: [own, other], nameOf }));
+  });
+}
+
+type Figures = readonly AuditFigure[];
+
+/** Whether the parts come to the whole wherever all are shown, and somewhere they are. */
+function isSum(whole: Figures, parts: readonly Figures[]): boolean {
+  const shown = parts.map((part) => new Map(part.map((figure) => [cellKey(figure), Number(figure.text)])));
+  let isMet = false;
+  for (const figure of whole) {
+    const sum = shown.reduce((so, values) => so + (values.get(cellKey(figure)) ?? Number.NaN), 0);
+    const total = Number(figure.text);
+    if (Number.isNaN(sum) || Number.isNaN(total)) continue;
+    if (sum !== total) return false;
+    isMet ||= total > 0;
+  }
+  return isMet;
+}
+
+function equations(
+  cells: readonly At[],
+  {
+    whole,
+    parts,
+    nameOf,
+  }: {
+    readonly whole: Figures;
+    readonly parts: readonly Figures[];
+    readonly nameOf: (at: At) => string;
+  },
+): readonly Equation[] {
+  const [like] = whole;
+  const likes = parts.flatMap(([first]) => first ?? []);
+  if (like === undefined) return [];
+  return cells.map((cell): Equation => {
+    const at = ({ indicator, series }: AuditFigure): At => ({ ...cell, indicator, series });
+    return {
+      terms: [
+        [keyOf('count', at(like)), -1] as const,
+        ...likes.map((part) => [keyOf('count', at(part)), 1] as const),
+      ],
+      low: 0,
+      high: 0,
+      says: () =>
+        `${nameOf(at(like))} is the sum of ${likes.map(({ indicator }) => indicator.title).join(' and ')}, which are read together`,
+      assumes: NO_LIMIT,
+    };
+  });
+}

@@ -1,0 +1,115 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import { plainNumber } from '@/domain/figures/reading';
+import { observationAt } from '@/domain/figures/series';
+import type { Issue } from '@/domain/plan/issue';
+import type { Report, Target } from '@/domain/plan/plan';
+import { targetFor } from '@/domain/plan/targetFor';
+import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
+import { nearest } from '@/sources/nearest';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { quoted } from '@/sources/quoted';
+import { TARGETS } from '@/sources/plan/targetsTable';
+
+type Today = {
+  readonly reports: readonly Report[];
+  readonly indicators: readonly Indicator[];
+  /** As they are published. */
+  readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
+  readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
+  readonly targets: readonly Target[];
+  /** Whether published files bring figures of the indicator. */
+  readonly isFed: (indicator: IndicatorId) => boolean;
+};
+
+/**
+ * What the officer's tables say otherwise than the last frozen report: figures that were overwritten, that went, or are withheld now, and targets that were
+ * moved. A figure that is marked as revised is none of these. Of what is withheld no figure is told.
+ */
+export function overwrittenIssues(tables: readonly FrozenTable[], today: Today): readonly Issue[] {
+  const dated = tables.flatMap((table) => {
+    const report = today.reports.find(({ id }) => id === table.report);
+    return report === undefined ? [] : [{ ...table, report }];
+  });
+  const [last] = dated.toSorted((a, b) => (b.report.date ?? '').localeCompare(a.report.date ?? ''));
+  const found = last?.rows.flatMap((row) => [
+    ...figureIssues(row, last, today),
+    ...targetIssues(row, last, today),
+  ]);
+  return [...tables.flatMap((table) => unknownReport(table, today.reports)), ...(found ?? [])];
+}
+
+function unknownReport({ report, file }: FrozenTable, reports: readonly Report[]): readonly Issue[] {
+  if (reports.some(({ id }) => id === report)) return [];
+  const ids = reports.map(({ id }) => id);
+  const message = `plan.json has no report "${quoted(report)}", and nothing in this file is shown. Rename the file after one of its reports (${ids.join(', ') || 'it has none'}), or add the report to plan.json.${nearest(report, ids)}`;
+  return [{ severity: 'warning', code: 'unknown-report', file, message }];
+}
+
+type Last = { readonly report: Report; readonly file: string };
+
+function figureIssues(row: FrozenRow, last: Last, today: Today): readonly Issue[] {
+  const { period, reading } = row;
+  if (period === undefined || reading.kind !== 'value') return [];
+  const id = row.indicator as IndicatorId;
+  const what = `${row.title} for ${nameOf(period)}`;
+  const found = observationAt(today.series.get(id)?.get(row.area as AreaCode), period);
+  if (!today.indicators.some((one) => one.id === id)) return [wentNote(row, last)];
+  if (found === undefined) return today.isFed(id) ? [] : [gone(row, last, what)];
+  const at = placeOf(row, period, today);
+  if (found.reading.kind !== 'value') {
+    const message = `${what} was published in the report ${said(last)} and has the sign "${found.reading.shorthand}" now. Whoever has the report has the figure. The site says that it was published then and not what it was. Nothing need be done if that is meant.`;
+    return [{ severity: 'note', code: 'withheld-since', ...at, message }];
+  }
+  const [was, is] = [plainNumber(reading.value), plainNumber(found.reading.value)];
+  if (was === is || found.status === 'revised') return [];
+  const message = `${what} is ${is}, and was ${was} in the report ${said(last)}. If it was put right, write revised in the column status, and in note why. If it is a slip, write ${was} here and give the new figure its own row and period.`;
+  return [{ severity: 'warning', code: 'overwritten', ...at, message }];
+}
+
+/** The row that gives the figure today. */
+function placeOf(
+  { indicator, area }: FrozenRow,
+  period: Period,
+  { origins }: Today,
+): Pick<Issue, 'file' | 'row' | 'column'> {
+  const origin = origins
+    .get(indicator as IndicatorId)
+    ?.find((one) => one.area === area && one.period.join(' ') === columnsOf(period));
+  return { file: OBSERVATIONS.file, row: origin?.row, column: 'value' };
+}
+
+function columnsOf({ timePeriod, timeIdentifier }: Period): string {
+  return `${timePeriod} ${timeIdentifier}`;
+}
+
+function wentNote({ row, title }: FrozenRow, { file, ...last }: Last): Issue {
+  const message = `The indicator "${quoted(title)}" was in the report ${said({ file, ...last })} and is not in the plan now. The site says that it went. If its id was changed, give it the old one again: figures and targets are matched by it.`;
+  return { severity: 'note', code: 'indicator-went', file, row, column: 'indicator', message };
+}
+
+function gone({ row }: FrozenRow, { file, ...last }: Last, what: string): Issue {
+  const message = `${what} was in the report ${said({ file, ...last })}, and no row has a figure for it now. If it was taken out by a slip, put its row back into ${OBSERVATIONS.file}.`;
+  return { severity: 'warning', code: 'gone-since', file, row, column: 'value', message };
+}
+
+function targetIssues(row: FrozenRow, last: Last, { targets, indicators }: Today): readonly Issue[] {
+  const { period, target } = row;
+  const indicator = indicators.find(({ id }) => id === row.indicator);
+  if (period === undefined || target === undefined || indicator === undefined) return [];
+  const now = targetFor(targets, indicator, period);
+  if (now === undefined || plainNumber(now.value) === plainNumber(target.value)) return [];
+  const message = `The target of ${row.title} for ${nameOf(period)} is ${plainNumber(now.value)}, and was ${plainNumber(target.value)} in the report ${said(last)}. The site says so. If it is a slip, write ${plainNumber(target.value)}.`;
+  return [{ severity: 'warning', code: 'target-moved', file: TARGETS.file, column: 'target', message }];
+}
+
+function nameOf({ timePeriod, timeIdentifier }: Period): string {
+  return `${timeIdentifier} ${timePeriod}`;
+}
+
+function said({ report: { id, date } }: Last): string {
+  return date === undefined ? `"${id}"` : `"${id}" of ${date}`;
+}

@@ -1,0 +1,26 @@
+import type { Audience } from '@/domain/figures/access';
+import type { FeedFolder } from '@/pack/feeds/feedFolder';
+import { readFeeds } from '@/pack/feeds/readFeeds';
+import type { WithheldToo } from '@/pack/rows/withheldToo';
+import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
+import { compilePlan, type Compiled } from './compilePlan';
+import { readPlanFolder, type PlanFolder } from './planFolder';
+import { sheetIssues } from './sheetIssues';
+
+/** Reads a plan folder with its published files, and compiles it. The command and the desk both do. */
+export async function compileFolder(
+  folder: PlanFolder,
+  feeds: FeedFolder,
+  {
+    audience = 'public',
+    also,
+  }: { readonly audience?: Audience | undefined; readonly also?: WithheldToo | undefined } = {},
+): Promise<Compiled> {
+  const { files, issues, sheets } = await readPlanFolder(folder);
+  const bytes = files.get(FEEDS_FILE);
+  const inWorkbooks = (compiled: Compiled) => ({ ...compiled, issues: sheetIssues(compiled.issues, sheets) });
+  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets, also }));
+  const parsed = parseFeeds(bytes);
+  const fed = await readFeeds(parsed.feeds, feeds);
+  return inWorkbooks(compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets, also }));
+}

@@ -1,0 +1,22 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileOnDisk } from '@/pack/feeds/feedFolder';
+import type { FolderEntry, PlanFolder } from './planFolder';
+
+/** A plan folder on the disk. Throws only where the folder itself cannot be read. */
+export async function folderOnDisk(path: string): Promise<PlanFolder> {
+  return { name: basename(path), entries: await entriesIn(path) };
+}
+
+async function entriesIn(path: string): Promise<readonly FolderEntry[]> {
+  const names = await readdir(path);
+  const entries = names.map(async (name) => {
+    const place = join(path, name);
+    // A link may lead nowhere, or round in a circle.
+    const found = await stat(place).catch(() => undefined);
+    const kind = found?.isFile() === true ? 'file' : found?.isDirectory() === true ? 'folder' : 'other';
+    const inside = async () => (kind === 'folder' ? await entriesIn(place) : []);
+    return { name, kind, size: found?.size ?? 0, file: () => fileOnDisk(place, name), inside } as const;
+  });
+  return await Promise.all(entries);
+}

@@ -1,0 +1,42 @@
+import { plainNumber, type ValueReading } from '@/domain/figures/reading';
+import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
+import { tellableOthers } from '@/pack/disclosure/otherFigures';
+import type { ChosenFigure } from '@/pack/rows/chosenFigures';
+import { cellKey } from '@/pack/rows/observationCells';
+import type { RawFigure } from '@/pack/rows/rawFigure';
+
+/** Each report's figures, in place of today's, make up an earlier plan, and are told only where nothing in its sums is withheld. */
+export function toldFrozen(
+  tables: readonly FrozenTable[],
+  chosen: readonly ChosenFigure[],
+  { raws, ...how }: { readonly raws: readonly RawFigure[] } & Parameters<typeof tellableOthers>[2],
+): ReadonlySet<FrozenRow> {
+  const told = new Set<FrozenRow>();
+  if (tables.length === 0) return told;
+  const places = new Map(chosen.map(({ cell }, place) => [cellKey(cell), place]));
+  for (const { rows } of tables) {
+    const rowOf = new Map<RawFigure, FrozenRow>();
+    const others = rows.flatMap((row) => {
+      const place =
+        row.period && places.get([row.indicator, row.area, row.period.family, row.period.step, ''].join('|'));
+      const today = place === undefined ? undefined : raws[place];
+      if (place === undefined || today === undefined || today.kept !== undefined) return [];
+      if (how.reasons.has(place) || today.reading.kind !== 'value' || row.reading.kind !== 'value') return [];
+      if (plainNumber(today.reading.value) === plainNumber(row.reading.value)) return [];
+      const raw = asItWas(today, row.reading);
+      rowOf.set(raw, row);
+      return [{ place, raw }];
+    });
+    if (others.length > 0)
+      for (const raw of tellableOthers(raws, others, how)) {
+        const row = rowOf.get(raw);
+        if (row !== undefined) told.add(row);
+      }
+  }
+  return told;
+}
+
+/** Of how many it was is not kept: today's number stands in for it. */
+function asItWas(today: RawFigure, reading: ValueReading): RawFigure {
+  return { ...today, reading, numerator: undefined, interval: undefined };
+}

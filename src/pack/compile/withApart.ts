@@ -1,0 +1,11 @@
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+
+/** The indicator with the comparators that the published files show it must not be compared with. */
+export function withApart(
+  indicator: Indicator,
+  apart: ReadonlyMap<IndicatorId, readonly BenchmarkName[]> | undefined,
+): Indicator {
+  const found = apart?.get(indicator.id);
+  return found === undefined ? indicator : { ...indicator, apart: found };
+}

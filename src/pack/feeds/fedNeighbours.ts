@@ -1,0 +1,36 @@
+import type { DataFileKind } from '@/packFormat/publishedData';
+import type { Issue } from '@/domain/plan/issue';
+import type { Feed } from '@/sources/plan/feedsJson';
+import type { NeighbourRow } from '@/sources/plan/neighboursTable';
+import type { FileBytes } from '@/sources/publishedFile';
+import type { FeedFolder } from './feedFolder';
+import { missingFile } from './missingFile';
+
+/** The statistical neighbours in the lists that feeds.json names, each list read once. Adds to `issues`, and notes each file. */
+export async function fedNeighbours(
+  feeds: readonly Feed[],
+  folder: FeedFolder,
+  {
+    issues,
+    note,
+  }: { readonly issues: Issue[]; readonly note: (file: FileBytes, kind: DataFileKind) => void },
+): Promise<readonly NeighbourRow[]> {
+  const rows: NeighbourRow[] = [];
+  const seen = new Set<string>();
+  for (const feed of feeds)
+    for (const path of feed.neighbours) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const file = folder.open(path);
+      if (file === undefined) {
+        issues.push(missingFile(feed, path, folder));
+        continue;
+      }
+      note(file, 'neighbours');
+      const { parseLaitNeighbours } = await import('@/sources/lait/laitNeighbours');
+      const found = await parseLaitNeighbours(file);
+      for (const row of found.rows) rows.push(row);
+      for (const issue of found.issues) issues.push(issue);
+    }
+  return rows;
+}

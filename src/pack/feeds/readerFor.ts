@@ -1,0 +1,35 @@
+import type { PublishedFormat } from '@/domain/figures/publishedFormat';
+import type { Issue } from '@/domain/plan/issue';
+import { foreignFile } from '@/sources/foreignFile';
+import { FEEDS_FILE, type Feed } from '@/sources/plan/feedsJson';
+import type { FileBytes, PublishedReader } from '@/sources/publishedFile';
+import { recogniseFormat } from '@/sources/recogniseFormat';
+import { publishersText, readerOf } from './readerOf';
+
+/** The reader for the file that a line of feeds.json names; undefined, with an issue, where the file is of no format or of another than the line says. Adds to `issues`. */
+export async function readerFor(
+  feed: Feed,
+  file: FileBytes,
+  issues: Issue[],
+): Promise<PublishedReader | undefined> {
+  const found = recogniseFormat(file);
+  const format = feed.format === 'auto' ? found : feed.format;
+  const foreign = found === undefined ? foreignFile(file) : undefined;
+  const isOther = format === undefined || format === 'workbook' || (found !== undefined && found !== format);
+  if (isOther || foreign !== undefined) {
+    issues.push({
+      severity: 'error',
+      code: 'format',
+      file: FEEDS_FILE,
+      row: feed.row,
+      column: 'format',
+      message: `${file.name} ${foreign ?? `${isKind(found)}${feed.format === 'auto' ? '' : `, and the line says ${feed.format}`}.`} Expected a file of ${publishersText()}, as it was downloaded.`,
+    });
+    return undefined;
+  }
+  return await readerOf(format);
+}
+
+function isKind(found: PublishedFormat | 'workbook' | undefined): string {
+  return found === undefined ? 'is in no format that is known' : `is a file of the format "${found}"`;
+}

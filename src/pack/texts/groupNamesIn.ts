@@ -1,0 +1,25 @@
+import { HIDDEN, NOT_A_COUNT, OF_WHOM } from './harmlessNumbers';
+import { searchableText } from './searchableText';
+
+/** Ages, years and classes: numbers with no word for people. A number alone is no name that a text could be searched without. */
+const NUMBERED =
+  /^(?=.*\d)(?=.*\D)(?:\d+|age[ds]?|under|over|years?|months?|to|and|or|older|younger|plus|[-+&/ ])+$/i;
+
+/** A pattern for the names of the plan's own groups that are numbers, as 6-11 and "12 to 17": a text may name them. */
+export function groupNamesIn(groups: Iterable<string>): readonly RegExp[] {
+  const names = new Set([...groups].map((group) => searchableText(group).toLowerCase()));
+  return [...names].filter((name) => NUMBERED.test(name)).map(patternOf);
+}
+
+function patternOf(name: string): RegExp {
+  const written = name
+    .split(/ ?(?:-|\bto\b) ?/)
+    .map((part) => part.replaceAll(/[+*?.()[\]{}|^$\\/]/g, String.raw`\$&`))
+    .join(' ?(?:-|to) ?');
+  return new RegExp(`${NOT_A_COUNT}(?<![\\p{L}\\d.,/-])${written}(?![\\d/]|[.,]\\d)${OF_WHOM}`, 'giu');
+}
+
+/** The text with those names hidden. */
+export function withoutGroupNames(text: string, names: readonly RegExp[]): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, (found) => HIDDEN.repeat(found.length)), text);
+}

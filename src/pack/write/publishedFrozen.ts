@@ -1,0 +1,100 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import { indicatorOf } from '@/domain/plan/planData';
+import type { Indicator } from '@/domain/figures/indicator';
+import { isSamePeriod, type Period } from '@/domain/figures/period';
+import { isHidden, plainNumber, readingText, type Reading } from '@/domain/figures/reading';
+import type { PublishedFrozen, PublishedKept } from '@/packFormat/publishedPlan';
+import { observationsOf } from '@/packFormat/publishedSeries';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import type { FrozenRow } from '@/sources/plan/frozenTable';
+import { figuresOf } from './figuresOf';
+import { publishedPeriod } from './partLayout';
+
+/**
+ * What frozen reports showed of an area, as far as it may be told (docs/methods.md, What is withheld): a figure that is the same today, or another that disclosure control
+ * lets through. Of a figure that has no number today only that it was published; of one without a row today, or of an indicator that went, nothing.
+ */
+export function publishedFrozen(
+  compiled: CompiledPlan,
+  area: Area['code'],
+): readonly PublishedFrozen[] | undefined {
+  const known = new Set(compiled.data.plan.reports.map(({ id }) => id));
+  const tables = (compiled.frozen?.tables ?? []).filter(({ report }) => known.has(report));
+  if (tables.length === 0) return undefined;
+  return tables.flatMap(({ report, rows }): readonly PublishedFrozen[] => {
+    const own = rows.filter((row) => row.area === area);
+    return own.length === 0 ? [] : [{ report, figures: own.map((row) => publishedKept(compiled, row)) }];
+  });
+}
+
+function publishedKept(compiled: CompiledPlan, row: FrozenRow): PublishedKept {
+  const indicator = indicatorOf(compiled.data, row.indicator);
+  if (indicator === undefined) return { indicator: row.indicator, title: row.title };
+  const today =
+    row.period && todayOf(compiled, indicator, { area: row.area as AreaCode, period: row.period });
+  const shown =
+    row.period === undefined ? { value: readingText(row.reading) } : shownOf(compiled, row, today);
+  return {
+    indicator: row.indicator,
+    period: row.period && publishedPeriod(row.period),
+    ...shown,
+    target: row.target && readingText(row.target),
+    rating: shown.value !== undefined && mayTellRating(compiled, indicator, row) ? row.rating : undefined,
+    why: today?.why,
+  };
+}
+
+type Today = {
+  readonly reading: Reading;
+  /** Whether the officer's own table gives it. */
+  readonly isOwn: boolean;
+  readonly why: string | undefined;
+};
+
+/** Today's figure of the same cell, as it is published. */
+function todayOf(
+  compiled: CompiledPlan,
+  indicator: Indicator,
+  { area, period }: { readonly area: AreaCode; readonly period: Period },
+): Today | undefined {
+  const own = compiled.data.series.get(indicator.id)?.get(area)?.observations;
+  const found = own?.find((one) => isSamePeriod(one.period, period));
+  if (found !== undefined) {
+    const origin = compiled.origins
+      .get(indicator.id)
+      ?.find(
+        ({ area: of, period: [first, second] }) =>
+          of === area && first === period.timePeriod && second === period.timeIdentifier,
+      );
+    return { reading: found.reading, isOwn: true, why: origin?.note };
+  }
+  const { areas, periods } = figuresOf(compiled, indicator);
+  const figures = areas.get(area);
+  const fed = figures && observationsOf(figures, periods, indicator.decimals);
+  const reading = fed?.find((one) => isSamePeriod(one.period, period))?.reading;
+  return reading && { reading, isOwn: false, why: undefined };
+}
+
+function shownOf(
+  { frozen }: CompiledPlan,
+  row: FrozenRow,
+  today: Today | undefined,
+): Pick<PublishedKept, 'value' | 'untold'> {
+  if (today === undefined) return {};
+  if (row.reading.kind === 'withheld') return { value: row.reading.shorthand };
+  if (today.reading.kind === 'withheld') return { untold: 'withheld now' };
+  const isSame = plainNumber(today.reading.value) === plainNumber(row.reading.value);
+  if (isSame) return { value: readingText(today.reading) };
+  // What a publisher showed in an earlier file is public, whatever became of it.
+  const mayTell = !today.isOwn || frozen?.told.has(row) === true;
+  return mayTell ? { value: readingText(row.reading) } : { untold: 'another' };
+}
+
+/** A rating by the target follows from the figure; one beside others also bounds theirs, of whom one may be withheld today. */
+function mayTellRating({ data }: CompiledPlan, indicator: Indicator, { basis, period }: FrozenRow): boolean {
+  if (basis === undefined || basis === 'target' || basis === 'reported' || period === undefined) return true;
+  const series = [...(data.series.get(indicator.id)?.values() ?? [])];
+  return !series.some(({ observations }) =>
+    observations.some((one) => isSamePeriod(one.period, period) && isHidden(one.reading)),
+  );
+}

@@ -1,0 +1,76 @@
+import type { Audience } from '@/domain/figures/access';
+import type { Finding } from '@/pack/audit/auditPack';
+import type { ShownFigure } from '@/pack/audit/shownFigures';
+import type { WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import type { Compiled, CompiledPlan } from '@/pack/compile/compilePlan';
+import { placeKey, type WithheldToo } from '@/pack/rows/withheldToo';
+import { auditedTexts, findingsIn } from './auditedFiles';
+import { otherEdition } from './editions';
+
+/** Compiles the plans of a site for an audience, with some figures withheld besides. */
+export type LoadPlans = (audience: Audience, also: WithheldToo) => Promise<readonly Compiled[]>;
+
+export type UntilSafe = {
+  readonly compiled: readonly Compiled[];
+  /** What is given away all the same; none where a plan has an error of its own now. */
+  readonly findings: readonly Finding[];
+  readonly also: WithheldToo;
+};
+
+/** In so many rounds one figure more is withheld for each finding; in as many again all that it follows from. */
+const ROUNDS = 6;
+
+/**
+ * The plans of a site, compiled with more withheld until the audit finds nothing. Which figure goes follows from where it stands, as in
+ * disclosure control (docs/methods.md, What is withheld). What only the officer can state, as which areas lie in which, stays a finding.
+ */
+export async function withheldUntilSafe(
+  { compiled, findings }: Pick<UntilSafe, 'compiled' | 'findings'>,
+  {
+    load,
+    audience,
+    solver,
+  }: { readonly load: LoadPlans; readonly audience: Audience; readonly solver: WholeNumberSolver },
+): Promise<UntilSafe> {
+  let now: UntilSafe = { compiled, findings, also: new Map() };
+  for (let round = 0; round < 2 * ROUNDS && now.findings.length > 0; round += 1) {
+    if (now.findings.some(({ near }) => near.length === 0)) return now;
+    const chosen = now.findings.flatMap((one) => (round < ROUNDS ? firstOf(one) : one.near));
+    const also = withMore(now.also, chosen);
+    const next = await load(audience, also);
+    const plans = plansOf(next);
+    if (plans.length < next.length) return { compiled: next, findings: [], also };
+    const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
+    now = { compiled: next, findings: findingsIn(auditedTexts(plans), { solver, other }), also };
+  }
+  return now;
+}
+
+export function plansOf(compiled: readonly Compiled[]): readonly CompiledPlan[] {
+  return compiled.flatMap(({ plan }) => plan ?? []);
+}
+
+/** A figure of the same indicator; of these the one in most breakdowns; then one of a local area; then the oldest; then the last. */
+function firstOf({ near, place }: Finding): readonly ShownFigure[] {
+  const isSame = ({ indicator }: ShownFigure) => place.startsWith(`${indicator.title}, `);
+  const isLocal = ({ area }: ShownFigure) => !/^[A-Z]\d{8}$/.test(area);
+  const [first] = near
+    .toReversed()
+    .toSorted(
+      (a, b) =>
+        Number(isSame(b)) - Number(isSame(a)) ||
+        b.sides.length - a.sides.length ||
+        Number(isLocal(b)) - Number(isLocal(a)) ||
+        (a.period.end < b.period.end ? -1 : a.period.end > b.period.end ? 1 : 0),
+    );
+  return first === undefined ? [] : [first];
+}
+
+function withMore(also: WithheldToo, figures: readonly ShownFigure[]): WithheldToo {
+  const more = new Map([...also].map(([plan, places]) => [plan, new Set(places)] as const));
+  for (const figure of figures) {
+    const places = more.get(figure.plan) ?? new Set();
+    more.set(figure.plan, places.add(placeKey(figure)));
+  }
+  return more;
+}

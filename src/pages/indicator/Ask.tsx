@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { historyQuery } from '@/data/packQueries';
+import { countsMove } from '@/domain/certainty/countsMove';
+import { queriesAbout } from '@/domain/plan/planData';
+import { growingGap } from '@/domain/scorecard/growingGap';
+import { companionsOf } from '@/domain/scorecard/pair';
+import { observationAt } from '@/domain/figures/series';
+import { formatReading } from '@/ui/formatValue';
+import { redSince } from '@/domain/scorecard/redSince';
+import { whereOf } from '@/ui/address';
+import { QuestionTick } from '@/ui/QuestionTick';
+import { bestNeighbourText } from '@/wording/neighbourText';
+import { questionsFor, type CompanionFact } from '@/wording/questions';
+import { countsOf } from './countsOf';
+import type { IndicatorView } from './indicatorView';
+
+/** What a member may ask about the figure; with the children behind it, once the history has brought their counts. */
+export function Ask({ view }: { readonly view: IndicatorView }) {
+  const { data, row, area } = view;
+  const { indicator } = row;
+  const history = useQuery(historyQuery(data, indicator));
+  const queries = queriesAbout(data, indicator.id, area).length;
+  const questions = questionsFor(row, queries, companionFacts(view), {
+    red: redSince(data, row),
+    growing: growingGap(data, row),
+    best: bestNeighbourText(data, row),
+    counts: countsMove(row, countsOf(history.data, area)),
+  });
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Ask</h2>
+      <ul className="govuk-list sc-ticks">
+        {questions.map((question) => (
+          <li key={question}>
+            <QuestionTick where={whereOf(data)} about={indicator.title} question={question} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function companionFacts({ data, row, area }: IndicatorView): readonly CompanionFact[] {
+  return companionsOf(data, row.indicator).map((companion) => {
+    const observation = row.period && observationAt(data.series.get(companion.id)?.get(area), row.period);
+    const { title } = companion;
+    return observation?.reading.kind === 'value'
+      ? { title, figure: formatReading(observation.reading, companion) }
+      : { title };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Plan } from '@/domain/plan/plan';
+import { inOrder } from '@/domain/report/meetingSteps';
+import type { KeptList } from '@/ui/keptList';
+import { raised } from '@/ui/myQuestions';
+
+/** Before the first priority: how to turn, and the order in which the presenter goes through them. */
+export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order: KeptList<string> }) {
+  const ids = inOrder(
+    plan.priorities.map(({ id }) => id),
+    order.all,
+  );
+  const titles = new Map(plan.priorities.map(({ id, title }) => [id, title]));
+  return (
+    <>
+      <p>
+        Turn with the arrow keys or by swiping. Each priority is one screen: its figures to ask about, what is
+        written, who answers, and a place to take down what members ask for.
+      </p>
+      <h2>In this order</h2>
+      <ol className="sc-meeting__order">
+        {ids.map((id, at) => (
+          <li key={id}>
+            {titles.get(id)}{' '}
+            {at > 0 && (
+              <button
+                type="button"
+                className="sc-link-button sc-no-print"
+                onClick={() => order.change(raised(ids, id))}
+              >
+                Up<span className="govuk-visually-hidden">: {titles.get(id)}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {order.all.length > 0 && (
+        <p className="sc-no-print">
+          <button type="button" className="sc-link-button" onClick={() => order.change([])}>
+            Back to the plan’s own order
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

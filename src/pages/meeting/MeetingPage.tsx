@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { registersQuery } from '@/data/packQueries';
+import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
+import type { Registers } from '@/domain/registers/register';
+import { meetingSteps } from '@/domain/report/meetingSteps';
+import { reportsOf } from '@/domain/report/reportFacts';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { hrefOf, placeOf, whereOf } from '@/ui/address';
+import { formatDay } from '@/ui/formatPeriod';
+import { Loaded } from '@/ui/Loaded';
+import { PageHeading } from '@/ui/PageHeading';
+import { priorityLabel } from '@/wording/priorityText';
+import { FirstStep } from './FirstStep';
+import { LastStep } from './LastStep';
+import { useMeetingNotes, usePresentersOrder } from './meetingNotes';
+import { StepView } from './StepView';
+import { TakeDown } from './TakeDown';
+import { useTurning } from './useTurning';
+
+/** The plan priority by priority in large type, for the screen in a meeting. */
+export function MeetingPage({ data }: { readonly data: PlanData }) {
+  const registers = useQuery(registersQuery(data));
+  return (
+    <Loaded query={registers} what="what the plan keeps beside its figures">
+      {(kept) => <Meeting data={data} registers={kept} />}
+    </Loaded>
+  );
+}
+
+const FIRST = 'start';
+const LAST = 'end';
+
+function Meeting({ data, registers }: { readonly data: PlanData; readonly registers: Registers }) {
+  const { plan } = data;
+  const area = mainArea(data);
+  const where = whereOf(data);
+  const notes = useMeetingNotes(where);
+  const order = usePresentersOrder(where);
+  const asked = new URLSearchParams(useSearch()).get('at') ?? FIRST;
+  const [, navigate] = useLocation();
+  const rows = useMemo(() => scorecardOf(data, area), [data, area]);
+  const steps = useMemo(
+    () => meetingSteps(data, rows, { registers, order: order.all }),
+    [data, rows, registers, order.all],
+  );
+  const places = useMemo(() => [FIRST, ...steps.map(({ account }) => account.priority.id), LAST], [steps]);
+  const at = Math.max(0, places.indexOf(asked));
+  const turnTo = useCallback(
+    (place: number) =>
+      navigate(placeOf({ ...whereOf(data), page: 'meeting', params: { at: places[place] } }), {
+        replace: true,
+      }),
+    [data, navigate, places],
+  );
+  const last = places.length - 1;
+  const swipe = useTurning(at, last, turnTo);
+  const step = steps[at - 1];
+  const [title, caption] =
+    step !== undefined
+      ? [step.account.priority.title, priorityLabel(plan, step.account.priority)]
+      : [at === 0 ? plan.title : 'What was taken down', at === 0 ? areaName(data, area) : plan.title];
+  return (
+    <article className="sc-meeting" {...swipe}>
+      <nav className="sc-meeting__turn sc-no-print" aria-label="Steps of the meeting">
+        <button type="button" className="sc-link-button" disabled={at === 0} onClick={() => turnTo(at - 1)}>
+          Back
+        </button>
+        <span aria-live="polite">
+          {at + 1} of {places.length}
+        </span>
+        <button
+          type="button"
+          className="sc-link-button"
+          disabled={at === last}
+          onClick={() => turnTo(at + 1)}
+        >
+          Next
+        </button>
+        <a className="govuk-link" href={hrefOf({ ...where, page: 'brief' })}>
+          Leave
+        </a>
+      </nav>
+      <PageHeading
+        key={`title of ${places[at]}`}
+        caption={`${caption} · figures as at ${formatDay(plan.asAt)}`}
+        title={title}
+        windowTitle={`Meeting, ${plan.title}`}
+      />
+      {step !== undefined && <StepView data={data} step={step} />}
+      {step === undefined && at === 0 && <FirstStep plan={plan} order={order} />}
+      {step === undefined && at === last && (
+        <LastStep notes={notes} registers={registers} suggested={reportsOf(plan)[0]?.meeting ?? ''} />
+      )}
+      {at !== 0 && at !== last && (
+        <TakeDown key={`notes on ${places[at]}`} notes={notes} priority={places[at]} />
+      )}
+    </article>
+  );
+}

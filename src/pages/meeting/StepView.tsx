@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import type { PlanData } from '@/domain/plan/planData';
+import { colourSince } from '@/domain/report/colourSince';
+import { newestOf, type MeetingStep } from '@/domain/report/meetingSteps';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { tallyOf } from '@/domain/scorecard/tally';
+import { Figure } from '@/ui/Figure';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { Inline } from '@/ui/Markdown';
+import { markColour } from '@/ui/markColour';
+import { RatingMark } from '@/ui/RatingMark';
+import { exemptText } from '@/wording/accessText';
+import { priorityFinding } from '@/wording/priorityText';
+import { goodNewsText } from '@/wording/reportDraftText';
+import { rowQuestions } from '@/wording/rowQuestions';
+import { greenText } from '@/wording/tallyText';
+
+/** More than so many figures nobody reads from the back of a room; the rest are counted. */
+const MOST = 4;
+
+/** One priority in large type: what the figures say, each exception with a question, what is written, who answers, and what is still open. */
+export function StepView({ data, step }: { readonly data: PlanData; readonly step: MeetingStep }) {
+  const { account, exceptions, answering, open } = step;
+  const { rows, priority } = account;
+  const drafted = goodNewsText(rows);
+  const well = newestOf(step, 'working-well');
+  return (
+    <>
+      <p className="sc-meeting__finding">
+        {priorityFinding(account)} {rows.length > 0 && `${greenText(tallyOf(rows))}.`}
+      </p>
+      {exceptions.length > 0 && (
+        <ul className="sc-meeting__asks" aria-label="To ask about">
+          {exceptions.slice(0, MOST).map((row) => (
+            <Ask key={row.indicator.id} data={data} row={row} />
+          ))}
+        </ul>
+      )}
+      {exceptions.length > MOST && (
+        <p className="sc-quiet">And {exceptions.length - MOST} more that are red, or amber and worsening.</p>
+      )}
+      <dl className="sc-meeting__facts">
+        <dt>Working well</dt>
+        <dd>
+          <Said texts={well.length === 0 && drafted !== undefined ? [drafted] : well} />
+        </dd>
+        <dt>Of concern</dt>
+        <dd>
+          <Said texts={newestOf(step, 'concern')} />
+        </dd>
+        <dt>Who answers</dt>
+        <dd>
+          {answering.length === 0 ? (
+            <Missing>Nobody is named.</Missing>
+          ) : (
+            answering.map(({ role }) => role).join('; ')
+          )}
+        </dd>
+        {open.length > 0 && (
+          <>
+            <dt>Asked before, no answer on record</dt>
+            <dd>
+              <ul>
+                {open.map(({ id, ask, of }) => (
+                  <li key={id}>
+                    {ask}
+                    {of !== undefined && ` (${of})`}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+      {data.exempt
+        .filter((notice) => notice.priority === priority.id)
+        .map(({ paragraph }) => (
+          <p key={paragraph}>{exemptText(paragraph)}</p>
+        ))}
+    </>
+  );
+}
+
+function Said({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 0) return <Missing>Nothing is written.</Missing>;
+  return texts.map((text) => (
+    <p key={text}>
+      <Inline text={text} />
+    </p>
+  ));
+}
+
+function Missing({ children }: { readonly children: string }) {
+  return <span className="sc-missing">{children}</span>;
+}
+
+function Ask({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
+  const { indicator } = row;
+  const since = useMemo(() => colourSince(data, row, row.series.area), [data, row]);
+  const [question] = useMemo(() => rowQuestions(data, row), [data, row]);
+  return (
+    <li>
+      <p className="sc-meeting__figure">
+        <strong>
+          <Figure observation={row.observation} indicator={indicator} />
+        </strong>
+        <RatingMark colour={markColour(row.rating)} />
+        {since !== undefined && <span className="sc-quiet">since {formatPeriodShort(since.since)}</span>}
+      </p>
+      <div>
+        <h2>{indicator.title}</h2>
+        {question !== undefined && <p>{question}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+import { useId, useState } from 'react';
+import type { MeetingNote } from '@/documents/followUpRows';
+import type { KeptList } from '@/ui/keptList';
+
+/** Takes down a request or a note on the priority that is on the screen, and shows those that were. */
+export function TakeDown({
+  notes,
+  priority,
+}: {
+  readonly notes: KeptList<MeetingNote>;
+  readonly priority: string | undefined;
+}) {
+  const id = useId();
+  const [kind, setKind] = useState<MeetingNote['kind']>('request');
+  const [draft, setDraft] = useState({ text: '', of: '', due: '' });
+  const own = notes.all.filter((note) => note.priority === priority);
+  const field = (name: keyof typeof draft, label: string) => (
+    <p>
+      <label htmlFor={`${id}-${name}`}>{label}</label>
+      <input
+        id={`${id}-${name}`}
+        className="govuk-input"
+        value={draft[name]}
+        maxLength={400}
+        onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+      />
+    </p>
+  );
+  return (
+    <section className="sc-meeting__notes sc-no-print" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Take down: {notes.all.length}</h2>
+      <NoteList notes={notes} shown={own} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = draft.text.trim();
+          if (text === '') return;
+          const asked =
+            kind === 'request' ? { of: draft.of.trim(), due: draft.due.trim() } : { of: '', due: '' };
+          notes.change([...notes.all, { kind, text, ...asked, priority }]);
+          setDraft({ text: '', of: '', due: '' });
+        }}
+      >
+        <fieldset>
+          <legend className="govuk-visually-hidden">What it is</legend>
+          {(['request', 'note'] as const).map((one) => (
+            <label key={one}>
+              <input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => setKind(one)} />{' '}
+              {one === 'request' ? 'New request' : 'Note'}
+            </label>
+          ))}
+        </fieldset>
+        {field('text', kind === 'request' ? 'What is asked for' : 'Note')}
+        {kind === 'request' && (
+          <div className="sc-meeting__two">
+            {field('of', 'Of whom (a role)')}
+            {field('due', 'By when')}
+          </div>
+        )}
+        <button type="submit" className="govuk-button govuk-button--secondary">
+          Take down
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** What was taken down, each with a way to take it out. */
+export function NoteList({
+  notes,
+  shown,
+}: {
+  readonly notes: KeptList<MeetingNote>;
+  readonly shown: readonly MeetingNote[];
+}) {
+  return (
+    <ol>
+      {shown.map((note) => (
+        <li key={`${note.priority ?? ''} ${note.kind} ${note.text}`}>
+          {note.kind === 'note' ? 'Note: ' : ''}
+          {note.text}
+          {[note.of, note.due].some((part) => part !== '') &&
+            ` (${[note.of, note.due].filter((part) => part !== '').join(', ')})`}{' '}
+          <button
+            type="button"
+            className="sc-link-button"
+            onClick={() => notes.change(notes.all.filter((one) => one !== note))}
+          >
+            Remove<span className="govuk-visually-hidden">: {note.text}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

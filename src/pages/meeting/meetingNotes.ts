@@ -1,0 +1,26 @@
+import type { MeetingNote } from '@/documents/followUpRows';
+import type { PlanPlace } from '@/ui/address';
+import { useKeptList, type KeptList } from '@/ui/keptList';
+
+/** What was taken down at this meeting. */
+export function useMeetingNotes({ plan, area = '' }: PlanPlace): KeptList<MeetingNote> {
+  return useKeptList(`scorecard.meeting.${plan}/${area}`, isNote);
+}
+
+/** The presenter's order of the priorities, by id; empty: the plan's. */
+export function usePresentersOrder({ plan, area = '' }: PlanPlace): KeptList<string> {
+  return useKeptList(
+    `scorecard.order.${plan}/${area}`,
+    (found): found is string => typeof found === 'string',
+  );
+}
+
+function isNote(found: unknown): found is MeetingNote {
+  if (typeof found !== 'object' || found === null) return false;
+  const { kind, text, of, due, priority } = found as Record<string, unknown>;
+  return (
+    (kind === 'request' || kind === 'note') &&
+    [text, of, due].every((one) => typeof one === 'string') &&
+    (priority === undefined || typeof priority === 'string')
+  );
+}

@@ -1,0 +1,61 @@
+import type { FigureChange } from '@/domain/report/changesSince';
+import type { SinceReport } from '@/domain/report/sinceReport';
+import { hrefOf, type PlanPlace } from '@/ui/address';
+import { Inline } from '@/ui/Markdown';
+import { KIND_TITLES } from '@/wording/priorityText';
+import { CHANGE_GROUPS, changeSinceText, changeTitle } from '@/wording/sinceReportText';
+
+/** Every change since the last frozen report, by what it is. */
+export function AllChanges({
+  since: { changes, commentary },
+  where,
+}: {
+  readonly since: SinceReport;
+  readonly where: PlanPlace;
+}) {
+  return (
+    <>
+      {CHANGE_GROUPS.map(({ title, kinds }) => {
+        const own = changes.filter(({ kind }) => kinds.includes(kind));
+        if (own.length === 0) return null;
+        return (
+          <section key={title}>
+            <h3 className="govuk-heading-s">
+              {title}: {own.length}
+            </h3>
+            <ul>
+              {own.map((change) => (
+                <li key={`${change.kind} ${changeTitle(change)}`}>
+                  <Title change={change} where={where} />: {changeSinceText(change)}.
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {commentary.length > 0 && (
+        <section>
+          <h3 className="govuk-heading-s">New commentary: {commentary.length}</h3>
+          <ul>
+            {commentary.map(({ kind, text }) => (
+              <li key={`${kind} ${text}`}>
+                {KIND_TITLES[kind]}: <Inline text={text} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The way to the indicator; one that went has no page. */
+function Title({ change, where }: { readonly change: FigureChange; readonly where: PlanPlace }) {
+  const title = changeTitle(change);
+  if (!('now' in change)) return title;
+  return (
+    <a className="govuk-link" href={hrefOf({ ...where, page: 'indicator', indicator: change.now.indicator })}>
+      {title}
+    </a>
+  );
+}

@@ -1,0 +1,28 @@
+import type { PlanData } from '@/domain/plan/planData';
+import { isException } from '@/domain/scorecard/attention';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { whereOf } from '@/ui/address';
+import { QuestionTick } from '@/ui/QuestionTick';
+import { rowQuestions } from '@/wording/rowQuestions';
+
+/** One question for each figure that is red, or amber and worsening, to tick for the reader's own list. */
+export function Asks({ data, rows }: { readonly data: PlanData; readonly rows: readonly ScorecardRow[] }) {
+  const asks = rows.filter(isException).flatMap((row) => {
+    const [question] = rowQuestions(data, row);
+    return question === undefined ? [] : [{ row, question }];
+  });
+  if (asks.length === 0) return null;
+  return (
+    <section className="sc-priority__asks">
+      <h2 className="govuk-heading-m">Ask</h2>
+      <ul className="sc-ticks">
+        {asks.map(({ row: { indicator }, question }) => (
+          <li key={indicator.id}>
+            <strong>{indicator.title}</strong>
+            <QuestionTick where={whereOf(data)} about={indicator.title} question={question} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { PublishedPlans } from '@/packFormat/publishedPlan';
+import { packJson } from '@/pack/write/packJson';
+import type { PackFile } from '@/pack/write/indicatorTexts';
+
+/** Of a plan for every authority, the files that the scorecard of one of them needs: the parts of the others are left out. */
+export function* filesOfArea(files: Iterable<PackFile>, area: AreaCode | undefined): Generator<PackFile> {
+  for (const [path, text] of files) {
+    if (path === 'plans.json') yield [path, listOf(text, area)];
+    else if (
+      area === undefined ||
+      !/\/areas\/[^/]+\.json$/.test(path) ||
+      path.endsWith(`/areas/${area}.json`)
+    )
+      yield [path, text];
+  }
+}
+
+function listOf(text: string, area: AreaCode | undefined): string {
+  if (area === undefined) return text;
+  const list = JSON.parse(text) as PublishedPlans;
+  const plans = list.plans.map((plan) =>
+    plan.areas === undefined ? plan : { ...plan, areas: plan.areas.filter(({ code }) => code === area) },
+  );
+  return packJson({ ...list, plans });
+}

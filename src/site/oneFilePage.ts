@@ -1,0 +1,88 @@
+import { BUILD_META } from '@/packFormat/packManifest';
+import { ONE_FILE_META, PACK_ELEMENT, SEALED_ELEMENT } from '@/packFormat/oneFile';
+import { SEALED_META } from '@/packFormat/sealedPack';
+
+/** What one file is made of. Texts are those of the built app; `hashOf` gives SHA-256 as base64. */
+export type OneFile = {
+  readonly title: string;
+  readonly script: string;
+  readonly style: string;
+  readonly icon: string;
+  /** The release of Scorecard. */
+  readonly tool: string;
+  /** Where the newest figures lie, if the officer says so. */
+  readonly newest: string | undefined;
+  readonly content: OneFileContent;
+  readonly hashOf: (text: string) => string;
+};
+
+export type OneFileContent =
+  /** The pack packed with deflate and written as base64, and its first views. */
+  | { readonly kind: 'public'; readonly build: string; readonly packed: string; readonly firstViews: string }
+  | { readonly kind: 'sealed'; readonly sealed: string };
+
+/**
+ * A whole scorecard as one HTML file. Its policy lets nothing in but the one script and the one style that are in it, each by its digest, and no
+ * request at all: it opens from a disk, a mail or an agenda system, without a network.
+ */
+export function oneFilePage({ title, script, style, icon, tool, newest, content, hashOf }: OneFile): string {
+  const code = inScript(script);
+  const sheet = style.trim();
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${hashOf(code)}'`,
+    `style-src 'sha256-${hashOf(sheet)}'`,
+    'img-src data: blob:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+  const metas = [
+    `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    '<meta charset="utf-8" />',
+    '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+    '<meta name="color-scheme" content="light dark" />',
+    `<meta name="${ONE_FILE_META}" content="${attribute(tool)}"${newest === undefined ? '' : ` data-newest="${attribute(newest)}"`} />`,
+    ...(content.kind === 'public'
+      ? [`<meta name="${BUILD_META}" content="${content.build}" />`]
+      : [`<meta name="${SEALED_META}" />`, '<meta name="robots" content="noindex" />']),
+  ];
+  const data =
+    content.kind === 'public'
+      ? `<script type="text/plain" id="${PACK_ELEMENT}">${content.packed}</script>`
+      : `<script type="text/plain" id="${SEALED_ELEMENT}">${content.sealed}</script>`;
+  return [
+    '<!doctype html>',
+    '<html lang="en-GB">',
+    '<head>',
+    ...metas,
+    `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon.trim())}" />`,
+    `<title>${attribute(title)}</title>`,
+    `<style>${sheet}</style>`,
+    '</head>',
+    '<body>',
+    `${content.kind === 'public' ? content.firstViews : ''}<div id="root"></div>`,
+    '<noscript>This scorecard needs JavaScript to sort, filter and draw its figures.</noscript>',
+    data,
+    `<script type="module">${code}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** A script in a page ends at the first `</script`, wherever it stands; `<!--` would hide what follows. Line ends are those a page keeps. */
+function inScript(script: string): string {
+  return script
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/<\/(?=script)/gi, '<\\/')
+    .replaceAll('<!--', '<\\!--')
+    .trim();
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

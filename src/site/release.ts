@@ -1,0 +1,35 @@
+import { digestOf } from '@/pack/write/packDigests';
+
+/** The program that keeps a copy of the site on the reader's device; a pack for members has none. */
+export const OFFLINE = 'sw.js';
+
+type PathDigests = readonly (readonly [path: string, digest: string])[];
+
+/** Over every file of the app, by path, and the views drawn into its page. */
+export function digestOfApp(digests: PathDigests, views: string): string {
+  return digestOf([...digests.map(([path, digest]) => `${path} ${digest}`), views].join('\n'));
+}
+
+/** The offline program with what it is to keep before it: the files of this release, each with its digest. */
+export function offlineProgram(
+  program: string,
+  { build, digests }: { readonly build: string; readonly digests: PathDigests },
+): string {
+  const files = digests.map(([path, digest]): readonly [string, string] => {
+    if (path === 'index.html') return ['./', digest];
+    return [path === 'start.js' ? `./${path}?build=${build}` : `./${path}`, digest];
+  });
+  return `const RELEASE = ${JSON.stringify({ build, files: Object.fromEntries(files) })};\n${program}`;
+}
+
+/** Whether the first views are drawn from this file of the pack. */
+export function isHeld(path: string, opens: string | undefined): boolean {
+  return /(^|\/)(plans|scorecard)\.json$/.test(path) || path.endsWith(`/areas/${opens ?? ''}.json`);
+}
+
+/** Lists every file of a site by its path, so that the next build knows which it may take away. */
+export const SITE_FILES = 'site-files.json';
+
+export function siteFilesText(files: readonly string[]): string {
+  return `${JSON.stringify({ files })}\n`;
+}

@@ -1,0 +1,54 @@
+import type { PackFile } from '@/pack/write/indicatorTexts';
+import { digestOf, manifestOf, withFolderDigests } from '@/pack/write/packDigests';
+import { MANIFEST_FILE } from '@/packFormat/packManifest';
+import { digestOfApp, isHeld, OFFLINE, offlineProgram, SITE_FILES, siteFilesText } from './release';
+import { headersFile } from './siteHeaders';
+import { sitePage } from './sitePage';
+
+/** Files by their path, with `/`. */
+export type FileMap = ReadonlyMap<string, Uint8Array>;
+
+export type SiteParts = {
+  /** The built app. */
+  readonly app: FileMap;
+  /** The release of Scorecard. */
+  readonly tool: string;
+  readonly pack: Iterable<PackFile>;
+  readonly opens?: string | undefined;
+  readonly firstViews: (held: ReadonlyMap<string, string>) => string;
+};
+
+/** The public site as `scorecard build` writes it, byte for byte, in memory: for a browser, and plans of one authority. */
+export function siteInMemory({ app, tool, pack, opens, firstViews }: SiteParts): FileMap {
+  const site = new Map(app);
+  const held = new Map<string, string>();
+  const files = withFolderDigests(pack);
+  let next = files.next();
+  for (; next.done !== true; next = files.next()) {
+    const [path, text] = next.value;
+    site.set(`pack/${path}`, bytesOf(text));
+    if (isHeld(path, opens)) held.set(path, text);
+  }
+  const views = firstViews(held);
+  const maker = { tool, app: digestOfApp(digestsOf(app), views) };
+  const { build, text } = manifestOf(next.value, maker);
+  site.set(`pack/${MANIFEST_FILE}`, bytesOf(text));
+  site.set('index.html', bytesOf(sitePage(textIn(app, 'index.html'), { held, firstViews: views, build })));
+  const kept = digestsOf(site).filter(([path]) => path !== OFFLINE && !path.startsWith('pack/'));
+  site.set(OFFLINE, bytesOf(offlineProgram(textIn(app, OFFLINE), { build, digests: kept })));
+  site.set('_headers', bytesOf(headersFile()));
+  site.set(SITE_FILES, bytesOf(siteFilesText([...site.keys(), SITE_FILES].toSorted())));
+  return site;
+}
+
+function digestsOf(files: FileMap): readonly (readonly [string, string])[] {
+  return [...files.keys()].toSorted().map((path) => [path, digestOf(files.get(path) ?? new Uint8Array())]);
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function textIn(files: FileMap, path: string): string {
+  return new TextDecoder().decode(files.get(path));
+}

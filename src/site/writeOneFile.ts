@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import type { PackFile } from '@/pack/write/indicatorTexts';
+import { oneFilePage } from './oneFilePage';
+import { base64, onePage } from './onePage';
+import { NotOursError } from './writeSite';
+
+export type OneFileSite = {
+  /** The folders of the built one-file app, and of the app. */
+  readonly built: string;
+  readonly app: string;
+  readonly tool: string;
+  readonly out: string;
+  readonly newest: string | undefined;
+  readonly pack: Iterable<PackFile>;
+  readonly firstViews: (held: ReadonlyMap<string, string>) => string;
+  readonly sealed?: Uint8Array | undefined;
+};
+
+/** Writes the whole scorecard as one file, beside its place and then moved there. Returns its size in bytes. */
+export async function writeOneFile(site: OneFileSite): Promise<number> {
+  const { built, app, out, tool, newest, sealed, firstViews } = site;
+  if ((await stat(out).catch(() => undefined))?.isDirectory() === true)
+    throw new NotOursError(`"${out}" is a folder. Expected the name of a file that ends in .html.`);
+  const [script, style, icon] = await Promise.all([
+    builtText(join(built, 'scorecard.js')),
+    builtText(join(built, 'style.css')),
+    builtText(join(app, 'icon.svg')),
+  ]);
+  const made = { script, style, icon, tool, newest, hashOf: sha256 };
+  const deflate = (bytes: Uint8Array) => deflateRawSync(bytes, { level: 9 });
+  const page =
+    sealed === undefined
+      ? onePage([...site.pack], { ...made, firstViews, deflate })
+      : oneFilePage({ ...made, title: 'Scorecard', content: { kind: 'sealed', sealed: base64(sealed) } });
+  const draft = join(dirname(out), `.${basename(out)}-draft`);
+  await writeFile(draft, page);
+  await rename(draft, out);
+  return Buffer.byteLength(page);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+async function builtText(path: string): Promise<string> {
+  return await readFile(path, 'utf8').catch(() => {
+    throw new NotOursError(
+      'The one-file app is not built yet. Run "npm run build" in the project’s folder first.',
+    );
+  });
+}

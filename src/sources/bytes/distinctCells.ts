@@ -1,0 +1,141 @@
+import type { CsvRows } from './csvBytes';
+
+/**
+ * The distinct contents of some columns of a table, numbered in order of first appearance, without making a text of any: the first row has
+ * key 0, the first row that differs from it in these columns key 1 (dictionary encoding).
+ */
+export type DistinctCells = {
+  readonly columns: readonly number[];
+  /** How many keys there are. */
+  count: number;
+  /** The cells of every key, each closed by a byte that no text has; key k begins at `starts[k]`. */
+  arena: Uint8Array<ArrayBuffer>;
+  view: DataView;
+  starts: Int32Array<ArrayBuffer>;
+  hashes: Int32Array<ArrayBuffer>;
+  /** The key that last came after each: tables repeat themselves, so it is nearly always the next again. */
+  followers: Int32Array<ArrayBuffer>;
+  last: number;
+  /** Open addressing: a key plus one, or EMPTY. */
+  slots: Int32Array<ArrayBuffer>;
+};
+
+/** Never in UTF-8. */
+const CLOSE = 0xff;
+const EMPTY = 0;
+const NOWHERE = -1;
+
+/** FNV-1a, 32 bits. */
+const OFFSET_BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+export function distinctCells(columns: readonly number[]): DistinctCells {
+  const arena = new Uint8Array(4096);
+  return {
+    columns,
+    count: 0,
+    arena,
+    view: new DataView(arena.buffer),
+    starts: new Int32Array(64),
+    hashes: new Int32Array(64),
+    followers: new Int32Array(64),
+    last: 0,
+    slots: new Int32Array(128),
+  };
+}
+
+/** The key of the row; a new one equals the `count` from before. Changes `keys`. */
+export function distinctIndex(keys: DistinctCells, rows: CsvRows): number {
+  const guess = keys.followers[keys.last] ?? NOWHERE;
+  if (keys.count > 0 && isKey(keys, guess, rows)) return (keys.last = guess);
+  if (keys.count + 1 === keys.starts.length) growKeys(keys);
+  const hash = hashOf(keys.columns, rows);
+  const mask = keys.slots.length - 1;
+  let slot = hash & mask;
+  while (keys.slots[slot] !== EMPTY) {
+    const held = (keys.slots[slot] ?? EMPTY) - 1;
+    if (keys.hashes[held] === hash && isKey(keys, held, rows)) return follow(keys, held);
+    slot = (slot + 1) & mask;
+  }
+  keys.hashes[keys.count] = hash;
+  keys.slots[slot] = keys.count + 1;
+  addCells(keys, rows);
+  return follow(keys, keys.count - 1);
+}
+
+/** Changes `keys`. */
+function follow(keys: DistinctCells, key: number): number {
+  keys.followers[keys.last] = key;
+  return (keys.last = key);
+}
+
+function isKey({ columns, arena, starts, view }: DistinctCells, key: number, rows: CsvRows): boolean {
+  const { bounds } = rows;
+  let held = starts[key] ?? NOWHERE;
+  for (let place = 0; place < columns.length; place += 1) {
+    const cell = 2 * (columns[place] ?? NOWHERE);
+    const from = bounds[cell] ?? NOWHERE;
+    const length = (bounds[cell + 1] ?? NOWHERE) - from;
+    if (held + length >= arena.length || arena[held + length] !== CLOSE) return false;
+    let step = 0;
+    for (; step + 4 <= length; step += 4)
+      if (rows.view.getInt32(from + step) !== view.getInt32(held + step)) return false;
+    for (; step < length; step += 1) if (rows.bytes[from + step] !== arena[held + step]) return false;
+    held += length + 1;
+  }
+  return true;
+}
+
+function hashOf(columns: readonly number[], { bytes, bounds }: CsvRows): number {
+  let hash = OFFSET_BASIS;
+  for (let place = 0; place < columns.length; place += 1) {
+    const cell = 2 * (columns[place] ?? NOWHERE);
+    const to = bounds[cell + 1] ?? NOWHERE;
+    for (let from = bounds[cell] ?? NOWHERE; from < to; from += 1)
+      hash = Math.imul(hash ^ (bytes[from] ?? CLOSE), PRIME);
+    hash = Math.imul(hash ^ CLOSE, PRIME);
+  }
+  return hash ^ (hash >>> 15);
+}
+
+/** Changes `keys`. */
+function addCells(keys: DistinctCells, { bytes, bounds }: CsvRows): void {
+  let into = keys.starts[keys.count] ?? NOWHERE;
+  for (const column of keys.columns) {
+    const cell = bytes.subarray(bounds[2 * column], bounds[2 * column + 1]);
+    while (into + cell.length >= keys.arena.length) growArena(keys);
+    keys.arena.set(cell, into);
+    into += cell.length + 1;
+    keys.arena[into - 1] = CLOSE;
+  }
+  keys.count += 1;
+  keys.starts[keys.count] = into;
+}
+
+/** Changes `keys`. */
+function growKeys(keys: DistinctCells): void {
+  keys.starts = twice(keys.starts);
+  keys.hashes = twice(keys.hashes);
+  keys.followers = twice(keys.followers);
+  keys.slots = new Int32Array(2 * keys.starts.length);
+  const mask = keys.slots.length - 1;
+  for (let key = 0; key < keys.count; key += 1) {
+    let slot = (keys.hashes[key] ?? NOWHERE) & mask;
+    while (keys.slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+    keys.slots[slot] = key + 1;
+  }
+}
+
+function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
+}
+
+/** Changes `keys`. */
+function growArena(keys: DistinctCells): void {
+  const larger = new Uint8Array(2 * keys.arena.length);
+  larger.set(keys.arena);
+  keys.arena = larger;
+  keys.view = new DataView(larger.buffer);
+}

@@ -1,0 +1,110 @@
+import type { Issue } from '@/domain/plan/issue';
+import { COLOURS } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import { GSS_SHORTHANDS, toReading, toShorthand, withheld } from '@/domain/figures/reading';
+import type { Reading, ValueReading } from '@/domain/figures/reading';
+import type { KeptRating } from '@/domain/plan/frozenReport';
+import { listForMessage } from '@/sources/nearest';
+import { quoted } from '@/sources/quoted';
+import { rowReader, type RowReader } from './rowReader';
+import { parseTable, type TableShape } from './tableText';
+
+/** Where a plan folder keeps what its reports showed: `reports/ID.csv`. */
+export const FROZEN_FOLDER = 'reports';
+
+/** The columns of `scorecard table`, in which a frozen report is written (docs/formats.md). */
+export const FROZEN_COLUMNS =
+  'indicator title priority area time_period time_identifier value shorthand status unit polarity decimals previous_time_period previous_value change direction target rating rating_basis rating_reason reported_rating reported_by neighbours_mean neighbours_median neighbours_counted neighbours_of best_neighbour region england top_quartile rank rank_tied rank_of band'.split(
+    ' ',
+  );
+
+export function frozenShape(file: string): TableShape {
+  return {
+    file,
+    columns: FROZEN_COLUMNS,
+    needed: 'indicator title area time_period time_identifier value shorthand target rating'.split(' '),
+    mostRows: 50_000,
+  };
+}
+
+/** The id of the report that a file of the folder is of; undefined for any other file. */
+export function frozenReportOf(file: string): string | undefined {
+  return /^reports\/([^/]+)\.csv$/i.exec(file)?.[1];
+}
+
+/** One row of a frozen report, as the file has it. */
+export type FrozenRow = {
+  readonly row: number;
+  readonly indicator: string;
+  readonly title: string;
+  readonly area: string;
+  readonly period: Period | undefined;
+  readonly reading: Reading;
+  readonly unit: string;
+  readonly decimals: number | undefined;
+  readonly target: ValueReading | undefined;
+  readonly rating: KeptRating;
+  readonly basis: string | undefined;
+};
+
+/** A frozen report of a plan folder. */
+export type FrozenTable = {
+  readonly report: string;
+  readonly file: string;
+  readonly rows: readonly FrozenRow[];
+};
+
+/** A frozen report is read whole or not at all: of a row that cannot be read nothing is known. */
+export function parseFrozen(
+  bytes: Uint8Array,
+  file: string,
+): { readonly rows: readonly FrozenRow[]; readonly issues: readonly Issue[] } {
+  const table = parseTable(bytes, frozenShape(file));
+  const issues = [...table.issues];
+  const rows = table.rows.flatMap((row) => frozenFrom(rowReader(row, file, issues)) ?? []);
+  return { rows: issues.some(({ severity }) => severity === 'error') ? [] : rows, issues };
+}
+
+const RATINGS: readonly KeptRating[] = [...COLOURS, 'not rated'];
+
+function frozenFrom(read: RowReader): FrozenRow | undefined {
+  const [indicator, area] = [read.needed('indicator'), read.needed('area')];
+  const hasPeriod = read.text('time_period') !== undefined || read.text('time_identifier') !== undefined;
+  const period = hasPeriod ? read.period() : undefined;
+  const reading = readingFrom(read);
+  const target = read.number('target');
+  const rating = read.needed('rating') === undefined ? undefined : read.oneOf('rating', RATINGS);
+  const decimals = read.number('decimals')?.value;
+  if (indicator === undefined || area === undefined || reading === undefined || rating === undefined)
+    return undefined;
+  if (hasPeriod && period === undefined) return undefined;
+  return {
+    row: read.row,
+    indicator,
+    title: read.text('title') ?? indicator,
+    area,
+    period,
+    reading,
+    unit: read.text('unit') ?? '',
+    decimals,
+    target,
+    rating,
+    basis: read.text('rating_basis'),
+  };
+}
+
+/** A number, or the sign of a cell that has none. */
+function readingFrom(read: RowReader): Reading | undefined {
+  const [value, sign] = [read.text('value'), read.text('shorthand')];
+  const found = value === undefined ? undefined : toReading(value);
+  if (found?.kind === 'value') return found;
+  const shorthand = value === undefined && sign !== undefined ? toShorthand(sign) : undefined;
+  if (shorthand !== undefined) return withheld(shorthand);
+  const column = value === undefined ? 'shorthand' : 'value';
+  const message =
+    column === 'value'
+      ? `Found "${quoted(value ?? '')}". Expected a number as "scorecard freeze" writes it, such as 26.1. Freeze the report again, or put back the file that it wrote.`
+      : `Found "${quoted(sign ?? '')}". Expected one of ${listForMessage(GSS_SHORTHANDS)} or exempt:3, because there is no value. Freeze the report again, or put back the file that it wrote.`;
+  read.report({ severity: 'error', code: 'frozen-value', column, message });
+  return undefined;
+}

@@ -1,0 +1,126 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
+import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { toReference } from '@/domain/figures/referenceDate';
+import { countsPeople, type Unit } from '@/domain/figures/unit';
+import { nearest } from '@/sources/nearest';
+import { quoted } from '@/sources/quoted';
+import type { RowReader } from './rowReader';
+
+// The cells of indicators.csv that have a rule of their own. Each function reads one, and reports what is wrong with it.
+
+export function polarityFrom(read: RowReader): Polarity | undefined {
+  if (read.text('polarity') !== undefined) return read.oneOf('polarity', POLARITIES);
+  read.report({
+    severity: 'error',
+    code: 'no-polarity',
+    column: 'polarity',
+    message:
+      'The indicator has no polarity. Expected high (more is better), low (less is better) or neutral (neither, and never rated).',
+  });
+  return undefined;
+}
+
+export function decimalsFrom(read: RowReader, unit: Unit | undefined): number {
+  const given = read.number('decimals')?.value;
+  if (given === undefined) return unit !== undefined && isWhole(unit) ? 0 : 1;
+  if (Number.isInteger(given) && given >= 0 && given <= 6) return given;
+  read.report({
+    severity: 'error',
+    code: 'decimals',
+    column: 'decimals',
+    message: 'Expected a whole number from 0 to 6: how many decimals the figure is published to.',
+  });
+  return 1;
+}
+
+/** Whether figures are whole numbers unless the officer says otherwise. */
+function isWhole(unit: Unit): boolean {
+  return unit.kind === 'count' || (unit.kind === 'money' && unit.inPounds);
+}
+
+/** Where the officer leaves the cell `people` empty. */
+export function isOfPeople(read: RowReader, unit: Unit | undefined): boolean {
+  return (
+    unit === undefined ||
+    countsPeople(unit, { title: read.text('title') ?? '', numerator: read.text('numerator') })
+  );
+}
+
+export function benchmarksFrom(read: RowReader): readonly BenchmarkName[] | undefined {
+  const names = listOf(read.text('benchmarks')?.toLowerCase());
+  if (names.length === 0) return undefined;
+  return names.flatMap((name) => {
+    const known = BENCHMARKS.find((benchmark) => benchmark === name);
+    if (known === undefined)
+      read.report({
+        severity: 'error',
+        code: 'unknown-word',
+        column: 'benchmarks',
+        message: `Found "${quoted(name)}". Expected ${BENCHMARKS.join(', ')}, with ; between several.${nearest(name, BENCHMARKS)}`,
+      });
+    return known ?? [];
+  });
+}
+
+export function referenceFrom(read: RowReader): string | undefined {
+  const text = read.text('reference');
+  if (text === undefined || toReference(text) !== undefined) return text;
+  read.report({
+    severity: 'error',
+    code: 'reference',
+    column: 'reference',
+    message: `Found "${quoted(text)}". Expected the day or the months that a figure is of, such as 31 March or December to February.`,
+  });
+  return undefined;
+}
+
+export function breaksFrom(read: RowReader): Indicator['breaks'] {
+  const breaks = listOf(read.text('breaks'));
+  const unread = breaks.find((text) => !/^\d{4}(\d\d)?(-\d{4}(\d\d)?)?$/.test(text));
+  if (unread !== undefined)
+    read.report({
+      severity: 'error',
+      code: 'breaks',
+      column: 'breaks',
+      message: `Found "${quoted(unread)}". Expected the time_period of each period that cannot be compared with those before it, such as 202425, with ; between several.`,
+    });
+  return breaks.length === 0 ? undefined : breaks;
+}
+
+export function toleranceFrom(read: RowReader): number | undefined {
+  const tolerance = read.number('tolerance')?.value;
+  if (tolerance === undefined || tolerance >= 0) return tolerance;
+  read.report({
+    severity: 'error',
+    code: 'tolerance',
+    column: 'tolerance',
+    message: 'Found a number below 0. Expected 0 or more, in the indicator’s own unit.',
+  });
+  return undefined;
+}
+
+export function goodRange(read: RowReader): Indicator['good'] {
+  const [low, high] = [read.number('good_low')?.value, read.number('good_high')?.value];
+  return low === undefined && high === undefined ? undefined : { low, high };
+}
+
+/** Only https and mailto links are ever put on a page. */
+export function linkFrom(read: RowReader): string | undefined {
+  const link = read.text('link');
+  if (link === undefined || /^(https:\/\/|mailto:)\S+$/i.test(link)) return link;
+  read.report({
+    severity: 'warning',
+    code: 'link',
+    column: 'link',
+    message: `Found "${quoted(link)}". Expected an address that begins with https://. The link is left out.`,
+  });
+  return undefined;
+}
+
+export function listOf(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

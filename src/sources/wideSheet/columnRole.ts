@@ -1,0 +1,153 @@
+/** What the column of a wide sheet holds. */
+export const ROLES = [
+  'code',
+  'title',
+  'priority',
+  'polarity',
+  'unit',
+  'area',
+  'figure',
+  'to-date',
+  'rating',
+  'target',
+  'red',
+  'amber',
+  'green',
+  'neighbours',
+  'best-neighbour',
+  'region',
+  'england',
+  'top-quartile',
+  'commentary',
+  'unused',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles in an officer's words. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  code: 'Number',
+  title: 'Indicator',
+  priority: 'Priority',
+  polarity: 'Good is',
+  unit: 'Unit',
+  area: 'Area',
+  figure: 'Figure',
+  'to-date': 'Year to date',
+  rating: 'Rating',
+  target: 'Target',
+  red: 'Red',
+  amber: 'Amber',
+  green: 'Green',
+  neighbours: 'Neighbours’ average, as printed',
+  'best-neighbour': 'Best neighbour, as printed',
+  region: 'Region, as printed',
+  england: 'England, as printed',
+  'top-quartile': 'Top quartile, as printed',
+  commentary: 'Commentary',
+  unused: 'Not used',
+};
+
+/** Comparators that a source prints without saying of which area they are. */
+export const PRINTED_ROLES = ['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'] as const;
+
+const AVERAGE =
+  '(?: (?:avg|ave|av|average|mean|averages|figure|performance|rate|result|latest|data|as printed))*';
+const LATEST = '(?:latest |current |comparator |benchmark )?';
+const NEIGHBOUR =
+  '(?:stat(?:istical)?s?|sn|statistical|nearest|similar|comparator|comparable)(?: (?:neigh(?:bour)?s?|nbrs?|n|authorit(?:y|ies)|las?|areas?|group))?|neighbours?|sns|sn';
+
+/** The first that fits a whole head decides: a head of which any word is not known is asked about. */
+const HEADS: readonly (readonly [Role, RegExp])[] = [
+  [
+    'unused',
+    /^(dot|d o t|direction( of travel)?|travel|trend( line)?|trends?|sparklines?|arrows?|movement|variance|change)$/,
+  ],
+  [
+    'unused',
+    /^(lead|leads|lead officer|owner|officer|contact|manager|head of service|accountable( officer)?|responsible( officer)?|frequency|reporting frequency|collected|data source|source|date of data|last updated|updated)$/,
+  ],
+  [
+    'rating',
+    /^(rag|r a g|rag (status|rating|current|month|ytd|in month|latest)|(current|latest|month|overall) rag|rating|status|colour|performance rating)$/,
+  ],
+  [
+    'top-quartile',
+    new RegExp(
+      `^${LATEST}(national |england |nat )?(top|upper|1st|best|first)( national)? (quartile|25 ?%?)( threshold| value| cut off)?$`,
+    ),
+  ],
+  ['best-neighbour', new RegExp(`^${LATEST}(best|top)( performing| ranked)? (${NEIGHBOUR})${AVERAGE}$`)],
+  ['neighbours', new RegExp(`^${LATEST}(avg |average |mean )?(of )?(${NEIGHBOUR})${AVERAGE}$`)],
+  ['england', new RegExp(`^${LATEST}(avg |average |mean )?(england|national|nat|eng)${AVERAGE}$`)],
+  [
+    'region',
+    new RegExp(
+      `^${LATEST}(regional|region|yorkshire(?: (?:and|&) (?:the )?humber)?|y ?& ?h|north east|north west|east midlands|west midlands|east of england|london|south east|south west)${AVERAGE}$`,
+    ),
+  ],
+  [
+    'target',
+    /^((annual|year end|yearly|local|current|monthly|in year|year) )?(target|targets|target value|goal)$/,
+  ],
+  ['red', /^(red|red (threshold|if|tolerance|trigger))$/],
+  ['amber', /^(amber|amber (threshold|if|tolerance|trigger))$/],
+  ['green', /^(green|green (threshold|if|tolerance|trigger))$/],
+  [
+    'to-date',
+    /^(ytd|(actual |performance )?year to date( ytd)?|year end|yr end|cumulative( ytd)?|(financial )?year ytd|ytd (actual|performance|total|figure|result))$/,
+  ],
+  [
+    'code',
+    /^(no|no s|number|ref|reference|ref no|id|code|indicator (no|number|ref|code|id)|kpi (no|number|ref|code|id)|pi (no|number|ref|code)|measure (no|ref|id|number)|n)$/,
+  ],
+  [
+    'title',
+    /^(indicators?|measures?|kpis?|pis?|description|title|name|metric|performance (indicator|measure)s?|(indicator|measure|kpi|pi) (description|name|title|definition)|key performance indicators?|what we measure|what is measured)$/,
+  ],
+  [
+    'polarity',
+    /^(good (perf|performance|is|perf is|performance is|to be)|good|polarity|better( is| to be)?|(high|low)( or | )(high|low)( is (good|better))?|desired direction|direction of good|aim|aim to|bigger or smaller( is better)?|what is good|good is (high|low))$/,
+  ],
+  [
+    'unit',
+    /^(units?|unit of measure(ment)?|data (note|type|format)|format|measured (in|as)|type( of (data|measure))?|measure type|%? or (number|no)|value type)$/,
+  ],
+  [
+    'priority',
+    /^(priority|priorities|theme|themes|outcome|outcomes|section|category|area of (focus|performance)|service|service area|objective|domain|strand)$/,
+  ],
+  ['area', /^(area|authority|la|local authority|geography|comparison|organisation|place)$/],
+  [
+    'commentary',
+    /^(comments?|commentary|narrative|notes?|explanation|performance commentary|analysis|what is behind this|context)$/,
+  ],
+];
+
+/** Words for the figure itself, under or over the head of its period. */
+const OWN =
+  /^(actual|actuals|performance|result|results|value|figure|figures|outturn|our|ours|monthly performance|performance data|in month|month|monthly|quarterly|annual|in month performance|data|yearly|year on year( trend)?|historical( data| performance)?|previous years?|year|past years?|quarter|trend|monthly figures|quarterly performance|annual performance|annual trend|performance by (month|quarter|year)|all|provisional|latest|current|)$/;
+
+/** What a head says once its period is taken out of it; undefined where it is not known. */
+export function roleOf(head: string): Role | undefined {
+  return HEADS.find(([, pattern]) => pattern.test(head))?.[0];
+}
+
+export function isOwnFigure(head: string): boolean {
+  return OWN.test(head);
+}
+
+/** What a head over several columns lends to those below it that name a period alone. */
+const LENT: readonly Role[] = [
+  'target',
+  'rating',
+  'to-date',
+  'neighbours',
+  'best-neighbour',
+  'region',
+  'england',
+  'top-quartile',
+];
+
+export function isLent(role: Role): boolean {
+  return LENT.includes(role);
+}

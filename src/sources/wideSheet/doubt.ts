@@ -1,0 +1,28 @@
+/** Something in a sheet that may mean several things: asked, and never guessed in silence. */
+export type Doubt = {
+  /** The same for the same doubt next month: `column:H`, `sign:n/a`. */
+  readonly id: string;
+  /** `H`, `E14`, `row 12`, or the sheet's name. */
+  readonly place: string;
+  /** What was found, and what is asked: two sentences. */
+  readonly found: string;
+  readonly question: string;
+  readonly choices: readonly Choice[];
+  /** The choice that holds: the officer's own, else what is usual. Undefined: what is asked about is left out. */
+  readonly chosen: string | undefined;
+  readonly isAnswered: boolean;
+};
+
+export type Choice = { readonly id: string; readonly label: string };
+
+export type Answers = ReadonlyMap<string, string>;
+
+/** A doubt with the officer's answer, if it is one of the choices; else with what is usual. */
+export function doubt(
+  answers: Answers,
+  { usual, ...asked }: Omit<Doubt, 'chosen' | 'isAnswered'> & { readonly usual?: string | undefined },
+): Doubt {
+  const answer = answers.get(asked.id);
+  const isAnswered = asked.choices.some(({ id }) => id === answer);
+  return { ...asked, chosen: isAnswered ? answer : usual, isAnswered };
+}

@@ -1,0 +1,121 @@
+import Papa from 'papaparse';
+import type { Issue } from '@/domain/plan/issue';
+import { decodeText } from '@/sources/decodeText';
+import { wholeOf } from '@/sources/fileBytes';
+import { unreadableFile } from '@/sources/figureIssues';
+import type { FileBytes } from '@/sources/publishedFile';
+import { columnNumber } from '@/sources/workbook/cellPlace';
+import { cellText } from '@/sources/workbook/sheetText';
+import { workbookMarks, type MarkedSheet } from '@/sources/workbook/workbookMarks';
+import { isWorkbook, sheetsOf, type Sheet, type SheetCell } from '@/sources/workbook/workbookSheets';
+import { ratingColour } from './fillColour';
+import { EMPTY_CELL, placeOf, type Merge, type WideCell, type WideGrid } from './wideGrid';
+
+export type Grids =
+  | { readonly kind: 'grids'; readonly grids: readonly WideGrid[] }
+  | { readonly kind: 'unreadable'; readonly issue: Issue };
+
+/** More cells than a printed scorecard has: a table of this size is another kind of file. */
+const MOST_ROWS = 5_000;
+const MOST_COLUMNS = 400;
+
+/** The sheets of a workbook, or the one of a CSV file, as an officer sees them. */
+export async function gridsOf(file: FileBytes): Promise<Grids> {
+  if (!isWorkbook(file)) return csvGrid(file);
+  const read = await sheetsOf(file);
+  if (read.kind === 'unreadable') return read;
+  const marks = await workbookMarks(file).catch(() => undefined);
+  if (marks === undefined)
+    return { kind: 'unreadable', issue: unreadableFile(file.name, 'its formats are damaged.') };
+  return {
+    kind: 'grids',
+    grids: read.sheets.map((sheet) => sheetGrid(file.name, sheet, marks.get(sheet.name))),
+  };
+}
+
+function csvGrid(file: FileBytes): Grids {
+  const decoded = decodeText(wholeOf(file), file.name);
+  if (decoded.kind === 'unreadable') return decoded;
+  return { kind: 'grids', grids: [textGrid(file.name, file.name.replace(/\.[^.]*$/, ''), decoded.text)] };
+}
+
+/** A grid of pasted or CSV text: cells have no formats, colours or merges. */
+export function textGrid(file: string, sheet: string, text: string): WideGrid {
+  const rows = Papa.parse<string[]>(text.replace(/^"?sep=."?,*\r?\n/i, ''), { skipEmptyLines: false }).data;
+  const cells = rows.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map((one) => textCell(one)));
+  return {
+    file,
+    sheet,
+    cells,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    isHidden: false,
+    hasColourRules: false,
+  };
+}
+
+function textCell(text: string): WideCell {
+  const plain = text.trim();
+  if (plain === '') return EMPTY_CELL;
+  if (/^[-−]?£?\d[\d,]*(\.\d+)?%?$/.test(plain)) return { kind: 'number', text: plain };
+  return { kind: isDay(plain) ? 'date' : 'text', text: isDay(plain) ? isoDay(plain) : plain };
+}
+
+/** As a spreadsheet writes a date back: `01/04/2017`, `2017-04-01`. */
+function isDay(text: string): boolean {
+  return /^\d{1,2}\/\d{1,2}\/\d{4}$|^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function isoDay(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function sheetGrid(file: string, { name, cells }: Sheet, marks: MarkedSheet | undefined): WideGrid {
+  const read = cells
+    .slice(0, MOST_ROWS)
+    .map((row, index) =>
+      row.slice(0, MOST_COLUMNS).map((cell, column) => sheetCell(cell, placeOf(index, column), marks)),
+    );
+  return {
+    file,
+    sheet: name,
+    cells: read,
+    merges: (marks?.merges ?? []).flatMap((span) => mergeOf(span) ?? []),
+    hiddenRows: new Set(marks?.hiddenRows.map((row) => row - 1)),
+    hiddenColumns: new Set(marks?.hiddenColumns.flatMap(([first, last]) => columnsIn(first, last))),
+    isHidden: marks?.isHidden ?? false,
+    hasColourRules: marks?.hasColourRules ?? false,
+  };
+}
+
+function columnsIn(first: number, last: number): readonly number[] {
+  const until = Math.min(last, MOST_COLUMNS);
+  return Array.from({ length: Math.max(0, until - first + 1) }, (_, place) => first - 1 + place);
+}
+
+function sheetCell(cell: SheetCell, place: string, marks: MarkedSheet | undefined): WideCell {
+  const fault = marks?.faults.get(place);
+  const text = cellText(cell, { format: marks?.formats.get(place), fault }).trim();
+  const rgb = marks?.fills.get(place);
+  const fill = rgb === undefined ? undefined : ratingColour(rgb);
+  const filled = fill === undefined ? {} : { fill };
+  if (fault !== undefined) return { kind: 'fault', text, ...filled };
+  if (text === '') return { ...EMPTY_CELL, ...filled };
+  if (cell instanceof Date) return { kind: /^\d{4}-/.test(text) ? 'date' : 'number', text, ...filled };
+  if (typeof cell === 'number') return { kind: 'number', text, ...filled };
+  return { kind: /^[-−]?£?\d[\d,]*(\.\d+)?%?$/.test(text) ? 'number' : 'text', text, ...filled };
+}
+
+function mergeOf(span: string): Merge | undefined {
+  const [, left = '', top = '', right = '', bottom = ''] =
+    /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(span) ?? [];
+  if (left === '') return undefined;
+  return {
+    top: Number(top) - 1,
+    left: columnNumber(left) - 1,
+    bottom: Number(bottom) - 1,
+    right: columnNumber(right) - 1,
+  };
+}

@@ -1,0 +1,32 @@
+import type { WideReading } from './wideReading';
+
+/** What a sheet becomes, in figures: how many of what. */
+export function readingTally({
+  indicators,
+  doubts,
+}: WideReading): readonly { readonly count: number; readonly what: string }[] {
+  const observations = indicators.flatMap((one) => one.observations);
+  const own = observations.filter(({ area, text }) => area === 'own' && text !== '');
+  const isYearly = ({ timeIdentifier }: { readonly timeIdentifier: string }) =>
+    timeIdentifier.endsWith(' year');
+  return [
+    { count: indicators.length, what: 'indicators' },
+    { count: new Set(indicators.flatMap(({ group }) => group ?? [])).size, what: 'priorities' },
+    { count: own.filter(({ period }) => !isYearly(period)).length, what: 'figures within the year' },
+    { count: own.filter(({ period }) => isYearly(period)).length, what: 'year figures' },
+    { count: observations.filter(({ rating }) => rating !== undefined).length, what: 'ratings as printed' },
+    { count: indicators.flatMap(({ targets }) => targets).length, what: 'targets' },
+    { count: observations.filter(({ area }) => area !== 'own').length, what: 'comparators as printed' },
+    {
+      count: doubts.filter(({ chosen }) => chosen === undefined).length,
+      what: 'questions without an answer',
+    },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, what }) => ({ count, what: count === 1 ? one(what) : what }));
+}
+
+/** `1 priority`, `1 comparator as printed`. */
+function one(what: string): string {
+  return what.replace('priorities', 'priority').replace(/^(year )?(\w+)s\b/, '$1$2');
+}

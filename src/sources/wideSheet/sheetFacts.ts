@@ -1,0 +1,189 @@
+import { comparePeriods, isWithinYear, periodKey, toPeriod, type Period } from '@/domain/figures/period';
+import type { Asking } from './asking';
+import { PRINTED_ROLES } from './columnRole';
+import type { YearKind } from './headPeriod';
+import { figureCells, isYear, yearBefore, yearOf } from './wideCells';
+import { nameOf, type ColumnReading } from './wideHead';
+import { cellAt, type WideGrid } from './wideGrid';
+import type { SheetFacts } from './wideIndicator';
+import type { RowReading } from './wideRows';
+
+type Sheet = {
+  readonly rows: readonly RowReading[];
+  readonly columns: readonly ColumnReading[];
+  readonly years: YearKind;
+  readonly asks: Asking;
+};
+
+/** What holds for the sheet as a whole, with the questions that follow from it. */
+export function sheetFacts(grid: WideGrid, { rows, columns, years, asks }: Sheet): SheetFacts {
+  const body = rows.flatMap(({ kind, row }) => (kind === 'indicator' ? [row] : []));
+  const figures = columns.filter(({ role, period }) => role === 'figure' && period !== undefined);
+  const hasFigure = ({ column }: ColumnReading) =>
+    body.some((row) => /\d/.test(cellAt(grid, row, column).text));
+  const held = figures.filter(hasFigure).flatMap(({ period }) => period ?? []);
+  const within = held.filter(isWithinYear).toSorted(comparePeriods);
+  const latest = within.at(-1) ?? held.toSorted(comparePeriods).at(-1);
+  const running =
+    latest === undefined ? undefined : isYear(latest) ? latest : yearOf(latest, yearsOf(held, years));
+  const sheet = { body, columns, asks };
+  return {
+    columns,
+    years,
+    latest,
+    running,
+    benchmarkYear: benchmarkYear(figures, running, sheet),
+    toDate: toDate(grid, running, { ...sheet, isInYear: within.length > 0 }),
+    hasFills: hasFills(grid, sheet),
+    takesComments: takesComments(sheet),
+    asks,
+  };
+}
+
+/** Where the year columns of a sheet are academic years, its months lie in them too. */
+function yearsOf(held: readonly Period[], years: YearKind): YearKind {
+  const [first] = held.filter(isYear);
+  const named = first?.timeIdentifier;
+  return named === 'Academic year' || named === 'Financial year' ? named : years;
+}
+
+type Body = {
+  readonly body: readonly number[];
+  readonly columns: readonly ColumnReading[];
+  readonly asks: Asking;
+};
+
+/** Printed comparators are rarely of the running year: which year they are of is asked. */
+function benchmarkYear(
+  figures: readonly ColumnReading[],
+  running: Period | undefined,
+  { columns, asks }: Body,
+): Period | undefined {
+  const printed = columns.filter(
+    ({ role, period }) => PRINTED_ROLES.some((one) => one === role) && period === undefined,
+  );
+  const [first] = printed;
+  if (first === undefined || running === undefined) return undefined;
+  const years = new Map<string, Period>();
+  const before = yearBefore(running);
+  for (const period of [
+    ...figures.flatMap((one) => one.period ?? []),
+    running,
+    ...(before === undefined ? [] : [before]),
+  ])
+    if (isYear(period)) years.set(periodKey(period), period);
+  const choices = [...years.values()].toSorted(comparePeriods);
+  const usual = choices.findLast(({ end }) => end < running.start) ?? running;
+  const chosen = asks.ask({
+    id: 'benchmark-year',
+    place: printed.map(({ letters }) => letters).join(', '),
+    found: 'The heads of the printed comparators name no year.',
+    question: 'Of which year are they?',
+    choices: choices.map(({ timePeriod, timeIdentifier }) => ({
+      id: `${timePeriod} ${timeIdentifier}`,
+      label: `${yearLabel(timePeriod)}`,
+    })),
+    usual: `${usual.timePeriod} ${usual.timeIdentifier}`,
+  });
+  const [, timePeriod = '', timeIdentifier = ''] = /^(\S+) (.+)$/.exec(chosen ?? '') ?? [];
+  return toPeriod(timePeriod, timeIdentifier);
+}
+
+function yearLabel(timePeriod: string): string {
+  return timePeriod.length === 6 ? `${timePeriod.slice(0, 4)}/${timePeriod.slice(4)}` : timePeriod;
+}
+
+function toDate(
+  grid: WideGrid,
+  running: Period | undefined,
+  { body, columns, asks, isInYear }: Body & { readonly isInYear: boolean },
+): SheetFacts['toDate'] {
+  const column = columns.find(({ role }) => role === 'to-date');
+  if (column === undefined || running === undefined || !isInYear) return undefined;
+  const year = columns.find(
+    ({ role, period }) =>
+      role === 'figure' && period !== undefined && periodKey(period) === periodKey(running),
+  );
+  const pairs = year === undefined ? [] : body.map((row) => figureCells(grid, row, [column, year]));
+  const both = pairs.filter((pair) => pair.every(({ figure }) => figure.kind === 'number'));
+  const same = both.filter(
+    ([a, b]) =>
+      a?.figure.kind === 'number' && b?.figure.kind === 'number' && a.figure.value === b.figure.value,
+  );
+  const equals =
+    year === undefined || both.length === 0
+      ? ''
+      : ` It equals ${nameOf(year)} (${year.letters}) in ${same.length} of ${both.length} rows.`;
+  const chosen = asks.ask({
+    id: 'to-date',
+    place: column.letters,
+    found: `“${nameOf(column)}” may be the year to date or the year’s own figure.${equals}`,
+    question: 'What is it?',
+    choices: [
+      { id: 'as printed', label: 'The year to date, as printed' },
+      { id: 'year', label: 'The year’s own figure' },
+      { id: 'leave', label: 'Leave it out' },
+    ],
+    usual: 'as printed',
+  });
+  return chosen === 'as printed' || chosen === 'year' ? chosen : undefined;
+}
+
+/** Where no column holds ratings, the fills of the figures may be them. */
+function hasFills(grid: WideGrid, { body, columns, asks }: Body): boolean {
+  const ratings = columns.filter(({ role }) => role === 'rating');
+  const isFilled = (column: ColumnReading) =>
+    body.some((row) => {
+      const { fill, text } = cellAt(grid, row, column.column);
+      return fill !== undefined || text.trim() !== '';
+    });
+  if (ratings.some(isFilled)) return false;
+  const figures = columns.filter(({ role }) => role === 'figure');
+  const filled = figures.filter(({ column }) =>
+    body.some((row) => cellAt(grid, row, column).fill !== undefined),
+  );
+  if (filled.length === 0) {
+    if (grid.hasColourRules)
+      asks.ask({
+        id: 'colour-rules',
+        place: grid.sheet,
+        found:
+          'The sheet’s colours come from rules (conditional formatting), and the file does not say which colour a cell has.',
+        question: 'No rating is read from them. Add a column RAG with R, A or G to have them read.',
+        choices: [{ id: 'leave', label: 'Read no rating' }],
+        usual: 'leave',
+      });
+    return false;
+  }
+  return (
+    asks.ask({
+      id: 'fills',
+      place: filled.map(({ letters }) => letters).join(', '),
+      found: 'Figures are filled red, amber or green.',
+      question: 'Is the fill their rating?',
+      choices: [
+        { id: 'rating', label: 'Yes' },
+        { id: 'leave', label: 'No' },
+      ],
+      usual: 'rating',
+    }) === 'rating'
+  );
+}
+
+function takesComments({ columns, asks }: Body): boolean {
+  const column = columns.find(({ role }) => role === 'commentary');
+  if (column === undefined) return false;
+  return (
+    asks.ask({
+      id: 'commentary',
+      place: column.letters,
+      found: `“${nameOf(column)}” holds text.`,
+      question: 'Should it be published as the story behind each figure?',
+      choices: [
+        { id: 'leave', label: 'No: leave it out' },
+        { id: 'publish', label: 'Yes' },
+      ],
+      usual: 'leave',
+    }) === 'publish'
+  );
+}

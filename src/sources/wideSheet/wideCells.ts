@@ -1,0 +1,143 @@
+import { toPeriod, type Period } from '@/domain/figures/period';
+import { quoted } from '@/sources/quoted';
+import type { Asking } from './asking';
+import type { Choice } from './doubt';
+import type { ColumnReading } from './wideHead';
+import { wideFigure, type WideFigure } from './wideFigure';
+import { cellAt, placeOf, type WideGrid } from './wideGrid';
+
+/** A column of the row with what its cell says. */
+export type FigureCell = {
+  readonly column: ColumnReading;
+  readonly place: string;
+  readonly figure: WideFigure;
+};
+
+export function figureCells(
+  grid: WideGrid,
+  row: number,
+  columns: readonly ColumnReading[],
+): readonly FigureCell[] {
+  return columns.map((column) => ({
+    column,
+    place: placeOf(row, column.column),
+    figure: wideFigure(cellAt(grid, row, column.column)),
+  }));
+}
+
+const SIGN_CHOICES: readonly Choice[] = [
+  { id: 'x', label: 'Not available' },
+  { id: 'z', label: 'Does not apply' },
+  { id: 'c', label: 'Withheld' },
+];
+
+/** What goes into observations.csv for a cell: a number or a shorthand; undefined for an empty cell and for what is left out. */
+export function observationText(
+  { figure, place }: FigureCell,
+  unit: string,
+  asks: Asking,
+): string | undefined {
+  switch (figure.kind) {
+    case 'empty':
+      return undefined;
+    case 'number':
+      return numberText(figure, { place, unit, asks });
+    case 'sign':
+      return signText(figure.sign, place, asks);
+    case 'unread':
+      asks.ask({
+        id: `unread:${shape(figure.text)}`,
+        place,
+        found: `“${shape(figure.text)}” is not a figure.`,
+        question: 'It is left out. Write the number alone, and read the sheet again, if it should be there.',
+        choices: [{ id: 'leave', label: 'Leave it out' }],
+        usual: 'leave',
+      });
+      return undefined;
+  }
+}
+
+/** A figure that cannot be read may be a count too small to be shown: none of its digits is. */
+function shape(text: string): string {
+  return quoted(text).slice(0, 40).replaceAll(/\d/g, '#');
+}
+
+const SHORTHAND = /^\[?(c|x|z|k|u|low)\]?$/;
+
+function signText(sign: string, place: string, asks: Asking): string | undefined {
+  const shorthand = SHORTHAND.exec(sign)?.[1];
+  if (shorthand !== undefined) return shorthand;
+  const isFewer = sign.startsWith('<');
+  const isNought = /^(nil|none)$/.test(sign);
+  const chosen = asks.ask({
+    id: `sign:${isFewer ? '<' : sign}`,
+    place,
+    found: isFewer ? '“<#” stands for a small number.' : `“${sign}” may mean several things.`,
+    question: 'Which is meant?',
+    choices: isFewer
+      ? SIGN_CHOICES.slice(2)
+      : isNought
+        ? [{ id: '0', label: 'Nought' }, ...SIGN_CHOICES]
+        : SIGN_CHOICES,
+  });
+  return chosen;
+}
+
+function numberText(
+  { text, value, isPercent }: WideFigure & { readonly kind: 'number' },
+  { place, unit, asks }: { readonly place: string; readonly unit: string; readonly asks: Asking },
+): string | undefined {
+  if (isPercent && unit !== 'percent') {
+    asks.ask({
+      id: `not-percent:${unit}`,
+      place,
+      found: `The figure has a % sign, and the row’s unit is ${unit}.`,
+      question: 'It is left out. Correct the unit or the figure, and read the sheet again.',
+      choices: [{ id: 'leave', label: 'Leave it out' }],
+      usual: 'leave',
+    });
+    return undefined;
+  }
+  if (unit !== 'percent' || isPercent || value === 0 || Math.abs(value) > 1) return text;
+  const chosen = asks.ask({
+    id: 'fractions',
+    place,
+    found: 'The figure is a fraction without a % sign, in a row of percentages.',
+    question: 'Is 0.5 a half, or half a per cent?',
+    choices: [
+      { id: 'hundred', label: '0.5 is 50%' },
+      { id: 'as written', label: '0.5 is 0.5%' },
+    ],
+  });
+  if (chosen === undefined) return undefined;
+  return chosen === 'hundred' ? timesHundred(text) : text;
+}
+
+/** Moves the point by two digits, and so keeps the digits that are written. */
+export function timesHundred(text: string): string {
+  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return (Number(text) * 100).toFixed(Math.max(0, decimals - 2));
+}
+
+/** The year in which a period lies: financial, unless the sheet's years are others. */
+export function yearOf(
+  period: Period,
+  kind: 'Financial year' | 'Academic year' | 'Calendar year',
+): Period | undefined {
+  const start = Number(period.end.slice(0, 4));
+  const month = Number(period.end.slice(5, 7));
+  if (kind === 'Calendar year') return toPeriod(String(start), kind);
+  const first = month < (kind === 'Financial year' ? 4 : 9) ? start - 1 : start;
+  return toPeriod(`${first}${String((first + 1) % 100).padStart(2, '0')}`, kind);
+}
+
+export function yearBefore(period: Period): Period | undefined {
+  const first = Number(period.timePeriod.slice(0, 4)) - 1;
+  const text =
+    period.timePeriod.length === 6 ? `${first}${String((first + 1) % 100).padStart(2, '0')}` : String(first);
+  return toPeriod(text, period.timeIdentifier);
+}
+
+export function isYear({ timeIdentifier }: Period): boolean {
+  return timeIdentifier.endsWith(' year');
+}

@@ -1,0 +1,32 @@
+import { toNumber } from '@/sources/number';
+import type { WideCell } from './wideGrid';
+
+/** What a cell says under the head of a period, a comparator or a year. */
+export type WideFigure =
+  | { readonly kind: 'empty' }
+  /** As it is written into observations.csv: `86.4`. */
+  | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly isPercent: boolean }
+  /** `n/a`, `-`, `*`: a sign that may mean several things. */
+  | { readonly kind: 'sign'; readonly sign: string }
+  | { readonly kind: 'unread'; readonly text: string };
+
+const SIGNS =
+  /^(n\/?a|na|n\.a\.|tbc|tba|nil|none|not available|not applicable|not yet available|awaiting( data)?|pending|data not available|suppressed|c|x|z|k|u|low|[-–—*.:~/]+|\[[cxzku]\]|<\s*\d+)$/i;
+
+export function wideFigure({ kind, text }: WideCell): WideFigure {
+  const plain = text.trim();
+  if (kind === 'empty' || plain === '') return { kind: 'empty' };
+  if (kind === 'date' || kind === 'fault') return { kind: 'unread', text: plain };
+  if (SIGNS.test(plain)) return { kind: 'sign', sign: plain.toLowerCase() };
+  const written = plain.replace(/^([-−]?)£\s*/, '$1').replaceAll(/[\u00a0 ](?=%|\d{3}\b)/g, '');
+  const read = toNumber(written, true);
+  if (read === undefined) return { kind: 'unread', text: plain };
+  const isPercent = written.endsWith('%');
+  const number = written.replace('%', '').replaceAll(',', '').replace('−', '-');
+  return { kind: 'number', text: number, value: read.value, isPercent };
+}
+
+/** How many decimals a number was written with. */
+export function decimalsIn(text: string): number {
+  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+}

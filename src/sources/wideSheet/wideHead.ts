@@ -1,0 +1,172 @@
+import type { Period } from '@/domain/figures/period';
+import { columnLetters } from '@/sources/workbook/cellPlace';
+import { headPeriod, partIn, plain, type HeadPeriod, type YearAsked, type YearKind } from './headPeriod';
+import { isLent, isOwnFigure, roleOf, type Role } from './columnRole';
+import { cellAt, shownAt, widthOf, type WideCell, type WideGrid } from './wideGrid';
+
+/** What the head of one column was taken for. */
+export type ColumnReading = {
+  /** Counts from 0. */
+  readonly column: number;
+  readonly letters: string;
+  /** Its texts from the top down, joined: `Monthly performance / Jan-17`. */
+  readonly head: string;
+  /** Undefined where it was not understood. */
+  readonly role: Role | undefined;
+  /** What it was before a question left it out. */
+  readonly meant?: Role | undefined;
+  readonly period: Period | undefined;
+  readonly yearAsked?: YearAsked | undefined;
+  /** A month, quarter or term without a year. */
+  readonly lacksYear?: true | undefined;
+};
+
+/** The lowest text of a column's head, by which an officer knows it. */
+export function nameOf({ head, letters }: Pick<ColumnReading, 'head' | 'letters'>): string {
+  return head.split(' / ').at(-1) || `column ${letters}`;
+}
+
+/** The rows of the head, counted from 0; `from` is where the rows over several columns begin. */
+export type HeadRows = { readonly from: number; readonly to: number };
+
+const LOOKED_AT = 40;
+
+/** The row in which the columns are named, with those over and under it that belong to it; undefined where there is none. */
+export function headRows(grid: WideGrid, years: YearKind): HeadRows | undefined {
+  const rows = Array.from({ length: Math.min(LOOKED_AT, grid.cells.length) }, (_, row) => row);
+  const scores = rows.map((row) => scoreOf(grid, row, years));
+  const best = Math.max(0, ...scores);
+  if (best < 3) return undefined;
+  // The first of several tables: what lies below another head is another table.
+  let to = scores.findIndex((score) => score >= 3 && score >= 0.6 * best);
+  let from = to;
+  // Two rows of heads: periods above, actual and target below, or the other way round.
+  while (to + 1 < rows.length && isHeadLike(grid, to + 1, years)) to += 1;
+  while (from > 0 && isOverHead(grid, from - 1)) from -= 1;
+  return { from, to };
+}
+
+/** How many of a row's cells a head could hold. */
+function scoreOf(grid: WideGrid, row: number, years: YearKind): number {
+  return (grid.cells[row] ?? []).filter((cell) => isHead(cell, years)).length;
+}
+
+function isHead(cell: WideCell, years: YearKind): boolean {
+  if (cell.kind === 'empty' || (cell.kind === 'number' && !/^(?:19|20)\d{2}$/.test(cell.text))) return false;
+  const read = headPeriod(cell.text, cell.kind === 'date', years);
+  if (cell.text.length > 60) return false;
+  return read.kind === 'none'
+    ? roleOf(read.rest) !== undefined
+    : isOwnFigure(read.rest) || roleOf(read.rest) !== undefined;
+}
+
+/** Whether a row names columns of its own. */
+export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolean {
+  const filled = (grid.cells[row] ?? []).filter(({ kind }) => kind !== 'empty');
+  const heads = filled.filter(
+    (cell) => isHead(cell, years) || (cell.kind === 'text' && isOwnFigure(plain(cell.text))),
+  );
+  return filled.length >= 2 && heads.length >= 2 && heads.length >= 0.7 * filled.length;
+}
+
+/** A row of heads over several columns; a title stands alone. */
+function isOverHead(grid: WideGrid, row: number): boolean {
+  const cells = grid.cells[row] ?? [];
+  const filled = cells.filter(({ kind }) => kind !== 'empty');
+  if (filled.length === 0 || filled.some(({ kind }) => kind === 'number' && filled.length > 3)) return false;
+  const isAlone = filled.length === 1;
+  const first = cells.findIndex(({ kind }) => kind !== 'empty');
+  const merge = grid.merges.find(({ top, left }) => top === row && left === first);
+  const isNarrow = merge === undefined ? first > 1 : merge.left > 1;
+  return !isAlone || isNarrow;
+}
+
+/** Reads the head of each column of the sheet. */
+export function columnsOf(grid: WideGrid, { from, to }: HeadRows, years: YearKind): readonly ColumnReading[] {
+  const title = yearInTitle(grid, from);
+  return Array.from({ length: widthOf(grid) }, (_, column) => {
+    const cells = headCells(grid, { from, to }, column);
+    const head = cells.map(({ text }) => text).join(' / ');
+    return { column, letters: columnLetters(column), head, ...readingOf(cells, { years, title }) };
+  });
+}
+
+/** The texts over a column from the top down. A head over several columns is there once for each of them. */
+function headCells(grid: WideGrid, { from, to }: HeadRows, column: number): readonly WideCell[] {
+  const found: WideCell[] = [];
+  for (let row = from; row <= to; row += 1) {
+    const own = shownAt(grid, row, column);
+    const cell = own.kind === 'empty' && row < to ? carried(grid, row, column) : own;
+    if (cell.kind !== 'empty' && cell !== found.at(-1)) found.push(cell);
+  }
+  return found;
+}
+
+/** In a row without merged cells, a head holds up to the next one: so a CSV file and many sheets have it. */
+function carried(grid: WideGrid, row: number, column: number): WideCell {
+  if (grid.merges.some(({ top, bottom, left, right }) => top <= row && row <= bottom && right > left))
+    return cellAt(grid, row, column);
+  let at = column;
+  while (at > 0 && cellAt(grid, row, at).kind === 'empty') at -= 1;
+  // The names at the left edge name one column each.
+  return at > 1 ? cellAt(grid, row, at) : cellAt(grid, row, column);
+}
+
+type Read = Pick<ColumnReading, 'role' | 'period' | 'yearAsked' | 'lacksYear'>;
+
+function readingOf(
+  cells: readonly WideCell[],
+  { years, title }: { readonly years: YearKind; readonly title: string | undefined },
+): Read {
+  const reads = cells.map((cell) => headPeriod(cell.text, cell.kind === 'date', years)).toReversed();
+  const timed = periodFrom(reads, { years, title });
+  const [lowest] = reads;
+  if (lowest === undefined) return { role: undefined, period: undefined };
+  const lent = reads
+    .slice(1)
+    .map(({ rest }) => roleOf(rest))
+    .find((role) => role !== undefined && isLent(role));
+  const own = roleOf(lowest.rest);
+  const role = own ?? (isOwnFigure(lowest.rest) && timed.isTimed ? (lent ?? 'figure') : undefined);
+  return { role, ...timed.period };
+}
+
+function periodFrom(
+  reads: readonly HeadPeriod[],
+  { years, title }: { readonly years: YearKind; readonly title: string | undefined },
+): { readonly isTimed: boolean; readonly period: Omit<Read, 'role'> } {
+  const none = { isTimed: false, period: { period: undefined } };
+  const place = reads.findIndex(({ kind }) => kind !== 'none');
+  const found = reads[place];
+  if (found === undefined || found.kind === 'none') return none;
+  if (found.kind === 'period')
+    return { isTimed: true, period: { period: found.period, yearAsked: found.asked } };
+  const over = reads.slice(place + 1).find(({ kind }) => kind === 'period');
+  const isYear = over?.kind === 'period' && over.period.timeIdentifier.endsWith(' year');
+  const year = isYear ? over.period.timePeriod : title;
+  const lacking = { isTimed: true, period: { period: undefined, lacksYear: true } } as const;
+  if (year === undefined) return lacking;
+  if (found.part.kind === 'month' && year.length === 4) return calendarMonth(year, found.part.month);
+  const read = partIn(found.part, year, years, found.rest);
+  return read.kind === 'period'
+    ? { isTimed: true, period: { period: read.period, yearAsked: read.asked } }
+    : lacking;
+}
+
+function calendarMonth(year: string, month: number) {
+  const read = headPeriod(`${year}-${String(month).padStart(2, '0')}-01`, true, 'Calendar year');
+  return { isTimed: true, period: { period: read.kind === 'period' ? read.period : undefined } };
+}
+
+/** Two years in a title over the table, for months that name none: `Scorecard 2016/17`. */
+function yearInTitle(grid: WideGrid, from: number): string | undefined {
+  const found = new Set<string>();
+  for (let row = 0; row < from; row += 1)
+    for (const { text } of grid.cells[row] ?? []) {
+      const read = headPeriod(text, false, 'Financial year');
+      if (read.kind === 'period' && read.period.timeIdentifier === 'Financial year')
+        found.add(read.period.timePeriod);
+    }
+  const [year] = found;
+  return found.size === 1 ? year : undefined;
+}

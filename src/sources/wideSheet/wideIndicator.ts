@@ -1,0 +1,230 @@
+import { periodKey, type Period } from '@/domain/figures/period';
+import type { Asking } from './asking';
+import type { YearKind } from './headPeriod';
+import { figureCells, isYear, observationText, yearBefore, type FigureCell } from './wideCells';
+import { decimalsIn } from './wideFigure';
+import { nameOf, type ColumnReading } from './wideHead';
+import { cellAt, placeOf, type WideGrid } from './wideGrid';
+import { widePolarity } from './widePolarity';
+import { wideRating } from './wideRating';
+import type { PrintedArea, WideIndicator, WideObservation } from './wideReading';
+import { targetCells, wideTargets } from './wideTargets';
+import { wideUnit } from './wideUnit';
+import { PRINTED_ROLES, type Role } from './columnRole';
+
+/** What holds for every row of the sheet. */
+export type SheetFacts = {
+  readonly columns: readonly ColumnReading[];
+  readonly years: YearKind;
+  /** The newest period within a year, else the newest year. */
+  readonly latest: Period | undefined;
+  /** The year that the newest period lies in. */
+  readonly running: Period | undefined;
+  /** Of printed comparators whose head names no year. */
+  readonly benchmarkYear: Period | undefined;
+  readonly toDate: 'as printed' | 'year' | undefined;
+  /** Whether the fills of figures are ratings. */
+  readonly hasFills: boolean;
+  readonly takesComments: boolean;
+  readonly asks: Asking;
+};
+
+type RowFacts = SheetFacts & { readonly area: PrintedArea | 'own' };
+
+/** One row of the sheet. `area` is whose figures it has, where rows have areas. */
+export function wideIndicator(
+  grid: WideGrid,
+  {
+    row,
+    title,
+    group,
+    id,
+    area,
+    of,
+  }: {
+    readonly row: number;
+    readonly title: string;
+    readonly group: string | undefined;
+    readonly id: string;
+    readonly area: PrintedArea | 'own';
+    /** The indicator of which this row has a comparator's figures: it says what they are. */
+    readonly of?: Pick<WideIndicator, 'unit' | 'polarity'> | undefined;
+  },
+  facts: SheetFacts,
+): WideIndicator {
+  const { columns, asks } = facts;
+  const textOf = (role: Role): string => {
+    const column = columns.find((one) => one.role === role);
+    return column === undefined ? '' : cellAt(grid, row, column.column).text;
+  };
+  const own = figureCells(
+    grid,
+    row,
+    columns.filter(({ role }) => role === 'figure'),
+  );
+  const place = placeOf(row, columns.find(({ role }) => role === 'title')?.column ?? 0);
+  const unit =
+    of?.unit ?? wideUnit(textOf('unit'), { title, figures: own.map(({ figure }) => figure), place, asks });
+  const cells = targetCells(grid, row, columns);
+  const first = cells.targets[0]?.read ?? { kind: 'empty' };
+  const polarity =
+    of?.polarity ?? widePolarity(textOf('polarity'), { place, target: first, red: cells.red, asks });
+  const observations = observationsOf(grid, row, { own, unit, facts: { ...facts, area } });
+  const decimals = Math.max(
+    0,
+    ...observations.filter(({ area: of }) => of === area).map(({ text }) => decimalsIn(text)),
+  );
+  return {
+    row,
+    id,
+    code: textOf('code') === '' ? undefined : textOf('code'),
+    title,
+    group: priorityOf(textOf('priority'), group),
+    polarity,
+    unit,
+    decimals: decimals > 3 ? 1 : decimals,
+    observations,
+    targets: wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks }),
+    hasToDate:
+      facts.toDate === 'as printed' &&
+      observations.some(({ area: of, period }) => of === area && isSame(period, facts.running)),
+    comment: facts.takesComments && textOf('commentary') !== '' ? textOf('commentary') : undefined,
+  };
+}
+
+function priorityOf(written: string, group: string | undefined): string | undefined {
+  return written === '' ? group : written;
+}
+
+function observationsOf(
+  grid: WideGrid,
+  row: number,
+  {
+    own,
+    unit,
+    facts,
+  }: { readonly own: readonly FigureCell[]; readonly unit: string; readonly facts: RowFacts },
+): readonly WideObservation[] {
+  const { columns, asks, area } = facts;
+  const found: WideObservation[] = [];
+  const copied = copiedCells(own, asks);
+  for (const cell of own) {
+    const { period } = cell.column;
+    if (period === undefined || copied.has(cell.place)) continue;
+    const text = observationText(cell, unit, asks);
+    if (text !== undefined) found.push({ place: cell.place, area, period, text });
+  }
+  const all = [...withToDate(grid, row, { found, unit, facts })];
+  const printed = figureCells(
+    grid,
+    row,
+    columns.filter(({ role }) => PRINTED_ROLES.some((one) => one === role)),
+  );
+  for (const cell of printed) {
+    const role = PRINTED_ROLES.find((one) => one === cell.column.role);
+    const period = cell.column.period ?? facts.benchmarkYear;
+    const text = period === undefined ? undefined : observationText(cell, unit, asks);
+    if (role !== undefined && period !== undefined && text !== undefined)
+      all.push({ place: cell.place, area: role, period, text });
+  }
+  return withRatings(grid, row, { observations: all, facts });
+}
+
+/** The same large number in two years that follow each other was often copied across, and is asked about. */
+function copiedCells(own: readonly FigureCell[], asks: Asking): ReadonlySet<string> {
+  const years = own.filter(({ column: { period } }) => period !== undefined && isYear(period));
+  const left = new Set<string>();
+  for (const cell of years) {
+    const next = years.find(
+      ({ column, figure }) =>
+        column.period !== undefined &&
+        periodKey(yearBefore(column.period) ?? column.period) ===
+          periodKey(cell.column.period ?? column.period) &&
+        column !== cell.column &&
+        figure.kind === 'number' &&
+        cell.figure.kind === 'number' &&
+        figure.text === cell.figure.text,
+    );
+    if (next === undefined || cell.figure.kind !== 'number' || cell.figure.text.replace(/\D/g, '').length < 4)
+      continue;
+    const chosen = asks.ask({
+      id: `copied:${cell.place}`,
+      place: cell.place,
+      found: `The same number stands in ${nameOf(cell.column)} and in ${nameOf(next.column)}.`,
+      question: 'Was it copied across?',
+      choices: [
+        { id: 'both', label: 'Both are right' },
+        { id: 'leave', label: `Leave ${nameOf(cell.column)} out` },
+      ],
+    });
+    if (chosen !== 'both') left.add(cell.place);
+  }
+  return left;
+}
+
+/** The figures with the year to date, where the year has no figure of its own. Where it has another one, neither is taken unasked. */
+function withToDate(
+  grid: WideGrid,
+  row: number,
+  {
+    found,
+    unit,
+    facts,
+  }: { readonly found: readonly WideObservation[]; readonly unit: string; readonly facts: RowFacts },
+): readonly WideObservation[] {
+  const { columns, running, toDate, asks, area } = facts;
+  const column = columns.find(({ role }) => role === 'to-date');
+  if (column === undefined || toDate === undefined || running === undefined) return found;
+  if (column.period !== undefined && isYear(column.period) && !isSame(column.period, running)) return found;
+  const [cell] = figureCells(grid, row, [column]);
+  const text = cell === undefined ? undefined : observationText(cell, unit, asks);
+  if (cell === undefined || text === undefined) return found;
+  const year = found.find(({ period }) => isSame(period, running));
+  const printed: WideObservation = { place: cell.place, area, period: running, text };
+  if (year === undefined) return [...found, printed];
+  if (Number(year.text) === Number(text)) return found;
+  const chosen = asks.ask({
+    id: `to-date:${cell.place}`,
+    place: `${year.place} and ${cell.place}`,
+    found: `The year ${running.timePeriod} has two figures that differ.`,
+    question: 'Which is the year’s?',
+    choices: [
+      { id: 'year', label: `That of ${year.place}` },
+      { id: 'to date', label: `That of ${cell.place}` },
+    ],
+  });
+  if (chosen === 'year') return found;
+  const others = found.filter((one) => one !== year);
+  return chosen === 'to date' ? [...others, printed] : others;
+}
+
+function isSame(a: Period, b: Period | undefined): boolean {
+  return b !== undefined && periodKey(a) === periodKey(b);
+}
+
+/** The rating that the row prints for its newest period, or the fills of its figures. */
+function withRatings(
+  grid: WideGrid,
+  row: number,
+  { observations, facts }: { readonly observations: readonly WideObservation[]; readonly facts: RowFacts },
+): readonly WideObservation[] {
+  const { columns, latest, asks, area, hasFills } = facts;
+  let rated = observations;
+  for (const column of columns.filter(({ role }) => role === 'rating')) {
+    const place = placeOf(row, column.column);
+    const rating = wideRating(cellAt(grid, row, column.column), place, asks);
+    const period = column.period ?? latest;
+    if (rating === undefined || period === undefined) continue;
+    const at = rated.findIndex((one) => one.area === area && periodKey(one.period) === periodKey(period));
+    rated =
+      at === -1
+        ? [...rated, { place, area, period, text: '', rating }]
+        : rated.map((one, index) => (index === at ? { ...one, rating } : one));
+  }
+  if (!hasFills) return rated;
+  return rated.map((one) => {
+    const cell = columns.find(({ column }) => placeOf(row, column) === one.place);
+    const fill = cell === undefined || one.area !== area ? undefined : cellAt(grid, row, cell.column).fill;
+    return fill === undefined ? one : { ...one, rating: fill };
+  });
+}

@@ -1,0 +1,162 @@
+import Papa from 'papaparse';
+import { idText } from '@/sources/idText';
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { PLAN_FILE } from '@/sources/plan/planJson';
+import { TARGETS } from '@/sources/plan/targetsTable';
+import { COMMENTARY } from '@/sources/plan/commentaryTable';
+import { AREAS } from '@/sources/plan/areasTable';
+import type { WideIndicator, WideReading } from './wideReading';
+
+/** What a plan needs and a sheet of figures does not say. */
+export type PlanAbout = {
+  readonly id: string;
+  readonly title: string;
+  /** A GSS code; undefined where the officer has not said whose figures they are. */
+  readonly authority: string | undefined;
+};
+
+/** Stands for an authority that is not named yet: an area of the plan's own, so that the plan can be looked at. */
+const UNNAMED = 'our-authority';
+
+/** The plan folder that a sheet becomes, as texts by file. Every figure of a source of its own: the sheet. */
+export function widePlan(reading: WideReading, about: PlanAbout): ReadonlyMap<string, string> {
+  const { indicators } = reading;
+  const area = about.authority ?? UNNAMED;
+  const priorities = prioritiesOf(indicators);
+  const files = new Map<string, string>([
+    [PLAN_FILE, planText(reading, about, { area, priorities })],
+    [
+      INDICATORS.file,
+      csv(
+        INDICATORS.columns,
+        indicators.map((one) => indicatorRow(one, priorities, reading)),
+      ),
+    ],
+    [
+      OBSERVATIONS.file,
+      csv(
+        OBSERVATIONS.columns,
+        indicators.flatMap((one) => observationRows(one, area, reading)),
+      ),
+    ],
+  ]);
+  const targets = indicators.flatMap(targetRows);
+  if (targets.length > 0) files.set(TARGETS.file, csv(TARGETS.columns, targets));
+  const comments = indicators.flatMap((one) => commentRows(one, reading));
+  if (comments.length > 0) files.set(COMMENTARY.file, csv(COMMENTARY.columns, comments));
+  if (about.authority === undefined)
+    files.set(
+      AREAS.file,
+      csv(AREAS.columns, [{ id: UNNAMED, name: 'Our authority (not named yet)', kind: 'authority' }]),
+    );
+  return files;
+}
+
+type Row = Readonly<Record<string, string | undefined>>;
+
+/** Columns that no row fills are left out, so that the table is short to read. */
+function csv(columns: readonly string[], rows: readonly Row[]): string {
+  const used = columns.filter((column) => rows.some((row) => (row[column] ?? '') !== ''));
+  return `${Papa.unparse({ fields: [...used], data: rows.map((row) => used.map((column) => row[column] ?? '')) }, { newline: '\n' })}\n`;
+}
+
+function prioritiesOf(indicators: readonly WideIndicator[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { group } of indicators) {
+    if (group === undefined || ids.has(group)) continue;
+    const plain = idText(group).slice(0, 40).replace(/-$/, '') || 'priority';
+    const taken = [...ids.values()];
+    ids.set(group, taken.includes(plain) ? `${plain}-${taken.length + 1}` : plain);
+  }
+  return ids;
+}
+
+function planText(
+  { indicators, latest, grid }: WideReading,
+  { id, title }: PlanAbout,
+  { area, priorities }: { readonly area: string; readonly priorities: ReadonlyMap<string, string> },
+): string {
+  const ends = indicators.flatMap(({ observations }) => observations.map(({ period }) => period.end));
+  const plan = {
+    id,
+    title,
+    authority: area,
+    asAt: latest?.end ?? ends.toSorted().at(-1) ?? '2000-01-01',
+    priorities: [...priorities].map(([text, priority]) => ({
+      id: priority,
+      title: text.replace(/^[\d.]+\s+/, ''),
+    })),
+    sources: [{ id: sourceOf(grid.file), title: 'The authority’s own scorecard' }],
+    rating: { basis: indicators.some(({ targets }) => targets.length > 0) ? 'target' : 'benchmark' },
+  };
+  return `${JSON.stringify(plan, undefined, 2)}\n`;
+}
+
+function sourceOf(file: string): string {
+  return idText(file.replace(/\.[^.]*$/, '')) || 'sheet';
+}
+
+function indicatorRow(
+  one: WideIndicator,
+  priorities: ReadonlyMap<string, string>,
+  { latest }: WideReading,
+): Row {
+  const isRated = one.observations.some(({ rating }) => rating !== undefined);
+  const isMonthly = latest !== undefined && !latest.timeIdentifier.endsWith(' year');
+  const isAcademic = one.observations.some(({ period }) => period.timeIdentifier === 'Academic year');
+  return {
+    id: one.id,
+    code: one.code,
+    title: one.title,
+    priority: one.group === undefined ? undefined : priorities.get(one.group),
+    polarity: one.polarity,
+    unit: one.unit,
+    decimals: String(one.decimals),
+    type: 'local',
+    in_year: one.hasToDate && isMonthly ? 'as-printed' : undefined,
+    year: one.hasToDate && isMonthly && isAcademic ? 'academic' : undefined,
+    basis: isRated ? 'reported' : undefined,
+  };
+}
+
+function observationRows(
+  { id, observations }: WideIndicator,
+  area: string,
+  { grid }: WideReading,
+): readonly Row[] {
+  return observations.map((one) => ({
+    indicator: id,
+    area: one.area === 'own' ? area : one.area,
+    time_period: one.period.timePeriod,
+    time_identifier: one.period.timeIdentifier,
+    value: one.text,
+    rating: one.rating,
+    rating_by: one.rating === undefined ? undefined : 'council',
+    source: sourceOf(grid.file),
+    note: one.area === 'own' ? undefined : 'As printed',
+  }));
+}
+
+function targetRows({ id, targets }: WideIndicator): readonly Row[] {
+  return targets.map(({ period, target, amber }) => ({
+    indicator: id,
+    time_period: period.timePeriod,
+    time_identifier: period.timeIdentifier,
+    target,
+    amber,
+  }));
+}
+
+function commentRows({ id, comment }: WideIndicator, { latest }: WideReading): readonly Row[] {
+  if (comment === undefined) return [];
+  return [
+    {
+      indicator: id,
+      time_period: latest?.timePeriod,
+      time_identifier: latest?.timeIdentifier,
+      kind: 'story',
+      text: comment,
+    },
+  ];
+}

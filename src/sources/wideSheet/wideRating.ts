@@ -1,0 +1,52 @@
+import type { Colour } from '@/domain/figures/observation';
+import { quoted } from '@/sources/quoted';
+import type { Asking } from './asking';
+import { plain } from './headPeriod';
+import type { WideCell } from './wideGrid';
+
+const WORDS: readonly (readonly [Colour, RegExp])[] = [
+  ['red', /^(r|red)$/],
+  ['amber', /^(a|amber|y|yellow)$/],
+  ['green', /^(g|green)$/],
+];
+
+const NONE = /^(n|na|n a|none|grey|gray|blue|no rag|not rated|info|b|)$/;
+
+/** The colour that a cell of ratings prints, by its letter or word, else by its fill. Where the two differ, it is asked. */
+export function wideRating(cell: WideCell, place: string, asks: Asking): Colour | undefined {
+  const word = plain(cell.text);
+  const named = WORDS.find(([, pattern]) => pattern.test(word))?.[0];
+  if (named !== undefined && cell.fill !== undefined && named !== cell.fill) {
+    const chosen = asks.ask({
+      id: `rating:${place}`,
+      place,
+      found: `The cell says ${named} and is filled ${cell.fill}.`,
+      question: 'Which of the two is it?',
+      choices: [
+        { id: named, label: `What it says: ${named}` },
+        { id: cell.fill, label: `Its fill: ${cell.fill}` },
+      ],
+    });
+    return colourOf(chosen);
+  }
+  if (named !== undefined) return named;
+  if (word === '' || NONE.test(word)) return word === '' ? cell.fill : undefined;
+  const chosen = asks.ask({
+    id: `rating-word:${word}`,
+    place,
+    found: `“${quoted(cell.text)}” is not a rating that is known.`,
+    question: 'Which colour is it?',
+    choices: [
+      { id: 'red', label: 'Red' },
+      { id: 'amber', label: 'Amber' },
+      { id: 'green', label: 'Green' },
+      { id: 'none', label: 'No rating' },
+    ],
+    usual: cell.fill,
+  });
+  return colourOf(chosen);
+}
+
+function colourOf(chosen: string | undefined): Colour | undefined {
+  return WORDS.find(([colour]) => colour === chosen)?.[0];
+}

@@ -1,0 +1,136 @@
+import type { ColumnReading, HeadRows } from './wideHead';
+import type { Role } from './columnRole';
+import { plain } from './headPeriod';
+import { cellAt, shownAt, type WideGrid } from './wideGrid';
+
+/** What a row below the head was taken for; rows count from 0. */
+export type RowReading =
+  | { readonly kind: 'empty'; readonly row: number }
+  /** The head once more, as on each printed page. */
+  | { readonly kind: 'head again'; readonly row: number }
+  /** A heading over rows: a priority. */
+  | { readonly kind: 'group'; readonly row: number; readonly text: string }
+  /** Text under or between the rows that belongs to none. */
+  | { readonly kind: 'note'; readonly row: number; readonly text: string }
+  | { readonly kind: 'nameless'; readonly row: number }
+  | {
+      readonly kind: 'indicator';
+      readonly row: number;
+      readonly title: string;
+      readonly group: string | undefined;
+    }
+  /** Another head: what follows is another table. */
+  | { readonly kind: 'other table'; readonly row: number };
+
+const BESIDE: readonly Role[] = ['polarity', 'unit', 'target', 'rating', 'area'];
+
+/** The number of an indicator and not of a section: `1.2`, `KPI4a`. */
+const NUMBERED = /^[A-Za-z]{0,4} ?\d+([./-]\d+|[a-z])+$/;
+
+/** Reads every row below the head, in order. `isHeadLike` says whether a row could be a head of its own. */
+export function rowsOf(
+  grid: WideGrid,
+  {
+    head,
+    columns,
+    isHeadLike,
+  }: {
+    readonly head: HeadRows;
+    readonly columns: readonly ColumnReading[];
+    readonly isHeadLike: (row: number) => boolean;
+  },
+): readonly RowReading[] {
+  const found: RowReading[] = [];
+  for (let row = head.to + 1; row < grid.cells.length; row += 1) {
+    const reading = rowAt(grid, row, { head, columns, isHeadLike });
+    found.push(reading);
+    if (reading.kind === 'other table') break;
+  }
+  return withGroups(found);
+}
+
+function rowAt(
+  grid: WideGrid,
+  row: number,
+  {
+    head,
+    columns,
+    isHeadLike,
+  }: {
+    readonly head: HeadRows;
+    readonly columns: readonly ColumnReading[];
+    readonly isHeadLike: (row: number) => boolean;
+  },
+): RowReading {
+  const filled = columns.filter(({ column }) => cellAt(grid, row, column).kind !== 'empty');
+  if (filled.length === 0) return { kind: 'empty', row };
+  if (isSameHead(grid, row, head, filled)) return { kind: 'head again', row };
+  if (isHeadLike(row)) return { kind: 'other table', row };
+  const held = (role: Role) => columns.filter((one) => one.role === role);
+  const hasFigures = filled.some(
+    ({ role, column }) => isFigure(role) && /\d/.test(cellAt(grid, row, column).text),
+  );
+  const hasWords = filled.some(({ role }) => role !== undefined && BESIDE.includes(role));
+  const [titleColumn] = held('title');
+  const title =
+    titleColumn === undefined ? '' : titleAt(grid, row, titleColumn.column, held('area').length > 0);
+  const code = held('code').map(({ column }) => cellAt(grid, row, column).text)[0] ?? '';
+  if (title !== '' && (hasFigures || hasWords || NUMBERED.test(code)))
+    return { kind: 'indicator', row, title, group: undefined };
+  if (hasFigures) return { kind: 'nameless', row };
+  const text = filled
+    .map(({ column }) => cellAt(grid, row, column).text)
+    .join(' ')
+    .trim();
+  const isLeft = filled.every(({ column, role }) => column <= (titleColumn?.column ?? 0) || role === 'code');
+  return isLeft && text.length <= 120 && filled.length <= 2
+    ? { kind: 'group', row, text }
+    : { kind: 'note', row, text };
+}
+
+function isFigure(role: Role | undefined): boolean {
+  return (
+    role !== undefined &&
+    !['code', 'title', 'priority', 'polarity', 'unit', 'area', 'unused', 'commentary'].includes(role)
+  );
+}
+
+/** A title may be merged over the rows of several areas. */
+function titleAt(grid: WideGrid, row: number, column: number, hasAreas: boolean): string {
+  const own = cellAt(grid, row, column);
+  if (own.kind !== 'empty') return own.kind === 'number' || own.kind === 'date' ? '' : own.text.trim();
+  if (!hasAreas) return '';
+  const merged = shownAt(grid, row, column).text.trim();
+  if (merged !== '') return merged;
+  let at = row;
+  while (at > 0 && cellAt(grid, at, column).kind === 'empty') at -= 1;
+  return row - at <= 6 ? cellAt(grid, at, column).text.trim() : '';
+}
+
+function isSameHead(
+  grid: WideGrid,
+  row: number,
+  { from, to }: HeadRows,
+  filled: readonly ColumnReading[],
+): boolean {
+  for (let head = from; head <= to; head += 1) {
+    const same = filled.filter(
+      ({ column }) => plain(cellAt(grid, row, column).text) === plain(cellAt(grid, head, column).text),
+    );
+    if (filled.length > 1 && same.length >= 0.6 * filled.length) return true;
+  }
+  return false;
+}
+
+/** Indicators with the heading that they stand under; a heading over no row is a note. */
+function withGroups(rows: readonly RowReading[]): readonly RowReading[] {
+  let group: string | undefined;
+  return rows.map((reading, place): RowReading => {
+    if (reading.kind === 'group') {
+      const next = rows.slice(place + 1).find(({ kind }) => kind !== 'empty' && kind !== 'head again');
+      if (next?.kind !== 'indicator' && next?.kind !== 'nameless') return { ...reading, kind: 'note' };
+      group = reading.text;
+    }
+    return reading.kind === 'indicator' ? { ...reading, group } : reading;
+  });
+}

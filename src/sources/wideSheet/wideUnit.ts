@@ -1,0 +1,120 @@
+import { toUnit } from '@/domain/figures/unit';
+import type { Asking } from './asking';
+import type { WideFigure } from './wideFigure';
+import { plain } from './headPeriod';
+
+const COUNT =
+  /^(number|numbers|no|nos|num|numeric|count|volume|n|total|figure|number no|whole number|integer)$/;
+const PERCENT = /^(%|percent|per cent|percentage|pct|% age|%age|proportion)$/;
+
+/** The unit of a row, as indicators.csv has it: from its own word, else from its cells and title. */
+export function wideUnit(
+  word: string,
+  {
+    title,
+    figures,
+    place,
+    asks,
+  }: {
+    readonly title: string;
+    readonly figures: readonly WideFigure[];
+    readonly place: string;
+    readonly asks: Asking;
+  },
+): string {
+  const numbers = figures.filter((one) => one.kind === 'number');
+  const written = plain(word);
+  if (PERCENT.test(written)) return 'percent';
+  if (COUNT.test(written) || written === '') return ofNumbers({ written, title, numbers, place, asks });
+  const unit = toUnit(word);
+  if (unit.kind !== 'unknown') return unit.text;
+  const rate = rateIn(title);
+  if (written.startsWith('rate') && rate !== undefined) return rate;
+  const chosen = asks.ask({
+    id: `unit:${written}`,
+    place,
+    found: `“${word.trim()}” is not a unit that is known.`,
+    question: 'What are these figures?',
+    choices: [
+      { id: 'percent', label: 'Percentages' },
+      { id: 'count', label: 'Numbers of people or things' },
+      { id: 'per 10,000 children', label: 'A rate per 10,000' },
+      { id: 'days', label: 'Days' },
+      { id: 'average', label: 'Averages' },
+      { id: 'as written', label: `Shown as “${word.trim()}”` },
+    ],
+    usual: 'as written',
+  });
+  return chosen === undefined || chosen === 'as written' ? word.trim() : chosen;
+}
+
+function ofNumbers({
+  written,
+  title,
+  numbers,
+  place,
+  asks,
+}: {
+  readonly written: string;
+  readonly title: string;
+  readonly numbers: readonly (WideFigure & { readonly kind: 'number' })[];
+  readonly place: string;
+  readonly asks: Asking;
+}): string {
+  const signed = numbers.filter(({ isPercent }) => isPercent).length;
+  if (signed > 0) {
+    if (written === '' || signed === numbers.filter(({ value }) => value !== 0).length) return 'percent';
+    return (
+      asks.ask({
+        id: `mixed:${place}`,
+        place,
+        found: 'Some figures of the row have a % sign and others have none.',
+        question: 'What are they?',
+        choices: [
+          { id: 'percent', label: 'Percentages' },
+          { id: 'count', label: 'Numbers' },
+        ],
+      }) ?? 'mixed'
+    );
+  }
+  const rate = rateIn(title);
+  if (rate !== undefined) return rate;
+  if (/^(%|percentage|proportion|per cent|percent)\b|^%|\(%\)/i.test(title.trim())) return 'percent';
+  if (/\bdays\b/i.test(title) && /\b(average|avg|mean|time|taken)\b/i.test(title)) return 'days';
+  if (numbers.some(({ text }) => /\.\d*[1-9]/.test(text)))
+    return (
+      asks.ask({
+        id: `decimals:${place}`,
+        place,
+        found: 'The figures have decimals, and nothing says what they are.',
+        question: 'What are they?',
+        choices: [
+          { id: 'average', label: 'Averages' },
+          { id: 'percent', label: 'Percentages' },
+          { id: 'per 10,000 children', label: 'A rate per 10,000' },
+          { id: 'score', label: 'Scores' },
+        ],
+        usual: 'average',
+      }) ?? 'average'
+    );
+  if (written !== '' || /^(number|no\.?|total|count|volume)\b/i.test(title.trim())) return 'count';
+  return (
+    asks.ask({
+      id: 'no-unit',
+      place,
+      found: 'Nothing says what the figures count.',
+      question: 'What are they?',
+      choices: [
+        { id: 'count', label: 'Numbers of people or things' },
+        { id: 'percent', label: 'Percentages' },
+        { id: 'days', label: 'Days' },
+      ],
+      usual: 'count',
+    }) ?? 'count'
+  );
+}
+
+function rateIn(title: string): string | undefined {
+  const found = /\bper (1,?000|10,?000|100,?000|10k|100k)\b[^()]*/i.exec(title)?.[0].trim();
+  return found === undefined ? undefined : toUnit(found).text;
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { filesIn } from './everyText';
+import { built } from './ownSite';
+import { drawn } from './site';
+
+let room: string;
+let file: string;
+
+// In one process, which builds the file once.
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(() => {
+  room = mkdtempSync(join(tmpdir(), 'scorecard-one-file-'));
+  file = built('plans/rotherham-now', join(room, 'rotherham.html'));
+});
+
+test.afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+test('One file opens from a disk without a request or an error, on every page', async ({ page }) => {
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  const address = pathToFileURL(file).href;
+  await page.goto(address);
+  await drawn(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+  for (const [place, heading] of [
+    ['scorecard', 'Scorecard'],
+    ['indicator/neet', 'not in education'],
+    ['compare', 'Compare'],
+    ['brief', ''],
+    ['report', 'Report'],
+    ['data', 'Data'],
+    ['methods', 'How it is worked out'],
+  ] as const) {
+    await page.goto(`${address}#/rotherham-now/${place}`);
+    await drawn(page);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+  }
+  expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:'))).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('One file says that newer figures do not reach it, and which release it is', async ({ page }) => {
+  await page.goto(pathToFileURL(file).href);
+  await drawn(page);
+  await expect(page.getByRole('contentinfo')).toContainText(
+    /Figures as at 30 April 2026\..*newer figures do not reach it\. Scorecard 0\.1\.0, build /,
+  );
+});
+
+test('One file of Rotherham has less than 3 MB, and the same bytes each time', () => {
+  expect(statSync(file).size).toBeLessThan(3_000_000);
+  const again = built('plans/rotherham-now', join(room, 'again.html'));
+  expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
+});
+
+test('One file holds the pack of the site, and so nothing that the site withholds', () => {
+  const site = join(built('plans/rotherham-now', join(room, 'site')), 'pack');
+  const [, packed = ''] = /id="scorecard-pack">([^<]+)</.exec(readFileSync(file, 'utf8')) ?? [];
+  const text = inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8');
+  const held = new Map(JSON.parse(text) as readonly (readonly [string, string])[]);
+  const paths = filesIn(site).map((path) => path.slice(site.length + 1).replaceAll('\\', '/'));
+  expect([...held.keys()].toSorted()).toEqual(paths.toSorted());
+  for (const path of paths.filter((one) => one !== 'manifest.json'))
+    expect(held.get(path)).toBe(readFileSync(join(site, path), 'utf8'));
+});

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addressNow, openPageAt, serve } from '#tests/support/openPage';
+import { savedFiles } from '#tests/support/savedFiles';
+import { shippedPack } from '#tests/support/shippedPlan';
+
+const shipped = await shippedPack(['sample-borough']);
+
+function title(): string | null {
+  return screen.getByRole('heading', { level: 1 }).textContent;
+}
+
+describe('meeting mode', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    serve(shipped);
+  });
+
+  it('goes through the plan by keys, priority by priority, and its address says where it is', async () => {
+    const user = await openPageAt('/sample-borough/meeting');
+    expect(title()).toBe('Sample borough (made up)');
+    await user.keyboard('{ArrowRight}');
+    expect(title()).toBe('We help families early');
+    expect(addressNow()).toBe('/sample-borough/meeting?at=P1');
+    await user.keyboard('{ArrowRight}');
+    expect(title()).toBe('We keep children safe');
+    await user.keyboard('{End}');
+    expect(title()).toBe('What was taken down');
+    await user.keyboard('{Home}{ArrowLeft}');
+    expect(title()).toBe('Sample borough (made up)');
+  });
+
+  it('goes on by a swipe, and not by a finger that moves down the page', async () => {
+    await openPageAt('/sample-borough/meeting?at=P2');
+    const page = screen.getByRole('article');
+    const swipe = (from: readonly [number, number], to: readonly [number, number]) => {
+      fireEvent.touchStart(page, { touches: [{ clientX: from[0], clientY: from[1] }] });
+      fireEvent.touchEnd(page, { changedTouches: [{ clientX: to[0], clientY: to[1] }] });
+    };
+    swipe([300, 100], [250, 400]);
+    expect(title()).toBe('We keep children safe');
+    swipe([300, 100], [100, 120]);
+    expect(title()).toBe('Children in our care thrive');
+    swipe([100, 100], [300, 120]);
+    expect(title()).toBe('We keep children safe');
+  });
+
+  it('shows what is to be asked about, what is written, who answers, and what is still open', async () => {
+    await openPageAt('/sample-borough/meeting?at=P2');
+    const asks = within(screen.getByRole('list', { name: 'To ask about' }));
+    expect(asks.getByRole('heading', { name: 'Assessments finished within 45 working days' })).toBeVisible();
+    expect(screen.getByText(/Head of safeguarding/)).toBeVisible();
+    expect(screen.getByText(/^Children are seen alone in nearly all visits/)).toBeVisible();
+  });
+
+  it('keeps the presenter’s order', async () => {
+    const user = await openPageAt('/sample-borough/meeting');
+    await user.click(screen.getByRole('button', { name: 'Up: We keep children safe' }));
+    await user.keyboard('{ArrowRight}');
+    expect(title()).toBe('We keep children safe');
+    await user.keyboard('{Home}');
+    await user.click(screen.getByRole('button', { name: 'Back to the plan’s own order' }));
+    await user.keyboard('{ArrowRight}');
+    expect(title()).toBe('We help families early');
+  });
+
+  it('takes down requests and notes without turning the page, and saves them as draft rows for followups.csv', async () => {
+    const files = savedFiles();
+    const user = await openPageAt('/sample-borough/meeting?at=P2');
+    await user.type(
+      screen.getByRole('textbox', { name: 'What is asked for' }),
+      'Waits by team, {ArrowLeft}please',
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Of whom (a role)' }), 'Head of safeguarding');
+    await user.type(screen.getByRole('textbox', { name: 'By when' }), 'March 2026');
+    await user.click(screen.getByRole('button', { name: 'Take down' }));
+    await user.click(screen.getByRole('radio', { name: 'Note' }));
+    await user.type(screen.getByRole('textbox', { name: 'Note' }), '=1+1 was said');
+    await user.click(screen.getByRole('button', { name: 'Take down' }));
+    expect(title()).toBe('We keep children safe');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await user.keyboard('{End}');
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2025-12-10' } });
+    await user.click(screen.getByRole('button', { name: 'Save as rows for followups.csv' }));
+    expect(files[0]?.name).toBe('followups-2025-12-10.csv');
+    const text = (await files[0]?.content.text())?.replace('\uFEFF', '').split('\r\n');
+    expect(text).toEqual([
+      'id,asked_on,meeting,minute,ask,of,due,due_meeting,answered_on,answer,priority,indicator,source,page,access',
+      'asked-2025-12-10-1,2025-12-10,Children’s scrutiny panel (made up),,"Waits by team,please",Head of safeguarding,March 2026,,,,P2,,,,draft',
+      'asked-2025-12-10-2,2025-12-10,Children’s scrutiny panel (made up),,Note: =1+1 was said,,,,,,P2,,,,draft',
+      '',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Wipe' }));
+    expect(screen.getByText('Nothing was taken down.')).toBeVisible();
+    expect(Object.values(localStorage).join()).not.toContain('Waits');
+  });
+});

@@ -1,0 +1,539 @@
+import { describe, expect, it } from 'vitest';
+import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
+import type { WideGrid } from '@/sources/wideSheet/wideGrid';
+import type { WideReading } from '@/sources/wideSheet/wideReading';
+import { aWideGrid } from '#tests/support/aWideGrid';
+
+function read(grid: WideGrid, answers: Readonly<Record<string, string>> = {}): WideReading {
+  const reading = readWideSheet(grid, { answers: new Map(Object.entries(answers)) });
+  if ('kind' in reading) throw new Error(reading.why);
+  return reading;
+}
+
+/** `Referrals | 2017 January | 398 red`, one a figure; of another area than the authority's its word stands before. */
+function figures({ indicators }: WideReading): readonly string[] {
+  return indicators.flatMap(({ title, observations }) =>
+    observations.map(
+      ({ area, period, text, rating }) =>
+        `${title} | ${area === 'own' ? '' : `${area} `}${period.timePeriod} ${period.timeIdentifier} | ${[text, rating].filter(Boolean).join(' ')}`,
+    ),
+  );
+}
+
+function asked({ doubts }: WideReading): readonly string[] {
+  return doubts.map(({ id, chosen }) => `${id}: ${chosen ?? 'left out'}`);
+}
+
+/** Layouts that are read as they stand: the sheet, its figures, and what is asked all the same. */
+const READ: readonly (readonly [
+  name: string,
+  grid: WideGrid,
+  figures: readonly string[],
+  asked: readonly string[],
+])[] = [
+  [
+    'months as texts',
+    aWideGrid(`
+Indicator | Good is | Unit | Jan-17 | Feb-17
+Referrals | Info | Number | 398 | 361
+Re-referrals | Low | % | 27.5% | 28.4%`),
+    [
+      'Referrals | 2017 January | 398',
+      'Referrals | 2017 February | 361',
+      'Re-referrals | 2017 January | 27.5',
+      'Re-referrals | 2017 February | 28.4',
+    ],
+    [],
+  ],
+  [
+    'months as dates, whatever the day',
+    aWideGrid(`
+Indicator | Polarity | Unit | 2016-12-31 | 2017-01-31
+Referrals | Info | Number | 398 | 361`),
+    ['Referrals | 2016 December | 398', 'Referrals | 2017 January | 361'],
+    [],
+  ],
+  [
+    'months under a year that is merged over them',
+    aWideGrid(
+      `
+Measure | Good performance | Unit | 2016/17 | | |
+| | | Nov | Dec | Jan
+Referrals | Info | Number | 398 | 361 | 377`,
+      { merges: [{ top: 0, left: 3, bottom: 0, right: 5 }] },
+    ),
+    ['Referrals | 2016 November | 398', 'Referrals | 2016 December | 361', 'Referrals | 2017 January | 377'],
+    [],
+  ],
+  [
+    'months under a calendar year, in a file without merged cells',
+    aWideGrid(`
+KPI | Polarity | Unit | 2016 | | 2017 |
+| | | Nov | Dec | Jan | Feb
+Referrals | Info | Number | 398 | 361 | 377 | 380`),
+    [
+      'Referrals | 2016 November | 398',
+      'Referrals | 2016 December | 361',
+      'Referrals | 2017 January | 377',
+      'Referrals | 2017 February | 380',
+    ],
+    [],
+  ],
+  [
+    'months whose year stands in the title',
+    aWideGrid(`
+Monthly scorecard 2016/17 (made up)
+
+Indicator | Good is | Unit | Mar | Apr
+Referrals | Info | Number | 398 | 361`),
+    ['Referrals | 2017 March | 398', 'Referrals | 2016 April | 361'],
+    [],
+  ],
+  [
+    'quarters of a financial year',
+    aWideGrid(`
+Ref | Indicator | Good is | Unit | Q1 2016/17 | Q2 2016/17
+1.1 | Referrals | Info | Number | 1198 | 1061`),
+    ['Referrals | 201617 Financial year Q1 | 1198', 'Referrals | 201617 Financial year Q2 | 1061'],
+    ['years: Financial year'],
+  ],
+  [
+    'quarters as spans of months',
+    aWideGrid(`
+Indicator | Good is | Unit | Apr-Jun 2016 | Jan-Mar 2017
+Referrals | Info | Number | 1198 | 1061`),
+    ['Referrals | 201617 Financial year Q1 | 1198', 'Referrals | 201617 Financial year Q4 | 1061'],
+    [],
+  ],
+  [
+    'years, with a comparator in a column',
+    aWideGrid(`
+Indicator | High or low is good | Unit | 2014/15 | 2015/16 | England 2015/16
+Care leavers in work or study | High | % | 61% | 63% | 49%`),
+    [
+      'Care leavers in work or study | 201415 Financial year | 61',
+      'Care leavers in work or study | 201516 Financial year | 63',
+      'Care leavers in work or study | england 201516 Financial year | 49',
+    ],
+    ['years: Financial year'],
+  ],
+  [
+    'academic years that say so',
+    aWideGrid(`
+Indicator | Polarity | Unit | AY 2014/15 | AY 2015/16
+Absence | Low | % | 4.6% | 4.7%`),
+    ['Absence | 201415 Academic year | 4.6', 'Absence | 201516 Academic year | 4.7'],
+    [],
+  ],
+  [
+    'terms',
+    aWideGrid(`
+Indicator | Polarity | Unit | Autumn 2016 | Spring 2017
+Exclusions | Low | Number | 12 | 9`),
+    ['Exclusions | 201617 Autumn term | 12', 'Exclusions | 201617 Spring term | 9'],
+    [],
+  ],
+  [
+    'two title rows and a line of notes below',
+    aWideGrid(`
+Children’s services (made up) | | |
+Performance pack | | |
+Indicator | Polarity | Unit | Jan-17
+Referrals | Info | Number | 398
+
+Source: case system | | |`),
+    ['Referrals | 2017 January | 398'],
+    [],
+  ],
+  [
+    'a rating by letter, taken for the newest month',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Feb-17 | RAG
+Re-referrals | Low | % | 27.5% | 28.4% | A`),
+    ['Re-referrals | 2017 January | 27.5', 'Re-referrals | 2017 February | 28.4 amber'],
+    [],
+  ],
+  [
+    'a rating by its fill alone',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Jan-17 | RAG
+Re-referrals | Low | % | 27.5% | `,
+      { fills: { E2: 'red' } },
+    ),
+    ['Re-referrals | 2017 January | 27.5 red'],
+    [],
+  ],
+  [
+    'figures whose own fill is the only rating',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Jan-17 | Feb-17
+Re-referrals | Low | % | 27.5% | 20.4%`,
+      { fills: { D2: 'red', E2: 'green' } },
+    ),
+    ['Re-referrals | 2017 January | 27.5 red', 'Re-referrals | 2017 February | 20.4 green'],
+    ['fills: rating'],
+  ],
+  [
+    'actual, target and rating under each month',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Jan-17 | | | Feb-17 | |
+| | | Actual | Target | RAG | Actual | Target | RAG
+Visits in time | High | % | 93.8% | 95% | A | 95.6% | 95% | G`,
+      {
+        merges: [
+          { top: 0, left: 3, bottom: 0, right: 5 },
+          { top: 0, left: 6, bottom: 0, right: 8 },
+        ],
+      },
+    ),
+    ['Visits in time | 2017 January | 93.8 amber', 'Visits in time | 2017 February | 95.6 green'],
+    [],
+  ],
+  [
+    'rows of several areas under one name',
+    aWideGrid(`
+Indicator | Area | Polarity | Unit | 2014/15 FY | 2015/16 FY
+Re-referrals | Sampleton | Low | % | 23.8% | 30.4%
+| Stat neighbours | | | 22.3% | 22.0%
+| England | | | 24.0% | 22.3%`),
+    [
+      'Re-referrals | 201415 Financial year | 23.8',
+      'Re-referrals | 201516 Financial year | 30.4',
+      'Re-referrals | neighbours 201415 Financial year | 22.3',
+      'Re-referrals | neighbours 201516 Financial year | 22.0',
+      'Re-referrals | england 201415 Financial year | 24.0',
+      'Re-referrals | england 201516 Financial year | 22.3',
+    ],
+    [],
+  ],
+  [
+    'the head once more on a second printed page',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17
+Referrals | Info | Number | 398
+Indicator | Polarity | Unit | Jan-17
+Contacts | Info | Number | 1042`),
+    ['Referrals | 2017 January | 398', 'Contacts | 2017 January | 1042'],
+    [],
+  ],
+];
+
+describe('a printed scorecard is read', () => {
+  it.each(READ)('with %s', (_, grid, expected, questions) => {
+    const reading = read(grid);
+    expect(figures(reading)).toEqual(expected);
+    expect(asked(reading)).toEqual(questions);
+  });
+
+  it('with headings over rows as priorities, by their text without its number’s row', () => {
+    const reading = read(
+      aWideGrid(`
+No. | Indicator | Polarity | Unit | Jan-17
+1 Contact and referral | | | |
+1.1 | Contacts | Info | Number | 1042
+1.2 | Referrals | Info | Number | 398
+2 Child protection | | | |
+2.1 | Plans | Info | Number | 371`),
+    );
+    expect(reading.indicators.map(({ group, title }) => [group, title])).toEqual([
+      ['1 Contact and referral', 'Contacts'],
+      ['1 Contact and referral', 'Referrals'],
+      ['2 Child protection', 'Plans'],
+    ]);
+  });
+
+  it('with targets and tolerances as people write them', () => {
+    const reading = read(
+      aWideGrid(`
+Indicator | Good is | Unit | Jan-17 | Red | Amber | Target
+Decided in a day | High | % | 86.4% | <92% | 92%> | 95%+
+Re-referrals | Low | % | 27.5% | >30% | <30% | 26%<
+Placed in families | High | % | 81.1% | | 80-87% | 87.5% or more
+Days to adoption | Low | Days | 325 | >487 | | 426 or less`),
+    );
+    expect(
+      reading.indicators.flatMap(({ title, targets }) =>
+        targets.map(({ period, target, amber }) => [title, period.timePeriod, target, amber]),
+      ),
+    ).toEqual([
+      ['Decided in a day', '201617', '95', '92'],
+      ['Re-referrals', '201617', '26', '30'],
+      ['Placed in families', '201617', '87.5', '80'],
+      ['Days to adoption', '201617', '426', '487'],
+    ]);
+    expect(asked(reading)).toEqual([]);
+  });
+});
+
+/** Layouts that may mean several things: the sheet, the figures that are taken without an answer, and what is asked. */
+const ASKED: readonly (readonly [
+  name: string,
+  grid: WideGrid,
+  figures: readonly string[],
+  asked: readonly string[],
+])[] = [
+  [
+    'a head that nobody knows is left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Benchmark
+Referrals | Info | Number | 398 | 350`),
+    ['Referrals | 2017 January | 398'],
+    ['column:E: left out'],
+  ],
+  [
+    'a column of totals is left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Feb-17 | Total
+Referrals | Info | Number | 398 | 361 | 759`),
+    ['Referrals | 2017 January | 398', 'Referrals | 2017 February | 361'],
+    ['column:F: left out'],
+  ],
+  [
+    'months without any year are left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | 2015/16 FY | Jan | Feb
+Referrals | Info | Number | 4915 | 398 | 361`),
+    ['Referrals | 201516 Financial year | 4915'],
+    ['column:E: left out', 'column:F: left out'],
+  ],
+  [
+    'signs of several meanings are left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Feb-17 | Mar-17
+Adoptions | High | Number | n/a | <5 | 12`),
+    ['Adoptions | 2017 March | 12'],
+    ['sign:n/a: left out', 'sign:<: left out'],
+  ],
+  [
+    'a figure with words is left out, and none of its digits is shown',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Feb-17
+Adoptions | High | Number | 4 of 12 | 12`),
+    ['Adoptions | 2017 February | 12'],
+    ['unread:# of ##: leave'],
+  ],
+  [
+    'fractions in a row of percentages are left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Feb-17
+Re-referrals | Low | % | 0.275 | 0.284`),
+    [],
+    ['fractions: left out'],
+  ],
+  [
+    'two columns of one month are left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Jan 2017
+Referrals | Info | Number | 398 | 361
+Contacts | Info | Number | 998 | 961`),
+    [],
+    ['twice:figure|Month|24204: left out'],
+  ],
+  [
+    'a hidden column is left out',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Jan-17 | Feb-17
+Referrals | Info | Number | 398 | 361`,
+      { hiddenColumns: [3] },
+    ),
+    ['Referrals | 2017 February | 361'],
+    ['hidden:D: leave'],
+  ],
+  [
+    'a hidden row is left out',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Jan-17
+Referrals | Info | Number | 398
+Secure placements | Info | Number | 3`,
+      { hiddenRows: [2] },
+    ),
+    ['Referrals | 2017 January | 398'],
+    ['hidden-rows: leave'],
+  ],
+  [
+    'noughts in months to come are left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Feb-17
+Referrals | Info | Number | 398 | 0
+Contacts | Info | Number | 1042 | 0
+Plans | Info | Number | 371 | 0`),
+    ['Referrals | 2017 January | 398', 'Contacts | 2017 January | 1042', 'Plans | 2017 January | 371'],
+    ['noughts: leave'],
+  ],
+  [
+    'a letter and a fill that differ give no rating',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Jan-17 | RAG
+Re-referrals | Low | % | 27.5% | G`,
+      { fills: { E2: 'red' } },
+    ),
+    ['Re-referrals | 2017 January | 27.5'],
+    ['rating:E2: left out'],
+  ],
+  [
+    'a word that is no rating gives none',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | RAG
+Re-referrals | Low | % | 27.5% | On watch`),
+    ['Re-referrals | 2017 January | 27.5'],
+    ['rating-word:on watch: left out'],
+  ],
+  [
+    'colours by rules give no rating',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Jan-17
+Re-referrals | Low | % | 27.5%`,
+      { hasColourRules: true },
+    ),
+    ['Re-referrals | 2017 January | 27.5'],
+    ['colour-rules: leave'],
+  ],
+  [
+    'a number that may be copied from one year to the next is left out of the older',
+    aWideGrid(`
+Indicator | Polarity | Unit | FY 2015/16 | FY 2016/17
+Referrals | Info | Number | 4915 | 4915`),
+    ['Referrals | 201617 Financial year | 4915'],
+    ['copied:D2: left out'],
+  ],
+  [
+    'a year that stands twice with two figures has none',
+    aWideGrid(`
+Indicator | Polarity | Unit | Mar-17 | YTD | FY 2016/17
+Referrals | Info | Number | 428 | 4900 | 4915`),
+    ['Referrals | 2017 March | 428'],
+    ['to-date: as printed', 'to-date:E2: left out'],
+  ],
+  [
+    'a second table below, with heads of its own, is left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17
+Referrals | Info | Number | 398
+
+Indicator | Polarity | Unit | Q1 2016/17 | Q2 2016/17 | Q3 2016/17
+Adoptions | High | Number | 12 | 13 | 14`),
+    ['Referrals | 2017 January | 398'],
+    ['other-table: leave'],
+  ],
+  [
+    'rows of several authorities are left out until ours is named',
+    aWideGrid(`
+Indicator | Area | Polarity | Unit | FY 2015/16
+Re-referrals | Sampleton | Low | % | 30.4%
+Re-referrals | Otherham | Low | % | 20.4%`),
+    [],
+    ['own-area: left out'],
+  ],
+  [
+    'a name that is there twice is read once',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17
+Referrals | Info | Number | 398
+Referrals | Info | Number | 401`),
+    ['Referrals | 2017 January | 398'],
+    ['same-name:referrals: left out'],
+  ],
+  [
+    'a row without a name is left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17
+Referrals | Info | Number | 398
+| | | 12`),
+    ['Referrals | 2017 January | 398'],
+    ['nameless: leave'],
+  ],
+  [
+    'a target that says the other way of what is good is left out',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Target
+Visits in time | High | % | 93.8% | 95% or less`),
+    ['Visits in time | 2017 January | 93.8'],
+    ['target:E2: leave'],
+  ],
+  [
+    'a single year may be any of three',
+    aWideGrid(`
+Indicator | Polarity | Unit | 2015 | 2016
+Conceptions | Low | Rate per 1,000 | 24.1 | 22.9`),
+    ['Conceptions | 2015 Calendar year | 24.1', 'Conceptions | 2016 Calendar year | 22.9'],
+    ['one-year: Calendar year'],
+  ],
+  [
+    'commentary is not published unasked',
+    aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Comments
+Referrals | Info | Number | 398 | Fewer from schools`),
+    ['Referrals | 2017 January | 398'],
+    ['commentary: leave'],
+  ],
+];
+
+describe('of a printed scorecard it is asked, and nothing guessed in silence, where', () => {
+  it.each(ASKED)('%s', (_, grid, expected, questions) => {
+    const reading = read(grid);
+    expect(figures(reading)).toEqual(expected);
+    expect(asked(reading)).toEqual(expect.arrayContaining([...questions]));
+    expect(reading.doubts.every(({ place, question }) => place !== '' && question !== '')).toBe(true);
+  });
+
+  it('nothing says which way is good: it is not rated', () => {
+    const reading = read(
+      aWideGrid(`
+Indicator | Unit | Jan-17 | Feb-17
+Re-referrals | % | 27.5% | 28%`),
+    );
+    expect(reading.indicators[0]?.polarity).toBe('neutral');
+    expect(asked(reading)).toEqual(['polarity: neutral']);
+  });
+
+  it('a target gives away which way is good', () => {
+    const reading = read(
+      aWideGrid(`
+Indicator | Unit | Jan-17 | Target
+Re-referrals | % | 27.5% | 26% or less`),
+    );
+    expect(reading.indicators[0]?.polarity).toBe('low');
+    expect(asked(reading)).toEqual(['polarity-by-target:low: low']);
+  });
+});
+
+describe('an answer', () => {
+  const grid = aWideGrid(`
+Indicator | Polarity | Unit | Jan-17 | Feb-17 | Benchmark
+Adoptions | High | Number | n/a | 12 | 11`);
+
+  it('decides what a sign means and what a column holds', () => {
+    expect(figures(read(grid, { 'sign:n/a': 'x', 'column:F': 'england' }))).toEqual([
+      'Adoptions | 2017 January | x',
+      'Adoptions | 2017 February | 12',
+      'Adoptions | england 201516 Financial year | 11',
+    ]);
+  });
+
+  it('that is not one of the choices is none', () => {
+    expect(asked(read(grid, { 'sign:n/a': 'perhaps' }))).toContain('sign:n/a: left out');
+  });
+});
+
+describe('a sheet of another kind is not read', () => {
+  it.each([
+    [
+      'a plan’s own table',
+      'indicator | area | time_period | time_identifier | value\nneet | E08000018 | 2017 | January | 4.4',
+    ],
+    ['words alone', 'Notes for the meeting\nBring the papers'],
+    [
+      'months down and indicators across',
+      'Month | Contacts | Referrals\nJan-17 | 1042 | 398\nFeb-17 | 988 | 361',
+    ],
+  ])('%s', (_, lines) => {
+    expect(readWideSheet(aWideGrid(lines))).toMatchObject({ kind: 'not wide' });
+  });
+});
