@@ -27,8 +27,8 @@ export function AnswersPart({ data, registers, asAt, caption }: PartProps) {
         windowTitle={`Who answers, ${data.plan.title}`}
       />
       <p className="govuk-body sc-measure">
-        By role and never by name, as the papers print it. Actions that are listed twice count once; one that
-        names several stands with each.
+        By role and never by name, as the papers print it. Actions that are listed twice count once. One that
+        names several is listed with each.
       </p>
       {all.map((one) => (
         <Role key={one.role ?? ''} answerer={one} data={data} asAt={asAt} />
