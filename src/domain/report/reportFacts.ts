@@ -16,7 +16,7 @@ export const DRAFT_ID = 'draft';
 export const CARD_ID = 'card';
 
 /** A report of the plan by its id; `draft` and `card` are the plan as it is today. Undefined where the plan has none of that id. */
-export function reportOf(plan: Plan, id: string): Report | undefined {
+export function reportOf(plan: Pick<Plan, 'title' | 'reports'>, id: string): Report | undefined {
   const found = plan.reports.find((report) => report.id === id);
   if (found === undefined && id === CARD_ID)
     return { id: CARD_ID, title: `${plan.title}: report card`, template: 'card', audience: CARD_AUDIENCE };

@@ -56,10 +56,23 @@ function lacking<Row extends { readonly row: number }>(
   return [{ severity: 'note', code: `no-${column}`, file, column, message }];
 }
 
+/** An address of e-mail, or a telephone number of this country. */
+const CONTACT = /\S@\S+\.\S|(?:\b0|\+44 ?)\d(?:[ -]?\d){8,9}\b/;
+
 function named(
   cell: string | undefined,
   at: { readonly file: string; readonly row: number; readonly column: string },
 ): readonly Issue[] {
+  if (cell !== undefined && CONTACT.test(cell))
+    return [
+      {
+        severity: 'warning',
+        code: 'contact-details',
+        ...at,
+        message:
+          'Found what looks like an address of e-mail or a telephone number. Everybody who opens the site can read it. Take it out, and write the role.',
+      },
+    ];
   const person = cell === undefined ? undefined : personIn(cell);
   if (person === undefined) return [];
   const message = `Found "${quoted(person)}", which looks like a person’s name. Everybody who opens the site can read it. Expected a role: write "Cabinet Member for Children", "Head of Service, Early Help" or the like.`;

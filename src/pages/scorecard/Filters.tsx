@@ -27,17 +27,11 @@ export function Filters({
   /** Options of the view, beside the filters. */
   readonly children: ReactNode;
 }) {
-  const [isOpen, setOpen] = useState(false);
+  // A filter in the address is in sight; else a reader opens them.
+  const [isOpen, setOpen] = useState(() => hasFieldFilter(view));
   return (
     <div className="sc-filters">
       <div className="sc-filters__row sc-no-print">
-        <RatingChips
-          rows={rows}
-          filter={view}
-          isFiltered={isFiltered(view)}
-          change={change}
-          showAll={() => change(NO_FILTER)}
-        />
         <button
           type="button"
           className="sc-chip sc-filters__toggle"
@@ -47,6 +41,13 @@ export function Filters({
         >
           Search and filter
         </button>
+        <RatingChips
+          rows={rows}
+          filter={view}
+          isFiltered={isFiltered(view)}
+          change={change}
+          showAll={() => change(NO_FILTER)}
+        />
         <div className="sc-filters__view">{children}</div>
       </div>
       <form
@@ -89,7 +90,7 @@ export function Filters({
           choose={(word) => change({ direction: DIRECTION_FILTERS.find((known) => known === word) })}
         />
       </form>
-      <p className="sc-filters__count" role="status">
+      <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
         {shownText(shown, rows.length, isFiltered(view))}{' '}
         {isFiltered(view) && (
           <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>
@@ -100,6 +101,11 @@ export function Filters({
       {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, plan)}</p>}
     </div>
   );
+}
+
+/** Whether one of the fields leaves rows out, which are behind a button until they are opened. */
+function hasFieldFilter({ direction, priority, theme, search }: ScorecardParams): boolean {
+  return [direction, priority, theme].some((one) => one !== undefined) || search !== '';
 }
 
 const NO_FILTER = {

@@ -1,3 +1,4 @@
+import { columnAdvice } from './columnAdvice';
 import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
 import { decodeText } from '@/sources/decodeText';
@@ -96,7 +97,7 @@ function headerIssues(names: readonly string[], { file, columns, needed }: Table
         severity: 'note',
         code: 'unknown-column',
         column: name,
-        message: `The column "${quoted(name)}" is not one that this file has, and is left out.${nearest(name, columns)}`,
+        message: `The column "${quoted(name)}" is not one that this file has, and is left out.${columnAdvice(name, columns) || nearest(name, columns)}`,
       });
   });
   for (const name of needed)

@@ -2,10 +2,12 @@ import type { Issue } from '@/domain/plan/issue';
 import { unreadableFile } from '@/sources/figureIssues';
 import { listForMessage } from '@/sources/nearest';
 import type { FileBytes } from '@/sources/publishedFile';
+import { PLAN_FILE } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { TableShape } from '@/sources/plan/tableText';
 import { columnLetters } from './cellPlace';
 import { hiddenIssues } from './hiddenIssues';
+import { PLAN_SHEET, planSheetJson } from './planSheet';
 import { cellText, sheetCsv } from './sheetText';
 import { sheetNameOf, unknownSheets } from './unknownSheets';
 import { markedSheets } from './markedSheets';
@@ -58,6 +60,11 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
     files.set(shape.file, sheetCsv(sheet, found));
     places.set(shape.file, { workbook: file.name, sheet: sheet.name, letters: lettersOf(sheet) });
     issues.push(...(found === undefined ? [] : hiddenIssues(file.name, sheet, { marks: found, shape })));
+  }
+  const plan = read.sheets.find((sheet) => sheet.name.trim().toLowerCase() === PLAN_SHEET);
+  if (plan !== undefined) {
+    files.set(PLAN_FILE, new TextEncoder().encode(planSheetJson(plan)));
+    places.set(PLAN_FILE, { workbook: file.name, sheet: plan.name, letters: new Map() });
   }
   return { files, places, issues };
 }
