@@ -31,7 +31,7 @@ export async function watchSite(client: QueryClient): Promise<void> {
   if (canKeep()) await keepOffline(build);
 }
 
-/** The figures are of another release than the page: either the page is an old copy, or the web server has an old page. */
+/** The figures and the page are from different releases: either the page is an old copy, or the web server has an old page. */
 async function tellMixed(opened: string): Promise<void> {
   const served = await pageBuildNow(AbortSignal.timeout(15_000));
   if (served !== undefined) showNotice(served === opened ? <MixedNotice /> : <NewerNotice isMixed />);

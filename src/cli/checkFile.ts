@@ -34,7 +34,7 @@ async function workbookIssues(file: FileBytes): Promise<readonly Issue[]> {
   return [...issues, ...sheetIssues(tableIssues(files), places)];
 }
 
-/** The issues of tables alone: what they point to in other files is not asked. */
+/** The issues of these tables by themselves, without what they point to in other files. */
 function tableIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
   return compilePlan(files).issues;
 }

@@ -1,7 +1,8 @@
 import { BENCHMARKS, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
-import { plainNumber, readingText } from '@/domain/figures/reading';
+import { plainNumber } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
+import { rankedCells } from './rankedCells';
 
 /** The columns of a comparison of areas as CSV; each row has title, source and date, so that a filtered table keeps them. */
 const COMPARISON_COLUMNS = [
@@ -50,18 +51,14 @@ export function comparisonTable(
 }
 
 function areaRecord(comparison: Comparison, compared: ComparedArea, from: Provenance): ComparisonRecord {
-  const { area, role, reading, nationalRank } = compared;
+  const { area, role, nationalRank } = compared;
   return {
     ...blank(comparison, from),
     area_code: area.code,
     area: area.name,
     is: role,
-    value: reading?.kind === 'value' ? readingText(reading) : '',
-    shorthand: reading?.kind === 'withheld' ? reading.shorthand : '',
-    rank: nationalRank === undefined ? '' : String(nationalRank.rank.place),
+    ...rankedCells(compared),
     rank_tied: nationalRank === undefined ? '' : String(nationalRank.rank.tied),
-    rank_of: nationalRank === undefined ? '' : String(nationalRank.rank.of),
-    band: nationalRank?.quarter?.band ?? '',
   };
 }
 

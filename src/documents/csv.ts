@@ -26,7 +26,7 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 /** What begins a formula, behind blanks or signs without a width too: one spreadsheet or another drops those. */
 const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cf}]*[=+\-@＝＋－＠\0])/u;
 
-/** The text `-1` as `'-1`: quotation marks alone would not keep a spreadsheet from working it out. */
+/** Writes the text `-1` as `'-1`: quotation marks alone would not stop a spreadsheet working it out. */
 function defused(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

@@ -1,6 +1,6 @@
 import type { HeatColumn, HeatRow } from '@/domain/compare/heatTable';
-import { readingText } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
+import { rankedCells } from './rankedCells';
 
 /** The columns of a heat map as CSV: one record a cell, so that a spreadsheet can pivot it. */
 const HEAT_COLUMNS = [
@@ -37,8 +37,8 @@ export function heatRecords(
   from: { readonly title: string; readonly source: string; readonly asAt: string },
 ): readonly HeatRecord[] {
   return rows.flatMap(({ indicator, period, cells }) =>
-    cells.flatMap(({ reading, nationalRank, beside }, place): readonly HeatRecord[] => {
-      const column = columns[place];
+    cells.flatMap((cell, index): readonly HeatRecord[] => {
+      const column = columns[index];
       if (column === undefined) return [];
       return [
         {
@@ -50,14 +50,10 @@ export function heatRecords(
           area_code: column.code,
           area: column.name,
           is: column.role,
-          value: reading?.kind === 'value' ? readingText(reading) : '',
-          shorthand: reading?.kind === 'withheld' ? reading.shorthand : '',
+          ...rankedCells(cell),
           unit: indicator.unit.text,
           polarity: indicator.polarity,
-          rank: nationalRank === undefined ? '' : String(nationalRank.rank.place),
-          rank_of: nationalRank === undefined ? '' : String(nationalRank.rank.of),
-          band: nationalRank?.quarter?.band ?? '',
-          beside_ours: beside ?? '',
+          beside_ours: cell.beside ?? '',
           source: from.source,
           as_at: from.asAt,
         },

@@ -8,7 +8,7 @@ export type PublishedData = {
   readonly files: readonly DataFile[];
   /** By indicator, in their order. */
   readonly indicators: readonly IndicatorData[];
-  /** The sources that the rows of the plan's own table name, with the newest period of each and the last day that its figure is of (ISO). */
+  /** The sources that the rows of the plan's own table name, with the newest period of each and the last day that its figure covers (ISO). */
   readonly sources: readonly { readonly id: string; readonly last: PublishedPeriod; readonly end: string }[];
   /** What is odd in the published files, by kind. */
   readonly oddities: readonly DataWarning[];

@@ -1,4 +1,4 @@
-import type { CardPart, Template, TemplateSection } from './templateShape';
+import { SHORTHAND, type CardPart, type Template, type TemplateSection } from './templateShape';
 
 const section = (part: CardPart, title: string, number?: number): TemplateSection => ({
   id: part,
@@ -29,6 +29,6 @@ export const REPORT_CARD: Template = {
     section('outcomes', 'How we improve outcomes', 5),
     section('plans', 'Our plans for improving services', 6),
     section('commissioning', 'Strategic commissioning', 7),
-    { id: 'shorthand', title: 'Shorthand and abbreviations', fill: 'shorthand' },
+    SHORTHAND,
   ],
 };

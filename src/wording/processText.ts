@@ -30,7 +30,7 @@ export function assuranceText(assurance: Assurance): string {
   }
 }
 
-/** Shown where the limits are of another time, so that they cannot judge the target. */
+/** Shown where the limits are from another time, so that they cannot judge the target. */
 export const NOT_STABLE = 'limits no longer describe it';
 
 /** The same for a column: two or three words. */

@@ -1,37 +1,44 @@
 import type { ReportTemplate } from '@/domain/plan/plan';
 import { REPORT_CARD } from './cardTemplate';
-import type { Template } from './templateShape';
+import { SHORTHAND, type Template } from './templateShape';
 
 const noDirect = (what: string) => ({
   sentence: `There are no direct ${what} implications arising from this report.`,
 });
+/** Facts and sections that the reports have in common, in the order in which they come. */
+const MEETING = { id: 'meeting', label: 'Meeting', from: 'meeting' } as const;
+const DATE = { id: 'date', label: 'Date', from: 'date' } as const;
+const AUTHOR = { id: 'author', label: 'Report author', from: 'author' } as const;
+const EXEMPT = { id: 'exempt', label: 'Exempt from the press and public', from: 'section' } as const;
+const SUMMARY = { id: 'summary', title: 'Summary', fill: 'summary' } as const;
+const RECOMMENDATIONS = { id: 'recommendations', title: 'Recommendations', fill: 'recommendations' } as const;
+const PAPERS = { id: 'background-papers', title: 'Background papers', fill: 'papers' } as const;
 const PROMISES = { id: 'promises', title: 'What was promised', fill: 'promises' } as const;
 const COVERAGE = { id: 'coverage', title: 'What nobody measures', fill: 'coverage' } as const;
 const CHANGES = { id: 'changes', title: 'What has changed', fill: 'changes' } as const;
-const SHORTHAND = { id: 'shorthand', title: 'Shorthand and abbreviations', fill: 'shorthand' } as const;
 
 /** The committee report of 2018: a summary sheet, then fourteen numbered headings. */
 const OF_2018: Template = {
   name: 'committee report, 2018',
   factsTitle: 'Summary sheet',
   facts: [
-    { id: 'meeting', label: 'Committee name', from: 'meeting' },
-    { id: 'date', label: 'Date', from: 'date' },
+    { ...MEETING, label: 'Committee name' },
+    DATE,
     { id: 'title', label: 'Report title', from: 'title' },
     { id: 'key-decision', label: 'Is this a key decision, and is it in the Forward Plan?', from: 'section' },
     { id: 'director', label: 'Strategic director approving submission', from: 'section' },
-    { id: 'author', label: 'Report author', from: 'author' },
+    AUTHOR,
     { id: 'wards', label: 'Wards affected', from: 'section' },
     { id: 'appendices', label: 'List of appendices included', from: 'appendices' },
     { id: 'papers', label: 'Background papers', from: 'papers' },
     { id: 'other-committees', label: 'Consideration by any other committee or panel', from: 'section' },
     { id: 'council-approval', label: 'Council approval required', from: 'section' },
-    { id: 'exempt', label: 'Exempt from the press and public', from: 'section' },
+    EXEMPT,
   ],
   recommendations: 'decimal',
   sections: [
-    { id: 'summary', title: 'Summary', fill: 'summary' },
-    { id: 'recommendations', title: 'Recommendations', number: 1, fill: 'recommendations' },
+    SUMMARY,
+    { ...RECOMMENDATIONS, number: 1 },
     PROMISES,
     CHANGES,
     { id: 'background', title: 'Background', number: 2, fill: 'background' },
@@ -96,7 +103,7 @@ const OF_2018: Template = {
       number: 14,
       fill: { sentence: 'Approvals by finance, legal, procurement and human resources are not recorded.' },
     },
-    { id: 'background-papers', title: 'Background papers', fill: 'papers' },
+    PAPERS,
     SHORTHAND,
   ],
 };
@@ -106,16 +113,16 @@ const OF_2015: Template = {
   name: 'monitoring report, 2015',
   factsTitle: 'Meeting, date, title and directorate',
   facts: [
-    { id: 'meeting', label: '1 Meeting', from: 'meeting' },
-    { id: 'date', label: '2 Date', from: 'date' },
+    { ...MEETING, label: '1 Meeting' },
+    { ...DATE, label: '2 Date' },
     { id: 'title', label: '3 Title', from: 'title' },
     { id: 'directorate', label: '4 Directorate', from: 'section' },
-    { id: 'exempt', label: 'Exempt from the press and public', from: 'section' },
+    EXEMPT,
   ],
   recommendations: 'roman',
   sections: [
-    { id: 'summary', title: 'Summary', number: 5, fill: 'summary' },
-    { id: 'recommendations', title: 'Recommendations', number: 6, fill: 'recommendations' },
+    { ...SUMMARY, number: 5 },
+    { ...RECOMMENDATIONS, number: 6 },
     PROMISES,
     CHANGES,
     { id: 'key-issues', title: 'Proposals and details', number: 7, fill: 'key-issues' },
@@ -128,7 +135,7 @@ const OF_2015: Template = {
       number: 10,
       fill: noDirect('policy or performance agenda'),
     },
-    { id: 'background-papers', title: 'Background papers and consultation', number: 11, fill: 'papers' },
+    { ...PAPERS, title: 'Background papers and consultation', number: 11 },
     {
       id: 'contact',
       title: 'Contact name',
@@ -142,22 +149,17 @@ const OF_2015: Template = {
 const HIGHLIGHT: Template = {
   name: 'highlight report by exception',
   factsTitle: 'Meeting and date',
-  facts: [
-    { id: 'meeting', label: 'Meeting', from: 'meeting' },
-    { id: 'date', label: 'Date', from: 'date' },
-    { id: 'author', label: 'Report author', from: 'author' },
-    { id: 'exempt', label: 'Exempt from the press and public', from: 'section' },
-  ],
+  facts: [MEETING, DATE, AUTHOR, EXEMPT],
   recommendations: 'decimal',
   sections: [
-    { id: 'summary', title: 'Summary', fill: 'summary' },
-    { id: 'recommendations', title: 'Recommendations', number: 1, fill: 'recommendations' },
+    SUMMARY,
+    { ...RECOMMENDATIONS, number: 1 },
     PROMISES,
     { ...CHANGES, number: 2 },
     { id: 'key-issues', title: 'Exceptions', number: 3, fill: 'key-issues' },
     COVERAGE,
     { id: 'risks', title: 'Risks', number: 4, fill: 'risks' },
-    { id: 'background-papers', title: 'Background papers', fill: 'papers' },
+    PAPERS,
     SHORTHAND,
   ],
 };

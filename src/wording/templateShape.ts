@@ -27,6 +27,13 @@ export type TemplateSection = {
   readonly fill: SectionFill;
 };
 
+/** The last section of every template. */
+export const SHORTHAND: TemplateSection = {
+  id: 'shorthand',
+  title: 'Shorthand and abbreviations',
+  fill: 'shorthand',
+};
+
 /** A line of the sheet at the front; `from` says where its text is found. */
 export type TemplateFact = {
   readonly id: string;

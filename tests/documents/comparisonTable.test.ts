@@ -76,7 +76,7 @@ describe('a heat map as CSV', () => {
       },
     ];
     const [ours, theirs] = heatRecords(columns, rows, { ...FROM, title: 'All' });
-    expect(Object.keys(ours ?? {})).toEqual([...HEAT_CSV.columns]);
+    expect(Object.keys(ours ?? {}).toSorted()).toEqual(HEAT_CSV.columns.toSorted());
     expect(ours).toMatchObject({ area: 'Borough 1', value: '5.0', shorthand: '', beside_ours: '' });
     expect(theirs).toMatchObject({ area: 'Borough 2', value: '', shorthand: 'x', beside_ours: 'worse' });
   });

@@ -75,7 +75,7 @@ export type Indicator = {
   readonly apart?: readonly BenchmarkName[] | undefined;
   /** The `time_period` of each period that cannot be compared with those before it, for every area. */
   readonly breaks?: readonly string[] | undefined;
-  /** The day or months of its period that a figure is of, as the plan writes it: `31 March`, `December to February`. */
+  /** The day or months of its period that a figure is for, as the plan writes it: `31 March`, `December to February`. */
   readonly reference?: string | undefined;
   /** Whether the publisher says that the figures cannot be put in quarters. */
   readonly unbanded?: boolean | undefined;

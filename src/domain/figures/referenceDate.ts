@@ -35,7 +35,7 @@ export function referenceEnd({ reference }: Pick<Indicator, 'reference'>, period
   return period.end;
 }
 
-/** When the figure is of, in words: `31 March 2025`, `December 2024 to February 2025`; undefined where the period says it all. */
+/** The time that the figure is for, in words: `31 March 2025`, `December 2024 to February 2025`; undefined where the period says it all. */
 export function referenceText(
   { reference }: Pick<Indicator, 'reference'>,
   period: Period,

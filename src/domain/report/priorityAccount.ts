@@ -21,7 +21,7 @@ export type PriorityAccount = {
   readonly rows: readonly ScorecardRow[];
   /** Every paragraph on the priority or one of its indicators: the newest report's first. */
   readonly paragraphs: readonly DatedParagraph[];
-  /** How many of its indicators are of each level; `unstated` where the officer gave none. */
+  /** How many of its indicators have each level; `unstated` counts those without one. */
   readonly levels: Readonly<Record<Level | 'unstated', number>>;
   readonly queries: readonly { readonly query: DataQuery; readonly row: ScorecardRow }[];
 };

@@ -52,7 +52,7 @@ export type Pair = {
   readonly period: Period;
   /** The companion's own observation of the period; undefined where it has no row. */
   readonly observation: Observation | undefined;
-  /** The indicator whose published figure is the two together, where it has one for the period: then nothing is added up here. */
+  /** The indicator whose published figure is the two together. Where it has one for the period, we add nothing up. */
   readonly whole: Indicator | undefined;
   /** Ours first; none where either figure is missing or withheld. */
   readonly lines: readonly PairLine[];

@@ -19,7 +19,7 @@ export type PublishedObservation = {
   readonly query: DataQuery | undefined;
 };
 
-/** What a pack says of one cell. Of its figure it takes only what disclosure control lets through. */
+/** What a pack says about one cell, with only as much of its figure as disclosure control lets through. */
 export function publishedObservation(
   chosen: ChosenFigure,
   shown: Publishable,

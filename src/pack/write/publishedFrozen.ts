@@ -12,7 +12,7 @@ import { publishedPeriod } from './partLayout';
 
 /**
  * What frozen reports showed of an area, as far as it may be told (docs/methods.md, What is withheld): a figure that is the same today, or another that disclosure control
- * lets through. Of a figure that has no number today only that it was published; of one without a row today, or of an indicator that went, nothing.
+ * lets through. A figure that has no number today keeps only that it was published. A figure without a row today, or of an indicator that was removed, keeps nothing.
  */
 export function publishedFrozen(
   compiled: CompiledPlan,

@@ -7,7 +7,7 @@ export function DataTable({
   children,
 }: {
   readonly caption: string;
-  /** The heads of columns; one that begins with # is of numbers. */
+  /** The heads of the columns; a column whose head begins with # holds numbers. */
   readonly heads: readonly string[];
   readonly children: ReactNode;
 }) {

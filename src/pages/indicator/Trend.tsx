@@ -78,7 +78,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-/** A region's name is too long for the end of a line. */
+/** The region's name for the end of its line, where there is room for 12 letters. */
 function shortRegion(region: string | undefined): string {
   return region === undefined || region.length > 12 ? 'Region' : region;
 }

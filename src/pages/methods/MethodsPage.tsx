@@ -18,7 +18,7 @@ import { TruthTable } from './TruthTable';
 export function MethodsPage({
   settings,
 }: {
-  /** Shows the plan's own settings once the plan is there: the rules can be read without. */
+  /** Shows the plan's own settings once the plan has loaded; the rules need no plan. */
   readonly settings: (show: (data: PlanData) => ReactNode) => ReactNode;
 }) {
   return (

@@ -16,7 +16,7 @@ const MOST_FILLED = 512;
 /** A length takes at most five bytes, seven bits of it in each. */
 const LENGTH_BYTES = 5;
 
-/** Throws where a run comes to more numbers than the page has. Of numbers of one bit, returns how many are 1. */
+/** Throws where a run comes to more numbers than the page has. For numbers of one bit, returns how many are 1. */
 export function checkRuns({ bytes, at: from, width, count }: Runs): number {
   if (width > WIDEST) throw new RangeError('A number of the page has too many bits.');
   let [at, met, ones] = [from, 0, 0];

@@ -54,7 +54,7 @@ export type FrozenTable = {
   readonly rows: readonly FrozenRow[];
 };
 
-/** A frozen report is read whole or not at all: of a row that cannot be read nothing is known. */
+/** A frozen report is read whole or not at all, because nobody knows what an unreadable row held. */
 export function parseFrozen(
   bytes: Uint8Array,
   file: string,

@@ -70,7 +70,7 @@ export function referenceFrom(read: RowReader): string | undefined {
     severity: 'error',
     code: 'reference',
     column: 'reference',
-    message: `Found "${quoted(text)}". Expected the day or the months that a figure is of, such as 31 March or December to February.`,
+    message: `Found "${quoted(text)}". Expected the day or the months that a figure is for, such as 31 March or December to February.`,
   });
   return undefined;
 }

@@ -162,7 +162,7 @@ function copiedCells(own: readonly FigureCell[], asks: Asking): ReadonlySet<stri
   return left;
 }
 
-/** The figures with the year to date, where the year has no figure of its own. Where it has another one, neither is taken unasked. */
+/** The figures with the year to date, where the year has no figure of its own. Where it has a different one, the officer is asked which to take. */
 function withToDate(
   grid: WideGrid,
   row: number,

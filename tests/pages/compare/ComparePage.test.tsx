@@ -92,7 +92,7 @@ describe('one indicator over areas', () => {
     await user.click(screen.getByRole('button', { name: 'Distribution' }));
     expect(addressNow()).toBe(`${HERE}/waiting?among=region&as=distribution`);
     expect(screen.getByRole('main')).toHaveTextContent('Band A, the best quarter, is 3.8% or less');
-    await user.click(screen.getByText('2014', { selector: 'summary' }));
+    await user.click(screen.getByText('2014', { selector: 'summary *' }));
     await user.click(screen.getByRole('link', { name: '2013' }));
     expect(addressNow()).toBe(`${HERE}/waiting?among=region&as=distribution&period=2013.calendar-year`);
     await waitFor(() => expect(message()).toHaveTextContent('is 10th of 20 in The Shires (made up); 2.0%'));
@@ -241,7 +241,7 @@ describe('many indicators by areas', () => {
 
   it('takes the indicators of one priority, and without red ones the first', async () => {
     const user = await openCompare(`${HERE}?view=many&rows=all`);
-    await user.click(screen.getByText('All indicators', { selector: 'summary' }));
+    await user.click(screen.getByText('All indicators', { selector: 'summary *' }));
     await user.click(screen.getByRole('link', { name: /^Every child a good start/ }));
     expect(addressNow()).toBe(`${HERE}?view=many`);
     await waitFor(() => expect(screen.queryByRole('row', { name: /^Staff/ })).toBeNull());

@@ -62,7 +62,7 @@ describe('the scorecard of one of all authorities', () => {
     expect(cellOf(NEET, /^Rating/)).toMatch(/Red/);
     await user.click(screen.getByText('Neighbours:'));
     await user.click(screen.getByRole('link', { name: '2021 model' }));
-    expect(await screen.findByText('2021 model', { selector: 'summary' })).toBeVisible();
+    expect(await screen.findByText('2021 model', { selector: 'summary *' })).toBeVisible();
     expect(addressNow()).toBe('/everywhere/E08000018/scorecard?model=2021');
     expect(cellOf(NEET, /^Rating/)).toMatch(/Green/);
     expect([...cellsOf(NEET).values()].join(' ')).toContain('neighbours 11.8%');
