@@ -10,6 +10,7 @@ import {
   folderAt,
   formatFrom,
   MisuseError,
+  onePath,
   readArguments,
   type Terminal,
   UsageError,
@@ -26,8 +27,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     out: { type: 'string' },
   });
   const format = formatFrom(values.format, REPORT_FORMATS);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one plan folder or pack.');
+  const path = onePath(positionals, 'Expected one plan folder or pack.');
   if (values.out === undefined) throw new UsageError('Expected --out and the file to write.');
   const source = await planSource(await folderAt(path), {
     plan: values.plan,
@@ -46,7 +46,12 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   const facts = reportFacts(data, await source.registers(), { report: asked, area });
   const document = reportDocument(facts);
   await writeFile(values.out, await reportFile(document, format));
-  for (const { text, where } of missingIn(facts, document)) terminal.message(`missing: ${text} (${where})`);
+  for (const { text, where, write } of missingIn(facts, document))
+    terminal.message(`missing: ${text} (${where})${write === undefined ? '' : `. Write it in ${write}`}`);
+  if (id === DRAFT_ID && data.plan.reports.length > 0)
+    terminal.message(
+      `This is the draft of the next report, with the paragraphs that name no report. For one of the plan's own, say --report and ${data.plan.reports.map((one) => one.id).join(', ')}.`,
+    );
   terminal.message(`Written: ${values.out}`);
   return 0;
 }

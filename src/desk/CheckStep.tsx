@@ -1,5 +1,8 @@
 import { useState } from 'react';
+import type { Issue } from '@/domain/plan/issue';
 import { PageHeading } from '@/ui/PageHeading';
+import { FragmentTable } from './FragmentTable';
+import type { Fragment } from './fragments';
 import { issueKinds, issuesCsv, placeOfIssue, type IssueKind } from './issueKinds';
 import { MendList } from './MendList';
 import { SaveStep } from './SaveStep';
@@ -17,7 +20,8 @@ export function CheckStep({ desk, step }: Props) {
     <>
       <PageHeading title={titleFor(errors, step.mends.length, plan !== undefined)} />
       <p className="govuk-body sc-quiet">
-        {step.name}. Your own file is not changed: mends go into a copy.{' '}
+        {step.name}. Your own file is not changed: mends go into a copy. Next month’s sheet can be dropped on
+        this plan.{' '}
         <button type="button" className="sc-link-button" onClick={desk.again}>
           Load other files
         </button>
@@ -73,7 +77,12 @@ export function CheckStep({ desk, step }: Props) {
             </button>
           </p>
           {kinds.map((kind, place) => (
-            <Kind key={kind.key} kind={kind} isOpen={place === 0 && kind.severity === 'error'} />
+            <Kind
+              key={kind.key}
+              kind={kind}
+              fragmentOf={(issue) => step.fragments.get(issues.indexOf(issue))}
+              isOpen={place === 0 && kind.severity === 'error'}
+            />
           ))}
         </section>
       )}
@@ -94,7 +103,15 @@ function titleFor(errors: number, mends: number, isReady: boolean): string {
 const WORDS = { error: 'Error', warning: 'To look at', note: 'Note' } as const;
 const MOST = 200;
 
-function Kind({ kind, isOpen }: { readonly kind: IssueKind; readonly isOpen: boolean }) {
+function Kind({
+  kind,
+  fragmentOf,
+  isOpen,
+}: {
+  readonly kind: IssueKind;
+  readonly fragmentOf: (issue: Issue) => Fragment | undefined;
+  readonly isOpen: boolean;
+}) {
   const { severity, title, issues, count } = kind;
   return (
     <details className="sc-desk__kind" data-severity={severity} open={isOpen}>
@@ -107,10 +124,15 @@ function Kind({ kind, isOpen }: { readonly kind: IssueKind; readonly isOpen: boo
             <strong>{placeOfIssue(issue)}</strong>
             <br />
             {issue.message}
+            <RowOf fragment={fragmentOf(issue)} />
           </li>
         ))}
         {issues.length > MOST && <li>and {issues.length - MOST} more, which the saved list has</li>}
       </ul>
     </details>
   );
+}
+
+function RowOf({ fragment }: { readonly fragment: Fragment | undefined }) {
+  return fragment === undefined ? null : <FragmentTable fragment={fragment} />;
 }

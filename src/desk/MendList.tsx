@@ -29,9 +29,9 @@ export function MendList({
         {mends.slice(0, SHOWN).map((mend) => (
           <li key={`${mend.file}|${mend.row}|${mend.column}`}>
             <label>
-              <input type="checkbox" checked={!left.has(mend)} onChange={() => toggle(mend)} /> {mend.file},
-              row {mend.row}, {mend.column}: <del>{mend.before === '' ? '(empty)' : mend.before}</del> →{' '}
-              <ins>{mend.after}</ins>
+              <input type="checkbox" checked={!left.has(mend)} onChange={() => toggle(mend)} />{' '}
+              {mend.file.replace('.csv', '')} <strong>{mend.cell}</strong> {mend.column}:{' '}
+              <del>{mend.before === '' ? '(empty)' : mend.before}</del> → <ins>{mend.after}</ins>
             </label>
           </li>
         ))}

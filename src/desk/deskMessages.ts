@@ -1,5 +1,6 @@
 import type { Dropped } from './dropped';
 import type { Checked } from './deskWork';
+import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
 import type { Mend } from './mends';
 
@@ -9,14 +10,21 @@ export type DeskAsk =
   | { readonly kind: 'check'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
   | { readonly kind: 'save'; readonly files: HeldFiles; readonly as: SavedAs }
-  | { readonly kind: 'preview'; readonly files: HeldFiles };
+  | { readonly kind: 'preview'; readonly files: HeldFiles }
+  /** An empty workbook to begin with. */
+  | { readonly kind: 'begin'; readonly authority: string | undefined };
 
 export const SAVED_AS = ['site', 'one-file', 'plan', 'report'] as const;
 export type SavedAs = (typeof SAVED_AS)[number];
 
 export type DeskAnswer =
   | { readonly kind: 'recognised'; readonly dropped: Dropped }
-  | { readonly kind: 'checked'; readonly checked: Checked; readonly mends: readonly Mend[] }
+  | {
+      readonly kind: 'checked';
+      readonly checked: Checked;
+      readonly mends: readonly Mend[];
+      readonly fragments: ReadonlyMap<number, Fragment>;
+    }
   | { readonly kind: 'mended'; readonly files: HeldFiles }
   | { readonly kind: 'saved'; readonly saved: Saved }
   | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> };

@@ -1,14 +1,17 @@
 import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
-import { PLAN_TABLES } from '@/sources/plan/planTables';
+import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { HeldFiles } from './heldFolder';
+import { columnPlace, rowsIn, tableOf, type TableRows } from './heldTables';
 
-/** A cell that can be mended as its issue says: what stands there, and the text to write. */
+/** A cell that can be mended as its issue says: what it has now, and the text to write. */
 export type Mend = {
   readonly file: string;
   /** The line that a spreadsheet shows. */
   readonly row: number;
   readonly column: string;
+  /** As the spreadsheet names it: `C5`. */
+  readonly cell: string;
   readonly before: string;
   readonly after: string;
   readonly code: string;
@@ -16,7 +19,7 @@ export type Mend = {
 
 /** The mends that issues name exactly: one cell, and one text to write in it. What is the officer's to choose is none. */
 export function mendsFor(issues: readonly Issue[], files: HeldFiles): readonly Mend[] {
-  const tables = new Map<string, readonly (readonly string[])[]>();
+  const tables = new Map<string, TableRows>();
   const found = new Map<string, Mend>();
   for (const issue of issues) {
     const after = textToWrite(issue.message);
@@ -34,19 +37,13 @@ export function mendsFor(issues: readonly Issue[], files: HeldFiles): readonly M
       file,
       row: issue.row,
       column: issue.column,
+      cell: `${columnLetters(place)}${issue.row}`,
       before,
       after,
       code: issue.code,
     });
   }
   return [...found.values()];
-}
-
-/** The table that an issue is about: a file, or the sheet of a workbook (`plan.xlsx, sheet observations`). */
-function tableOf(file: string): string | undefined {
-  const name = /, sheet (.+)$/.exec(file)?.[1];
-  const table = name === undefined ? file : `${name.trim().toLowerCase()}.csv`;
-  return PLAN_TABLES.find((one) => one.file === table)?.file;
 }
 
 /** `201415` of "… Write 201415."; nothing where there is a choice, or more than one cell to write. */
@@ -73,15 +70,4 @@ export function mended(files: HeldFiles, mends: readonly Mend[]): HeldFiles {
     changed.set(file, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`));
   }
   return changed;
-}
-
-/** The rows of a table by the numbers that a spreadsheet shows; the first holds the names of the columns. */
-function rowsIn(bytes: Uint8Array): readonly (readonly string[])[] {
-  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF?("?sep=."?,*\r?\n)?/i, '');
-  const rows = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: false }).data;
-  return rows.at(-1)?.every((cell) => cell === '') === true ? rows.slice(0, -1) : rows;
-}
-
-function columnPlace(rows: readonly (readonly string[])[], column: string): number {
-  return (rows[0] ?? []).findIndex((name) => name.trim().toLowerCase() === column);
 }

@@ -3,13 +3,20 @@ import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { deskClient, StoppedError, type DeskClient } from './deskClient';
 import type { DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
 import type { Checked } from './deskWork';
+import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
 import type { Mend } from './mends';
 
 /** How far the officer has come. */
 export type Step =
   | { readonly kind: 'load'; readonly why?: string | undefined }
-  | { readonly kind: 'wide'; readonly name: string; readonly grids: readonly WideGrid[] }
+  | {
+      readonly kind: 'wide';
+      readonly name: string;
+      readonly grids: readonly WideGrid[];
+      /** Last month's plan, where one was loaded before the sheet. */
+      readonly onto: HeldFiles | undefined;
+    }
   | {
       readonly kind: 'check';
       readonly name: string;
@@ -18,6 +25,7 @@ export type Step =
       readonly before: readonly HeldFiles[];
       readonly checked: Checked;
       readonly mends: readonly Mend[];
+      readonly fragments: ReadonlyMap<number, Fragment>;
       readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
     };
 
@@ -31,6 +39,8 @@ export type Desk = {
   readonly take: (name: string, files: HeldFiles) => void;
   readonly mend: (mends: readonly Mend[]) => void;
   readonly undo: () => void;
+  /** Saves an empty workbook to begin with. */
+  readonly begin: (authority: string | undefined) => void;
   readonly make: (as: SavedAs) => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
   readonly stop: () => void;
@@ -76,6 +86,7 @@ export function useDesk(): Desk {
         before,
         checked: answer.checked,
         mends: answer.mends,
+        fragments: answer.fragments,
         saved: {},
       });
   };
@@ -89,8 +100,11 @@ export function useDesk(): Desk {
           if (answer.kind !== 'recognised') return;
           const { dropped } = answer;
           if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
-          else if (dropped.kind === 'wide') setStep(dropped);
-          else await check(dropped.name, dropped.files, []);
+          else if (dropped.kind === 'wide') {
+            const tables =
+              step.kind === 'check' ? await ask({ kind: 'mend', files: step.files, mends: [] }) : undefined;
+            setStep({ ...dropped, onto: tables?.kind === 'mended' ? tables.files : undefined });
+          } else await check(dropped.name, dropped.files, []);
         }),
       ),
     take: (name, files) => run(check(name, files, [])),
@@ -106,6 +120,12 @@ export function useDesk(): Desk {
       const last = step.kind === 'check' ? step.before.at(-1) : undefined;
       if (step.kind === 'check' && last !== undefined) run(check(step.name, last, step.before.slice(0, -1)));
     },
+    begin: (authority) =>
+      run(
+        ask({ kind: 'begin', authority }).then((answer) => {
+          if (answer.kind === 'saved') keep(answer.saved);
+        }),
+      ),
     make: (as) => {
       if (step.kind !== 'check') return;
       run(

@@ -17,7 +17,7 @@ export function registerLacks({ actions, recommendations, followUps }: Rows): re
   const open = followUps.filter(({ answeredOn, answer }) => answeredOn === undefined && answer === undefined);
   return [
     ...lacking(standing, 'owner', ({ owner }) => owner, ACTIONS.file, 'nobody who answers for it'),
-    ...lacking(standing, 'due', ({ due }) => due, ACTIONS.file, 'no date by which it is due'),
+    ...lacking(standing, 'due', ({ due }) => due, ACTIONS.file, 'no due date'),
     ...lacking(
       standing,
       'status',
@@ -39,7 +39,7 @@ export function registerLacks({ actions, recommendations, followUps }: Rows): re
   ];
 }
 
-/** So many rows are listed in a message. */
+/** How many rows a message lists. */
 const LISTED = 5;
 
 function lacking<Row extends { readonly row: number }>(

@@ -29,7 +29,7 @@ export type Fault = {
   readonly message: string;
 };
 
-/** A reader of one row; issues go to the end of `issues` (which it changes). */
+/** A reader of one row. Adds to `issues`. */
 export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]): RowReader {
   const report = (fault: Fault): void => void issues.push({ file, row, ...fault });
   const text = (column: string) => cell(column) || undefined;

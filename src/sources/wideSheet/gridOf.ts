@@ -6,7 +6,7 @@ import { unreadableFile } from '@/sources/figureIssues';
 import type { FileBytes } from '@/sources/publishedFile';
 import { columnNumber } from '@/sources/workbook/cellPlace';
 import { cellText } from '@/sources/workbook/sheetText';
-import { workbookMarks, type MarkedSheet } from '@/sources/workbook/workbookMarks';
+import { markedSheets, type MarkedSheet } from '@/sources/workbook/markedSheets';
 import { isWorkbook, sheetsOf, type Sheet, type SheetCell } from '@/sources/workbook/workbookSheets';
 import { ratingColour } from './fillColour';
 import { EMPTY_CELL, placeOf, type Merge, type WideCell, type WideGrid } from './wideGrid';
@@ -16,15 +16,15 @@ export type Grids =
   | { readonly kind: 'unreadable'; readonly issue: Issue };
 
 /** More cells than a printed scorecard has: a table of this size is another kind of file. */
-const MOST_ROWS = 5_000;
-const MOST_COLUMNS = 400;
+const MOST_ROWS = 1_000;
+const MOST_COLUMNS = 200;
 
 /** The sheets of a workbook, or the one of a CSV file, as an officer sees them. */
 export async function gridsOf(file: FileBytes): Promise<Grids> {
   if (!isWorkbook(file)) return csvGrid(file);
   const read = await sheetsOf(file);
   if (read.kind === 'unreadable') return read;
-  const marks = await workbookMarks(file).catch(() => undefined);
+  const marks = await markedSheets(file).catch(() => undefined);
   if (marks === undefined)
     return { kind: 'unreadable', issue: unreadableFile(file.name, 'its formats are damaged.') };
   return {
@@ -42,16 +42,34 @@ function csvGrid(file: FileBytes): Grids {
 /** A grid of pasted or CSV text: cells have no formats, colours or merges. */
 export function textGrid(file: string, sheet: string, text: string): WideGrid {
   const rows = Papa.parse<string[]>(text.replace(/^"?sep=."?,*\r?\n/i, ''), { skipEmptyLines: false }).data;
-  const cells = rows.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map((one) => textCell(one)));
   return {
     file,
     sheet,
-    cells,
+    ...cutTo(rows, (one) => one.trim() === '', textCell),
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     isHidden: false,
     hasColourRules: false,
+  };
+}
+
+/** The cells up to the last that is filled: a spreadsheet may hold a million empty ones behind it. */
+function cutTo<Cell>(
+  rows: readonly (readonly Cell[])[],
+  isEmpty: (cell: Cell) => boolean,
+  read: (cell: Cell, row: number, column: number) => WideCell,
+): Pick<WideGrid, 'cells' | 'isTooLarge'> {
+  const widths = rows.map((row) => row.findLastIndex((cell) => !isEmpty(cell)) + 1);
+  const height = widths.findLastIndex((width) => width > 0) + 1;
+  const width = widths.reduce((most, one) => Math.max(most, one), 0);
+  return {
+    cells: rows
+      .slice(0, Math.min(height, MOST_ROWS))
+      .map((row, at) =>
+        row.slice(0, Math.min(width, MOST_COLUMNS)).map((cell, column) => read(cell, at, column)),
+      ),
+    isTooLarge: height > MOST_ROWS || width > MOST_COLUMNS,
   };
 }
 
@@ -73,15 +91,12 @@ function isoDay(text: string): string {
 }
 
 function sheetGrid(file: string, { name, cells }: Sheet, marks: MarkedSheet | undefined): WideGrid {
-  const read = cells
-    .slice(0, MOST_ROWS)
-    .map((row, index) =>
-      row.slice(0, MOST_COLUMNS).map((cell, column) => sheetCell(cell, placeOf(index, column), marks)),
-    );
+  const isEmpty = (cell: SheetCell) => cell === null || cell === undefined || cell === '';
+  const read = cutTo(cells, isEmpty, (cell, row, column) => sheetCell(cell, placeOf(row, column), marks));
   return {
     file,
     sheet: name,
-    cells: read,
+    ...read,
     merges: (marks?.merges ?? []).flatMap((span) => mergeOf(span) ?? []),
     hiddenRows: new Set(marks?.hiddenRows.map((row) => row - 1)),
     hiddenColumns: new Set(marks?.hiddenColumns.flatMap(([first, last]) => columnsIn(first, last))),

@@ -27,6 +27,11 @@ export function readWideSheet(
     head: given,
   }: { readonly answers?: Answers | undefined; readonly head?: HeadRows | undefined } = {},
 ): WideReading | NotWide {
+  if (grid.isTooLarge)
+    return {
+      kind: 'not wide',
+      why: 'It has more than 1,000 rows or 200 columns, which a printed scorecard has not. Leave out years or rows that are not needed.',
+    };
   const head = given ?? headRows(grid, 'Financial year');
   if (head === undefined)
     return {

@@ -28,6 +28,8 @@ export type WideGrid = {
   readonly isHidden: boolean;
   /** Whether rules colour cells (conditional formatting): which colour a reader saw is not in the file. */
   readonly hasColourRules: boolean;
+  /** Whether it has more cells than a printed scorecard, and is not read: the grid holds the first alone. */
+  readonly isTooLarge: boolean;
 };
 
 export const EMPTY_CELL: WideCell = { kind: 'empty', text: '' };

@@ -63,13 +63,15 @@ function isHead(cell: WideCell, years: YearKind): boolean {
 /** Whether a row names columns of its own. */
 export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolean {
   const filled = (grid.cells[row] ?? []).filter(({ kind }) => kind !== 'empty');
+  // A row of figures, as nearly all are, is none: to read each of its cells as a head takes seconds in a large sheet.
+  if (filled.filter(({ kind }) => kind === 'number').length > 0.5 * filled.length) return false;
   const heads = filled.filter(
     (cell) => isHead(cell, years) || (cell.kind === 'text' && isOwnFigure(plain(cell.text))),
   );
   return filled.length >= 2 && heads.length >= 2 && heads.length >= 0.7 * filled.length;
 }
 
-/** A row of heads over several columns; a title stands alone. */
+/** A row of headings over several columns; a title is alone in its row. */
 function isOverHead(grid: WideGrid, row: number): boolean {
   const cells = grid.cells[row] ?? [];
   const filled = cells.filter(({ kind }) => kind !== 'empty');

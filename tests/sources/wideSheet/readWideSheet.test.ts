@@ -523,6 +523,12 @@ Adoptions | High | Number | n/a | 12 | 11`);
 });
 
 describe('a sheet of another kind is not read', () => {
+  it('a table of more rows than anybody prints: it is refused whole, and not cut', () => {
+    const rows = Array.from({ length: 1001 }, (_, at) => `Measure ${at} | Low | Number | ${at}`);
+    const reading = readWideSheet(aWideGrid(['Indicator | Good is | Unit | Jan-17', ...rows].join('\n')));
+    expect(reading).toMatchObject({ kind: 'not wide', why: expect.stringContaining('1,000 rows') as string });
+  });
+
   it.each([
     [
       'a plan’s own table',

@@ -1,0 +1,37 @@
+import type { Issue } from '@/domain/plan/issue';
+import type { HeldFiles } from './heldFolder';
+import { columnPlace, rowsIn, tableOf, type TableRows } from './heldTables';
+
+/** The row of an issue as it stands in the officer's table, with the cell that is meant. */
+export type Fragment = {
+  readonly row: number;
+  readonly names: readonly string[];
+  readonly cells: readonly string[];
+  /** The cell's place in the row; undefined where the issue names none. */
+  readonly at: number | undefined;
+};
+
+/** So many of each kind: the first say what is wrong, and a list of a thousand rows is read by nobody. */
+const MOST_OF_A_KIND = 5;
+
+/** By the issue's place in the list. */
+export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): ReadonlyMap<number, Fragment> {
+  const tables = new Map<string, TableRows>();
+  const counts = new Map<string, number>();
+  const found = new Map<number, Fragment>();
+  issues.forEach(({ severity, code, file, row, column }, place) => {
+    const count = counts.get(`${severity}|${code}`) ?? 0;
+    const table = tableOf(file);
+    const bytes = table === undefined ? undefined : files.get(table);
+    if (count >= MOST_OF_A_KIND || table === undefined || bytes === undefined || row === undefined || row < 2)
+      return;
+    if (!tables.has(table)) tables.set(table, rowsIn(bytes));
+    const rows = tables.get(table) ?? [];
+    const cells = rows[row - 1];
+    if (cells === undefined) return;
+    counts.set(`${severity}|${code}`, count + 1);
+    const at = column === undefined ? -1 : columnPlace(rows, column);
+    found.set(place, { row, names: rows[0] ?? [], cells, at: at === -1 ? undefined : at });
+  });
+  return found;
+}

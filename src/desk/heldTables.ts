@@ -1,0 +1,22 @@
+import Papa from 'papaparse';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
+
+export type TableRows = readonly (readonly string[])[];
+
+/** The table that an issue is about: a file, or the sheet of a workbook (`plan.xlsx, sheet observations`). */
+export function tableOf(file: string): string | undefined {
+  const name = /, sheet (.+)$/.exec(file)?.[1];
+  const table = name === undefined ? file : `${name.trim().toLowerCase()}.csv`;
+  return PLAN_TABLES.find((one) => one.file === table)?.file;
+}
+
+/** The rows of a table by the numbers that a spreadsheet shows; the first holds the names of the columns. */
+export function rowsIn(bytes: Uint8Array): TableRows {
+  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF?("?sep=."?,*\r?\n)?/i, '');
+  const rows = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: false }).data;
+  return rows.at(-1)?.every((cell) => cell === '') === true ? rows.slice(0, -1) : rows;
+}
+
+export function columnPlace(rows: TableRows, column: string): number {
+  return (rows[0] ?? []).findIndex((name) => name.trim().toLowerCase() === column);
+}

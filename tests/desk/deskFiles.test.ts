@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { zipSync } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recognised } from '@/desk/dropped';
+import { filesPasted } from '@/desk/filesFrom';
+import { fragmentsFor } from '@/desk/fragments';
+import { heldFeeds, heldFolder } from '@/desk/heldFolder';
+import { issueKinds } from '@/desk/issueKinds';
+import { mended, mendsFor } from '@/desk/mends';
+import { createHash as deskHash } from '@/desk/nodeCrypto';
+import { unzipped, zipped } from '@/desk/zipFiles';
+import { compileFolder } from '@/pack/compile/compileFolder';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const text = (content: Uint8Array | undefined) => new TextDecoder().decode(content);
+
+/** Figures made up; the year is written in three ways that are not DfE's, and polarity in an officer's word. */
+const PLAN = new Map([
+  ['plan.json', bytes('{"id":"made-up","title":"Made up","authority":"E08000018","asAt":"2017-03-31"}')],
+  ['indicators.csv', bytes('id,title,polarity,unit\ncontacts,Contacts,Info,count\n')],
+  [
+    'observations.csv',
+    bytes(
+      'indicator,area,time_period,time_identifier,value\ncontacts,E08000018,2014/15,Financial year,11010\ncontacts,E08000018,2015-16,Financial year,12165\ncontacts,E08000018,201617,Financial year,n/a\n',
+    ),
+  ],
+]);
+
+async function issuesOf(files: ReadonlyMap<string, Uint8Array>) {
+  return (await compileFolder(heldFolder('plan', files), heldFeeds(files))).issues;
+}
+
+describe('mends', () => {
+  it('are offered where the issue names the one text to write, and nowhere else', async () => {
+    const mends = mendsFor(await issuesOf(PLAN), PLAN);
+    expect(mends.map(({ file, row, column, before, after }) => [file, row, column, before, after])).toEqual(
+      expect.arrayContaining([
+        ['indicators.csv', 2, 'polarity', 'Info', 'neutral'],
+        ['observations.csv', 2, 'time_period', '2014/15', '201415'],
+        ['observations.csv', 3, 'time_period', '2015-16', '201516'],
+      ]),
+    );
+    // "n/a" has several meanings, which are the officer's to choose from.
+    expect(mends).toHaveLength(3);
+  });
+
+  it('go into a copy, and leave what was loaded as it was', async () => {
+    const copy = mended(PLAN, mendsFor(await issuesOf(PLAN), PLAN));
+    expect(text(copy.get('observations.csv'))).toContain('contacts,E08000018,201415,Financial year,11010');
+    expect(text(PLAN.get('observations.csv'))).toContain('2014/15');
+    expect((await issuesOf(copy)).filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  });
+});
+
+describe('issues as they are shown', () => {
+  it('come by kind with errors first, and the first with their row and the cell that is meant', async () => {
+    const issues = await issuesOf(PLAN);
+    expect(issueKinds(issues)[0]?.severity).toBe('error');
+    const [first] = [...fragmentsFor(issues, PLAN).entries()];
+    const issue = issues[first?.[0] ?? -1];
+    expect(first?.[1].names[first[1].at ?? -1]).toBe(issue?.column);
+  });
+});
+
+describe('the desk’s digests', () => {
+  it('are those of Node, which the command uses', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.uint8Array({ maxLength: 300 })), { maxLength: 4 }),
+        (parts) => {
+          for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+            const [node, desk] = [createHash('sha256'), deskHash('sha256')];
+            for (const part of parts) {
+              node.update(part);
+              desk.update(part);
+            }
+            expect(desk.digest(encoding)).toBe(node.digest(encoding));
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('zips', () => {
+  it('of the same files have the same bytes, in whatever order they came', () => {
+    const turned = new Map([...PLAN].toReversed());
+    expect(zipped(turned)).toEqual(zipped(PLAN));
+  });
+
+  it('are opened without the folder that holds all, and without what the system adds', () => {
+    const zip = zipSync({
+      'my-plan/plan.json': bytes('{}'),
+      'my-plan/feeds/a.csv': bytes('a'),
+      '__MACOSX/my-plan/._plan.json': bytes('x'),
+      'my-plan/.DS_Store': bytes('x'),
+    });
+    expect([...unzipped(zip).keys()].toSorted()).toEqual(['feeds/a.csv', 'plan.json']);
+  });
+
+  it('of too many files are refused', () => {
+    const many = Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`${at}.csv`, bytes('')]));
+    expect(() => unzipped(zipSync(many, { level: 0 }))).toThrow('The zip holds more than a plan does');
+  });
+});
+
+describe('what is dropped or pasted', () => {
+  it('is a plan, a printed scorecard, or refused', async () => {
+    expect((await recognised(PLAN)).kind).toBe('plan');
+    expect((await recognised(new Map([['plan.zip', zipped(PLAN)]]))).kind).toBe('plan');
+    const wide = bytes('Indicator,Good is,Unit,Jan-17,Feb-17\nReferrals,Info,Number,398,361\n');
+    expect((await recognised(new Map([['sheet.csv', wide]]))).kind).toBe('wide');
+    expect((await recognised(new Map([['notes.csv', bytes('Bring the papers\n')]]))).kind).toBe('unknown');
+  });
+
+  it('is read from the clipboard as a spreadsheet copies it', async () => {
+    const files = filesPasted('Indicator\tGood is\tUnit\tJan-17\r\nReferrals, all\tInfo\tNumber\t398\r\n');
+    expect(text(files?.get('pasted.csv'))).toContain('"Referrals, all",Info,Number,398');
+    expect(filesPasted('a sentence without cells')).toBeUndefined();
+  });
+});
