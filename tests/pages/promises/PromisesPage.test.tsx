@@ -68,6 +68,13 @@ describe('the actions', () => {
     );
   });
 
+  it('have beside each row what its paper leaves in doubt', async () => {
+    await openPart('');
+    expect(screen.getByRole('row', { name: /Events through the year/ })).toHaveTextContent(
+      'In doubt: “January 2018 TBC” is printed in the column for who will do it.',
+    );
+  });
+
   it('tell what is past from the date and not from the colour', async () => {
     await openPart('');
     const row = screen.getByRole('row', { name: /Young people’s awards ceremony/ });
