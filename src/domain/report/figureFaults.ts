@@ -74,7 +74,7 @@ export function figureAdvice(
   { asAt, newest }: { readonly asAt: string; readonly newest?: string | undefined },
 ): string {
   if (fault.kind === 'gone-by')
-    return `The action was due ${fault.due}, and the plan stands as at ${asAt}. Say in a newer paragraph what became of it, or give the new date.`;
+    return `The action was due ${fault.due}, and the plan is as at ${asAt}. Say in a newer paragraph what became of it, or give the new date.`;
   const { found, indicator, other } = fault;
   const is = newest === undefined ? '' : ` The newest is ${newest}.`;
   const whose = other === undefined ? '' : ` It is a figure of ${other.id}: if that is meant, name it.`;

@@ -148,7 +148,7 @@ function TableBlock({
   readonly block: Extract<Block, { kind: 'table' }>;
 }) {
   return (
-    <SidewaysRegion className="sc-table-region" role="region" aria-label={caption} tabIndex={0}>
+    <SidewaysRegion aria-label={caption}>
       <table className="sc-report__table">
         <caption>{caption}</caption>
         <thead>

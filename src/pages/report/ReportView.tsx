@@ -51,7 +51,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
   );
 }
 
-/** The members' mark and the plan's notice stand over the page already. */
+/** The page already shows the members' mark and the plan's notice above the report. */
 function captionOf(header: readonly string[], elsewhere: readonly (string | undefined)[]): string {
   return header.filter((part) => !elsewhere.includes(part)).join(' · ');
 }
