@@ -124,6 +124,19 @@ test('This year so far prints twenty indicators on one sheet of A4 on its side, 
   expect(smallest).toBeGreaterThanOrEqual(9.99);
 });
 
+for (const plan of [NOW, SAMPLE])
+  test(`The brief of ${plan} prints on one sheet, with its questions, since when, and room for the reader’s own`, async ({
+    page,
+  }) => {
+    await open(page, `/${plan}/brief`);
+    await expect(page.getByRole('heading', { name: /^Asked last time/ })).toBeVisible();
+    const sheets = await printed(page);
+    expect(sheets).toHaveLength(1);
+    const text = wordsOf(sheets);
+    for (const words of ['Four to ask about', 'figures improved', 'Asked last time', 'My own question'])
+      expect(text).toContain(words);
+  });
+
 test('Reported ratings print with who reported them', async ({ page }) => {
   await open(page, `/${PLAN_2012}/scorecard`);
   const text = wordsOf(await printed(page));
