@@ -46,7 +46,12 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   const facts = reportFacts(data, await source.registers(), { report: asked, area });
   const document = reportDocument(facts);
   await writeFile(values.out, await reportFile(document, format));
-  for (const { text, where } of missingIn(facts, document)) terminal.message(`missing: ${text} (${where})`);
+  for (const { text, where, write } of missingIn(facts, document))
+    terminal.message(`missing: ${text} (${where})${write === undefined ? '' : `. Write it in ${write}`}`);
+  if (id === DRAFT_ID && data.plan.reports.length > 0)
+    terminal.message(
+      `This is the draft of the next report, with the paragraphs that name no report. For one of the plan's own, say --report and ${data.plan.reports.map((one) => one.id).join(', ')}.`,
+    );
   terminal.message(`Written: ${values.out}`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import { abbreviationsIn } from '@/domain/report/abbreviations';
 import { figureAdvice, figureFaults, newestFigure } from '@/domain/report/figureFaults';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
-import type { ReportFacts } from '@/domain/report/reportFacts';
+import { DRAFT_ID, type ReportFacts } from '@/domain/report/reportFacts';
 import { TEMPLATES } from '@/wording/reportTemplate';
 import { standingOf, type Block, type ReportDocument } from './block';
 import { coverageMissing } from './coverageBlocks';
@@ -9,7 +9,13 @@ import { priorityAnchor } from './keyIssues';
 import { textsOf } from './textsOf';
 
 /** Something that the author has yet to write or to mend, and the heading to go to. */
-export type Missing = { readonly text: string; readonly where: string; readonly anchor: string };
+export type Missing = {
+  readonly text: string;
+  readonly where: string;
+  readonly anchor: string;
+  /** Where to write it, with the exact text: `sections.csv: december,wards,…,public`. */
+  readonly write?: string | undefined;
+};
 
 /** What a report lacks, for its author alone: no file and no print has it. */
 export function missingIn(facts: ReportFacts, document: ReportDocument): readonly Missing[] {
@@ -27,14 +33,29 @@ export function missingIn(facts: ReportFacts, document: ReportDocument): readonl
   ];
 }
 
-function unexplained({ parts }: ReportFacts): readonly Missing[] {
+function unexplained({ parts, report }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) =>
     part.unexplained.map(({ indicator, rating }) => ({
       text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, without a story: ${indicator.title}`,
       where: part.priority?.title ?? 'Indicators without a priority',
       anchor: priorityAnchor(part),
+      write: `commentary.csv (columns indicator,report,kind,text,owner): ${indicator.id},${idOf(report)},story,…,…`,
     })),
   );
+}
+
+/** A draft is no report of the plan: what is written for it names none. */
+function idOf({ id }: ReportFacts['report']): string {
+  return id === DRAFT_ID ? '' : id;
+}
+
+/** Where the author states a fact of the front sheet. */
+function placeOfFact(report: ReportFacts['report'], label: string): string | undefined {
+  const fact = TEMPLATES[report.template].facts.find((one) => one.label === label);
+  if (fact === undefined || report.id === DRAFT_ID) return undefined;
+  return fact.from === 'section'
+    ? `sections.csv (columns report,section,text,access): ${report.id},${fact.id},…,public`
+    : `plan.json, reports, the entry "${report.id}": "${fact.from}"`;
 }
 
 function openFacts({ report }: ReportFacts, { blocks }: ReportDocument): readonly Missing[] {
@@ -44,7 +65,12 @@ function openFacts({ report }: ReportFacts, { blocks }: ReportDocument): readonl
       ? []
       : block.rows
           .filter(({ standing }) => standing === 'to-be-confirmed')
-          .map(({ label }) => ({ text: `Not stated: ${label}`, where: factsTitle, anchor: 'front' })),
+          .map(({ label }) => ({
+            text: `Not stated: ${label}`,
+            where: factsTitle,
+            anchor: 'front',
+            write: placeOfFact(report, label),
+          })),
   );
 }
 

@@ -79,16 +79,11 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       <PageHeading title={indicator.title} windowTitle={`${indicator.title}, ${data.plan.title}`}>
         {message !== undefined && <span className="sc-heading__message">: {message}</span>}
       </PageHeading>
-      <p className="govuk-body-l">
+      <p className="govuk-body sc-indicator__lead">
         {view.areaName}
         {row.period !== undefined && `, ${whenText(row.period, indicator)}`}.{' '}
         {capital(polarityText(indicator.polarity))}.
       </p>
-      {indicator.definition !== undefined && <p className="govuk-body sc-measure">{indicator.definition}</p>}
-      <div className="sc-toolbar sc-no-print">
-        <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
-        <CopyLink />
-      </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
       {row.later?.reading.kind === 'withheld' && (
         <p className="sc-notice">
@@ -98,22 +93,34 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         </p>
       )}
       <FigureBand view={view} />
+      <div className="sc-toolbar sc-no-print">
+        <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
+        <CopyLink />
+      </div>
       <Pairs view={view} />
       <Queries view={view} />
       <div className="sc-two">
-        <div>
+        <div className="sc-two__first">
           <Trend view={view} />
-          <Process view={view} />
-          <Neighbours view={view} />
         </div>
-        <div>
+        <div className="sc-two__why">
           <WhyRating view={view} />
+          <Ask view={view} />
           <ThisYear view={view} />
           <HowSure view={view} />
           <WouldTake view={view} />
-          <Ask view={view} />
+        </div>
+        <div className="sc-two__more">
+          <Process view={view} />
+          <Neighbours view={view} />
         </div>
       </div>
+      {indicator.definition !== undefined && (
+        <section>
+          <h2 className="govuk-heading-m">What it counts</h2>
+          <p className="govuk-body sc-measure">{indicator.definition}</p>
+        </section>
+      )}
       <Breakdowns view={view} />
       <CommentaryList view={view} />
       <AboutIndicator view={view} />

@@ -3,8 +3,11 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
-import { MARK_WORDS, RatingMark } from '@/ui/RatingMark';
+import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import type { EntryPlace } from './Entry';
+
+/** A rating that is another mark than it was; `none` is not rated. */
+export type RatingStep = { readonly row: ScorecardRow; readonly from: MarkColour; readonly to: MarkColour };
 
 /** How many of each list are shown; the rest wait behind a line. */
 const SHOWN = 5;
@@ -49,13 +52,14 @@ export function Changed({
 
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
-function Side({
+/** The ratings that changed one way, from mark to mark. */
+export function Side({
   title,
   changes,
   at,
 }: {
   readonly title: string;
-  readonly changes: readonly RatingChange[];
+  readonly changes: readonly RatingStep[];
   readonly at: EntryPlace;
 }) {
   if (changes.length === 0) return null;
@@ -85,13 +89,7 @@ function Side({
 }
 
 /** Mark to mark, which, and the figure now. The words are for those who do not see the marks. */
-function Change({
-  change: { row, from, to },
-  at,
-}: {
-  readonly change: RatingChange;
-  readonly at: EntryPlace;
-}) {
+function Change({ change: { row, from, to }, at }: { readonly change: RatingStep; readonly at: EntryPlace }) {
   return (
     <li className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { SmallTrendKey } from '@/charts/BesideKey';
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import { colourSince } from '@/domain/report/colourSince';
@@ -6,7 +6,6 @@ import type { ToAsk } from '@/domain/report/toAskAbout';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
-import type { SinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
@@ -15,7 +14,9 @@ import { AttentionEntry } from './AttentionEntry';
 import { Changed } from './Changed';
 import { Column } from './Column';
 import { Entry } from './Entry';
-import { SinceColumn } from './SinceColumn';
+
+/** Only a plan that keeps a frozen report needs it. */
+const SinceColumn = lazy(() => import('./SinceColumn').then((part) => ({ default: part.SinceColumn })));
 
 /** How many of the list are shown whole, and how many more by name; the rest are one link away. */
 const WHOLE = 3;
@@ -27,7 +28,6 @@ export function Highlights({
   asAt,
   attention,
   changes,
-  since,
   rows,
   lost,
   well,
@@ -38,8 +38,6 @@ export function Highlights({
   readonly asAt: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
-  /** What changed since the last frozen report; undefined where none is kept. */
-  readonly since: SinceReport | undefined;
   readonly rows: readonly ScorecardRow[];
   readonly lost: readonly RatingLost[];
   readonly well: readonly ScorecardRow[];
@@ -50,6 +48,8 @@ export function Highlights({
 }) {
   const where = whereOf(data);
   const at = { data, where, asAt };
+  // A look back at an earlier year has no report of its own to be set beside.
+  const keepsReport = asAt === undefined && (data.frozen ?? []).length > 0;
   const all = (rating: string) => hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt } });
   return (
     <>
@@ -84,10 +84,12 @@ export function Highlights({
       </section>
       <div className="sc-overview__sides">
         <div>
-          {since === undefined ? (
-            <Changed changes={changes} lost={lost} at={at} isCompared={isCompared} />
+          {keepsReport ? (
+            <Suspense fallback={<Comparing />}>
+              <SinceColumn rows={rows} at={at} />
+            </Suspense>
           ) : (
-            <SinceColumn since={since} rows={rows} at={at} />
+            <Changed changes={changes} lost={lost} at={at} isCompared={isCompared} />
           )}
           {moves}
         </div>
@@ -108,6 +110,17 @@ export function Highlights({
         </Column>
       </div>
     </>
+  );
+}
+
+function Comparing() {
+  return (
+    <section className="sc-changed">
+      <h2 className="govuk-heading-m">What has changed</h2>
+      <p className="sc-column__lead sc-quiet" role="status">
+        Comparing with the last report…
+      </p>
+    </section>
   );
 }
 

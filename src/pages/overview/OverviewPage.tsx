@@ -4,7 +4,6 @@ import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
 import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
 import { redSince } from '@/domain/scorecard/redSince';
-import { sinceReport } from '@/domain/report/sinceReport';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
@@ -26,11 +25,6 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
   const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, asAt), [data, area, asAt]);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
-  // A look back at an earlier year has no report of its own to be set beside.
-  const since = useMemo(
-    () => (asAt === undefined ? sinceReport(data, rows, { area }) : undefined),
-    [data, rows, area, asAt],
-  );
   const attention = useMemo(
     () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0),
     [data, rows],
@@ -64,7 +58,6 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
         asAt={asAt}
         attention={attention}
         changes={changes}
-        since={since}
         rows={rows}
         lost={ratingsLost(rows)}
         well={goingWell(rows)}

@@ -1,70 +1,76 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { KeptRating } from '@/domain/plan/frozenReport';
+import { mainArea } from '@/domain/plan/planData';
 import type { FigureChange } from '@/domain/report/changesSince';
-import type { SinceReport } from '@/domain/report/sinceReport';
+import { sinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import type { MarkColour } from '@/ui/RatingMark';
 import { changeCounts, isWorse, sinceName } from '@/wording/sinceReportText';
-import { Column } from './Column';
-import { Entry, type EntryPlace } from './Entry';
+import { Side, type RatingStep } from './Changed';
+import type { EntryPlace } from './Entry';
 
 const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: list.AllChanges })));
 
-const SHOWN = 5;
-
-/** What has changed since the last frozen report: ratings first, those that got worse before those that got better; the rest is counted and waits behind a line. */
+/** What has changed since the last frozen report: ratings from mark to mark, those that got worse before those that got better; the rest is counted and waits behind a line. */
 export function SinceColumn({
-  since,
   rows,
   at,
 }: {
-  readonly since: SinceReport;
   readonly rows: readonly ScorecardRow[];
   readonly at: EntryPlace;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const ratings = since.changes.filter((change) => change.kind === 'rating');
-  const ordered = [...ratings.filter(isWorse), ...ratings.filter((change) => !isWorse(change))];
+  const { data } = at;
+  const since = useMemo(() => sinceReport(data, rows, { area: mainArea(data) }), [data, rows]);
+  if (since === undefined) return null;
+  const ratings = since.changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
+  const steps = (side: boolean | undefined) =>
+    ratings.filter((change) => isWorse(change) === side).flatMap((change) => stepOf(change, rows));
+  const [worse, better, others] = [steps(true), steps(false), steps(undefined)];
   const counts = changeCounts(since.changes, since.commentary);
   const name = sinceName(since.report);
   return (
-    <Column
-      title="What has changed"
-      lead={counts.length === 0 ? `Since ${name}.` : `Since ${name}: ${counts.join(', ')}.`}
-      empty={counts.length === 0 ? 'Nothing has changed.' : 'No rating has changed.'}
-      more={
-        counts.length === 0 ? undefined : (
-          <details className="sc-more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-            <summary>Show every change</summary>
-            {isOpen && (
-              <Suspense
-                fallback={
-                  <p className="govuk-body" role="status">
-                    Comparing with the report…
-                  </p>
-                }
-              >
-                <AllChanges since={since} where={at.where} />
-              </Suspense>
-            )}
-          </details>
-        )
-      }
-    >
-      {ordered.slice(0, SHOWN).map((change) => ratingEntry(change, rows, at))}
-    </Column>
+    <section className="sc-changed">
+      <h2 className="govuk-heading-m">What has changed</h2>
+      <p className="sc-column__lead sc-quiet">
+        {counts.length === 0 ? `Since ${name}: nothing has changed.` : `Since ${name}: ${counts.join(', ')}.`}
+      </p>
+      <div className="sc-changed__sides">
+        <Side title={`${worse.length} worse`} changes={worse} at={at} />
+        <Side title={`${better.length} better`} changes={better} at={at} />
+        <Side title={`${others.length} newly rated, or not any more`} changes={others} at={at} />
+      </div>
+      {counts.length > 0 && (
+        <details
+          className="sc-more sc-no-print"
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
+          <summary>Show every change</summary>
+          {isOpen && (
+            <Suspense
+              fallback={
+                <p className="govuk-body" role="status">
+                  Comparing with the report…
+                </p>
+              }
+            >
+              <AllChanges since={since} where={at.where} />
+            </Suspense>
+          )}
+        </details>
+      )}
+    </section>
   );
 }
 
-function ratingEntry(
+function stepOf(
   { now, was, is }: Extract<FigureChange, { kind: 'rating' }>,
   rows: readonly ScorecardRow[],
-  at: EntryPlace,
-) {
+): readonly RatingStep[] {
   const row = rows.find(({ indicator }) => indicator.id === now.indicator);
-  return (
-    row && (
-      <Entry key={now.indicator} row={row} at={at} note={`${RATING_WORDS[was]} to ${RATING_WORDS[is]}`} />
-    )
-  );
+  return row === undefined ? [] : [{ row, from: markOf(was), to: markOf(is) }];
 }
 
-const RATING_WORDS = { red: 'Red', amber: 'Amber', green: 'Green', 'not rated': 'Not rated' } as const;
+function markOf(rating: KeptRating): MarkColour {
+  return rating === 'not rated' ? 'none' : rating;
+}

@@ -2,12 +2,14 @@ import { useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { priorityAccount, type PriorityAccount } from '@/domain/report/priorityAccount';
-import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { hrefOf, whereOf } from '@/ui/address';
 import { toAsAt } from '@/ui/AsAtMenu';
 import { formatDay } from '@/ui/formatPeriod';
+import { markColour } from '@/ui/markColour';
 import { PageHeading } from '@/ui/PageHeading';
+import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { exemptText } from '@/wording/accessText';
 import { priorityFinding, priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
@@ -56,20 +58,29 @@ export function PriorityPage({
       <p className="govuk-body-l sc-measure">{priorityFinding(account)}</p>
       {rows.length > 0 && (
         <>
-          <p className="sc-quiet">{greenText(tallyOf(rows))}.</p>
+          <p className="sc-priority__tally">
+            <span aria-hidden="true">
+              {marksOf(rows).map((colour, at) => (
+                <RatingMark key={at} colour={colour} wordless />
+              ))}
+            </span>
+            <span className="sc-quiet">{greenText(tallyOf(rows))}.</span>
+          </p>
           <PriorityFigures data={data} rows={rows} asAt={asAt} />
         </>
       )}
       <div className="sc-priority__sides">
         <Written account={account} kind="working-well" />
-        <Written account={account} kind="concern" />
+        <div>
+          <Written account={account} kind="concern" />
+          <Asks data={data} rows={rows} />
+        </div>
       </div>
       {exempt.map(({ paragraph }) => (
         <p key={paragraph} className="govuk-body">
           {exemptText(paragraph)}
         </p>
       ))}
-      <Asks data={data} rows={rows} />
       <dl className="sc-priority__facts">
         <WrittenBlock account={account} kind="story" />
         <WrittenBlock account={account} kind="impact" />
@@ -113,6 +124,13 @@ function Beside({
       )}
     </nav>
   );
+}
+
+const MARKS: readonly MarkColour[] = ['red', 'amber', 'green', 'none'];
+
+/** One mark for each indicator, the red first. */
+function marksOf(rows: readonly ScorecardRow[]): readonly MarkColour[] {
+  return rows.map(({ rating }) => markColour(rating)).toSorted((a, b) => MARKS.indexOf(a) - MARKS.indexOf(b));
 }
 
 function NoSuchPriority({ data }: { readonly data: PlanData }) {

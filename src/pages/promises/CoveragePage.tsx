@@ -7,6 +7,8 @@ import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { PartsNav } from './PartsNav';
 import { SaveRegister } from './SaveRegister';
 import { formatDay } from '@/ui/formatPeriod';
+import { DRAFT_ID } from '@/domain/report/reportFacts';
+import { hrefOf, whereOf } from '@/ui/address';
 import { RatingMark } from '@/ui/RatingMark';
 import { PageHeading } from '@/ui/PageHeading';
 import { coverageTitle, isBare } from '@/wording/coverageText';
@@ -27,6 +29,13 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
         windowTitle={`What nobody measures, ${plan.title}`}
       />
       <Findings matrix={matrix} />
+      <p className="govuk-body-s sc-no-print">
+        Each gap is in the{' '}
+        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'report', report: DRAFT_ID })}>
+          draft of the next report
+        </a>
+        , under “What nobody measures”.
+      </p>
       <SaveRegister
         name={[plan.id, 'coverage', plan.asAt]}
         csv={async () => {
@@ -48,7 +57,7 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
           </span>{' '}
           underlined: how children are, and not how much was done
         </li>
-        <li>
+        <li className="sc-matrix__hatched">
           <span className="sc-matrix__swatch sc-matrix__bare" aria-hidden="true" /> hatched: the priority has
           no indicator
         </li>

@@ -1,11 +1,12 @@
 import { useId } from 'react';
+import { backAtMeeting } from '@/domain/registers/backAtMeeting';
 import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
 import type { FollowUp } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { dueMeaning, followUpsTitle, followUpText } from '@/wording/promisesText';
+import { dueMeaning, followUpsTitle, followUpText, formatJudged } from '@/wording/promisesText';
 import { DidItMove } from './DidItMove';
 import { Doubt } from './Doubt';
 import { Missing } from './Missing';
@@ -17,7 +18,8 @@ import { SourceNote } from './SourceNote';
 export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }: PartProps) {
   const open = openFollowUps(followUps, asAt);
   const answered = followUps.filter((one) => !open.includes(one));
-  const next = open.find(({ due }) => due?.latest !== undefined && due.latest >= asAt);
+  const { back, next } = backAtMeeting(followUps, asAt);
+  const month = formatJudged(asAt.slice(0, 'YYYY-MM'.length));
   return (
     <>
       <PageHeading
@@ -25,6 +27,15 @@ export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }:
         title={followUpsTitle(followUps.map((one) => followUpState(one, asAt)))}
         windowTitle={`Requests, ${data.plan.title}`}
       />
+      <p className="govuk-body-l sc-measure">
+        {back.length === 0 ? (
+          <>Nothing that members asked for comes back in {month}.</>
+        ) : (
+          <>
+            <strong>Back in {month}:</strong> {back.map(({ ask }) => ask.replace(/\.$/, '')).join('; ')}.
+          </>
+        )}
+      </p>
       {next !== undefined && (
         <p className="govuk-body-l sc-measure">
           <strong>Back next:</strong> {next.ask} <span className="sc-quiet">{backAt(next)}</span>

@@ -26,7 +26,7 @@ export function QuestionTable({
   return (
     <SidewaysRegion aria-label={caption}>
       <table className="sc-register">
-        <caption className="govuk-heading-m">{caption}</caption>
+        <caption className="sc-register__caption">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Question</th>

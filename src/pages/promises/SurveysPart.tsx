@@ -81,7 +81,7 @@ function Responses({ years }: { readonly years: readonly Survey[] }) {
   return (
     <SidewaysRegion aria-label={caption}>
       <table className="sc-register">
-        <caption className="govuk-heading-m">{caption}</caption>
+        <caption className="sc-register__caption">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">When</th>

@@ -17,12 +17,17 @@ export function MissingList({ missing }: { readonly missing: readonly Missing[] 
             {missing.length} {missing.length === 1 ? 'thing' : 'things'} to write or to mend
           </summary>
           <ul>
-            {missing.map(({ text, where, anchor }, index) => (
+            {missing.map(({ text, where, anchor, write }, index) => (
               <li key={index}>
                 <a className="govuk-link" href={`#${anchor}`} onClick={goTo(anchor)}>
                   {text}
                 </a>
                 <p className="govuk-body-s sc-quiet">{where}</p>
+                {write !== undefined && (
+                  <p className="govuk-body-s">
+                    Write it in <code>{write}</code>
+                  </p>
+                )}
               </li>
             ))}
           </ul>

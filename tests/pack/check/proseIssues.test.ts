@@ -96,3 +96,17 @@ describe('the prose of a plan, as to people and short words', () => {
     ).toContain('The newest is 5.9% (2014 November).');
   });
 });
+
+describe('a percentage that is not the figure', () => {
+  it('is passed over where it is of the indicator that must be read with it, and else named as whose it is', async () => {
+    const found = await proseOf(
+      'neet,,,,report-2015,story,The not known of 4.7% stands beside it in January 2015.,,,,,',
+      'neet,,,,report-2015,story,Of childminders 82.1% are good in January 2015.,,,,,',
+    );
+    const numbers = found.filter(({ code }) => code === 'prose-number').map(({ message }) => message);
+    expect(numbers.filter((message) => message.startsWith('Found 4.7%'))).toEqual([]);
+    expect(numbers.find((message) => message.startsWith('Found 82.1%'))).toContain(
+      'It is a figure of childminders-good: if that is meant, name it.',
+    );
+  });
+});

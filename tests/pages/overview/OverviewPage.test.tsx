@@ -215,15 +215,15 @@ describe('the overview of a plan with frozen reports', () => {
   it('says what has changed since the last of them: ratings first, the worse before the better, and the rest counted', async () => {
     serve(await shippedPack(['sample-borough']));
     const user = await openPageAt('/sample-borough');
-    const part = within(partUnder('What has changed'));
     expect(
-      part.getByText(
+      await screen.findByText(
         'Since the report of 12 November 2025: 2 changes of rating, 18 new figures, 6 figures revised or overwritten, 16 new paragraphs.',
       ),
     ).toBeVisible();
+    const part = within(partUnder('What has changed'));
     expect(part.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^Young people aged 16 and 17 whose activity is not known.*Amber to Red/),
-      expect.stringMatching(/^Child protection visits made on time.*Red to Amber/),
+      expect.stringMatching(/Young people aged 16 and 17 whose activity is not known.*Amber to Red/),
+      expect.stringMatching(/Child protection visits made on time.*Red to Amber/),
     ]);
     await user.click(part.getByText('Show every change'));
     expect(

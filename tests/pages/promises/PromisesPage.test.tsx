@@ -169,6 +169,7 @@ describe('the requests of members', () => {
         name: '11 requests of members: no answer is recorded, none is past its date',
       }),
     ).toBeVisible();
+    expect(screen.getByText('Nothing that members asked for comes back in March 2018.')).toBeVisible();
     expect(screen.getByText('Back next:').parentElement).toHaveTextContent(
       'Back next: A report about the Edge of Care system. Improving Lives Select Commission, 24 April 2018.',
     );

@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import { getDocumentProxy } from 'unpdf';
+import { arial } from '../../scripts/arial.mjs';
+import { startFirefox, whyNoFirefox, type Firefox } from '../../scripts/firefox.mjs';
+import { NOW, SAMPLE } from './site';
+
+const UPRIGHT = [595, 842];
+const ON_ITS_SIDE = [842, 595];
+/** A sheet is as wide as paper to the point. */
+const NEAR = 2;
+
+type Sheet = {
+  readonly size: readonly number[];
+  readonly text: string;
+  /** How far the words reach, in points from the left. */
+  readonly right: number;
+};
+
+const reason = whyNoFirefox();
+if (reason !== undefined) console.log(`Prints in Firefox are not tested: ${reason}.`);
+
+test.describe('In Firefox', () => {
+  test.skip(reason !== undefined, reason ?? '');
+  test.describe.configure({ mode: 'serial' });
+  let firefox: Firefox;
+
+  test.beforeAll(async () => {
+    Object.assign(process.env, arial());
+    firefox = await startFirefox();
+  });
+  test.afterAll(() => firefox.close());
+
+  /** The page as Firefox prints it, sheet by sheet. */
+  async function printed(address: string): Promise<readonly Sheet[]> {
+    await firefox.open(
+      address,
+      "document.querySelector('main h1') !== null && document.querySelector('.sc-first-view:not(.sc-first-view--taken)') === null && !/(Loading|Drawing) /.test(document.body.innerText)",
+    );
+    const document = await getDocumentProxy(new Uint8Array(await firefox.print()));
+    return Promise.all(
+      Array.from({ length: document.numPages }, async (_, index) => {
+        const page = await document.getPage(index + 1);
+        const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+        const { items } = await page.getTextContent();
+        const words = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+        return {
+          size: [right - left, top - bottom],
+          text: words.map(({ str }) => str).join(' '),
+          right: Math.max(...words.map(({ transform, width }) => Number(transform[4]) + width)),
+        };
+      }),
+    );
+  }
+
+  function liesOnPaper(sheets: readonly Sheet[], size: readonly number[]): void {
+    for (const sheet of sheets) {
+      for (const [at, length] of size.entries())
+        expect(Math.abs((sheet.size[at] ?? 0) - length)).toBeLessThan(NEAR);
+      expect(sheet.right).toBeLessThanOrEqual(size[0] ?? 0);
+    }
+  }
+
+  test('the overview prints on one upright sheet', async ({ baseURL }) => {
+    const sheets = await printed(`${baseURL}#/${NOW}`);
+    expect(sheets).toHaveLength(1);
+    liesOnPaper(sheets, UPRIGHT);
+    expect(sheets[0]?.text).toContain('Workforce');
+  });
+
+  test('every sheet of the scorecard lies on its side, with all its columns, and the first has ten rows', async ({
+    baseURL,
+  }) => {
+    const sheets = await printed(`${baseURL}#/${NOW}/scorecard`);
+    liesOnPaper(sheets, ON_ITS_SIDE);
+    for (const { text } of sheets) expect(text).toContain('Rank in England');
+    expect(sheets[0]?.text.match(/(higher|lower|neither) is better/g)?.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('this year so far prints on one sheet on its side', async ({ baseURL }) => {
+    const sheets = await printed(`${baseURL}#/${SAMPLE}/in-year`);
+    expect(sheets).toHaveLength(1);
+    liesOnPaper(sheets, ON_ITS_SIDE);
+  });
+
+  test('a heat map lies on its side, with its source on its last rows’ sheet', async ({ baseURL }) => {
+    const sheets = await printed(`${baseURL}#/${NOW}/compare?view=many`);
+    liesOnPaper(sheets, ON_ITS_SIDE);
+    expect(sheets.at(-1)?.text).toMatch(/is better.*Source: /);
+  });
+});
