@@ -211,6 +211,35 @@ test('Next month’s sheet on this month’s plan shows what changes, asks nothi
   );
 });
 
+test('From pasted cells to a saved site by keyboard alone', async ({ page }) => {
+  await page.goto(desk.url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text.replaceAll(',', '\t'));
+    dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+  }, WIDE);
+  await expect(page.getByRole('heading', { level: 1, name: /is this how it reads/ })).toBeVisible();
+  await tabTo(page, 'Your authority');
+  await page.keyboard.type('Rotherham');
+  await tabTo(page, 'Read the sheet');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^Ready to save/ })).toBeVisible();
+  await tabTo(page, 'Save the site');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toBe('scorecard-site.zip');
+});
+
+/** Moves the focus on until it is on the control of this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const control = page.getByLabel(name).or(page.getByRole('button', { name }));
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(control).toBeFocused({ timeout: 50 });
+  }).toPass({ intervals: [0] });
+}
+
 test('An empty workbook is saved with the neighbours of the authority, and loads again', async ({ page }) => {
   await page.goto(desk.url);
   await page.getByLabel('Your authority').fill('Rotherham');
