@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { MenuItem } from './Menu';
+import { useAfterPause } from './useAfterPause';
 import { useMenu } from './useMenu';
 
 export type SearchItem = MenuItem & {
@@ -48,6 +49,10 @@ function Found({
   const [search, setSearch] = useState('');
   const id = useId();
   const found = matching(items, search);
+  const told = useAfterPause(
+    found.length === items.length ? `${items.length} to choose from` : `${found.length} of ${items.length}`,
+    search,
+  );
   const groups = [...new Set(found.map(({ group }) => group))];
   return (
     <div>
@@ -64,9 +69,7 @@ function Found({
         onChange={(event) => setSearch(event.target.value)}
       />
       <p className="sc-quiet" role="status">
-        {found.length === items.length
-          ? `${items.length} to choose from`
-          : `${found.length} of ${items.length}`}
+        {told}
       </p>
       {groups.map((group) => (
         <ul key={group ?? ''} aria-label={group}>

@@ -128,6 +128,7 @@ test('A scorecard drawn at build time is there before the program, which takes i
   letGo();
   await expect(page.locator('.sc-first-view--taken')).toBeVisible();
   expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
+  await openFilters(page);
   await page.getByRole('searchbox').fill('nothing like this');
   await expect(page.getByRole('status')).toContainText('0 of 1 indicator shown');
   expect(faults).toEqual([]);

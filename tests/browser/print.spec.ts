@@ -40,6 +40,7 @@ test('The scorecard prints on A4 on its side, with its head on every sheet and e
     expect(text).toMatch(/Indicator Now Rating Direction Trend Beside others/);
     expect(text).toContain(`Page ${index + 1} of ${sheets.length}`);
   }
+  expect(sheets[0]?.text.match(/(higher|lower|neither) is better/g)?.length).toBeGreaterThanOrEqual(10);
 });
 
 test('A printed scorecard holds every row, with each rating in words', async ({ page }) => {
@@ -174,11 +175,16 @@ test('An indicator prints its rating in words, why it is so, what to ask, and ev
   await expect(trend).toBeVisible();
 });
 
-test('The overview prints each rating as a letter and its counts in words', async ({ page }) => {
+test('The overview prints on one sheet, each rating as a letter and its counts in words', async ({
+  page,
+}) => {
   await open(page, `/${NOW}`);
-  const text = wordsOf(await printed(page));
+  const sheets = await printed(page);
+  expect(sheets).toHaveLength(1);
+  const text = wordsOf(sheets);
   expect(text).toMatch(/R 18 red A 9 amber G 16 green N 4 not rated/);
-  expect(text).toMatch(/R Red [\d.]+%? ▼ worsening/);
+  expect(text).toMatch(/[\d.]+%? R Red since \d{4}/);
+  expect(text).toMatch(/▼ worsening/);
 });
 
 test('In print the head of a table repeats, no row is cut, and shapes are drawn as lines', async ({

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react
 import { useLocation } from 'wouter';
 import type { ListedArea, ListedPlan } from '@/packFormat/publishedPlan';
 import { PageHeading } from '@/ui/PageHeading';
+import { useAfterPause } from '@/ui/useAfterPause';
 import { lastArea, rememberArea } from './lastArea';
 import { matchingAreas } from './matchingAreas';
 
@@ -36,6 +37,8 @@ export function ChooseAreaPage({
   }, [last, redirectsToLastArea, hrefFor, navigate]);
   const choose = (code: string) => rememberArea(plan.id, code);
   const [first] = found;
+  const enter = search !== '' && first !== undefined ? ` Press Enter to open ${first.name}.` : '';
+  const told = useAfterPause(`${countText(found.length, areas.length)}${enter}`, search);
   return (
     <div data-choice>
       <PageHeading caption={plan.title} title="Choose an authority" windowTitle={plan.title} />
@@ -76,8 +79,7 @@ export function ChooseAreaPage({
           onChange={(event) => setSearch(event.target.value)}
         />
         <p className="govuk-body-s sc-quiet" role="status">
-          {countText(found.length, areas.length)}
-          {search !== '' && first !== undefined && ` Press Enter to open ${first.name}.`}
+          {told}
         </p>
       </form>
       <div className="sc-regions">

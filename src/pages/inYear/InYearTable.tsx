@@ -44,7 +44,7 @@ export function InYearTable({
               <tr role="row" className="sc-iy__group">
                 <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
                   <span className="sc-iy__group-title">
-                    {title} <span className="sc-quiet sc-no-print">{tallyText(tallyOf(rows))}</span>
+                    <h2>{title}</h2> <span className="sc-quiet sc-no-print">{tallyText(tallyOf(rows))}</span>
                   </span>
                 </th>
               </tr>

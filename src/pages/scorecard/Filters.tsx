@@ -5,6 +5,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { markColour } from '@/ui/markColour';
 import { MARK_WORDS } from '@/ui/RatingMark';
+import { useAfterPause } from '@/ui/useAfterPause';
 import { tallyText } from '@/wording/tallyText';
 import { filterText } from './filterText';
 import { DIRECTION_FILTERS, isFiltered, RATINGS, type ScorecardParams } from './scorecardParams';
@@ -30,6 +31,7 @@ export function Filters({
 }) {
   // A filter in the address is in sight; else a reader opens them.
   const [isOpen, setOpen] = useState(() => hasFieldFilter(view));
+  const told = useAfterPause(countText(rows, shown, view), view.search);
   return (
     <div className="sc-filters">
       <div className="sc-filters__row sc-no-print">
@@ -86,12 +88,7 @@ export function Filters({
         />
       </form>
       <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
-        {isFiltered(view)
-          ? `${shown.length} of ${rows.length === 1 ? '1 indicator' : `${rows.length} indicators`} shown`
-          : rows.length === 1
-            ? '1 indicator'
-            : `${rows.length} indicators`}
-        : {tallyText(tallyOf(shown))}.{' '}
+        {told}.{' '}
         {isFiltered(view) && (
           <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>
             Show all
@@ -101,6 +98,16 @@ export function Filters({
       {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, plan)}</p>}
     </div>
   );
+}
+
+/** `5 of 47 indicators shown: 2 red · 0 amber · 3 green · 0 not rated` */
+function countText(
+  rows: readonly ScorecardRow[],
+  shown: readonly ScorecardRow[],
+  view: ScorecardParams,
+): string {
+  const all = rows.length === 1 ? '1 indicator' : `${rows.length} indicators`;
+  return `${isFiltered(view) ? `${shown.length} of ${all} shown` : all}: ${tallyText(tallyOf(shown))}`;
 }
 
 /** Whether one of the fields leaves rows out, which are behind a button until they are opened. */
