@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { built, served, type Server } from './ownSite';
+import { openFilters } from './site';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
