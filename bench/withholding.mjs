@@ -3,22 +3,23 @@
 // (attack/run.mjs).
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const room = (name) => resolve(import.meta.dirname, '..', name);
 const [runs = '20000', seed = '20'] = process.argv.slice(2);
-const outDir = mkdtempSync(join(tmpdir(), 'scorecard-withholding-'));
+// Below the project, where the solver's package is found: its WebAssembly lies beside its code.
+const outDir = room(`dist/withholding-${process.pid}`);
+mkdirSync(outDir, { recursive: true });
 try {
   await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     resolve: { alias: { '@': room('src'), '#mocks': room('mocks') } },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['highs'] },
     build: {
       ssr: room('bench/withheldTables.ts'),
       outDir,

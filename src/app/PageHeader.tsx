@@ -55,7 +55,7 @@ export function PageHeader({
 
 /** The pages as links; on a phone behind a button, where the browser knows how, and without a program too. */
 function Pages({ where }: { readonly where: Where }) {
-  // Views drawn at build time stand in one document, and each has a page of its own.
+  // Views drawn at build time are in one document, and each has a page of its own.
   const id = `pages-${where.page}`;
   return (
     <>

@@ -45,23 +45,19 @@ export function theAttack(): Attack {
     wrongIn: async (one) => {
       number += 1;
       const { outcome, why, leaks } = await verdict(asPlan(one, number));
-      const [plan] = one.plans;
       const isRefused = outcome === 'refused';
       return [
         ...leaks.map(({ kind, what }) => `${kind}: ${what}`),
         ...(outcome === 'broken' || (isRefused && one.mustPublish === true) ? [`${outcome}: ${why}`] : []),
-        // `check` sees one plan: of two plans of a site only `build` can tell.
-        ...(isRefused && plan !== undefined && one.plans.length === 1
-          ? await untold(command, folder(plan))
-          : []),
+        ...(isRefused ? await untold(command, one.plans.map(folder)) : []),
       ];
     },
   };
 }
 
 /** `check` is to tell what `build` refuses, by the file in which it is to be mended. */
-async function untold(command: Command, plan: string): Promise<readonly string[]> {
-  const { result } = await command(['check', plan, '--format', 'json']);
+async function untold(command: Command, plans: readonly string[]): Promise<readonly string[]> {
+  const { result } = await command(['check', ...plans, '--format', 'json']);
   const issues = JSON.parse(result) as readonly { readonly severity: string; readonly file: string }[];
   const errors = issues.filter(({ severity }) => severity === 'error');
   const isTold = errors.length > 0 && errors.every(({ file }) => /\.(csv|json)$/.test(file));

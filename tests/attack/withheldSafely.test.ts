@@ -441,6 +441,118 @@ describe('a running total', () => {
   });
 });
 
+describe('where the sums alone leave a count open, more is withheld and nothing has to be mended', () => {
+  it('in a group without a row that another plan and another quarter give away', async () => {
+    // 64 less 7, 24 and 17 is 16; 73 less 13, 16, 27 and 12 is 5.
+    const quarters = (figures: Readonly<Record<string, readonly (number | undefined)[]>>) =>
+      Object.entries(figures).flatMap(([group, values]) =>
+        values.flatMap((value, at): readonly FigureLine[] => {
+          const period = at === 4 ? '202324 Financial year' : `202324 Financial year Q${at + 1}`;
+          return value === undefined
+            ? []
+            : [{ period, breakdown: group === '' ? '' : `need=${group}`, value }];
+        }),
+      );
+    const no = undefined;
+    const p = quarters({
+      '': [40, no, 80, 73, 267],
+      Abuse: [10, 9, no, 13, 35],
+      Illness: [6, 34, 22, 5, 67],
+      Disability: [7, 24, 17, no, 64],
+      'Absent parenting': [no, 4, 18, no, no],
+      'Low income': [9, 3, no, 12, 44],
+    });
+    const q = quarters({
+      '': [40, 74, 80, no, no],
+      Abuse: [10, 9, 3, 13, 35],
+      'Absent parenting': [no, no, 18, 27, 57],
+      'Low income': [9, 3, 20, 12, no],
+    });
+    const indicators = { in_year: 'sum' };
+    const at = (quarter: number, group: string) =>
+      key('count', { period: `202324 Financial year Q${quarter}`, group: `need=${group}` });
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ indicators, figures: p }), aSmallPlan({ id: 'other', indicators, figures: q })],
+        mustPublish: true,
+        secrets: { [at(4, 'Illness')]: 5, [at(3, 'Abuse')]: 3 },
+      }),
+    ).toEqual([]);
+  });
+
+  it('in a ward without a row of one of two indicators that are read together', async () => {
+    const title = (name: string) => ({ title: name });
+    const indicators = [
+      { id: 'n', ...title('Left early'), read_with: 'm' },
+      { id: 'm', ...title('Left late') },
+      { id: 'w', ...title('Left') },
+    ];
+    const of = (indicator: string, values: Readonly<Record<string, number>>) =>
+      Object.entries(values).map(([area, value]) => ({ indicator, area, value }));
+    const figures = [
+      ...of('n', { [BOROUGH]: 22, south: 7, 'ward-3': 5, 'ward-4': 2 }),
+      ...of('m', { [BOROUGH]: 30, 'ward-3': 14, 'ward-4': 1 }),
+      ...of('w', { [BOROUGH]: 52, north: 30 }),
+    ];
+    const areas = WARDS.map((line) =>
+      line.startsWith('ward-') ? `${line}, ${line < 'ward-3' ? 'north' : 'south'}` : line,
+    );
+    const plans = [aSmallPlan({ indicators, areas, figures })];
+    const secrets = { [key('count', { title: 'Left late', area: 'ward-4' })]: 1 };
+    const knows = {
+      areas: NESTED,
+      names: [],
+      groups: [],
+      indicators: [{ whole: 'Left', parts: ['Left early', 'Left late'] }],
+    };
+    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+  });
+
+  it('in areas of one sort of which some are sums of others, as another indicator shows', async () => {
+    const shares = (indicator: string, values: Readonly<Record<string, readonly [number, number]>>) =>
+      Object.entries(values).map(([area, [numerator, denominator]]) => ({
+        indicator,
+        area,
+        value: ((100 * numerator) / denominator).toFixed(1),
+        numerator,
+        denominator,
+      }));
+    const figures = [
+      ...shares('n', { south: [11, 349], 'ward-3': [2, 22], 'ward-4': [9, 327] }),
+      ...shares('m', { south: [39, 349], 'ward-3': [13, 22], 'ward-4': [26, 327] }),
+    ];
+    const indicators = [
+      { id: 'n', title: 'Left early', unit: 'percent', decimals: '1' },
+      { id: 'm', title: 'Moved', unit: 'percent', decimals: '1' },
+    ];
+    const areas = ['south, locality', 'ward-3, locality', 'ward-4, locality'];
+    const secrets = { [key('count', { title: 'Left early', area: 'ward-3' })]: 2 };
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ indicators, areas, figures })],
+        secrets,
+        knows: { areas: NESTED, names: [], groups: [], indicators: [] },
+        mustPublish: true,
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a figure that rounds away how few it is of', () => {
+  it.each([
+    ['0% of 300, of whom it is one or none', { value: '0', denominator: 300 }, { count: 1 }],
+    ['100% with 262, of 262 or 263', { value: '100', numerator: 262 }, { rest: 1 }],
+  ])('is withheld: %s', async (_, figure, secrets) => {
+    const plans = [aSmallPlan({ indicators: { unit: 'percent', decimals: '0' }, figures: [figure] })];
+    expect(await wrongIn({ plans, secrets, mustPublish: true })).toEqual([]);
+  });
+
+  it('is withheld of the mean of a whole authority that comes without its number of people', async () => {
+    const plans = [aSmallPlan({ indicators: { unit: 'days', decimals: '1' }, figures: [{ value: '67.5' }] })];
+    expect(await wrongIn({ plans, secrets: { mean: 67.5 }, mustPublish: true })).toEqual([]);
+  });
+});
+
 describe('one who knows the rule and has the program', () => {
   it.each([
     [{ 'age=0-5': 5, 'age=6-11': 9, 'age=12-17': 9 }],

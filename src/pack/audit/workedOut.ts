@@ -86,7 +86,9 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
     answer.kind === 'judged'
       ? answer.verdicts
       : questions.map(({ place }) => ({ place, kind: 'undecided' }) as const);
+  const isAmple = ampleIn(open, solver);
   return verdicts.flatMap(({ place, kind }, at): readonly WorkedOut[] => {
+    if (kind === 'undecided' && isAmple(place)) return [];
     const question = questions.find((one) => one.place === place);
     const unknown = asked.find((one) => one.place === place)?.unknown;
     if (question === undefined || unknown === undefined) return [];
@@ -104,6 +106,23 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
       },
     ];
   });
+}
+
+/** So many times the smallest count that may be published is far from small. */
+const AMPLE = 10;
+
+/**
+ * Whether a number that nobody withheld may be large by all that is shown, as far as fractions tell. Where the solver finds no whole numbers in time for a
+ * table of rates without counts, a reader does not either.
+ */
+function ampleIn({ problem, questions }: Asked, solver: WholeNumberSolver): (place: number) => boolean {
+  return (place) => {
+    const guard = questions.find((one) => one.place === place)?.guard;
+    if (guard?.kind !== 'small') return false;
+    const weights = problem.least.map((_, at) => (at === place ? 1 : 0));
+    const [values] = solver.rough(problem, [{ weights }]) ?? [];
+    return (values?.[place] ?? 0) >= AMPLE * guard.smallest;
+  };
 }
 
 /** Groups that come to more than their total, beside something that is withheld. */

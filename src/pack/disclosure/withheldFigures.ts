@@ -39,6 +39,7 @@ export function withheldFigures(table: CountTable, smallest: number): WithheldFi
   const exposed = settleAll(work);
   for (const figure of shownAgain(work)) work.withheld.delete(figure);
   withholdLast(work);
+  withholdBeside(work);
   const secondary = new Set([...work.withheld].filter((figure) => !primary.has(figure)));
   return { primary, secondary, exposed };
 }
@@ -105,6 +106,35 @@ function settleAll(work: Work): readonly number[] {
   }
   return exposed;
 }
+
+/**
+ * A line of which small counts alone are withheld, and each is 1, 2 or 3: one more goes with them. It goes where only 1 and 2 are left, and who sees it gone
+ * would know that.
+ */
+function withholdBeside(work: Work): void {
+  const { table, withheld, smallest, standings } = work;
+  for (const [at, line] of table.lines.entries()) {
+    const members = [...line.parts, line.total];
+    const hidden = members.filter((place) => {
+      const count = table.counts[place];
+      return count !== undefined && !isShown(count, withheld) && count.isRemainder !== true;
+    });
+    const counts = hidden.flatMap((place) => table.counts[place] ?? []);
+    const areSmall = counts.every((count) => isOfFewPeople(count, smallest) && count.figure !== undefined);
+    const isAlone = hidden.every((place) => standings[place]?.length === 1 && standings[place]?.[0] === at);
+    if (hidden.length < 2 || !areSmall || !isAlone || hidden.includes(line.total)) continue;
+    const sum = counts.reduce((so, { value = 0 }) => so + value, 0);
+    const others = hidden.length - 1;
+    const least = Math.max(1, sum - others * (smallest - 1));
+    const most = Math.min(smallest - 1, sum - others);
+    const next =
+      firstToWithhold(line.parts, table, withheld) ?? firstToWithhold([line.total], table, withheld);
+    if (least === 1 && most === JUST_ENOUGH && next !== undefined) withheld.add(next);
+  }
+}
+
+/** Fewer values than these must never be left. */
+const JUST_ENOUGH = 3;
 
 /** Sums in several dimensions of which a total and all but one or two figures are withheld: what is left tells why so many are, and goes with them. */
 function withholdLast(work: Work): void {

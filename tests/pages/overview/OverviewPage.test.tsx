@@ -184,7 +184,7 @@ describe('the overview of Sampleton', () => {
   });
 });
 
-describe('the overview of a plan in which nothing stands yet', () => {
+describe('the overview of a plan that is still empty', () => {
   it('says that it has no indicator, and is not blank', async () => {
     serve(
       aPack(

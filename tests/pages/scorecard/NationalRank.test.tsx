@@ -47,7 +47,7 @@ describe('the scorecard of one of all authorities', () => {
     expect(rankOf('Books given to each child (made up)')).toBe('none');
   });
 
-  it('stands by the publisher’s topics', async () => {
+  it('is grouped by the publisher’s topics', async () => {
     await openPageAt('/everywhere/E08000018/scorecard');
     const groups = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     for (const topic of ['Young People (made up)', 'Early Years (made up)', 'Children in Need (made up)'])
