@@ -9,6 +9,9 @@ const port = process.env.SCORECARD_PORT ?? '4180';
 const report = process.env.SCORECARD_REPORT;
 const executablePath = process.env.CHROME_PATH;
 
+// For Firefox too, which the tests start themselves (tests/browser/firefox.ts).
+Object.assign(process.env, arial());
+
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { isOpened } from '@/data/openedPack';
 import { plansQuery } from '@/data/packQueries';
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
 import { Loaded } from '@/ui/Loaded';
 import { hrefOf, parsePlace, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
 import { MembersMark } from '@/ui/membersMark';
+import { rememberLinks } from '@/ui/returnedLink';
 import { membersText } from '@/wording/accessText';
 import { MembersBar } from './MembersBar';
 import { useNotice } from './notice';
@@ -18,6 +21,8 @@ import { NotFound } from './NotFound';
 export function Layout() {
   const plans = useQuery(plansQuery());
   const notice = useNotice();
+  // Of a pack for members the browser's history holds nothing.
+  useEffect(() => (isOpened() ? undefined : rememberLinks()), []);
   const [path] = useLocation();
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
   const { plan, area, page, subject } = parsePlace(path);

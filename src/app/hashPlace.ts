@@ -40,7 +40,7 @@ function subscribe(changed: () => void): () => void {
 function navigate(to: string, { replace = false }: NavigateOptions = {}): void {
   const address = `#${to}`;
   if (inMemory !== undefined) inMemory.go(to, replace);
-  else if (replace) history.replaceState(null, '', address);
+  else if (replace) history.replaceState(history.state, '', address);
   else history.pushState(null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));
 }

@@ -1,8 +1,9 @@
 import { useContext, useEffect, useRef, type ReactNode } from 'react';
 
 import { MembersMark } from './membersMark';
+import { returnedLink } from './returnedLink';
 
-/** The first page that is opened does not take the focus; each later one gives it to its heading. */
+/** The first page that is opened does not take the focus; each later one gives it to its heading, or on the way back to the link that was followed. */
 let hasOpened = false;
 
 /** A page's heading and the title of the window; a screen reader says where the reader is now. */
@@ -25,7 +26,11 @@ export function PageHeading({
     document.title = `${isForMembers ? 'For members' : windowTitle} – Scorecard`;
   }, [windowTitle, isForMembers]);
   useEffect(() => {
-    if (hasOpened) {
+    const link = returnedLink();
+    if (hasOpened && link !== undefined) {
+      link.focus({ preventScroll: true });
+      link.scrollIntoView({ block: 'center' });
+    } else if (hasOpened) {
       scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MenuItem } from './Menu';
 import { SearchField } from './SearchField';
+import { useAfterPause } from './useAfterPause';
 import { useMenu } from './useMenu';
 
 export type SearchItem = MenuItem & {
@@ -48,14 +49,16 @@ function Found({
 }) {
   const [search, setSearch] = useState('');
   const found = matching(items, search);
+  const told = useAfterPause(
+    found.length === items.length ? `${items.length} to choose from` : `${found.length} of ${items.length}`,
+    search,
+  );
   const groups = [...new Set(found.map(({ group }) => group))];
   return (
     <div>
       <SearchField label={searchLabel} value={search} change={setSearch} />
       <p className="sc-quiet" role="status">
-        {found.length === items.length
-          ? `${items.length} to choose from`
-          : `${found.length} of ${items.length}`}
+        {told}
       </p>
       {groups.map((group) => (
         <ul key={group ?? ''} aria-label={group}>

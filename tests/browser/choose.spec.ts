@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { breaksNoRule } from './breaksNoRule';
 import { built, served, type Server } from './ownSite';
 import { sideways } from './readsAtEveryWidth';
+import { openFilters } from './site';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -123,6 +124,7 @@ test('A scorecard drawn at build time is there before the program, which takes i
   letGo();
   await expect(page.locator('.sc-first-view--taken')).toBeVisible();
   expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
+  await openFilters(page);
   await page.getByRole('searchbox').fill('nothing like this');
   await expect(page.getByRole('status')).toContainText('0 of 1 indicator shown');
   expect(faults).toEqual([]);

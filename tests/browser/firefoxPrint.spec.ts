@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
-import { arial } from '../../scripts/arial.mjs';
-import { startFirefox, whyNoFirefox, type Firefox } from '../../scripts/firefox.mjs';
+import { startFirefox, whyNoFirefox, type Firefox } from './firefox';
 import { NOW, SAMPLE } from './site';
 
 const UPRIGHT = [595, 842];
@@ -25,7 +24,6 @@ test.describe('In Firefox', () => {
   let firefox: Firefox;
 
   test.beforeAll(async () => {
-    Object.assign(process.env, arial());
     firefox = await startFirefox();
   });
   test.afterAll(() => firefox.close());

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { drawn, menu, NOW, open, PLAN_2013, rowsOf, test, titleOf } from './site';
+import { drawn, menu, NOW, open, PLAN_2013, rowsOf, test, titleOf, openFilters } from './site';
 
 type Stop = {
   readonly word: string;
@@ -111,6 +111,7 @@ test('Filters, sorting and columns work by keyboard alone', async ({ page }) => 
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
   await expect(rowsOf(page)).toHaveCount(red);
 
+  await openFilters(page);
   await page.getByRole('combobox', { name: 'Direction' }).focus();
   await page.keyboard.press('w'); // Of “worsening”: a browser takes letters for one word only if they come quickly.
   await expect.poll(() => rowsOf(page).count()).toBeLessThan(red);
@@ -178,6 +179,7 @@ test('Back, forward and reload keep the filters', async ({ page }) => {
   await open(page, `/${NOW}`);
   await page.getByRole('region', { name: 'Ratings counted' }).getByRole('link', { name: /amber/i }).click();
   await drawn(page);
+  await openFilters(page);
   await page.getByRole('searchbox', { name: 'Search' }).fill('school');
   await expect(page).toHaveURL(/rating=amber&search=school/);
   const titles = () => rowsOf(page).locator('.sc-cell--indicator a').allTextContents();
@@ -194,6 +196,7 @@ test('Back, forward and reload keep the filters', async ({ page }) => {
   await page.goBack();
   await drawn(page);
   await expect.poll(titles).toEqual(found);
+  await expect(titleOf(rowsOf(page).first())).toBeFocused();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
   await page.goForward();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { drawn, menu, NOW, open, PLAN_2013, rowsOf, test, titleOf } from './site';
+import { drawn, menu, NOW, open, PLAN_2013, rowsOf, test, titleOf, openFilters } from './site';
 
 test('How many indicators are shown, and how they are rated, is announced with each filter', async ({
   page,
@@ -10,6 +10,7 @@ test('How many indicators are shown, and how they are rated, is announced with e
   await expect(said).toHaveText(/^47 indicators: \d+ red · \d+ amber · \d+ green · \d+ not rated\./);
   await page.getByRole('button', { name: /^Red \d/ }).click();
   await expect(said).toHaveText(/^18 of 47 indicators shown: 18 red · 0 amber · 0 green · 0 not rated\./);
+  await openFilters(page);
   await page.getByRole('searchbox', { name: 'Search' }).fill('zzzz');
   await expect(said).toHaveText(/^0 of 47 indicators shown/);
   await expect(page.getByText('No indicator matches.')).toBeVisible();

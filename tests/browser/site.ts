@@ -119,6 +119,12 @@ export async function drawn(page: Page): Promise<void> {
   await expect(page.getByText(/^(Loading|Drawing) /)).toHaveCount(0);
 }
 
+/** Opens the fields of the filters, which are behind one button, where they are not open. */
+export async function openFilters(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Search and filter' });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
 /** The rows of the scorecard that hold an indicator. */
 export function rowsOf(page: Page): Locator {
   return page.locator('.sc-table__row:not([hidden])');

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { ListedArea, ListedPlan } from '@/packFormat/publishedPlan';
 import { PageHeading } from '@/ui/PageHeading';
 import { SearchField } from '@/ui/SearchField';
+import { useAfterPause } from '@/ui/useAfterPause';
 import { lastArea, rememberArea } from './lastArea';
 import { matchingAreas } from './matchingAreas';
 
@@ -36,6 +37,8 @@ export function ChooseAreaPage({
   }, [last, redirectsToLastArea, hrefFor, navigate]);
   const choose = (code: string) => rememberArea(plan.id, code);
   const [first] = found;
+  const enter = search !== '' && first !== undefined ? ` Press Enter to open ${first.name}.` : '';
+  const told = useAfterPause(`${countText(found.length, areas.length)}${enter}`, search);
   return (
     <div data-choice>
       <PageHeading caption={plan.title} title="Choose an authority" windowTitle={plan.title} />
@@ -65,8 +68,7 @@ export function ChooseAreaPage({
       >
         <SearchField label="Name of the authority" value={search} change={setSearch} />
         <p className="govuk-body-s sc-quiet" role="status">
-          {countText(found.length, areas.length)}
-          {search !== '' && first !== undefined && ` Press Enter to open ${first.name}.`}
+          {told}
         </p>
       </form>
       <div className="sc-regions">

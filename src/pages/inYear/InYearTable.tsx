@@ -43,9 +43,9 @@ export function InYearTable({
             {title !== undefined && (
               <tr role="row" className="sc-iy__group">
                 <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
-                  <span className="sc-iy__group-title">
+                  <h2 className="sc-iy__group-title">
                     {title} <span className="sc-quiet sc-no-print">{tallyText(tallyOf(rows))}</span>
-                  </span>
+                  </h2>
                 </th>
               </tr>
             )}

@@ -46,7 +46,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
         )}
       </p>
       <p className="sc-band__rating">
-        <RatingMark colour={markColour(rating)} />
+        <RatingMark colour={markColour(rating)} />{' '}
         {rating.kind === 'rated' && rating.basis === 'reported' && (
           <span className="sc-quiet">as reported by {reporter(rating.reportedBy)}</span>
         )}

@@ -32,8 +32,7 @@ export function TallyBand({
         {ORDER.map(({ colour, count, param }) => (
           <li key={colour}>
             <a href={hrefOf({ ...where, page: 'scorecard', params: { rating: param, asat: asAt } })}>
-              <RatingMark colour={colour} wordless />
-              <strong>{tally[count]}</strong>{' '}
+              <RatingMark colour={colour} wordless /> <strong>{tally[count]}</strong>{' '}
               <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
             </a>
           </li>

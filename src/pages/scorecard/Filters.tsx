@@ -4,6 +4,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { FilterChoice } from '@/ui/FilterChoice';
 import { FilterField, filterId } from '@/ui/FilterField';
 import { RatingChips } from '@/ui/RatingChips';
+import { useAfterPause } from '@/ui/useAfterPause';
 import { shownText } from '@/wording/tallyText';
 import { filterText } from './filterText';
 import { DIRECTION_FILTERS, isFiltered, type ScorecardParams } from './scorecardParams';
@@ -29,6 +30,7 @@ export function Filters({
 }) {
   // A filter in the address is in sight; else a reader opens them.
   const [isOpen, setOpen] = useState(() => hasFieldFilter(view));
+  const told = useAfterPause(shownText(shown, rows.length, isFiltered(view)), view.search);
   return (
     <div className="sc-filters">
       <div className="sc-filters__row sc-no-print">
@@ -91,7 +93,7 @@ export function Filters({
         />
       </form>
       <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
-        {shownText(shown, rows.length, isFiltered(view))}{' '}
+        {told}{' '}
         {isFiltered(view) && (
           <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>
             Show all

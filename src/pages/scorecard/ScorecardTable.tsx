@@ -99,7 +99,7 @@ export function ScorecardTable({
                 {title !== undefined && (
                   <tr role="row" className="sc-table__group">
                     <th role="rowheader" scope="rowgroup" colSpan={3 + columns.length}>
-                      {title}{' '}
+                      <h2>{title}</h2>{' '}
                       <span className="sc-quiet">
                         {rows.length === 0
                           ? 'No published indicator: that is a finding.'

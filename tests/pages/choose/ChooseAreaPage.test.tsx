@@ -53,7 +53,7 @@ describe('the choice of an authority', () => {
     const user = await openPageAt('');
     await user.type(box(), 'rother');
     expect(choices()).toEqual(['Rotherham']);
-    expect(screen.getByText('1 of 153 authorities. Press Enter to open Rotherham.')).toBeVisible();
+    expect(await screen.findByText('1 of 153 authorities. Press Enter to open Rotherham.')).toBeVisible();
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { level: 1, name: /^The plan on one page/ })).toBeVisible();
     expect(addressNow()).toBe('/everywhere/E08000018');
@@ -62,7 +62,7 @@ describe('the choice of an authority', () => {
   it('says where no authority has the letters, and Enter then opens nothing', async () => {
     const user = await openPageAt('');
     await user.type(box(), 'atlantis{Enter}');
-    expect(screen.getByText(/^No authority has these letters in its name\./)).toBeVisible();
+    expect(await screen.findByText(/^No authority has these letters in its name\./)).toBeVisible();
     expect(addressNow()).toBe('');
   });
 

@@ -26,7 +26,9 @@ describe('the filters of the scorecard', () => {
     const user = await openPageAt(SCORECARD);
     await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'school meal');
     await waitFor(() => expect(titles()).toEqual(['Pupils who eat a school meal']));
-    expect(told()).toMatch(/^1 of 8 indicators shown: 0 red · 0 amber · 0 green · 1 not rated\./);
+    await waitFor(() =>
+      expect(told()).toMatch(/^1 of 8 indicators shown: 0 red · 0 amber · 0 green · 1 not rated\./),
+    );
     expect(addressNow()).toBe(`${SCORECARD}?search=school+meal`);
   });
 
@@ -86,7 +88,7 @@ describe('the filters of the scorecard', () => {
     await press(user, 'Show all');
     await waitFor(() => expect(titles()).toHaveLength(8));
     expect(addressNow()).toBe(SCORECARD);
-    expect(told()).toMatch(/^8 indicators: /);
+    await waitFor(() => expect(told()).toMatch(/^8 indicators: /));
   });
 
   it('have a field of its own name for each of two frameworks', async () => {

@@ -1,16 +1,27 @@
 // Firefox through WebDriver BiDi, which it speaks by itself: it opens pages, prints them and takes pictures. Playwright has no way to print in it.
 
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { WebSocket } from 'undici';
 
+/** Firefox with one page. */
+export type Firefox = {
+  /** Opens a page, and waits until the expression is true in it. */
+  readonly open: (url: string, ready: string) => Promise<void>;
+  /** A PDF as the printer gets it: A4 upright unless the page's own rules say otherwise, without backgrounds. */
+  readonly print: () => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+};
+
+type Ask = (method: string, params: object) => Promise<Readonly<Record<string, unknown>>>;
+
 const NAMES = ['firefox-esr', 'firefox'];
 const START_MS = 120_000;
 
 /** The path of Firefox: FIREFOX_PATH, or one on the PATH; undefined where there is none. */
-export function findFirefox() {
+function findFirefox(): string | undefined {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));
@@ -18,12 +29,12 @@ export function findFirefox() {
 }
 
 /** Why Firefox cannot be asked here; undefined where it can. */
-export function whyNoFirefox() {
+export function whyNoFirefox(): string | undefined {
   return findFirefox() === undefined ? 'Firefox is not installed (Debian: firefox-esr)' : undefined;
 }
 
 /** Starts Firefox without a window and with a profile of its own; `close` ends it and takes the profile away. */
-export async function startFirefox() {
+export async function startFirefox(): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'scorecard-firefox-'));
   // Nothing is asked of Mozilla, and a printed sheet has the margins of the page's own rules.
   writeFileSync(
@@ -35,12 +46,12 @@ export async function startFirefox() {
       .join(''),
   );
   const browser = spawn(
-    findFirefox(),
+    findFirefox() ?? 'firefox',
     ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'],
     { env: { ...process.env, MOZ_HEADLESS: '1', HOME: profile }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const end = async () => {
-    const isOver = new Promise((done) => browser.once('exit', done));
+    const isOver = new Promise<void>((done) => browser.once('exit', () => done()));
     if (browser.exitCode === null) browser.kill();
     if (browser.exitCode === null) await isOver;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -49,7 +60,7 @@ export async function startFirefox() {
     const ask = await connected(`${await addressOf(browser)}/session`);
     await ask('session.new', { capabilities: {} });
     const { context } = await ask('browsingContext.create', { type: 'tab' });
-    return { ...pageOf(ask, context), close: end };
+    return { ...pageOf(ask, String(context)), close: end };
   } catch (error) {
     await end();
     throw error;
@@ -57,12 +68,12 @@ export async function startFirefox() {
 }
 
 /** The address that Firefox names once it listens. */
-function addressOf(browser) {
+function addressOf(browser: ChildProcess): Promise<string> {
   return new Promise((done, fail) => {
     const late = setTimeout(() => fail(new Error('Firefox did not start.')), START_MS);
     let said = '';
-    browser.stderr.on('data', (text) => {
-      said += text;
+    browser.stderr?.on('data', (text) => {
+      said += String(text);
       const found = /WebDriver BiDi listening on (ws:\S+)/.exec(said)?.[1];
       if (found === undefined) return;
       clearTimeout(late);
@@ -72,20 +83,34 @@ function addressOf(browser) {
   });
 }
 
+type Answer = {
+  readonly id: number;
+  readonly type: string;
+  readonly result: Readonly<Record<string, unknown>>;
+  readonly error?: string;
+  readonly message?: string;
+};
+
 /** A function that sends one command and gives its result. */
-async function connected(address) {
+async function connected(address: string): Promise<Ask> {
   const socket = new WebSocket(address);
-  const waiting = new Map();
+  const waiting = new Map<
+    number,
+    {
+      readonly done: (result: Readonly<Record<string, unknown>>) => void;
+      readonly fail: (error: Error) => void;
+    }
+  >();
   let last = 0;
   socket.addEventListener('message', ({ data }) => {
-    const { id, type, result, error, message } = JSON.parse(data);
+    const { id, type, result, error, message } = JSON.parse(String(data)) as Answer;
     const { done, fail } = waiting.get(id) ?? {};
     waiting.delete(id);
     if (type === 'success') done?.(result);
     else fail?.(new Error(`${error}: ${message}`));
   });
-  await new Promise((done, fail) => {
-    socket.addEventListener('open', done, { once: true });
+  await new Promise<void>((done, fail) => {
+    socket.addEventListener('open', () => done(), { once: true });
     socket.addEventListener('error', () => fail(new Error('Firefox does not answer.')), { once: true });
   });
   return (method, params) =>
@@ -96,29 +121,18 @@ async function connected(address) {
     });
 }
 
-function pageOf(ask, context) {
-  const evaluate = async (expression) => {
-    const { result, exceptionDetails } = await ask('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-    });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
-    return result?.value;
-  };
+function pageOf(ask: Ask, context: string): Omit<Firefox, 'close'> {
   return {
-    /** Opens a page, and waits until the expression is true in it. */
     open: async (url, ready) => {
       await ask('browsingContext.navigate', { context, url: 'about:blank', wait: 'complete' });
       await ask('browsingContext.navigate', { context, url, wait: 'complete' });
-      await evaluate(
-        `new Promise((done) => { const look = () => (${ready}) ? done(true) : requestAnimationFrame(look); look(); })`,
-      );
+      const { exceptionDetails } = await ask('script.evaluate', {
+        expression: `new Promise((done) => { const look = () => (${ready}) ? done(true) : requestAnimationFrame(look); look(); })`,
+        target: { context },
+        awaitPromise: true,
+      });
+      if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
     },
-    /** The text, number or truth that an expression has in the page; a promise is waited for. */
-    evaluate,
-    size: (width, height) => ask('browsingContext.setViewport', { context, viewport: { width, height } }),
-    /** A PDF as the printer gets it: A4 upright unless the page's own rules say otherwise, without backgrounds. */
     print: async () => {
       const { data } = await ask('browsingContext.print', {
         context,
@@ -126,9 +140,7 @@ function pageOf(ask, context) {
         margin: { top: 0, bottom: 0, left: 0, right: 0 },
         shrinkToFit: false,
       });
-      return Buffer.from(data, 'base64');
+      return Buffer.from(String(data), 'base64');
     },
-    picture: async () =>
-      Buffer.from((await ask('browsingContext.captureScreenshot', { context })).data, 'base64'),
   };
 }
