@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import { breaksNoRule } from './breaksNoRule';
 import { menu, NOW, open, test } from './site';
-import { violationsOfColour } from './violationsOfColour';
 
 test('The scorecard breaks no accessibility rule with a menu open', async ({ page }) => {
   await open(page, `/${NOW}/scorecard?group=none&rating=none`);
@@ -52,18 +51,4 @@ test('A message that a part could not be loaded breaks no accessibility rule', a
   await page.goto(`./#/${NOW}/indicator/neet`);
   await expect(page.getByRole('alert')).toBeVisible();
   await breaksNoRule(page);
-});
-
-test('The search for faint texts finds one that is planted among others of its kind', async ({ page }) => {
-  await open(page, `/${NOW}/glossary`);
-  await breaksNoRule(page);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-  await page
-    .locator('main p')
-    .last()
-    .evaluate((text) => {
-      text.style.color = getComputedStyle(document.body).backgroundColor;
-    });
-  const found = await violationsOfColour(page, ['color-contrast']);
-  expect(found.map(({ id, nodes }) => [id, nodes.length])).toEqual([['color-contrast', 1]]);
 });

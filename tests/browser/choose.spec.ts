@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { breaksNoRule } from './breaksNoRule';
 import { built, served, type Server } from './ownSite';
 import { sideways } from './readsAtEveryWidth';
-import { openFilters } from './site';
+import { drawn } from './site';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -59,6 +59,7 @@ test.afterAll(async () => {
 async function openChoice(page: Page, place = ''): Promise<void> {
   await page.goto(`${site.url}${place}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose an authority');
+  await drawn(page);
 }
 
 test('An authority is chosen by a few letters and Enter, and opened at once the next time', async ({
