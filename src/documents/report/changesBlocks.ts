@@ -1,4 +1,5 @@
 import { capital } from '@/domain/figures/capital';
+import { plainWords } from '@/domain/plan/markdown';
 import type { FigureChange } from '@/domain/report/changesSince';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { SinceReport } from '@/domain/report/sinceReport';
@@ -34,6 +35,9 @@ const FIGURES = [
   { title: 'Is', isNumber: true },
 ] as const;
 
+const WORDS = [{ title: 'Indicator' }, { title: 'What changed' }] as const;
+const PARAGRAPHS = [{ title: 'Kind' }, { title: 'Paragraph' }] as const;
+
 /** What has changed since the last frozen report; where none is kept, the ratings that are another colour than in the period before. */
 export function changesBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
   return facts.since === undefined
@@ -65,18 +69,18 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
           figures.map(({ was, now }) => [now.title, figureWithPeriod(was), figureWithPeriod(now)]),
         )),
     ...CHANGE_GROUPS.slice(2).flatMap(({ title, kinds }) =>
-      list(
+      table(
         title,
-        kinds[0] ?? 'came',
+        WORDS,
         changes
           .filter(({ kind }) => kinds.includes(kind))
-          .map((one) => `${changeTitle(one)}: ${changeSinceText(one)}.`),
+          .map((one) => [changeTitle(one), `${changeSinceText(one)}.`]),
       ),
     ),
-    ...list(
+    ...table(
       'New commentary',
-      'commentary',
-      commentary.map(({ kind, text: words }) => `${KIND_TITLES[kind]}: ${words}`),
+      PARAGRAPHS,
+      commentary.map(({ kind, text: words }) => [KIND_TITLES[kind], plainWords(words)]),
     ),
   ];
 }
@@ -107,14 +111,6 @@ function table(
   rows: readonly (readonly string[])[],
 ): readonly Block[] {
   return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }];
-}
-
-function list(title: string, id: string, items: readonly string[]): readonly Block[] {
-  if (items.length === 0) return [];
-  return [
-    { kind: 'heading', level: 4, id: `changes-${id.replaceAll(' ', '-')}`, text: title },
-    { kind: 'list', items, standing: 'drafted' },
-  ];
 }
 
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
