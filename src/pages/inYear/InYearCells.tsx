@@ -139,7 +139,7 @@ function TargetText({ row }: { readonly row: InYearRow }) {
   if (target === undefined)
     return (
       <span className="sc-quiet">
-        none<span className="sc-iy__note">{lastTargetText(row)}</span>
+        none<span className="sc-iy__note sc-no-print">{lastTargetText(row)}</span>
       </span>
     );
   const text = (value: number) => formatValue(value, indicator.unit, target.decimals);

@@ -47,10 +47,10 @@ export function OtherCells({
             <CardWord text="best" />
             {formatReading(best.reading, indicator)}
             <span className="govuk-visually-hidden"> best neighbour, {areaName(data, best.area)}</span>
-            {readWithThere(data, benchmark.row, best.area)}
+            <span className="sc-no-print">{readWithThere(data, benchmark.row, best.area)}</span>
           </span>
         )}
-        {pulled !== undefined && <span className="sc-iy__note">{pulled}</span>}
+        {pulled !== undefined && <span className="sc-iy__note sc-no-print">{pulled}</span>}
         {printed !== undefined && (
           <span className="sc-iy__note" title="Best neighbour, as printed">
             <CardWord text="best" />
