@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { breaksNoRule } from './breaksNoRule';
 import { built, served, type Server } from './ownSite';
 import { sideways } from './readsAtEveryWidth';
-import { drawn } from './site';
+import { drawn, openFilters } from './site';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
