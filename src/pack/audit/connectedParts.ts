@@ -135,20 +135,32 @@ function leastWhole(open: Relation['terms'], boundOf: (number: number) => number
 
 /** Whether a line says what none before it said: editions and plans say the same again, and some of them without asking for what is left. Changes `met`. */
 function isNew(line: Line, met: Set<string>): boolean {
-  const text = lineText(line);
+  const sum = sumText(line);
+  const text = sum + guardText(line);
   if (met.has(text)) return false;
   met.add(text);
-  if (line.equation.rest !== undefined)
-    met.add(lineText({ ...line, equation: { ...line.equation, rest: undefined } }));
+  met.add(sum);
+  TEXTS.set(line, text);
   return true;
 }
 
+/** The texts of lines as they were read. */
+const TEXTS = new WeakMap<Line, string>();
+
 /** All of a line that answers depend on, as text. */
-function lineText({ equation: { assumes, overlap, rest }, relation, shift }: Line): string {
+function lineText(line: Line): string {
+  return TEXTS.get(line) ?? sumText(line) + guardText(line);
+}
+
+function sumText({ equation: { assumes, overlap }, relation, shift }: Line): string {
   const { terms, low, high } = relation;
-  const guard = rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
-  const sum = terms.map(([place, times]) => `${times}*${place}`).join('+');
-  return `${sum} ${low} ${high} ${shift} ${assumes?.low} ${assumes?.high} ${overlap} ${guard}`;
+  let sum = '';
+  for (const [place, times] of terms) sum += `${times}*${place}+`;
+  return `${sum} ${low} ${high} ${shift} ${assumes?.low} ${assumes?.high} ${overlap} `;
+}
+
+function guardText({ equation: { rest } }: Line): string {
+  return rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
 }
 
 /** All of a part that answers depend on, as text: what is the same in two packs need not be asked twice. */
