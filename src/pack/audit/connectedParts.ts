@@ -27,65 +27,92 @@ export type Part = Omit<WholeNumbers, 'relations'> & {
 const ROOM = 8;
 const LEAST_ROOM = 1_000;
 
+/** An equation of which some numbers are not shown: these by number, and what the shown ones come to. */
+type Live = {
+  readonly equation: Equation;
+  readonly open: Relation['terms'];
+  readonly shift: number;
+  /** The largest number of it that is shown. */
+  readonly largest: number;
+};
+
 /** Every set of numbers that the equations join, with the shown ones put in. */
 export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[] {
   const numbers = new Map<string, number>();
+  const keys: string[] = [];
   const roots: number[] = [];
   const numberOf = (key: string): number => {
-    const found = numbers.get(key) ?? roots.push(roots.length) - 1;
-    numbers.set(key, found);
-    return found;
+    const found = numbers.get(key);
+    if (found !== undefined) return found;
+    const number = keys.push(key) - 1;
+    roots.push(number);
+    numbers.set(key, number);
+    return number;
   };
-  const live: { readonly equation: Equation; readonly open: Equation['terms']; readonly first: number }[] =
-    [];
+  const live: Live[] = [];
   for (const equation of equations) {
-    const open = equation.terms.filter(([key]) => !known.has(key));
-    const [first, ...others] = open.map(([key]) => numberOf(key));
-    if (first === undefined) continue;
-    for (const other of others) roots[rootOf(roots, other)] = rootOf(roots, first);
-    live.push({ equation, open, first });
+    const one = liveIn(equation, known, numberOf);
+    const first = one?.open[0]?.[0];
+    if (one === undefined || first === undefined) continue;
+    for (const [other] of one.open) if (other !== first) roots[rootOf(roots, other)] = rootOf(roots, first);
+    live.push(one);
   }
-  const byRoot = new Map<number, (typeof live)[number][]>();
+  const byRoot = new Map<number, Live[]>();
   for (const one of live) {
-    const root = rootOf(roots, one.first);
-    const some = byRoot.get(root) ?? [];
-    some.push(one);
-    byRoot.set(root, some);
+    const root = rootOf(roots, one.open[0]?.[0] ?? 0);
+    const some = byRoot.get(root);
+    if (some === undefined) byRoot.set(root, [one]);
+    else some.push(one);
   }
-  return [...byRoot.values()].map((some) => partFrom(some, { unknowns, known }));
+  return [...byRoot.values()].map((some) => partFrom(some, keys, unknowns));
 }
 
-function partFrom(
-  some: readonly { readonly equation: Equation; readonly open: Equation['terms'] }[],
-  { unknowns, known }: Pick<Ledger, 'unknowns' | 'known'>,
-): Part {
-  const keys = [...new Set(some.flatMap(({ open }) => open.map(([key]) => key)))];
-  const places = new Map(keys.map((key, place) => [key, place]));
+/** Undefined where all numbers of an equation are shown, which is nearly everywhere. */
+function liveIn(
+  equation: Equation,
+  known: Ledger['known'],
+  numberOf: (key: string) => number,
+): Live | undefined {
+  let [shift, largest] = [0, 0];
+  const open: [number, number][] = [];
+  for (const [key, times] of equation.terms) {
+    const value = known.get(key);
+    if (value === undefined) open.push([numberOf(key), times]);
+    else {
+      shift += times * value;
+      if (value > largest) largest = value;
+    }
+  }
+  return open.length === 0 ? undefined : { equation, open, shift, largest };
+}
+
+function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: Ledger['unknowns']): Part {
+  const places = new Map<number, number>();
+  for (const { open } of some)
+    for (const [number] of open) if (!places.has(number)) places.set(number, places.size);
+  const keys = [...places.keys()].map((number) => allKeys[number] ?? '');
   let largest = 0;
   const met = new Set<string>();
-  const lines = some.flatMap(({ equation, open }): readonly Line[] => {
-    for (const [key] of equation.terms) largest = Math.max(largest, known.get(key) ?? 0);
-    const { low, high, shift } = limitsLess(equation, known);
+  const lines: Line[] = [];
+  for (const { equation, open, shift, largest: own } of some) {
+    if (own > largest) largest = own;
+    const [low, high] = [equation.low - shift, equation.high - shift];
     // What a single number is held to may be larger than all that is shown.
     if (Number.isFinite(high))
-      largest = Math.max(largest, ...open.map(([, times]) => Math.abs(high / times)));
-    const terms = summed(open.map(([key, times]) => [places.get(key) ?? -1, times] as const));
+      for (const [, times] of open) largest = Math.max(largest, Math.abs(high / times));
+    const terms = summed(open.map(([number, times]) => [places.get(number) ?? -1, times] as const));
     const line = { equation, relation: { terms, low, high }, shift, isLoose: false };
-    // Editions and plans say the same again, and some of them without asking for what is left.
-    const text = lineText(line);
-    if (met.has(text)) return [];
-    met.add(text);
-    if (equation.rest !== undefined)
-      met.add(lineText({ ...line, equation: { ...equation, rest: undefined } }));
-    return [line];
-  });
+    if (isNew(line, met)) lines.push(line);
+  }
   // So may what an interval says of the people behind a figure, and what a rate says of them.
   const boundOf = (key: string) => {
     const { least = 0, most = 0 } = unknowns.get(key) ?? {};
     return Math.max(least, most);
   };
-  for (const key of keys) largest = Math.max(largest, boundOf(key));
-  for (const { open } of some) largest = Math.max(largest, leastWhole(open, boundOf));
+  const bounds = keys.map(boundOf);
+  for (const bound of bounds) largest = Math.max(largest, bound);
+  const boundAt = (number: number) => bounds[places.get(number) ?? -1] ?? 0;
+  for (const { open } of some) largest = Math.max(largest, leastWhole(open, boundAt));
   const room = Math.max(LEAST_ROOM, ROOM * largest);
   return {
     lines,
@@ -99,19 +126,41 @@ function partFrom(
 }
 
 /** How many people a rate needs at the least: 0 per 10,000 of one person is of more than 20,000. */
-function leastWhole(open: Equation['terms'], boundOf: (key: string) => number): number {
+function leastWhole(open: Relation['terms'], boundOf: (number: number) => number): number {
   const [one, other, ...more] = open;
   if (one === undefined || other === undefined || more.length > 0) return 0;
   const [few, many] = Math.abs(one[1]) > Math.abs(other[1]) ? [one, other] : [other, one];
   return few[1] * many[1] < 0 ? Math.abs(few[1] / many[1]) * Math.max(1, boundOf(few[0])) : 0;
 }
 
+/** Whether a line says what none before it said: editions and plans say the same again, and some of them without asking for what is left. Changes `met`. */
+function isNew(line: Line, met: Set<string>): boolean {
+  const sum = sumText(line);
+  const text = sum + guardText(line);
+  if (met.has(text)) return false;
+  met.add(text);
+  met.add(sum);
+  TEXTS.set(line, text);
+  return true;
+}
+
+/** The texts of lines as they were read. */
+const TEXTS = new WeakMap<Line, string>();
+
 /** All of a line that answers depend on, as text. */
-function lineText({ equation: { assumes, overlap, rest }, relation, shift }: Line): string {
+function lineText(line: Line): string {
+  return TEXTS.get(line) ?? sumText(line) + guardText(line);
+}
+
+function sumText({ equation: { assumes, overlap }, relation, shift }: Line): string {
   const { terms, low, high } = relation;
-  const guard = rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
-  const sum = terms.map(([place, times]) => `${times}*${place}`).join('+');
-  return `${sum} ${low} ${high} ${shift} ${assumes?.low} ${assumes?.high} ${overlap} ${guard}`;
+  let sum = '';
+  for (const [place, times] of terms) sum += `${times}*${place}+`;
+  return `${sum} ${low} ${high} ${shift} ${assumes?.low} ${assumes?.high} ${overlap} `;
+}
+
+function guardText({ equation: { rest } }: Line): string {
+  return rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
 }
 
 /** All of a part that answers depend on, as text: what is the same in two packs need not be asked twice. */
@@ -120,18 +169,9 @@ export function partText({ lines, least, most, questions }: Part): string {
   return [lines.map(lineText).join('\n'), least.join(' '), most.join(' '), guards.join(' ')].join('\n\n');
 }
 
-/** The limits of an equation once the numbers that are shown are taken off. */
-function limitsLess(
-  { terms, low, high }: Equation,
-  known: ReadonlyMap<string, number>,
-): { readonly low: number; readonly high: number; readonly shift: number } {
-  let shift = 0;
-  for (const [key, times] of terms) shift += times * (known.get(key) ?? 0);
-  return { low: low - shift, high: high - shift, shift };
-}
-
 /** A number twice in one equation is one term. */
 function summed(terms: Relation['terms']): Relation['terms'] {
+  if (terms.length < 2 || new Set(terms.map(([place]) => place)).size === terms.length) return terms;
   const times = new Map<number, number>();
   for (const [place, by] of terms) times.set(place, (times.get(place) ?? 0) + by);
   return [...times];

@@ -11,10 +11,42 @@ export type Layout = {
   readonly isExact: Uint8Array;
   /** The relations in which each number stands. */
   readonly relationsAt: readonly (readonly number[])[];
+  /** Which relations are still to be looked at; all 0 while none is. */
+  readonly isQueued: Uint8Array;
 };
 
 /** The least and the most that each number can be. */
 export type Spans = { readonly least: Float64Array; readonly most: Float64Array };
+
+/** The spans that were narrowed, as they were before, so that they can be put back. */
+export type Trail = { readonly places: number[]; readonly least: number[]; readonly most: number[] };
+
+export function emptyTrail(): Trail {
+  return { places: [], least: [], most: [] };
+}
+
+/** Settles one number at a value; changes `spans` and `trail`. */
+export function settleAt(spans: Spans, place: number, value: number, trail: Trail): void {
+  note(trail, place, spans);
+  spans.least[place] = value;
+  spans.most[place] = value;
+}
+
+/** Puts back what was narrowed since the trail had `length` steps; changes `spans` and `trail`. */
+export function putBack(spans: Spans, trail: Trail, length: number): void {
+  for (let at = trail.places.length - 1; at >= length; at -= 1) {
+    const place = trail.places[at] ?? 0;
+    spans.least[place] = trail.least[at] ?? 0;
+    spans.most[place] = trail.most[at] ?? 0;
+  }
+  for (const steps of [trail.places, trail.least, trail.most]) steps.length = length;
+}
+
+function note(trail: Trail, place: number, { least, most }: Spans): void {
+  trail.places.push(place);
+  trail.least.push(least[place] ?? 0);
+  trail.most.push(most[place] ?? 0);
+}
 
 export function layoutOf({ least, relations }: WholeNumbers): Layout {
   const size = relations.reduce((sum, { terms }) => sum + terms.length, 0);
@@ -28,6 +60,7 @@ export function layoutOf({ least, relations }: WholeNumbers): Layout {
       terms.every(([, times]) => Math.abs(times) === 1) ? 1 : 0,
     ),
     relationsAt: least.map((): number[] => []),
+    isQueued: new Uint8Array(relations.length),
   };
   let at = 0;
   relations.forEach(({ terms }, relation) => {
@@ -46,33 +79,34 @@ export function layoutOf({ least, relations }: WholeNumbers): Layout {
 const MOST_LOOKS = 60;
 
 /**
- * Narrows the spans by each relation alone, again and again, beginning with some relations; changes `spans`. False where no numbers in them keep all
- * relations.
+ * Narrows the spans by each relation alone, again and again, beginning with some relations; changes `spans`, and `trail` where one is kept. False where no
+ * numbers in them keep all relations.
  */
-export function narrow(layout: Layout, spans: Spans, from: Iterable<number>): boolean {
-  const { starts, relationsAt } = layout;
+export function narrow(layout: Layout, spans: Spans, from: Iterable<number>, trail = emptyTrail()): boolean {
+  const { isQueued, relationsAt } = layout;
   const queue = [...from];
-  const isQueued = new Uint8Array(starts.length);
   for (const relation of queue) isQueued[relation] = 1;
   const most = MOST_LOOKS * (relationsAt.length + 10);
-  const changed: number[] = [];
-  for (let at = 0; at < queue.length && at < most; at += 1) {
+  let [at, fits] = [0, true];
+  for (; fits && at < queue.length && at < most; at += 1) {
     const relation = queue[at] ?? 0;
     isQueued[relation] = 0;
-    if (!narrowBy(layout, relation, spans, changed)) return false;
-    for (const place of changed)
-      for (const other of relationsAt[place] ?? []) {
+    let step = trail.places.length;
+    fits = narrowBy(layout, relation, spans, trail);
+    for (; fits && step < trail.places.length; step += 1)
+      for (const other of relationsAt[trail.places[step] ?? 0] ?? []) {
         if (isQueued[other] === 1) continue;
         isQueued[other] = 1;
         queue.push(other);
       }
-    changed.length = 0;
   }
-  return true;
+  for (; at < queue.length; at += 1) isQueued[queue[at] ?? 0] = 0;
+  return fits;
 }
 
-/** Narrows the spans of the numbers of one relation, and notes which have changed; changes `spans` and `changed`. */
-function narrowBy(layout: Layout, relation: number, { least, most }: Spans, changed: number[]): boolean {
+/** Narrows the spans of the numbers of one relation; changes `spans` and `trail`. */
+function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail): boolean {
+  const { least, most } = spans;
   const { starts, places, times } = layout;
   const [from, to] = [starts[relation] ?? 0, starts[relation + 1] ?? 0];
   let [lowest, highest] = [0, 0];
@@ -99,9 +133,9 @@ function narrowBy(layout: Layout, relation: number, { least, most }: Spans, chan
     const nextMost = Math.floor((by > 0 ? above : below) / by);
     if (nextLeast <= ownLeast && nextMost >= ownMost) continue;
     if (nextLeast > ownMost || nextMost < ownLeast || nextLeast > nextMost) return false;
+    note(trail, place, spans);
     if (nextLeast > ownLeast) least[place] = nextLeast;
     if (nextMost < ownMost) most[place] = nextMost;
-    changed.push(place);
   }
   return true;
 }

@@ -10,8 +10,11 @@ export function pairSums(figures: readonly AuditFigure[], nameOf: (at: At) => st
     ({ indicator, isOwn }) => isOwn && indicator.people && indicator.measure.kind === 'count',
   );
   const byId = new Map<string, AuditFigure[]>();
-  for (const figure of counts)
-    byId.set(figure.indicator.id, [...(byId.get(figure.indicator.id) ?? []), figure]);
+  for (const figure of counts) {
+    const own = byId.get(figure.indicator.id) ?? [];
+    own.push(figure);
+    byId.set(figure.indicator.id, own);
+  }
   const cells = new Map(counts.map((figure) => [cellKey(figure), figure]));
   return [...byId.values()].flatMap((own) => {
     const other = byId.get(own[0]?.indicator.readWith ?? '');

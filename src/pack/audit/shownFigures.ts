@@ -11,6 +11,19 @@ export type ShownFigure = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'b
 export function shownFigures(
   plans: readonly AuditPlan[],
 ): (touches: readonly string[], around: readonly string[]) => readonly ShownFigure[] {
+  // Nearly every pack gives nothing away, and is asked for none.
+  let found: ReadonlyMap<string, readonly ShownFigure[]> | undefined;
+  const behind = (keys: readonly string[]) => {
+    const at = (found ??= figuresByCell(plans));
+    return [...new Set(keys.map(cellOf))].flatMap((cell) => at.get(cell) ?? []);
+  };
+  return (touches, around) => {
+    const near = behind(touches);
+    return near.length > 0 ? near : behind(around);
+  };
+}
+
+function figuresByCell(plans: readonly AuditPlan[]): ReadonlyMap<string, readonly ShownFigure[]> {
   const at = new Map<string, ShownFigure[]>();
   for (const { plan, figures } of plans)
     for (const figure of figures) {
@@ -19,12 +32,7 @@ export function shownFigures(
       const { indicator, area, period, breakdown, sides } = figure;
       at.set(cell, [...(at.get(cell) ?? []), { plan: plan.id, indicator, area, period, breakdown, sides }]);
     }
-  const behind = (keys: readonly string[]) =>
-    [...new Set(keys.map(cellOf))].flatMap((cell) => at.get(cell) ?? []);
-  return (touches, around) => {
-    const near = behind(touches);
-    return near.length > 0 ? near : behind(around);
-  };
+  return at;
 }
 
 /** A true 0 is shown; a rate that rounds to 0 need not be one. */

@@ -1,4 +1,4 @@
-import { layoutOf, narrow, type Layout, type Spans } from './narrowing';
+import { emptyTrail, layoutOf, narrow, putBack, settleAt, type Layout, type Spans } from './narrowing';
 import { isSafe, type Question } from './possibleValues';
 import { keepsAll, type WholeNumbers } from './wholeNumberSolver';
 
@@ -179,22 +179,22 @@ const MOST_MISSES = 24;
 /** Puts in one number after another, the one with least room first. Undefined where that comes to no end in time. */
 function filledIn(layout: Layout, spans: Spans, way: Way): readonly number[] | undefined {
   let misses = 0;
-  const fill = (at: Spans): Spans | undefined => {
+  const at = copyOf(spans);
+  const trail = emptyTrail();
+  const fill = (): boolean => {
     const place = tightest(at);
-    if (place === -1) return at;
+    if (place === -1) return true;
     for (const value of valuesFor(place, at, way)) {
-      if (misses > MOST_MISSES) return undefined;
-      const next = copyOf(at);
-      next.least[place] = value;
-      next.most[place] = value;
-      const found = narrow(layout, next, layout.relationsAt[place] ?? []) ? fill(next) : undefined;
-      if (found !== undefined) return found;
+      if (misses > MOST_MISSES) return false;
+      const before = trail.places.length;
+      settleAt(at, place, value, trail);
+      if (narrow(layout, at, layout.relationsAt[place] ?? [], trail) && fill()) return true;
+      putBack(at, trail, before);
       misses += 1;
     }
-    return undefined;
+    return false;
   };
-  const filled = fill(spans);
-  return filled && [...filled.least];
+  return fill() ? [...at.least] : undefined;
 }
 
 /** The number with the narrowest span of those that are not settled; -1 where all are. */
@@ -202,7 +202,10 @@ function tightest({ least, most }: Spans): number {
   let [found, room] = [-1, Number.POSITIVE_INFINITY];
   for (let place = 0; place < least.length; place += 1) {
     const own = (most[place] ?? 0) - (least[place] ?? 0);
-    if (own > 0 && own < room) [found, room] = [place, own];
+    if (own <= 0 || own >= room) continue;
+    [found, room] = [place, own];
+    // Whole numbers have no narrower span than this.
+    if (own === 1) return found;
   }
   return found;
 }

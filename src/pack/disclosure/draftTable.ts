@@ -39,9 +39,11 @@ const NOBODYS: Count = { value: undefined, figure: undefined, least: 0, guard: '
 
 /** The place of a count, which nobody has shown where it is new. Changes the draft. */
 export function placeFor({ places, counts }: DraftTable, key: string): number {
-  const found = places.get(key) ?? counts.push(NOBODYS) - 1;
-  places.set(key, found);
-  return found;
+  const found = places.get(key);
+  if (found !== undefined) return found;
+  const place = counts.push(NOBODYS) - 1;
+  places.set(key, place);
+  return place;
 }
 
 /**
@@ -93,20 +95,22 @@ function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[
 /** Fills in counts that nobody has shown and that follow, until none is left. Changes the counts. */
 function fillIn({ counts, rounded }: DraftTable, lines: readonly DraftLine[]): void {
   const isUnknown = (place: number) => counts[place]?.value === undefined;
-  const unknowns = lines.filter(({ total, parts }) => isUnknown(total) || parts.some(isUnknown));
   const linesAt = new Map<number, DraftLine[]>();
-  for (const line of unknowns)
-    for (const place of [line.total, ...line.parts].filter(isUnknown)) {
-      const own = linesAt.get(place) ?? [];
-      own.push(line);
-      linesAt.set(place, own);
+  const open = new Set<DraftLine>();
+  for (const line of lines)
+    for (let at = -1; at < line.parts.length; at += 1) {
+      const place = line.parts[at] ?? line.total;
+      if (!isUnknown(place)) continue;
+      open.add(line);
+      const own = linesAt.get(place);
+      if (own === undefined) linesAt.set(place, [line]);
+      else own.push(line);
     }
-  const open = new Set(unknowns);
   for (const line of open) {
     open.delete(line);
-    const [place, ...more] = [line.total, ...line.parts].filter(isUnknown);
+    const place = theOnly(line, isUnknown);
     const count = counts[place ?? -1];
-    if (place === undefined || count === undefined || more.length > 0 || count.figure !== undefined) continue;
+    if (place === undefined || count === undefined || count.figure !== undefined) continue;
     if (line.parting === 'hasOthers') continue;
     const value = impliedBy(line, place, counts);
     if (value < 0 || !Number.isFinite(value)) continue;
@@ -119,6 +123,17 @@ function fillIn({ counts, rounded }: DraftTable, lines: readonly DraftLine[]): v
     };
     for (const touched of linesAt.get(place) ?? []) open.add(touched);
   }
+}
+
+/** The one place of a line of which something is true; undefined where it is true of none, or of more. */
+function theOnly({ total, parts }: DraftLine, isTrue: (place: number) => boolean): number | undefined {
+  let found = isTrue(total) ? total : undefined;
+  for (const part of parts) {
+    if (!isTrue(part)) continue;
+    if (found !== undefined) return undefined;
+    found = part;
+  }
+  return found;
 }
 
 function impliedBy({ total, parts }: DraftLine, place: number, counts: readonly Count[]): number {

@@ -1,5 +1,5 @@
 import { isHiddenAlready, type RawFigure } from '@/pack/rows/rawFigure';
-import { isOfFewPeople, type CountTable } from './countTable';
+import { isOfFewPeople, isShown, mustHide, type CountTable } from './countTable';
 import { isOfFew } from './ofFew';
 import { peopledFigures } from './peopledFigure';
 import type { Control, Reason } from './publishable';
@@ -30,8 +30,7 @@ export function tellableOthers(
     );
     const forced = new Set([...hidden, ...few.map(({ place }) => place)]);
     const { table } = tableOf(peopled, { ...control, forced });
-    const { primary, secondary } = withheldFigures(table, control.smallest);
-    const tied = tiedTo(table, new Set([...forced, ...primary, ...secondary]), control.smallest);
+    const tied = tiedIn(table, new Set(round.keys()), { forced, smallest: control.smallest });
     for (const [place, raw] of round) if (!tied.has(place)) told.add(raw);
   }
   return told;
@@ -48,12 +47,72 @@ function rounds(others: readonly OtherFigure[]): readonly ReadonlyMap<number, Ra
   return found;
 }
 
-/** The figures that stand in sums, however long the way, with one that is withheld or with a small count. */
-function tiedTo(table: CountTable, withheld: ReadonlySet<number>, smallest: number): ReadonlySet<number> {
-  const lines = table.counts.map((): number[] => []);
-  table.lines.forEach(({ total, parts }, line) => {
-    for (const place of [total, ...parts]) lines[place]?.push(line);
+type Asked = { readonly forced: ReadonlySet<number>; readonly smallest: number };
+
+/**
+ * The figures that stand in sums with one that is withheld or would have to be. Which others go with small counts is worked out only where it decides whether
+ * one of `asked` is among them: where nothing near it must be hidden, none goes.
+ */
+function tiedIn(
+  table: CountTable,
+  asked: ReadonlySet<number>,
+  { forced, smallest }: Asked,
+): ReadonlySet<number> {
+  const joins = joinsOf(table);
+  const few = table.counts.flatMap((count) =>
+    count.figure !== undefined && isOfFewPeople(count, smallest) ? [count.figure] : [],
+  );
+  const known = new Set([...forced, ...table.given, ...few]);
+  const tied = tiedTo(table, joins, { withheld: known, smallest });
+  const open = table.counts.flatMap(({ figure }, place) =>
+    figure !== undefined && asked.has(figure) && !tied.has(figure) ? [place] : [],
+  );
+  const near = joinedTo(table, joins, open);
+  const mayGo = [...near].some((place) => {
+    const count = table.counts[place];
+    return count !== undefined && !isShown(count, known) && mustHide(count, smallest);
   });
+  if (!mayGo) return tied;
+  const { primary, secondary } = withheldFigures(table, smallest);
+  return tiedTo(table, joins, { withheld: new Set([...forced, ...primary, ...secondary]), smallest });
+}
+
+/** The lines in which each count stands, by its place. */
+type Joins = readonly (readonly number[])[];
+
+function joinsOf({ counts, lines }: CountTable): Joins {
+  const joins = counts.map((): number[] => []);
+  lines.forEach(({ total, parts }, line) => {
+    joins[total]?.push(line);
+    for (const part of parts) joins[part]?.push(line);
+  });
+  return joins;
+}
+
+/** All counts that hang together with some by sums, or because one figure shows both. */
+function joinedTo({ counts, lines }: CountTable, joins: Joins, from: readonly number[]): ReadonlySet<number> {
+  const besides = new Map<number, number[]>();
+  counts.forEach(({ figure }, place) => {
+    if (figure !== undefined) besides.set(figure, [...(besides.get(figure) ?? []), place]);
+  });
+  const met = new Set(from);
+  for (const place of met) {
+    const figure = counts[place]?.figure;
+    if (figure !== undefined) for (const other of besides.get(figure) ?? []) met.add(other);
+    for (const line of joins[place] ?? []) {
+      met.add(lines[line]?.total ?? place);
+      for (const part of lines[line]?.parts ?? []) met.add(part);
+    }
+  }
+  return met;
+}
+
+/** The figures that stand in sums, however long the way, with one that is withheld or with a small count. */
+function tiedTo(
+  table: CountTable,
+  lines: Joins,
+  { withheld, smallest }: { readonly withheld: ReadonlySet<number>; readonly smallest: number },
+): ReadonlySet<number> {
   const next = table.counts.flatMap((count, place) => {
     const isHidden = count.figure !== undefined && withheld.has(count.figure);
     return isHidden || isOfFewPeople(count, smallest) ? [place] : [];

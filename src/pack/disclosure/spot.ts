@@ -19,12 +19,20 @@ export function spotKey(
   indicator: string,
   { area, period, sides }: Spot,
 ): string {
-  return [kind, indicator, area, period.family, period.step, sidesText(sides)].join('|');
+  return `${kind}|${indicator}|${area}|${period.family}|${period.step}|${sidesText(sides)}`;
 }
 
 export function sidesText(sides: readonly Side[]): string {
-  return sides.map(({ name, group }) => `${name}=${group}`).join(';');
+  if (sides.length === 0) return '';
+  const known = TEXTS.get(sides);
+  if (known !== undefined) return known;
+  const text = sides.map(({ name, group }) => `${name}=${group}`).join(';');
+  TEXTS.set(sides, text);
+  return text;
 }
+
+/** The texts of sides that were met: most are asked for thousands of times. */
+const TEXTS = new WeakMap<readonly Side[], string>();
 
 /** A side that is no part but the whole is no side: `sex=Both sexes` is the headline. Letter case and spaces make no other group. */
 export function spotOf({ area, period, breakdown }: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): Spot {
