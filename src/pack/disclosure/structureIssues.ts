@@ -44,7 +44,7 @@ export function exposedIssue(indicator: Indicator): Issue {
     code: 'given-away',
     file: OBSERVATIONS.file,
     column: 'value',
-    message: `A count of few children of "${quoted(indicator.title)}" could be worked out from what published files show of it, and no other row could be withheld for its sake. Delete the rows of its groups or areas, or take the file out of feeds.json.`,
+    message: `A count of few children of "${quoted(indicator.title)}" could be worked out from zeros and from what published files show of it, and no other row could be withheld for its sake. Delete the rows of its groups or areas, or take the file out of feeds.json.`,
   };
 }
 
