@@ -44,7 +44,8 @@ export async function loadSolver(): Promise<Solve> {
 
 /** The answer of the first instance that does not abort. Those that did are gone, and others are loaded for the questions to come. */
 function answered(instances: Highs[], model: string): ReturnType<Highs['solve']> | undefined {
-  for (const highs of [...instances]) {
+  const held = instances.slice();
+  for (const highs of held) {
     try {
       return highs.solve(model, { time_limit: LONGEST, mip_rel_gap: 0 });
     } catch {
