@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { deskInDevelopment } from './scripts/deskInDevelopment.mjs';
 import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
@@ -22,7 +23,7 @@ export default defineConfig({
       '#attack': room('attack'),
     },
   },
-  plugins: [react(), plansInDevelopment()],
+  plugins: [react(), plansInDevelopment(), deskInDevelopment()],
   css: { lightningcss: { errorRecovery: true } },
   build: {
     outDir: 'dist/app',

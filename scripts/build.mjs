@@ -1,4 +1,4 @@
-// npm run build: the app, the command, and the site of the plans that ship with Scorecard, in dist/site.
+// npm run build: the app, the command, the officer's desk in dist/desk, and the site of the plans that ship with Scorecard, in dist/site.
 
 import './nodeVersion.mjs';
 import { rmSync } from 'node:fs';
@@ -15,6 +15,7 @@ await step('The app', () => npm(['run', '--silent', 'build:app']));
 await step('The app as one file', () => npm(['run', '--silent', 'build:onefile']));
 await step('The scorecard command', () => npm(['run', '--silent', 'build:cli']));
 await step('The pages for the first view', () => npm(['run', '--silent', 'build:prerender']));
+await step('The officer’s desk', () => npm(['run', '--silent', 'build:desk']));
 await step('The site', () =>
   run(process.execPath, ['bin/scorecard.mjs', 'build', ...shippedPlans(ROOT), '--out', OUT]),
 );

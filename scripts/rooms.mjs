@@ -86,6 +86,25 @@ export const ROOMS = [
     runs: 'browser',
     react: true,
   },
+  // Runs in a browser what the command runs in Node.
+  {
+    room: 'desk',
+    imports: [
+      'app/**',
+      'site/**',
+      'pack/**',
+      'documents/**',
+      'sources/**',
+      'wording/**',
+      'data/**',
+      'ui/**',
+      'packFormat/**',
+      'domain/**',
+    ],
+    runs: 'browser',
+    react: true,
+    asks: true,
+  },
   {
     room: 'cli',
     imports: [

@@ -15,7 +15,7 @@ const SHOTS = [
   { name: 'phone', at: '#/rotherham-now/scorecard', width: 390, height: 844 },
   { name: 'in-year', at: '#/sample-borough/in-year', width: 1440, height: 1000 },
   // A sheet of A4 on its side, as a black-and-white printer gives it, with the margins of the page's own @page rule.
-  { name: 'in-year-print', at: '#/sample-borough/in-year', width: 1123, height: 794, sheet: '5mm 6mm 7mm' },
+  { name: 'in-year-print', at: '#/sample-borough/in-year', width: 1123, height: 794, sheet: '5mm 5mm 7mm' },
 ];
 
 const out = join(ROOT, 'docs', 'screenshots');

@@ -13,7 +13,7 @@ if (process.env.npm_lifecycle_event) {
 await install();
 
 console.log('Building the app and the scorecard command …');
-for (const script of ['build:app', 'build:onefile', 'build:cli', 'build:prerender']) {
+for (const script of ['build:app', 'build:onefile', 'build:cli', 'build:prerender', 'build:desk']) {
   const built = await npm(['run', '--silent', script]);
   if (built.code !== 0) {
     console.error('It could not be built. See above.');

@@ -24,7 +24,7 @@ const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[]
   { page: 'glossary', title: 'Glossary' },
 ];
 
-/** Our own quiet header: the product's name, the plan with a way to another, and under them the pages that exist; on paper, whose figures and as at when. */
+/** Our own quiet header, in one line: the product's name, the pages that exist, and the plan with a way to another; on paper, whose figures and as at when. */
 export function PageHeader({
   where,
   plans,
@@ -43,37 +43,69 @@ export function PageHeader({
         </a>
         {where !== undefined && (
           <>
+            <Pages where={where} />
             <PlanAndArea where={where} />
-            {plans.length > 1 && (
-              <Menu
-                label="Plan"
-                chosen={where.listed.title}
-                items={plans.map((plan) => ({
-                  href: hrefOf({
-                    ...(plan.id === where.listed.id ? where.place : { plan: plan.id }),
-                    page: where.page === 'scorecard' ? 'scorecard' : 'overview',
-                  }),
-                  title: plan.title,
-                  note: `as at ${plan.asAt.slice(0, 4)}`,
-                  isChosen: plan.id === where.listed.id,
-                }))}
-              />
-            )}
-            <nav aria-label="Pages" className="sc-header__nav">
-              <ul>
-                {NAVIGATION.filter(({ page }) => isOffered(page, where.listed)).map(({ page, title }) => (
-                  <li key={page}>
-                    <a href={hrefOf({ ...where.place, page })} aria-current={currentIn(where.page, page)}>
-                      {title}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            {plans.length > 1 && <PlanMenu where={where} plans={plans} />}
           </>
         )}
       </div>
     </header>
+  );
+}
+
+/** The pages as links; on a phone behind a button, where the browser knows how, and without a program too. */
+function Pages({ where }: { readonly where: Where }) {
+  // Views drawn at build time stand in one document, and each has a page of its own.
+  const id = `pages-${where.page}`;
+  return (
+    <>
+      <button type="button" className="sc-header__button" popoverTarget={id}>
+        Menu
+      </button>
+      <nav id={id} aria-label="Pages" className="sc-header__nav" popover="auto">
+        <ul>
+          {NAVIGATION.filter(({ page }) => isOffered(page, where.listed)).map(({ page, title }) => (
+            <li
+              key={page}
+              className={page === 'methods' || page === 'glossary' ? 'sc-header__rare' : undefined}
+            >
+              <a
+                href={hrefOf({ ...where.place, page })}
+                aria-current={currentIn(where.page, page)}
+                onClick={({ currentTarget }) => closeOver(currentTarget)}
+              >
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+function closeOver(link: Element): void {
+  const menu = link.closest<HTMLElement>('[popover]');
+  if (menu !== null && 'hidePopover' in menu && menu.matches(':popover-open')) menu.hidePopover();
+}
+
+/** The plans of the site; where there is little width the button has the name of the area. */
+function PlanMenu({ where, plans }: { readonly where: Where; readonly plans: readonly ListedPlan[] }) {
+  return (
+    <Menu
+      label="Plan"
+      chosen={where.listed.title}
+      short={where.listed.areas === undefined ? where.area : undefined}
+      items={plans.map((plan) => ({
+        href: hrefOf({
+          ...(plan.id === where.listed.id ? where.place : { plan: plan.id }),
+          page: where.page === 'scorecard' ? 'scorecard' : 'overview',
+        }),
+        title: plan.title,
+        note: `as at ${plan.asAt.slice(0, 4)}`,
+        isChosen: plan.id === where.listed.id,
+      }))}
+    />
   );
 }
 

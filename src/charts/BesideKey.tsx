@@ -34,6 +34,20 @@ export function BesideKey({
   );
 }
 
+/** The two lines of a small trend. */
+export function SmallTrendKey({ area }: { readonly area: string }) {
+  return (
+    <>
+      <Mark word={area}>
+        <circle className="sc-beside__ours" cx="8" cy="8" r="6" />
+      </Mark>
+      <Mark word="England">
+        <path className="sc-beside__england" d="M8 1l6.5 7-6.5 7-6.5-7z" />
+      </Mark>
+    </>
+  );
+}
+
 function Mark({ word, children }: { readonly word: string; readonly children: ReactNode }) {
   return (
     <span className="sc-key__mark">

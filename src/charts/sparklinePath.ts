@@ -13,38 +13,57 @@ export type SparklinePath = {
 
 type Point = { readonly step: number; readonly value: number | undefined; readonly breaks: boolean };
 
+type Size = { readonly width: number; readonly height: number; readonly margin: number };
+
 /** Undefined where fewer than one figure is held. Steps without a figure, and breaks in the series, open the line. */
-export function sparklinePath(
-  { observations }: Series,
+export function sparklinePath(series: Series, latest: Period | undefined): SparklinePath | undefined {
+  return sparklinePaths([series], latest, SPARKLINE)[0];
+}
+
+/** Lines of several areas on one scale, over the periods of the first; undefined for each that holds no figure in them. */
+export function sparklinePaths(
+  series: readonly Series[],
   latest: Period | undefined,
-): SparklinePath | undefined {
-  const family = latest?.family ?? observations.at(-1)?.period.family;
-  const held = observations.filter(
-    ({ period, reading }) => period.family === family && reading.kind === 'value',
-  );
-  const [first, final] = [held[0], held.at(-1)];
-  if (first === undefined || final === undefined || family === undefined) return undefined;
-  const end = latest?.step ?? final.period.step;
-  const points = pointsBetween(held, first.period.step, Math.max(end, final.period.step));
-  const values = points.flatMap(({ value }) => value ?? []);
-  const { width, height, margin } = SPARKLINE;
+  size: Size,
+): readonly (SparklinePath | undefined)[] {
+  const none = series.map(() => undefined);
+  const family = latest?.family ?? series[0]?.observations.at(-1)?.period.family;
+  const [ours = []] = series.map((one) => heldIn(one, family));
+  const [first, final] = [ours[0], ours.at(-1)];
+  if (first === undefined || final === undefined || family === undefined) return none;
+  const end = Math.max(latest?.step ?? final.period.step, final.period.step);
+  const all = series.map((one) => pointsBetween(heldIn(one, family), first.period.step, end));
+  const values = all.flatMap((points) => points.flatMap(({ value }) => value ?? []));
+  const { width, height, margin } = size;
   const x = linear([first.period.step, Math.max(end, first.period.step + 1)], [margin, width - margin]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const y = linear([low, high], [height - margin, margin]);
   const at = (value: number) => (low === high ? height / 2 : y(value));
   const placeOf = ({ step, value }: Point) => `${round(x(step))},${round(at(value ?? Number.NaN))}`;
+  const lastOf = (point: Point | undefined) =>
+    point?.value === undefined ? undefined : { x: round(x(point.step)), y: round(at(point.value)) };
+  return all.map((points) =>
+    points.some(({ value }) => value !== undefined)
+      ? { ...pathOf(points, placeOf), last: lastOf(points.at(-1)) }
+      : undefined,
+  );
+}
+
+function heldIn({ observations }: Series, family: string | undefined): Series['observations'] {
+  return observations.filter(({ period, reading }) => period.family === family && reading.kind === 'value');
+}
+
+function pathOf(
+  points: readonly Point[],
+  placeOf: (point: Point) => string,
+): Pick<SparklinePath, 'line' | 'dots'> {
   const lines = segmentsOf(points)
     .filter((segment) => segment.length > 1)
     .map((segment) => `M${segment.map(placeOf).join('L')}`);
   const dots = segmentsOf(points)
     .filter((segment) => segment.length === 1)
     .flatMap((segment) => segment.map((point) => `M${placeOf(point)}h0`));
-  const last = points.at(-1);
-  return {
-    line: lines.join(''),
-    dots: dots.join(''),
-    last: last?.value === undefined ? undefined : { x: round(x(last.step)), y: round(at(last.value)) },
-  };
+  return { line: lines.join(''), dots: dots.join('') };
 }
 
 function pointsBetween(held: Series['observations'], from: number, to: number): readonly Point[] {

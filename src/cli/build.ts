@@ -7,7 +7,7 @@ import { GivenAwayError } from '@/pack/write/auditedFiles';
 import { withheldUntilSafe, type UntilSafe } from '@/pack/write/withheldUntilSafe';
 import { NotOursError } from '@/site/writeSite';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
-import { plansAt } from './auditedPlans';
+import { plansAt } from './plansAt';
 import { findingLines, findingSummary } from './findingLines';
 import { buildLines, summary } from './issueLines';
 import { passphraseFor } from './passphrase';

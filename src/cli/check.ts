@@ -1,8 +1,10 @@
 import type { Issue } from '@/domain/plan/issue';
 import { auditIssues } from '@/pack/write/auditIssues';
-import { auditedPlans, plansAt } from './auditedPlans';
+import { auditedPlans } from '@/pack/write/auditedPlans';
+import { plansAt } from './plansAt';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
+import { storyIssues } from './storyIssues';
 import { formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
 
 /** `scorecard check PLAN…|FILE`: every issue of a plan folder, of those of one site, or of one file, in one run. */
@@ -25,8 +27,11 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 /** All that stops a build or is odd: the issues of each folder and, once these are mended, what their site would give away. */
 async function planIssues(paths: readonly string[], feeds: string | undefined): Promise<readonly Issue[]> {
   const { compiled, findings } = await auditedPlans(plansAt(paths, feeds));
-  const issues = compiled.flatMap(({ issues: own }, at) =>
-    paths.length === 1 ? own : own.map((issue) => ({ ...issue, file: `${paths[at]}/${issue.file}` })),
+  const isOne = paths.length === 1;
+  const issues = compiled.flatMap(({ plan, issues: own }, at) =>
+    [...own, ...(plan === undefined ? [] : storyIssues(plan))].map((issue) =>
+      isOne ? issue : { ...issue, file: `${paths[at]}/${issue.file}` },
+    ),
   );
   return [...issues, ...auditIssues(findings)];
 }

@@ -1,4 +1,4 @@
-import type { CoverageMatrix } from '@/domain/report/coverageMatrix';
+import { hasArrived, type CoverageMatrix } from '@/domain/report/coverageMatrix';
 import { gapText } from '@/wording/coverageText';
 import type { CsvShape } from './csv';
 
@@ -24,7 +24,7 @@ export function coverageRecords({ priorities, frameworks }: CoverageMatrix) {
           .flat()
           .map(({ indicator }) => indicator.id)
           .join(' '),
-        count: String(cells.flat().length),
+        count: String(cells.flat().filter(hasArrived).length),
         finding: gaps.map(gapText).join('; '),
       })),
     ),

@@ -16,6 +16,7 @@ const COLUMNS = [
   'indicator',
   'source',
   'page',
+  'doubt',
   'access',
 ] as const;
 
@@ -59,6 +60,7 @@ export function followUpRows(
     indicator: '',
     source: '',
     page: '',
+    doubt: '',
     access: 'draft',
   }));
 }

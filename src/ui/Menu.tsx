@@ -11,17 +11,21 @@ export type MenuItem = {
 export function Menu({
   label,
   chosen,
+  short,
   items,
 }: {
   readonly label: string;
   readonly chosen: string;
+  /** What is seen in place of both on a small screen. */
+  readonly short?: string | undefined;
   readonly items: readonly MenuItem[];
 }) {
   const { closing, close } = useMenu();
   return (
     <details className="sc-menu" {...closing}>
       <summary>
-        <span className="sc-menu__label">{label}:</span> {chosen}
+        <span className="sc-menu__label">{label}:</span> <span className="sc-menu__chosen">{chosen}</span>
+        {short !== undefined && <span className="sc-menu__short"> {short}</span>}
       </summary>
       <ul>
         {items.map(({ href, title, note, isChosen }) => (

@@ -20,7 +20,7 @@ export function coverageTitle({ priorities, frameworks }: CoverageMatrix): strin
 export function gapText(gap: CoverageGap): string {
   switch (gap.kind) {
     case 'none':
-      return 'None';
+      return gap.promised === 0 ? 'None' : 'None, but promised';
     case 'no-figure':
       return gap.without === gap.of
         ? `No figure for ${gap.of === 1 ? 'it' : 'any of them'}`
@@ -37,5 +37,7 @@ export function isBare(gaps: readonly CoverageGap[]): boolean {
 /** What a finding says of its priority, theme or indicator. */
 export function findingText(finding: CoverageFinding): string {
   if (finding.kind === 'promised') return 'Promised; no figure yet';
-  return finding.gap.kind === 'none' ? 'No indicator' : gapText(finding.gap);
+  return finding.gap.kind === 'none'
+    ? `No indicator${finding.gap.promised === 0 ? '' : ', but one is promised'}`
+    : gapText(finding.gap);
 }

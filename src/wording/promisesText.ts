@@ -79,7 +79,7 @@ export function dueStateText(state: DueState): string {
     case 'past-its-date':
       return `${daysText(state.days)} past`;
     case 'due':
-      return state.days === 0 ? 'Due that day' : `No: ${lengthText(state.days)} to go`;
+      return state.days === 0 ? 'Due that day' : `No: ${toGoText(state.days)}`;
     case 'no-date':
       return 'Cannot be said';
   }
@@ -87,6 +87,11 @@ export function dueStateText(state: DueState): string {
 
 export function daysText(days: number): string {
   return `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`;
+}
+
+/** "171 days to go", "7 years to go". */
+export function toGoText(days: number): string {
+  return `${lengthText(days)} to go`;
 }
 
 /** From three years on in years: days to 2025 tell nobody anything. */
@@ -139,7 +144,7 @@ export function followUpText(state: FollowUpState): string {
     case 'no-answer':
       return `${daysText(state.days)} past; no answer is recorded`;
     case 'due':
-      return state.days === 0 ? 'Due that day' : `${lengthText(state.days)} to go`;
+      return state.days === 0 ? 'Due that day' : toGoText(state.days);
     case 'no-date':
       return 'No day is named';
   }

@@ -1,5 +1,6 @@
 import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
+import { changeAccount } from '@/domain/certainty/changeAccount';
 import type { CountsMove } from '@/domain/certainty/countsMove';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -21,19 +22,20 @@ export type QuestionFacts = {
   readonly counts?: CountsMove | undefined;
 };
 
+/** What the figure must be read with, and its figure for the same period where there is one. */
+export type CompanionFact = Pick<Indicator, 'title'> & { readonly figure?: string | undefined };
+
 /** What a member may ask, by the state of the figure; at most five, the most telling first. */
 export function questionsFor(
   row: ScorecardRow,
   queries: number,
-  companions: readonly Pick<Indicator, 'title'>[] = [],
+  companions: readonly CompanionFact[] = [],
   facts: QuestionFacts = {},
 ): readonly string[] {
   return [
     ...byReports(row),
     ...byRating(row, facts),
-    ...companions
-      .slice(0, 1)
-      .map(({ title }) => `What is “${title}” for the same period? This figure misleads without it.`),
+    ...companions.slice(0, 1).map(companionQuestion),
     ...(queries === 0 ? [] : ['Which of the doubts in the data query above has been settled, and by whom?']),
     ...byLastYear(row),
     ...byDirection(row, facts.counts),
@@ -75,6 +77,12 @@ function byRating({ rating, observation, indicator }: ScorecardRow, facts: Quest
   }
 }
 
+function companionQuestion({ title, figure }: CompanionFact): string {
+  return figure === undefined
+    ? `What is “${title}” for the same period? This figure misleads without it.`
+    : `“${title}” is ${figure} for the same period: what do the two say together?`;
+}
+
 function redQuestion(run: RedRun | undefined): string {
   if (run === undefined) return 'Why is it red, and what has been tried?';
   const since = formatPeriodShort(run.since);
@@ -103,26 +111,38 @@ function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonl
   const signal = rowSignalText(row);
   const move = `went from ${then} to ${now} since ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}`;
   if (direction.word === 'worsening' && counts !== undefined && colour !== 'green')
-    return [countsQuestion(counts, indicator)];
+    return [`${countsText(counts, indicator)}: ${changeQuestion(row)}`];
   if (direction.word === 'worsening')
-    return [colour === 'green' ? `It is green but ${move}: what explains it?` : `It ${move}: what changed?`];
+    return [
+      colour === 'green'
+        ? `It is green but ${move}: what explains it?`
+        : `It ${move}: ${changeQuestion(row)}`,
+    ];
   return direction.word === 'improving' && colour === 'red'
     ? [`It is red but ${move}: what is working, and is it fast enough?`]
     : [];
 }
 
 /**
- * "The number of children with three or more placements rose by 25 to 62, while the number of children looked after on 31 March fell by 26 to 476: what
- * changed?" Each is called what the indicator calls its numerator and denominator.
+ * "The number of children with three or more placements rose by 25 to 62, while the number of children looked after on 31 March fell by 26 to 476".
+ * Each is called what the indicator calls its numerator and denominator.
  */
-function countsQuestion({ now, before }: CountsMove, { numerator, denominator }: Indicator): string {
+function countsText({ now, before }: CountsMove, { numerator, denominator }: Indicator): string {
   const counted = numerator === undefined ? 'The number counted' : `The number of ${inSentence(numerator)}`;
   const inAll =
     denominator === undefined ? 'the number they are out of' : `the number of ${inSentence(denominator)}`;
   const isApart = now.numerator > before.numerator !== now.denominator > before.denominator;
   const first = `${counted} ${movedText(now.numerator, before.numerator)}`;
   const second = `${inAll} ${movedText(now.denominator, before.denominator)}`;
-  return `${first}, ${isApart ? 'while' : 'and'} ${second}: what changed?`;
+  return `${first}, ${isApart ? 'while' : 'and'} ${second}`;
+}
+
+/** A move that is no more than usual, or than chance makes, need not have a cause of its own. */
+function changeQuestion(row: ScorecardRow): string {
+  const kind = changeAccount(row)?.signal.kind;
+  return kind === 'usual' || kind === 'chance'
+    ? 'is it the usual up and down, or is there more to it?'
+    : 'what changed?';
 }
 
 function movedText(now: number, before: number): string {

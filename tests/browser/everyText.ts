@@ -39,8 +39,11 @@ function unpacked(bytes: Buffer): readonly string[] {
   const texts: string[] = [];
   for (let at = bytes.indexOf('PK\u0003\u0004'); at !== -1; at = bytes.indexOf('PK\u0003\u0004', at + 4)) {
     const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-    if (bytes.readUInt16LE(at + 8) === 8)
-      texts.push(inflateRawSync(bytes.subarray(start), { finishFlush: 2 }).toString('utf8'));
+    if (bytes.readUInt16LE(at + 8) === 8) {
+      const part = inflateRawSync(bytes.subarray(start), { finishFlush: 2 });
+      // The chart of a slide or a document has a workbook of its own.
+      texts.push(part.toString('utf8'), ...unpacked(part));
+    }
   }
   return texts;
 }

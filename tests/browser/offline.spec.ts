@@ -6,7 +6,7 @@ test('A plan that has been opened still works offline', async ({ page, context }
   await open(page, `/${PLAN_2013}`);
   await context.setOffline(true);
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecard' }).click();
-  await expect(rowsOf(page)).toHaveCount(31);
+  await expect(rowsOf(page)).toHaveCount(32);
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
   await page.evaluate((plan) => {
@@ -28,5 +28,5 @@ test('A plan that has not been opened says that the device is offline, and comes
   await expect(page.getByRole('alert')).toContainText('This device is offline.');
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(rowsOf(page)).toHaveCount(31);
+  await expect(rowsOf(page)).toHaveCount(32);
 });

@@ -69,6 +69,48 @@ test('Nothing of it is in a page, its storage or its requests', async ({ page })
   expect(seen.flatMap(planted)).toEqual([]);
 });
 
+for (const [button, ending] of [
+  ['Word', 'docx'],
+  ['PowerPoint', 'pptx'],
+  ['Excel', 'xlsx'],
+  ['HTML', 'html'],
+] as const)
+  test(`Nothing of it is in a report that is saved as ${button}, however deep, and the search reads the file`, async ({
+    page,
+  }) => {
+    await open(page, '/sampleton/report/second', site.url);
+    await expect(page.getByText(/was published then; it is withheld now/).first()).toBeVisible();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Save as ${button}` }).click();
+    const path = join(room, `saved.${ending}`);
+    await (await saved).saveAs(path);
+    const texts = textsOf(path, room);
+    expect(texts.flatMap(planted)).toEqual([]);
+    // What was published in 2024 is there, and so is the last sentence that a reader must not miss.
+    expect(texts.some((text) => text.includes('60.0000'))).toBe(true);
+    expect(texts.some((text) => text.includes('was published then; it is withheld now'))).toBe(true);
+  });
+
+test('The search of the bytes finds what is planted in a workbook within a document', () => {
+  const folder = mkdtempSync(join(room, 'leak-'));
+  const inner = zipOf('<c><v>97.0297</v></c>');
+  writeFileSync(join(folder, 'report.docx'), zipOf(inner));
+  expect(
+    filesIn(folder)
+      .flatMap((path) => textsOf(path, folder))
+      .flatMap(planted),
+  ).toContain('97.0297');
+});
+
+/** One part, packed as an office file packs it. */
+function zipOf(content: string | Buffer): Buffer {
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(8, 8);
+  head.writeUInt16LE(1, 26);
+  return Buffer.concat([head, Buffer.from('s'), deflateRawSync(content)]);
+}
+
 // What no equation shows, the search must.
 for (const [where, leak] of [
   ['a tooltip', (word) => document.body.setAttribute('title', word)],
@@ -111,12 +153,7 @@ for (const [where, name, content] of [
 
 test('The search of the bytes finds what is planted in a workbook', () => {
   const folder = mkdtempSync(join(room, 'leak-'));
-  const data = deflateRawSync(Buffer.from('<c hidden="1"><v>97.0297</v></c>'));
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(8, 8);
-  head.writeUInt16LE(1, 26);
-  writeFileSync(join(folder, 'table.xlsx'), Buffer.concat([head, Buffer.from('s'), data]));
+  writeFileSync(join(folder, 'table.xlsx'), zipOf('<c hidden="1"><v>97.0297</v></c>'));
   expect(
     filesIn(folder)
       .flatMap((path) => textsOf(path, folder))
@@ -137,6 +174,11 @@ const PLACES = [
   '/neighbours',
   '/data',
   '/methods',
+  '/brief',
+  '/meeting?at=P1',
+  '/priority/P1',
+  '/report/second',
+  '/report/draft',
 ];
 
 function planted(text: string): readonly string[] {
@@ -152,6 +194,10 @@ function writePlan(folder: string): void {
       authority: 'sampleton',
       asAt: '2025-12-31',
       priorities: [{ id: 'P1', title: 'A good start (made up)' }],
+      reports: [
+        { id: 'first', title: 'The first report (made up)', date: '2025-12-01' },
+        { id: 'second', title: 'The second report (made up)', date: '2025-12-20' },
+      ],
       sources: [
         { id: 'report', title: 'The report' },
         { id: 'minutes', title: 'The minutes' },
@@ -194,4 +240,15 @@ function writePlan(folder: string): void {
     ].join('\n'),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  // It was published in a report, and is withheld now.
+  mkdirSync(join(folder, 'reports'));
+  writeFileSync(
+    join(folder, 'reports/first.csv'),
+    [
+      'indicator,title,area,time_period,time_identifier,value,shorthand,unit,decimals,target,rating,rating_basis',
+      'ready,Children ready (made up),sampleton,2025,Calendar year,2.7523,,percent,4,,red,target',
+      'gone,Gone (made up),sampleton,2025,Calendar year,7.3171,,percent,4,,red,target',
+      '',
+    ].join('\n'),
+  );
 }

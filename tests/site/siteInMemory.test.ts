@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileFolder } from '@/pack/compile/compileFolder';
@@ -40,7 +41,7 @@ describe('a site made in memory, as the desk makes it', () => {
     'sample-borough',
   ])('has the bytes that the command writes for %s', async (id) => {
     const files = new Map([
-      ...[...filesUnder(join(ROOT, 'plans', id))],
+      ...filesUnder(join(ROOT, 'plans', id)),
       ...[...filesUnder(join(ROOT, 'plans/figures'))].map(
         ([path, bytes]) => [`figures/${path}`, bytes] as const,
       ),
@@ -52,7 +53,6 @@ describe('a site made in memory, as the desk makes it', () => {
     const made = siteInMemory({ app, tool: '0.0.1', pack: pack(), firstViews });
 
     const folder = await aTemporaryFolder();
-    const { mkdir, writeFile } = await import('node:fs/promises');
     await mkdir(join(folder, 'app/assets'), { recursive: true });
     for (const [path, text] of Object.entries(APP)) await writeFile(join(folder, 'app', path), text);
     await writeSite({
@@ -65,6 +65,6 @@ describe('a site made in memory, as the desk makes it', () => {
     const written = filesUnder(join(folder, 'site'));
     expect([...made.keys()].toSorted()).toEqual([...written.keys()].toSorted());
     for (const [path, bytes] of written)
-      expect(Buffer.compare(Buffer.from(made.get(path) ?? []), Buffer.from(bytes)), path).toBe(0);
+      expect([path, Buffer.from(made.get(path) ?? []).equals(Buffer.from(bytes))]).toEqual([path, true]);
   });
 });

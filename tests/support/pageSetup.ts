@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { server } from './server';
 import { shakeNetwork } from './shake';
 
@@ -15,6 +15,10 @@ export function setUpPages(): void {
   beforeAll(() => {
     server.listen({ onUnhandledRequest: 'error' });
     shakeNetwork();
+  });
+  beforeEach(() => {
+    // The browser hides a popover until it is opened; the pages' own style sheet shows the header's where there is width.
+    document.head.innerHTML = '<style>[popover] { display: block !important }</style>';
   });
   afterEach(() => {
     cleanup();

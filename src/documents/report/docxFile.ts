@@ -17,6 +17,7 @@ import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
 import { docxTable } from './docxTable';
 import { figureLine } from './figureBeside';
+import { finishOffice } from './finishOffice';
 import { beginsStanding, standingNotes } from './standingText';
 import { trendTable } from './textsOf';
 
@@ -47,7 +48,7 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return await finishOffice(new Uint8Array(await Packer.toArrayBuffer(document)), report);
 }
 
 const MARGIN = { top: 1134, bottom: 1134, left: 1134, right: 1134 };

@@ -1,4 +1,5 @@
 import { abbreviationsIn } from '@/domain/report/abbreviations';
+import { figureAdvice, figureFaults, newestFigure } from '@/domain/report/figureFaults';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { TEMPLATES } from '@/wording/reportTemplate';
@@ -21,6 +22,7 @@ export function missingIn(facts: ReportFacts, document: ReportDocument): readonl
     ...coverageMissing(facts),
     ...recommendations(facts),
     ...prose(document),
+    ...besideFigures(facts),
     ...abbreviations(document),
   ];
 }
@@ -126,6 +128,24 @@ function prose({ blocks }: ReportDocument): readonly Missing[] {
     const where = block.number === undefined || block.number === '' ? anchor : `Paragraph ${block.number}`;
     return proseFaults(block).map((fault) => ({ text: proseAdvice(fault), where, anchor }));
   });
+}
+
+/** Percentages that are not the figure, and actions whose date has gone by. */
+function besideFigures({ data, parts, report, area }: ReportFacts): readonly Missing[] {
+  const asAt = report.date ?? data.plan.asAt;
+  const held = { ...data, asAt };
+  return parts.flatMap((part) =>
+    part.paragraphs.flatMap((paragraph) =>
+      figureFaults(paragraph, held).map((fault) => {
+        const newest = fault.kind === 'number' ? newestFigure(fault.indicator, data, area) : undefined;
+        return {
+          text: figureAdvice(fault, { asAt, newest }),
+          where: part.priority?.title ?? 'Indicators without a priority',
+          anchor: priorityAnchor(part),
+        };
+      }),
+    ),
+  );
 }
 
 function abbreviations({ blocks }: ReportDocument): readonly Missing[] {

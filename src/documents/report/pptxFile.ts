@@ -2,6 +2,7 @@ import PptxGen from 'pptxgenjs';
 import { plainWords } from '@/domain/plan/markdown';
 import type { Block, ReportDocument } from './block';
 import { chartWords } from './chartWords';
+import { finishOffice } from './finishOffice';
 import { deckOf, type Slide } from './deck';
 import { trendTable } from './textsOf';
 
@@ -48,8 +49,17 @@ export async function pptxFile(report: ReportDocument): Promise<Uint8Array<Array
   for (const slide of deckOf(report)) addSlide(deck, slide);
   const made = await deck.write({ outputType: 'arraybuffer', compression: true });
   if (!(made instanceof ArrayBuffer)) throw new Error('The slides could not be written.');
-  return new Uint8Array(made);
+  return await finishOffice(new Uint8Array(made), report, WHAT_THE_LIBRARY_LEAVES);
 }
+
+/** The library marks no head of a table, and takes every text for American. */
+const WHAT_THE_LIBRARY_LEAVES = [
+  {
+    part: /^ppt\/slides\/slide\d+\.xml$/,
+    edit: (xml: string) => xml.replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>'),
+  },
+  { part: /^ppt\/.*\.xml$/, edit: (xml: string) => xml.replaceAll('lang="en-US"', 'lang="en-GB"') },
+];
 
 const MASTER = 'REPORT';
 

@@ -1,6 +1,7 @@
 import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/universal';
 import { plainWords, textBlocks } from '@/domain/plan/markdown';
 import type { Block, ReportDocument } from './block';
+import { finishOffice } from './finishOffice';
 import { figureLine } from './figureBeside';
 import { numberCell } from './numberCell';
 import { STANDING_WORDS } from './standingText';
@@ -25,7 +26,7 @@ export async function xlsxFile(report: ReportDocument): Promise<Uint8Array<Array
     ...tables.map((table, at) => sheetOf(`Table ${at + 1}`, table)),
   ];
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: SIZE }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  return await finishOffice(new Uint8Array(await blob.arrayBuffer()), report);
 }
 
 function tableOf(block: Block): readonly Table[] {

@@ -34,7 +34,7 @@ export function abbreviationsIn(text: string): readonly Abbreviation[] {
 function meaningOf(word: string): string | undefined {
   const single = word.replace(/s$/, '');
   for (const { word: entry, meaning } of GLOSSARY) {
-    if (entry === word || entry === single) return meaning;
+    if (entry.split(', ').some((one) => one === word || one === single)) return meaning;
     const [, full, short] = /^(.+) \(([^)]+)\)$/.exec(entry) ?? [];
     if (full !== undefined && (short === word || short === single)) return `${full}. ${meaning}`;
   }

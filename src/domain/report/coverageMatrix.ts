@@ -3,7 +3,8 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
 /** What a theme or a priority lacks: an indicator, a figure, or anything that says more than how much was done. */
 export type CoverageGap =
-  | { readonly kind: 'none' }
+  /** `promised`: how many are said to be in development. */
+  | { readonly kind: 'none'; readonly promised: number }
   | { readonly kind: 'no-figure'; readonly without: number; readonly of: number }
   | { readonly kind: 'only-how-much' };
 
@@ -31,7 +32,7 @@ export type CoverageMatrix = {
   readonly frameworks: readonly FrameworkCoverage[];
   /** The indicators that speak to no theme, by priority as in `cells`. */
   readonly unthemed: readonly (readonly ScorecardRow[])[];
-  /** The indicators that are said to be in development. */
+  /** The indicators that are said to be in development and have no figure yet; they speak to nothing until they have. */
   readonly promised: readonly ScorecardRow[];
 };
 
@@ -46,7 +47,7 @@ export function coverageMatrix(plan: Plan, rows: readonly ScorecardRow[]): Cover
   return {
     priorities: plan.priorities.map((priority) => {
       const own = rows.filter(({ indicator }) => indicator.priority === priority.id);
-      return { priority, count: own.length, gaps: gapsOf(own) };
+      return { priority, count: own.filter(hasArrived).length, gaps: gapsOf(own) };
     }),
     frameworks: plan.frameworks.map((framework) => {
       const themes = framework.themes.map((theme): ThemeCoverage => {
@@ -57,13 +58,21 @@ export function coverageMatrix(plan: Plan, rows: readonly ScorecardRow[]): Cover
       const without = themes.filter(({ gaps }) => gaps.some(({ kind }) => kind === 'none')).length;
       return { framework, themes, without };
     }),
-    unthemed: byPriority(rows.filter(({ indicator }) => indicator.themes.every((tag) => !known.has(tag)))),
-    promised: rows.filter(({ indicator }) => indicator.status === 'in-development'),
+    unthemed: byPriority(
+      rows.filter((row) => hasArrived(row) && row.indicator.themes.every((tag) => !known.has(tag))),
+    ),
+    promised: rows.filter((row) => !hasArrived(row)),
   };
 }
 
-function gapsOf(rows: readonly ScorecardRow[]): readonly CoverageGap[] {
-  if (rows.length === 0) return [{ kind: 'none' }];
+/** Whether an indicator is there: one that is said to be in development is, once it has a figure. */
+export function hasArrived(row: ScorecardRow): boolean {
+  return row.indicator.status !== 'in-development' || !hasNothing(row);
+}
+
+function gapsOf(all: readonly ScorecardRow[]): readonly CoverageGap[] {
+  const rows = all.filter(hasArrived);
+  if (rows.length === 0) return [{ kind: 'none', promised: all.length }];
   const without = rows.filter(hasNothing).length;
   const gaps: CoverageGap[] = [];
   if (without > 0) gaps.push({ kind: 'no-figure', without, of: rows.length });

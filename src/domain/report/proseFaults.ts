@@ -1,3 +1,4 @@
+import { personInText } from '@/domain/registers/personNames';
 import type { Commentary } from '@/domain/plan/plan';
 
 /** What a reader would stumble over in a paragraph. */
@@ -6,7 +7,9 @@ export type ProseFault =
   /** "Currently" and the like, without a month or a year. */
   | { readonly kind: 'undated'; readonly word: string }
   /** "Significant" or "robust", without a test that says so. */
-  | { readonly kind: 'untested'; readonly word: string };
+  | { readonly kind: 'untested'; readonly word: string }
+  /** A person is named where a role belongs. */
+  | { readonly kind: 'person'; readonly name: string };
 
 /** A paragraph of more words is hard to follow. */
 const MOST_WORDS = 60;
@@ -23,10 +26,12 @@ const TESTED = /\b(?:statistical(?:ly)?|confidence interval|95%|p ?[<=]|tested|c
 export function proseFaults({ text }: Pick<Commentary, 'text'>): readonly ProseFault[] {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const now = NOW.exec(text)?.[1];
+  const person = personInText(text);
   const claim = CLAIM.exec(text.replaceAll(NO_CLAIM, ''))?.[1];
   return [
     ...(words > MOST_WORDS ? [{ kind: 'too-long', words } as const] : []),
     ...(now !== undefined && !DATED.test(text) ? [{ kind: 'undated', word: now } as const] : []),
+    ...(person === undefined ? [] : [{ kind: 'person', name: person } as const]),
     ...(claim !== undefined && !TESTED.test(text) ? [{ kind: 'untested', word: claim } as const] : []),
   ];
 }
@@ -38,6 +43,8 @@ export function proseAdvice(fault: ProseFault): string {
       return `The paragraph has ${fault.words} words. Keep it to ${MOST_WORDS}, or make two of it.`;
     case 'undated':
       return `“${fault.word}” has no date. Say since when, or to which month.`;
+    case 'person':
+      return `“${fault.name}” seems to be a person’s name. Write the role in its place, such as Head of safeguarding.`;
     case 'untested':
       return `“${fault.word}” claims a test that the paragraph does not name. Name it, or take the word out.`;
   }

@@ -55,59 +55,63 @@ export function narrow(layout: Layout, spans: Spans, from: Iterable<number>): bo
   const isQueued = new Uint8Array(starts.length);
   for (const relation of queue) isQueued[relation] = 1;
   const most = MOST_LOOKS * (relationsAt.length + 10);
+  const changed: number[] = [];
   for (let at = 0; at < queue.length && at < most; at += 1) {
     const relation = queue[at] ?? 0;
     isQueued[relation] = 0;
-    const isPossible = narrowBy(layout, relation, spans, (place) => {
+    if (!narrowBy(layout, relation, spans, changed)) return false;
+    for (const place of changed)
       for (const other of relationsAt[place] ?? []) {
         if (isQueued[other] === 1) continue;
         isQueued[other] = 1;
         queue.push(other);
       }
-    });
-    if (!isPossible) return false;
+    changed.length = 0;
   }
   return true;
 }
 
-/** Narrows the spans of the numbers of one relation; changes `spans`. */
-function narrowBy(
-  layout: Layout,
-  relation: number,
-  { least, most }: Spans,
-  changed: (place: number) => void,
-): boolean {
+/** Narrows the spans of the numbers of one relation, and notes which have changed; changes `spans` and `changed`. */
+function narrowBy(layout: Layout, relation: number, { least, most }: Spans, changed: number[]): boolean {
   const { starts, places, times } = layout;
   const [from, to] = [starts[relation] ?? 0, starts[relation + 1] ?? 0];
-  let [lowest, highest, size] = [0, 0, 0];
+  let [lowest, highest] = [0, 0];
   for (let at = from; at < to; at += 1) {
+    const place = places[at] ?? 0;
     const by = times[at] ?? 0;
-    const one = by * (least[places[at] ?? 0] ?? 0);
-    const other = by * (most[places[at] ?? 0] ?? 0);
-    lowest += Math.min(one, other);
-    highest += Math.max(one, other);
-    size += Math.max(Math.abs(one), Math.abs(other));
+    lowest += by * ((by > 0 ? least[place] : most[place]) ?? 0);
+    highest += by * ((by > 0 ? most[place] : least[place]) ?? 0);
   }
-  // As much as a relation gives where numbers are held against it.
-  const give = layout.isExact[relation] === 1 ? 1e-6 : 1e-9 * size + 1e-6;
+  const give = giveOf(layout, relation, most);
   const low = (layout.low[relation] ?? 0) - give;
   const high = (layout.high[relation] ?? 0) + give;
   if (lowest > high || highest < low) return false;
   if (lowest >= low && highest <= high) return true;
   for (let at = from; at < to; at += 1) {
-    const [by, place] = [times[at] ?? 0, places[at] ?? 0];
-    const one = by * (least[place] ?? 0);
-    const other = by * (most[place] ?? 0);
+    const place = places[at] ?? 0;
+    const by = times[at] ?? 0;
+    const ownLeast = least[place] ?? 0;
+    const ownMost = most[place] ?? 0;
     // What the others leave it at the most, and at the least.
-    const above = high - (lowest - Math.min(one, other));
-    const below = low - (highest - Math.max(one, other));
-    const nextLeast = Math.max(least[place] ?? 0, Math.ceil((by > 0 ? below : above) / by));
-    const nextMost = Math.min(most[place] ?? 0, Math.floor((by > 0 ? above : below) / by));
-    if (nextLeast > nextMost) return false;
-    if (nextLeast === least[place] && nextMost === most[place]) continue;
-    least[place] = nextLeast;
-    most[place] = nextMost;
-    changed(place);
+    const above = high - lowest + by * (by > 0 ? ownLeast : ownMost);
+    const below = low - highest + by * (by > 0 ? ownMost : ownLeast);
+    const nextLeast = Math.ceil((by > 0 ? below : above) / by);
+    const nextMost = Math.floor((by > 0 ? above : below) / by);
+    if (nextLeast <= ownLeast && nextMost >= ownMost) continue;
+    if (nextLeast > ownMost || nextMost < ownLeast || nextLeast > nextMost) return false;
+    if (nextLeast > ownLeast) least[place] = nextLeast;
+    if (nextMost < ownMost) most[place] = nextMost;
+    changed.push(place);
   }
   return true;
+}
+
+/** As much as a relation gives where numbers are held against it. Numbers are never less than 0. */
+function giveOf({ starts, places, times, isExact }: Layout, relation: number, most: Float64Array): number {
+  if (isExact[relation] === 1) return 1e-6;
+  let size = 0;
+  const to = starts[relation + 1] ?? 0;
+  for (let at = starts[relation] ?? 0; at < to; at += 1)
+    size += Math.abs(times[at] ?? 0) * (most[places[at] ?? 0] ?? 0);
+  return 1e-9 * size + 1e-6;
 }

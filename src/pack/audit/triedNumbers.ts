@@ -174,7 +174,7 @@ function valuesAlone(
 }
 
 /** Numbers put in that turn out not to fit, after which the search gives up. */
-const MOST_MISSES = 60;
+const MOST_MISSES = 24;
 
 /** Puts in one number after another, the one with least room first. Undefined where that comes to no end in time. */
 function filledIn(layout: Layout, spans: Spans, way: Way): readonly number[] | undefined {

@@ -48,10 +48,10 @@ const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 200_000 } as con
 /** Problems beyond this are not taken on. */
 const MOST_NUMBERS = 60_000;
 
-/** Loads HiGHS, the mixed-integer solver, as WebAssembly; in a browser from the address of its file. */
-export async function wholeNumberSolver(address?: string): Promise<WholeNumberSolver> {
+/** Loads HiGHS, the mixed-integer solver, as WebAssembly. */
+export async function wholeNumberSolver(): Promise<WholeNumberSolver> {
   const { default: load } = await import('highs');
-  const highs = await load(address === undefined ? {} : { locateFile: () => address });
+  const highs = await load();
   return {
     open: (problem) => opened(highs, problem),
     rough: (problem, weightings) => roughly(highs, problem, weightings),

@@ -1,10 +1,11 @@
 import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
-import { roundTo } from '@/domain/figures/rounding';
 import type { Issue } from '@/domain/plan/issue';
 import type { Target } from '@/domain/plan/plan';
-import { dueOf } from '@/domain/registers/dueDate';
+import { personIn } from '@/domain/registers/personNames';
+import { abbreviationsIn } from '@/domain/report/abbreviations';
+import { figureAdvice, figureFaults, newestFigure } from '@/domain/report/figureFaults';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
 
@@ -13,56 +14,57 @@ type Known = {
   readonly indicators: readonly Indicator[];
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly targets: readonly Target[];
+  /** Undefined for a plan that serves every authority. */
+  readonly authority: AreaCode | undefined;
 };
 
 /** What a reader of a report would stumble over in its paragraphs: warnings with the place, never a rewrite. */
 export function proseIssues(rows: readonly CommentaryRow[], known: Known): readonly Issue[] {
-  return rows.flatMap((row) => {
+  const { plan, authority } = known;
+  const held = { ...known, asAt: plan.asAt };
+  const found = rows.flatMap((row) => {
     if (row.kind === 'data-quality') return [];
     return [
       ...proseFaults(row).map((fault) => warning(row.row, 'text', `prose-${fault.kind}`, proseAdvice(fault))),
-      ...otherNumbers(row, known),
-      ...goneBy(row, known),
+      ...figureFaults(row, held).map((fault) => {
+        const newest = fault.kind === 'number' ? newestFigure(fault.indicator, known, authority) : undefined;
+        const advice = figureAdvice(fault, { asAt: plan.asAt, newest });
+        return fault.kind === 'number'
+          ? warning(row.row, 'text', 'prose-number', advice)
+          : warning(row.row, 'due', 'prose-due', advice);
+      }),
+      ...ownerNamed(row),
       ...inBothLists(row, rows),
     ];
   });
+  return [...found, ...unexplained(rows)];
 }
 
-/** A percentage in a paragraph on a share that no area, period or target of the indicator has. */
-function otherNumbers(
-  { row, text, indicator: id }: CommentaryRow,
-  { indicators, series, targets }: Known,
-): readonly Issue[] {
-  const indicator = indicators.find((one) => one.id === id);
-  if (indicator?.unit.kind !== 'share') return [];
-  const held = [...(series.get(indicator.id)?.values() ?? [])].flatMap(({ observations }) =>
-    observations.flatMap(({ reading }) => (reading.kind === 'value' ? [reading.value] : [])),
-  );
-  const wanted = targets.filter((target) => target.indicator === id).map(({ value }) => value);
-  if (held.length === 0) return [];
-  return [...text.matchAll(/(?<![\d.,])(\d{1,3})(\.\d+)?%/g)].flatMap(
-    ([found, whole = '', decimals = '']) => {
-      const places = Math.max(0, decimals.length - 1);
-      const said = Number(whole + decimals);
-      if ([...held, ...wanted].some((value) => roundTo(value, places) === said)) return [];
+/** Each abbreviation once, where it is first used, unless some paragraph explains it: `health visitors (HV)`. */
+function unexplained(rows: readonly CommentaryRow[]): readonly Issue[] {
+  const all = rows.map(({ text }) => text).join('\n');
+  const met = new Set<string>();
+  return rows.flatMap(({ row, text, kind }) => {
+    if (kind === 'data-quality') return [];
+    return abbreviationsIn(text).flatMap(({ word, meaning }): readonly Issue[] => {
+      if (meaning !== undefined || met.has(word) || all.includes(`(${word})`)) return [];
+      met.add(word);
       return [
         warning(
           row,
           'text',
-          'prose-number',
-          `Found ${found}. No figure or target of ${indicator.id} that is held is ${found}. Write the figure of the period that is meant, or say in the paragraph what ${found} is of.`,
+          'prose-abbreviation',
+          `“${word}” is not explained, and the glossary does not have it. Write it out where it first stands, with (${word}) behind it.`,
         ),
       ];
-    },
-  );
+    });
+  });
 }
 
-function goneBy({ row, kind, due }: CommentaryRow, { plan: { asAt } }: Known): readonly Issue[] {
-  if (kind !== 'action' || due === undefined) return [];
-  const { latest } = dueOf(due, asAt);
-  if (latest === undefined || latest >= asAt) return [];
-  const message = `The action was due ${due}, and the plan stands as at ${asAt}. Say in a newer paragraph what became of it, or give the new date.`;
-  return [warning(row, 'due', 'prose-due', message)];
+function ownerNamed({ row, owner = '' }: CommentaryRow): readonly Issue[] {
+  const name = personIn(owner);
+  if (name === undefined) return [];
+  return [warning(row, 'owner', 'prose-person', proseAdvice({ kind: 'person', name }))];
 }
 
 function inBothLists(

@@ -187,6 +187,7 @@ export function compilePlan(
       indicators,
       series: resolved.series,
       targets: resolvedTargets,
+      authority: serves.code === 'any' ? undefined : serves.code,
     }),
   );
   append(issues, pairIssues(indicatorRows, read.commentary, { indicators, commentary: told.commentary }));

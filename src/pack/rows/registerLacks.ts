@@ -3,7 +3,7 @@ import { ACTIONS, type ActionRow } from '@/sources/plan/registers/actionsTable';
 import { FOLLOW_UPS, type FollowUpRow } from '@/sources/plan/registers/followUpsTable';
 import { RECOMMENDATIONS, type RecommendationRow } from '@/sources/plan/registers/recommendationsTable';
 import { quoted } from '@/sources/quoted';
-import { personIn } from './personNames';
+import { personIn } from '@/domain/registers/personNames';
 
 type Rows = {
   readonly actions: readonly ActionRow[];

@@ -20,8 +20,33 @@ export type Beside = {
   readonly groups: readonly RegExp[];
 };
 
+type Found = Map<string, readonly FoundCount[]>;
+
+/** What was found in texts: the two editions of a plan are searched one after the other, and have most texts in common. */
+const FOUND = new Map<string, Found>();
+const FOUND_BESIDE = new WeakMap<Beside, Found>();
+
+/** Of more texts than these nothing is remembered. */
+const MOST_REMEMBERED = 50_000;
+
 /** The numbers of a text that may be a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
 export function countsIn(text: string, beside: Beside): readonly FoundCount[] {
+  const known = FOUND_BESIDE.get(beside) ?? foundBeside(beside);
+  const found = known.get(text) ?? searched(text, beside);
+  if (known.size < MOST_REMEMBERED) known.set(text, found);
+  return found;
+}
+
+/** What was found beside the same before, in another edition too. */
+function foundBeside(beside: Beside): Found {
+  const key = [beside.smallest, ...beside.counted, '|', ...beside.titleWords].join(' ');
+  const known = FOUND.get(key) ?? new Map<string, readonly FoundCount[]>();
+  FOUND.set(key, known);
+  FOUND_BESIDE.set(beside, known);
+  return known;
+}
+
+function searched(text: string, beside: Beside): readonly FoundCount[] {
   const plain = searchableText(text);
   const rest = withoutHarmless(
     withoutGroupNames(withoutRule(plain, beside.smallest), beside.groups),

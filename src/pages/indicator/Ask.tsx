@@ -4,20 +4,23 @@ import { countsMove } from '@/domain/certainty/countsMove';
 import { queriesAbout } from '@/domain/plan/planData';
 import { growingGap } from '@/domain/scorecard/growingGap';
 import { companionsOf } from '@/domain/scorecard/pair';
+import { observationAt } from '@/domain/figures/series';
+import { formatReading } from '@/ui/formatValue';
 import { redSince } from '@/domain/scorecard/redSince';
 import { whereOf } from '@/ui/address';
 import { QuestionTick } from '@/ui/QuestionTick';
 import { bestNeighbourText } from '@/wording/neighbourText';
-import { questionsFor } from '@/wording/questions';
+import { questionsFor, type CompanionFact } from '@/wording/questions';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
 /** What a member may ask about the figure; with the children behind it, once the history has brought their counts. */
-export function Ask({ view: { data, row, area } }: { readonly view: IndicatorView }) {
+export function Ask({ view }: { readonly view: IndicatorView }) {
+  const { data, row, area } = view;
   const { indicator } = row;
   const history = useQuery(historyQuery(data, indicator));
   const queries = queriesAbout(data, indicator.id, area).length;
-  const questions = questionsFor(row, queries, companionsOf(data, indicator), {
+  const questions = questionsFor(row, queries, companionFacts(view), {
     red: redSince(data, row),
     growing: growingGap(data, row),
     best: bestNeighbourText(data, row),
@@ -35,4 +38,14 @@ export function Ask({ view: { data, row, area } }: { readonly view: IndicatorVie
       </ul>
     </section>
   );
+}
+
+function companionFacts({ data, row, area }: IndicatorView): readonly CompanionFact[] {
+  return companionsOf(data, row.indicator).map((companion) => {
+    const observation = row.period && observationAt(data.series.get(companion.id)?.get(area), row.period);
+    const { title } = companion;
+    return observation?.reading.kind === 'value'
+      ? { title, figure: formatReading(observation.reading, companion) }
+      : { title };
+  });
 }

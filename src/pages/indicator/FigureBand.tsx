@@ -1,3 +1,4 @@
+import { referenceText } from '@/domain/figures/referenceDate';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -37,7 +38,12 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
         <Figure observation={observation} indicator={indicator} />
         {unit !== undefined && <span className="sc-quiet"> {unit}</span>}
         {status !== undefined && <span className="sc-quiet"> {status}</span>}
-        {row.period !== undefined && <span className="sc-quiet"> for {formatPeriodShort(row.period)}</span>}
+        {row.period !== undefined && (
+          <span className="sc-quiet">
+            {' '}
+            for {referenceText(indicator, row.period) ?? formatPeriodShort(row.period)}
+          </span>
+        )}
       </p>
       <p className="sc-band__rating">
         <RatingMark colour={markColour(rating)} />

@@ -5,8 +5,10 @@ import { countsAt } from '@/domain/groups/dimensionAt';
 import type { Indicator } from '@/domain/figures/indicator';
 import { sumBasisOf, pairsOf, companionsLeftOut, type Pair } from '@/domain/scorecard/pair';
 import type { ValueReading } from '@/domain/figures/reading';
+import { rowOf } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
+import { pulledText } from '@/wording/neighbourText';
 import { whenText } from '@/wording/whenText';
 import { formatValue } from '@/ui/formatValue';
 import { comparatorShort } from '@/wording/comparatorText';
@@ -21,7 +23,7 @@ export function Pairs({ view }: { readonly view: IndicatorView }) {
 }
 
 function OnePair({ pair, view }: { readonly pair: Pair; readonly view: IndicatorView }) {
-  const { data, row, area, areaName, asAt } = view;
+  const { data, row, area, areaName, asAt, lastDay } = view;
   const { companion, observation, period, lines, whole } = pair;
   const { indicator } = row;
   const [mine, theirs] = [
@@ -43,6 +45,10 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
     ...(lines[0]?.sum === undefined
       ? []
       : [whole === undefined ? sumBasisText(footing) : publishedTogetherText(whole)]),
+    ...[companion, ...(whole === undefined ? [] : [whole])].flatMap((one) => {
+      const pulled = pulledText(data, rowOf(data, one, { area, lastDay }));
+      return pulled === undefined ? [] : [`Of “${one.title}”: ${pulled}.`];
+    }),
     ...(whole === undefined ? lines.flatMap((line) => coarseText(line, indicator) ?? []) : []),
   ];
   return (

@@ -1,23 +1,27 @@
+import type { ReactNode } from 'react';
+import { SmallTrendKey } from '@/charts/BesideKey';
+import { changeAccount } from '@/domain/certainty/changeAccount';
+import { colourSince } from '@/domain/report/colourSince';
+import type { ToAsk } from '@/domain/report/toAskAbout';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
-import type { PlanData } from '@/domain/plan/planData';
+import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { SinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
-import { formatPeriod } from '@/ui/formatPeriod';
-import { MARK_WORDS } from '@/ui/RatingMark';
-import { rowQuestions } from '@/wording/rowQuestions';
 import { rowSignalText } from '@/wording/signalText';
+import { AttentionEntry } from './AttentionEntry';
+import { Changed } from './Changed';
 import { Column } from './Column';
-import { Entry, type EntryPlace } from './Entry';
+import { Entry } from './Entry';
 import { SinceColumn } from './SinceColumn';
 
-/** How many of each list the page shows; the rest are one link away. */
+/** How many of the list are shown whole, and how many more by name; the rest are one link away. */
+const WHOLE = 3;
 const SHOWN = 5;
-const SHOWN_LOST = 3;
 
-/** Three lists that a councillor reads first. */
+/** What a councillor reads first: what needs attention, what changed, what goes well. */
 export function Highlights({
   data,
   asAt,
@@ -28,6 +32,7 @@ export function Highlights({
   lost,
   well,
   isCompared,
+  moves,
 }: {
   readonly data: PlanData;
   readonly asAt: string | undefined;
@@ -40,102 +45,83 @@ export function Highlights({
   readonly well: readonly ScorecardRow[];
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
+  /** What moved over the whole scorecard, under what changed. */
+  readonly moves: ReactNode;
 }) {
   const where = whereOf(data);
   const at = { data, where, asAt };
-  const { shown, rest } = worseAndBetter(changes);
-  const unshown = lost.slice(SHOWN_LOST);
   const all = (rating: string) => hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt } });
   return (
-    <div className="sc-columns">
-      <Column
-        title="What needs attention"
-        empty="Nothing is rated red."
-        more={
-          attention.length > SHOWN ? (
+    <>
+      <section className="sc-attentions">
+        <div className="sc-attentions__head">
+          <h2 className="govuk-heading-m">What needs attention</h2>
+          <p className="sc-quiet">by size of change, gap and time red</p>
+          <p className="sc-key" aria-hidden="true">
+            <SmallTrendKey area={areaName(data, mainArea(data))} />
+          </p>
+        </div>
+        {attention.length === 0 && <p className="govuk-body">Nothing is rated red.</p>}
+        <ol>
+          {asksOf(data, attention.slice(0, WHOLE)).map((ask) => (
+            <AttentionEntry key={ask.row.indicator.id} ask={ask} at={at} />
+          ))}
+        </ol>
+        {attention.length > WHOLE && (
+          <ul className="sc-attentions__next">
+            {attention.slice(WHOLE, SHOWN).map((row) => (
+              <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} />} />
+            ))}
+          </ul>
+        )}
+        {attention.length > SHOWN && (
+          <p className="sc-column__more">
             <a className="govuk-link" href={all('red')}>
               All {attention.length} that are red
             </a>
-          ) : undefined
-        }
-      >
-        {attention.slice(0, SHOWN).map((row) => (
-          <Entry
-            key={row.indicator.id}
-            row={row}
-            at={at}
-            note={<Moved row={row} />}
-            question={rowQuestions(data, row)[0]}
-          />
-        ))}
-      </Column>
-      {since !== undefined && <SinceColumn since={since} rows={rows} at={at} />}
-      {since === undefined && (
+          </p>
+        )}
+      </section>
+      <div className="sc-overview__sides">
+        <div>
+          {since === undefined ? (
+            <Changed changes={changes} lost={lost} at={at} isCompared={isCompared} />
+          ) : (
+            <SinceColumn since={since} rows={rows} at={at} />
+          )}
+          {moves}
+        </div>
         <Column
-          title="What has changed"
-          lead="Since the period before each figure’s own: no earlier report is kept."
-          empty={
-            isCompared
-              ? 'No rating differs from the period before.'
-              : 'There is no earlier period to compare the ratings with.'
-          }
+          title="What is going well"
+          empty="Nothing is rated green."
           more={
-            rest.length + unshown.length > 0 ? (
-              <details className="sc-more">
-                <summary>Show {rest.length + unshown.length} more changes of rating</summary>
-                <ul>
-                  {rest.map((change) => changeEntry(change, at))}
-                  {unshown.map((one) => lostEntry(one, at))}
-                </ul>
-              </details>
+            well.length > SHOWN ? (
+              <a className="govuk-link" href={all('green')}>
+                All {well.length} that are green
+              </a>
             ) : undefined
           }
         >
-          {[
-            ...shown.map((change) => changeEntry(change, at)),
-            ...lost.slice(0, SHOWN_LOST).map((one) => lostEntry(one, at)),
-          ]}
+          {well.slice(0, SHOWN).map((row) => (
+            <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} isWell />} />
+          ))}
         </Column>
-      )}
-      <Column
-        title="What is going well"
-        empty="Nothing is rated green."
-        more={
-          well.length > SHOWN ? (
-            <a className="govuk-link" href={all('green')}>
-              All {well.length} that are green
-            </a>
-          ) : undefined
-        }
-      >
-        {well.slice(0, SHOWN).map((row) => (
-          <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} isWell />} />
-        ))}
-      </Column>
-    </div>
+      </div>
+    </>
   );
 }
 
-/** Of the newest changes, the worst three and then the best, so that five show both ways; the rest in the order they came. */
-function worseAndBetter(changes: readonly RatingChange[]): {
-  readonly shown: readonly RatingChange[];
-  readonly rest: readonly RatingChange[];
-} {
-  const news = changes.filter(({ isNews }) => isNews);
-  if (news.length <= SHOWN) return { shown: changes.slice(0, SHOWN), rest: changes.slice(SHOWN) };
-  const best = news.slice(-2).toReversed();
-  const shown = [...news.slice(0, SHOWN - best.length), ...best];
-  return { shown, rest: changes.filter((change) => !shown.includes(change)) };
-}
-
-function changeEntry({ row, from, to }: RatingChange, at: EntryPlace) {
-  return <Entry key={row.indicator.id} row={row} at={at} note={`${MARK_WORDS[from]} to ${MARK_WORDS[to]}`} />;
-}
-
-/** A row whose rating has ended because its targets have: no change of the figure, and not to be missed. */
-function lostEntry({ row, lastTarget }: RatingLost, at: EntryPlace) {
-  const note = `no target for this period; the last is for ${formatPeriod(lastTarget)}`;
-  return <Entry key={row.indicator.id} row={row} at={at} note={note} />;
+/** Why each figure is asked about: its change where that is more than usual, else, once, how long it has been red, else how far behind it is. */
+function asksOf(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[] {
+  let isLongSaid = false;
+  return rows.map((row): ToAsk => {
+    const since = colourSince(data, row, row.series.area);
+    const kind = changeAccount(row)?.signal.kind;
+    if (kind === 'unusual' || kind === 'beyond chance') return { row, since, because: 'unusual' };
+    if (isLongSaid || since === undefined || since.periods === 1) return { row, since, because: 'furthest' };
+    isLongSaid = true;
+    return { row, since, because: 'longest' };
+  });
 }
 
 /** The direction, and what warns of reading much into it. */

@@ -12,6 +12,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
 import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
+import { briefTitle } from '@/wording/briefText';
 import { redKindsText } from '@/wording/tallyText';
 import { Highlights } from './Highlights';
 import { Moves } from './Moves';
@@ -39,15 +40,15 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
   const hrefAt = (year: string | undefined) => hrefOf({ ...where, page: 'overview', params: { asat: year } });
   const tally = tallyOf(rows);
   return (
-    <>
-      <PageHeading
-        caption={`${areaName(data, area)} · figures as at ${formatDay(plan.asAt)}`}
-        title="The plan on one page"
-        windowTitle={`Overview, ${plan.title}`}
-      />
-      {plan.vision !== undefined && <p className="govuk-body-l sc-vision">{plan.vision}</p>}
-      <div className="sc-toolbar sc-no-print">
-        <p className="govuk-body sc-quiet">{summaryOf(data)}</p>
+    <div className="sc-overview">
+      <div className="sc-overview__head">
+        <PageHeading
+          caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
+          title="The plan on one page"
+          windowTitle={`Overview, ${plan.title}`}
+        >
+          : {lowerFirst(briefTitle(rows))}
+        </PageHeading>
         <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
       </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
@@ -68,12 +69,21 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
         lost={ratingsLost(rows)}
         well={goingWell(rows)}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
+        moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
       />
-      <Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />
       <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />
+      <p className="govuk-body sc-quiet sc-overview__vision">
+        {plan.vision !== undefined && `${plan.vision}. `}
+        {summaryOf(data)}
+      </p>
       <Legend shorthands={[]} glossary={hrefOf({ ...where, page: 'glossary' })} />
-    </>
+    </div>
   );
+}
+
+/** A finding that follows a colon. */
+function lowerFirst(text: string): string {
+  return text.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 }
 
 /** "8 priorities, 47 indicators, beside ten statistical neighbours and England." */

@@ -89,7 +89,7 @@ function Card({
       ) : (
         <>
           <Waffle where={whereOf(data)} rows={rows} asAt={asAt} />
-          <p className="sc-quiet">{greenText(tallyOf(rows))}.</p>
+          <p className="sc-quiet sc-card__count">{greenText(tallyOf(rows))}.</p>
         </>
       )}
       <Sentence title="Going well" told={toldOf(told, 'working-well')} fallback={goingWell(rows)[0]} />

@@ -34,7 +34,9 @@ export function ActionFacts({
           Whether a date has passed is worked out from the date, never from a colour.
         </p>
       </section>
-      <Stated title="What was done" actions={actions} has={({ status, progress }) => status ?? progress} />
+      <Stated title="What was done" actions={actions} has={({ status, progress }) => status ?? progress}>
+        An action whose day has passed may well be done, whatever its colour; nothing recorded says so.
+      </Stated>
       <Stated title="Impact on children" actions={actions} has={({ impact }) => impact} />
     </div>
   );
@@ -44,10 +46,13 @@ function Stated({
   title,
   actions,
   has,
+  children,
 }: {
   readonly title: string;
   readonly actions: readonly PlanAction[];
   readonly has: (action: PlanAction) => string | undefined;
+  /** What follows where it is stated for none. */
+  readonly children?: string;
 }) {
   const missing = actions.filter((action) => has(action) === undefined).length;
   return (
@@ -62,6 +67,7 @@ function Stated({
           </strong>
         </p>
       )}
+      {missing === actions.length && children !== undefined && <p className="govuk-body-s">{children}</p>}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import type { PlanData } from '@/domain/plan/planData';
+import type { DueState } from '@/domain/registers/dueState';
 import { actionTally, isPast, type FoldedAction, type ListedAction } from '@/domain/registers/listedActions';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { dueMeaning, dueStateText, STATUS_WORDS } from '@/wording/promisesText';
+import { dueMeaning, dueStateText, STATUS_WORDS, toGoText } from '@/wording/promisesText';
 import type { ActionGroup } from './actionGroups';
 import { ActionMark } from './ActionMark';
 import { Doubt } from './Doubt';
@@ -27,7 +28,7 @@ export function ActionsTable({
     return <p className="govuk-body sc-empty">No action matches. Change the filters, or show all.</p>;
   return (
     <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
-      <table className="sc-register">
+      <table className="sc-register sc-actions">
         <caption id={captionId} className="govuk-visually-hidden">
           {plan.title}: actions as at {formatDay(asAt)}
         </caption>
@@ -94,7 +95,7 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
           <small key={one.action.id}>{againText(one)}</small>
         ))}
         <Doubt text={action.doubt} />
-        <small>{action.page}</small>
+        <small className="sc-actions__page">{action.page}</small>
       </th>
       <td>{action.owner ?? <Missing>nobody is named</Missing>}</td>
       <td>
@@ -108,7 +109,7 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
         )}
       </td>
       <td className={isPast(state) ? 'sc-register__past' : undefined}>
-        {isPast(state) ? <strong>{dueStateText(state)}</strong> : dueStateText(state)}
+        <DueIn state={state} />
         {action.status === undefined ? (
           isPast(state) && <small>done: not recorded</small>
         ) : (
@@ -121,6 +122,18 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
       </td>
       {hasImpact && <td>{action.impact ?? <Missing>not stated</Missing>}</td>}
     </tr>
+  );
+}
+
+/** "18 days past" in bold; "No" and how long is left. */
+function DueIn({ state }: { readonly state: DueState }) {
+  if (isPast(state)) return <strong>{dueStateText(state)}</strong>;
+  if (state.kind !== 'due' || state.days === 0) return <>{dueStateText(state)}</>;
+  return (
+    <>
+      No<span className="govuk-visually-hidden">: </span>
+      <small>{toGoText(state.days)}</small>
+    </>
   );
 }
 

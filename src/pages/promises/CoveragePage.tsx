@@ -7,6 +7,7 @@ import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { PartsNav } from './PartsNav';
 import { SaveRegister } from './SaveRegister';
 import { formatDay } from '@/ui/formatPeriod';
+import { RatingMark } from '@/ui/RatingMark';
 import { PageHeading } from '@/ui/PageHeading';
 import { coverageTitle, isBare } from '@/wording/coverageText';
 import { CoverageTable } from './CoverageTable';
@@ -36,11 +37,29 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
           return toCsv(COVERAGE_CSV, coverageRecords(matrix));
         }}
       />
+      <h2 className="govuk-heading-l">Which indicator speaks to which theme</h2>
+      <ul className="sc-matrix__key" aria-label="Key">
+        <li>
+          <RatingMark colour="red" wordless /> an indicator and its rating
+        </li>
+        <li>
+          <span className="sc-matrix__outcome">
+            <RatingMark colour="none" wordless />
+          </span>{' '}
+          underlined: how children are, and not how much was done
+        </li>
+        <li>
+          <span className="sc-matrix__swatch sc-matrix__bare" aria-hidden="true" /> hatched: the priority has
+          no indicator
+        </li>
+        <li>
+          <span className="sc-matrix__promised">promised</span> never arrived
+        </li>
+      </ul>
       <CoverageTable data={data} matrix={matrix} />
       <p className="govuk-body-s sc-quiet sc-measure">
         An indicator speaks to a theme where the officer has said so, never by its name. An empty square is no
-        fault by itself; a row or a column without any is a finding. A mark underlined says how children are,
-        and not how much was done.
+        fault by itself; a row or a column without any is a finding.
       </p>
     </article>
   );

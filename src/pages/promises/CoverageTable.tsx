@@ -1,13 +1,14 @@
 import { useId } from 'react';
+import type { Plan, Priority } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
-import { isOutcome, type CoverageGap, type CoverageMatrix } from '@/domain/report/coverageMatrix';
+import { hasArrived, isOutcome, type CoverageGap, type CoverageMatrix } from '@/domain/report/coverageMatrix';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { Missing } from './Missing';
 import { hrefOf, whereOf } from '@/ui/address';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { gapText } from '@/wording/coverageText';
+import { gapText, isBare } from '@/wording/coverageText';
 import { priorityLabel } from '@/wording/priorityText';
 
 /** Themes down, priorities across: in each square the marks of the indicators that speak to both. */
@@ -24,7 +25,7 @@ export function CoverageTable({
   const columns = matrix.priorities.length + (hasOther ? 1 : 0);
   const cellsOf = (cells: readonly (readonly ScorecardRow[])[]) =>
     cells.slice(0, columns).map((rows, at) => (
-      <td key={at}>
+      <td key={at} className={matrix.priorities[at]?.count === 0 ? 'sc-matrix__bare' : undefined}>
         <Marks data={data} rows={rows} />
       </td>
     ));
@@ -39,14 +40,14 @@ export function CoverageTable({
           <tr>
             <th scope="col">Theme</th>
             {matrix.priorities.map(({ priority, count, gaps }) => (
-              <th scope="col" key={priority.id}>
-                <small>{priorityLabel(plan, priority)}</small>
+              <th scope="col" key={priority.id} className={count === 0 ? 'sc-matrix__bare' : undefined}>
                 <a
                   className="govuk-link"
                   href={hrefOf({ ...whereOf(data), page: 'priority', priority: priority.id })}
                 >
-                  {priority.title}
+                  {headText(plan, priority)}
                 </a>
+                <small className="sc-matrix__title">{priority.title}</small>
                 <small>{count === 0 ? <Missing>none</Missing> : counted(count)}</small>
                 {gaps.some(({ kind }) => kind === 'only-how-much') && <small>only “how much”</small>}
               </th>
@@ -67,7 +68,7 @@ export function CoverageTable({
             </tr>
             {themes.map(({ theme, cells, gaps }) => (
               <tr key={theme.id}>
-                <th scope="row">{theme.title}</th>
+                <th scope="row">{isBare(gaps) ? <strong>{theme.title}</strong> : theme.title}</th>
                 {cellsOf(cells)}
                 <td>
                   <Gaps gaps={gaps} />
@@ -98,6 +99,12 @@ export function CoverageTable({
   );
 }
 
+/** "Priority 3"; a theme or a topic by its own title. */
+function headText(plan: Plan, priority: Priority): string {
+  const label = priorityLabel(plan, priority);
+  return /\d$/.test(label) ? label : priority.title.replace(/:.*$/, '');
+}
+
 function Marks({ data, rows }: { readonly data: PlanData; readonly rows: readonly ScorecardRow[] }) {
   if (rows.length === 0) return null;
   return (
@@ -108,7 +115,11 @@ function Marks({ data, rows }: { readonly data: PlanData; readonly rows: readonl
             href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: row.indicator.id })}
             title={row.indicator.title}
           >
-            <RatingMark colour={markColour(row.rating)} wordless />
+            {hasArrived(row) ? (
+              <RatingMark colour={markColour(row.rating)} wordless />
+            ) : (
+              <span className="sc-matrix__promised">promised</span>
+            )}
             <span className="govuk-visually-hidden">
               : {row.indicator.title}
               {isOutcome(row) && ', how children are'}
@@ -125,7 +136,10 @@ function Gaps({ gaps }: { readonly gaps: readonly CoverageGap[] }) {
     <>
       {gaps.map((gap) =>
         gap.kind === 'none' ? (
-          <Missing key={gap.kind}>{gapText(gap)}</Missing>
+          <span key={gap.kind}>
+            <Missing>None</Missing>
+            {gap.promised > 0 && <small>but promised</small>}
+          </span>
         ) : (
           <small key={gap.kind}>{gapText(gap)}</small>
         ),

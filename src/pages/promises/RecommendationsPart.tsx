@@ -4,6 +4,7 @@ import type { Recommendation } from '@/domain/registers/register';
 import { PageHeading } from '@/ui/PageHeading';
 import { recommendationsTitle, undecidedText } from '@/wording/promisesText';
 import { DidItMove } from './DidItMove';
+import { JudgedMeanwhile } from './JudgedMeanwhile';
 import type { PartProps } from './partProps';
 import { RecommendationsTable } from './RecommendationsTable';
 import { ResponseBand } from './ResponseBand';
@@ -57,6 +58,7 @@ export function RecommendationsPart({ data, registers, asAt, caption }: PartProp
           on: one.decidedOn ?? one.madeOn,
         }))}
       />
+      <JudgedMeanwhile data={data} judgements={registers.judgements} />
       <Rules />
       <SourceNote plan={data.plan} rows={registers.recommendations} />
     </>

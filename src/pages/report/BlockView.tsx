@@ -4,6 +4,7 @@ import { trendTable } from '@/documents/report/textsOf';
 import { STANDING_WORDS, TEMPLATE_SENTENCE } from '@/documents/report/standingText';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { Markdown } from '@/ui/Markdown';
 import { RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
@@ -96,6 +97,13 @@ function Paragraph({
               {note}
             </p>
           ))}
+          {standing === 'written' &&
+            proseFaults({ text }).map((fault) => (
+              <p key={fault.kind} className="sc-report__fault sc-no-print">
+                <span className="govuk-visually-hidden">For the author: </span>
+                {proseAdvice(fault)}
+              </p>
+            ))}
         </div>
       </div>
       {figure !== undefined && <Beside figure={figure} row={rows.get(figure.indicator)} />}

@@ -65,6 +65,13 @@ export function registeredNames(): readonly { readonly code: AreaCode; readonly 
   return REGISTER.map(({ code, name }) => ({ code, name }));
 }
 
+/** The authorities of today, by name. */
+export function registeredAuthorities(): readonly Area[] {
+  return REGISTER.filter(({ kind, isFormer }) => kind === 'authority' && !isFormer)
+    .map(plain)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** The areas of today that make up England or one of its regions; none of what is not registered. */
 export function areasWithin(code: AreaCode): readonly AreaCode[] {
   return WITHIN.get(code) ?? [];

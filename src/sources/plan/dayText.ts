@@ -2,7 +2,7 @@
 export type DayText =
   /** A real day, as `2015-01-14`. */
   | { readonly kind: 'day'; readonly iso: string }
-  /** The month stands first, as in another country, or in letters: which day is meant is asked, and `iso` is what it may be. */
+  /** The month stands first, as in another country, or in letters, or the year has two digits: which day is meant is asked, and `iso` is what it may be. */
   | { readonly kind: 'asked'; readonly iso: string };
 
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -12,16 +12,16 @@ export function toDay(text: string): DayText | undefined {
   const found = text.trim();
   if (isIsoDate(found)) return { kind: 'day', iso: found };
   // An office program may add the time of day, which is midnight.
-  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 00:00(?::00)?)?$/.exec(found);
+  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: 00:00(?::00)?)?$/.exec(found);
   if (numbers !== null) {
     const [, first = '', second = '', year = ''] = numbers;
     const iso = isoOf(year, second, first);
-    if (iso !== undefined) return { kind: 'day', iso };
+    if (iso !== undefined) return { kind: year.length === 4 ? 'day' : 'asked', iso };
     const other = isoOf(year, first, second);
     return other === undefined ? undefined : { kind: 'asked', iso: other };
   }
   const [, day = '', name = '', year = ''] =
-    /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?[ -](\d{4})$/i.exec(found) ?? [];
+    /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/i.exec(found) ?? [];
   const month = monthNumber(name);
   const iso = month === undefined ? undefined : isoOf(year, String(month), day);
   return iso === undefined ? undefined : { kind: 'asked', iso };
@@ -47,7 +47,8 @@ export function isIsoDate(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** A year of two digits is one of this century. */
 function isoOf(year: string, month: string, day: string): string | undefined {
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isIsoDate(iso) ? iso : undefined;
 }

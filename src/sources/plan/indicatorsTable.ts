@@ -53,7 +53,7 @@ export function parseIndicators(bytes: Uint8Array): {
   const table = parseTable(bytes, INDICATORS);
   const issues = [...table.issues];
   const rows: IndicatorRow[] = [];
-  const faulty = new Set<string>();
+  const faulty = new Set<string>(table.leftOut.flatMap(({ cell }) => idsMeant(cell('id'), cell('title'))));
   for (const tableRow of table.rows) {
     const read = rowReader(tableRow, INDICATORS.file, issues);
     const indicator = indicatorFrom(read);

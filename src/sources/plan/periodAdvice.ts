@@ -107,6 +107,10 @@ export function timeIdentifierAdvice(text: string, timePeriod: string): string {
   const quarter = /^(?:q|qtr|quarter) ?([1-4])\b/i.exec(text)?.[1];
   if (quarter !== undefined)
     return ` Write Financial year Q${quarter}, Academic year Q${quarter} or Calendar year Q${quarter}, whichever it is.`;
+  const number = Number(/^(?:month|mth|m|period|p) ?(\d{1,2})$/i.exec(text)?.[1] ?? 0);
+  const [calendar, fromApril] = [MONTH_NAMES[number - 1], MONTH_NAMES[(number + 2) % 12]];
+  if (calendar !== undefined && fromApril !== undefined)
+    return ` Write ${calendar}, or ${fromApril} where months are counted from April.`;
   if (/^(fy|financial|year end|year-end|outturn)$/i.test(text)) return ' Write Financial year.';
   if (/^(ay|academic|school year)$/i.test(text)) return ' Write Academic year.';
   if (/^(year|annual|yearly|cy)$/i.test(text))

@@ -18,7 +18,12 @@ export type TableShape = {
 /** One row of a table: `row` is the line a spreadsheet shows; a column that the file lacks reads as empty. */
 export type TableRow = { readonly row: number; readonly cell: (column: string) => string };
 
-export type Table = { readonly rows: readonly TableRow[]; readonly issues: readonly Issue[] };
+export type Table = {
+  readonly rows: readonly TableRow[];
+  /** The rows that a fault of their cells keeps out. */
+  readonly leftOut: readonly TableRow[];
+  readonly issues: readonly Issue[];
+};
 
 /** A first line by which Excel knows the separator, and which it does not show: `sep=,`. */
 const SEPARATOR_LINE = /^"?sep=."?,*\r?\n/i;
@@ -26,33 +31,32 @@ const SEPARATOR_LINE = /^"?sep=."?,*\r?\n/i;
 /** Reads a CSV file by its contract: any order and letter case of columns, unknown ones noted, faults with their place. Never throws. */
 export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   const decoded = decodeText(bytes, shape.file);
-  if (decoded.kind === 'unreadable') return { rows: [], issues: [decoded.issue] };
+  if (decoded.kind === 'unreadable') return { rows: [], leftOut: [], issues: [decoded.issue] };
   const parsed = Papa.parse<string[]>(decoded.text.replace(SEPARATOR_LINE, ''), {
     delimiter: ',',
     skipEmptyLines: false,
   });
   const [header = [], ...body] = parsed.data;
   const tooLarge = tableFault(shape.file, header.length, { rows: body.length, mostRows: shape.mostRows });
-  if (tooLarge !== undefined) return { rows: [], issues: [tooLarge] };
+  if (tooLarge !== undefined) return { rows: [], leftOut: [], issues: [tooLarge] };
   const names = header.map((name) => name.trim().toLowerCase());
   const issues = [
     ...decoded.issues,
     ...headerIssues(names, shape),
     ...quoteIssues(parsed.errors, shape.file),
   ];
-  if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues };
+  if (issues.some(({ severity }) => severity === 'error')) return { rows: [], leftOut: [], issues };
   const at = new Map(names.map((name, index) => [name, index]));
-  const rows: TableRow[] = [];
+  const [rows, leftOut]: readonly [TableRow[], TableRow[]] = [[], []];
   body.forEach((cells, index) => {
     if (cells.every((text) => text.trim() === '')) return;
     const row = index + 2;
     const faults = rowIssues(cells, names, { shape, row });
     issues.push(...faults);
-    if (faults.length > 0) return;
     const cell = (column: string) => cells[at.get(column) ?? cells.length]?.trim() ?? '';
-    rows.push({ row, cell });
+    (faults.length > 0 ? leftOut : rows).push({ row, cell });
   });
-  return { rows, issues };
+  return { rows, leftOut, issues };
 }
 
 function headerIssues(names: readonly string[], { file, columns, needed }: TableShape): Issue[] {

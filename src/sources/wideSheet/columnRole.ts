@@ -151,8 +151,3 @@ const LENT: readonly Role[] = [
 export function isLent(role: Role): boolean {
   return LENT.includes(role);
 }
-
-/** Roles of which a column without a period has the period of the sheet. */
-export function needsPeriod(role: Role): boolean {
-  return role === 'figure';
-}

@@ -14,7 +14,7 @@ import { rowsOf, type RowReading } from './wideRows';
 /** Why a sheet is not read as a wide one. */
 export type NotWide = { readonly kind: 'not wide'; readonly why: string };
 
-export const NO_ANSWERS: Answers = new Map();
+const NO_ANSWERS: Answers = new Map();
 
 /**
  * Reads a printed scorecard: one row an indicator, one column a month, quarter or year. What was taken for what is in the reading; what may mean

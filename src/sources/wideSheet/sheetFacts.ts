@@ -3,7 +3,7 @@ import type { Asking } from './asking';
 import { PRINTED_ROLES } from './columnRole';
 import type { YearKind } from './headPeriod';
 import { figureCells, isYear, yearBefore, yearOf } from './wideCells';
-import type { ColumnReading } from './wideHead';
+import { nameOf, type ColumnReading } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 import type { SheetFacts } from './wideIndicator';
 import type { RowReading } from './wideRows';
@@ -113,11 +113,11 @@ function toDate(
   const equals =
     year === undefined || both.length === 0
       ? ''
-      : ` It equals ${year.head} (${year.letters}) in ${same.length} of ${both.length} rows.`;
+      : ` It equals ${nameOf(year)} (${year.letters}) in ${same.length} of ${both.length} rows.`;
   const chosen = asks.ask({
     id: 'to-date',
     place: column.letters,
-    found: `“${column.head}” may be the year to date or the year’s own figure.${equals}`,
+    found: `“${nameOf(column)}” may be the year to date or the year’s own figure.${equals}`,
     question: 'What is it?',
     choices: [
       { id: 'as printed', label: 'The year to date, as printed' },
@@ -177,7 +177,7 @@ function takesComments({ columns, asks }: Body): boolean {
     asks.ask({
       id: 'commentary',
       place: column.letters,
-      found: `“${column.head}” holds text.`,
+      found: `“${nameOf(column)}” holds text.`,
       question: 'Should it be published as the story behind each figure?',
       choices: [
         { id: 'leave', label: 'No: leave it out' },

@@ -2,7 +2,7 @@ import { periodKey, toPeriod, type Period } from '@/domain/figures/period';
 import { doubt, type Answers, type Choice, type Doubt } from './doubt';
 import { ROLE_NAMES, ROLES, type Role } from './columnRole';
 import type { YearKind } from './headPeriod';
-import { columnsOf, type ColumnReading, type HeadRows } from './wideHead';
+import { columnsOf, nameOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
 /** The columns as they are used: what the officer answered holds, and what is not understood, hidden or there twice is left out. */
@@ -53,7 +53,7 @@ function yearKind(grid: WideGrid, head: HeadRows, answers: Answers, doubts: Doub
   const one = doubt(answers, {
     id: 'years',
     place: first.letters,
-    found: `“${first.head}” does not say which kind of year it is.`,
+    found: `“${nameOf(first)}” does not say which kind of year it is.`,
     question: 'Which years are these?',
     choices: first.yearAsked === 'two years' ? YEAR_CHOICES.slice(0, 2) : YEAR_CHOICES,
     usual: 'Financial year',
@@ -78,7 +78,7 @@ export function oneYearDoubt(columns: readonly ColumnReading[], answers: Answers
     doubt(answers, {
       id: 'one-year',
       place: first.letters,
-      found: `“${first.head}” is one year.`,
+      found: `“${nameOf(first)}” is one year.`,
       question: 'Which year does it stand for?',
       choices: [
         { id: 'Calendar year', label: 'The calendar year' },

@@ -21,6 +21,11 @@ export type ColumnReading = {
   readonly lacksYear?: true | undefined;
 };
 
+/** The lowest text of a column's head, by which an officer knows it. */
+export function nameOf({ head, letters }: Pick<ColumnReading, 'head' | 'letters'>): string {
+  return head.split(' / ').at(-1) || `column ${letters}`;
+}
+
 /** The rows of the head, counted from 0; `from` is where the rows over several columns begin. */
 export type HeadRows = { readonly from: number; readonly to: number };
 

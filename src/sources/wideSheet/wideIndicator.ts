@@ -3,7 +3,7 @@ import type { Asking } from './asking';
 import type { YearKind } from './headPeriod';
 import { figureCells, isYear, observationText, yearBefore, type FigureCell } from './wideCells';
 import { decimalsIn } from './wideFigure';
-import type { ColumnReading } from './wideHead';
+import { nameOf, type ColumnReading } from './wideHead';
 import { cellAt, placeOf, type WideGrid } from './wideGrid';
 import { widePolarity } from './widePolarity';
 import { wideRating } from './wideRating';
@@ -150,11 +150,11 @@ function copiedCells(own: readonly FigureCell[], asks: Asking): ReadonlySet<stri
     const chosen = asks.ask({
       id: `copied:${cell.place}`,
       place: cell.place,
-      found: `The same number stands in ${cell.column.head} and in ${next.column.head}.`,
+      found: `The same number stands in ${nameOf(cell.column)} and in ${nameOf(next.column)}.`,
       question: 'Was it copied across?',
       choices: [
         { id: 'both', label: 'Both are right' },
-        { id: 'leave', label: `Leave ${cell.column.head} out` },
+        { id: 'leave', label: `Leave ${nameOf(cell.column)} out` },
       ],
     });
     if (chosen !== 'both') left.add(cell.place);

@@ -183,3 +183,32 @@ describe('the slides of a report', () => {
     expect(outOfOrder(written, shown.join(' '))).toEqual([]);
   });
 });
+
+describe('every office file of a report', () => {
+  it.each(['docx', 'pptx', 'xlsx'] as const)(
+    'has its title, subject, author and language: %s',
+    async (format) => {
+      const document = reportDocument(await shippedReport('sample-borough', 'december'));
+      const parts = await officeParts(await reportFile(document, format));
+      const core = parts.get('docProps/core.xml') ?? '';
+      expect(core).toContain('<dc:title>Performance report, November 2025 (made up)</dc:title>');
+      expect(core).toMatch(/<dc:subject>Sampleton.*Figures as at 30 November 2025/);
+      expect(core).toContain('<dc:creator>Scorecard</dc:creator>');
+      expect(core).toContain('<dc:language>en-GB</dc:language>');
+      expect(parts.get('[Content_Types].xml')).toContain('/docProps/core.xml');
+      expect(parts.get('_rels/.rels')).toContain('docProps/core.xml');
+    },
+  );
+
+  it('marks the head of each table on slides, and says that the texts are British', async () => {
+    const document = reportDocument(await shippedReport('sample-borough', 'december'));
+    const slides = [...(await officeParts(await reportFile(document, 'pptx')))].filter(([name]) =>
+      /^ppt\/slides\/slide\d+\.xml$/.test(name),
+    );
+    const xml = slides.map(([, part]) => part).join('');
+    const tables = xml.match(/<a:tbl>/g)?.length ?? 0;
+    expect(tables).toBeGreaterThan(5);
+    expect(xml.match(/<a:tblPr firstRow="1"\/>/g)).toHaveLength(tables);
+    expect(xml).not.toContain('en-US');
+  });
+});

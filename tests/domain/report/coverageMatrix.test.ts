@@ -23,6 +23,13 @@ describe('what nobody measures in the plan of 2013', async () => {
     expect(coverageTitle(matrix)).toBe('Three of 7 priorities and 13 of 17 themes have no indicator');
   });
 
+  it('alcohol has none, but Audit C is promised', () => {
+    const alcohol = matrix.frameworks[0]?.themes.find(({ theme }) => theme.id === 'alcohol');
+    expect(alcohol?.gaps).toEqual([{ kind: 'none', promised: 1 }]);
+    expect(matrix.promised.map(({ indicator }) => indicator.id)).toEqual(['audit-c']);
+    expect(matrix.priorities[0]?.count).toBe(6);
+  });
+
   it('is only “how much” on child sexual exploitation', () => {
     const only = matrix.priorities.filter(({ gaps }) => gaps.some(({ kind }) => kind === 'only-how-much'));
     expect(only.map(({ priority }) => priority.id)).toEqual(['P4']);

@@ -64,3 +64,35 @@ describe('a paragraph', () => {
     expect(proseFaults({ text })[0]?.kind).toBe(kind);
   });
 });
+
+describe('the prose of a plan, as to people and short words', () => {
+  it('warns of a person’s name in a paragraph and in the owner’s cell, and says what to write', async () => {
+    const found = await proseOf(
+      ',P1,,,report-2015,story,Sarah Example visits every centre.,Mrs Example,,,,',
+      ',P1,,,report-2015,story,Grace House and the Head of Early Help work together.,Head of Early Help,,,,',
+    );
+    const people = found.filter(({ code }) => code === 'prose-person');
+    expect(people.map(({ column, message }) => [column, message.split('”')[0]])).toEqual([
+      ['text', '“Sarah Example'],
+      ['owner', '“Mrs Example'],
+    ]);
+  });
+
+  it('warns once of an abbreviation that neither the glossary nor a paragraph explains', async () => {
+    const found = await proseOf(
+      ',P1,,,report-2015,story,The QZX meets in May 2015. The QZX decides.,,,,,',
+      ',P1,,,report-2015,story,The WXQ (WXQ) and a panel (PNL) meet. The PNL decides.,,,,,',
+      ',P1,,,report-2015,story,The QZX again.,,,,,',
+    );
+    const words = found.filter(({ code }) => code === 'prose-abbreviation').map(({ message }) => message);
+    expect(words.filter((message) => message.startsWith('“QZX”'))).toHaveLength(1);
+    expect(words.filter((message) => message.startsWith('“PNL”'))).toHaveLength(0);
+  });
+
+  it('names the newest figure beside a percentage that is none', async () => {
+    const found = await proseOf('neet,,,,report-2015,story,It is 8.8% now in January 2015.,,,,,');
+    expect(
+      found.find(({ code, message }) => code === 'prose-number' && message.includes('8.8%'))?.message,
+    ).toContain('The newest is 5.9% (2014 November).');
+  });
+});

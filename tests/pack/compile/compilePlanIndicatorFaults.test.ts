@@ -150,6 +150,12 @@ describe('a fault in indicators.csv is reported once', () => {
     ]);
   });
 
+  it('where a cell of its row holds an error of the spreadsheet', () => {
+    expect(errorsOf('open-cases,#NAME?,low,count\n', observations('open-cases'))).toMatchObject([
+      { file: 'indicators.csv', code: 'cell-error', row: 2, column: 'title' },
+    ]);
+  });
+
   it('and an id that it lacks with the number of rows that name it', () => {
     const table = observations('open-casses', 'open-casses', 'open-casses');
     const errors = errorsOf('open-cases,Open cases,low,count\n', table);

@@ -48,7 +48,13 @@ describe('the overview of the plan of today', () => {
       'Care leavers aged 19 to 21 in education, employment or training',
       'All 18 that are red',
     ]);
-    expect(part.getAllByText('worsening')).toHaveLength(4);
+    // 7% in 2023/24 and 13% in 2024/25, and why it is asked about: the change itself, then how long, then who does better.
+    expect(part.getAllByText('Ask').map((word) => word.parentElement?.textContent)).toEqual([
+      'Ask It was 7% in 2023/24 and is 13% now. What happened, and is it still so?',
+      'Ask It has been red since 2016/17. What has been tried, what changed, and what will be different this year?',
+      'Ask Gateshead, a similar area, has 47.0. What does it do that we do not?',
+    ]);
+    expect(part.getByText('since 2024/25')).toBeVisible();
 
     const well = within(partUnder('What is going well'));
     expect(
@@ -57,6 +63,12 @@ describe('the overview of the plan of today', () => {
     expect(well.getByRole('link', { name: 'All 16 that are green' })).toHaveAttribute(
       'href',
       '#/rotherham-now/scorecard?rating=green',
+    );
+  });
+
+  it('says its finding in its title', () => {
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'The plan on one page: 18 of 47 figures are red',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '@/domain/plan/issue';
 import { quoted } from '@/sources/quoted';
-import { isIsoDate } from '@/sources/plan/dayText';
+import { isIsoDate, toDay } from '@/sources/plan/dayText';
 import { rowReader } from '@/sources/plan/rowReader';
 import { aPeriod } from '#mocks/aPeriod';
 
@@ -181,6 +181,7 @@ describe('the two columns of a period', () => {
     ['2017', 'Jan-17', /Write January\.$/],
     ['201617', 'Q1', /Write Financial year Q1, Academic year Q1 or Calendar year Q1/],
     ['201617', 'FY', /Write Financial year\.$/],
+    ['2017', 'Month 11', /Write November, or February where months are counted from April\.$/],
   ])('"%s" with "%s" say which word to write', (time_period, time_identifier, message) => {
     const { read, issues } = aRowReader({ time_period, time_identifier });
     expect(read.period()).toBeUndefined();
@@ -208,6 +209,21 @@ describe('the two columns of a period', () => {
         message: expect.stringMatching(message),
       },
     ]);
+  });
+});
+
+describe('a day that is asked about', () => {
+  it.each([
+    ['1/4/17', '2017-04-01'],
+    ['20-Apr-17', '2017-04-20'],
+    ['20 April 2017', '2017-04-20'],
+    ['04/20/2017', '2017-04-20'],
+  ])('%s is said as it may be meant', (text, iso) => {
+    expect(toDay(text)).toEqual({ kind: 'asked', iso });
+  });
+
+  it.each(['20/04/2017', '20.04.2017', '20-04-2017 00:00'])('%s is read', (text) => {
+    expect(toDay(text)).toEqual({ kind: 'day', iso: '2017-04-20' });
   });
 });
 

@@ -31,3 +31,14 @@ export function personIn(cell: string): string | undefined {
   }
   return undefined;
 }
+
+const NAME_IN_TEXT = new RegExp(String.raw`(?<![\p{L}’'-])(${CAPITAL}) (${CAPITAL})(?![\p{L}-])`, 'gu');
+
+/** A person's name in a sentence: a title and a name, or a common given name and one more word with a capital. */
+export function personInText(text: string): string | undefined {
+  const titled = TITLED.exec(text)?.[0];
+  if (titled !== undefined) return titled;
+  for (const [found, given = '', family = ''] of text.matchAll(NAME_IN_TEXT))
+    if (GIVEN.has(given.toLowerCase()) && !PLACE.test(family)) return found;
+  return undefined;
+}

@@ -1,20 +1,7 @@
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
-import { loadPlan } from '@/pack/compile/loadPlan';
-import { auditedTexts, findingsIn } from '@/pack/write/auditedFiles';
-import { otherEdition } from '@/pack/write/editions';
-import { plansOf, withheldUntilSafe, type LoadPlans, type UntilSafe } from '@/pack/write/withheldUntilSafe';
-import { planFolderAt } from './packFolder';
-import { feedsAt } from './terminal';
-
-/** Loads the plan folders of a site, one after another. */
-export function plansAt(paths: readonly string[], feeds: string | undefined): LoadPlans {
-  return async (audience, also) => {
-    const compiled = [];
-    for (const path of paths)
-      compiled.push(await loadPlan(await planFolderAt(path), await feedsAt(feeds), audience, also));
-    return compiled;
-  };
-}
+import { auditedTexts, findingsIn } from './auditedFiles';
+import { otherEdition } from './editions';
+import { plansOf, withheldUntilSafe, type LoadPlans, type UntilSafe } from './withheldUntilSafe';
 
 /** The plans of a public site as a build would publish them, audited in memory; or with their errors. */
 export async function auditedPlans(load: LoadPlans): Promise<UntilSafe> {

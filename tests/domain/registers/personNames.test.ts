@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personIn } from '@/pack/rows/personNames';
+import { personIn } from '@/domain/registers/personNames';
 
 describe('a person’s name where a role belongs', () => {
   it.each([

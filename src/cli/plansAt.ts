@@ -1,0 +1,14 @@
+import { loadPlan } from '@/pack/compile/loadPlan';
+import type { LoadPlans } from '@/pack/write/withheldUntilSafe';
+import { planFolderAt } from './packFolder';
+import { feedsAt } from './terminal';
+
+/** Loads the plan folders of a site, one after another. */
+export function plansAt(paths: readonly string[], feeds: string | undefined): LoadPlans {
+  return async (audience, also) => {
+    const compiled = [];
+    for (const path of paths)
+      compiled.push(await loadPlan(await planFolderAt(path), await feedsAt(feeds), audience, also));
+    return compiled;
+  };
+}

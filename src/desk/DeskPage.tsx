@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'react';
+import { CheckStep } from './CheckStep';
+import { filesDropped, filesPasted } from './filesFrom';
+import { HowToCheck } from './HowToCheck';
+import { LoadStep } from './LoadStep';
+import { useDesk, type Desk } from './useDesk';
+import { WideStep } from './WideStep';
+
+/** The officer's desk: from her own workbook to a published scorecard, on her own computer. */
+export function DeskPage() {
+  const desk = useDesk();
+  const isOver = useDropped(desk);
+  return (
+    <div className={isOver ? 'sc-desk sc-desk--over' : 'sc-desk'}>
+      <a href="#content" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      <header className="sc-header">
+        <div className="sc-header__inner">
+          <span className="sc-header__name">Scorecard</span>
+          <span className="sc-quiet">The officer’s desk</span>
+          <HowToCheck />
+        </div>
+      </header>
+      <Steps
+        step={desk.step.kind}
+        canSave={desk.step.kind === 'check' && desk.step.checked.plan !== undefined}
+      />
+      <main id="content" className="sc-page" tabIndex={-1}>
+        <Doing desk={desk} />
+        {desk.failed !== undefined && (
+          <p className="govuk-body sc-failed" role="alert">
+            <strong>That did not work.</strong> {desk.failed}
+          </p>
+        )}
+        {desk.step.kind === 'load' && <LoadStep desk={desk} why={desk.step.why} />}
+        {desk.step.kind === 'wide' && <WideStep key={desk.step.name} desk={desk} step={desk.step} />}
+        {desk.step.kind === 'check' && <CheckStep desk={desk} step={desk.step} />}
+      </main>
+    </div>
+  );
+}
+
+const STEPS = ['Load', 'Check', 'Save'] as const;
+
+function Steps({ step, canSave }: { readonly step: Desk['step']['kind']; readonly canSave: boolean }) {
+  const now = step === 'load' ? 0 : canSave ? 2 : 1;
+  return (
+    <nav className="sc-desk__steps" aria-label="Steps">
+      <ol>
+        {STEPS.map((name, place) => (
+          <li
+            key={name}
+            aria-current={place === now ? 'step' : undefined}
+            data-done={place < now || undefined}
+          >
+            <span aria-hidden="true">{place < now ? '✓' : place + 1}</span> {name}
+            {place < now && <span className="govuk-visually-hidden"> (done)</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** What the worker does now, with a button that stops it. */
+function Doing({ desk }: { readonly desk: Desk }) {
+  return (
+    <div role="status" className="sc-desk__doing">
+      {desk.doing !== undefined && (
+        <>
+          <span className="sc-desk__bar" aria-hidden="true" />
+          {desk.doing} …{' '}
+          <button type="button" className="sc-link-button" onClick={desk.stop}>
+            Stop
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Files may be dropped, and cells pasted, anywhere on the page. True while a file is held over it. */
+function useDropped({ load }: Desk): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const left = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const dropped = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      if (event.dataTransfer !== null)
+        void filesDropped(event.dataTransfer).then((files) => files.size > 0 && load(files));
+    };
+    const pasted = (event: ClipboardEvent) => {
+      const files = filesPasted(event.clipboardData?.getData('text/plain') ?? '');
+      if (files !== undefined) load(files);
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', left);
+    addEventListener('drop', dropped);
+    addEventListener('paste', pasted);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', left);
+      removeEventListener('drop', dropped);
+      removeEventListener('paste', pasted);
+    };
+  });
+  return isOver;
+}

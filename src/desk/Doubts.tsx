@@ -1,0 +1,80 @@
+import { useId } from 'react';
+import type { Doubt } from '@/sources/wideSheet/doubt';
+
+/** What may mean several things, each with its choices. What has no answer is left out, and the page says so. */
+export function Doubts({
+  doubts,
+  onAnswer,
+}: {
+  readonly doubts: readonly Doubt[];
+  readonly onAnswer: (id: string, choice: string) => void;
+}) {
+  const open = doubts.filter(({ chosen }) => chosen === undefined).length;
+  return (
+    <section aria-labelledby="doubts">
+      <h2 className="govuk-heading-m" id="doubts">
+        {doubts.length === 0 ? 'Nothing is asked' : 'What is asked'}
+      </h2>
+      {open > 0 && (
+        <p role="status">
+          {open === 1
+            ? 'One question has no answer: what it is about is left out.'
+            : `${open} questions have no answer: what they are about is left out.`}
+        </p>
+      )}
+      {doubts.map((one) => (
+        <Question key={one.id} doubt={one} onAnswer={onAnswer} />
+      ))}
+    </section>
+  );
+}
+
+/** More choices than these are a list. */
+const MOST_BUTTONS = 4;
+
+function Question({
+  doubt,
+  onAnswer,
+}: {
+  readonly doubt: Doubt;
+  readonly onAnswer: (id: string, choice: string) => void;
+}) {
+  const id = useId();
+  const { place, found, question, choices, chosen } = doubt;
+  return (
+    <fieldset className="sc-desk__doubt" data-open={chosen === undefined || undefined}>
+      <legend>
+        <span className="sc-desk__place">{place}</span> <strong>{found}</strong> {question}
+      </legend>
+      {choices.length <= MOST_BUTTONS ? (
+        choices.map((choice) => (
+          <label key={choice.id}>
+            <input
+              type="radio"
+              name={id}
+              checked={choice.id === chosen}
+              onChange={() => onAnswer(doubt.id, choice.id)}
+            />{' '}
+            {choice.label}
+          </label>
+        ))
+      ) : (
+        <select
+          className="govuk-select"
+          aria-label={question}
+          value={chosen ?? ''}
+          onChange={(event) => onAnswer(doubt.id, event.target.value)}
+        >
+          <option value="" disabled>
+            Choose
+          </option>
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </fieldset>
+  );
+}

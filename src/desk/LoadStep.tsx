@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { PageHeading } from '@/ui/PageHeading';
+import { filesFrom } from './filesFrom';
+import type { Desk } from './useDesk';
+
+/** Where the officer begins: her own scorecard, or a plan. */
+export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: string | undefined }) {
+  const id = useId();
+  const chosen = (list: FileList | null) => {
+    if (list !== null && list.length > 0) void filesFrom(list).then(desk.load);
+  };
+  return (
+    <>
+      <PageHeading title="From your workbook to a scorecard" />
+      {why !== undefined && (
+        <p className="govuk-body sc-failed" role="alert">
+          <strong>These files cannot be used.</strong> {why}
+        </p>
+      )}
+      <div className="sc-desk__drop">
+        <p className="govuk-body-l">Drop files anywhere on this page, or choose them.</p>
+        <p>
+          <label htmlFor={`${id}-files`} className="govuk-label">
+            Workbook, CSV files or a zip
+          </label>
+          <input
+            id={`${id}-files`}
+            type="file"
+            multiple
+            accept=".xlsx,.csv,.json,.zip"
+            onChange={(event) => chosen(event.target.files)}
+          />
+        </p>
+        <p>
+          <label htmlFor={`${id}-folder`} className="govuk-label">
+            A plan folder
+          </label>
+          <input
+            id={`${id}-folder`}
+            type="file"
+            multiple
+            {...{ webkitdirectory: '' }}
+            onChange={(event) => chosen(event.target.files)}
+          />
+        </p>
+        <p className="sc-quiet">Cells copied in Excel can be pasted too: press Ctrl and V.</p>
+      </div>
+      <h2 className="govuk-heading-m">What you can bring</h2>
+      <ul className="govuk-list govuk-list--bullet sc-prose">
+        <li>
+          <strong>Your printed scorecard</strong>: a sheet with one row an indicator and one column a month,
+          quarter or year. You see what each column was taken for, and correct it.
+        </li>
+        <li>
+          <strong>A plan</strong>: a folder, a zip of one, or a workbook with a sheet for each table.
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { ROLE_NAMES, ROLES, type Role } from '@/sources/wideSheet/columnRole';
+import type { ColumnReading } from '@/sources/wideSheet/wideHead';
+import { cellAt, shownAt, type WideCell } from '@/sources/wideSheet/wideGrid';
+import type { WideReading } from '@/sources/wideSheet/wideReading';
+import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
+
+const ROWS_SHOWN = 40;
+
+/** Her own grid, with what each column was taken for above it, which she corrects by choosing. Her colours stay hers. */
+export function WideTable({
+  reading,
+  onRole,
+}: {
+  readonly reading: WideReading;
+  readonly onRole: (letters: string, role: string) => void;
+}) {
+  const { grid, head, columns, rows } = reading;
+  const shown = rows.filter(({ kind }) => kind !== 'empty').slice(0, ROWS_SHOWN);
+  const headRows = Array.from({ length: head.to - head.from + 1 }, (_, place) => head.from + place);
+  return (
+    <div className="sc-desk__grid" role="region" aria-label="Your sheet" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="row">
+              <span className="govuk-visually-hidden">What it holds</span>
+            </th>
+            {columns.map((column) => (
+              <th key={column.letters} scope="col" data-role={column.role}>
+                <RoleChoice column={column} onRole={onRole} />
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">
+              <span className="govuk-visually-hidden">Column</span>
+            </th>
+            {columns.map(({ letters }) => (
+              <th key={letters} scope="col" className="sc-desk__letters">
+                {letters}
+              </th>
+            ))}
+          </tr>
+          {headRows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{row + 1}</th>
+              {columns.map((one) => (
+                <td key={one.letters} className="sc-desk__head">
+                  {headText(shownAt(grid, row, one.column), one)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {shown.map((one) => (
+            <tr key={one.row} data-kind={one.kind}>
+              <th scope="row">{one.row + 1}</th>
+              {columns.map(({ letters, column }) => {
+                const { text, kind, fill } = cellAt(grid, one.row, column);
+                return (
+                  <td
+                    key={letters}
+                    data-fill={fill}
+                    className={kind === 'number' ? 'sc-desk__number' : undefined}
+                  >
+                    {text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > ROWS_SHOWN && <p className="sc-quiet">and {rows.length - shown.length} more rows</p>}
+    </div>
+  );
+}
+
+/** A date as the month that it heads, which is what she sees in her sheet. */
+function headText({ kind, text }: WideCell, { period }: ColumnReading): string {
+  return kind === 'date' && period !== undefined ? formatPeriodShort(period) : text;
+}
+
+function RoleChoice({
+  column,
+  onRole,
+}: {
+  readonly column: ColumnReading;
+  readonly onRole: (letters: string, role: string) => void;
+}) {
+  const { letters, role, meant, period } = column;
+  const choices = ROLES.filter((one) => one !== 'figure' || period !== undefined);
+  return (
+    <select
+      aria-label={`Column ${letters} holds`}
+      value={role ?? 'unused'}
+      onChange={(event) => onRole(letters, event.target.value)}
+      data-left={meant !== undefined || undefined}
+    >
+      {choices.map((one) => (
+        <option key={one} value={one}>
+          {nameOf(one, column)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function nameOf(role: Role, { period }: ColumnReading): string {
+  return role === 'figure' && period !== undefined ? formatPeriod(period) : ROLE_NAMES[role];
+}

@@ -1,0 +1,150 @@
+import { missingIn } from '@/documents/report/missing';
+import { reportDocument } from '@/documents/report/reportDocument';
+import { reportFile } from '@/documents/report/reportFile';
+import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
+import { mainArea } from '@/domain/plan/planData';
+import type { Issue } from '@/domain/plan/issue';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import { compileFolder } from '@/pack/compile/compileFolder';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { auditedFiles } from '@/pack/write/auditedFiles';
+import { auditedPlans } from '@/pack/write/auditedPlans';
+import { auditIssues } from '@/pack/write/auditIssues';
+import { plansOf, type LoadPlans } from '@/pack/write/withheldUntilSafe';
+import { otherEdition } from '@/pack/write/editions';
+import { publishedFiles, publishedParts } from '@/pack/write/publishedFiles';
+import { withDigests } from '@/pack/write/packDigests';
+import { parsePlan } from '@/data/parsePack';
+import { siteInMemory, type FileMap } from '@/site/siteInMemory';
+import { heldFeeds, heldFolder, type HeldFiles } from './heldFolder';
+
+/** What a check found, for the page to show. */
+export type Checked = {
+  readonly issues: readonly Issue[];
+  /** Undefined where errors stop the plan. */
+  readonly plan: PlanSummary | undefined;
+};
+
+export type PlanSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly asAt: string;
+  readonly indicators: number;
+  readonly priorities: number;
+  /** Figures of the plan's own authority that disclosure control or the officer withholds, by indicator. */
+  readonly withheld: readonly { readonly title: string; readonly count: number }[];
+};
+
+/** Says how far a long work has come. */
+export type Progress = (text: string) => void;
+
+const NAME = 'your plan';
+
+/** All that stops a save or is odd, as `scorecard check` says it. */
+export async function checked(files: HeldFiles, progress: Progress): Promise<Checked> {
+  progress('Reading and checking the plan, and looking for figures that could be worked out');
+  const { compiled, findings } = await auditedPlans(plansIn(files));
+  const found = auditIssues(findings);
+  const [plan] = plansOf(compiled);
+  const issues = [...compiled.flatMap((one) => one.issues), ...found];
+  return { issues, plan: plan !== undefined && found.length === 0 ? summaryOf(plan) : undefined };
+}
+
+/** The one plan that the officer has dropped. */
+function plansIn(files: HeldFiles): LoadPlans {
+  return async (audience, also) => [
+    await compileFolder(heldFolder(NAME, files), heldFeeds(files), { audience, also }),
+  ];
+}
+
+/** With more withheld where the audit asks for it, as `scorecard build` does. */
+async function safePlan(files: HeldFiles) {
+  const { compiled, findings, also } = await auditedPlans(plansIn(files));
+  const [plan] = plansOf(compiled);
+  if (plan === undefined || findings.length > 0) throw new Error('The plan has errors.');
+  return { plan, also };
+}
+
+function summaryOf({ data }: CompiledPlan): PlanSummary {
+  const area = mainArea(data);
+  const withheld = data.indicators.flatMap(({ id, title }) => {
+    const observations = data.series.get(id)?.get(area)?.observations ?? [];
+    const count = observations.filter(
+      ({ reading }) => reading.kind === 'withheld' && reading.shorthand === 'c',
+    ).length;
+    return count === 0 ? [] : [{ title, count }];
+  });
+  const { id, title, asAt, priorities } = data.plan;
+  return { id, title, asAt, indicators: data.indicators.length, priorities: priorities.length, withheld };
+}
+
+/** The pack as it would be published, with its audit. Throws where it would give away what it withholds. */
+async function* auditedPack(files: HeldFiles, progress: Progress) {
+  progress('Working out what is published');
+  const { plan, also } = await safePlan(files);
+  const load = plansIn(files);
+  const other = await otherEdition([plan], 'public', async (audience) => plansOf(await load(audience, also)));
+  progress('Auditing what is published');
+  const how = { solver: await wholeNumberSolver(), other };
+  yield* auditedFiles(publishedFiles([plan]), [plan], how);
+}
+
+export async function packFiles(
+  files: HeldFiles,
+  progress: Progress,
+): Promise<readonly (readonly [string, string])[]> {
+  const pack: (readonly [string, string])[] = [];
+  for await (const file of auditedPack(files, progress)) pack.push(file);
+  return pack;
+}
+
+export type Making = {
+  readonly app: FileMap;
+  readonly tool: string;
+  readonly firstViews: (held: ReadonlyMap<string, string>) => string;
+};
+
+/** The site with the bytes that `scorecard build` writes. */
+export async function siteOf(files: HeldFiles, making: Making, progress: Progress): Promise<FileMap> {
+  const pack = await packFiles(files, progress);
+  progress('Drawing the first pages');
+  return siteInMemory({ ...making, pack });
+}
+
+/** The pack with its digests, for a preview; the list of plans has a notice, which every page and every printed sheet shows. */
+export async function previewOf(files: HeldFiles, progress: Progress): Promise<ReadonlyMap<string, string>> {
+  const pack = await packFiles(files, progress);
+  const marked = pack.map(([path, text]): readonly [string, string] => [
+    path,
+    path === 'plans.json' ? withNotice(text) : text,
+  ]);
+  return new Map(withDigests(marked, { tool: 'preview', app: 'preview' }));
+}
+
+function withNotice(text: string): string {
+  const list = JSON.parse(text) as { readonly plans: readonly { readonly notice?: string }[] };
+  const plans = list.plans.map((plan) => ({
+    ...plan,
+    notice: ['Preview: nothing is published, and nothing is stored.', plan.notice].filter(Boolean).join(' '),
+  }));
+  return JSON.stringify({ ...list, plans });
+}
+
+/** The draft of the next report, or the plan's own newest, as a Word document, and what it still lacks. */
+export async function reportOfPlan(
+  files: HeldFiles,
+  progress: Progress,
+): Promise<{ readonly bytes: Uint8Array; readonly missing: number }> {
+  progress('Writing the report');
+  const { plan } = await safePlan(files);
+  const area = mainArea(plan.data);
+  const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
+  const report = reportOf(data.plan, data.plan.reports.at(-1)?.id ?? DRAFT_ID);
+  if (report === undefined) throw new Error('The plan has no report.');
+  const facts = reportFacts(data, plan.registers, { report, area });
+  const document = reportDocument(facts);
+  return {
+    bytes: new Uint8Array(await reportFile(document, 'docx')),
+    missing: missingIn(facts, document).length,
+  };
+}

@@ -1,0 +1,77 @@
+import { PLAN_FILE } from '@/sources/plan/planJson';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
+import { heldBytes } from '@/sources/fileBytes';
+import { gridsOf } from '@/sources/wideSheet/gridOf';
+import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
+import type { WideGrid } from '@/sources/wideSheet/wideGrid';
+import { workbookTables } from '@/sources/workbook/workbookTables';
+import type { HeldFiles } from './heldFolder';
+import { unzipped, withoutFolder } from './zipFiles';
+
+/** What files that were dropped together are. */
+export type Dropped =
+  | { readonly kind: 'plan'; readonly name: string; readonly files: HeldFiles }
+  /** Sheets of printed scorecards, the newest figures first. */
+  | { readonly kind: 'wide'; readonly name: string; readonly grids: readonly WideGrid[] }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
+
+/** Recognises a plan folder, its tables, a workbook of them, a zip of any of these, or a printed scorecard. */
+export async function recognised(given: HeldFiles): Promise<Dropped> {
+  const files = withZips(withoutFolder(given));
+  const names = [...files.keys()];
+  const name = names.length === 1 ? (names[0] ?? '') : `${names.length} files`;
+  const isPlan = names.some(
+    (path) => path.toLowerCase() === PLAN_FILE || TABLES.includes(path.toLowerCase()),
+  );
+  if (isPlan || (await tablesOf(files)) !== files) return { kind: 'plan', name, files };
+  const grids: WideGrid[] = [];
+  const whys: string[] = [];
+  for (const [path, bytes] of files) {
+    const read = await gridsOf(heldBytes(path, bytes));
+    if (read.kind === 'unreadable') whys.push(`${path}: ${read.issue.message}`);
+    else
+      for (const grid of read.grids) {
+        const reading = grid.isHidden
+          ? { kind: 'not wide', why: 'The sheet is hidden.' }
+          : readWideSheet(grid);
+        if ('kind' in reading) whys.push(`${path}, sheet ${grid.sheet}: ${reading.why}`);
+        else if (reading.indicators.length > 0) grids.push(grid);
+      }
+  }
+  if (grids.length > 0) return { kind: 'wide', name, grids: newestFirst(grids) };
+  return {
+    kind: 'unknown',
+    why: `Nothing here is a plan or a printed scorecard. ${whys.slice(0, 5).join(' ')}`,
+  };
+}
+
+function newestFirst(grids: readonly WideGrid[]): readonly WideGrid[] {
+  const endOf = (grid: WideGrid) => {
+    const reading = readWideSheet(grid);
+    return 'kind' in reading ? '' : (reading.latest?.end ?? '');
+  };
+  return grids.toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
+}
+
+function withZips(files: HeldFiles): HeldFiles {
+  const found = new Map<string, Uint8Array>();
+  for (const [path, bytes] of files)
+    if (/\.zip$/i.test(path)) for (const [inner, content] of unzipped(bytes)) found.set(inner, content);
+    else found.set(path, bytes);
+  return found;
+}
+
+/** The files with the tables that are sheets of workbooks as files of their own, in which cells can be mended; the same files where there are none. */
+export async function tablesOf(files: HeldFiles): Promise<HeldFiles> {
+  const found = new Map(files);
+  for (const [path, bytes] of files) {
+    if (!/^[^/~][^/]*\.xlsx$/i.test(path)) continue;
+    const { files: tables } = await workbookTables(heldBytes(path, bytes));
+    if (tables.size === 0) continue;
+    found.delete(path);
+    for (const [table, content] of tables) if (!found.has(table)) found.set(table, content);
+  }
+  return found.size === files.size && [...files.keys()].every((path) => found.has(path)) ? files : found;
+}

@@ -1,0 +1,51 @@
+import type { HeldFiles } from './heldFolder';
+
+/** The files that were chosen or dropped, by path; folders are read to the bottom. */
+export async function filesFrom(list: Iterable<File>): Promise<HeldFiles> {
+  const found = new Map<string, Uint8Array>();
+  for (const file of list) {
+    const path = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
+    found.set(path, new Uint8Array(await file.arrayBuffer()));
+  }
+  return found;
+}
+
+export async function filesDropped(data: DataTransfer): Promise<HeldFiles> {
+  // Taken before the first wait, after which the browser has let go of them.
+  const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const files = [...data.files];
+  if (entries.every(({ isFile }) => isFile)) return await filesFrom(files);
+  const found = new Map<string, Uint8Array>();
+  for (const entry of entries) await gather(entry, found);
+  return found;
+}
+
+/** Changes `found`. */
+async function gather(entry: FileSystemEntry, found: Map<string, Uint8Array>): Promise<void> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail));
+    found.set(entry.fullPath.replace(/^\//, ''), new Uint8Array(await file.arrayBuffer()));
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) {
+    // A reader hands over a hundred at a time.
+    const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
+    if (some.length === 0) return;
+    for (const one of some) await gather(one, found);
+  }
+}
+
+/** Cells copied from a spreadsheet, as a CSV file; undefined for text of another kind. */
+export function filesPasted(text: string): HeldFiles | undefined {
+  if (!text.includes('\t')) return undefined;
+  const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');
+  const csv = lines.map((line) => line.split('\t').map(quotedCell).join(',')).join('\n');
+  return new Map([['pasted.csv', new TextEncoder().encode(`${csv}\n`)]]);
+}
+
+function quotedCell(cell: string): string {
+  // The clipboard quotes a cell that holds a line end or a quote already.
+  if (/^".*"$/s.test(cell)) return cell;
+  return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

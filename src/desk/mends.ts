@@ -1,0 +1,87 @@
+import Papa from 'papaparse';
+import type { Issue } from '@/domain/plan/issue';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
+import type { HeldFiles } from './heldFolder';
+
+/** A cell that can be mended as its issue says: what stands there, and the text to write. */
+export type Mend = {
+  readonly file: string;
+  /** The line that a spreadsheet shows. */
+  readonly row: number;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+  readonly code: string;
+};
+
+/** The mends that issues name exactly: one cell, and one text to write in it. What is the officer's to choose is none. */
+export function mendsFor(issues: readonly Issue[], files: HeldFiles): readonly Mend[] {
+  const tables = new Map<string, readonly (readonly string[])[]>();
+  const found = new Map<string, Mend>();
+  for (const issue of issues) {
+    const after = textToWrite(issue.message);
+    const file = tableOf(issue.file);
+    if (after === undefined || file === undefined || issue.row === undefined || issue.column === undefined)
+      continue;
+    const bytes = files.get(file);
+    if (bytes === undefined) continue;
+    if (!tables.has(file)) tables.set(file, rowsIn(bytes));
+    const rows = tables.get(file) ?? [];
+    const place = columnPlace(rows, issue.column);
+    const before = rows[issue.row - 1]?.[place];
+    if (before === undefined || before.trim() === after) continue;
+    found.set(`${file}|${issue.row}|${issue.column}`, {
+      file,
+      row: issue.row,
+      column: issue.column,
+      before,
+      after,
+      code: issue.code,
+    });
+  }
+  return [...found.values()];
+}
+
+/** The table that an issue is about: a file, or the sheet of a workbook (`plan.xlsx, sheet observations`). */
+function tableOf(file: string): string | undefined {
+  const name = /, sheet (.+)$/.exec(file)?.[1];
+  const table = name === undefined ? file : `${name.trim().toLowerCase()}.csv`;
+  return PLAN_TABLES.find((one) => one.file === table)?.file;
+}
+
+/** `201415` of "… Write 201415."; nothing where there is a choice, or more than one cell to write. */
+function textToWrite(message: string): string | undefined {
+  const texts = [...message.matchAll(/ Write "?([^".#]+)"?\.(?= |$)/g)].map(([, text = '']) => text.trim());
+  const [text] = texts;
+  if (text === undefined || texts.length > 1 || / or |, | under | alone|whichever/.test(text))
+    return undefined;
+  return text.length <= 40 ? text : undefined;
+}
+
+/** The files with the mends in them. Those that the officer loaded are not changed. */
+export function mended(files: HeldFiles, mends: readonly Mend[]): HeldFiles {
+  const changed = new Map(files);
+  for (const file of new Set(mends.map((mend) => mend.file))) {
+    const bytes = files.get(file);
+    if (bytes === undefined) continue;
+    const rows = rowsIn(bytes).map((row) => [...row]);
+    for (const { row, column, after } of mends.filter((mend) => mend.file === file)) {
+      const cells = rows[row - 1];
+      const place = columnPlace(rows, column);
+      if (cells !== undefined && place !== -1) cells[place] = after;
+    }
+    changed.set(file, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`));
+  }
+  return changed;
+}
+
+/** The rows of a table by the numbers that a spreadsheet shows; the first holds the names of the columns. */
+function rowsIn(bytes: Uint8Array): readonly (readonly string[])[] {
+  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF?("?sep=."?,*\r?\n)?/i, '');
+  const rows = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: false }).data;
+  return rows.at(-1)?.every((cell) => cell === '') === true ? rows.slice(0, -1) : rows;
+}
+
+function columnPlace(rows: readonly (readonly string[])[], column: string): number {
+  return (rows[0] ?? []).findIndex((name) => name.trim().toLowerCase() === column);
+}

@@ -1,0 +1,34 @@
+import { sha256 } from '@/data/sha256';
+
+/**
+ * What the desk's bundle has in the place of `node:crypto` (vite.desk.config.ts): SHA-256 without waiting, which browsers' own cryptography is not.
+ * The command has Node's.
+ */
+export function createHash(_algorithm: 'sha256') {
+  const parts: Uint8Array[] = [];
+  const hash = {
+    update: (content: string | Uint8Array) => {
+      parts.push(typeof content === 'string' ? new TextEncoder().encode(content) : content.slice());
+      return hash;
+    },
+    digest: (as: 'hex' | 'base64' | 'base64url') => {
+      const bytes = sha256(joined(parts));
+      if (as === 'hex') return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const text = btoa(String.fromCodePoint(...bytes));
+      return as === 'base64' ? text : text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+    },
+  };
+  return hash;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) return first;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,41 @@
+import { unzipSync, zipSync } from 'fflate';
+import type { HeldFiles } from './heldFolder';
+
+/** Larger than any plan; a small archive that unpacks to more than this would fill the computer's memory. */
+const MOST_BYTES = 400_000_000;
+const MOST_FILES = 5_000;
+
+/** Nothing of the clock, so that the same files give the same bytes: the earliest day that a zip can say. */
+const NO_DATE = new Date(1980, 0, 1);
+
+export function zipped(files: HeldFiles): Uint8Array {
+  const entries = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(entries), { level: 6, mtime: NO_DATE });
+}
+
+/** The files of an archive, without the folder that all of them lie in. Throws, in a sentence for the officer, where it is too large or damaged. */
+export function unzipped(bytes: Uint8Array): HeldFiles {
+  let [count, size] = [0, 0];
+  const isTaken = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }) => {
+    if (name.endsWith('/') || /(^|\/)(__MACOSX|\.[^/]*|~\$[^/]*)(\/|$)/.test(name)) return false;
+    count += 1;
+    size += originalSize;
+    if (count > MOST_FILES || size > MOST_BYTES)
+      throw new Error('The zip holds more than a plan does: 5,000 files or 400 MB at most.');
+    return true;
+  };
+  try {
+    return withoutFolder(new Map(Object.entries(unzipSync(bytes, { filter: isTaken }))));
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('The zip holds')) throw error;
+    throw new Error('The zip cannot be opened: it is damaged, or locked with a password.');
+  }
+}
+
+/** A folder that was dropped or packed whole: its own name is no part of the paths. */
+export function withoutFolder(files: HeldFiles): HeldFiles {
+  const [first = ''] = [...files.keys()][0]?.split('/') ?? [];
+  const isWhole = files.size > 0 && [...files.keys()].every((path) => path.startsWith(`${first}/`));
+  if (!isWhole || first === 'feeds' || first === 'figures') return files;
+  return new Map([...files].map(([path, bytes]) => [path.slice(first.length + 1), bytes]));
+}

@@ -1,0 +1,63 @@
+import { SmallTrend } from '@/charts/SmallTrend';
+import { ENGLAND } from '@/domain/figures/area';
+import type { ToAsk } from '@/domain/report/toAskAbout';
+import { policyOf, regionNameIn } from '@/domain/scorecard/scorecard';
+import { hrefOf } from '@/ui/address';
+import { DirectionMark } from '@/ui/DirectionMark';
+import { Figure } from '@/ui/Figure';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { markColour } from '@/ui/markColour';
+import { QuestionTick } from '@/ui/QuestionTick';
+import { RatingMark } from '@/ui/RatingMark';
+import { seriesText } from '@/wording/besideText';
+import { askQuestion } from '@/wording/briefText';
+import { ratingReason } from '@/wording/ratingText';
+import { rowSignalText } from '@/wording/signalText';
+import type { EntryPlace } from './Entry';
+
+/** A red figure to ask about: how large, since when, why in a sentence, one question, and its trend beside England's. */
+export function AttentionEntry({ ask, at }: { readonly ask: ToAsk; readonly at: EntryPlace }) {
+  const { data, where, asAt } = at;
+  const { row } = ask;
+  const { indicator } = row;
+  const { combine } = policyOf(data, indicator);
+  const signal = rowSignalText(row);
+  return (
+    <li className="sc-attention">
+      <div className="sc-attention__figure">
+        <strong className="sc-attention__value">
+          <Figure observation={row.observation} indicator={indicator} />
+        </strong>{' '}
+        <RatingMark colour={markColour(row.rating)} />{' '}
+        {ask.since !== undefined && (
+          <span className="sc-quiet">since {formatPeriodShort(ask.since.since)}</span>
+        )}
+      </div>
+      <div className="sc-attention__words">
+        <h3>
+          <a
+            className="govuk-link"
+            href={hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: asAt } })}
+          >
+            {indicator.title}
+          </a>
+        </h3>
+        <p>
+          <DirectionMark direction={row.direction} />
+          {signal !== undefined && `, ${signal}`}.{' '}
+          {ratingReason({ ...row, combine, region: regionNameIn(data, row) })}
+        </p>
+        <p className="sc-attention__ask">
+          <strong>Ask</strong>{' '}
+          <QuestionTick where={where} about={indicator.title} question={askQuestion(data, ask)} />
+        </p>
+      </div>
+      <SmallTrend
+        series={row.series}
+        england={data.series.get(indicator.id)?.get(ENGLAND)}
+        latest={row.period}
+        label={seriesText(row)}
+      />
+    </li>
+  );
+}
