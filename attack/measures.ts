@@ -1,6 +1,6 @@
+import { INNOCENT_TEXTS } from './innocentTexts';
 import { peopleTable, type Axes, type Cell, type PeopleTable } from './peopleTable';
 import type { Random } from './random';
-import { INNOCENT_TEXTS } from './innocentTexts';
 import { PART_TITLES, type Beside, type Options } from './themes';
 import { UNIT_SPELLINGS, type UnitKind } from './unitSpellings';
 

@@ -1,6 +1,6 @@
 // npm run bench -- process: how often the rules of process control find what has changed, and how often they cry wolf, over made-up
 // series of which it is known. First with the limits known, beside the textbook's figures; then as a page uses them, with limits that
-// stand on the first twelve points. No browser is needed, and no build.
+// use the first twelve points. No browser is needed, and no build.
 
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';

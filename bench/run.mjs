@@ -1,5 +1,6 @@
-// npm run bench [-- page|build|process]: the budgets of the page, measured on the built site, and those of building, or how often the rules of process control err; each with its number, its
-// share of the budget and "pass" or "over". Without a word, both. It is a ruler and not a test: a budget that is over does not fail it, only what cannot be measured does. Build first.
+// npm run bench [-- page|build|process|protection]: the budgets of the page, measured on the built site, and those of building; or how often the rules of process
+// control err; or what the protection of small counts costs. Each with its number, its share of the budget and "pass" or "over". Without a word, the first two. It is a
+// ruler and not a test: a budget that is over does not fail it, only what cannot be measured does. Build first.
 
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { buildLargeSite } from './largePlan.mjs';
 import { longTasks, printLongTasks } from './longTasks.mjs';
 import { processBench } from './process.mjs';
 import { paint, PLAIN, printPaint } from './paint.mjs';
+import { protectionBench } from './protection.mjs';
 import { table } from './report.mjs';
 
 const script = (name) => import(new URL(`../scripts/${name}`, import.meta.url).href);
@@ -32,12 +34,16 @@ if (!existsSync(join(SITE, 'index.html'))) {
   console.error('There is no site in dist/site. Run "npm run build" first.');
   process.exit(1);
 }
+if (process.argv[2] === 'protection') {
+  await protectionBench();
+  process.exit(0);
+}
 const found = await findBrowser();
 if (found === undefined) process.exit(1);
 
 const only = process.argv[2];
 if (only !== undefined && only !== 'page' && only !== 'build') {
-  console.error('Expected "page", "build", "process", or no word.');
+  console.error('Expected "page", "build", "process", "protection", or no word.');
   process.exit(1);
 }
 const began = performance.now();

@@ -57,7 +57,7 @@
     const slow = setTimeout(
       () =>
         tell(
-          `The program of this page is still on its way${isDrawn() ? ': until it is here, its buttons do nothing' : ''}.`,
+          `The program of this page is still loading${isDrawn() ? '. Until it is here, the buttons do nothing' : ''}.`,
         ),
       SLOW_MS,
     );
@@ -70,8 +70,8 @@
         clearTimeout(slow);
         tell(
           isDrawn()
-            ? 'The program of this page did not come: what you see stands, but its buttons do nothing.'
-            : 'The program of this page did not come, and nothing of this page was drawn without it.',
+            ? 'The program of this page did not load. What you see is right, but its buttons do nothing.'
+            : 'The program of this page did not load, and this page cannot be shown without it.',
         );
       },
     );

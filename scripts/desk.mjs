@@ -25,3 +25,4 @@ const files = readdirSync(app, { recursive: true, withFileTypes: true })
   .sort();
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 writeFileSync(join(DESK, 'app-files.json'), `${JSON.stringify({ tool: version, files })}\n`);
+cpSync(join(ROOT, 'plans/figures/statistical-neighbours-2025.csv'), join(DESK, 'neighbours.csv'));

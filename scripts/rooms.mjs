@@ -86,11 +86,13 @@ export const ROOMS = [
     runs: 'browser',
     react: true,
   },
+  { room: 'newPlan', imports: ['sources/**', 'domain/**'], runs: 'browser', react: false },
   // Runs in a browser what the command runs in Node.
   {
     room: 'desk',
     imports: [
       'app/**',
+      'newPlan/**',
       'site/**',
       'pack/**',
       'documents/**',
@@ -108,6 +110,7 @@ export const ROOMS = [
   {
     room: 'cli',
     imports: [
+      'newPlan/**',
       'site/**',
       'pack/**',
       'documents/**',

@@ -22,7 +22,7 @@ export function App({
           <Router
             hook={useHashPath}
             searchHook={useHashSearch}
-            hrefs={(place) => `#${place}`}
+            hrefs={(index) => `#${index}`}
             ssrPath={firstPlace ?? (typeof location === 'undefined' ? '/' : placeInAddress())}
           >
             <Layout />

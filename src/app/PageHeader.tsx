@@ -55,7 +55,7 @@ export function PageHeader({
 
 /** The pages as links; on a phone behind a button, where the browser knows how, and without a program too. */
 function Pages({ where }: { readonly where: Where }) {
-  // Views drawn at build time stand in one document, and each has a page of its own.
+  // Views drawn at build time are in one document, and each has a page of its own.
   const id = `pages-${where.page}`;
   return (
     <>
@@ -95,7 +95,7 @@ function PlanMenu({ where, plans }: { readonly where: Where; readonly plans: rea
     <Menu
       label="Plan"
       chosen={where.listed.title}
-      short={where.listed.areas === undefined ? where.area : undefined}
+      short={where.listed.areas === undefined ? (where.area ?? '') : ''}
       items={plans.map((plan) => ({
         href: hrefOf({
           ...(plan.id === where.listed.id ? where.place : { plan: plan.id }),

@@ -8,11 +8,11 @@ import { App } from './App';
 import { packClient } from './packClient';
 
 /**
- * The pages of the first plan that most readers open first, drawn at build time, so that they are painted before the program
- * has come. Each stands in an element whose id is its address. The first is the one that the site's plain address opens, and is
- * shown as it comes; the others are `hidden`, so that the browser lays none of them out unasked (public/start.js, _firstViews.scss).
- * A plan that serves every authority has one such page, the choice of an authority, unless it opens with one. Where all
- * scorecards are drawn in files of their own, none stands in the page, whose length every reader of another one would pay for.
+ * The pages of the first plan that most readers open first, drawn at build time so that they are painted before the program
+ * has loaded. Each is in an element whose id is its address. The first is the one that the site's plain address opens, and is
+ * shown at once; the others are `hidden`, so that the browser does not lay them out (public/start.js, _firstViews.scss).
+ * A plan that serves every authority has one such page, the choice of an authority, unless it opens with one. Where every
+ * scorecard is drawn in a file of its own, the page holds none of them, because it would make the page longer for all other readers.
  */
 export function firstViews(pack: ReadonlyMap<string, string>, drawsAll = false): string {
   const json = (path: string): unknown => JSON.parse(pack.get(path) ?? 'null');

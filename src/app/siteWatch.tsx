@@ -54,7 +54,7 @@ function siteLook(client: QueryClient, opened: string): () => Promise<void> {
   };
 }
 
-/** The program that keeps the copy; a site from which it was taken away lets its copies go. */
+/** The program that keeps the copy. If a site no longer has it, the site deletes its copies. */
 async function keepOffline(build: string): Promise<void> {
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
     const message = data as { readonly kind: string; readonly build?: string };

@@ -39,7 +39,6 @@ export function HeatMap({
       </p>
       <SidewaysRegion
         className="sc-table-region sc-heat-region"
-        role="region"
         aria-label={table.caption}
         onKeyDown={onKeyDown}
         onFocus={(event) => {

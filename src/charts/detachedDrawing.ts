@@ -15,7 +15,7 @@ export function detachedDrawing(drawing: ReactElement): SVGSVGElement {
   return copy;
 }
 
-/** A text in two lines at most; what has no room is left out, and said to be. */
+/** A text in two lines at most. Words without room are left out, and the text says so. */
 export function twoLines(text: string, letters: number): readonly string[] {
   const [first = '', second, third] = wrapped(text, letters);
   if (second === undefined) return [first];

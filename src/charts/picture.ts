@@ -52,7 +52,7 @@ export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
 /** A browser draws no side longer than this. */
 const MOST_PIXELS = 16_000;
 
-/** The same as pixels, two for each unit so that it is sharp on paper; a very long one takes fewer. */
+/** A drawing as a PNG, with two pixels for each unit so that it is sharp on paper; a very long one has fewer. */
 export async function pngOf(picture: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`;
@@ -97,9 +97,9 @@ function inlineStyles(drawing: SVGSVGElement): void {
   }
   for (const [mark, values] of found) {
     const around = mark.parentElement === null ? undefined : found.get(mark.parentElement);
-    values.forEach((value, place) => {
-      const name = STYLES[place];
-      if (name !== undefined && value !== '' && value !== around?.[place]) mark.setAttribute(name, value);
+    values.forEach((value, index) => {
+      const name = STYLES[index];
+      if (name !== undefined && value !== '' && value !== around?.[index]) mark.setAttribute(name, value);
     });
     for (const { name } of Array.from(mark.attributes)) if (isOfScreen(name)) mark.removeAttribute(name);
   }
@@ -158,7 +158,7 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
   return made as SVGElement;
 }
 
-/** A text in lines of at most so many letters, broken between words. */
+/** A text in lines of a given number of letters at most, broken between words. */
 export function wrapped(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

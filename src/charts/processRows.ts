@@ -34,13 +34,13 @@ export function processRows(
   if (chart.kind !== 'chart') return [];
   return chart.segments.flatMap(({ start, points, limits, isTrial }) => {
     const drawn = limits && { ...drawnLimits(limits, indicator.unit), isTrial };
-    return points.map(({ period, reading, causes }, place) => ({
+    return points.map(({ period, reading, causes }, index) => ({
       step: period.step,
       label: formatPeriodShort(period),
       reading,
       causes,
       variation: variationOf(causes, indicator.polarity),
-      start: place === 0 && start.kind !== 'first' ? start : undefined,
+      start: index === 0 && start.kind !== 'first' ? start : undefined,
       limits: drawn,
     }));
   });

@@ -55,7 +55,7 @@ export function swarmOf(
     axis,
     radius,
     x,
-    dots: placed.map((dot, place) => ({ ...dot, y: middle + (heights[place] ?? middle) })),
+    dots: placed.map((dot, index) => ({ ...dot, y: middle + (heights[index] ?? middle) })),
     bands: bandsOf(comparison, x, box),
     lines,
   };
@@ -118,6 +118,6 @@ function bandsOf(
   const cutsAcross = cuts.map(x).toSorted((a, b) => a - b);
   const edges = [box.left, ...cutsAcross, box.right];
   return (['D', 'C', 'B', 'A'] as const)
-    .map((band, place) => ({ band, from: edges[place] ?? box.left, to: edges[place + 1] ?? box.right }))
+    .map((band, index) => ({ band, from: edges[index] ?? box.left, to: edges[index + 1] ?? box.right }))
     .filter(({ band, from, to }) => to - from > 0.5 || isHeld(band));
 }

@@ -5,7 +5,7 @@ import type { PackTexts } from '@/pack/audit/auditPlans';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { findingLines, findingSummary } from './findingLines';
 import { packFolderIn } from './packFolder';
-import { folderAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { folderAt, formatFrom, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
 /** `scorecard audit PACK [--before OLD_PACK]`: what a finished pack gives away of what it withholds. Findings exit 1. */
 export async function audit(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -14,8 +14,7 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
     format: { type: 'string' },
   });
   const format = formatFrom(values.format, ['text', 'json']);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one pack to audit.');
+  const path = onePath(positionals, 'Expected one pack to audit.');
   const pack = await packAt(path);
   const before = values.before === undefined ? undefined : await packAt(values.before);
   const audited = auditPack(pack, { solver: await wholeNumberSolver(), before });

@@ -1,12 +1,11 @@
 import { AUDIENCES, type Audience } from '@/domain/figures/access';
-import type { AreaCode } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import type { Compiled, CompiledPlan } from '@/pack/compile/compilePlan';
 import { GivenAwayError } from '@/pack/write/auditedFiles';
 import { withheldUntilSafe, type UntilSafe } from '@/pack/write/withheldUntilSafe';
 import { NotOursError } from '@/site/writeSite';
-import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
+import { authorityNamed } from './authorityNamed';
 import { plansAt } from './plansAt';
 import { findingLines, findingSummary } from './findingLines';
 import { buildLines, summary } from './issueLines';
@@ -27,7 +26,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   });
   if (positionals.length === 0) throw new UsageError('Expected one plan folder or more to build.');
   if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
-  const opens = values.area === undefined ? undefined : areaAt(values.area);
+  const opens = values.area === undefined ? undefined : authorityNamed(values.area).code;
   const audience = audienceFrom(values.audience);
   const isOneFile = /\.html?$/i.test(values.out);
   const drawsAll = drawFrom(values.draw, audience);
@@ -61,7 +60,7 @@ function newestFrom(address: string | undefined, isOneFile: boolean): string | u
   throw new MisuseError(`--newest "${address}" is not an address. Expected one that begins with https://.`);
 }
 
-/** Plans of which more is withheld than disclosure control asked for; or what has to be mended first. */
+/** Writes plans with more withheld than disclosure control asked for; or says what to mend first. */
 async function writeSafe(
   { compiled, findings, also }: UntilSafe,
   {
@@ -99,7 +98,7 @@ function misuseOf(error: unknown): unknown {
   return error instanceof NotOursError ? new MisuseError(error.message) : error;
 }
 
-/** The plans, once what is wrong with them is told; undefined where one has an error, or two have one id. */
+/** The plans, after printing what is wrong with them; undefined where one has an error, or two have one id. */
 function namedApart(
   compiled: readonly Compiled[],
   paths: readonly string[],
@@ -134,13 +133,4 @@ function audienceFrom(word = 'public'): Audience {
   const found = AUDIENCES.find((audience) => audience === word);
   if (found !== undefined) return found;
   throw new MisuseError(`--audience ${word} is not known. Expected ${AUDIENCES.join(' or ')}.`);
-}
-
-/** The authority that `--area` names: a plan for every authority opens with it. */
-function areaAt(word: string): AreaCode {
-  const [area] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
-  if (area?.kind === 'authority') return area.code;
-  throw new MisuseError(
-    `The authority "${word}" is not known. Expected a GSS code, a DfE number or a name.${nearestAreas(word)}`,
-  );
 }

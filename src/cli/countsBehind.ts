@@ -11,8 +11,8 @@ const LEAST_ROWS = 30;
 const SHARE_THAT_AGREES = 0.95;
 
 /**
- * The counts behind a share or a rate per hundred: the two columns of which it is the quotient in nearly every row of the file. A name
- * is no proof, the figures are; undefined where no pair gives it, or where several do.
+ * The counts behind a share or a rate per hundred: the two columns whose quotient it is in nearly every row of the file. The figures
+ * prove it, not the names. Undefined where no pair of columns gives it, or where several do.
  */
 export function countsBehind(columns: readonly FigureColumns[], share: number): CountsBehind | undefined {
   const shares = columns[share];

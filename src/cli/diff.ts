@@ -90,7 +90,7 @@ function newCommentary(before: Side, { data }: Side): readonly Commentary[] {
   return data.commentary.filter((paragraph) => !held.has(key(paragraph)));
 }
 
-/** A change for a script: what it is of, and what it says. */
+/** A change as a record for a script: what changed, and how. */
 function changeRecord(change: FigureChange): object {
   const { indicator, area } = 'now' in change ? change.now : change.was;
   const rating = change.kind === 'rating' ? { was: change.was, is: change.is } : {};

@@ -122,7 +122,7 @@ function groupsOf(
   return offeredGroups(asked, filters, { pins, totalOf: valueForAll });
 }
 
-/** Those that the file has figures of, for the area where one is asked for. */
+/** The indicators that the file has figures for, in the chosen area if there is one. */
 async function heldGroups(
   groups: readonly OfferedGroup[],
   {
@@ -182,7 +182,7 @@ function pinned(filters: readonly FilterColumn[]): Readonly<Record<string, strin
   );
 }
 
-/** Undefined where no value is known to stand for all. */
+/** Undefined where no value is known to mean the total. */
 export function valueForAll({ values, total }: FilterColumn): string | undefined {
   return total ?? values.find((value) => FOR_ALL.test(value.trim()));
 }

@@ -7,7 +7,7 @@ import { offersIn, valueForAll, type Offer } from './feedOffers';
 import { indicatorRowsText } from './indicatorRows';
 import { issueLines } from './issueLines';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
-import { fileAt, formatFrom, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { fileAt, formatFrom, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
 /** `scorecard feeds FILE --area AREA`: what a published file could feed. */
 export async function feeds(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -17,8 +17,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     format: { type: 'string' },
   });
   const as = formatFrom(values.format, ['text', 'json']);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one published file.');
+  const path = onePath(positionals, 'Expected one published file.');
   const area = areaOf(values.area);
   const { file, format, beside, companions } = await publishedFileAt(await fileAt(path), values.dictionary);
   if (format === undefined || format === 'workbook')

@@ -11,7 +11,7 @@ import { areasAsked } from './areasAsked';
 import { readFrozen } from './frozenReport';
 import { packFolderIn } from './packFolder';
 import { planSource } from './planSource';
-import { feedsAt, folderAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { feedsAt, folderAt, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
 /** Told of a report that was frozen with other figures; the rest are counted. */
 const MOST_TOLD = 5;
@@ -24,8 +24,7 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
     feeds: { type: 'string' },
     again: { type: 'boolean' },
   });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one plan folder.');
+  const path = onePath(positionals, 'Expected one plan folder.');
   const folder = await folderAt(path);
   if ((await packFolderIn(folder)) !== undefined)
     throw new MisuseError(`"${path}" is a pack. Expected the plan folder that it is built from.`);

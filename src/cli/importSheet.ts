@@ -2,19 +2,21 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { loadPlan } from '@/pack/compile/loadPlan';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
-import { areasNamed, nearestAreas, registeredNames } from '@/sources/areas/areaRegister';
+import { areasNamed, registeredNames } from '@/sources/areas/areaRegister';
 import { idText } from '@/sources/idText';
 import { columnsOf } from '@/sources/wideSheet/wideHead';
 import type { Doubt } from '@/sources/wideSheet/doubt';
 import { gridsOf } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import { answersOf, headOf, layoutOf, parseLayout, type WideLayout } from '@/sources/wideSheet/wideLayout';
+import { ontoLines, ontoPlan } from '@/sources/wideSheet/ontoPlan';
 import { readingTally } from '@/sources/wideSheet/readingTally';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
+import { authorityNamed } from './authorityNamed';
 import { buildLines, summary } from './issueLines';
-import { fileAt, MisuseError, readArguments, type Terminal, UsageError } from './terminal';
+import { fileAt, folderAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 
 /** What was taken for what, in the plan folder; `check` and `build` pass it over. */
 const LAYOUT_FILE = 'layout.json';
@@ -26,13 +28,13 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
     layout: { type: 'string' },
     sheet: { type: 'string' },
     authority: { type: 'string' },
+    onto: { type: 'string' },
   });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0)
-    throw new UsageError('Expected one workbook or CSV file to read.');
+  const path = onePath(positionals, 'Expected one workbook or CSV file to read.');
   if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
   await checkEmpty(values.out);
-  const layout = await layoutAt(values.layout);
+  const before = values.onto === undefined ? undefined : await planTexts(await folderAt(values.onto));
+  const layout = await layoutAt(values.layout, before);
   const read = await gridsOf(fileOnDisk(await fileAt(path), basename(path)));
   if (read.kind === 'unreadable') {
     terminal.message(`${path}: ${read.issue.message} Nothing was written.`);
@@ -43,13 +45,16 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
     terminal.message(`${path}: ${found.why} Nothing was written.`);
     return 1;
   }
-  const authority = authorityFrom(values.authority ?? layout?.authority) ?? authorityIn(found.reading);
+  const authority = namedAuthority(values.authority ?? layout?.authority) ?? authorityIn(found.reading);
   const title = basename(path).replace(/\.[^.]*$/, '');
-  const files = widePlan(found.reading, {
+  const sheet = widePlan(found.reading, {
     id: idText(title).slice(0, 40).replace(/-$/, '') || 'plan',
     title: titleOf(found.reading) ?? title,
     authority,
   });
+  const onto = before && ontoPlan(before, sheet);
+  for (const line of onto === undefined ? [] : ontoLines(onto.changes)) terminal.message(line);
+  const files = onto?.files ?? sheet;
   await mkdir(values.out, { recursive: true });
   for (const [name, text] of files) await writeFile(join(values.out, name), text);
   const laidOut = `${JSON.stringify(layoutOf(found.reading, authority), undefined, 2)}\n`;
@@ -75,11 +80,30 @@ async function checkEmpty(out: string): Promise<void> {
     );
 }
 
-async function layoutAt(path: string | undefined): Promise<WideLayout | undefined> {
-  if (path === undefined) return undefined;
+/** The layout that is named, else that of last month's plan. */
+async function layoutAt(
+  path: string | undefined,
+  before: ReadonlyMap<string, string> | undefined,
+): Promise<WideLayout | undefined> {
+  if (path === undefined) {
+    const kept = parseLayout(before?.get(LAYOUT_FILE) ?? '');
+    return kept.kind === 'layout' ? kept.layout : undefined;
+  }
   const read = parseLayout(await readFile(await fileAt(path), 'utf8'));
   if (read.kind === 'bad') throw new MisuseError(`${path}: ${read.why}`);
   return read.layout;
+}
+
+/** The files of a plan folder as texts; a workbook or a folder in it is not carried over. */
+async function planTexts(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const others = entries.filter((entry) => !/\.(csv|json|md|txt)$/i.test(entry.name));
+  if (others.length > 0)
+    throw new MisuseError(
+      `"${folder}" holds ${others.map(({ name }) => name).join(', ')}, which --onto does not carry over. Expected a plan of CSV files.`,
+    );
+  const texts = entries.map(async ({ name }) => [name, await readFile(join(folder, name), 'utf8')] as const);
+  return new Map(await Promise.all(texts));
 }
 
 type Chosen =
@@ -133,13 +157,8 @@ function readBy(
   return 'kind' in reading ? reading : { kind: 'wide', reading };
 }
 
-function authorityFrom(word: string | undefined): string | undefined {
-  if (word === undefined) return undefined;
-  const [area] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
-  if (area?.kind === 'authority') return area.code;
-  throw new MisuseError(
-    `The authority "${word}" is not known. Expected a GSS code, a DfE number or a name.${nearestAreas(word)}`,
-  );
+function namedAuthority(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : authorityNamed(word).code;
 }
 
 /** The one authority that the titles above the table or the sheet's name call by its name. */

@@ -8,6 +8,7 @@ import { freeze } from './freeze';
 import { importSheet } from './importSheet';
 import { MisuseError, withControlsEscaped, type Terminal, UsageError } from './terminal';
 import { report } from './report';
+import { newPlan } from './newPlan';
 import { table } from './table';
 
 const USAGE = `Usage:
@@ -19,7 +20,8 @@ const USAGE = `Usage:
   scorecard report PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html|pptx|xlsx] --out FILE
   scorecard freeze PLAN --report ID [--area AREA] [--feeds DIR] [--again]
   scorecard diff OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]
-  scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE]
+  scorecard new DIR|FILE.xlsx [--authority AREA]
+  scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE] [--onto PLAN]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 
 PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"
@@ -58,6 +60,8 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
         return await diff(rest, terminal);
       case 'report':
         return await report(rest, terminal);
+      case 'new':
+        return await newPlan(rest, terminal);
       case 'import':
         return await importSheet(rest, terminal);
       case 'feeds':

@@ -12,6 +12,8 @@ export async function packFolderIn(path: string): Promise<string | undefined> {
 
 /** The plan folder at a path. What was built from one is not taken for it: its files are not to be changed or renamed. */
 export async function planFolderAt(path: string): Promise<string> {
+  // One workbook with a sheet "plan" is a whole plan by itself.
+  if (/\.xlsx$/i.test(path) && (await isFile(path))) return path;
   const folder = await folderAt(path);
   if ((await isFile(join(folder, PLAN_FILE))) || (await packFolderIn(folder)) === undefined) return folder;
   throw new MisuseError(

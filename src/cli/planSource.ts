@@ -20,7 +20,7 @@ import { MisuseError, type Terminal } from './terminal';
 export type PlanSource = {
   /** One that it has, to say what was expected. */
   readonly example: AreaCode;
-  /** The authorities that `--area all` stands for. */
+  /** The authorities that `--area all` means. */
   readonly areas: readonly AreaCode[];
   readonly isKnown: (area: AreaCode) => boolean;
   /** The area that the plan itself calls so. */

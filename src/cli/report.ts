@@ -10,6 +10,7 @@ import {
   folderAt,
   formatFrom,
   MisuseError,
+  onePath,
   readArguments,
   type Terminal,
   UsageError,
@@ -26,8 +27,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     out: { type: 'string' },
   });
   const format = formatFrom(values.format, REPORT_FORMATS);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one plan folder or pack.');
+  const path = onePath(positionals, 'Expected one plan folder or pack.');
   if (values.out === undefined) throw new UsageError('Expected --out and the file to write.');
   const source = await planSource(await folderAt(path), {
     plan: values.plan,

@@ -16,9 +16,9 @@ import {
   folderAt,
   formatFrom,
   MisuseError,
+  onePath,
   readArguments,
   type Terminal,
-  UsageError,
 } from './terminal';
 
 /** `scorecard table PLAN|PACK --area AREA`: the scorecard as the page shows it. */
@@ -36,8 +36,7 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
   const view = values.view ?? 'scorecard';
   if (view !== 'scorecard' && view !== 'in-year')
     throw new MisuseError(`--view ${view} is not a view. Expected in-year, or none for the scorecard.`);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one plan folder or pack.');
+  const path = onePath(positionals, 'Expected one plan folder or pack.');
   const words = values.area ?? [];
   const asAt = values['as-at'];
   if (asAt !== undefined && lastDayOf(asAt) === undefined)

@@ -45,6 +45,13 @@ export class UsageError extends MisuseError {}
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** The one path of a command. Throws a `UsageError` with the sentence `expected` where there is none, or more than one. */
+export function onePath(positionals: readonly string[], expected: string): string {
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new UsageError(expected);
+  return path;
+}
+
 /** Options and paths of a command; an unknown option is misuse. */
 export function readArguments<const Known extends Options>(args: readonly string[], options: Known) {
   try {

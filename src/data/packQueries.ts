@@ -75,7 +75,7 @@ export function inYearQuery({ plan }: Pick<PlanData, 'plan'>) {
   });
 }
 
-/** What a plan keeps beside its figures. A plan that is listed without registers has none, and no file is asked for. */
+/** What a plan keeps besides its figures. A plan that is listed without registers has none, and no file is fetched. */
 export function registersQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['registers', plan.id],

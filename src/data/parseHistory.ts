@@ -56,9 +56,9 @@ function historiesFrom(
   const periods = parsePeriods(published.periods);
   const series = new Map<AreaCode, Series>();
   const places = new Map<AreaCode, number>();
-  published.series.forEach(([code, values, notes], place) => {
+  published.series.forEach(([code, values, notes], index) => {
     const area = code as AreaCode;
-    places.set(area, place);
+    places.set(area, index);
     series.set(area, parseSeries({ values, notes }, periods, { ...indicator, area }));
   });
   return {
@@ -103,8 +103,8 @@ export function parseLatest(
   const byIndicator = new Map(
     published.indicators.map(({ id, period, values }) => {
       const readings = new Map<AreaCode, Reading>();
-      values.split(' ').forEach((text, place) => {
-        const area = areas[place];
+      values.split(' ').forEach((text, index) => {
+        const area = areas[index];
         const reading = text === NO_ROW ? undefined : toReading(text);
         const places = decimals.get(id);
         if (area !== undefined && reading !== undefined && places !== undefined)

@@ -20,11 +20,11 @@ export function parseInYear(json: unknown): InYearNotes {
 
 function notesFrom({ periods, counts, was = {} }: PublishedInYearFigures): readonly InYearNote[] {
   const texts = counts.split(' ');
-  return parsePeriods(periods).map((period, place) => {
-    const [text, source] = was[place] ?? [];
+  return parsePeriods(periods).map((period, index) => {
+    const [text, source] = was[index] ?? [];
     return {
       period,
-      ...countsFrom(texts[place]),
+      ...countsFrom(texts[index]),
       was: text === undefined || source === undefined ? undefined : { text, source },
     };
   });

@@ -17,7 +17,8 @@ export function CheckStep({ desk, step }: Props) {
     <>
       <PageHeading title={titleFor(errors, step.mends.length, plan !== undefined)} />
       <p className="govuk-body sc-quiet">
-        {step.name}. Your own file is not changed: mends go into a copy.{' '}
+        {step.name}. Your own file is not changed: mends go into a copy. Next month’s sheet can be dropped on
+        this plan.{' '}
         <button type="button" className="sc-link-button" onClick={desk.again}>
           Load other files
         </button>

@@ -1,11 +1,13 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { PageHeading } from '@/ui/PageHeading';
+import { AuthorityField } from './AuthorityField';
 import { filesFrom } from './filesFrom';
 import type { Desk } from './useDesk';
 
 /** Where the officer begins: her own scorecard, or a plan. */
 export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: string | undefined }) {
   const id = useId();
+  const [authority, setAuthority] = useState<string>();
   const chosen = (list: FileList | null) => {
     if (list !== null && list.length > 0) void filesFrom(list).then(desk.load);
   };
@@ -45,6 +47,22 @@ export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: str
         </p>
         <p className="sc-quiet">Cells copied in Excel can be pasted too: press Ctrl and V.</p>
       </div>
+      <h2 className="govuk-heading-m">Begin with nothing</h2>
+      <p className="sc-prose">
+        An empty workbook, with a sheet for each table, help beside each cell, lists to choose from, and your
+        statistical neighbours.
+      </p>
+      <AuthorityField onChange={setAuthority} isMissing={false} />
+      <p>
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          disabled={desk.doing !== undefined}
+          onClick={() => desk.begin(authority)}
+        >
+          Save an empty workbook
+        </button>
+      </p>
       <h2 className="govuk-heading-m">What you can bring</h2>
       <ul className="govuk-list govuk-list--bullet sc-prose">
         <li>

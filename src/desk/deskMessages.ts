@@ -9,7 +9,9 @@ export type DeskAsk =
   | { readonly kind: 'check'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
   | { readonly kind: 'save'; readonly files: HeldFiles; readonly as: SavedAs }
-  | { readonly kind: 'preview'; readonly files: HeldFiles };
+  | { readonly kind: 'preview'; readonly files: HeldFiles }
+  /** An empty workbook to begin with. */
+  | { readonly kind: 'begin'; readonly authority: string | undefined };
 
 export const SAVED_AS = ['site', 'one-file', 'plan', 'report'] as const;
 export type SavedAs = (typeof SAVED_AS)[number];

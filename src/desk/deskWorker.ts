@@ -4,6 +4,9 @@ import { deflateSync } from 'fflate';
 import { onePage } from '@/site/onePage';
 import { filesOfArea } from '@/site/filesOfArea';
 import type { FileMap } from '@/site/siteInMemory';
+import { neighboursOf } from '@/newPlan/newPlan';
+import { newWorkbook } from '@/newPlan/newWorkbook';
+import { registeredArea } from '@/sources/areas/areaRegister';
 import { recognised, tablesOf } from './dropped';
 import type { DeskAnswer, DeskAsk, DeskReply, Saved, SavedAs } from './deskMessages';
 import { checked, packFiles, previewOf, reportOfPlan, siteOf, type Progress } from './deskWork';
@@ -35,12 +38,28 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     }
     case 'mend':
       return { kind: 'mended', files: mended(await tablesOf(ask.files), ask.mends) };
+    case 'begin':
+      return { kind: 'saved', saved: await newPlanFile(ask.authority, progress) };
     case 'preview':
       return { kind: 'preview', pack: await previewOf(ask.files, progress) };
     case 'save':
       return { kind: 'saved', saved: await saved(ask.files, ask.as, progress) };
   }
 }
+
+async function newPlanFile(code: string | undefined, progress: Progress): Promise<Saved> {
+  progress('Making an empty workbook');
+  const area = code === undefined ? undefined : registeredArea(code);
+  const answer = await fetch(new URL('../neighbours.csv', location.href));
+  const bytes = await newWorkbook({
+    authority: area,
+    day: new Date().toISOString().slice(0, 10),
+    neighbours: area === undefined || !answer.ok ? [] : neighboursOf(area.code, await answer.text()),
+  });
+  return file('my-plan.xlsx', XLSX, { bytes, about: 'An empty plan.' });
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Built = {
   readonly tool: string;

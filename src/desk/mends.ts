@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { HeldFiles } from './heldFolder';
 
-/** A cell that can be mended as its issue says: what stands there, and the text to write. */
+/** A cell that can be mended as its issue says: what it has now, and the text to write. */
 export type Mend = {
   readonly file: string;
   /** The line that a spreadsheet shows. */

@@ -9,7 +9,13 @@ import type { Mend } from './mends';
 /** How far the officer has come. */
 export type Step =
   | { readonly kind: 'load'; readonly why?: string | undefined }
-  | { readonly kind: 'wide'; readonly name: string; readonly grids: readonly WideGrid[] }
+  | {
+      readonly kind: 'wide';
+      readonly name: string;
+      readonly grids: readonly WideGrid[];
+      /** Last month's plan, where one was loaded before the sheet. */
+      readonly onto: HeldFiles | undefined;
+    }
   | {
       readonly kind: 'check';
       readonly name: string;
@@ -31,6 +37,8 @@ export type Desk = {
   readonly take: (name: string, files: HeldFiles) => void;
   readonly mend: (mends: readonly Mend[]) => void;
   readonly undo: () => void;
+  /** Saves an empty workbook to begin with. */
+  readonly begin: (authority: string | undefined) => void;
   readonly make: (as: SavedAs) => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
   readonly stop: () => void;
@@ -89,8 +97,11 @@ export function useDesk(): Desk {
           if (answer.kind !== 'recognised') return;
           const { dropped } = answer;
           if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
-          else if (dropped.kind === 'wide') setStep(dropped);
-          else await check(dropped.name, dropped.files, []);
+          else if (dropped.kind === 'wide') {
+            const tables =
+              step.kind === 'check' ? await ask({ kind: 'mend', files: step.files, mends: [] }) : undefined;
+            setStep({ ...dropped, onto: tables?.kind === 'mended' ? tables.files : undefined });
+          } else await check(dropped.name, dropped.files, []);
         }),
       ),
     take: (name, files) => run(check(name, files, [])),
@@ -106,6 +117,12 @@ export function useDesk(): Desk {
       const last = step.kind === 'check' ? step.before.at(-1) : undefined;
       if (step.kind === 'check' && last !== undefined) run(check(step.name, last, step.before.slice(0, -1)));
     },
+    begin: (authority) =>
+      run(
+        ask({ kind: 'begin', authority }).then((answer) => {
+          if (answer.kind === 'saved') keep(answer.saved);
+        }),
+      ),
     make: (as) => {
       if (step.kind !== 'check') return;
       run(

@@ -2,7 +2,7 @@ import type { HeatColumn, HeatRow } from '@/domain/compare/heatTable';
 import { readingText } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
 
-/** The columns of a heat map as CSV: one record a cell, so that a spreadsheet can turn it as it likes. */
+/** The columns of a heat map as CSV: one record a cell, so that a spreadsheet can pivot it. */
 const HEAT_COLUMNS = [
   'heat_map',
   'indicator',

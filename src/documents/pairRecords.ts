@@ -1,7 +1,7 @@
 import { readingText } from '@/domain/figures/reading';
 import { plainNumber } from '@/domain/figures/reading';
 import type { SideBySide, Side } from '@/domain/compare/sideBySide';
-import { sideText } from '@/wording/sideText';
+import { sideBySideText } from '@/wording/sideBySideText';
 import type { CsvShape } from './csv';
 
 /** The columns of two areas side by side as CSV. */
@@ -63,7 +63,7 @@ export function pairRecords(
       other_rating: theirs.rating,
       difference: result.kind === 'not compared' ? '' : plainNumber(result.difference),
       result: result.kind === 'compared' ? result.word : result.kind,
-      in_words: sideText(pair),
+      in_words: sideBySideText(pair),
       source: from.source,
       as_at: from.asAt,
     };

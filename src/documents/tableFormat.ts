@@ -1,6 +1,6 @@
 import { toCsv, type CsvShape } from './csv';
 
-/** The formats in which the command writes a table; the first where none is asked for. */
+/** The formats in which the command writes a table; the first is the default. */
 export const TABLE_FORMATS = ['csv', 'json', 'text'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 

@@ -4,7 +4,7 @@ export const MANIFEST_FILE = 'manifest.json';
 /** Lies in each folder below a plan's. */
 export const DIGESTS_FILE = 'digests.json';
 
-/** The name of the page's own `<meta>` that says of which build it is, and of the part of an address that asks for a build's file. */
+/** The name of the page's `<meta>` that gives its build, and of the query parameter that asks for a file of that build. */
 export const BUILD_META = 'scorecard-build';
 
 /**

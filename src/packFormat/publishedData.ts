@@ -18,7 +18,7 @@ export type PublishedData = {
 export type DataFile = {
   /** As the origins of figures name it. */
   readonly name: string;
-  /** Of a table that is a sheet of a workbook: where it stands, `plan.xlsx, sheet observations`. There is no file of its name. */
+  /** Where a table is that is a sheet of a workbook: `plan.xlsx, sheet observations`. No file has its name. */
   readonly place?: string | undefined;
   /** What it is: a table of the authority's own, or a published file in one of the formats. */
   readonly kind: DataFileKind;
@@ -48,7 +48,7 @@ export type IndicatorData = {
   readonly files: readonly number[];
   /** Series by sex, age and the like. */
   readonly breakdowns?: number | undefined;
-  /** By the publisher's dictionary: the month in which it was last updated, and that of the next update or a word for it. */
+  /** The months of the last and the next update by the publisher's dictionary; the next may be a word. */
   readonly updated?: string | undefined;
   readonly next?: string | undefined;
 };

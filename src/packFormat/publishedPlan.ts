@@ -13,7 +13,7 @@ import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from '@/dom
 /** The layout of the published pack; the app refuses a pack with another number. */
 export const PACK_SCHEMA = 3;
 
-/** Stands where an area has no row for a period; the texts of readings hold no such sign. */
+/** Marks a period for which an area has no row; no reading has this text. */
 export const NO_ROW = '~';
 
 /** `pack/plans.json`: the plans that the site holds, the first to open first. */
@@ -118,8 +118,8 @@ export type PublishedFigures = {
 export type PublishedRank = readonly [column: number, place: number, tied: number, of: number, cuts: Cuts];
 
 /**
- * One area's figures: its place in `areas`; their texts, which keep the published decimals, or are a shorthand, or `~` where there is
- * no row, a space between; and what more is to be said of some. A list and not an object, for a scorecard holds thousands.
+ * One area's figures: its index in `areas`; the texts of its figures with a space between, each with its published decimals, or a shorthand, or
+ * `~` where there is no row; and notes on some of them. A list and not an object, because a scorecard holds thousands.
  */
 export type PublishedSeries = readonly [area: number, values: string, notes?: SeriesNotes];
 
@@ -174,7 +174,7 @@ export type PublishedInYearFigures = {
 export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'> & {
   /** The month of the publisher's last update, `2025-11`. */
   readonly updated?: string | undefined;
-  /** That of the next, or the publisher's word for it: `TBC`, `Discontinued`. */
+  /** The date of the next, or the publisher's word for it: `TBC`, `Discontinued`. */
   readonly next?: string | undefined;
 };
 

@@ -39,7 +39,7 @@ const READERS = new Map<number, ReadText>();
 /** Most texts to remember for one number of decimals. */
 const REMEMBERED = 20_000;
 
-/** Reads texts at so many decimals; a scorecard has the same few figures again and again, and each is read once. */
+/** Reads texts with a given number of decimals. A scorecard repeats the same few figures, so each is read once. */
 function readingsAt(decimals: number): ReadText {
   const made = READERS.get(decimals) ?? reader(decimals);
   READERS.set(decimals, made);

@@ -43,7 +43,7 @@ export function sealedHeader({
 
 /** The parts of a sealed file; undefined where it is none, or one that was cut short. */
 export function parseSealed(bytes: Uint8Array<ArrayBuffer>): SealedPack | undefined {
-  const isNamed = NAME.every((byte, place) => bytes[place] === byte);
+  const isNamed = NAME.every((byte, index) => bytes[index] === byte);
   if (!isNamed || bytes.length <= HEADER_BYTES) return undefined;
   const iterations = new DataView(bytes.buffer, bytes.byteOffset).getUint32(NAME.length);
   if (iterations < FEWEST_ITERATIONS || iterations > MOST_ITERATIONS) return undefined;

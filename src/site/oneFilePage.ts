@@ -74,7 +74,7 @@ export function oneFilePage({ title, script, style, icon, tool, newest, content,
   ].join('\n');
 }
 
-/** A script in a page ends at the first `</script`, wherever it stands; `<!--` would hide what follows. Line ends are those a page keeps. */
+/** A script in a page ends at the first `</script`, even inside a string; `<!--` would hide what follows. Line ends are those a page keeps. */
 function inScript(script: string): string {
   return script
     .replaceAll(/\r\n?/g, '\n')

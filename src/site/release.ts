@@ -27,7 +27,7 @@ export function isHeld(path: string, opens: string | undefined): boolean {
   return /(^|\/)(plans|scorecard)\.json$/.test(path) || path.endsWith(`/areas/${opens ?? ''}.json`);
 }
 
-/** Lists every file of a site by its path, so that the next build knows which it may take away. */
+/** Lists every file of a site by its path, so that the next build knows which files it may delete. */
 export const SITE_FILES = 'site-files.json';
 
 export function siteFilesText(files: readonly string[]): string {

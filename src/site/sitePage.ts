@@ -3,14 +3,13 @@ import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { SEALED_META } from '@/packFormat/sealedPack';
 import { POLICY_META } from './siteHeaders';
 
-/** The scorecards that are drawn at build time in files of their own: what from, and of which plans. */
+/** The plans whose scorecards are drawn at build time in files of their own, and the release that they are drawn from. */
 export type DrawnViews = { readonly from: string; readonly plans: readonly string[] };
 
 /**
- * The app's page with its policy before all else; then the program that says which of the views drawn into it the address names
- * (public/start.js: it must know before the first paint, and starts the app after it) and the style sheet, both of which the first
- * paint waits for; then hints to fetch the app and the data. Its first views stand before the app's own place. `held` are files of
- * the pack by path.
+ * The app's page. Its policy comes first. Then come the two files that the first paint waits for: the style sheet, and the program
+ * that picks the drawn view for the address and starts the app afterwards (public/start.js). Hints to fetch the app and the data
+ * follow. The first views come before the app's own element. `held` has files of the pack by path.
  */
 export function sitePage(
   html: string,

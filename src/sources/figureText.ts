@@ -19,7 +19,7 @@ const OTHER_SIGNS: ReadonlyMap<string, Shorthand> = new Map([
   ['~', 'low'],
 ]);
 
-/** So many distinct texts are remembered; a file has some ten thousands. */
+/** How many distinct texts to remember; a file has tens of thousands. */
 const REMEMBERED = 200_000;
 
 /** Reads cells of one file. A text is read once however often it occurs; undefined for what is neither figure nor shorthand. */

@@ -32,7 +32,7 @@ function readRows(
   take: (row: PublishedRow) => void,
 ): readonly Issue[] {
   const rows = csvRows(file);
-  const textsOf = new Map(header.map((name, place) => [name, columnTexts(place)]));
+  const textsOf = new Map(header.map((name, index) => [name, columnTexts(index)]));
   const record = { row: 0, cell: (column: string) => textsOf.get(column)?.(rows) ?? '' };
   nextRow(rows);
   rows.width = header.length;

@@ -21,7 +21,7 @@ export type Companions = {
   readonly dictionary?: FileBytes | undefined;
 };
 
-/** One indicator that a file is to feed: which column, of which rows. */
+/** One indicator for a file to feed: the column, and the rows. */
 export type Wanted = {
   /** The id of the indicator, for messages. */
   readonly indicator: string;
@@ -73,7 +73,7 @@ export type FigureRecord = {
 
 export type FigureSink = {
   readonly figure: FigureRecord;
-  /** Small whole numbers that stand for an area and a period from then on. */
+  /** Small whole numbers that identify an area and a period from then on. */
   readonly areaPlace: (area: Area) => number;
   readonly periodPlace: (period: Period) => number;
   /** Copies what `figure` holds. */
@@ -113,7 +113,7 @@ export type DescribedIndicator = {
   readonly source?: string | undefined;
   readonly link?: string | undefined;
   readonly caveat?: string | undefined;
-  /** The month of the last update, `2025-11`, and that of the next or a word for it. */
+  /** The months of the last update, `2025-11`, and of the next, which may be a word. */
   readonly updated?: string | undefined;
   readonly next?: string | undefined;
 };
@@ -123,7 +123,7 @@ export type FilterColumn = {
   readonly name: string;
   readonly label?: string | undefined;
   readonly values: readonly string[];
-  /** The value that stands for all, where the file has one. */
+  /** The value that means the total, where the file has one. */
   readonly total?: string | undefined;
 };
 

@@ -16,7 +16,7 @@ export function Menu({
 }: {
   readonly label: string;
   readonly chosen: string;
-  /** What is seen in place of both on a small screen. */
+  /** What is seen in place of both on a small screen; where it is empty, what is chosen is cut to the room there is. */
   readonly short?: string | undefined;
   readonly items: readonly MenuItem[];
 }) {
@@ -24,8 +24,9 @@ export function Menu({
   return (
     <details className="sc-menu" {...closing}>
       <summary>
-        <span className="sc-menu__label">{label}:</span> <span className="sc-menu__chosen">{chosen}</span>
-        {short !== undefined && <span className="sc-menu__short"> {short}</span>}
+        <span className="sc-menu__label">{label}:</span>{' '}
+        {short === undefined ? chosen : <span className="sc-menu__chosen">{chosen}</span>}
+        {short !== undefined && short !== '' && <span className="sc-menu__short"> {short}</span>}
       </summary>
       <ul>
         {items.map(({ href, title, note, isChosen }) => (

@@ -31,7 +31,10 @@ export function SaveCsv({
         {children}
       </button>
       {failed && (
-        <span role="alert"> The file could not be made: a part of the site did not come. Try again.</span>
+        <span role="alert">
+          {' '}
+          The file could not be made, because part of the site did not load. Try again.
+        </span>
       )}
     </>
   );

@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { MenuItem } from './Menu';
+import { SearchField } from './SearchField';
 import { useMenu } from './useMenu';
 
 export type SearchItem = MenuItem & {
   readonly group?: string | undefined;
-  /** More by which it is found: an abbreviation that its title does not use. */
+  /** More words that find it, such as an abbreviation that its title does not use. */
   readonly also?: string | undefined;
 };
 
@@ -46,23 +47,11 @@ function Found({
   readonly close: () => void;
 }) {
   const [search, setSearch] = useState('');
-  const id = useId();
   const found = matching(items, search);
   const groups = [...new Set(found.map(({ group }) => group))];
   return (
     <div>
-      <label className="govuk-label" htmlFor={id}>
-        {searchLabel}
-      </label>
-      <input
-        id={id}
-        className="govuk-input"
-        type="search"
-        autoComplete="off"
-        spellCheck={false}
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
-      />
+      <SearchField label={searchLabel} value={search} change={setSearch} />
       <p className="sc-quiet" role="status">
         {found.length === items.length
           ? `${items.length} to choose from`

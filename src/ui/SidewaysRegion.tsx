@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef, useState, type ComponentProps } from 'react';
 
-/** The region of a table that may be wider than the screen. Where it is, a sentence says so and its edge shows that more comes. */
-export function SidewaysRegion({ className = '', ...region }: ComponentProps<'div'>) {
+/**
+ * The region of a table that may be wider than the screen, which the keyboard can reach. Where the table is wider, a sentence says so and the
+ * edge shows that there is more.
+ */
+export function SidewaysRegion({ className = 'sc-table-region', ...region }: ComponentProps<'div'>) {
   const ref = useRef<HTMLDivElement>(null);
   const [isCut, setCut] = useState(false);
   useLayoutEffect(() => {
@@ -22,7 +25,13 @@ export function SidewaysRegion({ className = '', ...region }: ComponentProps<'di
           The table is wider than the screen: move it sideways to see the rest.
         </p>
       )}
-      <div {...region} ref={ref} className={`${className}${isCut ? ' sc-sideways' : ''}`} />
+      <div
+        role="region"
+        tabIndex={0}
+        {...region}
+        ref={ref}
+        className={`${className}${isCut ? ' sc-sideways' : ''}`}
+      />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function withBreaks(name: string): string {
     .join(' ');
 }
 
-/** The lines of a name in a column of so many letters, with a hyphen where a word breaks. */
+/** The lines of a name in a column of a given number of letters, with a hyphen where a word breaks. */
 export function brokenLines(name: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of withBreaks(name).split(' ')) {

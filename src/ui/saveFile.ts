@@ -9,8 +9,8 @@ export function saveFile(name: string, content: Blob): void {
 }
 
 /**
- * Saves a table for a spreadsheet, with the byte order mark by which it knows UTF-8. What is for members only says so in its first line
- * and in its name.
+ * Saves a table for a spreadsheet, with the byte order mark that tells it the file is UTF-8. A table for members only says so in its first
+ * line and in its name.
  */
 export function saveCsv(
   csv: string,

@@ -27,28 +27,28 @@ export function dictionaryOf({ least, relations }: WholeNumbers): Dictionary | u
     if (low !== high) continue;
     const row = new Float64Array(count + 1);
     row[count] = low;
-    for (const [place, times] of terms) {
-      row[place] = at(row, place) + times;
-      row[count] = at(row, count) - times * (least[place] ?? 0);
+    for (const [index, times] of terms) {
+      row[index] = at(row, index) + times;
+      row[count] = at(row, count) - times * (least[index] ?? 0);
     }
     equations.push(row);
   }
   const solved = eliminated(equations, count);
   if (solved === undefined) return undefined;
   const basics = new Set(solved.pivots);
-  const free = least.flatMap((_, place) => (basics.has(place) ? [] : [place]));
+  const free = least.flatMap((_, index) => (basics.has(index) ? [] : [index]));
   const rows = solved.rows.map((row) =>
-    Float64Array.from([at(row, count), ...free.map((place) => withoutMinusNought(-at(row, place)))]),
+    Float64Array.from([at(row, count), ...free.map((index) => withoutMinusNought(-at(row, index)))]),
   );
   const dictionary: Dictionary = { rows, basic: [...solved.pivots], free, next: count };
   for (const { terms, low, high } of relations) {
     if (low === high) continue;
-    const sum = terms.reduce((so, [place, times]) => so + times * (least[place] ?? 0), 0);
+    const sum = terms.reduce((so, [index, times]) => so + times * (least[index] ?? 0), 0);
     if (Number.isFinite(low)) addLimit(dictionary, terms, sum - low);
     if (Number.isFinite(high))
       addLimit(
         dictionary,
-        terms.map(([place, times]) => [place, -times] as const),
+        terms.map(([index, times]) => [index, -times] as const),
         high - sum,
       );
   }
@@ -84,9 +84,9 @@ export function copyOfDictionary({ rows, basic, free, next }: Dictionary): Dicti
 export function toCorner(dictionary: Dictionary): boolean {
   const { rows, basic, free } = dictionary;
   for (let turn = 0; turn < MOST_PIVOTS; turn += 1) {
-    const row = indexOfLeast(basic, (place) => at(rows[place], 0) < -NOISE);
+    const row = indexOfLeast(basic, (index) => at(rows[index], 0) < -NOISE);
     if (row === undefined) return true;
-    const column = indexOfLeast(free, (place) => at(rows[row], place + 1) > NOISE);
+    const column = indexOfLeast(free, (index) => at(rows[row], index + 1) > NOISE);
     if (column === undefined) return false;
     pivot(dictionary, row, column);
   }
@@ -102,7 +102,7 @@ export function pushToLimit(dictionary: Dictionary, number: number, way: 1 | -1)
     const column =
       own === undefined
         ? free.indexOf(number)
-        : indexOfLeast(free, (place) => way * at(own, place + 1) > NOISE);
+        : indexOfLeast(free, (index) => way * at(own, index + 1) > NOISE);
     if (column === undefined || column === -1) return 'end';
     const row = firstToEnd(dictionary, column);
     if (row === undefined) return 'endless';
@@ -124,12 +124,12 @@ export function cornerOf({ rows, basic }: Dictionary, count: number): Float64Arr
 function firstToEnd({ rows, basic }: Dictionary, column: number): number | undefined {
   let found: number | undefined;
   let shortest = Number.POSITIVE_INFINITY;
-  rows.forEach((row, place) => {
+  rows.forEach((row, index) => {
     const factor = at(row, column + 1);
     if (factor > -NOISE) return;
     const length = at(row, 0) / -factor;
-    const ties = Math.abs(length - shortest) < NOISE && (basic[place] ?? 0) < (basic[found ?? -1] ?? 0);
-    if (length < shortest - NOISE || ties) [found, shortest] = [place, length];
+    const ties = Math.abs(length - shortest) < NOISE && (basic[index] ?? 0) < (basic[found ?? -1] ?? 0);
+    if (length < shortest - NOISE || ties) [found, shortest] = [index, length];
   });
   return found;
 }
@@ -142,9 +142,9 @@ function pivot(dictionary: Dictionary, row: number, column: number): void {
   if (own === undefined) return;
   for (let k = 0; k < own.length; k += 1) own[k] = clean(-at(own, k) / factor);
   own[column + 1] = clean(1 / factor);
-  rows.forEach((other, place) => {
+  rows.forEach((other, index) => {
     const times = at(other, column + 1);
-    if (place === row || times === 0) return;
+    if (index === row || times === 0) return;
     other[column + 1] = 0;
     for (let k = 0; k < own.length; k += 1) other[k] = clean(at(other, k) + times * at(own, k));
   });
@@ -159,13 +159,13 @@ function eliminated(
   const rows: Float64Array[] = [];
   const pivots: number[] = [];
   for (const row of equations) {
-    rows.forEach((known, place) => subtract(row, known, at(row, pivots[place] ?? -1)));
-    const found = row.findIndex((factor, place) => place < count && Math.abs(factor) > NOISE);
+    rows.forEach((known, index) => subtract(row, known, at(row, pivots[index] ?? -1)));
+    const found = row.findIndex((factor, index) => index < count && Math.abs(factor) > NOISE);
     if (found === -1) {
       if (Math.abs(at(row, count)) > NOISE) return undefined;
       continue;
     }
-    const ones = row.findIndex((factor, place) => place < count && Math.abs(factor) === 1);
+    const ones = row.findIndex((factor, index) => index < count && Math.abs(factor) === 1);
     const chosen = ones === -1 ? found : ones;
     const factor = at(row, chosen);
     for (let k = 0; k <= count; k += 1) row[k] = clean(at(row, k) / factor);
@@ -191,8 +191,8 @@ function indexOfLeast(numbers: readonly number[], meets: (index: number) => bool
   return found;
 }
 
-function at(row: Float64Array | undefined, place: number): number {
-  return row?.[place] ?? 0;
+function at(row: Float64Array | undefined, index: number): number {
+  return row?.[index] ?? 0;
 }
 
 /** Tables have small whole factors: what is as good as whole is whole. */

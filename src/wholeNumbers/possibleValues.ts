@@ -9,7 +9,7 @@ import {
 } from './dictionary';
 import { meetsAll, partsOf, systemOf, type WholeNumbers } from './wholeNumbers';
 
-/** So many values must be possible of a figure that is withheld (docs/methods.md#what-is-withheld). */
+/** How many values must be possible for a withheld figure (docs/methods.md#what-is-withheld). */
 const ENOUGH_VALUES = 3;
 
 /** The numbers that have fewer possible values than enough, each with those that were found; or that all cannot be true together. */
@@ -24,11 +24,11 @@ export function possibleValues(system: WholeNumbers, asked: Iterable<number>): P
   const wanted = new Set(asked);
   const values = new Map<number, readonly number[]>();
   for (const part of partsOf(system, wanted)) {
-    const { places } = part;
-    const own = places.flatMap((place, within) => (wanted.has(place) ? [within] : []));
+    const { indices } = part;
+    const own = indices.flatMap((index, within) => (wanted.has(index) ? [within] : []));
     const found = narrowIn(systemOf(system, part), own);
     if (found === undefined) return { kind: 'contradiction' };
-    for (const [within, seen] of found) values.set(places[within] ?? -1, seen);
+    for (const [within, seen] of found) values.set(indices[within] ?? -1, seen);
   }
   return { kind: 'narrow', values };
 }
@@ -58,9 +58,9 @@ function narrowIn(
 ): ReadonlyMap<number, readonly number[]> | undefined {
   const wanted = new Set(asked);
   // What nobody asks for counts as seen enough.
-  const seen = system.least.map((_, place) => new Set<number>(wanted.has(place) ? [] : PLENTY));
+  const seen = system.least.map((_, index) => new Set<number>(wanted.has(index) ? [] : PLENTY));
   const search: Search = { system, seen };
-  const open = () => asked.filter((place) => (search.seen[place]?.size ?? 0) < ENOUGH_VALUES);
+  const open = () => asked.filter((index) => (search.seen[index]?.size ?? 0) < ENOUGH_VALUES);
   if (system.relations.length === 0) return new Map();
   const dictionary = dictionaryOf(system);
   if (dictionary === undefined || !toCorner(dictionary)) return undefined;
@@ -68,27 +68,27 @@ function narrowIn(
     case 'none':
       return undefined;
     case 'unsure':
-      return new Map(asked.map((place) => [place, []]));
+      return new Map(asked.map((index) => [index, []]));
     case 'found':
   }
-  for (const place of open()) {
-    if ((search.seen[place]?.size ?? 0) >= ENOUGH_VALUES) continue;
-    lookAround(dictionary, place, search);
+  for (const index of open()) {
+    if ((search.seen[index]?.size ?? 0) >= ENOUGH_VALUES) continue;
+    lookAround(dictionary, index, search);
   }
-  return new Map(open().map((place) => [place, [...(search.seen[place] ?? [])].toSorted((a, b) => a - b)]));
+  return new Map(open().map((index) => [index, [...(search.seen[index] ?? [])].toSorted((a, b) => a - b)]));
 }
 
 /** How many values at each end of a range are tried one by one. */
 const TRIED_AT_AN_END = 4;
 
 /** Drives one number to both ends, and then tries single values between; changes what was seen. */
-function lookAround(dictionary: Dictionary, place: number, search: Search): void {
-  const seen = search.seen[place];
+function lookAround(dictionary: Dictionary, index: number, search: Search): void {
+  const seen = search.seen[index];
   if (seen === undefined) return;
   const ends = ([-1, 1] as const).map((way) => {
-    const endless = pushToLimit(dictionary, place, way) === 'endless';
+    const endless = pushToLimit(dictionary, index, way) === 'endless';
     wholeCorner(copyOfDictionary(dictionary), search);
-    return endless ? Number.POSITIVE_INFINITY : (cornerOf(dictionary, search.seen.length)[place] ?? 0);
+    return endless ? Number.POSITIVE_INFINITY : (cornerOf(dictionary, search.seen.length)[index] ?? 0);
   });
   const low = Math.ceil((ends[0] ?? 0) - 1e-6);
   const high = Math.floor((ends[1] ?? 0) + 1e-6);
@@ -96,15 +96,15 @@ function lookAround(dictionary: Dictionary, place: number, search: Search): void
   const downFrom = Array.from({ length: TRIED_AT_AN_END }, (_, step) => high - step);
   for (const value of [...upFrom, ...downFrom].filter((one) => one >= low && one <= high)) {
     if (seen.size >= ENOUGH_VALUES) return;
-    if (!Number.isFinite(value) || seen.has(value + (search.system.least[place] ?? 0))) continue;
+    if (!Number.isFinite(value) || seen.has(value + (search.system.least[index] ?? 0))) continue;
     const fixed = copyOfDictionary(dictionary);
-    addLimit(fixed, [[place, 1]], -value);
-    addLimit(fixed, [[place, -1]], value);
+    addLimit(fixed, [[index, 1]], -value);
+    addLimit(fixed, [[index, -1]], value);
     if (toCorner(fixed)) wholeCorner(fixed, search);
   }
 }
 
-/** So many branches are looked into for one solution in whole numbers. */
+/** How many branches to search for one solution in whole numbers. */
 const MOST_BRANCHES = 200;
 
 /** Finds a solution in whole numbers by branch and bound, and notes it and what lies around it; changes the dictionary and what was seen. */
@@ -133,11 +133,11 @@ function wholeCorner(dictionary: Dictionary, search: Search): 'found' | 'none' |
 /** Notes a solution, where it is one; changes what was seen. */
 function note(search: Search, corner: ArrayLike<number>): boolean {
   const { system, seen } = search;
-  const numbers = system.least.map((least, place) => least + Math.round(corner[place] ?? Number.NaN));
+  const numbers = system.least.map((least, index) => least + Math.round(corner[index] ?? Number.NaN));
   if (!meetsAll(system, numbers)) return false;
   search.first ??= numbers;
-  numbers.forEach((number, place) => {
-    const values = seen[place];
+  numbers.forEach((number, index) => {
+    const values = seen[index];
     if (values !== undefined && values.size < ENOUGH_VALUES) values.add(number);
   });
   return true;
@@ -150,14 +150,14 @@ function noteAround({ rows, basic, free }: Dictionary, corner: Float64Array, sea
     const entering = free[column] ?? -1;
     const isWanted =
       isOpen(entering) ||
-      rows.some((row, place) => (row[column + 1] ?? 0) !== 0 && isOpen(basic[place] ?? -1));
+      rows.some((row, index) => (row[column + 1] ?? 0) !== 0 && isOpen(basic[index] ?? -1));
     if (!isWanted) continue;
     for (const step of [1, 2]) {
       if (rows.some((row) => (row[0] ?? 0) + step * (row[column + 1] ?? 0) < -1e-7)) break;
       const moved = corner.slice();
       if (entering < moved.length) moved[entering] = step;
-      rows.forEach((row, place) => {
-        const number = basic[place] ?? moved.length;
+      rows.forEach((row, index) => {
+        const number = basic[index] ?? moved.length;
         if (number < moved.length) moved[number] = (row[0] ?? 0) + step * (row[column + 1] ?? 0);
       });
       note(search, moved);

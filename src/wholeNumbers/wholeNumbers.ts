@@ -1,5 +1,5 @@
-/** `times · number`, the number by its place in a system. */
-export type Term = readonly [place: number, times: number];
+/** `times · number`, the number by its index in a system. */
+export type Term = readonly [index: number, times: number];
 
 /** What is known of a sum of unknown numbers: it lies between two limits, or is one of them where they are the same. */
 export type Relation = {
@@ -11,40 +11,40 @@ export type Relation = {
 /** Unknown whole numbers, each with the least that it can be, and what is known of their sums. All factors and limits are whole. */
 export type WholeNumbers = { readonly least: readonly number[]; readonly relations: readonly Relation[] };
 
-/** Whether numbers, by place, are whole and meet all that is known. Exact: nothing is rounded. */
+/** Whether numbers, by index, are whole and meet all that is known. Exact: nothing is rounded. */
 export function meetsAll({ least, relations }: WholeNumbers, numbers: readonly number[]): boolean {
   return (
-    numbers.every((number, place) => Number.isInteger(number) && number >= (least[place] ?? 0)) &&
+    numbers.every((number, index) => Number.isInteger(number) && number >= (least[index] ?? 0)) &&
     relations.every(({ terms, low, high }) => {
-      const sum = terms.reduce((so, [place, times]) => so + times * (numbers[place] ?? Number.NaN), 0);
+      const sum = terms.reduce((so, [index, times]) => so + times * (numbers[index] ?? Number.NaN), 0);
       return low <= sum && sum <= high;
     })
   );
 }
 
-/** Numbers that hang together, by place, and the relations between them, by place too. */
-export type Part = { readonly places: readonly number[]; readonly relations: readonly number[] };
+/** Numbers that hang together, by index, and the relations between them, by index too. */
+export type Part = { readonly indices: readonly number[]; readonly relations: readonly number[] };
 
 /** The parts of a system that share no relation, of those in which one is asked for. */
 export function partsOf({ least, relations }: WholeNumbers, asked: ReadonlySet<number>): readonly Part[] {
-  const root = least.map((_, place) => place);
-  const find = (place: number): number => {
-    let at = place;
+  const root = least.map((_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
     for (let above = root[at]; above !== undefined && above !== at; above = root[at]) at = above;
-    root[place] = at;
+    root[index] = at;
     return at;
   };
   for (const { terms } of relations) {
     const [first] = terms;
-    for (const [place] of terms) if (first !== undefined) root[find(place)] = find(first[0]);
+    for (const [index] of terms) if (first !== undefined) root[find(index)] = find(first[0]);
   }
   const wanted = new Set([...asked].map(find));
-  const parts = new Map<number, { readonly places: number[]; readonly relations: number[] }>();
-  for (const place of least.keys()) {
-    const at = find(place);
+  const parts = new Map<number, { readonly indices: number[]; readonly relations: number[] }>();
+  for (const index of least.keys()) {
+    const at = find(index);
     if (!wanted.has(at)) continue;
-    const part = parts.get(at) ?? { places: [], relations: [] };
-    part.places.push(place);
+    const part = parts.get(at) ?? { indices: [], relations: [] };
+    part.indices.push(index);
     parts.set(at, part);
   }
   relations.forEach(({ terms }, relation) => {
@@ -54,15 +54,15 @@ export function partsOf({ least, relations }: WholeNumbers, asked: ReadonlySet<n
   return [...parts.values()];
 }
 
-/** One part as a system of its own, with some of its relations; its numbers in the order of `places`. */
+/** One part as a system of its own, with some of its relations; its numbers in the order of `indices`. */
 export function systemOf({ least, relations }: WholeNumbers, part: Part): WholeNumbers {
-  const within = new Map(part.places.map((place, at) => [place, at]));
+  const within = new Map(part.indices.map((index, at) => [index, at]));
   return {
-    least: part.places.map((place) => least[place] ?? 0),
+    least: part.indices.map((index) => least[index] ?? 0),
     relations: part.relations.flatMap((at): readonly Relation[] => {
       const relation = relations[at];
       if (relation === undefined) return [];
-      const terms = relation.terms.map(([place, times]): Term => [within.get(place) ?? -1, times]);
+      const terms = relation.terms.map(([index, times]): Term => [within.get(index) ?? -1, times]);
       return [{ ...relation, terms }];
     }),
   };

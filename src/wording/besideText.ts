@@ -45,7 +45,7 @@ function comparatorFigure(
 
 /** What a sparkline shows, for those who can't see it: first and last figure and how many lie between. */
 export function seriesText({ series, indicator }: Pick<ScorecardRow, 'series' | 'indicator'>): string {
-  // Months and the years that they make up are two series: the sentence is about that of the newest figure, as the trend is.
+  // Months and the years that they make up are two series. The sentence is about the one with the newest figure, as the trend is.
   const family = series.observations.at(-1)?.period.family;
   const one = series.observations.filter(({ period }) => period.family === family);
   const held = one.filter(({ reading }) => reading.kind === 'value');

@@ -10,14 +10,22 @@ export function directionWord(direction: Direction): string {
 }
 
 /** The change and since when: `+3.4 pp on the year before`; or why there is none. */
-export function changeText(
+export function changeText(direction: Direction, indicator: Pick<Indicator, 'unit' | 'decimals'>): string {
+  const { amount, since } = changeParts(direction, indicator);
+  return [amount, since].filter((part) => part !== undefined).join(' ');
+}
+
+/** The same in two parts, for a row that has little room: `+3.4 pp`, `on the year before`. */
+export function changeParts(
   direction: Direction,
   { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
-): string {
-  if (direction.kind === 'not comparable') return notComparableText(direction.because);
-  const change = formatChange(direction.change, unit, decimals);
-  const since = direction.lastYear ? 'the year before' : formatPeriodShort(direction.previous);
-  return direction.word === 'no change' ? `on ${since}` : `${change} on ${since}`;
+): { readonly amount: string | undefined; readonly since: string } {
+  if (direction.kind === 'not comparable')
+    return { amount: undefined, since: notComparableText(direction.because) };
+  const since = `on ${direction.lastYear ? 'the year before' : formatPeriodShort(direction.previous)}`;
+  return direction.word === 'no change'
+    ? { amount: undefined, since }
+    : { amount: formatChange(direction.change, unit, decimals), since };
 }
 
 /** Which way is better, in words: every figure on screen has one of these beside it. */

@@ -41,7 +41,7 @@ export function limitsText({ points, limits, isTrial }: ProcessSegment): string 
       ? ''
       : `; ${limits.screened === 1 ? '1 move was' : `${limits.screened} moves were`} left out as outliers`;
   const trial = isTrial ? ': trial limits, to be taken with care' : '';
-  return `Mean and limits stand on the first ${limits.counted} points, ${span}${trial}${screened}.`;
+  return `Mean and limits are worked out from the first ${limits.counted} points, ${span}${trial}${screened}.`;
 }
 
 function runText({ cause, from, to, points }: CauseRun): string {

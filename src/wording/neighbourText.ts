@@ -25,7 +25,7 @@ export function bestNeighbourText(
 }
 
 /**
- * What a neighbour's figure must be read with, there and then: `, with 19.1% for 16- and 17-year-olds whose activity is not known`; empty for an indicator
+ * What a neighbour's figure must be read with, for the same area and period: `, with 19.1% for 16- and 17-year-olds whose activity is not known`; empty for an indicator
  * that has no companion.
  */
 export function readWithThere(

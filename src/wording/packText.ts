@@ -46,15 +46,15 @@ export function sizeText(bytes: number): string {
 
 const ODDITY_TEXTS: Readonly<Record<DataWarningCode, string>> = {
   'blank-figure': 'cells of figures are empty, and taken as not available',
-  'duplicate-row': 'rows stand twice',
+  'duplicate-row': 'rows are there twice',
   'obsolete-symbol': 'cells hold a sign that is no longer used, and were read as what it meant',
-  'dictionary-conflict': 'entries of the dictionary say two things of one indicator; the first stands',
+  'dictionary-conflict': 'entries of the dictionary disagree about one indicator; the first counts',
   'not-in-dictionary': 'indicators of the file have no entry in the dictionary',
   'not-in-data': 'indicators of the dictionary have no figure in the file',
   'other-levels': 'rows are of schools, districts and other areas, and left out',
   'outside-regions': 'figures of England lie outside the range of its regions, and are not set beside others',
   renamed: 'columns or values are called otherwise than in an earlier release',
-  revised: 'figures are other than in an earlier release; the later one stands',
+  revised: 'figures differ from an earlier release; the later one counts',
   'no-year': 'rows have no year, and are left out',
   spelling: 'words are spelt otherwise than the publisher’s own rule has them',
   'unknown-area': 'rows are of areas that are not known, and are left out',

@@ -73,7 +73,7 @@ export function sumBasisText(footing: SumBasis): string {
   }
 }
 
-/** Of which figure a sum takes its coarseness: "11% is published without decimals, so 15.6% may be out by half a point." */
+/** The figure that limits how precise a sum is: "11% is published without decimals, so 15.6% may be out by half a point." */
 export function coarseText({ one, other, sum }: PairLine, { unit }: Indicator): string | undefined {
   if (sum === undefined || one.decimals === other.decimals) return undefined;
   const coarse = one.decimals < other.decimals ? one : other;

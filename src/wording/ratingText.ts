@@ -92,12 +92,12 @@ function comparisonText(
   };
 }
 
-/** A part of a sentence, and what is to be said of it in the end: the same for several is said once. */
+/** A part of a sentence, and the judgement that ends it; several parts with one judgement share it. */
 type Said = { readonly text: string; readonly judged?: 'better' | 'worse' | undefined };
 
 function joined(parts: readonly Said[]): string {
-  const said = parts.map(({ text, judged }, place) => {
-    const isRepeated = judged === undefined || parts[place + 1]?.judged === judged;
+  const said = parts.map(({ text, judged }, index) => {
+    const isRepeated = judged === undefined || parts[index + 1]?.judged === judged;
     return isRepeated ? text : `${text}, which is ${judged}`;
   });
   const last = said.at(-1) ?? '';

@@ -10,7 +10,7 @@ import { changeText, directionWord, polarityText } from './directionText';
 import { priorityFinding } from './priorityText';
 import { greenText } from './tallyText';
 
-/** What stands beside a figure that nobody has explained. */
+/** The text beside a figure that nobody has explained. */
 export const NO_STORY = 'No story is recorded. Why is it so, what is being done, by whom and by when?';
 
 /** `40.5%`, `1.8 per 1,000 live births`, `[c]`, or that there is none. */

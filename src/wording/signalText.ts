@@ -29,7 +29,7 @@ export function rowSignalText(row: ScorecardRow): string | undefined {
   return account && signalText(account);
 }
 
-/** The account of a change as a sentence, with the figures that it rests on, or why nothing can be said of it. */
+/** The account of a change as a sentence, with the figures that it rests on, or why the change cannot be judged. */
 export function signalSentence(row: ScorecardRow): string | undefined {
   const account = changeAccount(row);
   if (account === undefined) return undefined;
@@ -92,7 +92,7 @@ function unknownText(
       return `What is usual for it is not known: it has ${had} that can be compared, and it takes ${FEWEST_MOVES}.`;
     }
     case 'overlap':
-      return 'Each figure shares years with the one before, so that the change between them is not that of a year.';
+      return 'Each figure shares years with the one before, so the change between them is not one year’s change.';
     case 'other step':
       return undefined;
   }

@@ -1,5 +1,5 @@
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import type { Tally } from '@/domain/scorecard/tally';
+import { tallyOf, type Tally } from '@/domain/scorecard/tally';
 
 /** Both denominators: "16 of 47 indicators are green (34%); 16 of the 43 that can be rated (37%)". */
 export function greenText({ green, all, rated }: Tally): string {
@@ -27,6 +27,16 @@ export function redKindsText(
 /** "3 red · 2 amber · 3 green · 1 not rated" */
 export function tallyText({ red, amber, green, notRated }: Tally): string {
   return `${red} red · ${amber} amber · ${green} green · ${notRated} not rated`;
+}
+
+/** "18 of 47 indicators shown: 18 red · 0 amber · 0 green · 0 not rated."; "1 indicator: …" where no filter is on. */
+export function shownText(
+  shown: readonly Pick<ScorecardRow, 'rating'>[],
+  all: number,
+  isFiltered: boolean,
+): string {
+  const indicators = all === 1 ? '1 indicator' : `${all} indicators`;
+  return `${isFiltered ? `${shown.length} of ${indicators} shown` : indicators}: ${tallyText(tallyOf(shown))}.`;
 }
 
 function oneText(green: number, rated: number): string {

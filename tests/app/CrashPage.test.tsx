@@ -31,7 +31,7 @@ describe('a fault of the program', () => {
     );
   });
 
-  it('is told on a page whose pack was altered by hand in a way that nobody foresaw', async () => {
+  it('is shown on a page whose pack was altered by hand in a way that nobody foresaw', async () => {
     const text = aPack().get('sampleton/scorecard.json') ?? '';
     const published = JSON.parse(text) as { readonly plan: object };
     const altered = JSON.stringify({ ...published, plan: { ...published.plan, priorities: [null] } });

@@ -12,7 +12,7 @@ const pack = aPack();
 
 beforeEach(() => serve(pack));
 
-/** What goes wrong, as the web server plays it, and the sentence that the reader is told. */
+/** What goes wrong, as the web server plays it, and the sentence that the reader sees. */
 const FAILURES: readonly (readonly [what: string, fault: (path: string) => HttpHandler, sentence: string])[] =
   [
     [
@@ -70,7 +70,7 @@ describe('a page that cannot load its plan', () => {
 });
 
 describe('a failure', () => {
-  it('that lasts is told again, and can be tried again', async () => {
+  it('that lasts is shown again, and can be tried again', async () => {
     server.use(missing(PLAN));
     const user = openPage('/sampleton');
     await user.click(await screen.findByRole('button', { name: 'Try again' }));

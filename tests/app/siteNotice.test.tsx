@@ -32,7 +32,7 @@ describe('what there is to say of the site itself', () => {
     expect(document.querySelector('.sc-notices')).toBeNull();
   });
 
-  it('stands above every page, and goes when there is no more to say', async () => {
+  it('is above every page, and goes when there is no more to say', async () => {
     openPage('/sampleton');
     await screen.findByRole('heading', { level: 1 });
     act(() => showNotice(<NewerNotice />));

@@ -93,7 +93,7 @@ test('A file that was cut short, or was written by another release, is named as 
   await expect(page.getByRole('alert')).toContainText('in layout 999');
 });
 
-test('When a page’s program does not come, the reader is told in its place, and every other page works', async ({
+test('When a page’s program does not come, the page says so, and every other page works', async ({
   page,
 }) => {
   await failing(page, '**/MethodsPage-*.js');
@@ -125,11 +125,11 @@ test('Where nothing of the program comes, the page says so and offers to try aga
   const server = await failing(page, '**/start.js*', 404);
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
-  await expect(page.getByText('The program of this page has not come')).toBeVisible();
+  await expect(page.getByText('The program of this page has not loaded')).toBeVisible();
   server.mend();
   await page.getByRole('link', { name: 'Try again' }).click();
   await drawn(page);
-  await expect(page.getByText('The program of this page has not come')).toBeHidden();
+  await expect(page.getByText('The program of this page has not loaded')).toBeHidden();
 });
 
 test('A button that is pressed before the program answers is answered by it', async ({ page }) => {
@@ -162,13 +162,13 @@ test('A slow line shows that something is on its way', async ({ page }) => {
   await drawn(page);
 });
 
-test('When the program does not come, the first view stands and says why its buttons do nothing', async ({
+test('When the program does not come, the first view stays and says why its buttons do nothing', async ({
   page,
 }) => {
   await failing(page, '**/assets/index-*.js');
   await page.goto(`./#/${NOW}/scorecard`);
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('what you see stands, but its buttons do nothing.');
+  await expect(alert).toContainText('What you see is right, but its buttons do nothing.');
   await expect(page.getByRole('heading', { level: 1, name: 'Scorecard' })).toBeVisible();
   await page.unrouteAll();
   await alert.getByRole('button', { name: 'Load the page again' }).click();

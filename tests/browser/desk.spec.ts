@@ -19,6 +19,9 @@ No.,Indicator,Good perf is,Data note,Jan-17,Feb-17,Mar-17,YTD,RAG,Target
 1.3,Days to adoption,Low,Days,n/a,311,325,325,G,426<
 `;
 
+/** The next month of it, in which one figure was put right. */
+const NEXT = WIDE.replace('Mar-17', 'Apr-17').replaceAll('28.4%', '28.0%').replace('26.1%', '25.0%');
+
 /** A table with cells that can be mended. */
 const FAULTY = {
   'plan.json': JSON.stringify({
@@ -178,6 +181,42 @@ test('The preview is the product itself, marked on every page, and stores nothin
       (await caches.keys()).length,
     ]),
   ).toEqual([0, 0, 0]);
+});
+
+test('Next month’s sheet on this month’s plan shows what changes, asks nothing again, and is saved', async ({
+  page,
+}) => {
+  await load(page, 'scorecard-mar17.csv', WIDE);
+  await page
+    .getByRole('group', { name: /“n\/a”/ })
+    .getByLabel('Not available')
+    .check();
+  await page.getByLabel('Your authority').fill('Rotherham');
+  await page.getByRole('button', { name: 'Read the sheet' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Ready to save/ })).toBeVisible();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'scorecard-apr17.csv'));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+  }, NEXT);
+  await expect(
+    page.getByText('Revised: Re-referrals in 12 months, 2017 February: was 28.4, is 28.0.'),
+  ).toBeVisible();
+  await expect(page.getByRole('group', { name: /“n\/a”/ }).getByLabel('Not available')).toBeChecked();
+  await page.getByRole('button', { name: 'Read the sheet' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Ready to save/ })).toBeVisible();
+  const plan = unzipSync(await savedBytes(page, 'Save the plan'));
+  expect(new TextDecoder().decode(plan['observations.csv'])).toContain(
+    're-referrals-in-12-months,E08000018,2017,April,25.0',
+  );
+});
+
+test('An empty workbook is saved with the neighbours of the authority, and loads again', async ({ page }) => {
+  await page.goto(desk.url);
+  await page.getByLabel('Your authority').fill('Rotherham');
+  const workbook = await savedBytes(page, 'Save an empty workbook');
+  await load(page, 'my-plan.xlsx', workbook);
+  await expect(page.getByRole('heading', { level: 1, name: /save/ })).toBeVisible();
 });
 
 test('Files of another kind are refused in a sentence, and the page goes on', async ({ page }) => {

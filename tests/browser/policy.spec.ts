@@ -2,10 +2,7 @@ import { expect } from '@playwright/test';
 import { drawn, NOW, open, test } from './site';
 import { NOTHING, watched } from './watched';
 
-test('The policy stands in the page before all else, and the host sends it too', async ({
-  page,
-  baseURL,
-}) => {
+test('The page begins with the policy, and the host sends it too', async ({ page, baseURL }) => {
   const response = await page.goto('./');
   const html = (await response?.text()) ?? '';
   const first = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];

@@ -40,14 +40,18 @@ test('The scorecard prints on A4 on its side, with its head on every sheet and e
     expect(text).toMatch(/Indicator Now Rating Direction Trend Beside others/);
     expect(text).toContain(`Page ${index + 1} of ${sheets.length}`);
   }
+  await test.step('holds every row, with each rating in words', async () =>
+    expectEveryRow(page, wordsOf(sheets)));
+  await test.step('says whose it is, as at when, and what its marks mean, and shows no controls', () =>
+    expectHeadAndKey(sheets));
 });
 
-test('A printed scorecard holds every row, with each rating in words', async ({ page }) => {
-  await open(page, `/${NOW}/scorecard`);
+/** The rows of the page, each with its title, figure and rating, are in the words of its print. */
+async function expectEveryRow(page: Page, text: string): Promise<void> {
   const rows = await rowsOf(page).evaluateAll((elements) =>
     elements.map((row) => ({
       title: row.querySelector('a')?.textContent ?? '',
-      // A title stands in the row of its companion too; its own note follows it only in its own.
+      // A title is in the row of its companion too; its own note follows it only in its own.
       note: row.querySelector('.sc-cell--indicator .sc-table__note')?.textContent ?? '',
       now:
         (row.querySelector('.sc-figure > [aria-hidden]') ?? row.querySelector('.sc-figure'))?.textContent ??
@@ -55,7 +59,7 @@ test('A printed scorecard holds every row, with each rating in words', async ({ 
       word: row.querySelector('.sc-mark__word')?.textContent ?? '',
     })),
   );
-  const text = wordsOf(await printed(page));
+  expect(rows).toHaveLength(47);
   for (const { title, note, now, word } of rows) {
     const found = text.indexOf(`${title} ${note.slice(0, 12)}`);
     expect(found, title).toBeGreaterThan(-1);
@@ -63,13 +67,9 @@ test('A printed scorecard holds every row, with each rating in words', async ({ 
     expect(after, title).toContain(now);
     expect(after, title).toContain(word);
   }
-});
+}
 
-test('A printed scorecard says whose it is, as at when, and what its marks mean, and shows no controls', async ({
-  page,
-}) => {
-  await open(page, `/${NOW}/scorecard`);
-  const sheets = await printed(page);
+function expectHeadAndKey(sheets: readonly Sheet[]): void {
   const text = wordsOf(sheets);
   expect(sheets[0]?.text).toContain('Rotherham. Figures as at 30 April 2026');
   expect(sheets[0]?.text).toMatch(/Beside others, better to the right: Rotherham a neighbour/);
@@ -84,7 +84,7 @@ test('A printed scorecard says whose it is, as at when, and what its marks mean,
     '↕',
   ])
     expect(text).not.toContain(control);
-});
+}
 
 test('A filtered scorecard says on paper what was left out', async ({ page }) => {
   await open(page, `/${NOW}/scorecard?rating=red&direction=worsening&search=child`);
@@ -131,52 +131,60 @@ test('Reported ratings print with who reported them', async ({ page }) => {
   expect(text).toMatch(/Ofsted: green/);
 });
 
+/** Every printed page but the scorecard: upright, whole, without navigation, and with its head. */
+function expectUpright(sheets: readonly Sheet[], most: number): void {
+  expect(sheets.length).toBeLessThanOrEqual(most);
+  for (const { width, height, text } of sheets) {
+    expect([width, height]).toEqual([A4.short, A4.long]);
+    expect(text.replace(/Page \d+ of \d+/, '').trim().length).toBeGreaterThan(120);
+  }
+  expect(sheets[0]?.text).toMatch(/Scorecard .* Figures as at \d+ \w+ 20\d\d/);
+  expect(wordsOf(sheets)).not.toMatch(/Skip to main|How it is worked out Glossary|Copy a link|As at: latest/);
+}
+
 for (const [name, place, most] of [
-  ['The overview', `/${NOW}`, 2],
   ['The overview of 2013', `/${PLAN_2013}`, 3],
-  ['An indicator', `/${NOW}/indicator/neet`, 4],
   ['The methods', `/${NOW}/methods`, 6],
   ['The glossary', `/${NOW}/glossary`, 4],
 ] as const) {
   test(`${name} prints on upright A4, whole and without navigation`, async ({ page }) => {
     await open(page, place);
-    const sheets = await printed(page);
-    expect(sheets.length).toBeLessThanOrEqual(most);
-    for (const { width, height, text } of sheets) {
-      expect([width, height]).toEqual([A4.short, A4.long]);
-      expect(text.replace(/Page \d+ of \d+/, '').trim().length).toBeGreaterThan(120);
-    }
-    expect(sheets[0]?.text).toMatch(/Scorecard .* Figures as at \d+ \w+ 20\d\d/);
-    expect(wordsOf(sheets)).not.toMatch(
-      /Skip to main|How it is worked out Glossary|Copy a link|As at: latest/,
-    );
+    expectUpright(await printed(page), most);
   });
 }
 
-test('An indicator prints its rating in words, why it is so, what to ask, and every figure of its trend', async ({
+test('An indicator prints on upright A4 its rating in words, why it is so, what to ask, and every figure of its trend, and stays as it was on screen', async ({
   page,
 }) => {
   await open(page, `/${NOW}/indicator/neet`);
-  await expect(page.getByText(/lait-2026-04\.csv row/).first()).toBeAttached();
-  const text = wordsOf(await printed(page));
+  await expect(page.getByText(/lait-2026-04\.csv, row/).first()).toBeAttached();
+  const sheets = await printed(page);
+  expectUpright(sheets, 4);
+  const text = wordsOf(sheets);
   for (const part of [
     'Amber',
     'Why amber?',
     'Ask',
     'Beside its neighbours',
     'Doncaster',
-    'lait-2026-04.csv row',
+    'lait-2026-04.csv, row',
   ])
     expect(text).toContain(part);
   for (const year of [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]) expect(text).toContain(`${year} `);
+  await drawn(page);
+  await expect(page.getByRole('region', { name: /^Figures of/ })).toBeHidden();
   const trend = page.locator('.sc-trend svg').first();
   await page.emulateMedia({ media: 'print' });
   await expect(trend).toBeVisible();
 });
 
-test('The overview prints each rating as a letter and its counts in words', async ({ page }) => {
+test('The overview prints on upright A4, each rating as a letter and its counts in words', async ({
+  page,
+}) => {
   await open(page, `/${NOW}`);
-  const text = wordsOf(await printed(page));
+  const sheets = await printed(page);
+  expectUpright(sheets, 2);
+  const text = wordsOf(sheets);
   expect(text).toMatch(/R 18 red A 9 amber G 16 green N 4 not rated/);
   expect(text).toMatch(/R Red [\d.]+%? ▼ worsening/);
 });
@@ -217,7 +225,7 @@ test('A long scorecard that is still being drawn is printed whole', async ({ pag
   const text = wordsOf(await printed(page));
   // A row may name another that is to be read beside it.
   expect(text.match(/ copy \d/g)?.length).toBeGreaterThanOrEqual(141);
-  expect(await rowsOf(page).count()).toBe(188);
+  await expect(rowsOf(page)).toHaveCount(188);
   expect(text).toContain('Average social worker caseload copy 3');
 });
 
@@ -244,10 +252,3 @@ function fourTimes(pack: Pack): Pack {
     figures: [...pack.figures, ...copies.flatMap(() => pack.figures)],
   };
 }
-
-test('Printing leaves the screen as it was', async ({ page }) => {
-  await open(page, `/${NOW}/indicator/neet`);
-  await page.pdf();
-  await drawn(page);
-  await expect(page.getByRole('region', { name: /^Figures of/ })).toBeHidden();
-});

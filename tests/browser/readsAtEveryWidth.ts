@@ -16,7 +16,7 @@ export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Elements with text of their own that is cut off at an edge, told by their words. A table's own region may scroll. */
+/** The words of elements that cut off their own text at an edge. A table's region may scroll, and so may a field with what is typed into it. */
 function clipped(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const cut = (element: Element): boolean => {
@@ -26,8 +26,8 @@ function clipped(page: Page): Promise<readonly string[]> {
       return wide || high;
     };
     const hidden = (element: Element): boolean =>
-      element.closest('.govuk-visually-hidden, .sc-waffle__title, svg, [aria-hidden="true"]') !== null ||
-      !element.checkVisibility();
+      element.closest('.govuk-visually-hidden, .sc-waffle__title, svg, input, [aria-hidden="true"]') !==
+        null || !element.checkVisibility();
     return [...document.querySelectorAll('main *, header *, footer *')]
       .filter(
         (element) => !hidden(element) && getComputedStyle(element).position !== 'absolute' && cut(element),

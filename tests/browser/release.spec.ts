@@ -6,6 +6,9 @@ import { drawn, go, PLAN_2012 } from './site';
 
 test.use({ serviceWorkers: 'allow' });
 
+// In one process, which builds both releases once.
+test.describe.configure({ mode: 'default' });
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'The plan on one page' });
 const notice = (page: Page) => page.locator('.sc-notices');
 
@@ -81,7 +84,11 @@ test('After a first visit the site opens without its web server, whole, and says
   }
 });
 
-test('A device without a network is told so, and again when it is back', async ({ page, host, context }) => {
+test('A device without a network says so, and again when the network is back', async ({
+  page,
+  host,
+  context,
+}) => {
   await openAndKeep(page, host);
   await context.setOffline(true);
   await expect(notice(page)).toContainText('You are offline.');
@@ -93,7 +100,7 @@ test('A device without a network is told so, and again when it is back', async (
 });
 
 for (const serviceWorkers of ['allow', 'block'] as const)
-  test.describe(`Where a browser is told to ${serviceWorkers} the offline copy`, () => {
+  test.describe(`Where a browser is set to ${serviceWorkers} the offline copy`, () => {
     test.use({ serviceWorkers });
 
     test('a site that is updated while it is open is not mixed, and the newer release is one click away', async ({
@@ -109,7 +116,7 @@ for (const serviceWorkers of ['allow', 'block'] as const)
       await drawn(page);
       await expect(page.getByText(SECOND.words).first()).toBeAttached();
       await expect(page.getByText(FIRST.words)).toHaveCount(0);
-      expect(page.url()).toContain('rating=red');
+      await expect(page).toHaveURL(/rating=red/);
     });
   });
 

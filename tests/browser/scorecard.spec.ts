@@ -138,5 +138,5 @@ test('A link to the page can be copied, and the page says so', async ({ page }) 
   await open(page, `/${NOW}/indicator/neet`);
   await page.getByRole('button', { name: 'Copy a link to this page' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });

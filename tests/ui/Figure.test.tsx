@@ -40,7 +40,7 @@ describe('a figure', () => {
     expect(seenAndHeard(shorthand)).toEqual([`[${shorthand}]`, meaning]);
   });
 
-  it('of which only a rating was printed says so', () => {
+  it('that was printed only as a rating says so', () => {
     const observation = anObservation('x', { reported: [{ colour: 'red', by: 'council' }] });
     render(<Figure observation={observation} indicator={anIndicator()} />);
     expect(screen.getByText('Rating only')).toBeVisible();

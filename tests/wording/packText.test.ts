@@ -37,6 +37,6 @@ it('the size of a file is said in the unit that fits', () => {
 
 it('what is odd in a published file is said with how often and where', () => {
   expect(dataWarningText({ code: 'revised', file: 'absence.csv', count: 1204 })).toBe(
-    'absence.csv: 1,204 × figures are other than in an earlier release; the later one stands.',
+    'absence.csv: 1,204 × figures differ from an earlier release; the later one counts.',
   );
 });

@@ -71,7 +71,7 @@ describe('process control in words', () => {
     const chart = processChart(years(STEADY.slice(0, 10)));
     const [segment] = chart.kind === 'chart' ? chart.segments : [];
     expect(segment && limitsText(segment)).toBe(
-      'Mean and limits stand on the first 10 points, 2001 to 2010: trial limits, to be taken with care.',
+      'Mean and limits are worked out from the first 10 points, 2001 to 2010: trial limits, to be taken with care.',
     );
   });
 

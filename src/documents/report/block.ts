@@ -1,10 +1,10 @@
 import type { Colour } from '@/domain/figures/observation';
 import type { IndicatorId } from '@/domain/figures/indicator';
 
-/** Who stands by a text: the officer, the program from the figures, or nobody yet. */
+/** Who wrote a text: the officer, the program from the figures, or nobody yet. */
 export type Standing = 'written' | 'drafted' | 'to-be-confirmed';
 
-/** The figure that stands beside a paragraph, in words. */
+/** The figure next to a paragraph, in words. */
 export type BesideFigure = {
   readonly indicator: IndicatorId;
   readonly title: string;
@@ -37,7 +37,7 @@ export type Block =
       /** Commentary's small Markdown. */
       readonly text: string;
       readonly standing: Standing;
-      /** Owner, due date and what else is said under it. */
+      /** Owner, due date and the rest of the lines under it. */
       readonly notes: readonly string[];
       readonly figure?: BesideFigure | undefined;
     }

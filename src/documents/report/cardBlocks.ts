@@ -61,7 +61,7 @@ function written(
   };
 }
 
-/** So many pieces of good news are on the card; the rest are on the pages of the priorities. */
+/** How many pieces of good news the card has; the rest are on the pages of the priorities. */
 const NEWS = 12;
 
 function newsBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {

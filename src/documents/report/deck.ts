@@ -16,7 +16,7 @@ export type Slide = {
   readonly notes: string;
 };
 
-/** A slide that is read from the back of a room has at most so many indicators, and so many words. */
+/** The most indicators, and the most words, on a slide that people read from the back of a room. */
 const MOST_ROWS = 6;
 const MOST_LETTERS = 750;
 
@@ -97,7 +97,7 @@ function sourcesOf(blocks: readonly Block[]): string {
   return `Sources: ${items.map((item) => item.replace(/^\[([^\]]+)\]\([^)]*\)$/, '$1')).join('; ') || 'none named'}.`;
 }
 
-/** Slides of one title are told apart by their place: "Legal (2 of 3)". */
+/** Slides that share a title are numbered: "Legal (2 of 3)". */
 function withOwnTitles(slides: readonly Slide[]): readonly Slide[] {
   return slides.map((slide, at) => {
     const same = slides.filter(({ title }) => title === slide.title).length;

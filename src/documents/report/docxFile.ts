@@ -108,8 +108,8 @@ function tableOf(...[columns, rows]: Parameters<typeof docxTable>): Child {
 }
 
 /**
- * The number stands in front of the words, as councils number paragraphs; what is not written has a rule at its side and says so. Every line of it
- * has the same indent, so that the rule is one.
+ * The number comes before the words, as councils number paragraphs. A paragraph that is not written yet says so and has a rule at its side. All its
+ * lines have the same indent, so that the rule is one line.
  */
 function paragraphOf(
   { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,

@@ -11,7 +11,7 @@ import { textsOf } from './textsOf';
 /** Something that the author has yet to write or to mend, and the heading to go to. */
 export type Missing = { readonly text: string; readonly where: string; readonly anchor: string };
 
-/** What a report lacks, for its author alone: it stands in no file and on no print. */
+/** What a report lacks, for its author alone: no file and no print has it. */
 export function missingIn(facts: ReportFacts, document: ReportDocument): readonly Missing[] {
   return [
     ...unexplained(facts),
@@ -48,7 +48,7 @@ function openFacts({ report }: ReportFacts, { blocks }: ReportDocument): readonl
   );
 }
 
-/** The headings that stand on the template's own sentence, as one entry. */
+/** The headings that still have only the template's own sentence, as one entry. */
 function templateSentences({ blocks }: ReportDocument): readonly Missing[] {
   const open = sectionsOf(blocks).filter(
     ({ own }) => own.every(({ kind }) => kind === 'paragraph') && standingOf(own) === 'to-be-confirmed',
@@ -56,7 +56,7 @@ function templateSentences({ blocks }: ReportDocument): readonly Missing[] {
   const [first] = open;
   if (first === undefined) return [];
   const names = open.map(({ heading }) => heading.text).join('; ');
-  const text = `${open.length} ${open.length === 1 ? 'heading stands' : 'headings stand'} on the template’s own sentence`;
+  const text = `${open.length} ${open.length === 1 ? 'heading has' : 'headings have'} only the template’s own sentence`;
   return [{ text, where: names, anchor: first.heading.id }];
 }
 

@@ -92,11 +92,11 @@ function addTable(
   rows: readonly (readonly string[])[],
   at: { readonly x: number; readonly y: number; readonly w: number; readonly fontSize?: number },
 ): void {
-  const align = (place: number): PptxGen.HAlign => (columns[place]?.isNumber === true ? 'right' : 'left');
+  const align = (index: number): PptxGen.HAlign => (columns[index]?.isNumber === true ? 'right' : 'left');
   slide.addTable(
     [
-      columns.map(({ title }, place) => ({ text: title, options: { bold: true, align: align(place) } })),
-      ...rows.map((cells) => cells.map((text, place) => ({ text, options: { align: align(place) } }))),
+      columns.map(({ title }, index) => ({ text: title, options: { bold: true, align: align(index) } })),
+      ...rows.map((cells) => cells.map((text, index) => ({ text, options: { align: align(index) } }))),
     ],
     {
       fontSize: 14,

@@ -6,7 +6,7 @@ import { standingOf, type Block, type ReportDocument } from './block';
 import { frontSheet } from './frontSheet';
 import { sectionBlocks, shorthandBlocks } from './sectionBlocks';
 
-/** A report as blocks, from which the page and every file are made. `mark` stands on what is for members only. */
+/** A report as blocks, from which the page and every file are made. `mark` is shown on what is for members only. */
 export function reportDocument(facts: ReportFacts, mark?: string): ReportDocument {
   const { report, data, area, lastDay } = facts;
   const template = TEMPLATES[report.template];

@@ -1,13 +1,13 @@
 import type { Block, Standing } from './block';
 
-/** How a text stands, as every file says it. */
+/** The state of a text, in the words that every file uses. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   written: 'Written',
   drafted: 'Drafted from the figures',
   'to-be-confirmed': 'To be confirmed',
 };
 
-/** What is said under the template's own sentence. */
+/** The line under the template's own sentence. */
 export const TEMPLATE_SENTENCE =
   'The template’s own sentence, to be confirmed. Nobody has written this part.';
 
@@ -23,7 +23,7 @@ export function standingNotes(standing: Standing): readonly string[] {
   }
 }
 
-/** Whether a paragraph is the first of a run that stands alike: what a file says of a run, it says once. */
+/** Whether a paragraph is the first of a run with the same author: a file says it once for the run. */
 export function beginsStanding(block: Block, before: Block | undefined): boolean {
   return block.kind === 'paragraph' && !(before?.kind === 'paragraph' && before.standing === block.standing);
 }

@@ -24,7 +24,7 @@ export function textsOf(block: Block): readonly string[] {
   }
 }
 
-/** A trend's figures as a table, its head first: what stands beside its chart. */
+/** A trend's figures as a table, header first, to go with its chart. */
 export function trendTable({
   periods,
   lines,

@@ -7,7 +7,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import type { Block, TrendLine } from './block';
 
-/** At most so many periods, the newest: more do not fit on a sheet. */
+/** The most periods that fit on a sheet; the newest are kept. */
 const MOST_PERIODS = 12;
 
 /** An exception over time beside similar areas and England; none where there are fewer than two figures. */

@@ -66,7 +66,7 @@ function notesSheet({ title, header }: ReportDocument, tables: readonly Table[])
   });
 }
 
-/** Every text of the report in its order; where a table stands, the name of its sheet. */
+/** Every text of the report in order, with the name of its sheet in each table's place. */
 function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
   let tables = 0;
   const rows = blocks.flatMap((block): readonly (readonly string[])[] => {
@@ -90,7 +90,7 @@ function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
   });
   return sheetOf('Text', {
     title,
-    head: ['Kind', 'Number', 'Text', 'How it stands'],
+    head: ['Kind', 'Number', 'Text', 'Status'],
     rows,
     numbers: [false, false, false, false],
   });

@@ -7,7 +7,7 @@ import { hasSmallNumbers } from './smallNumbers';
 
 /**
  * Red figures, by up to two points for each of three: what its change signals, how many neighbours do better, and how long it has been red
- * (docs/methods.md#what-needs-attention). `periodsRed` says the last, where it is asked for.
+ * (docs/methods.md#what-needs-attention). `periodsRed` gives the last of these on request.
  */
 export function needingAttention(
   rows: readonly ScorecardRow[],
@@ -33,8 +33,8 @@ function signalPoints(row: ScorecardRow): number {
 }
 
 /**
- * Green figures that improve, those that most neighbours do worse than first; then the other green ones, those that worsen last. One that stands on few
- * people comes after the others of its kind: one year of few is no sign that things go well.
+ * Green figures in order: first those that improve, starting with those that do better than most neighbours; then the others, with those that worsen
+ * last. A figure of few people comes after the others of its kind: one year of few people does not show that things go well.
  */
 export function goingWell(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   const green = rows.filter((row) => colourOf(row) === 'green');

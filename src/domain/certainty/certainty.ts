@@ -17,10 +17,10 @@ export type Certainty = {
 };
 
 /** The counts of a period, as far as they may be published. */
-export type CountsAt = (period: Period) => CountsHeld | undefined;
+export type CountsByPeriod = (period: Period) => CountsHeld | undefined;
 
 /** Undefined where there is no figure to be sure of. */
-export function certaintyOf(row: ScorecardRow, countsAt: CountsAt): Certainty | undefined {
+export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certainty | undefined {
   const { observation, indicator, comparators, series, direction } = row;
   if (observation?.reading.kind !== 'value') return undefined;
   const interval = intervalOf(observation, indicator);
@@ -61,7 +61,7 @@ function methodOf(
 function peopleChange(
   { observation, direction, indicator }: ScorecardRow,
   before: Period,
-  countsAt: CountsAt,
+  countsAt: CountsByPeriod,
 ): CountChange | undefined {
   if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
   if (observation.period.years > 1) return undefined;

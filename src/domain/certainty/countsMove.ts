@@ -2,7 +2,7 @@ import type { Counts, CountsHeld } from '@/domain/figures/counts';
 import type { ValueReading } from '@/domain/figures/reading';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { peopleBehind } from '@/domain/scorecard/wouldTake';
-import type { CountsAt } from './certainty';
+import type { CountsByPeriod } from './certainty';
 
 /** The people behind a figure, now and the period before. */
 export type CountsMove = { readonly now: Counts; readonly before: Counts };
@@ -10,7 +10,7 @@ export type CountsMove = { readonly now: Counts; readonly before: Counts };
 /** Undefined where the change cannot be told, or where the counts of either period do not make its figure as published (docs/methods.md#what-it-would-take). */
 export function countsMove(
   { observation, direction, indicator }: ScorecardRow,
-  countsAt: CountsAt,
+  countsAt: CountsByPeriod,
 ): CountsMove | undefined {
   if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
   if (observation.period.years > 1) return undefined;

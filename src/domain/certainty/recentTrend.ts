@@ -55,7 +55,7 @@ export function recentTrend(
     : { ...found, from: first.period, to: last.period };
 }
 
-/** The test by itself, of five points: that of proportions where every count is known, else that of their intervals. */
+/** The test itself, on five points: it compares proportions where every count is known, and intervals otherwise. */
 export function trendOf(
   points: readonly TrendPoint[],
   isShare: boolean,
@@ -82,9 +82,9 @@ type Fit = { readonly chiSquared: number; readonly slopes: readonly number[] };
 
 /** Weighted regression: σ = (upper − lower) / 3.92, w = 1 / σ², x = 1 to 5. */
 function fitOfIntervals(points: readonly TrendPoint[]): Fit | undefined {
-  const weighted = points.flatMap(({ value, interval }, place) => {
+  const weighted = points.flatMap(({ value, interval }, index) => {
     const sigma = interval === undefined ? 0 : (interval.upper - interval.lower) / 3.92;
-    return sigma > 0 ? [{ x: place + 1, y: value, weight: 1 / sigma ** 2 }] : [];
+    return sigma > 0 ? [{ x: index + 1, y: value, weight: 1 / sigma ** 2 }] : [];
   });
   if (weighted.length < points.length) return undefined;
   const all = lineOf(weighted);
@@ -97,14 +97,14 @@ function fitOfIntervals(points: readonly TrendPoint[]): Fit | undefined {
 /** The chi-squared test for a trend in proportions; without each point the slope of their logits. */
 function fitOfCounts(counts: readonly Counts[]): Fit {
   const sum = (pick: (one: Counts, x: number) => number) =>
-    counts.reduce((total, one, place) => total + pick(one, place + 1), 0);
+    counts.reduce((total, one, index) => total + pick(one, index + 1), 0);
   const [c, n] = [sum(({ numerator }) => numerator), sum(({ denominator }) => denominator)];
   const cx = sum(({ numerator }, x) => numerator * x);
   const nx = sum(({ denominator }, x) => denominator * x);
   const nxx = sum(({ denominator }, x) => denominator * x * x);
   const slope = n * cx - c * nx;
-  const logits = counts.map(({ numerator, denominator }, place) => ({
-    x: place + 1,
+  const logits = counts.map(({ numerator, denominator }, index) => ({
+    x: index + 1,
     y: Math.log(numerator / (denominator - numerator)),
     weight: 1,
   }));
@@ -125,7 +125,7 @@ function lineOf(points: readonly Weighted[]): { readonly slope: number; readonly
 }
 
 function without<One>(all: readonly One[]): readonly (readonly One[])[] {
-  return all.map((_, left) => all.filter((__, place) => place !== left));
+  return all.map((_, left) => all.filter((__, index) => index !== left));
 }
 
 /** The newest figures of consecutive years, oldest first: at most five. */

@@ -21,8 +21,8 @@ const MEDIAN_OF_NORMAL = 0.6744897501960817;
 export const LIMIT_TIMES = Z_95 / MEDIAN_OF_NORMAL;
 
 /**
- * The moves before the given period, back to a gap or a break; the move into the period itself is the one to be judged. The median is not lifted by one
- * swing, as an average is. A series that seldom moved has no usual move; `least`, a unit of its last place, stands in.
+ * The moves before the given period, back to a gap or a break; the move into the period itself is the one to be judged. One swing does not lift the
+ * median, as it would an average. A series that seldom moved has no usual move; `least`, a unit of its last decimal place, is used instead.
  */
 export function usualMove(series: Series, period: Period, least = 0): UsualMove | undefined {
   const moves = movesBefore(series, period);

@@ -18,7 +18,7 @@ function byar(events: number, sign: 1 | -1): number {
   return events * (1 - 1 / (9 * events) + (sign * Z_95) / (3 * Math.sqrt(events))) ** 3;
 }
 
-/** The means for which so many events or more, and so many or fewer, have a chance of 2.5%. */
+/** The two means at which there is a 2.5% chance of this many events or more, and of this many or fewer. */
 function exactInterval(events: number): Interval {
   const tail = 0.025;
   return {

@@ -42,7 +42,7 @@ export type Indicator = {
   readonly people: boolean;
   /** The officer's own word that no people are counted: the audit of a pack takes nobody else's. */
   readonly noPeople?: boolean | undefined;
-  /** About so few children, or so grave a thing, that yearly figures are not published (docs/methods.md#what-is-withheld). */
+  /** About too few children, or too grave a matter, to publish yearly figures (docs/methods.md#what-is-withheld). */
   readonly sensitive?: boolean | undefined;
   /** How figures within a year add up; undefined for an indicator that has none. */
   readonly inYear?: InYearRule | undefined;

@@ -7,7 +7,7 @@ export type Unit =
   | { readonly kind: 'count'; readonly text: string; readonly of: string | undefined }
   /** A percentage of something. */
   | { readonly kind: 'share'; readonly text: string; readonly of: string | undefined }
-  /** So many for each `per` of something: 10,000 children, 1,000 live births. */
+  /** A number for each `per` of something: 10,000 children, 1,000 live births. */
   | { readonly kind: 'rate'; readonly text: string; readonly per: number; readonly of: string | undefined }
   /** An average over people or things: a mean score, average days, visits per child. */
   | { readonly kind: 'mean'; readonly text: string }

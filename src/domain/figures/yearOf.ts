@@ -15,7 +15,7 @@ export function yearOf(period: Period, { year = 'financial' }: Pick<Indicator, '
 
 const FIRST_MONTH = { calendar: 1, financial: 4, academic: 9 } as const;
 
-/** A week belongs to the month of its Thursday, as it belongs to its year (ISO 8601); any other period to that of its first day. */
+/** A week belongs to the month of its Thursday, as ISO 8601 does for years; any other period belongs to the month of its first day. */
 function middleOf({ family, start }: Period): string {
   if (family !== 'Week') return start;
   return new Date(Date.parse(start) + 3 * 86_400_000).toISOString().slice(0, 10);

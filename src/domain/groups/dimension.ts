@@ -68,9 +68,9 @@ export function twoWaysOf(breakdowns: ReadonlyMap<string, AreaFigures>, area: Ar
   return kinds.map((kind): TwoWay => {
     const all = deep.filter((group) => namesOf(group) === kind);
     const names = all[0]?.parts.map(({ name }) => name) ?? [];
-    const widths = names.map((_, place) => new Set(all.map(({ parts }) => parts[place]?.value)).size);
+    const widths = names.map((_, index) => new Set(all.map(({ parts }) => parts[index]?.value)).size);
     const across = widths.lastIndexOf(Math.min(...widths));
-    const joined = (texts: readonly string[]) => texts.filter((_, place) => place !== across).join(', ');
+    const joined = (texts: readonly string[]) => texts.filter((_, index) => index !== across).join(', ');
     const cells = all.map(({ parts, series, origins }): TwoWayCell => {
       const values = parts.map(({ value }) => value);
       const [row, column] = [joined(values), values[across] ?? ''];

@@ -33,8 +33,8 @@ export type Counted = {
 };
 
 /**
- * The gap of one group. The rest is the headline's counts less the group's. It is not given where the group is withheld, where the rest is itself
- * too small to be published, or where exactly one other group is withheld, which it would give away; then the gap is to the headline.
+ * The gap between one group and the rest, which is the headline's counts less the group's. The rest is not given where the group is withheld, where
+ * the rest is itself too small to publish, or where exactly one other group is withheld, because it would give that group away. The gap is then to the headline.
  */
 export function groupGap(
   group: Counted,

@@ -19,7 +19,7 @@ import { ratingOf, type Rating } from '@/domain/scorecard/rating';
 import { policyOf, rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { observationAt, seriesUntil } from '@/domain/figures/series';
 import { yearOf } from '@/domain/figures/yearOf';
-import { yearToDate, type CountsAt, type YearToDate } from './yearToDate';
+import { yearToDate, type CountsByPeriod, type YearToDate } from './yearToDate';
 
 /** What the figures within a year are worked out from, apart from the series: `pack/<plan>/in-year.json`. */
 export type InYearNotes = ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, readonly InYearNote[]>>;
@@ -113,7 +113,7 @@ export function inYearRow(
   // As it stood on an earlier day, a year that ended after it had no row yet.
   const ownRow = (whole: Period) =>
     at.lastDay === undefined || whole.end <= at.lastDay ? observationAt(held, whole) : undefined;
-  const countsAt: CountsAt = (period) => noted.get(period.step);
+  const countsAt: CountsByPeriod = (period) => noted.get(period.step);
   const toDateAt = (to: Period | undefined) => {
     const whole = to && yearOf(to, indicator);
     return (

@@ -32,7 +32,7 @@ export function partsOf(
   return parts;
 }
 
-/** The same few years are asked for by every indicator. */
+/** Every indicator asks for the same few years. */
 const PARTS = new Map<string, readonly Period[]>();
 
 /** How many months lie between the ends of two periods: a figure for 2024/25 is 8 months older than one for November 2025. */

@@ -50,7 +50,7 @@ export type Incomplete =
   | 'no year row';
 
 /** The counts behind the figure of a period, where they may be published. */
-export type CountsAt = (period: Period) => CountsHeld | undefined;
+export type CountsByPeriod = (period: Period) => CountsHeld | undefined;
 
 /**
  * The year to date at one of its parts, from published figures alone: a year with a withheld part has no sum, so that no
@@ -62,7 +62,7 @@ export function yearToDate(
   at: {
     readonly year: Period;
     readonly to: Period;
-    readonly countsAt: CountsAt;
+    readonly countsAt: CountsByPeriod;
     /** The year's own row. Once the year is over it is the year's end, whatever its parts come to. */
     readonly printed?: Observation | undefined;
   },
@@ -144,7 +144,7 @@ function valueBy(
   {
     indicator,
     countsAt,
-  }: { readonly indicator: Pick<Indicator, 'unit' | 'decimals'>; readonly countsAt: CountsAt },
+  }: { readonly indicator: Pick<Indicator, 'unit' | 'decimals'>; readonly countsAt: CountsByPeriod },
 ): ValueReading | undefined {
   const readings = cells.flatMap(({ observation }) =>
     observation?.reading.kind === 'value' ? [observation.reading] : [],

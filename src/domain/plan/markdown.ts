@@ -3,10 +3,10 @@ export type TextPiece =
   | { readonly kind: 'plain' | 'strong' | 'emphasis'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
-/** A paragraph, or a list whose items stand in `lines`. */
+/** A paragraph, or a list with its items in `lines`. */
 export type TextBlock = { readonly kind: 'paragraph' | 'list'; readonly lines: readonly string[] };
 
-/** The blocks of a text: an empty line ends one, and a block of which every line begins with a bullet or a number is a list. */
+/** The blocks of a text: an empty line ends a block, and a block is a list if every line begins with a bullet or a number. */
 export function textBlocks(text: string): readonly TextBlock[] {
   return text
     .split(/\n\s*\n/)

@@ -6,8 +6,8 @@ import type { Target } from './plan';
 type TargetOwner = Pick<Indicator, 'id' | 'year' | 'inYear'>;
 
 /**
- * The target of a period: its own, else that of the year it is in. Where the figures of a year are added up (`sum`, `cumulative`), the year's target is
- * one for all of them together, and no month has it.
+ * The target of a period: its own, or else its year's. Where the figures of a year are added up (`sum`, `cumulative`), the year's target is for
+ * the total, so no month has it.
  */
 export function targetFor(
   targets: readonly Target[],

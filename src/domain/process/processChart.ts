@@ -80,8 +80,8 @@ type Ends = { readonly rebases: readonly Rebase[]; readonly held: readonly Perio
 
 function segmentsOf(points: readonly Point[], ends: Ends): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  points.forEach((point, place) => {
-    const start = startAt(point, points[place - 1], ends);
+  points.forEach((point, index) => {
+    const start = startAt(point, points[index - 1], ends);
     if (start === undefined) stretches.at(-1)?.points.push(point);
     else stretches.push({ start, points: [point] });
   });
@@ -110,7 +110,7 @@ function judged(start: SegmentStart, points: readonly Point[]): ProcessSegment {
   const causes = limits === undefined ? [] : specialCauses(values, limits);
   return {
     start,
-    points: points.map(({ period, reading }, place) => ({ period, reading, causes: causes[place] ?? [] })),
+    points: points.map(({ period, reading }, index) => ({ period, reading, causes: causes[index] ?? [] })),
     limits,
     isTrial: points.length < BASELINE_POINTS,
   };

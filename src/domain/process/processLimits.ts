@@ -1,6 +1,6 @@
 import { withoutNoise } from '@/domain/figures/rounding';
 
-/** The limits are locked on so many points at the start of a segment; later ones do not move them (docs/methods.md#process-control). */
+/** Limits are worked out from the first 12 points of a segment; later points do not move them (docs/methods.md#process-control). */
 export const BASELINE_POINTS = 12;
 
 /** The constants of an XmR chart (Shewhart): three standard deviations, two of them, and the limit of a moving range. */
@@ -39,7 +39,7 @@ export function processLimits(
   { baseline = BASELINE_POINTS, screen = true }: ProcessOptions = {},
 ): ProcessLimits {
   const points = values.slice(0, baseline);
-  const moves = points.slice(1).map((value, place) => Math.abs(value - (points[place] ?? value)));
+  const moves = points.slice(1).map((value, index) => Math.abs(value - (points[index] ?? value)));
   const all = average(moves);
   const kept = screen && all > 0 ? moves.filter((move) => move < TO_RANGE_LIMIT * all) : moves;
   const averageMove = average(kept);

@@ -9,7 +9,7 @@ import { seriesUntil } from '@/domain/figures/series';
 import { RUN_POINTS } from './specialCause';
 import { assuranceOf, variationOf, type Assurance, type Variation } from './variation';
 
-/** The process chart of one row, with the events of the plan that it is rebased by, up to the row's period. */
+/** The process chart of one row up to its period, with the plan's events that rebase it. */
 export function processOf(data: PlanData, { indicator, series, period }: ScorecardRow): ProcessChart {
   const at = { indicator: indicator.id, area: series.area };
   return processChart(period === undefined ? series : seriesUntil(series, period.end), {
@@ -30,7 +30,7 @@ export type ProcessResult =
       readonly recent: readonly CauseRun[];
       readonly isTrial: boolean;
     }
-  /** So many points since the last gap, break or rebase. */
+  /** How many points there are since the last gap, break or rebase. */
   | { readonly kind: 'few'; readonly points: number };
 
 /** Undefined where the series is not of a kind that is judged so, or ended before the row's period. */

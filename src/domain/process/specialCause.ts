@@ -7,12 +7,13 @@ export type CauseRule = (typeof CAUSE_RULES)[number];
 /** Why a point is more than chance: which rule, and whether it speaks of more or of less. */
 export type SpecialCause = { readonly rule: CauseRule; readonly side: 'high' | 'low' };
 
-/** So many points in a row make a shift or a trend. */
+/** How many points in a row make a shift or a trend. */
 export const RUN_POINTS = 7;
 
 /**
- * For each point the rules that flag it, none for common cause. Every point of a run is flagged; of two of three only those beyond
- * the near limit. The side is that of the mean, for a trend the way it goes: members expect a fall to be called a fall also while it is above the mean.
+ * The rules that flag each point; none for common cause. Every point of a run is flagged. By the rule of two in three, only the points
+ * beyond the near limit are. The side says whether the point is above or below the mean; for a trend it says which way the trend goes,
+ * because members expect a fall to be called a fall even while it is above the mean.
  */
 export function specialCauses(
   values: readonly number[],

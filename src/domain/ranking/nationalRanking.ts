@@ -23,7 +23,7 @@ export type RankInPeriod = { readonly period: Period; readonly rank: Rank; reado
 export type NationalRanking = {
   /** The periods in which any area has a figure, oldest first. */
   readonly periods: readonly Period[];
-  /** The area's own place in each period in which it has one. */
+  /** The area's own rank in each period, where it has one. */
   readonly ranks: readonly RankInPeriod[];
 };
 

@@ -2,7 +2,7 @@ import type { Due } from './dueDate';
 import type { ActionStatus } from './register';
 
 /**
- * Where a promise stands on a day. `overdue` only where it is recorded as not done; where nobody recorded whether it is done, it is `past-its-date`.
+ * How far a promise has got on a given day. It is `overdue` only where it is recorded as not done, and `past-its-date` where nobody recorded whether it is done.
  * Worked out from the date and the status, never from a colour.
  */
 export type DueState =

@@ -1,7 +1,7 @@
 import { dueState } from './dueState';
 import type { FollowUp } from './register';
 
-/** Where a request stands on a day. Lengths are in days. */
+/** How far a request has got on a given day. Lengths are in days. */
 export type FollowUpState =
   | { readonly kind: 'answered'; readonly on: string; readonly daysLate: number }
   /** An answer is written and nobody recorded when it came. */
@@ -10,7 +10,7 @@ export type FollowUpState =
   | { readonly kind: 'due'; readonly days: number }
   | { readonly kind: 'no-date' };
 
-/** `asAt` is an ISO date. A request without an answer whose last day has passed is `no-answer`, by so many days. */
+/** `asAt` is an ISO date. A request without an answer is `no-answer` once its last day has passed; `days` is how long ago. */
 export function followUpState(
   { due, answeredOn, answer }: Pick<FollowUp, 'due' | 'answeredOn' | 'answer'>,
   asAt: string,

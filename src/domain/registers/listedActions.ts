@@ -2,7 +2,7 @@ import { dueState, type DueState } from './dueState';
 import { foldMerged } from './merged';
 import type { ActionRating, PlanAction } from './register';
 
-/** An action with its place in the plan, from 1, and where it stands on a day. */
+/** An action with its number in the plan, from 1, and how far it has got on a given day. */
 export type ListedAction = { readonly number: number; readonly action: PlanAction; readonly state: DueState };
 
 /** An action that remains, with those that are listed again and were merged into it. */

@@ -58,7 +58,7 @@ export type Recommendation = Entry &
     readonly review: string;
     readonly recommendation: string;
     readonly madeBy?: string | undefined;
-    /** ISO date on which it was reported. */
+    /** The date it was reported (ISO). */
     readonly madeOn?: string | undefined;
     /** Undefined where no decision is recorded: agreement in words is no decision. */
     readonly decision?: Decision | undefined;
@@ -78,7 +78,7 @@ export type Recommendation = Entry &
 export type FollowUp = Entry &
   Subject & {
     readonly id: string;
-    /** ISO date of the meeting at which it was asked. */
+    /** The date of the meeting where it was asked (ISO). */
     readonly askedOn?: string | undefined;
     readonly meeting?: string | undefined;
     readonly minute?: string | undefined;

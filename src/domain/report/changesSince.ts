@@ -82,7 +82,7 @@ function changesOf(
   ];
 }
 
-/** What is withheld today is not told by an earlier figure, whoever kept it. */
+/** An earlier figure must not show what is withheld today, even if someone kept it. */
 function asMayBeTold(was: KeptFigure, later: Later | undefined): KeptFigure {
   const isGone = later?.reading.kind === 'withheld';
   if (!isGone || was.figure.kind !== 'told' || was.figure.reading.kind !== 'value') return was;
@@ -102,7 +102,7 @@ function figureChange(was: KeptFigure, now: KeptFigure, later: Later | undefined
   return [{ kind: 'revised', was, now, is: later.reading, isMarked: later.isMarked }];
 }
 
-/** The target of a later period is another by plan; it has changed where that of the period that was reported is another today. */
+/** A later period has its own target by plan. A target has changed only where the reported period has a different one today. */
 function targetChange(
   was: KeptFigure,
   now: KeptFigure,

@@ -2,7 +2,7 @@ import type { Framework, Priority, Theme } from '@/domain/plan/plan';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { CoverageGap, CoverageMatrix } from './coverageMatrix';
 
-/** One thing that nobody measures, or of which only "how much" is measured. */
+/** Something that nobody measures, or that is measured only as "how much". */
 export type CoverageFinding =
   | { readonly kind: 'priority'; readonly priority: Priority; readonly gap: CoverageGap }
   | {
@@ -11,7 +11,7 @@ export type CoverageFinding =
       readonly theme: Theme;
       readonly gap: CoverageGap;
     }
-  /** An indicator that is said to be in development. */
+  /** An indicator that the plan marks as in development. */
   | { readonly kind: 'promised'; readonly row: ScorecardRow };
 
 /** Every gap of a matrix by itself: those of the priorities, of the themes, then the indicators that never arrived. */

@@ -32,7 +32,7 @@ export type CoverageMatrix = {
   readonly frameworks: readonly FrameworkCoverage[];
   /** The indicators that speak to no theme, by priority as in `cells`. */
   readonly unthemed: readonly (readonly ScorecardRow[])[];
-  /** The indicators that are said to be in development and have no figure yet; they speak to nothing until they have. */
+  /** The indicators that the plan marks as in development and that have no figure yet; they speak to nothing until they do. */
   readonly promised: readonly ScorecardRow[];
 };
 
@@ -65,7 +65,7 @@ export function coverageMatrix(plan: Plan, rows: readonly ScorecardRow[]): Cover
   };
 }
 
-/** Whether an indicator is there: one that is said to be in development is, once it has a figure. */
+/** Whether an indicator is there: one in development is, once it has a figure. */
 export function hasArrived(row: ScorecardRow): boolean {
   return row.indicator.status !== 'in-development' || !hasNothing(row);
 }

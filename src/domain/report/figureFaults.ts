@@ -62,7 +62,7 @@ export function figureAdvice(
   { asAt, newest }: { readonly asAt: string; readonly newest?: string | undefined },
 ): string {
   if (fault.kind === 'gone-by')
-    return `The action was due ${fault.due}, and the plan stands as at ${asAt}. Say in a newer paragraph what became of it, or give the new date.`;
+    return `The action was due ${fault.due}, and the plan is as at ${asAt}. Say in a newer paragraph what became of it, or give the new date.`;
   const { found, indicator } = fault;
   const is = newest === undefined ? '' : ` The newest is ${newest}.`;
   return `Found ${found}. No figure or target of ${indicator.id} that is held is ${found}.${is} Write the figure of the period that is meant, or say in the paragraph what ${found} is of.`;

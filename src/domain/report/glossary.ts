@@ -7,7 +7,7 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   {
     word: 'As at',
     meaning:
-      'The day to which the figures on the page stand. An earlier “as at” shows only periods that had ended by then, in the figures held today.',
+      'The date of the figures on the page. An earlier “as at” shows only periods that had ended by then, in the figures held today.',
   },
   {
     word: 'Attainment 8',
@@ -120,7 +120,7 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   {
     word: 'Pair',
     meaning:
-      'Two indicators of which one misleads without the other, such as NEET and those not known: shown together, with their sum.',
+      'Two indicators where one misleads without the other, such as NEET and those not known: shown together, with their sum.',
   },
   {
     word: 'Place in England',
@@ -174,7 +174,7 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   { word: 'Target', meaning: 'What the authority has set itself for a period.' },
   {
     word: 'Trial limits',
-    meaning: 'Process limits that stand on few points, 10 or 11, and are to be taken with care.',
+    meaning: 'Process limits worked out from few points, 10 or 11. Treat them with care.',
   },
   {
     word: 'Withheld',

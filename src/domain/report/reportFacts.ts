@@ -9,14 +9,14 @@ import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
 import { sinceReport, type SinceReport } from './sinceReport';
 
-/** The id of the report that no meeting has: the plan as things stand. */
+/** The id of the report that belongs to no meeting: the plan as it is today. */
 export const DRAFT_ID = 'draft';
 
 /** The id of the report card that every plan has. */
 export const CARD_ID = 'card';
 
-/** A report of the plan by its id; `draft` and `card` are the plan as things stand. Undefined where the plan has none of that id. */
-export function reportOf(plan: Plan, id: string): Report | undefined {
+/** A report of the plan by its id; `draft` and `card` are the plan as it is today. Undefined where the plan has none of that id. */
+export function reportOf(plan: Pick<Plan, 'title' | 'reports'>, id: string): Report | undefined {
   const found = plan.reports.find((report) => report.id === id);
   if (found === undefined && id === CARD_ID)
     return { id: CARD_ID, title: `${plan.title}: report card`, template: 'card', audience: CARD_AUDIENCE };

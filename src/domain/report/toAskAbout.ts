@@ -14,7 +14,7 @@ export type ToAsk = {
   readonly since: ColourSince | undefined;
 };
 
-/** A member has ten minutes: at most so many figures. */
+/** A member has ten minutes, which is enough for this many figures. */
 const MOST = 4;
 
 /**

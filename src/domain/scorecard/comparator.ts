@@ -84,7 +84,7 @@ export function neighbourReadings(at: Surroundings, period: Period): readonly Ne
   });
 }
 
-/** The region's figure; where it has none for the period, that of the wider region (docs/methods.md#neighbours). */
+/** The region's figure, or the wider region's where it has none for the period (docs/methods.md#neighbours). */
 export function regionComparator(
   at: Surroundings,
   period: Period,

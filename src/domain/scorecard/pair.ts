@@ -113,7 +113,7 @@ function linesOf(
   return [line('ours', one, other), ...beside];
 }
 
-/** The published figure of the whole: ours, and that of each comparator for the same period. */
+/** The published figure of the whole: ours, and each comparator's for the same period. */
 function publishedTogether(
   data: PlanData,
   { series }: ScorecardRow,

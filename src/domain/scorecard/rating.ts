@@ -40,7 +40,7 @@ export type NotRated =
 type WithoutTarget = {
   /** The newest period that had one, where the targets have run out. */
   readonly lastTarget?: Period | undefined;
-  /** That of the whole year, whose figures are added up: it is not divided among the parts. */
+  /** The whole year's target, where a year's figures are added up: it is not divided among the parts. */
   readonly yearTarget?: Target | undefined;
 };
 

@@ -60,7 +60,7 @@ export function peopleToMatch(behind: PeopleBehind, theirs: ValueReading): numbe
   return polarity === 'low' ? -people : people;
 }
 
-/** The smallest number for which it holds, by halving; it holds for `most` and all above the smallest. */
+/** The smallest number that passes the test, found by halving. `most` passes, and so does every number above the smallest. */
 function fewest(holds: (number: number) => boolean, most: number): number {
   let [from, to] = [0, most];
   while (to - from > 1) {
@@ -80,7 +80,7 @@ function mostMore({ unit, counts }: PeopleBehind, theirs: ValueReading): number 
   return Math.max(0, Math.ceil(wanted) + 1 - numerator);
 }
 
-/** The figure that so many people would make; undefined where there is no denominator to make it of. */
+/** The figure that this number of people would give; undefined where there is no denominator. */
 function figureOf(
   { unit, counts: { denominator } }: Omit<PeopleBehind, 'polarity'>,
   numerator: number,

@@ -5,12 +5,12 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTa
 import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** A target that is this many times smaller than the figures, or larger, is in another unit than they are. */
+/** A target this many times smaller or larger than the figures is in another unit. */
 const APART = 20;
 
 /**
- * Percentages that look like fractions of 1: 0.261 for 26.1%. Shares below 1% are real, so the officer is asked, and says that they are meant with a
- * % sign or with counts. Where the fraction would lose digits or the target stands a hundredfold apart nothing is published until then.
+ * Percentages that look like fractions of 1: 0.261 for 26.1%. Shares below 1% are real, so the officer is asked, and confirms them with
+ * a % sign or with counts. Nothing is published until then where the fraction would lose digits or the target is a hundred times as large.
  */
 export function fractionIssues(
   {

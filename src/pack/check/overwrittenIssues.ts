@@ -26,8 +26,8 @@ type Today = {
 };
 
 /**
- * What the officer's tables say otherwise than the last frozen report: figures that were overwritten, that went, or are withheld now, and targets that were
- * moved. A figure that is marked as revised is none of these. Of what is withheld no figure is told.
+ * Where the officer's tables differ from the last frozen report: figures that were overwritten or deleted, or are withheld now, and targets that were
+ * moved. A figure that is marked as revised is none of these. The messages give no withheld figure.
  */
 export function overwrittenIssues(tables: readonly FrozenTable[], today: Today): readonly Issue[] {
   const dated = tables.flatMap((table) => {

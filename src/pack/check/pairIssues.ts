@@ -21,7 +21,7 @@ export function pairIssues(
       file: COMMENTARY.file,
       row: commentaryRows.find((row) => row.indicator === indicator.id && row.kind !== 'data-quality')?.row,
       column: 'text',
-      message: `The commentary on ${indicator.id} does not speak of ${companion.id}, without which it misleads (read_with in indicators.csv). Write a paragraph about ${companion.id}, or name it in this one.`,
+      message: `The commentary on ${indicator.id} does not mention ${companion.id}, and misleads without it (read_with in indicators.csv). Write a paragraph about ${companion.id}, or name it in this one.`,
     })),
   );
   return [...selves, ...quoted];

@@ -54,7 +54,7 @@ function unexplained(rows: readonly CommentaryRow[]): readonly Issue[] {
           row,
           'text',
           'prose-abbreviation',
-          `“${word}” is not explained, and the glossary does not have it. Write it out where it first stands, with (${word}) behind it.`,
+          `“${word}” is not explained, and the glossary does not have it. Write it out where it first appears, with (${word}) after it.`,
         ),
       ];
     });

@@ -5,7 +5,7 @@ import { roundTo } from '@/domain/figures/rounding';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 
-/** Tells the officer that a share is not that of its counts, and which is shown. There is no such query of a figure that is withheld. */
+/** Tells the officer that a share does not follow from its counts, and which of the two is shown. A withheld figure gets no such query. */
 export function recomputedIssues({ row }: ChosenFigure, query: DataQuery | undefined): readonly Issue[] {
   if (row === undefined || query?.doubt.kind !== 'recomputed') return [];
   const { printed, numerator, denominator } = query.doubt;

@@ -14,7 +14,7 @@ type Rows = {
   readonly surveys: readonly SurveyRow[];
 };
 
-/** Answers to a survey that nobody may publish: without how many answered, by school, or of so few that they could be known. */
+/** Answers to a survey that may not be published: without the number who answered, by school, or from so few people that they could be recognised. */
 export function surveyIssues(
   rows: Rows,
   { areas, smallest }: { readonly areas: readonly Area[]; readonly smallest: number },

@@ -13,7 +13,7 @@ const SAID: Readonly<Record<Reason, Pick<Issue, 'code' | 'message'>>> = {
   'few people': {
     code: 'withheld',
     message:
-      'The figure stands on fewer people than may be published, and is withheld [c], with its counts and its note.',
+      'The figure is about fewer people than may be published. It is withheld [c], with its counts and its note.',
   },
   'gives away': {
     code: 'withheld-with-it',

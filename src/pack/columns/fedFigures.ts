@@ -136,7 +136,7 @@ const REMEMBERED = 20_000;
 
 const WRITERS = new Map<number, CellText>();
 
-/** Writes cells with so many decimals; the same few figures come again and again, and are written once. */
+/** Writes cells with a given number of decimals. The same few figures come again and again, so each is written once. */
 function cellTexts(decimals: number): CellText {
   const made = WRITERS.get(decimals) ?? cellWriter(decimals);
   WRITERS.set(decimals, made);

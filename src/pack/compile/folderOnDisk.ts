@@ -3,9 +3,13 @@ import { basename, join } from 'node:path';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
 import type { FolderEntry, PlanFolder } from './planFolder';
 
-/** A plan folder on the disk. Throws only where the folder itself cannot be read. */
+/** A plan folder on the disk, or one workbook as a folder of it alone. Throws only where the folder itself cannot be read. */
 export async function folderOnDisk(path: string): Promise<PlanFolder> {
-  return { name: basename(path), entries: await entriesIn(path) };
+  const own = await stat(path);
+  if (!own.isFile()) return { name: basename(path), entries: await entriesIn(path) };
+  const name = basename(path);
+  const file = () => fileOnDisk(path, name);
+  return { name, entries: [{ name, kind: 'file', size: own.size, file, inside: async () => [] }] };
 }
 
 async function entriesIn(path: string): Promise<readonly FolderEntry[]> {

@@ -48,7 +48,7 @@ export type FolderEntry = {
 export async function readPlanFolder(folder: PlanFolder): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];
-  /** The tables that are sheets of a workbook, and where they stand. */
+  /** The tables that are sheets of a workbook, and where they are in it. */
   readonly sheets: ReadonlyMap<string, SheetPlace>;
 }> {
   const entries = folder.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -76,7 +76,7 @@ export async function readPlanFolder(folder: PlanFolder): Promise<{
   for (const workbook of workbooks)
     for (const issue of await addSheets(workbook, { files, sheets })) issues.push(issue);
   const isThere = (file: string) => entries.some(({ name }) => name.toLowerCase() === file);
-  if (!isThere(PLAN_FILE)) issues.push(missing(PLAN_FILE, folder.name));
+  if (!isThere(PLAN_FILE) && !files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, folder.name));
   if (!files.has(INDICATORS.file) && !isThere(INDICATORS.file) && !isThere(FEEDS_FILE))
     issues.push(missing(INDICATORS.file, folder.name));
   return { files, issues, sheets };

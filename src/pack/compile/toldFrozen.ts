@@ -36,7 +36,7 @@ export function toldFrozen(
   return told;
 }
 
-/** Of how many it was is not kept: today's number stands in for it. */
+/** A frozen report does not keep the number of people behind a figure, so today's number is used. */
 function asItWas(today: RawFigure, reading: ValueReading): RawFigure {
   return { ...today, reading, numerator: undefined, interval: undefined };
 }

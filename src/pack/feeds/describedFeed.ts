@@ -39,7 +39,7 @@ export async function describedBy(
     readonly feed: Feed;
     readonly beside: Companions;
     readonly issues: Issue[];
-    /** What was said of the file before, by its dictionary: lines of one file read it once. */
+    /** What was found in the file before, by its dictionary, so that the lines for one file read it once. */
     readonly descriptions: Map<string | undefined, Description>;
   },
 ): Promise<{ readonly all: readonly DescribedIndicator[]; readonly behind: readonly Wanted[] }> {

@@ -21,7 +21,7 @@ export function feedFolder(plan: string, named: string | undefined): FeedFolder 
   return {
     open: (path) => {
       const below = path.replace(/^feeds[/\\]/, '');
-      const found = folders.map((folder) => join(folder, below)).find((place) => isFile(place));
+      const found = folders.map((folder) => join(folder, below)).find((index) => isFile(index));
       return found === undefined ? undefined : fileOnDisk(found, below);
     },
     names: () =>

@@ -34,7 +34,7 @@ export type FigureStore = HeldFigures & {
   readonly sinkFor: (wanted: number) => FigureSink;
 };
 
-/** The room that a column takes with its first figure: 256, or as much as the longest so far, within a bound. */
+/** How many figures a new column has room for: 256, or as many as the longest column so far, up to a limit. */
 const LEAST_ROOM = 256;
 const MOST_FIRST_ROOM = 8192;
 

@@ -23,7 +23,7 @@ export function areaResolver(
 ): AreaResolver {
   const met = new Map<AreaCode, Area>();
   const known = new Map<string, Area | undefined>();
-  // Of two of one code, which is an error of its own, the first stands.
+  // Two areas with one code are an error of their own; the first counts.
   const ownByCode = new Map<string, Area>(own.toReversed().map((area) => [area.code, area]));
   const ownOrRegistered = (code: string) => ownByCode.get(code) ?? registeredArea(code);
   const keep = (area: Area | undefined): void => {

@@ -3,8 +3,8 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTa
 
 /** Of the rows of one cell: rows of one source and one access that give it two figures, or two ratings by the same hand. */
 export function duplicatesIn(rows: readonly ObservationRow[]): readonly Issue[] {
-  return rows.flatMap((row, place) => {
-    const first = rows.slice(0, place).find((one) => {
+  return rows.flatMap((row, index) => {
+    const first = rows.slice(0, index).find((one) => {
       const twoFigures = one.reading !== undefined && row.reading !== undefined;
       const twoRatings = one.rating !== undefined && one.rating.by === row.rating?.by;
       return one.source === row.source && one.access === row.access && (twoFigures || twoRatings);

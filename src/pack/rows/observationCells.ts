@@ -112,7 +112,7 @@ function seenBy(audience: Audience, row: ObservationRow): ObservationRow {
   };
 }
 
-/** Where the same figure is public from another source, that is the figure, and nothing is said of the exempt row. */
+/** Where another source has the same figure in public, that figure is used, and the exempt row is not mentioned. */
 function withoutNeedlessExempt(rows: ObservationRow[]): ObservationRow[] {
   const isExempt = ({ reading }: ObservationRow) =>
     reading?.kind === 'withheld' && reading.shorthand.startsWith('exempt:');

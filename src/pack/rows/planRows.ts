@@ -110,7 +110,7 @@ export function resolveNeighbours(
         severity: 'error',
         code: 'duplicate-neighbour',
         column: 'neighbour',
-        message: `${neighbour.name} stands twice among these neighbours, and would count twice in their average. Delete one row.`,
+        message: `${neighbour.name} is listed twice among these neighbours, and would count twice in their average. Delete one row.`,
       });
     else set.members.push({ area: neighbour.code, rank: row.rank, closeness: row.closeness });
     sets.set(key, set);
@@ -124,7 +124,7 @@ export function resolveNeighbours(
   }));
 }
 
-/** A model that plan.json names and that nobody has neighbours by: another would stand in its place unsaid. */
+/** A model that plan.json names but that has no neighbours: another would replace it without a word. */
 export function modelIssues(
   { neighbours: { model } }: PlanFile,
   sets: readonly NeighbourSet[],

@@ -17,13 +17,13 @@ export type RawFigure = {
   readonly numerator: Reading | undefined;
   readonly denominator: Reading | undefined;
   readonly interval: Interval | undefined;
-  /** Why the figure is in no pack, or a sign in its place; its counts are secrets all the same, and stand in the sums. */
+  /** Why the pack leaves the figure out or shows a sign instead. Its counts are secret all the same, and take part in the sums. */
   readonly kept?: Kept | undefined;
 };
 
 /**
- * `short`: of a sensitive indicator for less than three years, and pooled into another or left out. `draft`: not yet public. `exempt`: a sign
- * stands in its place.
+ * `short`: a sensitive indicator's figure for less than three years, which is pooled into another or left out. `draft`: not yet public. `exempt`: the
+ * pack shows a sign instead.
  */
 export type Kept =
   | { readonly kind: 'short' }

@@ -17,7 +17,7 @@ export function registerLacks({ actions, recommendations, followUps }: Rows): re
   const open = followUps.filter(({ answeredOn, answer }) => answeredOn === undefined && answer === undefined);
   return [
     ...lacking(standing, 'owner', ({ owner }) => owner, ACTIONS.file, 'nobody who answers for it'),
-    ...lacking(standing, 'due', ({ due }) => due, ACTIONS.file, 'no date by which it is due'),
+    ...lacking(standing, 'due', ({ due }) => due, ACTIONS.file, 'no due date'),
     ...lacking(
       standing,
       'status',
@@ -39,7 +39,7 @@ export function registerLacks({ actions, recommendations, followUps }: Rows): re
   ];
 }
 
-/** So many rows are listed in a message. */
+/** How many rows a message lists. */
 const LISTED = 5;
 
 function lacking<Row extends { readonly row: number }>(
@@ -56,10 +56,23 @@ function lacking<Row extends { readonly row: number }>(
   return [{ severity: 'note', code: `no-${column}`, file, column, message }];
 }
 
+/** An address of e-mail, or a telephone number of this country. */
+const CONTACT = /\S@\S+\.\S|(?:\b0|\+44 ?)\d(?:[ -]?\d){8,9}\b/;
+
 function named(
   cell: string | undefined,
   at: { readonly file: string; readonly row: number; readonly column: string },
 ): readonly Issue[] {
+  if (cell !== undefined && CONTACT.test(cell))
+    return [
+      {
+        severity: 'warning',
+        code: 'contact-details',
+        ...at,
+        message:
+          'Found what looks like an address of e-mail or a telephone number. Everybody who opens the site can read it. Take it out, and write the role.',
+      },
+    ];
   const person = cell === undefined ? undefined : personIn(cell);
   if (person === undefined) return [];
   const message = `Found "${quoted(person)}", which looks like a person’s name. Everybody who opens the site can read it. Expected a role: write "Cabinet Member for Children", "Head of Service, Early Help" or the like.`;

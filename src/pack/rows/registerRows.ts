@@ -14,6 +14,7 @@ import { RECOMMENDATIONS, type RecommendationRow } from '@/sources/plan/register
 import { SECTIONS, type SectionRow } from '@/sources/plan/registers/sectionsTable';
 import { SURVEYS, type SurveyRow } from '@/sources/plan/registers/surveysTable';
 import type { PlanFile } from '@/sources/plan/planJson';
+import { registerDoubts } from './registerDoubts';
 import { registerLacks } from './registerLacks';
 import { known, unknownName } from './rowReference';
 
@@ -57,7 +58,7 @@ export function resolveRegisters(rows: RegisterRows, context: Context): Register
         unknownName({ file: SECTIONS.file, row, column: 'report', word: report }, 'report', reports),
       );
   for (const row of rows.recommendations) issues.push(...gapIssues(row));
-  issues.push(...registerLacks(rows));
+  issues.push(...registerLacks(rows), ...registerDoubts(rows, plan));
   return {
     actions: inRegister(rows.actions, ACTIONS.file, context).map(({ due, updated, ...rest }) => ({
       ...rest,

@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { listForMessage, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
-/** What a row points to and where the row stands. */
+/** What a row points to, and where the row is. */
 export type Reference = {
   readonly file: string;
   readonly row: number;

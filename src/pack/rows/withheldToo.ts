@@ -1,6 +1,6 @@
 import type { Period } from '@/domain/figures/period';
 
-/** Where a figure stands in its plan. */
+/** Where a figure is in its plan. */
 export type Place = {
   readonly indicator: { readonly id: string };
   readonly area: string;

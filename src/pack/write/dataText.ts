@@ -58,9 +58,9 @@ export function dataText(
   { data, files, dataWarnings, abouts, breakdowns, origins, fed }: CompiledPlan,
   held: readonly IndicatorHeld[],
 ): string {
-  const places = new Map(files.map(({ name }, place) => [name, place]));
-  const indicators = data.indicators.flatMap(({ id }, place): readonly IndicatorData[] => {
-    const one = held[place];
+  const places = new Map(files.map(({ name }, index) => [name, index]));
+  const indicators = data.indicators.flatMap(({ id }, index): readonly IndicatorData[] => {
+    const one = held[index];
     if (one === undefined) return [];
     const about = abouts.get(id);
     return [
@@ -112,7 +112,7 @@ function newestBySource(
   for (const [id, all] of origins) for (const { source, period } of all) note(source, period, known.get(id));
   const sources = new Map(files.map(({ name, source }) => [name, source]));
   // Of an indicator with several files the newest period is the last one's, which is believed first.
-  for (const [place, one] of held.entries())
-    note(sources.get(one.files.at(-1) ?? ''), one.last, indicators[place]);
+  for (const [index, one] of held.entries())
+    note(sources.get(one.files.at(-1) ?? ''), one.last, indicators[index]);
   return [...newest].map(([id, { last, end }]) => ({ id, last, end }));
 }

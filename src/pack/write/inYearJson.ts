@@ -10,8 +10,8 @@ import { plainNumber } from '@/domain/figures/reading';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 
 /**
- * What the in-year page needs beside the scorecard: the counts that are pooled, and what revised figures were. All of it stands in the
- * histories of the indicators too, where disclosure control has been; nothing is added up here. Undefined for a plan without such indicators.
+ * What the in-year page needs in addition to the scorecard: the counts that are pooled, and the values of figures before they were revised.
+ * The indicators' histories have all of it too, after disclosure control; nothing is added up here. Undefined for a plan without such indicators.
  */
 export function inYearJson({ data, origins }: CompiledPlan): string | undefined {
   const inYear = data.indicators.filter((indicator) => indicator.inYear !== undefined);
@@ -37,8 +37,8 @@ function isTold({ period, numerator, denominator, revised }: FigureOrigin, isPoo
 }
 
 function figuresOf(indicator: string, area: string, told: readonly FigureOrigin[]): PublishedInYearFigures {
-  const was = told.flatMap(({ revised }, place) =>
-    revised === undefined ? [] : [[String(place), [revised.was, revised.file] as const] as const],
+  const was = told.flatMap(({ revised }, index) =>
+    revised === undefined ? [] : [[String(index), [revised.was, revised.file] as const] as const],
   );
   return {
     indicator,

@@ -17,7 +17,7 @@ export type PartLayout = {
   /** Whether an area has a part of its own, and whether some part holds it: its own, or another's. */
   readonly hasPart: (area: AreaCode) => boolean;
   readonly isShown: (area: AreaCode) => boolean;
-  /** The place of a period in `periods`, which it joins where it is new. */
+  /** The index of a period in `periods`; a new period is added to it. */
   readonly periodPlace: (period: PublishedPeriod) => number;
 };
 

@@ -17,12 +17,12 @@ export type UntilSafe = {
   readonly also: WithheldToo;
 };
 
-/** In so many rounds one figure more is withheld for each finding; in as many again all that it follows from. */
+/** For this many rounds, each finding withholds one more figure; for as many rounds again, it withholds every figure that it follows from. */
 const ROUNDS = 6;
 
 /**
- * The plans of a site, compiled with more withheld until the audit finds nothing. Which figure goes follows from where it stands, as in
- * disclosure control (docs/methods.md, What is withheld). What only the officer can state, as which areas lie in which, stays a finding.
+ * The plans of a site, compiled with more withheld until the audit finds nothing. Which figure goes depends only on its
+ * position, as in disclosure control (docs/methods.md, What is withheld). What only the officer can state, such as which areas lie in which, stays a finding.
  */
 export async function withheldUntilSafe(
   { compiled, findings }: Pick<UntilSafe, 'compiled' | 'findings'>,

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { Sparkline } from '@/charts/Sparkline';
+import { SmallTrend } from '@/charts/SmallTrend';
+import { ENGLAND } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ToAsk } from '@/domain/report/toAskAbout';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -57,10 +58,12 @@ export function AskEntry({
           <label htmlFor={id}>{question}</label>
         </p>
       </div>
-      <div className="sc-ask__trend">
-        <Sparkline series={row.series} latest={row.period} label={seriesText(row)} />
-        {row.period !== undefined && <span className="sc-quiet">to {formatPeriodShort(row.period)}</span>}
-      </div>
+      <SmallTrend
+        series={row.series}
+        england={data.series.get(indicator.id)?.get(ENGLAND)}
+        latest={row.period}
+        label={seriesText(row)}
+      />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { registersQuery } from '@/data/packQueries';
 import { useMemo } from 'react';
+import { SmallTrendKey } from '@/charts/BesideKey';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
@@ -54,20 +55,23 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
       </div>
       <SinceLine data={data} rows={rows} area={area} />
       <section aria-labelledby="to-ask">
-        <h2 id="to-ask" className="govuk-heading-m sc-brief__head">
-          {toAsk.length === 0
-            ? 'No figure is red, or amber and worsening'
-            : `${NUMBERS[toAsk.length]} to ask about`}
-        </h2>
-        <p className="sc-brief__meeting sc-no-print">
-          <a className="govuk-link" href={hrefOf({ ...where, page: 'meeting' })}>
+        <div className="sc-brief__head">
+          <h2 id="to-ask" className="govuk-heading-m">
+            {toAsk.length === 0
+              ? 'No figure is red, or amber and worsening'
+              : `${NUMBERS[toAsk.length]} to ask about`}
+          </h2>
+          <details className="sc-more sc-no-print">
+            <summary>How these were chosen</summary>
+            <p className="govuk-body">{ASK_RULE}</p>
+          </details>
+          <a className="govuk-link sc-no-print" href={hrefOf({ ...where, page: 'meeting' })}>
             Meeting mode
           </a>
-        </p>
-        <details className="sc-more sc-no-print">
-          <summary>How these were chosen</summary>
-          <p className="govuk-body">{ASK_RULE}</p>
-        </details>
+          <p className="sc-key sc-brief__key">
+            <SmallTrendKey area={areaName(data, area)} />
+          </p>
+        </div>
         <ol className="sc-brief__asks">
           {toAsk.map((one) => (
             <AskEntry key={one.row.indicator.id} data={data} ask={one} questions={questions} />

@@ -1,7 +1,8 @@
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { ListedArea, ListedPlan } from '@/packFormat/publishedPlan';
 import { PageHeading } from '@/ui/PageHeading';
+import { SearchField } from '@/ui/SearchField';
 import { lastArea, rememberArea } from './lastArea';
 import { matchingAreas } from './matchingAreas';
 
@@ -29,7 +30,6 @@ export function ChooseAreaPage({
     () => undefined,
   );
   const last = areas.find(({ code }) => code === lastCode);
-  const id = useId();
   const found = useMemo(() => matchingAreas(areas, search), [areas, search]);
   useEffect(() => {
     if (last !== undefined && redirectsToLastArea) navigate(hrefFor(last.code).slice(1), { replace: true });
@@ -63,18 +63,7 @@ export function ChooseAreaPage({
           navigate(hrefFor(first.code).slice(1));
         }}
       >
-        <label className="govuk-label" htmlFor={id}>
-          Name of the authority
-        </label>
-        <input
-          id={id}
-          className="govuk-input"
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        <SearchField label="Name of the authority" value={search} change={setSearch} />
         <p className="govuk-body-s sc-quiet" role="status">
           {countText(found.length, areas.length)}
           {search !== '' && first !== undefined && ` Press Enter to open ${first.name}.`}

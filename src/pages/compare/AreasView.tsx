@@ -98,8 +98,8 @@ function PeriodMenu({
     <Menu
       label="Period"
       chosen={formatPeriod(chosen)}
-      items={periods.map((one, place) => ({
-        href: hrefWith({ period: place === 0 ? undefined : periodInAddress(one) }),
+      items={periods.map((one, index) => ({
+        href: hrefWith({ period: index === 0 ? undefined : periodInAddress(one) }),
         title: formatPeriod(one),
         isChosen: one === chosen,
       }))}

@@ -33,8 +33,8 @@ function Heat({ view, latest }: { readonly view: CompareView; readonly latest: L
         <Menu
           label="Indicators"
           chosen={chosen?.title ?? ''}
-          items={choices.map(({ value, title, count }, place) => ({
-            href: hrefWith({ rows: place === 0 ? undefined : value }),
+          items={choices.map(({ value, title, count }, index) => ({
+            href: hrefWith({ rows: index === 0 ? undefined : value }),
             title,
             note: String(count),
             isChosen: value === chosen?.value,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { sideTally, type SideBySide } from '@/domain/compare/sideBySide';
 import { formatDay } from '@/ui/formatPeriod';
-import { tallyMessage } from '@/wording/sideText';
+import { tallyMessage } from '@/wording/sideBySideText';
 import { OUTCOMES, type Outcome } from './compareParams';
 import type { CompareView } from './compareView';
 import { pairLines } from './pairLines';

@@ -11,7 +11,7 @@ import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { polarityText } from '@/wording/directionText';
-import { sideText } from '@/wording/sideText';
+import { sideBySideText } from '@/wording/sideBySideText';
 import type { CompareView } from './compareView';
 import { pairStyle, pairWords } from './pairLines';
 
@@ -112,7 +112,7 @@ const Row = memo(function Row({
         tabIndex={tabIndexAt(3, stop)}
         className={`sc-pairs__result sc-pairs__result--${pairStyle(pair)}`}
       >
-        {sideText(pair)}
+        {sideBySideText(pair)}
       </td>
     </tr>
   );

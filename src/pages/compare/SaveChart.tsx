@@ -6,7 +6,7 @@ import { fileName, saveCsv, saveFile } from '@/ui/saveFile';
 const FORMATS = ['PNG', 'SVG', 'CSV'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** A place on the page that holds the drawing, or what draws it when it is asked for. */
+/** The part of the page that holds the drawing, or a function that draws it on demand. */
 type DrawingPlace = RefObject<HTMLElement | null> | (() => Promise<SVGSVGElement>);
 
 /** Saves a chart as a picture or its figures as a table, each with its title, source and date. */
@@ -17,7 +17,7 @@ export function SaveChart({
   csv,
   what = 'chart',
 }: {
-  /** Where the drawing is; it is looked for when it is asked for. */
+  /** Where the drawing is; it is looked up on demand. */
   readonly from: DrawingPlace;
   readonly words: PictureWords;
   /** What the file is called by, before its ending. */

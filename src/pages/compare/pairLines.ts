@@ -6,7 +6,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { MARK_WORDS } from '@/ui/RatingMark';
-import { sideText } from '@/wording/sideText';
+import { sideBySideText } from '@/wording/sideBySideText';
 
 /** The rows of two areas in words, for a picture; ratings only of an area whose ratings are known. */
 export function pairLines(pairs: readonly SideBySide[], isRated: boolean): readonly TwoAreasLine[] {
@@ -14,7 +14,7 @@ export function pairLines(pairs: readonly SideBySide[], isRated: boolean): reado
     title: pair.indicator.title,
     ours: sideWords(pair.ours, pair.indicator, true),
     theirs: sideWords(pair.theirs, pair.indicator, isRated),
-    result: sideText(pair),
+    result: sideBySideText(pair),
     style: pairStyle(pair),
   }));
 }
@@ -27,7 +27,7 @@ export function pairWords(
   const { indicator } = pair;
   const side = (name: string, words: SideWords) =>
     `${name} ${[words.figure, words.rating, words.period].filter((word) => word !== '').join(', ')}`;
-  return `${indicator.title}: ${side(of.ours, sideWords(pair.ours, indicator, true))}; ${side(of.theirs, sideWords(pair.theirs, indicator, of.isRated))}; ${sideText(pair)}`;
+  return `${indicator.title}: ${side(of.ours, sideWords(pair.ours, indicator, true))}; ${side(of.theirs, sideWords(pair.theirs, indicator, of.isRated))}; ${sideBySideText(pair)}`;
 }
 
 export function pairStyle({ result }: SideBySide): TwoAreasLine['style'] {

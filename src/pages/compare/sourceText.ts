@@ -4,7 +4,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Plan } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 
-/** "Source: DfE; DfE Local Authority Interactive Tool, April 2026." The publication of our figure, else that of the plan where it has one only. */
+/** "Source: DfE; DfE Local Authority Interactive Tool, April 2026." The publication of our figure, or else the plan's where it has only one. */
 export function sourceText(
   { plan }: PlanData,
   indicator: Indicator,

@@ -66,7 +66,7 @@ function Sum({ held }: { readonly held: PublishedData }) {
       </strong>{' '}
       {empty > 0 &&
         `${formatNumber(empty, 0)} ${empty === 1 ? 'indicator has' : 'indicators have'} no figure. `}
-      Every figure’s file and row stand on its indicator’s page, under “Show the figures”.
+      Each indicator’s page gives the file and row of every figure, under “Show the figures”.
     </p>
   );
 }

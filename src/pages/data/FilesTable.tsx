@@ -3,7 +3,7 @@ import { formatNumber } from '@/ui/formatValue';
 import { fileKindText, sizeText } from '@/wording/packText';
 import { DataTable } from './DataTable';
 
-/** The files that figures are from, each with the digest by which it can be known. */
+/** The files that figures come from, each with the digest that identifies it. */
 export function FilesTable({ files }: { readonly files: readonly DataFile[] }) {
   if (files.length === 0) return <p className="govuk-body">The plan holds no file of figures.</p>;
   return (

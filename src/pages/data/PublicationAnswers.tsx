@@ -19,7 +19,7 @@ export function PublicationAnswers({ data }: { readonly data: PlanData }) {
           'The authority that publishes this plan chooses its priorities, indicators, targets and benchmarks. Which figures rate well has no part in it: an indicator without a figure stays, and says so.'}
       </Answer>
       <Answer question="When is it updated?">
-        Figures stand as at {formatDay(asAt)}. The tables above say how old each is, and when the next is due
+        Figures are as at {formatDay(asAt)}. The tables above say how old each is, and when the next is due
         where its publisher says so.
       </Answer>
       <Answer question="How are errors corrected?">
@@ -32,7 +32,7 @@ export function PublicationAnswers({ data }: { readonly data: PlanData }) {
             {smallestCount > 1
               ? `Before anything is published, counts of 1 to ${smallestCount - 1} people are withheld, and with them every figure that would give them away, on every page and in every file that can be saved. `
               : 'This plan withholds no count for being small. '}
-            Exempt information is said to be exempt. {methods} has the rules.
+            The page says where information is exempt. {methods} has the rules.
           </>
         )}
       </Answer>

@@ -28,7 +28,7 @@ function sourcesIn(data: PlanData, held: PublishedData): (indicator: string) => 
   const files = new Map(
     held.indicators.map((one) => [
       one.id,
-      one.files.flatMap((place) => held.files[place]?.name ?? []).join('; '),
+      one.files.flatMap((index) => held.files[index]?.name ?? []).join('; '),
     ]),
   );
   return (id) => stated.get(id) ?? files.get(id) ?? '';

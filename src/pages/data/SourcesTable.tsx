@@ -39,8 +39,8 @@ export function SourcesTable({ data, held }: { readonly data: PlanData; readonly
         })}
       </DataTable>
       <p className="govuk-body-s sc-quiet">
-        How old: from the last day that the newest figure is of to {formatDay(asAt)}, the day to which this
-        scorecard stands.
+        How old: from the last day that the newest figure covers to {formatDay(asAt)}, the date of this
+        scorecard.
       </p>
     </section>
   );

@@ -59,14 +59,14 @@ export function InYearCells({
       <td role="cell" className="sc-iy__good">
         {goodText(indicator)}
       </td>
-      {[0, 1, 2].map((place) => (
+      {[0, 1, 2].map((index) => (
         <FigureCell
-          key={place}
-          figure={recent[place - missing]}
+          key={index}
+          figure={recent[index - missing]}
           indicator={indicator}
-          label={own.recent[place] ?? ''}
-          isShared={own.recent[place] === heads.recent[place]}
-          isLatest={place === 2}
+          label={own.recent[index] ?? ''}
+          isShared={own.recent[index] === heads.recent[index]}
+          isLatest={index === 2}
         />
       ))}
       <ToDateCell row={row} />
@@ -98,13 +98,13 @@ export function InYearCells({
           label={seriesText({ series: trend, indicator })}
         />
       </td>
-      {heads.years.map((head, place) => (
+      {heads.years.map((head, index) => (
         <YearCell
           key={head}
-          year={row.years[place]}
+          year={row.years[index]}
           indicator={indicator}
-          label={own.years[place] ?? ''}
-          isShared={own.years[place] === head}
+          label={own.years[index] ?? ''}
+          isShared={own.years[index] === head}
         />
       ))}
       <OtherCells data={data} row={row} isShared={own.others === heads.others} year={own.others} />

@@ -23,7 +23,7 @@ export function InYearTable({
   const heads = useMemo(() => sharedHeads(groups.flatMap(({ rows }) => rows)), [groups]);
   const columns = columnsOf(heads);
   return (
-    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-iy-region">
+    <SidewaysRegion aria-labelledby={captionId} className="sc-iy-region">
       <table role="table" className="sc-iy">
         <caption id={captionId} className="govuk-visually-hidden">
           {caption}

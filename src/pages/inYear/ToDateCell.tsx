@@ -2,7 +2,7 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { formatReading } from '@/ui/formatValue';
 import { incompleteShort, toDateSentence } from '@/wording/inYearText';
 
-/** The year to date and that of last year at the same time; or how many of its parts there are, and no sum. */
+/** The year to date, and last year at the same time; or how many parts of the year there are, without a sum. */
 export function ToDateCell({ row: { indicator, toDate, toDateLastYear } }: { readonly row: InYearRow }) {
   if (toDate === undefined)
     return (

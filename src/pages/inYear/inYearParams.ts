@@ -1,7 +1,6 @@
 import { toAsAt } from '@/ui/AsAtMenu';
+import { MARK_COLOURS } from '@/ui/markColour';
 import type { MarkColour } from '@/ui/RatingMark';
-
-export const RATINGS = ['red', 'amber', 'green', 'none'] as const satisfies readonly MarkColour[];
 
 /** The state of the in-year view, all of it in the address. */
 export type InYearParams = {
@@ -16,7 +15,7 @@ export function parseInYearParams(search: string): InYearParams {
   const params = new URLSearchParams(search);
   const ratings = (params.get('rating') ?? '').split(',');
   return {
-    rating: RATINGS.filter((colour) => ratings.includes(colour)),
+    rating: MARK_COLOURS.filter((colour) => ratings.includes(colour)),
     onlyExceptions: params.get('only') === 'exceptions',
     priority: params.get('priority') ?? undefined,
     asAt: toAsAt(params.get('asat')),

@@ -97,7 +97,7 @@ export function DimensionFigure({
             </tr>
           </thead>
           <tbody>
-            {groups.map((group, place) => (
+            {groups.map((group, index) => (
               <tr key={group.name}>
                 <th scope="row">{group.name}</th>
                 <td className="sc-number">
@@ -114,7 +114,7 @@ export function DimensionFigure({
                   <td>
                     <span className="sc-gaps__gap">
                       <GapWhisker
-                        mark={marks.marks[place]}
+                        mark={marks.marks[index]}
                         level={marks.level}
                         isChance={group.gap.kind === 'gap' && !isTold(group.gap.side)}
                       />

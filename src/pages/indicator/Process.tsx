@@ -25,7 +25,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
   const rows = processRows(chart, indicator);
   const flagged = flaggedTexts(chart);
   const last = rows.findLast(({ limits }) => limits !== undefined);
-  const stands = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
+  const bases = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
   return (
     <section className="sc-process-section">
       <h2 className="govuk-heading-m">Signal or chance?</h2>
@@ -60,7 +60,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
           ))}
         </ul>
       )}
-      <p className="govuk-body-s sc-quiet">{[...newLimitsTexts(chart), ...stands].join(' ')}</p>
+      <p className="govuk-body-s sc-quiet">{[...newLimitsTexts(chart), ...bases].join(' ')}</p>
       <details className="govuk-details sc-figures">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Show the limits</span>

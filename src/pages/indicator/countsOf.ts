@@ -1,9 +1,9 @@
 import type { IndicatorHistory } from '@/data/parseHistory';
 import type { AreaCode } from '@/domain/figures/area';
-import type { CountsAt } from '@/domain/certainty/certainty';
+import type { CountsByPeriod } from '@/domain/certainty/certainty';
 
 /** The counts behind each figure of an area, as the history has them: those that may be published. */
-export function countsOf(history: IndicatorHistory | undefined, area: AreaCode): CountsAt {
+export function countsOf(history: IndicatorHistory | undefined, area: AreaCode): CountsByPeriod {
   const origins = new Map(
     (history?.originsOf(area) ?? []).map((origin) => [origin.period.join('|'), origin]),
   );

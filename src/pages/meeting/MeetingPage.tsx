@@ -48,8 +48,8 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
   const places = useMemo(() => [FIRST, ...steps.map(({ account }) => account.priority.id), LAST], [steps]);
   const at = Math.max(0, places.indexOf(asked));
   const turnTo = useCallback(
-    (place: number) =>
-      navigate(placeOf({ ...whereOf(data), page: 'meeting', params: { at: places[place] } }), {
+    (index: number) =>
+      navigate(placeOf({ ...whereOf(data), page: 'meeting', params: { at: places[index] } }), {
         replace: true,
       }),
     [data, navigate, places],

@@ -15,7 +15,7 @@ import { goodNewsText } from '@/wording/reportDraftText';
 import { rowQuestions } from '@/wording/rowQuestions';
 import { greenText } from '@/wording/tallyText';
 
-/** More than so many figures nobody reads from the back of a room; the rest are counted. */
+/** Nobody reads more figures than this from the back of a room; the rest are counted. */
 const MOST = 4;
 
 /** One priority in large type: what the figures say, each exception with a question, what is written, who answers, and what is still open. */

@@ -62,14 +62,14 @@ export function ChanceRules() {
         it is no more than chance if the range of the difference (Newcombe’s method 10) holds nought. Else it
         is set beside the usual move of its own series: the middle one of at least {FEWEST_MOVES} earlier
         moves by size, so that one swing does not lift it. Beyond {LIMIT_TIMES.toFixed(3)} times that move, a
-        change is unusual: a stable series goes there once in 20 times. Nothing is said of a shorter series,
-        across a break, or of spans of years that overlap. For people, “chance alone makes a change of up to
-        9” is how far chance moves a count, 19 times in 20, at the earlier rate.
+        change is unusual: a stable series goes that far once in 20 times. We say nothing about a shorter
+        series, a change across a break, or spans of years that overlap. For people, “chance alone makes a
+        change of up to 9” is how far chance moves a count, 19 times in 20, at the earlier rate.
       </p>
       <p className="govuk-body">
-        The recent trend is that of OHID’s Fingertips: a line through the last {TREND_POINTS} years, with no
-        gap, withheld figure or break among them, that chance explains once in 500 times (chi-squared above{' '}
-        {TREND_CHI_SQUARED.toFixed(2)}) and that goes the same way whichever year is left out.
+        The recent trend is worked out as in OHID’s Fingertips: a line through the last {TREND_POINTS} years,
+        with no gap, withheld figure or break among them, that chance explains once in 500 times (chi-squared
+        above {TREND_CHI_SQUARED.toFixed(2)}) and that goes the same way whichever year is left out.
       </p>
       <h2 className="govuk-heading-m">What moved</h2>
       <p className="govuk-body">
@@ -80,10 +80,10 @@ export function ChanceRules() {
       <h2 className="govuk-heading-m">What it would take</h2>
       <p className="govuk-body">
         How many more or fewer people would match others is the smallest number that does so at published
-        decimals; it is said only where both counts may be published. The pace to a target is what is left,
-        over the periods that are left. Where the present pace leads is the line through the last {PACE_YEARS}{' '}
-        years, or {PACE_PARTS} months or weeks, of at least {FEWEST_FOR_PACE}, with the range in which 19 of
-        20 figures like these would fall: no promise.
+        decimals. We say it only where both counts may be published. The pace to a target is the distance that
+        is left, divided by the periods that are left. The present pace is a line through the last{' '}
+        {PACE_YEARS} years, or {PACE_PARTS} months or weeks, with at least {FEWEST_FOR_PACE} figures. The
+        range beside it holds 19 of 20 figures like these. It is not a promise.
       </p>
     </>
   );

@@ -135,16 +135,17 @@ function Rules() {
         worked out from what is published alone.
       </p>
       <p className="govuk-body">
-        A figure that worsens is “within target” while it is at or better than the target of its period; else
-        it is “off target”, within the amber limit too. Others publish once a year, so their newest year
-        stands beside the figure with how many months older it is, and the rating within the year is by the
-        target. A figure put right since the last report is marked [r], with what it was.
+        A figure that worsens is “within target” while it is at or better than the target of its period;
+        otherwise it is “off target”, even within the amber limit. Other authorities publish once a year, so
+        we show their newest year beside the figure, say how many months older it is, and rate against the
+        target within the year. A figure that was corrected since the last report is marked [r], with its old
+        value.
       </p>
       <h2 className="govuk-heading-m">The latest period</h2>
       <p className="govuk-body">
-        The newest period in which any area has a figure. An area without one is shown as such: an older
-        figure never stands in its place. “As at” an earlier year leaves out every period that had not ended
-        by the end of that year.
+        The newest period in which any area has a figure. An area without one is shown without a figure: an
+        older figure never replaces it. “As at” an earlier year leaves out every period that had not ended by
+        the end of that year.
       </p>
       <PartsRules />
       <ChanceRules />
@@ -153,7 +154,7 @@ function Rules() {
         Over the authorities with a figure, 1 is best; those that tie share the better place (1, 2, 2, 4).
         Bands A to D are quarters of the same authorities (type-7 quartiles, cuts belonging to the lower
         values). They appear only where at least {ALL_AUTHORITIES} authorities are loaded, and not where the
-        publisher says that the figures lie too close together. A figure that is itself a cut stands “on the
+        publisher says that the figures are too close together. A figure exactly at a cut is “on the
         boundary”; where the printed figures would give another band, the page says so.
       </p>
       <h2 className="govuk-heading-m">Compare</h2>
@@ -165,11 +166,11 @@ function Rules() {
       </p>
       <h2 className="govuk-heading-m">Published files</h2>
       <p className="govuk-body">
-        Figures of DfE, OHID and ONS are shown as they were published. Of two releases the later is believed,
-        and what the earlier said stands beside the figure. England’s rate or share must lie between those of
-        its regions; where it does not, it is marked as doubtful, not mended, and not set beside others. Nor
-        is England or a region where its figure is the sum of its parts, as for a count. Where Inner or Outer
-        London has no figure, London’s stands in.
+        Figures of DfE, OHID and ONS are shown as they were published. Where two releases differ, we use the
+        later one and show the earlier figure beside it. England’s rate or share must lie between the lowest
+        and highest of its regions. Where it does not, we mark it as doubtful, leave it as it is, and do not
+        compare others with it. We also compare nobody with England or a region where its figure is the sum of
+        its parts, such as a count. Where Inner or Outer London has no figure, we use London’s.
       </p>
       <h2 className="govuk-heading-m">What needs attention, what is going well</h2>
       <p className="govuk-body">
@@ -184,7 +185,7 @@ function Rules() {
       <h2 className="govuk-heading-m">What is withheld</h2>
       <p className="govuk-body">
         Before anything is published, a count of people from 1 to {DEFAULT_SMALLEST_COUNT - 1} (unless the
-        plan sets another limit), and every share or rate that stands on one, becomes [c]. A true 0 is shown.
+        plan sets another limit), and every share or rate worked out from one, becomes [c]. A true 0 is shown.
       </p>
       <p className="govuk-body">
         A figure from which a withheld one could be worked out becomes [c] as well: one part of a total is not
@@ -195,10 +196,10 @@ function Rules() {
       </p>
       <p className="govuk-body">
         Figures and commentary that are exempt information stay out of what is published; the page says so,
-        and by which paragraph. Drafts stay out too, and nothing is said of them. An exempt figure counts as
-        withheld: it is not rated or ranked, stands in no average, and what would give it away is withheld
-        with it. Members of the authority may have a second scorecard that holds both, each marked, locked
-        with a passphrase.
+        and by which paragraph. Drafts stay out too, and the page does not mention them. An exempt figure
+        counts as withheld: it is not rated or ranked, no average includes it, and any figure that would give
+        it away is withheld too. Members of the authority may have a second scorecard with exempt information
+        and drafts, each marked as such, behind a passphrase.
       </p>
       <ShorthandTable />
     </>

@@ -20,16 +20,16 @@ export function PartsRules() {
       </p>
       <h2 className="govuk-heading-m">Pairs</h2>
       <p className="govuk-body">
-        Some indicators mislead alone, such as NEET without those whose activity is not known. They stand side
-        by side for the same period; shares are also added. The sum is derived and never rated. It is exact
-        only where the counts of both are published over one denominator; else it is indicative, and as good
-        as the coarser of the two was published.
+        Some indicators mislead alone, such as NEET without the young people whose activity is not known. We
+        show the two side by side for the same period, and add shares together. We work out the sum ourselves
+        and never rate it. It is exact only where both counts are published over one denominator. Otherwise it
+        is indicative, and as precise as the coarser of the two.
       </p>
       <h2 className="govuk-heading-m">Events</h2>
       <p className="govuk-body">
-        An event stands on a trend in the period that holds its day, as far into it as the day is. It is told
-        beside the first figure whose period ends with it or after it. A double frame says that the process
-        itself was changed.
+        A trend shows an event on its day, within the period that holds the day. The table mentions it beside
+        the first figure whose period ends on that day or later. A double frame means that the process itself
+        was changed.
       </p>
     </>
   );

@@ -6,7 +6,7 @@ export function ShorthandTable() {
   return (
     <table className="govuk-table">
       <caption className="govuk-table__caption govuk-table__caption--s">
-        Signs that stand where there is no figure
+        Signs shown where there is no figure
       </caption>
       <thead className="govuk-table__head">
         <tr className="govuk-table__row">

@@ -7,7 +7,6 @@ import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
-import { QuestionTick } from '@/ui/QuestionTick';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 import { pairNote } from '@/wording/pairText';
@@ -23,13 +22,10 @@ export function Entry({
   row,
   at,
   note,
-  question,
 }: {
   readonly row: ScorecardRow;
   readonly at: EntryPlace;
   readonly note: ReactNode;
-  /** To tick for the reader's own list. */
-  readonly question?: string | undefined;
 }) {
   const { indicator } = row;
   const href = hrefOf({
@@ -49,9 +45,6 @@ export function Entry({
         <span className="sc-quiet">{note}</span>
       </p>
       <span className="sc-table__note">{factsOf(row, at.data)}</span>
-      {question !== undefined && (
-        <QuestionTick where={at.where} about={indicator.title} question={question} />
-      )}
     </li>
   );
 }

@@ -58,7 +58,7 @@ export function MoveLists({
 /** One that turned for the worse, one for the better, and so on, so that a short list shows both. */
 function alternating(worse: readonly Turn[], better: readonly Turn[]): readonly Turn[] {
   const longest = Math.max(worse.length, better.length);
-  return Array.from({ length: longest }, (_, place) => [worse[place], better[place]])
+  return Array.from({ length: longest }, (_, index) => [worse[index], better[index]])
     .flat()
     .filter((turn) => turn !== undefined);
 }

@@ -20,7 +20,7 @@ export function TallyBand({
   isReported,
 }: {
   readonly tally: Tally;
-  /** Of the red, how many are about the whole population; undefined where that is not told apart. */
+  /** How many of the red indicators are about the whole population; undefined where the plan does not say. */
   readonly kinds: string | undefined;
   readonly where: PlanPlace;
   readonly asAt: string | undefined;

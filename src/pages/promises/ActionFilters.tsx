@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
 import type { PlanData } from '@/domain/plan/planData';
 import { rolesIn } from '@/domain/registers/answerers';
 import { unfolded, type FoldedAction } from '@/domain/registers/listedActions';
+import { FilterChip } from '@/ui/FilterChip';
+import { FilterChoice } from '@/ui/FilterChoice';
+import { FilterField, filterId } from '@/ui/FilterField';
 import {
   GROUPINGS,
   isFiltered,
@@ -47,68 +49,61 @@ export function ActionFilters({
     <div className="sc-filters">
       <div className="sc-filters__row sc-no-print">
         <div className="sc-chips" role="group" aria-label="Show">
-          <Chip isPressed={!isFiltered(view)} press={() => change(NO_FILTER)}>
+          <FilterChip isPressed={!isFiltered(view)} press={() => change(NO_FILTER)}>
             All {all.length}
-          </Chip>
+          </FilterChip>
           {STATES.map((state) => (
-            <Chip
+            <FilterChip
               key={state}
               isPressed={view.state === state}
               press={() => change({ state: view.state === state ? undefined : state })}
             >
               {STATE_WORDS[state]} {all.filter((one) => stateOf(one) === state).length}
-            </Chip>
+            </FilterChip>
           ))}
           {(['red', 'amber', 'green', 'none'] as const).map((rating) => (
-            <Chip
+            <FilterChip
               key={rating}
               isPressed={view.rating === rating}
               press={() => change({ rating: view.rating === rating ? undefined : rating })}
             >
               {RATINGS[rating]} {all.filter(({ action }) => (action.rating ?? 'none') === rating).length}
-            </Chip>
+            </FilterChip>
           ))}
         </div>
       </div>
       <form className="sc-filters__row sc-no-print" onSubmit={(event) => event.preventDefault()}>
-        <Choice
+        <FilterChoice
           label="Group by"
           value={view.group}
           options={GROUPINGS.map((value) => ({ value, title: GROUP_WORDS[value] }))}
           choose={(word) => change({ group: GROUPINGS.find((one) => one === word) ?? 'theme' })}
         />
-        <Choice
+        <FilterChoice
           label="Order"
           value={view.sort}
           options={SORTS.map((value) => ({ value, title: SORT_WORDS[value] }))}
           choose={(word) => change({ sort: SORTS.find((one) => one === word) ?? 'plan' })}
         />
-        <Choice
+        <FilterChoice
           label="Who"
-          value={view.owner ?? ''}
-          options={[
-            { value: '', title: 'Everyone' },
-            ...owners.map((owner) => ({ value: owner, title: owner })),
-          ]}
-          choose={(owner) => change({ owner: owner === '' ? undefined : owner })}
+          value={view.owner}
+          all="Everyone"
+          options={owners.map((owner) => ({ value: owner, title: owner }))}
+          choose={(owner) => change({ owner })}
         />
         {data.plan.priorities.length > 1 && (
-          <Choice
+          <FilterChoice
             label="Priority"
-            value={view.priority ?? ''}
-            options={[
-              { value: '', title: 'Every priority' },
-              ...data.plan.priorities.map(({ id, title }) => ({ value: id, title })),
-            ]}
-            choose={(priority) => change({ priority: priority === '' ? undefined : priority })}
+            value={view.priority}
+            all="Every priority"
+            options={data.plan.priorities.map(({ id, title }) => ({ value: id, title }))}
+            choose={(priority) => change({ priority })}
           />
         )}
-        <div className="sc-field">
-          <label className="govuk-label" htmlFor="promises-on">
-            As at
-          </label>
+        <FilterField label="As at">
           <input
-            id="promises-on"
+            id={filterId('As at')}
             className="govuk-input"
             type="date"
             value={asAt}
@@ -117,7 +112,7 @@ export function ActionFilters({
                 change({ asAt: target.value === data.plan.asAt ? undefined : target.value });
             }}
           />
-        </div>
+        </FilterField>
       </form>
       <p className="sc-filters__count" role="status">
         {isFiltered(view)
@@ -144,48 +139,4 @@ function filterText(view: PromisesParams, { plan }: PlanData): string {
     plan.priorities.find(({ id }) => id === view.priority)?.title,
   ];
   return `Only: ${parts.filter((part) => part !== undefined).join('; ')}.`;
-}
-
-function Chip({
-  isPressed,
-  press,
-  children,
-}: {
-  readonly isPressed: boolean;
-  readonly press: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <button type="button" className="sc-chip" aria-pressed={isPressed} onClick={press}>
-      {children}
-    </button>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  options,
-  choose,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly title: string }[];
-  readonly choose: (value: string) => void;
-}) {
-  const id = `promises-${label.toLowerCase().replaceAll(' ', '-')}`;
-  return (
-    <div className="sc-field">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      <select id={id} className="govuk-select" value={value} onChange={({ target }) => choose(target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.title}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -27,7 +27,7 @@ export function ActionsTable({
   if (groups.length === 0)
     return <p className="govuk-body sc-empty">No action matches. Change the filters, or show all.</p>;
   return (
-    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+    <SidewaysRegion aria-labelledby={captionId}>
       <table className="sc-register sc-actions">
         <caption id={captionId} className="govuk-visually-hidden">
           {plan.title}: actions as at {formatDay(asAt)}
@@ -66,7 +66,7 @@ export function ActionsTable({
   );
 }
 
-/** "3 actions · 2 amber · 1 green · champion: …": what is folded under a row stands in another group. */
+/** "3 actions · 2 amber · 1 green · champion: …": the actions folded under a row belong to another group. */
 function groupText(rows: readonly FoldedAction[]): string {
   const tally = actionTally(rows);
   const champions = [...new Set(rows.flatMap(({ action }) => action.champion ?? []))];

@@ -27,8 +27,8 @@ export function AnswersPart({ data, registers, asAt, caption }: PartProps) {
         windowTitle={`Who answers, ${data.plan.title}`}
       />
       <p className="govuk-body sc-measure">
-        By role and never by name, as the papers print it. Actions that are listed twice count once; one that
-        names several stands with each.
+        By role and never by name, as the papers print it. An action that is listed twice counts once; an
+        action with several roles is shown under each.
       </p>
       {all.map((one) => (
         <Role key={one.role ?? ''} answerer={one} data={data} asAt={asAt} />
@@ -66,20 +66,20 @@ function Role({
           return (
             <li key={action.id}>
               Action: {action.action}{' '}
-              <Stands
+              <Progress
                 isLate={isPast(state)}
-              >{`${action.due?.text ?? 'no date'}; ${dueText(dueStateText(state))}`}</Stands>
+              >{`${action.due?.text ?? 'no date'}; ${dueText(dueStateText(state))}`}</Progress>
             </li>
           );
         })}
         {recommendations.map((one) => (
           <li key={one.id}>
             Recommendation: {one.recommendation}{' '}
-            <Stands isLate={false}>
+            <Progress isLate={false}>
               {one.decision === undefined
                 ? 'decision not recorded'
                 : DECISION_WORDS[one.decision].toLowerCase()}
-            </Stands>
+            </Progress>
           </li>
         ))}
         {followUps.map((one) => {
@@ -87,7 +87,7 @@ function Role({
           return (
             <li key={one.id}>
               Request: {one.ask}{' '}
-              <Stands isLate={state.kind === 'no-answer'}>{dueText(followUpText(state))}</Stands>
+              <Progress isLate={state.kind === 'no-answer'}>{dueText(followUpText(state))}</Progress>
             </li>
           );
         })}
@@ -96,7 +96,7 @@ function Role({
   );
 }
 
-function Stands({ isLate, children }: { readonly isLate: boolean; readonly children: string }) {
+function Progress({ isLate, children }: { readonly isLate: boolean; readonly children: string }) {
   return <span className="sc-quiet">({isLate ? <strong>{children}</strong> : children})</span>;
 }
 

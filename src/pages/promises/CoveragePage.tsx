@@ -74,7 +74,7 @@ function Findings({ matrix }: { readonly matrix: CoverageMatrix }) {
         title="No indicator at all"
         none="Each priority has one."
         titles={bare.map(({ priority }) => priority.title)}
-        note="Progress there is told in words only."
+        note="Their progress is described in words only."
       />
       <Finding
         title="Only “how much”"

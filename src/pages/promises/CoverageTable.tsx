@@ -31,7 +31,7 @@ export function CoverageTable({
     ));
   const unthemed = matrix.unthemed.flat().length;
   return (
-    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+    <SidewaysRegion aria-labelledby={captionId}>
       <table className="sc-register sc-matrix">
         <caption id={captionId} className="govuk-visually-hidden">
           Which indicator speaks to which theme

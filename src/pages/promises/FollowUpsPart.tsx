@@ -79,7 +79,7 @@ function Requests({
       <h2 id={captionId} className="govuk-heading-l">
         {title} ({followUps.length})
       </h2>
-      <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+      <SidewaysRegion aria-labelledby={captionId}>
         <table className="sc-register" aria-labelledby={captionId}>
           <thead>
             <tr>
@@ -88,7 +88,7 @@ function Requests({
               <th scope="col">Asked</th>
               <th scope="col">Back at</th>
               <th scope="col">
-                Where it stands <small>as at {formatDay(asAt)}</small>
+                Progress <small>as at {formatDay(asAt)}</small>
               </th>
             </tr>
           </thead>

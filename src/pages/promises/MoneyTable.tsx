@@ -12,7 +12,7 @@ export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly mone
   const place = ({ priority }: Money) => plan.priorities.findIndex(({ id }) => id === priority);
   const sorted = money.toSorted((a, b) => place(a) - place(b) || a.period.localeCompare(b.period));
   return (
-    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+    <SidewaysRegion aria-labelledby={captionId}>
       <table className="sc-register">
         <caption id={captionId} className="govuk-visually-hidden">
           Money by priority and period

@@ -1,3 +1,4 @@
+import { periodKey } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import type { Survey } from '@/domain/registers/survey';
 import type { SurveyQuestion } from '@/domain/registers/surveyQuestions';
@@ -23,14 +24,14 @@ export function QuestionTable({
 }) {
   const caption = 'What they said';
   return (
-    <SidewaysRegion role="region" aria-label={caption} tabIndex={0} className="sc-table-region">
+    <SidewaysRegion aria-label={caption}>
       <table className="sc-register">
         <caption className="govuk-heading-m">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Question</th>
             {years.map(({ period }) => (
-              <th scope="col" key={`${period.timePeriod} ${period.timeIdentifier}`}>
+              <th scope="col" key={periodKey(period)}>
                 {formatPeriod(period)}
               </th>
             ))}
@@ -51,7 +52,7 @@ export function QuestionTable({
               {years.map((year, at) => {
                 const answer = answers[at];
                 return (
-                  <td key={`${year.period.timePeriod} ${year.period.timeIdentifier}`}>
+                  <td key={periodKey(year.period)}>
                     {answer === undefined ? (
                       <span className="sc-quiet">not asked, or not printed</span>
                     ) : (

@@ -22,7 +22,7 @@ export function RecommendationsTable({
   const count = (has: (one: Recommendation) => unknown) =>
     `${rows.filter(({ entry }) => has(entry) !== undefined).length} of ${rows.length}`;
   return (
-    <SidewaysRegion role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+    <SidewaysRegion aria-labelledby={captionId}>
       <table className="sc-register">
         <caption id={captionId} className="govuk-visually-hidden">
           {title}: what was asked, what was answered, and what is missing
@@ -76,7 +76,7 @@ function Line({
 }) {
   const { decision, reason, action, officer, due, evidence, progress, status } = entry;
   const gaps = responseGaps(entry).filter((gap) => gap !== 'decision');
-  // Of one that is rejected no officer and no date is asked for; without a decision nobody can say so.
+  // A rejected recommendation needs no officer and no date; without a decision nobody knows whether it does.
   const isAnswered = decision !== 'rejected' && decision !== 'deferred';
   const restricted = formatAccess(entry.access);
   return (

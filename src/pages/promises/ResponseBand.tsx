@@ -3,7 +3,7 @@ import type { Recommendation } from '@/domain/registers/register';
 import { formatDay } from '@/ui/formatPeriod';
 import { daysText } from '@/wording/promisesText';
 
-/** How long the response to a review took beside the two months, for each day on which it was reported. */
+/** How long the response to a review took, against the two months allowed, for each day it was reported. */
 export function ResponseBand({
   recommendations,
   asAt,

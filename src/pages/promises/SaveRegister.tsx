@@ -2,7 +2,7 @@ import { useContext, useState } from 'react';
 import { MembersMark } from '@/ui/membersMark';
 import { saveCsv } from '@/ui/saveFile';
 
-/** Saves the rows on the page as a file; what writes it comes when it is asked for. */
+/** Saves the rows on the page as a file; the code that writes it loads on demand. */
 export function SaveRegister({
   name,
   csv,

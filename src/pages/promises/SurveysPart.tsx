@@ -1,3 +1,4 @@
+import { periodKey } from '@/domain/figures/period';
 import { mainArea } from '@/domain/plan/planData';
 import { yearsOf, type Survey } from '@/domain/registers/survey';
 import { surveyQuestions } from '@/domain/registers/surveyQuestions';
@@ -78,7 +79,7 @@ export function SurveysPart({ data, registers: { surveys }, asAt, caption }: Par
 function Responses({ years }: { readonly years: readonly Survey[] }) {
   const caption = 'Who answered';
   return (
-    <SidewaysRegion role="region" aria-label={caption} tabIndex={0} className="sc-table-region">
+    <SidewaysRegion aria-label={caption}>
       <table className="sc-register">
         <caption className="govuk-heading-m">{caption}</caption>
         <thead>
@@ -92,7 +93,7 @@ function Responses({ years }: { readonly years: readonly Survey[] }) {
         </thead>
         <tbody>
           {years.map((year) => (
-            <tr key={`${year.period.timePeriod} ${year.period.timeIdentifier}`}>
+            <tr key={periodKey(year.period)}>
               <th scope="row">
                 {formatPeriod(year.period)}
                 {formatAccess(year.access) !== undefined && (

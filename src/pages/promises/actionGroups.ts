@@ -6,7 +6,7 @@ export type ActionGroup = { readonly title: string; readonly rows: readonly Fold
 
 const COLOURS: readonly (string | undefined)[] = ['red', 'amber', 'green', undefined];
 
-/** The actions in the groups and the order that the view asks for. An action of several owners stands with each. */
+/** The actions in the groups and the order that the view asks for. An action with several owners is listed under each. */
 export function actionGroups(
   rows: readonly FoldedAction[],
   { group, sort }: Pick<PromisesParams, 'group' | 'sort'>,

@@ -7,6 +7,6 @@ export type PartProps = {
   readonly registers: Registers;
   /** ISO date at which everything is worked out. */
   readonly asAt: string;
-  /** What stands over the title: whose plan, as at when. */
+  /** The line above the title: whose plan, as at when. */
   readonly caption: string;
 };

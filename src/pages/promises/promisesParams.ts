@@ -13,7 +13,7 @@ type Sort = (typeof SORTS)[number];
 
 /** The state of the table of actions, all of it in the address. */
 export type PromisesParams = {
-  /** ISO date; undefined: that of the plan. */
+  /** ISO date; undefined for the plan's own. */
   readonly asAt: string | undefined;
   readonly state: StateFilter | undefined;
   readonly rating: ActionRating | 'none' | undefined;

@@ -1,34 +1,34 @@
-import { Sparkline } from '@/charts/Sparkline';
+import { SmallTrend } from '@/charts/SmallTrend';
 import type { BesideFigure, Block } from '@/documents/report/block';
 import { trendTable } from '@/documents/report/textsOf';
 import { STANDING_WORDS, TEMPLATE_SENTENCE } from '@/documents/report/standingText';
-import type { IndicatorId } from '@/domain/figures/indicator';
-import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { Markdown } from '@/ui/Markdown';
 import { RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { seriesText } from '@/wording/besideText';
+import type { RowBeside, RowsBeside } from './rowsBeside';
 import { StandingMark } from './StandingMark';
-
-type Rows = ReadonlyMap<IndicatorId, ScorecardRow>;
 
 /** One block of a report as the page shows it. */
 export function BlockView({
   block,
   rows,
   saysStanding,
+  isForAuthor = false,
 }: {
   readonly block: Block;
-  readonly rows: Rows;
+  readonly rows: RowsBeside;
   /** Whether each drafted paragraph says that it is. */
   readonly saysStanding: boolean;
+  /** Whether a paragraph says what in it may be mended. */
+  readonly isForAuthor?: boolean | undefined;
 }) {
   switch (block.kind) {
     case 'heading':
       return <Heading block={block} />;
     case 'paragraph':
-      return <Paragraph block={block} rows={rows} saysStanding={saysStanding} />;
+      return <Paragraph block={block} rows={rows} saysStanding={saysStanding} isForAuthor={isForAuthor} />;
     case 'list':
       return (
         <ul className="govuk-list govuk-list--bullet sc-measure">
@@ -75,10 +75,12 @@ function Paragraph({
   block: { number, text, standing, notes, figure },
   rows,
   saysStanding,
+  isForAuthor,
 }: {
   readonly block: Extract<Block, { kind: 'paragraph' }>;
-  readonly rows: Rows;
+  readonly rows: RowsBeside;
   readonly saysStanding: boolean;
+  readonly isForAuthor: boolean;
 }) {
   return (
     <div className="sc-report__row">
@@ -97,7 +99,8 @@ function Paragraph({
               {note}
             </p>
           ))}
-          {standing === 'written' &&
+          {isForAuthor &&
+            standing === 'written' &&
             proseFaults({ text }).map((fault) => (
               <p key={fault.kind} className="sc-report__fault sc-no-print">
                 <span className="govuk-visually-hidden">For the author: </span>
@@ -106,17 +109,17 @@ function Paragraph({
             ))}
         </div>
       </div>
-      {figure !== undefined && <Beside figure={figure} row={rows.get(figure.indicator)} />}
+      {figure !== undefined && <Beside figure={figure} of={rows.get(figure.indicator)} />}
     </div>
   );
 }
 
 function Beside({
   figure: { title, value, period, colour, reason, beside },
-  row,
+  of,
 }: {
   readonly figure: BesideFigure;
-  readonly row: ScorecardRow | undefined;
+  readonly of: RowBeside | undefined;
 }) {
   return (
     <div className="sc-report__beside" role="group" aria-label={`Figure: ${title}`}>
@@ -125,8 +128,13 @@ function Beside({
         <strong className="sc-report__value">{value}</strong> <RatingMark colour={colour} />{' '}
         <span className="sc-quiet">{period}</span>
       </p>
-      {row !== undefined && row.series.observations.length > 1 && (
-        <Sparkline series={row.series} latest={row.period} label={seriesText(row)} />
+      {of !== undefined && of.row.series.observations.length > 1 && (
+        <SmallTrend
+          series={of.row.series}
+          england={of.england}
+          latest={of.row.period}
+          label={seriesText(of.row)}
+        />
       )}
       <p className="sc-report__note">{reason}</p>
       <p className="sc-report__note">Beside others: {beside}</p>
@@ -140,7 +148,7 @@ function TableBlock({
   readonly block: Extract<Block, { kind: 'table' }>;
 }) {
   return (
-    <SidewaysRegion className="sc-table-region" role="region" aria-label={caption} tabIndex={0}>
+    <SidewaysRegion aria-label={caption}>
       <table className="sc-report__table">
         <caption>{caption}</caption>
         <thead>

@@ -5,13 +5,14 @@ import { MembersMark } from '@/ui/membersMark';
 import { PageHeading } from '@/ui/PageHeading';
 import { BlockView } from './BlockView';
 import { goTo } from './goTo';
+import { rowsBeside } from './rowsBeside';
 import { SaveReport } from './SaveReport';
 
 /** The report card as the public reads it: its sections in order, without what is only for an author. */
 export function CardView({ facts }: { readonly facts: ReportFacts }) {
   const mark = useContext(MembersMark);
   const document = useMemo(() => reportDocument(facts, mark), [facts, mark]);
-  const rows = useMemo(() => new Map(facts.rows.map((row) => [row.indicator.id, row])), [facts]);
+  const rows = useMemo(() => rowsBeside(facts.data, facts.rows), [facts]);
   const elsewhere = [mark, facts.data.plan.notice];
   const headings = document.blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 2 ? [block] : [],

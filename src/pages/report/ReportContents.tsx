@@ -4,7 +4,7 @@ import { StandingMark } from './StandingMark';
 
 const ORDER: readonly Standing[] = ['written', 'drafted', 'to-be-confirmed'];
 
-/** From here on the contents stand beside the text, and need not be folded up. */
+/** From this width on, the contents are next to the text and need not be folded up. */
 const WIDE = 1000;
 
 /** The report's headings, each with whether it is written, drafted or to be confirmed, and how many are. */

@@ -33,7 +33,7 @@ export function ReportList({
           <a className="govuk-link" href={linkTo(DRAFT_ID)}>
             Draft of the next report
           </a>
-          <p className="govuk-body-s sc-quiet">As things stand, figures as at {formatDay(plan.asAt)}</p>
+          <p className="govuk-body-s sc-quiet">As it is now, with figures as at {formatDay(plan.asAt)}</p>
         </li>
         {plan.reports.every(({ template }) => template !== 'card') && (
           <li>

@@ -10,6 +10,7 @@ import { TEMPLATES } from '@/wording/reportTemplate';
 import { BlockView } from './BlockView';
 import { MissingList } from './MissingList';
 import { ReportContents } from './ReportContents';
+import { rowsBeside } from './rowsBeside';
 import { SaveReport } from './SaveReport';
 
 /** A report on one page: its contents, its text with each figure beside it, and for the author what is missing. */
@@ -17,7 +18,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
   const mark = useContext(MembersMark);
   const document = useMemo(() => reportDocument(facts, mark), [facts, mark]);
   const missing = useMemo(() => missingIn(facts, document), [facts, document]);
-  const rows = useMemo(() => new Map(facts.rows.map((row) => [row.indicator.id, row])), [facts]);
+  const rows = useMemo(() => rowsBeside(facts.data, facts.rows), [facts]);
   return (
     <article className="sc-report">
       <p className="sc-no-print">
@@ -36,7 +37,13 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
         <MissingList missing={missing} />
         <div className="sc-report__text">
           {document.blocks.map((block, index) => (
-            <BlockView key={index} block={block} rows={rows} saysStanding={isMixed(document.blocks, index)} />
+            <BlockView
+              key={index}
+              block={block}
+              rows={rows}
+              saysStanding={isMixed(document.blocks, index)}
+              isForAuthor
+            />
           ))}
         </div>
       </div>
@@ -44,7 +51,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
   );
 }
 
-/** The members' mark and the plan's notice stand over the page already. */
+/** The page already shows the members' mark and the plan's notice above the report. */
 function captionOf(header: readonly string[], elsewhere: readonly (string | undefined)[]): string {
   return header.filter((part) => !elsewhere.includes(part)).join(' · ');
 }

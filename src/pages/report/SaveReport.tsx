@@ -11,7 +11,7 @@ const FORMATS: readonly { readonly format: ReportFormat; readonly title: string 
   { format: 'html', title: 'HTML' },
 ];
 
-/** Saves the report as a file; what writes it is loaded when it is asked for, and nothing leaves the browser. */
+/** Saves the report as a file. The code that writes it loads on demand, and nothing leaves the browser. */
 export function SaveReport({ report }: { readonly report: ReportDocument }) {
   const mark = useContext(MembersMark);
   const [busy, setBusy] = useState<ReportFormat>();

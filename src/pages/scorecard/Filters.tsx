@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { isException } from '@/domain/scorecard/attention';
 import type { Plan } from '@/domain/plan/plan';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { tallyOf } from '@/domain/scorecard/tally';
-import { markColour } from '@/ui/markColour';
-import { MARK_WORDS } from '@/ui/RatingMark';
-import { tallyText } from '@/wording/tallyText';
+import { FilterChoice } from '@/ui/FilterChoice';
+import { FilterField, filterId } from '@/ui/FilterField';
+import { RatingChips } from '@/ui/RatingChips';
+import { shownText } from '@/wording/tallyText';
 import { filterText } from './filterText';
-import { DIRECTION_FILTERS, isFiltered, RATINGS, type ScorecardParams } from './scorecardParams';
+import { DIRECTION_FILTERS, isFiltered, type ScorecardParams } from './scorecardParams';
 
 type Change = (next: Partial<ScorecardParams>) => void;
 
@@ -28,11 +27,11 @@ export function Filters({
   /** Options of the view, beside the filters. */
   readonly children: ReactNode;
 }) {
-  const [isOpen, setOpen] = useState(false);
+  // A filter in the address is in sight; else a reader opens them.
+  const [isOpen, setOpen] = useState(() => hasFieldFilter(view));
   return (
     <div className="sc-filters">
       <div className="sc-filters__row sc-no-print">
-        <RatingChips rows={rows} view={view} change={change} />
         <button
           type="button"
           className="sc-chip sc-filters__toggle"
@@ -42,6 +41,13 @@ export function Filters({
         >
           Search and filter
         </button>
+        <RatingChips
+          rows={rows}
+          filter={view}
+          isFiltered={isFiltered(view)}
+          change={change}
+          showAll={() => change(NO_FILTER)}
+        />
         <div className="sc-filters__view">{children}</div>
       </div>
       <form
@@ -50,16 +56,16 @@ export function Filters({
         role="search"
         onSubmit={(event) => event.preventDefault()}
       >
-        <Field label="Search">
+        <FilterField label="Search">
           <input
-            id={fieldId('Search')}
+            id={filterId('Search')}
             className="govuk-input"
             type="search"
             value={view.search}
             onChange={(event) => change({ search: event.target.value })}
           />
-        </Field>
-        <Choice
+        </FilterField>
+        <FilterChoice
           label={plan.byTopic === true ? 'Topic' : 'Priority'}
           value={view.priority}
           all={plan.byTopic === true ? 'Every topic' : 'Every priority'}
@@ -67,7 +73,7 @@ export function Filters({
           choose={(priority) => change({ priority })}
         />
         {plan.frameworks.map((framework) => (
-          <Choice
+          <FilterChoice
             key={framework.id}
             label={plan.frameworks.length === 1 ? 'Theme' : framework.title}
             value={view.theme}
@@ -76,7 +82,7 @@ export function Filters({
             choose={(theme) => change({ theme })}
           />
         ))}
-        <Choice
+        <FilterChoice
           label="Direction"
           value={view.direction}
           all="Any direction"
@@ -84,13 +90,8 @@ export function Filters({
           choose={(word) => change({ direction: DIRECTION_FILTERS.find((known) => known === word) })}
         />
       </form>
-      <p className="sc-filters__count" role="status">
-        {isFiltered(view)
-          ? `${shown.length} of ${rows.length === 1 ? '1 indicator' : `${rows.length} indicators`} shown`
-          : rows.length === 1
-            ? '1 indicator'
-            : `${rows.length} indicators`}
-        : {tallyText(tallyOf(shown))}.{' '}
+      <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
+        {shownText(shown, rows.length, isFiltered(view))}{' '}
         {isFiltered(view) && (
           <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>
             Show all
@@ -102,6 +103,11 @@ export function Filters({
   );
 }
 
+/** Whether one of the fields leaves rows out, which are behind a button until they are opened. */
+function hasFieldFilter({ direction, priority, theme, search }: ScorecardParams): boolean {
+  return [direction, priority, theme].some((one) => one !== undefined) || search !== '';
+}
+
 const NO_FILTER = {
   rating: [],
   onlyExceptions: false,
@@ -110,98 +116,3 @@ const NO_FILTER = {
   theme: undefined,
   search: '',
 } as const;
-
-function RatingChips({
-  rows,
-  view,
-  change,
-}: {
-  readonly rows: readonly ScorecardRow[];
-  readonly view: ScorecardParams;
-  readonly change: Change;
-}) {
-  const toggled = (colour: (typeof RATINGS)[number]) =>
-    view.rating.includes(colour) ? view.rating.filter((one) => one !== colour) : [...view.rating, colour];
-  return (
-    <div className="sc-chips" role="group" aria-label="Show">
-      <Chip pressed={!isFiltered(view)} onClick={() => change(NO_FILTER)}>
-        All {rows.length}
-      </Chip>
-      <Chip pressed={view.onlyExceptions} onClick={() => change({ onlyExceptions: !view.onlyExceptions })}>
-        Only exceptions {rows.filter(isException).length}
-      </Chip>
-      {RATINGS.map((colour) => (
-        <Chip
-          key={colour}
-          pressed={view.rating.includes(colour)}
-          onClick={() => change({ rating: toggled(colour) })}
-        >
-          {MARK_WORDS[colour]} {rows.filter(({ rating }) => markColour(rating) === colour).length}
-        </Chip>
-      ))}
-    </div>
-  );
-}
-
-function Chip({
-  pressed,
-  onClick,
-  children,
-}: {
-  readonly pressed: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <button type="button" className="sc-chip" aria-pressed={pressed} onClick={onClick}>
-      {children}
-    </button>
-  );
-}
-
-function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="sc-field">
-      <label className="govuk-label" htmlFor={fieldId(label)}>
-        {label}
-      </label>
-      {children}
-    </div>
-  );
-}
-
-function fieldId(label: string): string {
-  return `filter-${label.toLowerCase().replace(/\W+/g, '-')}`;
-}
-
-function Choice({
-  label,
-  value,
-  all,
-  options,
-  choose,
-}: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly all: string;
-  readonly options: readonly { readonly value: string; readonly title: string }[];
-  readonly choose: (value: string | undefined) => void;
-}) {
-  return (
-    <Field label={label}>
-      <select
-        id={fieldId(label)}
-        className="govuk-select"
-        value={value ?? ''}
-        onChange={(event) => choose(event.target.value || undefined)}
-      >
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.title}
-          </option>
-        ))}
-      </select>
-    </Field>
-  );
-}

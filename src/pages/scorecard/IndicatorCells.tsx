@@ -9,11 +9,12 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { BandMark } from '@/ui/BandMark';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
-import { changeText, polarityText } from '@/wording/directionText';
+import { changeParts, polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
@@ -44,9 +45,12 @@ export const IndicatorCells = memo(function IndicatorCells({
   const shown = columns.split(' ');
   const has = (column: Column) => shown.includes(column);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
-  const beside = [besideText(row), pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
+  const others = besideText(row);
+  // What the strip says in words has the best neighbour too, which the page of the indicator has in sight.
+  const beside = [others, pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
     .filter((part) => part !== undefined)
     .join(' · ');
+  const change = changeParts(direction, indicator);
   return (
     <>
       <th role="rowheader" scope="row" className="sc-cell--indicator">
@@ -59,25 +63,27 @@ export const IndicatorCells = memo(function IndicatorCells({
           })}
         >
           {indicator.title}
-        </a>
+        </a>{' '}
         <span className="sc-table__note">{noteOf(row, subject.data)}</span>
       </th>
       <td role="cell" className="sc-cell--now">
-        <Figure observation={observation} indicator={indicator} />
+        <Figure observation={observation} indicator={indicator} />{' '}
         {queries > 0 && (
           <span className="sc-table__note">{queries === 1 ? '1 query' : `${queries} queries`}</span>
         )}
       </td>
       <td role="cell" className="sc-cell--rating">
-        <RatingMark colour={markColour(row.rating)} />
-        <RatingNote row={row} subject={subject} />
+        <RatingMark colour={markColour(row.rating)} /> <RatingNote row={row} subject={subject} />
       </td>
       {has('direction') && (
         <td role="cell" className="sc-cell--direction">
-          <DirectionMark direction={direction} />
+          <DirectionMark direction={direction} />{' '}
           <span className="sc-table__note">
-            {changeText(direction, indicator)}
-            {signal !== undefined && `, ${signal}`}
+            {change.amount !== undefined && <span className="sc-cell__amount">{change.amount} </span>}
+            <span className="sc-cell__since">
+              {change.since}
+              {signal !== undefined && `, ${signal}`}
+            </span>
           </span>
         </td>
       )}
@@ -96,8 +102,8 @@ export const IndicatorCells = memo(function IndicatorCells({
       {has('beside') && (
         <td role="cell" className="sc-cell--beside" data-label={COLUMN_TITLES.beside}>
           <BesideStrip row={row} label={`${subject.area} beside others: ${beside}.`} />
-          <span className="sc-table__note" aria-hidden={beside === NO_COMPARATOR ? undefined : 'true'}>
-            {beside}
+          <span className="sc-table__note" aria-hidden={others === NO_COMPARATOR ? undefined : 'true'}>
+            {others}
           </span>
         </td>
       )}
@@ -130,10 +136,13 @@ function Rank({ row, nationalRank }: { readonly row: ScorecardRow; readonly nati
   const quarter = bestQuarterText(nationalRank, indicator);
   return (
     <>
-      {rankText(nationalRank)}
+      {rankText(nationalRank)}{' '}
       <span className="sc-table__note">
+        {nationalRank.quarter !== undefined && <BandMark band={nationalRank.quarter.band} />}
         {bandText(nationalRank, value, indicator)}
-        {quarter !== undefined && `; best quarter: ${quarter}`}
+        {quarter !== undefined && (
+          <span className="govuk-visually-hidden">{`; best quarter: ${quarter}`}</span>
+        )}
       </span>
     </>
   );

@@ -36,7 +36,7 @@ export function columnToggled(
   return choice.hidden.includes(column) ? rest : { ...rest, hidden: [...rest.hidden, column] };
 }
 
-/** Process control is made for months and weeks; a plan that has years alone shows it when it is asked to. */
+/** Process control is meant for months and weeks; a plan with only years shows it when the reader asks. */
 function isOnRequest(column: Column, rows: readonly ScorecardRow[]): boolean {
   return column === 'process' && !rows.some((row) => isInYear(row) && mayBeJudged(row));
 }

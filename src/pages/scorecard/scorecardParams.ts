@@ -1,8 +1,8 @@
 import { toAsAt } from '@/ui/AsAtMenu';
+import { MARK_COLOURS } from '@/ui/markColour';
 import type { MarkColour } from '@/ui/RatingMark';
 import { COLUMNS, type Column } from './columnList';
 
-export const RATINGS = ['red', 'amber', 'green', 'none'] as const satisfies readonly MarkColour[];
 export const DIRECTION_FILTERS = ['improving', 'worsening', 'no change', 'not comparable'] as const;
 export type DirectionFilter = (typeof DIRECTION_FILTERS)[number];
 
@@ -33,7 +33,7 @@ export function parseScorecardParams(search: string): ScorecardParams {
   const list = (name: string) => (params.get(name) ?? '').split(',');
   const [order = ''] = list('sort');
   return {
-    rating: RATINGS.filter((colour) => list('rating').includes(colour)),
+    rating: MARK_COLOURS.filter((colour) => list('rating').includes(colour)),
     onlyExceptions: params.get('only') === 'exceptions',
     direction: DIRECTION_FILTERS.find((word) => word === params.get('direction')),
     priority: params.get('priority') ?? undefined,

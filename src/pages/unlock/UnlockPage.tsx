@@ -72,7 +72,7 @@ function PassphraseForm({ onOpened }: { readonly onOpened: (files: ReadonlyMap<s
     try {
       onOpened(await openPack(await (sealed.current ??= fetchSealed()), passphrase));
     } catch (error) {
-      // A file that did not come is asked for again at the next try.
+      // A file that did not load is fetched again at the next try.
       if (!(error instanceof Error && error.name === 'PassphraseError')) sealed.current = undefined;
       setDoing({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
       field.current?.focus();

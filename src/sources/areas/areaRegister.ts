@@ -13,7 +13,7 @@ import published from './englishAreas.csv?raw';
 type Registered = Area & {
   readonly dfeNumber: string;
   readonly otherCodes: readonly string[];
-  /** Whether it was abolished: a name that it shares with an authority of today is not its own. */
+  /** Whether it was abolished. A name that it shares with a present authority means the present one. */
   readonly isFormer: boolean;
   readonly otherNames: readonly string[];
 };
@@ -109,7 +109,7 @@ const SPELLINGS: readonly string[] = [
   ...[...BY_CODE.keys()].filter((code) => code.length > 3).map((code) => code.toLowerCase()),
 ];
 
-/** The area that stands for an average which a source prints. */
+/** The area that represents an average printed by a source. */
 const NEIGHBOURS_AREA: Area = {
   code: PUBLISHED_NEIGHBOURS,
   name: 'Statistical neighbours, average as published',
@@ -155,7 +155,7 @@ function each(text: string, found: (part: string) => Area | undefined): readonly
   return areas.includes(undefined) ? [] : areas.filter((area) => area !== undefined);
 }
 
-/** The kind of area that the first letters of a GSS code stand for. */
+/** The kind of area that the first letters of a GSS code mean. */
 const KINDS_OF_CODE: readonly (readonly [RegExp, AreaKind])[] = [
   [/^E92/, 'country'],
   [/^E1[23]/, 'region'],

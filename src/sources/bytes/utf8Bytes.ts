@@ -10,7 +10,7 @@ const HIGHEST: ReadonlyMap<number, number> = new Map([
   [0xf4, 0x8f],
 ]);
 
-/** Stands for a byte beyond the end: no byte of a sequence. */
+/** Used for a byte beyond the end: it belongs to no sequence. */
 const NO_BYTE = 0;
 
 /**

@@ -111,7 +111,7 @@ function dividers(
   );
 }
 
-/** The value that stands for all: the one that metadata name, else `Total`, else an empty cell beside others. */
+/** The value that means the total: the one named in the metadata, or `Total`, or an empty cell beside others. */
 export function totalOf(values: readonly string[], named: string | undefined): string | undefined {
   const find = (name: string) => values.find((value) => comparable(value) === comparable(name));
   return (named === undefined ? undefined : find(named)) ?? find('Total') ?? find('');

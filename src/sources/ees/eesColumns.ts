@@ -16,14 +16,14 @@ const SAMPLE_ROWS = 20_000;
 const FIGURE_WORDS =
   /(^|_)(count|headcount|number|num|percent|percentage|pc|rate|score|average|avg|median|fte)(_|$)|%/i;
 
-/** From so many different numbers on a column is not a list of ages or of school years. */
+/** A column with this many different numbers, or more, is not a list of ages or school years. */
 const MANY = 50;
 
 /** What a column holds among the first rows. */
 type Sample = { numbers: number; symbols: number; others: number; readonly different: Set<number> };
 
 /**
- * What every column is for. Metadata say it for certain, and so does a column that is asked for; without them a column of
+ * What every column is for. Metadata say so for certain, as does a request for a column by name; without them a column of
  * numbers and symbols is an indicator, and one of words is a filter.
  */
 export function columnRoles(ees: EesFile, meta: Meta, asked: ReadonlySet<number>): readonly ColumnRole[] {

@@ -35,7 +35,7 @@ const POINT = 0x2e;
 const ZERO = 0x30;
 const NOWHERE = -1;
 
-/** Reads a cell into `figure`, which it changes; says which of the four above it is. Missing is never zero. */
+/** Reads a cell and says which of the four above it is. Changes `figure`. Missing is never zero. */
 export function readFigure(rows: CsvRows, cell: number, figure: Cell): number {
   const from = rows.bounds[2 * cell] ?? NOWHERE;
   const to = rows.bounds[2 * cell + 1] ?? NOWHERE;

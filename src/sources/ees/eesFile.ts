@@ -144,7 +144,7 @@ export function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
       return {
         ...at,
         code: 'extra-cells',
-        message: `The row has ${cells} cells, the header ${ees.names.length}; it is left out. A text with a comma in it must stand in quotation marks.`,
+        message: `The row has ${cells} cells, the header ${ees.names.length}; it is left out. Put a text with a comma in quotation marks.`,
       };
   }
 }

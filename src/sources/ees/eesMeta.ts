@@ -14,7 +14,7 @@ export type MetaRow = {
   readonly decimals: string;
   /** The column that gathers this filter's values into groups. */
   readonly grouping: string;
-  /** The value that stands for all. */
+  /** The value that means the total. */
   readonly total: string;
 };
 

@@ -138,7 +138,7 @@ function unknownCode({ columns }: EesLevel, { code }: Said, areas: readonly Area
     severity: 'warning',
     code: 'unknown-code',
     column: columns.at(-2),
-    message: `The code "${quoted(code)}" is not known. Expected ${areas.map((area) => area.code).join(' / ')}, for what else the row says is ${namesOf(areas)}, for which it is taken.`,
+    message: `The code "${quoted(code)}" is not known. Expected ${areas.map((area) => area.code).join(' / ')}, because the rest of the row means ${namesOf(areas)}. It is read as that.`,
   };
 }
 
@@ -147,7 +147,7 @@ function otherName({ columns }: EesLevel, { name }: Said, areas: readonly Area[]
     severity: 'note',
     code: 'area-name',
     column: columns.at(-1),
-    message: `Found "${quoted(name)}". Expected ${namesOf(areas)}, by the code of the row, for which it is taken.`,
+    message: `Found "${quoted(name)}". Expected ${namesOf(areas)}, by the code of the row. It is read as that.`,
   };
 }
 
@@ -157,8 +157,8 @@ function tooLong({ code, name }: Said): Fault {
 }
 
 /**
- * Codes with two names and names with two codes. Two codes that one area has had are no fault; two areas of one name, as
- * Dorset before and after 2019, are told apart by their codes.
+ * Codes with two names and names with two codes. Two codes that one area has had are not a fault; nor are two areas of one name
+ * with their own codes, such as Dorset before and after 2019.
  */
 function ambiguous(ees: EesFile, { level, byCode, byName }: Named): readonly Issue[] {
   const expected = `Expected one name for a code and one code for a name, in all rows of the level ${level.name}.`;

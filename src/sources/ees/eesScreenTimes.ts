@@ -66,7 +66,7 @@ function mixed(words: readonly string[]): readonly Fault[] {
       severity: 'warning',
       code: 'mixed-identifiers',
       column: 'time_identifier',
-      message: `The file has ${listForMessage(words.map(quoted), 6)} together. Expected one kind of time in a file; only quarters, terms, months, weeks and parts may stand beside others of their kind.`,
+      message: `The file has ${listForMessage(words.map(quoted), 6)} together. Expected one kind of time in a file; only quarters, terms, months, weeks and parts may be in a file with others of their kind.`,
     },
   ];
 }
@@ -88,8 +88,8 @@ function gaps(periods: readonly Period[]): readonly Fault[] {
   const steps = [...new Set(years.map(({ step }) => step))].toSorted((a, b) => a - b);
   const isSplit = years.some(({ timePeriod }) => timePeriod.length === 6);
   const year = (step: number) => (isSplit ? `${step}/${String(step + 1).slice(-2)}` : `${step}`);
-  const missing = steps.flatMap((step, place) => {
-    const next = steps[place + 1] ?? step;
+  const missing = steps.flatMap((step, index) => {
+    const next = steps[index + 1] ?? step;
     if (next - step < 2) return [];
     return [next - step === 2 ? year(step + 1) : `${year(step + 1)} to ${year(next - 1)}`];
   });

@@ -61,7 +61,7 @@ function faultsOf(ees: EesFile, { indicator, column, filters }: Wanted): readonl
   if (column === undefined) return missing;
   const at = columnNamed(ees, column);
   if (at !== undefined && !isTimeOrPlace(column)) return missing;
-  const what = at === undefined ? 'there is no column' : 'no figures stand in the column';
+  const what = at === undefined ? 'there is no column' : 'there are no figures in the column';
   return [
     error(
       column,

@@ -3,15 +3,15 @@ import type { Fault } from '@/sources/plan/rowReader';
 
 /** Faults that are each reported once, with the first row that has it and how many have. `add` changes it. */
 export type RowTally = {
-  /** `fault` is asked only where the key is new: of a million rows one makes a text. */
+  /** `fault` is called only for a new key, so that only one row in a million makes a text. */
   readonly add: (key: string | number, row: number, fault: () => Fault) => void;
   readonly issues: () => readonly Issue[];
 };
 
-/** A file in which more than so many different things are wrong is not what it is taken for: the others are counted. */
+/** A file with more different faults than this is probably not the file it should be, so the rest are only counted. */
 const MOST_TOLD = 2000;
 
-/** `said` is put behind the message: what follows for so many rows. */
+/** `said` ends the message: what follows for all these rows. */
 export function rowTally(file: string, said: (rows: number) => string): RowTally {
   const faults = new Map<string | number, { readonly fault: Fault; readonly row: number; rows: number }>();
   let untold = 0;

@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { quoted } from '@/sources/quoted';
 import type { FigurePart } from '@/sources/publishedFile';
 
-/** What a row of a figures file holds: the figure of all, that of a group, or a count behind either. */
+/** What a row of a figures file holds: the figure of everyone, of a group, or a count behind either. */
 export type FigureRowAbout = {
   readonly indicator: string;
   /** `sex=Female`, in the order of the names; empty for all. */

@@ -101,10 +101,10 @@ function placesOf(
 ): ReadonlyMap<string, readonly number[]> {
   const hasGroups = header.includes('breakdown');
   const places = new Map<string, number[]>();
-  wanted.forEach(({ column, indicator, breakdown = '', part = 'figure' }, place) => {
+  wanted.forEach(({ column, indicator, breakdown = '', part = 'figure' }, index) => {
     const group = hasGroups ? breakdown : '';
     const key = figureRowKey({ indicator: column ?? indicator, breakdown: group, part });
-    places.set(key, [...(places.get(key) ?? []), place]);
+    places.set(key, [...(places.get(key) ?? []), index]);
   });
   return places;
 }
@@ -199,9 +199,9 @@ function takeFigure(
   figure.lower = Number.NaN;
   figure.upper = Number.NaN;
   for (const area of areas)
-    for (const place of wanting) {
+    for (const index of wanting) {
       figure.area = sink.areaPlace(area);
-      figure.wanted = place;
+      figure.wanted = index;
       sink.take();
     }
 }

@@ -1,6 +1,11 @@
 import type { Issue } from '@/domain/plan/issue';
 import { unknownFilter, unknownFilterValue, unknownIndicator, unpinnedFilter } from '@/sources/figureIssues';
-import { DIVIDING, type Dividing, type Survey, type SurveyedIndicator } from './fingertipsSurvey';
+import {
+  DIVIDING,
+  type Dividing,
+  type FingertipsContents,
+  type IndicatorContents,
+} from './fingertipsContents';
 import type { PublishedRow } from '@/sources/publishedCsv';
 import type { Wanted, YearKind } from '@/sources/publishedFile';
 
@@ -21,7 +26,7 @@ export type Headlines = ReadonlyMap<string, readonly Headline[]>;
 export function fingertipsHeadlines(
   file: string,
   wanted: readonly Wanted[],
-  { indicators }: Survey,
+  { indicators }: FingertipsContents,
 ): { readonly headlines: Headlines; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const headlines = new Map<string, Headline[]>();
@@ -46,15 +51,15 @@ function isPinned({ cell }: PublishedRow, pins: Pins): boolean {
 
 function indicatorOf(
   column: string | undefined,
-  all: readonly SurveyedIndicator[],
-): SurveyedIndicator | undefined {
+  all: readonly IndicatorContents[],
+): IndicatorContents | undefined {
   if (column === undefined) return all.length === 1 ? all[0] : undefined;
   return all.find(({ id, name }) => id === column || name === column);
 }
 
 type Pins = Readonly<Record<Dividing, string | undefined>>;
 
-function pinsOf({ values }: SurveyedIndicator, filters: Readonly<Record<string, string>>): Pins {
+function pinsOf({ values }: IndicatorContents, filters: Readonly<Record<string, string>>): Pins {
   const isOfCategory = Boolean(filters['Category'] ?? filters['Category Type']);
   return {
     Sex: filters['Sex'] ?? (values.Sex.has('Persons') ? 'Persons' : onlyOf(values.Sex)),
@@ -75,7 +80,7 @@ function unknownPins(file: string, filters: Readonly<Record<string, string>>): r
 }
 
 /** A column that is not pinned and has several values, or is pinned to one that it does not have. */
-function pinFaults(file: string, { values }: SurveyedIndicator, pins: Pins): readonly Issue[] {
+function pinFaults(file: string, { values }: IndicatorContents, pins: Pins): readonly Issue[] {
   return DIVIDING.flatMap((column) => {
     const pin = pins[column];
     const held = [...values[column]].filter(Boolean);

@@ -9,7 +9,7 @@ import { nearest } from '@/sources/nearest';
 import { toNumber } from '@/sources/number';
 import { quoted } from '@/sources/quoted';
 import { fingertipsPeriod } from './fingertipsPeriod';
-import { DIVIDING, surveyFingertips, type SurveyedIndicator } from './fingertipsSurvey';
+import { DIVIDING, contentsOfFingertips, type IndicatorContents } from './fingertipsContents';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { openPublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
 import {
@@ -39,7 +39,7 @@ const SHAPE = {
   from: 'Fingertips ("Data for … as CSV")',
 };
 
-/** The column of the figures themselves; counts stand in others of the same row. */
+/** The column of the figures themselves; the counts are in other columns of the same row. */
 const VALUE = 'Value';
 
 /** The total of the sexes. */
@@ -55,7 +55,7 @@ export const fingertipsReader: PublishedReader = {
 
 function describeFingertips(file: FileBytes): Description {
   const csv = openPublishedCsv(file, SHAPE);
-  const { indicators, rows, periods, areaTypes, issues } = surveyFingertips(csv);
+  const { indicators, rows, periods, areaTypes, issues } = contentsOfFingertips(csv);
   const all = [...indicators.values()];
   const filters = DIVIDING.map((name) => {
     const values = [...new Set(all.flatMap((indicator) => [...indicator.values[name]]))];
@@ -75,7 +75,7 @@ function describeFingertips(file: FileBytes): Description {
 }
 
 /** The file does not say what is better; Fingertips shows it on its own pages only. */
-function described({ id, name }: SurveyedIndicator): DescribedIndicator {
+function described({ id, name }: IndicatorContents): DescribedIndicator {
   return {
     wanted: { column: id, filters: {} },
     id: `fingertips-${id}`,
@@ -90,8 +90,8 @@ function described({ id, name }: SurveyedIndicator): DescribedIndicator {
 function readFingertips(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
-  const survey = surveyFingertips(csv);
-  const { headlines, issues: faults } = fingertipsHeadlines(file.name, wanted, survey);
+  const contents = contentsOfFingertips(csv);
+  const { headlines, issues: faults } = fingertipsHeadlines(file.name, wanted, contents);
   const unheld = wanted.flatMap(({ cell = VALUE }) =>
     csv.header.includes(cell) ? [] : [noCountColumn(file.name, cell, csv.header)],
   );
@@ -99,7 +99,7 @@ function readFingertips(file: FileBytes, wanted: readonly Wanted[], sink: Figure
   const counts = { other: 0, repeated: 0 };
   const takeRow = rowTaker({ file: file.name, headlines, sink, issues, counts });
   csv.eachRow(takeRow);
-  return [...faults, ...unheld, ...survey.issues, ...issues.issues(), ...countNotes(file.name, counts)];
+  return [...faults, ...unheld, ...contents.issues, ...issues.issues(), ...countNotes(file.name, counts)];
 }
 
 function noCountColumn(file: string, column: string, header: readonly string[]): Issue {

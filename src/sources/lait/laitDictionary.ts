@@ -115,7 +115,7 @@ function unitOf(axis: string, title: string): string | undefined {
   return rate?.replace(/\b1000\b/, '1,000') ?? (axis === '' ? undefined : axis.toLowerCase());
 }
 
-/** A cell without what stands for nothing, and with one kind of line end: some are `\r\r\n`. */
+/** A cell, empty where its text means nothing, and with one kind of line ending: some are `\r\r\n`. */
 function saidIn(cell = ''): string {
   const text = cell.replaceAll(/\r*\n|\r/g, '\n').trim();
   return ['-', 'NA', 'N/A'].includes(text) ? '' : text;
@@ -134,6 +134,6 @@ function conflicts(file: string, name: string, first: LaitEntry, second: LaitEnt
     code: 'dictionary-conflict',
     file,
     row: second.row,
-    message: `"${name}" stands under two topics, with ${key} ${String(first[key])} in row ${first.row} and ${String(second[key])} here. The first counts.`,
+    message: `"${name}" is under two topics, with ${key} ${String(first[key])} in row ${first.row} and ${String(second[key])} here. The first counts.`,
   }));
 }

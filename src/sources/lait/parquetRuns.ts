@@ -1,4 +1,4 @@
-/** Small numbers written as runs: one number many times over, or eight by eight in so many bits each. */
+/** Small numbers written as runs: one number many times over, or eight at a time in a given number of bits each. */
 export type Runs = {
   readonly bytes: Uint8Array;
   readonly at: number;

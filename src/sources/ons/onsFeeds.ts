@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import { unknownFilter, unknownFilterValue, unknownIndicator, unpinnedFilter } from '@/sources/figureIssues';
-import type { OnsIndicator, OnsSurvey } from './onsSurvey';
+import type { OnsIndicator, OnsContents } from './onsContents';
 import type { Wanted } from '@/sources/publishedFile';
 
 /** Where the rows of an indicator and one of its measures go, by place in what is wanted: a row is looked up, and not held against each. */
@@ -12,7 +12,7 @@ const FILTER = 'measure';
 export function onsFeeds(
   file: string,
   wanted: readonly Wanted[],
-  { indicators }: OnsSurvey,
+  { indicators }: OnsContents,
 ): { readonly feeds: OnsFeeds; readonly issues: readonly Issue[] } {
   const feeds = new Map<string, Map<string, number[]>>();
   const issues: Issue[] = [];

@@ -10,7 +10,14 @@ import { onsFeeds, type OnsFeeds } from './onsFeeds';
 import { nearestAreas } from '@/sources/areas/areaRegister';
 import { toNumber } from '@/sources/number';
 import { onsPeriod } from './onsPeriod';
-import { cellKey, isNewerCode, isObsolete, surveyOns, type CurrentRow, type OnsIndicator } from './onsSurvey';
+import {
+  cellKey,
+  isNewerCode,
+  isObsolete,
+  contentsOfOns,
+  type CurrentRow,
+  type OnsIndicator,
+} from './onsContents';
 import { openPublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
 import {
   statusCode,
@@ -37,7 +44,7 @@ export const onsReader: PublishedReader = {
 
 function describeOns(file: FileBytes): Description {
   const csv = openPublishedCsv(file, SHAPE);
-  const { indicators, rows, periods, geographies, issues } = surveyOns(csv);
+  const { indicators, rows, periods, geographies, issues } = contentsOfOns(csv);
   const all = [...indicators.values()];
   const measures = [...new Set(all.flatMap((indicator) => [...indicator.measures.keys()]))];
   return {
@@ -85,12 +92,12 @@ type OnsPass = {
 function readOns(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
-  const survey = surveyOns(csv);
-  const { feeds, issues: faults } = onsFeeds(file.name, wanted, survey);
+  const contents = contentsOfOns(csv);
+  const { feeds, issues: faults } = onsFeeds(file.name, wanted, contents);
   const issues = issueGatherer();
   const counts = { other: 0, obsolete: 0 };
-  csv.eachRow(rowTaker({ file: file.name, feeds, current: survey.current, sink, issues, counts }));
-  return [...faults, ...survey.issues, ...issues.issues(), ...countNotes(file.name, counts)];
+  csv.eachRow(rowTaker({ file: file.name, feeds, current: contents.current, sink, issues, counts }));
+  return [...faults, ...contents.issues, ...issues.issues(), ...countNotes(file.name, counts)];
 }
 
 function rowTaker(pass: OnsPass): (row: PublishedRow) => void {

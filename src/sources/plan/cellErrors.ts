@@ -12,7 +12,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 const OTHERS = /^#(?:CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|PYTHON|EXTERNAL|GETTING_DATA)!?$/i;
 
-/** The columns that hold a figure, where a shorthand may stand for one that there is not. */
+/** The columns that hold a figure, or a shorthand where there is none. */
 const FIGURES = ['value', 'numerator', 'denominator'];
 
 const INSTEAD =

@@ -2,7 +2,7 @@
 export type DayText =
   /** A real day, as `2015-01-14`. */
   | { readonly kind: 'day'; readonly iso: string }
-  /** The month stands first, as in another country, or in letters, or the year has two digits: which day is meant is asked, and `iso` is what it may be. */
+  /** The month comes first, as in the United States, or is in letters, or the year has two digits. The officer is asked which day is meant; `iso` is the likely one. */
   | { readonly kind: 'asked'; readonly iso: string };
 
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

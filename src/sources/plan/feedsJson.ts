@@ -101,10 +101,10 @@ export function parseFeeds(bytes: Uint8Array): {
         }),
       ],
     };
-  const feeds = parsed.output.map((feed, place): Feed => ({
+  const feeds = parsed.output.map((feed, index): Feed => ({
     ...feed,
     neighbours: typeof feed.neighbours === 'string' ? [feed.neighbours] : (feed.neighbours ?? []),
-    row: json.rowOf([place]),
+    row: json.rowOf([index]),
   }));
   return { feeds, issues: [...json.issues, ...unknownKeys(json.value, json.rowOf)] };
 }
@@ -115,14 +115,14 @@ function unknownKeys(
 ): readonly Issue[] {
   const known = Object.keys(feedSchema.entries);
   if (!Array.isArray(value)) return [];
-  return value.flatMap((feed: unknown, place) =>
+  return value.flatMap((feed: unknown, index) =>
     Object.keys(typeof feed === 'object' && feed !== null ? feed : {})
       .filter((key) => !known.includes(key))
       .map((key): Issue => ({
         severity: 'note',
         code: 'unknown-key',
         file: FEEDS_FILE,
-        row: rowOf([place, key]),
+        row: rowOf([index, key]),
         column: key,
         message: `The key "${quoted(key)}" is not one that a feed has, and is left out.${nearest(key, known)}`,
       })),

@@ -2,7 +2,7 @@ const STATUSES: Readonly<Record<string, string>> = { p: 'provisional', r: 'revis
 
 /**
  * What to write for a figure that is more than a number: ` Write "####" alone.` or nothing. A figure that cannot be read may still be a count too
- * small to be told, so its digits are shown as `#`.
+ * small to publish, so its digits are shown as `#`.
  */
 export function figureAdvice(text: string): string {
   const numbers = text.match(/\d[\d,. \u00a0\u2009\u202f]*/g) ?? [];
@@ -21,7 +21,7 @@ export function figureAdvice(text: string): string {
   return ` Write ${number}, with "#" for each digit: no spaces, signs or words.`;
 }
 
-/** The digits of a number without its spaces and commas, with a point for a comma that stands for one; undefined where it is not clear. */
+/** The digits of a number without its spaces and commas, with a point where a comma means one; undefined where that is not clear. */
 function plainNumber(written: string): string | undefined {
   const joined = written.replaceAll(/[ \u00a0\u2009\u202f]/g, '');
   if (/^\d+(\.\d+)?$/.test(joined)) return joined;

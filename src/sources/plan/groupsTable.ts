@@ -12,7 +12,7 @@ export const GROUPS: TableShape = {
 /** Written in `part_of` for a group that overlaps with others and makes up nothing with them. */
 export const IN_NO_SUM = 'none';
 
-/** Which group is a part of which, where names and figures do not say: `sex, Female, Persons`. The breakdown `area` is of areas and their kinds. */
+/** Which group is part of another, where names and figures do not show it: `sex, Female, Persons`. The breakdown `area` has areas and kinds of area. */
 export type GroupRow = {
   readonly row: number;
   readonly breakdown: string;

@@ -40,7 +40,7 @@ export const INDICATORS: TableShape = {
 
 export type IndicatorRow = { readonly row: number; readonly indicator: Indicator };
 
-/** The indicators of a plan with the row each stands in; a row with a fault is left out and said. */
+/** The indicators of a plan, each with its row. A row with a fault is left out and becomes an issue. */
 export function parseIndicators(bytes: Uint8Array): {
   readonly rows: readonly IndicatorRow[];
   /**

@@ -13,7 +13,7 @@ const PROTOTYPE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototyp
 /** What makes a JSON file unfit to be read, and where. */
 export type JsonFault = { readonly code: string; readonly offset: number; readonly message: string };
 
-/** Where brackets stand within brackets deeper than any file of a plan has them; found without a parser. */
+/** Where brackets are nested deeper than in any file of a plan; found without a parser. */
 export function depthFault(source: string): JsonFault | undefined {
   let depth = 0;
   for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
@@ -23,13 +23,13 @@ export function depthFault(source: string): JsonFault | undefined {
       return {
         code: 'too-deep',
         offset: index,
-        message: `Brackets stand within brackets more than ${MAX_DEPTH} deep. Expected the few that docs/formats.md shows.`,
+        message: `Brackets are nested more than ${MAX_DEPTH} deep. Expected the few that docs/formats.md shows.`,
       };
   }
   return undefined;
 }
 
-/** A key that is there twice, of which a parser takes one and says nothing; or one that no file of a plan has. */
+/** A key that is there twice, where a parser silently takes one of them; or a key that no file of a plan has. */
 export function keyFault(node: Node): JsonFault | undefined {
   const seen = new Set<unknown>();
   for (const child of node.children ?? []) {

@@ -4,7 +4,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { decodeText } from '@/sources/decodeText';
 import { depthFault, keyFault, MAX_JSON_BYTES, type JsonFault } from './jsonFaults';
 
-/** A JSON file as a value, and where in it each part stands; or the one issue that says why it cannot be read. */
+/** A JSON file as a value, with the line of each part; or the one issue that says why it cannot be read. */
 export type JsonFile =
   | {
       readonly kind: 'json';
@@ -47,7 +47,7 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
   return { kind: 'json', value, rowOf, issues: decoded.issues };
 }
 
-/** Says on which line an offset stands, by halving: a file may have thousands of places to tell. */
+/** Gives the line of an offset, by halving: a file may need thousands of them. */
 function lineFinder(source: string): (offset: number) => number {
   const starts = [0];
   for (let end = source.indexOf('\n'); end !== -1; end = source.indexOf('\n', end + 1)) starts.push(end + 1);

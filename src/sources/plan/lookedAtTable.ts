@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { rowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 
-/** The officer's own record, which no pack holds: texts with numbers beside withheld figures that somebody has looked at and stands by. */
+/** The officer's own record of texts with numbers beside withheld figures that somebody has checked and approved. No pack holds it. */
 export const LOOKED_AT: TableShape = {
   file: 'looked-at.csv',
   columns: ['file', 'row', 'text', 'by', 'date'],
@@ -12,7 +12,7 @@ export const LOOKED_AT: TableShape = {
 
 export type LookedAtRow = {
   readonly row: number;
-  /** The file or sheet that the text stands in. */
+  /** The file or sheet that the text is in. */
   readonly file: string;
   readonly text: string;
   /** Who looked: a role, never a name. */

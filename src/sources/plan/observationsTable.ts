@@ -103,7 +103,7 @@ function observationFrom(
   return { row: read.row, indicator, area, period, reading, isSigned, access, ...rest };
 }
 
-/** A figure that cannot be read may still be a count too small to be told: of what was found, a message shows no digit. */
+/** A figure that cannot be read may still be a count too small to publish, so a message shows none of its digits. */
 function cellReading(read: RowReader, column: string, percent: boolean): Reading | undefined {
   const text = read.text(column);
   if (text === undefined) return undefined;

@@ -29,7 +29,7 @@ export type Fault = {
   readonly message: string;
 };
 
-/** A reader of one row; issues go to the end of `issues` (which it changes). */
+/** A reader of one row. Adds to `issues`. */
 export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]): RowReader {
   const report = (fault: Fault): void => void issues.push({ file, row, ...fault });
   const text = (column: string) => cell(column) || undefined;
@@ -41,7 +41,11 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
     report,
     needed: (column) =>
       text(column) ??
-      wrong(column, 'empty-cell', `The cell is empty. Expected a ${column}. Fill it in, or delete the row.`),
+      wrong(
+        column,
+        'empty-cell',
+        `The cell is empty. Expected ${/^[aeiou]/.test(column) ? 'an' : 'a'} ${column}. Fill it in, or delete the row.`,
+      ),
     oneOf: (column, words) => {
       const found = text(column)?.toLowerCase();
       if (found === undefined) return undefined;

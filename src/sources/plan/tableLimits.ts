@@ -1,9 +1,9 @@
 import type { Issue } from '@/domain/plan/issue';
 
-/** The widest table of a plan has some thirty columns; each unknown one is told by name. */
+/** The widest table of a plan has about thirty columns; a message names each unknown one. */
 const MAX_COLUMNS = 500;
 
-/** What Excel itself lets stand in one cell. */
+/** The most characters that Excel itself allows in a cell. */
 const MAX_CELL_CHARACTERS = 32_767;
 
 /** Why a table is not read at all, though its text can be; undefined where it is within bounds. */
@@ -35,7 +35,7 @@ export function overlongCell(cells: readonly string[]): number {
   return cells.findIndex((text) => text.length > MAX_CELL_CHARACTERS);
 }
 
-export const OVERLONG = `The cell holds more than ${told(MAX_CELL_CHARACTERS)} characters, which is more than Excel can show. Expected a paragraph at most. A quotation mark may stand open in a row above.`;
+export const OVERLONG = `The cell holds more than ${told(MAX_CELL_CHARACTERS)} characters, which is more than Excel can show. Expected a paragraph at most. A row above may have a quotation mark that is never closed.`;
 
 function told(number: number): string {
   return number.toLocaleString('en-GB');

@@ -1,3 +1,4 @@
+import { columnAdvice } from './columnAdvice';
 import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
 import { decodeText } from '@/sources/decodeText';
@@ -25,7 +26,7 @@ export type Table = {
   readonly issues: readonly Issue[];
 };
 
-/** A first line by which Excel knows the separator, and which it does not show: `sep=,`. */
+/** A first line that tells Excel the separator, and that Excel does not show: `sep=,`. */
 const SEPARATOR_LINE = /^"?sep=."?,*\r?\n/i;
 
 /** Reads a CSV file by its contract: any order and letter case of columns, unknown ones noted, faults with their place. Never throws. */
@@ -96,7 +97,7 @@ function headerIssues(names: readonly string[], { file, columns, needed }: Table
         severity: 'note',
         code: 'unknown-column',
         column: name,
-        message: `The column "${quoted(name)}" is not one that this file has, and is left out.${nearest(name, columns)}`,
+        message: `The column "${quoted(name)}" is not one that this file has, and is left out.${columnAdvice(name, columns) || nearest(name, columns)}`,
       });
   });
   for (const name of needed)
@@ -137,7 +138,7 @@ function rowIssues(
         ...at,
         severity: 'error',
         code: 'extra-cells',
-        message: `The row has ${cells.length} cells and the header ${names.length}. A comma inside a number or a text must stand in quotes, as "1,365"; or write the number without it.`,
+        message: `The row has ${cells.length} cells and the header ${names.length}. Put a number or a text with a comma in quotation marks, as "1,365"; or write the number without the comma.`,
       },
     ];
   const overlong = overlongCell(cells);

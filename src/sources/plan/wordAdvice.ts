@@ -54,6 +54,16 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     provisional: ['p', 'unvalidated'],
     revised: ['r', 'corrected', 'updated'],
     estimated: ['e', 'forecast'],
+    'not-started': ['not begun', 'to do', 'outstanding'],
+    'in-progress': ['in progress', 'ongoing', 'on-going', 'started', 'under way', 'underway', 'on track'],
+    complete: ['completed', 'done', 'finished', 'delivered'],
+    stopped: ['cancelled', 'withdrawn', 'abandoned'],
+  },
+  decision: {
+    accepted: ['accept', 'approved'],
+    partly: ['partially accepted', 'partly accepted', 'accepted in part', 'partial', 'part accepted'],
+    rejected: ['not accepted', 'not agreed', 'declined', 'reject', 'refused'],
+    deferred: ['defer', 'on hold', 'postponed'],
   },
   rating: { red: ['r'], amber: ['a', 'yellow'], green: ['g'] },
   in_year: {

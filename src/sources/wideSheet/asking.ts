@@ -11,9 +11,9 @@ export type Question = {
   readonly usual?: string | undefined;
 };
 
-/** Gathers questions: what is asked of several cells is asked once, with all their places. */
+/** Gathers questions. A question about several cells is asked once, with all their places. */
 export type Asking = {
-  /** The choice that holds, or undefined where it is the officer's to make and what is asked about is left out. */
+  /** The choice in force; undefined where only the officer can choose, and the cells are left out until then. */
   readonly ask: (question: Question) => string | undefined;
   readonly doubts: () => readonly Doubt[];
 };

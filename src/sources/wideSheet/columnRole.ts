@@ -47,7 +47,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   unused: 'Not used',
 };
 
-/** Comparators that a source prints without saying of which area they are. */
+/** Comparators that a source prints without saying which area they are. */
 export const PRINTED_ROLES = ['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'] as const;
 
 const AVERAGE =
@@ -56,7 +56,7 @@ const LATEST = '(?:latest |current |comparator |benchmark )?';
 const NEIGHBOUR =
   '(?:stat(?:istical)?s?|sn|statistical|nearest|similar|comparator|comparable)(?: (?:neigh(?:bour)?s?|nbrs?|n|authorit(?:y|ies)|las?|areas?|group))?|neighbours?|sns|sn';
 
-/** The first that fits a whole head decides: a head of which any word is not known is asked about. */
+/** The first that fits the whole heading decides. The officer is asked about a heading with any unknown word. */
 const HEADS: readonly (readonly [Role, RegExp])[] = [
   [
     'unused',

@@ -4,11 +4,11 @@ export type Doubt = {
   readonly id: string;
   /** `H`, `E14`, `row 12`, or the sheet's name. */
   readonly place: string;
-  /** What was found, and what is asked: two sentences. */
+  /** What was found, and the question: two sentences. */
   readonly found: string;
   readonly question: string;
   readonly choices: readonly Choice[];
-  /** The choice that holds: the officer's own, else what is usual. Undefined: what is asked about is left out. */
+  /** The choice in force: the officer's own, or else the usual one. Undefined leaves the doubtful cells out. */
   readonly chosen: string | undefined;
   readonly isAnswered: boolean;
 };

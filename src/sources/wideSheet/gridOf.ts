@@ -6,7 +6,7 @@ import { unreadableFile } from '@/sources/figureIssues';
 import type { FileBytes } from '@/sources/publishedFile';
 import { columnNumber } from '@/sources/workbook/cellPlace';
 import { cellText } from '@/sources/workbook/sheetText';
-import { workbookMarks, type MarkedSheet } from '@/sources/workbook/workbookMarks';
+import { markedSheets, type MarkedSheet } from '@/sources/workbook/markedSheets';
 import { isWorkbook, sheetsOf, type Sheet, type SheetCell } from '@/sources/workbook/workbookSheets';
 import { ratingColour } from './fillColour';
 import { EMPTY_CELL, placeOf, type Merge, type WideCell, type WideGrid } from './wideGrid';
@@ -24,7 +24,7 @@ export async function gridsOf(file: FileBytes): Promise<Grids> {
   if (!isWorkbook(file)) return csvGrid(file);
   const read = await sheetsOf(file);
   if (read.kind === 'unreadable') return read;
-  const marks = await workbookMarks(file).catch(() => undefined);
+  const marks = await markedSheets(file).catch(() => undefined);
   if (marks === undefined)
     return { kind: 'unreadable', issue: unreadableFile(file.name, 'its formats are damaged.') };
   return {

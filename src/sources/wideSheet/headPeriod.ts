@@ -4,7 +4,7 @@ import { monthNumber } from '@/sources/plan/dayText';
 /** What the head of a column says of time. `rest` is what else it says: `target` of `Target 2016/17`. */
 export type HeadPeriod =
   | { readonly kind: 'period'; readonly period: Period; readonly rest: string; readonly asked?: YearAsked }
-  /** A month, quarter or term of a year that stands elsewhere, if anywhere. */
+  /** A month, quarter or term whose year is given elsewhere, if at all. */
   | { readonly kind: 'part'; readonly part: YearPart; readonly rest: string }
   | { readonly kind: 'none'; readonly rest: string };
 

@@ -53,7 +53,7 @@ type Body = {
   readonly asks: Asking;
 };
 
-/** Printed comparators are rarely of the running year: which year they are of is asked. */
+/** Printed comparators are rarely for the current year, so the officer is asked which year they are for. */
 function benchmarkYear(
   figures: readonly ColumnReading[],
   running: Period | undefined,
@@ -78,7 +78,7 @@ function benchmarkYear(
     id: 'benchmark-year',
     place: printed.map(({ letters }) => letters).join(', '),
     found: 'The heads of the printed comparators name no year.',
-    question: 'Of which year are they?',
+    question: 'Which year are they for?',
     choices: choices.map(({ timePeriod, timeIdentifier }) => ({
       id: `${timePeriod} ${timeIdentifier}`,
       label: `${yearLabel(timePeriod)}`,

@@ -72,7 +72,7 @@ function signText(sign: string, place: string, asks: Asking): string | undefined
   const chosen = asks.ask({
     id: `sign:${isFewer ? '<' : sign}`,
     place,
-    found: isFewer ? '“<#” stands for a small number.' : `“${sign}” may mean several things.`,
+    found: isFewer ? '“<#” means a small number.' : `“${sign}” may mean several things.`,
     question: 'Which is meant?',
     choices: isFewer
       ? SIGN_CHOICES.slice(2)

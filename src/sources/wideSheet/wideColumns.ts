@@ -79,7 +79,7 @@ export function oneYearDoubt(columns: readonly ColumnReading[], answers: Answers
       id: 'one-year',
       place: first.letters,
       found: `“${nameOf(first)}” is one year.`,
-      question: 'Which year does it stand for?',
+      question: 'Which year does it mean?',
       choices: [
         { id: 'Calendar year', label: 'The calendar year' },
         { id: 'Financial year', label: 'The financial year that ends in it' },

@@ -69,7 +69,7 @@ export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolea
   return filled.length >= 2 && heads.length >= 2 && heads.length >= 0.7 * filled.length;
 }
 
-/** A row of heads over several columns; a title stands alone. */
+/** A row of headings over several columns; a title is alone in its row. */
 function isOverHead(grid: WideGrid, row: number): boolean {
   const cells = grid.cells[row] ?? [];
   const filled = cells.filter(({ kind }) => kind !== 'empty');

@@ -47,7 +47,7 @@ export function wideIndicator(
     readonly group: string | undefined;
     readonly id: string;
     readonly area: PrintedArea | 'own';
-    /** The indicator of which this row has a comparator's figures: it says what they are. */
+    /** The indicator whose comparator's figures this row has; it says what they are. */
     readonly of?: Pick<WideIndicator, 'unit' | 'polarity'> | undefined;
   },
   facts: SheetFacts,
@@ -130,7 +130,7 @@ function observationsOf(
   return withRatings(grid, row, { observations: all, facts });
 }
 
-/** The same large number in two years that follow each other was often copied across, and is asked about. */
+/** The same large number in two years running was often copied across, so the officer is asked. */
 function copiedCells(own: readonly FigureCell[], asks: Asking): ReadonlySet<string> {
   const years = own.filter(({ column: { period } }) => period !== undefined && isYear(period));
   const left = new Set<string>();
@@ -150,7 +150,7 @@ function copiedCells(own: readonly FigureCell[], asks: Asking): ReadonlySet<stri
     const chosen = asks.ask({
       id: `copied:${cell.place}`,
       place: cell.place,
-      found: `The same number stands in ${nameOf(cell.column)} and in ${nameOf(next.column)}.`,
+      found: `The same number is in ${nameOf(cell.column)} and in ${nameOf(next.column)}.`,
       question: 'Was it copied across?',
       choices: [
         { id: 'both', label: 'Both are right' },
@@ -189,8 +189,8 @@ function withToDate(
     found: `The year ${running.timePeriod} has two figures that differ.`,
     question: 'Which is the year’s?',
     choices: [
-      { id: 'year', label: `That of ${year.place}` },
-      { id: 'to date', label: `That of ${cell.place}` },
+      { id: 'year', label: `The one in ${year.place}` },
+      { id: 'to date', label: `The one in ${cell.place}` },
     ],
   });
   if (chosen === 'year') return found;

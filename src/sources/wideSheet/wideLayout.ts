@@ -46,7 +46,7 @@ export function parseLayout(text: string): LayoutRead {
   return { kind: 'layout', layout: parsed.output };
 }
 
-/** The layout of a reading: every column with what it is, `?` where that is asked, and the answers that hold. */
+/** The layout of a sheet: what every column is, `?` where the officer must say, and the answers in force. */
 export function layoutOf(reading: WideReading, authority: string | undefined): WideLayout {
   const asked = new Set(reading.doubts.filter(({ chosen }) => chosen === undefined).map(({ id }) => id));
   return {
@@ -66,7 +66,7 @@ export function layoutOf(reading: WideReading, authority: string | undefined): W
   };
 }
 
-/** The answers of a layout for this sheet. A column is known again by its head: next month it may stand elsewhere. */
+/** The answers of a layout for this sheet. Each column is recognised by its heading, because it may be somewhere else next month. */
 export function answersOf(
   { columns, answers }: WideLayout,
   heads: readonly { readonly letters: string; readonly head: string }[],

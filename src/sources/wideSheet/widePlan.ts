@@ -16,7 +16,7 @@ export type PlanAbout = {
   readonly authority: string | undefined;
 };
 
-/** Stands for an authority that is not named yet: an area of the plan's own, so that the plan can be looked at. */
+/** Replaces an authority that is not named yet: an area of the plan's own, so that the plan can be looked at. */
 const UNNAMED = 'our-authority';
 
 /** The plan folder that a sheet becomes, as texts by file. Every figure of a source of its own: the sheet. */

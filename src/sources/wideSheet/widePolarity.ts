@@ -11,7 +11,7 @@ const CHOICES = [
   { id: 'neutral', label: 'Neither: shown and not rated' },
 ];
 
-/** Which way is good: by the row's own word, else by its target's sign and colours, which is asked. */
+/** Which way is good: by the row's own word, or else by its target's sign and colours, which the officer is asked to confirm. */
 export function widePolarity(
   word: string,
   {

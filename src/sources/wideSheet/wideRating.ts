@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [Colour, RegExp])[] = [
 
 const NONE = /^(n|na|n a|none|grey|gray|blue|no rag|not rated|info|b|)$/;
 
-/** The colour that a cell of ratings prints, by its letter or word, else by its fill. Where the two differ, it is asked. */
+/** The colour of a rating cell, by its letter or word, or else by its fill. Where the two differ, the officer is asked. */
 export function wideRating(cell: WideCell, place: string, asks: Asking): Colour | undefined {
   const word = plain(cell.text);
   const named = WORDS.find(([, pattern]) => pattern.test(word))?.[0];

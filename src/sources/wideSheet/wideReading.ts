@@ -42,7 +42,7 @@ export type WideIndicator = {
   readonly comment: string | undefined;
 };
 
-/** A sheet with what was taken for what, and all that is asked. */
+/** A sheet as it was understood, with all questions about it. */
 export type WideReading = {
   readonly grid: WideGrid;
   readonly head: HeadRows;

@@ -122,7 +122,7 @@ function isSameHead(
   return false;
 }
 
-/** Indicators with the heading that they stand under; a heading over no row is a note. */
+/** Indicators with the heading above them; a heading with no rows is a note. */
 function withGroups(rows: readonly RowReading[]): readonly RowReading[] {
   let group: string | undefined;
   return rows.map((reading, place): RowReading => {

@@ -19,7 +19,7 @@ export type TargetCells = {
   }[];
 };
 
-/** The cells of a row's target and of the limits of its colours. Green alone stands for a target. */
+/** The cells of a row's target and of the limits of its colours. Green alone counts as a target. */
 export function targetCells(grid: WideGrid, row: number, columns: readonly ColumnReading[]): TargetCells {
   const textAt = (column: ColumnReading) => cellAt(grid, row, column.column).text;
   const one = (role: string): Tolerance => {

@@ -4,7 +4,7 @@ import type { TableShape } from '@/sources/plan/tableText';
 import { columnLetters } from './cellPlace';
 import { displayedAs } from './numberFormat';
 import { cellText } from './sheetText';
-import type { MarkedSheet } from './workbookMarks';
+import type { MarkedSheet } from './markedSheets';
 import type { Sheet } from './workbookSheets';
 
 /** What the officer does not see in a sheet and readers of the site would: the sheet itself, rows, columns, and cells whose format shows nothing. */
@@ -23,7 +23,7 @@ export function hiddenIssues(
     severity: 'warning',
     code: 'hidden',
     file: `${file}, sheet ${sheet.name}`,
-    message: `${what}. What stands there is published like the rest. Show it and look at it; delete what should not be published.`,
+    message: `${what}. It is published like the rest. Unhide it and check it; delete what should not be published.`,
   }));
 }
 

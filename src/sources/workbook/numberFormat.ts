@@ -2,7 +2,7 @@
 export type DisplayedAs =
   /** As Excel shows it by itself, or by a format that is not understood: the number that the cell holds. */
   | { readonly kind: 'general' }
-  /** With at least so many decimals; a percentage holds 0.84 for 84%. */
+  /** With at least this many decimals; a percentage holds 0.84 for 84%. */
   | { readonly kind: 'decimals'; readonly least: number; readonly isPercent: boolean }
   /** The format shows an empty cell, as `;;;` does. */
   | { readonly kind: 'nothing' };
@@ -33,7 +33,7 @@ const GENERAL: DisplayedAs = { kind: 'general' };
 
 /** Reads a format code for one number: its sections are for what is above, below and at nought. */
 export function displayedAs(code: string, value: number): DisplayedAs {
-  // What is quoted, escaped, spaced (`_x`) or repeated (`*x`) is shown as it stands: `0.0"%"` is no percentage.
+  // What is quoted, escaped, spaced (`_x`) or repeated (`*x`) is shown as it is: `0.0"%"` is not a percentage.
   const literal = /"[^"]*"?|\\.|_.|\*./g;
   const sections = code.replaceAll(literal, (text) => (text.startsWith('_') ? '' : LITERAL)).split(';');
   if (sections.some((section) => /\[[<>=]/.test(section))) return GENERAL;
@@ -47,7 +47,7 @@ export function displayedAs(code: string, value: number): DisplayedAs {
   return { kind: 'decimals', least: behind.replaceAll('#', '').length, isPercent: section.includes('%') };
 }
 
-/** Stands for text that is shown as it is, so that a section of text alone is not an empty one. */
+/** Replaces literal text, so that a section with only text does not look empty. */
 const LITERAL = '\u0001';
 
 function sectionFor(sections: readonly string[], value: number): string {

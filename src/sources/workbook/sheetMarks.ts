@@ -28,7 +28,7 @@ export type MarkContext = {
   readonly formats: ReadonlyMap<string, string>;
   /** The colours of fills, by the place of a cell's style. */
   readonly fills: ReadonlyMap<string, string>;
-  /** Excel is asked to work all formulas out when it opens the file: a 0 that stands in one may be nobody's result. */
+  /** Excel is asked to work out all formulas when it opens the file, so a 0 in one may be nobody's result. */
   readonly isStale: boolean;
 };
 
@@ -95,7 +95,7 @@ function spanOf(attributes: string): readonly [number, number] {
   return [first, Number(attributeOf(attributes, 'max') ?? first)];
 }
 
-/** The letters of a cell's column and its place; a cell without one stands behind the last. */
+/** The letters and the index of a cell's column; a cell without them comes after the last. */
 function placeOf(
   attributes: string,
   { row, column }: { readonly row: number; readonly column: number },

@@ -2,6 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { listForMessage, nearest } from '@/sources/nearest';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { quoted } from '@/sources/quoted';
+import { HELP_SHEETS, PLAN_SHEET } from './planSheet';
 import { cellText } from './sheetText';
 import type { Sheet } from './workbookSheets';
 
@@ -11,11 +12,11 @@ export function sheetNameOf(file: string): string {
   return file.replace(/\.csv$/, '');
 }
 
-/** The sheets that are not one of a plan's tables: a note; a warning where the name or the header is nearly that of one. */
+/** A note for each sheet that is not one of a plan's tables; a warning where its name or header is nearly one of theirs. */
 export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly Issue[] {
   return sheets.flatMap((sheet): readonly Issue[] => {
     const word = sheet.name.trim().toLowerCase();
-    if (SHEET_NAMES.includes(word)) return [];
+    if (SHEET_NAMES.includes(word) || word === PLAN_SHEET || HELP_SHEETS.includes(word)) return [];
     const meant = meantBy(word, sheet);
     if (meant !== undefined) {
       const message = `The sheet "${quoted(sheet.name)}" is left out, and nothing in it is shown. Did you mean "${meant}"? Then rename the sheet to ${meant}; if not, give it a name that is less like it.`;

@@ -43,7 +43,7 @@ export async function workbookFault(file: FileBytes): Promise<string | undefined
     : 'it is damaged: one of its sheets is not there.';
 }
 
-/** Where the sheets stand in the archive. The library lets a sheet without rows fail while nobody waits for it. */
+/** The folder of the sheets in the archive. A sheet without rows makes the library fail in a promise that nobody awaits. */
 function sheetPathsIn(relations: string): readonly string[] {
   return tagsOf(relations, 'Relationship')
     .filter((tag) => attributeOf(tag, 'Type')?.endsWith('/worksheet'))

@@ -2,19 +2,21 @@ import type { Issue } from '@/domain/plan/issue';
 import { unreadableFile } from '@/sources/figureIssues';
 import { listForMessage } from '@/sources/nearest';
 import type { FileBytes } from '@/sources/publishedFile';
+import { PLAN_FILE } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { TableShape } from '@/sources/plan/tableText';
 import { columnLetters } from './cellPlace';
 import { hiddenIssues } from './hiddenIssues';
+import { PLAN_SHEET, planSheetJson } from './planSheet';
 import { cellText, sheetCsv } from './sheetText';
 import { sheetNameOf, unknownSheets } from './unknownSheets';
-import { workbookMarks } from './workbookMarks';
+import { markedSheets } from './markedSheets';
 import { sheetsOf, type Sheet } from './workbookSheets';
 import { quoted } from '@/sources/quoted';
 
 const SHEET_NAMES = PLAN_TABLES.map(({ file }) => sheetNameOf(file));
 
-/** Where a table of a plan stands: the workbook, the sheet as the officer named it, and the letter of each column by its name. */
+/** Where a table of a plan is: the workbook, the sheet as the officer named it, and the letter of each column by its name. */
 export type SheetPlace = {
   readonly workbook: string;
   readonly sheet: string;
@@ -42,7 +44,7 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
       ...nothingBut(notOurs(file.name, read.sheets)),
       issues: [notOurs(file.name, read.sheets), ...others.filter(({ severity }) => severity !== 'note')],
     };
-  const marks = await workbookMarks(file).catch(() => undefined);
+  const marks = await markedSheets(file).catch(() => undefined);
   if (marks === undefined) return nothingBut(unreadableFile(file.name, 'its formats are damaged.'));
   const files = new Map<string, Uint8Array>();
   const places = new Map<string, SheetPlace>();
@@ -58,6 +60,11 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
     files.set(shape.file, sheetCsv(sheet, found));
     places.set(shape.file, { workbook: file.name, sheet: sheet.name, letters: lettersOf(sheet) });
     issues.push(...(found === undefined ? [] : hiddenIssues(file.name, sheet, { marks: found, shape })));
+  }
+  const plan = read.sheets.find((sheet) => sheet.name.trim().toLowerCase() === PLAN_SHEET);
+  if (plan !== undefined) {
+    files.set(PLAN_FILE, new TextEncoder().encode(planSheetJson(plan)));
+    places.set(PLAN_FILE, { workbook: file.name, sheet: plan.name, letters: new Map() });
   }
   return { files, places, issues };
 }
@@ -83,7 +90,7 @@ function headerFault(file: string, { name, cells }: Sheet, { needed }: TableShap
     return needed.every((column) => names.includes(column));
   });
   if (header <= 0) return undefined;
-  const message = `In the sheet "${quoted(name)}" the header stands in row ${header + 1}. Expected it in row 1. Delete what stands above it.`;
+  const message = `In the sheet "${quoted(name)}" the header is in row ${header + 1}. Expected it in row 1. Delete what is above it.`;
   return { severity: 'error', code: 'title-above-header', file, row: header + 1, message };
 }
 

@@ -11,7 +11,7 @@ export function attributeOf(tag: string, name: string): string | undefined {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The text that a piece of XML stands for. */
+/** The text that a piece of XML means, with its entities replaced. */
 export function unescaped(text: string): string {
   return text.replaceAll(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos));/gi, (whole, ...found) => {
     const [decimal, hex, name] = found as (string | undefined)[];

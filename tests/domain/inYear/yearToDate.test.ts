@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { InYearRule } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
-import { yearToDate, type CountsAt } from '@/domain/inYear/yearToDate';
+import { yearToDate, type CountsByPeriod } from '@/domain/inYear/yearToDate';
 import { aMonthlySeries, togetherIn } from '#mocks/aMonthlySeries';
 import { anIndicator } from '#mocks/anIndicator';
 import { aSeries } from '#mocks/anObservation';
 import { aPeriod } from '#mocks/aPeriod';
 
 const YEAR = aPeriod('202526', 'Financial year');
-const NONE: CountsAt = () => undefined;
+const NONE: CountsByPeriod = () => undefined;
 
 /** The year to July 2025 by a rule, from four months' figures. */
-function toJuly(inYear: InYearRule, series: Series, countsAt: CountsAt = NONE) {
+function toJuly(inYear: InYearRule, series: Series, countsAt: CountsByPeriod = NONE) {
   return yearToDate(series, anIndicator({ inYear, unit: inYear === 'pooled' ? 'percent' : 'count' }), {
     year: YEAR,
     to: aPeriod('2025', 'July'),
@@ -70,7 +70,7 @@ describe('the year to date', () => {
       ['June', [3, 12]],
       ['July', [20, 40]],
     ]);
-    const countsAt: CountsAt = ({ timeIdentifier }) => {
+    const countsAt: CountsByPeriod = ({ timeIdentifier }) => {
       const [numerator, denominator] = counts.get(timeIdentifier) ?? [];
       return { numerator, denominator };
     };

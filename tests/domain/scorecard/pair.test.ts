@@ -93,7 +93,7 @@ describe('two indicators that are read together', () => {
     expect(pairSentence(pair, neet)).toBe('Read with Not known, which is [c] for 2014.');
   });
 
-  it('stand side by side without a sum where they are not both shares, or are better in opposite ways', () => {
+  it('are side by side without a sum where they are not both shares, or are better in opposite ways', () => {
     const count = anIndicator({ ...notKnown, unit: 'count', decimals: 0 });
     expect(pairIn(aPair({ [SAMPLETON]: '120' }, count)).lines[0]).toMatchObject({ sum: undefined });
     const opposite = anIndicator({ ...notKnown, polarity: 'high' });

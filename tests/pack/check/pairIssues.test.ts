@@ -26,7 +26,7 @@ describe('a pair that must be read together', () => {
         row: 3,
         column: 'text',
         message:
-          'The commentary on neet does not speak of not-known, without which it misleads (read_with in indicators.csv). Write a paragraph about not-known, or name it in this one.',
+          'The commentary on neet does not mention not-known, and misleads without it (read_with in indicators.csv). Write a paragraph about not-known, or name it in this one.',
       },
     ]);
   });

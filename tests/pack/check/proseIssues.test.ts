@@ -44,7 +44,7 @@ describe('the prose of a plan', () => {
       expect.objectContaining({
         code: 'prose-due',
         message: expect.stringMatching(
-          /^The action was due December 2014, and the plan stands as at 2015-01-14\./,
+          /^The action was due December 2014, and the plan is as at 2015-01-14\./,
         ) as string,
       }),
     );

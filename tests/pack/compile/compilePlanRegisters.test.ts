@@ -16,7 +16,7 @@ const SECTIONS = 'report,section,text,access';
 const FAULTS: readonly (readonly [file: string, fault: Fault])[] = [
   [
     'actions.csv',
-    ['an action without words', [ACTIONS, 'a-1,,,,,,,,,,'], 'empty-cell', 2, 'action', /Expected a action/],
+    ['an action without words', [ACTIONS, 'a-1,,,,,,,,,,'], 'empty-cell', 2, 'action', /Expected an action/],
   ],
   [
     'actions.csv',
@@ -101,7 +101,7 @@ const FAULTS: readonly (readonly [file: string, fault: Fault])[] = [
     'recommendations.csv',
     ['a date that is none', [RECOMMENDATIONS, 'r,R,Do it,soon,,,,,'], 'date', 2, 'made_on', /2015-01-14/],
   ],
-  ['followups.csv', ['nothing asked', [FOLLOW_UPS, 'f,,,,,,'], 'empty-cell', 2, 'ask', /Expected a ask/]],
+  ['followups.csv', ['nothing asked', [FOLLOW_UPS, 'f,,,,,,'], 'empty-cell', 2, 'ask', /Expected an ask/]],
   [
     'money.csv',
     ['no amount', [MONEY, 'P1,2014/15,Staff,lots,budget'], 'not-an-amount', 2, 'amount', /£1.2m/],

@@ -64,7 +64,7 @@ describe('an exempt figure in a public pack', () => {
     expect(packText(withRows([EXEMPT.replaceAll('87.654', '12')]))).toBe(packText(withRows([EXEMPT])));
   });
 
-  it('is not rated, has no place among others, and stands in no average', () => {
+  it('is not rated or ranked, and no average includes it', () => {
     const neighbour = EXEMPT.replace('sampleton', 'exampleford');
     const { data } = withRows([
       'readiness,sampleton,2014,Calendar year,,60,,,,,,,report,,,',
@@ -163,7 +163,7 @@ describe('commentary that is not public', () => {
     'readiness,,data-quality,secret-doubt,,draft',
   ];
 
-  it('is said to be exempt, once for each paragraph of the law, and not how much or of which kind', () => {
+  it('is marked as exempt, once for each paragraph of the law, without how much or which kind', () => {
     const { data } = withWords(words);
     expect(data.commentary.map(({ text }) => text)).toEqual(['The public story']);
     expect(data.exempt).toEqual([

@@ -42,7 +42,7 @@ function textsOf(svg: string): readonly string[] {
 describe('one indicator over areas', () => {
   beforeEach(() => serve(england));
 
-  it('is told by the place in England, the figure and England’s', async () => {
+  it('gives its place in England, its figure and England’s', async () => {
     await openCompare(`${HERE}/waiting?among=england`);
     expect(message()).toHaveTextContent(
       'Borough 10 (made up) is joint 7th of 139; 1.0% against 7.0% in England',

@@ -64,7 +64,7 @@ describe('the process chart of a series by month', () => {
   it('names the flagged point, and what the limits stand on', () => {
     expect(said('Signal or chance?')).toEqual(['Jan 2014: outside the limits, above.']);
     expect(partUnder('Signal or chance?')).toHaveTextContent(
-      'Mean and limits stand on the first 12 points, Jan 2013 to Dec 2013.',
+      'Mean and limits are worked out from the first 12 points, Jan 2013 to Dec 2013.',
     );
   });
 

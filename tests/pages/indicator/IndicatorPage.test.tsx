@@ -127,7 +127,7 @@ describe('the page of an indicator of today', () => {
 });
 
 describe('the page of an indicator of Sampleton', () => {
-  it('has its figures newest first, each with the file and row that it stands in', async () => {
+  it('has its figures newest first, each with its file and row', async () => {
     const user = await openIndicator('/sampleton/indicator/readiness');
     await user.click(screen.getByText('Show the figures'));
     const figures = screen.getByRole('region', { name: /^Figures of Children ready for school/ });

@@ -62,7 +62,9 @@ describe('the page of an indicator of one of all authorities', () => {
     await openPageAt('/everywhere/E08000018/indicator/neet?model=2021');
     expect(screen.getByRole('heading', { name: 'Why green?' })).toBeVisible();
     expect(main()).toHaveTextContent('10 statistical neighbours of the 2021 model');
-    expect(main()).toHaveTextContent('11.5% is 0.3 percentage points lower than the neighbours’ average (11.8%');
+    expect(main()).toHaveTextContent(
+      '11.5% is 0.3 percentage points lower than the neighbours’ average (11.8%',
+    );
   });
 
   it('shows London’s figure where Inner London has none, and says whose it is', async () => {

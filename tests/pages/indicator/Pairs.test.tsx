@@ -42,7 +42,7 @@ const pack = aPack(
 describe('NEET and those not known, in November 2014', () => {
   beforeEach(() => serve(shipped));
 
-  it('stand side by side with their sum, which is derived and not rated, and turns from worse to better', async () => {
+  it('are side by side with their sum, which is derived and not rated, and turns from worse to better', async () => {
     await openPageAt('/rotherham-cypp-2013/indicator/neet');
     const part = partUnder('Read together with');
     expect(
@@ -76,7 +76,7 @@ describe('NEET and those not known, in November 2014', () => {
 describe('a pair over one denominator', () => {
   beforeEach(() => serve(pack));
 
-  it('has an exact sum, and says on what it stands', async () => {
+  it('has an exact sum, and says what it is based on', async () => {
     await openPageAt('/sampleton/indicator/lost');
     expect(await screen.findByText(/the sum is exact: 170 of 1,000/)).toBeVisible();
     expect(partUnder('Read together with')).toHaveTextContent('17.0%');

@@ -86,9 +86,9 @@ describe('meeting mode', () => {
     expect(files[0]?.name).toBe('followups-2025-12-10.csv');
     const text = (await files[0]?.content.text())?.replace('\uFEFF', '').split('\r\n');
     expect(text).toEqual([
-      'id,asked_on,meeting,minute,ask,of,due,due_meeting,answered_on,answer,priority,indicator,source,page,access',
-      'asked-2025-12-10-1,2025-12-10,Children’s scrutiny panel (made up),,"Waits by team,please",Head of safeguarding,March 2026,,,,P2,,,,draft',
-      'asked-2025-12-10-2,2025-12-10,Children’s scrutiny panel (made up),,Note: =1+1 was said,,,,,,P2,,,,draft',
+      'id,asked_on,meeting,minute,ask,of,due,due_meeting,answered_on,answer,priority,indicator,source,page,doubt,access',
+      'asked-2025-12-10-1,2025-12-10,Children’s scrutiny panel (made up),,"Waits by team,please",Head of safeguarding,March 2026,,,,P2,,,,,draft',
+      'asked-2025-12-10-2,2025-12-10,Children’s scrutiny panel (made up),,Note: =1+1 was said,,,,,,P2,,,,,draft',
       '',
     ]);
     await user.click(screen.getByRole('button', { name: 'Wipe' }));

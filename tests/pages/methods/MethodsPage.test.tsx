@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openPage, openPageAt, serve } from '#tests/support/openPage';
 import { shippedPack } from '#tests/support/shippedPlan';
 
-/** What stands beside a name in a list of facts. */
+/** The value beside a name in a list of facts. */
 function fact(name: string): string | undefined {
   return screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent ?? undefined;
 }
@@ -47,9 +47,9 @@ describe('the page of methods', () => {
     ]);
   });
 
-  it('says what every sign means that stands for a figure', async () => {
+  it('says what every sign means that replaces a figure', async () => {
     await openPageAt('/sampleton/methods');
-    const table = await screen.findByRole('table', { name: 'Signs that stand where there is no figure' });
+    const table = await screen.findByRole('table', { name: 'Signs shown where there is no figure' });
     for (const text of [
       '[c]',
       'confidential, figure withheld',

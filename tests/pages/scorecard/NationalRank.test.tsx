@@ -30,22 +30,24 @@ function rankOf(title: string): string | undefined {
 describe('the scorecard of one of all authorities', () => {
   it('says the place among all, the band and where the best quarter begins', async () => {
     await openPageAt('/everywhere/E08000018/scorecard');
-    expect(rankOf(NEET)).toBe('joint 115th of 153band C, on the boundary with D; best quarter: 3.9% or less');
+    expect(rankOf(NEET)).toBe(
+      'joint 115th of 153 band C, on the boundary with D; best quarter: 3.9% or less',
+    );
     expect(rankOf('Children ready for school (made up)')).toBe(
-      'joint 38th of 153band B, on the boundary with A; best quarter: 61.5% or more',
+      'joint 38th of 153 band B, on the boundary with A; best quarter: 61.5% or more',
     );
   });
 
   it('says why there is no band, and none where there is no place', async () => {
     await openPageAt('/everywhere/E08000018/scorecard');
     expect(rankOf('Young people excluded (made up)')).toMatch(
-      /^joint 115th of 153no band: its publisher says/,
+      /^joint 115th of 153 no band: its publisher says/,
     );
     expect(rankOf('Children in need (made up)')).toBe('none');
     expect(rankOf('Books given to each child (made up)')).toBe('none');
   });
 
-  it('stands by the publisher’s topics', async () => {
+  it('is grouped by the publisher’s topics', async () => {
     await openPageAt('/everywhere/E08000018/scorecard');
     const groups = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     for (const topic of ['Young People (made up)', 'Early Years (made up)', 'Children in Need (made up)'])

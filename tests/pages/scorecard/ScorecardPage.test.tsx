@@ -139,7 +139,7 @@ describe('the scorecard of Sampleton', () => {
     expect(addressNow()).toBe('/sampleton/indicator/checks?asat=2013');
   });
 
-  it('of which nothing stands yet says so, and is not blank', async () => {
+  it('that is still empty says so, and is not blank', async () => {
     serve(
       aPack(
         aSamplePlan({

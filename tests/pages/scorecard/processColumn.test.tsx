@@ -14,7 +14,7 @@ function cellsOf(title: string | RegExp): readonly string[] {
 }
 
 describe('the column of process control', () => {
-  it('stands where a plan has figures by month, and says of each row what its process does', async () => {
+  it('is there where a plan has figures by month, and says what each row’s process does', async () => {
     serve(aPack(aMonthlyPlan()));
     await openPageAt('/sampleton/scorecard');
     expect(screen.getByRole('columnheader', { name: 'Process' })).toBeVisible();

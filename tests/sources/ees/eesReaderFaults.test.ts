@@ -13,7 +13,7 @@ describe('a feed that asks for what is not there', () => {
       'unknown-column',
       /Expected one of sex, age, children_count.*is it "children_count" now/,
     ],
-    [{ column: 'la_name' }, 'unknown-column', /no figures stand in the column "la_name"/],
+    [{ column: 'la_name' }, 'unknown-column', /there are no figures in the column "la_name"/],
     [{ filters: { sexx: 'Male' } }, 'unknown-column', /no column "sexx".*Did you mean "sex"/],
     [
       { filters: { sex: 'Femal', age: '18' } },

@@ -148,7 +148,7 @@ describe('a table with a fault', () => {
       'extra-cells',
       2,
       undefined,
-      /3 cells.*header 2.*in quotes/,
+      /3 cells.*header 2.*in quotation marks/,
     ],
     [
       'a thousands comma that pushes an empty last cell out of the row',

@@ -47,7 +47,7 @@ function surveyFrom(read: RowReader) {
   return { survey, title, period, ...answers, ...rest };
 }
 
-/** Nought or more of something that is counted. A message shows no digit: the count may be too small to be told. */
+/** Zero or more of something that is counted. A message shows no digit, because the count may be too small to publish. */
 function wholeNumber(read: RowReader, column: string): number | undefined {
   const found = read.number(column)?.value;
   if (found === undefined || (Number.isInteger(found) && found >= 0)) return found;

@@ -10,7 +10,7 @@ export type OnsIndicator = {
   readonly measures: ReadonlyMap<string, string>;
 };
 
-export type OnsSurvey = {
+export type OnsContents = {
   readonly indicators: ReadonlyMap<string, OnsIndicator>;
   readonly rows: number;
   readonly periods: readonly Period[];
@@ -29,7 +29,7 @@ export function isNewerCode(code: string, than: string): boolean {
 }
 
 /** Goes through the file once to see what it has. */
-export function surveyOns(csv: PublishedCsv): OnsSurvey {
+export function contentsOfOns(csv: PublishedCsv): OnsContents {
   const indicators = new Map<string, { name: string; measures: Map<string, string> }>();
   const periods = new Map<string, Period | undefined>();
   const geographies = new Set<string>();

@@ -9,7 +9,7 @@ import { unzippedText, zipDirectory } from './zipDirectory';
 export type MarkedSheet = SheetMarks & { readonly isHidden: boolean };
 
 /** What the library that reads the cells leaves out: number formats, errors, formulas without a result, and what is hidden; by the name of the sheet. */
-export async function workbookMarks(file: FileBytes): Promise<ReadonlyMap<string, MarkedSheet>> {
+export async function markedSheets(file: FileBytes): Promise<ReadonlyMap<string, MarkedSheet>> {
   const entries = new Map((zipDirectory(file) ?? []).map((entry) => [entry.name, entry]));
   const textOf = async (name: string): Promise<string> => {
     const entry = entries.get(name);

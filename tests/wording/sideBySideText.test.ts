@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sideBySide, type Side } from '@/domain/compare/sideBySide';
-import { sideText, tallyMessage } from '@/wording/sideText';
+import { sideBySideText, tallyMessage } from '@/wording/sideBySideText';
 import { aPeriod } from '#mocks/aPeriod';
 import { aReading } from '#mocks/aReading';
 import { anIndicator } from '#mocks/anIndicator';
@@ -22,15 +22,15 @@ describe('two areas in words', () => {
     ['4.4', '4.4', 'neutral', 'the same'],
     ['c', '4.4', 'high', 'not compared: one has no figure'],
   ] as const)('%s beside %s, %s: %s', (ours, theirs, polarity, text) => {
-    expect(sideText(sideBySide(anIndicator({ polarity }), side(ours), side(theirs)))).toBe(text);
+    expect(sideBySideText(sideBySide(anIndicator({ polarity }), side(ours), side(theirs)))).toBe(text);
   });
 
   it('says that periods differ, or that a series breaks', () => {
     const other = side('4.4', { period: aPeriod('2013') });
-    expect(sideText(sideBySide(anIndicator(), side('4.4'), other))).toBe(
+    expect(sideBySideText(sideBySide(anIndicator(), side('4.4'), other))).toBe(
       'not compared: 2014 and 2013 are two periods',
     );
-    expect(sideText(sideBySide(anIndicator(), side('4.4'), side('4.4', { breaks: true })))).toBe(
+    expect(sideBySideText(sideBySide(anIndicator(), side('4.4'), side('4.4', { breaks: true })))).toBe(
       'not compared: the series of one breaks here',
     );
   });

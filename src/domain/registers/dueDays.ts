@@ -1,25 +1,10 @@
-/** What kind of day a text names: one day, the end of a span, a start, no day yet, or nothing that could be read. */
-export const DUE_KINDS = [
-  'exact',
-  'month',
-  'term',
-  'season',
-  'quarter',
-  'year',
-  'week',
-  'from',
-  'ongoing',
-  'tbc',
-  'unread',
-] as const;
-export type DueKind = (typeof DUE_KINDS)[number];
+import type { DueKind } from './dueKind';
 
-/** The last day that a text can mean. */
-export type LastDay = {
-  readonly kind: DueKind;
-  /** ISO date; undefined where the text names no last day. */
-  readonly latest?: string | undefined;
-};
+/** What a text names, without the text. */
+export type ReadDay = { readonly kind: DueKind; readonly latest?: string | undefined };
+
+export const MONTHS =
+  'january february march april may june july august september october november december'.split(' ');
 
 /** The last month of each season, as the Met Office has them; winter ends in February of the next year. */
 const SEASONS: Readonly<Record<string, readonly [month: number, yearsOn: number]>> = {
@@ -32,29 +17,38 @@ const SEASONS: Readonly<Record<string, readonly [month: number, yearsOn: number]
 /** The last month of each school term: the autumn term ends in December, the summer term with the holidays after it. */
 const TERM_ENDS: Readonly<Record<string, number>> = { autumn: 12, spring: 3, summer: 8 };
 
-export function exact(year: number, month: number, day: number): LastDay | undefined {
+export function monthOf(word = ''): number {
+  return MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
+}
+
+export function fullYear(text = ''): number {
+  const digits = text.replace(/^['’]/, '');
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+export function exact(year: number, month: number, day: number): ReadDay | undefined {
   const latest = isoDay(year, month, day);
   return latest === undefined ? undefined : { kind: 'exact', latest };
 }
 
 /** Of the same day in three years the one nearest to a date. */
-export function exactNear(day: number, month: number, about: string): LastDay | undefined {
+export function exactNear(day: number, month: number, about: string): ReadDay | undefined {
   return nearest((year) => exact(year, month, day), about);
 }
 
-export function monthNear(month: number, about: string): LastDay | undefined {
+export function monthNear(month: number, about: string): ReadDay | undefined {
   return nearest((year) => endOf('month', year, month), about);
 }
 
-function nearest(of: (year: number) => LastDay | undefined, about: string): LastDay | undefined {
+export function nearest(of: (year: number) => ReadDay | undefined, about: string): ReadDay | undefined {
   const year = Number(about.slice(0, 4));
-  const distance = ({ latest = '' }: LastDay) => Math.abs(Date.parse(latest) - Date.parse(about));
+  const distance = ({ latest = '' }: ReadDay) => Math.abs(Date.parse(latest) - Date.parse(about));
   return [year - 1, year, year + 1]
     .flatMap((one) => of(one) ?? [])
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-export function endOf(kind: DueKind, year: number, month: number): LastDay | undefined {
+export function endOf(kind: DueKind, year: number, month: number): ReadDay | undefined {
   const last = new Date(Date.UTC(year, month, 0));
   return Number.isNaN(last.getTime()) || month < 1
     ? undefined
@@ -64,20 +58,20 @@ export function endOf(kind: DueKind, year: number, month: number): LastDay | und
 const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** "In six months’ time", counted from the date of the row: weeks to the day, months and years to the end of the month. */
-export function afterSpan(count = '', unit: string | undefined, about: string): LastDay | undefined {
+export function afterSpan(count = '', unit: string | undefined, about: string): ReadDay | undefined {
   const many = COUNTS.includes(count) ? COUNTS.indexOf(count) : Number(count);
   if (unit === 'week') return { kind: 'week', latest: daysAfter(about, 7 * many) };
   const [year = 0, month = 0] = about.split('-').map(Number);
   return endOf('month', year, month + (unit === 'year' ? 12 : 1) * many);
 }
 
-export function seasonEnd(season = '', year: number): LastDay | undefined {
+export function seasonEnd(season = '', year: number): ReadDay | undefined {
   const found = SEASONS[season];
   return found && endOf('season', year + found[1], found[0]);
 }
 
 /** `autumn term 2018`; of `spring term 2018/19` the spring lies in the second year. */
-export function termEnd(term = '', from: string | undefined, year: string | undefined): LastDay | undefined {
+export function termEnd(term = '', from: string | undefined, year: string | undefined): ReadDay | undefined {
   const month = TERM_ENDS[term];
   if (month === undefined) return undefined;
   if (year !== undefined) return endOf('term', Number(year), month);
@@ -85,7 +79,7 @@ export function termEnd(term = '', from: string | undefined, year: string | unde
 }
 
 /** `2018/19` and `2018/2019`, which end on 31 March; two years that do not follow each other are no year. */
-export function financialYear(from: number, to: string): LastDay | undefined {
+export function financialYear(from: number, to: string): ReadDay | undefined {
   return Number(to) % 100 === (from + 1) % 100 ? endOf('year', from + 1, 3) : undefined;
 }
 

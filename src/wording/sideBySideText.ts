@@ -3,7 +3,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatDistance } from '@/ui/formatValue';
 
 /** "1.2 pp more, worse"; "level"; for a neutral indicator "1.2 pp more"; or why the two are not compared. */
-export function sideText({ indicator, result, ours, theirs }: SideBySide): string {
+export function sideBySideText({ indicator, result, ours, theirs }: SideBySide): string {
   const distance = (difference: number) => {
     const size = formatDistance(Math.abs(difference), indicator.unit, indicator.decimals);
     return difference === 0 ? 'the same' : `${size} ${difference > 0 ? 'more' : 'less'}`;

@@ -8,15 +8,15 @@ export const DIVIDING = ['Sex', 'Age', 'Category Type', 'Category'] as const;
 export type Dividing = (typeof DIVIDING)[number];
 
 /** What of an indicator is in the file. */
-export type SurveyedIndicator = {
+export type IndicatorContents = {
   readonly id: string;
   readonly name: string;
   /** Of the rows that are not of a category, for the columns Sex and Age; of all rows for the two others. */
   readonly values: Readonly<Record<Dividing, Set<string>>>;
 };
 
-export type Survey = {
-  readonly indicators: ReadonlyMap<string, SurveyedIndicator>;
+export type FingertipsContents = {
+  readonly indicators: ReadonlyMap<string, IndicatorContents>;
   readonly rows: number;
   readonly periods: readonly Period[];
   readonly areaTypes: readonly string[];
@@ -24,8 +24,8 @@ export type Survey = {
 };
 
 /** Goes through the file once to see what it has. */
-export function surveyFingertips(csv: PublishedCsv): Survey {
-  const indicators = new Map<string, SurveyedIndicator>();
+export function contentsOfFingertips(csv: PublishedCsv): FingertipsContents {
+  const indicators = new Map<string, IndicatorContents>();
   const periodTexts = new Set<string>();
   const areaTypes = new Set<string>();
   let count = 0;
@@ -50,7 +50,7 @@ export function surveyFingertips(csv: PublishedCsv): Survey {
   };
 }
 
-function newIndicator(id: string, name: string): SurveyedIndicator {
+function newIndicator(id: string, name: string): IndicatorContents {
   const values = {
     Sex: new Set<string>(),
     Age: new Set<string>(),
@@ -61,7 +61,7 @@ function newIndicator(id: string, name: string): SurveyedIndicator {
 }
 
 /** Changes the indicator's values. */
-function addValues({ values }: SurveyedIndicator, { cell }: PublishedRow): void {
+function addValues({ values }: IndicatorContents, { cell }: PublishedRow): void {
   const category = cell('Category');
   values['Category Type'].add(cell('Category Type'));
   values.Category.add(category);

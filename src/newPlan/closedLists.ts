@@ -1,0 +1,65 @@
+import { COLOURS, OBSERVATION_STATUSES } from '@/domain/figures/observation';
+import {
+  IN_YEAR_RULES,
+  IN_YEAR_YEARS,
+  INDICATOR_STATUSES,
+  INDICATOR_TYPES,
+  LEVELS,
+} from '@/domain/figures/indicator';
+import { TIME_IDENTIFIERS } from '@/domain/figures/period';
+import { POLARITIES } from '@/domain/figures/polarity';
+import { RATING_BASES } from '@/domain/figures/ratingPolicy';
+import { COMMENTARY_KINDS } from '@/domain/plan/plan';
+
+/** The words that a column may hold, by table and column. `isOpen`: other words are read too. */
+export type ClosedList = {
+  readonly table: string;
+  readonly column: string;
+  readonly words: readonly string[];
+  readonly isOpen?: true | undefined;
+};
+
+const YES = ['yes', 'no'];
+const ACCESS = ['public', 'draft'];
+const UNITS = ['percent', 'count', 'days', 'pounds', 'score', 'per 10,000 children'];
+
+/** Weeks are left out: there are 53, and few plans have them. */
+const IDENTIFIERS = TIME_IDENTIFIERS.filter((name) => !name.startsWith('Week '));
+
+const list = (table: string, column: string, words: readonly string[], isOpen?: true): ClosedList => ({
+  table,
+  column,
+  words,
+  ...(isOpen === undefined ? {} : { isOpen }),
+});
+
+export const CLOSED_LISTS: readonly ClosedList[] = [
+  list('indicators', 'polarity', POLARITIES),
+  list('indicators', 'unit', UNITS, true),
+  list('indicators', 'type', INDICATOR_TYPES),
+  list('indicators', 'level', LEVELS),
+  list('indicators', 'status', INDICATOR_STATUSES),
+  list('indicators', 'in_year', IN_YEAR_RULES),
+  list('indicators', 'year', IN_YEAR_YEARS),
+  list('indicators', 'basis', RATING_BASES),
+  list('indicators', 'people', YES),
+  list('indicators', 'seasonal', YES),
+  list('indicators', 'sensitive', YES),
+  list('observations', 'time_identifier', IDENTIFIERS, true),
+  list('observations', 'status', OBSERVATION_STATUSES),
+  list('observations', 'rating', COLOURS),
+  list('observations', 'access', ACCESS, true),
+  list('targets', 'time_identifier', IDENTIFIERS, true),
+  list('commentary', 'kind', COMMENTARY_KINDS),
+  list('commentary', 'access', ACCESS, true),
+  list('commentary', 'time_identifier', IDENTIFIERS, true),
+];
+
+/** The periods of the year that a day lies in and of the next: `2025`, `202526`. */
+export function periodsFrom(day: string): readonly string[] {
+  const year = Number(day.slice(0, 4));
+  return [year - 1, year, year + 1].flatMap((one) => [
+    String(one),
+    `${one}${String((one + 1) % 100).padStart(2, '0')}`,
+  ]);
+}

@@ -1,0 +1,60 @@
+/** What the columns of the tables hold, in a sentence that a spreadsheet shows beside the cell (docs/formats.md says all of it). */
+export const COLUMN_HELP: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  indicators: {
+    id: 'A short name of your own, used in the other sheets: lower case letters, digits and single hyphens, such as re-referrals.',
+    title: 'What is measured, in plain words.',
+    priority: 'The id of a priority in the sheet plan.',
+    polarity: 'high: more is better. low: less is better. neutral: neither, and never rated.',
+    unit: 'percent, count, days, pounds, score, or a rate such as per 10,000 children.',
+    decimals: 'How many decimals the figure is published to. Empty: 0 for counts and pounds, else 1.',
+    people: 'yes if the figure counts people, no if it does not. Empty counts as yes.',
+    in_year:
+      'How months add up to the year: sum, cumulative, last, pooled, or as-printed for a row of the year itself.',
+    year: 'The year in which months add up. Empty: financial.',
+    basis: 'What the rating rests on. Empty: as in the sheet plan.',
+    status: 'Empty: active.',
+    sensitive:
+      'yes if so few children are concerned that figures of less than three years are not published.',
+    seasonal: 'yes if it is compared with the same period last year first.',
+    owner: 'The role that answers for it, never a name.',
+    source: 'Where the figures come from.',
+    definition: 'What is counted, and out of what.',
+    caveat: 'What a reader should know before using the figure.',
+  },
+  observations: {
+    indicator: 'The id of an indicator.',
+    area: 'Your GSS code, such as E08000018; or england, region, neighbours, best-neighbour, top-quartile.',
+    time_period:
+      'The year: 2025 for a month or calendar year, 202526 for a financial or academic year, term or quarter.',
+    time_identifier: 'The month, quarter, term or kind of year.',
+    value: 'A number. Where there is none: x (not available), c (withheld), z (does not apply).',
+    numerator: 'The count above the line, so that small numbers are withheld rightly.',
+    denominator: 'The count below the line.',
+    breakdown: 'Empty for the headline, or name=value, such as sex=Female.',
+    status: 'Empty: final.',
+    rating: 'A colour that a report printed.',
+    access: 'Empty: public.',
+    source: 'Which report or system the figure is from.',
+  },
+  targets: {
+    indicator: 'The id of an indicator.',
+    time_period: 'The year, as in observations.',
+    time_identifier: 'A target for a year holds for its months and quarters too.',
+    target: 'The figure that is promised.',
+    amber: 'The furthest figure that is still amber. Empty: none.',
+  },
+  neighbours: {
+    area: 'Your GSS code.',
+    rank: '1 is the closest.',
+    neighbour: 'GSS code of the neighbour.',
+    model: 'Of which year the neighbours are.',
+  },
+  commentary: {
+    indicator: 'The id of an indicator, or leave it empty and name a priority.',
+    priority: 'The id of a priority, where the paragraph is of no one indicator.',
+    kind: 'What the paragraph is.',
+    text: 'Plain text. It is published: no names, and no numbers of few people.',
+    owner: 'A role, never a name.',
+    access: 'Empty: public.',
+  },
+};

@@ -1,0 +1,51 @@
+import type { Feature } from 'write-excel-file/universal';
+
+/** What Excel shows and allows in the cells of one column of a sheet, below the head. */
+export type CellRule = {
+  /** The letters of the column. */
+  readonly letters: string;
+  readonly title: string;
+  readonly help: string;
+  /** A span of cells that holds the words, such as `lists!$A$2:$A$4`. */
+  readonly words?: string | undefined;
+  /** Whether other words are allowed. */
+  readonly isOpen: boolean;
+};
+
+const LAST_ROW = 5000;
+
+/** Data validations, which the library leaves to features of one's own: by the place of the sheet in the workbook. */
+export function dropDowns(rules: readonly (readonly CellRule[])[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          insert: (_, { sheetIndex }) => {
+            const own = rules[sheetIndex] ?? [];
+            if (own.length === 0) return undefined;
+            return `<dataValidations count="${own.length}">${own.map(validation).join('')}</dataValidations>`;
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Excel shows at most 32 signs of a title and 255 of a text. */
+function validation({ letters, title, help, words, isOpen }: CellRule): string {
+  const cells = `sqref="${letters}2:${letters}${LAST_ROW}"`;
+  const prompt = `showInputMessage="1" promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(help.slice(0, 255))}"`;
+  if (words === undefined) return `<dataValidation allowBlank="1" ${prompt} ${cells}/>`;
+  const errors = isOpen
+    ? ''
+    : `showErrorMessage="1" errorTitle="Not in the list" error="Choose one of the list."`;
+  return `<dataValidation type="list" allowBlank="1" ${prompt} ${errors} ${cells}><formula1>${escaped(words)}</formula1></dataValidation>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,227 @@
+import Papa from 'papaparse';
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { PLAN_FILE } from '@/sources/plan/planJson';
+import { TARGETS } from '@/sources/plan/targetsTable';
+import { plain } from './headPeriod';
+
+/** The tables of a plan as texts, by file. */
+export type PlanTexts = ReadonlyMap<string, string>;
+
+/** What a new sheet does to last month's plan, to be shown before anything else. */
+export type OntoChanges = {
+  readonly newFigures: number;
+  /** Figures that the plan had otherwise: the new one holds, and readers are told what it was. */
+  readonly revised: readonly {
+    readonly indicator: string;
+    readonly period: string;
+    readonly was: string;
+    readonly is: string;
+  }[];
+  readonly newIndicators: readonly string[];
+  /** Indicators of the plan that the sheet has no row for; they stay in the plan. */
+  readonly gone: readonly string[];
+  readonly targets: number;
+};
+
+type Row = Readonly<Record<string, string>>;
+type Rows = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
+
+/**
+ * Last month's plan with a new sheet's figures in it. What the officer has corrected in the plan stays: an indicator that both have keeps its row. A
+ * figure that differs from the plan's is a revision and keeps the earlier row, but for the running year's own figure, which every month brings anew.
+ */
+export function ontoPlan(
+  plan: PlanTexts,
+  sheet: PlanTexts,
+): { readonly files: PlanTexts; readonly changes: OntoChanges } {
+  const own = rowsOf(plan.get(INDICATORS.file));
+  const theirs = rowsOf(sheet.get(INDICATORS.file));
+  const ids = sameIndicators(own, theirs);
+  const added = theirs.rows.filter(({ id = '' }) => !own.rows.some((row) => row['id'] === ids.get(id)));
+  const present = new Set(ids.values());
+  const figures = withFigures(
+    rowsOf(plan.get(OBSERVATIONS.file)),
+    renamed(rowsOf(sheet.get(OBSERVATIONS.file)), ids),
+    own,
+  );
+  const targets = withTargets(rowsOf(plan.get(TARGETS.file)), renamed(rowsOf(sheet.get(TARGETS.file)), ids));
+  const files = new Map(plan);
+  files.set(PLAN_FILE, planText(plan.get(PLAN_FILE) ?? '{}', sheet.get(PLAN_FILE) ?? '{}'));
+  files.set(
+    INDICATORS.file,
+    textOf({ columns: union(own.columns, theirs.columns), rows: [...own.rows, ...added] }),
+  );
+  files.set(OBSERVATIONS.file, textOf(figures.table));
+  if (targets.table.rows.length > 0) files.set(TARGETS.file, textOf(targets.table));
+  const titleOf = (id: string) => [...own.rows, ...added].find((row) => row['id'] === id)?.['title'] ?? id;
+  return {
+    files,
+    changes: {
+      newFigures: figures.added,
+      revised: figures.revised.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
+      newIndicators: added.map(({ title = '' }) => title),
+      gone: own.rows.filter(({ id = '' }) => !present.has(id)).map(({ title = '' }) => title),
+      targets: targets.changed,
+    },
+  };
+}
+
+function rowsOf(text: string | undefined): Rows {
+  const { data, meta } = Papa.parse<Record<string, string>>((text ?? '').replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (name) => name.trim().toLowerCase(),
+  });
+  return { columns: meta.fields ?? [], rows: data };
+}
+
+function textOf({ columns, rows }: Rows): string {
+  const data = rows.map((row) => columns.map((column) => row[column] ?? ''));
+  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n' })}\n`;
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...new Set([...a, ...b])];
+}
+
+/** By the sheet's id: the id of the plan's indicator with that id, code and title, or title alone. */
+function sameIndicators(own: Rows, theirs: Rows): ReadonlyMap<string, string> {
+  return new Map(
+    theirs.rows.map(({ id = '', title = '' }) => {
+      const same = own.rows.filter((row) => plain(row['title'] ?? '') === plain(title));
+      const found = own.rows.find((row) => row['id'] === id) ?? (same.length === 1 ? same[0] : undefined);
+      return [id, found?.['id'] ?? id];
+    }),
+  );
+}
+
+function renamed({ columns, rows }: Rows, ids: ReadonlyMap<string, string>): Rows {
+  return {
+    columns,
+    rows: rows.map((row) => ({
+      ...row,
+      indicator: ids.get(row['indicator'] ?? '') ?? row['indicator'] ?? '',
+    })),
+  };
+}
+
+function cellOf(row: Row): string {
+  return ['indicator', 'area', 'time_period', 'time_identifier', 'breakdown']
+    .map((column) => (row[column] ?? '').trim().toLowerCase())
+    .join('|');
+}
+
+function withFigures(own: Rows, sheet: Rows, indicators: Rows) {
+  const printed = new Set(
+    indicators.rows.flatMap((row) => (row['in_year'] === 'as-printed' ? [row['id'] ?? ''] : [])),
+  );
+  const newest = sheet.rows
+    .map((row) => row['time_period'] ?? '')
+    .filter((text) => text.length === 6)
+    .toSorted()
+    .at(-1);
+  const rows = [...own.rows];
+  const revised: { indicator: string; period: string; was: string; is: string }[] = [];
+  let added = 0;
+  for (const row of sheet.rows) {
+    const at = rows.findLastIndex((one) => cellOf(one) === cellOf(row));
+    const before = rows[at];
+    if (before === undefined) {
+      rows.push(row);
+      added += 1;
+    } else if (isSame(before['value'], row['value'])) {
+      if ((row['rating'] ?? '') !== '')
+        rows[at] = { ...before, rating: row['rating'] ?? '', rating_by: row['rating_by'] ?? '' };
+    } else {
+      const isRunning =
+        printed.has(row['indicator'] ?? '') &&
+        row['time_period'] === newest &&
+        / year$/i.test(row['time_identifier'] ?? '');
+      const hasSource = (before['source'] ?? '') !== '' && before['source'] !== row['source'];
+      if (isRunning || !hasSource) rows[at] = isRunning ? row : { ...row, status: 'revised' };
+      else rows.push({ ...row, status: 'revised' });
+      if (!isRunning)
+        revised.push({
+          indicator: row['indicator'] ?? '',
+          period: `${row['time_period'] ?? ''} ${row['time_identifier'] ?? ''}`,
+          was: before['value'] ?? '',
+          is: row['value'] ?? '',
+        });
+      else added += 1;
+    }
+  }
+  const columns = union(own.columns, revised.length > 0 ? [...sheet.columns, 'status'] : sheet.columns);
+  return { table: { columns, rows }, added, revised };
+}
+
+function isSame(a = '', b = ''): boolean {
+  return a.trim() === b.trim() || (a.trim() !== '' && b.trim() !== '' && Number(a) === Number(b));
+}
+
+function withTargets(own: Rows, sheet: Rows) {
+  const keyOf = (row: Row) =>
+    ['indicator', 'time_period', 'time_identifier']
+      .map((column) => (row[column] ?? '').toLowerCase())
+      .join('|');
+  const rows = [...own.rows];
+  let changed = 0;
+  for (const row of sheet.rows) {
+    const at = rows.findIndex((one) => keyOf(one) === keyOf(row));
+    const before = rows[at];
+    if (
+      before !== undefined &&
+      isSame(before['target'], row['target']) &&
+      isSame(before['amber'], row['amber'])
+    )
+      continue;
+    changed += 1;
+    if (before === undefined) rows.push(row);
+    else rows[at] = { ...before, ...row };
+  }
+  return { table: { columns: union(own.columns, sheet.columns), rows }, changed };
+}
+
+type PlanLike = {
+  readonly asAt?: string;
+  readonly sources?: readonly { readonly id: string }[];
+  readonly priorities?: readonly { readonly id: string }[];
+};
+
+/** The plan's own, with the day of the new sheet, its source before the others, and priorities that are new. */
+function planText(own: string, sheet: string): string {
+  const [mine, theirs] = [JSON.parse(own) as PlanLike, JSON.parse(sheet) as PlanLike];
+  const merged = <One extends { readonly id: string }>(
+    first: readonly One[] = [],
+    then: readonly One[] = [],
+  ) => [...first, ...then.filter(({ id }) => !first.some((one) => one.id === id))];
+  const plan = {
+    ...mine,
+    asAt: [mine.asAt ?? '', theirs.asAt ?? ''].toSorted().at(-1),
+    priorities: merged(mine.priorities, theirs.priorities),
+    sources: merged(theirs.sources, mine.sources),
+  };
+  return `${JSON.stringify(plan, undefined, 2)}\n`;
+}
+
+/** The changes in sentences. */
+export function ontoLines({
+  newFigures,
+  revised,
+  newIndicators,
+  gone,
+  targets,
+}: OntoChanges): readonly string[] {
+  return [
+    `${newFigures} new ${newFigures === 1 ? 'figure' : 'figures'}.`,
+    ...revised.map(
+      ({ indicator, period, was, is }) => `Revised: ${indicator}, ${period}: was ${was}, is ${is}.`,
+    ),
+    ...newIndicators.map((title) => `New indicator: ${title}.`),
+    ...gone.map(
+      (title) =>
+        `Not in the sheet any more: ${title}. It stays in the plan; write retired under status if it is meant.`,
+    ),
+    ...(targets === 0 ? [] : [`${targets} new or changed ${targets === 1 ? 'target' : 'targets'}.`]),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Band } from '@/domain/ranking/band';
+
+const BANDS: readonly Band[] = ['D', 'C', 'B', 'A'];
+
+/** Four cells, the best quarter of all authorities to the right, with the figure's own filled; the letter stands beside it. */
+export function BandMark({ band }: { readonly band: Band }) {
+  return (
+    <svg className="sc-band-mark" viewBox="0 0 44 10" width="44" height="10" aria-hidden="true">
+      {BANDS.map((one, at) => (
+        <rect
+          key={one}
+          className={one === band ? 'sc-band-mark__own' : undefined}
+          x={at * 11 + 0.75}
+          y="0.75"
+          width="8.5"
+          height="8.5"
+        />
+      ))}
+    </svg>
+  );
+}

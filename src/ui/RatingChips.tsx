@@ -1,0 +1,47 @@
+import { isException } from '@/domain/scorecard/attention';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { FilterChip } from './FilterChip';
+import { MARK_COLOURS, markColour } from './markColour';
+import { MARK_WORDS, type MarkColour } from './RatingMark';
+
+/** The ratings and exceptions that a view of a scorecard shows. */
+export type RatingFilter = { readonly rating: readonly MarkColour[]; readonly onlyExceptions: boolean };
+
+/** Chips that leave only some ratings, or only exceptions, each with its number of rows; the first shows everything again. */
+export function RatingChips({
+  rows,
+  filter,
+  isFiltered,
+  change,
+  showAll,
+}: {
+  readonly rows: readonly Pick<ScorecardRow, 'rating' | 'direction'>[];
+  readonly filter: RatingFilter;
+  /** Whether any filter is on, these or others. */
+  readonly isFiltered: boolean;
+  readonly change: (next: Partial<RatingFilter>) => void;
+  readonly showAll: () => void;
+}) {
+  const { rating: chosen, onlyExceptions } = filter;
+  const toggled = (colour: MarkColour) =>
+    chosen.includes(colour) ? chosen.filter((one) => one !== colour) : [...chosen, colour];
+  return (
+    <div className="sc-chips" role="group" aria-label="Show">
+      <FilterChip isPressed={!isFiltered} press={showAll}>
+        All {rows.length}
+      </FilterChip>
+      <FilterChip isPressed={onlyExceptions} press={() => change({ onlyExceptions: !onlyExceptions })}>
+        Only exceptions {rows.filter(isException).length}
+      </FilterChip>
+      {MARK_COLOURS.map((colour) => (
+        <FilterChip
+          key={colour}
+          isPressed={chosen.includes(colour)}
+          press={() => change({ rating: toggled(colour) })}
+        >
+          {MARK_WORDS[colour]} {rows.filter(({ rating }) => markColour(rating) === colour).length}
+        </FilterChip>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { layoutOf, narrow, type Spans } from '@/pack/audit/narrowing';
+import type { Question } from '@/pack/audit/possibleValues';
+import { triedNear, triedNumbers } from '@/pack/audit/triedNumbers';
+import { keepsAll, type Relation, type WholeNumbers } from '@/pack/audit/wholeNumberSolver';
+
+const withheld = (place: number): Question => ({ place, guard: { kind: 'withheld' } });
+const sum = (total: number, ...places: readonly number[]): Relation => ({
+  terms: places.map((place) => [place, 1] as const),
+  low: total,
+  high: total,
+});
+
+/** Numbers from 0 to `most` that keep some sums. */
+function numbers(count: number, most: number, relations: readonly Relation[]): WholeNumbers {
+  return {
+    least: Array.from({ length: count }, () => 0),
+    most: Array.from({ length: count }, () => most),
+    relations,
+  };
+}
+
+function narrowed(problem: WholeNumbers): Spans | undefined {
+  const spans = { least: Float64Array.from(problem.least), most: Float64Array.from(problem.most) };
+  const layout = layoutOf(problem);
+  return narrow(layout, spans, layout.low.keys()) ? spans : undefined;
+}
+
+describe('narrowing', () => {
+  it('leaves each of two numbers what the other can take of their sum: of 12, from 3 to 9 where neither is over 9', () => {
+    const spans = narrowed(numbers(2, 9, [sum(12, 0, 1)]));
+    expect([...(spans?.least ?? [])]).toEqual([3, 3]);
+    expect([...(spans?.most ?? [])]).toEqual([9, 9]);
+  });
+
+  it('goes on from one sum to the next: a + b = 4 and b + c = 10 leave c from 6', () => {
+    const spans = narrowed(numbers(3, 20, [sum(4, 0, 1), sum(10, 1, 2)]));
+    expect(spans?.least[2]).toBe(6);
+    expect(spans?.most[2]).toBe(10);
+  });
+
+  it('holds a share to its rounding: 12.5% to 12.7% of 40 people is 5', () => {
+    const problem: WholeNumbers = {
+      least: [0, 40],
+      most: [40, 40],
+      relations: [
+        {
+          terms: [
+            [0, 1_000],
+            [1, -125],
+          ],
+          low: 0,
+          high: Number.POSITIVE_INFINITY,
+        },
+        {
+          terms: [
+            [0, 1_000],
+            [1, -127],
+          ],
+          low: Number.NEGATIVE_INFINITY,
+          high: 0,
+        },
+      ],
+    };
+    const spans = narrowed(problem);
+    expect([spans?.least[0], spans?.most[0]]).toEqual([5, 5]);
+  });
+
+  it('says that there are none where a sum is out of reach', () => {
+    expect(narrowed(numbers(2, 5, [sum(11, 0, 1)]))).toBeUndefined();
+  });
+});
+
+describe('trying numbers', () => {
+  it('shows that two numbers that come to 10 are safe, with answers that keep their sum', () => {
+    const problem = numbers(2, 100, [sum(10, 0, 1)]);
+    const tried = triedNumbers(problem, [withheld(0), withheld(1)]);
+    expect(tried).toMatchObject({ kind: 'found', open: [] });
+    if (tried.kind !== 'found') return;
+    expect(tried.answers.every((answer) => keepsAll(problem, answer))).toBe(true);
+    expect(new Set(tried.answers.map(([first]) => first)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('leaves open what has two values only: two numbers that come to 1', () => {
+    const tried = triedNumbers(numbers(2, 100, [sum(1, 0, 1)]), [withheld(0)]);
+    expect(tried).toMatchObject({ kind: 'found', open: [withheld(0)] });
+  });
+
+  it('leaves open a small count that no answer makes large, and settles one that may be 6', () => {
+    const small: Question = { place: 0, guard: { kind: 'small', smallest: 6 } };
+    const least = { ...numbers(2, 100, [sum(6, 0, 1)]), least: [1, 1] };
+    expect(triedNumbers(least, [small])).toMatchObject({ open: [small] });
+    const one = { ...numbers(2, 100, [sum(7, 0, 1)]), least: [1, 1] };
+    expect(triedNumbers(one, [small])).toMatchObject({ open: [] });
+  });
+
+  it('finds whole numbers near answers with fractions: 2a + 2b = 10 from a = 2.5', () => {
+    const relation: Relation = {
+      terms: [
+        [0, 2],
+        [1, 2],
+      ],
+      low: 10,
+      high: 10,
+    };
+    const problem = numbers(2, 9, [relation]);
+    const tried = triedNear(problem, [withheld(0)], { rough: [[2.5, 2.5]], known: [] });
+    expect(tried).toMatchObject({ kind: 'found', open: [] });
+  });
+
+  it('proves that no numbers keep relations that contradict each other', () => {
+    expect(triedNumbers(numbers(2, 5, [sum(11, 0, 1)]), [withheld(0)])).toEqual({ kind: 'none' });
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { ontoLines, ontoPlan } from '@/sources/wideSheet/ontoPlan';
+import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
+import { widePlan } from '@/sources/wideSheet/widePlan';
+import { aWideGrid } from '#tests/support/aWideGrid';
+
+/** Figures made up. */
+function month(file: string, lines: string) {
+  const reading = readWideSheet({ ...aWideGrid(lines), file });
+  if ('kind' in reading) throw new Error(reading.why);
+  return widePlan(reading, { id: 'plan', title: 'Plan', authority: 'E08000018' });
+}
+
+const MARCH = month(
+  'march.xlsx',
+  `
+Indicator | Good is | Unit | Jan-17 | Feb-17 | YTD | Target
+Referrals | Info | Number | 398 | 361 | 4100 |
+Re-referrals | Low | % | 27.5% | 28.4% | 27.9% | 26% or less
+Open early help cases | Info | Number | 700 | 710 | 705 |`,
+);
+const APRIL = month(
+  'april.xlsx',
+  `
+Indicator | Good is | Unit | Jan-17 | Feb-17 | Mar-17 | YTD | Target
+Referrals | Info | Number | 398 | 361 | 428 | 4528 |
+Re-referrals | Low | % | 27.1% | 28.4% | 26.1% | 27.2% | 25% or less
+Contacts | Info | Number | 1042 | 988 | 1190 | 12870 |`,
+);
+
+describe('next month’s sheet on last month’s plan', () => {
+  const { files, changes } = ontoPlan(MARCH, APRIL);
+
+  it('says first what is new, what was revised and what is gone', () => {
+    expect(changes).toEqual({
+      // March and the year to date of two indicators, and three months with the year of the third.
+      newFigures: 8,
+      revised: [{ indicator: 'Re-referrals', period: '2017 January', was: '27.5', is: '27.1' }],
+      newIndicators: ['Contacts'],
+      gone: ['Open early help cases'],
+      targets: 1,
+    });
+    expect(ontoLines(changes)).toContain('Revised: Re-referrals, 2017 January: was 27.5, is 27.1.');
+  });
+
+  it('keeps a revised figure’s earlier row under its earlier source', () => {
+    const rows = (files.get('observations.csv') ?? '')
+      .split('\n')
+      .filter((row) => /^re-referrals,.*January/.test(row));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain('27.5');
+    expect(rows[1]).toMatch(/27\.1.*april.*revised/);
+    expect(JSON.parse(files.get('plan.json') ?? '')).toMatchObject({
+      asAt: '2017-03-31',
+      sources: [{ id: 'april' }, { id: 'march' }],
+    });
+  });
+
+  it('puts the new year to date in the place of the old one, which is no revision', () => {
+    const rows = (files.get('observations.csv') ?? '')
+      .split('\n')
+      .filter((row) => /^referrals,.*Financial year/.test(row));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('4528');
+  });
+
+  it('leaves what the officer has corrected in the plan as it is', () => {
+    const corrected = new Map(MARCH).set(
+      'indicators.csv',
+      (MARCH.get('indicators.csv') ?? '')
+        .replace('re-referrals,Re-referrals', 're-referrals,Re-referrals')
+        .replace(',low,', ',neutral,'),
+    );
+    expect(ontoPlan(corrected, APRIL).files.get('indicators.csv')).toMatch(
+      /^re-referrals,Re-referrals,neutral,/m,
+    );
+  });
+});
