@@ -100,7 +100,7 @@ function asOne(
 ): readonly Finding[] {
   if (site === undefined) return [];
   const { ledger } = planLedger(site, site.figures, 'series');
-  return workedOut(ledger, { ...how, isBeside: true }).map((one) => findingOf(one, near));
+  return workedOut(ledger, how).map((one) => findingOf(one, near));
 }
 
 /** The public pack and the members' edition together, held against what the latter withholds: a member may read both. */
