@@ -6,6 +6,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { withheld, type Reading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
 import { isHiddenAlready, numberOf, type RawFigure } from '@/pack/rows/rawFigure';
+import { groupedBy } from '@/pack/rows/groupedBy';
 import { isOfFewPeople } from './countTable';
 import { isOfFew } from './ofFew';
 import {
@@ -101,7 +102,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
       ...uncounted.flatMap((one) => one.issues),
       ...open.flatMap(structureIssues),
       ...[...given].flatMap((id) => indicators.get(id) ?? []).map(exposedIssue),
-      ...[...indicators.values()].flatMap(runningTotalIssue),
+      ...[...groupedBy(peopled, ({ raw }) => raw.indicator.id).values()].flatMap(runningTotalIssue),
     ],
   };
 }

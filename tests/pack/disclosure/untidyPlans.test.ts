@@ -440,6 +440,8 @@ describe('a running total that only its figures tell', () => {
     const [may, june] = [shown['n sampleton 2024 May'], shown['n sampleton 2024 June']];
     expect([may, june]).toContain('c');
     expect(Object.values(shown).filter((text) => text === 'c')).toHaveLength(1);
+    const [issue] = heldPlan({ indicators, rows }).issues.filter(({ code }) => code === 'running-total');
+    expect(issue?.message).toContain('Write cumulative in its in_year; or');
   });
 
   it('is none where it falls within a year', () => {
