@@ -22,6 +22,7 @@ import { sharesWithoutCounts } from './sharesWithoutCounts';
 import { exposedIssue, runningTotalIssue, structureIssues } from './structureIssues';
 import type { Structure } from './structure';
 import { tableOf, type PlanTable } from './tableOf';
+import { otherRows } from './otherRows';
 import { tellingMeans } from './tellingMeans';
 import { withheldFigures } from './withheldFigures';
 
@@ -89,6 +90,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   for (const place of secondary) reasons.set(place, 'gives away');
   for (const place of tellingMeans(peopled, (at) => reasons.has(at), neighbours))
     reasons.set(place, 'gives away');
+  for (const place of otherRows(peopled, (at) => reasons.has(at))) reasons.set(place, 'gives away');
   const hides = indicatorsWithHidden(peopled, reasons);
   const small = table.counts.some((count) => isOfFewPeople(count, smallest));
   const open = structures.filter(

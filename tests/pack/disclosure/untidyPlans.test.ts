@@ -450,6 +450,21 @@ describe('a running total that only its figures tell', () => {
   });
 });
 
+describe('a total that has two rows', () => {
+  it.each([
+    ['c', '11'],
+    ['11', 'c'],
+  ])('is withheld in both where one has a sign: %s and %s', (total, all) => {
+    const rows = [row('', total), row('sex=All children', all)];
+    expect(Object.values(shownIn({ rows }))).toEqual(['c', 'c']);
+  });
+
+  it('is shown in both where neither is withheld', () => {
+    const rows = [row('', 11), row('sex=All children', 11)];
+    expect(Object.values(shownIn({ rows }))).toEqual(['11', '11']);
+  });
+});
+
 describe('a plan in which nothing is small', () => {
   it('publishes every figure, with groups in two ways, nested areas and a part that is missing', () => {
     const rows = [
