@@ -3,7 +3,7 @@
 // "--plan SEED" leaves one plan where it can be looked at and tells all of it. "--log FILE" writes each verdict as a line of JSON. Exit 1 where anything leaks,
 // or where a control loses a figure.
 
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,13 +13,17 @@ import { build } from 'vite';
 import { builtCommand } from './builtCommand.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Where Linux keeps files in memory. */
+const MEMORY = '/dev/shm';
 
 /**
  * @param {{ seeds: readonly number[], workers: number, isKept?: boolean, tell: (verdict: any) => void }} work
  */
 async function attackPlans({ seeds, workers, isKept = false, tell }) {
   const folder = join(root, `dist/attack-${process.pid}`);
-  const room = mkdtempSync(join(tmpdir(), 'scorecard-attack-'));
+  // Thousands of folders are written and removed: in memory that takes a sixth of the time less.
+  const place = !isKept && existsSync(MEMORY) ? MEMORY : tmpdir();
+  const room = mkdtempSync(join(place, 'scorecard-attack-'));
   try {
     const command = await builtCommand(folder);
     await build({

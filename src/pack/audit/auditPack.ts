@@ -100,7 +100,7 @@ function asOne(
 ): readonly Finding[] {
   if (site === undefined) return [];
   const { ledger } = planLedger(site, site.figures, 'series');
-  return workedOut(ledger, { ...how, isBeside: true }).map((one) => findingOf(one, near));
+  return workedOut(ledger, how).map((one) => findingOf(one, near));
 }
 
 /** The public pack and the members' edition together, held against what the latter withholds: a member may read both. */
@@ -183,7 +183,9 @@ type Near = ReturnType<typeof shownFigures>;
 
 function findingOf({ unknown, kind, from, state, touches, around }: WorkedOut, near: Near): Finding {
   const message = messageOf(unknown, kind, state);
-  return { plan: unknown.plan, place: unknown.place(), message, from, near: near(touches, around) };
+  // Which groups or areas overlap only the officer can say: with more withheld the overlap is no longer seen, and is there all the same.
+  const figures = kind === 'overlap' ? [] : near(touches, around);
+  return { plan: unknown.plan, place: unknown.place(), message, from, near: figures };
 }
 
 function messageOf(unknown: Unknown, kind: WorkedOut['kind'], state: string | undefined): string {

@@ -13,6 +13,7 @@ import type {
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { groupFigures, type AuditFigure } from './packFigures';
 import { auditIndicator, sameTitle, type AuditIndicator, type PackIndicator } from './packIndicator';
+import { seemsRunning } from './seemsRunning';
 
 /** The files of a pack by path under `pack/`, as anyone can fetch them. */
 export type PackTexts = ReadonlyMap<string, string>;
@@ -152,7 +153,10 @@ function indicatorFigures(
     ...(history === undefined ? [] : [{ ...history, breakdown: '' }]),
     ...(broken?.groups ?? []),
   ];
-  return groups.flatMap((group) => groupFigures(group, naming));
+  const figures = groups.flatMap((group) => groupFigures(group, naming));
+  if (!seemsRunning(figures)) return figures;
+  const indicator: AuditIndicator = { ...naming.indicator, seemsRunning: true };
+  return figures.map((figure) => ({ ...figure, indicator }));
 }
 
 /** A registered area by its code; one of the officer's own by its name and what it is part of, for its id may be another next time. */

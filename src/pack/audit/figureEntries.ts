@@ -1,7 +1,7 @@
 import { decimalsOf } from '@/domain/figures/rounding';
 import { countsOfInterval } from './countsOfInterval';
 import { isWithheld, type AuditFigure } from './packFigures';
-import { keyOf, type At, type Ledger, type Quantity, type Unknown } from './unknowns';
+import { keyOf, type At, type Equation, type Ledger, type Quantity, type Unknown } from './unknowns';
 
 export type Entering = {
   readonly ledger: Ledger;
@@ -35,7 +35,7 @@ function add(figure: AuditFigure, quantity: Quantity, as: As, into: Entering): s
   const key = keyOf(quantity, figure);
   const place = () => nameOf(figure);
   const { known, least, guard } = as;
-  ledger.unknowns.set(key, {
+  const unknown: Unknown = {
     name: () => `${place()}${WORDS[quantity]}`,
     place,
     plan,
@@ -43,9 +43,34 @@ function add(figure: AuditFigure, quantity: Quantity, as: As, into: Entering): s
     most: undefined,
     guard: figure.isOwn ? guard : 'none',
     smallest,
-  });
-  if (known !== undefined && Number.isInteger(known) && known >= 0) ledger.known.set(key, known);
+  };
+  const isKnown = known !== undefined && Number.isInteger(known) && known >= 0;
+  const [before, shown] = [ledger.unknowns.get(key), ledger.known.get(key)];
+  if (before !== undefined && isHidden(before) && isKnown) {
+    ledger.equations.push(saidTwice(key, known, before));
+  } else if (shown !== undefined && !isKnown && isHidden(unknown)) {
+    ledger.known.delete(key);
+    ledger.unknowns.set(key, unknown);
+    ledger.equations.push(saidTwice(key, shown, unknown));
+  } else if (before === undefined || !isHidden(before)) {
+    ledger.unknowns.set(key, unknown);
+    if (isKnown) ledger.known.set(key, known);
+  }
   return key;
+}
+
+function isHidden({ guard }: Unknown): boolean {
+  return guard === 'withheld' || guard === 'near';
+}
+
+/** A total may have two rows, as "Both sexes" too: what one of them shows, the other does not hide. */
+function saidTwice(key: string, count: number, { name }: Unknown): Equation {
+  return {
+    terms: [[key, 1]],
+    low: count,
+    high: count,
+    says: () => `another row shows the same total: ${name()}`,
+  };
 }
 
 const WORDS: Readonly<Record<Quantity, string>> = {

@@ -25,6 +25,8 @@ export type AuditIndicator = Omit<PackIndicator, 'people' | 'inYear'> & {
   readonly people: boolean;
   /** How a year's parts become the year; a title that says "year to date" counts as saying so. */
   readonly inYear: string | undefined;
+  /** Whether its figures look like the year so far, though nobody says that they are. */
+  readonly seemsRunning?: boolean | undefined;
 };
 
 const RUNNING = /\byear[ -]to[ -]date\b|\bytd\b|\bcumulative\b|\brunning total\b|\bso far this year\b/i;

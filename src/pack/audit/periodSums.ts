@@ -16,10 +16,15 @@ export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: N
     ...group
       .filter(({ period }) => period.years > 1)
       .flatMap((span) => spanSum(span, group, { quantity, nameOf })),
-    ...(group[0]?.indicator.inYear === 'cumulative'
+    ...(isCumulative(group) || (quantity === 'count' && group[0]?.indicator.seemsRunning === true)
       ? increases(group, { quantity, nameOf })
-      : group.flatMap((whole) => inYearSums(whole, group, { quantity, nameOf }))),
+      : []),
+    ...(isCumulative(group) ? [] : group.flatMap((whole) => inYearSums(whole, group, { quantity, nameOf }))),
   ]);
+}
+
+function isCumulative(group: readonly At[]): boolean {
+  return group[0]?.indicator.inYear === 'cumulative';
 }
 
 type As = { readonly quantity: Quantity; readonly nameOf: Named };
@@ -138,7 +143,7 @@ function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equ
 const YEAR_BEGINS: Readonly<Record<string, number>> = { financial: 4, academic: 9, calendar: 1 };
 
 /** The year to which the months or quarters of an indicator add up; undefined for a whole year. */
-function yearOf({ period, indicator }: At): string | undefined {
+export function yearOf({ period, indicator }: Pick<At, 'period' | 'indicator'>): string | undefined {
   const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
   if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;
   if (period.family !== 'Month' && period.family !== 'Week') return undefined;

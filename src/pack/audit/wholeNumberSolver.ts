@@ -48,10 +48,18 @@ const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 200_000 } as con
 /** Problems beyond this are not taken on. */
 const MOST_NUMBERS = 60_000;
 
-/** Loads HiGHS, the mixed-integer solver, as WebAssembly. */
+/** HiGHS as WebAssembly: one for all who ask, as long as it works. */
+let loaded: Promise<Highs> | undefined;
+
+/** Whoever asks next has a new one: after it has stopped with an error, it may answer nothing more. */
+function forget(): void {
+  loaded = undefined;
+}
+
+/** Loads HiGHS, the mixed-integer solver. */
 export async function wholeNumberSolver(): Promise<WholeNumberSolver> {
-  const { default: load } = await import('highs');
-  const highs = await load();
+  loaded ??= import('highs').then(({ default: load }) => load());
+  const highs = await loaded;
   return {
     open: (problem) => opened(highs, problem),
     rough: (problem, weightings) => roughly(highs, problem, weightings),
@@ -78,6 +86,7 @@ function roughly(
     }
     return found;
   } catch {
+    forget();
     return undefined;
   } finally {
     model.dispose();
@@ -123,10 +132,11 @@ function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  for (const { terms } of relations) {
+  const scales = relations.map(scaleOf);
+  for (const [line, { terms }] of relations.entries()) {
     for (const [place, times] of terms) {
       indices.push(place);
-      values.push(times);
+      values.push(times * (scales[line] ?? 1));
     }
     starts.push(indices.length);
   }
@@ -137,13 +147,25 @@ function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search
     colCost: new Float64Array(least.length),
     colLower: least,
     colUpper: most,
-    rowLower: relations.map(({ low }) => low),
-    rowUpper: relations.map(({ high }) => high),
+    rowLower: relations.map(({ low }, line) => low * (scales[line] ?? 1)),
+    rowUpper: relations.map(({ high }, line) => high * (scales[line] ?? 1)),
     matrix: { format: 'csr', numRows: relations.length, numCols: least.length, starts, indices, values },
     ...(search !== 'fractions' && { integrality: new Int32Array(least.length).fill(1) }),
   });
   model.options.set({ output_flag: false, random_seed: 1, ...GAPS[search], ...LIMITS });
   return model;
+}
+
+/** No relation is made smaller than by this, so that one in whole numbers that is missed by 1 is still missed by more than the solver's millionth. */
+const LEAST_SCALE = 2 ** -16;
+
+/**
+ * By what a relation is multiplied for the solver, which takes it for kept within a millionth. A rate with two decimals per 1,000 has 200,000 times the
+ * count in it, and in sums of hundreds of millions a float has no millionths: HiGHS then finds contradictions where there are none. A power of two leaves every digit.
+ */
+function scaleOf({ terms }: Relation): number {
+  const largest = Math.max(1, ...terms.map(([, times]) => Math.abs(times)));
+  return Math.max(LEAST_SCALE, 2 ** -Math.floor(Math.log2(largest)));
 }
 
 /** What HiGHS calls a problem that has no solution, and one with which it is done. */
@@ -167,6 +189,7 @@ function solved(
       ? { kind: 'found', values }
       : { kind: 'undecided' };
   } catch {
+    forget();
     return { kind: 'undecided' };
   } finally {
     for (const place of weights.keys()) model.changeColCost(place, 0);

@@ -24,16 +24,7 @@ const MOST_EXPLAINED = 25;
 /** Solves all equations together, part by part, and says what must stay hidden and does not. `safe` are parts that hold for certain, and gain those of this ledger. */
 export function workedOut(
   ledger: Ledger,
-  {
-    solver,
-    safe = new Set(),
-    isBeside = false,
-  }: {
-    readonly solver: WholeNumberSolver;
-    readonly safe?: Set<string>;
-    /** Whether another reading of the same files was judged too: what nobody withheld need not be settled twice. */
-    readonly isBeside?: boolean;
-  },
+  { solver, safe = new Set() }: { readonly solver: WholeNumberSolver; readonly safe?: Set<string> },
 ): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
   const open = partsOf(ledger)
@@ -45,9 +36,7 @@ export function workedOut(
     open.map(({ part }) => askedOf(part, questionsOf(part))),
     solver,
   )) {
-    const own = judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length }).filter(
-      ({ kind, unknown }) => !isBeside || kind !== 'undecided' || unknown.guard === 'withheld',
-    );
+    const own = judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length });
     if (own.length > 0) told.add(one.part);
     found.push(...own);
   }
@@ -86,9 +75,7 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
     answer.kind === 'judged'
       ? answer.verdicts
       : questions.map(({ place }) => ({ place, kind: 'undecided' }) as const);
-  const isAmple = ampleIn(open, solver);
   return verdicts.flatMap(({ place, kind }, at): readonly WorkedOut[] => {
-    if (kind === 'undecided' && isAmple(place)) return [];
     const question = questions.find((one) => one.place === place);
     const unknown = asked.find((one) => one.place === place)?.unknown;
     if (question === undefined || unknown === undefined) return [];
@@ -106,23 +93,6 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
       },
     ];
   });
-}
-
-/** So many times the smallest count that may be published is far from small. */
-const AMPLE = 10;
-
-/**
- * Whether a number that nobody withheld may be large by all that is shown, as far as fractions tell. Where the solver finds no whole numbers in time for a
- * table of rates without counts, a reader does not either.
- */
-function ampleIn({ problem, questions }: Asked, solver: WholeNumberSolver): (place: number) => boolean {
-  return (place) => {
-    const guard = questions.find((one) => one.place === place)?.guard;
-    if (guard?.kind !== 'small') return false;
-    const weights = problem.least.map((_, at) => (at === place ? 1 : 0));
-    const [values] = solver.rough(problem, [{ weights }]) ?? [];
-    return (values?.[place] ?? 0) >= AMPLE * guard.smallest;
-  };
 }
 
 /** Groups that come to more than their total, beside something that is withheld. */

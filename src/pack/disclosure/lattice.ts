@@ -1,9 +1,11 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
+import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { AreaSums } from './areaSums';
 import { placeFor, type DraftTable } from './draftTable';
 import type { GroupSums } from './groupSums';
+import { growsWithinYears } from './growsWithinYears';
 import { increases, periodSums, type Increase, type PeriodSum } from './periodSums';
 import { inOrder, sidesText, spotKey, type Kind, type Side, type Spot } from './spot';
 import { WHOLE } from './sumsByValue';
@@ -40,7 +42,11 @@ export function addLattice(draft: DraftTable, lattice: Lattice): void {
   addGroupSums(draft, grid);
   addAreaSums(draft, grid);
   addPeriodSums(draft, grid, sums);
-  addIncreases(draft, grid, increases(periods, lattice.indicator));
+  if (isRunning(lattice)) addIncreases(draft, grid, increases(periods, lattice.indicator));
+}
+
+function isRunning({ indicator, kind, spots, valueAt }: Lattice): boolean {
+  return isRunningTotal(indicator) || (kind === 'count' && growsWithinYears(indicator, spots, valueAt));
 }
 
 function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[]): Grid {

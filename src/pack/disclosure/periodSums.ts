@@ -75,9 +75,8 @@ function monthNumber(day: string): number {
 /** A figure of the year so far, and the one before it of the same year; or the figure of the same day of another family, which it equals. */
 export type Increase = { readonly after: Period; readonly before: Period; readonly isSame: boolean };
 
-/** What was added from one figure of the year so far to the next is a count too; and at the end of a quarter month and quarter say the same. */
+/** In a running total what was added from one figure to the next is a count too; and at the end of a quarter month and quarter say the same. */
 export function increases(periods: readonly Period[], indicator: Indicator): readonly Increase[] {
-  if (!isRunningTotal(indicator)) return [];
   const years = periods.filter((period) => period.years === 1);
   const sorted = years.toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
   return sorted.flatMap((after, at): readonly Increase[] => {
@@ -96,7 +95,10 @@ export function increases(periods: readonly Period[], indicator: Indicator): rea
 const FIRST_MONTHS = { financial: 4, academic: 9, calendar: 1 } as const;
 
 /** Which year a month or a quarter belongs to, as a number that is the same for all of it; undefined for a whole year. */
-function inYearOf({ family, step, end }: Period, { year = 'financial' }: Indicator): number | undefined {
+export function inYearOf(
+  { family, step, end }: Period,
+  { year = 'financial' }: Indicator,
+): number | undefined {
   if (family.endsWith('quarter')) return Math.floor(step / 4);
   if (family === 'Term') return Math.floor(step / 3);
   if (family !== 'Month' && family !== 'Week') return undefined;

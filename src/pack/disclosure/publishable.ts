@@ -6,6 +6,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { withheld, type Reading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
 import { isHiddenAlready, numberOf, type RawFigure } from '@/pack/rows/rawFigure';
+import { groupedBy } from '@/pack/rows/groupedBy';
 import { isOfFewPeople } from './countTable';
 import { isOfFew } from './ofFew';
 import {
@@ -21,6 +22,7 @@ import { sharesWithoutCounts } from './sharesWithoutCounts';
 import { exposedIssue, runningTotalIssue, structureIssues } from './structureIssues';
 import type { Structure } from './structure';
 import { tableOf, type PlanTable } from './tableOf';
+import { otherRows } from './otherRows';
 import { tellingMeans } from './tellingMeans';
 import { withheldFigures } from './withheldFigures';
 
@@ -88,6 +90,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   for (const place of secondary) reasons.set(place, 'gives away');
   for (const place of tellingMeans(peopled, (at) => reasons.has(at), neighbours))
     reasons.set(place, 'gives away');
+  for (const place of otherRows(peopled, (at) => reasons.has(at))) reasons.set(place, 'gives away');
   const hides = indicatorsWithHidden(peopled, reasons);
   const small = table.counts.some((count) => isOfFewPeople(count, smallest));
   const open = structures.filter(
@@ -101,7 +104,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
       ...uncounted.flatMap((one) => one.issues),
       ...open.flatMap(structureIssues),
       ...[...given].flatMap((id) => indicators.get(id) ?? []).map(exposedIssue),
-      ...[...indicators.values()].flatMap(runningTotalIssue),
+      ...[...groupedBy(peopled, ({ raw }) => raw.indicator.id).values()].flatMap(runningTotalIssue),
     ],
   };
 }

@@ -7,6 +7,9 @@ import { quoted } from '@/sources/quoted';
 import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
+import { growsWithinYears } from './growsWithinYears';
+import type { PeopledFigure } from './peopledFigure';
+import { spotKey, spotOf } from './spot';
 import type { Structure } from './structure';
 
 /** What the officer has to state before figures of an indicator can be protected: which groups or areas are parts of which. */
@@ -44,20 +47,30 @@ export function exposedIssue(indicator: Indicator): Issue {
     code: 'given-away',
     file: OBSERVATIONS.file,
     column: 'value',
-    message: `A count of few children of "${quoted(indicator.title)}" could be worked out from what published files show of it, and no other row could be withheld for its sake. Delete the rows of its groups or areas, or take the file out of feeds.json.`,
+    message: `A count of few children of "${quoted(indicator.title)}" could be worked out from zeros and from what published files show of it, and no other row could be withheld for its sake. Delete the rows of its groups or areas, or take the file out of feeds.json.`,
   };
 }
 
-/** An indicator whose words say that it is a running total, while its row does not. */
-export function runningTotalIssue(indicator: Indicator): readonly Issue[] {
-  if (indicator.inYear !== undefined || !isRunningTotal(indicator)) return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'running-total',
-      file: INDICATORS.file,
-      column: 'in_year',
-      message: `"${quoted(indicator.title)}" reads like a running total: each figure holds the one before it. Write cumulative in its in_year, or correct its words. Until then its increases are protected as if it were one.`,
-    },
-  ];
+/** An indicator whose words, or whose figures alone, say that it is a running total, while its row does not. */
+export function runningTotalIssue(figures: readonly PeopledFigure[]): readonly Issue[] {
+  const indicator = figures[0]?.raw.indicator;
+  if (indicator?.inYear !== undefined || indicator === undefined) return [];
+  const title = quoted(indicator.title);
+  const message = isRunningTotal(indicator)
+    ? `"${title}" reads like a running total: each figure holds the one before it. Write cumulative in its in_year, or correct its words. Until then its increases are protected as if it were one.`
+    : `The figures of "${title}" look like a running total: they never fall within a year, and each year begins lower than the last one ended. Write cumulative in its in_year; or, where each figure counts its own period alone, sum. Until then its increases are protected as if it were one.`;
+  return isRunningTotal(indicator) || (indicator.people && growAsCounts(indicator, figures))
+    ? [{ severity: 'warning', code: 'running-total', file: INDICATORS.file, column: 'in_year', message }]
+    : [];
+}
+
+function growAsCounts(indicator: Indicator, figures: readonly PeopledFigure[]): boolean {
+  const counts = new Map(
+    figures.map(({ raw, people }) => [spotKey('count', indicator.id, spotOf(raw)), people.count]),
+  );
+  return growsWithinYears(
+    indicator,
+    figures.map(({ raw }) => spotOf(raw)),
+    (spot) => counts.get(spotKey('count', indicator.id, spot)),
+  );
 }

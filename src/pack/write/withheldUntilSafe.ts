@@ -34,7 +34,8 @@ export async function withheldUntilSafe(
 ): Promise<UntilSafe> {
   let now: UntilSafe = { compiled, findings, also: new Map() };
   for (let round = 0; round < 2 * ROUNDS && now.findings.length > 0; round += 1) {
-    if (now.findings.some(({ near }) => near.length === 0)) return now;
+    const toState = now.findings.filter(({ near }) => near.length === 0);
+    if (toState.length > 0) return { ...now, findings: toState };
     const chosen = now.findings.flatMap((one) => (round < ROUNDS ? firstOf(one) : one.near));
     const also = withMore(now.also, chosen);
     const next = await load(audience, also);

@@ -153,6 +153,24 @@ describe('figures that are no plain counts', () => {
     expect(found).toEqual(['Exclusions, year to date, Sampleton, 2014 May']);
   });
 
+  it('an undeclared running total, by two years that only grow: 27 less 25 is 2 in June', () => {
+    const months = ['April', 'May', 'June', 'July'];
+    const rows = [10, 22, 43, 60, 12, 25, 27, 51].map(
+      (count, at) => `n,sampleton,${at < 4 ? 2013 : 2014},${months[at % 4]},,${count}`,
+    );
+    expect(places(rows, [])).toEqual(['N, Sampleton, 2014 June']);
+    expect(places(rows, [], { indicators: 'n,N,low,count,0,yes,sum,' })).toEqual([]);
+    const falling = rows.with(5, 'n,sampleton,2014,May,,11');
+    expect(places(falling, [])).toEqual([]);
+  });
+
+  it('two rows of one total, of which one is withheld and the other is not', () => {
+    const rows = [`n,${ROW},,11`, `n,${ROW},sex=All children,11`];
+    expect(places(rows, [cell()])).toEqual([`N, Sampleton, ${YEAR}`]);
+    expect(places(rows, [cell('sex=All children')])).toHaveLength(1);
+    expect(places(rows, [cell(), cell('sex=All children')])).toEqual([]);
+  });
+
   it('two indicators that are read together and the share that they leave', () => {
     const indicators =
       'n,NEET,low,percent,1,yes,,k\nk,Not known,low,percent,1,yes,,\ne,In EET,high,percent,1,yes,,';

@@ -428,6 +428,43 @@ describe('a running total that nobody has declared', () => {
   });
 });
 
+describe('a running total that only its figures tell', () => {
+  const months = ['April', 'May', 'June', 'July'];
+  const rows = [10, 22, 43, 60, 12, 25, 27, 51].map(
+    (count, at) => `n,sampleton,${at < 4 ? 2023 : 2024},${months[at % 4]},,${count}`,
+  );
+  const indicators = ['n,Exclusions (made up),count'];
+
+  it('has its increases kept: over two years it never falls but in April, and 27 less 25 is 2', () => {
+    const shown = shownIn({ indicators, rows });
+    const [may, june] = [shown['n sampleton 2024 May'], shown['n sampleton 2024 June']];
+    expect([may, june]).toContain('c');
+    expect(Object.values(shown).filter((text) => text === 'c')).toHaveLength(1);
+    const [issue] = heldPlan({ indicators, rows }).issues.filter(({ code }) => code === 'running-total');
+    expect(issue?.message).toContain('Write cumulative in its in_year; or');
+  });
+
+  it('is none where it falls within a year', () => {
+    const falling = rows.with(5, 'n,sampleton,2024,May,,11');
+    expect(Object.values(shownIn({ indicators, rows: falling }))).not.toContain('c');
+  });
+});
+
+describe('a total that has two rows', () => {
+  it.each([
+    ['c', '11'],
+    ['11', 'c'],
+  ])('is withheld in both where one has a sign: %s and %s', (total, all) => {
+    const rows = [row('', total), row('sex=All children', all)];
+    expect(Object.values(shownIn({ rows }))).toEqual(['c', 'c']);
+  });
+
+  it('is shown in both where neither is withheld', () => {
+    const rows = [row('', 11), row('sex=All children', 11)];
+    expect(Object.values(shownIn({ rows }))).toEqual(['11', '11']);
+  });
+});
+
 describe('a plan in which nothing is small', () => {
   it('publishes every figure, with groups in two ways, nested areas and a part that is missing', () => {
     const rows = [

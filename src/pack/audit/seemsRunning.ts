@@ -1,0 +1,35 @@
+import type { AuditFigure } from './packFigures';
+import { yearOf } from './periodSums';
+
+/** As many steps as two years of quarters have. */
+const STEPS = 6;
+
+/**
+ * Figures that never fall within a year, in no area, and in some area begin every new year lower than the year before ended: a reader takes them for the
+ * year so far, and subtracts. Told by what is shown alone.
+ */
+export function seemsRunning(figures: readonly AuditFigure[]): boolean {
+  if (figures.some(({ indicator }) => indicator.inYear !== undefined)) return false;
+  const series = new Map<string, Shown[]>();
+  for (const figure of figures) {
+    const [year, value] = [yearOf(figure), Number(figure.text)];
+    if (year === undefined || figure.sides.length > 0 || figure.period.years > 1 || Number.isNaN(value))
+      continue;
+    const key = `${figure.where}|${figure.period.family}`;
+    series.set(key, [...(series.get(key) ?? []), { step: figure.period.step, year, value }]);
+  }
+  let isAnew = false;
+  for (const shown of series.values()) {
+    const sorted = shown.toSorted((a, b) => a.step - b.step);
+    const moves = sorted.slice(1).map((now, at) => ({ now, before: sorted[at] ?? now }));
+    const within = moves.filter(({ now, before }) => now.year === before.year);
+    if (within.some(({ now, before }) => now.value < before.value)) return false;
+    const years = new Set(within.map(({ now }) => now.year));
+    const starts = moves.filter(({ now, before }) => now.year !== before.year);
+    isAnew ||=
+      within.length >= STEPS && years.size > 1 && starts.every(({ now, before }) => now.value < before.value);
+  }
+  return isAnew;
+}
+
+type Shown = { readonly step: number; readonly year: string; readonly value: number };

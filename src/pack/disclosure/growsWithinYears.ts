@@ -1,0 +1,52 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
+import { groupedBy } from '@/pack/rows/groupedBy';
+import { inYearOf } from './periodSums';
+import type { Spot } from './spot';
+
+/** Steps without a fall that say enough: those of two years of quarters. In one of 500 such pairs of years they come about by chance. */
+const FEWEST_STEPS = 6;
+
+/**
+ * Whether the figures of an indicator look like a running total of which nobody has said so: those of some area, over two or more years, begin each year
+ * lower than the last one ended, and those of no area ever fall within a year. What `in_year` says is believed (docs/methods.md#what-is-withheld).
+ */
+export function growsWithinYears(
+  indicator: Indicator,
+  spots: readonly Spot[],
+  valueAt: (spot: Spot) => number | undefined,
+): boolean {
+  if (indicator.inYear !== undefined) return false;
+  const headline = spots.filter(({ sides, period }) => sides.length === 0 && period.years === 1);
+  const series = [...groupedBy(headline, ({ area, period: { family } }) => `${area}|${family}`).values()].map(
+    (own) =>
+      own
+        .toSorted((a, b) => a.period.step - b.period.step)
+        .flatMap((spot): readonly Figure[] => {
+          const [value, year] = [valueAt(spot), inYearOf(spot.period, indicator)];
+          return value === undefined || year === undefined ? [] : [{ period: spot.period, value, year }];
+        }),
+  );
+  return series.every((figures) => !falls(figures)) && series.some(startsAnew);
+}
+
+type Figure = { readonly period: Period; readonly value: number; readonly year: number };
+
+function falls(figures: readonly Figure[]): boolean {
+  return figures.some(({ value, year }, at) => {
+    const before = figures[at - 1];
+    return before !== undefined && before.year === year && value < before.value;
+  });
+}
+
+/** Begins each new year lower, and has steps enough in at least two years. */
+function startsAnew(figures: readonly Figure[]): boolean {
+  const pairs = figures.slice(1).map((figure, at) => ({ figure, before: figures[at] ?? figure }));
+  const steps = pairs.filter(({ figure, before }) => figure.year === before.year);
+  const starts = pairs.filter(({ figure, before }) => figure.year !== before.year);
+  return (
+    steps.length >= FEWEST_STEPS &&
+    new Set(steps.map(({ figure }) => figure.year)).size > 1 &&
+    starts.every(({ figure, before }) => figure.value < before.value)
+  );
+}
