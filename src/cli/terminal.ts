@@ -83,7 +83,7 @@ export async function folderAt(path: string): Promise<string> {
   if (found === undefined) throw new MisuseError(`There is nothing at "${path}". Expected a folder.`);
   if (!found.isDirectory())
     throw new MisuseError(
-      `"${path}" is a file. Expected a plan folder. A workbook lies in one, beside its plan.json; a published file is named in feeds.json.`,
+      `"${path}" is a file. Expected a plan folder, or a workbook (.xlsx) with a sheet "plan". A published file is named in feeds.json.`,
     );
   return path;
 }

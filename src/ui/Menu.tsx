@@ -25,7 +25,7 @@ export function Menu({
     <details className="sc-menu" {...closing}>
       <summary>
         <span className="sc-menu__label">{label}:</span>{' '}
-        {short === undefined ? chosen : <span className="sc-menu__chosen">{chosen}</span>}
+        <span className={short === undefined ? undefined : 'sc-menu__chosen'}>{chosen}</span>
         {short !== undefined && short !== '' && <span className="sc-menu__short"> {short}</span>}
       </summary>
       <ul>

@@ -71,10 +71,10 @@ describe('a build that cannot be made', () => {
 
   it('does not take a file for a plan folder', async () => {
     const root = await aTemporaryFolder();
-    await writeFile(join(root, 'plan.xlsx'), 'a workbook');
+    await writeFile(join(root, 'observations.csv'), 'a table');
     const { code, messages } = await runCommand(
       'build',
-      join(root, 'plan.xlsx'),
+      join(root, 'observations.csv'),
       '--out',
       join(root, 'site'),
     );

@@ -115,7 +115,7 @@ const OBSERVATIONS_FAULTS: readonly Fault[] = [
     'extra-cells',
     2,
     '',
-    /6 cells and the header 5.*in quotes/,
+    /6 cells and the header 5.*in quotation marks/,
   ],
   [
     'an interval the wrong way round',

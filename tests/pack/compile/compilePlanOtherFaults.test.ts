@@ -27,7 +27,7 @@ const NEIGHBOURS_FAULTS: readonly Fault[] = [
     'duplicate-neighbour',
     3,
     'neighbour',
-    /Testbury \(made up\) stands twice/,
+    /Testbury \(made up\) is listed twice/,
   ],
   [
     'a neighbour that is not known',
