@@ -1,15 +1,21 @@
 import { Component, type ReactNode } from 'react';
 
-/** The code of one page could not be loaded: its file is missing, or the connection is down. */
+/** The code or the style of one page could not be loaded: its file is missing, or the connection is down. */
 class PageLoadError extends Error {
   override readonly name = 'PageLoadError';
 }
 
-/** The code of a page, loaded when the page is first opened. Throws a `PageLoadError`. */
+/**
+ * The code of a page, loaded when the page is first opened, and with it the style sheet of all such pages: none is
+ * drawn without it. Throws a `PageLoadError`.
+ */
 export async function loadPage<Module>(load: Promise<Module>): Promise<Module> {
-  return load.catch((cause: unknown) => {
+  try {
+    const [page] = await Promise.all([load, import('./laterPages.scss')]);
+    return page;
+  } catch (cause) {
     throw new PageLoadError('The code of the page could not be loaded.', { cause });
-  });
+  }
 }
 
 type Props = { readonly children: ReactNode };
