@@ -61,7 +61,7 @@ export function ChooseAreaPage({
         className="sc-choose"
         onSubmit={(event) => {
           event.preventDefault();
-          if (first === undefined) return;
+          if (search === '' || first === undefined) return;
           choose(first.code);
           navigate(hrefFor(first.code).slice(1));
         }}

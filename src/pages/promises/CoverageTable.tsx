@@ -47,7 +47,7 @@ export function CoverageTable({
                 >
                   {headText(plan, priority)}
                 </a>
-                <small className="sc-matrix__title">{priority.title}</small>
+                <small>{priority.title}</small>
                 <small>{count === 0 ? <Missing>none</Missing> : counted(count)}</small>
                 {gaps.some(({ kind }) => kind === 'only-how-much') && <small>only “how much”</small>}
               </th>

@@ -18,13 +18,13 @@ export function CardView({ facts }: { readonly facts: ReportFacts }) {
     block.kind === 'heading' && block.level === 2 ? [block] : [],
   );
   return (
-    <article className="sc-report sc-card">
+    <article className="sc-report sc-report-card">
       <PageHeading
         caption={document.header.filter((part) => !elsewhere.includes(part)).join(' · ')}
         title={document.title}
         windowTitle={document.title}
       />
-      <nav className="sc-card__contents sc-no-print" aria-label="Sections">
+      <nav className="sc-report-card__contents sc-no-print" aria-label="Sections">
         <ul>
           {headings.map(({ id, text }) => (
             <li key={id}>
