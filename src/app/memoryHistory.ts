@@ -14,8 +14,9 @@ export function memoryHistory(): MemoryHistory {
   const note = (replace: boolean) =>
     replace ? history.replaceState({ place: at }, '') : history.pushState({ place: at }, '');
   const go: MemoryHistory['go'] = (place, replace) => {
-    if (!replace) at += 1;
-    places = [...places.slice(0, at), place];
+    // An entry's number is never used again, also for one that takes the place of those ahead.
+    if (!replace) at = places.length;
+    places = replace ? places.map((one, entry) => (entry === at ? place : one)) : [...places, place];
     note(replace);
   };
   note(true);

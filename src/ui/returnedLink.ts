@@ -25,10 +25,24 @@ export function returnedLink(): HTMLElement | undefined {
   );
 }
 
+/**
+ * On a site for members, where an address may name what is exempt, the history holds only the number of an entry (src/app/memoryHistory.ts):
+ * the rest is remembered here, and gone with the tab.
+ */
+const inThisTab = new Map<number, Remembered>();
+
 function remembered(): Remembered {
-  return (history.state ?? {}) as Remembered;
+  const entry = entryOfMembers();
+  return (entry === undefined ? (history.state as Remembered | null) : inThisTab.get(entry)) ?? {};
 }
 
 function remember(more: Remembered): void {
-  history.replaceState({ ...(history.state as object | null), ...more }, '');
+  const entry = entryOfMembers();
+  if (entry === undefined) history.replaceState({ ...(history.state as object | null), ...more }, '');
+  else inThisTab.set(entry, { ...inThisTab.get(entry), ...more });
+}
+
+function entryOfMembers(): number | undefined {
+  const place = (history.state as { readonly place?: unknown } | null)?.place;
+  return typeof place === 'number' ? place : undefined;
 }

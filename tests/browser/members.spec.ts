@@ -32,11 +32,12 @@ function writePlan(folder: string): void {
     'indicators.csv':
       'id,title,priority,polarity,unit,decimals\nready,Children ready (made up),P1,high,percent,1\nwaits,Weeks of waiting (made up),P1,low,weeks,1\n',
     'observations.csv': [
-      'indicator,area,time_period,time_identifier,value,note,access',
-      'ready,sampleton,2024,Calendar year,60.0,,',
-      'ready,sampleton,2025,Calendar year,87.654,Zebrafont,exempt:3',
-      'waits,sampleton,2024,Calendar year,20.0,,',
-      'waits,sampleton,2025,Calendar year,31.337,Draftington,draft',
+      'indicator,area,time_period,time_identifier,value,denominator,note,access',
+      'ready,sampleton,2024,Calendar year,60.0,,,',
+      'ready,sampleton,2025,Calendar year,87.654,,Zebrafont,exempt:3',
+      // An average is published only where it says of how many people it is.
+      'waits,sampleton,2024,Calendar year,20.0,340,,',
+      'waits,sampleton,2025,Calendar year,31.337,365,Draftington,draft',
       '',
     ].join('\n'),
     'commentary.csv': [

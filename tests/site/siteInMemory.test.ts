@@ -35,6 +35,7 @@ const firstViews = (held: ReadonlyMap<string, string>) => `<div>${[...held.keys(
 describe('a site made in memory, as the desk makes it', () => {
   it.each([
     'rotherham-now',
+    'england-now',
     'rotherham-2018',
     'rotherham-cypp-2013',
     'rotherham-safeguarding-2012',

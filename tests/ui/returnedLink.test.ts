@@ -39,4 +39,15 @@ describe('the link that a reader comes back to', () => {
     document.querySelector('main')?.replaceChildren();
     expect(returnedLink()).toBeUndefined();
   });
+
+  it('is remembered outside the browser’s history on a site for members', () => {
+    history.replaceState({ place: 7 }, '');
+    expect(returnedLink()).toBeUndefined();
+    press('Two');
+    expect(history.state).toEqual({ place: 7 });
+    history.replaceState({ place: 8 }, '');
+    expect(returnedLink()).toBeUndefined();
+    history.replaceState({ place: 7 }, '');
+    expect(returnedLink()?.textContent).toBe('Two');
+  });
 });
