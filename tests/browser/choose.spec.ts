@@ -69,11 +69,11 @@ test('An authority is chosen by a few letters and Enter, and opened at once the 
   await page.getByLabel('Name of the authority').fill('roth');
   await expect(page.getByText('1 of 153 authorities. Press Enter to open Rotherham.')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^Rotherham · figures as at/)).toBeVisible();
+  await expect(page.getByText(/^Rotherham · Every authority \(made up\) · figures as at/)).toBeVisible();
   expect(new URL(page.url()).hash).toBe('#/all/E08000018');
   await page.goto('about:blank');
   await page.goto(site.url);
-  await expect(page.getByText(/^Rotherham · figures as at/)).toBeVisible();
+  await expect(page.getByText(/^Rotherham · Every authority \(made up\) · figures as at/)).toBeVisible();
 });
 
 test('The header leads back to the choice', async ({ page }) => {
