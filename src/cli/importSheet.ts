@@ -110,7 +110,7 @@ type Chosen =
   | { readonly kind: 'sheet'; readonly reading: WideReading; readonly others: readonly string[] }
   | { readonly kind: 'none'; readonly why: string };
 
-/** The sheet that is named, else the wide one; of several the one with the newest figures, and the others are told. */
+/** The named sheet, or else the wide one. If several are wide, it is the one with the newest figures, and a message names the others. */
 function chosenSheet(
   grids: readonly WideGrid[],
   { layout, named }: { readonly layout: WideLayout | undefined; readonly named: string | undefined },

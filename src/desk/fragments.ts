@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { HeldFiles } from './heldFolder';
 import { columnPlace, rowsIn, tableOf, type TableRows } from './heldTables';
 
-/** The row of an issue as it stands in the officer's table, with the cell that is meant. */
+/** The row of the officer's table that an issue is about, and which of its cells. */
 export type Fragment = {
   readonly row: number;
   readonly names: readonly string[];
@@ -11,7 +11,7 @@ export type Fragment = {
   readonly at: number | undefined;
 };
 
-/** So many of each kind: the first say what is wrong, and a list of a thousand rows is read by nobody. */
+/** The page shows the rows of the first five issues of a kind: they say what is wrong, and nobody reads a thousand. */
 const MOST_OF_A_KIND = 5;
 
 /** By the issue's place in the list. */

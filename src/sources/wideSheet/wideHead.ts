@@ -172,3 +172,8 @@ function yearInTitle(grid: WideGrid, from: number): string | undefined {
   const [year] = found;
   return found.size === 1 ? year : undefined;
 }
+
+/** The rows below the head. */
+export function bodyOf(grid: WideGrid, head: HeadRows): readonly number[] {
+  return grid.cells.flatMap((_, row) => (row > head.to ? [row] : []));
+}

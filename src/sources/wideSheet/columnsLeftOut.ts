@@ -1,0 +1,115 @@
+import { periodKey, type Period } from '@/domain/figures/period';
+import { ROLE_NAMES, type Role } from './columnRole';
+import { doubt, type Answers, type Doubt } from './doubt';
+import { bodyOf, type ColumnReading, type HeadRows } from './wideHead';
+import { cellAt, type WideGrid } from './wideGrid';
+
+/** What is hidden in a sheet is not published unless the officer says so. Changes `doubts`. */
+export function withoutHidden(
+  one: ColumnReading,
+  {
+    grid,
+    filled,
+    answers,
+    doubts,
+  }: {
+    readonly grid: WideGrid;
+    readonly filled: boolean;
+    readonly answers: Answers;
+    readonly doubts: Doubt[];
+  },
+): ColumnReading {
+  if (!grid.hiddenColumns.has(one.column) || !filled || one.role === 'unused') return one;
+  const hidden = doubt(answers, {
+    id: `hidden:${one.letters}`,
+    place: one.letters,
+    found: `The column “${one.head}” is hidden.`,
+    question: 'Should it be read?',
+    choices: [
+      { id: 'leave', label: 'Leave it out' },
+      { id: 'read', label: 'Read it' },
+    ],
+    usual: 'leave',
+  });
+  doubts.push(hidden);
+  return hidden.chosen === 'read' ? one : { ...one, role: 'unused', meant: one.role };
+}
+
+/** Roles that a sheet may have in several columns. */
+const SEVERAL: readonly Role[] = ['unused', 'commentary', 'priority'];
+
+/** Of several columns that were taken for the same, the one that the officer chooses. Changes `doubts`. */
+export function withoutTwins(
+  columns: readonly ColumnReading[],
+  answers: Answers,
+  doubts: Doubt[],
+): readonly ColumnReading[] {
+  const keyOf = ({ role, period }: ColumnReading) =>
+    `${role ?? ''}|${period === undefined ? '' : periodKey(period)}`;
+  const all = new Map<string, ColumnReading[]>();
+  for (const one of columns)
+    if (one.role !== undefined && !SEVERAL.includes(one.role))
+      all.set(keyOf(one), [...(all.get(keyOf(one)) ?? []), one]);
+  const left = new Set<ColumnReading>();
+  for (const [key, twins] of all) {
+    const [first] = twins;
+    if (first === undefined || twins.length === 1) continue;
+    const one = doubt(answers, {
+      id: `twice:${key}`,
+      place: twins.map(({ letters }) => letters).join(' and '),
+      found: `${twins.map(({ letters, head }) => `${letters} (“${head}”)`).join(' and ')} were taken for the same: ${ROLE_NAMES[first.role ?? 'unused'].toLowerCase()}.`,
+      question: 'Which of them holds it?',
+      choices: twins.map(({ letters, head }) => ({ id: letters, label: `${letters}: ${head}` })),
+      usual: first.role === 'title' || first.role === 'code' ? first.letters : undefined,
+    });
+    doubts.push(one);
+    for (const twin of twins) if (twin.letters !== one.chosen) left.add(twin);
+  }
+  return columns.map((one) => (left.has(one) ? { ...one, role: 'unused', meant: one.role } : one));
+}
+
+/** Formulas fill the months to come with 0: the officer is asked whether a column of 0 is still to come. Changes `doubts`. */
+export function withoutNoughts(
+  grid: WideGrid,
+  head: HeadRows,
+  columns: readonly ColumnReading[],
+  { answers, doubts }: { readonly answers: Answers; readonly doubts: Doubt[] },
+): readonly ColumnReading[] {
+  const textsOf = ({ column }: ColumnReading) =>
+    bodyOf(grid, head).flatMap((row) => {
+      const { kind, text } = cellAt(grid, row, column);
+      return kind === 'number' ? [text] : [];
+    });
+  const isNought = (one: ColumnReading) => {
+    const texts = textsOf(one);
+    return texts.length >= 3 && texts.every((text) => Number(text.replace('%', '')) === 0);
+  };
+  const figures = columns.filter(({ role, period }) => role === 'figure' && period !== undefined);
+  const noughts = figures.filter(
+    (one) =>
+      isNought(one) &&
+      !figures.some(
+        (other) => isAfter(other.period, one.period) && textsOf(other).length > 0 && !isNought(other),
+      ),
+  );
+  if (noughts.length === 0 || noughts.length === figures.length) return columns;
+  const asked = doubt(answers, {
+    id: 'noughts',
+    place: noughts.map(({ letters }) => letters).join(', '),
+    found: `Every figure of ${noughts.map(({ head: text }) => `“${text}”`).join(', ')} is 0.`,
+    question: 'Are these months still to come?',
+    choices: [
+      { id: 'leave', label: 'Yes: leave them out' },
+      { id: 'read', label: 'No: they are 0' },
+    ],
+    usual: 'leave',
+  });
+  doubts.push(asked);
+  return asked.chosen === 'read'
+    ? columns
+    : columns.map((one) => (noughts.includes(one) ? { ...one, role: 'unused', meant: one.role } : one));
+}
+
+function isAfter(a: Period | undefined, b: Period | undefined): boolean {
+  return a !== undefined && b !== undefined && a.end > b.end;
+}
