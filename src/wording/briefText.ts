@@ -14,6 +14,7 @@ import { gapSentence } from './gapText';
 import { ratingReason } from './ratingText';
 
 export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
+  concern: 'recent figures worse by more than chance',
   unusual: 'more than its usual ups and downs',
   furthest: 'furthest from its benchmark',
   'next furthest': 'next furthest from its benchmark',
@@ -24,7 +25,7 @@ export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
 
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =
-  'First a figure that changed by more than its usual ups and downs, then the one furthest from its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
+  'First a figure whose recent values are worse by more than chance, then the one furthest from its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
 
 /** The finding of a brief as its title: "18 of 47 figures are red". */
 export function briefTitle(rows: readonly ScorecardRow[]): string {
@@ -66,11 +67,12 @@ function changeCare(row: ScorecardRow): string | undefined {
 }
 
 /** How sure one can be: small numbers, chance, few neighbours, or how long it has been so. */
-export function askSure({ row, since }: ToAsk): string {
+export function askSure({ row, because, since }: ToAsk): string {
   const few = fewNeighboursText(row.comparators.neighbours);
   const { observation } = row;
   const parts = [
-    changeCare(row),
+    // That the last change is small says nothing against a run of figures that is worse.
+    because === 'concern' && !hasSmallNumbers(row) ? undefined : changeCare(row),
     few?.replace(/\.$/, ''),
     observation?.status === 'provisional' ? 'the figure is provisional' : undefined,
     since === undefined ? undefined : runText(since.periods),
@@ -89,6 +91,8 @@ export function askQuestion(data: PlanData, { row, because, since }: ToAsk): str
   const best = bestNeighbour(neighbours, indicator.polarity);
   if ((because === 'newest' || because === 'unusual') && direction.kind === 'change' && now !== undefined)
     return `It was ${formatReading(direction.before, indicator)} in ${formatPeriodShort(direction.previous)} and is ${formatReading(now, indicator)} now. What happened, and is it still so?`;
+  if (because === 'concern')
+    return 'Its recent figures are worse by more than chance. What changed, and what will bring it back?';
   if (because === 'longest' && since !== undefined)
     return `It has been red since ${formatPeriodShort(since.since)}. What has been tried, what changed, and what will be different this year?`;
   if (best !== undefined && isWorse(row, best.reading.value))

@@ -6,7 +6,8 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { colourSince, type ColourSince } from './colourSince';
 
 /** Why a figure is one of those to ask about. */
-export type AskReason = 'unusual' | 'furthest' | 'next furthest' | 'longest' | 'newest' | 'behind';
+export type AskReason =
+  'concern' | 'unusual' | 'furthest' | 'next furthest' | 'longest' | 'newest' | 'behind';
 
 export type ToAsk = {
   readonly row: ScorecardRow;
@@ -38,8 +39,8 @@ export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: 
     if (row !== undefined && found.length < MOST) found.push({ row, because, since: since.get(row) });
   };
   take(
-    'unusual',
-    behind.filter((row) => isUnusual(data, row)),
+    'concern',
+    behind.filter((row) => isConcern(data, row)),
   );
   take(
     'furthest',
@@ -68,7 +69,8 @@ function shareBehind({ rating }: ScorecardRow): number {
   return Math.max(0, ...shares);
 }
 
-function isUnusual(data: PlanData, row: ScorecardRow): boolean {
+/** The recent figures as a whole, whatever the last change was. */
+function isConcern(data: PlanData, row: ScorecardRow): boolean {
   const result = processResult(data, row);
   return result?.kind === 'judged' && result.variation.kind === 'concern';
 }
