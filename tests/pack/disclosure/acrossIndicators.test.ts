@@ -146,3 +146,18 @@ describe('counts of several indicators', () => {
     expect(Object.entries(shown).filter(([, text]) => text === 'c')).toEqual([['g sampleton 2023', 'c']]);
   });
 });
+
+describe('a total of which one group alone has a row', () => {
+  it('is shown when that group is small: nobody knows the rest of 50', () => {
+    const rows = [row('n', 2024, 50), row('n', 2024, 3, 'disability=Disabled')];
+    expect(shownIn({ rows })).toEqual({
+      'n sampleton 2024': '50',
+      'n sampleton 2024 disability=Disabled': 'c',
+    });
+  });
+
+  it('goes with that group, or the group with it, when the rest is small: 50 less 47 is 3', () => {
+    const rows = [row('n', 2024, 50), row('n', 2024, 47, 'disability=Not disabled')];
+    expect(Object.values(shownIn({ rows }))).toContain('c');
+  });
+});
