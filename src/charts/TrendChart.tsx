@@ -52,6 +52,7 @@ export function TrendChart({
   names,
   marks,
   format,
+  most,
   description,
 }: {
   readonly rows: readonly TrendRow[];
@@ -60,11 +61,13 @@ export function TrendChart({
   readonly marks: readonly EventMark[];
   /** A figure with its sign, to the indicator's decimals unless told otherwise. */
   readonly format: (value: number, decimals?: number) => string;
+  /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
+  readonly most: number | undefined;
   readonly description: string;
 }) {
   const [width, setWidth] = useState(START_WIDTH);
   const lines = linesHeld(rows);
-  const axis = valueAxis(rows);
+  const axis = valueAxis(rows, most);
   const room = labelRoom(lines.map((name) => `${names[name]} ${format(axis.to)}`));
   const isNarrow = room > LABEL_ROOM.most || width - room < LEAST_LINES;
   const right = isNarrow ? MARGIN.right : room;

@@ -85,12 +85,12 @@ export function exceptionText(row: ScorecardRow, since: ColourSince | undefined)
   ].join(' ');
 }
 
-/** "Red since 2019/20, 6 figures running."; "Red in November 2014." where it has that colour for one figure. */
+/** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure. */
 function sinceText(colour: Colour, { since, periods }: ColourSince): string {
   const word = capital(colour);
   return periods === 1
     ? `${word} in ${formatPeriodShort(since)}.`
-    : `${word} since ${formatPeriodShort(since)}, ${periods} figures running.`;
+    : `${word} since ${formatPeriodShort(since)}, ${periods} periods in a row.`;
 }
 
 /** Green figures that improved, in one sentence; undefined where there is none. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { EventList } from '@/charts/EventList';
 import { eventMarks } from '@/charts/eventMarks';
-import { trendRows, type LineName } from '@/charts/trendRows';
+import { axisEnd, trendRows, type LineName } from '@/charts/trendRows';
 import { regionOf } from '@/domain/plan/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { notComparedText } from '@/wording/notComparedText';
@@ -57,6 +57,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
               names={{ ...names, region: shortRegion(region) }}
               marks={marks}
               format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
+              most={axisEnd(indicator.unit)}
               description={`Trend of ${indicator.title}. ${seriesText(row)} The figures are in the table below.`}
             />
           </Suspense>
