@@ -18,6 +18,7 @@ import { DASHES } from './lineDashes';
 import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { PointFigures } from './PointFigures';
+import { BREAK_LABEL, labelledBreaks } from './breakLabels';
 import {
   axisSteps,
   linesHeld,
@@ -74,6 +75,7 @@ export function TrendChart({
   const flags = flagsOf(rows, marks, width - right);
   const top = MARGIN.top + FLAG_ROW * Math.max(0, ...flags.map(({ row }) => row + 1));
   const labels = endLabels(rows, lines, { axis, top });
+  const labelled = labelledBreaks(rows, { width: width - right - AXIS_WIDTH - 2 * ENDS, left: ENDS });
   const labelAt = (step: number) => rows.find((row) => row.step === step)?.label ?? '';
   return (
     <div className="sc-trend" role="group" aria-label={description}>
@@ -125,11 +127,7 @@ export function TrendChart({
                 key={step}
                 x={step - 0.5}
                 className="sc-trend__break"
-                label={{
-                  value: 'series breaks',
-                  position: 'insideTopRight',
-                  className: 'sc-trend__break-label',
-                }}
+                {...(labelled.has(step) && { label: BREAK_LABEL })}
               />
             ))}
           {flags.map(({ mark, step, row }) => (

@@ -12,6 +12,7 @@ import { fewNeighboursText } from './comparatorText';
 import { readWithThere } from './neighbourText';
 import { gapSentence } from './gapText';
 import { ratingReason, ratingWord } from './ratingText';
+import { rowSignalText } from './signalText';
 
 export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
   concern: 'recent figures worse by more than chance',
@@ -47,7 +48,7 @@ export function askFacts(data: PlanData, { row }: ToAsk): string {
     : `${reason} ${gapSentence(gap, indicator, region)}`;
 }
 
-/** Why the last change is to be taken with care; undefined where nothing says so. */
+/** What the last change is worth; undefined where nothing says so. */
 function changeCare(row: ScorecardRow): string | undefined {
   if (hasSmallNumbers(row)) return 'the numbers are small';
   switch (changeAccount(row)?.signal.kind) {
@@ -57,9 +58,10 @@ function changeCare(row: ScorecardRow): string | undefined {
       return 'the last change is no larger than usual';
     case 'larger':
       return 'the last change is larger than usual, as chance still makes it';
-    case 'none':
     case 'beyond chance':
     case 'unusual':
+      return `the last change is ${rowSignalText(row)}`;
+    case 'none':
     case 'unknown':
     case undefined:
       return undefined;
