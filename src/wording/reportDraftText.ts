@@ -7,8 +7,7 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, unitAfter } from '@/ui/formatValue';
 import { changeText, directionWord, polarityText } from './directionText';
-import { priorityFinding } from './priorityText';
-import { greenText } from './tallyText';
+import { ratingsFinding } from './priorityText';
 
 /** The text beside a figure that nobody has explained. */
 export const NO_STORY = 'No story is recorded. Why is it so, what is being done, by whom and by when?';
@@ -30,11 +29,10 @@ export function summaryText({ rows, parts }: Pick<ReportFacts, 'rows' | 'parts'>
   const exceptions = parts.flatMap((part) => part.exceptions).length;
   const unexplained = parts.flatMap((part) => part.unexplained).length;
   const improved = rows.filter(({ direction }) => directionWord(direction) === 'improving').length;
-  const finding = priorityFinding({ rows });
+  const finding = ratingsFinding({ rows });
   if (rows.length === 0) return finding;
   return [
     finding,
-    `${greenText(tallyOf(rows))}.`,
     `${count(improved, 'has', 'have')} improved on the period before.`,
     exceptions === 0
       ? 'None is red, or amber and worsening.'
