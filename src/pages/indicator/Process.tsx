@@ -1,6 +1,7 @@
 import { capital } from '@/domain/figures/capital';
 import { lazy, Suspense } from 'react';
 import { processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
+import { axisEnd } from '@/charts/trendRows';
 import { processOf, processResult, type ProcessResult } from '@/domain/process/processOfRow';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { AssuranceMark } from '@/ui/AssuranceMark';
@@ -47,6 +48,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
             names={last?.limits === undefined ? {} : namesOf(last.limits, row)}
             format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
             wordsOf={(one) => wordsOf(one, row)}
+            most={axisEnd(indicator.unit)}
             description={`Process chart of ${indicator.title}. ${flagged.length === 0 ? 'No point is flagged.' : flagged.join(' ')} The figures are in the table below.`}
           />
         </Suspense>

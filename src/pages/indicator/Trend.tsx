@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { EventList } from '@/charts/EventList';
 import { eventMarks } from '@/charts/eventMarks';
-import { trendRows, type LineName } from '@/charts/trendRows';
+import { axisEnd, trendRows, type LineName } from '@/charts/trendRows';
 import { regionOf } from '@/domain/plan/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { notComparedText } from '@/wording/notComparedText';
 import { seriesText } from '@/wording/besideText';
-import { missingText } from '@/wording/missingText';
+import { breaksText, missingText } from '@/wording/missingText';
 import { FiguresTable } from './FiguresTable';
 import type { IndicatorView } from './indicatorView';
 import { useTrendEvents } from './useTrendEvents';
@@ -41,7 +41,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
         <figure className="sc-figure-block">
           <figcaption className="sc-quiet">
             {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}{' '}
-            {notComparedText(indicator)} {missingText(rows)}{' '}
+            {notComparedText(indicator)} {missingText(rows)} {breaksText(rows)}{' '}
             {rows.some(({ range }) => range !== undefined) &&
               'The shaded band, and the range in brackets in the table, is where the figure could lie by chance, 19 times in 20.'}
           </figcaption>
@@ -57,6 +57,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
               names={{ ...names, region: shortRegion(region) }}
               marks={marks}
               format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
+              most={axisEnd(indicator.unit)}
               description={`Trend of ${indicator.title}. ${seriesText(row)} The figures are in the table below.`}
             />
           </Suspense>
