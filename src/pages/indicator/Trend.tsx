@@ -57,7 +57,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
               names={{ ...names, region: shortRegion(region) }}
               marks={marks}
               format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
-              description={`Trend of ${indicator.title}. ${seriesText(row)} The figures are in the table below.`}
+              description={`Trend of ${indicator.title}. ${seriesText(row)}`}
             />
           </Suspense>
           <EventList marks={marks} />
