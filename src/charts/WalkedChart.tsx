@@ -1,7 +1,8 @@
-import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { nearestMark, markAfterKey, type WalkMark } from './markWalk';
+import { useState, type PointerEvent, type ReactNode } from 'react';
+import { nearestMark, type WalkMark } from './markWalk';
+import { WalkSlider } from './WalkSlider';
 
-/** A drawing whose marks the arrow keys, a pointer or a finger walk; the line above it says the mark in words. */
+/** A drawing whose marks a pointer, a finger or the slider over it walk; the line above it says the mark in words. */
 export function WalkedChart({
   label,
   size: { width, height },
@@ -24,17 +25,8 @@ export function WalkedChart({
   const place = marks.findIndex((mark) => mark.key === key);
   const chosen = marks[place];
   const said = chosen ?? marks.find((mark) => mark.key === start);
+  const from = marks.findIndex((mark) => mark.key === (key ?? start));
   const choose = (next: number | undefined) => setKey(next === undefined ? undefined : marks[next]?.key);
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const from = marks.findIndex((mark) => mark.key === (key ?? start));
-    const next = markAfterKey(event.key, from < 0 ? undefined : from, marks.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    if (next !== 'leave') return choose(next);
-    setKey(undefined);
-    event.currentTarget.blur();
-  };
   const onPointer = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     if (box.width === 0) return;
@@ -44,26 +36,32 @@ export function WalkedChart({
   };
   return (
     <>
-      <p className="sc-walk__words sc-no-print" role="status" aria-live="polite">
+      <p className="sc-walk__words sc-no-print" aria-hidden="true">
         {said !== undefined && `${chosen === undefined ? 'Ours' : 'Chosen mark'}: ${said.words}`}
       </p>
-      <svg
-        className="sc-walk"
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        role="application"
-        aria-roledescription="chart"
-        aria-label={`${label} Arrow keys walk the areas.`}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onPointerMove={onPointer}
-        onPointerDown={onPointer}
-        onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setKey(undefined)}
-        onBlur={() => setKey(undefined)}
-      >
-        {children(chosen)}
-      </svg>
+      <div className="sc-walked">
+        <svg
+          className="sc-walk"
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+          height={height}
+          aria-hidden="true"
+          focusable="false"
+          onPointerMove={onPointer}
+          onPointerDown={onPointer}
+          onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setKey(undefined)}
+        >
+          {children(chosen)}
+        </svg>
+        <WalkSlider
+          label={label}
+          words={said?.words ?? ''}
+          count={marks.length}
+          start={from}
+          chosen={from < 0 ? undefined : from}
+          choose={choose}
+        />
+      </div>
     </>
   );
 }

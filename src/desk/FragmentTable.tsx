@@ -9,7 +9,7 @@ export function FragmentTable({ fragment }: { readonly fragment: Fragment }) {
   const { row, names, cells, at } = fragment;
   const shown = names.map((_, place) => place).filter((place) => place < MOST || place === at);
   return (
-    <div className="sc-desk__grid sc-desk__grid--row" role="region" aria-label={`Row ${row}`} tabIndex={0}>
+    <section className="sc-desk__grid sc-desk__grid--row" aria-label={`Row ${row}`} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -34,6 +34,6 @@ export function FragmentTable({ fragment }: { readonly fragment: Fragment }) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -18,7 +18,7 @@ export function WideTable({
   const shown = rows.filter(({ kind }) => kind !== 'empty').slice(0, ROWS_SHOWN);
   const headRows = Array.from({ length: head.to - head.from + 1 }, (_, place) => head.from + place);
   return (
-    <div className="sc-desk__grid" role="region" aria-label="Your sheet" tabIndex={0}>
+    <section className="sc-desk__grid" aria-label="Your sheet" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -73,7 +73,7 @@ export function WideTable({
         </tbody>
       </table>
       {rows.length > ROWS_SHOWN && <p className="sc-quiet">and {rows.length - shown.length} more rows</p>}
-    </div>
+    </section>
   );
 }
 

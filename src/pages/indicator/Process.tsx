@@ -49,7 +49,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
             format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
             wordsOf={(one) => wordsOf(one, row)}
             most={axisEnd(indicator.unit)}
-            description={`Process chart of ${indicator.title}. ${flagged.length === 0 ? 'No point is flagged.' : flagged.join(' ')} The figures are in the table below.`}
+            description={`Process chart of ${indicator.title}. ${flagged.length === 0 ? 'No point is flagged.' : flagged.join(' ')}`}
           />
         </Suspense>
       </figure>

@@ -58,7 +58,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
               marks={marks}
               format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
               most={axisEnd(indicator.unit)}
-              description={`Trend of ${indicator.title}. ${seriesText(row)} The figures are in the table below.`}
+              description={`Trend of ${indicator.title}. ${seriesText(row)}`}
             />
           </Suspense>
           <EventList marks={marks} />
