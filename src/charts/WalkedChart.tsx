@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { nearestMark, markAfterKey, type WalkMark } from './markWalk';
 
+const AREA_WORDS = { start: 'Ours', chosen: 'Chosen mark', walked: 'areas' } as const;
+
 /** A drawing whose marks the arrow keys, a pointer or a finger walk; the line above it says the mark in words. */
 export function WalkedChart({
   label,
@@ -8,6 +10,8 @@ export function WalkedChart({
   marks,
   start,
   along,
+  walk = (key, from) => markAfterKey(key, from, marks.length),
+  words = AREA_WORDS,
   children,
 }: {
   /** What the chart shows, for those who can't see it. */
@@ -18,6 +22,10 @@ export function WalkedChart({
   /** The mark that a screen reader hears before any is chosen: ours. */
   readonly start: string;
   readonly along: 'across' | 'down' | 'both';
+  /** Where a key leads to; from mark to mark in their order, unless told otherwise. */
+  readonly walk?: ((key: string, from: number | undefined) => number | 'leave' | undefined) | undefined;
+  /** What comes before the words of the mark at the start and of a chosen one, and what the keys walk. */
+  readonly words?: { readonly start: string; readonly chosen: string; readonly walked: string } | undefined;
   readonly children: (chosen: WalkMark | undefined) => ReactNode;
 }) {
   const [key, setKey] = useState<string>();
@@ -28,7 +36,7 @@ export function WalkedChart({
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = marks.findIndex((mark) => mark.key === (key ?? start));
-    const next = markAfterKey(event.key, from < 0 ? undefined : from, marks.length);
+    const next = walk(event.key, from < 0 ? undefined : from);
     if (next === undefined) return;
     event.preventDefault();
     if (next !== 'leave') return choose(next);
@@ -45,7 +53,7 @@ export function WalkedChart({
   return (
     <>
       <p className="sc-walk__words sc-no-print" role="status" aria-live="polite">
-        {said !== undefined && `${chosen === undefined ? 'Ours' : 'Chosen mark'}: ${said.words}`}
+        {said !== undefined && `${chosen === undefined ? words.start : words.chosen}: ${said.words}`}
       </p>
       <svg
         className="sc-walk"
@@ -54,7 +62,7 @@ export function WalkedChart({
         height={height}
         role="application"
         aria-roledescription="chart"
-        aria-label={`${label} Arrow keys walk the areas.`}
+        aria-label={`${label} Arrow keys walk the ${words.walked}.`}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerMove={onPointer}
