@@ -71,7 +71,12 @@ export function AreaLinesChart({
                   <LineMarker key={x} name={line.style} x={x} y={y} />
                 ))}
                 {line.style === 'target' && (
-                  <path d={line.dots} stroke="var(--sc-target)" strokeLinecap="round" />
+                  <path
+                    className="sc-area-line__dots"
+                    d={line.dots}
+                    stroke="var(--sc-target)"
+                    strokeLinecap="round"
+                  />
                 )}
                 {!isNarrow && line.last !== undefined && (
                   <text

@@ -33,10 +33,11 @@ export type AreaLines = {
 
 /** The lines of all areas on one scale, as wide as there is room; `isNarrow` leaves none for names at their ends. */
 export function areaLines(
-  { ours, others, periods }: AreaTrend,
+  trend: AreaTrend,
   { width, isNarrow }: { readonly width: number; readonly isNarrow: boolean },
 ): AreaLines {
   const { height, top, bottom, left, ends, labels } = AREA_CHART;
+  const { ours, others, periods } = trend;
   const all = [ours, ...others];
   const right = width - (isNarrow ? 6 : labels);
   const values = all.flatMap(({ series }) =>
@@ -47,12 +48,12 @@ export function areaLines(
   const x = scaleLinear([first, Math.max(last, first + 1)], [left + ends, right - ends]);
   const y = scaleLinear([axis.from, axis.to], [height - bottom, top]);
   const at = { x: (step: number) => round(x(step)), y: (value: number) => round(y(value)) };
-  const styles = stylesOf(others);
+  const styles = areaStyles(trend);
   const drawings = all.map((one, place) => {
     const points = seriesPoints(one.series, periods[0]?.family ?? '');
     return {
       one,
-      style: place === 0 ? ('ours' as const) : (styles[place - 1] ?? 'target'),
+      style: styles[place]?.style ?? 'target',
       drawing: seriesDrawing(points, at),
       points: points.flatMap(({ step, value }) =>
         value === undefined ? [] : [{ x: at.x(step), y: at.y(value) }],
@@ -81,12 +82,21 @@ export function areaLines(
   };
 }
 
-/** England has the line that it has everywhere; the others have what is left, in their order. */
-function stylesOf(others: readonly TrendArea[]): readonly LineName[] {
+/** Which line is whose: ours first. England has the line that it has everywhere; the others have what is left, in their order. */
+export function areaStyles({
+  ours,
+  others,
+}: Pick<AreaTrend, 'ours' | 'others'>): readonly { readonly area: Area; readonly style: LineName }[] {
   const left: LineName[] = ['neighbours', 'region', 'target'];
   const hasEngland = others.some(({ area }) => area.code === ENGLAND);
   if (!hasEngland) left.push('england');
-  return others.map(({ area }) => (area.code === ENGLAND ? 'england' : (left.shift() ?? 'target')));
+  return [
+    { area: ours.area, style: 'ours' },
+    ...others.map(({ area }) => ({
+      area,
+      style: area.code === ENGLAND ? ('england' as const) : (left.shift() ?? 'target'),
+    })),
+  ];
 }
 
 /** The last period, and those before it that there is room for. */

@@ -17,7 +17,7 @@ import { ComparisonKey } from './ComparisonKey';
 import { ComparisonTable } from './ComparisonTable';
 import type { CompareView } from './compareView';
 import { measureText } from './measureText';
-import { SaveChart } from './SaveChart';
+import { SaveChart } from '@/charts/SaveChart';
 import { sourceText } from './sourceText';
 
 /** With more than this, bars are side by side instead of one below the other. */

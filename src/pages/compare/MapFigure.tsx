@@ -16,7 +16,7 @@ import { MapKey } from './MapKey';
 import { measureText } from './measureText';
 import { regionBands } from './regionBands';
 import { RegionTable } from './RegionTable';
-import { SaveChart } from './SaveChart';
+import { SaveChart } from '@/charts/SaveChart';
 import { sourceText } from './sourceText';
 
 const WIDTH = 604;
@@ -36,6 +36,7 @@ export function MapFigure({
   const { data, indicator, names } = view;
   const { ref, width } = useWidth(WIDTH);
   const figure = useRef<HTMLElement>(null);
+  const foundName = found && history.areas.get(found)?.name;
   const regions = regionBands(comparison);
   const message = comparisonMessage(comparison, names.region);
   const subtitle = `${measureText(indicator)}, ${formatPeriod(comparison.period)}; ${polarityText(indicator.polarity)}. Each tile is one authority, about where it lies.`;
@@ -48,7 +49,7 @@ export function MapFigure({
     <section className="sc-compared">
       <h2 className="govuk-heading-l">{message}</h2>
       <p className="sc-quiet">{subtitle}</p>
-      <MapKey comparison={comparison} view={view} found={found && history.areas.get(found)?.name} />
+      <MapKey comparison={comparison} view={view} found={foundName} />
       <div className="sc-map">
         <figure className="sc-figure-block sc-map__figure" ref={figure}>
           <div ref={ref} className="sc-drawing">
@@ -76,7 +77,7 @@ export function MapFigure({
       <SaveChart
         what="map"
         from={figure}
-        words={{ title: message, subtitle, lines: [...bands, `${source} ${asAt}`] }}
+        words={{ title: message, subtitle, lines: [...bands, keyText(view, foundName), `${source} ${asAt}`] }}
         name={[indicator.id, 'map', comparison.period.timePeriod, view.areaName]}
         csv={async () => {
           const [{ toCsv }, { comparisonTable, COMPARISON_CSV }] = await Promise.all([
@@ -94,4 +95,10 @@ export function MapFigure({
       </details>
     </section>
   );
+}
+
+/** What a picture cannot show in a key of its own: "Rotherham: thick outline; its statistical neighbours: a triangle." */
+function keyText({ areaName }: CompareView, found: string | undefined): string {
+  const looked = found === undefined ? '' : `; ${found}: dashed outline`;
+  return `${areaName}: thick outline${looked}; a statistical neighbour: a triangle.`;
 }

@@ -1,18 +1,20 @@
 import { useRef } from 'react';
+import { areaStyles } from '@/charts/areaLines';
 import { AreaLinesChart } from '@/charts/AreaLinesChart';
 import { useWidth } from '@/charts/useWidth';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import type { AreaTrend } from '@/domain/compare/areaTrend';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { observationAt } from '@/domain/figures/series';
-import { formatDay, formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
+import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { areaTrendMessage, besideTrendTexts, trendPointText } from '@/wording/areaTrendText';
+import { chartSourceText } from '@/wording/chartSourceText';
 import { polarityText } from '@/wording/directionText';
 import type { CompareView } from './compareView';
 import { measureText } from './measureText';
-import { SaveChart } from './SaveChart';
-import { trendSourceText } from './sourceText';
+import { lineKeyText } from '@/charts/lineKeyText';
+import { SaveChart } from '@/charts/SaveChart';
 
 const WIDTH = 960;
 
@@ -35,7 +37,8 @@ export function TimeFigure({
   const when = first && last && first !== last ? `, ${formatPeriod(first)} to ${formatPeriod(last)}` : '';
   const subtitle = `${measureText(indicator)}${when}; ${polarityText(indicator.polarity)}. A line is open where a figure is missing or the series breaks.`;
   const texts = besideTrendTexts(trend, indicator);
-  const source = `${trendSourceText(data, indicator, history)} Figures as at ${formatDay(data.plan.asAt)}.`;
+  const source = chartSourceText(data.plan, { source: history.about.source ?? indicator.source });
+  const key = lineKeyText(areaStyles(trend).map(({ area, style }) => ({ name: area.name, style })));
   return (
     <section className="sc-compared">
       <h2 className="govuk-heading-l">{message}</h2>
@@ -55,7 +58,7 @@ export function TimeFigure({
       </figure>
       <SaveChart
         from={figure}
-        words={{ title: message, subtitle, lines: [...texts, source] }}
+        words={{ title: message, subtitle, lines: [...texts, key, source] }}
         name={[indicator.id, 'over time', areaName]}
         csv={async () => {
           const [{ toCsv }, { areaTrendRecords, AREA_TREND_CSV }] = await Promise.all([

@@ -27,14 +27,6 @@ export function sourceText(
     : `Source: ${[...new Set(parts)].join('; ')}.`;
 }
 
-/** The publisher of one indicator over many periods, whose publications may differ. */
-export function trendSourceText({ plan }: PlanData, indicator: Indicator, history: IndicatorHistory): string {
-  const [only, another] = plan.sources;
-  const publisher =
-    history.about.source ?? indicator.source ?? (another === undefined ? only?.title : undefined);
-  return publisher === undefined ? 'Source: see the page of the indicator.' : `Source: ${publisher}.`;
-}
-
 /** The sources of many indicators: those of the plan. */
 export function sourcesText({ sources }: Pick<Plan, 'sources'>): string {
   const titles = sources.map(({ title }) => title);
