@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { neighboursOf, newFolder, type NewPlan, type Shipped } from '@/newPlan/newPlan';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { authorityNamed } from './authorityNamed';
+import { checkEmpty, checkFree } from './emptyPlace';
 import { MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
 /** The plans that ship with Scorecard, beside the built command. */
@@ -23,19 +24,12 @@ export async function newPlan(args: readonly string[], { message }: Terminal): P
     neighbours: area === undefined ? [] : neighboursOf(area.code, shipped.neighbours),
   };
   if (/\.xlsx$/i.test(out)) {
-    if ((await stat(out).catch(() => undefined)) !== undefined)
-      throw new MisuseError(`"${out}" is there already. Nothing was written.`);
+    await checkFree(out);
     await writeFile(out, await newWorkbook(plan));
     message(`Written: ${out}. Fill in the sheet plan, then indicators, then observations.`);
     return 0;
   }
-  const there = await readdir(out).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? [] : undefined,
-  );
-  if (there === undefined || there.length > 0)
-    throw new MisuseError(
-      `"${out}" holds files already. Choose an empty folder, or one that is not there yet.`,
-    );
+  await checkEmpty(out);
   const files = newFolder(plan, shipped);
   for (const [path, text] of files) {
     await mkdir(dirname(join(out, path)), { recursive: true });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Mend } from './mends';
+import type { Mend } from '@/officerFiles/mends';
 
 const SHOWN = 60;
 

@@ -2,7 +2,7 @@ import type { Dropped } from './dropped';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
-import type { Mend } from './mends';
+import type { Mend } from '@/officerFiles/mends';
 
 /** What the page asks of its worker. Each is answered once, or with an error; what it does meanwhile it says as progress. */
 export type DeskAsk =

@@ -7,12 +7,13 @@ import type { FileMap } from '@/site/siteInMemory';
 import { neighboursOf } from '@/newPlan/newPlan';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { registeredArea } from '@/sources/areas/areaRegister';
-import { recognised, tablesOf } from './dropped';
+import { tablesOf } from '@/officerFiles/tablesOf';
+import { recognised } from './dropped';
 import type { DeskAnswer, DeskAsk, DeskReply, Saved, SavedAs } from './deskMessages';
 import { checked, packFiles, previewOf, reportOfPlan, siteOf, type Progress } from './deskWork';
 import { fragmentsFor } from './fragments';
 import type { HeldFiles } from './heldFolder';
-import { mended, mendsFor } from './mends';
+import { mended, mendsFor } from '@/officerFiles/mends';
 import { zipped } from './zipFiles';
 
 /** Does the desk's long work, so that its page answers all the while. */

@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { HeldFiles } from './heldFolder';
-import { columnPlace, rowsIn, tableOf, type TableRows } from './heldTables';
+import { columnPlace, rowsIn, tableOf, type TableRows } from '@/officerFiles/heldTables';
 
 /** The row of the officer's table that an issue is about, and which of its cells. */
 export type Fragment = {

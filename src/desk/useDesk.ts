@@ -5,7 +5,7 @@ import type { DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
-import type { Mend } from './mends';
+import type { Mend } from '@/officerFiles/mends';
 
 /** How far the officer has come. */
 export type Step =

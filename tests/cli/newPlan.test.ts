@@ -52,7 +52,7 @@ describe('scorecard new', () => {
     const indicators = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
     // Polarity is column F, and its words stand in the first column of the sheet lists.
     expect(indicators).toMatch(
-      /<dataValidation type="list"[^>]* sqref="F2:F5000"><formula1>lists!\$A\$2:\$A\$4<\/formula1>/,
+      /<dataValidation type="list"[^>]* sqref="F2:F5001"><formula1>lists!\$A\$2:\$A\$4<\/formula1>/,
     );
     expect(indicators).toContain('promptTitle="polarity"');
   });
