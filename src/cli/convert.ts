@@ -10,7 +10,8 @@ export async function convert(args: readonly string[], { message }: Terminal): P
   const { values, positionals } = readArguments(args, { out: { type: 'string' } });
   const path = onePath(positionals, 'Expected one plan folder, or one workbook that holds a plan.');
   const { out } = values;
-  if (out === undefined) throw new UsageError('Expected --out and a folder, or a workbook that ends in .xlsx.');
+  if (out === undefined)
+    throw new UsageError('Expected --out and a folder, or a workbook that ends in .xlsx.');
   const files = await tablesOf(await planFilesAt(path));
   if (!/\.xlsx$/i.test(out)) {
     await checkEmpty(out);
@@ -27,7 +28,8 @@ export async function convert(args: readonly string[], { message }: Terminal): P
     return 1;
   }
   const beside = [...files.keys()].filter((name) => name.startsWith('feeds/'));
-  const published = beside.length === 0 ? '' : ` Keep the folder feeds beside it: a workbook holds no published files.`;
+  const published =
+    beside.length === 0 ? '' : ` Keep the folder feeds beside it: a workbook holds no published files.`;
   message(`Written: ${out}, which reads back as the same plan.${published}`);
   return 0;
 }

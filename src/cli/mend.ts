@@ -16,14 +16,20 @@ export async function mend(args: readonly string[], { message, result }: Termina
   const path = onePath(positionals, 'Expected one plan folder, or one workbook that holds a plan.');
   const { out } = values;
   const isWorkbook = await isFileAt(path);
-  if (out === undefined) throw new UsageError('Expected --out and a folder; for one workbook, another that ends in .xlsx.');
+  if (out === undefined)
+    throw new UsageError('Expected --out and a folder; for one workbook, another that ends in .xlsx.');
   if (isWorkbook !== /\.xlsx$/i.test(out))
-    throw new UsageError('Expected --out to be a folder for a plan folder, and a workbook (.xlsx) for a workbook.');
+    throw new UsageError(
+      'Expected --out to be a folder for a plan folder, and a workbook (.xlsx) for a workbook.',
+    );
   await (isWorkbook ? checkFree(out) : checkEmpty(out));
   const original = await planFilesAt(path);
   const tables = await tablesOf(original);
   const compiled = await plansAt([path], values.feeds)('public', new Map());
-  const mends = mendsFor(compiled.flatMap(({ issues }) => issues), tables);
+  const mends = mendsFor(
+    compiled.flatMap(({ issues }) => issues),
+    tables,
+  );
   const copies = await correctedCopies(original, mended(tables, mends));
   for (const one of mends) result(`${mendLine(one)}\n`);
   if (mends.length === 0) {
@@ -33,7 +39,9 @@ export async function mend(args: readonly string[], { message, result }: Termina
   const [only] = [...copies.values()];
   if (isWorkbook && only !== undefined) await writeFile(out, only);
   else await writeFiles(out, new Map([...original, ...copies]));
-  message(`Written: ${out}, with ${mends.length === 1 ? 'one cell' : `${mends.length} cells`} mended. "${path}" is as it was.`);
+  message(
+    `Written: ${out}, with ${mends.length === 1 ? 'one cell' : `${mends.length} cells`} mended. "${path}" is as it was.`,
+  );
   return 0;
 }
 

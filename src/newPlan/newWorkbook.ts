@@ -1,28 +1,48 @@
 import type { Row } from 'write-excel-file/universal';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { COLUMN_HELP } from './columnHelp';
-import { planRows, type NewPlan } from './newPlan';
-import { planWorkbook } from './planWorkbook';
+import { FEED_COLUMNS, FEEDS_SHEET, feedsSheetRows } from '@/sources/workbook/feedsSheet';
+import {
+  planRows,
+  publishedBeginning,
+  publishedFeeds,
+  type Beginning,
+  type NewPlan,
+  type Shipped,
+} from './newPlan';
+import { planWorkbook, type PlanSheet } from './planWorkbook';
 
 /** The tables that every plan begins with; the others can be added as sheets by their names. */
 const FIRST_TABLES = ['indicators', 'observations', 'targets', 'neighbours', 'commentary'];
 
-/** An empty plan as one workbook. */
-export async function newWorkbook(plan: NewPlan): Promise<Uint8Array<ArrayBuffer>> {
+/** A new plan as one workbook. The figures of the published indicators that it takes are no part of it: they lie in a folder `figures` beside it. */
+export async function newWorkbook(plan: NewPlan, shipped: Shipped): Promise<Uint8Array<ArrayBuffer>> {
+  const isFed = plan.authority !== undefined && plan.indicators.size > 0;
+  const published = isFed ? publishedBeginning(plan, shipped) : undefined;
+  const tables = FIRST_TABLES.map((name) => ({ name, rows: rowsOf(name, plan, published) }));
   return await planWorkbook({
-    plan: planRows(plan),
-    tables: FIRST_TABLES.map((name) => ({ name, rows: [columnsOf(name), ...rowsOf(name, plan)] })),
+    plan: planRows(plan, published),
+    tables: published === undefined ? tables : [...tables, feedsOf(published)],
     readMe: readMe(),
     day: plan.day,
   });
+}
+
+function feedsOf({ indicators }: Beginning): PlanSheet {
+  return { name: FEEDS_SHEET, rows: [FEED_COLUMNS, ...feedsSheetRows(publishedFeeds(indicators))] };
 }
 
 function columnsOf(name: string): readonly string[] {
   return PLAN_TABLES.find(({ file }) => file === `${name}.csv`)?.columns ?? [];
 }
 
-function rowsOf(name: string, { neighbours }: NewPlan): readonly (readonly string[])[] {
-  return name === 'neighbours' ? neighbours.map((row) => row.map(String)) : [];
+function rowsOf(
+  name: string,
+  { neighbours }: NewPlan,
+  published: Beginning | undefined,
+): readonly (readonly string[])[] {
+  if (name === 'indicators' && published !== undefined) return published.indicators;
+  return [columnsOf(name), ...(name === 'neighbours' ? neighbours.map((row) => row.map(String)) : [])];
 }
 
 const EXAMPLES: readonly (readonly string[])[] = [

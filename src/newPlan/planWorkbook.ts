@@ -38,7 +38,11 @@ export async function planWorkbook({
     ...tables.map(({ name, rows: [columns = [], ...rows] }) =>
       sheetOf(name, [head(columns), ...rows.map((row) => row.map(cellOf))], columns.map(widthOf)),
     ),
-    sheetOf(LISTS, listRows(lists), lists.map(() => 22)),
+    sheetOf(
+      LISTS,
+      listRows(lists),
+      lists.map(() => 22),
+    ),
   ];
   const ids = idsSpan(tables);
   const rules = tables.map(({ name, rows: [columns = [], ...rows] }) => ({
@@ -113,11 +117,7 @@ function rulesOf(
     // A feed may be of an indicator that no table describes.
     const isIndicator = column === 'indicator' && table !== FEEDS_SHEET && ids !== undefined;
     if (help === undefined && at === -1 && !isIndicator) return [];
-    const words = isIndicator
-      ? ids
-      : at === -1
-        ? undefined
-        : spanOf(at, lists[at]?.words.length ?? 0);
+    const words = isIndicator ? ids : at === -1 ? undefined : spanOf(at, lists[at]?.words.length ?? 0);
     const isOpen = closed === undefined || closed.isOpen === true;
     return [
       {

@@ -93,7 +93,9 @@ function painted(rows: readonly Row[], marks: ReadonlyMap<string, Mark>): Row[] 
 
 function cellObject(cell: Row[number]): CellObject {
   if (cell === null || cell === undefined) return {};
-  return typeof cell === 'object' && 'value' in cell ? cell : { value: cell as string | number | boolean | Date };
+  return typeof cell === 'object' && 'value' in cell
+    ? cell
+    : { value: cell as string | number | boolean | Date };
 }
 
 function listSheet(issues: readonly Issue[], own: readonly OwnSheet[]): Sheet<Blob> {
@@ -114,7 +116,10 @@ function listSheet(issues: readonly Issue[], own: readonly OwnSheet[]): Sheet<Bl
   });
   return {
     sheet: 'Issues',
-    data: [head.map((value) => ({ value, fontWeight: 'bold' as const, backgroundColor: '#dfe7ef' })), ...rows],
+    data: [
+      head.map((value) => ({ value, fontWeight: 'bold' as const, backgroundColor: '#dfe7ef' })),
+      ...rows,
+    ],
     stickyRowsCount: 1,
     columns: [12, 32, 8, 20, 8, 110].map((width) => ({ width })),
   };
@@ -170,7 +175,11 @@ function valueOf(cell: SheetCell, format: string | undefined): Row[number] {
 function namedApart(sheets: readonly OwnSheet[]): readonly OwnSheet[] {
   const taken = new Set(['issues']);
   return sheets.map((sheet) => {
-    const plain = sheet.name.replaceAll(/[\\/?*[\]:']/g, ' ').trim().slice(0, 31) || 'sheet';
+    const plain =
+      sheet.name
+        .replaceAll(/[\\/?*[\]:']/g, ' ')
+        .trim()
+        .slice(0, 31) || 'sheet';
     const tried = Array.from({ length: sheets.length + 1 }, (_, at) =>
       at === 0 ? plain : `${plain.slice(0, 26)} ${at + 1}`,
     );

@@ -96,8 +96,14 @@ async function readBack(
   const { files: read } = await workbookTables(heldBytes('plan.xlsx', bytes));
   for (const { name, rows } of tables) checkSame(name, rows, rowsOf(read, `${name}.csv`) ?? []);
   for (const [id, rows] of reports) {
-    const filled = (rowsOf(read, `${FROZEN_FOLDER}/${id}.csv`) ?? []).filter((row) => row.some((cell) => cell !== ''));
-    checkSame(REPORTS_SHEET, rows.filter((row) => row.some((cell) => cell !== '')), filled);
+    const filled = (rowsOf(read, `${FROZEN_FOLDER}/${id}.csv`) ?? []).filter((row) =>
+      row.some((cell) => cell !== ''),
+    );
+    checkSame(
+      REPORTS_SHEET,
+      rows.filter((row) => row.some((cell) => cell !== '')),
+      filled,
+    );
   }
   const parts = (all: FilesByPath) => [
     parsePlanJson(all.get(PLAN_FILE) ?? new Uint8Array()).plan,

@@ -45,7 +45,13 @@ describe('scorecard check --marked', () => {
     const file = heldBytes('marked.xlsx', new Uint8Array(await readFile(out)));
     const read = await sheetsOf(file);
     if (read.kind !== 'sheets') throw new Error(read.issue.message);
-    expect(read.sheets.map(({ name }) => name)).toEqual(['Issues', 'plan', 'indicators', 'observations', 'Notes']);
+    expect(read.sheets.map(({ name }) => name)).toEqual([
+      'Issues',
+      'plan',
+      'indicators',
+      'observations',
+      'Notes',
+    ]);
     const [issues] = read.sheets;
     expect(issues?.cells.slice(1, 4).map((row) => [row[0], row[4]])).toEqual([
       ['Error', 'C2'],
@@ -69,7 +75,9 @@ describe('scorecard check --marked', () => {
     const path = join(room, 'indicators.csv');
     await writeFile(path, 'id,title,polarity,unit\ncontacts,Contacts,Info,count\n');
     await runCommand('check', path, '--marked', join(room, 'marked.xlsx'));
-    const marks = await markedSheets(heldBytes('m.xlsx', new Uint8Array(await readFile(join(room, 'marked.xlsx')))));
+    const marks = await markedSheets(
+      heldBytes('m.xlsx', new Uint8Array(await readFile(join(room, 'marked.xlsx')))),
+    );
     expect(marks.get('indicators')?.fills.get('C2')).toBe(ERROR);
   });
 });
@@ -95,7 +103,12 @@ describe('scorecard mend', () => {
   it('says so where nothing can be mended without asking', async () => {
     const room = await aTemporaryFolder();
     await runCommand('new', join(room, 'plan.xlsx'));
-    const { code, messages } = await runCommand('mend', join(room, 'plan.xlsx'), '--out', join(room, 'copy.xlsx'));
+    const { code, messages } = await runCommand(
+      'mend',
+      join(room, 'plan.xlsx'),
+      '--out',
+      join(room, 'copy.xlsx'),
+    );
     expect([code, messages]).toEqual([0, 'Nothing can be mended without asking you. Nothing was written.\n']);
   });
 });

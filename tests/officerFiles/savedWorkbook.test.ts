@@ -46,7 +46,9 @@ describe('a plan as one workbook', () => {
     const workbook = new Map([['plan.xlsx', await savedWorkbook(folder, '2026-01-31')]]);
     const published = async (files: FilesByPath) => {
       const { plan } = await compileFolder(heldFolder('plan', files), heldFeeds(files));
-      return plan === undefined ? [] : [...publishedFiles([plan])].filter(([path]) => !path.endsWith('/data.json'));
+      return plan === undefined
+        ? []
+        : [...publishedFiles([plan])].filter(([path]) => !path.endsWith('/data.json'));
     };
     const [one, other] = [await published(workbook), new Map(await published(folder))];
     expect(one.length).toBeGreaterThan(10);
@@ -54,9 +56,15 @@ describe('a plan as one workbook', () => {
   });
 
   it('keeps what a spreadsheet would change: noughts behind the point, leading noughts, long numbers and lines', async () => {
-    const table = 'id,title,polarity,unit,caveat\n007,"Two\nlines",low,percent,"=1+1"\nlong,12345678901234567,neutral,count,84.0\n';
+    const table =
+      'id,title,polarity,unit,caveat\n007,"Two\nlines",low,percent,"=1+1"\nlong,12345678901234567,neutral,count,84.0\n';
     const files = new Map([
-      ['plan.json', bytes('{"id":"p","title":"P","authority":"E08000018","asAt":"2017-03-31","reports":[{"id":"a","title":"A: one","template":"2018"}],"rating":{"tolerance":0.5}}')],
+      [
+        'plan.json',
+        bytes(
+          '{"id":"p","title":"P","authority":"E08000018","asAt":"2017-03-31","reports":[{"id":"a","title":"A: one","template":"2018"}],"rating":{"tolerance":0.5}}',
+        ),
+      ],
       ['indicators.csv', bytes(table)],
     ]);
     const read = await tablesOf(new Map([['plan.xlsx', await savedWorkbook(files, '2017-03-31')]]));
@@ -67,9 +75,14 @@ describe('a plan as one workbook', () => {
   it('is refused where a cell would not be read back as it is', async () => {
     const files = new Map([
       ['plan.json', bytes('{"id":"p","title":"P","authority":"E08000018","asAt":"2017-03-31"}')],
-      ['indicators.csv', bytes('id,title,polarity,unit\na,A sign \u0001 that no workbook holds,low,percent\n')],
+      [
+        'indicators.csv',
+        bytes('id,title,polarity,unit\na,A sign \u0001 that no workbook holds,low,percent\n'),
+      ],
     ]);
-    await expect(savedWorkbook(files, '2017-03-31')).rejects.toThrow(/row 2, column title of indicators|workbook/);
+    await expect(savedWorkbook(files, '2017-03-31')).rejects.toThrow(
+      /row 2, column title of indicators|workbook/,
+    );
   });
 });
 
@@ -77,9 +90,13 @@ describe('scorecard convert', () => {
   it('makes a workbook of a folder and a folder of the workbook, with the same tables and frozen reports', async () => {
     const room = await aTemporaryFolder();
     const [workbook, folder] = [join(room, 'plan.xlsx'), join(room, 'plan')];
-    expect(await runCommand('convert', join(PLANS, 'sample-borough'), '--out', workbook)).toMatchObject({ code: 0 });
+    expect(await runCommand('convert', join(PLANS, 'sample-borough'), '--out', workbook)).toMatchObject({
+      code: 0,
+    });
     expect(await runCommand('convert', workbook, '--out', folder)).toMatchObject({ code: 0 });
-    const frozen = (await readFile(join(PLANS, 'sample-borough/reports/november.csv'), 'utf8')).trim().split('\n');
+    const frozen = (await readFile(join(PLANS, 'sample-borough/reports/november.csv'), 'utf8'))
+      .trim()
+      .split('\n');
     const kept = (await readFile(join(folder, 'reports/november.csv'), 'utf8')).trim().split('\n');
     expect(kept.filter((line) => line !== '')).toHaveLength(frozen.length);
     expect(await runCommand('convert', workbook, '--out', folder)).toMatchObject({ code: 2 });

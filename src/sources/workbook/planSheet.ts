@@ -24,7 +24,9 @@ export function planSheetJson({ cells }: Sheet): string {
 }
 
 /** The rows of a sheet `plan` for what plan.json holds. Keys that a row cannot say are none that plan.json has, and are left out. */
-export function planSheetRows(plan: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+export function planSheetRows(
+  plan: Readonly<Record<string, unknown>>,
+): readonly (readonly [string, string])[] {
   return Object.entries(plan).flatMap(([key, value]) => {
     if (!isSayable(key) || Object.hasOwn(LISTS, key)) return [];
     const short = Object.entries(LISTS).find(([, list]) => list === key)?.[0];

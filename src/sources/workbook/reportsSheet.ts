@@ -18,7 +18,10 @@ export function reportsSheetFiles(
   const place = { file: `${workbook}, sheet ${REPORTS_SHEET}`, severity: 'error' } as const;
   if (at === -1) {
     const message = `There is no column "${REPORT}". Expected it to name the report of each row. Add it to the header row.`;
-    return { files: new Map(), issues: [{ ...place, code: 'missing-column', row: 1, column: REPORT, message }] };
+    return {
+      files: new Map(),
+      issues: [{ ...place, code: 'missing-column', row: 1, column: REPORT, message }],
+    };
   }
   const issues: Issue[] = [];
   const reports = new Map<string, Map<number, string>>();
@@ -46,10 +49,14 @@ export function reportsSheetFiles(
 export function reportsSheetRows(
   reports: ReadonlyMap<string, readonly (readonly string[])[]>,
 ): readonly (readonly string[])[] {
-  const names = [...new Set([...reports.values()].flatMap(([head = []]) => head.map((name) => name.trim().toLowerCase())))];
+  const names = [
+    ...new Set([...reports.values()].flatMap(([head = []]) => head.map((name) => name.trim().toLowerCase()))),
+  ];
   const rows = [...reports].flatMap(([id, [head = [], ...body]]) => {
     const places = names.map((name) => head.findIndex((one) => one.trim().toLowerCase() === name));
-    return body.filter((row) => row.some((cell) => cell !== '')).map((row) => [id, ...places.map((place) => row[place] ?? '')]);
+    return body
+      .filter((row) => row.some((cell) => cell !== ''))
+      .map((row) => [id, ...places.map((place) => row[place] ?? '')]);
   });
   return [[REPORT, ...names], ...rows];
 }
