@@ -49,18 +49,34 @@ function brokenIn(part: Part, solver: WholeNumberSolver): ReadonlyMap<number, nu
       high,
     })),
   };
-  // What the pack says itself is missed only where there is no other way.
-  const weights = [
-    ...problem.least.map(() => 0),
-    ...part.lines.flatMap(({ equation }) => (equation.assumes === undefined ? [-1_000, -1_000] : [-1, -1])),
-  ];
-  const [values] = solver.rough(elastic, [{ weights }]) ?? [];
-  const broken = part.lines.flatMap((_, line) => {
-    const [short = 0, over = 0] = values?.slice(numbers + 2 * line) ?? [];
-    return Math.abs(over - short) < 1e-6 ? [] : [[line, over - short] as const];
-  });
-  // Fractions keep them, and no whole numbers do: all that is assumed goes.
-  return new Map(broken.length > 0 ? broken : part.lines.map((_, line) => [line, 0] as const));
+  const weights = [...problem.least.map(() => 0), ...part.lines.flatMap(costsOf)];
+  const missedIn = (values: readonly number[] | undefined) =>
+    new Map(
+      part.lines.flatMap((_, line) => {
+        const [short = 0, over = 0] = values?.slice(numbers + 2 * line) ?? [];
+        return Math.abs(over - short) < 1e-6 ? [] : [[line, over - short] as const];
+      }),
+    );
+  const broken = missedIn(solver.rough(elastic, [{ weights }])?.[0]);
+  if (broken.size > 0) return broken;
+  // Fractions keep them, and no whole numbers do.
+  const whole = solver.open(elastic);
+  const best = whole.askBest(new Map(weights.flatMap((by, place) => (by === 0 ? [] : [[place, by] as const]))));
+  whole.dispose();
+  const missed = missedIn(best.kind === 'found' ? best.values : undefined);
+  // Where that cannot be told, all that is assumed goes.
+  return missed.size > 0 ? missed : new Map(part.lines.map((_, line) => [line, 0] as const));
+}
+
+/**
+ * What it costs that an equation is short of its limit, and that it is beyond it. A total seldom has all its parts in the files: that is given up first. Then what
+ * is only read from names, that parts are within a total, and last what the pack says itself.
+ */
+function costsOf({ equation: { assumes, overlap }, isLoose }: Line): readonly [short: number, over: number] {
+  if (assumes === undefined) return [-1_000, -1_000];
+  const isTotal = Number.isFinite(assumes.high) && overlap !== undefined;
+  if (isTotal) return [isLoose ? 0 : -1, -50];
+  return Number.isFinite(assumes.high) ? [isLoose ? 0 : -2, -5] : [-5, -5];
 }
 
 /** An equation is missed by no more than this. */
@@ -81,10 +97,11 @@ function loosened(line: Line, excess: number): Line | undefined {
 export function problemOf({ least, most, lines }: Part): WholeNumbers {
   const rests = lines.filter((line) => restOf(line) !== undefined);
   const places = new Map(rests.map((line, at) => [line, least.length + at]));
-  const room = most[0] ?? 0;
+  // An interval may hold one number to few, and says nothing of what others leave.
+  const room = most.reduce((widest, one) => Math.max(widest, one), 1_000);
   return {
     least: [...least, ...rests.map(() => 0)],
-    most: [...most, ...rests.map(() => Math.max(room, 1_000))],
+    most: [...most, ...rests.map(() => room)],
     relations: lines.map((line) => {
       const place = places.get(line);
       if (place === undefined) return line.relation;

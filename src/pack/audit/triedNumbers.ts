@@ -83,8 +83,14 @@ function copyOf({ least, most }: Spans): Spans {
   return { least: least.slice(), most: most.slice() };
 }
 
-function openIn({ questions, seen }: Search): readonly Question[] {
-  return questions.filter(({ guard }, at) => !isSafe(guard, seen[at] ?? new Set()));
+function openIn({ questions, seen, spans }: Search): readonly Question[] {
+  return questions.filter(
+    ({ place, guard }, at) => !isSafe(guard, seen[at] ?? new Set(), spanAt(spans, place)),
+  );
+}
+
+function spanAt({ least, most }: Spans, place: number): { readonly least: number; readonly most: number } {
+  return { least: least[place] ?? 0, most: most[place] ?? 0 };
 }
 
 /** Notes an answer that keeps all relations; changes the search. */
