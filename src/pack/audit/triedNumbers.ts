@@ -132,6 +132,13 @@ function tryAlone(search: Search, { place, guard }: Question, { ways, rough }: T
   const at = search.questions.findIndex((question) => question.place === place);
   const seen = search.seen[at] ?? new Set();
   const [least, most] = [spans.least[place] ?? 0, spans.most[place] ?? 0];
+  // That it cannot be small, or has another value, the solver says sooner.
+  if (
+    rough !== undefined &&
+    guard.kind === 'small' &&
+    [...seen].some((one) => one <= 0 || one >= guard.smallest)
+  )
+    return;
   const telling = guard.kind === 'small' ? [guard.smallest, guard.smallest + 1, guard.smallest + 2] : [];
   for (const [turn, value] of [...telling, ...valuesAlone(place, search, { seen, rough })].entries()) {
     if (isSafe(guard, seen)) return;

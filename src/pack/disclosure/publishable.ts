@@ -106,7 +106,11 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
     return withheldAmong(figures, { ...control, apart, elsewhere: new Map([...elsewhere, ...more]) });
   }
   const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
-  const given = new Set(exposed.map((place) => table.counts[place]?.indicator ?? ''));
+  // What follows from the officer's own zeros alone the audit judges, and withholds more for.
+  const fed = new Set<string>(control.fed.map(({ indicator }) => indicator.id));
+  const given = new Set(
+    exposed.map((place) => table.counts[place]?.indicator ?? '').filter((id) => fed.has(id)),
+  );
   return {
     reasons,
     issues: [
