@@ -63,15 +63,16 @@ export function untidyPlan(seed: number): UntidyPlan {
     ...(options.hasFeed ? feedFiles(made) : {}),
   });
   const plans = [files('p', first), ...(options.hasSecondPlan ? [files('q', left())] : [])];
+  const before = options.hasRelease ? files(random.chance(0.5) ? 'p' : 'old', left()) : undefined;
   return {
     seed,
     theme: options.theme,
     plans,
-    ...(options.hasRelease ? { before: files(random.chance(0.5) ? 'p' : 'old', left()) } : {}),
+    ...(before === undefined ? {} : { before }),
     hasMembers: options.hasMembers,
     isSmallTable: options.isSmallTable,
     isControl: options.isControl,
-    secrets,
+    secrets: secrets.filter(isOfNamedGroups(axes, [...plans, ...(before === undefined ? [] : [before])])),
     truth: new Map(measures.flatMap((measure) => cells.flatMap((cell) => truthOf(measure, cell, axes)))),
     written: new Map(first.flatMap(({ key, isPublic, text }) => (isPublic ? [[key, text] as const] : []))),
     texts: texts?.sentences ?? [],
@@ -81,6 +82,32 @@ export function untidyPlan(seed: number): UntidyPlan {
       groups: axes.breakdowns.flatMap(({ name, unions }) => unions.map((union) => ({ name, ...union }))),
       indicators: options.parts,
     },
+  };
+}
+
+/**
+ * Whether a secret is of groups that some file names. Which groups are put together is a choice of whoever makes a table: that two withheld counts come to 5
+ * is what the third and the total always tell, and is a secret only where a row or groups.csv gives both together a name. The leaves are known without.
+ */
+function isOfNamedGroups({ breakdowns }: Axes, folders: readonly PlanFiles[]): (secret: Secret) => boolean {
+  const named = new Set(
+    folders.flatMap((files) => [
+      ...(files['observations.csv'] ?? '').split(/[,;\n]/),
+      ...(files['groups.csv'] ?? '').split('\n').flatMap((line) => {
+        const [name, group, partOf] = line.split(',');
+        return [`${name}=${group}`, `${name}=${partOf}`];
+      }),
+    ]),
+  );
+  const unnamed = new Set(
+    breakdowns
+      .flatMap(({ name, values }) => values.map((value) => ({ ...value, pair: `${name}=${value.name}` })))
+      .filter(({ leaves, pair }) => leaves.length > 1 && !named.has(pair))
+      .map(({ pair }) => pair),
+  );
+  return ({ key }) => {
+    const sides = key.split('|').at(-1)?.split(';') ?? [];
+    return !sides.some((side) => unnamed.has(side));
   };
 }
 

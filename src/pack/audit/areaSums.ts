@@ -1,6 +1,7 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { areasWithin, registeredArea } from '@/sources/areas/areaRegister';
 import type { Naming } from './breakdownSums';
+import { placeSort } from './placeSort';
 import { keyOf, type At, type Equation, type Quantity } from './unknowns';
 
 /** An area and those that make it up: the localities of a borough, the authorities of a region. An area that is not shown is a number like any other. */
@@ -23,7 +24,7 @@ export function areaSums(
     if (area?.parent === undefined || area.former === true) continue;
     const { indicator, series, period, sides } = figure;
     const whole: At = { indicator, series, area: area.parent, where: whereOf(area.parent), period, sides };
-    const sort = `${area.kind}${area.sort === undefined ? '' : ` ${area.sort}`}`;
+    const sort = `${area.kind} ${placeSort(area)}`;
     const key = `${keyOf(quantity, whole)}||${sort}`;
     const sum = sums.get(key) ?? { whole, parts: [] };
     sum.parts.push(figure);

@@ -46,11 +46,14 @@ export function auditPack(pack: PackTexts, { solver, before, members }: Auditing
   const plans = auditPlans(pack, names);
   const beside = members === undefined ? [] : auditPlans(members, names);
   const earlier = before === undefined ? [] : auditPlans(before, names);
-  const site = siteLedger(plans.map((plan) => withRestricted(plan, beside)));
+  const near = shownFigures([...plans, ...beside]);
+  const site = siteLedger(
+    plans.map((plan) => withRestricted(plan, beside)),
+    near,
+  );
   for (const plan of earlier)
     joinLedger(site.ledger, planLedger(plan).ledger, { says: 'the earlier pack', isGuarded: false });
   const safe = new Set<string>();
-  const near = shownFigures([...plans, ...beside]);
   const found = [
     ...plans.flatMap(said),
     ...site.findings,
@@ -79,12 +82,12 @@ function matchedOf(earlier: readonly AuditPlan[], plans: readonly AuditPlan[]): 
 type SiteLedger = { readonly ledger: Ledger; readonly findings: readonly Finding[] };
 
 /** All plans of a site as one: what one shows of a figure that another withholds is an equation too. */
-function siteLedger(plans: readonly AuditPlan[]): SiteLedger {
+function siteLedger(plans: readonly AuditPlan[], near: Near): SiteLedger {
   const ledger = emptyLedger();
   const findings: Finding[] = [];
   for (const plan of plans) {
     const one = planLedger(plan);
-    findings.push(...shownSmall(one.ledger), ...aloneFindings(plan, one), ...nestingFindings(plan));
+    findings.push(...shownSmall(one.ledger), ...aloneFindings(plan, one), ...nestingFindings(plan, near));
     const says = plans.length === 1 ? undefined : `the plan "${plan.plan.id}"`;
     joinLedger(ledger, one.ledger, { says, isGuarded: true });
     for (const { figures, says } of earlierFigures(plan))
@@ -109,7 +112,7 @@ function ofBoth(
   beside: readonly AuditPlan[],
   { near, ...how }: Parameters<typeof workedOut>[1] & { readonly near: Near },
 ): readonly Finding[] {
-  const { ledger, findings } = siteLedger(beside);
+  const { ledger, findings } = siteLedger(beside, near);
   for (const plan of plans)
     joinLedger(ledger, planLedger(plan).ledger, { says: 'the public site', isGuarded: false });
   return [
@@ -151,14 +154,17 @@ function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Finding
     }));
 }
 
-function nestingFindings(plan: AuditPlan): readonly Finding[] {
-  return openNestings(plan.figures, plan.areas).map(({ figure, state }) => ({
-    plan: plan.plan.id,
-    place: placeName(plan)(figure),
-    message: `is withheld, and whoever knows which areas lie in which may work it out. State ${state}`,
-    from: [],
-    near: [],
-  }));
+function nestingFindings(plan: AuditPlan, near: Near): readonly Finding[] {
+  return openNestings(plan.figures, plan.areas).map(({ figure, among, state }) => {
+    const keys = among.map((one) => keyOf('count', one));
+    return {
+      plan: plan.plan.id,
+      place: placeName(plan)(figure),
+      message: `is withheld, and whoever knows which areas lie in which may work it out. State ${state}`,
+      from: [],
+      near: near(keys, keys),
+    };
+  });
 }
 
 /** Counts that the pack shows though they are small. */

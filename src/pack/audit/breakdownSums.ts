@@ -1,5 +1,5 @@
 import { groupTree, type GroupTree } from './groupNames';
-import { keyOf, NO_LIMIT, withSides, type At, type Equation, type Quantity, type Unknown } from './unknowns';
+import { keyOf, withSides, type At, type Equation, type Quantity, type Unknown } from './unknowns';
 
 export type Naming = {
   readonly nameOf: (at: At) => string;
@@ -70,9 +70,7 @@ function sumEquations(
     ...nests.flatMap(({ group, parts: within }): readonly Equation[] => {
       const of = parts.get(group);
       if (of === undefined) return [];
-      const nest = equation(of, within, `of the groups that its name holds`);
-      // Two that only sound alike say nothing.
-      return [{ ...nest, assumes: NO_LIMIT }];
+      return [equation(of, within, `of the groups that its name holds`)];
     }),
   ];
 }

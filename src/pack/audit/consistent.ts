@@ -19,17 +19,65 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
   const dropped: Line[] = [];
   for (let turn = 0; turn < TURNS; turn += 1) {
     const broken = brokenIn(at, solver);
-    if (broken.size === 0) return { part: at, dropped };
+    if (broken.size === 0) return { part: turn === 0 ? at : restored(at, solver), dropped };
+    const alike = new Set(
+      [...broken].flatMap(([place, excess]) => {
+        const line = at.lines[place];
+        return excess < 0 && line !== undefined ? [familyOf(line)] : [];
+      }),
+    );
     const lines: Line[] = [];
     for (const [place, line] of at.lines.entries()) {
-      const excess = broken.get(place);
+      const excess = broken.get(place) ?? (alike.has(familyOf(line)) ? SHORT : undefined);
       const looser = excess === undefined ? line : loosened(line, excess);
-      if (looser === undefined) dropped.push(line);
-      else lines.push(looser);
+      if (looser !== undefined) lines.push(looser);
+      // What is loose already stays so where it is loosened with others.
+      else if (broken.has(place)) dropped.push(line);
+      else lines.push(line);
     }
     at = { ...at, lines };
   }
   return { part: { ...at, lines: [] }, dropped: [...dropped, ...at.lines] };
+}
+
+/** As much as an equation is missed by that goes with others. */
+const SHORT = -1;
+
+/**
+ * Sums over the same groups, of the same groups, wherever and of whatever they are: a group that has no row is missing from all of them. Of areas, those over
+ * the same areas.
+ */
+function familyOf({ equation: { terms, says } }: Line): string {
+  const cells = terms.map(([key]) => {
+    const [, series = '', where = '', family = '', , ...sides] = key.split('|');
+    return { series, where, family, sides: sides.join('|') };
+  });
+  const [first] = cells;
+  if (first === undefined) return says();
+  const isHere = cells.every(({ where }) => where === first.where);
+  return [
+    first.series,
+    ...cells.map(({ where, family, sides }) => (isHere ? `${family} ${sides}` : where)),
+  ].join('/');
+}
+
+/** The part with what was given up taken back, one family of sums after another, where numbers keep it all the same. */
+function restored(part: Part, solver: WholeNumberSolver): Part {
+  let at = part;
+  for (const family of new Set(part.lines.filter(({ isLoose }) => isLoose).map(familyOf))) {
+    const lines = at.lines.map((line) => (line.isLoose && familyOf(line) === family ? tight(line) : line));
+    const asking = solver.open(problemOf({ ...at, lines }));
+    const { kind } = asking.ask(new Map());
+    asking.dispose();
+    if (kind === 'found') at = { ...at, lines };
+  }
+  return at;
+}
+
+function tight(line: Line): Line {
+  const { low, high } = line.equation;
+  const relation = { terms: line.relation.terms, low: low - line.shift, high: high - line.shift };
+  return { ...line, relation, isLoose: false };
 }
 
 /** By how much some equations must be missed so that numbers can keep all others; none where all can be kept. */
@@ -49,18 +97,36 @@ function brokenIn(part: Part, solver: WholeNumberSolver): ReadonlyMap<number, nu
       high,
     })),
   };
-  // What the pack says itself is missed only where there is no other way.
-  const weights = [
-    ...problem.least.map(() => 0),
-    ...part.lines.flatMap(({ equation }) => (equation.assumes === undefined ? [-1_000, -1_000] : [-1, -1])),
-  ];
-  const [values] = solver.rough(elastic, [{ weights }]) ?? [];
-  const broken = part.lines.flatMap((_, line) => {
-    const [short = 0, over = 0] = values?.slice(numbers + 2 * line) ?? [];
-    return Math.abs(over - short) < 1e-6 ? [] : [[line, over - short] as const];
-  });
-  // Fractions keep them, and no whole numbers do: all that is assumed goes.
-  return new Map(broken.length > 0 ? broken : part.lines.map((_, line) => [line, 0] as const));
+  const weights = [...problem.least.map(() => 0), ...part.lines.flatMap(costsOf)];
+  const missedIn = (values: readonly number[] | undefined) =>
+    new Map(
+      part.lines.flatMap((_, line) => {
+        const [short = 0, over = 0] = values?.slice(numbers + 2 * line) ?? [];
+        return Math.abs(over - short) < 1e-6 ? [] : [[line, over - short] as const];
+      }),
+    );
+  const broken = missedIn(solver.rough(elastic, [{ weights }])?.[0]);
+  if (broken.size > 0) return broken;
+  // Fractions keep them, and no whole numbers do.
+  const whole = solver.open(elastic);
+  const best = whole.askBest(
+    new Map(weights.flatMap((by, place) => (by === 0 ? [] : [[place, by] as const]))),
+  );
+  whole.dispose();
+  const missed = missedIn(best.kind === 'found' ? best.values : undefined);
+  // Where that cannot be told, all that is assumed goes.
+  return missed.size > 0 ? missed : new Map(part.lines.map((_, line) => [line, 0] as const));
+}
+
+/**
+ * What it costs that an equation is short of its limit, and that it is beyond it. A total seldom has all its parts in the files: that is given up first. Then what
+ * is only read from names, that parts are within a total, and last what the pack says itself.
+ */
+function costsOf({ equation: { assumes, overlap }, isLoose }: Line): readonly [short: number, over: number] {
+  if (assumes === undefined) return [-1_000, -1_000];
+  const isTotal = Number.isFinite(assumes.high) && overlap !== undefined;
+  if (isTotal) return [isLoose ? 0 : -1, -50];
+  return Number.isFinite(assumes.high) ? [isLoose ? 0 : -2, -5] : [-5, -5];
 }
 
 /** An equation is missed by no more than this. */
@@ -81,10 +147,11 @@ function loosened(line: Line, excess: number): Line | undefined {
 export function problemOf({ least, most, lines }: Part): WholeNumbers {
   const rests = lines.filter((line) => restOf(line) !== undefined);
   const places = new Map(rests.map((line, at) => [line, least.length + at]));
-  const room = most[0] ?? 0;
+  // An interval may hold one number to few, and says nothing of what others leave.
+  const room = most.reduce((widest, one) => Math.max(widest, one), 1_000);
   return {
     least: [...least, ...rests.map(() => 0)],
-    most: [...most, ...rests.map(() => Math.max(room, 1_000))],
+    most: [...most, ...rests.map(() => room)],
     relations: lines.map((line) => {
       const place = places.get(line);
       if (place === undefined) return line.relation;

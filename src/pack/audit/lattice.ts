@@ -1,4 +1,5 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
+import type { Period } from '@/domain/figures/period';
 import type { AuditFigure } from './packFigures';
 import type { At } from './unknowns';
 
@@ -15,10 +16,13 @@ export function lattice(
     areas,
     whereOf,
     spans,
+    beside,
   }: {
     readonly areas: ReadonlyMap<AreaCode, Area>;
     readonly whereOf: (code: AreaCode) => string;
     readonly spans: Spans;
+    /** By series, figures of others that have the same cells. */
+    readonly beside: ReadonlyMap<string, readonly AuditFigure[]>;
   },
 ): readonly At[] {
   const wide = spans === 'series' ? bySeries(figures) : undefined;
@@ -29,9 +33,17 @@ export function lattice(
     some.push(figure);
     byPeriod.set(key, some);
   }
-  return [...byPeriod.values()].flatMap((some) =>
-    spanned(some, wide?.get(some[0]?.series ?? '') ?? some, { areas, whereOf }),
-  );
+  return [...byPeriod.values()].flatMap((some) => {
+    const others = (beside.get(some[0]?.series ?? '') ?? []).filter(
+      ({ period }) => wide !== undefined || isSame(period, some[0]?.period),
+    );
+    const own = wide?.get(some[0]?.series ?? '') ?? some;
+    return spanned(some, others.length === 0 ? own : [...own, ...others], { areas, whereOf });
+  });
+}
+
+function isSame(one: Period, other: Period | undefined): boolean {
+  return one.family === other?.family && one.step === other.step;
 }
 
 /** Whether a period has the groups and areas that it has figures of, or all that its indicator has in any period. */
@@ -50,7 +62,7 @@ function bySeries(figures: readonly AuditFigure[]): ReadonlyMap<string, readonly
 function spanned(
   figures: readonly AuditFigure[],
   wide: readonly AuditFigure[],
-  { areas, whereOf }: Omit<Parameters<typeof lattice>[1], 'spans'>,
+  { areas, whereOf }: Omit<Parameters<typeof lattice>[1], 'spans' | 'beside'>,
 ): readonly At[] {
   const there = new Set(figures.map((figure) => `${figure.where}|${figure.sides.join('|')}`));
   const places = new Map<string, AreaCode>();

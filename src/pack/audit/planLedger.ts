@@ -9,7 +9,7 @@ import { neighbourMeans } from './neighbourMeans';
 import type { AuditFigure } from './packFigures';
 import { periodSums, wordsOf } from './periodSums';
 import { sumsOfCounts } from './pairSums';
-import { populations } from './populations';
+import { populations, populationSums } from './populations';
 import { declaredWholes, readTogether } from './sharedWholes';
 import { ADDITIVE, emptyLedger, keyOf, type At, type Ledger, type Quantity, type Unknown } from './unknowns';
 
@@ -26,9 +26,12 @@ export function planLedger(plan: AuditPlan, figures = plan.figures, spans: Spans
   const { id, smallestCount: smallest } = plan.plan;
   const whereOf = remembered((code: AreaCode) => whereIn(plan.areas, code));
   for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallest });
+  const linked = populations(figures);
+  const cellsOf = new Map<Quantity, readonly At[]>();
   for (const quantity of ADDITIVE) {
     const entered = enteredAs(quantity, figures, ledger);
-    const cells = lattice(entered, { areas: plan.areas, whereOf, spans });
+    const cells = lattice(entered, { areas: plan.areas, whereOf, spans, beside: linked.beside });
+    cellsOf.set(quantity, cells);
     enterMissing(cells, quantity, { ledger, nameOf, plan: id, smallest });
     const naming = { nameOf, restOf: restNamed(nameOf, { plan: id, smallest, quantity }) };
     ledger.equations.push(
@@ -39,7 +42,7 @@ export function planLedger(plan: AuditPlan, figures = plan.figures, spans: Spans
   }
   const means = neighbourMeans(figures, { sets: plan.neighbours, whereOf, nameOf });
   ledger.equations.push(
-    ...populations(figures, nameOf),
+    ...populationSums(linked, cellsOf, nameOf),
     ...declaredWholes(figures, nameOf),
     ...readTogether(figures, { nameOf, smallest }),
     ...sumsOfCounts(figures, nameOf),

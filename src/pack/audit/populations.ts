@@ -1,33 +1,70 @@
 import type { AuditFigure } from './packFigures';
-import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
+import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type Quantity } from './unknowns';
 
-/** A rate and a count that its denominator names: `denominator` is the title or the id of another indicator, whose count is shown. */
-export function populations(
-  figures: readonly AuditFigure[],
+/** Which indicators are the denominators of which: `denominator` is the title or the id of another, whose count is shown. */
+export function populations(figures: readonly AuditFigure[]): Populations {
+  const firsts = [...new Map(figures.map((figure) => [figure.series, figure])).values()];
+  const counts = new Map(
+    firsts
+      .filter(({ indicator }) => indicator.measure.kind === 'count')
+      .flatMap(({ indicator, series }) =>
+        [indicator.title, indicator.id].map((word) => [plain(word), series] as const),
+      ),
+  );
+  const pairs = firsts.flatMap(({ indicator, series }): readonly Pair[] => {
+    if (!indicator.people || indicator.denominator === undefined || indicator.measure.kind === 'count')
+      return [];
+    const of = counts.get(plain(indicator.denominator));
+    return of === undefined ? [] : [{ rate: series, of }];
+  });
+  const isBeside = new Map<string, Set<string>>();
+  for (const { rate, of } of pairs)
+    for (const [one, other] of [
+      [rate, of],
+      [of, rate],
+    ] as const)
+      isBeside.set(one, (isBeside.get(one) ?? new Set()).add(other));
+  return {
+    pairs,
+    beside: new Map(
+      [...isBeside].map(([series, others]) => [series, figures.filter((one) => others.has(one.series))]),
+    ),
+  };
+}
+
+type Pair = { readonly rate: string; readonly of: string };
+
+export type Populations = {
+  readonly pairs: readonly Pair[];
+  /** By series, the figures of those that it is the denominator of, or that are its denominator: who is counted in one is out of whom in the other. */
+  readonly beside: ReadonlyMap<string, readonly AuditFigure[]>;
+};
+
+/** That a rate is of as many as are counted, in every cell that either of them can have. */
+export function populationSums(
+  { pairs }: Populations,
+  cells: ReadonlyMap<Quantity, readonly At[]>,
   nameOf: (at: At) => string,
 ): readonly Equation[] {
-  const named = figures.filter(
-    ({ indicator }) =>
-      indicator.people && indicator.denominator !== undefined && indicator.measure.kind !== 'count',
+  if (pairs.length === 0) return [];
+  const counted = (['count', 'amount'] as const).flatMap((quantity) =>
+    (cells.get(quantity) ?? []).map((at) => ({ quantity, at })),
   );
-  if (named.length === 0) return [];
-  const counts = new Map<string, AuditFigure>();
-  for (const figure of figures)
-    if (figure.indicator.measure.kind === 'count')
-      for (const word of [figure.indicator.title, figure.indicator.id])
-        counts.set(`${plain(word)}|${cellKey(figure)}`, figure);
-  return named.flatMap((figure): readonly Equation[] => {
-    const population = counts.get(`${plain(figure.indicator.denominator ?? '')}|${cellKey(figure)}`);
+  const counts = new Map(counted.map((one) => [`${one.at.series}|${cellKey(one.at)}`, one]));
+  const denominators = new Map(pairs.map(({ rate, of }) => [rate, of]));
+  return (cells.get('out of') ?? []).flatMap((rate): readonly Equation[] => {
+    const of = denominators.get(rate.series);
+    const population = of === undefined ? undefined : counts.get(`${of}|${cellKey(rate)}`);
     if (population === undefined) return [];
     return [
       {
         terms: [
-          [keyOf('out of', figure), 1],
-          [keyOf(population.indicator.people ? 'count' : 'amount', population), -1],
+          [keyOf('out of', rate), 1],
+          [keyOf(population.quantity, population.at), -1],
         ],
         low: 0,
         high: 0,
-        says: () => `the denominator is shown as a figure of its own: ${nameOf(population)}`,
+        says: () => `the denominator is a figure of its own: ${nameOf(population.at)}`,
         assumes: NO_LIMIT,
       },
     ];

@@ -4,7 +4,7 @@ import type { Answer, Asking, Kept, WholeNumbers } from './wholeNumberSolver';
 export type Guard =
   /** Fewer than three values are possible. */
   | { readonly kind: 'withheld' }
-  /** Every possible value is a small count: from 1 to one below `smallest`. */
+  /** Every possible value is a small count, from 1 to one below `smallest`; or fewer than three values are possible, and one of them is. */
   | { readonly kind: 'small'; readonly smallest: number }
   /** All possible values lie within a tenth of each other: the sum behind a mean that is withheld. */
   | { readonly kind: 'near' };
@@ -50,17 +50,26 @@ export function verdictsOf(asking: Asking, problem: WholeNumbers, questions: rea
   return { kind: 'judged', verdicts };
 }
 
-export function isSafe(guard: Guard, seen: ReadonlySet<number>): boolean {
+/** Whether the values that were seen settle a question; or the span in which all others lie, where it is known. */
+export function isSafe(guard: Guard, seen: ReadonlySet<number>, span?: Span): boolean {
   switch (guard.kind) {
     case 'withheld':
       return seen.size >= VALUES_NEEDED;
-    case 'small':
-      return [...seen].some((value) => value <= 0 || value >= guard.smallest);
+    case 'small': {
+      const isOutside = span !== undefined && (span.most <= 0 || span.least >= guard.smallest);
+      return isOutside || (seen.size >= VALUES_NEEDED && ![...seen].every((value) => isFew(value, guard)));
+    }
     case 'near': {
       const [low, high] = [Math.min(...seen), Math.max(...seen)];
       return seen.size > 1 && high - low >= Math.max(VALUES_NEEDED, (NEAR * Math.abs(high + low)) / 2);
     }
   }
+}
+
+type Span = { readonly least: number; readonly most: number };
+
+function isFew(value: number, { smallest }: { readonly smallest: number }): boolean {
+  return value > 0 && value < smallest;
 }
 
 type At = {
@@ -93,10 +102,17 @@ function judged(
       const answer = ask(new Map(), { place, least: from, most: to });
       if (answer.kind === 'undecided') undecided = true;
       if (isSafe(guard, seen)) return 'safe';
+      // Few values are no harm where none of them is small.
+      if (answer.kind === 'none' && cannotBeSmall(guard, seen)) return 'safe';
       if (answer.kind === 'found') break;
     }
   }
   return undecided ? 'undecided' : 'told';
+}
+
+/** Whether no small value was seen, where those are asked for first. */
+function cannotBeSmall(guard: Guard, seen: ReadonlySet<number>): boolean {
+  return guard.kind === 'small' && ![...seen].some((value) => isFew(value, guard));
 }
 
 /** The spans in which a value would settle the question. */
@@ -105,11 +121,14 @@ function unseen(
   seen: ReadonlySet<number>,
   { least, most }: { readonly least: number; readonly most: number },
 ): readonly (readonly [from: number, to: number])[] {
-  if (guard.kind === 'small')
-    return [
-      [guard.smallest, most],
-      [least, 0],
-    ];
   const values = [...seen].toSorted((a, b) => a - b);
+  if (guard.kind === 'small') {
+    if (cannotBeSmall(guard, seen)) return [[1, guard.smallest - 1]];
+    if (values.every((value) => isFew(value, guard)))
+      return [
+        [guard.smallest, most],
+        [least, 0],
+      ];
+  }
   return [least - 1, ...values].map((value, at) => [value + 1, (values[at] ?? most + 1) - 1] as const);
 }

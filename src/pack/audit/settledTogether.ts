@@ -39,7 +39,7 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
     // It contradicts itself, and would hold up those that are put before the solver with it.
     if (tried.kind === 'none') left.push(one);
     if (tried.kind === 'none' || tried.open.length === 0) continue;
-    batch.push(one);
+    batch.push({ ...one, questions: tried.open });
     size += one.problem.least.length;
     if (size < BATCH) continue;
     left.push(...unsettledIn(batch, solver));

@@ -83,8 +83,14 @@ function copyOf({ least, most }: Spans): Spans {
   return { least: least.slice(), most: most.slice() };
 }
 
-function openIn({ questions, seen }: Search): readonly Question[] {
-  return questions.filter(({ guard }, at) => !isSafe(guard, seen[at] ?? new Set()));
+function openIn({ questions, seen, spans }: Search): readonly Question[] {
+  return questions.filter(
+    ({ place, guard }, at) => !isSafe(guard, seen[at] ?? new Set(), spanAt(spans, place)),
+  );
+}
+
+function spanAt({ least, most }: Spans, place: number): { readonly least: number; readonly most: number } {
+  return { least: least[place] ?? 0, most: most[place] ?? 0 };
 }
 
 /** Notes an answer that keeps all relations; changes the search. */
@@ -126,6 +132,13 @@ function tryAlone(search: Search, { place, guard }: Question, { ways, rough }: T
   const at = search.questions.findIndex((question) => question.place === place);
   const seen = search.seen[at] ?? new Set();
   const [least, most] = [spans.least[place] ?? 0, spans.most[place] ?? 0];
+  // That it cannot be small, or has another value, the solver says sooner.
+  if (
+    rough !== undefined &&
+    guard.kind === 'small' &&
+    [...seen].some((one) => one <= 0 || one >= guard.smallest)
+  )
+    return;
   const telling = guard.kind === 'small' ? [guard.smallest, guard.smallest + 1, guard.smallest + 2] : [];
   for (const [turn, value] of [...telling, ...valuesAlone(place, search, { seen, rough })].entries()) {
     if (isSafe(guard, seen)) return;

@@ -1,7 +1,9 @@
 import { registeredArea, areasWithin } from '@/sources/areas/areaRegister';
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { groupedBy } from '@/pack/rows/groupedBy';
-import { groupSums, type Told } from './groupSums';
+import { areaSort } from './areaSort';
+import { groupSums, leastDifference, type Told } from './groupSums';
+import { leastRemainder } from './leastRemainder';
 import { heldBy, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
 
 /** An area and those that make it up. `isAll`: there are no others; `hasOthers`: there are for certain. */
@@ -20,6 +22,8 @@ export type AreaSums = {
 export type OpenAreas = {
   readonly parent: AreaCode;
   readonly sorts: readonly string[];
+  readonly areas: readonly AreaCode[];
+  /** The least that two areas, or what lies in one and that one, may differ by: it may be a count. */
   readonly leastDifference: number;
 };
 
@@ -31,11 +35,14 @@ export function areaSums(
     contexts,
     told,
     around,
+    isCount,
   }: {
     readonly contexts: readonly Context[];
     readonly told: readonly Told[];
     /** Those of all indicators. */
     readonly around: readonly Context[];
+    /** Whether its figures are the counts themselves. */
+    readonly isCount: boolean;
   },
 ): AreaSums {
   const sums: AreaSum[] = [];
@@ -46,21 +53,36 @@ export function areaSums(
   );
   for (const [key, members] of children) {
     const parent = key as AreaCode;
-    const bySort = groupedBy(members, (code) => [areas.get(code)?.kind, areas.get(code)?.sort].join('/'));
+    const bySort = groupedBy(members, (code) => [areas.get(code)?.kind, sortOf(code, areas)].join('/'));
     for (const parts of bySort.values()) {
       const isLocal = areas.get(parts[0] as AreaCode)?.kind === 'local';
-      const found = isLocal ? sumsOfOneSort(parent, parts, { contexts, told }) : undefined;
+      const found = isLocal
+        ? sumsOfOneSort(parent, parts, { contexts: [...contexts, ...around], told })
+        : undefined;
       if (found?.isOpen === true)
-        open.push({ parent, sorts: [sortOf(parts[0], areas)], leastDifference: found.leastDifference });
+        open.push({
+          parent,
+          sorts: [sortOf(parts[0], areas)],
+          areas: parts,
+          leastDifference: leastDifference(contexts),
+        });
       const own = found?.sums ?? [{ whole: WHOLE, parts }];
       for (const sum of own) sums.push(areaSum(sum, parent));
       if (isLocal && found?.isOpen !== true && told.length === 0)
         for (const sum of sumsAmong(parent, parts, around)) sums.push(areaSum(sum, parent));
     }
-    const across = sumsAcross([...bySort.values()], { contexts, around, told, areas });
+    const across = sumsAcross([...bySort.values()], { contexts, around, told, areas, isCount });
     for (const sum of across.sums) sums.push(areaSum(sum, parent));
-    if (across.sorts.length > 0)
-      open.push({ parent, sorts: across.sorts, leastDifference: Number.POSITIVE_INFINITY });
+    if (across.open.length > 0)
+      open.push({
+        parent,
+        sorts: across.open.map(([first]) => sortOf(first, areas)),
+        areas: across.open.flat() as AreaCode[],
+        leastDifference: leastRemainder(
+          across.open,
+          contexts.map((context) => withWhole(context, parent)),
+        ),
+      });
   }
   // Of an area that has no row, and that one sort alone makes up, nothing follows.
   const met = new Set(here);
@@ -99,7 +121,8 @@ function parentOf(code: AreaCode, areas: ReadonlyMap<AreaCode, Area>): AreaCode 
 }
 
 function sortOf(code: string | undefined, areas: ReadonlyMap<AreaCode, Area>): string {
-  return areas.get(code as AreaCode)?.sort ?? 'area';
+  const area = areas.get(code as AreaCode);
+  return area === undefined ? 'area' : areaSort(area);
 }
 
 /** Of England and its regions it is known which areas they have. */
@@ -129,7 +152,8 @@ function withWhole(context: Context, parent: AreaCode): Context {
 
 /**
  * Areas of two sorts under one parent: the smaller make up the larger, and nobody has said which. Taken from the figures where they say it for
- * every area; else it is open, unless the officer says that a sort makes up nothing.
+ * every area; else it is open, unless the officer says that a sort makes up nothing. Of shares and means the figures of other indicators may say it, and
+ * it is open all the same: what lies behind them is not known as counts are.
  */
 function sumsAcross(
   sorts: readonly (readonly string[])[],
@@ -138,25 +162,31 @@ function sumsAcross(
     around,
     told,
     areas,
-  }: Known & { readonly around: readonly Context[]; readonly areas: ReadonlyMap<AreaCode, Area> },
-): { readonly sums: readonly GroupSum[]; readonly sorts: readonly string[] } {
+    isCount,
+  }: Known & {
+    readonly around: readonly Context[];
+    readonly areas: ReadonlyMap<AreaCode, Area>;
+    readonly isCount: boolean;
+  },
+): { readonly sums: readonly GroupSum[]; readonly open: readonly (readonly string[])[] } {
   const local = sorts
     .filter(([first]) => areas.get(first as AreaCode)?.kind === 'local')
     .filter(([first]) => !told.some((one) => one.group === sortOf(first, areas) && one.partOf === 'none'))
     .toSorted((a, b) => a.length - b.length);
   const sums: GroupSum[] = [];
-  const open = new Set<string>();
+  const open = new Set<readonly string[]>();
   local.forEach((fewer, at) => {
     for (const more of local.slice(at + 1)) {
       const found = fewer.map((whole) => {
         const own = sumsByValueOf(whole, more, contexts);
         return own.length > 0 ? own : sumsByValueOf(whole, more, around);
       });
-      if (found.every((own) => own.length > 0)) sums.push(...found.flat());
-      else for (const [first] of [fewer, more]) open.add(sortOf(first, areas));
+      const isFound = found.every((own) => own.length > 0);
+      if (isFound) sums.push(...found.flat());
+      if (!isFound || !isCount) for (const sort of [fewer, more]) open.add(sort);
     }
   });
-  return { sums, sorts: [...open] };
+  return { sums, open: [...open] };
 }
 
 /** Every way in which areas add up to one of another sort, wherever their counts are known. */

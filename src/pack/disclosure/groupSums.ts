@@ -96,7 +96,8 @@ function distinct(sums: readonly GroupSum[]): readonly GroupSum[] {
   return [...new Map(sums.map((sum) => [`${sum.whole}/${sum.parts.toSorted().join('/')}`, sum])).values()];
 }
 
-function leastDifference(contexts: readonly Context[]): number {
+/** The least by which two counts of one context differ. */
+export function leastDifference(contexts: readonly Context[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const context of contexts) {
     const values = [...context.values()].filter((value) => value > 0).toSorted((a, b) => a - b);

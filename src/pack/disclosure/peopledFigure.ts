@@ -31,6 +31,8 @@ export type TableContext = {
   readonly smallest: number;
   /** Figures that are withheld whatever their counts are, by place. */
   readonly forced: ReadonlySet<number>;
+  /** By indicator, areas of which all figures are withheld: no sum leads to them. */
+  readonly apart?: ReadonlyMap<string, ReadonlySet<AreaCode>> | undefined;
 };
 
 /** The figures with the people behind them, where a denominator may be the count of another indicator that it names. */

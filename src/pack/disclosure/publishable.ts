@@ -20,7 +20,7 @@ import {
 import { averagesWithoutCounts } from './averagesWithoutCounts';
 import { besideTheirCount } from './sameSubject';
 import { sharesWithoutCounts } from './sharesWithoutCounts';
-import { exposedIssue, runningTotalIssue, structureIssues } from './structureIssues';
+import { exposedIssue, openAreasIssues, runningTotalIssue, structureIssues } from './structureIssues';
 import type { Structure } from './structure';
 import { tableOf, type PlanTable } from './tableOf';
 import { otherRows } from './otherRows';
@@ -51,6 +51,8 @@ export type Control = {
   readonly fed: readonly FedCount[];
   /** Withheld in another edition of the same figures, by place, and why. */
   readonly elsewhere: ReadonlyMap<number, Reason>;
+  /** By indicator, areas of which all figures are withheld: no sum leads to them. */
+  readonly apart?: TableContext['apart'];
 };
 
 export type Controlled = {
@@ -98,13 +100,25 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   const open = structures.filter(
     (one) => (small && hides.has(one.indicator.id)) || mayHoldFew(one, smallest),
   );
+  const nested = structures.filter((one) => hides.has(one.indicator.id) || mayNestFew(one, smallest));
+  const inOpenAreas = figuresInOpenAreas(peopled, nested).filter((place) => !reasons.has(place));
+  if (inOpenAreas.length > 0) {
+    const more = inOpenAreas.map((place) => [place, 'gives away'] as const);
+    const apart = areasByIndicator(nested);
+    return withheldAmong(figures, { ...control, apart, elsewhere: new Map([...elsewhere, ...more]) });
+  }
   const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
-  const given = new Set(exposed.map((place) => table.counts[place]?.indicator ?? ''));
+  // What follows from the officer's own zeros alone the audit judges, and withholds more for.
+  const fed = new Set<string>(control.fed.map(({ indicator }) => indicator.id));
+  const given = new Set(
+    exposed.map((place) => table.counts[place]?.indicator ?? '').filter((id) => fed.has(id)),
+  );
   return {
     reasons,
     issues: [
       ...uncounted.flatMap((one) => one.issues),
       ...open.flatMap(structureIssues),
+      ...nested.flatMap(openAreasIssues),
       ...[...given].flatMap((id) => indicators.get(id) ?? []).map(exposedIssue),
       ...[...groupedBy(peopled, ({ raw }) => raw.indicator.id).values()].flatMap(runningTotalIssue),
     ],
@@ -118,11 +132,36 @@ function fullTable(figures: readonly PeopledFigure[], context: TableContext): Pl
   return known === undefined ? first : tableOf(known, context);
 }
 
-/** Whether groups or areas whose structure is open differ by so few somewhere that it may be a count of few. */
-function mayHoldFew({ indicator, groupSums, areaSums }: Structure, smallest: number): boolean {
-  if (!indicator.people) return false;
-  const least = [...groupSums.values()].map((sums) => (sums.isOpen ? sums.leastDifference : smallest));
-  return [...least, ...areaSums.open.map((one) => one.leastDifference)].some((one) => one < smallest);
+/** Whether groups whose structure is open differ by so few somewhere that it may be a count of few. */
+function mayHoldFew({ indicator, groupSums }: Structure, smallest: number): boolean {
+  return (
+    indicator.people && [...groupSums.values()].some((sums) => sums.isOpen && sums.leastDifference < smallest)
+  );
+}
+
+/** Whether areas of which it is open which lie in which do. */
+function mayNestFew({ indicator, areaSums }: Structure, smallest: number): boolean {
+  return indicator.people && areaSums.open.some(({ leastDifference }) => leastDifference < smallest);
+}
+
+function figuresInOpenAreas(
+  figures: readonly PeopledFigure[],
+  structures: readonly Structure[],
+): readonly number[] {
+  const open = areasByIndicator(structures);
+  // A true 0 is shown, here as elsewhere.
+  return figures
+    .filter(({ raw, people }) => people.count !== 0 && open.get(raw.indicator.id)?.has(raw.area) === true)
+    .map(({ place }) => place);
+}
+
+function areasByIndicator(structures: readonly Structure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
+  return new Map(
+    structures.map(({ indicator, areaSums }) => [
+      indicator.id as string,
+      new Set(areaSums.open.flatMap(({ areas }) => areas)),
+    ]),
+  );
 }
 
 function indicatorsWithHidden(

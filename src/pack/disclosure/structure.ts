@@ -60,7 +60,12 @@ export function structureOf(
   return {
     indicator,
     groupSums: new Map(sums),
-    areaSums: areaSums(here, areas, { contexts: areaContexts(entries), told: ofAreas, around }),
+    areaSums: areaSums(here, areas, {
+      contexts: areaContexts(entries),
+      told: ofAreas,
+      around,
+      isCount: indicator.unit.kind === 'count',
+    }),
   };
 }
 

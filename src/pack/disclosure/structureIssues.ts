@@ -12,10 +12,10 @@ import type { PeopledFigure } from './peopledFigure';
 import { spotKey, spotOf } from './spot';
 import type { Structure } from './structure';
 
-/** What the officer has to state before figures of an indicator can be protected: which groups or areas are parts of which. */
-export function structureIssues({ indicator, groupSums, areaSums }: Structure): readonly Issue[] {
+/** What the officer has to state before figures of an indicator can be protected: which groups are parts of which. */
+export function structureIssues({ indicator, groupSums }: Structure): readonly Issue[] {
   const title = quoted(indicator.title);
-  const groups = [...groupSums].flatMap(([name, { isOpen, groups: members }]): readonly Issue[] => {
+  return [...groupSums].flatMap(([name, { isOpen, groups: members }]): readonly Issue[] => {
     if (!isOpen) return [];
     const [part = '', whole = ''] = members.toSorted((a, b) => b.length - a.length);
     return [
@@ -27,17 +27,21 @@ export function structureIssues({ indicator, groupSums, areaSums }: Structure): 
       },
     ];
   });
-  const areas = areaSums.open.map(({ parent, sorts }): Issue => {
+}
+
+/** Areas of which nobody says which lie in which: their figures are withheld until the officer does. */
+export function openAreasIssues({ indicator, areaSums }: Structure): readonly Issue[] {
+  const title = quoted(indicator.title);
+  return areaSums.open.map(({ parent, sorts }): Issue => {
     const [first = 'area'] = sorts;
     return {
-      severity: 'error',
+      severity: 'warning',
       code: 'areas-overlap',
       file: AREAS.file,
       column: 'parent',
-      message: `The areas of "${title}" under ${quoted(parent)} (${quoted(listForMessage(sorts))}) overlap, and a small count could be worked out by who knows which lie in which. Write the area in which each lies as its parent in ${AREAS.file}; or, where they make up nothing, a row in ${GROUPS.file}: area,${quoted(first)},none.`,
+      message: `The areas of "${title}" under ${quoted(parent)} (${quoted(listForMessage(sorts))}) overlap, and who knows which lie in which could work out a small count: they are withheld. To show them, write the area in which each lies as its parent in ${AREAS.file}; or, where they make up nothing, a row in ${GROUPS.file}: area,${quoted(first)},none.`,
     };
   });
-  return [...groups, ...areas];
 }
 
 /** A figure of few people that a published file gives away, whatever is withheld here. */

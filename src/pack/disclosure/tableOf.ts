@@ -11,6 +11,7 @@ import { addLinks } from './linkedIndicators';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
 import { ranksOf } from './ranks';
 import { spotKey, spotOf, type Kind, type Spot } from './spot';
+import type { AreaSums } from './areaSums';
 import { areaContextsOf, structureOf, type Structure } from './structure';
 
 export type PlanTable = {
@@ -51,7 +52,8 @@ export function tableOf(figures: readonly PeopledFigure[], context: TableContext
       if (held.length === 0) continue;
       const valueAt = (spot: Spot) =>
         draft.counts[draft.places.get(spotKey(kind, indicator.id, spot)) ?? -1]?.value;
-      addLattice(draft, { ...structure, kind, spots: held, areas: context.areas, valueAt });
+      const areaSums = withoutAreas(structure.areaSums, context.apart?.get(indicator.id));
+      addLattice(draft, { ...structure, areaSums, kind, spots: held, areas: context.areas, valueAt });
     }
   }
   addLinks(draft, figures, context.fed);
@@ -63,6 +65,11 @@ export function tableOf(figures: readonly PeopledFigure[], context: TableContext
   const countAt = (indicator: string, spot: Spot) =>
     draft.counts[draft.places.get(spotKey('count', indicator, spot)) ?? -1]?.value;
   return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures, countAt };
+}
+
+function withoutAreas(areaSums: AreaSums, apart: ReadonlySet<AreaCode> | undefined): AreaSums {
+  if (apart === undefined || apart.size === 0) return areaSums;
+  return { ...areaSums, sums: areaSums.sums.filter(({ parts }) => !parts.some((part) => apart.has(part))) };
 }
 
 /**

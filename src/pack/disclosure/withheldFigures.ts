@@ -96,8 +96,7 @@ function settleAll(work: Work): readonly number[] {
     const next = nextOf(narrow, work);
     if (next === undefined) {
       for (const member of found.members) open.delete(member);
-      if (narrow.length > 0)
-        for (const one of narrowOf({ ...work, isAllWithheld: true }, found)) exposed.push(one);
+      if (narrow.length > 0) exposed.push(...narrowOf({ ...work, isAllWithheld: true }, withoutRests(found)));
       continue;
     }
     withheld.add(next);
@@ -105,6 +104,14 @@ function settleAll(work: Work): readonly number[] {
     open.add(place);
   }
   return exposed;
+}
+
+/**
+ * Without the lines of which nobody shows a part: where all that can be withheld is, who does not know the total does not know that part either. What else
+ * gives it away the audit finds.
+ */
+function withoutRests({ members, lines }: Reach): Reach {
+  return { members, lines: lines.filter(({ offset }) => offset === undefined) };
 }
 
 /**

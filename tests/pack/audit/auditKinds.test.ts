@@ -95,6 +95,55 @@ describe('groups that overlap', () => {
     ).findings;
     expect(found?.message).toContain('in which locality each ward lies');
   });
+
+  it.each([
+    ['ward', 'by the word in areas.csv'],
+    ['locality', 'by its name'],
+  ])('a locality that is withheld is the sum of its wards for who lives there: %s, %s', (sort) => {
+    const areas = [
+      'north,North,locality,sampleton',
+      'south,South,locality,sampleton',
+      ...[1, 2, 3, 4].map((ward) => `w${ward},Ward ${ward},${sort},sampleton`),
+    ].join('\n');
+    const figures = { w1: 14, w2: 9, w3: 25, w4: 15, north: 23, south: 40 };
+    const rows = Object.entries(figures).map(([area, count]) => `n,${area},2014,Calendar year,,${count}`);
+    const hidden = [cell(undefined, 'n', 'north'), cell(undefined, 'n', 'south')];
+    const [found] = auditPack(pack(rows, hidden, { areas }), { solver }).findings;
+    expect(found?.message).toContain('in which locality each ward lies');
+  });
+});
+
+describe('a count that nobody withheld', () => {
+  const indicators = 'n,N,low,percent,0,yes,,';
+
+  it('must not be one of two of which one is small: 0% of 300 is of nobody or of 1', () => {
+    expect(places([`n,${ROW},,0,,300`], [], { indicators })).toEqual([`N, Sampleton, ${YEAR}`]);
+    // From 9.5% to 10.5% of 200 are 19 to 21.
+    expect(places([`n,${ROW},,10,,200`], [], { indicators })).toEqual([]);
+  });
+
+  it('may be one of two where neither is small: 50.0% of 14 is 7 and no other', () => {
+    expect(places([`n,${ROW},,50,,14`], [], { indicators })).toEqual([]);
+  });
+
+  it('follows from a population of which a group has no row: at most 1,000 have 1.5 in 1,000', () => {
+    const files = {
+      'indicators.csv':
+        'id,title,polarity,unit,decimals,people,denominator\nchildren,Children,neutral,count,0,yes,\nr,Rate,low,"per 10,000 children",1,yes,Children\n',
+      'observations.csv': [
+        'indicator,area,time_period,time_identifier,breakdown,value',
+        `children,${ROW},,10000`,
+        `children,${ROW},need=Illness,4000`,
+        `children,${ROW},need=Income,5000`,
+        `r,${ROW},need=Abuse,15.0`,
+        '',
+      ].join('\n'),
+      'neighbours.csv': undefined,
+      'areas.csv': 'id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n',
+    };
+    const found = auditPack(aLeakyPack(files, []), { solver }).findings.map(({ place }) => place);
+    expect(found).toContain(`Rate, Sampleton, ${YEAR}, need=Abuse`);
+  });
 });
 
 describe('cells without a row', () => {

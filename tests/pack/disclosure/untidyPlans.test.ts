@@ -166,8 +166,12 @@ describe('areas that overlap', () => {
     });
   });
 
-  it('are asked for where figures leave it open: 16 less 14 is 2 for who knows the town', () => {
-    const areas = ['north', 'south', 'ward-1', 'ward-2'].map((id) => `${id},${id},locality,sampleton`);
+  const allLocal = ['north', 'south', 'ward-1', 'ward-2'];
+  const warnedOf = (held: Parameters<typeof heldPlan>[0]) =>
+    heldPlan(held).issues.filter(({ code }) => code === 'areas-overlap');
+
+  it('are withheld until areas.csv says which lie in which: 16 less 14 is 2 for who knows the town', () => {
+    const areas = allLocal.map((id) => `${id},${id},locality,sampleton`);
     const some = [
       row('', 66),
       row('', 50, 'north'),
@@ -175,7 +179,79 @@ describe('areas that overlap', () => {
       row('', 16, 'south'),
       row('', 14, 'ward-2'),
     ];
-    expect(errorsOf({ rows: some, areas })).toMatchObject([{ code: 'areas-overlap', file: 'areas.csv' }]);
+    expect(shownIn({ rows: some, areas })).toEqual({
+      'n sampleton 2024': '66',
+      ...Object.fromEntries(allLocal.map((id) => [`n ${id} 2024`, 'c'])),
+    });
+    expect(warnedOf({ rows: some, areas })).toMatchObject([{ severity: 'warning', file: 'areas.csv' }]);
+  });
+
+  it('are known by their names where their rows call them all localities: 14 less 12 of Ward 3', () => {
+    const areas = [
+      ...LOCALITIES,
+      'w2,Ward 2,locality,sampleton',
+      'w3,Ward 3,locality,sampleton',
+      'w4,Ward 4,locality,sampleton',
+    ];
+    const some = [row('', 90), row('', 25, 'w2'), row('', 14, 'south'), row('', 12, 'w3')];
+    expect(shownIn({ rows: some, areas })).toEqual({
+      'n sampleton 2024': '90',
+      'n w2 2024': 'c',
+      'n south 2024': 'c',
+      'n w3 2024': 'c',
+    });
+  });
+
+  it('are withheld with an exempt one among them: the south is 39 and 37 for who knows its wards', () => {
+    const areas = [...LOCALITIES, ...WARDS.map((id) => `${id},${id},ward,sampleton`)];
+    const some = [
+      `${row('', 137, 'north')},exempt:3`,
+      `${row('', 76, 'south')},`,
+      `${row('', 23, 'ward-2')},`,
+      `${row('', 39, 'ward-3')},`,
+      `${row('', 37, 'ward-4')},`,
+    ];
+    const shown = shownIn({ rows: some, areas, columns: 'access' });
+    for (const id of ['south', 'ward-2', 'ward-3', 'ward-4']) expect(shown[`n ${id} 2024`]).toBe('c');
+  });
+
+  it('stay open for shares, though the counts of another indicator say which lie in which', () => {
+    const shares = [
+      `p,sampleton,2024,Calendar year,,20.0,20,100`,
+      `p,ward-1,2024,Calendar year,,4.0,2,50`,
+      `p,ward-2,2024,Calendar year,,40.0,8,20`,
+      `p,south,2024,Calendar year,,33.3,10,30`,
+    ];
+    const shown = shownIn({
+      indicators: ['n,Children seen (made up),count', 'p,Seen in time (made up),percent'],
+      rows: [...rows.map((line) => `${line},,`), ...shares],
+      columns: 'numerator,denominator',
+      areas: within(['sampleton', 'sampleton', 'sampleton', 'sampleton']),
+    });
+    expect(shown).toMatchObject({ 'p ward-1 2024': 'c', 'p ward-2 2024': 'c', 'p south 2024': 'c' });
+    expect(shown).toMatchObject({ 'n north 2024': '23', 'n ward-3 2024': '25' });
+  });
+});
+
+describe('a total of which a part has no row', () => {
+  it('is withheld with the rest and does not stop the build: 18 girls are 4, 14 and none; 6 to 11 have no row for boys', () => {
+    const rows = [
+      row('', 140),
+      row('sex=Female', 18),
+      row('sex=Male', 122),
+      row('age=0-5', 25),
+      row('age=6-11', 87),
+      row('age=12-17', 28),
+      row('age=0-5;sex=Female', 4),
+      row('age=6-11;sex=Female', 14),
+      row('age=12-17;sex=Female', 0),
+      row('age=0-5;sex=Male', 21),
+    ];
+    expect(errorsOf({ rows })).toEqual([]);
+    expect(shownIn({ rows })).toMatchObject({
+      'n sampleton 2024 age=0-5;sex=Female': 'c',
+      'n sampleton 2024 age=12-17;sex=Female': '0',
+    });
   });
 });
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { consistent, problemOf } from '@/pack/audit/consistent';
+import type { Line, Part } from '@/pack/audit/connectedParts';
+import type { Unknown } from '@/pack/audit/unknowns';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+
+const solver = await wholeNumberSolver();
+
+const UP_TO = { low: Number.NEGATIVE_INFINITY, high: 0 };
+const REST: Unknown = {
+  name: () => 'the rest',
+  place: () => 'the rest',
+  plan: 'p',
+  least: 0,
+  guard: 'small',
+  smallest: 6,
+};
+
+/** The numbers at some places come to so many. */
+function sum(says: string, places: readonly number[], total: number, more: Partial<Line['equation']>): Line {
+  const terms = places.map((place) => [place, 1] as const);
+  return {
+    equation: {
+      terms: places.map((place) => [`count|${says}|here|Year|1|${place}`, 1]),
+      low: 0,
+      high: 0,
+      says: () => says,
+      assumes: UP_TO,
+      ...more,
+    },
+    relation: { terms, low: total, high: total },
+    shift: -total,
+    isLoose: false,
+  };
+}
+
+function partOf(lines: readonly Line[], most: readonly number[]): Part {
+  return { lines, least: most.map(() => 0), most, questions: [] };
+}
+
+const saidOf = (lines: readonly Line[]) => lines.map(({ equation }) => equation.says());
+
+describe('what contradicts itself', () => {
+  it('gives up that a total has all its parts before what names say: White is 64 by its parts, 70 by what others leave', () => {
+    const lines = [
+      sum('the groups are all', [0], 70, { overlap: 'which groups are parts', rest: REST }),
+      sum('its parts are all of White', [0], 64, {}),
+    ];
+    const { part, dropped } = consistent(partOf(lines, [1_000]), solver);
+    expect(saidOf(dropped)).toEqual([]);
+    expect(saidOf(part.lines.filter(({ isLoose }) => isLoose))).toEqual(['the groups are all']);
+  });
+
+  it('gives up one sum where that is enough, though no fraction shows which: twice a number is no 7', () => {
+    const odd: Line = {
+      ...sum('twice a number', [0], 7, { overlap: 'which groups are parts', rest: REST }),
+      relation: { terms: [[0, 2]], low: 7, high: 7 },
+    };
+    const other = sum('another', [1, 2], 9, { overlap: 'which groups are parts', rest: REST });
+    const { part } = consistent(partOf([odd, other], [1_000, 1_000, 1_000]), solver);
+    expect(saidOf(part.lines.filter(({ isLoose }) => isLoose))).toEqual(['twice a number']);
+  });
+
+  it('gives up the same sum of all areas: a group without a row is missing everywhere', () => {
+    const more = { overlap: 'which groups are parts', rest: REST };
+    const sumIn = (area: string, place: number, total: number): Line => {
+      const line = sum('the ages', [place], total, more);
+      return { ...line, equation: { ...line.equation, terms: [[`count|ages|${area}|Year|1|age=0-5`, 1]] } };
+    };
+    const lines = [
+      sumIn('north', 0, 70),
+      sumIn('south', 1, 30),
+      sum('another row of the north', [0], 64, {}),
+    ];
+    const { part } = consistent(partOf(lines, [1_000, 1_000]), solver);
+    expect(part.lines.map(({ isLoose }) => isLoose)).toEqual([true, true, false]);
+  });
+
+  it('leaves a total as much as any number of it may be, though an interval holds one to 3', () => {
+    const loose: Line = {
+      ...sum('of 8,000', [1], 8_000, { rest: REST }),
+      relation: { terms: [[1, 1]], low: Number.NEGATIVE_INFINITY, high: 8_000 },
+      isLoose: true,
+    };
+    expect(problemOf(partOf([loose], [3, 16_000])).most.at(-1)).toBe(16_000);
+  });
+});
