@@ -1,13 +1,19 @@
 import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './auditPlans';
-import { earlierFigures } from './earlierFigures';
-import { joinLedger } from './joinedLedgers';
+import { newStatements } from './newStatements';
 import { openNestings } from './openNesting';
-import { placeName, planLedger, type PlanLedger } from './planLedger';
+import { placeName, type PlanLedger } from './planLedger';
 import { saidElsewhere } from './saidElsewhere';
 import { HIDDEN } from './packFigures';
-import { wholeSite } from './wholeSite';
 import { shownFigures, type ShownFigure } from './shownFigures';
-import { emptyLedger, keyOf, type Ledger, type Unknown } from './unknowns';
+import {
+  helpingStatements,
+  siteStatements,
+  statedTogether,
+  wholeStatements,
+  type Statement,
+} from './statement';
+import { keyOf, seriesOf, type Ledger, type Unknown } from './unknowns';
+import { wholeSite } from './wholeSite';
 import { workedOut, type WorkedOut } from './workedOut';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 
@@ -34,6 +40,8 @@ export type Auditing = {
   readonly before?: PackTexts | undefined;
   /** The edition for members beside the public pack: what it withholds must not follow from both together, and what it alone shows not from the public one. */
   readonly members?: PackTexts | undefined;
+  /** What audits have found safe so far, as text; gains what this one does. A build audits again and again, and most stays as it was. */
+  readonly safe?: Set<string> | undefined;
 };
 
 /**
@@ -41,32 +49,19 @@ export type Auditing = {
  * or of the members' edition where they are at hand, and tells what of the withheld can be worked out or narrowed to fewer than three values
  * (docs/methods.md, What is withheld). It knows nothing of how the figures were withheld.
  */
-export function auditPack(pack: PackTexts, { solver, before, members }: Auditing): Audit {
+export function auditPack(pack: PackTexts, { solver, before, members, safe = new Set() }: Auditing): Audit {
   const names: SeriesNames = new Map();
   const plans = auditPlans(pack, names);
   const beside = members === undefined ? [] : auditPlans(members, names);
   const earlier = before === undefined ? [] : auditPlans(before, names);
-  const near = shownFigures([...plans, ...beside]);
-  const site = siteLedger(
-    plans.map((plan) => withRestricted(plan, beside)),
-    near,
-  );
-  for (const plan of earlier)
-    joinLedger(site.ledger, planLedger(plan).ledger, { says: 'the earlier pack', isGuarded: false });
-  const safe = new Set<string>();
+  const all = plans.map((plan) => withRestricted(plan, beside));
+  const how = { solver, safe, near: shownFigures([...plans, ...beside]) };
   const found = [
     ...plans.flatMap(said),
-    ...site.findings,
-    ...workedOut(site.ledger, { solver, safe }).map((one) => findingOf(one, near)),
-    ...asOne(
-      wholeSite(
-        plans.map((plan) => withRestricted(plan, beside)),
-        earlier,
-      ),
-      { solver, safe, near },
-    ),
+    ...givenAway([...siteStatements(all), ...helpingStatements(earlier, 'the earlier pack')], how),
+    ...givenAway(wholeStatements(wholeSite(all, earlier)), how),
   ];
-  const findings = beside.length === 0 ? found : [...found, ...ofBoth(plans, beside, { solver, safe, near })];
+  const findings = beside.length === 0 ? found : [...found, ...ofBoth(plans, beside, how)];
   return {
     findings: onceEach(findings),
     ...(before !== undefined && { matched: matchedOf(earlier, plans) }),
@@ -79,47 +74,34 @@ function matchedOf(earlier: readonly AuditPlan[], plans: readonly AuditPlan[]): 
   return { figures: old.filter((key) => now.has(key)).length, of: old.length };
 }
 
-type SiteLedger = { readonly ledger: Ledger; readonly findings: readonly Finding[] };
+type How = Required<Parameters<typeof workedOut>[1]> & { readonly near: Near };
 
-/** All plans of a site as one: what one shows of a figure that another withholds is an equation too. */
-function siteLedger(plans: readonly AuditPlan[], near: Near): SiteLedger {
-  const ledger = emptyLedger();
-  const findings: Finding[] = [];
-  for (const plan of plans) {
-    const one = planLedger(plan);
-    findings.push(...shownSmall(one.ledger), ...aloneFindings(plan, one), ...nestingFindings(plan, near));
-    const says = plans.length === 1 ? undefined : `the plan "${plan.plan.id}"`;
-    joinLedger(ledger, one.ledger, { says, isGuarded: true });
-    for (const { figures, says } of earlierFigures(plan))
-      joinLedger(ledger, planLedger(plan, figures).ledger, { says, isGuarded: true });
-  }
-  return { ledger, findings };
+/** What some statements give away together, as far as it is not known that they give nothing away. */
+function givenAway(statements: readonly Statement[], { near, ...how }: How): readonly Finding[] {
+  const { statements: left, learn } = newStatements(statements, how.safe);
+  const { ledger, each } = statedTogether(left);
+  const shown = each.flatMap(({ statement: { isPlan, plan }, ...own }) =>
+    isPlan ? [...shownSmall(own.ledger), ...aloneFindings(plan, own), ...nestingFindings(plan, near)] : [],
+  );
+  const found = workedOut(ledger, how);
+  learn(
+    new Set([
+      ...shown.flatMap(({ series = [] }) => series),
+      ...found.flatMap(({ around }) => around.map(seriesOf)),
+    ]),
+  );
+  return [...shown.map(({ finding }) => finding), ...found.map((one) => findingOf(one, near))];
 }
 
-/** What follows from all plans as if they were one. */
-function asOne(
-  site: AuditPlan | undefined,
-  { near, ...how }: Parameters<typeof workedOut>[1] & { readonly near: Near },
-): readonly Finding[] {
-  if (site === undefined) return [];
-  const { ledger } = planLedger(site, site.figures, 'series');
-  return workedOut(ledger, how).map((one) => findingOf(one, near));
-}
+/** What is told without solving anything, and of which series. */
+type Told = { readonly finding: Finding; readonly series?: string | undefined };
 
 /** The public pack and the members' edition together, held against what the latter withholds: a member may read both. */
-function ofBoth(
-  plans: readonly AuditPlan[],
-  beside: readonly AuditPlan[],
-  { near, ...how }: Parameters<typeof workedOut>[1] & { readonly near: Near },
-): readonly Finding[] {
-  const { ledger, findings } = siteLedger(beside, near);
-  for (const plan of plans)
-    joinLedger(ledger, planLedger(plan).ledger, { says: 'the public site', isGuarded: false });
+function ofBoth(plans: readonly AuditPlan[], beside: readonly AuditPlan[], how: How): readonly Finding[] {
   return [
     ...beside.flatMap(said),
-    ...findings,
-    ...workedOut(ledger, how).map((one) => findingOf(one, near)),
-    ...asOne(wholeSite(beside, plans), { ...how, near }),
+    ...givenAway([...siteStatements(beside), ...helpingStatements(plans, 'the public site')], how),
+    ...givenAway(wholeStatements(wholeSite(beside, plans)), how),
   ].map((finding): Finding => ({
     ...finding,
     message: `${finding.message} (by those who read the members’ edition too)`,
@@ -141,45 +123,52 @@ function said(plan: AuditPlan): readonly Finding[] {
   return saidElsewhere(plan, placeName(plan)).map((one) => ({ plan: plan.plan.id, near: [], ...one }));
 }
 
-function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Finding[] {
+function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Told[] {
   return alone
     .filter(({ isOwn }) => isOwn)
     .map((figure) => ({
-      plan: plan.plan.id,
-      place: placeName(plan)(figure),
-      message:
-        'is withheld, and follows from the mean of the neighbours, which is shown, and from all the others',
-      from: [],
-      near: [],
+      series: figure.series,
+      finding: {
+        plan: plan.plan.id,
+        place: placeName(plan)(figure),
+        message:
+          'is withheld, and follows from the mean of the neighbours, which is shown, and from all the others',
+        from: [],
+        near: [],
+      },
     }));
 }
 
-function nestingFindings(plan: AuditPlan, near: Near): readonly Finding[] {
+function nestingFindings(plan: AuditPlan, near: Near): readonly Told[] {
   return openNestings(plan.figures, plan.areas).map(({ figure, among, state }) => {
     const keys = among.map((one) => keyOf('count', one));
-    return {
+    const finding = {
       plan: plan.plan.id,
       place: placeName(plan)(figure),
       message: `is withheld, and whoever knows which areas lie in which may work it out. State ${state}`,
       from: [],
       near: near(keys, keys),
     };
+    return { finding };
   });
 }
 
 /** Counts that the pack shows though they are small. */
-function shownSmall({ unknowns, known }: Ledger): readonly Finding[] {
+function shownSmall({ unknowns, known }: Ledger): readonly Told[] {
   return [...known].flatMap(([key, count]) => {
     const unknown = unknowns.get(key);
     if (unknown === undefined || unknown.guard === 'none' || unknown.guard === 'near') return [];
     if (!/^(?:count|out of|left over)\|/.test(key) || count === 0 || count >= unknown.smallest) return [];
     return [
       {
-        plan: unknown.plan,
-        place: unknown.place(),
-        message: `${unknown.name()}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`,
-        from: [],
-        near: [],
+        series: seriesOf(key),
+        finding: {
+          plan: unknown.plan,
+          place: unknown.place(),
+          message: `${unknown.name()}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`,
+          from: [],
+          near: [],
+        },
       },
     ];
   });

@@ -65,6 +65,7 @@ function changed(
       if (text !== undefined) return { ...figure, ...HIDDEN, text };
       return isRevisedToo(figure) ? { ...figure, ...HIDDEN } : figure;
     });
-  // A figure that is withheld may have changed too: what it was is a number of its own.
-  return [{ says, figures: then.map((figure) => ({ ...figure, series: `${figure.series}, ${says}` })) }];
+  // A figure that is withheld may have changed too: what it was is a number of its own. The parts of a key are parted by "|".
+  const named = ({ series }: AuditFigure) => `${series}, ${says.replaceAll('|', '/')}`;
+  return [{ says, figures: then.map((figure) => ({ ...figure, series: named(figure) })) }];
 }

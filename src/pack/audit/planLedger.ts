@@ -2,16 +2,24 @@ import type { AreaCode } from '@/domain/figures/area';
 import { areaName } from './areaName';
 import { areaSums } from './areaSums';
 import { whereIn, type AuditPlan } from './auditPlans';
+import { betweenSeries } from './betweenSeries';
 import { breakdownSums } from './breakdownSums';
 import { enterFigure } from './figureEntries';
 import { lattice, type Spans } from './lattice';
 import { neighbourMeans } from './neighbourMeans';
 import type { AuditFigure } from './packFigures';
 import { periodSums, wordsOf } from './periodSums';
-import { sumsOfCounts } from './pairSums';
 import { populations, populationSums } from './populations';
-import { declaredWholes, readTogether } from './sharedWholes';
-import { ADDITIVE, emptyLedger, keyOf, type At, type Ledger, type Quantity, type Unknown } from './unknowns';
+import {
+  ADDITIVE,
+  emptyLedger,
+  keyOf,
+  type At,
+  type Equation,
+  type Ledger,
+  type Quantity,
+  type Unknown,
+} from './unknowns';
 
 /** All that one plan says, as numbers and equations, and what it gives away without any arithmetic. */
 export type PlanLedger = { readonly ledger: Ledger; readonly alone: readonly AuditFigure[] };
@@ -20,7 +28,19 @@ export function placeName(plan: Pick<AuditPlan, 'areas'>): (at: At) => string {
   return (at) => [at.indicator.title, areaName(plan, at.area), wordsOf(at.period), ...at.sides].join(', ');
 }
 
-export function planLedger(plan: AuditPlan, figures = plan.figures, spans: Spans = 'period'): PlanLedger {
+/** `between` are its equations from one series to another, where they are known already. */
+export function planLedger(
+  plan: AuditPlan,
+  {
+    figures,
+    spans,
+    between,
+  }: {
+    readonly figures: readonly AuditFigure[];
+    readonly spans: Spans;
+    readonly between?: readonly Equation[] | undefined;
+  },
+): PlanLedger {
   const ledger = emptyLedger();
   const nameOf = placeName(plan);
   const { id, smallestCount: smallest } = plan.plan;
@@ -43,9 +63,7 @@ export function planLedger(plan: AuditPlan, figures = plan.figures, spans: Spans
   const means = neighbourMeans(figures, { sets: plan.neighbours, whereOf, nameOf });
   ledger.equations.push(
     ...populationSums(linked, cellsOf, nameOf),
-    ...declaredWholes(figures, nameOf),
-    ...readTogether(figures, { nameOf, smallest }),
-    ...sumsOfCounts(figures, nameOf),
+    ...(between ?? betweenSeries(figures, { nameOf, smallest })),
     ...means.equations,
   );
   return { ledger, alone: means.alone };

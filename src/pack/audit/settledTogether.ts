@@ -1,15 +1,11 @@
+import { answersInside } from './answersInside';
+import { answersSideBySide, type Answers } from './answersSideBySide';
 import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './possibleValues';
-import { roundedInside, withRoom } from './roundedInside';
+import { areSeenLarge } from './seenLarge';
 import { triedNear, triedNumbers } from './triedNumbers';
-import {
-  keepsAll,
-  type Kept,
-  type WholeNumbers,
-  type WholeNumberSolver,
-  type Wish,
-} from './wholeNumberSolver';
+import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
 
 /** A part, its numbers and relations, and what is asked of it. */
 export type Asked = {
@@ -39,6 +35,7 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
     // It contradicts itself, and would hold up those that are put before the solver with it.
     if (tried.kind === 'none') left.push(one);
     if (tried.kind === 'none' || tried.open.length === 0) continue;
+    if (tried.answers.length === 0 && areSeenLarge(one.problem, one.questions, solver)) continue;
     batch.push({ ...one, questions: tried.open });
     size += one.problem.least.length;
     if (size < BATCH) continue;
@@ -53,7 +50,7 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
 function unsettledIn(batch: readonly Asked[], solver: WholeNumberSolver): readonly Asked[] {
   if (batch.length === 0) return [];
   const wishes = weightings(batch).map((weights) => ({ weights }));
-  const rough = answersIn(
+  const rough = answersSideBySide(
     batch.map(({ problem }) => problem),
     wishes,
     solver,
@@ -73,13 +70,12 @@ function inWholeNumbers(
 ): readonly Answers[] {
   const found = batch.map(({ problem, questions }, at) => wholeNear(problem, questions, rough[at] ?? []));
   const none = batch.flatMap(({ problem }, at) => (found[at]?.length === 0 ? [{ problem, at }] : []));
-  if (none.length === 0) return found;
-  const roomy = none.map(({ problem, at }) => withRoom(problem, rough[at] ?? []));
-  const weights = roomy.flatMap(({ least }) => [...least.slice(1).map(() => 0), 1]);
-  const inside = answersIn(roomy, [{ weights }], solver);
-  none.forEach(({ problem, at }, place) => {
-    const [values] = inside?.[place] ?? [];
-    if (values !== undefined) found[at] = roundedInside(problem, values.slice(0, -1), rough[at] ?? []);
+  const inside = answersInside(
+    none.map(({ problem, at }) => ({ problem, rough: rough[at] ?? [] })),
+    solver,
+  );
+  none.forEach(({ at }, place) => {
+    found[at] = inside[place] ?? [];
   });
   return found;
 }
@@ -95,27 +91,6 @@ function wholeOf(problem: WholeNumbers | undefined, answers: Answers): Answers {
   if (problem === undefined) return [];
   return answers.map((values) => values.map(Math.round)).filter((values) => keepsAll(problem, values));
 }
-
-/** The answers of each part, with fractions. */
-function answersIn(
-  problems: readonly WholeNumbers[],
-  wishes: readonly Wish[],
-  solver: WholeNumberSolver,
-): readonly Answers[] | undefined {
-  const all = solver.rough(together(problems), wishes);
-  let from = 0;
-  return (
-    all &&
-    problems.map((problem) => {
-      const to = from + problem.least.length;
-      const own = all.map((values) => values.slice(from, to));
-      from = to;
-      return own;
-    })
-  );
-}
-
-type Answers = readonly (readonly number[])[];
 
 /** Times that a number of each part is asked to be midway between those seen. */
 const MIDWAYS = 6;
@@ -162,7 +137,7 @@ function midwayAnswers(
   });
   const weights = Array.from({ length: from }, () => 0);
   const problems = next.map(({ one: { problem } }) => problem);
-  const found = answersIn(problems, [{ weights, kept }], solver)?.map((own, at) =>
+  const found = answersSideBySide(problems, [{ weights, kept }], solver)?.map((own, at) =>
     wholeOf(problems[at], own),
   );
   return next.map(({ one, answers }, at) => ({ one, answers: [...answers, ...(found?.[at] ?? [])] }));
@@ -209,24 +184,6 @@ function open(questions: readonly Question[], answers: readonly (readonly number
   return questions.filter(
     ({ place, guard }) => !isSafe(guard, new Set(answers.map((values) => values[place] ?? Number.NaN))),
   );
-}
-
-/** Side by side, as one problem. */
-function together(problems: readonly WholeNumbers[]): WholeNumbers {
-  let from = 0;
-  const relations = problems.flatMap((problem) => {
-    const shift = from;
-    from += problem.least.length;
-    return problem.relations.map(({ terms, ...limits }) => ({
-      ...limits,
-      terms: terms.map(([place, times]) => [place + shift, times] as const),
-    }));
-  });
-  return {
-    least: problems.flatMap(({ least }) => least),
-    most: problems.flatMap(({ most }) => most),
-    relations,
-  };
 }
 
 function weightings(batch: readonly Asked[]): readonly (readonly number[])[] {

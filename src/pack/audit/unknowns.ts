@@ -55,6 +55,12 @@ export function keyOf(quantity: Quantity, at: At): string {
   return `${quantity}|${at.series}|${cellKey(at)}`;
 }
 
+/** The series of a number, by its key. */
+export function seriesOf(key: string): string {
+  const from = key.indexOf('|') + 1;
+  return key.slice(from, key.indexOf('|', from));
+}
+
 /** The same cell of another indicator: what a rate has in common with its population. */
 export function cellKey({ where, period, sides }: Omit<At, 'indicator' | 'series' | 'area'>): string {
   const groups = sides.length === 0 ? '' : `|${sides.join('|')}`;

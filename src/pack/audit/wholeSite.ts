@@ -1,5 +1,6 @@
 import type { AuditPlan } from './auditPlans';
 import { isWithheld, type AuditFigure } from './packFigures';
+import { unevenSeries } from './unevenSeries';
 import { keyOf } from './unknowns';
 
 /**
@@ -18,7 +19,8 @@ export function wholeSite(
     for (const figure of plan.figures)
       take(figures, isWithheld(figure) ? { ...figure, text: NOT_SHOWN } : figure);
   const all = [...figures.values()];
-  if (plans.length + beside.length === 1 && !isUneven(all)) return undefined;
+  if (plans.length + beside.length === 1 && unevenSeries(all, ({ where }) => where).size === 0)
+    return undefined;
   const smallest = Math.min(...plans.map(({ plan }) => plan.smallestCount));
   return {
     ...first,
@@ -36,27 +38,10 @@ const NOT_SHOWN = 'x';
 function take(figures: Map<string, AuditFigure>, figure: AuditFigure): void {
   const key = keyOf('count', figure);
   const held = figures.get(key);
-  if (held === undefined || (isWithheld(held) && !isWithheld(figure))) figures.set(key, figure);
+  if (held === undefined || (isWithheld(held) && isNumber(figure))) figures.set(key, figure);
 }
 
-/** Whether some period of an indicator lacks a group or an area that another has. */
-function isUneven(figures: readonly AuditFigure[]): boolean {
-  const series = new Map<
-    string,
-    { readonly sides: Set<string>; readonly periods: Map<string, Set<string>> }
-  >();
-  for (const { series: name, where, period, sides } of figures) {
-    const one = series.get(name) ?? { sides: new Set(), periods: new Map<string, Set<string>>() };
-    series.set(name, one);
-    const at = `${period.family}|${period.step}`;
-    const own = one.periods.get(at) ?? new Set();
-    one.periods.set(at, own);
-    for (const text of [where, sides.join('|')]) {
-      one.sides.add(text);
-      own.add(text);
-    }
-  }
-  return [...series.values()].some(({ sides, periods }) =>
-    [...periods.values()].some((own) => own.size < sides.size),
-  );
+/** Of a figure that one withholds, the other may have a sign of its own, and no number either. */
+function isNumber({ text }: AuditFigure): boolean {
+  return !Number.isNaN(Number(text));
 }

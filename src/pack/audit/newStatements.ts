@@ -1,0 +1,87 @@
+import { betweenSeries } from './betweenSeries';
+import { placeName } from './planLedger';
+import type { Statement } from './statement';
+import { populations } from './populations';
+import { textsOf } from './statementText';
+import { seriesOf, type Equation } from './unknowns';
+
+/** The part of some statements that is not known to be safe. */
+export type NewStatements = {
+  readonly statements: readonly Statement[];
+  /** Notes as safe all of it but some series, which give something away. */
+  readonly learn: (told: ReadonlySet<string>) => void;
+};
+
+/**
+ * Leaves out of some statements the series of which exactly the same was stated before and gave nothing away: the editions of a site differ in few series, and
+ * so do two builds of which the second withholds more. Series that an equation joins are looked at together or not at all. `safe` holds all that was stated
+ * of them, as text, and gains what turns out to be safe.
+ */
+export function newStatements(all: readonly Statement[], safe: Set<string>): NewStatements {
+  const given = all.map((statement) => ({ ...statement, between: betweenOf(statement) }));
+  const rootOf = joinedBy(given.flatMap(joinedSeries));
+  const stated = new Map<string, Stated[]>();
+  for (const statement of given)
+    for (const [root, text] of textsOf(statement, rootOf)) {
+      const some = stated.get(root) ?? [];
+      some.push({ text, isGuarded: statement.isGuarded });
+      stated.set(root, some);
+    }
+  const open = new Map([...stated].filter(([, own]) => !isSafe(own, safe)));
+  const isOpen = (series: string) => open.has(rootOf(series));
+  return {
+    statements: given.map((statement) => ({
+      ...statement,
+      figures: statement.figures.filter(({ series }) => isOpen(series)),
+      between: statement.between.filter(({ terms }) => isOpen(seriesOf(terms[0]?.[0] ?? ''))),
+    })),
+    learn: (told) => {
+      const roots = new Set([...told].map(rootOf));
+      for (const [root, own] of open) if (!roots.has(root)) safe.add(asText(own));
+    },
+  };
+}
+
+/** What one statement says of series that are joined. */
+type Stated = { readonly text: string; readonly isGuarded: boolean };
+
+/** Whoever is told the same once more knows no more than before. */
+function isSafe(stated: readonly Stated[], safe: ReadonlySet<string>): boolean {
+  if (safe.has(asText(stated))) return true;
+  const once = stated.filter(
+    ({ text }, at) => !stated.slice(0, at).some((one) => one.isGuarded && one.text === text),
+  );
+  return once.length < stated.length && safe.has(asText(once));
+}
+
+function asText(stated: readonly Stated[]): string {
+  return stated.map(({ text, isGuarded }) => `${isGuarded}\n${text}`).join('\n\n');
+}
+
+function betweenOf({ plan, figures }: Statement): readonly Equation[] {
+  return betweenSeries(figures, { nameOf: placeName(plan), smallest: plan.plan.smallestCount });
+}
+
+/** The series that an equation joins, for each equation of a statement that joins some. */
+function joinedSeries({ figures, between = [] }: Statement): readonly (readonly string[])[] {
+  return [
+    ...between.map(({ terms }) => terms.map(([key]) => seriesOf(key))),
+    ...populations(figures).pairs.map(({ rate, of }) => [rate, of]),
+  ];
+}
+
+/** Names each series by one of those that are joined to it. */
+function joinedBy(joined: readonly (readonly string[])[]): (series: string) => string {
+  const roots = new Map<string, string>();
+  const rootOf = (series: string): string => {
+    let at = series;
+    for (let up = roots.get(at); up !== undefined; up = roots.get(at)) at = up;
+    return at;
+  };
+  for (const [first = '', ...others] of joined)
+    for (const series of others) {
+      const [one, other] = [rootOf(first), rootOf(series)];
+      if (one !== other) roots.set(other, one);
+    }
+  return rootOf;
+}
