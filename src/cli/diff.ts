@@ -3,6 +3,7 @@ import type { KeptFigure } from '@/domain/plan/frozenReport';
 import type { Commentary } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { changesSince, type FigureChange, type Later } from '@/domain/report/changesSince';
+import { earlierChanges } from '@/domain/report/earlierChanges';
 import { keptFigures } from '@/domain/report/keptFigures';
 import { laterOf, writtenSince } from '@/domain/report/sinceReport';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
@@ -34,7 +35,10 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
   const asked = { area: values.area, plan: values.plan, feeds: await feedsAt(values.feeds) };
   const [before, after] = [await sideAt(old, asked, terminal), await sideAt(now, asked, terminal)];
   if (before === undefined || after === undefined) return 1;
-  const changes = changesSince(before.figures, after.figures, after.laterOf);
+  const changes = [
+    ...changesSince(before.figures, after.figures, after.laterOf),
+    ...overwritten(before, after),
+  ];
   const commentary = newCommentary(before, after);
   terminal.result(
     format === 'json'
@@ -75,6 +79,13 @@ async function sideAt(
     report: undefined,
     laterOf: (was) => laterOf(data, was),
   };
+}
+
+/** Figures of periods that neither scorecard shows first; a frozen report keeps no such figure. */
+function overwritten(before: Side, after: Side): readonly FigureChange[] {
+  const [area] = before.figures.map((figure) => figure.area);
+  if (before.data === undefined || after.data === undefined || area === undefined) return [];
+  return earlierChanges(before.data, after.data, { area, shown: before.figures });
 }
 
 /** Paragraphs that the old plan or pack does not have; beside a frozen report, those that were written after it. */
