@@ -2,6 +2,7 @@ import { AUDIENCES, type Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import type { Compiled, CompiledPlan } from '@/pack/compile/compilePlan';
+import { sheetIssues } from '@/pack/compile/sheetIssues';
 import { GivenAwayError } from '@/pack/write/auditedFiles';
 import { withheldUntilSafe, type UntilSafe } from '@/pack/write/withheldUntilSafe';
 import { NotOursError } from '@/site/writeSite';
@@ -10,6 +11,7 @@ import { plansAt } from './plansAt';
 import { findingLines, findingSummary } from './findingLines';
 import { buildLines, summary } from './issueLines';
 import { passphraseFor } from './passphrase';
+import { replacedIssues } from './replacedIssues';
 import { MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 import { writePlans, type BuildAsked } from './writePlans';
 
@@ -40,6 +42,8 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     throw new MisuseError('--draw all is for a plan for every authority ("authority": "any" in plan.json).');
   const passphrase =
     audience === 'members' ? await passphraseFor(values['passphrase-file'], terminal) : undefined;
+  if (audience === 'public' && !isOneFile)
+    await tellReplaced(compiled, positionals, { out: values.out, terminal });
   const how = { out: values.out, isOneFile, newest, audience, opens, drawsAll, passphrase, load, terminal };
   try {
     await writePlans(plans, new Map(), how);
@@ -49,6 +53,18 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     const solver = await wholeNumberSolver();
     const safe = await withheldUntilSafe({ compiled, findings: error.findings }, { load, audience, solver });
     return await writeSafe(safe, { ...how, paths: positionals, told: compiled });
+  }
+}
+
+/** Says which figures the site to be replaced has otherwise: what was published is not overwritten in silence. */
+async function tellReplaced(
+  compiled: readonly Compiled[],
+  paths: readonly string[],
+  to: { readonly out: string; readonly terminal: Terminal },
+): Promise<void> {
+  for (const [at, { plan, sheets = new Map() }] of compiled.entries()) {
+    const issues = plan === undefined ? [] : await replacedIssues(plan, to);
+    for (const line of buildLines(sheetIssues(issues, sheets))) to.terminal.message(`${paths[at]}: ${line}`);
   }
 }
 

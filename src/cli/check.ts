@@ -1,4 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
+import { sheetIssues } from '@/pack/compile/sheetIssues';
+import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import { auditIssues } from '@/pack/write/auditIssues';
 import { auditedPlans } from '@/pack/write/auditedPlans';
 import { storyIssues } from '@/officerFiles/storyIssues';
@@ -31,13 +33,16 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 async function planIssues(paths: readonly string[], feeds: string | undefined): Promise<readonly Issue[]> {
   const { compiled, findings } = await auditedPlans(plansAt(paths, feeds));
   const isOne = paths.length === 1;
-  const issues = compiled.flatMap(({ plan, issues: own }, at) =>
-    [...own, ...(plan === undefined ? [] : storyIssues(plan))].map((issue) =>
+  const issues = compiled.flatMap(({ plan, issues: own, sheets = NO_SHEETS }, at) =>
+    [...own, ...(plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets))].map((issue) =>
       isOne ? issue : { ...issue, file: `${paths[at]}/${issue.file}` },
     ),
   );
-  return [...issues, ...auditIssues(findings)];
+  const [first] = compiled;
+  return [...issues, ...sheetIssues(auditIssues(findings), (isOne && first?.sheets) || NO_SHEETS)];
 }
+
+const NO_SHEETS = new Map<string, SheetPlace>();
 
 /** An issue with every key that the contract names, in its order; with its cell where it is in a workbook. */
 function issueRecord({ severity, code, file, row, column, cell, message }: Issue): object {

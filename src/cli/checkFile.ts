@@ -10,6 +10,7 @@ import { plainIssue } from '@/sources/plainIssue';
 import { TABLE_FILES } from '@/pack/compile/planFolder';
 import { sheetIssues } from '@/pack/compile/sheetIssues';
 import { companionIssues } from './checkCompanion';
+import { printedScorecard } from './printedScorecard';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
 
 /** `scorecard check FILE`: what is wrong or odd in one file by itself, whatever it is. */
@@ -25,12 +26,16 @@ async function issuesOf(path: string): Promise<readonly Issue[]> {
   if (format !== undefined && format !== 'workbook') return publishedIssues(lone, format);
   const companion = await companionIssues(path, file);
   if (companion !== undefined) return companion;
-  return format === 'workbook' ? workbookIssues(file) : [unknownFormat(file)];
+  return format === 'workbook'
+    ? workbookIssues(file)
+    : [(await printedScorecard(file)) ?? unknownFormat(file)];
 }
 
 async function workbookIssues(file: FileBytes): Promise<readonly Issue[]> {
   const { workbookTables } = await import('@/sources/workbook/workbookTables');
   const { files, places, issues } = await workbookTables(file);
+  const printed = files.size === 0 ? await printedScorecard(file) : undefined;
+  if (printed !== undefined) return [printed];
   return [...issues, ...sheetIssues(tableIssues(files), places)];
 }
 

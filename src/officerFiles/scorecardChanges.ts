@@ -3,6 +3,7 @@ import type { KeptFigure } from '@/domain/plan/frozenReport';
 import type { Commentary } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { changesSince, type FigureChange } from '@/domain/report/changesSince';
+import { earlierChanges } from '@/domain/report/earlierChanges';
 import { keptFigures } from '@/domain/report/keptFigures';
 import { laterOf, writtenSince } from '@/domain/report/sinceReport';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
@@ -24,13 +25,19 @@ export type ScorecardChanges = {
 export function scorecardChanges(before: ComparedScorecard, after: ComparedScorecard): ScorecardChanges {
   const later = after.kind === 'plan' ? (was: KeptFigure) => laterOf(after.data, was) : undefined;
   return {
-    changes: changesSince(figuresOf(before), figuresOf(after), later),
+    changes: [...changesSince(figuresOf(before), figuresOf(after), later), ...overwritten(before, after)],
     commentary: after.kind === 'plan' ? newCommentary(before, after.data) : [],
   };
 }
 
 function figuresOf(one: ComparedScorecard): readonly KeptFigure[] {
   return one.kind === 'frozen' ? one.figures : keptFigures(scorecardOf(one.data, one.area), one.area);
+}
+
+/** Figures of periods that neither scorecard shows first; a frozen report keeps no such figure. */
+function overwritten(before: ComparedScorecard, after: ComparedScorecard): readonly FigureChange[] {
+  if (before.kind === 'frozen' || after.kind === 'frozen') return [];
+  return earlierChanges(before.data, after.data, { area: before.area, shown: figuresOf(before) });
 }
 
 /** Paragraphs that the old plan or pack does not have; beside a frozen report, those that were written after it. */

@@ -86,6 +86,26 @@ describe('a check of one table of a plan', () => {
     );
   });
 
+  it('says of a printed scorecard, in a workbook or as CSV, which command reads it', async () => {
+    const printed = [
+      ['Indicator', 'Good is', 'Jan-17', 'Feb-17', 'Mar-17'],
+      ['Assessments in time', 'High', '86.4%', '87.3%', '79.1%'],
+      ['Plans reviewed in time', 'High', '95.1%', '94.0%', '96.2%'],
+    ];
+    const csv = printed.map((row) => row.join(',')).join('\n');
+    for (const [name, bytes] of [
+      ['march.xlsx', wholeOf(aWorkbook({ 'Mar-17': printed }))],
+      ['march.csv', csv],
+    ] as const) {
+      const { code, result } = await check({ [name]: bytes });
+      expect(code).toBe(0);
+      expect(result).toContain(
+        'is a printed scorecard with a column for each period: 2 indicators, 6 figures within the year',
+      );
+      expect(result).toContain(`scorecard import "${name}" --out FOLDER`);
+    }
+  });
+
   it('says of a workbook without one which sheets a plan has', async () => {
     const { code, result } = await check({ 'budget.xlsx': wholeOf(aWorkbook({ Budget: [['a', 'b']] })) });
     expect(code).toBe(1);

@@ -25,6 +25,8 @@ export type HeldFigures = {
   /** As they are published. */
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly targets: readonly Target[];
+  /** What revised figures were: a paragraph of an earlier report says it rightly. */
+  readonly revised?: ReadonlyMap<IndicatorId, readonly number[]> | undefined;
 };
 
 type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & { readonly indicator?: string | undefined };
@@ -39,7 +41,10 @@ function otherNumbers({ text, indicator: id }: Paragraph, held: HeldFigures): re
   const indicator = held.indicators.find((one) => one.id === id);
   if (indicator?.unit.kind !== 'share') return [];
   const companions = companionsOf(held, indicator);
-  const known = [indicator, ...companions].flatMap((one) => numbersOf(one, held));
+  const known = [indicator, ...companions].flatMap((one) => [
+    ...numbersOf(one, held),
+    ...(held.revised?.get(one.id) ?? []),
+  ]);
   if (numbersOf(indicator, held).length === 0) return [];
   return [...text.matchAll(/(?<![\d.,])(\d{1,3})(\.\d+)?%/g)].flatMap(
     ([found, whole = '', decimals = '']): readonly FigureFault[] => {

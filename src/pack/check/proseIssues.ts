@@ -1,4 +1,5 @@
 import type { AreaCode } from '@/domain/figures/area';
+import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import type { Issue } from '@/domain/plan/issue';
@@ -7,6 +8,7 @@ import { personIn } from '@/domain/registers/personNames';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
 import { figureAdvice, figureFaults, newestFigure } from '@/domain/report/figureFaults';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
+import { toNumber } from '@/sources/number';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
 
 type Known = {
@@ -16,7 +18,18 @@ type Known = {
   readonly targets: readonly Target[];
   /** Undefined for a plan that serves every authority. */
   readonly authority: AreaCode | undefined;
+  /** What revised figures were. */
+  readonly revised: ReadonlyMap<IndicatorId, readonly number[]>;
 };
+
+/** The figures that revised ones were, by indicator. */
+export function revisedFrom(
+  origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>,
+): ReadonlyMap<IndicatorId, readonly number[]> {
+  const numbers = (all: readonly FigureOrigin[]) =>
+    all.flatMap(({ revised }) => (revised === undefined ? [] : (toNumber(revised.was, true)?.value ?? [])));
+  return new Map([...origins].map(([id, all]) => [id, numbers(all)]));
+}
 
 /** What a reader of a report would stumble over in its paragraphs: warnings with the place, never a rewrite. */
 export function proseIssues(rows: readonly CommentaryRow[], known: Known): readonly Issue[] {

@@ -5,7 +5,7 @@ import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
 import { compilePlan, type Compiled } from './compilePlan';
 import { readPlanFolder, type PlanFolder } from './planFolder';
-import { sheetIssues } from './sheetIssues';
+import { sheetIssues, withSheetsToCome } from './sheetIssues';
 
 /** Reads a plan folder with its published files, and compiles it. The command and the desk both do. */
 export async function compileFolder(
@@ -17,8 +17,13 @@ export async function compileFolder(
   }: { readonly audience?: Audience | undefined; readonly also?: WithheldToo | undefined } = {},
 ): Promise<Compiled> {
   const { files, issues, sheets } = await readPlanFolder(folder);
+  const places = withSheetsToCome(sheets, files);
   const bytes = files.get(FEEDS_FILE);
-  const inWorkbooks = (compiled: Compiled) => ({ ...compiled, issues: sheetIssues(compiled.issues, sheets) });
+  const inWorkbooks = (compiled: Compiled) => ({
+    ...compiled,
+    issues: sheetIssues(compiled.issues, places),
+    sheets: places,
+  });
   if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets, also }));
   const parsed = parseFeeds(bytes);
   const fed = await readFeeds(parsed.feeds, feeds);

@@ -28,7 +28,7 @@ import { resolveObservations } from './observations';
 import { overwrittenIssues } from '@/pack/check/overwrittenIssues';
 import { pairIssues } from '@/pack/check/pairIssues';
 import { planDoubts } from '@/pack/check/planDoubts';
-import { proseIssues } from '@/pack/check/proseIssues';
+import { proseIssues, revisedFrom } from '@/pack/check/proseIssues';
 import type { PlanFiles } from './planFolder';
 import { resolveRegisters } from '@/pack/rows/registerRows';
 import type { Fed } from '@/pack/feeds/readFeeds';
@@ -68,7 +68,12 @@ export type CompiledPlan = {
 };
 
 /** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are returned at once. */
-export type Compiled = { readonly plan: CompiledPlan | undefined; readonly issues: readonly Issue[] };
+export type Compiled = {
+  readonly plan: CompiledPlan | undefined;
+  readonly issues: readonly Issue[];
+  /** Of a plan that is kept in a workbook, where its tables are or belong. */
+  readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
+};
 
 /** Checks the files of a plan folder, and what its published files brought, and works out what may be published from them. */
 export function compilePlan(
@@ -188,6 +193,7 @@ export function compilePlan(
       series: resolved.series,
       targets: resolvedTargets,
       authority: serves.code === 'any' ? undefined : serves.code,
+      revised: revisedFrom(resolved.origins),
     }),
   );
   append(issues, pairIssues(indicatorRows, read.commentary, { indicators, commentary: told.commentary }));

@@ -1,4 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { SheetPlace } from '@/sources/workbook/workbookTables';
 
 /** Issues of tables that are sheets of a workbook, with their places as the officer sees them: there is no such CSV file to look into. */
@@ -21,6 +22,22 @@ export function sheetIssues(
       ...(isCell ? { cell: `${letters}${issue.row}` } : {}),
     };
   });
+}
+
+/** The tables of a workbook and those that it may yet have: who keeps a plan in a workbook adds a sheet and no CSV file. */
+export function withSheetsToCome(
+  sheets: ReadonlyMap<string, SheetPlace>,
+  files: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, SheetPlace> {
+  const [first] = sheets.values();
+  if (first === undefined) return sheets;
+  const absent = PLAN_TABLES.filter(({ file }) => !files.has(file)).map(
+    ({ file }): readonly [string, SheetPlace] => [
+      file,
+      { workbook: first.workbook, sheet: file.replace(/\.csv$/, ''), letters: new Map() },
+    ],
+  );
+  return new Map<string, SheetPlace>([...sheets, ...absent]);
 }
 
 /** Where a sheet is, as the officer sees it: `plan.xlsx, sheet observations`. */

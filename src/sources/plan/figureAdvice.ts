@@ -1,24 +1,42 @@
 const STATUSES: Readonly<Record<string, string>> = { p: 'provisional', r: 'revised', e: 'estimated' };
 
 /**
- * What to write for a figure that is more than a number: ` Write "####" alone.` or nothing. A figure that cannot be read may still be a count too
- * small to publish, so its digits are shown as `#`.
+ * What to write for a figure that is more than a number: ` Write "1190" alone.` or nothing. A figure that cannot be read may still be a count too
+ * small to publish, or the share of a few people: below 100, and of a percentage, its digits are shown as `#`.
  */
 export function figureAdvice(text: string): string {
-  const numbers = text.match(/\d[\d,. \u00a0\u2009\u202f]*/g) ?? [];
+  const numbers = text.match(NUMBERS) ?? [];
   const [run = ''] = numbers;
   if (numbers.length !== 1 || !/\d/.test(run)) return '';
-  const written = run.trim().replace(/[.,]+$/, '');
+  const written = withoutEnds(run);
   const plain = plainNumber(written);
   if (plain === undefined) return '';
   const sign = /^[-−]|^\(.*\)$/.test(text.trim()) ? '-' : '';
   const percent = /^\s*%/.test(text.slice(text.indexOf(run) + run.length)) ? '%' : '';
-  const number = `"${sign}${plain.replaceAll(/\d/g, '#')}${percent}"`;
+  const number = `"${maskedFigure(`${sign}${plain}${percent}`)}"`;
   const mark = /^[\s([]*([pre])[\s)\]]*$/i.exec(text.slice(text.indexOf(run) + run.length))?.[1];
   const status = mark === undefined ? undefined : STATUSES[mark.toLowerCase()];
   if (status !== undefined) return ` Write ${number} alone, and ${status} under status.`;
   if (/[*†‡^#¹²³]/.test(text)) return ` Write ${number} alone, and what the mark means under note.`;
-  return ` Write ${number}, with "#" for each digit: no spaces, signs or words.`;
+  return number.includes('#')
+    ? ` Write ${number}, with your digits for each "#": no spaces, signs or words.`
+    : ` Write ${number}: no spaces, signs or words.`;
+}
+
+/** What was found, as a message may show it: a large number as it is, any other with "#" for each digit. */
+export function maskedFigure(text: string): string {
+  const numbers = text.match(NUMBERS) ?? [];
+  const plain = numbers.length === 1 ? plainNumber(withoutEnds(numbers[0] ?? '')) : undefined;
+  const isLarge = plain !== undefined && Number(plain) >= LARGE && !text.includes('%');
+  return isLarge ? text : text.replaceAll(/\d/g, '#');
+}
+
+/** No rule of small counts in use withholds as many. */
+const LARGE = 100;
+const NUMBERS = /\d[\d,. \u00a0\u2009\u202f]*/g;
+
+function withoutEnds(run: string): string {
+  return run.trim().replace(/[.,]+$/, '');
 }
 
 /** The digits of a number without its spaces and commas, with a point where a comma means one; undefined where that is not clear. */

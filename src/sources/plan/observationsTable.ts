@@ -12,7 +12,7 @@ import { toShorthand, withheld, type Reading } from '@/domain/figures/reading';
 import { toNumber } from '@/sources/number';
 import { accessOf } from './access';
 import { quoted } from '@/sources/quoted';
-import { figureAdvice } from './figureAdvice';
+import { figureAdvice, maskedFigure } from './figureAdvice';
 import { shorthandAsked } from './shorthandAsked';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
@@ -123,7 +123,7 @@ function cellReading(read: RowReader, column: string, percent: boolean): Reading
     column,
     message: sign
       ? 'Found a figure with a % sign for an indicator whose unit is not percent. Expected the number alone; or correct the unit in indicators.csv.'
-      : `Found "${quoted(text).replaceAll(/\d/g, '#')}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low or u.${figureAdvice(text)}`,
+      : `Found "${maskedFigure(quoted(text))}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low or u.${figureAdvice(text)}`,
   });
   return undefined;
 }
