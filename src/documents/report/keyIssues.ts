@@ -6,7 +6,7 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { exemptText } from '@/wording/accessText';
-import { KIND_TITLES, priorityFinding, priorityLabel } from '@/wording/priorityText';
+import { KIND_TITLES, priorityFinding, priorityHeading } from '@/wording/priorityText';
 import { exceptionText, goodNewsText, NO_STORY } from '@/wording/reportDraftText';
 import { greenText } from '@/wording/tallyText';
 import { standingOf, type Block } from './block';
@@ -36,9 +36,7 @@ export function priorityAnchor({ priority }: PriorityPart): string {
 function headingOf({ data }: ReportFacts, part: PriorityPart): Extract<Block, { kind: 'heading' }> {
   const { priority } = part;
   const text =
-    priority === undefined
-      ? 'Indicators without a priority'
-      : `${priorityLabel(data.plan, priority)}: ${priority.title}`;
+    priority === undefined ? 'Indicators without a priority' : priorityHeading(data.plan, priority);
   return { kind: 'heading', level: 3, id: priorityAnchor(part), text };
 }
 
