@@ -95,6 +95,9 @@ function Line({
       <td className="sc-register__number">{number}</td>
       <th scope="row">
         {entry.recommendation}
+        <small className="sc-glance" aria-hidden="true">
+          Decision: {decision === undefined ? 'not recorded' : DECISION_WORDS[decision].toLowerCase()}
+        </small>
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         {merged.map((one) => (
           <small key={one.id}>Combined with this one: {one.recommendation}</small>

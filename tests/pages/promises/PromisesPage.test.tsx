@@ -80,7 +80,7 @@ describe('the actions', () => {
     const row = screen.getByRole('row', { name: /Young people’s awards ceremony/ });
     expect(row).toHaveTextContent('18 days past');
     expect(row).toHaveTextContent('done: not recorded');
-    expect(within(row).getByText('Green')).toBeVisible();
+    expect(within(row).getByRole('cell', { name: 'Green' })).toBeVisible();
   });
 
   it('are filtered, grouped and looked at on another day by the address', async () => {
@@ -308,7 +308,7 @@ describe('a survey', () => {
     expect(row).toHaveTextContent('not stated');
     expect(row).toHaveTextContent('58%');
     expect(row).toHaveTextContent('11 of 16');
-    expect(screen.getByText('No figure of a question is printed.')).toBeVisible();
+    expect(screen.getByText('No answer is printed as a figure, so none is shown. What the paper says in words is below.')).toBeVisible();
     expect(screen.getByText(/more do not yet feel safe/)).toBeVisible();
   });
 
