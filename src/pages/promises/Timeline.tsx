@@ -3,6 +3,7 @@ import { ownRating } from '@/domain/report/ratedByOthers';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { namedBy } from '@/domain/registers/judgementEvents';
 import type { Judgement } from '@/domain/registers/register';
+import { NamedList } from '@/ui/NamedList';
 import { formatAccess } from '@/ui/formatAccess';
 import { RatingMark } from '@/ui/RatingMark';
 import { formatJudged } from '@/wording/promisesText';
@@ -70,13 +71,13 @@ function OwnRatings({
   const named = rows.filter(({ indicator }) => namedBy(judgement).includes(indicator.id));
   if (named.length === 0) return null;
   return (
-    <ul className="govuk-list sc-timeline__own" aria-label="The council’s own rating">
+    <NamedList className="govuk-list sc-timeline__own" name="The council’s own rating">
       {named.map((row) => (
         <li key={row.indicator.id}>
           <RatingMark colour={ownRating(row).colour} />{' '}
           <small>the council’s own, {row.indicator.title}</small>
         </li>
       ))}
-    </ul>
+    </NamedList>
   );
 }

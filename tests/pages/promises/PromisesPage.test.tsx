@@ -308,7 +308,11 @@ describe('a survey', () => {
     expect(row).toHaveTextContent('not stated');
     expect(row).toHaveTextContent('58%');
     expect(row).toHaveTextContent('11 of 16');
-    expect(screen.getByText('No answer is printed as a figure, so none is shown. What the paper says in words is below.')).toBeVisible();
+    expect(
+      screen.getByText(
+        'No answer is printed as a figure, so none is shown. What the paper says in words is below.',
+      ),
+    ).toBeVisible();
     expect(screen.getByText(/more do not yet feel safe/)).toBeVisible();
   });
 
