@@ -25,7 +25,7 @@ export function coverageRecords({ priorities, frameworks }: CoverageMatrix) {
           .map(({ indicator }) => indicator.id)
           .join(' '),
         count: String(cells.flat().filter(hasArrived).length),
-        finding: gaps.map(gapText).join('; '),
+        finding: [...gaps.map(gapText), theme.note ?? []].flat().join('; '),
       })),
     ),
   ];

@@ -40,6 +40,12 @@ export function priorityLabel(plan: Plan, { id }: Priority): string {
   return plan.priorities.length === 1 || plan.priorities[0]?.id === id ? 'Priority' : 'Theme';
 }
 
+/** "Priority 3: We will reduce harm"; a title that says by itself what it is stays as it is: "Theme 1: a vibrant borough". */
+export function priorityHeading(plan: Plan, priority: Priority): string {
+  const { title } = priority;
+  return /^[^:]{1,20}:/.test(title) ? title : `${priorityLabel(plan, priority)}: ${title}`;
+}
+
 /** The finding of a priority in one or two sentences, from its ratings alone. */
 export function priorityFinding({ rows }: Pick<PriorityAccount, 'rows'>): string {
   const { all, red, amber, green, notRated } = tallyOf(rows);

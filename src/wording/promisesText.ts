@@ -64,10 +64,10 @@ export function dueMeaning(due: Due | undefined): string | undefined {
   if (due.latest !== undefined) return due.kind === 'exact' ? undefined : `last day ${formatDay(due.latest)}`;
   if (due.kind === 'ongoing') return 'no last day: it goes on';
   if (due.kind === 'tbc') return 'no day yet: to be confirmed';
-  return due.kind === 'from' ? 'no last day: only a beginning' : 'not read as a date';
+  return due.kind === 'from' ? 'no last day: only a beginning' : 'no last day can be read from it';
 }
 
-/** "18 days past", "171 days to go", "Cannot be said". */
+/** "18 days past", "No: 171 days to go", "No last day". */
 export function dueStateText(state: DueState): string {
   switch (state.kind) {
     case 'complete':
@@ -81,7 +81,7 @@ export function dueStateText(state: DueState): string {
     case 'due':
       return state.days === 0 ? 'Due that day' : `No: ${toGoText(state.days)}`;
     case 'no-date':
-      return 'Cannot be said';
+      return 'No last day';
   }
 }
 

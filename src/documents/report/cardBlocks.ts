@@ -10,7 +10,7 @@ import type { CardPart } from '@/wording/templateShape';
 import { agreementText } from '@/wording/judgementText';
 import { coverageTitle } from '@/wording/coverageText';
 import { formatJudged } from '@/wording/promisesText';
-import { priorityLabel } from '@/wording/priorityText';
+import { priorityHeading } from '@/wording/priorityText';
 import { answeredText, responseText, schoolsText } from '@/wording/surveyText';
 import type { Block } from './block';
 import { cardOutcomes } from './cardOutcomes';
@@ -90,7 +90,7 @@ function newsText({ title, text, access }: GoodNews): string {
 }
 
 function services({ data: { plan }, rows }: ReportFacts, number: Numbering): readonly Block[] {
-  const items = plan.priorities.map((priority) => `${priorityLabel(plan, priority)}: ${priority.title}`);
+  const items = plan.priorities.map((priority) => priorityHeading(plan, priority));
   const vision = plan.vision === undefined ? 'No vision is recorded in the plan.' : plan.vision;
   const lead = `The plan “${plan.title}” has ${plan.priorities.length} priorities and ${rows.length} indicators.`;
   return [

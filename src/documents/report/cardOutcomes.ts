@@ -2,7 +2,7 @@ import { isOutcome } from '@/domain/report/coverageMatrix';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { directionWord, polarityText } from '@/wording/directionText';
-import { priorityLabel } from '@/wording/priorityText';
+import { priorityHeading, priorityLabel } from '@/wording/priorityText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText, summaryText } from '@/wording/reportDraftText';
 import type { Block } from './block';
@@ -31,7 +31,9 @@ export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Bl
     const outcomes = part.rows.filter(isOutcome);
     const label = part.priority === undefined ? 'no priority' : priorityLabel(data.plan, part.priority);
     const title =
-      part.priority === undefined ? 'Indicators without a priority' : `${label}: ${part.priority.title}`;
+      part.priority === undefined
+        ? 'Indicators without a priority'
+        : priorityHeading(data.plan, part.priority);
     const heading: Block = {
       kind: 'heading',
       level: 3,

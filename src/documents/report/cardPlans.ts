@@ -1,3 +1,4 @@
+import type { DueState } from '@/domain/registers/dueState';
 import { actionTally, foldedActions, unfolded } from '@/domain/registers/listedActions';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatAccess } from '@/ui/formatAccess';
@@ -21,7 +22,7 @@ export function cardPlans({ data, registers, report }: ReportFacts, number: Numb
     withMark(action.action, formatAccess(action.access)),
     action.owner ?? 'Nobody is named',
     action.due?.text ?? 'No date',
-    action.status === undefined ? `Not recorded (${dueStateText(state)})` : STATUS_WORDS[action.status],
+    action.status === undefined ? `Not recorded (${whenText(state)})` : STATUS_WORDS[action.status],
   ]);
   return [
     ...words.map(({ text, owner, due, access }): Block => ({
@@ -44,6 +45,13 @@ export function cardPlans({ data, registers, report }: ReportFacts, number: Numb
           { kind: 'table', caption: `Actions at ${formatDay(day)}`, columns: COLUMNS, rows } as const,
         ]),
   ];
+}
+
+/** "171 days to go", "18 days past", "no last day". */
+function whenText(state: DueState): string {
+  return dueStateText(state)
+    .replace(/^No: /, '')
+    .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
 
 function withMark(text: string, restricted: string | undefined): string {

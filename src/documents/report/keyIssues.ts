@@ -5,7 +5,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { exemptText } from '@/wording/accessText';
-import { KIND_TITLES, priorityLabel, ratingsFinding } from '@/wording/priorityText';
+import { KIND_TITLES, priorityHeading, ratingsFinding } from '@/wording/priorityText';
 import { exceptionText, goodNewsText, NO_STORY } from '@/wording/reportDraftText';
 import { standingOf, type Block } from './block';
 import { figureBeside } from './figureBeside';
@@ -34,9 +34,7 @@ export function priorityAnchor({ priority }: PriorityPart): string {
 function headingOf({ data }: ReportFacts, part: PriorityPart): Extract<Block, { kind: 'heading' }> {
   const { priority } = part;
   const text =
-    priority === undefined
-      ? 'Indicators without a priority'
-      : `${priorityLabel(data.plan, priority)}: ${priority.title}`;
+    priority === undefined ? 'Indicators without a priority' : priorityHeading(data.plan, priority);
   return { kind: 'heading', level: 3, id: priorityAnchor(part), text };
 }
 

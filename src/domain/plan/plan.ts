@@ -8,8 +8,13 @@ import type { Period } from '@/domain/figures/period';
 export const DEFAULT_SMALLEST_COUNT = 6;
 
 export type Priority = { readonly id: string; readonly title: string; readonly from?: string | undefined };
-export type Theme = { readonly id: string; readonly title: string };
-export type Framework = Theme & { readonly themes: readonly Theme[] };
+export type Theme = {
+  readonly id: string;
+  readonly title: string;
+  /** What the papers say of it without a figure. */
+  readonly note?: string | undefined;
+};
+export type Framework = Omit<Theme, 'note'> & { readonly themes: readonly Theme[] };
 export type Source = {
   readonly id: string;
   readonly title: string;

@@ -33,6 +33,8 @@ export type PlanAction = Entry &
     readonly action: string;
     readonly owner?: string | undefined;
     readonly champion?: string | undefined;
+    /** The day it was promised (ISO); undefined where nobody recorded it. */
+    readonly promised?: string | undefined;
     readonly due?: Due | undefined;
     /** Undefined where nobody recorded it. */
     readonly status?: ActionStatus | undefined;

@@ -79,6 +79,14 @@ function responseIssues(
         'More schools took part than there are. Correct schools or schools_of.',
       ),
     ];
+  if (schools === 1)
+    return [
+      error(
+        'survey-by-school',
+        'schools',
+        'One school took part, so this is the response of that school. Each school has its own figures from the survey, and they are not published. Delete the row.',
+      ),
+    ];
   if (!isFew(answered) && !isFew(asked) && !isFew(left)) return [];
   return [
     error(

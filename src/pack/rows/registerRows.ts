@@ -17,6 +17,7 @@ import type { PlanFile } from '@/sources/plan/planJson';
 import { registerDoubts } from './registerDoubts';
 import { registerLacks } from './registerLacks';
 import { known, unknownName } from './rowReference';
+import { sourceDoubts } from './sourceDoubts';
 
 /** The rows of every register, as the officer's tables have them. */
 export type RegisterRows = {
@@ -58,7 +59,7 @@ export function resolveRegisters(rows: RegisterRows, context: Context): Register
         unknownName({ file: SECTIONS.file, row, column: 'report', word: report }, 'report', reports),
       );
   for (const row of rows.recommendations) issues.push(...gapIssues(row));
-  issues.push(...registerLacks(rows), ...registerDoubts(rows, plan));
+  issues.push(...registerLacks(rows), ...registerDoubts(rows, plan), ...sourceDoubts(rows, plan));
   return {
     actions: inRegister(rows.actions, ACTIONS.file, context).map(({ due, updated, ...rest }) => ({
       ...rest,

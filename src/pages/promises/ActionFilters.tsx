@@ -116,9 +116,9 @@ export function ActionFilters({
       </div>
       <p className="sc-filters__count" role="status">
         {isFiltered(view)
-          ? `${shown.length} of ${folded.length} rows shown, ${unfolded(shown).length} of ${all.length} actions`
-          : `${folded.length} rows, ${all.length} actions`}
-        .{' '}
+          ? `${unfolded(shown).length} of ${all.length} actions shown`
+          : `${all.length} actions`}
+        {rowsText(isFiltered(view) ? shown : folded)}.{' '}
         {isFiltered(view) && (
           <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>
             Show all
@@ -128,6 +128,11 @@ export function ActionFilters({
       {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, data)}</p>}
     </div>
   );
+}
+
+/** ", in 18 rows", where some are listed twice and folded into one. */
+function rowsText(folded: readonly FoldedAction[]): string {
+  return unfolded(folded).length === folded.length ? '' : ` in ${folded.length} rows`;
 }
 
 /** What the filters leave, for a sheet that has no controls. */

@@ -4,6 +4,7 @@ import type { Plan } from '@/domain/plan/plan';
 import { actionTally, foldedActions, unfolded, type FoldedAction } from '@/domain/registers/listedActions';
 import { placeOf, whereOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
+import { capital, inWords } from '@/wording/numberWords';
 import { actionsGreenText, actionsTitle } from '@/wording/promisesText';
 import { ActionFacts } from './ActionFacts';
 import { ActionFilters } from './ActionFilters';
@@ -71,7 +72,7 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
           id: action.id,
           text: action.action,
           indicator: action.indicator,
-          on: beginOf(data.plan),
+          on: action.promised ?? beginOf(data.plan),
         }))}
       />
       <Doubts data={data} />
@@ -80,7 +81,7 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
   );
 }
 
-/** An action has no day of its own: it was promised when its plan began, at the start of that year. */
+/** An action without a day of its own was promised when its plan began, at the start of that year. */
 function beginOf({ from }: Plan): string | undefined {
   return from !== undefined && /^\d{4}$/.test(from) ? `${from}-01-01` : undefined;
 }
@@ -107,8 +108,8 @@ function ColourTally({ folded }: { readonly folded: readonly FoldedAction[] }) {
         {twice > 0 && (
           <>
             <br />
-            {twice === 1 ? 'One is listed again' : `${twice} are listed again`}. Folded, there are {once.all}:{' '}
-            {once.green} green, of {once.rated} with a colour.
+            {capital(inWords(twice))} {twice === 1 ? 'is' : 'are'} listed twice. Counted once, there are{' '}
+            {once.all}: {once.green} green, of {once.rated} with a colour.
           </>
         )}
       </p>

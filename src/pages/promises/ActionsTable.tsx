@@ -89,6 +89,9 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
       <td className="sc-register__number">{number}</td>
       <th scope="row">
         {action.action}
+        <small className="sc-glance" aria-hidden="true">
+          <ActionMark rating={action.rating} /> {glanceText(row)}
+        </small>
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         {action.progress !== undefined && <small>Progress: {action.progress}</small>}
         {again.map((one) => (
@@ -123,6 +126,12 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
       {hasImpact && <td>{action.impact ?? <Missing>not stated</Missing>}</td>}
     </tr>
   );
+}
+
+/** "23 February 2018: 18 days past", for a screen on which the other columns are out of sight. */
+function glanceText({ action, state }: ListedAction): string {
+  const due = action.due?.text ?? 'no date';
+  return state.kind === 'no-date' ? due : `${due}: ${dueStateText(state).replace(/^No: /, '')}`;
 }
 
 /** "18 days past" in bold; "No" and how long is left. */

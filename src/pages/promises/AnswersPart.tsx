@@ -7,6 +7,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
 import { capital, inWords } from '@/wording/numberWords';
 import { DECISION_WORDS, dueStateText, followUpText } from '@/wording/promisesText';
+import { AnswererTable } from './AnswererTable';
 import type { PartProps } from './partProps';
 
 /** Everything by who answers for it: figures, actions, recommendations and requests; and what nobody is named for. */
@@ -30,9 +31,12 @@ export function AnswersPart({ data, registers, asAt, caption }: PartProps) {
         By role and never by name, as the papers print it. An action that is listed twice counts once; an
         action with several roles is shown under each.
       </p>
-      {all.map((one) => (
-        <Role key={one.role ?? ''} answerer={one} data={data} asAt={asAt} />
-      ))}
+      <AnswererTable answerers={all} asAt={asAt} />
+      <div className="sc-answerers">
+        {all.map((one) => (
+          <Role key={one.role ?? ''} answerer={one} data={data} asAt={asAt} />
+        ))}
+      </div>
     </>
   );
 }

@@ -47,7 +47,7 @@ export function CoverageTable({
                 >
                   {headText(plan, priority)}
                 </a>
-                <small>{priority.title}</small>
+                <small className="sc-matrix__title">{shortTitle(priority.title)}</small>
                 <small>{count === 0 ? <Missing>none</Missing> : counted(count)}</small>
                 {gaps.some(({ kind }) => kind === 'only-how-much') && <small>only “how much”</small>}
               </th>
@@ -72,6 +72,7 @@ export function CoverageTable({
                 {cellsOf(cells)}
                 <td>
                   <Gaps gaps={gaps} />
+                  {theme.note !== undefined && <small>{theme.note}</small>}
                 </td>
               </tr>
             ))}
@@ -97,6 +98,12 @@ export function CoverageTable({
       </table>
     </SidewaysRegion>
   );
+}
+
+/** "Reduce harm to children …": without what every priority of a plan begins with, and what is in brackets. */
+function shortTitle(title: string): string {
+  const plain = title.replace(/^We will /i, '').replace(/ \(.*\)$/, '');
+  return plain.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 /** "Priority 3"; a theme or a topic by its own title. */

@@ -1,5 +1,5 @@
 import { mainArea, indicatorOf, type PlanData } from '@/domain/plan/planData';
-import { Sparkline } from '@/charts/Sparkline';
+import { SinceTrend } from '@/charts/SinceTrend';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import { figureSince } from '@/domain/report/figureSince';
 import { rowOf } from '@/domain/scorecard/scorecard';
@@ -32,7 +32,7 @@ export function DidItMove({
       <h2 className="govuk-heading-l">Did the figure move?</h2>
       {named.length === 0 ? (
         <p className="sc-missing">
-          None of these {promises.length} names a figure that it was to move, so that nothing can be shown.
+          None of these {promises.length} names a figure that it was to move, so nothing can be shown.
         </p>
       ) : (
         <>
@@ -69,7 +69,13 @@ function Moved({ data, promise }: { readonly data: PlanData; readonly promise: P
           {indicator.title}
         </a>
       </div>
-      <Sparkline series={series} latest={period} label={seriesText(row)} />
+      <SinceTrend
+        series={series}
+        latest={period}
+        before={since !== undefined && 'before' in since ? since.before : undefined}
+        now={since !== undefined && 'now' in since ? since.now : undefined}
+        label={seriesText(row)}
+      />
       <div>
         <strong className="sc-moved__answer">
           {since === undefined ? 'It cannot be said' : sinceAnswer(since)}

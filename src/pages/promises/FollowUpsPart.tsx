@@ -122,6 +122,9 @@ function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: 
     <tr>
       <th scope="row">
         {ask}
+        <small className="sc-glance" aria-hidden="true">
+          {due === undefined ? 'No day is named' : `${due.text}: ${followUpText(state)}`}
+        </small>
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         <Doubt text={followUp.doubt} />
       </th>

@@ -1,12 +1,13 @@
 import { middleOf } from '@/domain/registers/judgementEvents';
 import type { Judgement } from '@/domain/registers/register';
+import { formatDay } from '@/ui/formatPeriod';
 import { formatJudged } from '@/wording/promisesText';
 import { labelLanes, laneCount, type LaidLabel } from './labelLanes';
 
 /** What the words of a judgement take of the width, in percent. */
 const LABEL = 24;
 /** Of the height, in rem. */
-const LANE = 4.4;
+const LANE = 5;
 
 /** Judgements on a line of years, oldest first; on a narrow screen a list. With `asAt` (ISO) the day that they are looked at from is marked. */
 export function JudgementLine({
@@ -45,7 +46,14 @@ export function JudgementLine({
             {year}
           </span>
         ))}
-        {today <= 100 && <i style={{ left: `${today}%` }} />}
+        {today <= 100 && (
+          <i
+            className={today > 90 ? 'sc-judged__today sc-judged__today--end' : 'sc-judged__today'}
+            style={{ left: `${today}%` }}
+          >
+            {formatDay(asAt)}
+          </i>
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { PageHeading } from '@/ui/PageHeading';
 import { capital, inWords } from '@/wording/numberWords';
+import { MoneyBesideFigures } from './MoneyBesideFigures';
 import { MoneyTable } from './MoneyTable';
 import type { PartProps } from './partProps';
 import { SourceNote } from './SourceNote';
@@ -16,6 +17,7 @@ export function MoneyPart({ data, registers: { money }, caption }: PartProps) {
         amount brought about.
       </p>
       <MoneyTable plan={data.plan} money={money} />
+      <MoneyBesideFigures data={data} money={money} />
       <SourceNote plan={data.plan} rows={money} />
     </>
   );

@@ -74,18 +74,30 @@ function Review({
   readonly rows: readonly { readonly entry: Recommendation; readonly merged: readonly Recommendation[] }[];
   readonly asAt: string;
 }) {
+  const shared = sharedProgress(rows.map(({ entry }) => entry));
   const makers = [...new Set(rows.flatMap(({ entry }) => entry.madeBy ?? []))].join('; ');
   return (
     <section>
       <h2 className="govuk-heading-l">{title}</h2>
       {makers !== '' && <p className="sc-quiet">Made by: {makers}</p>}
       <ResponseBand recommendations={rows.map(({ entry }) => entry)} asAt={asAt} />
-      <RecommendationsTable title={title} rows={rows} />
+      {shared !== undefined && (
+        <p className="govuk-body sc-measure">
+          <strong>Of all {rows.length}:</strong> {shared}
+        </p>
+      )}
+      <RecommendationsTable title={title} rows={rows} hasOwnProgress={shared === undefined} />
       {rows.every(({ entry }) => entry.evidence === undefined) && (
         <p className="sc-missing">No evidence of what was done is recorded for any of them.</p>
       )}
     </section>
   );
+}
+
+/** What is recorded of all recommendations in the same words, which the page says once. */
+function sharedProgress(rows: readonly Recommendation[]): string | undefined {
+  const progress = new Set(rows.map((row) => row.progress));
+  return rows.length > 1 && progress.size === 1 ? rows[0]?.progress : undefined;
 }
 
 /** What a response must hold and when it is due, in the law's own terms. */

@@ -13,9 +13,12 @@ type Row = { readonly entry: Recommendation; readonly merged: readonly Recommend
 export function RecommendationsTable({
   title,
   rows,
+  hasOwnProgress,
 }: {
   readonly title: string;
   readonly rows: readonly Row[];
+  /** Whether rows say how far each has got; not where the page says it once for all. */
+  readonly hasOwnProgress: boolean;
 }) {
   const captionId = useId();
   const hasEvidence = rows.some(({ entry }) => entry.evidence !== undefined);
@@ -23,7 +26,7 @@ export function RecommendationsTable({
     `${rows.filter(({ entry }) => has(entry) !== undefined).length} of ${rows.length}`;
   return (
     <SidewaysRegion aria-labelledby={captionId}>
-      <table className="sc-register">
+      <table className="sc-register sc-recommendations">
         <caption id={captionId} className="govuk-visually-hidden">
           {title}: what was asked, what was answered, and what is missing
         </caption>
@@ -40,7 +43,13 @@ export function RecommendationsTable({
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Line key={row.entry.id} row={row} number={index + 1} hasEvidence={hasEvidence} />
+            <Line
+              key={row.entry.id}
+              row={row}
+              number={index + 1}
+              hasEvidence={hasEvidence}
+              hasOwnProgress={hasOwnProgress}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -69,10 +78,12 @@ function Line({
   row: { entry, merged },
   number,
   hasEvidence,
+  hasOwnProgress,
 }: {
   readonly row: Row;
   readonly number: number;
   readonly hasEvidence: boolean;
+  readonly hasOwnProgress: boolean;
 }) {
   const { decision, reason, action, officer, due, evidence, progress, status } = entry;
   const gaps = responseGaps(entry).filter((gap) => gap !== 'decision');
@@ -84,6 +95,9 @@ function Line({
       <td className="sc-register__number">{number}</td>
       <th scope="row">
         {entry.recommendation}
+        <small className="sc-glance" aria-hidden="true">
+          Decision: {decision === undefined ? 'not recorded' : DECISION_WORDS[decision].toLowerCase()}
+        </small>
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         {merged.map((one) => (
           <small key={one.id}>Combined with this one: {one.recommendation}</small>
@@ -103,7 +117,7 @@ function Line({
         {reason ?? (action === undefined && <Missing>missing</Missing>)}
         {action !== undefined && <small>Action: {action}</small>}
         {status !== undefined && <small>{STATUS_WORDS[status]}</small>}
-        {progress !== undefined && <small>{progress}</small>}
+        {hasOwnProgress && progress !== undefined && <small>{progress}</small>}
       </td>
       <td>{officer ?? <NotThere isAsked={isAnswered} />}</td>
       <td>

@@ -25,6 +25,7 @@ export function SaveRegister({
       <button type="button" className="sc-link-button" onClick={() => void save()}>
         Save as CSV
       </button>{' '}
+      <span aria-hidden="true">·</span>{' '}
       <button type="button" className="sc-link-button" onClick={() => window.print()}>
         Print
       </button>

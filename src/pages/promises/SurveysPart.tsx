@@ -57,7 +57,10 @@ export function SurveysPart({ data, registers: { surveys }, asAt, caption }: Par
           <h2 className="govuk-heading-l">{years[0]?.title}</h2>
           <Responses years={years} />
           {questions.length === 0 ? (
-            <p className="sc-missing">No figure of a question is printed.</p>
+            <p className="sc-missing">
+              No answer is printed as a figure, so none is shown.
+              {years.some(({ text }) => text !== undefined) && ' What the paper says in words is below.'}
+            </p>
           ) : (
             <QuestionTable data={data} years={years} questions={questions} counts={counts} />
           )}

@@ -45,7 +45,10 @@ const planSchema = v.object({
     ),
     [],
   ),
-  frameworks: v.optional(v.array(v.object({ ...titled, themes: v.array(v.object(titled)) })), []),
+  frameworks: v.optional(
+    v.array(v.object({ ...titled, themes: v.array(v.object({ ...titled, note: v.optional(text) })) })),
+    [],
+  ),
   reports: v.optional(
     v.pipe(
       v.array(

@@ -80,8 +80,18 @@ export function wordMeant(column: string, found: string): string | undefined {
   return Object.entries(MEANT[column] ?? {}).find(([, others]) => others.includes(found))?.[0];
 }
 
+/** Words that may mean one of a column's and do not say so, with what to do. */
+const UNSURE: Readonly<Record<string, readonly [words: RegExp, advice: string]>> = {
+  decision: [
+    /^(?:we )?(?:agreed?|yes|noted|supported|endorsed|welcomed)$/,
+    'Agreement in words is not a decision: write accepted only if the paper says so, else leave the cell empty.',
+  ],
+};
+
 /** ` Write neutral.` for a word that means one of those that a column may hold; else nothing. */
 export function wordAdvice(column: string, found: string, words: readonly string[]): string {
   const meant = wordMeant(column, found);
-  return meant === undefined || !words.includes(meant) ? '' : ` Write ${meant}.`;
+  if (meant !== undefined && words.includes(meant)) return ` Write ${meant}.`;
+  const [unsure, advice] = UNSURE[column] ?? [];
+  return unsure?.test(found) === true ? ` ${advice ?? ''}` : '';
 }

@@ -122,6 +122,14 @@ describe('the response of a survey', () => {
     ]);
   });
 
+  it('of one school is a figure of that school, and is refused', () => {
+    expect(errorsOf('lifestyle,Survey (made up),2014,Calendar year,4000,3412,,,1,16')).toContainEqual([
+      'survey-by-school',
+      'surveys.csv',
+      'schools',
+    ]);
+  });
+
   it('is a share between 0 and 100, of whole people', () => {
     expect(errorsOf('lifestyle,Survey (made up),2014,Calendar year,,,,158,11,16')).toContainEqual([
       'not-a-share',

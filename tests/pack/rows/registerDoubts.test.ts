@@ -83,6 +83,27 @@ describe('a slip in a register', () => {
   });
 });
 
+describe('the source of a row', () => {
+  const source = (word: string) =>
+    compilePlan(
+      aPlanFolder({
+        'judgements.csv': `date,body,subject,judgement,source\n2014,Inspectorate,All,Good,${word}\n`,
+      }),
+    ).issues.filter(({ column }) => column === 'source');
+
+  it('is warned of where it is almost an id of plan.json, with the id', () => {
+    const [issue, ...others] = source('minuets');
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ severity: 'warning', file: 'judgements.csv', row: 2 });
+    expect(issue?.message).toContain('Did you mean "minutes"?');
+  });
+
+  it('may be an id, or a paper in words', () => {
+    expect(source('minutes')).toEqual([]);
+    expect(source('A letter of the inspectors (made up)')).toEqual([]);
+  });
+});
+
 describe('words of an officer’s own sheet', () => {
   it.each([
     ['By when', 'due'],
@@ -105,5 +126,6 @@ describe('words of an officer’s own sheet', () => {
   it('“we agree” is no decision, and none is offered for it', () => {
     const { messages } = saidOf('recommendations.csv', RECOMMENDATIONS, 'r,R,Do,2014-05-01,agreed,,,,,,,');
     expect(messages).not.toContain('Write ');
+    expect(messages).toContain('write accepted only if the paper says so, else leave the cell empty');
   });
 });

@@ -52,7 +52,7 @@ describe('the actions', () => {
     const tally = screen.getByRole('region', { name: 'Colours counted' });
     expect(tally).toHaveTextContent('3 of 20 are green (15%); 3 of the 19 that carry a colour (16%).');
     expect(tally).toHaveTextContent(
-      '2 are listed again. Folded, there are 18: 2 green, of 17 with a colour.',
+      'Two are listed twice. Counted once, there are 18: 2 green, of 17 with a colour.',
     );
     expect(screen.getByText('Key not stated in the source.')).toBeVisible();
     expect(screen.getAllByText('Not stated for 20 of 20.')).toHaveLength(2);
@@ -80,12 +80,12 @@ describe('the actions', () => {
     const row = screen.getByRole('row', { name: /Young people’s awards ceremony/ });
     expect(row).toHaveTextContent('18 days past');
     expect(row).toHaveTextContent('done: not recorded');
-    expect(within(row).getByText('Green')).toBeVisible();
+    expect(within(row).getByRole('cell', { name: 'Green' })).toBeVisible();
   });
 
   it('are filtered, grouped and looked at on another day by the address', async () => {
     const user = await openPart('/actions?state=past');
-    expect(screen.getByText(/^4 of 18 rows shown, 5 of 20 actions/)).toBeVisible();
+    expect(screen.getByText(/^5 of 20 actions shown in 4 rows/)).toBeVisible();
     await user.selectOptions(screen.getByLabelText('Group by'), 'Who');
     expect(addressNow()).toBe('/rotherham-2018/promises/actions?state=past&group=owner');
     expect(screen.getByRole('rowheader', { name: /^Nobody is named/ })).toBeVisible();
@@ -189,9 +189,12 @@ describe('judgements and who answers', () => {
     expect(
       screen.getByRole('heading', { level: 1, name: 'Four judgements, July 2012 to 25 January 2018' }),
     ).toBeVisible();
+    const inOrder = ['Adequate', 'Inadequate', 'Good', 'None printed'];
+    // Once on the line, once each with its paper.
     expect(
       screen.getAllByText(/^(Adequate|Inadequate|Good|None printed)$/).map((one) => one.textContent),
-    ).toEqual(['Adequate', 'Inadequate', 'Good', 'None printed']);
+    ).toEqual([...inOrder, ...inOrder]);
+    expect(screen.getByText('Ofsted, September 2014 (in doubt)')).toBeVisible();
   });
 
   it('who answers is by role, and says for what nobody is named', async () => {
@@ -279,7 +282,7 @@ describe('the promises of the sample borough, which records what was done', asyn
     expect(screen.getByText('Yes, the wrong way').parentElement).toHaveTextContent(/91\.6%.*82\.0%/);
     expect(screen.getByText('No more than usual').parentElement).toHaveTextContent(/19\.6%.*21\.5%/);
     expect(screen.getByText('51 days from report to response', { exact: false })).toBeVisible();
-    expect(screen.getByText(/response, within the two months/)).toBeVisible();
+    expect(screen.getByText(/response, within two months/)).toBeVisible();
   });
 
   it('an answer that came late says by how much', async () => {
@@ -305,7 +308,11 @@ describe('a survey', () => {
     expect(row).toHaveTextContent('not stated');
     expect(row).toHaveTextContent('58%');
     expect(row).toHaveTextContent('11 of 16');
-    expect(screen.getByText('No figure of a question is printed.')).toBeVisible();
+    expect(
+      screen.getByText(
+        'No answer is printed as a figure, so none is shown. What the paper says in words is below.',
+      ),
+    ).toBeVisible();
     expect(screen.getByText(/more do not yet feel safe/)).toBeVisible();
   });
 

@@ -6,7 +6,7 @@ import { entryId, paperOf, parseRegister } from './registerTable';
 export const ACTIONS: TableShape = {
   file: 'actions.csv',
   columns:
-    'id priority indicator theme action owner champion due status rating rating_by progress impact updated merged_into source page doubt access'.split(
+    'id priority indicator theme action owner champion promised due status rating rating_by progress impact updated merged_into source page doubt access'.split(
       ' ',
     ),
   needed: ['id', 'action'],
@@ -27,6 +27,7 @@ function actionFrom(read: RowReader) {
     theme: read.text('theme'),
     owner: read.text('owner'),
     champion: read.text('champion'),
+    promised: read.date('promised'),
     due: read.text('due'),
     status: read.oneOf('status', ACTION_STATUSES),
     rating: read.oneOf('rating', ACTION_RATINGS),

@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import type { Observation, Series } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { sparklinePaths } from './sparklinePath';
+
+const SIZE = { width: 300, height: 84, margin: 10 } as const;
+
+/**
+ * The whole series with a line where something was promised, and the figures then and now marked, on a scale of its own; `label` says the same in words.
+ * `before` and `now` are the figures that are compared, undefined where there is none.
+ */
+export const SinceTrend = memo(function SinceTrend({
+  series,
+  latest,
+  before,
+  now,
+  label,
+}: {
+  readonly series: Series;
+  readonly latest: Period | undefined;
+  readonly before: Observation | undefined;
+  readonly now: Observation | undefined;
+  readonly label: string;
+}) {
+  const [path] = sparklinePaths([series], latest, SIZE);
+  const first = series.observations.find(
+    ({ period, reading }) => period.family === latest?.family && reading.kind === 'value',
+  );
+  if (path === undefined || first === undefined || latest === undefined)
+    return <span className="sc-quiet">no series</span>;
+  const place = (period: Period) => (period.step - first.period.step) / (latest.step - first.period.step);
+  const promised = before === undefined ? undefined : place(before.period);
+  return (
+    <div className="sc-since">
+      <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
+        {promised !== undefined && promised <= 1 && (
+          <path className="sc-since__promised" d={`M${xOf(promised)} 0V${SIZE.height}`} />
+        )}
+        <path className="sc-sparkline__line" d={path.line} />
+        {path.dots !== '' && <path className="sc-sparkline__dots" d={path.dots} />}
+        {now !== undefined && path.last !== undefined && (
+          <circle className="sc-sparkline__last" cx={path.last.x} cy={path.last.y} r="5" />
+        )}
+      </svg>
+      <p aria-hidden="true">
+        <span>{formatPeriodShort(first.period)}</span>
+        {promised !== undefined && promised > 0.2 && promised < 0.8 && (
+          <b
+            className={promised > 0.5 ? 'sc-since__word sc-since__word--end' : 'sc-since__word'}
+            style={{ left: `${(100 * xOf(promised)) / SIZE.width}%` }}
+          >
+            promised
+          </b>
+        )}
+        <span>{formatPeriodShort(latest)}</span>
+      </p>
+    </div>
+  );
+});
+
+/** Where in the drawing a part of the line ends, from 0 to 1. */
+function xOf(part: number): number {
+  return Math.round((SIZE.margin + part * (SIZE.width - 2 * SIZE.margin)) * 10) / 10;
+}

@@ -1,0 +1,121 @@
+import { useMemo } from 'react';
+import { Sparkline } from '@/charts/Sparkline';
+import type { Priority } from '@/domain/plan/plan';
+import { mainArea, type PlanData } from '@/domain/plan/planData';
+import type { Money } from '@/domain/registers/register';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { hrefOf, whereOf } from '@/ui/address';
+import { Figure } from '@/ui/Figure';
+import { formatPeriod } from '@/ui/formatPeriod';
+import { formatPounds } from '@/ui/formatPounds';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { seriesText } from '@/wording/besideText';
+import { changeText, directionWord, polarityText } from '@/wording/directionText';
+
+/** What the figures of each priority with money did meanwhile, side by side and without a cause. */
+export function MoneyBesideFigures({
+  data,
+  money,
+}: {
+  readonly data: PlanData;
+  readonly money: readonly Money[];
+}) {
+  const rows = useMemo(() => scorecardOf(data, mainArea(data), undefined), [data]);
+  const priorities = data.plan.priorities.filter(({ id }) => money.some(({ priority }) => priority === id));
+  if (priorities.length === 0) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-l">What the figures did meanwhile</h2>
+      <p className="govuk-body sc-measure">
+        Money and figures are side by side; nothing here says that one caused the other.
+      </p>
+      {priorities.map((priority) => (
+        <OfPriority
+          key={priority.id}
+          data={data}
+          priority={priority}
+          money={money.filter((one) => one.priority === priority.id)}
+          rows={rows.filter(({ indicator }) => indicator.priority === priority.id)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function OfPriority({
+  data,
+  priority,
+  money,
+  rows,
+}: {
+  readonly data: PlanData;
+  readonly priority: Priority;
+  readonly money: readonly Money[];
+  readonly rows: readonly ScorecardRow[];
+}) {
+  const amounts = money.map(({ amount, period, basis }) => `${formatPounds(amount)} (${basis}, ${period})`);
+  return (
+    <>
+      <h3 className="govuk-heading-m">{priority.title}</h3>
+      <p className="govuk-body-s">{amounts.join('; ')}</p>
+      {rows.length === 0 ? (
+        <p className="sc-missing">This priority has no indicator, so nothing can be beside its money.</p>
+      ) : (
+        <SidewaysRegion aria-label={`Figures of ${priority.title}`}>
+          <table className="sc-register">
+            <caption className="govuk-visually-hidden">Figures of {priority.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Indicator</th>
+                <th scope="col">All its figures</th>
+                <th scope="col">Latest</th>
+                <th scope="col">Since the period before</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Line key={row.indicator.id} data={data} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </SidewaysRegion>
+      )}
+    </>
+  );
+}
+
+function Line({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
+  const { indicator, series, period, observation, direction } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <a
+          className="govuk-link"
+          href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+        >
+          {indicator.title}
+        </a>
+        <small>{polarityText(indicator.polarity)}</small>
+      </th>
+      <td>
+        <Sparkline series={series} latest={period} label={seriesText(row)} />
+      </td>
+      <td>
+        {observation === undefined || period === undefined ? (
+          <span className="sc-quiet">no figure</span>
+        ) : (
+          <>
+            <strong>
+              <Figure observation={observation} indicator={indicator} />
+            </strong>
+            <small>{formatPeriod(period)}</small>
+          </>
+        )}
+      </td>
+      <td>
+        {directionWord(direction)}
+        <small>{changeText(direction, indicator)}</small>
+      </td>
+    </tr>
+  );
+}
