@@ -10,7 +10,7 @@ import { WalkedChart } from './WalkedChart';
 const NARROW = 640;
 /** Letters of a name that the room at the end of a line holds beside a figure. */
 const MOST_LETTERS = 15;
-const WORDS = { start: 'Latest', chosen: 'Chosen period', walked: 'periods' } as const;
+const WORDS = { start: 'Latest', chosen: 'Chosen period' } as const;
 
 /** Several areas' lines of one indicator; arrow keys walk the periods and say every area's figure. */
 export function AreaLinesChart({

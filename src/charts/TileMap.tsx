@@ -13,7 +13,7 @@ const SIDE = { least: 24, most: 46 } as const;
 const NAMED = 38;
 const EDGE = 3;
 
-const FOUND_WORDS = { start: 'Found', chosen: 'Chosen mark', walked: 'areas' } as const;
+const FOUND_WORDS = { start: 'Found', chosen: 'Chosen mark' } as const;
 
 const PLACES: ReadonlyMap<AreaCode, number> = new Map(TILES.map(({ code }, place) => [code, place]));
 

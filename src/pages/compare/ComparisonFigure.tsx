@@ -103,7 +103,7 @@ function Drawing({
   const bars = rankedBars(comparison, names);
   const say = ({ area, name, text }: RankedBar) =>
     area === undefined ? `${name}, ${text}` : comparedText(area, indicator);
-  const label = `${message}. The figures are in the table below.`;
+  const label = `${message}.`;
   return (
     <div ref={ref} className="sc-drawing">
       {params.spread ? (

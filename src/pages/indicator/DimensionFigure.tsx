@@ -71,7 +71,7 @@ export function DimensionFigure({
           For {whenText(at.later, indicator)} every group is withheld or not available.
         </p>
       )}
-      <div className="sc-table-region" role="region" aria-label={`Gaps by ${dimension.name}`} tabIndex={0}>
+      <section className="sc-table-region" aria-label={`Gaps by ${dimension.name}`} tabIndex={0}>
         <table className="govuk-table sc-gaps">
           <caption className="govuk-visually-hidden">
             {subtitle}, by {dimension.name}
@@ -129,7 +129,7 @@ export function DimensionFigure({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {!isCount && (
         <p className="govuk-body-s sc-quiet">
           The line across each row is the 95% interval of the gap; a full dot is a gap by more than chance.

@@ -1,6 +1,7 @@
 import { capital } from '@/domain/figures/capital';
 import { lazy, Suspense, useRef } from 'react';
 import { processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
+import { axisEnd } from '@/charts/trendRows';
 import { SaveChart } from '@/charts/SaveChart';
 import { processOf, processResult, type ProcessResult } from '@/domain/process/processOfRow';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -51,7 +52,8 @@ export function Process({ view }: { readonly view: IndicatorView }) {
             names={names}
             format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
             wordsOf={(one) => wordsOf(one, row)}
-            description={`Process chart of ${indicator.title}. ${flagged.length === 0 ? 'No point is flagged.' : flagged.join(' ')} The figures are in the table below.`}
+            most={axisEnd(indicator.unit)}
+            description={`Process chart of ${indicator.title}. ${flagged.length === 0 ? 'No point is flagged.' : flagged.join(' ')}`}
           />
         </Suspense>
       </figure>

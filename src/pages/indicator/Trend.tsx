@@ -3,14 +3,14 @@ import { EventList } from '@/charts/EventList';
 import { eventMarks, eventWords } from '@/charts/eventMarks';
 import { lineKeyText } from '@/charts/lineKeyText';
 import { SaveChart } from '@/charts/SaveChart';
-import { linesHeld, trendRows, type LineName } from '@/charts/trendRows';
+import { axisEnd, linesHeld, trendRows, type LineName } from '@/charts/trendRows';
 import { regionOf } from '@/domain/plan/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { notComparedText } from '@/wording/notComparedText';
 import { seriesText } from '@/wording/besideText';
+import { breaksText, missingText } from '@/wording/missingText';
 import { chartSourceText } from '@/wording/chartSourceText';
 import { messageText } from '@/wording/messageText';
-import { missingText } from '@/wording/missingText';
 import { FiguresTable } from './FiguresTable';
 import type { IndicatorView } from './indicatorView';
 import { useTrendEvents } from './useTrendEvents';
@@ -46,7 +46,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
         <figure className="sc-figure-block" ref={figure}>
           <figcaption className="sc-quiet">
             {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}{' '}
-            {notComparedText(indicator)} {missingText(rows)}{' '}
+            {notComparedText(indicator)} {missingText(rows)} {breaksText(rows)}{' '}
             {rows.some(({ range }) => range !== undefined) &&
               'The shaded band, and the range in brackets in the table, is where the figure could lie by chance, 19 times in 20.'}
           </figcaption>
@@ -62,7 +62,8 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
               names={{ ...names, region: shortRegion(region) }}
               marks={marks}
               format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
-              description={`Trend of ${indicator.title}. ${seriesText(row)} The figures are in the table below.`}
+              most={axisEnd(indicator.unit)}
+              description={`Trend of ${indicator.title}. ${seriesText(row)}`}
             />
           </Suspense>
           <EventList marks={marks} />

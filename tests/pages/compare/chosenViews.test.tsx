@@ -12,7 +12,7 @@ const words = () => screen.getByText(/^(Latest|Chosen period|Ours|Found|Chosen m
 
 async function openView(place: string) {
   const user = openPage(place);
-  await screen.findByRole('application');
+  await screen.findByRole('slider');
   return user;
 }
 
@@ -58,11 +58,11 @@ describe('chosen areas over time', () => {
     serve(aWholeEnglandPack());
     const files = savedFiles();
     const user = await openView(`${HERE}?view=time&areas=${aBorough(3).code}`);
-    fireEvent.keyDown(screen.getByRole('application'), { key: 'Home' });
+    fireEvent.keyDown(screen.getByRole('slider'), { key: 'Home' });
     expect(words()).toHaveTextContent(
       'Chosen period: 2013: Borough 10 (made up) 2.0%, Borough 3 (made up) 1.3%',
     );
-    fireEvent.keyDown(screen.getByRole('application'), { key: 'ArrowRight' });
+    fireEvent.keyDown(screen.getByRole('slider'), { key: 'ArrowRight' });
     expect(words()).toHaveTextContent('Borough 3 (made up) confidential, figure withheld');
     await user.click(screen.getByRole('button', { name: /^SVG/ }));
     await user.click(screen.getByRole('button', { name: /^CSV/ }));
@@ -81,7 +81,7 @@ describe('the map', () => {
     const user = await openView('/rotherham-now/compare/neet?view=map');
     expect(message()).toHaveTextContent('Rotherham is joint 115th of 153');
     expect(words()).toHaveTextContent('Ours: Rotherham, 4.4%, joint 115th of 153, band C');
-    const map = screen.getByRole('application');
+    const map = screen.getByRole('slider');
     fireEvent.keyDown(map, { key: 'ArrowUp' });
     expect(words()).toHaveTextContent('Chosen mark: Kirklees');
     fireEvent.keyDown(map, { key: 'ArrowLeft' });
