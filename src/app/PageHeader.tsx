@@ -95,7 +95,7 @@ function PlanMenu({ where, plans }: { readonly where: Where; readonly plans: rea
     <Menu
       label="Plan"
       chosen={where.listed.title}
-      short={where.listed.areas === undefined ? (where.area ?? '') : ''}
+      short={where.listed.areas === undefined ? (where.area ?? '') : 'Plans'}
       items={plans.map((plan) => ({
         href: hrefOf({
           ...(plan.id === where.listed.id ? where.place : { plan: plan.id }),

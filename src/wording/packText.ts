@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import { publishedFormat } from '@/domain/figures/publishedFormat';
 import type { DataFileKind, DataWarning, DataWarningCode } from '@/packFormat/publishedData';
 import { formatNumber } from '@/ui/formatValue';
@@ -33,6 +34,12 @@ export function updateText(month: string): string {
   if (/^tbc$/i.test(month)) return 'to be confirmed';
   const time = /^\d{4}-\d{2}$/.test(month) ? Date.parse(`${month}-01T00:00:00Z`) : Number.NaN;
   return Number.isNaN(time) ? month.toLowerCase() : MONTH.format(time);
+}
+
+/** When an update is due, seen from the day of the scorecard: "November 2025", "due since March 2026". A publisher's word stays. */
+export function dueText(month: string, asAt: string): string {
+  const isPast = /^\d{4}-\d{2}$/.test(month) && month < asAt.slice(0, 7);
+  return isPast ? `due since ${updateText(month)}` : capital(updateText(month));
 }
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -12,6 +12,12 @@ export type Firefox = {
   readonly open: (url: string, ready: string) => Promise<void>;
   /** A PDF as the printer gets it: A4 upright unless the page's own rules say otherwise, without backgrounds. */
   readonly print: () => Promise<Buffer>;
+  /** What an expression is in the page. */
+  readonly read: <Value>(expression: string) => Promise<Value>;
+  /** The size of the window's inside, in CSS pixels. */
+  readonly resize: (width: number, height: number) => Promise<void>;
+  /** What the page has written to the console as an error since it was last asked. */
+  readonly errors: () => readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -57,10 +63,12 @@ export async function startFirefox(): Promise<Firefox> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const ask = await connected(`${await addressOf(browser)}/session`);
+    const heard: string[] = [];
+    const ask = await connected(`${await addressOf(browser)}/session`, heard);
     await ask('session.new', { capabilities: {} });
+    await ask('session.subscribe', { events: ['log.entryAdded'] });
     const { context } = await ask('browsingContext.create', { type: 'tab' });
-    return { ...pageOf(ask, String(context)), close: end };
+    return { ...pageOf(ask, String(context)), errors: () => heard.splice(0), close: end };
   } catch (error) {
     await end();
     throw error;
@@ -91,8 +99,10 @@ type Answer = {
   readonly message?: string;
 };
 
-/** A function that sends one command and gives its result. */
-async function connected(address: string): Promise<Ask> {
+type Logged = { readonly level: string; readonly text: string | null };
+
+/** A function that sends one command and gives its result; errors of the console go to `heard`. */
+async function connected(address: string, heard: string[]): Promise<Ask> {
   const socket = new WebSocket(address);
   const waiting = new Map<
     number,
@@ -103,7 +113,12 @@ async function connected(address: string): Promise<Ask> {
   >();
   let last = 0;
   socket.addEventListener('message', ({ data }) => {
-    const { id, type, result, error, message } = JSON.parse(String(data)) as Answer;
+    const said = JSON.parse(String(data)) as Answer & { readonly params?: Logged };
+    if (said.type === 'event') {
+      if (said.params?.level === 'error') heard.push(said.params.text ?? 'an error without words');
+      return;
+    }
+    const { id, type, result, error, message } = said;
     const { done, fail } = waiting.get(id) ?? {};
     waiting.delete(id);
     if (type === 'success') done?.(result);
@@ -121,7 +136,7 @@ async function connected(address: string): Promise<Ask> {
     });
 }
 
-function pageOf(ask: Ask, context: string): Omit<Firefox, 'close'> {
+function pageOf(ask: Ask, context: string): Omit<Firefox, 'close' | 'errors'> {
   return {
     open: async (url, ready) => {
       await ask('browsingContext.navigate', { context, url: 'about:blank', wait: 'complete' });
@@ -132,6 +147,17 @@ function pageOf(ask: Ask, context: string): Omit<Firefox, 'close'> {
         awaitPromise: true,
       });
       if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+    },
+    read: async <Value>(expression: string) => {
+      const { result } = await ask('script.evaluate', {
+        expression: `JSON.stringify(${expression})`,
+        target: { context },
+        awaitPromise: true,
+      });
+      return JSON.parse((result as { readonly value: string }).value) as Value;
+    },
+    resize: async (width, height) => {
+      await ask('browsingContext.setViewport', { context, viewport: { width, height } });
     },
     print: async () => {
       const { data } = await ask('browsingContext.print', {

@@ -6,8 +6,10 @@ import { formatDay } from '@/ui/formatPeriod';
 import { formatNumber } from '@/ui/formatValue';
 import { Loaded } from '@/ui/Loaded';
 import { PageHeading } from '@/ui/PageHeading';
+import { DueNext } from './DueNext';
 import { FilesTable } from './FilesTable';
 import { HeldTable } from './HeldTable';
+import { NewSince } from './NewSince';
 import { PublicationAnswers } from './PublicationAnswers';
 import { SaveFigures } from './SaveFigures';
 import { SourcesTable } from './SourcesTable';
@@ -28,11 +30,13 @@ export function DataPage({ data }: { readonly data: PlanData }) {
       <p className="govuk-body-l sc-measure">
         What this scorecard is made of, how fresh it is, what is withheld, and what is in doubt.
       </p>
+      <NewSince data={data} />
       <Loaded query={query} what="what the scorecard holds">
         {(held) => (
           <>
             <Sum held={held} />
             <SaveFigures data={data} held={held} />
+            <DueNext data={data} held={held} />
             <SourcesTable data={data} held={held} />
             <WithheldTable data={data} held={held} />
             <DataWarnings data={data} held={held} />

@@ -40,7 +40,9 @@ export function HeldTable({ data, held }: { readonly data: PlanData; readonly he
               <td>
                 {last === undefined ? '–' : (referenceText(indicator ?? {}, last) ?? formatPeriodShort(last))}
               </td>
-              <td>{end === undefined ? 'no figure' : ageText(end, data.plan.asAt)}</td>
+              <td className="sc-data-table__short">
+                {end === undefined ? 'no figure' : ageText(end, data.plan.asAt)}
+              </td>
               {hasDates && (
                 <>
                   <td>{one.updated === undefined ? 'not stated' : updateText(one.updated)}</td>

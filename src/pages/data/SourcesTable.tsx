@@ -30,10 +30,16 @@ export function SourcesTable({ data, held }: { readonly data: PlanData; readonly
                   </a>
                 )}
               </th>
-              <td>{updated === undefined ? 'not stated' : formatDay(updated)}</td>
+              <td className="sc-data-table__short">
+                {updated === undefined ? 'not stated' : formatDay(updated)}
+              </td>
               <td>{period === undefined ? 'no figure' : formatPeriod(period)}</td>
-              <td>{newest === undefined ? '–' : ageText(newest.end, asAt)}</td>
-              <td>{next === undefined ? 'not stated' : formatDay(updateText(next))}</td>
+              <td className="sc-data-table__short">
+                {newest === undefined ? '–' : ageText(newest.end, asAt)}
+              </td>
+              <td className="sc-data-table__short">
+                {next === undefined ? 'not stated' : formatDay(updateText(next))}
+              </td>
             </tr>
           );
         })}

@@ -38,19 +38,19 @@ export function InYearFilters({
           change={change}
           showAll={() => change(NO_FILTER)}
         />
+        {plan.priorities.length > 1 && (
+          <div className="sc-filters__one">
+            <FilterChoice
+              label="Priority"
+              value={view.priority}
+              all="Every priority"
+              options={plan.priorities.map(({ id, title }) => ({ value: id, title }))}
+              choose={(priority) => change({ priority })}
+            />
+          </div>
+        )}
         <div className="sc-filters__view">{children}</div>
       </div>
-      {plan.priorities.length > 1 && (
-        <div className="sc-filters__row sc-no-print">
-          <FilterChoice
-            label="Priority"
-            value={view.priority}
-            all="Every priority"
-            options={plan.priorities.map(({ id, title }) => ({ value: id, title }))}
-            choose={(priority) => change({ priority })}
-          />
-        </div>
-      )}
       <p className="sc-filters__count" role="status">
         {shownText(shown, rows.length, isFiltered(view))}
       </p>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
 import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
 import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
@@ -17,6 +17,8 @@ import { Highlights } from './Highlights';
 import { Moves } from './Moves';
 import { PriorityCards } from './PriorityCards';
 import { TallyBand } from './TallyBand';
+
+const NewLine = lazy(() => import('./NewLine').then((line) => ({ default: line.NewLine })));
 
 /** The plan on one page: what needs attention, what changed, what goes well, and a card for each priority. */
 export function OverviewPage({ data }: { readonly data: PlanData }) {
@@ -69,9 +71,30 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
         {plan.vision !== undefined && `${plan.vision}. `}
         {summaryOf(data)}
       </p>
+      <p className="govuk-body sc-no-print">
+        <a className="govuk-link" href={hrefOf({ ...where, page: 'data' })}>
+          New figures and next updates
+          <NewToReader>
+            <NewLine rows={rows} where={where} />
+          </NewToReader>
+        </a>
+      </p>
       <Legend shorthands={[]} glossary={hrefOf({ ...where, page: 'glossary' })} />
     </div>
   );
+}
+
+/** Whether there is a browser never changes. */
+const NEVER = () => () => undefined;
+
+/** What only this reader's browser knows: after the view is drawn, and in the line that is there already. */
+function NewToReader({ children }: { readonly children: ReactNode }) {
+  const isDrawn = useSyncExternalStore(
+    NEVER,
+    () => true,
+    () => false,
+  );
+  return isDrawn && <Suspense>{children}</Suspense>;
 }
 
 /** A finding that follows a colon. */

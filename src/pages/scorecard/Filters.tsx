@@ -48,7 +48,7 @@ export function Filters({
           filter={view}
           isFiltered={isFiltered(view)}
           change={change}
-          showAll={() => change(NO_FILTER)}
+          showAll={() => change(allOf(view))}
         />
         <div className="sc-filters__view">{children}</div>
       </div>
@@ -94,7 +94,7 @@ export function Filters({
       <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
         {told}{' '}
         {isFiltered(view) && (
-          <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>
+          <button type="button" className="sc-link-button sc-no-print" onClick={() => change(allOf(view))}>
             Show all
           </button>
         )}
@@ -107,6 +107,11 @@ export function Filters({
 /** Whether one of the fields leaves rows out, which are behind a button until they are opened. */
 function hasFieldFilter({ direction, priority, theme, search }: ScorecardParams): boolean {
   return [direction, priority, theme].some((one) => one !== undefined) || search !== '';
+}
+
+/** Every row. A set that the reader has chosen is kept, and shown as ticks among all. */
+function allOf({ set }: ScorecardParams): Partial<ScorecardParams> {
+  return { ...NO_FILTER, picking: set.length > 0 };
 }
 
 const NO_FILTER = {

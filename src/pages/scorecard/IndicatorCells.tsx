@@ -28,17 +28,23 @@ import type { Subject } from './subject';
 
 const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default: cell.ProcessCell })));
 
+/** The name of the boxes that choose the reader's own set. */
+export const PICK_NAME = 'set';
+
 /** The cells of one indicator's row, to be read by eye from left to right. `columns` has the names of those that are shown, a space between: one text, so that a row is drawn again only when they change. */
 export const IndicatorCells = memo(function IndicatorCells({
   row,
   subject,
   columns,
   asAt,
+  picked,
 }: {
   readonly row: ScorecardRow;
   readonly subject: Subject;
   readonly columns: string;
   readonly asAt: string | undefined;
+  /** Whether it is in the reader's own set, while that is chosen; the table hears of a change. */
+  readonly picked: boolean | undefined;
 }) {
   const { indicator, observation, direction } = row;
   const signal = rowSignalText(row);
@@ -54,6 +60,17 @@ export const IndicatorCells = memo(function IndicatorCells({
   return (
     <>
       <th role="rowheader" scope="row" className="sc-cell--indicator">
+        {picked !== undefined && (
+          <input
+            type="checkbox"
+            className="sc-pick"
+            name={PICK_NAME}
+            value={indicator.id}
+            checked={picked}
+            readOnly
+            aria-label={`In my set: ${indicator.title}`}
+          />
+        )}
         <a
           href={hrefOf({
             ...whereOf(subject.data),

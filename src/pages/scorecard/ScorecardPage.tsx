@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
 import { SHORTHANDS } from '@/domain/figures/reading';
@@ -14,6 +14,8 @@ import { ScorecardTable } from './ScorecardTable';
 import { parseScorecardParams, scorecardSearch, type ScorecardParams } from './scorecardParams';
 import { groupedRows, selectedRows, sortedRows } from './selection';
 import { ViewOptions } from './ViewOptions';
+
+const MySet = lazy(() => import('./MySet').then((bar) => ({ default: bar.MySet })));
 
 /** Every indicator in one row, to sort, search and filter. */
 export function ScorecardPage({ data }: { readonly data: PlanData }) {
@@ -60,6 +62,11 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
         <AsAtMenu years={years} asAt={view.asAt} hrefAt={hrefAt} />
         <ViewOptions view={view} change={change} rows={rows} />
       </Filters>
+      {(view.picking || view.set.length > 0) && (
+        <Suspense>
+          <MySet view={view} indicators={data.indicators} change={change} />
+        </Suspense>
+      )}
       <ScorecardTable
         caption={`${plan.title}: ${subject.area}`}
         groups={groups}

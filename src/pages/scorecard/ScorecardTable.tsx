@@ -4,7 +4,7 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { tallyText } from '@/wording/tallyText';
 import { COLUMN_LIST, type Column } from './columnList';
 import { columnsShown } from './columns';
-import { IndicatorCells } from './IndicatorCells';
+import { IndicatorCells, PICK_NAME } from './IndicatorCells';
 import { isFiltered, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import { StripKey } from './StripKey';
@@ -75,7 +75,7 @@ export function ScorecardTable({
     <>
       {columns.includes('beside') && <StripKey area={subject.area} hasQuarters={hasQuarters(groups)} />}
       <section aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
-        <table role="table" className={className}>
+        <table role="table" className={className} onChange={({ target }) => pick(target, view, change)}>
           <caption id={captionId} className="govuk-visually-hidden">
             {caption}
           </caption>
@@ -117,7 +117,13 @@ export function ScorecardTable({
                         key={row.indicator.id}
                         hidden={!shown.has(row)}
                       >
-                        <IndicatorCells row={row} subject={subject} columns={key} asAt={view.asAt} />
+                        <IndicatorCells
+                          row={row}
+                          subject={subject}
+                          columns={key}
+                          asAt={view.asAt}
+                          picked={view.picking ? view.set.includes(row.indicator.id) : undefined}
+                        />
                       </tr>
                     ),
                 )}
@@ -128,6 +134,17 @@ export function ScorecardTable({
       </section>
     </>
   );
+}
+
+/** A box of a row was ticked or cleared: it joins the reader's own set, or leaves it. */
+function pick(
+  box: EventTarget,
+  { set }: ScorecardParams,
+  change: (next: Partial<ScorecardParams>) => void,
+): void {
+  if (!(box instanceof HTMLInputElement) || box.name !== PICK_NAME) return;
+  const others = set.filter((id) => id !== box.value);
+  change({ set: box.checked ? [...others, box.value] : others });
 }
 
 /** Whether any strip has the best quarter marked, also where the column of the place in England is left out. */

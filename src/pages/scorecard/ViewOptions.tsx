@@ -33,6 +33,11 @@ export function ViewOptions({
         <fieldset>
           <legend>Rows</legend>
           <Tick title="By priority" checked={!view.flat} toggle={() => change({ flat: !view.flat })} />
+          <Tick
+            title="Choose a set of my own"
+            checked={view.picking}
+            toggle={() => change({ picking: !view.picking })}
+          />
           <Tick title="Compact" checked={view.compact} toggle={() => change({ compact: !view.compact })} />
         </fieldset>
       </div>

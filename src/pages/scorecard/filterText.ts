@@ -1,6 +1,6 @@
 import type { Plan } from '@/domain/plan/plan';
 import { MARK_WORDS } from '@/ui/RatingMark';
-import type { ScorecardParams } from './scorecardParams';
+import { isMySet, type ScorecardParams } from './scorecardParams';
 
 /** What the filters leave, for a page of paper that has no controls: `Only: Red or Amber; worsening; “neet”.` */
 export function filterText(view: ScorecardParams, { priorities, frameworks }: Plan): string {
@@ -8,6 +8,7 @@ export function filterText(view: ScorecardParams, { priorities, frameworks }: Pl
     themes.map((theme) => [`${id}:${theme.id}`, theme.title] as const),
   );
   const parts = [
+    isMySet(view) ? 'a reader’s own set' : undefined,
     view.rating.map((colour) => MARK_WORDS[colour]).join(' or ') || undefined,
     view.onlyExceptions ? 'exceptions' : undefined,
     view.direction,

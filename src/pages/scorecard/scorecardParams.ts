@@ -25,6 +25,10 @@ export type ScorecardParams = {
   /** Columns that are shown only on request. */
   readonly added: readonly Column[];
   readonly asAt: string | undefined;
+  /** The ids of the reader's own set; empty where there is none. */
+  readonly set: readonly string[];
+  /** Whether the reader is choosing the set: every row is shown, with a box to tick. */
+  readonly picking: boolean;
 };
 
 /** Reads the view from the address; what it does not know it leaves at its default. */
@@ -46,6 +50,8 @@ export function parseScorecardParams(search: string): ScorecardParams {
     hidden: COLUMNS.filter((column) => list('without').includes(column)),
     added: COLUMNS.filter((column) => list('with').includes(column)),
     asAt: toAsAt(params.get('asat')),
+    set: [...new Set(list('set'))].filter((id) => id !== ''),
+    picking: params.get('choose') === 'set',
   };
 }
 
@@ -64,13 +70,21 @@ export function scorecardSearch(view: ScorecardParams): Readonly<Record<string, 
     without: view.hidden.join(',') || undefined,
     with: view.added.join(',') || undefined,
     asat: view.asAt,
+    set: view.set.join(',') || undefined,
+    choose: view.picking ? 'set' : undefined,
   };
 }
 
-/** Whether any filter leaves rows out. */
+/** Whether only the reader's own set is shown. */
+export function isMySet({ set, picking }: Pick<ScorecardParams, 'set' | 'picking'>): boolean {
+  return set.length > 0 && !picking;
+}
+
+/** Whether any filter leaves rows out, or only the reader's own set is shown. */
 export function isFiltered(view: ScorecardParams): boolean {
   const { rating, onlyExceptions, direction, priority, theme, search } = view;
   return (
+    isMySet(view) ||
     rating.length > 0 ||
     onlyExceptions ||
     [direction, priority, theme].some((one) => one !== undefined) ||

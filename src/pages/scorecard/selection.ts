@@ -4,7 +4,7 @@ import type { Priority } from '@/domain/plan/plan';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { markColour } from '@/ui/markColour';
 import { directionWord } from '@/wording/directionText';
-import type { ScorecardParams, Sort } from './scorecardParams';
+import { isMySet, type ScorecardParams, type Sort } from './scorecardParams';
 
 /** Rows under one heading; a flat view has one group without a title. */
 export type RowGroup = {
@@ -21,6 +21,7 @@ export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParam
     .filter((word) => word !== '');
   return rows.filter(
     (row) =>
+      (!isMySet(view) || view.set.includes(row.indicator.id)) &&
       (view.rating.length === 0 || view.rating.includes(markColour(row.rating))) &&
       (!view.onlyExceptions || isException(row)) &&
       (view.direction === undefined || directionWord(row.direction) === view.direction) &&

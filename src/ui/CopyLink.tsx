@@ -1,8 +1,8 @@
 import { useContext, useState } from 'react';
-import { MembersMark } from '@/ui/membersMark';
+import { MembersMark } from './membersMark';
 
 /** Puts the page's address on the clipboard and says so; where a browser forbids it, shows the address to copy by hand. A pack for members keeps its places out of the address. */
-export function CopyLink() {
+export function CopyLink({ what = 'page' }: { readonly what?: string }) {
   const [said, setSaid] = useState('');
   const isForMembers = useContext(MembersMark) !== undefined;
   const copy = async () => {
@@ -17,7 +17,7 @@ export function CopyLink() {
   return (
     <span className="sc-copy">
       <button type="button" className="sc-link-button" onClick={() => void copy()}>
-        Copy a link to this page
+        Copy a link to this {what}
       </button>{' '}
       <span role="status" className="sc-quiet">
         {said}

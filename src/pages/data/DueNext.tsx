@@ -1,0 +1,50 @@
+import type { PlanData } from '@/domain/plan/planData';
+import type { IndicatorData, PublishedData } from '@/packFormat/publishedData';
+import { hrefOf, whereOf } from '@/ui/address';
+import { dueText, updateText } from '@/wording/packText';
+
+/** When publishers will update the indicators, soonest first; nothing where no publisher says. */
+export function DueNext({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+  const titles = new Map<string, string>(data.indicators.map(({ id, title }) => [id, title]));
+  const months = byMonth(held.indicators);
+  if (months.length === 0) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Next updates</h2>
+      <dl className="govuk-summary-list sc-due">
+        {months.map(([month, indicators]) => (
+          <div key={month} className="govuk-summary-list__row">
+            <dt className="govuk-summary-list__key">{dueText(month, data.plan.asAt)}</dt>
+            <dd className="govuk-summary-list__value">
+              {indicators.map(({ id }, place) => (
+                <span key={id}>
+                  {place > 0 && ', '}
+                  <a
+                    className="govuk-link"
+                    href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: id })}
+                  >
+                    {titles.get(id) ?? id}
+                  </a>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Months by their date; a publisher's word, such as “to be confirmed”, comes after them. */
+function byMonth(
+  indicators: readonly IndicatorData[],
+): readonly (readonly [string, readonly IndicatorData[]])[] {
+  const found = new Map<string, IndicatorData[]>();
+  for (const one of indicators) {
+    if (one.next === undefined || one.next === '') continue;
+    const month = /^\d{4}-\d{2}$/.test(one.next) ? one.next : updateText(one.next);
+    found.set(month, [...(found.get(month) ?? []), one]);
+  }
+  const isDate = (month: string) => /^\d/.test(month);
+  return [...found].toSorted(([a], [b]) => Number(isDate(b)) - Number(isDate(a)) || a.localeCompare(b, 'en'));
+}
