@@ -35,6 +35,7 @@ export function ProcessChart({
   names,
   format,
   wordsOf,
+  most,
   description,
 }: {
   readonly rows: readonly ProcessRow[];
@@ -43,13 +44,15 @@ export function ProcessChart({
   readonly format: (value: number, decimals?: number) => string;
   /** A point in words. */
   readonly wordsOf: (row: ProcessRow) => string;
+  /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
+  readonly most: number | undefined;
   readonly description: string;
 }) {
   const [isNarrow, setNarrow] = useState(false);
   const [place, setPlace] = useState<number>();
   const chosen = place === undefined ? undefined : rows[place];
   const said = chosen ?? rows.at(-1);
-  const axis = processAxis(rows);
+  const axis = processAxis(rows, most);
   const points = processPoints(rows);
   const rowAt = (step: unknown) => rows.find((row) => row.step === step);
   const last = points.length - 1;

@@ -18,6 +18,7 @@ import { DASHES } from './lineDashes';
 import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { PointFigures } from './PointFigures';
+import { BREAK_LABEL, labelledBreaks } from './breakLabels';
 import { pointWords } from './pointWords';
 import {
   axisSteps,
@@ -54,6 +55,7 @@ export function TrendChart({
   names,
   marks,
   format,
+  most,
   description,
 }: {
   readonly rows: readonly TrendRow[];
@@ -62,6 +64,8 @@ export function TrendChart({
   readonly marks: readonly EventMark[];
   /** A figure with its sign, to the indicator's decimals unless told otherwise. */
   readonly format: (value: number, decimals?: number) => string;
+  /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
+  readonly most: number | undefined;
   readonly description: string;
 }) {
   const [width, setWidth] = useState(START_WIDTH);
@@ -70,13 +74,14 @@ export function TrendChart({
   const said = chosen ?? rows.at(-1);
   const at = { names, marks, format };
   const lines = linesHeld(rows);
-  const axis = valueAxis(rows);
+  const axis = valueAxis(rows, most);
   const room = labelRoom(lines.map((name) => `${names[name]} ${format(axis.to)}`));
   const isNarrow = room > LABEL_ROOM.most || width - room < LEAST_LINES;
   const right = isNarrow ? MARGIN.right : room;
   const flags = flagsOf(rows, marks, width - right);
   const top = MARGIN.top + FLAG_ROW * Math.max(0, ...flags.map(({ row }) => row + 1));
   const labels = endLabels(rows, lines, { axis, top });
+  const labelled = labelledBreaks(rows, { width: width - right - AXIS_WIDTH - 2 * ENDS, left: ENDS });
   const labelAt = (step: number) => rows.find((row) => row.step === step)?.label ?? '';
   return (
     <div className="sc-trend">
@@ -126,11 +131,7 @@ export function TrendChart({
                     key={step}
                     x={step - 0.5}
                     className="sc-trend__break"
-                    label={{
-                      value: 'series breaks',
-                      position: 'insideTopRight',
-                      className: 'sc-trend__break-label',
-                    }}
+                    {...(labelled.has(step) && { label: BREAK_LABEL })}
                   />
                 ))}
               {flags.map(({ mark, step, row }) => (

@@ -12,6 +12,7 @@ export function WalkSlider({
   start,
   chosen,
   choose,
+  walk = (key, from) => markAfterKey(key, from, count),
 }: {
   readonly label: string;
   /** Of the mark that is chosen, else of the one at `start`. */
@@ -22,10 +23,12 @@ export function WalkSlider({
   /** The place that keys go on from. */
   readonly chosen: number | undefined;
   readonly choose: (place: number | undefined) => void;
+  /** Where a key leads to; from mark to mark in their order, unless another way is given. */
+  readonly walk?: ((key: string, from: number | undefined) => number | 'leave' | undefined) | undefined;
 }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = markAfterKey(event.key, chosen, count);
+    const next = walk(event.key, chosen);
     if (next === undefined) return;
     event.preventDefault();
     choose(next === 'leave' ? undefined : next);

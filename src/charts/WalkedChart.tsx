@@ -2,6 +2,8 @@ import { useState, type PointerEvent, type ReactNode } from 'react';
 import { nearestMark, type WalkMark } from './markWalk';
 import { WalkSlider } from './WalkSlider';
 
+const AREA_WORDS = { start: 'Ours', chosen: 'Chosen mark' } as const;
+
 /** A drawing whose marks a pointer, a finger or the slider over it walk; the line above it says the mark in words. */
 export function WalkedChart({
   label,
@@ -9,6 +11,8 @@ export function WalkedChart({
   marks,
   start,
   along,
+  walk,
+  words = AREA_WORDS,
   children,
 }: {
   /** What the chart shows, for those who can't see it. */
@@ -19,6 +23,10 @@ export function WalkedChart({
   /** The mark that a screen reader hears before any is chosen: ours. */
   readonly start: string;
   readonly along: 'across' | 'down' | 'both';
+  /** Where a key leads to; from mark to mark in their order, unless another way is given. */
+  readonly walk?: ((key: string, from: number | undefined) => number | 'leave' | undefined) | undefined;
+  /** What comes before the words of the mark at the start and of a chosen one. */
+  readonly words?: { readonly start: string; readonly chosen: string } | undefined;
   readonly children: (chosen: WalkMark | undefined) => ReactNode;
 }) {
   const [key, setKey] = useState<string>();
@@ -37,7 +45,7 @@ export function WalkedChart({
   return (
     <>
       <p className="sc-walk__words sc-no-print" aria-hidden="true">
-        {said !== undefined && `${chosen === undefined ? 'Ours' : 'Chosen mark'}: ${said.words}`}
+        {said !== undefined && `${chosen === undefined ? words.start : words.chosen}: ${said.words}`}
       </p>
       <div className="sc-walked">
         <svg
@@ -60,6 +68,7 @@ export function WalkedChart({
           start={from}
           chosen={from < 0 ? undefined : from}
           choose={choose}
+          walk={walk}
         />
       </div>
     </>

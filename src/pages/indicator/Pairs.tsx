@@ -47,7 +47,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
       : [whole === undefined ? sumBasisText(footing) : publishedTogetherText(whole)]),
     ...[companion, ...(whole === undefined ? [] : [whole])].flatMap((one) => {
       const pulled = pulledText(data, rowOf(data, one, { area, lastDay }));
-      return pulled === undefined ? [] : [`Of “${one.title}”: ${pulled}.`];
+      return pulled === undefined ? [] : [`In “${one.title}”, ${pulled}.`];
     }),
     ...(whole === undefined ? lines.flatMap((line) => coarseText(line, indicator) ?? []) : []),
   ];

@@ -36,7 +36,7 @@ export function ProcessTable({
               <th scope="col" className="sc-number">
                 Upper limit
               </th>
-              <th scope="col">More than chance</th>
+              <th scope="col">Flagged</th>
             </tr>
           </thead>
           <tbody className="govuk-table__body">

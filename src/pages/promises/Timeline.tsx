@@ -27,31 +27,33 @@ export function Timeline({
         <li key={index}>
           <p className="sc-timeline__date">{formatJudged(one.date)}</p>
           <p className="sc-timeline__judgement">{one.judgement}</p>
-          <p className="govuk-body-s">
-            <strong>{one.body}</strong>: {one.subject}
-            {one.previous !== undefined && <> (before: {one.previous})</>}
-          </p>
-          {formatAccess(one.access) !== undefined && (
-            <p className="sc-restricted">For members: {formatAccess(one.access)}</p>
-          )}
-          <OwnRatings rows={rows} judgement={one} />
-          {one.text !== undefined && <p className="govuk-body-s">{one.text}</p>}
-          {one.doubt !== undefined && (
+          <div>
             <p className="govuk-body-s">
-              <Doubt text={one.doubt} />
+              <strong>{one.body}</strong>: {one.subject}
+              {one.previous !== undefined && <> (before: {one.previous})</>}
             </p>
-          )}
-          <p className="govuk-body-s sc-quiet">
-            {[titleOfSource(plan, one.source), one.page].filter((part) => part !== undefined).join(', ')}
-            {one.link !== undefined && (
-              <>
-                {' '}
-                <a className="govuk-link" href={one.link} rel="noreferrer">
-                  Read it
-                </a>
-              </>
+            {formatAccess(one.access) !== undefined && (
+              <p className="sc-restricted">For members: {formatAccess(one.access)}</p>
             )}
-          </p>
+            <OwnRatings rows={rows} judgement={one} />
+            {one.text !== undefined && <p className="govuk-body-s">{one.text}</p>}
+            {one.doubt !== undefined && (
+              <p className="govuk-body-s">
+                <Doubt text={one.doubt} />
+              </p>
+            )}
+            <p className="govuk-body-s sc-quiet">
+              {[titleOfSource(plan, one.source), one.page].filter((part) => part !== undefined).join(', ')}
+              {one.link !== undefined && (
+                <>
+                  {' '}
+                  <a className="govuk-link" href={one.link} rel="noreferrer">
+                    Read it
+                  </a>
+                </>
+              )}
+            </p>
+          </div>
         </li>
       ))}
     </ol>
