@@ -45,24 +45,30 @@ function takeOver(view: HTMLElement, client: QueryClient): void {
     view.classList.add('sc-first-view--taken');
     dispatchEvent(new Event(TAKEN));
   };
-  // In short tasks, between which the browser scrolls and types; a press meanwhile is answered first.
-  startTransition(() => {
+  const hydrate = () =>
     hydrateRoot(
       view,
       <Then done={taken}>
         <App client={client} firstPlace={isPlain() ? '/' : place} />
       </Then>,
     );
-  });
+  dispatchEvent(new Event(TAKING));
+  // In short tasks, between which the browser scrolls and types; a press meanwhile is answered first.
+  if (document.documentElement.dataset['sorted'] === undefined) return startTransition(() => void hydrate());
+  // The reader has sorted the rows already, which are back in their old order now: pressing again at once, before the next frame, has
+  // the app take over at once too.
+  hydrate();
+  dispatchEvent(new Event(TAKEN));
 }
 
 /** Says when what is in it has been taken over. */
 function Then({ done, children }: { readonly done: () => void; readonly children: ReactNode }): ReactNode {
-  useEffect(done, []);
+  useEffect(done, [done]);
   return children;
 }
 
-/** Said once the app answers, so that a button pressed before that can be pressed again (public/start.js). */
+/** Said before the app takes the view over and when it answers, so that a button pressed before that can be pressed again (public/start.js). */
+const TAKING = 'scorecard-taking';
 const TAKEN = 'scorecard-taken';
 
 function drawAnew(client: QueryClient): void {

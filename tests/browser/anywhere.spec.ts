@@ -152,6 +152,61 @@ test('A button that is pressed before the program answers is answered by it', as
   await expect(page.getByRole('columnheader', { name: /^Rating/ })).toHaveAttribute('aria-sort', 'ascending');
 });
 
+test('A sort is answered before the program is there, in the order that the program then keeps', async ({
+  page,
+}) => {
+  let go: () => void = () => {};
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`./#/${NOW}/scorecard`);
+  const titles = () => page.locator('.sc-table__row:visible .sc-cell--indicator a').allTextContents();
+  const planned = await titles();
+  const head = page.getByRole('columnheader', { name: /^Rating/ });
+  await page.getByRole('button', { name: /^Indicator/ }).click();
+  await expect(page.getByRole('columnheader', { name: /^Indicator/ })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await page.getByRole('button', { name: /^Rating/ }).click();
+  await page.getByRole('button', { name: /^Rating/ }).click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  const sorted = await titles();
+  expect(sorted).not.toEqual(planned);
+  expect(sorted.toSorted()).toEqual(planned.toSorted());
+  // Every frame in which the program might show another order meanwhile.
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { ordersSeen: seen });
+    const look = () => {
+      seen.add(
+        [
+          ...document.querySelectorAll(
+            '[id$=scorecard] .sc-cell--indicator a, [data-taking] .sc-cell--indicator a',
+          ),
+        ]
+          .map((one) => one.textContent)
+          .join(),
+      );
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  go();
+  await drawn(page);
+  await expect(page).toHaveURL(/sort=-rating$/);
+  await expect.poll(titles).toEqual(sorted);
+  expect(await page.evaluate(() => (window as unknown as { ordersSeen: Set<string> }).ordersSeen.size)).toBe(
+    1,
+  );
+  await page.getByRole('button', { name: /^Rating/ }).click();
+  await expect.poll(titles).toEqual(planned);
+});
+
 test('A slow line shows that something is on its way', async ({ page }) => {
   let go: () => void = () => {};
   const held = new Promise<void>((done) => {
