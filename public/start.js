@@ -25,9 +25,13 @@
       document.head.append(hint);
     }
   }
-  let pressed;
+  const presses = [];
+  /** The order that the reader has asked for before the app answers. */
+  let sorted;
   let isBegun = false;
   addEventListener('click', keepPress, true);
+  addEventListener('submit', keepSent, true);
+  addEventListener('scorecard-taking', giveOver, { once: true });
   addEventListener('scorecard-taken', pressAgain, { once: true });
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
   else begin();
@@ -61,7 +65,7 @@
         ),
       SLOW_MS,
     );
-    import(document.querySelector('link[data-app]').href).then(
+    inTwoTasks().then(
       () => {
         clearTimeout(slow);
         document.getElementById('not-started')?.remove();
@@ -77,16 +81,88 @@
     );
   }
 
-  /** A button that is pressed before the app answers is pressed again when it does. */
-  function keepPress({ target }) {
-    const button = target instanceof Element ? target.closest('.sc-first-view button') : null;
-    if (button !== null) pressed = button;
+  /** React first, and once the browser has had time to draw and to answer, the app that needs it. */
+  async function inTwoTasks() {
+    const [react] = document.querySelectorAll('link[rel=modulepreload][href*="/react-"]');
+    if (react !== undefined) await import(react.href).then(() => new Promise((done) => setTimeout(done)));
+    return import(document.querySelector('link[data-app]').href);
   }
 
-  function pressAgain() {
+  /**
+   * A button or a box that is pressed before the app answers is pressed again when it does, and a form sent again. Rows that can be
+   * ordered without the app are ordered at once.
+   */
+  function keepPress(event) {
+    const { target } = event;
+    const pressed =
+      target instanceof Element ? target.closest('.sc-first-view :is(button, input[type=checkbox])') : null;
+    if (pressed === null || pressed.hasAttribute('popovertarget')) return;
+    if (pressed instanceof HTMLInputElement) event.preventDefault();
+    if (pressed.matches('.sc-sort') && sortNow(pressed)) return;
+    presses.push(() => pressed.click());
+  }
+
+  function keepSent(event) {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.closest('.sc-first-view') === null) return;
+    event.preventDefault();
+    presses.push(() => form.requestSubmit());
+  }
+
+  /** From here on the app answers, and finds the view as it has drawn it; it is pressed as often as it takes to come to the reader's order. */
+  function giveOver() {
+    const { button, times = 0 } = sorted ?? {};
+    putBack();
+    for (let time = 0; time < times; time += 1) presses.push(() => button.click());
     removeEventListener('click', keepPress, true);
+    removeEventListener('submit', keepSent, true);
     removeEventListener('hashchange', followLink);
-    if (pressed?.isConnected) pressed.click();
+  }
+
+  /** One after another: the app has seen each before the next. */
+  async function pressAgain() {
+    for (const press of presses.splice(0)) {
+      press();
+      await Promise.resolve();
+    }
+    delete page.dataset.sorted;
+  }
+
+  /**
+   * The rows by the ranks that came with the view (src/app/prerender.tsx), each in its group: up, down, and back to the plan's own
+   * order, as the app would (src/pages/scorecard/ScorecardTable.tsx). False where the view has no ranks.
+   */
+  function sortNow(button) {
+    const head = button.closest('th');
+    const ranks = JSON.parse(button.closest('.sc-first-view').dataset.ranks ?? '{}')[head.dataset.sort];
+    if (ranks === undefined) return false;
+    const times = { none: 1, ascending: 2, descending: 0 }[head.ariaSort];
+    putBack();
+    const rows = [...head.closest('table').querySelectorAll('.sc-table__row')];
+    const ranked = rows.map((row, place) => ({ row, rank: ranks[place] }));
+    const sign = times === 2 ? -1 : 1;
+    if (times > 0) ranked.sort((a, b) => (a.rank === null) - (b.rank === null) || (a.rank - b.rank) * sign);
+    inOrder(ranked.map(({ row }) => row));
+    markSorted(head, times);
+    sorted = { button, times, head, rows };
+    page.dataset.sorted = '';
+    return true;
+  }
+
+  function putBack() {
+    if (sorted === undefined) return;
+    inOrder(sorted.rows);
+    markSorted(sorted.head, 0);
+    sorted = undefined;
+  }
+
+  function inOrder(rows) {
+    for (const row of rows) row.parentNode.append(row);
+  }
+
+  function markSorted(head, times) {
+    head.ariaSort = ['none', 'ascending', 'descending'][times];
+    head.querySelector('.sc-sort__sign').textContent = ['↕', '▲', '▼'][times];
   }
 
   /** A link to another drawn view is followed without the app; for one to anything else the app is needed now. */

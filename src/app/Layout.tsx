@@ -27,6 +27,9 @@ export function Layout() {
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
   const { plan, area, page, subject } = parsePlace(path);
   const where = plans.data && whereIn(plans.data.plans, { plan, area, model }, page ?? 'overview');
+  // The page says what it is before its table has come, by which its heading and its filters are laid out.
+  const isChosen = where?.listed.areas === undefined || where.place.area !== undefined;
+  const isScorecard = page === 'scorecard' && isChosen;
   const mark = plans.data?.members && membersText(plans.data.members);
   return (
     <MembersMark value={mark}>
@@ -48,7 +51,7 @@ export function Layout() {
         </aside>
       )}
       {notice !== undefined && <div className="sc-notices sc-no-print">{notice}</div>}
-      <main id="content" className="sc-page" tabIndex={-1}>
+      <main id="content" className={`sc-page${isScorecard ? ' sc-page--scorecard' : ''}`} tabIndex={-1}>
         <Loaded query={plans} what="the list of plans">
           {(found) => <PageOf plans={found} place={{ plan, area, model }} page={page} subject={subject} />}
         </Loaded>

@@ -2,8 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import { planQuery, plansQuery } from '@/data/packQueries';
+import { mainArea, withModel } from '@/domain/plan/planData';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
 import type { ListedPlan, PublishedPlan } from '@/packFormat/publishedPlan';
-import { placeOf, type PageName } from '@/ui/address';
+import { groupedRows, sortRanks, type SortRanks } from '@/pages/scorecard/selection';
+import { parsePlace, placeOf, type PageName } from '@/ui/address';
 import { App } from './App';
 import { packClient } from './packClient';
 
@@ -53,7 +56,19 @@ type DrawnArea = { readonly plan: string; readonly area: string; readonly part: 
 
 function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): string {
   const html = renderToString(<App client={client} firstPlace={place} />);
-  return `<div class="sc-first-view" id="${place}"${isHidden ? ' hidden' : ''}>${html}</div>`;
+  const ranks = ranksAt(place, client);
+  const sorts = ranks === undefined ? '' : ` data-ranks='${JSON.stringify(ranks)}'`;
+  return `<div class="sc-first-view" id="${place}"${isHidden ? ' hidden' : ''}${sorts}>${html}</div>`;
+}
+
+/** By what a scorecard’s rows are sorted, in the order in which they are drawn, so that a sort needs no app (public/start.js). */
+function ranksAt(place: string, client: QueryClient): SortRanks | undefined {
+  const { plan, area, page } = parsePlace(place);
+  const held = page === 'scorecard' ? client.getQueryData(planQuery({ plan, area }).queryKey) : undefined;
+  if (held === undefined) return undefined;
+  const data = withModel(held, undefined);
+  const groups = groupedRows(scorecardOf(data, mainArea(data)), data.plan.priorities, false);
+  return sortRanks(groups.flatMap(({ rows }) => rows));
 }
 
 /** More rows than this would make the page itself longer than the data that it is drawn from. */

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { startTransition, useEffect, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { isSealed } from '@/data/isSealed';
 import { planQuery, plansQuery } from '@/data/packQueries';
@@ -33,18 +34,41 @@ function takeOver(view: HTMLElement, client: QueryClient): void {
   const place = view.id;
   const other = [...document.querySelectorAll('.sc-first-view')].filter((one) => one !== view);
   for (const one of other) one.remove();
-  view.classList.add('sc-first-view--taken');
+  view.dataset['taking'] = '';
   view.hidden = false;
   view.removeAttribute('id');
   delete document.documentElement.dataset['first'];
   // A view of one authority is not what the plain address alone would open: from here on the address names it.
   const isOfArea = parsePlace(place).area !== undefined;
   if (isPlain() && isOfArea) history.replaceState(null, '', `#${place}`);
-  hydrateRoot(view, <App client={client} firstPlace={isPlain() ? '/' : place} />);
+  const taken = () => {
+    view.classList.add('sc-first-view--taken');
+    dispatchEvent(new Event(TAKEN));
+  };
+  const hydrate = () =>
+    hydrateRoot(
+      view,
+      <Then done={taken}>
+        <App client={client} firstPlace={isPlain() ? '/' : place} />
+      </Then>,
+    );
+  dispatchEvent(new Event(TAKING));
+  // In short tasks, between which the browser scrolls and types; a press meanwhile is answered first.
+  if (document.documentElement.dataset['sorted'] === undefined) return startTransition(() => void hydrate());
+  // The reader has sorted the rows already, which are back in their old order now: pressing again at once, before the next frame, has
+  // the app take over at once too.
+  hydrate();
   dispatchEvent(new Event(TAKEN));
 }
 
-/** Said once the app answers, so that a button pressed before that can be pressed again (public/start.js). */
+/** Says when what is in it has been taken over. */
+function Then({ done, children }: { readonly done: () => void; readonly children: ReactNode }): ReactNode {
+  useEffect(done, [done]);
+  return children;
+}
+
+/** Said before the app takes the view over and when it answers, so that a button pressed before that can be pressed again (public/start.js). */
+const TAKING = 'scorecard-taking';
 const TAKEN = 'scorecard-taken';
 
 function drawAnew(client: QueryClient): void {

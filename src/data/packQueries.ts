@@ -6,7 +6,7 @@ import { fetchPart } from './fetchPart';
 import { parseInYear } from './parseInYear';
 import { parseData } from './parseData';
 import { parseBreakdowns, parseHistory, parseLatest } from './parseHistory';
-import { parsePlan, parsePlans } from './parsePack';
+import { parsePlanInSteps, parsePlans } from './parsePack';
 import { parseRegisters } from './parseRegisters';
 
 /** The plans that the site holds. */
@@ -22,7 +22,7 @@ export function planQuery({ plan, area }: { readonly plan: string; readonly area
   const path = area === undefined ? `${plan}/scorecard.json` : `${plan}/areas/${area}.json`;
   return queryOptions({
     queryKey: ['plan', plan, area ?? ''],
-    queryFn: async (asked) => parsePlan(await fetchPart(path, asked)),
+    queryFn: async (asked) => parsePlanInSteps(await fetchPart(path, asked)),
     structuralSharing: false,
   });
 }

@@ -22,15 +22,37 @@ export function parsePlans(json: unknown): PublishedPlans {
 
 /** One area's part of a plan as the rules take it: series by indicator and area, with their readings. */
 export function parsePlan(json: unknown): PlanData {
+  const steps = planSteps(json);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in short tasks, between which the browser draws and answers. */
+export async function parsePlanInSteps(json: unknown): Promise<PlanData> {
+  const steps = planSteps(json);
+  let step = steps.next();
+  while (step.done !== true) {
+    await new Promise((done) => setTimeout(done));
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** Stops between two batches of indicators. */
+function* planSteps(json: unknown): Generator<undefined, PlanData> {
   try {
-    return planFrom(json);
+    return yield* planFrom(json);
   } catch (error) {
     if (error instanceof PackError) throw error;
     throw new PackError('The file is not what a pack holds. It may have been altered since it was built.');
   }
 }
 
-function planFrom(json: unknown): PlanData {
+/** How many indicators are read in one go. */
+const BATCH = 40;
+
+function* planFrom(json: unknown): Generator<undefined, PlanData> {
   const lists = [
     'areas',
     'indicators',
@@ -49,7 +71,8 @@ function planFrom(json: unknown): PlanData {
   const series = new Map<IndicatorId, ReadonlyMap<AreaCode, Series>>();
   const rankings = new Map<IndicatorId, NationalRanking>();
   const indicators = published.indicators.map(indicatorFrom);
-  indicators.forEach((indicator, place) => {
+  for (const [place, indicator] of indicators.entries()) {
+    if (place % BATCH === BATCH - 1) yield;
     const figures = published.figures[place];
     if (figures === undefined) throw new PackError('The pack holds an indicator without its figures.');
     const columns = figures.periods.map((at) => known(periods[at]));
@@ -60,7 +83,7 @@ function planFrom(json: unknown): PlanData {
     }
     series.set(indicator.id, areas);
     rankings.set(indicator.id, rankingFrom(figures, columns));
-  });
+  }
   return {
     ...published,
     area: published.area as AreaCode,

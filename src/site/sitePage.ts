@@ -9,8 +9,9 @@ export type DrawnViews = { readonly from: string; readonly plans: readonly strin
 
 /**
  * The app's page. Its policy comes first. Then come the two files that the first paint waits for: the style sheet, and the program
- * that picks the drawn view for the address and starts the app afterwards (public/start.js). Hints to fetch the app and the data
- * follow. The first views come before the app's own element. `held` has files of the pack by path.
+ * that picks the drawn view for the address and starts the app afterwards (public/start.js). In this order: a script waits for the
+ * style sheet before it, and so does all that follows, or else the browser would lay the view out twice, first without its style.
+ * Hints to fetch the app and the data follow. The first views come before the app's own element. `held` has files of the pack by path.
  */
 export function sitePage(
   html: string,
@@ -38,7 +39,7 @@ export function sitePage(
     ...(views === undefined ? [] : [viewsMeta(views)]),
   ];
   const style = /<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? '';
-  const begins = [`<script src="./start.js?build=${build}"></script>`, ...(style === '' ? [] : [style])];
+  const begins = [...(style === '' ? [] : [style]), `<script src="./start.js?build=${build}"></script>`];
   const page = html
     .replace(style, '')
     .replace('<head>', () => `<head>\n    ${[...metas, ...begins].join('\n    ')}`)

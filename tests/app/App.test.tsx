@@ -18,7 +18,7 @@ describe('the site of the shipped plans', () => {
       'Children and Young People’s Plan priorities today, Rotherham. Figures as at 30 April 2026.',
     );
     await waitFor(() =>
-      expect(document.title).toBe('Overview, Children and Young People’s Plan priorities today – Scorecard'),
+      expect(document.title).toBe('Overview, Children and Young People’s Plan priorities… – Scorecard'),
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Area } from '@/domain/figures/area';
 import { mainArea, neighbourSetOf } from '@/domain/plan/planData';
+import { NamedList } from '@/ui/NamedList';
 import { SearchMenu } from '@/ui/SearchMenu';
 import { MOST_CHOSEN } from './compareParams';
 import type { CompareView } from './compareView';
@@ -28,7 +29,7 @@ export function ChosenAreas({
     .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
   return (
     <div className="sc-toolbar sc-chosen sc-no-print">
-      <ul className="sc-chosen__list" aria-label={`Areas beside ${areaName}`}>
+      <NamedList className="sc-chosen__list" name={`Areas beside ${areaName}`}>
         {chosen.map(({ code, name }) => (
           <li key={code}>
             {name}{' '}
@@ -37,7 +38,7 @@ export function ChosenAreas({
             </a>
           </li>
         ))}
-      </ul>
+      </NamedList>
       {chosen.length < MOST_CHOSEN ? (
         items.length > 0 && (
           <SearchMenu label="Add" chosen="an area" searchLabel="Find an area" items={items} />

@@ -23,7 +23,8 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const search = useSearch();
   const [, navigate] = useLocation();
   const view = useMemo(() => parseScorecardParams(search), [search]);
-  const drawn = useDeferredValue(view);
+  const deferred = useDeferredValue(view);
+  const drawn = isSortedAlready() ? view : deferred;
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, drawn.asAt), [data, area, drawn.asAt]);
@@ -78,4 +79,9 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       <Legend shorthands={shorthands} glossary={hrefOf({ ...whereOf(data), page: 'glossary' })} />
     </>
   );
+}
+
+/** Before the app came the reader has sorted the rows, which must not be seen in another order meanwhile (public/start.js). */
+function isSortedAlready(): boolean {
+  return typeof document !== 'undefined' && document.documentElement.dataset['sorted'] !== undefined;
 }

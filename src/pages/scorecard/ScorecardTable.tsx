@@ -176,7 +176,7 @@ function HeadCell({
   const sorted = view.sort === sort;
   const order = sorted ? (view.descending ? 'descending' : 'ascending') : undefined;
   return (
-    <th role="columnheader" scope="col" className={className} aria-sort={order ?? 'none'}>
+    <th role="columnheader" scope="col" className={className} aria-sort={order ?? 'none'} data-sort={sort}>
       <button type="button" className="sc-sort" onClick={() => change(nextSort(sort, view))}>
         {title}
         <span aria-hidden="true" className="sc-sort__sign">

@@ -44,6 +44,24 @@ export function sortedRows(rows: readonly ScorecardRow[], view: ScorecardParams)
   return keyed.toSorted((a, b) => compareKeys(a.key, b.key, sign)).map(({ row }) => row);
 }
 
+/** The rank of each row for each sort, from 0, alike for rows that are alike; null for a row that has nothing to sort by. */
+export type SortRanks = Readonly<Record<Exclude<Sort, 'plan'>, readonly (number | null)[]>>;
+
+/** What `sortedRows` sorts by, for the program that sorts a view before the app is there (public/start.js). */
+export function sortRanks(rows: readonly ScorecardRow[]): SortRanks {
+  const ranks = (sort: Sort) => {
+    const keys = rows.map((row) => sortKey(row, sort));
+    const known = [...new Set(keys)].toSorted((a, b) => compareKeys(a, b, 1));
+    return keys.map((key) => (key === undefined ? null : known.indexOf(key)));
+  };
+  return {
+    title: ranks('title'),
+    rating: ranks('rating'),
+    direction: ranks('direction'),
+    neighbours: ranks('neighbours'),
+  };
+}
+
 const NO_PRIORITY = 'without a priority';
 
 /** Rows by priority in the plan's order; those without one last. A priority that has no indicator keeps its empty group: that is a finding. */

@@ -33,9 +33,7 @@ export function useDrawn(groups: readonly RowGroup[], shown: ReadonlySet<Scoreca
 
 /** A view that is drawn at build time holds every row, and the app takes it over as it is. */
 function isDrawnWhole(): boolean {
-  return (
-    typeof document === 'undefined' || document.querySelector('.sc-first-view--taken .sc-table__row') !== null
-  );
+  return typeof document === 'undefined' || document.querySelector('[data-taking] .sc-table__row') !== null;
 }
 
 function idsOf(groups: readonly RowGroup[]): ReadonlySet<string> {

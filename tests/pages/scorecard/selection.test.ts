@@ -3,7 +3,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { compilePlan } from '@/pack/compile/compilePlan';
 import { parseScorecardParams } from '@/pages/scorecard/scorecardParams';
-import { groupedRows, selectedRows, sortedRows } from '@/pages/scorecard/selection';
+import { groupedRows, selectedRows, sortedRows, sortRanks } from '@/pages/scorecard/selection';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 
 const { plan } = compilePlan(aSamplePlan());
@@ -125,5 +125,34 @@ describe('the groups of the rows', () => {
   it('are one without a title in a flat view, and none without rows', () => {
     expect(groupedRows(rows, priorities, true)).toMatchObject([{ title: undefined, rows }]);
     expect(groupedRows([], priorities, true)).toEqual([]);
+  });
+});
+
+describe('the ranks by which a view is sorted before the app is there', () => {
+  it.each(['title', 'rating', 'direction', 'neighbours'] as const)(
+    'give the order of a sort by %s, both ways',
+    (sort) => {
+      const ranks = sortRanks(rows)[sort];
+      for (const sign of [1, -1]) {
+        const byRank = rows
+          .map((row, place) => ({ row, rank: ranks[place] ?? null }))
+          .toSorted((a, b) =>
+            a.rank === null || b.rank === null
+              ? Number(a.rank === null) - Number(b.rank === null)
+              : (a.rank - b.rank) * sign,
+          );
+        const view = { ...parseScorecardParams(''), sort, descending: sign < 0 };
+        expect(byRank.map(({ row }) => row.indicator.id)).toEqual(
+          sortedRows(rows, view).map(({ indicator }) => indicator.id),
+        );
+      }
+    },
+  );
+
+  it('are alike for rows that are alike, and none where there is nothing to sort by', () => {
+    // Absence is red, checks amber, readiness and accidents green, and four are not rated.
+    expect(sortRanks(rows).rating).toEqual([3, 1, 2, 2, 3, 0, 2, 2]);
+    // Sampleton has no neighbour that is better or worse in what is not compared.
+    expect(sortRanks(rows).neighbours.filter((rank) => rank === null).length).toBeGreaterThan(0);
   });
 });
