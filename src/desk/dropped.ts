@@ -21,7 +21,7 @@ const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 export async function recognised(given: HeldFiles): Promise<Dropped> {
   const files = withZips(withoutFolder(given));
   const names = [...files.keys()];
-  const name = names.length === 1 ? (names[0] ?? '') : `${names.length} files`;
+  const name = nameOf(given);
   const isPlan = names.some(
     (path) => path.toLowerCase() === PLAN_FILE || TABLES.includes(path.toLowerCase()),
   );
@@ -45,6 +45,15 @@ export async function recognised(given: HeldFiles): Promise<Dropped> {
     kind: 'unknown',
     why: `Nothing here is a plan or a printed scorecard. ${whys.slice(0, 5).join(' ')}`,
   };
+}
+
+/** What the officer would call it: the file, or the folder that all of them lie in. */
+function nameOf(files: HeldFiles): string {
+  const [first = '', ...more] = files.keys();
+  const [folder = ''] = first.split('/');
+  if (more.length === 0) return first.replace(/^.*\//, '');
+  const isWhole = first.includes('/') && more.every((path) => path.startsWith(`${folder}/`));
+  return isWhole ? folder : `${files.size} files`;
 }
 
 function newestFirst(grids: readonly WideGrid[]): readonly WideGrid[] {

@@ -43,8 +43,8 @@ test.afterAll(async () => {
 /** Opens one file from the disk and gives its passphrase. */
 async function opened(page: Page, file: string, passphrase: string): Promise<void> {
   await page.goto(pathToFileURL(file).href);
-  await expect(page.getByLabel('Passphrase')).toBeVisible();
-  await page.getByLabel('Passphrase').fill(passphrase);
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { FAULTY, load, ready, savedBytes, servedDesk, WIDE, zipOf } from './deskPage';
 import type { Server } from './ownSite';
@@ -49,11 +49,10 @@ test('Mends go into a copy of a workbook, which has the officer’s own name and
   await ready(page);
   const plan = await savedBytes(page, 'Save the workbook');
   const parts = unzipSync(plan);
-  const sheet = 'xl/worksheets/sheet4.xml';
-  const text = strFromU8(parts[sheet] ?? new Uint8Array());
-  expect(text).toContain('<v>201415</v>');
-  const { zipSync, strToU8 } = await import('fflate');
-  const wrong = zipSync({ ...parts, [sheet]: strToU8(text.replace('<v>201415</v>', '<v>201416</v>')) });
+  const shared = 'xl/sharedStrings.xml';
+  const text = strFromU8(parts[shared] ?? new Uint8Array());
+  expect(text).toContain('>neutral<');
+  const wrong = zipSync({ ...parts, [shared]: strToU8(text.replace('>neutral<', '>Info<')) });
   await load(page, desk, ['her-own.xlsx', wrong]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one cell can be mended now$/);
   await page.getByRole('button', { name: 'Mend one cell' }).click();

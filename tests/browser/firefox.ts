@@ -10,6 +10,12 @@ import { WebSocket } from 'undici';
 export type Firefox = {
   /** Opens a page, and waits until the expression is true in it. */
   readonly open: (url: string, ready: string) => Promise<void>;
+  /** What an expression is in the page: a text, number or truth value; a promise is waited for. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Chooses files in the field that a selector finds. */
+  readonly choose: (selector: string, paths: readonly string[]) => Promise<void>;
+  /** What was asked of any server, and what the console said, since Firefox was started. */
+  readonly told: () => { readonly requests: readonly string[]; readonly messages: readonly string[] };
   /** A PDF as the printer gets it: A4 upright unless the page's own rules say otherwise, without backgrounds. */
   readonly print: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
@@ -57,10 +63,12 @@ export async function startFirefox(): Promise<Firefox> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const ask = await connected(`${await addressOf(browser)}/session`);
+    const told = { requests: [] as string[], messages: [] as string[] };
+    const ask = await connected(`${await addressOf(browser)}/session`, (event) => note(event, told));
     await ask('session.new', { capabilities: {} });
+    await ask('session.subscribe', { events: ['network.beforeRequestSent', 'log.entryAdded'] });
     const { context } = await ask('browsingContext.create', { type: 'tab' });
-    return { ...pageOf(ask, String(context)), close: end };
+    return { ...pageOf(ask, String(context)), told: () => told, close: end };
   } catch (error) {
     await end();
     throw error;
@@ -91,8 +99,19 @@ type Answer = {
   readonly message?: string;
 };
 
+type Told = { readonly method?: string; readonly params?: Readonly<Record<string, unknown>> };
+
+function note(
+  { method, params }: Told,
+  told: { readonly requests: string[]; readonly messages: string[] },
+): void {
+  if (method === 'network.beforeRequestSent')
+    told.requests.push((params?.['request'] as { readonly url: string } | undefined)?.url ?? '');
+  if (method === 'log.entryAdded') told.messages.push(String(params?.['text']));
+}
+
 /** A function that sends one command and gives its result. */
-async function connected(address: string): Promise<Ask> {
+async function connected(address: string, onEvent: (event: Told) => void): Promise<Ask> {
   const socket = new WebSocket(address);
   const waiting = new Map<
     number,
@@ -103,7 +122,12 @@ async function connected(address: string): Promise<Ask> {
   >();
   let last = 0;
   socket.addEventListener('message', ({ data }) => {
-    const { id, type, result, error, message } = JSON.parse(String(data)) as Answer;
+    const parsed = JSON.parse(String(data)) as Answer & Told;
+    if (parsed.method !== undefined) {
+      onEvent(parsed);
+      return;
+    }
+    const { id, type, result, error, message } = parsed;
     const { done, fail } = waiting.get(id) ?? {};
     waiting.delete(id);
     if (type === 'success') done?.(result);
@@ -121,17 +145,28 @@ async function connected(address: string): Promise<Ask> {
     });
 }
 
-function pageOf(ask: Ask, context: string): Omit<Firefox, 'close'> {
+function pageOf(ask: Ask, context: string): Omit<Firefox, 'close' | 'told'> {
+  const evaluated = async (expression: string) => {
+    const { exceptionDetails, result } = await ask('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+    return result as { readonly value?: unknown; readonly sharedId?: string };
+  };
   return {
+    evaluate: async (expression) => (await evaluated(expression)).value,
+    choose: async (selector, files) => {
+      const { sharedId } = await evaluated(`document.querySelector(${JSON.stringify(selector)})`);
+      await ask('input.setFiles', { context, element: { sharedId }, files });
+    },
     open: async (url, ready) => {
       await ask('browsingContext.navigate', { context, url: 'about:blank', wait: 'complete' });
       await ask('browsingContext.navigate', { context, url, wait: 'complete' });
-      const { exceptionDetails } = await ask('script.evaluate', {
-        expression: `new Promise((done) => { const look = () => (${ready}) ? done(true) : requestAnimationFrame(look); look(); })`,
-        target: { context },
-        awaitPromise: true,
-      });
-      if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+      await evaluated(
+        `new Promise((done) => { const look = () => (${ready}) ? done(true) : requestAnimationFrame(look); look(); })`,
+      );
     },
     print: async () => {
       const { data } = await ask('browsingContext.print', {

@@ -8,8 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
-import { serve } from '../scripts/serve.mjs';
+import { BROWSER_ARGS, findBrowser } from './browser.mjs';
+import { serve } from './serve.mjs';
 
 const LONGEST = 5000;
 
@@ -64,7 +64,8 @@ for (let number = from; number < until; number += 1) {
   if ((number + 1 - from) % 500 === 0) progress(number + 1 - from);
 }
 progress(until - from);
-for (const [way, count] of [...counts].toSorted()) console.log(`  ${way}: ${count}`);
+for (const [way, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  console.log(`  ${way}: ${count}`);
 console.log(
   `The slowest took ${Math.round(slowest.milliseconds)} ms: input ${slowest.number} (${slowest.format}). The page was silent for ${Math.round(longestGap)} ms at most.`,
 );
