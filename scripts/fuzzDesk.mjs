@@ -174,7 +174,7 @@ function preparedPage(workerName) {
     };
     let way = 'failed';
     try {
-      const answer = await step('recognise', { kind: 'recognise', files });
+      const answer = await step('recognise', { kind: 'recognise', files, onto: undefined });
       const dropped = answer?.dropped;
       if (dropped?.kind === 'plan') way = await check(dropped.files);
       else if (dropped?.kind === 'wide') {
