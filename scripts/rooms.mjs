@@ -98,6 +98,7 @@ export const ROOMS = [
       'sources/**',
       'packFormat/**',
       'domain/**',
+      'ui/format*',
     ],
     runs: 'browser',
     react: false,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { KindDetail } from './KindDetail';
 import { KindList } from './KindList';
 import { isFound, issueKinds, issuesCsv, placeOfIssue } from './issueKinds';
@@ -17,6 +17,12 @@ export function IssueList({
   const [chosen, setChosen] = useState<string>();
   const kinds = issueKinds(issues.filter((issue) => isFound(issue, wanted)));
   const own = kinds.find(({ key }) => key === chosen) ?? kinds[0];
+  const detail = useRef<HTMLDivElement>(null);
+  const choose = (key: string) => {
+    setChosen(key);
+    // On a phone the list is long, and what was chosen lies below it.
+    requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }));
+  };
   const mendsOf = (one: (typeof kinds)[number]) => {
     const places = new Set(one.issues.map(({ row, column }) => `${row}|${column}`));
     return step.mends.filter(({ code, row, column }) => code === one.code && places.has(`${row}|${column}`));
@@ -59,14 +65,16 @@ export function IssueList({
         <p role="status">Nothing has “{wanted}”.</p>
       ) : (
         <div className="sc-desk__issues">
-          <KindList kinds={kinds} mendable={mendable} chosen={own.key} onChoose={setChosen} />
-          <KindDetail
-            kind={own}
-            fragmentOf={(issue) => step.fragments.get(issues.indexOf(issue))}
-            mends={mendsOf(own)}
-            allMends={step.mends}
-            onMend={desk.mend}
-          />
+          <KindList kinds={kinds} mendable={mendable} chosen={own.key} onChoose={choose} />
+          <div ref={detail}>
+            <KindDetail
+              kind={own}
+              fragmentOf={(issue) => step.fragments.get(issues.indexOf(issue))}
+              mends={mendsOf(own)}
+              allMends={step.mends}
+              onMend={desk.mend}
+            />
+          </div>
         </div>
       )}
     </section>

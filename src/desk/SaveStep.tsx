@@ -78,7 +78,7 @@ function Withheld({ plan: { withheld } }: { readonly plan: PlanSummary }) {
           <ul className="govuk-list">
             {withheld.map((one) => (
               <li key={one.title}>
-                <strong>{one.title}</strong>: {one.count}
+                <strong>{one.title}</strong>: {one.periods}
               </li>
             ))}
           </ul>

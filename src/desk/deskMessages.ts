@@ -2,7 +2,7 @@ import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { Mend } from '@/officerFiles/mends';
-import type { Dropped } from './dropped';
+import type { Recognised } from './recognisedFiles';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
@@ -11,7 +11,12 @@ import type { WideAnswer, WideAsked } from './wideWork';
 
 /** What the page asks of its worker. Each is answered once, or with an error; what it does meanwhile it says as progress. */
 export type DeskAsk =
-  | { readonly kind: 'recognise'; readonly files: HeldFiles }
+  /** `onto`: the plan that is open, which published files are added to. */
+  | {
+      readonly kind: 'recognise';
+      readonly files: HeldFiles;
+      readonly onto: { readonly name: string; readonly files: HeldFiles } | undefined;
+    }
   | { readonly kind: 'read wide'; readonly asked: WideAsked }
   | { readonly kind: 'check'; readonly files: HeldFiles }
   /** The plan with the sheets of its workbooks as tables. */
@@ -46,7 +51,7 @@ export type SaveAsked = {
 };
 
 export type DeskAnswer =
-  | { readonly kind: 'recognised'; readonly dropped: Dropped }
+  | { readonly kind: 'recognised'; readonly dropped: Recognised }
   | { readonly kind: 'wide'; readonly wide: WideAnswer }
   | {
       readonly kind: 'checked';

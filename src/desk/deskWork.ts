@@ -4,6 +4,7 @@ import { reportFile } from '@/documents/report/reportFile';
 import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { mainArea } from '@/domain/plan/planData';
 import type { Audience } from '@/domain/figures/access';
+import type { Observation } from '@/domain/figures/observation';
 import type { Issue } from '@/domain/plan/issue';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { compileFolder } from '@/pack/compile/compileFolder';
@@ -17,6 +18,7 @@ import { publishedFiles, publishedParts } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
 import { parsePlan } from '@/data/parsePack';
 import { storyIssues } from '@/officerFiles/storyIssues';
+import { formatPeriodShort } from '@/ui/formatPeriod';
 import { createHash } from './nodeCrypto';
 import { heldFeeds, heldFolder, type HeldFiles } from './heldFolder';
 
@@ -34,7 +36,12 @@ export type PlanSummary = {
   readonly indicators: number;
   readonly priorities: number;
   /** Figures of the plan's own authority that disclosure control or the officer withholds, by indicator. */
-  readonly withheld: readonly { readonly title: string; readonly count: number }[];
+  readonly withheld: readonly {
+    readonly title: string;
+    readonly count: number;
+    /** The periods, in a few words. */
+    readonly periods: string;
+  }[];
 };
 
 /** Says how far a long work has come. */
@@ -86,13 +93,22 @@ function summaryOf({ data }: CompiledPlan): PlanSummary {
   const area = mainArea(data);
   const withheld = data.indicators.flatMap(({ id, title }) => {
     const observations = data.series.get(id)?.get(area)?.observations ?? [];
-    const count = observations.filter(
+    const own = observations.filter(
       ({ reading }) => reading.kind === 'withheld' && reading.shorthand === 'c',
-    ).length;
-    return count === 0 ? [] : [{ title, count }];
+    );
+    return own.length === 0 ? [] : [{ title, count: own.length, periods: periodsText(own) }];
   });
   const { id, title, asAt, priorities } = data.plan;
   return { id, title, asAt, indicators: data.indicators.length, priorities: priorities.length, withheld };
+}
+
+const MOST_PERIODS = 6;
+
+/** `Jan 2017, Feb 2017 and 3 more`, the newest last. */
+function periodsText(observations: readonly Pick<Observation, 'period'>[]): string {
+  const names = observations.slice(-MOST_PERIODS).map(({ period }) => formatPeriodShort(period));
+  const more = observations.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** The pack as it would be published, with its audit. Throws where it would give away what it withholds. */

@@ -5,12 +5,12 @@ import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { mended, mendsFor, type Mend } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { registeredArea } from '@/sources/areas/areaRegister';
-import { shippedFiles, withShippedFigures } from './builtApp';
+import { shippedFiles } from './builtApp';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
-import { recognised, type Dropped } from './dropped';
 import { fragmentsFor } from './fragments';
 import type { HeldFiles } from './heldFolder';
+import { recognisedFiles } from './recognisedFiles';
 import { savedAs, savedFile } from './savedFiles';
 import { changedSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
@@ -32,7 +32,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
   switch (ask.kind) {
     case 'recognise':
       progress('Reading the files');
-      return { kind: 'recognised', dropped: await dropped(ask.files) };
+      return { kind: 'recognised', dropped: await recognisedFiles(ask.files, ask.onto) };
     case 'read wide':
       progress('Reading the sheet');
       return { kind: 'wide', wide: wideAnswer(ask.asked) };
@@ -65,11 +65,6 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       progress('Making the plan');
       return await begun(ask.beginning);
   }
-}
-
-async function dropped(files: HeldFiles): Promise<Dropped> {
-  const found = await recognised(files);
-  return found.kind === 'plan' ? { ...found, files: await withShippedFigures(found.files) } : found;
 }
 
 /** The officer's own files with the mends in a copy; the tables alone, where a workbook is not laid out so that it can be written into. */

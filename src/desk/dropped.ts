@@ -1,6 +1,7 @@
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { heldBytes } from '@/sources/fileBytes';
+import { recogniseFormat } from '@/sources/recogniseFormat';
 import { gridsOf } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
@@ -13,6 +14,8 @@ export type Dropped =
   | { readonly kind: 'plan'; readonly name: string; readonly files: HeldFiles }
   /** Sheets of printed scorecards, the newest figures first. */
   | { readonly kind: 'wide'; readonly name: string; readonly grids: readonly WideGrid[] }
+  /** Files that DfE, OHID or ONS has published, and nothing else: they bring figures to a plan. */
+  | { readonly kind: 'published'; readonly files: HeldFiles }
   | { readonly kind: 'unknown'; readonly why: string };
 
 const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
@@ -21,11 +24,12 @@ const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 export async function recognised(given: HeldFiles): Promise<Dropped> {
   const files = withZips(withoutFolder(given));
   const names = [...files.keys()];
-  const name = names.length === 1 ? (names[0] ?? '') : `${names.length} files`;
+  const name = nameOf(given);
   const isPlan = names.some(
     (path) => path.toLowerCase() === PLAN_FILE || TABLES.includes(path.toLowerCase()),
   );
   if (isPlan || (await tablesOf(files)) !== files) return { kind: 'plan', name, files };
+  if ([...files].every(([path, bytes]) => isPublished(path, bytes))) return { kind: 'published', files };
   const grids: WideGrid[] = [];
   const whys: string[] = [];
   for (const [path, bytes] of files) {
@@ -45,6 +49,20 @@ export async function recognised(given: HeldFiles): Promise<Dropped> {
     kind: 'unknown',
     why: `Nothing here is a plan or a printed scorecard. ${whys.slice(0, 5).join(' ')}`,
   };
+}
+
+function isPublished(path: string, bytes: Uint8Array): boolean {
+  const format = recogniseFormat(heldBytes(path, bytes));
+  return format !== undefined && format !== 'workbook';
+}
+
+/** What the officer would call it: the file, or the folder that all of them lie in. */
+function nameOf(files: HeldFiles): string {
+  const [first = '', ...more] = files.keys();
+  const [folder = ''] = first.split('/');
+  if (more.length === 0) return first.replace(/^.*\//, '');
+  const isWhole = first.includes('/') && more.every((path) => path.startsWith(`${folder}/`));
+  return isWhole ? folder : `${files.size} files`;
 }
 
 function newestFirst(grids: readonly WideGrid[]): readonly WideGrid[] {

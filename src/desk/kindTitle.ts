@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'not-a-number': 'Text where a number is wanted',
   'cell-error': 'A cell whose formula fails',
   formula: 'A formula without a result',
+  'indicator-id': 'An id that is not written as ids are',
   'unknown-indicator': 'An indicator that the plan does not have',
   'unknown-priority': 'A priority that the plan does not have',
   'unknown-area': 'An area that is not known',

@@ -137,10 +137,16 @@ export function useDesk(): Desk {
   };
   const load = async (files: HeldFiles) => {
     if (open?.checked.plan !== undefined && looksEarlier(files) && (await compare(open, files))) return;
-    const answer = await ask({ kind: 'recognise', files });
+    const answer = await ask({
+      kind: 'recognise',
+      files,
+      onto: open && { name: open.name, files: open.files },
+    });
     if (answer.kind !== 'recognised') return;
     const { dropped } = answer;
-    if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
+    // What is not understood takes no plan away.
+    if (dropped.kind === 'unknown' && open !== undefined) setFailed(dropped.why);
+    else if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
     else if (dropped.kind === 'wide') {
       const last = open === undefined ? undefined : await ask({ kind: 'tables', files: open.files });
       const onto = last?.kind === 'files' ? last.files : undefined;

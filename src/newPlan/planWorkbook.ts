@@ -5,6 +5,7 @@ import { PLAN_SHEET } from '@/sources/workbook/planSheet';
 import { CLOSED_LISTS, periodsFrom } from './closedLists';
 import { COLUMN_HELP } from './columnHelp';
 import { dropDowns, type CellRule } from './dropDowns';
+import { sharedText } from './sharedText';
 
 /** A sheet of a plan: the first row holds the names of the columns. */
 export type PlanSheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
@@ -67,7 +68,8 @@ function cellOf(text: string): Row[number] {
   if (text === '') return null;
   const found = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,6}))?$/.exec(text);
   // Excel holds 15 digits, and no nought below nought.
-  if (found === null || text.replaceAll(/\D/g, '').length > 15 || /^-[0.]+$/.test(text)) return text;
+  if (found === null || text.replaceAll(/\D/g, '').length > 15 || /^-[0.]+$/.test(text))
+    return sharedText(text);
   const decimals = found[1];
   return { value: Number(text), format: decimals === undefined ? '0' : `0.${'0'.repeat(decimals.length)}` };
 }
@@ -77,7 +79,7 @@ function widthOf(column: string): number {
 }
 
 function head(names: readonly string[]): Row {
-  return names.map((value) => ({ value, fontWeight: 'bold', backgroundColor: '#dfe7ef' }));
+  return names.map((name) => ({ value: sharedText(name), fontWeight: 'bold', backgroundColor: '#dfe7ef' }));
 }
 
 function sheetOf(sheet: string, rows: readonly Row[], widths: readonly number[]): Sheet<Blob> {
@@ -110,7 +112,9 @@ function rulesOf(
 ): readonly CellRule[] {
   return columns.flatMap((name, place): readonly CellRule[] => {
     const column = name.trim().toLowerCase();
-    const help = COLUMN_HELP[table]?.[column];
+    const helps = COLUMN_HELP[table] ?? {};
+    // A column may be called "constructor", which every object answers to.
+    const help = Object.hasOwn(helps, column) ? helps[column] : undefined;
     const listed = column === 'time_period' ? 'periods' : `${table} ${column}`;
     const closed = CLOSED_LISTS.find((one) => one.table === table && one.column === column);
     const at = lists.findIndex((one) => one.name === listed);

@@ -5,6 +5,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import { PACK_ELEMENT, SEALED_ELEMENT } from '@/packFormat/oneFile';
 import { SEALED_FILE } from '@/packFormat/sealedPack';
+import { formatDay } from '@/ui/formatPeriod';
 import type { FilesByPath } from './filesByPath';
 import { frozenFigures } from './frozenFigures';
 import type { ComparedScorecard } from './scorecardChanges';
@@ -103,7 +104,7 @@ function fromPack(pack: Pack, { data, area }: ComparedPlan): Earlier {
   const before = parsePlan(JSON.parse(text) as unknown);
   return {
     kind: 'earlier',
-    name: `the site as at ${before.plan.asAt}`,
+    name: `the site as at ${formatDay(before.plan.asAt)}`,
     scorecard: { kind: 'plan', data: before, area },
   };
 }

@@ -1,5 +1,6 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import type { Issue, Severity } from '@/domain/plan/issue';
+import { sharedText } from '@/newPlan/sharedText';
 import { heldBytes } from '@/sources/fileBytes';
 import { columnLetters, columnNumber } from '@/sources/workbook/cellPlace';
 import { markedSheets } from '@/sources/workbook/markedSheets';
@@ -109,7 +110,7 @@ function listSheet(issues: readonly Issue[], own: readonly OwnSheet[]): Sheet<Bl
       { value: WORDS[issue.severity], backgroundColor: COLOURS[issue.severity] },
       { value: issue.file, wrap: true, alignVertical: 'top' },
       issue.row ?? null,
-      issue.column ?? null,
+      issue.column === undefined ? null : sharedText(issue.column),
       cell,
       { value: issue.message, wrap: true, alignVertical: 'top' },
     ];
@@ -135,7 +136,7 @@ async function ownSheets(files: FilesByPath): Promise<readonly OwnSheet[]> {
       found.push({
         file: path.toLowerCase(),
         name: path.replace(/\.csv$/i, ''),
-        rows: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+        rows: rows.map((row) => row.map((cell) => (cell === '' ? null : sharedText(cell)))),
         head: [head],
       });
     }
@@ -168,6 +169,7 @@ async function sheetsIn(path: string, bytes: Uint8Array): Promise<readonly OwnSh
 function valueOf(cell: SheetCell, format: string | undefined): Row[number] {
   if (cell === null || cell === undefined || cell === '') return null;
   if (cell instanceof Date) return { value: cell, format: 'dd/mm/yyyy' };
+  if (typeof cell === 'string') return sharedText(cell);
   return typeof cell === 'number' && format !== undefined ? { value: cell, format } : cell;
 }
 

@@ -10,6 +10,12 @@ import { WebSocket } from 'undici';
 export type Firefox = {
   /** Opens a page, and waits until the expression is true in it. */
   readonly open: (url: string, ready: string) => Promise<void>;
+  /** What an expression is in the page: a text, number or truth value; a promise is waited for. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Chooses files in the field that a selector finds. */
+  readonly choose: (selector: string, paths: readonly string[]) => Promise<void>;
+  /** What was asked of any server, and what the console said, since Firefox was started. */
+  readonly told: () => { readonly requests: readonly string[]; readonly messages: readonly string[] };
   /** A PDF as the printer gets it: A4 upright unless the page's own rules say otherwise, without backgrounds. */
   readonly print: () => Promise<Buffer>;
   /** What an expression is in the page. */
@@ -63,12 +69,13 @@ export async function startFirefox(): Promise<Firefox> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
+    const told = { requests: [] as string[], messages: [] as string[] };
     const heard: string[] = [];
-    const ask = await connected(`${await addressOf(browser)}/session`, heard);
+    const ask = await connected(`${await addressOf(browser)}/session`, (event) => note(event, told, heard));
     await ask('session.new', { capabilities: {} });
-    await ask('session.subscribe', { events: ['log.entryAdded'] });
+    await ask('session.subscribe', { events: ['network.beforeRequestSent', 'log.entryAdded'] });
     const { context } = await ask('browsingContext.create', { type: 'tab' });
-    return { ...pageOf(ask, String(context)), errors: () => heard.splice(0), close: end };
+    return { ...pageOf(ask, String(context)), told: () => told, errors: () => heard.splice(0), close: end };
   } catch (error) {
     await end();
     throw error;
@@ -99,10 +106,23 @@ type Answer = {
   readonly message?: string;
 };
 
-type Logged = { readonly level: string; readonly text: string | null };
+type Told = { readonly method?: string; readonly params?: Readonly<Record<string, unknown>> };
 
-/** A function that sends one command and gives its result; errors of the console go to `heard`. */
-async function connected(address: string, heard: string[]): Promise<Ask> {
+function note(
+  { method, params }: Told,
+  told: { readonly requests: string[]; readonly messages: string[] },
+  errors: string[],
+): void {
+  if (method === 'network.beforeRequestSent')
+    told.requests.push((params?.['request'] as { readonly url: string } | undefined)?.url ?? '');
+  if (method !== 'log.entryAdded') return;
+  const text = String(params?.['text'] ?? 'an error without words');
+  told.messages.push(text);
+  if (params?.['level'] === 'error') errors.push(text);
+}
+
+/** A function that sends one command and gives its result. */
+async function connected(address: string, onEvent: (event: Told) => void): Promise<Ask> {
   const socket = new WebSocket(address);
   const waiting = new Map<
     number,
@@ -113,12 +133,12 @@ async function connected(address: string, heard: string[]): Promise<Ask> {
   >();
   let last = 0;
   socket.addEventListener('message', ({ data }) => {
-    const said = JSON.parse(String(data)) as Answer & { readonly params?: Logged };
-    if (said.type === 'event') {
-      if (said.params?.level === 'error') heard.push(said.params.text ?? 'an error without words');
+    const parsed = JSON.parse(String(data)) as Answer & Told;
+    if (parsed.method !== undefined) {
+      onEvent(parsed);
       return;
     }
-    const { id, type, result, error, message } = said;
+    const { id, type, result, error, message } = parsed;
     const { done, fail } = waiting.get(id) ?? {};
     waiting.delete(id);
     if (type === 'success') done?.(result);
@@ -136,25 +156,34 @@ async function connected(address: string, heard: string[]): Promise<Ask> {
     });
 }
 
-function pageOf(ask: Ask, context: string): Omit<Firefox, 'close' | 'errors'> {
+function pageOf(ask: Ask, context: string): Omit<Firefox, 'close' | 'told' | 'errors'> {
+  const evaluated = async (expression: string) => {
+    const { exceptionDetails, result } = await ask('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+    return result as { readonly value?: unknown; readonly sharedId?: string };
+  };
   return {
+    evaluate: async (expression) => (await evaluated(expression)).value,
+    choose: async (selector, files) => {
+      const { sharedId } = await evaluated(`document.querySelector(${JSON.stringify(selector)})`);
+      await ask('input.setFiles', { context, element: { sharedId }, files });
+    },
     open: async (url, ready) => {
       await ask('browsingContext.navigate', { context, url: 'about:blank', wait: 'complete' });
       await ask('browsingContext.navigate', { context, url, wait: 'complete' });
-      const { exceptionDetails } = await ask('script.evaluate', {
-        expression: `new Promise((done) => { const look = () => (${ready}) ? done(true) : requestAnimationFrame(look); look(); })`,
-        target: { context },
-        awaitPromise: true,
-      });
-      if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+      await evaluated(
+        `new Promise((done) => { const look = () => (${ready}) ? done(true) : requestAnimationFrame(look); look(); })`,
+      );
     },
     read: async <Value>(expression: string) => {
-      const { result } = await ask('script.evaluate', {
-        expression: `JSON.stringify(${expression})`,
-        target: { context },
-        awaitPromise: true,
-      });
-      return JSON.parse((result as { readonly value: string }).value) as Value;
+      const { value } = await evaluated(
+        `Promise.resolve(${expression}).then((found) => JSON.stringify(found))`,
+      );
+      return JSON.parse(String(value)) as Value;
     },
     resize: async (width, height) => {
       await ask('browsingContext.setViewport', { context, viewport: { width, height } });

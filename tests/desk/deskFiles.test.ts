@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { heldFeeds, heldFolder } from '@/desk/heldFolder';
 import { issueKinds } from '@/desk/issueKinds';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { createHash as deskHash } from '@/desk/nodeCrypto';
+import { recognisedFiles } from '@/desk/recognisedFiles';
 import { unzipped, zipped } from '@/desk/zipFiles';
 import { compileFolder } from '@/pack/compile/compileFolder';
 
@@ -113,6 +115,28 @@ describe('what is dropped or pasted', () => {
     const wide = bytes('Indicator,Good is,Unit,Jan-17,Feb-17\nReferrals,Info,Number,398,361\n');
     expect((await recognised(new Map([['sheet.csv', wide]]))).kind).toBe('wide');
     expect((await recognised(new Map([['notes.csv', bytes('Bring the papers\n')]]))).kind).toBe('unknown');
+  });
+
+  it('is a published file, which is added to the plan that is open', async () => {
+    const feed = await readFile('plans/figures/neet-2023.csv');
+    const files = new Map([['neet-2023.csv', new Uint8Array(feed)]]);
+    expect(await recognisedFiles(files, undefined)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringContaining('neet-2023.csv is a file that DfE, OHID or ONS has published.'),
+    });
+    const onto = await recognisedFiles(files, { name: 'my plan', files: PLAN });
+    expect(onto.kind === 'plan' && [onto.name, ...onto.files.keys()]).toEqual([
+      'my plan',
+      ...PLAN.keys(),
+      'feeds/neet-2023.csv',
+    ]);
+  });
+
+  it('goes by the name of its folder or file', async () => {
+    const inFolder = new Map([...PLAN].map(([path, content]) => [`My plan/${path}`, content]));
+    expect(await recognised(inFolder)).toMatchObject({ kind: 'plan', name: 'My plan' });
+    expect(await recognised(new Map([['plan.zip', zipped(PLAN)]]))).toMatchObject({ name: 'plan.zip' });
+    expect(await recognised(PLAN)).toMatchObject({ name: '3 files' });
   });
 
   it('is read from the clipboard as a spreadsheet copies it', async () => {

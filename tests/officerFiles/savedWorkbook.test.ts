@@ -72,6 +72,16 @@ describe('a plan as one workbook', () => {
     expect(JSON.parse(text(read.get('plan.json')))).toEqual(JSON.parse(text(files.get('plan.json'))));
   });
 
+  it('has columns of any name, those too that every object of the language answers to', async () => {
+    const table = 'id,title,polarity,unit,constructor,toString\na,valueOf,low,percent,1,2\n';
+    const files = new Map([
+      ['plan.json', bytes('{"id":"p","title":"P","authority":"E08000018","asAt":"2017-03-31"}')],
+      ['indicators.csv', bytes(table)],
+    ]);
+    const read = await tablesOf(new Map([['plan.xlsx', await savedWorkbook(files, '2017-03-31')]]));
+    expect(text(read.get('indicators.csv'))).toBe(table);
+  });
+
   it('is refused where a cell would not be read back as it is', async () => {
     const files = new Map([
       ['plan.json', bytes('{"id":"p","title":"P","authority":"E08000018","asAt":"2017-03-31"}')],

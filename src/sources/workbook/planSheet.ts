@@ -16,7 +16,7 @@ export function planSheetJson({ cells }: Sheet): string {
   for (const row of cells.slice(1)) {
     const [key = '', value = ''] = row.map((cell) => cellText(cell).trim());
     if (key === '' || value === '') continue;
-    const list = LISTS[key];
+    const list = Object.hasOwn(LISTS, key) ? LISTS[key] : undefined;
     if (list === undefined) put(plan, key.split('.'), value);
     else plan[list] = [...((plan[list] as readonly unknown[] | undefined) ?? []), titled(value)];
   }

@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import readExcelFile from 'read-excel-file/universal';
+import { FAULTY, load, ready, savedBytes, servedDesk, WIDE, zipOf } from './deskPage';
+import type { Server } from './ownSite';
+
+let desk: Server;
+
+// In one process, which serves the desk once.
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  desk = await servedDesk();
+});
+
+test.afterAll(() => desk.close());
+
+async function sheetsIn(bytes: Uint8Array) {
+  return await readExcelFile(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+}
+
+test('The issues are saved as a workbook with the cells marked, and the mends as a corrected copy of the officer’s own workbook', async ({
+  page,
+}) => {
+  await load(page, desk, ['plan.zip', zipOf(FAULTY)]);
+  const marked = await savedBytes(page, 'Save my workbook with the cells marked');
+  const [issues, ...own] = await sheetsIn(marked);
+  expect(issues?.sheet).toBe('Issues');
+  expect(issues?.data.slice(1, 4).map(([kind]) => kind)).toEqual(['Error', 'Error', 'Error']);
+  expect(own.map(({ sheet }) => sheet).toSorted()).toEqual(['indicators', 'observations']);
+
+  await page.getByRole('button', { name: 'Mend all 3' }).click();
+  await ready(page);
+  const workbook = await savedBytes(page, 'Save the workbook');
+  await load(page, desk, ['plan.xlsx', workbook]);
+  await ready(page);
+  expect(Object.keys(unzipSync(await savedBytes(page, 'Save the plan'))).toSorted()).toEqual([
+    'indicators.csv',
+    'observations.csv',
+    'plan.json',
+  ]);
+});
+
+test('Mends go into a copy of a workbook, which has the officer’s own name and keeps its other parts', async ({
+  page,
+}) => {
+  await load(page, desk, ['plan.zip', zipOf(FAULTY)]);
+  await page.getByRole('button', { name: 'Mend all 3' }).click();
+  await ready(page);
+  const plan = await savedBytes(page, 'Save the workbook');
+  const parts = unzipSync(plan);
+  const shared = 'xl/sharedStrings.xml';
+  const text = strFromU8(parts[shared] ?? new Uint8Array());
+  expect(text).toContain('>neutral<');
+  const wrong = zipSync({ ...parts, [shared]: strToU8(text.replace('>neutral<', '>Info<')) });
+  await load(page, desk, ['her-own.xlsx', wrong]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one cell can be mended now$/);
+  await page.getByRole('button', { name: 'Mend one cell' }).click();
+  await ready(page);
+  await expect(page.getByText('Mended so far: one cell')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the corrected copy' }).click();
+  expect((await download).suggestedFilename()).toBe('her-own-corrected.xlsx');
+  await page.getByRole('button', { name: 'Undo the last mends' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one cell can be mended now$/);
+});
+
+test('A new plan begins with an authority and the published indicators that are ticked, as a scorecard at once and as a workbook', async ({
+  page,
+}) => {
+  await page.goto(desk.url);
+  await page.getByLabel('Your authority').fill('Rotherham');
+  await expect(page.getByText('Published indicators: 0 of 47')).toBeVisible();
+  await page.getByLabel('Social worker turnover').check();
+  await page.getByLabel('School sessions missed through absence').check();
+  const parts = unzipSync(await savedBytes(page, 'Save a workbook with these'));
+  const sheets = await sheetsIn(parts['my-plan.xlsx'] ?? new Uint8Array());
+  const indicators = sheets.find(({ sheet }) => sheet === 'indicators')?.data ?? [];
+  expect(indicators.slice(1).map(([id]) => id)).toEqual(['absence', 'social-worker-turnover']);
+  await page.getByRole('button', { name: 'Make a scorecard of these now' }).click();
+  await ready(page);
+  await expect(page.getByText(/^Children’s services, Rotherham: 2 indicators, 2 priorities/)).toBeVisible();
+  // The workbook alone is enough: the desk has the figures that ship with Scorecard.
+  await load(page, desk, ['my-plan.xlsx', parts['my-plan.xlsx'] ?? new Uint8Array()]);
+  await ready(page);
+  await expect(page.getByText(/2 indicators, 2 priorities/)).toBeVisible();
+});
+
+test('What a sheet is taken for is read anew in the worker with each answer', async ({ page }) => {
+  await load(page, desk, ['scorecard-mar17.csv', WIDE]);
+  await expect(page.getByText(/one thing is asked below/)).toBeVisible();
+  await page.getByLabel('Column D holds').selectOption({ label: 'Not used' });
+  await expect(page.getByLabel('Column D holds')).toHaveValue('unused');
+  await page
+    .getByRole('group', { name: /“n\/a”/ })
+    .getByLabel('Not available')
+    .check();
+  await expect(page.getByText('have no answer')).toHaveCount(0);
+});
