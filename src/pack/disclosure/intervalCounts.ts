@@ -52,11 +52,12 @@ export function peopleByInterval(raw: RawFigure): PeopleBehind | undefined {
       outOf: roundTo((count * base) / value, 0),
       left: undefined,
       isRounded: true,
+      ...(fitting.length !== 1 && { isGuessed: true as const }),
     };
   }
   const people = impliedDenominator(value / 100, raw.interval);
   if (people === undefined) return undefined;
   const outOf = roundTo(people, 0);
   const count = Math.min(roundTo((people * value) / 100, 0), outOf);
-  return { count, outOf, left: outOf - count, isRounded: true };
+  return { count, outOf, left: outOf - count, isRounded: true, isGuessed: true };
 }

@@ -80,7 +80,10 @@ type Entry = {
 
 function entryOf({ raw, people }: PeopledFigure): readonly Entry[] {
   const value = people.count ?? people.outOf;
-  return value === undefined ? [] : [{ ...spotOf(raw), value, isRounded: people.isRounded }];
+  // Of 2.2% with 1.9% to 2.4% hundreds of numbers fit: whether they add up cannot be told.
+  return value === undefined || people.isGuessed === true
+    ? []
+    : [{ ...spotOf(raw), value, isRounded: people.isRounded }];
 }
 
 type Growing = Map<string, number> & { isRounded?: boolean | undefined };
@@ -106,7 +109,7 @@ export function areaContextsOf(figures: readonly PeopledFigure[]): readonly Cont
   for (const { raw, people } of figures) {
     const { period, sides } = spotOf(raw);
     for (const [kind, value] of [['count', people.count] as const, ['out of', people.outOf] as const]) {
-      if (value === undefined) continue;
+      if (value === undefined || people.isGuessed === true) continue;
       const key = [kind, raw.indicator.id, period.family, period.step, sidesText(sides)].join('|');
       const context: Growing = found.get(key) ?? new Map<string, number>();
       context.isRounded ||= people.isRounded;

@@ -38,6 +38,8 @@ export type PeopleBehind = {
   readonly left: number | undefined;
   /** The count follows from a rounded figure, and may be out by a little. */
   readonly isRounded: boolean;
+  /** Only limits tell them, and other numbers fit these as well. */
+  readonly isGuessed?: true | undefined;
 };
 
 export function peopleBehind(figure: RawFigure, population: number | undefined): PeopleBehind {

@@ -123,6 +123,17 @@ describe('groups that overlap', () => {
     expect(shownIn({ rows, groups })).toMatchObject({ 'n sampleton 2024 need=Hearing': 'c' });
   });
 
+  it('are not looked for in shares whose limits alone say of how many they are: 2.0% (1.8 to 2.2) may be of 18,800 or of many more', () => {
+    const rows = [
+      `${row('', '2.0')},,,1.8,2.2`,
+      `${row('sex=Female', '2.0')},,,1.6,2.5`,
+      `${row('sex=Male', '2.1')},,,1.9,2.3`,
+      `${row('age=0', '3.0')},3,100,,`,
+    ];
+    const columns = 'numerator,denominator,lower_ci,upper_ci';
+    expect(errorsOf({ indicators: ['n,Seen in time (made up),percent'], rows, columns })).toEqual([]);
+  });
+
   it('are parts of what the officer says in groups.csv', () => {
     const rows = [
       row('', 60),
