@@ -66,7 +66,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
           cannot be added.
         </p>
       ) : (
-        <div className="sc-table-region" role="region" aria-label="The two together" tabIndex={0}>
+        <section className="sc-table-region" aria-label="The two together" tabIndex={0}>
           <table className="govuk-table sc-pair__table">
             <caption className="govuk-visually-hidden">
               {indicator.title} and {companion.title}, {when}
@@ -112,7 +112,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
               )}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {notes.map((note) => (
         <p key={note} className="govuk-body-s sc-measure">

@@ -6,6 +6,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { Inline } from '@/ui/Markdown';
+import { NamedList } from '@/ui/NamedList';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { exemptText } from '@/wording/accessText';
@@ -26,11 +27,11 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
     <>
       <p className="sc-meeting__finding">{ratingsFinding(account)}</p>
       {exceptions.length > 0 && (
-        <ul className="sc-meeting__asks" aria-label="To ask about">
+        <NamedList className="sc-meeting__asks" name="To ask about">
           {exceptions.slice(0, MOST).map((row) => (
             <Ask key={row.indicator.id} data={data} row={row} />
           ))}
-        </ul>
+        </NamedList>
       )}
       {exceptions.length > MOST && (
         <p className="sc-quiet">And {exceptions.length - MOST} more that are red, or amber and worsening.</p>
