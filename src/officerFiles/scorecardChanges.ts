@@ -36,8 +36,8 @@ function figuresOf(one: ComparedScorecard): readonly KeptFigure[] {
 
 /** Figures of periods that neither scorecard shows first; a frozen report keeps no such figure. */
 function overwritten(before: ComparedScorecard, after: ComparedScorecard): readonly FigureChange[] {
-  if (before.kind === 'frozen' || after.kind === 'frozen') return [];
-  return earlierChanges(before.data, after.data, { area: before.area, shown: figuresOf(before) });
+  if (before.kind === 'frozen' || after.kind === 'frozen' || before.area !== after.area) return [];
+  return earlierChanges(before.data, after.data, { area: after.area, shown: figuresOf(before) });
 }
 
 /** Paragraphs that the old plan or pack does not have; beside a frozen report, those that were written after it. */
