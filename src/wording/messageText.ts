@@ -1,4 +1,4 @@
-import { changeAccount } from '@/domain/certainty/changeAccount';
+import { changeAccount, type ChangeAccount } from '@/domain/certainty/changeAccount';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { differenceOf } from '@/domain/figures/polarity';
@@ -15,6 +15,14 @@ export function messageText(row: ScorecardRow): string | undefined {
   const move = moveClause(row, reading);
   if (beside === undefined) return move;
   return move === undefined ? beside : `${beside}, and ${move}`;
+}
+
+/** The message in a few words, for a chart's title: where the figure lies beside others, else its last move. */
+export function headlineText(row: ScorecardRow): string | undefined {
+  const reading = row.observation?.reading;
+  if (reading?.kind !== 'value') return undefined;
+  const account = changeAccount(row);
+  return besideClause(reading, row.comparators) ?? (account && plainMove(account, reading, row));
 }
 
 type Side = 'higher' | 'lower' | 'level';
@@ -52,12 +60,22 @@ function clause(side: Side, place: string): string {
 function moveClause(row: ScorecardRow, ours: ValueReading): string | undefined {
   const account = changeAccount(row);
   if (account === undefined) return undefined;
-  const { signal, change, before } = account;
-  if (signal.kind === 'none') return 'unchanged';
-  const way = change > 0 ? 'up' : 'down';
-  const move = `${way} from ${formatReading(before, row.indicator)} to ${formatReading(ours, row.indicator)}`;
+  const { signal } = account;
+  if (signal.kind === 'none') return plainMove(account, ours, row);
+  const move = plainMove(account, ours, row);
   // A move that is neither chance nor rare is left to speak for itself.
   const isPlain = signal.kind === 'usual' || signal.kind === 'larger';
   const word = isPlain ? undefined : signalText(account);
   return word === undefined ? move : `${move}, ${word}`;
+}
+
+/** "up from 7% to 13%", or "unchanged". */
+function plainMove(
+  { signal, change, before }: ChangeAccount,
+  ours: ValueReading,
+  { indicator }: ScorecardRow,
+): string {
+  if (signal.kind === 'none') return 'unchanged';
+  const way = change > 0 ? 'up' : 'down';
+  return `${way} from ${formatReading(before, indicator)} to ${formatReading(ours, indicator)}`;
 }

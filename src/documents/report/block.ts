@@ -18,7 +18,12 @@ export type BesideFigure = {
   readonly beside: string;
 };
 
-export type Cell = { readonly title: string; readonly isNumber?: true | undefined };
+export type Cell = {
+  readonly title: string;
+  readonly isNumber?: true | undefined;
+  /** Holds `Red`, `Amber`, `Green` or `Not rated`, which files mark as the page does. */
+  readonly isRating?: true | undefined;
+};
 
 /** A piece of a report; no kind of file says anything that is not in one. */
 export type Block =
@@ -47,12 +52,17 @@ export type Block =
       readonly caption: string;
       readonly columns: readonly Cell[];
       readonly rows: readonly (readonly string[])[];
+      /** What the page draws it as, where that is no table. */
+      readonly shows?: 'rating steps' | undefined;
     }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | {
       /** A figure over time beside others: a chart, and the table of what it shows. */
       readonly kind: 'trend';
+      /** The message: `Children who are overweight: higher than in similar areas and in England`. */
       readonly title: string;
+      /** What is measured, where, when and which way is better. */
+      readonly measured: string;
       readonly periods: readonly string[];
       readonly lines: readonly TrendLine[];
     };
@@ -74,6 +84,18 @@ export type ReportDocument = {
   readonly header: readonly string[];
   readonly blocks: readonly Block[];
 };
+
+const AS_AT = 'Figures as at ';
+
+/** The line of a header that says up to which day figures count. */
+export function asAtText(day: string): string {
+  return `${AS_AT}${day}`;
+}
+
+/** That line of a report's header. */
+export function asAtLine(header: readonly string[]): string | undefined {
+  return header.find((line) => line.startsWith(AS_AT));
+}
 
 /** What a run of blocks is together: to be confirmed where any is, written where all are. */
 export function standingOf(blocks: readonly Block[]): Standing {

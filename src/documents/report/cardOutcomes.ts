@@ -13,7 +13,7 @@ const COLUMNS = [
   { title: 'What is better' },
   { title: 'Period' },
   { title: 'Figure', isNumber: true },
-  { title: 'Rating' },
+  { title: 'Rating', isRating: true },
   { title: 'Since the period before' },
 ] as const;
 

@@ -25,8 +25,8 @@ const RATINGS = [
   { title: 'Indicator' },
   { title: 'Was', isNumber: true },
   { title: 'Is', isNumber: true },
-  { title: 'Rating was' },
-  { title: 'Rating is' },
+  { title: 'Rating was', isRating: true },
+  { title: 'Rating is', isRating: true },
 ] as const;
 
 const FIGURES = [
@@ -110,7 +110,8 @@ function table(
   columns: Extract<Block, { kind: 'table' }>['columns'],
   rows: readonly (readonly string[])[],
 ): readonly Block[] {
-  return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }];
+  const shows = columns === RATINGS ? 'rating steps' : undefined;
+  return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows, shows }];
 }
 
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;

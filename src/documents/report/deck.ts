@@ -1,6 +1,7 @@
 import type { Block, Cell, ReportDocument } from './block';
 import { figureLine } from './figureBeside';
-import { standingNotes } from './standingText';
+import { textsOf } from './textsOf';
+import { beginsStanding, standingNotes } from './standingText';
 
 /** One message: a title that no other slide has, what is shown, and what the presenter reads. */
 export type Slide = {
@@ -40,15 +41,22 @@ export function deckOf(report: ReportDocument): readonly Slide[] {
       words.push(line);
     }
   };
-  for (const block of report.blocks)
+  const shared = shortSections(report.blocks);
+  for (const [at, block] of report.blocks.entries())
     switch (block.kind) {
       case 'heading':
+        if (shared.has(block.id)) {
+          if (heading !== OTHER_SECTIONS) close();
+          heading = OTHER_SECTIONS;
+          say([`**${block.text}**`]);
+          break;
+        }
         close();
         if (block.level < 4) part = block.text;
         heading = block.level < 4 ? block.text : `${part}: ${block.text}`;
         break;
       case 'paragraph':
-        say(linesOf(block));
+        say(linesOf(block, beginsStanding(block, report.blocks[at - 1])));
         break;
       case 'list':
         say(block.items);
@@ -74,17 +82,36 @@ export function deckOf(report: ReportDocument): readonly Slide[] {
   return withOwnTitles(slides);
 }
 
-function linesOf({
-  number,
-  text,
-  standing,
-  notes,
-  figure,
-}: Extract<Block, { kind: 'paragraph' }>): readonly string[] {
+const OTHER_SECTIONS = 'The other sections of the report';
+const MOST_SHARED = 420;
+
+/**
+ * The sections in a few words that are not about a priority, which share slides: a slide each for "There are no legal implications" tells a room nothing. They are
+ * those after the priorities that have no table, unless somebody wrote them.
+ */
+function shortSections(blocks: readonly Block[]): ReadonlySet<string> {
+  const priorities = blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 3);
+  const starts = blocks.flatMap((block, at) =>
+    block.kind === 'heading' && block.level === 2 && at > priorities ? [at] : [],
+  );
+  return new Set(
+    starts.flatMap((start, at) => {
+      const [head, ...own] = blocks.slice(start, starts[at + 1]);
+      const isShort =
+        own.every((one) => one.kind === 'paragraph') && own.flatMap(textsOf).join('').length < MOST_SHARED;
+      return head?.kind === 'heading' && head.standing !== 'written' && isShort ? [head.id] : [];
+    }),
+  );
+}
+
+function linesOf(
+  { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,
+  isFirstOfItsKind: boolean,
+): readonly string[] {
   const front = number === undefined || number === '' ? '' : `${number} `;
   return [
     `${front}${text}`,
-    ...standingNotes(standing),
+    ...(isFirstOfItsKind ? standingNotes(standing) : []),
     ...notes,
     ...(figure === undefined ? [] : [figureLine(figure)]),
   ];

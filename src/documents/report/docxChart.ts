@@ -1,7 +1,8 @@
 import { Paragraph } from 'docx';
-import { ChartRun, type ChartSeries } from 'docx/charts';
+import { ChartRun, type ChartSeries, type ChartValueAxis } from 'docx/charts';
 import type { Block, TrendLine } from './block';
 import { chartWords } from './chartWords';
+import { trendAxis } from './trendAxis';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
 
@@ -20,23 +21,52 @@ const LINES: Readonly<Record<TrendLine['who'], Pick<ChartSeries, 'color' | 'line
   },
 };
 
+const LETTERS = { size: 12, color: '0B0C0C' } as const;
+
 /** A trend as a chart of Word's own; its workbook holds the figures of the table beside it and nothing else. */
 export function docxChart(trend: Trend): Paragraph {
   return new Paragraph({
     keepNext: true,
+    spacing: { after: 60 },
     children: [
       new ChartRun({
         type: 'line',
         categories: [...trend.periods],
-        series: trend.lines.map(({ name, who, values }) => ({
+        series: trend.lines.map(({ name, who, values, texts }) => ({
           name,
           ...LINES[who],
           values: values.map((value) => value ?? null),
+          pointLabels: lastLabelled(who, values, texts),
         })),
         emptyValues: 'gap',
-        transformation: { width: 600, height: 210 },
+        font: { name: 'Arial' },
+        legend: { position: 'bottom', font: LETTERS },
+        categoryAxis: { font: LETTERS },
+        valueAxis: { font: LETTERS, ...rangeOf(trend) },
+        chartArea: { border: 'none' },
+        transformation: { width: 640, height: 250 },
         altText: { name: trend.title, description: chartWords(trend) },
       }),
     ],
   });
+}
+
+/** Our newest figure, written at its point. */
+function lastLabelled(
+  who: TrendLine['who'],
+  values: TrendLine['values'],
+  texts: TrendLine['texts'],
+): NonNullable<ChartSeries['pointLabels']> {
+  const last = values.findLastIndex((value) => value !== undefined);
+  if (who !== 'ours' || last === -1) return [];
+  return values.map((_, at) =>
+    at === last ? { text: texts[at] ?? '', position: 'above', font: { ...LETTERS, bold: true } } : false,
+  );
+}
+
+function rangeOf(trend: Trend): ChartValueAxis {
+  const axis = trendAxis(trend);
+  if (axis === undefined) return {};
+  const { minimum, maximum, format } = axis;
+  return { minimum, maximum, ...(format === undefined ? {} : { numberFormat: format }) };
 }

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   ExternalHyperlink,
   Footer,
@@ -7,24 +8,28 @@ import {
   HeadingLevel,
   LineRuleType,
   Packer,
-  PageNumber,
   Paragraph,
+  TabStopType,
   TextRun,
   type ParagraphChild,
 } from 'docx';
 import { plainWords, textBlocks, textPieces } from '@/domain/plan/markdown';
+import { NO_STORY } from '@/wording/reportDraftText';
 import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
+import { pageNumber, sheetHead } from './docxSheet';
 import { docxTable } from './docxTable';
 import { figureLine } from './figureBeside';
-import { finishOffice } from './finishOffice';
-import { beginsStanding, standingNotes } from './standingText';
+import { finishOffice, type PartEdit } from './finishOffice';
+import { beginsStanding, STANDING_WORDS, TEMPLATE_SENTENCE } from './standingText';
 import { trendTable } from './textsOf';
 
 /** Points of a run are counted in halves; 12 pt is the least that a reader with poor sight is given (docs/methods.md#reports). */
 const SIZE = 24;
 const FONT = 'Arial';
 const INDENT = 720;
+/** The colour of notes under a paragraph: 6.9 to 1 on white. */
+const QUIET = '505A5F';
 
 type Child = Paragraph | ReturnType<typeof docxTable>;
 
@@ -39,7 +44,7 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
     sections: [
       {
         properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGIN } },
-        headers: { default: new Header({ children: [small(report.header.join(' · '))] }) },
+        headers: { default: new Header({ children: [...sheetHead(report.header)] }) },
         footers: { default: new Footer({ children: [pageNumber(report.title)] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
@@ -48,8 +53,22 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
       },
     ],
   });
-  return await finishOffice(new Uint8Array(await Packer.toArrayBuffer(document)), report);
+  return await finishOffice(new Uint8Array(await Packer.toArrayBuffer(document)), report, [PERIODS_APART]);
 }
+
+/** More periods than this are not all named below a chart: their names would be turned on their side. */
+const MOST_NAMED = 7;
+
+/** Names every second or third period below a chart, the first and the last among them where that can be. */
+const PERIODS_APART: PartEdit = {
+  part: /^word\/charts\/chart\d+\.xml$/,
+  edit: (xml) => {
+    const periods = Number(/<c:cat>[^]*?<c:ptCount val="(\d+)"/.exec(xml)?.[1] ?? 0);
+    if (periods <= MOST_NAMED) return xml;
+    const step = (periods - 1) % 3 === 0 ? 3 : 2;
+    return xml.replace(/(<c:lblOffset [^>]*\/>)/, `$1<c:tickLblSkip val="${step}"/>`);
+  },
+};
 
 const MARGIN = { top: 1134, bottom: 1134, left: 1134, right: 1134 };
 
@@ -86,57 +105,90 @@ function childrenOf(block: Block, at: number, blocks: readonly Block[]): readonl
         (item) => new Paragraph({ bullet: { level: 0 }, children: [...piecesOf(item)] }),
       );
     case 'table':
-      return [caption(block.caption), tableOf(block.columns, block.rows), gap()];
+      return [caption(block.caption), docxTable(block.columns, block.rows), gap()];
     case 'trend': {
       const [head = [], ...rows] = trendTable(block);
       const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
-      return [caption(block.title), docxChart(block), tableOf(columns, rows), gap()];
+      return [
+        caption(block.title),
+        new Paragraph({ keepNext: true, children: [new TextRun(block.measured)] }),
+        docxChart(block),
+        docxTable(columns, rows),
+        gap(),
+      ];
     }
     case 'facts':
       return [
-        tableOf(
+        docxTable(
           [{ title: 'Entry' }, { title: 'Text' }],
           block.rows.map(({ label, text }) => [label, text]),
+          {
+            isBoxed: true,
+            hasBoldNames: true,
+            open: block.rows.map(({ standing }) => standing === 'to-be-confirmed'),
+          },
         ),
         gap(),
       ];
   }
 }
 
-function tableOf(...[columns, rows]: Parameters<typeof docxTable>): Child {
-  return docxTable(columns, rows);
-}
-
 /**
- * The number comes before the words, as councils number paragraphs. A paragraph that is not written yet says so and has a rule at its side. All its
- * lines have the same indent, so that the rule is one line.
+ * The number comes before the words, as councils number paragraphs. What the program drafted has a rule at its side, and the template's own sentence a box.
+ * All lines have the same indent, so that the rule is one line.
  */
 function paragraphOf(
   { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,
   isFirstOfItsKind: boolean,
 ): readonly Child[] {
-  const shape = {
-    ...(standing === 'written' ? {} : { border: OPEN_BORDER }),
-    indent: { left: INDENT, hanging: INDENT },
-    tabStops: [{ type: 'left', position: INDENT }],
-  } as const;
-  const line = (front: string, children: readonly ParagraphChild[], keepNext: boolean) =>
-    new Paragraph({ ...shape, keepNext, children: [new TextRun(`${front}\t`), ...children] });
+  const border = BORDERS[standing];
+  const indent = { left: INDENT, hanging: INDENT };
+  const line = (front: string, children: readonly ParagraphChild[], place: { isLast: boolean }) =>
+    new Paragraph({
+      ...(border === undefined ? {} : { border }),
+      indent,
+      tabStops: [{ type: TabStopType.LEFT, position: INDENT }],
+      spacing: { after: place.isLast ? 160 : 40 },
+      keepNext: !place.isLast,
+      children: [new TextRun(`${front}\t`), ...children],
+    });
   const said = textBlocks(text).flatMap(({ kind, lines }) =>
     lines.map((one) => (kind === 'list' ? `• ${one}` : one)),
   );
+  const isTemplate = isFirstOfItsKind && standing === 'to-be-confirmed';
   const under = [
-    ...(isFirstOfItsKind ? standingNotes(standing) : []),
+    ...(isTemplate ? [TEMPLATE_SENTENCE] : []),
     ...notes,
     ...(figure === undefined ? [] : [figureLine(figure)]),
   ];
+  const isDraft = isFirstOfItsKind && standing === 'drafted';
   return [
-    ...said.map((one, at) => line(at === 0 ? (number ?? '') : '', piecesOf(one), under.length > 0)),
-    ...under.map((note, at) => line('', [new TextRun(note)], at < under.length - 1)),
+    ...said.map((one, at) =>
+      line(
+        at === 0 ? (number ?? '') : '',
+        [...(at === 0 && isDraft ? [quiet(`${STANDING_WORDS.drafted}. `)] : []), ...piecesOf(one)],
+        { isLast: at === said.length - 1 && under.length === 0 },
+      ),
+    ),
+    ...under.map((note, at) =>
+      line('', [note === NO_STORY ? new TextRun({ text: note, bold: true }) : quiet(note)], {
+        isLast: at === under.length - 1,
+      }),
+    ),
   ];
 }
 
-const OPEN_BORDER = { left: { style: 'dashed', size: 12, space: 6, color: '12436D' } } as const;
+function quiet(text: string): TextRun {
+  return new TextRun({ text, color: QUIET });
+}
+
+const DASHED = { style: BorderStyle.DASHED, size: 12, space: 6, color: '12436D' } as const;
+const BOX = { style: BorderStyle.DASHED, size: 4, space: 4, color: QUIET } as const;
+const BORDERS = {
+  written: undefined,
+  drafted: { left: DASHED },
+  'to-be-confirmed': { top: BOX, bottom: BOX, left: BOX, right: BOX },
+} as const;
 
 function piecesOf(text: string): readonly ParagraphChild[] {
   return textPieces(text).map((piece) => {
@@ -160,21 +212,6 @@ function caption(text: string): Paragraph {
   return new Paragraph({ keepNext: true, children: [new TextRun({ text: plainWords(text), bold: true })] });
 }
 
-function small(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun(text)] });
-}
-
 function gap(): Paragraph {
   return new Paragraph({ spacing: { after: 0 }, children: [] });
-}
-
-function pageNumber(title: string): Paragraph {
-  return new Paragraph({
-    children: [
-      new TextRun(`${title} · Page `),
-      new TextRun({ children: [PageNumber.CURRENT] }),
-      new TextRun(' of '),
-      new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
-    ],
-  });
 }

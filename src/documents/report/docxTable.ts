@@ -1,43 +1,115 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  ImageRun,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type ITableCellOptions,
+} from 'docx';
 import type { Cell } from './block';
+import { columnWidths } from './columnWidths';
+import { pictureBytes, pictureFor } from './ratingPictures';
 
 /** The width between the margins of an A4 sheet, in twentieths of a point. */
 const WIDTH = 9638;
-/** The first column holds names, which need more room than a figure does. */
-const FIRST = 2.4;
-const FIRST_OF_TWO = 0.6;
+/** So many letters of 12 points fit between them; bold ones are wider. */
+const LETTERS = 78;
+const LETTER = Math.floor(WIDTH / LETTERS);
+
+/** How a table is drawn: lines between rows, or boxes as on the sheet at the front. */
+export type TableLook = {
+  readonly isBoxed?: boolean;
+  /** A row's name is bold, as on the sheet at the front. */
+  readonly hasBoldNames?: boolean;
+  /** Cells that nobody has confirmed, by row. */
+  readonly open?: readonly boolean[];
+};
 
 /** A table with a head that is marked as one and repeats on each sheet, no merged cell, and no row over two sheets. */
-export function docxTable(columns: readonly Cell[], rows: readonly (readonly string[])[]): Table {
-  const first = columns.length === 2 ? FIRST_OF_TWO : FIRST;
-  const share = WIDTH / (columns.length - 1 + first);
-  const widths = columns.map((_, at) => Math.round(at === 0 ? share * first : share));
-  const cell = (text: string, at: number, bold: boolean) =>
+export function docxTable(
+  columns: readonly Cell[],
+  rows: readonly (readonly string[])[],
+  look: TableLook = {},
+): Table {
+  const letters = columnWidths(columns, rows, LETTERS);
+  const widths = letters.map((width) => Math.floor(width * LETTER));
+  const cellOf = (text: string, at: number, { isHead, row }: { isHead: boolean; row: number }) =>
     new TableCell({
-      width: { size: widths[at] ?? share, type: WidthType.DXA },
-      margins: { left: 60, right: 60, top: 40, bottom: 40 },
+      width: { size: widths[at] ?? LETTER, type: WidthType.DXA },
+      margins: { left: at === 0 && look.isBoxed !== true ? 0 : 80, right: 80, top: 40, bottom: 40 },
+      ...(look.isBoxed === true ? {} : { borders: isHead ? UNDER_HEAD : UNDER_ROW }),
       children: [
         new Paragraph({
           spacing: { after: 0, line: 240 },
+          keepNext: isHead,
           alignment: columns[at]?.isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text, bold })],
+          children: [
+            ...markBefore(columns[at], text, isHead),
+            new TextRun({
+              text,
+              bold: isHead || (at === 0 && look.hasBoldNames === true),
+              ...(at > 0 && look.open?.[row] === true ? { border: OPEN } : {}),
+            }),
+          ],
         }),
       ],
     });
   return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
+    width: { size: widths.reduce((all, width) => all + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     tableLook: { firstRow: true, firstColumn: true, noVBand: true },
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ title }, at) => cell(title, at, true)),
+        children: columns.map(({ title }, at) => cellOf(title, at, { isHead: true, row: -1 })),
       }),
       ...rows.map(
-        (cells) =>
-          new TableRow({ cantSplit: true, children: cells.map((text, at) => cell(text, at, false)) }),
+        (cells, row) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map((text, at) => cellOf(text, at, { isHead: false, row })),
+          }),
       ),
     ],
   });
 }
+
+/** The picture of a rating before its word. */
+function markBefore(
+  column: Cell | undefined,
+  text: string,
+  isHead: boolean,
+): readonly (ImageRun | TextRun)[] {
+  const rating = isHead || column?.isRating !== true ? undefined : pictureFor(text);
+  if (rating === undefined) return [];
+  return [
+    new ImageRun({
+      type: 'png',
+      data: pictureBytes(rating),
+      transformation: { width: 15, height: 15 },
+      decorative: true,
+    }),
+    new TextRun('\u00A0'),
+  ];
+}
+
+type CellBorders = NonNullable<ITableCellOptions['borders']>;
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const SIDES = { top: NONE, left: NONE, right: NONE };
+const UNDER_HEAD: CellBorders = {
+  ...SIDES,
+  bottom: { style: BorderStyle.SINGLE, size: 12, color: '0B0C0C' },
+};
+const UNDER_ROW: CellBorders = {
+  ...SIDES,
+  bottom: { style: BorderStyle.SINGLE, size: 4, color: '767676' },
+};
+
+/** Round a text that is still to be confirmed, as on the page. */
+const OPEN = { style: BorderStyle.DASHED, size: 4, space: 1, color: '0B0C0C' } as const;

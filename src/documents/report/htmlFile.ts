@@ -1,7 +1,10 @@
 import { textBlocks, textPieces } from '@/domain/plan/markdown';
+import { NO_STORY } from '@/wording/reportDraftText';
 import type { Block, Cell, ReportDocument } from './block';
 import { figureLine } from './figureBeside';
-import { beginsStanding, standingNotes } from './standingText';
+import { beginsStanding, STANDING_WORDS, TEMPLATE_SENTENCE } from './standingText';
+import { RATING_SHAPES as SHAPES } from './ratingShapes';
+import { htmlChart } from './htmlChart';
 import { trendTable } from './textsOf';
 
 /** A report as one HTML file that any browser or screen reader opens: no script, nothing from elsewhere. */
@@ -31,8 +34,10 @@ const STYLE = `body{font:12pt/1.45 Arial,sans-serif;color:#0b0c0c;background:#ff
 h2{border-top:3px solid;padding-top:.5rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%;margin:1rem 0}caption{font-weight:bold;text-align:left;padding:.3rem 0}
 th,td{border-bottom:1px solid #767676;padding:.3rem .6rem .3rem 0;text-align:left;vertical-align:top}
-.n{text-align:right;font-variant-numeric:tabular-nums}.w{overflow-x:auto}
-.open{border-left:3px dashed #12436d;padding-left:.75rem}.open p,.said p{margin:.3rem 0}
+.n{text-align:right;font-variant-numeric:tabular-nums;padding-right:1rem}.r{white-space:nowrap}.r b{display:inline-block;width:1.1rem}.r--red b{color:#d4351c}.r--amber b{color:#b35900}.r--green b{color:#00703c}tbody th{font-weight:normal}.f tbody th{font-weight:bold}
+.q{color:#505a5f}.w{overflow-x:auto}
+.said,.open{margin:0 0 .9rem}.open{border-left:3px dashed #12436d;padding-left:.75rem}.box{border:1px dashed #505a5f;padding:.3rem .75rem}.open p,.said p{margin:.2rem 0}
+figure{margin:1.5rem 0;break-inside:avoid}svg{width:100%;height:auto;font:14px Arial,sans-serif;fill:#0b0c0c}
 @media print{thead{display:table-header-group}tr{break-inside:avoid}h2,h3,h4{break-after:avoid}}`;
 
 function htmlOf(block: Block, at: number, blocks: readonly Block[]): string {
@@ -48,7 +53,7 @@ function htmlOf(block: Block, at: number, blocks: readonly Block[]): string {
     case 'trend': {
       const [head = [], ...rows] = trendTable(block);
       const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
-      return tableOf(block.title, columns, rows);
+      return `<figure><figcaption><strong>${escaped(block.title)}</strong><br>${escaped(block.measured)}</figcaption>${htmlChart(block)}${tableOf(undefined, columns, rows)}</figure>`;
     }
     case 'facts':
       return tableOf(
@@ -63,21 +68,29 @@ function paragraphOf(
   { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,
   isFirstOfItsKind: boolean,
 ): string {
-  const front = number === undefined || number === '' ? '' : `${escaped(number)} `;
+  const isDraft = isFirstOfItsKind && standing === 'drafted';
+  const front = [
+    ...(number === undefined || number === '' ? [] : [escaped(number)]),
+    ...(isDraft ? [`<span class="q">${STANDING_WORDS.drafted}.</span>`] : []),
+  ].join(' ');
   const said = textBlocks(text).map(({ kind, lines }, at) => {
     const before = at === 0 ? front : '';
     if (kind === 'list')
       return `${before === '' ? '' : `<p>${before}</p>`}<ul>${lines.map((line) => `<li>${inline(line)}</li>`).join('')}</ul>`;
-    return `<p>${before}${lines.map(inline).join(' ')}</p>`;
+    return `<p>${before === '' ? '' : `${before} `}${lines.map(inline).join(' ')}</p>`;
   });
   const under = [
-    ...(isFirstOfItsKind ? standingNotes(standing) : []),
+    ...(isFirstOfItsKind && standing === 'to-be-confirmed' ? [TEMPLATE_SENTENCE] : []),
     ...notes,
     ...(figure === undefined ? [] : [figureLine(figure)]),
   ];
-  const notesHtml = under.map((note) => `<p><small>${escaped(note)}</small></p>`);
-  return `<div class="${standing === 'written' ? 'said' : 'open'}">${[...said, ...notesHtml].join('')}</div>`;
+  const notesHtml = under.map((note) =>
+    note === NO_STORY ? `<p><strong>${escaped(note)}</strong></p>` : `<p class="q">${escaped(note)}</p>`,
+  );
+  return `<div class="${CLASSES[standing]}">${[...said, ...notesHtml].join('')}</div>`;
 }
+
+const CLASSES = { written: 'said', drafted: 'open', 'to-be-confirmed': 'open box' } as const;
 
 function tableOf(
   caption: string | undefined,
@@ -89,13 +102,21 @@ function tableOf(
   const body = rows
     .map((cells) => {
       const made = cells.map((cell, at) =>
-        at === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td${kind(at)}>${escaped(cell)}</td>`,
+        at === 0 ? `<th scope="row">${escaped(cell)}</th>` : cellOf(cell, columns[at]),
       );
       return `<tr>${made.join('')}</tr>`;
     })
     .join('\n');
   const title = caption === undefined ? '' : `<caption>${escaped(caption)}</caption>`;
-  return `<div class="w"><table>${title}<thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `<div class="w"><table${caption === undefined && columns.length === 2 ? ' class="f"' : ''}>${title}<thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+}
+
+/** A rating has its shape before its word, in its colour; a screen reader hears the word. */
+function cellOf(text: string, column: Cell | undefined): string {
+  const shape = column?.isRating === true ? SHAPES.get(text) : undefined;
+  if (shape !== undefined)
+    return `<td class="r r--${shape.name}"><b aria-hidden="true">${shape.sign}</b>${escaped(text)}</td>`;
+  return `<td${column?.isNumber === true ? ' class="n"' : ''}>${escaped(text)}</td>`;
 }
 
 function inline(text: string): string {

@@ -1,10 +1,13 @@
 import PptxGen from 'pptxgenjs';
 import { plainWords } from '@/domain/plan/markdown';
-import type { Block, ReportDocument } from './block';
+import type { Block, Cell, ReportDocument } from './block';
 import { chartWords } from './chartWords';
+import { columnWidths } from './columnWidths';
 import { finishOffice } from './finishOffice';
 import { deckOf, type Slide } from './deck';
 import { trendTable } from './textsOf';
+import { RATING_SHAPES as SHAPES } from './ratingShapes';
+import { trendAxis } from './trendAxis';
 
 const FONT = 'Arial';
 const INK = '0B0C0C';
@@ -25,6 +28,7 @@ export async function pptxFile(report: ReportDocument): Promise<Uint8Array<Array
     background: { color: 'FFFFFF' },
     slideNumber: { x: 12.4, y: 7.0, fontFace: FONT, fontSize: 12, color: INK },
     objects: [
+      { rect: { x: 0, y: 0, w: 13.33, h: 0.14, fill: { color: COLOURS.ours } } },
       {
         placeholder: {
           options: {
@@ -71,7 +75,7 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
       slide.addText(
         body.lines.map((line) => ({
           text: plainWords(line),
-          options: { breakLine: true, paraSpaceAfter: 10 },
+          options: { breakLine: true, paraSpaceAfter: 10, bold: line.startsWith('**') },
         })),
         { ...BODY, fontFace: FONT, fontSize: 20, color: INK, valign: 'top', align: 'left', fit: 'shrink' },
       );
@@ -88,24 +92,63 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
 
 function addTable(
   slide: PptxGen.Slide,
-  columns: readonly { readonly title: string; readonly isNumber?: true | undefined }[],
+  columns: readonly Cell[],
   rows: readonly (readonly string[])[],
   at: { readonly x: number; readonly y: number; readonly w: number; readonly fontSize?: number },
 ): void {
   const align = (index: number): PptxGen.HAlign => (columns[index]?.isNumber === true ? 'right' : 'left');
+  const size = at.fontSize ?? sizeFor(columns, rows, at.w);
+  const letter = size * INCHES_OF_LETTER;
+  const widths = columnWidths(columns, rows, at.w / letter).map((width) => width * letter);
+  const cell = (text: string, index: number): PptxGen.TableCell => ({
+    text: textOf(text, columns[index]),
+    options: { align: align(index), border: [NO_LINE, NO_LINE, ROW_LINE, NO_LINE] },
+  });
   slide.addTable(
     [
-      columns.map(({ title }, index) => ({ text: title, options: { bold: true, align: align(index) } })),
-      ...rows.map((cells) => cells.map((text, index) => ({ text, options: { align: align(index) } }))),
+      columns.map(({ title }, index) => ({
+        text: title,
+        options: { bold: true, align: align(index), border: [NO_LINE, NO_LINE, HEAD_LINE, NO_LINE] },
+      })),
+      ...rows.map((cells) => cells.map(cell)),
     ],
     {
-      fontSize: 14,
-      ...at,
+      x: at.x,
+      y: at.y,
+      w: widths.reduce((all, width) => all + width, 0),
+      colW: [...widths],
+      fontSize: size,
       fontFace: FONT,
       color: INK,
-      border: { type: 'solid', pt: 0.5, color: '767676' },
+      valign: 'middle',
     },
   );
+}
+
+/** Points, the largest first. */
+const SIZES = [20, 18, 16] as const;
+const LEAST_SIZE = 14;
+
+/** The largest letters in which every cell is one line. */
+function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[], width: number): number {
+  const fits = (size: number) => {
+    const room = width / (size * INCHES_OF_LETTER);
+    return columnWidths(columns, rows, room).reduce((all, one) => all + one, 0) < room;
+  };
+  return SIZES.find(fits) ?? LEAST_SIZE;
+}
+
+/** Of a letter, for each point of its size. */
+const INCHES_OF_LETTER = 0.0078;
+const NO_LINE: PptxGen.BorderProps = { type: 'none' };
+const ROW_LINE: PptxGen.BorderProps = { type: 'solid', pt: 0.5, color: '767676' };
+const HEAD_LINE: PptxGen.BorderProps = { type: 'solid', pt: 1.5, color: INK };
+
+/** A rating has its shape before its word, in its colour. */
+function textOf(text: string, column: Cell | undefined): NonNullable<PptxGen.TableCell['text']> {
+  const shape = column?.isRating === true ? SHAPES.get(text) : undefined;
+  if (shape === undefined) return text;
+  return [{ text: `${shape.sign} `, options: { color: shape.color, breakLine: false } }, { text }];
 }
 
 /** A chart of PowerPoint's own with its description, and beside it the table of what it shows. */
@@ -120,7 +163,7 @@ function addTrend(deck: PptxGen, slide: PptxGen.Slide, trend: Extract<Block, { k
     })),
     {
       x: 0.5,
-      y: 1.35,
+      y: 1.6,
       w: 7.2,
       h: 5.2,
       chartColors: trend.lines.map(({ who }) => COLOURS[who]),
@@ -128,13 +171,40 @@ function addTrend(deck: PptxGen, slide: PptxGen.Slide, trend: Extract<Block, { k
       showLegend: true,
       legendPos: 'b',
       legendFontSize: 12,
+      legendFontFace: FONT,
       catAxisLabelFontSize: 12,
+      catAxisLabelFontFace: FONT,
       valAxisLabelFontSize: 12,
+      valAxisLabelFontFace: FONT,
+      ...rangeOf(trend),
+      valGridLine: { color: 'D9D9D9', size: 0.75 },
+      lineSize: 2.5,
       displayBlanksAs: 'gap',
       altText: chartWords(trend),
     },
   );
   const [head = [], ...rows] = trendTable(trend);
   const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
-  addTable(slide, columns, rows, { x: 7.9, y: 1.35, w: 4.9, fontSize: 12 });
+  addTable(slide, columns, rows, { x: 7.9, y: 1.6, w: 4.9, fontSize: 12 });
+  slide.addText(trend.measured, {
+    x: 0.5,
+    y: 1.2,
+    w: 12.3,
+    h: 0.35,
+    fontFace: FONT,
+    fontSize: 14,
+    color: INK,
+    margin: 0,
+  });
+}
+
+function rangeOf(trend: Extract<Block, { kind: 'trend' }>): PptxGen.IChartOpts {
+  const axis = trendAxis(trend);
+  if (axis === undefined) return {};
+  const { minimum, maximum, format } = axis;
+  return {
+    valAxisMinVal: minimum,
+    valAxisMaxVal: maximum,
+    ...(format === undefined ? {} : { valAxisLabelFormatCode: format }),
+  };
 }

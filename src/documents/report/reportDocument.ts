@@ -2,7 +2,7 @@ import { areaName } from '@/domain/plan/planData';
 import { isDraft, type ReportFacts } from '@/domain/report/reportFacts';
 import { formatDay } from '@/ui/formatPeriod';
 import { TEMPLATES } from '@/wording/reportTemplate';
-import { standingOf, type Block, type ReportDocument } from './block';
+import { asAtText, standingOf, type Block, type ReportDocument } from './block';
 import { frontSheet } from './frontSheet';
 import { sectionBlocks, shorthandBlocks } from './sectionBlocks';
 
@@ -30,9 +30,29 @@ export function reportDocument(facts: ReportFacts, mark?: string): ReportDocumen
       ...(mark === undefined ? [] : [mark]),
       areaName(data, area),
       ...(report.meeting === undefined ? [] : [report.meeting]),
-      `Figures as at ${formatDay(lastDay ?? data.plan.asAt)}`,
+      asAtText(formatDay(lastDay ?? data.plan.asAt)),
       ...(data.plan.notice === undefined ? [] : [data.plan.notice]),
     ],
-    blocks: [...whole, ...shorthandBlocks(whole)],
+    blocks: numbered([...whole, ...shorthandBlocks(whole)]),
   };
+}
+
+/** Tables and figures with a number of their own, by which people at a meeting can name them. */
+function numbered(blocks: readonly Block[]): readonly Block[] {
+  let [tables, figures] = [0, 0];
+  return blocks.map((block) => {
+    switch (block.kind) {
+      case 'table':
+        tables += 1;
+        return { ...block, caption: `Table ${tables}: ${block.caption}` };
+      case 'trend':
+        figures += 1;
+        return { ...block, title: `Figure ${figures}: ${block.title}` };
+      case 'heading':
+      case 'paragraph':
+      case 'list':
+      case 'facts':
+        return block;
+    }
+  });
 }

@@ -1,19 +1,21 @@
 import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Polarity } from '@/domain/figures/polarity';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatValue } from '@/ui/formatValue';
-import { directionWord, polarityText } from '@/wording/directionText';
+import { formatReading, formatValue, unitAfter } from '@/ui/formatValue';
+import { directionWord } from '@/wording/directionText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
 import type { Block } from './block';
 
 const REST_COLUMNS = [
   { title: 'Indicator' },
-  { title: 'What is better' },
+  { title: 'Better is' },
   { title: 'Period' },
   { title: 'Figure', isNumber: true },
-  { title: 'Rating' },
+  { title: 'Rating', isRating: true },
   { title: 'Direction' },
   { title: 'Similar areas', isNumber: true },
   { title: 'England', isNumber: true },
@@ -31,16 +33,32 @@ export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] 
 /** A row as the columns above have it, in words. */
 function figureCells(row: ScorecardRow): readonly string[] {
   const { indicator, period, rating, direction } = row;
+  const rate = rateOf(indicator);
   return [
-    indicator.title,
-    polarityText(indicator.polarity),
+    rate === undefined ? indicator.title : `${indicator.title}, ${rate}`,
+    BETTER[indicator.polarity],
     period === undefined ? 'none' : formatPeriodShort(period),
-    figureText(row),
+    figureOf(row),
     ratingWord(rating),
     directionWord(direction),
     otherText(row, 'neighbours'),
     otherText(row, 'england'),
   ];
+}
+
+const BETTER: Readonly<Record<Polarity, string>> = { high: 'higher', low: 'lower', neutral: 'neither' };
+
+/** `per 10,000 children` is named with the indicator, so that columns of figures stay narrow. */
+function rateOf({ unit }: Pick<Indicator, 'unit'>): string | undefined {
+  const after = unitAfter(unit);
+  return after?.startsWith('per ') === true ? after : undefined;
+}
+
+function figureOf(row: ScorecardRow): string {
+  const reading = row.observation?.reading;
+  return reading?.kind === 'value' && rateOf(row.indicator) !== undefined
+    ? formatReading(reading, row.indicator)
+    : figureText(row);
 }
 
 /** Another's figure of the same period; of another period or none, that there is none. */

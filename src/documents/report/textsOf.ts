@@ -16,7 +16,7 @@ export function textsOf(block: Block): readonly string[] {
     case 'list':
       return block.items.map(plainWords);
     case 'trend':
-      return [block.title, ...trendTable(block).flat()];
+      return [block.title, block.measured, ...trendTable(block).flat()];
     case 'table':
       return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat()];
     case 'facts':

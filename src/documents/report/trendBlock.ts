@@ -1,3 +1,4 @@
+import { capital } from '@/domain/figures/capital';
 import { valueAt } from '@/domain/figures/series';
 import { areaName } from '@/domain/plan/planData';
 import type { ReportFacts } from '@/domain/report/reportFacts';
@@ -5,6 +6,8 @@ import type { Comparator } from '@/domain/scorecard/comparator';
 import { comparatorsOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
+import { polarityText } from '@/wording/directionText';
+import { headlineText } from '@/wording/messageText';
 import type { Block, TrendLine } from './block';
 
 /** The most periods that fit on a sheet; the newest are kept. */
@@ -44,7 +47,8 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
   return [
     {
       kind: 'trend',
-      title: `${indicator.title}, ${shown.length} periods`,
+      title: titleOf(row),
+      measured: `${areaName(data, area)}, ${spanOf(shown.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.`,
       periods: shown.map((one) => formatPeriodShort(one.period)),
       lines: [ours, ...other('Similar areas', 'neighbours'), ...other('England', 'england')],
     },
@@ -60,4 +64,14 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     const { value, decimals } = benchmark.reading;
     return { value, decimals: Math.min(decimals, indicator.decimals) };
   }
+}
+
+/** The indicator with the message of its newest figure, so that the chart's title says what to see. */
+function titleOf(row: ScorecardRow): string {
+  const message = headlineText(row);
+  return message === undefined ? row.indicator.title : `${row.indicator.title}: ${message}`;
+}
+
+function spanOf(periods: readonly string[]): string {
+  return `${periods[0]} to ${periods.at(-1)}`;
 }

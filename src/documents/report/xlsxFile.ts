@@ -8,6 +8,8 @@ import { STANDING_WORDS } from './standingText';
 import { trendTable } from './textsOf';
 
 type Table = {
+  /** The name of its sheet: `Table 1`, `Figure 2`. */
+  readonly sheet: string;
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -20,11 +22,7 @@ const SIZE = 12;
 /** A report as a workbook: a sheet of notes, one of the text, and one for each table; numbers are numbers and signs such as [c] are text. */
 export async function xlsxFile(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const tables = report.blocks.flatMap(tableOf);
-  const sheets = [
-    notesSheet(report, tables),
-    textSheet(report),
-    ...tables.map((table, at) => sheetOf(`Table ${at + 1}`, table)),
-  ];
+  const sheets = [notesSheet(report, tables), textSheet(report), ...tables.map(sheetOf)];
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: SIZE }).toBlob();
   return await finishOffice(new Uint8Array(await blob.arrayBuffer()), report);
 }
@@ -34,6 +32,7 @@ function tableOf(block: Block): readonly Table[] {
     case 'table':
       return [
         {
+          sheet: sheetName(block.caption),
           title: block.caption,
           head: block.columns.map(({ title }) => title),
           rows: block.rows,
@@ -42,7 +41,15 @@ function tableOf(block: Block): readonly Table[] {
       ];
     case 'trend': {
       const [head = [], ...rows] = trendTable(block);
-      return [{ title: block.title, head, rows, numbers: head.map((_, at) => at > 0) }];
+      return [
+        {
+          sheet: sheetName(block.title),
+          title: `${block.title}. ${block.measured}`,
+          head,
+          rows,
+          numbers: head.map((_, at) => at > 0),
+        },
+      ];
     }
     case 'heading':
     case 'paragraph':
@@ -52,13 +59,19 @@ function tableOf(block: Block): readonly Table[] {
   }
 }
 
+/** `Table 1: Ratings that changed` is on the sheet `Table 1`. */
+function sheetName(caption: string): string {
+  return caption.split(':', 1)[0] ?? caption;
+}
+
 /** What the workbook is, and what each sheet holds. */
 function notesSheet({ title, header }: ReportDocument, tables: readonly Table[]): Sheet<Blob> {
   const list = [
     ['Text', 'The text of the report, in its order'],
-    ...tables.map((table, at) => [`Table ${at + 1}`, table.title]),
+    ...tables.map((table) => [table.sheet, table.title]),
   ];
-  return sheetOf('Notes', {
+  return sheetOf({
+    sheet: 'Notes',
     title: [title, ...header].join('. '),
     head: ['Sheet', 'What it holds'],
     rows: list,
@@ -68,7 +81,6 @@ function notesSheet({ title, header }: ReportDocument, tables: readonly Table[])
 
 /** Every text of the report in order, with the name of its sheet in each table's place. */
 function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
-  let tables = 0;
   const rows = blocks.flatMap((block): readonly (readonly string[])[] => {
     switch (block.kind) {
       case 'heading':
@@ -83,12 +95,13 @@ function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
           ['Text of the entry', 'none', text, STANDING_WORDS[standing]],
         ]);
       case 'table':
+        return [['Table', 'none', `See the sheet ${sheetName(block.caption)}`, 'none']];
       case 'trend':
-        tables += 1;
-        return [['Table', 'none', `See the sheet Table ${tables}`, 'none']];
+        return [['Figure', 'none', `See the sheet ${sheetName(block.title)}`, 'none']];
     }
   });
-  return sheetOf('Text', {
+  return sheetOf({
+    sheet: 'Text',
     title,
     head: ['Kind', 'Number', 'Text', 'Status'],
     rows,
@@ -113,7 +126,7 @@ function paragraphRows({
 }
 
 /** The title in the first cell, the head under it, and no row, column or cell that is empty, hidden or merged. */
-function sheetOf(sheet: string, { title, head, rows, numbers }: Table): Sheet<Blob> {
+function sheetOf({ sheet, title, head, rows, numbers }: Table): Sheet<Blob> {
   const bold = (value: string) => ({ value, type: String, fontWeight: 'bold', wrap: false }) as const;
   const data: Row[] = [
     [bold(title)],

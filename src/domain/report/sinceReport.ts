@@ -1,4 +1,5 @@
 import type { AreaCode } from '@/domain/figures/area';
+import { lastDayOf } from '@/domain/figures/period';
 import { aValue } from '@/domain/figures/reading';
 import { observationAt } from '@/domain/figures/series';
 import type { FrozenReport, KeptFigure } from '@/domain/plan/frozenReport';
@@ -69,17 +70,30 @@ export function laterOf(data: PlanData, { indicator, area, period }: KeptFigure)
   };
 }
 
-/** Paragraphs of a later day or a later report than the one that was frozen; for a report, not those that are later than it. */
+/**
+ * Paragraphs of a later day or a later report than the one that was frozen; for a report, not those that are later than it. A paragraph without either is
+ * new where its period ended after the figures of the frozen report did. One without a period too is not called new: nobody can tell.
+ */
 export function writtenSince(
   plan: Plan,
-  since: Pick<Report, 'id' | 'date'>,
+  since: Pick<Report, 'id' | 'date' | 'asAt'>,
   commentary: readonly Commentary[],
-  until?: Pick<Report, 'date'>,
+  until?: Pick<Report, 'date' | 'asAt'>,
 ): readonly Commentary[] {
-  const from = since.date;
-  if (from === undefined) return [];
-  return commentary.filter(({ date, report }) => {
+  if (since.date === undefined) return [];
+  return commentary.filter(({ date, report, period }) => {
     const day = plan.reports.find(({ id }) => id === report)?.date ?? date;
-    return day !== undefined && day > from && (until?.date === undefined || day <= until.date);
+    if (day !== undefined) return isBetween(day, since.date, until?.date);
+    return period !== undefined && isBetween(period.end, countedTo(since), until && countedTo(until));
   });
+}
+
+/** The last day of the figures that a report shows. */
+function countedTo({ asAt, date }: Pick<Report, 'date' | 'asAt'>): string | undefined {
+  return (asAt === undefined ? undefined : lastDayOf(asAt)) ?? date;
+}
+
+/** ISO days; an end that is not known sets no limit, and a beginning that is not known lets nothing through. */
+function isBetween(day: string, after: string | undefined, until: string | undefined): boolean {
+  return after !== undefined && day > after && (until === undefined || day <= until);
 }

@@ -9,6 +9,8 @@ import type { Issue } from '@/domain/plan/issue';
 import type { Report, Target } from '@/domain/plan/plan';
 import { targetFor } from '@/domain/plan/targetFor';
 import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
+import type { FedFigure, FedFigures } from '@/pack/feeds/fedFigure';
+import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
 import { nearest } from '@/sources/nearest';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { quoted } from '@/sources/quoted';
@@ -21,13 +23,16 @@ type Today = {
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly targets: readonly Target[];
-  /** Whether published files bring figures of the indicator. */
-  readonly isFed: (indicator: IndicatorId) => boolean;
+  /** Published files; undefined where the plan has none. */
+  readonly fed?:
+    { readonly isFed: (indicator: IndicatorId) => boolean; readonly figureAt: FedFigures } | undefined;
+  readonly commentary: readonly CommentaryRow[];
 };
 
 /**
  * Where the officer's tables differ from the last frozen report: figures that were overwritten or deleted, or are withheld now, and targets that were
- * moved. A figure that is marked as revised is none of these. The messages give no withheld figure.
+ * moved; and where a publisher's file has another figure than it showed. A figure that is marked as revised is none of these. The messages give no withheld
+ * figure.
  */
 export function overwrittenIssues(tables: readonly FrozenTable[], today: Today): readonly Issue[] {
   const dated = tables.flatMap((table) => {
@@ -39,7 +44,11 @@ export function overwrittenIssues(tables: readonly FrozenTable[], today: Today):
     ...figureIssues(row, last, today),
     ...targetIssues(row, last, today),
   ]);
-  return [...tables.flatMap((table) => unknownReport(table, today.reports)), ...(found ?? [])];
+  return [
+    ...tables.flatMap((table) => unknownReport(table, today.reports)),
+    ...(found ?? []),
+    ...(last === undefined ? [] : undated(today, last)),
+  ];
 }
 
 function unknownReport({ report, file }: FrozenTable, reports: readonly Report[]): readonly Issue[] {
@@ -58,7 +67,10 @@ function figureIssues(row: FrozenRow, last: Last, today: Today): readonly Issue[
   const what = `${row.title} for ${nameOf(period)}`;
   const found = observationAt(today.series.get(id)?.get(row.area as AreaCode), period);
   if (!today.indicators.some((one) => one.id === id)) return [wentNote(row, last)];
-  if (found === undefined) return today.isFed(id) ? [] : [gone(row, last, what)];
+  if (found === undefined)
+    return today.fed?.isFed(id) === true
+      ? fedIssues(row, last, { what, now: today.fed.figureAt(id, row.area as AreaCode, period) })
+      : [gone(row, last, what)];
   const at = placeOf(row, period, today);
   if (found.reading.kind !== 'value') {
     const message = `${what} was published in the report ${said(last)} and has the sign "${found.reading.shorthand}" now. Whoever has the report has the figure. The site says that it was published then and not what it was. Nothing need be done if that is meant.`;
@@ -68,6 +80,47 @@ function figureIssues(row: FrozenRow, last: Last, today: Today): readonly Issue[
   if (was === is || found.status === 'revised') return [];
   const message = `${what} is ${is}, and was ${was} in the report ${said(last)}. If it was put right, write revised in the column status, and in note why. If it is a slip, write ${was} here and give the new figure its own row and period.`;
   return [{ severity: 'warning', code: 'overwritten', ...at, message }];
+}
+
+/** A publisher's newer file says otherwise than the report did. Nobody here is to mend it, and everybody should know before members ask. */
+function fedIssues(
+  { reading, row, title }: FrozenRow,
+  { file, ...last }: Last,
+  { what, now }: { readonly what: string; readonly now: FedFigure | undefined },
+): readonly Issue[] {
+  const report = said({ file, ...last });
+  if (now === undefined) {
+    const message = `${what} was in the report ${report}, and no published file has it now. If the publisher took it back, nothing need be done: the site does not show it. If an older file was taken out of feeds.json by a slip, put it back.`;
+    return [{ severity: 'warning', code: 'gone-since', file, row, column: 'value', message }];
+  }
+  const at = { file: now.file, row: now.row };
+  if (now.reading.kind !== 'value') {
+    const message = `${what} was published in the report ${report} and has the sign "${now.reading.shorthand}" in this file. The site says that it was published then and not what it was.`;
+    return [{ severity: 'note', code: 'withheld-since', ...at, message }];
+  }
+  const [was, is] = [
+    reading.kind === 'value' ? plainNumber(reading.value) : '',
+    plainNumber(now.reading.value),
+  ];
+  if (was === is) return [];
+  const message = `${what} is ${is} in this file, and was ${was} in the report ${report}: the publisher has revised it. The site says so under What has changed. Say why in a paragraph, if the publisher says (commentary.csv, kind data-quality, ${quoted(title)}). This warning ends when the next report is frozen.`;
+  return [{ severity: 'warning', code: 'revised-by-publisher', ...at, message }];
+}
+
+/** A paragraph of which nobody can say whether the last report had it. */
+function undated({ commentary }: Today, last: Last): readonly Issue[] {
+  return commentary
+    .filter(
+      ({ date, report, period, kind }) => kind !== 'data-quality' && (date ?? report ?? period) === undefined,
+    )
+    .map(({ row }) => ({
+      severity: 'note',
+      code: 'undated-paragraph',
+      file: COMMENTARY.file,
+      row,
+      column: 'date',
+      message: `The paragraph has no date, and names no report and no period, so nobody can tell whether the report ${said(last)} had it: What has changed does not list it as new. Write the day in the column date (2025-12-10), or the report’s id in the column report.`,
+    }));
 }
 
 /** The row that gives the figure today. */

@@ -15,6 +15,7 @@ import type { PlanFile } from '@/sources/plan/planJson';
 import { areaResolver } from '@/pack/rows/areaResolver';
 import { resolveCommentary } from '@/pack/rows/commentaryRows';
 import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
+import { fedFigures } from '@/pack/feeds/fedFigure';
 import { feedWarnings } from '@/pack/feeds/feedWarnings';
 import { hasGroups, joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
@@ -176,7 +177,8 @@ export function compilePlan(
       indicators,
       reports: plan.reports,
       targets: resolvedTargets,
-      isFed: (id) => joined?.fed.columnsOf.has(id) === true,
+      fed: joined && { isFed: (id) => joined.fed.columnsOf.has(id), figureAt: fedFigures(joined.fed) },
+      commentary: read.commentary,
     }),
   );
   const told = resolveCommentary(read.commentary.filter(isKnown), {

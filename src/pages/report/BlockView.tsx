@@ -4,9 +4,10 @@ import { trendTable } from '@/documents/report/textsOf';
 import { STANDING_WORDS, TEMPLATE_SENTENCE } from '@/documents/report/standingText';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { Markdown } from '@/ui/Markdown';
-import { RatingMark } from '@/ui/RatingMark';
+import { MARK_WORDS, RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { seriesText } from '@/wording/besideText';
+import { RatingSteps } from './RatingSteps';
 import type { RowBeside, RowsBeside } from './rowsBeside';
 import { StandingMark } from './StandingMark';
 
@@ -42,7 +43,7 @@ export function BlockView({
     case 'trend':
       return <TrendFigures block={block} />;
     case 'table':
-      return <TableBlock block={block} />;
+      return block.shows === 'rating steps' ? <RatingSteps block={block} /> : <TableBlock block={block} />;
     case 'facts':
       return (
         <dl className="sc-report__facts">
@@ -173,7 +174,7 @@ function TableBlock({
                     key={index}
                     className={columns[index]?.isNumber === true ? 'sc-report__figure' : undefined}
                   >
-                    {cell}
+                    <CellText text={cell} isRating={columns[index]?.isRating === true} />
                   </td>
                 ),
               )}
@@ -184,6 +185,13 @@ function TableBlock({
     </SidewaysRegion>
   );
 }
+
+function CellText({ text, isRating }: { readonly text: string; readonly isRating: boolean }) {
+  const colour = isRating ? MARK_COLOURS.find((one) => MARK_WORDS[one] === text) : undefined;
+  return colour === undefined ? text : <RatingMark colour={colour} />;
+}
+
+const MARK_COLOURS = ['red', 'amber', 'green', 'none'] as const;
 
 /** The small line beside the paragraph is the chart; its figures wait behind a button. */
 function TrendFigures({ block }: { readonly block: Extract<Block, { kind: 'trend' }> }) {

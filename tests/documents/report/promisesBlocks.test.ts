@@ -29,7 +29,7 @@ describe('what was promised, in the report of 13 March 2018', () => {
 
   it('lists the five that are past their date, as worked out by hand', async () => {
     const [actions] = tablesOf(await sectionOf('rotherham-2018', 'agenda-2018', 'promises'));
-    expect(actions?.caption).toBe('Actions past their date at 13 March 2018');
+    expect(actions?.caption).toBe('Table 1: Actions past their date at 13 March 2018');
     expect(actions?.rows.map(([number, , , due, state]) => [number, due, state])).toEqual([
       ['3', '23 February 2018', '18 days past'],
       ['7', '5 March 2018', '8 days past'],
@@ -44,7 +44,9 @@ describe('what was promised, in the report of 13 March 2018', () => {
     const text = blocks.flatMap(textsOf).join('\n');
     expect(text).toContain('Decision not recorded (5 of 5).');
     expect(text).toContain('The response came 124 days after the report, 63 days after the two months');
-    const recommendations = tablesOf(blocks).find(({ caption }) => caption === 'Recommendations');
+    const recommendations = tablesOf(blocks).find(({ caption }) =>
+      /^Table \d+: Recommendations$/.test(caption),
+    );
     expect(recommendations?.rows.map(([, , decision]) => decision)).toEqual(
       Array.from({ length: 5 }, () => 'Not recorded'),
     );

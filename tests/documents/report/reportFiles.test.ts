@@ -112,11 +112,11 @@ describe('the workbook of a report', () => {
     const document = reportDocument(await shippedReport('rotherham-now', 'draft'));
     const bytes = await reportFile(document, 'xlsx');
     const sheets = await readSheets(new Blob([bytes]));
-    const tables = document.blocks.filter(({ kind }) => kind === 'table' || kind === 'trend');
+    const tables = document.blocks.filter((block) => block.kind === 'table' || block.kind === 'trend');
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       'Notes',
       'Text',
-      ...tables.map((_, at) => `Table ${at + 1}`),
+      ...tables.map((block) => (block.kind === 'table' ? block.caption : block.title).split(':')[0]),
     ]);
     const words = (sheets[1]?.data ?? [])
       .map((row) => String(row[2]))
@@ -125,7 +125,7 @@ describe('the workbook of a report', () => {
     const texts = document.blocks.filter(({ kind }) => kind !== 'table' && kind !== 'trend').flatMap(textsOf);
     expect(outOfOrder(texts, words)).toEqual([]);
     const overweight = sheets.find(({ data }) =>
-      String(data[0]?.[0]).startsWith('Children in Year 6 who are overweight'),
+      String(data[0]?.[0]).startsWith('Figure 2: Children in Year 6 who are overweight'),
     );
     expect(overweight?.data.at(-1)).toEqual(['2024/25', 40.5, 39.1, 36.2]);
     expect(overweight?.data.find(([period]) => period === '2020/21')).toEqual([

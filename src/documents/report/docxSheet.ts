@@ -1,0 +1,42 @@
+import { BorderStyle, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import { asAtLine } from './block';
+
+/** Where the right margin begins, from the left one. */
+const RIGHT = 9638;
+/** More letters than this do not fit on one line of a sheet. */
+const LINE = 84;
+
+/** On each sheet: whose report it is at the left, up to when its figures count at the right, and below these what readers must know of all of it. */
+export function sheetHead(header: readonly string[]): readonly Paragraph[] {
+  const asAt = asAtLine(header);
+  const at = asAt === undefined ? header.length : header.indexOf(asAt);
+  const [whose, below] = [header.slice(0, at).join(' · '), header.slice(at + 1)];
+  const isOneLine = whose.length + (asAt?.length ?? 0) < LINE;
+  const first = isOneLine ? [`${whose}\t${asAt ?? ''}`] : [whose, asAt ?? ''];
+  const lines = [...first, ...below];
+  return lines.map(
+    (text, index) =>
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: RIGHT }],
+        spacing: { after: index === lines.length - 1 ? 200 : 0, line: 240 },
+        ...(index === lines.length - 1 ? { border: { bottom: RULE } } : {}),
+        children: [new TextRun(text)],
+      }),
+  );
+}
+
+const RULE = { style: BorderStyle.SINGLE, size: 6, space: 4, color: '0B0C0C' } as const;
+
+/** At the foot: the report's title and the number of the page. */
+export function pageNumber(title: string): Paragraph {
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: RIGHT }],
+    border: { top: RULE },
+    children: [
+      new TextRun(`${title}\tPage `),
+      new TextRun({ children: [PageNumber.CURRENT] }),
+      new TextRun(' of '),
+      new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
+    ],
+  });
+}

@@ -1,0 +1,95 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Block, TrendLine } from './block';
+import { chartWords } from './chartWords';
+import { trendAxis } from './trendAxis';
+
+type Trend = Extract<Block, { kind: 'trend' }>;
+
+const SIZE = { width: 640, height: 240, left: 56, right: 150, top: 14, bottom: 34 } as const;
+
+/** Colours, dashes and markers of the page's charts. */
+const LOOKS: Readonly<Record<TrendLine['who'], { readonly color: string; readonly dash: string }>> = {
+  ours: { color: '#12436d', dash: 'none' },
+  neighbours: { color: '#1d7f77', dash: '4 3' },
+  england: { color: '#c8501a', dash: '9 4' },
+};
+
+/** A trend as a drawing in the page itself: lines that stay open where there is no figure, each with its name and newest figure at its end. */
+export function htmlChart(trend: Trend): string {
+  const axis = trendAxis(trend);
+  if (axis === undefined) return '';
+  const across = scaleLinear(
+    [0, Math.max(1, trend.periods.length - 1)],
+    [SIZE.left, SIZE.width - SIZE.right],
+  );
+  const up = scaleLinear([axis.minimum, axis.maximum], [SIZE.height - SIZE.bottom, SIZE.top]);
+  const percent = axis.format?.includes('%') === true ? '%' : '';
+  const grid = up
+    .ticks(4)
+    .map(
+      (value) =>
+        `<line x1="${SIZE.left}" x2="${SIZE.width - SIZE.right}" y1="${up(value)}" y2="${up(value)}" stroke="#d9d9d9"/><text x="${SIZE.left - 8}" y="${up(value) + 5}" text-anchor="end">${value.toLocaleString('en-GB')}${percent}</text>`,
+    );
+  const last = trend.periods.length - 1;
+  const ends = [0, last].map(
+    (at) =>
+      `<text x="${across(at)}" y="${SIZE.height - 8}" text-anchor="middle">${escaped(trend.periods[at] ?? '')}</text>`,
+  );
+  const labels = apart(trend.lines.flatMap((one) => labelOf(one, up)));
+  const parts = [
+    ...grid,
+    ...ends,
+    ...trend.lines.map((one) => lineOf(one, across, up)),
+    ...labels.map(
+      ({ text, y, color }) =>
+        `<text x="${SIZE.width - SIZE.right + 10}" y="${y + 5}" fill="${color}" font-weight="bold">${escaped(text)}</text>`,
+    ),
+  ];
+  return `<svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${escaped(chartWords(trend))}">${parts.join('')}</svg>`;
+}
+
+type Scale = (value: number) => number;
+
+function lineOf({ values, who }: TrendLine, across: Scale, up: Scale): string {
+  const { color, dash } = LOOKS[who];
+  const path = line<number | undefined>()
+    .defined((value) => value !== undefined)
+    .x((_, at) => across(at))
+    .y((value) => up(value ?? Number.NaN))
+    .digits(1)([...values]);
+  const dots = values.flatMap((value, at) =>
+    value === undefined
+      ? []
+      : [
+          `<circle cx="${across(at).toFixed(1)}" cy="${up(value).toFixed(1)}" r="${who === 'ours' ? 4 : 2.5}" fill="${color}"/>`,
+        ],
+  );
+  return `<path d="${path ?? ''}" fill="none" stroke="${color}" stroke-width="${who === 'ours' ? 2.5 : 1.75}" stroke-dasharray="${dash}"/>${dots.join('')}`;
+}
+
+type Label = { readonly text: string; readonly y: number; readonly color: string };
+
+function labelOf({ name, values, texts, who }: TrendLine, up: Scale): readonly Label[] {
+  const at = values.findLastIndex((value) => value !== undefined);
+  const value = values[at];
+  return value === undefined
+    ? []
+    : [{ text: `${name} ${texts[at] ?? ''}`, y: up(value), color: LOOKS[who].color }];
+}
+
+/** Lower where it would lie over the one above it. */
+function apart(labels: readonly Label[]): readonly Label[] {
+  let above = Number.NEGATIVE_INFINITY;
+  return labels
+    .toSorted((a, b) => a.y - b.y)
+    .map((label) => {
+      const y = Math.max(label.y, above + 18);
+      above = y;
+      return { ...label, y };
+    });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,26 @@
+import { scaleLinear } from 'd3-scale';
+import type { Block } from './block';
+import { numberCell } from './numberCell';
+
+/** The values that a chart's axis runs between, and how a spreadsheet writes them. */
+export type TrendAxis = {
+  readonly minimum: number;
+  readonly maximum: number;
+  /** Undefined where a step is no whole number. */
+  readonly format: string | undefined;
+};
+
+/** Near the lines, as lines need no nought to be compared; undefined where no two figures differ. */
+export function trendAxis({ lines }: Extract<Block, { kind: 'trend' }>): TrendAxis | undefined {
+  const values = lines.flatMap((line) => line.values.flatMap((value) => value ?? []));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (!(high > low)) return undefined;
+  const margin = (high - low) / 8;
+  const from = low >= 0 ? Math.max(0, low - margin) : low - margin;
+  const scale = scaleLinear([from, high + margin], [0, 1]).nice(4);
+  const [minimum = low, maximum = high] = scale.domain();
+  const texts = lines.flatMap((line) => line.texts.flatMap((text) => text ?? []));
+  const written = texts.flatMap((text) => numberCell(text) ?? [])[0];
+  const isWhole = scale.ticks(4).every(Number.isInteger);
+  return { minimum, maximum, format: isWhole ? written?.format.replace(/\.0+/, '') : undefined };
+}

@@ -1,0 +1,38 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { IndicatorId } from '@/domain/figures/indicator';
+import { isSamePeriod, type Period } from '@/domain/figures/period';
+import { aValue, withheld, type Reading } from '@/domain/figures/reading';
+import { shorthandOf } from '@/sources/publishedFile';
+import { fedCells, numberAt, type FedCells } from './fedCells';
+import type { FedPlan } from './fedPlan';
+
+/** What published files say of one area and period, and the file and row that are believed. */
+export type FedFigure = { readonly reading: Reading; readonly file: string; readonly row: number };
+
+export type FedFigures = (indicator: IndicatorId, area: AreaCode, period: Period) => FedFigure | undefined;
+
+/** Looks figures up by indicator, area and period; the grid of each indicator is made once, when it is first asked for. */
+export function fedFigures(fed: FedPlan): FedFigures {
+  const grids = new Map<IndicatorId, FedCells>();
+  return (indicator, area, period) => {
+    const columns = fed.columnsOf.get(indicator);
+    if (columns === undefined) return undefined;
+    const cells = grids.get(indicator) ?? fedCells(fed.store, columns);
+    grids.set(indicator, cells);
+    const at = cells.areas.findIndex(({ code }) => code === area);
+    const column = cells.periods.findIndex((one) => isSamePeriod(one, period));
+    if (at === -1 || column === -1) return undefined;
+    const place = at * cells.periods.length + column;
+    const reading = readingAt(cells, place);
+    const file = fed.columns[columns[numberAt(cells.from, place)] ?? -1]?.file;
+    return reading && file !== undefined ? { reading, file, row: numberAt(cells.rows, place) } : undefined;
+  };
+}
+
+function readingAt({ kinds, values }: FedCells, place: number): Reading | undefined {
+  const kind = numberAt(kinds, place);
+  if (kind === 0) return undefined;
+  if (kind === 1) return aValue(numberAt(values, place), 0);
+  const shorthand = shorthandOf(kind - 1);
+  return shorthand && withheld(shorthand);
+}

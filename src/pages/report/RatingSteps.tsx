@@ -1,0 +1,70 @@
+import type { Block } from '@/documents/report/block';
+import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
+
+type Step = {
+  readonly title: string;
+  readonly was: string;
+  readonly is: string;
+  readonly from: MarkColour;
+  readonly to: MarkColour;
+};
+
+const ORDER: readonly MarkColour[] = ['red', 'amber', 'green'];
+
+/** Ratings that changed, as mark to mark: what got worse at the left and what got better at the right, so that the two are seen at once. */
+export function RatingSteps({
+  block: { caption, rows },
+}: {
+  readonly block: Extract<Block, { kind: 'table' }>;
+}) {
+  const steps = rows.map(stepOf);
+  const groups = [
+    { name: 'worse', steps: steps.filter((step) => turnOf(step) < 0) },
+    { name: 'better', steps: steps.filter((step) => turnOf(step) > 0) },
+    { name: 'rated or no longer rated', steps: steps.filter((step) => turnOf(step) === 0) },
+  ].filter((group) => group.steps.length > 0);
+  return (
+    <SidewaysRegion aria-label={caption}>
+      <p className="sc-report__table-name">{caption}</p>
+      <div className="sc-report__steps">
+        {groups.map(({ name, steps: own }) => (
+          <div key={name}>
+            <h3>
+              {own.length} {name}
+            </h3>
+            <ul>
+              {own.map(({ title, was, is, from, to }) => (
+                <li key={title}>
+                  <span className="sc-report__marks">
+                    <RatingMark colour={from} wordless />
+                    <span aria-hidden="true"> → </span>
+                    <span className="govuk-visually-hidden"> to </span>
+                    <RatingMark colour={to} wordless />
+                  </span>
+                  <span>
+                    <b>{title}</b> {was} to {is}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </SidewaysRegion>
+  );
+}
+
+/** The cells of the table: the indicator, the two figures, the two ratings. */
+function stepOf([title = '', was = '', is = '', from = '', to = '']: readonly string[]): Step {
+  return { title, was, is, from: colourOf(from), to: colourOf(to) };
+}
+
+function colourOf(word: string): MarkColour {
+  return ORDER.find((colour) => MARK_WORDS[colour] === word) ?? 'none';
+}
+
+/** Above nought where it got better; nought where one of the two is no colour. */
+function turnOf({ from, to }: Step): number {
+  return from === 'none' || to === 'none' ? 0 : ORDER.indexOf(to) - ORDER.indexOf(from);
+}
