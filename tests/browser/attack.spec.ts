@@ -145,7 +145,7 @@ test('Every file that is saved of it holds text, and nothing that a spreadsheet 
     }
   }
   const count = (ending: string) => files.filter(({ name }) => name.endsWith(ending)).length;
-  expect([count('.csv'), count('.png'), count('.svg')]).toEqual([8, 4, 4]);
+  expect([count('.csv'), count('.png'), count('.svg')]).toEqual([8, 10, 10]);
   const blank = await page.context().newPage();
   for (const { name, bytes } of files) {
     expect(name).toMatch(/^[a-z0-9-]+\.(png|svg|csv)$/);

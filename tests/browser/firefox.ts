@@ -116,7 +116,8 @@ function note(
   if (method === 'network.beforeRequestSent')
     told.requests.push((params?.['request'] as { readonly url: string } | undefined)?.url ?? '');
   if (method !== 'log.entryAdded') return;
-  const text = String(params?.['text'] ?? 'an error without words');
+  const said = params?.['text'];
+  const text = typeof said === 'string' ? said : 'a message without words';
   told.messages.push(text);
   if (params?.['level'] === 'error') errors.push(text);
 }
