@@ -8,7 +8,7 @@ import { lattice, type Spans } from './lattice';
 import { neighbourMeans } from './neighbourMeans';
 import type { AuditFigure } from './packFigures';
 import { periodSums, wordsOf } from './periodSums';
-import { pairSums } from './pairSums';
+import { sumsOfCounts } from './pairSums';
 import { populations, populationSums } from './populations';
 import { declaredWholes, readTogether } from './sharedWholes';
 import { ADDITIVE, emptyLedger, keyOf, type At, type Ledger, type Quantity, type Unknown } from './unknowns';
@@ -45,7 +45,7 @@ export function planLedger(plan: AuditPlan, figures = plan.figures, spans: Spans
     ...populationSums(linked, cellsOf, nameOf),
     ...declaredWholes(figures, nameOf),
     ...readTogether(figures, { nameOf, smallest }),
-    ...pairSums(figures, nameOf),
+    ...sumsOfCounts(figures, nameOf),
     ...means.equations,
   );
   return { ledger, alone: means.alone };
