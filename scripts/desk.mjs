@@ -24,5 +24,12 @@ const files = readdirSync(app, { recursive: true, withFileTypes: true })
   .map((entry) => relative(app, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
   .sort();
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-writeFileSync(join(DESK, 'app-files.json'), `${JSON.stringify({ tool: version, files })}\n`);
-cpSync(join(ROOT, 'plans/figures/statistical-neighbours-2025.csv'), join(DESK, 'neighbours.csv'));
+// The figures that ship, and what a new plan begins with.
+const shipped = join(ROOT, 'plans/figures');
+const figures = readdirSync(shipped)
+  .filter((name) => name.endsWith('.csv'))
+  .sort();
+writeFileSync(join(DESK, 'app-files.json'), `${JSON.stringify({ tool: version, files, figures })}\n`);
+for (const name of figures) cpSync(join(shipped, name), join(DESK, 'figures', name));
+for (const name of ['indicators.csv', 'plan.json'])
+  cpSync(join(ROOT, 'plans/england-now', name), join(DESK, 'new', name));

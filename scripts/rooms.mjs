@@ -87,11 +87,27 @@ export const ROOMS = [
     react: true,
   },
   { room: 'newPlan', imports: ['sources/**', 'domain/**'], runs: 'browser', react: false },
+  // What both the desk and the command do with the officer's own files.
+  {
+    room: 'officerFiles',
+    imports: [
+      'newPlan/**',
+      'pack/**',
+      'wording/**',
+      'data/**',
+      'sources/**',
+      'packFormat/**',
+      'domain/**',
+    ],
+    runs: 'browser',
+    react: false,
+  },
   // Runs in a browser what the command runs in Node.
   {
     room: 'desk',
     imports: [
       'app/**',
+      'officerFiles/**',
       'newPlan/**',
       'site/**',
       'pack/**',
@@ -110,6 +126,7 @@ export const ROOMS = [
   {
     room: 'cli',
     imports: [
+      'officerFiles/**',
       'newPlan/**',
       'site/**',
       'pack/**',

@@ -2,14 +2,14 @@
 export function MembersBar({ mark }: { readonly mark: string }) {
   return (
     <>
-      <div className="sc-members" role="region" aria-label="For members">
+      <section className="sc-members" aria-label="For members">
         <p>
           <strong>{mark}</strong>
         </p>
         <button type="button" className="govuk-button govuk-button--secondary sc-no-print" onClick={lock}>
           Lock
         </button>
-      </div>
+      </section>
       <p className="sc-members-edge" aria-hidden="true">
         {mark}
       </p>

@@ -1,3 +1,4 @@
+import { NamedList } from '@/ui/NamedList';
 import { formatDay } from '@/ui/formatPeriod';
 import { EventFlag } from './EventFlag';
 import type { EventMark } from './eventMarks';
@@ -6,7 +7,7 @@ import type { EventMark } from './eventMarks';
 export function EventList({ marks }: { readonly marks: readonly EventMark[] }) {
   if (marks.length === 0) return null;
   return (
-    <ul className="sc-events" aria-label="What happened">
+    <NamedList className="sc-events" name="What happened">
       {marks.map(({ letter, event, step }) => (
         <li key={letter}>
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
@@ -21,6 +22,6 @@ export function EventList({ marks }: { readonly marks: readonly EventMark[] }) {
           </span>
         </li>
       ))}
-    </ul>
+    </NamedList>
   );
 }

@@ -1,5 +1,5 @@
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { PANEL, type GroupPanel, type GroupPanels as Panels } from './panelLines';
+import { PANEL, type GroupPanel as OnePanel, type GroupPanels as Panels } from './panelLines';
 
 /** Small multiples: one panel a group, all on one scale, the line of all behind in grey; `words` says what each panel shows. */
 export function GroupPanels({
@@ -16,7 +16,7 @@ export function GroupPanels({
       {panels.panels.map((panel) => (
         <li key={panel.name}>
           <p className="sc-panels__name">{panel.name}</p>
-          <Panel
+          <GroupPanel
             panel={panel}
             panels={panels}
             format={format}
@@ -31,13 +31,14 @@ export function GroupPanels({
   );
 }
 
-function Panel({
+/** One group's line on the scale of all. */
+export function GroupPanel({
   panel,
   panels: { heights, axis, first, last, whole },
   format,
   label,
 }: {
-  readonly panel: GroupPanel;
+  readonly panel: OnePanel;
   readonly panels: Panels;
   readonly format: (value: number, decimals: number) => string;
   readonly label: string;

@@ -12,6 +12,7 @@ import {
 import { ProcessDotMark } from './ProcessDotMark';
 import { PROCESS_LINES, processAxis, processPoints, type ProcessLine, type ProcessRow } from './processRows';
 import { axisSteps } from './trendRows';
+import { WalkSlider } from './WalkSlider';
 
 const HEIGHT = 320;
 /** Room for the names of the limits at their right ends; below this width they go under the chart. */
@@ -28,12 +29,13 @@ const DASHES: Readonly<Record<ProcessLine, string>> = {
   trialLower: '3 6',
 };
 
-/** A series with its mean and limits; flagged points have a shape of their own, and arrow keys walk along all of them. */
+/** A series with its mean and limits; flagged points have a shape of their own, and a slider over the chart walks along all of them. */
 export function ProcessChart({
   rows,
   names,
   format,
   wordsOf,
+  most,
   description,
 }: {
   readonly rows: readonly ProcessRow[];
@@ -42,112 +44,133 @@ export function ProcessChart({
   readonly format: (value: number, decimals?: number) => string;
   /** A point in words. */
   readonly wordsOf: (row: ProcessRow) => string;
+  /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
+  readonly most: number | undefined;
   readonly description: string;
 }) {
   const [isNarrow, setNarrow] = useState(false);
-  const axis = processAxis(rows);
+  const [place, setPlace] = useState<number>();
+  const chosen = place === undefined ? undefined : rows[place];
+  const said = chosen ?? rows.at(-1);
+  const axis = processAxis(rows, most);
   const points = processPoints(rows);
   const rowAt = (step: unknown) => rows.find((row) => row.step === step);
   const last = points.length - 1;
   return (
-    <div className="sc-trend sc-process" role="group" aria-label={description}>
-      <ResponsiveContainer
-        width="100%"
-        height={HEIGHT}
-        initialDimension={{ width: 720, height: HEIGHT }}
-        onResize={(width) => setNarrow(width < NARROW)}
-      >
-        <LineChart
-          data={[...points]}
-          margin={{ top: 12, right: isNarrow ? 4 : LABEL_ROOM, bottom: 4, left: 4 }}
-          accessibilityLayer
-          title={description}
-        >
-          <CartesianGrid vertical={false} className="sc-trend__grid" />
-          <XAxis
-            dataKey="step"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            ticks={[...axisSteps(rows, isNarrow ? 4 : 8)]}
-            tickFormatter={(step: number) => rowAt(step)?.label ?? ''}
-            height={30}
-            padding={{ left: 18, right: 18 }}
-            interval="preserveEnd"
-          />
-          <YAxis
-            domain={[axis.from, axis.to]}
-            ticks={[...axis.ticks]}
-            tickFormatter={(value: number) => format(value, axis.decimals)}
-            width={64}
-            interval={0}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            content={({ active, label }) => {
-              const row = active ? rowAt(label) : undefined;
-              return (
-                <div
-                  className={row === undefined ? undefined : 'sc-trend__point'}
-                  role="status"
-                  aria-live="assertive"
-                >
-                  {row !== undefined && wordsOf(row)}
-                </div>
-              );
-            }}
-          />
-          {rows
-            .filter(({ start }) => start !== undefined)
-            .map(({ step }) => (
-              <ReferenceLine
-                key={step}
-                x={step - 0.5}
-                className="sc-trend__break"
-                label={{
-                  value: 'new limits',
-                  position: 'insideTopLeft',
-                  className: 'sc-trend__break-label',
+    <div className="sc-trend sc-process">
+      <div className="sc-walked">
+        <div aria-hidden="true">
+          <ResponsiveContainer
+            width="100%"
+            height={HEIGHT}
+            initialDimension={{ width: 720, height: HEIGHT }}
+            onResize={(width) => setNarrow(width < NARROW)}
+          >
+            <LineChart
+              data={[...points]}
+              margin={{ top: 12, right: isNarrow ? 4 : LABEL_ROOM, bottom: 4, left: 4 }}
+              accessibilityLayer={false}
+            >
+              <CartesianGrid vertical={false} className="sc-trend__grid" />
+              <XAxis
+                dataKey="step"
+                type="number"
+                domain={['dataMin', 'dataMax']}
+                ticks={[...axisSteps(rows, isNarrow ? 4 : 8)]}
+                tickFormatter={(step: number) => rowAt(step)?.label ?? ''}
+                height={30}
+                padding={{ left: 18, right: 18 }}
+                interval="preserveEnd"
+              />
+              <YAxis
+                domain={[axis.from, axis.to]}
+                ticks={[...axis.ticks]}
+                tickFormatter={(value: number) => format(value, axis.decimals)}
+                width={64}
+                interval={0}
+              />
+              <Tooltip
+                isAnimationActive={false}
+                content={({ active, label }) => {
+                  const row = active ? rowAt(label) : undefined;
+                  return row === undefined ? null : <div className="sc-trend__point">{wordsOf(row)}</div>;
                 }}
               />
-            ))}
-          {PROCESS_LINES.map((name) => (
-            <Line
-              key={name}
-              dataKey={name}
-              className={`sc-limit sc-limit--${name}`}
-              stroke="var(--sc-quiet)"
-              strokeWidth={1.5}
-              strokeDasharray={DASHES[name]}
-              isAnimationActive={false}
-              connectNulls={false}
-              dot={false}
-              activeDot={false}
-              label={({ x, y, index }) => {
-                const word = names[name];
-                if (isNarrow || word === undefined || index !== last || typeof x !== 'number')
-                  return <g key={index} />;
-                return (
-                  <text key={index} className="sc-trend__label" x={x + 14} y={y} dy="0.35em">
-                    {word}
-                  </text>
-                );
-              }}
-            />
-          ))}
-          <Line
-            dataKey="value"
-            className="sc-line sc-line--ours"
-            stroke="var(--sc-ours)"
-            strokeWidth={2}
-            isAnimationActive={false}
-            connectNulls={false}
-            activeDot={false}
-            dot={({ cx, cy, index }) => (
-              <ProcessDotMark key={index} variation={rowAt(points[index]?.step)?.variation} x={cx} y={cy} />
-            )}
+              {chosen !== undefined && <ReferenceLine x={chosen.step} className="sc-trend__chosen" />}
+              {rows
+                .filter(({ start }) => start !== undefined)
+                .map(({ step }) => (
+                  <ReferenceLine
+                    key={step}
+                    x={step - 0.5}
+                    className="sc-trend__break"
+                    label={{
+                      value: 'new limits',
+                      position: 'insideTopLeft',
+                      className: 'sc-trend__break-label',
+                    }}
+                  />
+                ))}
+              {PROCESS_LINES.map((name) => (
+                <Line
+                  key={name}
+                  dataKey={name}
+                  className={`sc-limit sc-limit--${name}`}
+                  stroke="var(--sc-quiet)"
+                  strokeWidth={1.5}
+                  strokeDasharray={DASHES[name]}
+                  isAnimationActive={false}
+                  connectNulls={false}
+                  dot={false}
+                  activeDot={false}
+                  label={({ x, y, index }) => {
+                    const word = names[name];
+                    if (isNarrow || word === undefined || index !== last || typeof x !== 'number')
+                      return <g key={index} />;
+                    return (
+                      <text key={index} className="sc-trend__label" x={x + 14} y={y} dy="0.35em">
+                        {word}
+                      </text>
+                    );
+                  }}
+                />
+              ))}
+              <Line
+                dataKey="value"
+                className="sc-line sc-line--ours"
+                stroke="var(--sc-ours)"
+                strokeWidth={2}
+                isAnimationActive={false}
+                connectNulls={false}
+                activeDot={false}
+                dot={({ cx, cy, index }) => (
+                  <ProcessDotMark
+                    key={index}
+                    variation={rowAt(points[index]?.step)?.variation}
+                    x={cx}
+                    y={cy}
+                  />
+                )}
+              />
+            </LineChart>
+          </ResponsiveContainer>
+          {chosen !== undefined && (
+            <div className="sc-walked__words">
+              <div className="sc-trend__point">{wordsOf(chosen)}</div>
+            </div>
+          )}
+        </div>
+        {said !== undefined && (
+          <WalkSlider
+            label={description}
+            words={wordsOf(said)}
+            count={rows.length}
+            start={rows.length - 1}
+            chosen={place}
+            choose={setPlace}
           />
-        </LineChart>
-      </ResponsiveContainer>
+        )}
+      </div>
       {isNarrow && <p className="sc-quiet">{Object.values(names).join(' · ')}</p>}
     </div>
   );

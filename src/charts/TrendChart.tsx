@@ -18,6 +18,8 @@ import { DASHES } from './lineDashes';
 import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { PointFigures } from './PointFigures';
+import { BREAK_LABEL, labelledBreaks } from './breakLabels';
+import { pointWords } from './pointWords';
 import {
   axisSteps,
   linesHeld,
@@ -28,6 +30,7 @@ import {
   type TrendRow,
   type ValueAxis,
 } from './trendRows';
+import { WalkSlider } from './WalkSlider';
 
 const HEIGHT = 340;
 const MARGIN = { top: 12, right: 4, bottom: 4, left: 4 };
@@ -46,12 +49,13 @@ const START_WIDTH = 720;
 
 export type TrendNames = Readonly<Record<LineName, string>>;
 
-/** The area's series beside its comparators; labels are at the ends of the lines, and arrow keys walk along the points. */
+/** The area's series beside its comparators; labels are at the ends of the lines, and a slider over the chart walks along the points. */
 export function TrendChart({
   rows,
   names,
   marks,
   format,
+  most,
   description,
 }: {
   readonly rows: readonly TrendRow[];
@@ -60,127 +64,155 @@ export function TrendChart({
   readonly marks: readonly EventMark[];
   /** A figure with its sign, to the indicator's decimals unless told otherwise. */
   readonly format: (value: number, decimals?: number) => string;
+  /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
+  readonly most: number | undefined;
   readonly description: string;
 }) {
   const [width, setWidth] = useState(START_WIDTH);
+  const [place, setPlace] = useState<number>();
+  const chosen = place === undefined ? undefined : rows[place];
+  const said = chosen ?? rows.at(-1);
+  const at = { names, marks, format };
   const lines = linesHeld(rows);
-  const axis = valueAxis(rows);
+  const axis = valueAxis(rows, most);
   const room = labelRoom(lines.map((name) => `${names[name]} ${format(axis.to)}`));
   const isNarrow = room > LABEL_ROOM.most || width - room < LEAST_LINES;
   const right = isNarrow ? MARGIN.right : room;
   const flags = flagsOf(rows, marks, width - right);
   const top = MARGIN.top + FLAG_ROW * Math.max(0, ...flags.map(({ row }) => row + 1));
   const labels = endLabels(rows, lines, { axis, top });
+  const labelled = labelledBreaks(rows, { width: width - right - AXIS_WIDTH - 2 * ENDS, left: ENDS });
   const labelAt = (step: number) => rows.find((row) => row.step === step)?.label ?? '';
   return (
-    <div className="sc-trend" role="group" aria-label={description}>
-      <ResponsiveContainer
-        width="100%"
-        height={HEIGHT}
-        initialDimension={{ width: START_WIDTH, height: HEIGHT }}
-        onResize={setWidth}
-      >
-        <ComposedChart
-          data={[...trendPoints(rows)]}
-          margin={{ ...MARGIN, top, right }}
-          accessibilityLayer
-          title={description}
-        >
-          <CartesianGrid vertical={false} className="sc-trend__grid" />
-          <XAxis
-            dataKey="step"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            ticks={[...axisSteps(rows, isNarrow ? 4 : 10)]}
-            tickFormatter={labelAt}
-            height={AXIS_HEIGHT}
-            padding={{ left: ENDS, right: ENDS }}
-            interval="preserveEnd"
-          />
-          <YAxis
-            domain={[axis.from, axis.to]}
-            ticks={[...axis.ticks]}
-            tickFormatter={(value: number) => format(value, axis.decimals)}
-            width={AXIS_WIDTH}
-            interval={0}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            content={({ active, label }) => (
-              <PointFigures
-                row={active ? rows.find(({ step }) => step === label) : undefined}
-                names={names}
-                marks={marks}
-                format={format}
+    <div className="sc-trend">
+      <div className="sc-walked">
+        <div aria-hidden="true">
+          <ResponsiveContainer
+            width="100%"
+            height={HEIGHT}
+            initialDimension={{ width: START_WIDTH, height: HEIGHT }}
+            onResize={setWidth}
+          >
+            <ComposedChart
+              data={[...trendPoints(rows)]}
+              margin={{ ...MARGIN, top, right }}
+              accessibilityLayer={false}
+            >
+              <CartesianGrid vertical={false} className="sc-trend__grid" />
+              <XAxis
+                dataKey="step"
+                type="number"
+                domain={['dataMin', 'dataMax']}
+                ticks={[...axisSteps(rows, isNarrow ? 4 : 10)]}
+                tickFormatter={labelAt}
+                height={AXIS_HEIGHT}
+                padding={{ left: ENDS, right: ENDS }}
+                interval="preserveEnd"
               />
-            )}
-          />
-          {rows
-            .filter(({ breaks }) => breaks)
-            .map(({ step }) => (
-              <ReferenceLine
-                key={step}
-                x={step - 0.5}
-                className="sc-trend__break"
-                label={{
-                  value: 'series breaks',
-                  position: 'insideTopRight',
-                  className: 'sc-trend__break-label',
+              <YAxis
+                domain={[axis.from, axis.to]}
+                ticks={[...axis.ticks]}
+                tickFormatter={(value: number) => format(value, axis.decimals)}
+                width={AXIS_WIDTH}
+                interval={0}
+              />
+              <Tooltip
+                isAnimationActive={false}
+                content={({ active, label }) => {
+                  const row = active ? rows.find(({ step }) => step === label) : undefined;
+                  return row === undefined ? null : <PointFigures row={row} {...at} />;
                 }}
               />
-            ))}
-          {flags.map(({ mark, step, row }) => (
-            <ReferenceLine
-              key={mark.letter}
-              x={step}
-              className={`sc-trend__event${mark.event.rebase ? ' sc-trend__event--rebase' : ''}`}
-              label={({ viewBox }) => (
-                <EventFlag
-                  x={viewBox.x}
-                  y={top - FLAG_ROW * (row + 0.5) - 1}
-                  letter={mark.letter}
-                  rebase={mark.event.rebase}
+              {chosen !== undefined && <ReferenceLine x={chosen.step} className="sc-trend__chosen" />}
+              {rows
+                .filter(({ breaks }) => breaks)
+                .map(({ step }) => (
+                  <ReferenceLine
+                    key={step}
+                    x={step - 0.5}
+                    className="sc-trend__break"
+                    {...(labelled.has(step) && { label: BREAK_LABEL })}
+                  />
+                ))}
+              {flags.map(({ mark, step, row }) => (
+                <ReferenceLine
+                  key={mark.letter}
+                  x={step}
+                  className={`sc-trend__event${mark.event.rebase ? ' sc-trend__event--rebase' : ''}`}
+                  label={({ viewBox }) => (
+                    <EventFlag
+                      x={viewBox.x}
+                      y={top - FLAG_ROW * (row + 0.5) - 1}
+                      letter={mark.letter}
+                      rebase={mark.event.rebase}
+                    />
+                  )}
+                />
+              ))}
+              {rows.some(({ range }) => range !== undefined) && (
+                <Area
+                  dataKey="range"
+                  className="sc-trend__range"
+                  isAnimationActive={false}
+                  activeDot={false}
                 />
               )}
-            />
-          ))}
-          {rows.some(({ range }) => range !== undefined) && (
-            <Area dataKey="range" className="sc-trend__range" isAnimationActive={false} activeDot={false} />
+              {lines.toReversed().map((name) => (
+                <Line
+                  key={name}
+                  dataKey={name}
+                  className={`sc-line sc-line--${name}`}
+                  stroke={`var(--sc-${name})`}
+                  strokeWidth={name === 'ours' ? 3 : 2}
+                  strokeDasharray={DASHES[name]}
+                  isAnimationActive={false}
+                  connectNulls={false}
+                  activeDot={false}
+                  dot={({ cx, cy, value, index }) => (
+                    <LineMarker
+                      key={index}
+                      name={name}
+                      x={cx}
+                      y={typeof value === 'number' ? cy : undefined}
+                    />
+                  )}
+                  label={({ x, index, value }) => {
+                    const label = labels.find((one) => one.name === name);
+                    if (isNarrow || label === undefined || index !== label.index || typeof x !== 'number')
+                      return <g key={index} />;
+                    return (
+                      <text
+                        key={index}
+                        className={`sc-trend__label sc-trend__label--${name}`}
+                        x={x + LABEL_ROOM.gap}
+                        y={label.y}
+                        dy="0.35em"
+                      >
+                        {names[name]} {format(Number(value))}
+                      </text>
+                    );
+                  }}
+                />
+              ))}
+            </ComposedChart>
+          </ResponsiveContainer>
+          {chosen !== undefined && (
+            <div className="sc-walked__words">
+              <PointFigures row={chosen} {...at} />
+            </div>
           )}
-          {lines.toReversed().map((name) => (
-            <Line
-              key={name}
-              dataKey={name}
-              className={`sc-line sc-line--${name}`}
-              stroke={`var(--sc-${name})`}
-              strokeWidth={name === 'ours' ? 3 : 2}
-              strokeDasharray={DASHES[name]}
-              isAnimationActive={false}
-              connectNulls={false}
-              activeDot={false}
-              dot={({ cx, cy, value, index }) => (
-                <LineMarker key={index} name={name} x={cx} y={typeof value === 'number' ? cy : undefined} />
-              )}
-              label={({ x, index, value }) => {
-                const label = labels.find((one) => one.name === name);
-                if (isNarrow || label === undefined || index !== label.index || typeof x !== 'number')
-                  return <g key={index} />;
-                return (
-                  <text
-                    key={index}
-                    className={`sc-trend__label sc-trend__label--${name}`}
-                    x={x + LABEL_ROOM.gap}
-                    y={label.y}
-                    dy="0.35em"
-                  >
-                    {names[name]} {format(Number(value))}
-                  </text>
-                );
-              }}
-            />
-          ))}
-        </ComposedChart>
-      </ResponsiveContainer>
+        </div>
+        {said !== undefined && (
+          <WalkSlider
+            label={description}
+            words={pointWords(said, at)}
+            count={rows.length}
+            start={rows.length - 1}
+            chosen={place}
+            choose={setPlace}
+          />
+        )}
+      </div>
       {isNarrow && (
         <LineKey
           entries={labels

@@ -1,13 +1,18 @@
-import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { nearestMark, markAfterKey, type WalkMark } from './markWalk';
+import { useState, type PointerEvent, type ReactNode } from 'react';
+import { nearestMark, type WalkMark } from './markWalk';
+import { WalkSlider } from './WalkSlider';
 
-/** A drawing whose marks the arrow keys, a pointer or a finger walk; the line above it says the mark in words. */
+const AREA_WORDS = { start: 'Ours', chosen: 'Chosen mark' } as const;
+
+/** A drawing whose marks a pointer, a finger or the slider over it walk; the line above it says the mark in words. */
 export function WalkedChart({
   label,
   size: { width, height },
   marks,
   start,
   along,
+  walk,
+  words = AREA_WORDS,
   children,
 }: {
   /** What the chart shows, for those who can't see it. */
@@ -18,23 +23,18 @@ export function WalkedChart({
   /** The mark that a screen reader hears before any is chosen: ours. */
   readonly start: string;
   readonly along: 'across' | 'down' | 'both';
+  /** Where a key leads to; from mark to mark in their order, unless another way is given. */
+  readonly walk?: ((key: string, from: number | undefined) => number | 'leave' | undefined) | undefined;
+  /** What comes before the words of the mark at the start and of a chosen one. */
+  readonly words?: { readonly start: string; readonly chosen: string } | undefined;
   readonly children: (chosen: WalkMark | undefined) => ReactNode;
 }) {
   const [key, setKey] = useState<string>();
   const place = marks.findIndex((mark) => mark.key === key);
   const chosen = marks[place];
   const said = chosen ?? marks.find((mark) => mark.key === start);
+  const from = marks.findIndex((mark) => mark.key === (key ?? start));
   const choose = (next: number | undefined) => setKey(next === undefined ? undefined : marks[next]?.key);
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const from = marks.findIndex((mark) => mark.key === (key ?? start));
-    const next = markAfterKey(event.key, from < 0 ? undefined : from, marks.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    if (next !== 'leave') return choose(next);
-    setKey(undefined);
-    event.currentTarget.blur();
-  };
   const onPointer = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     if (box.width === 0) return;
@@ -44,26 +44,33 @@ export function WalkedChart({
   };
   return (
     <>
-      <p className="sc-walk__words sc-no-print" role="status" aria-live="polite">
-        {said !== undefined && `${chosen === undefined ? 'Ours' : 'Chosen mark'}: ${said.words}`}
+      <p className="sc-walk__words sc-no-print" aria-hidden="true">
+        {said !== undefined && `${chosen === undefined ? words.start : words.chosen}: ${said.words}`}
       </p>
-      <svg
-        className="sc-walk"
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        role="application"
-        aria-roledescription="chart"
-        aria-label={`${label} Arrow keys walk the areas.`}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onPointerMove={onPointer}
-        onPointerDown={onPointer}
-        onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setKey(undefined)}
-        onBlur={() => setKey(undefined)}
-      >
-        {children(chosen)}
-      </svg>
+      <div className="sc-walked">
+        <svg
+          className="sc-walk"
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+          height={height}
+          aria-hidden="true"
+          focusable="false"
+          onPointerMove={onPointer}
+          onPointerDown={onPointer}
+          onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setKey(undefined)}
+        >
+          {children(chosen)}
+        </svg>
+        <WalkSlider
+          label={label}
+          words={said?.words ?? ''}
+          count={marks.length}
+          start={from}
+          chosen={from < 0 ? undefined : from}
+          choose={choose}
+          walk={walk}
+        />
+      </div>
     </>
   );
 }

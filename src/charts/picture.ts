@@ -10,10 +10,10 @@ export type PictureWords = {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
-const TITLE = { size: 22, line: 28 } as const;
-const TEXT = { size: 14, line: 20 } as const;
-/** The width of a letter as a share of its height, and no less than a chart's words need. */
-const LETTER = 0.54;
+/** `letter`: the width of a letter as a share of its height, on the safe side, for a system's font may be a wide one. */
+const TITLE = { size: 22, line: 28, letter: 0.66 } as const;
+const TEXT = { size: 14, line: 20, letter: 0.58 } as const;
+/** No less than a chart's words need. */
 const LEAST_WIDTH = 480;
 
 /** What a style sheet says of a mark, which a picture must say itself. */
@@ -35,7 +35,8 @@ const STYLES = [
 /** A chart as the text of an SVG file: in the light colours, with its words and without anything that only a screen needs. */
 export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
   const stage = document.createElement('div');
-  stage.className = 'sc-picture';
+  // What a style sheet says of the chart may rest on the part of the page that it is in.
+  stage.className = ['sc-picture', chart.closest('.sc-trend')?.className ?? ''].join(' ').trim();
   const clone = chart.cloneNode(true) as SVGSVGElement;
   clone.querySelectorAll('.sc-walk__chosen').forEach((mark) => mark.remove());
   stage.append(clone);
@@ -117,8 +118,8 @@ function framed(chart: SVGSVGElement, words: PictureWords, paper: CSSStyleDeclar
   const ink = paper.color || '#000';
   const frame = element('svg', { xmlns: SVG, 'font-family': font, fill: ink });
   let y = MARGIN;
-  const write = (text: string, type: { readonly size: number; readonly line: number }, weight: string) => {
-    for (const line of wrapped(text, full / (type.size * LETTER))) {
+  const write = (text: string, type: typeof TITLE | typeof TEXT, weight: string) => {
+    for (const line of wrapped(text, full / (type.size * type.letter))) {
       y += type.line;
       const at = element('text', { x: MARGIN, y: y - 6, 'font-size': type.size, 'font-weight': weight });
       at.textContent = line;

@@ -95,11 +95,12 @@ function linesOf({ isTrial, mean, lower, upper, nearLower, nearUpper }: DrawnLim
 }
 
 /** The value axis around every point and limit. */
-export function processAxis(rows: readonly ProcessRow[]): ValueAxis {
+export function processAxis(rows: readonly ProcessRow[], most?: number): ValueAxis {
   return axisAround(
     rows.flatMap(({ reading, limits }) => [
       reading.value,
       ...(limits === undefined ? [] : [limits.lower, limits.upper]),
     ]),
+    most,
   );
 }

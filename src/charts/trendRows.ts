@@ -12,6 +12,7 @@ import {
   type Period,
 } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
+import type { Unit } from '@/domain/figures/unit';
 import { targetFor } from '@/domain/plan/targetFor';
 import { plainNumber, type Reading } from '@/domain/figures/reading';
 import { decimalsOf } from '@/domain/figures/rounding';
@@ -115,20 +116,27 @@ export type ValueAxis = {
   readonly decimals: number;
 };
 
-export function valueAxis(rows: readonly TrendRow[]): ValueAxis {
+export function valueAxis(rows: readonly TrendRow[], most?: number): ValueAxis {
   return axisAround(
     rows.flatMap(({ figures, range }) => [...Object.values(figures), ...(range === undefined ? [] : range)]),
+    most,
   );
 }
 
-/** The same around any figures. */
-export function axisAround(values: readonly number[]): ValueAxis {
+/** Where the axis of a unit ends, however much room there would be above: a share of a whole has no more than 100. */
+export function axisEnd({ kind }: Unit): number | undefined {
+  return kind === 'share' ? 100 : undefined;
+}
+
+/** The same around any figures; it goes beyond `most` only where a figure does. */
+export function axisAround(values: readonly number[], most = Infinity): ValueAxis {
   if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1], decimals: 0 };
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low) / 20 || Math.abs(high) / 10 || 1;
   const scale = scaleLinear([low >= 0 ? Math.max(0, low - room) : low - room, high + room], [0, 1]).nice(5);
-  const [from = 0, to = 1] = scale.domain();
-  const ticks = scale.ticks(5);
+  const [from = 0, above = 1] = scale.domain();
+  const to = high <= most ? Math.min(above, most) : above;
+  const ticks = scale.ticks(5).filter((tick) => tick <= to);
   return { from, to, ticks, decimals: Math.max(...ticks.map((tick) => decimalsOf(plainNumber(tick)))) };
 }
 

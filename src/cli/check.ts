@@ -1,10 +1,11 @@
 import type { Issue } from '@/domain/plan/issue';
 import { auditIssues } from '@/pack/write/auditIssues';
 import { auditedPlans } from '@/pack/write/auditedPlans';
+import { storyIssues } from '@/officerFiles/storyIssues';
+import { writeMarked } from './writeMarked';
 import { plansAt } from './plansAt';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
-import { storyIssues } from './storyIssues';
 import { formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
 
 /** `scorecard check PLAN…|FILE`: every issue of a plan folder, of those of one site, or of one file, in one run. */
@@ -12,6 +13,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { values, positionals } = readArguments(args, {
     format: { type: 'string' },
     feeds: { type: 'string' },
+    marked: { type: 'string' },
   });
   const format = formatFrom(values.format, ['text', 'json']);
   const [path, ...more] = positionals;
@@ -19,6 +21,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const isFile = await isFileAt(path);
   if (isFile && more.length > 0) throw new UsageError('Expected one file to check, or plan folders.');
   const issues = isFile ? await checkFile(path) : await planIssues(positionals, values.feeds);
+  if (values.marked !== undefined) await writeMarked(positionals, issues, { out: values.marked, terminal });
   if (format === 'json') terminal.result(`${JSON.stringify(issues.map(issueRecord), null, 2)}\n`);
   else terminal.result([...issueLines(issues), summary(issues)].map((line) => `${line}\n`).join(''));
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,14 +1,10 @@
 import { basename } from 'node:path';
-import type { KeptFigure } from '@/domain/plan/frozenReport';
 import type { Commentary } from '@/domain/plan/plan';
-import type { PlanData } from '@/domain/plan/planData';
-import { changesSince, type FigureChange, type Later } from '@/domain/report/changesSince';
-import { keptFigures } from '@/domain/report/keptFigures';
-import { laterOf, writtenSince } from '@/domain/report/sinceReport';
-import { scorecardOf } from '@/domain/scorecard/scorecard';
+import type { FigureChange } from '@/domain/report/changesSince';
+import { changeLines } from '@/officerFiles/changeLines';
+import { scorecardChanges, type ComparedScorecard } from '@/officerFiles/scorecardChanges';
 import { changeSinceText, changeTitle } from '@/wording/sinceReportText';
 import { areasAsked } from './areasAsked';
-import { changeLines } from './changeLines';
 import { readFrozen } from './frozenReport';
 import { planSource } from './planSource';
 import { feedsAt, formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
@@ -34,8 +30,7 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
   const asked = { area: values.area, plan: values.plan, feeds: await feedsAt(values.feeds) };
   const [before, after] = [await sideAt(old, asked, terminal), await sideAt(now, asked, terminal)];
   if (before === undefined || after === undefined) return 1;
-  const changes = changesSince(before.figures, after.figures, after.laterOf);
-  const commentary = newCommentary(before, after);
+  const { changes, commentary } = scorecardChanges(before, after);
   terminal.result(
     format === 'json'
       ? `${JSON.stringify({ changes: changes.map(changeRecord), commentary: commentary.map(paragraphRecord) }, null, 2)}\n`
@@ -46,48 +41,19 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
   return 0;
 }
 
-/** One of the two scorecards. */
-type Side = {
-  readonly figures: readonly KeptFigure[];
-  /** Undefined for a frozen report, which keeps no commentary. */
-  readonly data: PlanData | undefined;
-  /** The report's id, of a frozen report. */
-  readonly report: string | undefined;
-  readonly laterOf: ((was: KeptFigure) => Later | undefined) | undefined;
-};
-
 async function sideAt(
   path: string,
   { area: word, plan, feeds }: Asked,
   terminal: Terminal,
-): Promise<Side | undefined> {
+): Promise<ComparedScorecard | undefined> {
   if (await isFileAt(path)) {
     const report = basename(path).replace(/\.csv$/i, '');
-    return { figures: await readFrozen(path), data: undefined, report, laterOf: undefined };
+    return { kind: 'frozen', figures: await readFrozen(path), report };
   }
   const source = await planSource(path, { plan, feeds, terminal });
   if (source === undefined) return undefined;
   const [area = source.example] = word === undefined ? [] : areasAsked(word, source);
-  const data = await source.dataFor(area);
-  return {
-    figures: keptFigures(scorecardOf(data, area), area),
-    data,
-    report: undefined,
-    laterOf: (was) => laterOf(data, was),
-  };
-}
-
-/** Paragraphs that the old plan or pack does not have; beside a frozen report, those that were written after it. */
-function newCommentary(before: Side, { data }: Side): readonly Commentary[] {
-  if (data === undefined) return [];
-  if (before.data === undefined) {
-    const report = data.plan.reports.find(({ id }) => id === before.report);
-    return report === undefined ? [] : writtenSince(data.plan, report, data.commentary);
-  }
-  const key = ({ kind, indicator, priority, text }: Commentary) =>
-    [kind, indicator, priority, text].join('|');
-  const held = new Set(before.data.commentary.map(key));
-  return data.commentary.filter((paragraph) => !held.has(key(paragraph)));
+  return { kind: 'plan', data: await source.dataFor(area), area };
 }
 
 /** A change as a record for a script: what changed, and how. */

@@ -5,7 +5,7 @@ import { changesSince } from '@/domain/report/changesSince';
 import { keptFigures } from '@/domain/report/keptFigures';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { FROZEN_FOLDER } from '@/sources/plan/frozenTable';
-import { changeLine } from './changeLines';
+import { changeLine } from '@/officerFiles/changeLines';
 import { scorecardTable, TABLE_CSV } from '@/documents/scorecardTable';
 import { areasAsked } from './areasAsked';
 import { readFrozen } from './frozenReport';

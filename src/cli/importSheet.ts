@@ -15,6 +15,7 @@ import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { authorityNamed } from './authorityNamed';
+import { checkEmpty } from './emptyPlace';
 import { buildLines, summary } from './issueLines';
 import { fileAt, folderAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 
@@ -66,18 +67,6 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
     plan === undefined ? `${summary(issues)} The plan was written, and has errors to mend.` : summary(issues),
   );
   return plan === undefined ? 1 : 0;
-}
-
-async function checkEmpty(out: string): Promise<void> {
-  const there = await readdir(out).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? [] : undefined,
-  );
-  if (there === undefined)
-    throw new MisuseError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
-  if (there.length > 0)
-    throw new MisuseError(
-      `"${out}" holds files already. Choose an empty folder, or one that is not there yet.`,
-    );
 }
 
 /** The layout that is named, else that of last month's plan. */

@@ -2,17 +2,20 @@ import { askSecretly } from './askSecretly';
 import { audit } from './audit';
 import { build } from './build';
 import { check } from './check';
+import { convert } from './convert';
 import { diff } from './diff';
 import { feeds } from './feeds';
 import { freeze } from './freeze';
 import { importSheet } from './importSheet';
 import { MisuseError, withControlsEscaped, type Terminal, UsageError } from './terminal';
+import { mend } from './mend';
 import { report } from './report';
 import { newPlan } from './newPlan';
 import { table } from './table';
 
 const USAGE = `Usage:
-  scorecard check PLAN…|FILE [--feeds DIR] [--format text|json]
+  scorecard check PLAN…|FILE [--feeds DIR] [--format text|json] [--marked FILE.xlsx]
+  scorecard mend PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR]
   scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]
   scorecard build PLAN --out FILE.html [--feeds DIR] [--area AREA] [--newest ADDRESS] [--audience public|members] [--passphrase-file FILE]
   scorecard audit PACK [--before OLD_PACK] [--format text|json]
@@ -20,7 +23,8 @@ const USAGE = `Usage:
   scorecard report PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html|pptx|xlsx] --out FILE
   scorecard freeze PLAN --report ID [--area AREA] [--feeds DIR] [--again]
   scorecard diff OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]
-  scorecard new DIR|FILE.xlsx [--authority AREA]
+  scorecard new DIR|FILE.xlsx [--authority AREA] [--indicators all|none|ID,ID…]
+  scorecard convert PLAN|FILE.xlsx --out FILE.xlsx|DIR
   scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE] [--onto PLAN]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 
@@ -60,6 +64,10 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
         return await diff(rest, terminal);
       case 'report':
         return await report(rest, terminal);
+      case 'convert':
+        return await convert(rest, terminal);
+      case 'mend':
+        return await mend(rest, terminal);
       case 'new':
         return await newPlan(rest, terminal);
       case 'import':

@@ -1,9 +1,12 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { neighboursOf, newFolder, type NewPlan, type Shipped } from '@/newPlan/newPlan';
+import { offeredIndicators } from '@/newPlan/chosenIndicators';
+import { FIGURES, neighboursOf, newFolder, type NewPlan, type Shipped } from '@/newPlan/newPlan';
 import { newWorkbook } from '@/newPlan/newWorkbook';
+import { nearest } from '@/sources/nearest';
 import { authorityNamed } from './authorityNamed';
+import { checkEmpty, checkFree, writeFiles } from './emptyPlace';
 import { MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
 /** The plans that ship with Scorecard, beside the built command. */
@@ -11,7 +14,10 @@ const PLANS = fileURLToPath(new URL('../../plans/', import.meta.url));
 
 /** `scorecard new DIR|FILE.xlsx`: an empty plan to begin with, which checks clean. */
 export async function newPlan(args: readonly string[], { message }: Terminal): Promise<0> {
-  const { values, positionals } = readArguments(args, { authority: { type: 'string' } });
+  const { values, positionals } = readArguments(args, {
+    authority: { type: 'string' },
+    indicators: { type: 'string' },
+  });
   const [out, ...more] = positionals;
   if (out === undefined || more.length > 0)
     throw new UsageError('Expected one folder, or one workbook that ends in .xlsx, to write.');
@@ -21,30 +27,61 @@ export async function newPlan(args: readonly string[], { message }: Terminal): P
     authority: area,
     day: new Date().toISOString().slice(0, 10),
     neighbours: area === undefined ? [] : neighboursOf(area.code, shipped.neighbours),
+    indicators: chosenFrom(values.indicators, { out, area, shipped }),
   };
   if (/\.xlsx$/i.test(out)) {
-    if ((await stat(out).catch(() => undefined)) !== undefined)
-      throw new MisuseError(`"${out}" is there already. Nothing was written.`);
-    await writeFile(out, await newWorkbook(plan));
-    message(`Written: ${out}. Fill in the sheet plan, then indicators, then observations.`);
+    await checkFree(out);
+    await writeFile(out, await newWorkbook(plan, shipped));
+    const figures = join(dirname(out), 'figures', FIGURES);
+    if (plan.indicators.size > 0)
+      await writeFiles(dirname(out), new Map([[`figures/${FIGURES}`, encoded(shipped.figures)]]));
+    message(
+      plan.indicators.size === 0
+        ? `Written: ${out}. Fill in the sheet plan, then indicators, then observations.`
+        : `Written: ${out}, with ${countText(plan.indicators.size)}, and their figures in ${figures}. Keep the folder figures beside it.`,
+    );
     return 0;
   }
-  const there = await readdir(out).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? [] : undefined,
-  );
-  if (there === undefined || there.length > 0)
-    throw new MisuseError(
-      `"${out}" holds files already. Choose an empty folder, or one that is not there yet.`,
-    );
+  await checkEmpty(out);
   const files = newFolder(plan, shipped);
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(out, path)), { recursive: true });
-    await writeFile(join(out, path), text);
-  }
+  await writeFiles(out, new Map([...files].map(([path, text]) => [path, encoded(text)])));
   message(
-    `Written: ${out}, ${files.size} files.${area === undefined ? ' Name your authority in plan.json.' : ` 47 published indicators of ${area.name} are in it; delete the rows of indicators.csv that you do not want.`}`,
+    `Written: ${out}, ${files.size} files.${area === undefined ? ' Name your authority in plan.json.' : ` ${countText(plan.indicators.size)} of ${area.name} in it.`}`,
   );
   return 0;
+}
+
+/** All of them for a folder and none for a workbook, unless the officer names some. */
+function chosenFrom(
+  words: string | undefined,
+  {
+    out,
+    area,
+    shipped,
+  }: { readonly out: string; readonly area: object | undefined; readonly shipped: Shipped },
+): ReadonlySet<string> {
+  const offered = offeredIndicators(shipped.indicators, shipped.plan).map(({ id }) => id);
+  if (words === undefined) return new Set(area === undefined || /\.xlsx$/i.test(out) ? [] : offered);
+  if (area === undefined)
+    throw new MisuseError(
+      '--indicators is for the published figures of an authority. Say which with --authority.',
+    );
+  if (words === 'all') return new Set(offered);
+  const chosen = words === 'none' ? [] : words.split(',').map((word) => word.trim());
+  const unknown = chosen.find((id) => !offered.includes(id));
+  if (unknown !== undefined)
+    throw new MisuseError(
+      `There is no published indicator "${unknown}".${nearest(unknown, offered)} Expected all, none, or some of ${offered.join(', ')}.`,
+    );
+  return new Set(chosen);
+}
+
+function countText(count: number): string {
+  return count === 1 ? '1 published indicator' : `${count} published indicators`;
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 async function shippedFiles(): Promise<Shipped> {

@@ -21,6 +21,11 @@ export async function planFolderAt(path: string): Promise<string> {
   );
 }
 
+/** A plan folder, a workbook that holds a plan, or a pack. */
+export async function planOrPackAt(path: string): Promise<string> {
+  return /\.xlsx$/i.test(path) && (await isFile(path)) ? path : await folderAt(path);
+}
+
 async function isFile(path: string): Promise<boolean> {
   return await stat(path).then(
     (found) => found.isFile(),

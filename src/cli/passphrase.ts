@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { plainPassphrase } from '@/packFormat/sealedPack';
-import { newPassphrase, passphraseFault } from './madePassphrase';
+import { newPassphrase, passphraseFault } from '@/officerFiles/madePassphrase';
 import { fileAt, MisuseError, type Terminal } from './terminal';
 
 /** Holds the passphrase of an earlier build for members, for a script. */

@@ -4,10 +4,10 @@ import { reportDocument } from '@/documents/report/reportDocument';
 import { REPORT_FORMATS, reportFile } from '@/documents/report/reportFile';
 import { CARD_ID, DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { areasAsked } from './areasAsked';
+import { planOrPackAt } from './packFolder';
 import { planSource } from './planSource';
 import {
   feedsAt,
-  folderAt,
   formatFrom,
   MisuseError,
   onePath,
@@ -29,7 +29,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   const format = formatFrom(values.format, REPORT_FORMATS);
   const path = onePath(positionals, 'Expected one plan folder or pack.');
   if (values.out === undefined) throw new UsageError('Expected --out and the file to write.');
-  const source = await planSource(await folderAt(path), {
+  const source = await planSource(await planOrPackAt(path), {
     plan: values.plan,
     feeds: await feedsAt(values.feeds),
     terminal,

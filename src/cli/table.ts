@@ -10,16 +10,9 @@ import { companionsOf } from '@/domain/scorecard/pair';
 import { indicatorOf, type PlanData } from '@/domain/plan/planData';
 import { queryText } from '@/wording/queryText';
 import { areasAsked } from './areasAsked';
+import { planOrPackAt } from './packFolder';
 import { planSource, type PlanSource } from './planSource';
-import {
-  feedsAt,
-  folderAt,
-  formatFrom,
-  MisuseError,
-  onePath,
-  readArguments,
-  type Terminal,
-} from './terminal';
+import { feedsAt, formatFrom, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
 /** `scorecard table PLAN|PACK --area AREA`: the scorecard as the page shows it. */
 export async function table(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -41,7 +34,7 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
   const asAt = values['as-at'];
   if (asAt !== undefined && lastDayOf(asAt) === undefined)
     throw new MisuseError(`--as-at ${asAt} is not a time period. Expected a year such as 2024, or 202324.`);
-  const source = await planSource(await folderAt(path), {
+  const source = await planSource(await planOrPackAt(path), {
     plan: values.plan,
     feeds: await feedsAt(values.feeds),
     terminal,

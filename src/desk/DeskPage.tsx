@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { CheckStep } from './CheckStep';
 import { filesDropped, filesPasted } from './filesFrom';
 import { HowToCheck } from './HowToCheck';
+import { KeepBar } from './KeepBar';
 import { LoadStep } from './LoadStep';
 import { useDesk, type Desk } from './useDesk';
 import { WideStep } from './WideStep';
@@ -22,10 +23,7 @@ export function DeskPage() {
           <HowToCheck />
         </div>
       </header>
-      <Steps
-        step={desk.step.kind}
-        canSave={desk.step.kind === 'check' && desk.step.checked.plan !== undefined}
-      />
+      <Steps step={desk.step} />
       <main id="content" className="sc-page" tabIndex={-1}>
         <Doing desk={desk} />
         {desk.failed !== undefined && (
@@ -37,14 +35,17 @@ export function DeskPage() {
         {desk.step.kind === 'wide' && <WideStep key={desk.step.name} desk={desk} step={desk.step} />}
         {desk.step.kind === 'check' && <CheckStep desk={desk} step={desk.step} />}
       </main>
+      <KeepBar desk={desk} />
     </div>
   );
 }
 
-const STEPS = ['Load', 'Check', 'Save'] as const;
+const STEPS = ['Load', 'Check', 'Preview', 'Save'] as const;
 
-function Steps({ step, canSave }: { readonly step: Desk['step']['kind']; readonly canSave: boolean }) {
-  const now = step === 'load' ? 0 : canSave ? 2 : 1;
+/** Which of the steps the officer is at, and what there is to know of each. */
+function Steps({ step }: Pick<Desk, 'step'>) {
+  const now = placeOf(step);
+  const notes = notesOf(step);
   return (
     <nav className="sc-desk__steps" aria-label="Steps">
       <ol>
@@ -55,12 +56,28 @@ function Steps({ step, canSave }: { readonly step: Desk['step']['kind']; readonl
             data-done={place < now || undefined}
           >
             <span aria-hidden="true">{place < now ? '✓' : place + 1}</span> {name}
-            {place < now && <span className="govuk-visually-hidden"> (done)</span>}
+            {place < now && <span className="govuk-visually-hidden"> (done)</span>}{' '}
+            <span className="sc-quiet">{notes[place]}</span>
           </li>
         ))}
       </ol>
     </nav>
   );
+}
+
+function placeOf(step: Desk['step']): number {
+  if (step.kind === 'load') return 0;
+  if (step.kind === 'wide' || step.checked.plan === undefined) return 1;
+  return step.isPreviewed ? 3 : 2;
+}
+
+function notesOf(step: Desk['step']): readonly string[] {
+  if (step.kind === 'load') return [];
+  if (step.kind === 'wide') return [step.name];
+  const errors = step.checked.issues.filter(({ severity }) => severity === 'error').length;
+  const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
+  const saved = Object.keys(step.saved).length;
+  return [step.name, found, step.isPreviewed ? 'seen' : '', saved === 0 ? '' : 'saved'];
 }
 
 /** What the worker does now, with a button that stops it. */

@@ -1,15 +1,22 @@
 import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { Fragment } from './fragments';
 
-/** More columns than these are left out, unless the cell that is meant is among them. */
+/** More columns than these are left out, unless a cell that is meant is among them. */
 const MOST = 8;
 
-/** A picture of the cell in its row, as the spreadsheet shows it. */
-export function FragmentTable({ fragment }: { readonly fragment: Fragment }) {
-  const { row, names, cells, at } = fragment;
-  const shown = names.map((_, place) => place).filter((place) => place < MOST || place === at);
+/** A picture of cells in their rows, as the spreadsheet shows them: rows of one table, in their order. */
+export function FragmentTable({ fragments }: { readonly fragments: readonly Fragment[] }) {
+  const [first] = fragments;
+  if (first === undefined) return null;
+  const { file, names } = first;
+  const rows = [...new Map(fragments.map((one) => [one.row, one.cells])).entries()].toSorted(
+    ([a], [b]) => a - b,
+  );
+  const meant = new Set(fragments.map(({ row, at }) => `${row}|${at}`));
+  const columns = new Set(fragments.map(({ at }) => at));
+  const shown = names.map((_, place) => place).filter((place) => place < MOST || columns.has(place));
   return (
-    <div className="sc-desk__grid sc-desk__grid--row" role="region" aria-label={`Row ${row}`} tabIndex={0}>
+    <section className="sc-desk__grid sc-desk__grid--rows" aria-label={`Rows of ${file}`} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -17,23 +24,39 @@ export function FragmentTable({ fragment }: { readonly fragment: Fragment }) {
               <span className="govuk-visually-hidden">Row</span>
             </th>
             {shown.map((place) => (
-              <th key={place} scope="col" className="sc-desk__letters">
-                {columnLetters(place)} {names[place]}
+              <th
+                key={place}
+                scope="col"
+                className="sc-desk__letters"
+                data-meant={columns.has(place) || undefined}
+              >
+                {columnLetters(place)}
               </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">1</th>
+            {shown.map((place) => (
+              <td key={place} className="sc-desk__head">
+                {names[place]}
+              </td>
             ))}
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{row}</th>
-            {shown.map((place) => (
-              <td key={place} className={place === at ? 'sc-desk__meant' : undefined}>
-                {cells[place] ?? ''}
-              </td>
-            ))}
-          </tr>
+          {rows.map(([row, cells]) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {shown.map((place) => (
+                <td key={place} className={meant.has(`${row}|${place}`) ? 'sc-desk__meant' : undefined}>
+                  {cells[place] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
-    </div>
+      <p className="sc-desk__sheet">{file.replace('.csv', '')}</p>
+    </section>
   );
 }

@@ -7,8 +7,9 @@ export function HowToCheck() {
       </summary>
       <div className="govuk-details__text">
         <p>
-          Your files are read in this tab, and gone when you close it. The page’s own rules forbid it to
-          connect to anything but the place it came from, and it asks that place only for its own program.
+          Your files are read in this tab, and gone when you close it unless you choose to keep the plan in
+          this browser’s storage. The page’s own rules forbid it to connect to anything but the place it came
+          from, and it asks that place only for its own program.
         </p>
         <p>
           To see it: open the browser’s developer tools (F12), choose Network, and drop a file. Or disconnect

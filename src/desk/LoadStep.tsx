@@ -1,13 +1,13 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { PageHeading } from '@/ui/PageHeading';
-import { AuthorityField } from './AuthorityField';
 import { filesFrom } from './filesFrom';
+import { FoundPlan } from './KeepBar';
+import { NewPlanForm } from './NewPlanForm';
 import type { Desk } from './useDesk';
 
 /** Where the officer begins: her own scorecard, or a plan. */
 export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: string | undefined }) {
   const id = useId();
-  const [authority, setAuthority] = useState<string>();
   const chosen = (list: FileList | null) => {
     if (list !== null && list.length > 0) void filesFrom(list).then(desk.load);
   };
@@ -19,6 +19,7 @@ export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: str
           <strong>These files cannot be used.</strong> {why}
         </p>
       )}
+      <FoundPlan desk={desk} />
       <div className="sc-desk__drop">
         <p className="govuk-body-l">Drop files anywhere on this page, or choose them.</p>
         <p>
@@ -47,22 +48,6 @@ export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: str
         </p>
         <p className="sc-quiet">Cells copied in Excel can be pasted too: press Ctrl and V.</p>
       </div>
-      <h2 className="govuk-heading-m">Begin with nothing</h2>
-      <p className="sc-prose">
-        An empty workbook, with a sheet for each table, help beside each cell, lists to choose from, and your
-        statistical neighbours.
-      </p>
-      <AuthorityField onChange={setAuthority} isMissing={false} />
-      <p>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          disabled={desk.doing !== undefined}
-          onClick={() => desk.begin(authority)}
-        >
-          Save an empty workbook
-        </button>
-      </p>
       <h2 className="govuk-heading-m">What you can bring</h2>
       <ul className="govuk-list govuk-list--bullet sc-prose">
         <li>
@@ -70,9 +55,11 @@ export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: str
           quarter or year. You see what each column was taken for, and correct it.
         </li>
         <li>
-          <strong>A plan</strong>: a folder, a zip of one, or a workbook with a sheet for each table.
+          <strong>A plan</strong>: a folder, a zip of one, or a workbook with a sheet for each table, together
+          with files that DfE, OHID or ONS published.
         </li>
       </ul>
+      <NewPlanForm desk={desk} />
     </>
   );
 }

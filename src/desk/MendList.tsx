@@ -1,56 +1,57 @@
-import { useState } from 'react';
-import type { Mend } from './mends';
+import { useId, useState } from 'react';
+import type { Mend } from '@/officerFiles/mends';
 
 const SHOWN = 60;
 
-/** Cells that can be mended as their issues say, before and after; done together and undone together. */
+/** Cells that can be mended as their issues say, before and after; done together. */
 export function MendList({
   mends,
-  canUndo,
+  allMends,
   onMend,
-  onUndo,
 }: {
   readonly mends: readonly Mend[];
-  readonly canUndo: boolean;
+  /** Those of other kinds too. */
+  readonly allMends: readonly Mend[];
   readonly onMend: (mends: readonly Mend[]) => void;
-  readonly onUndo: () => void;
 }) {
+  const id = useId();
   const [left, setLeft] = useState<ReadonlySet<Mend>>(new Set());
   const chosen = mends.filter((mend) => !left.has(mend));
   const toggle = (mend: Mend) =>
     setLeft(new Set(left.has(mend) ? [...left].filter((one) => one !== mend) : [...left, mend]));
   return (
-    <section aria-labelledby="mends">
-      <h2 className="govuk-heading-m" id="mends">
-        Before and after
-      </h2>
-      {mends.length > 0 && <p className="sc-quiet">Untick what should stay.</p>}
+    <section aria-labelledby={id}>
+      <h3 className="govuk-heading-s" id={id}>
+        Before and after <span className="sc-quiet">untick what should stay</span>
+      </h3>
       <ul className="sc-desk__mends">
         {mends.slice(0, SHOWN).map((mend) => (
           <li key={`${mend.file}|${mend.row}|${mend.column}`}>
             <label>
               <input type="checkbox" checked={!left.has(mend)} onChange={() => toggle(mend)} />{' '}
-              {mend.file.replace('.csv', '')} <strong>{mend.cell}</strong> {mend.column}:{' '}
+              {mend.file.replace('.csv', '')} <strong>{mend.cell}</strong>{' '}
               <del>{mend.before === '' ? '(empty)' : mend.before}</del> → <ins>{mend.after}</ins>
             </label>
           </li>
         ))}
       </ul>
-      {mends.length > SHOWN && <p>and {mends.length - SHOWN} more of the same kinds</p>}
-      <p>
-        {mends.length > 0 && (
+      {mends.length > SHOWN && <p>and {mends.length - SHOWN} more of the same kind</p>}
+      <p className="sc-desk__buttons">
+        <button
+          type="button"
+          className="govuk-button"
+          disabled={chosen.length === 0}
+          onClick={() => onMend(chosen)}
+        >
+          Mend {chosen.length === 1 ? 'one cell' : `${chosen.length} cells`}
+        </button>
+        {allMends.length > mends.length && (
           <button
             type="button"
-            className="govuk-button"
-            disabled={chosen.length === 0}
-            onClick={() => onMend(chosen)}
+            className="govuk-button govuk-button--secondary"
+            onClick={() => onMend(allMends.filter((mend) => !left.has(mend)))}
           >
-            Mend {chosen.length === 1 ? 'one cell' : `${chosen.length} cells`}
-          </button>
-        )}{' '}
-        {canUndo && (
-          <button type="button" className="govuk-button govuk-button--secondary" onClick={onUndo}>
-            Undo the last mends
+            Mend all {allMends.length - left.size}
           </button>
         )}
       </p>

@@ -1,68 +1,36 @@
 import { useId, useState } from 'react';
-import { idText } from '@/sources/idText';
-import { ontoLines, ontoPlan, type OntoChanges, type PlanTexts } from '@/sources/wideSheet/ontoPlan';
-import { answersOf, layoutOf, parseLayout } from '@/sources/wideSheet/wideLayout';
-import { readingTally } from '@/sources/wideSheet/readingTally';
-import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
-import { widePlan } from '@/sources/wideSheet/widePlan';
-import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { PageHeading } from '@/ui/PageHeading';
 import { AuthorityField } from './AuthorityField';
 import { Doubts } from './Doubts';
-import type { HeldFiles } from './heldFolder';
 import { WideTable } from './WideTable';
-import type { Desk, Step } from './useDesk';
+import type { Desk, WideSheet } from './useDesk';
 
-type Answers = ReadonlyMap<string, string>;
-
-/** A printed scorecard: what each column was taken for, above her own grid; what is asked; and what it becomes. */
-export function WideStep({
-  desk,
-  step,
-}: {
-  readonly desk: Desk;
-  readonly step: Step & { readonly kind: 'wide' };
-}) {
+/** A printed scorecard: what each column was taken for, above her own grid; what is asked; and what it becomes. The worker reads it. */
+export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: WideSheet }) {
   const id = useId();
-  const [place, setPlace] = useState(0);
-  const [answers, setAnswers] = useState<Answers>(() => answersAtFirst(step));
-  const last = lastPlan(step.onto);
-  const [authority, setAuthority] = useState<string | undefined>(last?.authority);
   const [isAsked, setAsked] = useState(false);
-  const grid = step.grids[place];
-  const reading = grid && readWideSheet(grid, { answers });
-  if (reading === undefined || 'kind' in reading) return null;
-  const made = planOf(reading, { name: step.name, authority, onto: last?.texts });
-  const answer = (question: string, choice: string) => setAnswers(new Map([...answers, [question, choice]]));
+  const { read } = step;
+  const [authority, setAuthority] = useState<string>();
+  const answer = (question: string, choice: string) =>
+    desk.reread({ answers: new Map([...(step.answers ?? []), [question, choice]]) });
+  const area = authority ?? read.authority;
+  const open = read.shown.doubts.filter(({ chosen }) => chosen === undefined).length;
   return (
     <>
       <PageHeading title="One row an indicator: is this how it reads?" />
       <p className="govuk-body sc-quiet">
-        {step.name}. Your own sheet, which is not changed. Choose above a column what it holds.
+        {step.name}. Your own sheet, which is not changed. Choose above a column what it holds
+        {open > 0 && `; ${open === 1 ? 'one thing is' : `${open} things are`} asked below`}.
       </p>
-      {made.changes !== undefined && (
-        <section aria-labelledby="changes">
-          <h2 className="govuk-heading-m" id="changes">
-            What changes in the plan
-          </h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {ontoLines(made.changes).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {read.changes !== undefined && <Changes lines={read.changes} />}
       {step.grids.length > 1 && (
         <p>
           <label htmlFor={id}>Sheet </label>
           <select
             id={id}
             className="govuk-select"
-            value={place}
-            onChange={(event) => {
-              setPlace(Number(event.target.value));
-              setAnswers(new Map());
-            }}
+            value={step.place}
+            onChange={(event) => desk.reread({ place: Number(event.target.value) })}
           >
             {step.grids.map(({ sheet }, at) => (
               <option key={sheet} value={at}>
@@ -72,27 +40,25 @@ export function WideStep({
           </select>
         </p>
       )}
-      <WideTable reading={reading} onRole={(letters, role) => answer(`column:${letters}`, role)} />
+      <WideTable read={read} onRole={(letters, role) => answer(`column:${letters}`, role)} />
       <div className="sc-desk__beside">
-        <Doubts doubts={reading.doubts} onAnswer={answer} />
-        <Becomes reading={reading} />
+        <Doubts doubts={read.shown.doubts} onAnswer={answer} />
+        <Becomes tally={read.tally} />
       </div>
-      {last === undefined && (
-        <AuthorityField onChange={setAuthority} isMissing={isAsked && authority === undefined} />
+      {step.onto === undefined && (
+        <AuthorityField onChange={setAuthority} isMissing={isAsked && area === undefined} />
       )}
-      <p>
+      <p className="sc-desk__buttons">
         <button
           type="button"
           className="govuk-button"
-          disabled={desk.doing !== undefined}
           onClick={() => {
             setAsked(true);
-            if (authority !== undefined)
-              desk.take(step.name, new Map([...(last?.others ?? []), ...encoded(made.files)]));
+            if (area !== undefined) desk.take(area);
           }}
         >
           Read the sheet
-        </button>{' '}
+        </button>
         <button type="button" className="sc-link-button" onClick={desk.again}>
           Load other files
         </button>
@@ -101,14 +67,29 @@ export function WideStep({
   );
 }
 
-function Becomes({ reading }: { readonly reading: WideReading }) {
+function Changes({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <section aria-labelledby="changes">
+      <h2 className="govuk-heading-m" id="changes">
+        What changes in the plan
+      </h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Becomes({ tally }: Pick<WideSheet['read'], 'tally'>) {
   return (
     <section aria-labelledby="becomes">
       <h2 className="govuk-heading-m" id="becomes">
         What it becomes
       </h2>
       <dl className="sc-desk__tally">
-        {readingTally(reading).map(({ count, what }) => (
+        {tally.map(({ count, what }) => (
           <div key={what}>
             <dt>{what}</dt>
             <dd>{count}</dd>
@@ -117,59 +98,4 @@ function Becomes({ reading }: { readonly reading: WideReading }) {
       </dl>
     </section>
   );
-}
-
-type LastPlan = {
-  readonly texts: PlanTexts;
-  /** Published files, which stay as they are. */
-  readonly others: HeldFiles;
-  readonly authority: string | undefined;
-};
-
-function lastPlan(files: HeldFiles | undefined): LastPlan | undefined {
-  if (files === undefined) return undefined;
-  const isText = (path: string) => /^[^/]+\.(csv|json|md|txt)$/i.test(path);
-  const texts = [...files].flatMap(([path, bytes]) =>
-    isText(path) ? [[path, new TextDecoder().decode(bytes)] as const] : [],
-  );
-  const others = new Map([...files].filter(([path]) => !isText(path)));
-  const authority = /"authority"\s*:\s*"([^"]+)"/.exec(new Map(texts).get('plan.json') ?? '')?.[1];
-  return { texts: new Map(texts), others, authority };
-}
-
-/** What the officer answered last month, where the plan keeps it. */
-function answersAtFirst({ onto, grids }: Step & { readonly kind: 'wide' }): Answers {
-  const kept = parseLayout(lastPlan(onto)?.texts.get(LAYOUT) ?? '');
-  const [grid] = grids;
-  const reading = grid && readWideSheet(grid);
-  if (kept.kind === 'bad' || reading === undefined || 'kind' in reading) return new Map();
-  return answersOf(kept.layout, reading.columns);
-}
-
-const LAYOUT = 'layout.json';
-
-/** The plan that the sheet makes, or last month's plan with the sheet in it and what changes. */
-function planOf(
-  reading: WideReading,
-  {
-    name,
-    authority,
-    onto,
-  }: { readonly name: string; readonly authority: string | undefined; readonly onto: PlanTexts | undefined },
-): { readonly files: PlanTexts; readonly changes?: OntoChanges } {
-  const title = reading.grid.cells
-    .slice(0, reading.head.from)
-    .flatMap((row) => row.map(({ text }) => text.trim()))
-    .find((text) => text.length > 5 && text.length < 120);
-  const plain = name.replace(/\.[^.]*$/, '');
-  const id = idText(plain).slice(0, 40).replace(/-$/, '') || 'plan';
-  const sheet = widePlan(reading, { id, title: title ?? plain, authority });
-  const layout = `${JSON.stringify(layoutOf(reading, authority), undefined, 2)}\n`;
-  const { files, changes } =
-    onto === undefined ? { files: sheet, changes: undefined } : ontoPlan(onto, sheet);
-  return { files: new Map([...files, [LAYOUT, layout]]), ...(changes === undefined ? {} : { changes }) };
-}
-
-function encoded(texts: PlanTexts): HeldFiles {
-  return new Map([...texts].map(([file, text]) => [file, new TextEncoder().encode(text)]));
 }

@@ -1,24 +1,21 @@
 import { ROLE_NAMES, ROLES, type Role } from '@/sources/wideSheet/columnRole';
 import type { ColumnReading } from '@/sources/wideSheet/wideHead';
 import { cellAt, shownAt, type WideCell } from '@/sources/wideSheet/wideGrid';
-import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
-
-const ROWS_SHOWN = 40;
+import type { WideAnswer } from './wideWork';
 
 /** Her own grid, with what each column was taken for above it, which she corrects by choosing. Her colours stay hers. */
 export function WideTable({
-  reading,
+  read,
   onRole,
 }: {
-  readonly reading: WideReading;
+  readonly read: WideAnswer & { readonly kind: 'read' };
   readonly onRole: (letters: string, role: string) => void;
 }) {
-  const { grid, head, columns, rows } = reading;
-  const shown = rows.filter(({ kind }) => kind !== 'empty').slice(0, ROWS_SHOWN);
+  const { grid, head, columns, rows } = read.shown;
   const headRows = Array.from({ length: head.to - head.from + 1 }, (_, place) => head.from + place);
   return (
-    <div className="sc-desk__grid" role="region" aria-label="Your sheet" tabIndex={0}>
+    <section className="sc-desk__grid" aria-label="Your sheet" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -53,7 +50,7 @@ export function WideTable({
           ))}
         </thead>
         <tbody>
-          {shown.map((one) => (
+          {rows.map((one) => (
             <tr key={one.row} data-kind={one.kind}>
               <th scope="row">{one.row + 1}</th>
               {columns.map(({ letters, column }) => {
@@ -72,8 +69,8 @@ export function WideTable({
           ))}
         </tbody>
       </table>
-      {rows.length > ROWS_SHOWN && <p className="sc-quiet">and {rows.length - shown.length} more rows</p>}
-    </div>
+      {read.moreRows > 0 && <p className="sc-quiet">and {read.moreRows} more rows</p>}
+    </section>
   );
 }
 

@@ -8,39 +8,54 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
-/** Asks the desk's worker, one question at a time, and stops it by ending it: the next question begins a new one. */
+/** Asks the desk's worker, which answers each question by its number, and stops it by ending it: the next question begins a new one. */
 export type DeskClient = {
   readonly ask: (ask: DeskAsk, progress: (text: string) => void) => Promise<DeskAnswer>;
   readonly stop: () => void;
 };
 
+type Waiting = {
+  readonly done: (answer: DeskAnswer) => void;
+  readonly fail: (error: Error) => void;
+  readonly progress: (text: string) => void;
+};
+
 export function deskClient(): DeskClient {
+  const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
-  let stopped: (() => void) | undefined;
   let count = 0;
   const address = trustedScript(workerAddress);
-  const stop = () => {
+  const end = (error: Error) => {
     worker?.terminate();
     worker = undefined;
-    stopped?.();
+    for (const { fail } of waiting.values()) fail(error);
+    waiting.clear();
+  };
+  const begun = (): Worker => {
+    const own = new Worker(address, { type: 'module' });
+    own.addEventListener('error', () =>
+      end(new Error('The work broke off. The files may be larger than this computer’s memory.')),
+    );
+    own.addEventListener('message', ({ data }: MessageEvent<DeskReply>) => {
+      const asked = waiting.get(data.id);
+      if (asked === undefined) return;
+      if (data.kind === 'progress') {
+        asked.progress(data.text);
+        return;
+      }
+      waiting.delete(data.id);
+      if (data.kind === 'answer') asked.done(data.answer);
+      else asked.fail(new Error(data.why));
+    });
+    return own;
   };
   return {
-    stop,
+    stop: () => end(new StoppedError('Stopped.')),
     ask: async (ask, progress) => {
       const id = (count += 1);
-      const own = (worker ??= new Worker(address, { type: 'module' }));
+      const own = (worker ??= begun());
       return await new Promise<DeskAnswer>((done, fail) => {
-        stopped = () => fail(new StoppedError('Stopped.'));
-        own.onerror = () => {
-          stop();
-          fail(new Error('The work broke off. The files may be larger than this computer’s memory.'));
-        };
-        own.onmessage = ({ data }: MessageEvent<DeskReply>) => {
-          if (data.id !== id) return;
-          if (data.kind === 'progress') progress(data.text);
-          else if (data.kind === 'answer') done(data.answer);
-          else fail(new Error(data.why));
-        };
+        waiting.set(id, { done, fail, progress });
         own.postMessage({ id, ask });
       });
     },

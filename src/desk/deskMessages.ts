@@ -1,33 +1,64 @@
+import type { Audience } from '@/domain/figures/access';
+import type { Issue } from '@/domain/plan/issue';
+import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
+import type { Mend } from '@/officerFiles/mends';
 import type { Dropped } from './dropped';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
-import type { Mend } from './mends';
+import type { Since } from './sinceEarlier';
+import type { WideAnswer, WideAsked } from './wideWork';
 
 /** What the page asks of its worker. Each is answered once, or with an error; what it does meanwhile it says as progress. */
 export type DeskAsk =
   | { readonly kind: 'recognise'; readonly files: HeldFiles }
+  | { readonly kind: 'read wide'; readonly asked: WideAsked }
   | { readonly kind: 'check'; readonly files: HeldFiles }
+  /** The plan with the sheets of its workbooks as tables. */
+  | { readonly kind: 'tables'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
-  | { readonly kind: 'save'; readonly files: HeldFiles; readonly as: SavedAs }
+  | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
   | { readonly kind: 'preview'; readonly files: HeldFiles }
-  /** An empty workbook to begin with. */
-  | { readonly kind: 'begin'; readonly authority: string | undefined };
+  /** What changed since an earlier scorecard. */
+  | { readonly kind: 'since'; readonly files: HeldFiles; readonly earlier: HeldFiles }
+  /** The published indicators to choose from. */
+  | { readonly kind: 'offer' }
+  | { readonly kind: 'begin'; readonly beginning: Beginning };
 
-export const SAVED_AS = ['site', 'one-file', 'plan', 'report'] as const;
+/** A plan to begin with: an authority, published indicators, and whether it is saved as a workbook or gone on with here. */
+export type Beginning = {
+  readonly authority: string | undefined;
+  readonly indicators: ReadonlySet<string>;
+  readonly as: 'workbook' | 'plan';
+};
+
+export const SAVED_AS = ['site', 'one-file', 'plan', 'workbook', 'report', 'corrected', 'marked'] as const;
 export type SavedAs = (typeof SAVED_AS)[number];
+
+export type SaveAsked = {
+  readonly files: HeldFiles;
+  /** As they were loaded, before any mend. */
+  readonly original: HeldFiles;
+  readonly issues: readonly Issue[];
+  readonly audience: Audience;
+  /** Of an earlier members' edition, to seal with again; a new one is made where it is undefined. */
+  readonly passphrase: string | undefined;
+};
 
 export type DeskAnswer =
   | { readonly kind: 'recognised'; readonly dropped: Dropped }
+  | { readonly kind: 'wide'; readonly wide: WideAnswer }
   | {
       readonly kind: 'checked';
       readonly checked: Checked;
       readonly mends: readonly Mend[];
       readonly fragments: ReadonlyMap<number, Fragment>;
     }
-  | { readonly kind: 'mended'; readonly files: HeldFiles }
+  | { readonly kind: 'files'; readonly files: HeldFiles }
   | { readonly kind: 'saved'; readonly saved: Saved }
-  | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> };
+  | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> }
+  | { readonly kind: 'since'; readonly since: Since }
+  | { readonly kind: 'offered'; readonly indicators: readonly OfferedIndicator[] };
 
 /** A file ready to be kept, and what the officer should know of it. */
 export type Saved = {
@@ -37,6 +68,8 @@ export type Saved = {
   /** SHA-256, as hex. */
   readonly digest: string;
   readonly about: string;
+  /** What a members' edition is sealed with. */
+  readonly passphrase?: { readonly kind: 'new' | 'given back'; readonly text: string } | undefined;
 };
 
 export type DeskReply =

@@ -3,6 +3,7 @@ import { reportDocument } from '@/documents/report/reportDocument';
 import { reportFile } from '@/documents/report/reportFile';
 import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { mainArea } from '@/domain/plan/planData';
+import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { compileFolder } from '@/pack/compile/compileFolder';
@@ -10,12 +11,13 @@ import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { auditedFiles } from '@/pack/write/auditedFiles';
 import { auditedPlans } from '@/pack/write/auditedPlans';
 import { auditIssues } from '@/pack/write/auditIssues';
-import { plansOf, type LoadPlans } from '@/pack/write/withheldUntilSafe';
+import { plansOf, type LoadPlans, type UntilSafe } from '@/pack/write/withheldUntilSafe';
 import { otherEdition } from '@/pack/write/editions';
 import { publishedFiles, publishedParts } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
 import { parsePlan } from '@/data/parsePack';
-import { siteInMemory, type FileMap } from '@/site/siteInMemory';
+import { storyIssues } from '@/officerFiles/storyIssues';
+import { createHash } from './nodeCrypto';
 import { heldFeeds, heldFolder, type HeldFiles } from './heldFolder';
 
 /** What a check found, for the page to show. */
@@ -43,10 +45,11 @@ const NAME = 'your plan';
 /** All that stops a save or is odd, as `scorecard check` says it. */
 export async function checked(files: HeldFiles, progress: Progress): Promise<Checked> {
   progress('Reading and checking the plan, and looking for figures that could be worked out');
-  const { compiled, findings } = await auditedPlans(plansIn(files));
+  const { compiled, findings } = await auditedPlan(files, 'public');
   const found = auditIssues(findings);
   const [plan] = plansOf(compiled);
-  const issues = [...compiled.flatMap((one) => one.issues), ...found];
+  const stories = plan === undefined ? [] : storyIssues(plan);
+  const issues = [...compiled.flatMap((one) => one.issues), ...stories, ...found];
   return { issues, plan: plan !== undefined && found.length === 0 ? summaryOf(plan) : undefined };
 }
 
@@ -57,9 +60,23 @@ function plansIn(files: HeldFiles): LoadPlans {
   ];
 }
 
-/** With more withheld where the audit asks for it, as `scorecard build` does. */
-async function safePlan(files: HeldFiles) {
-  const { compiled, findings, also } = await auditedPlans(plansIn(files));
+const audits = new Map<string, Promise<UntilSafe>>();
+
+/** With more withheld where the audit asks for it, as `scorecard build` does. The last plan's is kept: a check is followed by saves of the same files. */
+async function auditedPlan(files: HeldFiles, audience: Audience): Promise<UntilSafe> {
+  const hash = createHash('sha256').update(audience);
+  for (const [path, bytes] of files) hash.update(`|${path}|`).update(bytes);
+  const key = hash.digest('hex');
+  const kept = audits.get(key);
+  if (kept !== undefined) return await kept;
+  audits.clear();
+  const audit = auditedPlans(plansIn(files), audience);
+  audits.set(key, audit);
+  return await audit;
+}
+
+export async function safePlan(files: HeldFiles, audience: Audience) {
+  const { compiled, findings, also } = await auditedPlan(files, audience);
   const [plan] = plansOf(compiled);
   if (plan === undefined || findings.length > 0) throw new Error('The plan has errors.');
   return { plan, also };
@@ -79,11 +96,11 @@ function summaryOf({ data }: CompiledPlan): PlanSummary {
 }
 
 /** The pack as it would be published, with its audit. Throws where it would give away what it withholds. */
-async function* auditedPack(files: HeldFiles, progress: Progress) {
+async function* auditedPack(files: HeldFiles, audience: Audience, progress: Progress) {
   progress('Working out what is published');
-  const { plan, also } = await safePlan(files);
+  const { plan, also } = await safePlan(files, audience);
   const load = plansIn(files);
-  const other = await otherEdition([plan], 'public', async (audience) => plansOf(await load(audience, also)));
+  const other = await otherEdition([plan], audience, async (audience) => plansOf(await load(audience, also)));
   progress('Auditing what is published');
   const how = { solver: await wholeNumberSolver(), other };
   yield* auditedFiles(publishedFiles([plan]), [plan], how);
@@ -91,29 +108,17 @@ async function* auditedPack(files: HeldFiles, progress: Progress) {
 
 export async function packFiles(
   files: HeldFiles,
+  audience: Audience,
   progress: Progress,
 ): Promise<readonly (readonly [string, string])[]> {
   const pack: (readonly [string, string])[] = [];
-  for await (const file of auditedPack(files, progress)) pack.push(file);
+  for await (const file of auditedPack(files, audience, progress)) pack.push(file);
   return pack;
-}
-
-export type Making = {
-  readonly app: FileMap;
-  readonly tool: string;
-  readonly firstViews: (held: ReadonlyMap<string, string>) => string;
-};
-
-/** The site with the bytes that `scorecard build` writes. */
-export async function siteOf(files: HeldFiles, making: Making, progress: Progress): Promise<FileMap> {
-  const pack = await packFiles(files, progress);
-  progress('Drawing the first pages');
-  return siteInMemory({ ...making, pack });
 }
 
 /** The pack with its digests, for a preview; the list of plans has a notice, which every page and every printed sheet shows. */
 export async function previewOf(files: HeldFiles, progress: Progress): Promise<ReadonlyMap<string, string>> {
-  const pack = await packFiles(files, progress);
+  const pack = await packFiles(files, 'public', progress);
   const marked = pack.map(([path, text]): readonly [string, string] => [
     path,
     path === 'plans.json' ? withNotice(text) : text,
@@ -136,7 +141,7 @@ export async function reportOfPlan(
   progress: Progress,
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: number }> {
   progress('Writing the report');
-  const { plan } = await safePlan(files);
+  const { plan } = await safePlan(files, 'public');
   const area = mainArea(plan.data);
   const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
   const report = reportOf(data.plan, data.plan.reports.at(-1)?.id ?? DRAFT_ID);

@@ -4,7 +4,7 @@ import { heldBytes } from '@/sources/fileBytes';
 import { gridsOf } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
-import { workbookTables } from '@/sources/workbook/workbookTables';
+import { tablesOf } from '@/officerFiles/tablesOf';
 import type { HeldFiles } from './heldFolder';
 import { unzipped, withoutFolder } from './zipFiles';
 
@@ -61,17 +61,4 @@ function withZips(files: HeldFiles): HeldFiles {
     if (/\.zip$/i.test(path)) for (const [inner, content] of unzipped(bytes)) found.set(inner, content);
     else found.set(path, bytes);
   return found;
-}
-
-/** The files with the tables that are sheets of workbooks as files of their own, in which cells can be mended; the same files where there are none. */
-export async function tablesOf(files: HeldFiles): Promise<HeldFiles> {
-  const found = new Map(files);
-  for (const [path, bytes] of files) {
-    if (!/^[^/~][^/]*\.xlsx$/i.test(path)) continue;
-    const { files: tables } = await workbookTables(heldBytes(path, bytes));
-    if (tables.size === 0) continue;
-    found.delete(path);
-    for (const [table, content] of tables) if (!found.has(table)) found.set(table, content);
-  }
-  return found.size === files.size && [...files.keys()].every((path) => found.has(path)) ? files : found;
 }

@@ -1,9 +1,10 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { HeldFiles } from './heldFolder';
-import { columnPlace, rowsIn, tableOf, type TableRows } from './heldTables';
+import { columnPlace, rowsIn, tableOf, type TableRows } from '@/officerFiles/heldTables';
 
 /** The row of the officer's table that an issue is about, and which of its cells. */
 export type Fragment = {
+  readonly file: string;
   readonly row: number;
   readonly names: readonly string[];
   readonly cells: readonly string[];
@@ -11,8 +12,8 @@ export type Fragment = {
   readonly at: number | undefined;
 };
 
-/** The page shows the rows of the first five issues of a kind: they say what is wrong, and nobody reads a thousand. */
-const MOST_OF_A_KIND = 5;
+/** The page shows the rows of the first issues of a kind: they say what is wrong, and nobody reads a thousand. */
+const MOST_OF_A_KIND = 8;
 
 /** By the issue's place in the list. */
 export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): ReadonlyMap<number, Fragment> {
@@ -20,7 +21,7 @@ export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): Readon
   const counts = new Map<string, number>();
   const found = new Map<number, Fragment>();
   issues.forEach(({ severity, code, file, row, column }, place) => {
-    const count = counts.get(`${severity}|${code}`) ?? 0;
+    const count = counts.get(`${severity}|${code}|${column}`) ?? 0;
     const table = tableOf(file);
     const bytes = table === undefined ? undefined : files.get(table);
     if (count >= MOST_OF_A_KIND || table === undefined || bytes === undefined || row === undefined || row < 2)
@@ -29,9 +30,9 @@ export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): Readon
     const rows = tables.get(table) ?? [];
     const cells = rows[row - 1];
     if (cells === undefined) return;
-    counts.set(`${severity}|${code}`, count + 1);
+    counts.set(`${severity}|${code}|${column}`, count + 1);
     const at = column === undefined ? -1 : columnPlace(rows, column);
-    found.set(place, { row, names: rows[0] ?? [], cells, at: at === -1 ? undefined : at });
+    found.set(place, { file: table, row, names: rows[0] ?? [], cells, at: at === -1 ? undefined : at });
   });
   return found;
 }

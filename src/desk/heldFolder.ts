@@ -1,9 +1,10 @@
+import type { FilesByPath } from '@/officerFiles/filesByPath';
 import type { FolderEntry, PlanFolder } from '@/pack/compile/planFolder';
 import type { FeedFolder } from '@/pack/feeds/feedFolder';
 import { heldBytes } from '@/sources/fileBytes';
 
-/** What the officer has dropped, by path with `/`. */
-export type HeldFiles = ReadonlyMap<string, Uint8Array>;
+/** What the officer has dropped. */
+export type HeldFiles = FilesByPath;
 
 /** The folders in which published files may lie, in the order in which they are looked into. */
 const FEEDS = ['feeds/', 'figures/', ''];

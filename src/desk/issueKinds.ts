@@ -1,11 +1,12 @@
 import type { Issue, Severity } from '@/domain/plan/issue';
+import { kindTitle } from './kindTitle';
 
 /** Issues of one kind, for a list of kinds with counts. */
 export type IssueKind = {
   readonly key: string;
   readonly severity: Severity;
   readonly code: string;
-  /** What the kind is, in words: the first sentence of its first message. */
+  /** What the kind is, in words. */
   readonly title: string;
   readonly issues: readonly Issue[];
   readonly count: number;
@@ -17,23 +18,18 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
   const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const key = `${issue.severity}|${issue.code}`;
+    // A word that one column does not have is another matter than in another column.
+    const of = issue.code === 'unknown-word' ? issue.column : '';
+    const key = `${issue.severity}|${issue.code}|${of}`;
     kinds.set(key, [...(kinds.get(key) ?? []), issue]);
   }
   const found = [...kinds].flatMap(([key, all]): readonly IssueKind[] => {
     const [first] = all;
     if (first === undefined) return [];
     const count = all.reduce((sum, { standsFor }) => sum + (standsFor ?? 1), 0);
-    return [{ key, severity: first.severity, code: first.code, title: titleOf(first), issues: all, count }];
+    return [{ key, severity: first.severity, code: first.code, title: kindTitle(first), issues: all, count }];
   });
   return found.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-}
-
-const LONGEST = 90;
-
-function titleOf({ message }: Issue): string {
-  const [sentence = message] = message.split(/(?<=[.?]) /);
-  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).trimEnd()}…`;
 }
 
 /** `observations.csv, row 5, column time_period`, or the sheet and cell of a workbook. */
@@ -42,6 +38,12 @@ export function placeOfIssue({ file, row, column, cell }: Issue): string {
   return [file, row === undefined ? '' : `row ${row}`, column === undefined ? '' : `column ${column}`]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Whether a search finds an issue. */
+export function isFound(issue: Issue, wanted: string): boolean {
+  const text = `${issue.message} ${placeOfIssue(issue)} ${kindTitle(issue)}`;
+  return text.toLowerCase().includes(wanted.trim().toLowerCase());
 }
 
 export function issuesCsv(issues: readonly Issue[]): string {

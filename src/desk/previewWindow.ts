@@ -3,9 +3,9 @@ type PreviewMessage =
   | { readonly kind: 'preview waits' }
   | { readonly kind: 'preview pack'; readonly pack: ReadonlyMap<string, string> };
 
-/** Opens the preview in a window of its own and hands it the pack, in memory. False where the browser does not let a window open. */
-export function openPreview(pack: Promise<ReadonlyMap<string, string>>): boolean {
-  const preview = open(new URL('./preview.html', document.baseURI), '_blank');
+/** Opens the preview in a window of its own and hands it the pack, in memory; `place` is the page that it opens with. False where the browser does not let a window open. */
+export function openPreview(pack: Promise<ReadonlyMap<string, string>>, place: string): boolean {
+  const preview = open(new URL(`./preview.html${place}`, document.baseURI), '_blank');
   if (preview === null) return false;
   const answer = ({ source, origin, data }: MessageEvent<PreviewMessage>) => {
     if (source !== preview || origin !== location.origin || data.kind !== 'preview waits') return;

@@ -1,65 +1,101 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Audience } from '@/domain/figures/access';
+import type { Mend } from '@/officerFiles/mends';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { deskClient, StoppedError, type DeskClient } from './deskClient';
-import type { DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
+import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
-import type { Mend } from './mends';
+import type { Since } from './sinceEarlier';
+import type { WideAnswer } from './wideWork';
+import { looksEarlier } from './looksEarlier';
+import { useKeeping, type Keeping } from './useKeeping';
 
 /** How far the officer has come. */
-export type Step =
-  | { readonly kind: 'load'; readonly why?: string | undefined }
-  | {
-      readonly kind: 'wide';
-      readonly name: string;
-      readonly grids: readonly WideGrid[];
-      /** Last month's plan, where one was loaded before the sheet. */
-      readonly onto: HeldFiles | undefined;
-    }
-  | {
-      readonly kind: 'check';
-      readonly name: string;
-      readonly files: HeldFiles;
-      /** What the files were before each round of mends, the newest last. */
-      readonly before: readonly HeldFiles[];
-      readonly checked: Checked;
-      readonly mends: readonly Mend[];
-      readonly fragments: ReadonlyMap<number, Fragment>;
-      readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
-    };
+export type Step = { readonly kind: 'load'; readonly why?: string | undefined } | WideSheet | CheckedStep;
+
+/** A printed scorecard to be read. */
+type WideAsking = {
+  readonly name: string;
+  readonly grids: readonly WideGrid[];
+  /** Last month's plan, where one was loaded before the sheet. */
+  readonly onto: HeldFiles | undefined;
+  /** Which of the sheets. */
+  readonly place: number;
+  /** Undefined where none is given yet. */
+  readonly answers: ReadonlyMap<string, string> | undefined;
+};
+
+/** A printed scorecard, as it was last read. */
+export type WideSheet = WideAsking & {
+  readonly kind: 'wide';
+  readonly read: WideAnswer & { readonly kind: 'read' };
+};
+
+/** What the officer has chosen otherwise: another sheet, or her answers. */
+export type WideChange =
+  | ({ readonly place: number } & { readonly answers?: undefined })
+  | { readonly answers: ReadonlyMap<string, string> };
+
+type CheckedStep = {
+  readonly kind: 'check';
+  readonly name: string;
+  readonly files: HeldFiles;
+  /** What the files were before each round of mends, and how many cells it mended; the newest last. */
+  readonly before: readonly { readonly files: HeldFiles; readonly cells: number }[];
+  readonly mendedCells: number;
+  /** Whether it was made here, and is in no file of the officer's yet. */
+  readonly isMade: boolean;
+  readonly checked: Checked;
+  readonly mends: readonly Mend[];
+  readonly fragments: ReadonlyMap<number, Fragment>;
+  readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
+  readonly since: Since | undefined;
+  readonly isPreviewed: boolean;
+};
+
+/** For whom the site and the one file are saved. */
+export type SavedFor = { readonly audience: Audience; readonly passphrase: string | undefined };
 
 export type Desk = {
   readonly step: Step;
+  /** The plan that is open, to be kept. */
+  readonly plan: { readonly name: string; readonly files: HeldFiles } | undefined;
+  readonly keeping: Keeping;
   /** What the worker does now, in words; undefined when it rests. */
   readonly doing: string | undefined;
   readonly failed: string | undefined;
+  readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly load: (files: HeldFiles) => void;
-  /** Checks a plan that was made of a wide sheet. */
-  readonly take: (name: string, files: HeldFiles) => void;
+  /** Reads the wide sheet again. */
+  readonly reread: (change: WideChange) => void;
+  /** Checks the plan that is made of the wide sheet, as the figures of an authority. */
+  readonly take: (authority: string | undefined) => void;
   readonly mend: (mends: readonly Mend[]) => void;
   readonly undo: () => void;
-  /** Saves an empty workbook to begin with. */
-  readonly begin: (authority: string | undefined) => void;
-  readonly make: (as: SavedAs) => void;
+  /** A new plan: saved as an empty workbook, or gone on with. */
+  readonly begin: (beginning: Beginning) => void;
+  readonly make: (as: SavedAs, how?: SavedFor) => void;
+  readonly compare: (earlier: HeldFiles) => void;
+  readonly goOn: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
   readonly stop: () => void;
   readonly again: () => void;
 };
 
-/** The desk's state: all of it in the memory of this tab. */
+const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined };
+
+/** The desk's state: in the memory of this tab, unless the officer has it kept. */
 export function useDesk(): Desk {
   const client = useRef<DeskClient>(undefined);
   const [step, setStep] = useState<Step>({ kind: 'load' });
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<string>();
-  const isUnsaved = step.kind === 'wide' || (step.kind === 'check' && Object.keys(step.saved).length === 0);
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', hold);
-    return () => removeEventListener('beforeunload', hold);
-  }, [isUnsaved]);
+  const open = step.kind === 'check' ? step : undefined;
+  const keeping = useKeeping();
+  const isKept = keeping.state.kind === 'kept' && keeping.state.plan.files === open?.files;
+  useAskedBeforeClosing(step.kind === 'wide' || (open !== undefined && isUnsaved(open) && !isKept));
 
   const ask = async (question: DeskAsk): Promise<DeskAnswer> => {
     client.current ??= deskClient();
@@ -76,80 +112,160 @@ export function useDesk(): Desk {
       if (!(error instanceof StoppedError)) setFailed(error instanceof Error ? error.message : String(error));
     });
   };
-  const check = async (name: string, files: HeldFiles, before: readonly HeldFiles[]) => {
+  const change = (made: Partial<CheckedStep>) =>
+    setStep((now) => (now.kind === 'check' ? { ...now, ...made } : now));
+  const check = async (
+    name: string,
+    files: HeldFiles,
+    { before, isMade }: Pick<CheckedStep, 'before' | 'isMade'>,
+  ) => {
     const answer = await ask({ kind: 'check', files });
-    if (answer.kind === 'checked')
-      setStep({
-        kind: 'check',
-        name,
-        files,
-        before,
-        checked: answer.checked,
-        mends: answer.mends,
-        fragments: answer.fragments,
-        saved: {},
-      });
+    if (answer.kind !== 'checked') return;
+    const { checked, mends, fragments } = answer;
+    const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
+    const rest = { isMade, saved: {}, since: undefined, isPreviewed: false };
+    keeping.changed(name, files);
+    setStep({ kind: 'check', name, files, before, mendedCells, checked, mends, fragments, ...rest });
+  };
+  const readWide = async ({ name, grids, onto, place, answers }: WideAsking, authority?: string) => {
+    const grid = grids[place];
+    if (grid === undefined) throw new Error('The sheet is not there.');
+    const answer = await ask({ kind: 'read wide', asked: { name, grid, answers, authority, onto } });
+    if (answer.kind !== 'wide') throw new Error('The sheet was not read.');
+    if (answer.wide.kind === 'not wide') throw new Error(answer.wide.why);
+    return answer.wide;
+  };
+  const load = async (files: HeldFiles) => {
+    if (open?.checked.plan !== undefined && looksEarlier(files) && (await compare(open, files))) return;
+    const answer = await ask({ kind: 'recognise', files });
+    if (answer.kind !== 'recognised') return;
+    const { dropped } = answer;
+    if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
+    else if (dropped.kind === 'wide') {
+      const last = open === undefined ? undefined : await ask({ kind: 'tables', files: open.files });
+      const onto = last?.kind === 'files' ? last.files : undefined;
+      const asking = { ...dropped, onto, place: 0, answers: undefined };
+      const read = await readWide(asking);
+      setStep({ ...asking, answers: read.answers, read });
+    } else await check(dropped.name, dropped.files, { before: [], isMade: false });
+  };
+  const compare = async ({ files }: CheckedStep, earlier: HeldFiles): Promise<boolean> => {
+    const answer = await ask({ kind: 'since', files, earlier });
+    if (answer.kind !== 'since' || answer.since.kind === 'something else') return false;
+    change({ since: answer.since });
+    return true;
   };
   return {
     step,
+    plan: open,
+    keeping,
     doing,
     failed,
-    load: (files) =>
+    ask,
+    load: (files) => run(load(files)),
+    reread: (change) => {
+      if (step.kind !== 'wide') return;
+      // Another sheet has other questions.
+      const asking = { ...step, ...change, answers: change.answers };
+      // What was chosen holds at once; what it makes of the sheet comes when it is read.
+      setStep(asking);
       run(
-        ask({ kind: 'recognise', files }).then(async (answer) => {
-          if (answer.kind !== 'recognised') return;
-          const { dropped } = answer;
-          if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
-          else if (dropped.kind === 'wide') {
-            const tables =
-              step.kind === 'check' ? await ask({ kind: 'mend', files: step.files, mends: [] }) : undefined;
-            setStep({ ...dropped, onto: tables?.kind === 'mended' ? tables.files : undefined });
-          } else await check(dropped.name, dropped.files, []);
-        }),
-      ),
-    take: (name, files) => run(check(name, files, [])),
+        readWide(asking).then((read) =>
+          setStep((now) =>
+            now.kind === 'wide' && now.answers === asking.answers && now.place === asking.place
+              ? { ...now, answers: read.answers, read }
+              : now,
+          ),
+        ),
+      );
+    },
+    take: (authority) => {
+      if (step.kind !== 'wide') return;
+      run(
+        readWide(step, authority).then(({ files }) => check(step.name, files, { before: [], isMade: true })),
+      );
+    },
     mend: (mends) => {
-      if (step.kind !== 'check') return;
+      if (open === undefined) return;
+      const before = [...open.before, { files: open.files, cells: mends.length }];
       run(
-        ask({ kind: 'mend', files: step.files, mends }).then(async (answer) => {
-          if (answer.kind === 'mended') await check(step.name, answer.files, [...step.before, step.files]);
+        ask({ kind: 'mend', files: open.files, mends }).then(async (answer) => {
+          if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
         }),
       );
     },
     undo: () => {
-      const last = step.kind === 'check' ? step.before.at(-1) : undefined;
-      if (step.kind === 'check' && last !== undefined) run(check(step.name, last, step.before.slice(0, -1)));
+      const last = open?.before.at(-1);
+      if (open !== undefined && last !== undefined)
+        run(check(open.name, last.files, { before: open.before.slice(0, -1), isMade: open.isMade }));
     },
-    begin: (authority) =>
+    begin: (beginning) =>
       run(
-        ask({ kind: 'begin', authority }).then((answer) => {
+        ask({ kind: 'begin', beginning }).then(async (answer) => {
           if (answer.kind === 'saved') keep(answer.saved);
+          else if (answer.kind === 'files')
+            await check('Your new plan', answer.files, { before: [], isMade: true });
         }),
       ),
-    make: (as) => {
-      if (step.kind !== 'check') return;
+    make: (as, how = PUBLIC) => {
+      if (open === undefined) return;
+      const { files, before, checked, saved } = open;
+      const original = before[0]?.files ?? files;
       run(
-        ask({ kind: 'save', files: step.files, as }).then((answer) => {
-          if (answer.kind !== 'saved') return;
-          keep(answer.saved);
-          setStep((now) =>
-            now.kind === 'check' ? { ...now, saved: { ...now.saved, [as]: answer.saved } } : now,
-          );
+        ask({ kind: 'save', as, asked: { files, original, issues: checked.issues, ...how } }).then(
+          (answer) => {
+            if (answer.kind !== 'saved') return;
+            keep(answer.saved);
+            change({ saved: { ...saved, [as]: answer.saved } });
+          },
+        ),
+      );
+    },
+    compare: (earlier) => {
+      if (open === undefined) return;
+      run(
+        compare(open, earlier).then((isEarlier) => {
+          if (!isEarlier) change({ since: { kind: 'refused', why: NOT_EARLIER } });
         }),
       );
     },
+    goOn: () =>
+      run(
+        keeping.goOn().then(async (plan) => {
+          if (plan !== undefined) await check(plan.name, plan.files, { before: [], isMade: true });
+        }),
+      ),
     previewPack: async () => {
-      if (step.kind !== 'check') throw new Error('There is no plan yet.');
-      const answer = await ask({ kind: 'preview', files: step.files }).catch((error: unknown) => {
+      if (open === undefined) throw new Error('There is no plan yet.');
+      const answer = await ask({ kind: 'preview', files: open.files }).catch((error: unknown) => {
         setFailed(error instanceof Error ? error.message : String(error));
         throw error;
       });
       if (answer.kind !== 'preview') throw new Error('The preview did not come.');
+      change({ isPreviewed: true });
       return answer.pack;
     },
     stop: () => client.current?.stop(),
     again: () => setStep({ kind: 'load' }),
   };
+}
+
+const NOT_EARLIER =
+  'This is no earlier scorecard. Use the zip or folder of a published site, its one HTML file, or a report that was frozen (reports/ID.csv).';
+
+/** The plan was made or mended here, and nothing that holds it was saved since. */
+function isUnsaved({ isMade, before, saved }: CheckedStep): boolean {
+  const isSaved = [saved.plan, saved.workbook, saved.corrected].some((one) => one !== undefined);
+  return (isMade || before.length > 0) && !isSaved;
+}
+
+function useAskedBeforeClosing(isAsked: boolean): void {
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', hold);
+    return () => removeEventListener('beforeunload', hold);
+  }, [isAsked]);
 }
 
 /** Hands a file to the browser to keep where it keeps what is downloaded. */

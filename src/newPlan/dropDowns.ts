@@ -12,18 +12,19 @@ export type CellRule = {
   readonly isOpen: boolean;
 };
 
-const LAST_ROW = 5000;
+/** The rules of a sheet, down to its last row that they hold for. */
+export type SheetRules = { readonly cells: readonly CellRule[]; readonly last: number };
 
 /** Data validations, which the library leaves to features of one's own: by the place of the sheet in the workbook. */
-export function dropDowns(rules: readonly (readonly CellRule[])[]): Feature<Blob> {
+export function dropDowns(rules: readonly SheetRules[]): Feature<Blob> {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           insert: (_, { sheetIndex }) => {
-            const own = rules[sheetIndex] ?? [];
-            if (own.length === 0) return undefined;
-            return `<dataValidations count="${own.length}">${own.map(validation).join('')}</dataValidations>`;
+            const { cells = [], last = 0 } = rules[sheetIndex] ?? {};
+            if (cells.length === 0) return undefined;
+            return `<dataValidations count="${cells.length}">${cells.map((rule) => validation(rule, last)).join('')}</dataValidations>`;
           },
         },
       },
@@ -32,8 +33,8 @@ export function dropDowns(rules: readonly (readonly CellRule[])[]): Feature<Blob
 }
 
 /** Excel shows at most 32 signs of a title and 255 of a text. */
-function validation({ letters, title, help, words, isOpen }: CellRule): string {
-  const cells = `sqref="${letters}2:${letters}${LAST_ROW}"`;
+function validation({ letters, title, help, words, isOpen }: CellRule, last: number): string {
+  const cells = `sqref="${letters}2:${letters}${last + 1}"`;
   const prompt = `showInputMessage="1" promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(help.slice(0, 255))}"`;
   if (words === undefined) return `<dataValidation allowBlank="1" ${prompt} ${cells}/>`;
   const errors = isOpen

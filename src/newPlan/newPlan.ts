@@ -5,8 +5,10 @@ import { PLAN_FILE } from '@/sources/plan/planJson';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { TARGETS } from '@/sources/plan/targetsTable';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
+import { planSheetRows } from '@/sources/workbook/planSheet';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import Papa from 'papaparse';
+import { chosenIndicators, prioritiesOf } from './chosenIndicators';
 
 /** What a new plan begins with. */
 export type NewPlan = {
@@ -16,6 +18,8 @@ export type NewPlan = {
   readonly day: string;
   /** Rows of neighbours.csv. */
   readonly neighbours: readonly (readonly (string | number)[])[];
+  /** The ids of the published indicators to begin with; none where no authority is named. */
+  readonly indicators: ReadonlySet<string>;
 };
 
 /** What the program ships of published figures: the texts of its files. */
@@ -29,7 +33,8 @@ export type Shipped = {
 };
 
 const MODEL = '2025';
-const FIGURES = 'lait-2026-04.csv';
+/** The published figures of every authority, which a new plan is fed from. */
+export const FIGURES = 'lait-2026-04.csv';
 
 /** The statistical neighbours of an authority, as rows of neighbours.csv. */
 export function neighboursOf(code: string, text: string): NewPlan['neighbours'] {
@@ -43,20 +48,32 @@ export function neighboursOf(code: string, text: string): NewPlan['neighbours'] 
 }
 
 /** The sheet `plan` of a new workbook. */
-export function planRows({ authority, day }: NewPlan): readonly (readonly [string, string])[] {
+export function planRows(
+  { authority, day }: NewPlan,
+  published: Beginning | undefined,
+): readonly (readonly [string, string])[] {
+  const { priorities, sources } = published ?? { priorities: FIRST_PRIORITIES, sources: [] };
   return [
     ['id', 'my-plan'],
-    ['title', `Children’s services${authority === undefined ? '' : `, ${authority.name}`}`],
+    ['title', titleOf({ authority })],
     ['authority', authority?.code ?? 'any'],
     ['asAt', day],
-    ['priority', 'P1: Our first priority'],
-    ['priority', 'P2: Our second priority'],
+    ...planSheetRows({ priorities, sources }),
     ['rating.basis', 'benchmark'],
     ['neighbours.model', MODEL],
   ];
 }
 
-/** A new plan as a folder; with an authority, the published indicators are chosen and their figures lie in it. */
+const FIRST_PRIORITIES = [
+  { id: 'P1', title: 'Our first priority' },
+  { id: 'P2', title: 'Our second priority' },
+];
+
+function titleOf({ authority }: Pick<NewPlan, 'authority'>): string {
+  return `Children’s services${authority === undefined ? '' : `, ${authority.name}`}`;
+}
+
+/** A new plan as a folder; with an authority, its neighbours and the chosen published indicators are in it, and their figures beside them. */
 export function newFolder(plan: NewPlan, shipped: Shipped): ReadonlyMap<string, string> {
   const { authority, day } = plan;
   const header = ({ columns }: { readonly columns: readonly string[] }) => `${columns.join(',')}\n`;
@@ -67,33 +84,62 @@ export function newFolder(plan: NewPlan, shipped: Shipped): ReadonlyMap<string, 
   ]);
   const json = {
     id: 'my-plan',
-    title: planRows(plan)[1]?.[1],
+    title: titleOf(plan),
     authority: authority?.code ?? 'any',
     asAt: day,
     priorities: [{ id: 'P1', title: 'Our first priority' }],
     neighbours: { model: MODEL, average: 'mean' },
   };
-  if (authority === undefined) {
+  if (authority === undefined || plan.indicators.size === 0) {
     files.set(PLAN_FILE, jsonText(json));
     files.set(INDICATORS.file, header(INDICATORS));
+    if (authority !== undefined) files.set(NEIGHBOURS.file, neighboursCsv(plan));
     return files;
   }
-  const { priorities, sources } = JSON.parse(shipped.plan) as {
-    readonly priorities: unknown;
-    readonly sources: unknown;
-  };
+  const { indicators, priorities, sources } = publishedBeginning(plan, shipped);
   files.set(PLAN_FILE, jsonText({ ...json, priorities, sources }));
-  files.set(INDICATORS.file, shipped.indicators);
   files.set(
-    NEIGHBOURS.file,
-    `${Papa.unparse([[...NEIGHBOURS.columns], ...plan.neighbours.map((row) => [...row])], { newline: '\n' })}\n`,
+    INDICATORS.file,
+    `${Papa.unparse(
+      indicators.map((row) => [...row]),
+      { newline: '\n' },
+    )}\n`,
   );
-  files.set(
-    FEEDS_FILE,
-    jsonText([{ indicator: '*', file: FIGURES, format: 'figures', source: 'lait-2026-04' }]),
-  );
+  files.set(NEIGHBOURS.file, neighboursCsv(plan));
+  files.set(FEEDS_FILE, jsonText(publishedFeeds(indicators)));
   files.set(`feeds/${FIGURES}`, shipped.figures);
   return files;
+}
+
+function neighboursCsv({ neighbours }: NewPlan): string {
+  const rows = [[...NEIGHBOURS.columns], ...neighbours.map((row) => [...row])];
+  return `${Papa.unparse(rows, { newline: '\n' })}\n`;
+}
+
+export type Beginning = {
+  /** With their head. */
+  readonly indicators: readonly (readonly string[])[];
+  readonly priorities: readonly { readonly id: string; readonly title: string }[];
+  readonly sources: readonly { readonly id: string; readonly title: string }[];
+};
+
+/** The published indicators that a plan begins with, the priorities they belong to, and where their figures are from. */
+export function publishedBeginning({ indicators: chosen }: NewPlan, shipped: Shipped): Beginning {
+  const { priorities, sources } = JSON.parse(shipped.plan) as Pick<Beginning, 'priorities' | 'sources'>;
+  const indicators = chosenIndicators(shipped.indicators, chosen);
+  return {
+    indicators,
+    priorities: prioritiesOf(indicators, priorities),
+    sources: sources.filter(({ id }) => id === SOURCE),
+  };
+}
+
+const SOURCE = 'lait-2026-04';
+
+/** The feeds of a plan of published indicators, given with their head: "*" would bring those too that were not chosen. */
+export function publishedFeeds([header = [], ...rows]: Beginning['indicators']): readonly object[] {
+  const id = header.indexOf('id');
+  return rows.map((row) => ({ indicator: row[id], file: FIGURES, format: 'figures', source: SOURCE }));
 }
 
 function jsonText(value: unknown): string {

@@ -1,111 +1,48 @@
-import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/universal';
+import type { Row } from 'write-excel-file/universal';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
-import { columnLetters } from '@/sources/workbook/cellPlace';
-import { CLOSED_LISTS, periodsFrom } from './closedLists';
 import { COLUMN_HELP } from './columnHelp';
-import { dropDowns, type CellRule } from './dropDowns';
-import { planRows, type NewPlan } from './newPlan';
-
-/** Sheets of a new workbook that hold no table of the plan: `check` passes them over. */
-const READ_ME = 'Read me';
-const LISTS = 'lists';
+import { FEED_COLUMNS, FEEDS_SHEET, feedsSheetRows } from '@/sources/workbook/feedsSheet';
+import {
+  planRows,
+  publishedBeginning,
+  publishedFeeds,
+  type Beginning,
+  type NewPlan,
+  type Shipped,
+} from './newPlan';
+import { planWorkbook, type PlanSheet } from './planWorkbook';
 
 /** The tables that every plan begins with; the others can be added as sheets by their names. */
 const FIRST_TABLES = ['indicators', 'observations', 'targets', 'neighbours', 'commentary'];
 
-type Named = { readonly name: string; readonly rows: readonly Row[]; readonly widths: readonly number[] };
+/** A new plan as one workbook. The figures of the published indicators that it takes are no part of it: they lie in a folder `figures` beside it. */
+export async function newWorkbook(plan: NewPlan, shipped: Shipped): Promise<Uint8Array<ArrayBuffer>> {
+  const isFed = plan.authority !== undefined && plan.indicators.size > 0;
+  const published = isFed ? publishedBeginning(plan, shipped) : undefined;
+  const tables = FIRST_TABLES.map((name) => ({ name, rows: rowsOf(name, plan, published) }));
+  return await planWorkbook({
+    plan: planRows(plan, published),
+    tables: published === undefined ? tables : [...tables, feedsOf(published)],
+    readMe: readMe(),
+    day: plan.day,
+  });
+}
 
-/** An empty plan as one workbook: a sheet a table, explained columns, drop-downs for every closed list. */
-export async function newWorkbook(plan: NewPlan): Promise<Uint8Array<ArrayBuffer>> {
-  const lists = listColumns(plan.day);
-  const tables = FIRST_TABLES.map((name) => ({ name, columns: columnsOf(name) }));
-  const sheets: readonly Named[] = [
-    { name: READ_ME, rows: readMe(), widths: [18, 22, 100] },
-    {
-      name: 'plan',
-      rows: [head(['key', 'value']), ...planRows(plan).map((row) => [...row])],
-      widths: [22, 80],
-    },
-    ...tables.map(({ name, columns }) => ({
-      name,
-      rows: [head(columns), ...(name === 'neighbours' ? plan.neighbours.map((row) => [...row]) : [])],
-      widths: columns.map((column) => (/title|text|definition|caveat/.test(column) ? 44 : 16)),
-    })),
-    { name: LISTS, rows: listRows(lists), widths: lists.map(() => 22) },
-  ];
-  const rules = [[], [], ...tables.map(({ name, columns }) => rulesOf(name, columns, lists)), []];
-  const blob = await writeXlsxFile(sheets.map(sheetOf), {
-    fontFamily: 'Arial',
-    fontSize: 11,
-    features: [dropDowns(rules)],
-  }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+function feedsOf({ indicators }: Beginning): PlanSheet {
+  return { name: FEEDS_SHEET, rows: [FEED_COLUMNS, ...feedsSheetRows(publishedFeeds(indicators))] };
 }
 
 function columnsOf(name: string): readonly string[] {
   return PLAN_TABLES.find(({ file }) => file === `${name}.csv`)?.columns ?? [];
 }
 
-function head(names: readonly string[]): Row {
-  return names.map((value) => ({ value, fontWeight: 'bold', backgroundColor: '#dfe7ef' }));
-}
-
-function sheetOf({ name, rows, widths }: Named): Sheet<Blob> {
-  return {
-    sheet: name,
-    data: rows.map((row) => [...row]),
-    columns: widths.map((width) => ({ width })),
-    stickyRowsCount: name === READ_ME ? 0 : 1,
-  };
-}
-
-type ListColumn = { readonly name: string; readonly words: readonly string[] };
-
-function listColumns(day: string): readonly ListColumn[] {
-  const closed = CLOSED_LISTS.map(({ table, column, words }) => ({ name: `${table} ${column}`, words }));
-  return [...closed, { name: 'periods', words: periodsFrom(day) }];
-}
-
-function listRows(lists: readonly ListColumn[]): readonly Row[] {
-  const most = Math.max(...lists.map(({ words }) => words.length));
-  const rows = Array.from({ length: most }, (_, at) => lists.map(({ words }) => words[at] ?? null));
-  return [head(lists.map(({ name }) => name)), ...rows];
-}
-
-/** The rules of a table's columns: the help beside the cell, and the words to choose from. */
-function rulesOf(
-  table: string,
-  columns: readonly string[],
-  lists: readonly ListColumn[],
-): readonly CellRule[] {
-  return columns.flatMap((column, place): readonly CellRule[] => {
-    const help = COLUMN_HELP[table]?.[column];
-    const name = column === 'time_period' ? 'periods' : `${table} ${column}`;
-    const closed = CLOSED_LISTS.find((one) => one.table === table && one.column === column);
-    const at = lists.findIndex((one) => one.name === name);
-    if (help === undefined && at === -1 && column !== 'indicator') return [];
-    const words =
-      column === 'indicator'
-        ? 'indicators!$A$2:$A$1000'
-        : at === -1
-          ? undefined
-          : spanOf(at, lists[at]?.words.length ?? 0);
-    const isOpen = closed === undefined || closed.isOpen === true;
-    return [
-      {
-        letters: columnLetters(place),
-        title: column,
-        help: help ?? `One of the list, or empty.`,
-        words,
-        isOpen,
-      },
-    ];
-  });
-}
-
-function spanOf(column: number, length: number): string {
-  const letters = columnLetters(column);
-  return `${LISTS}!$${letters}$2:$${letters}$${length + 1}`;
+function rowsOf(
+  name: string,
+  { neighbours }: NewPlan,
+  published: Beginning | undefined,
+): readonly (readonly string[])[] {
+  if (name === 'indicators' && published !== undefined) return published.indicators;
+  return [columnsOf(name), ...(name === 'neighbours' ? neighbours.map((row) => row.map(String)) : [])];
 }
 
 const EXAMPLES: readonly (readonly string[])[] = [

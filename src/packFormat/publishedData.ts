@@ -8,7 +8,7 @@ export type PublishedData = {
   readonly files: readonly DataFile[];
   /** By indicator, in their order. */
   readonly indicators: readonly IndicatorData[];
-  /** The sources that the rows of the plan's own table name, with the newest period of each and the last day that its figure covers (ISO). */
+  /** The sources that the rows of the plan's own table or its feeds name, with the newest period of each and the last day that its figure covers (ISO). */
   readonly sources: readonly { readonly id: string; readonly last: PublishedPeriod; readonly end: string }[];
   /** What is odd in the published files, by kind. */
   readonly oddities: readonly DataWarning[];
@@ -46,6 +46,8 @@ export type IndicatorData = {
   readonly signs: Readonly<Partial<Record<Shorthand, number>>>;
   /** Places in `files`. */
   readonly files: readonly number[];
+  /** Places in `files` of those that its counts and groups are from, where these are others. */
+  readonly behind?: readonly number[] | undefined;
   /** Series by sex, age and the like. */
   readonly breakdowns?: number | undefined;
   /** The months of the last and the next update by the publisher's dictionary; the next may be a word. */

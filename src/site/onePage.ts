@@ -1,3 +1,4 @@
+import { deflateSync } from 'fflate';
 import type { PackFile } from '@/pack/write/indicatorTexts';
 import { digestOf, withDigests } from '@/pack/write/packDigests';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
@@ -6,19 +7,18 @@ import { oneFilePage, type OneFile } from './oneFilePage';
 
 export type OnePage = Omit<OneFile, 'title' | 'content'> & {
   readonly firstViews: (held: ReadonlyMap<string, string>) => string;
-  /** Raw deflate. */
-  readonly deflate: (bytes: Uint8Array) => Uint8Array;
 };
 
 /** The public scorecard as one page, from the files of its pack. */
-export function onePage(pack: readonly PackFile[], { firstViews, deflate, ...made }: OnePage): string {
+export function onePage(pack: readonly PackFile[], { firstViews, ...made }: OnePage): string {
   const views = firstViews(new Map(pack));
   const maker = { tool: made.tool, app: digestOf([made.script, views].join('\n')) };
   const files = [...withDigests(pack, maker)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const held = new Map(files);
   const { build } = JSON.parse(held.get(MANIFEST_FILE) ?? '{}') as { readonly build: string };
   const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
-  const packed = base64(deflate(new TextEncoder().encode(JSON.stringify(files))));
+  // The same library in the command and on the desk, so that both write the same bytes.
+  const packed = base64(deflateSync(new TextEncoder().encode(JSON.stringify(files)), { level: 9 }));
   return oneFilePage({
     ...made,
     title: plans[0]?.title ?? 'Scorecard',
@@ -26,10 +26,15 @@ export function onePage(pack: readonly PackFile[], { firstViews, deflate, ...mad
   });
 }
 
+/** The members' scorecard as one page, which says nothing of any plan until it is opened. */
+export function sealedOnePage(sealed: Uint8Array, made: Omit<OneFile, 'title' | 'content'>): string {
+  return oneFilePage({ ...made, title: 'Scorecard', content: { kind: 'sealed', sealed: base64(sealed) } });
+}
+
 const PIECE = 0x8000;
 
 /** In pieces: a function takes only so many arguments. */
-export function base64(bytes: Uint8Array): string {
+function base64(bytes: Uint8Array): string {
   const texts: string[] = [];
   for (let at = 0; at < bytes.length; at += PIECE)
     texts.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));

@@ -1,9 +1,10 @@
 import type { PackFile } from '@/pack/write/indicatorTexts';
 import { digestOf, manifestOf, withFolderDigests } from '@/pack/write/packDigests';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
+import { SEALED_FILE } from '@/packFormat/sealedPack';
 import { digestOfApp, isHeld, OFFLINE, offlineProgram, SITE_FILES, siteFilesText } from './release';
 import { headersFile } from './siteHeaders';
-import { sitePage } from './sitePage';
+import { sealedPage, sitePage } from './sitePage';
 
 /** Files by their path, with `/`. */
 export type FileMap = ReadonlyMap<string, Uint8Array>;
@@ -36,6 +37,19 @@ export function siteInMemory({ app, tool, pack, opens, firstViews }: SiteParts):
   site.set('index.html', bytesOf(sitePage(textIn(app, 'index.html'), { held, firstViews: views, build })));
   const kept = digestsOf(site).filter(([path]) => path !== OFFLINE && !path.startsWith('pack/'));
   site.set(OFFLINE, bytesOf(offlineProgram(textIn(app, OFFLINE), { build, digests: kept })));
+  return withOwnFiles(site);
+}
+
+/** The site for members, as `scorecard build --audience members` writes it: a pack of one sealed file, and no program that keeps it on a device. */
+export function sealedSiteInMemory(app: FileMap, sealed: Uint8Array): FileMap {
+  const site = new Map(app);
+  site.delete(OFFLINE);
+  site.set(`pack/${SEALED_FILE}`, sealed);
+  site.set('index.html', bytesOf(sealedPage(textIn(app, 'index.html'))));
+  return withOwnFiles(site);
+}
+
+function withOwnFiles(site: Map<string, Uint8Array>): FileMap {
   site.set('_headers', bytesOf(headersFile()));
   site.set(SITE_FILES, bytesOf(siteFilesText([...site.keys(), SITE_FILES].toSorted())));
   return site;

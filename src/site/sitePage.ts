@@ -1,6 +1,7 @@
 import { BUILD_META, FIRST_META, MANIFEST_FILE, VIEWS_META } from '@/packFormat/packManifest';
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { SEALED_META } from '@/packFormat/sealedPack';
+import { plainMarkup } from './plainMarkup';
 import { POLICY_META } from './siteHeaders';
 
 /** The plans whose scorecards are drawn at build time in files of their own, and the release that they are drawn from. */
@@ -38,7 +39,7 @@ export function sitePage(
   ];
   const style = /<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? '';
   const begins = [`<script src="./start.js?build=${build}"></script>`, ...(style === '' ? [] : [style])];
-  return html
+  const page = html
     .replace(style, '')
     .replace('<head>', () => `<head>\n    ${[...metas, ...begins].join('\n    ')}`)
     .replace(
@@ -47,12 +48,13 @@ export function sitePage(
     )
     .replace('  </head>', () => `${hints.join('')}  </head>`)
     .replace('<div id="root">', () => `${firstViews}<div id="root">`);
+  return plainMarkup(page);
 }
 
 /** The same page for a sealed pack: nothing of any plan is in it, and it is not found by a search. */
 export function sealedPage(html: string): string {
   const metas = [`<meta name="${SEALED_META}" />`, '<meta name="robots" content="noindex" />'];
-  return html.replace('<head>', () => `<head>\n    ${[POLICY_META, ...metas].join('\n    ')}`);
+  return plainMarkup(html.replace('<head>', () => `<head>\n    ${[POLICY_META, ...metas].join('\n    ')}`));
 }
 
 /** The places of the drawn views, as their elements name them (src/app/prerender.tsx). */

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import type { PackFile } from '@/pack/write/indicatorTexts';
-import { oneFilePage } from './oneFilePage';
-import { base64, onePage } from './onePage';
+import { onePage, sealedOnePage } from './onePage';
 import { NotOursError } from './writeSite';
 
 export type OneFileSite = {
@@ -30,11 +28,8 @@ export async function writeOneFile(site: OneFileSite): Promise<number> {
     builtText(join(app, 'icon.svg')),
   ]);
   const made = { script, style, icon, tool, newest, hashOf: sha256 };
-  const deflate = (bytes: Uint8Array) => deflateRawSync(bytes, { level: 9 });
   const page =
-    sealed === undefined
-      ? onePage([...site.pack], { ...made, firstViews, deflate })
-      : oneFilePage({ ...made, title: 'Scorecard', content: { kind: 'sealed', sealed: base64(sealed) } });
+    sealed === undefined ? onePage([...site.pack], { ...made, firstViews }) : sealedOnePage(sealed, made);
   const draft = join(dirname(out), `.${basename(out)}-draft`);
   await writeFile(draft, page);
   await rename(draft, out);

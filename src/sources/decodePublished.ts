@@ -1,4 +1,5 @@
 import { unturned } from './turningMarks';
+import { windows1252Text } from './windows1252';
 
 /** The text of a file in UTF-8 or, where it is not that, in the Windows-1252 of an older Excel; without marks that turn its direction. */
 export function decodePublished(bytes: Uint8Array): string {
@@ -9,6 +10,6 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252Text(bytes);
   }
 }

@@ -1,5 +1,4 @@
 import { useContext, useEffect, useRef, type ReactNode } from 'react';
-
 import { MembersMark } from './membersMark';
 import { returnedLink } from './returnedLink';
 
@@ -23,7 +22,7 @@ export function PageHeading({
   const isForMembers = useContext(MembersMark) !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${isForMembers ? 'For members' : windowTitle} – Scorecard`;
+    document.title = `${isForMembers ? 'For members' : shortened(windowTitle)} – Scorecard`;
   }, [windowTitle, isForMembers]);
   useEffect(() => {
     const link = returnedLink();
@@ -45,4 +44,13 @@ export function PageHeading({
       </h1>
     </div>
   );
+}
+
+/** A tab and a list of results show no more than about 70 letters of a title; “ – Scorecard” has 12. */
+const MOST_LETTERS = 58;
+
+/** The title whole, or its first whole words and an ellipsis. */
+function shortened(title: string): string {
+  if (title.length <= MOST_LETTERS) return title;
+  return `${title.slice(0, MOST_LETTERS).replace(/[\s,–]*\s\S*$/, '')}…`;
 }

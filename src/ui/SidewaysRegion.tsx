@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef, useState, type ComponentProps } from 'react';
  * The region of a table that may be wider than the screen, which the keyboard can reach. Where the table is wider, a sentence says so and the
  * edge shows that there is more.
  */
-export function SidewaysRegion({ className = 'sc-table-region', ...region }: ComponentProps<'div'>) {
-  const ref = useRef<HTMLDivElement>(null);
+export function SidewaysRegion({ className = 'sc-table-region', ...region }: ComponentProps<'section'>) {
+  const ref = useRef<HTMLElement>(null);
   const [isCut, setCut] = useState(false);
   useLayoutEffect(() => {
     const element = ref.current;
@@ -25,13 +25,7 @@ export function SidewaysRegion({ className = 'sc-table-region', ...region }: Com
           The table is wider than the screen: move it sideways to see the rest.
         </p>
       )}
-      <div
-        role="region"
-        tabIndex={0}
-        {...region}
-        ref={ref}
-        className={`${className}${isCut ? ' sc-sideways' : ''}`}
-      />
+      <section tabIndex={0} {...region} ref={ref} className={`${className}${isCut ? ' sc-sideways' : ''}`} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Observation } from '@/domain/figures/observation';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -43,7 +44,7 @@ function comparatorFigure(
   }
 }
 
-/** What a sparkline shows, for those who can't see it: first and last figure and how many lie between. */
+/** What a sparkline shows, for those who can't see it: first and last figure, how many lie between, and whether they are one series. */
 export function seriesText({ series, indicator }: Pick<ScorecardRow, 'series' | 'indicator'>): string {
   // Months and the years that they make up are two series. The sentence is about the one with the newest figure, as the trend is.
   const family = series.observations.at(-1)?.period.family;
@@ -55,5 +56,10 @@ export function seriesText({ series, indicator }: Pick<ScorecardRow, 'series' | 
   if (first === last) return `One figure: ${from}.`;
   const gaps = one.length - held.length;
   const missing = gaps === 0 ? '' : `, ${gaps} withheld or not available`;
-  return `From ${from} to ${formatReading(last.reading, indicator)} in ${formatPeriodShort(last.period)}; ${held.length} figures${missing}.`;
+  return `From ${from} to ${formatReading(last.reading, indicator)} in ${formatPeriodShort(last.period)}; ${held.length} figures${missing}${breaksHeld(held.slice(1))}.`;
+}
+
+function breaksHeld(after: readonly Observation[]): string {
+  const breaks = after.filter((observation) => observation.break).length;
+  return breaks === 0 ? '' : `; the series breaks ${breaks === 1 ? 'once' : `${breaks} times`}`;
 }

@@ -11,7 +11,8 @@ import { formatReading } from '@/ui/formatValue';
 import { fewNeighboursText } from './comparatorText';
 import { readWithThere } from './neighbourText';
 import { gapSentence } from './gapText';
-import { ratingReason } from './ratingText';
+import { ratingReason, ratingWord } from './ratingText';
+import { rowSignalText } from './signalText';
 
 export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
   concern: 'recent figures worse by more than chance',
@@ -25,7 +26,7 @@ export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
 
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =
-  'First a figure whose recent values are worse by more than chance, then the one furthest from its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
+  'First a figure whose recent values are worse by more than chance, then one whose last change for the worse is more than its usual ups and downs, the one furthest from its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
 
 /** The finding of a brief as its title: "18 of 47 figures are red". */
 export function briefTitle(rows: readonly ScorecardRow[]): string {
@@ -47,7 +48,7 @@ export function askFacts(data: PlanData, { row }: ToAsk): string {
     : `${reason} ${gapSentence(gap, indicator, region)}`;
 }
 
-/** Why the last change is to be taken with care; undefined where nothing says so. */
+/** What the last change is worth; undefined where nothing says so. */
 function changeCare(row: ScorecardRow): string | undefined {
   if (hasSmallNumbers(row)) return 'the numbers are small';
   switch (changeAccount(row)?.signal.kind) {
@@ -57,9 +58,10 @@ function changeCare(row: ScorecardRow): string | undefined {
       return 'the last change is no larger than usual';
     case 'larger':
       return 'the last change is larger than usual, as chance still makes it';
-    case 'none':
     case 'beyond chance':
     case 'unusual':
+      return `the last change is ${rowSignalText(row)}`;
+    case 'none':
     case 'unknown':
     case undefined:
       return undefined;
@@ -75,13 +77,15 @@ export function askSure({ row, because, since }: ToAsk): string {
     because === 'concern' && !hasSmallNumbers(row) ? undefined : changeCare(row),
     few?.replace(/\.$/, ''),
     observation?.status === 'provisional' ? 'the figure is provisional' : undefined,
-    since === undefined ? undefined : runText(since.periods),
+    since === undefined ? undefined : runText(ratingWord(row.rating), since.periods),
   ].filter((part) => part !== undefined);
   return `${parts.join('; ').replace(/^./, (first) => first.toLowerCase())}.`;
 }
 
-function runText(periods: number): string {
-  return periods === 1 ? 'so for one figure only' : `so for ${periods} figures running`;
+function runText(colour: string, periods: number): string {
+  return periods === 1
+    ? `${colour.toLowerCase()} in the newest period alone`
+    : `${colour.toLowerCase()} for ${periods} periods in a row`;
 }
 
 /** One question made from the facts of a figure. */

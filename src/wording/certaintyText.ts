@@ -25,7 +25,7 @@ function likenessText(likeness: Likeness, who: string): string {
   return likeness === 'similar' ? `similar to ${who}` : `${likeness} than ${who}`;
 }
 
-/** "similar to the neighbours’ average and the region, worse than England" */
+/** "similar to the neighbours’ average and the region, and worse than England" */
 export function likenessesText(
   all: readonly { readonly likeness: Likeness; readonly who: string }[],
 ): string | undefined {
@@ -35,7 +35,7 @@ export function likenessesText(
     const last = names.at(-1) ?? '';
     return likenessText(kind, names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last);
   });
-  return said.length === 0 ? undefined : said.join(', ');
+  return said.length === 0 ? undefined : said.join(', and ');
 }
 
 /** "Similar to 2023/24: a change of −0.1 percentage points, and by chance anything from −0.8 points to +0.6 points." */
@@ -62,9 +62,10 @@ export function countChangeText(
       : `chance alone makes a change of up to ${formatNumber(usual, 0)} in 19 of 20 years`;
   if (expected === undefined)
     return `${differenceText(change, indicator)} than in ${before}${ofText(people, indicator)}; ${upTo}.`;
-  const group = `the rate of ${before} among as many as now, which would be ${formatNumber(expected, 0)}${ofText(people, indicator)}`;
+  const rate = indicator.unit.kind === 'share' ? 'share' : 'rate';
+  const given = `the ${formatNumber(expected, 0)} that the ${rate} of ${before} would give now${ofText(people, indicator)}`;
   const difference = people.now.numerator - expected;
-  return `${differenceText(difference, indicator)} than at ${group}; ${upTo.replace('change', 'difference')}.`;
+  return `${differenceText(difference, indicator)} than ${given}; ${upTo.replace('a change', 'a difference')}.`;
 }
 
 /** "Increasing and getting worse, 2020/21 to 2024/25", or why there is no trend. */

@@ -20,7 +20,7 @@ export function sinceAnswer(since: FigureSince): string {
   }
 }
 
-/** The figures behind the answer: "91.2% when promised (Mar 2025), 82.0% now (Nov 2025): −9.2 percentage points. By its own past, …" */
+/** The figures behind the answer: "91.2% when promised (Mar 2025), 82.0% now (Nov 2025): −9.2 percentage points. Going by its last 9 changes, …" */
 export function sinceText(since: FigureSince, indicator: Indicator): string {
   if (since.kind === 'too early') return EARLY[since.because];
   const { before, now, change } = since;

@@ -1,4 +1,3 @@
-import { capital } from '@/domain/figures/capital';
 import type { ComparatorGap } from '@/domain/scorecard/gapsOfRow';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
@@ -58,12 +57,12 @@ function wholeGapSentence(
   const sided = (size: number) =>
     `${distance(size)} ${judgedOf(size, indicator) ?? (size > 0 ? 'above' : 'below')}`;
   const who = comparatorText(name, region);
-  if (gap.word === 'crossed') return `Beside ${who} it went ${crossedText(gap, indicator)}.`;
+  if (gap.word === 'crossed') return `Against ${who} it went ${crossedText(gap, indicator)}.`;
   if (gap.now === 0)
     return gap.before === 0
       ? `Level with ${who}, as before.`
       : `Level with ${who}; it was ${sided(gap.before)}.`;
-  if (gap.before === 0) return `${capital(sided(gap.now))} beside ${who}; it was level.`;
+  if (gap.before === 0) return `It was level with ${who}, and is now ${sided(gap.now)}.`;
   if (judgedOf(gap.now, indicator) === 'better')
     return `Better than ${who} by ${distance(gap.now)}${gap.word === 'unchanged' ? ', as before' : `; it was ${distance(gap.before)}`}.`;
   return gap.word === 'unchanged'

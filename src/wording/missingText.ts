@@ -16,9 +16,21 @@ export function missingText(
     .filter((row) => !isHeld(row))
     .map(({ period }) => formatPeriodShort(period));
   if (missing.length === 0) return undefined;
-  const named = missing.slice(0, NAMED);
-  const more = missing.length - named.length;
+  return `No figure for ${listed(missing)}: the line is open there.`;
+}
+
+/** `The series breaks in 2016/17 and 2019/20: figures before a break are not compared with those after it.`; undefined for a series without one. */
+export function breaksText(
+  rows: readonly { readonly period: Period; readonly breaks: boolean }[],
+): string | undefined {
+  const breaks = rows.filter((row) => row.breaks).map(({ period }) => formatPeriodShort(period));
+  if (breaks.length === 0) return undefined;
+  return `The series breaks in ${listed(breaks)}: figures before a break are not compared with those after it.`;
+}
+
+function listed(periods: readonly string[]): string {
+  const named = periods.slice(0, NAMED);
+  const more = periods.length - named.length;
   const words = more > 0 ? [...named, `${more} more`] : named;
-  const listed = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-  return `No figure for ${listed}: the line is open there.`;
+  return words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

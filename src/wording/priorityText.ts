@@ -2,6 +2,7 @@ import type { Level } from '@/domain/figures/indicator';
 import type { CommentaryKind, Plan, Priority } from '@/domain/plan/plan';
 import type { PriorityAccount } from '@/domain/report/priorityAccount';
 import { tallyOf } from '@/domain/scorecard/tally';
+import { shareText } from './tallyText';
 
 /** The heading over each kind of paragraph. */
 export const KIND_TITLES: Readonly<Record<CommentaryKind, string>> = {
@@ -50,14 +51,26 @@ export function priorityFinding({ rows }: Pick<PriorityAccount, 'rows'>): string
     [green, 'green'],
     [notRated, 'not rated'],
   ] as const;
-  const some = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${verb(count)} ${word}`);
-  const last = some.at(-1) ?? '';
-  const listed = some.length < 2 ? last : `${some.slice(0, -1).join(', ')} and ${last}`;
-  return all === 1 ? `The one indicator ${listed.replace(/^1 /, '')}.` : `Of ${all} indicators ${listed}.`;
+  const some = parts.filter(([count]) => count > 0);
+  const [[first, word] = [0, ''], ...others] = some;
+  if (others.length === 0) return `${wholeText(all)} ${word}.`;
+  const more = others.map(([count, said]) => `${count} ${said}`);
+  const listed = [`${first} ${first === 1 ? 'is' : 'are'} ${word}`, ...more];
+  return `Of ${all} indicators, ${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}.`;
 }
 
-function verb(count: number): string {
-  return count === 1 ? 'is' : 'are';
+function wholeText(all: number): string {
+  if (all === 1) return 'The one indicator is';
+  return all === 2 ? 'Both indicators are' : `All ${all} indicators are`;
+}
+
+/** The finding with both shares of green, as a report says it in one go. */
+export function ratingsFinding(account: Pick<PriorityAccount, 'rows'>): string {
+  const { all, green, rated } = tallyOf(account.rows);
+  const finding = priorityFinding(account);
+  if (green === 0 || green === all) return finding;
+  const ofRated = rated === all ? '' : `, or ${shareText(green, rated)} of the ${rated} that can be rated`;
+  return `${finding} That is ${shareText(green, all)} green${ofRated}.`;
 }
 
 /** What the levels of a priority's indicators leave open; undefined where some indicator says whether anyone is better off. */

@@ -1,5 +1,5 @@
 import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
-import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
+import { neighbourPlace, type NeighbourPlace } from '@/domain/scorecard/neighbourPlace';
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import type { CountsMove } from '@/domain/certainty/countsMove';
 import type { Indicator } from '@/domain/figures/indicator';
@@ -109,17 +109,17 @@ function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonl
     formatReading(reading, indicator),
   );
   const signal = rowSignalText(row);
-  const move = `went from ${then} to ${now} since ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}`;
+  const move = `from ${then} to ${now} since ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}`;
   if (direction.word === 'worsening' && counts !== undefined && colour !== 'green')
     return [`${countsText(counts, indicator)}: ${changeQuestion(row)}`];
   if (direction.word === 'worsening')
     return [
       colour === 'green'
-        ? `It is green but ${move}: what explains it?`
-        : `It ${move}: ${changeQuestion(row)}`,
+        ? `It is green but has gone ${move}: what explains it?`
+        : `It has gone ${move}: ${changeQuestion(row)}`,
     ];
   return direction.word === 'improving' && colour === 'red'
-    ? [`It is red but ${move}: what is working, and is it fast enough?`]
+    ? [`It is red but has gone ${move}: what is working, and is it fast enough?`]
     : [];
 }
 
@@ -173,10 +173,16 @@ function byNeighbours(row: ScorecardRow, { best }: QuestionFacts): readonly stri
   return place !== undefined && place.better > 0
     ? [
         best === undefined
-          ? `${place.better} of ${place.of} neighbours do better: which do best, and what do they do?`
-          : `${place.better} of ${place.of} neighbours do better (${best}): what do they do that we could?`,
+          ? `${howMany(place)} better: which do best, and what do they do?`
+          : `${howMany(place)} better (${best}): what do they do that we could?`,
       ]
     : [];
+}
+
+/** "8 of 10 neighbours do", "All 10 neighbours do", "1 of 10 neighbours does" */
+function howMany({ better, of }: NeighbourPlace): string {
+  if (better === of) return of === 1 ? 'The one neighbour does' : `All ${of} neighbours do`;
+  return `${better} of ${of} neighbours ${better === 1 ? 'does' : 'do'}`;
 }
 
 function byKind({ indicator }: ScorecardRow): readonly string[] {

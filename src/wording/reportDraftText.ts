@@ -7,8 +7,7 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, unitAfter } from '@/ui/formatValue';
 import { changeText, directionWord, polarityText } from './directionText';
-import { priorityFinding } from './priorityText';
-import { greenText } from './tallyText';
+import { ratingsFinding } from './priorityText';
 
 /** The text beside a figure that nobody has explained. */
 export const NO_STORY = 'No story is recorded. Why is it so, what is being done, by whom and by when?';
@@ -30,11 +29,10 @@ export function summaryText({ rows, parts }: Pick<ReportFacts, 'rows' | 'parts'>
   const exceptions = parts.flatMap((part) => part.exceptions).length;
   const unexplained = parts.flatMap((part) => part.unexplained).length;
   const improved = rows.filter(({ direction }) => directionWord(direction) === 'improving').length;
-  const finding = priorityFinding({ rows });
+  const finding = ratingsFinding({ rows });
   if (rows.length === 0) return finding;
   return [
     finding,
-    `${greenText(tallyOf(rows))}.`,
     `${count(improved, 'has', 'have')} improved on the period before.`,
     exceptions === 0
       ? 'None is red, or amber and worsening.'
@@ -85,12 +83,12 @@ export function exceptionText(row: ScorecardRow, since: ColourSince | undefined)
   ].join(' ');
 }
 
-/** "Red since 2019/20, 6 figures running."; "Red in November 2014." where it has that colour for one figure. */
+/** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure. */
 function sinceText(colour: Colour, { since, periods }: ColourSince): string {
   const word = capital(colour);
   return periods === 1
     ? `${word} in ${formatPeriodShort(since)}.`
-    : `${word} since ${formatPeriodShort(since)}, ${periods} figures running.`;
+    : `${word} since ${formatPeriodShort(since)}, ${periods} periods in a row.`;
 }
 
 /** Green figures that improved, in one sentence; undefined where there is none. */

@@ -2,6 +2,7 @@ import { changeAccount, movesHeld, type ChangeAccount } from '@/domain/certainty
 import { FEWEST_MOVES, type UsualMove } from '@/domain/certainty/usualMove';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { roundTo, withoutNoise } from '@/domain/figures/rounding';
 import { formatNumber, pointsOnce } from '@/ui/formatValue';
 import { formatPoints, testedChangeText } from './certaintyText';
 
@@ -16,7 +17,7 @@ export function signalText({ signal }: Pick<ChangeAccount, 'signal'>): string | 
     case 'beyond chance':
       return 'more than chance';
     case 'usual':
-      return 'no more than it usually moves';
+      return 'no more than usual';
     case 'larger':
     case 'unusual':
       return `${timesText(signal.times)} its usual change`;
@@ -50,12 +51,12 @@ export function signalSentence(row: ScorecardRow): string | undefined {
   }
 }
 
-/** "By its own past, 9 changes, a change of up to 1.2 percentage points is usual; this one is 3 points, which is more than usual." */
+/** "Going by its last 9 changes, a change of up to 1.2 percentage points is usual; this one is 3 points, which is more than usual." */
 export function usualMoveText({ limit, moves }: UsualMove, change: number, indicator: Indicator): string {
   const size = (value: number) => formatPoints(value, indicator);
   const more = Math.abs(change) > limit ? ', which is more than usual' : '';
   return pointsOnce(
-    `By its own past, ${moves} changes, a change of up to ${size(limit)} is usual; this one is ${size(change)}${more}.`,
+    `Going by its last ${moves} changes, a change of up to ${size(limit)} is usual; this one is ${size(change)}${more}.`,
   );
 }
 
@@ -69,7 +70,10 @@ function usualText(
   indicator: Indicator,
 ): string {
   const size = (value: number) => formatPoints(value, indicator);
-  const own = `It usually moves by about ${size(typical)}, the middle of its last ${moves} changes by size`;
+  // The middle of two whole moves is a half: about 2, and 6 as 4 times that, would not agree.
+  const half = formatPoints(typical, { ...indicator, decimals: indicator.decimals + 1 });
+  const middle = roundTo(typical, indicator.decimals) === withoutNoise(typical) ? size(typical) : half;
+  const own = `It usually moves by about ${middle}, the middle of its last ${moves} changes by size`;
   switch (kind) {
     case 'usual':
       return `${own}; this one is ${size(change)}, no more than that.`;

@@ -5,10 +5,10 @@ import { tallyOf, type Tally } from '@/domain/scorecard/tally';
 export function greenText({ green, all, rated }: Tally): string {
   if (all === 0) return 'No indicator';
   if (all === 1) return `The one indicator ${oneText(green, rated)}`;
-  const first = `${green} of ${all} indicators ${green === 1 ? 'is' : 'are'} green (${share(green, all)})`;
+  const first = `${green} of ${all} indicators ${green === 1 ? 'is' : 'are'} green (${shareText(green, all)})`;
   if (rated === all) return first;
   if (rated === 0) return `${first}; none can be rated`;
-  return `${first}; ${green} of the ${rated} that can be rated (${share(green, rated)})`;
+  return `${first}; ${green} of the ${rated} that can be rated (${shareText(green, rated)})`;
 }
 
 /** "Of 18 red, 12 are about all children and 6 about services.": undefined where the plan does not say which are which, or none is red. */
@@ -44,6 +44,7 @@ function oneText(green: number, rated: number): string {
   return rated === 0 ? 'is not rated' : 'is not green';
 }
 
-function share(part: number, whole: number): string {
+/** "34%": whole percentages, as a tally of a few dozen allows no more. */
+export function shareText(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)}%`;
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { brokenMarkup } from './brokenMarkup';
 import { drawn, NOW, open, PLAN_2013, rowsOf, test } from './site';
 
 test('A copied address opens the same view, in the middle of an indicator too', async ({ page }) => {
@@ -115,9 +116,13 @@ test('The plain address can be read without any program', async ({ browser, base
   await page.goto(baseURL ?? '');
   await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
   await expect(page.locator('.sc-noscript')).toBeVisible();
+  expect(await brokenMarkup(page)).toEqual([]);
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecard' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Scorecard' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  expect(await brokenMarkup(page)).toEqual([]);
+  await expect(page.getByRole('button', { name: /^Red \d+$/ })).toBeVisible();
+  await expect(page.locator('summary', { hasText: /^Plan: \S/ })).toBeVisible();
   await context.close();
 });
 

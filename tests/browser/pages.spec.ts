@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { breaksNoRule } from './breaksNoRule';
+import { brokenMarkup } from './brokenMarkup';
 import { readsAtEveryWidth } from './readsAtEveryWidth';
 import { open, PAGES, test } from './site';
 import { NOTHING, watched } from './watched';
@@ -15,6 +16,8 @@ for (const { name, place } of PAGES)
       readsAtEveryWidth(page));
     await test.step('does what its policy allows, asks nothing of any other site, and logs no error', () =>
       expect(found).toEqual(NOTHING));
+    await test.step('is HTML as its standard has it', async () =>
+      expect(await brokenMarkup(page)).toEqual([]));
     await test.step('breaks no accessibility rule in light, dark and forced colours', () =>
       breaksNoRule(page));
   });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { drawn, NOW, open, test } from './site';
+import { drawn, NOW, open, SAMPLE, test } from './site';
 import { NOTHING, watched } from './watched';
 
 test('The page begins with the policy, and the host sends it too', async ({ page, baseURL }) => {
@@ -22,7 +22,16 @@ test('No picture or table that is saved does what the policy forbids, or asks an
 }) => {
   const found = await watched(page, baseURL);
   const saved: string[] = [];
-  for (const place of [`/${NOW}/compare/neet`, `/${NOW}/compare?view=many`, `/${NOW}/compare?view=two`]) {
+  for (const place of [
+    `/${NOW}/compare/neet`,
+    `/${NOW}/compare/neet?view=time`,
+    `/${NOW}/compare/neet?view=map`,
+    `/${NOW}/compare?view=many`,
+    `/${NOW}/compare?view=two`,
+    `/${NOW}/indicator/neet`,
+    `/${SAMPLE}/indicator/neet?by=SEN`,
+    `/${SAMPLE}/indicator/three-placements`,
+  ]) {
     await open(page, place);
     for (const button of await page.getByRole('button', { name: /^(PNG|SVG|CSV) file of/ }).all()) {
       const coming = page.waitForEvent('download');
@@ -31,7 +40,7 @@ test('No picture or table that is saved does what the policy forbids, or asks an
     }
     await drawn(page);
   }
-  expect(saved.length).toBeGreaterThanOrEqual(7);
+  expect(saved.length).toBeGreaterThanOrEqual(20);
   for (const name of saved) expect(name).toMatch(/^[a-z0-9-]+\.(png|svg|csv)$/);
   expect(found).toEqual(NOTHING);
 });

@@ -70,6 +70,8 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'An indicator by group, with an event and a pair', place: `/${SAMPLE}/indicator/neet?by=SEN` },
   { name: 'One indicator beside others', place: `/${NOW}/compare/neet` },
   { name: 'A distribution', place: `/${NOW}/compare/neet?among=england&as=distribution` },
+  { name: 'Chosen areas over time', place: `/${NOW}/compare/neet?view=time&areas=E92000001,E08000016` },
+  { name: 'The map', place: `/${NOW}/compare/neet?view=map&with=E09000030` },
   { name: 'The heat map', place: `/${NOW}/compare?view=many` },
   { name: 'Two areas side by side', place: `/${NOW}/compare?view=two` },
   { name: 'The statistical neighbours', place: `/${NOW}/neighbours` },

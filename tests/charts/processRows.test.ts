@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toUnit } from '@/domain/figures/unit';
 import { processAxis, processPoints, processRows } from '@/charts/processRows';
+import { axisEnd } from '@/charts/trendRows';
 import { processChart } from '@/domain/process/processChart';
 import { aSeries } from '#mocks/anObservation';
 
@@ -57,6 +58,28 @@ describe('the rows of a process chart', () => {
     const axis = processAxis(processRows(processChart(years([...STEADY, '20'])), SHARE));
     expect(axis.from).toBeLessThanOrEqual(6.4);
     expect(axis.to).toBeGreaterThanOrEqual(20);
+  });
+
+  // 84.3 to 47.8 within ten years: the upper limit is drawn at 100, and a share has no more.
+  it('of a share end at 100, whatever room there would be above', () => {
+    const shares = [
+      '84.3',
+      '88.7',
+      '79.2',
+      '82.7',
+      '56.3',
+      '47.8',
+      '70.9',
+      '85.4',
+      '82.4',
+      '75.1',
+      '76',
+      '77',
+    ];
+    const rows = processRows(processChart(years(shares)), SHARE);
+    expect(rows[0]?.limits?.upper).toBe(100);
+    expect(processAxis(rows, axisEnd(SHARE.unit))).toMatchObject({ to: 100 });
+    expect(processAxis(rows).to).toBeGreaterThan(100);
   });
 
   it('are none where there is no chart', () => {

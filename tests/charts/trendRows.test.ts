@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { axisSteps, linesHeld, spreadLabels, trendPoints, trendRows, valueAxis } from '@/charts/trendRows';
+import {
+  axisEnd,
+  axisSteps,
+  linesHeld,
+  spreadLabels,
+  trendPoints,
+  trendRows,
+  valueAxis,
+} from '@/charts/trendRows';
 import { ENGLAND } from '@/domain/figures/area';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY } from '#mocks/anArea';
 import { anIndicator } from '#mocks/anIndicator';
@@ -130,6 +138,22 @@ describe('the axes of a trend', () => {
     expect(from).toBeLessThanOrEqual(0.1);
     expect(to).toBeGreaterThanOrEqual(0.15);
     expect(new Set(ticks.map((tick) => tick.toFixed(decimals))).size).toBe(ticks.length);
+  });
+
+  it('end at 100 of a share, unless a figure lies beyond', () => {
+    const shares = (...values: readonly string[]) =>
+      valueAxis(
+        trendRows(
+          aPlanData({
+            figures: { [SAMPLETON]: Object.fromEntries(values.map((value, at) => [2000 + at, value])) },
+          }),
+          anIndicator(),
+          { area: SAMPLETON },
+        ),
+        axisEnd(anIndicator().unit),
+      );
+    expect(shares('91', '99.4').to).toBe(100);
+    expect(shares('91', '112').to).toBeGreaterThan(112);
   });
 
   it('do not go below nought for figures that do not', () => {

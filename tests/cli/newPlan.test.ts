@@ -52,9 +52,34 @@ describe('scorecard new', () => {
     const indicators = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
     // Polarity is column F, and its words stand in the first column of the sheet lists.
     expect(indicators).toMatch(
-      /<dataValidation type="list"[^>]* sqref="F2:F5000"><formula1>lists!\$A\$2:\$A\$4<\/formula1>/,
+      /<dataValidation type="list"[^>]* sqref="F2:F5001"><formula1>lists!\$A\$2:\$A\$4<\/formula1>/,
     );
     expect(indicators).toContain('promptTitle="polarity"');
+  });
+
+  it('takes the published indicators that are named, in a folder and in a workbook with the figures beside it', async () => {
+    const room = await aTemporaryFolder();
+    const [folder, file] = [join(room, 'plan'), join(room, 'plan.xlsx')];
+    for (const out of [folder, file]) {
+      const made = await runCommand('new', out, '--authority', 'Rotherham', '--indicators', 'neet,absence');
+      expect([made.code, made.messages]).toEqual([0, expect.stringContaining('2 published indicators')]);
+      const records = await tableRecords(out, '--area', 'E08000018');
+      expect(records.map(({ indicator }) => indicator)).toEqual(['absence', 'neet']);
+      expect((await runCommand('check', folder)).result).toBe('No issues.\n');
+    }
+    const plan = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as {
+      priorities: { id: string }[];
+    };
+    expect(plan.priorities.map(({ id }) => id)).toEqual(['school', 'young-people']);
+    const wrong = await runCommand(
+      'new',
+      join(room, 'x'),
+      '--authority',
+      'Rotherham',
+      '--indicators',
+      'neets',
+    );
+    expect([wrong.code, wrong.messages]).toEqual([2, expect.stringContaining('Did you mean "neet"')]);
   });
 
   it('writes over nothing', async () => {

@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '@/cli/main';
-import { newPassphrase, passphraseFault } from '@/cli/madePassphrase';
+import { newPassphrase, passphraseFault } from '@/officerFiles/madePassphrase';
 import { passphraseFor } from '@/cli/passphrase';
 import type { Terminal } from '@/cli/terminal';
 import { aPlanFolderOnDisk } from '#mocks/aPlanFolderOnDisk';

@@ -71,7 +71,7 @@ describe('a site that is written', () => {
     const page = files.get('/index.html');
     expect(page).toContain('<p>drawn</p><div id="root">');
     expect(page).toContain(
-      `<link rel="preload" href="./pack/sampleton/scorecard.json?build=${buildOf(files)}" as="fetch" crossorigin />`,
+      `<link rel="preload" href="./pack/sampleton/scorecard.json?build=${buildOf(files)}" as="fetch" crossorigin>`,
     );
   });
 

@@ -7,7 +7,7 @@ import { filesPasted } from '@/desk/filesFrom';
 import { fragmentsFor } from '@/desk/fragments';
 import { heldFeeds, heldFolder } from '@/desk/heldFolder';
 import { issueKinds } from '@/desk/issueKinds';
-import { mended, mendsFor } from '@/desk/mends';
+import { mended, mendsFor } from '@/officerFiles/mends';
 import { createHash as deskHash } from '@/desk/nodeCrypto';
 import { unzipped, zipped } from '@/desk/zipFiles';
 import { compileFolder } from '@/pack/compile/compileFolder';

@@ -25,7 +25,7 @@ describe('how sure one is, in words', () => {
         { likeness: 'worse', who: 'England' },
         { likeness: 'similar', who: 'the region' },
       ]),
-    ).toBe('similar to the neighbours’ average and the region, worse than England');
+    ).toBe('similar to the neighbours’ average and the region, and worse than England');
     expect(likenessesText([])).toBeUndefined();
   });
 
@@ -68,7 +68,7 @@ describe('how sure one is, in words', () => {
       before: '2013',
     });
     expect(said).toBe(
-      'This is 3 young people more than at the rate of 2013 among as many as now, which would be 72 (75 of 240, against 60 of 200); chance alone makes a difference of up to 18 in 19 of 20 years.',
+      'This is 3 young people more than the 72 that the share of 2013 would give now (75 of 240, against 60 of 200); chance alone makes a difference of up to 18 in 19 of 20 years.',
     );
   });
 
@@ -83,18 +83,21 @@ describe('how sure one is, in words', () => {
       before: 'Oct 2025',
     });
     expect(said).toContain(
-      'This is no more and no fewer than at the rate of Oct 2025 among as many as now, which would be 36 (36 of 49, against 43 of 59);',
+      'This is no more and no fewer than the 36 that the share of Oct 2025 would give now (36 of 49, against 43 of 59);',
     );
   });
 
-  it('says of fewer people in a larger share how many there are in all', () => {
+  // 40 × 40 / 43 = 37.2: of 40 the earlier share gives 37, so that 38 is one more, though it is two fewer than 40.
+  it('calls fewer people in a larger share more than the earlier share gives', () => {
     const now = { numerator: 38, denominator: 40 };
     const before = { numerator: 40, denominator: 43 };
     const said = countChangeText(countChange(now, before, true), {
       indicator: anIndicator({ numerator: 'Assessments completed in time' }),
       before: 'Oct 2025',
     });
-    expect(said).toContain('This is 2 assessments fewer than in Oct 2025 (38 of 40, against 40 of 43);');
+    expect(said).toContain(
+      'This is 1 assessment more than the 37 that the share of Oct 2025 would give now (38 of 40, against 40 of 43);',
+    );
   });
 
   it.each([

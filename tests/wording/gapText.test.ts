@@ -56,7 +56,7 @@ describe('a gap to a comparator', () => {
   it('never began at nought, nor is a low rate a lead', () => {
     expect(gapsOf(['3.9', '4.6'], ['3.9', '3.9'], 'low', 1)).toEqual([
       '0.7 percentage points above England, which is worse (2013: level).',
-      '0.7 percentage points worse beside England; it was level.',
+      'It was level with England, and is now 0.7 percentage points worse.',
     ]);
     expect(gapsOf(['3.2', '1.8'], ['3.9', '3.9'], 'low', 1)[1]).toBe(
       'Better than England by 2.1 percentage points; it was 0.7 points.',
@@ -68,13 +68,13 @@ describe('a gap to a comparator', () => {
   it('that changed sides is neither narrower nor wider', () => {
     expect(gapsOf(['94', '90'], ['90', '93'])).toEqual([
       '3 percentage points below England (2013: 4 points above): from 4 points better to 3 points worse.',
-      'Beside England it went from 4 percentage points better to 3 points worse.',
+      'Against England it went from 4 percentage points better to 3 points worse.',
     ]);
     expect(gapsOf(['94', '90'], ['90', '93'], 'low')[1]).toBe(
-      'Beside England it went from 4 percentage points worse to 3 points better.',
+      'Against England it went from 4 percentage points worse to 3 points better.',
     );
     expect(gapsOf(['94', '90'], ['90', '93'], 'neutral')[1]).toBe(
-      'Beside England it went from 4 percentage points above to 3 points below.',
+      'Against England it went from 4 percentage points above to 3 points below.',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingText } from '@/wording/missingText';
+import { breaksText, missingText } from '@/wording/missingText';
 import { aPeriod } from '#mocks/aPeriod';
 import { aReading } from '#mocks/aReading';
 
@@ -25,5 +25,20 @@ describe('the gaps of a trend in words', () => {
   it('say nothing of what lies before the first figure and after the last', () => {
     expect(missingText(rowsOf(undefined, '5', '6', 'x'))).toBeUndefined();
     expect(missingText(rowsOf())).toBeUndefined();
+  });
+});
+
+describe('the breaks of a trend in words', () => {
+  const broken = (...breaks: readonly boolean[]) =>
+    breaks.map((one, place) => ({ period: aPeriod(String(2010 + place)), breaks: one }));
+
+  it('name each', () => {
+    expect(breaksText(broken(false, true, false, true))).toBe(
+      'The series breaks in 2011 and 2013: figures before a break are not compared with those after it.',
+    );
+  });
+
+  it('say nothing where there is none', () => {
+    expect(breaksText(broken(false, false))).toBeUndefined();
   });
 });

@@ -23,14 +23,14 @@ describe('what a member may ask', () => {
     expect(beside({ 2013: '48', 2014: '46' })).toEqual([
       'Why is it red, and what has been tried?',
       'When will it recover, and what should we see at the next meeting?',
-      'It went from 48.0% to 46.0% since 2013: what changed?',
+      'It has gone from 48.0% to 46.0% since 2013: what changed?',
       'What do children and families say about it?',
     ]);
   });
 
   it('of a red figure that improves: whether it is fast enough', () => {
     expect(beside({ 2013: '44', 2014: '46' })).toContain(
-      'It is red but went from 44.0% to 46.0% since 2013: what is working, and is it fast enough?',
+      'It is red but has gone from 44.0% to 46.0% since 2013: what is working, and is it fast enough?',
     );
   });
 
@@ -99,7 +99,7 @@ describe('what a member may ask', () => {
   it('of a green figure: whether it lasts, and what explains it when it worsens', () => {
     expect(beside({ 2013: '58', 2014: '55' }).slice(0, 2)).toEqual([
       'Is it sustained, and which children is it not true for?',
-      'It is green but went from 58.0% to 55.0% since 2013: what explains it?',
+      'It is green but has gone from 58.0% to 55.0% since 2013: what explains it?',
     ]);
   });
 

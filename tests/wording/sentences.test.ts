@@ -103,6 +103,12 @@ describe('a series in a sentence', () => {
       'From 50.0% in 2012 to 62.2% in 2014; 2 figures, 1 withheld or not available.',
     );
   });
+  it('says how often the series breaks, so that first and last are not taken for one', () => {
+    const row = aScorecardRow({
+      figures: { [SAMPLETON]: { 2012: '50.0', 2013: { text: '55.7', break: true }, 2014: '62.2' } },
+    });
+    expect(seriesText(row)).toBe('From 50.0% in 2012 to 62.2% in 2014; 3 figures; the series breaks once.');
+  });
   it('says that there is one, or none', () => {
     expect(textOf({ 2014: '62.2' })).toBe('One figure: 62.2% in 2014.');
     expect(textOf({ 2014: 'c' })).toBe('No series.');

@@ -2,13 +2,11 @@ import type { Commentary, CommentaryKind } from '@/domain/plan/plan';
 import { colourSince } from '@/domain/report/colourSince';
 import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { tallyOf } from '@/domain/scorecard/tally';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { exemptText } from '@/wording/accessText';
-import { KIND_TITLES, priorityFinding, priorityLabel } from '@/wording/priorityText';
+import { KIND_TITLES, priorityLabel, ratingsFinding } from '@/wording/priorityText';
 import { exceptionText, goodNewsText, NO_STORY } from '@/wording/reportDraftText';
-import { greenText } from '@/wording/tallyText';
 import { standingOf, type Block } from './block';
 import { figureBeside } from './figureBeside';
 import { restTable } from './restTable';
@@ -44,10 +42,8 @@ function headingOf({ data }: ReportFacts, part: PriorityPart): Extract<Block, { 
 
 function priorityBlocks(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
   const isByException = facts.report.template === 'highlight';
-  const tally = tallyOf(part.rows);
-  const finding = [priorityFinding(part), ...(tally.all === 0 ? [] : [`${greenText(tally)}.`])].join(' ');
   return [
-    { kind: 'paragraph', number: number(), text: finding, standing: 'drafted', notes: [] },
+    { kind: 'paragraph', number: number(), text: ratingsFinding(part), standing: 'drafted', notes: [] },
     ...(isByException ? [] : workingWell(facts, part, number)),
     ...concerns(facts, part, number),
     ...part.exempt.map((paragraph): Block => ({

@@ -24,9 +24,10 @@ export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certai
   const { observation, indicator, comparators, series, direction } = row;
   if (observation?.reading.kind !== 'value') return undefined;
   const interval = intervalOf(observation, indicator);
+  const range = interval ?? rangeFromCounts(row, countsAt(observation.period));
   const before = direction.kind === 'change' ? direction.previous : undefined;
   return {
-    range: interval && { interval, by: methodOf(row, interval, countsAt(observation.period)) },
+    range: range && { interval: range, by: methodOf(row, range, countsAt(observation.period)) },
     beside: BENCHMARKS.flatMap((name) => {
       const { benchmark } = comparators[name];
       if (interval === undefined || benchmark.kind !== 'value') return [];
@@ -44,13 +45,28 @@ export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certai
   };
 }
 
+/**
+ * The range of a figure whose counts come from another file than the figure itself. It is shown alone: the figure is rounded as its publisher prints it, so
+ * its distance from a comparator is no test. None where those counts are not of this figure.
+ */
+function rangeFromCounts(
+  { observation, indicator: { unit } }: ScorecardRow,
+  counts: CountsHeld | undefined,
+): Interval | undefined {
+  const interval = counts && intervalFromCounts(unit, counts);
+  if (interval === undefined || observation?.reading.kind !== 'value') return undefined;
+  const { value, decimals } = observation.reading;
+  const half = 10 ** -decimals / 2;
+  return interval.lower - half <= value && value <= interval.upper + half ? interval : undefined;
+}
+
 /** The source's own, unless the counts give the same. */
 function methodOf(
   { observation, indicator: { unit } }: ScorecardRow,
   interval: Interval,
   counts: CountsHeld | undefined,
 ): 'source' | 'Wilson' | 'Byar' {
-  if (observation?.interval === undefined) return 'Byar';
+  if (observation?.interval === undefined) return unit.kind === 'share' ? 'Wilson' : 'Byar';
   const own = counts && intervalFromCounts(unit, counts);
   const isSame = own !== undefined && roundTo(own.lower, 6) === roundTo(interval.lower, 6);
   if (!isSame) return 'source';

@@ -6,7 +6,10 @@ export type CountChange = {
   readonly change: number;
   /** The largest whole number that is no more than chance. */
   readonly usual: number;
-  /** How many the earlier rate would give of today's denominator, where that is another number of people by more than a tenth. */
+  /**
+   * How many the earlier rate would give of today's denominator, where that differs: for a share in any whole number of people, as fewer in all make
+   * fewer counted; for a rate where the population differs by more than a tenth.
+   */
   readonly expected: number | undefined;
   readonly now: CountedPeople;
   readonly before: CountedPeople;
@@ -14,23 +17,25 @@ export type CountChange = {
 
 type CountedPeople = CountsHeld & { readonly numerator: number };
 
-/** Denominators that differ by more than this share are no longer the same group. */
+/** Populations that differ by more than this share are no longer the same group. */
 const OTHER_GROUP = 0.1;
 
 /**
  * At the earlier rate p both counts vary by chance: 95% of their differences lie within z √(p (1 − p) (N₀ + N₁)) for a share, z √(2 λ) for a
- * count or a rate of rare events (Poisson). Worked case: 11, then 14 children: 3 more, and 1.96 √22 is 9.19, so up to 9 is usual.
+ * count or a rate of rare events (Poisson). Worked cases: 11, then 14 children: 3 more, and 1.96 √22 is 9.19, so up to 9 is usual. 138 of 206, then
+ * 117 of 187: at the earlier share 125 of 187, so 8 fewer, and 1.96 √(138 × 0.33 × 1.908) is 18.3, so up to 18 is usual.
  */
 export function countChange(now: CountedPeople, before: CountedPeople, isShare: boolean): CountChange {
   const [n0, n1] = [before.denominator, now.denominator];
   const growth = n0 === undefined || n1 === undefined || n0 <= 0 ? 1 : n1 / n0;
   const left = isShare && n0 !== undefined && n0 > 0 ? 1 - before.numerator / n0 : 1;
   const spread = Z_95 * Math.sqrt(before.numerator * left * (1 + growth));
-  const isOther = Math.abs(growth - 1) > OTHER_GROUP;
+  const expected = Math.round(before.numerator * growth);
+  const isOther = isShare ? expected !== before.numerator : Math.abs(growth - 1) > OTHER_GROUP;
   return {
     change: now.numerator - before.numerator,
     usual: Math.floor(spread),
-    expected: isOther ? Math.round(before.numerator * growth) : undefined,
+    expected: isOther ? expected : undefined,
     now,
     before,
   };

@@ -1,29 +1,25 @@
+import { MONTH } from './datePatterns';
 import { daysAfter, type LastDay } from './lastDay';
-import { lastDayIn, MONTH } from './lastDayIn';
+import { lastDayIn } from './lastDayIn';
+import { plainDue, withoutLead } from './plainDue';
 
 /** When something is due: the words of the paper, and the last day that they can mean. */
 export type Due = LastDay & { readonly text: string };
 
-/** Words before a date that leave its last day as it is. */
-const BEFORE =
-  /^(?:by|due|due by|before|no later than|not later than|until|in(?! \S+ (?:week|month|year))|on|at|during|the|end of|by the end of|at the end of|the end of|circa|c\.|approx(?:imately)?\.?)\s+/;
-const WEEK = /^(?:week (?:commencing|beginning|starting)|w\/?c|wk(?:\. |\s)?(?:commencing|beg)?)\.?\s+/;
-const WEEK_ENDING = /^(?:week ending|w\/?e)\.?\s+/;
-const FROM = /^(?:from|starting|starts|commencing|after|since)\s+/;
+const WEEK =
+  /^(?:(?:the )?week (?:commencing|beginning|starting|of)|w[/.]?[cb]\.?|wk(?:\.? (?:commencing|com|beg|of))?)\.?:? /;
+const WEEK_ENDING = /^(?:(?:the )?week ending|w[/.]?e)\.?:? /;
+const FROM = /^(?:from|starting|starts|commencing|after|since|not before|no(?:t)? earlier than) /;
+const GOES_ON_UNTIL = /^on-?going,? (?:to|until|till|through to) /;
+/** Between the two ends of a span; a hyphen without spaces belongs to a date. */
+const BETWEEN = /^(.+?)(?: (?:to|until|till|and|-) | ?\/ ?)(.+)$/;
 
 /**
  * Reads when something is due, as a person would: the text stays as it is, and the day is the last one that it can mean. A date without a year is the
  * one nearest to `about`, the date of the paper (ISO). Text that names no day, or more than this reads, is shown as written and never guessed at.
  */
 export function dueOf(text: string, about: string): Due {
-  const plain = text
-    .toLowerCase()
-    .replaceAll(/[‐‑–—]/g, '-')
-    .replaceAll(/<\/?sup>/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/[.;]$/, '')
-    .replace(/^(.*\S),? onwards?$/, 'from $1')
-    .trim();
+  const plain = plainDue(text);
   const whole = readWhole(plain, about);
   if (whole.kind !== 'unread' && whole.kind !== 'tbc') return { text, ...whole };
   const dated = readWhole(withoutRemark(plain), about);
@@ -32,17 +28,36 @@ export function dueOf(text: string, about: string): Due {
 
 function readWhole(plain: string, about: string): LastDay {
   const from = FROM.exec(plain);
-  if (from !== null) {
-    const start = lastDayIn(withoutLead(plain.slice(from[0].length)), about);
-    return { kind: start.kind === 'unread' ? 'unread' : 'from' };
-  }
+  if (from !== null) return readFrom(plain.slice(from[0].length), about);
   const week = WEEK.exec(plain);
   if (week !== null) {
     const first = lastDayIn(withoutLead(plain.slice(week[0].length)), about);
     if (first.kind !== 'exact' || first.latest === undefined) return { kind: 'unread' };
     return { kind: 'week', latest: daysAfter(first.latest, 6) };
   }
-  return lastDayIn(withoutLead(plain.replace(WEEK_ENDING, '')), about);
+  const date = plain
+    .replace(GOES_ON_UNTIL, '')
+    .replace(WEEK_ENDING, '')
+    .replace(/^between /, '');
+  const found = lastDayIn(withoutLead(date), about);
+  return found.kind === 'unread' ? (spanEnd(date, about) ?? found) : found;
+}
+
+/** "From 24th July" is only a beginning; "from April 2018 to March 2019" ends. */
+function readFrom(rest: string, about: string): LastDay {
+  const end = spanEnd(rest, about);
+  if (end !== undefined) return end;
+  return { kind: lastDayIn(withoutLead(rest), about).kind === 'unread' ? 'unread' : 'from' };
+}
+
+/** The end of a span, where both ends are dates and the second is not before the first. */
+function spanEnd(plain: string, about: string): LastDay | undefined {
+  const [, first = '', second = ''] = BETWEEN.exec(plain) ?? [];
+  const start = lastDayIn(withoutLead(first), about).latest;
+  const end = lastDayIn(withoutLead(second), about);
+  if (start === undefined || end.latest === undefined) return undefined;
+  const isInOrder = start <= end.latest || !/\d{4}/.test(first);
+  return isInOrder ? end : undefined;
 }
 
 /** A date that is still to be confirmed is a date: "January 2018 TBC". So is one with a remark after a semicolon that names no other. */
@@ -56,9 +71,3 @@ function withoutRemark(plain: string): string {
 }
 
 const OTHER_DATE = new RegExp(`\\d{4}|\\b${MONTH}`);
-
-function withoutLead(plain: string): string {
-  let rest = plain;
-  for (let next = rest.replace(BEFORE, ''); next !== rest; next = rest.replace(BEFORE, '')) rest = next;
-  return rest;
-}

@@ -30,7 +30,7 @@ export function judgementEvents(
 }
 
 /** A day to mark where the paper gives a month or a year: its middle, which is never more than half of it away. */
-function middleOf(date: string): string {
+export function middleOf(date: string): string {
   const [, month, day] = date.split('-');
   if (day !== undefined) return date;
   return month === undefined ? `${date}-07-01` : `${date}-15`;

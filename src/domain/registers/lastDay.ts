@@ -61,12 +61,39 @@ export function endOf(kind: DueKind, year: number, month: number): LastDay | und
     : { kind, latest: last.toISOString().slice(0, 10) };
 }
 
+/** Of `March 2018/19` the month lies in the second year, of `October 2018/19` in the first; April to August may be either. */
+export function monthInYears(month: number, from: number, to = ''): LastDay | undefined {
+  if (month < 1 || (month > 3 && month < 9) || financialYear(from, to) === undefined) return undefined;
+  return endOf('month', month < 9 ? from + 1 : from, month);
+}
+
+/** The Sunday of a week of a month, counted from the month's first Monday; without a number the month's last week. */
+export function weekOfMonth(
+  week: 1 | 2 | 3 | 4 | undefined,
+  month: number,
+  when: { readonly year: number } | { readonly about: string },
+): LastDay | undefined {
+  if (week === undefined)
+    return 'year' in when ? endOf('month', when.year, month) : monthNear(month, when.about);
+  const inYear = (year: number): LastDay | undefined => {
+    const weekday = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
+    const firstSunday = 1 + ((8 - weekday) % 7) + 6;
+    return {
+      kind: 'week',
+      latest: daysAfter(isoDay(year, month, 1) ?? '', firstSunday - 1 + 7 * (week - 1)),
+    };
+  };
+  return 'year' in when ? inYear(when.year) : nearest(inYear, when.about);
+}
+
 const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** "In six months’ time", counted from the date of the row: weeks to the day, months and years to the end of the month. */
+/** "In six months’ time", counted from the date of the row: days and weeks to the day, months and years to the end of the month. */
 export function afterSpan(count = '', unit: string | undefined, about: string): LastDay | undefined {
-  const many = COUNTS.includes(count) ? COUNTS.indexOf(count) : Number(count);
+  const many = /^an?$/.test(count) ? 1 : COUNTS.includes(count) ? COUNTS.indexOf(count) : Number(count);
+  if (unit === 'day') return { kind: 'exact', latest: daysAfter(about, many) };
   if (unit === 'week') return { kind: 'week', latest: daysAfter(about, 7 * many) };
+  if (unit === 'fortnight') return { kind: 'week', latest: daysAfter(about, 14 * many) };
   const [year = 0, month = 0] = about.split('-').map(Number);
   return endOf('month', year, month + (unit === 'year' ? 12 : 1) * many);
 }
@@ -87,6 +114,11 @@ export function termEnd(term = '', from: string | undefined, year: string | unde
   if (month === undefined) return undefined;
   if (year !== undefined) return endOf('term', Number(year), month);
   return endOf('term', Number(from) + (term === 'autumn' ? 0 : 1), month);
+}
+
+/** Of the same term in three years the one whose end is nearest to a date. */
+export function termNear(term: string | undefined, about: string): LastDay | undefined {
+  return nearest((year) => termEnd(term, undefined, String(year)), about);
 }
 
 /** `2018/19` and `2018/2019`, which end on 31 March; two years that do not follow each other are no year. */

@@ -101,6 +101,7 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
     word: 'Mean and median',
     meaning: 'Two kinds of average: the sum shared out equally, and the one in the middle.',
   },
+  { word: 'MoJ', meaning: 'The Ministry of Justice.' },
   { word: 'NEET', meaning: 'Not in education, employment or training.' },
   {
     word: 'Neutral',

@@ -1,7 +1,9 @@
+import { changeAccount } from '@/domain/certainty/changeAccount';
+import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import { processResult } from '@/domain/process/processOfRow';
-import { isException, ratingChanges } from '@/domain/scorecard/attention';
+import { directionWordOf, isException, ratingChanges } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { colourSince, type ColourSince } from './colourSince';
 
@@ -20,8 +22,9 @@ const MOST = 4;
 
 /**
  * The figures that most need a question, in this order and each once (docs/methods.md#the-brief): the exception whose process shows more than chance,
- * for the worse; the two furthest behind the benchmark that rates them, as a share of it; the one that has been red the longest; and the one that has
- * become red since the period before. Where these are fewer than four, other exceptions by how far they are behind.
+ * for the worse; the one whose last change for the worse is itself more than usual, as the overview ranks it first; the furthest behind the benchmark
+ * that rates it, as a share of that; the one that has been red the longest; the one that has become red since the period before; and the next furthest.
+ * Where these are fewer than four, other exceptions by how far they are behind.
  */
 export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): readonly ToAsk[] {
   const exceptions = rows.filter(isException);
@@ -42,6 +45,7 @@ export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: 
     'concern',
     behind.filter((row) => isConcern(data, row)),
   );
+  take('unusual', behind.filter(isUnusual));
   take(
     'furthest',
     behind.filter((row) => shareBehind(row) > 0),
@@ -67,6 +71,13 @@ function shareBehind({ rating }: ScorecardRow): number {
   ];
   const shares = all.map(({ behind, of }) => (of === 0 ? 0 : behind / Math.abs(of)));
   return Math.max(0, ...shares);
+}
+
+/** A last change for the worse that its own past, or chance, does not explain. One on small numbers says too little. */
+function isUnusual(row: ScorecardRow): boolean {
+  if (directionWordOf(row) !== 'worsening' || hasSmallNumbers(row)) return false;
+  const kind = changeAccount(row)?.signal.kind;
+  return kind === 'unusual' || kind === 'beyond chance';
 }
 
 /** The recent figures as a whole, whatever the last change was. */

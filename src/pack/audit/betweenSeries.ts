@@ -1,5 +1,5 @@
 import type { AuditFigure } from './packFigures';
-import { pairSums } from './pairSums';
+import { sumsOfCounts } from './pairSums';
 import { populations } from './populations';
 import { declaredWholes, readTogether } from './sharedWholes';
 import type { At, Equation } from './unknowns';
@@ -16,6 +16,6 @@ export function betweenSeries(
     ...populations(figures, nameOf),
     ...declaredWholes(figures, nameOf),
     ...readTogether(figures, { nameOf, smallest }),
-    ...pairSums(figures, nameOf),
+    ...sumsOfCounts(figures, nameOf),
   ];
 }

@@ -1,11 +1,20 @@
 import type { AuditFigure } from './packFigures';
+import { unsaidSums } from './unsaidSums';
 import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
+
+/** Sums of the counts of several indicators that the plan does not state: of those read together, and of any that a reader sees to add up. */
+export function sumsOfCounts(
+  figures: readonly AuditFigure[],
+  nameOf: (at: At) => string,
+): readonly Equation[] {
+  return [...pairSums(figures, nameOf), ...unsaidSums(figures, nameOf)];
+}
 
 /**
  * Two counts that are read together, and a third that is their sum wherever all three are shown: a reader takes it for their sum everywhere, also where
  * one of them is withheld or has no row.
  */
-export function pairSums(figures: readonly AuditFigure[], nameOf: (at: At) => string): readonly Equation[] {
+function pairSums(figures: readonly AuditFigure[], nameOf: (at: At) => string): readonly Equation[] {
   const counts = figures.filter(
     ({ indicator, isOwn }) => isOwn && indicator.people && indicator.measure.kind === 'count',
   );

@@ -3,7 +3,8 @@ import { decimalsOf } from '@/domain/figures/rounding';
 import type { AuditPlan, Echo } from './auditPlans';
 import { simplestFraction } from './simplestFraction';
 import { isWithheld, type AuditFigure } from './packFigures';
-import type { At } from './unknowns';
+import { peopleCounts, subjectWords } from './subjectWords';
+import { cellKey, type At } from './unknowns';
 
 type Found = { readonly place: string; readonly message: string; readonly from: readonly string[] };
 
@@ -22,6 +23,7 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
       const said = figure.sides.length > 0 ? [] : (echoes.get(headlineKey(figure)) ?? []);
       return besideWithheld(figure, { plan, said, nameOf });
     }),
+    ...shownAsShare(own, nameOf),
     ...own
       .filter((figure) => isTooFine(figure, plan.plan.smallestCount))
       .map((figure) => ({
@@ -31,6 +33,23 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
         from: [],
       })),
   ];
+}
+
+/** Counts that are withheld while a share or rate of the same subject is shown for the same cell: who knows out of how many works them out. */
+function shownAsShare(own: readonly AuditFigure[], nameOf: (at: At) => string): readonly Found[] {
+  const keyOf = (figure: AuditFigure) => `${subjectWords(figure.indicator.title)}|${cellKey(figure)}`;
+  const shown = new Map(
+    own
+      .filter(({ indicator, text }) => indicator.measure.kind === 'ratio' && !Number.isNaN(Number(text)))
+      .map((figure) => [keyOf(figure), figure.indicator.title]),
+  );
+  return own
+    .filter((figure) => isWithheld(figure) && peopleCounts(figure.indicator))
+    .flatMap((figure) => {
+      const title = shown.get(keyOf(figure));
+      const message = `is withheld, and a share or rate of the same is shown: ${title}. Withhold that with "c" too`;
+      return title === undefined ? [] : [{ place: nameOf(figure), message, from: [] }];
+    });
 }
 
 function headlineKey({ indicator, area, period }: Omit<Echo, 'text' | 'file'>): string {

@@ -158,6 +158,10 @@ function settled(
     return [{ total, parts: [...parts, counts.push({ ...NOBODYS, value: beyond }) - 1] }];
   }
   if (beyond === 0) return [{ total, parts }];
+  // One part alone is not taken for all there is: what is left is a number that nobody knows.
+  const isPeopleAll = [total, ...parts].every((place) => counts[place]?.isOfThings !== true);
+  if (parting === 'sum' && parts.length === 1 && isPeopleAll && isKnown && beyond >= smallest)
+    return [{ total, parts: [...parts, counts.push({ ...NOBODYS, value: beyond }) - 1] }];
   const members = [total, ...parts];
   const isRough =
     parting === 'rough' || members.some((place) => rounded.has(place)) || areTens(members, counts);

@@ -2,6 +2,8 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { placeFor, type DraftTable } from './draftTable';
 import { spotKey, spotOf, type Spot } from './spot';
+import { sexlessSubject, subjectOf } from './subject';
+import { sumsAcross } from './sumsAcross';
 import type { FedCount, PeopledFigure } from './peopledFigure';
 
 /** The figures of one indicator by where they stand. */
@@ -9,8 +11,8 @@ type Member = { readonly indicator: Indicator; readonly at: ReadonlyMap<string, 
 type Held = { readonly spot: Spot; readonly count: number | undefined; readonly outOf: number | undefined };
 
 /**
- * The sums across indicators: an indicator and those that say that they are parts of it; shares of the same people that add up to each other or
- * to all; a rate and the population that its denominator names. Changes the draft.
+ * The sums across indicators: an indicator and those that say that they are parts of it, or add up to it; shares of the same people that add up to each other
+ * or to all; a share and a count of the same subject; a rate and the population that its denominator names. Changes the draft.
  */
 export function addLinks(
   draft: DraftTable,
@@ -20,6 +22,9 @@ export function addLinks(
   const members = [...groupedBy(figures, ({ raw }) => raw.indicator.id).values()].flatMap(memberOf);
   addWholes(draft, members);
   addPairs(draft, members);
+  addUnsaid(draft, members);
+  addSexes(draft, members);
+  addSubjects(draft, members);
   for (const family of families(members)) addFamily(draft, family);
   addPopulations(draft, members, fed);
 }
@@ -64,6 +69,57 @@ function addPairs(draft: DraftTable, members: readonly Member[]): void {
       if (whole !== one && whole !== other && holds([one, other], (key) => whole.at.get(key)?.count))
         addSum(draft, [one, other], (spot) => spotKey('count', whole.indicator.id, spot));
   }
+}
+
+/** Counts that add up though the plan does not say that they do. */
+function addUnsaid(draft: DraftTable, members: readonly Member[]): void {
+  const counts = members.filter(isCount).map(({ indicator, at }) => ({
+    indicator,
+    at: new Map([...at].flatMap(([key, { count }]) => (count === undefined ? [] : [[key, count] as const]))),
+  }));
+  const byId = new Map(members.map((member) => [member.indicator.id, member]));
+  for (const { whole, parts } of sumsAcross(counts)) {
+    const own = parts.flatMap(({ indicator }) => byId.get(indicator.id) ?? []);
+    addSum(draft, own, (spot) => spotKey('count', whole.indicator.id, spot));
+  }
+}
+
+/** "Boys on plans" and "Girls on plans" are the parts of "Children on plans"; of one alone the other is what is left. */
+function addSexes(draft: DraftTable, members: readonly Member[]): void {
+  const titled = members
+    .filter(isCount)
+    .map((member) => ({ member, ...sexlessSubject(member.indicator.title) }));
+  for (const whole of titled) {
+    if (whole.sex !== undefined) continue;
+    const parts = titled.filter(({ sex, subject }) => sex !== undefined && subject === whole.subject);
+    if (parts.length === 0 || new Set(parts.map(({ sex }) => sex)).size < parts.length) continue;
+    for (const { spot } of whole.member.at.values()) {
+      const keys = parts.map(({ member }) => spotKey('count', member.indicator.id, spot));
+      if (!keys.some((key) => draft.places.has(key))) continue;
+      draft.lines.push({
+        total: placeFor(draft, spotKey('count', whole.member.indicator.id, spot)),
+        parts: keys.map((key) => placeFor(draft, key)),
+        parting: 'sum',
+      });
+    }
+  }
+}
+
+/** A share or rate with its count, and a count of the same subject, are of the same people where they agree wherever both are known. */
+function addSubjects(draft: DraftTable, members: readonly Member[]): void {
+  const counts = groupedBy(members.filter(isCount), ({ indicator }) => subjectOf(indicator.title));
+  for (const share of members) {
+    if (isCount(share) || !share.indicator.people) continue;
+    for (const count of counts.get(subjectOf(share.indicator.title)) ?? []) {
+      if (!holds([share], (key) => count.at.get(key)?.count)) continue;
+      for (const { spot } of share.at.values())
+        equal(draft, spotKey('count', count.indicator.id, spot), spotKey('count', share.indicator.id, spot));
+    }
+  }
+}
+
+function isCount({ indicator: { people, unit } }: Member): boolean {
+  return people && (unit.kind === 'count' || unit.kind === 'unknown');
 }
 
 /** By the id of a share: the number of its family, in which all are of the same people. */

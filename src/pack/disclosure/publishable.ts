@@ -18,6 +18,7 @@ import {
   type ToldGroup,
 } from './peopledFigure';
 import { averagesWithoutCounts } from './averagesWithoutCounts';
+import { besideTheirCount } from './sameSubject';
 import { sharesWithoutCounts } from './sharesWithoutCounts';
 import { exposedIssue, runningTotalIssue, structureIssues } from './structureIssues';
 import type { Structure } from './structure';
@@ -91,6 +92,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   for (const place of tellingMeans(peopled, (at) => reasons.has(at), neighbours))
     reasons.set(place, 'gives away');
   for (const place of otherRows(peopled, (at) => reasons.has(at))) reasons.set(place, 'gives away');
+  for (const place of besideTheirCount(peopled, (at) => reasons.has(at))) reasons.set(place, 'gives away');
   const hides = indicatorsWithHidden(peopled, reasons);
   const small = table.counts.some((count) => isOfFewPeople(count, smallest));
   const open = structures.filter(

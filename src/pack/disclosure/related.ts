@@ -2,10 +2,12 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { RawFigure } from '@/pack/rows/rawFigure';
 import { familiesIn } from './linkedIndicators';
 import type { PeopledFigure } from './peopledFigure';
+import { subjectOf } from './subject';
 
 /**
  * The indicators whose figures can stand in sums with those of some: these themselves; all shares where one of them is a share, which may be of
- * the same people; and whatever names one of them as its whole or its denominator, or is named so.
+ * the same people, and all counts where one is a count, which may add up; those of the same subject; and whatever names one of them as its whole or its
+ * denominator, or is named so.
  */
 export function relatedTo(
   ids: ReadonlySet<string>,
@@ -13,6 +15,7 @@ export function relatedTo(
   areAlike: (one: Indicator, other: Indicator) => boolean = areShares,
 ): ReadonlySet<string> {
   const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
+  const subjects = new Map([...indicators].map(([id, { title }]) => [id, subjectOf(title)]));
   const found = new Set(ids);
   const names = ({ whole, readWith, denominator = '' }: Indicator) => [
     whole,
@@ -23,9 +26,11 @@ export function relatedTo(
     const own = indicators.get(id);
     if (own === undefined) continue;
     for (const other of indicators.values()) {
+      const areCounts = own.unit.kind === 'count' && other.unit.kind === 'count';
+      const isSame = subjects.get(own.id) === subjects.get(other.id);
       const isNamed = [own.id, own.title.toLowerCase()].some((name) => names(other).includes(name));
       const isNaming = [other.id, other.title.toLowerCase()].some((name) => names(own).includes(name));
-      if (areAlike(own, other) || isNamed || isNaming) found.add(other.id);
+      if (areAlike(own, other) || areCounts || isSame || isNamed || isNaming) found.add(other.id);
     }
   }
   return found;

@@ -1,19 +1,20 @@
+import type { Audience } from '@/domain/figures/access';
 import { safeSoFar } from '@/pack/audit/safeSoFar';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { auditedTexts, findingsIn } from './auditedFiles';
 import { otherEdition } from './editions';
 import { plansOf, withheldUntilSafe, type LoadPlans, type UntilSafe } from './withheldUntilSafe';
 
-/** The plans of a public site as a build would publish them, audited in memory; or with their errors. */
-export async function auditedPlans(load: LoadPlans): Promise<UntilSafe> {
+/** The plans of a site as a build would publish them, audited in memory; or with their errors. */
+export async function auditedPlans(load: LoadPlans, audience: Audience = 'public'): Promise<UntilSafe> {
   const also = new Map<string, ReadonlySet<string>>();
-  const compiled = await load('public', also);
+  const compiled = await load(audience, also);
   const plans = plansOf(compiled);
   const texts = plans.length < compiled.length ? new Map<string, string>() : auditedTexts(plans);
   if (texts.size === 0) return { compiled, findings: [], also };
   const solver = await wholeNumberSolver();
-  const other = await otherEdition(plans, 'public', async (reader) => plansOf(await load(reader, also)));
+  const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
   const how = { solver, safe: safeSoFar() };
   const findings = findingsIn(texts, { ...how, other });
-  return withheldUntilSafe({ compiled, findings }, { load, audience: 'public', ...how });
+  return withheldUntilSafe({ compiled, findings }, { load, audience, ...how });
 }

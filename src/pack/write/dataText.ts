@@ -7,10 +7,14 @@ import { NO_ROW, PACK_SCHEMA, type PublishedPeriod } from '@/packFormat/publishe
 import { SHORTHANDS, toShorthand, type Shorthand } from '@/domain/figures/reading';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import type { IndicatorFigures } from '@/pack/columns/indicatorFigures';
+import { behindFiles, type BehindFile } from './behindFiles';
 import { publishedPeriod } from './partLayout';
 
 /** How much a pack holds of one indicator. */
-export type IndicatorHeld = Omit<IndicatorData, 'id' | 'files' | 'breakdowns' | 'updated' | 'next'> & {
+export type IndicatorHeld = Omit<
+  IndicatorData,
+  'id' | 'files' | 'behind' | 'breakdowns' | 'updated' | 'next'
+> & {
   readonly files: readonly string[];
 };
 
@@ -59,6 +63,8 @@ export function dataText(
   held: readonly IndicatorHeld[],
 ): string {
   const places = new Map(files.map(({ name }, index) => [name, index]));
+  const behind = new Map(data.indicators.map((indicator) => [indicator.id, behindFiles(fed, indicator)]));
+  const placesOf = (names: readonly string[]) => names.flatMap((name) => places.get(name) ?? []);
   const indicators = data.indicators.flatMap(({ id }, index): readonly IndicatorData[] => {
     const one = held[index];
     if (one === undefined) return [];
@@ -67,7 +73,8 @@ export function dataText(
       {
         id,
         ...one,
-        files: one.files.flatMap((name) => places.get(name) ?? []),
+        files: placesOf(one.files),
+        behind: orNone(placesOf((behind.get(id) ?? []).map(({ file }) => file))),
         breakdowns: breakdowns.get(id)?.length ?? fedGroupCount(fed, id),
         updated: about?.updated,
         next: about?.next,
@@ -78,23 +85,35 @@ export function dataText(
     schema: PACK_SCHEMA,
     files,
     indicators,
-    sources: newestBySource(origins, { files, held, indicators: data.indicators }),
+    sources: newestBySource(origins, {
+      files,
+      held,
+      indicators: data.indicators,
+      behind: [...behind.values()].flat(),
+    }),
     oddities: dataWarnings,
   };
   return `${JSON.stringify(whole)}\n`;
 }
 
-/** The newest period of each source: of those that own figures name, in the order of the plan's table, then of those of the feeds. */
+/** Undefined, which no JSON has, in place of an empty list. */
+function orNone<One>(list: readonly One[]): readonly One[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+/** The newest period of each source: of those that own figures name, in the order of the plan's table, then of those of the feeds, last of those that counts and groups are from. */
 function newestBySource(
   origins: CompiledPlan['origins'],
   {
     files,
     held,
     indicators,
+    behind,
   }: {
     readonly files: PublishedData['files'];
     readonly held: readonly IndicatorHeld[];
     readonly indicators: readonly Indicator[];
+    readonly behind: readonly BehindFile[];
   },
 ): PublishedData['sources'] {
   const newest = new Map<string, { readonly end: string; readonly last: PublishedPeriod }>();
@@ -114,5 +133,10 @@ function newestBySource(
   // Of an indicator with several files the newest period is the last one's, which is believed first.
   for (const [index, one] of held.entries())
     note(sources.get(one.files.at(-1) ?? ''), one.last, indicators[index]);
+  for (const { file, last, end } of behind) {
+    const source = sources.get(file);
+    if (source !== undefined && end > (newest.get(source)?.end ?? ''))
+      newest.set(source, { end, last: publishedPeriod(last) });
+  }
   return [...newest].map(([id, { last, end }]) => ({ id, last, end }));
 }

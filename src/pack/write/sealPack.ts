@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateSync } from 'fflate';
 import { ITERATIONS, saltAndIv, sealedHeader, stretchedKeyBits } from '@/packFormat/sealedPack';
 import type { PackFile } from './indicatorTexts';
 
@@ -19,7 +19,7 @@ export async function sealPack(
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Two threads hand them over in another order each time.
   const inOrder = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const plain = padded(deflateRawSync(JSON.stringify(inOrder), { level: 9 }));
+  const plain = padded(deflateSync(new TextEncoder().encode(JSON.stringify(inOrder)), { level: 9 }));
   const bound = await stretchedKeyBits(
     passphrase,
     new TextEncoder().encode('scorecard: salt and IV'),

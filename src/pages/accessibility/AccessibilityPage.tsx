@@ -27,7 +27,7 @@ export function AccessibilityPage() {
       </p>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          arrow keys walk along the points of a trend and speak them, but only inside the chart; the table is
+          a chart is a slider: arrow keys, or a swipe up or down by touch, walk its points; the table is
           easier
         </li>
         <li>

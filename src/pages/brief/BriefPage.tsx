@@ -9,6 +9,7 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
+import { NamedList } from '@/ui/NamedList';
 import { useMyQuestions } from '@/ui/myQuestions';
 import { PageHeading } from '@/ui/PageHeading';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
@@ -43,14 +44,14 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
         windowTitle={`Brief, ${data.plan.title}`}
       />
       <div className="sc-brief__tally">
-        <ul aria-label="Ratings counted">
+        <NamedList name="Ratings counted">
           {counts.map(([colour, count]) => (
             <li key={colour}>
               <RatingMark colour={colour} wordless /> <strong>{count}</strong>{' '}
               <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
             </li>
           ))}
-        </ul>
+        </NamedList>
         <p>{greenText(tally)}.</p>
       </div>
       <SinceLine data={data} rows={rows} area={area} />

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import { goingWell } from '@/domain/certainty/attentionOrder';
+import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { ratingChanges } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
@@ -10,7 +11,7 @@ import { RatingMark } from '@/ui/RatingMark';
 
 const MOST = 3;
 
-/** How many figures improved, and three of them: first those whose rating did, then green ones. */
+/** How many figures improved, and three of them: first those whose rating did, then green ones, those on small numbers last. */
 export function Improved({
   data,
   rows,
@@ -26,7 +27,11 @@ export function Improved({
     );
     const changed = ratingChanges(data, rows, area).map(({ row }) => row);
     const first = [...changed, ...goingWell(rows)].filter((row) => improved.includes(row));
-    return { count: improved.length, first: [...new Set(first)].slice(0, MOST) };
+    // One year of few people does not show that things go well.
+    const order = [...new Set(first)].toSorted(
+      (a, b) => Number(hasSmallNumbers(a)) - Number(hasSmallNumbers(b)),
+    );
+    return { count: improved.length, first: order.slice(0, MOST) };
   }, [data, rows, area]);
   return (
     <section>

@@ -61,6 +61,7 @@ export function MyQuestionsPart({
         <input
           id={`${id}-own`}
           className="govuk-input"
+          type="text"
           value={own}
           maxLength={400}
           onChange={({ target }) => setOwn(target.value)}

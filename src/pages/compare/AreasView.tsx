@@ -3,15 +3,12 @@ import { useMemo } from 'react';
 import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { comparisonOf, isWholeEngland, setsHeld, type AreaSet } from '@/domain/compare/comparedAreas';
-import { comparePeriods, type Period } from '@/domain/figures/period';
-import { formatPeriod } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
-import { Menu } from '@/ui/Menu';
-import { SearchMenu } from '@/ui/SearchMenu';
 import { ComparisonFigure } from './ComparisonFigure';
-import { periodInAddress } from './compareParams';
-import type { CompareView } from './compareView';
 import { Switch } from '@/ui/Switch';
+import type { CompareView } from './compareView';
+import { IndicatorMenu } from './IndicatorMenu';
+import { chosenPeriod, PeriodMenu } from './PeriodMenu';
 
 /** One indicator over areas: which indicator, which areas, which period, and how it is drawn. */
 export function AreasView({ view }: { readonly view: CompareView }) {
@@ -30,28 +27,9 @@ export function AreasView({ view }: { readonly view: CompareView }) {
   );
 }
 
-function IndicatorMenu({ view: { data, indicator, hrefWith } }: { readonly view: CompareView }) {
-  const groups = new Map(data.plan.priorities.map(({ id, title }) => [id, title]));
-  return (
-    <SearchMenu
-      label="Indicator"
-      chosen={indicator.title}
-      searchLabel="Find an indicator"
-      items={data.indicators.map(({ id, title, code, priority }) => ({
-        href: hrefWith({ period: undefined }, id),
-        title,
-        also: [id, code].join(' '),
-        group: priority === undefined ? undefined : groups.get(priority),
-        isChosen: id === indicator.id,
-      }))}
-    />
-  );
-}
-
 function OneIndicator({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
   const { data, indicator, params, change } = view;
-  const periods = useMemo(() => periodsOf(history), [history]);
-  const period = periods.find((one) => periodInAddress(one) === params.period) ?? periods[0];
+  const period = useMemo(() => chosenPeriod(history, params.period), [history, params.period]);
   const sets = setsHeld(data, history.areas);
   const set = sets.find((one) => one === params.set) ?? sets[0];
   const comparison =
@@ -84,29 +62,6 @@ function OneIndicator({ view, history }: { readonly view: CompareView; readonly 
   );
 }
 
-function PeriodMenu({
-  view: { params, hrefWith },
-  history,
-}: {
-  readonly view: CompareView;
-  readonly history: IndicatorHistory;
-}) {
-  const periods = useMemo(() => periodsOf(history), [history]);
-  const chosen = periods.find((one) => periodInAddress(one) === params.period) ?? periods[0];
-  if (chosen === undefined || periods.length < 2) return null;
-  return (
-    <Menu
-      label="Period"
-      chosen={formatPeriod(chosen)}
-      items={periods.map((one, index) => ({
-        href: hrefWith({ period: index === 0 ? undefined : periodInAddress(one) }),
-        title: formatPeriod(one),
-        isChosen: one === chosen,
-      }))}
-    />
-  );
-}
-
 function setTitle(set: AreaSet, { names }: CompareView, history: IndicatorHistory): string {
   switch (set) {
     case 'neighbours':
@@ -116,13 +71,4 @@ function setTitle(set: AreaSet, { names }: CompareView, history: IndicatorHistor
     case 'england':
       return isWholeEngland(history) ? 'England' : 'All that are held';
   }
-}
-
-/** The periods in which any area has a figure, newest first. */
-function periodsOf({ series }: IndicatorHistory): readonly Period[] {
-  const found = new Map<string, Period>();
-  for (const { observations } of series.values())
-    for (const { period, reading } of observations)
-      if (reading.kind === 'value') found.set(periodInAddress(period), period);
-  return [...found.values()].toSorted((a, b) => comparePeriods(b, a));
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { needingAttention } from '@/domain/certainty/attentionOrder';
 import type { Indicator } from '@/domain/figures/indicator';
@@ -15,7 +15,10 @@ import type { CompareView } from './compareView';
 import { ManyView } from './ManyView';
 import { TwoView } from './TwoView';
 
-/** The area set beside others: one indicator over areas, many indicators over areas, or two areas side by side. */
+const TimeView = lazy(() => import('./TimeView').then((view) => ({ default: view.TimeView })));
+const MapView = lazy(() => import('./MapView').then((view) => ({ default: view.MapView })));
+
+/** The area set beside others: one indicator over areas, over time or on a map, many indicators over areas, or two areas side by side. */
 export function ComparePage({
   data,
   indicatorId,
@@ -93,13 +96,23 @@ function Views({
           ))}
         </ul>
       </nav>
-      <ViewNamed view={view} />
+      <Suspense
+        fallback={
+          <p className="govuk-body sc-pending" role="status">
+            Loading this view…
+          </p>
+        }
+      >
+        <ViewNamed view={view} />
+      </Suspense>
     </>
   );
 }
 
 const TITLES: Readonly<Record<View, string>> = {
   areas: 'One indicator',
+  time: 'Over time',
+  map: 'Map',
   many: 'Many indicators',
   two: 'Two areas',
 };
@@ -108,6 +121,10 @@ function ViewNamed({ view }: { readonly view: CompareView }) {
   switch (view.params.view) {
     case 'areas':
       return <AreasView view={view} />;
+    case 'time':
+      return <TimeView view={view} />;
+    case 'map':
+      return <MapView view={view} />;
     case 'many':
       return <ManyView view={view} />;
     case 'two':

@@ -6,18 +6,18 @@ import { SwarmChart } from '@/charts/SwarmChart';
 import { useWidth } from '@/charts/useWidth';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
-import type { Indicator } from '@/domain/figures/indicator';
 import { companionsOf } from '@/domain/scorecard/pair';
 import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/figures/reading';
 import { formatDay, formatPeriod } from '@/ui/formatPeriod';
-import { formatUnit, formatValue } from '@/ui/formatValue';
+import { formatValue } from '@/ui/formatValue';
 import { comparedText, comparisonMessage, cutsText, noBandsText, shortPlace } from '@/wording/compareText';
 import { polarityText } from '@/wording/directionText';
 import { readWithText } from '@/wording/pairText';
 import { ComparisonKey } from './ComparisonKey';
 import { ComparisonTable } from './ComparisonTable';
 import type { CompareView } from './compareView';
-import { SaveChart } from './SaveChart';
+import { measureText } from './measureText';
+import { SaveChart } from '@/charts/SaveChart';
 import { sourceText } from './sourceText';
 
 /** With more than this, bars are side by side instead of one below the other. */
@@ -103,7 +103,7 @@ function Drawing({
   const bars = rankedBars(comparison, names);
   const say = ({ area, name, text }: RankedBar) =>
     area === undefined ? `${name}, ${text}` : comparedText(area, indicator);
-  const label = `${message}. The figures are in the table below.`;
+  const label = `${message}.`;
   return (
     <div ref={ref} className="sc-drawing">
       {params.spread ? (
@@ -161,12 +161,6 @@ function withheldText(areas: readonly ComparedArea[]): readonly string[] {
     const whose = names.length > MOST_NAMES ? `${names.length} authorities` : names.join(', ');
     return [`${signOf(shorthand)} ${SHORTHAND_MEANINGS[shorthand]}: ${whose}`];
   });
-}
-
-/** The title with its unit, where it does not say it itself. */
-function measureText({ title, unit }: Indicator): string {
-  const word = formatUnit(unit);
-  return title.toLowerCase().includes(word.toLowerCase()) ? title : `${title}, ${word}`;
 }
 
 function setText({ set, areas }: Comparison, { data, areaName, names }: CompareView): string {

@@ -14,7 +14,7 @@ export function ComparisonTable({
 }) {
   const isRanked = isWhole && indicator.polarity !== 'neutral';
   return (
-    <div className="sc-table-region" role="region" aria-label="Figures of the chart" tabIndex={0}>
+    <section className="sc-table-region" aria-label="Figures of the chart" tabIndex={0}>
       <table className="govuk-table sc-figures__table sc-compared__table">
         <caption className="govuk-visually-hidden">{caption}</caption>
         <thead className="govuk-table__head">
@@ -41,6 +41,6 @@ export function ComparisonTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

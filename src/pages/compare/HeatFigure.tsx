@@ -18,7 +18,7 @@ import { polarityText } from '@/wording/directionText';
 import type { CompareView } from './compareView';
 import { HeatKey } from './HeatKey';
 import type { IndicatorGroup } from './heatChoices';
-import { SaveChart } from './SaveChart';
+import { SaveChart } from '@/charts/SaveChart';
 import { sourcesText } from './sourceText';
 
 /** The heat map with its title, key, source and files. */

@@ -6,7 +6,7 @@ import { OUTCOMES, type Outcome } from './compareParams';
 import type { CompareView } from './compareView';
 import { pairLines } from './pairLines';
 import { PairTable } from './PairTable';
-import { SaveChart } from './SaveChart';
+import { SaveChart } from '@/charts/SaveChart';
 import { sourcesText } from './sourceText';
 
 /** Two areas with their message, the counts as filters, and the table. */

@@ -39,9 +39,8 @@ export function PairTable({
           ? 'Tap or point at a row, or walk with the arrow keys.'
           : pairWords(said, { ours: areaName, theirs: other, isRated })}
       </p>
-      <div
+      <section
         className="sc-table-region"
-        role="region"
         aria-label={caption}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
@@ -73,7 +72,7 @@ export function PairTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

@@ -2,8 +2,8 @@ import { HEAT_WORDS, type HeatWord } from '@/charts/heatMarks';
 import { AREA_SETS, type AreaSet } from '@/domain/compare/comparedAreas';
 import type { Period } from '@/domain/figures/period';
 
-/** One indicator over areas, many indicators over areas, or two areas side by side. */
-export const VIEWS = ['areas', 'many', 'two'] as const;
+/** One indicator over areas, over time or on a map, many indicators over areas, or two areas side by side. */
+export const VIEWS = ['areas', 'time', 'map', 'many', 'two'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const OUTCOMES = ['better', 'worse', 'level', 'none'] as const;
@@ -20,6 +20,8 @@ export type CompareParams = {
   /** A priority's id, `red`, or `all`. */
   readonly rows: string | undefined;
   readonly cells: HeatWord;
+  /** The codes of the areas beside ours over time, in the order that they were chosen; undefined where the address names none. */
+  readonly chosen: readonly string[] | undefined;
   /** The code of the other area. */
   readonly other: string | undefined;
   readonly outcome: Outcome | undefined;
@@ -35,6 +37,7 @@ export function parseCompareParams(search: string): CompareParams {
     period: params.get('period') ?? undefined,
     rows: params.get('rows') ?? undefined,
     cells: HEAT_WORDS.find((cells) => cells === params.get('cells')) ?? 'band',
+    chosen: chosenIn(params.get('areas')),
     other: params.get('with') ?? undefined,
     outcome: OUTCOMES.find((outcome) => outcome === params.get('show')),
   };
@@ -49,9 +52,21 @@ export function compareSearch(view: CompareParams): Readonly<Record<string, stri
     period: view.period,
     rows: view.rows,
     cells: view.cells === 'band' ? undefined : view.cells,
+    areas: view.chosen?.join(',') || (view.chosen && NO_AREA),
     with: view.other,
     show: view.outcome,
   };
+}
+
+/** The most areas that a trend has beside ours: more lines could not be told apart. */
+export const MOST_CHOSEN = 4;
+/** Where a reader has taken every area away. */
+const NO_AREA = 'none';
+
+function chosenIn(text: string | null): readonly string[] | undefined {
+  if (text === null) return undefined;
+  const codes = text.split(',').filter((code) => code !== '' && code !== NO_AREA);
+  return [...new Set(codes)].slice(0, MOST_CHOSEN);
 }
 
 /** A period in an address: `202425.academic-year`, `2014.november`. */

@@ -12,7 +12,7 @@ export function DataTable({
   readonly children: ReactNode;
 }) {
   return (
-    <div className="sc-table-region" role="region" aria-label={caption} tabIndex={0}>
+    <section className="sc-table-region" aria-label={caption} tabIndex={0}>
       <table className="govuk-table sc-data-table">
         <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
         <thead className="govuk-table__head">
@@ -26,6 +26,6 @@ export function DataTable({
         </thead>
         <tbody className="govuk-table__body">{children}</tbody>
       </table>
-    </div>
+    </section>
   );
 }

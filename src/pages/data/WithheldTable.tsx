@@ -29,8 +29,8 @@ export function WithheldTable({ data, held }: { readonly data: PlanData; readonl
             })}
           </ul>
           <p className="govuk-body-s sc-quiet sc-measure">
-            Counted are the headline cells of all areas and periods, whether we withhold the figure or its
-            publisher does: the sign is the same.
+            This counts the headline cells of all areas and periods. The sign is the same whether we withhold
+            a figure or its publisher does.
           </p>
           <details className="govuk-details">
             <summary className="govuk-details__summary">

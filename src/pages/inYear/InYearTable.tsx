@@ -42,11 +42,11 @@ export function InYearTable({
           <tbody role="rowgroup" key={id}>
             {title !== undefined && (
               <tr role="row" className="sc-iy__group">
-                <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
+                <td role="rowheader" colSpan={columns.length}>
                   <h2 className="sc-iy__group-title">
                     {title} <span className="sc-quiet sc-no-print">{tallyText(tallyOf(rows))}</span>
                   </h2>
-                </th>
+                </td>
               </tr>
             )}
             {rows.map((row) => (

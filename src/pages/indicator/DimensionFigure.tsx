@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import { GapWhisker } from '@/charts/GapWhisker';
-import { gapMarks } from '@/charts/gapMarks';
+import { gapMarks, type GapMark } from '@/charts/gapMarks';
+import type { GroupLine } from '@/charts/groupsPicture';
 import { GroupPanels } from '@/charts/GroupPanels';
 import { groupPanels } from '@/charts/panelLines';
+import type { Indicator } from '@/domain/figures/indicator';
 import type { Dimension } from '@/domain/groups/dimension';
 import type { DimensionAt, GroupAt, Whole } from '@/domain/groups/dimensionAt';
 import { seriesUntil } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';
 import { whenText } from '@/wording/whenText';
-import { formatNumber, formatUnit, formatValue } from '@/ui/formatValue';
+import { formatNumber, formatReading, formatUnit, formatValue } from '@/ui/formatValue';
 import { ShorthandNote } from '@/ui/ShorthandNote';
 import { seriesText } from '@/wording/besideText';
 import { chanceText, dimensionMessage, dimensionTitle, groupGapText } from '@/wording/breakdownText';
@@ -53,16 +55,14 @@ export function DimensionFigure({
   const isWithheld = groups.some(({ observation }) => observation?.reading.kind === 'withheld');
   const source = sourceText(dimension, data.plan.sources);
   const subtitle = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${whenText(at.period, indicator)}`;
+  const message = `${dimensionTitle(dimension.name)}: ${dimensionMessage(at, indicator)}`;
   const wordsOf = (name: string) => {
     const found = ordered.find((group) => group.name === name);
     return found === undefined ? '' : seriesText({ series: found.series, indicator });
   };
   return (
     <figure className="sc-figure-block">
-      <h3 className="govuk-heading-s">
-        {dimensionTitle(dimension.name)}
-        {!isCount && `: ${dimensionMessage(at, indicator)}`}
-      </h3>
+      <h3 className="govuk-heading-s">{isCount ? dimensionTitle(dimension.name) : message}</h3>
       <p className="sc-quiet">
         {subtitle}. All: <Figure observation={at.whole.observation} indicator={indicator} />.
       </p>
@@ -71,7 +71,7 @@ export function DimensionFigure({
           For {whenText(at.later, indicator)} every group is withheld or not available.
         </p>
       )}
-      <div className="sc-table-region" role="region" aria-label={`Gaps by ${dimension.name}`} tabIndex={0}>
+      <section className="sc-table-region" aria-label={`Gaps by ${dimension.name}`} tabIndex={0}>
         <table className="govuk-table sc-gaps">
           <caption className="govuk-visually-hidden">
             {subtitle}, by {dimension.name}
@@ -129,7 +129,7 @@ export function DimensionFigure({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {!isCount && (
         <p className="govuk-body-s sc-quiet">
           The line across each row is the 95% interval of the gap; a full dot is a gap by more than chance.
@@ -156,7 +156,26 @@ export function DimensionFigure({
       <ShorthandNote readings={groups.map(({ observation }) => observation?.reading)} />
       <p className="govuk-body-s sc-quiet">Source: {source}</p>
       <GroupFigures dimension={{ ...dimension, groups: ordered }} at={at} whole={whole} view={view} />
-      <SaveGroups dimension={{ ...dimension, groups: ordered }} at={at} source={source} view={view} />
+      <SaveGroups
+        dimension={{ ...dimension, groups: ordered }}
+        at={at}
+        source={source}
+        view={view}
+        draw={async () => {
+          const { groupsPicture } = await import('@/charts/groupsPicture');
+          return groupsPicture({
+            lines: groups.map((group, index) => lineOf(group, { mark: marks.marks[index], indicator })),
+            level: isCount ? undefined : marks.level,
+            panels,
+            format: (value, decimals) => formatValue(value, indicator.unit, decimals),
+          });
+        }}
+        words={{
+          title: isCount ? `${indicator.title}, ${dimensionTitle(dimension.name)}` : message,
+          subtitle: `${subtitle}, by ${dimension.name}.`,
+          lines: [`Source: ${source}`],
+        }}
+      />
     </figure>
   );
 }
@@ -165,6 +184,24 @@ function inOrder(groups: readonly GroupAt[], order: GroupOrder): readonly GroupA
   if (order === 'plan') return groups;
   const sizeOf = ({ gap, share }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.by) : (share ?? -1));
   return groups.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+/** A group's row in words, for a picture. */
+function lineOf(
+  group: GroupAt,
+  { mark, indicator }: { readonly mark: GapMark | undefined; readonly indicator: Indicator },
+): GroupLine {
+  const reading = group.observation?.reading;
+  const isCount = indicator.unit.kind === 'count';
+  return {
+    name: group.name,
+    figure: reading === undefined ? 'no figure' : formatReading(reading, indicator),
+    gap: isCount
+      ? `part of all: ${partText(group)}`
+      : `${groupGapText(group.gap, indicator)}; ${chanceText(group.gap, indicator)}`,
+    mark,
+    isChance: group.gap.kind === 'gap' && !isTold(group.gap.side),
+  };
 }
 
 function isTold(side: 'above' | 'below' | 'similar' | 'untested'): boolean {

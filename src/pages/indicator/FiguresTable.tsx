@@ -41,12 +41,7 @@ export function FiguresTable({
   const common = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
   return (
     <>
-      <div
-        className="sc-table-region"
-        role="region"
-        aria-label={`Figures of ${indicator.title}`}
-        tabIndex={0}
-      >
+      <section className="sc-table-region" aria-label={`Figures of ${indicator.title}`} tabIndex={0}>
         <table className="govuk-table sc-figures__table">
           <caption className="govuk-visually-hidden">{indicator.title}: the figures of the chart</caption>
           <thead className="govuk-table__head">
@@ -117,7 +112,7 @@ export function FiguresTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {provenance.isError && (
         <p className="govuk-body-s" role="alert">
           Where the figures are from could not be loaded. {provenance.error.message}{' '}

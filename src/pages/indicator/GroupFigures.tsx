@@ -25,7 +25,7 @@ export function GroupFigures({
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">Show the figures by {name}</span>
       </summary>
-      <div className="sc-table-region" role="region" aria-label={label} tabIndex={0}>
+      <section className="sc-table-region" aria-label={label} tabIndex={0}>
         <table className="govuk-table sc-figures__table sc-figures__table--groups">
           <caption className="govuk-visually-hidden">{label}</caption>
           <thead>
@@ -57,7 +57,7 @@ export function GroupFigures({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

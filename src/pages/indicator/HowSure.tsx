@@ -23,12 +23,7 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   const certainty = certaintyOf(row, countsAt);
   if (certainty === undefined) return null;
   const process = isInYear(row) ? noProcessText(processOf(data, row)) : undefined;
-  const counts = row.observation && countsAt(row.observation.period);
-  const hasCounts = counts?.numerator !== undefined && counts.denominator !== undefined;
-  const said = [
-    ...certaintyTexts(certainty, { view, hasCounts }),
-    ...(process === undefined ? [] : [process]),
-  ];
+  const said = [...certaintyTexts(certainty, view), ...(process === undefined ? [] : [process])];
   return (
     <section className="sc-sure">
       <h2 className="govuk-heading-m">How sure are we?</h2>
@@ -46,10 +41,7 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-function certaintyTexts(
-  certainty: Certainty,
-  { view: { row, region }, hasCounts }: { readonly view: IndicatorView; readonly hasCounts: boolean },
-): readonly string[] {
+function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): readonly string[] {
   const other = oppositeYearOnYear(row);
   const { indicator, direction } = row;
   const { range, beside, people, trend } = certainty;
@@ -60,11 +52,9 @@ function certaintyTexts(
   );
   return [
     range === undefined
-      ? hasCounts
-        ? 'The source gives no range for this figure.'
-        : 'The source gives neither a range for this figure nor the counts to work one out.'
+      ? 'The source gives neither a range for this figure nor the counts to work one out.'
       : rangeText(range, indicator),
-    ...(likeness === undefined ? [] : [`Chance allowed for, it is ${likeness}.`]),
+    ...(likeness === undefined ? [] : [`Allowing for chance, it is ${likeness}.`]),
     ...(signal === undefined ? [] : [signal]),
     ...(moved && people
       ? [countChangeText(people, { indicator, before: formatPeriodShort(moved.previous) })]
@@ -76,7 +66,7 @@ function certaintyTexts(
       : []),
     ...(trend.kind === 'cannot be calculated' && (trend.because === 'not annual' || range === undefined)
       ? []
-      : [`Recent trend: ${recentTrendText(trend, indicator)}.`]),
+      : [`Recent trend, over five years: ${recentTrendText(trend, indicator)}.`]),
   ];
 }
 

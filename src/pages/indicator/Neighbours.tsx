@@ -1,9 +1,11 @@
 import { neighbourBarRows } from '@/charts/neighbourBarRows';
 import { NeighbourBars } from '@/charts/NeighbourBars';
+import { SaveChart } from '@/charts/SaveChart';
 import { neighbourSetOf } from '@/domain/plan/planData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { whenText } from '@/wording/whenText';
-import { formatValue } from '@/ui/formatValue';
+import { formatUnit, formatValue } from '@/ui/formatValue';
+import { chartSourceText } from '@/wording/chartSourceText';
 import { polarityText } from '@/wording/directionText';
 import type { IndicatorView } from './indicatorView';
 
@@ -16,6 +18,8 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
   if (set === undefined || period === undefined || hasNone) return null;
   const order =
     indicator.polarity === 'neutral' ? 'highest first' : `best first, ${polarityText(indicator.polarity)}`;
+  const caption = `${indicator.title}, ${whenText(period, indicator)}: ${areaName}, its statistical neighbours and England`;
+  const format = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
   return (
     <section className="sc-neighbours">
       <h2 className="govuk-heading-m">Beside its neighbours</h2>
@@ -35,10 +39,19 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
           Compare with others
         </a>
       </p>
-      <NeighbourBars
-        bars={bars}
-        caption={`${indicator.title}, ${whenText(period, indicator)}: ${areaName}, its statistical neighbours and England`}
-        format={(value) => formatValue(value, indicator.unit, indicator.decimals)}
+      <NeighbourBars bars={bars} caption={caption} format={format} />
+      <SaveChart
+        what="chart of neighbours"
+        from={async () => {
+          const { neighbourBarsPicture } = await import('@/charts/neighbourBarsPicture');
+          return neighbourBarsPicture(bars, format);
+        }}
+        words={{
+          title: caption,
+          subtitle: `${formatUnit(indicator.unit)}; ${order}.`,
+          lines: [chartSourceText(data.plan, indicator)],
+        }}
+        name={[indicator.id, 'beside neighbours', areaName]}
       />
     </section>
   );

@@ -47,7 +47,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
       : [whole === undefined ? sumBasisText(footing) : publishedTogetherText(whole)]),
     ...[companion, ...(whole === undefined ? [] : [whole])].flatMap((one) => {
       const pulled = pulledText(data, rowOf(data, one, { area, lastDay }));
-      return pulled === undefined ? [] : [`Of “${one.title}”: ${pulled}.`];
+      return pulled === undefined ? [] : [`In “${one.title}”, ${pulled}.`];
     }),
     ...(whole === undefined ? lines.flatMap((line) => coarseText(line, indicator) ?? []) : []),
   ];
@@ -66,7 +66,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
           cannot be added.
         </p>
       ) : (
-        <div className="sc-table-region" role="region" aria-label="The two together" tabIndex={0}>
+        <section className="sc-table-region" aria-label="The two together" tabIndex={0}>
           <table className="govuk-table sc-pair__table">
             <caption className="govuk-visually-hidden">
               {indicator.title} and {companion.title}, {when}
@@ -112,7 +112,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
               )}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {notes.map((note) => (
         <p key={note} className="govuk-body-s sc-measure">

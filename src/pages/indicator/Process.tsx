@@ -1,11 +1,14 @@
 import { capital } from '@/domain/figures/capital';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
+import { axisEnd } from '@/charts/trendRows';
+import { SaveChart } from '@/charts/SaveChart';
 import { processOf, processResult, type ProcessResult } from '@/domain/process/processOfRow';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { AssuranceMark } from '@/ui/AssuranceMark';
 import { formatReading, formatUnit, formatValue } from '@/ui/formatValue';
 import { VariationMark } from '@/ui/VariationMark';
+import { chartSourceText } from '@/wording/chartSourceText';
 import { unflaggedText } from '@/wording/unflaggedText';
 import { flaggedTexts, limitsText, newLimitsTexts, recentText } from '@/wording/flaggedText';
 import { NOT_STABLE, assuranceText, causeText, variationText } from '@/wording/processText';
@@ -20,17 +23,19 @@ const ProcessChart = lazy(() =>
 export function Process({ view }: { readonly view: IndicatorView }) {
   const { data, row, areaName } = view;
   const { indicator } = row;
+  const figure = useRef<HTMLElement>(null);
   const chart = processOf(data, row);
   if (chart.kind !== 'chart') return null;
   const rows = processRows(chart, indicator);
   const flagged = flaggedTexts(chart);
   const last = rows.findLast(({ limits }) => limits !== undefined);
+  const names = last?.limits === undefined ? {} : namesOf(last.limits, row);
   const bases = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
   return (
     <section className="sc-process-section">
       <h2 className="govuk-heading-m">Signal or chance?</h2>
       <Result result={processResult(data, row)} />
-      <figure className="sc-figure-block">
+      <figure className="sc-figure-block" ref={figure}>
         <figcaption className="sc-quiet">
           {indicator.title}, {formatUnit(indicator.unit)}, {areaName}: process chart (XmR). Chance alone
           seldom takes a figure beyond the limits.
@@ -44,10 +49,11 @@ export function Process({ view }: { readonly view: IndicatorView }) {
         >
           <ProcessChart
             rows={rows}
-            names={last?.limits === undefined ? {} : namesOf(last.limits, row)}
+            names={names}
             format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
             wordsOf={(one) => wordsOf(one, row)}
-            description={`Process chart of ${indicator.title}. ${flagged.length === 0 ? 'No point is flagged.' : flagged.join(' ')} The figures are in the table below.`}
+            most={axisEnd(indicator.unit)}
+            description={`Process chart of ${indicator.title}. ${flagged.length === 0 ? 'No point is flagged.' : flagged.join(' ')}`}
           />
         </Suspense>
       </figure>
@@ -61,6 +67,20 @@ export function Process({ view }: { readonly view: IndicatorView }) {
         </ul>
       )}
       <p className="govuk-body-s sc-quiet">{[...newLimitsTexts(chart), ...bases].join(' ')}</p>
+      <SaveChart
+        what="process chart"
+        from={figure}
+        words={{
+          title: `${indicator.title}: signal or chance?`,
+          subtitle: `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}: process chart (XmR).`,
+          lines: [
+            ...(flagged.length === 0 ? [unflaggedText(chart, row)] : flagged),
+            `${Object.values(names).join('; ')}.`,
+            chartSourceText(data.plan, indicator),
+          ],
+        }}
+        name={[indicator.id, 'process', areaName]}
+      />
       <details className="govuk-details sc-figures">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Show the limits</span>

@@ -16,7 +16,7 @@ export function ProcessTable({
   const isClipped = rows.some(({ limits }) => limits?.isClipped === true);
   return (
     <>
-      <div className="sc-table-region" role="region" aria-label={`Limits of ${indicator.title}`} tabIndex={0}>
+      <section className="sc-table-region" aria-label={`Limits of ${indicator.title}`} tabIndex={0}>
         <table className="govuk-table sc-figures__table">
           <caption className="govuk-visually-hidden">
             {indicator.title}: the figures of the process chart
@@ -36,7 +36,7 @@ export function ProcessTable({
               <th scope="col" className="sc-number">
                 Upper limit
               </th>
-              <th scope="col">More than chance</th>
+              <th scope="col">Flagged</th>
             </tr>
           </thead>
           <tbody className="govuk-table__body">
@@ -52,7 +52,7 @@ export function ProcessTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {isClipped && (
         <p className="govuk-body-s sc-quiet">
           A limit that works out beyond what the figure can be is shown at its end; the rules use it as it was

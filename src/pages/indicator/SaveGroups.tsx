@@ -1,18 +1,23 @@
 import type { Dimension } from '@/domain/groups/dimension';
 import type { DimensionAt } from '@/domain/groups/dimensionAt';
-import { SaveCsv } from '@/ui/SaveCsv';
+import { SaveChart } from '@/charts/SaveChart';
+import type { PictureWords } from '@/charts/picture';
 import type { IndicatorView } from './indicatorView';
 
-/** Saves the groups' figures of every period, and their gaps in the latest, as a CSV file. */
+/** Saves the groups as a picture; their figures of every period, and their gaps in the latest, as a CSV file. */
 export function SaveGroups({
   dimension,
   at,
   source,
+  draw,
+  words,
   view: { row, areaName, lastDay },
 }: {
   readonly dimension: Dimension;
   readonly at: DimensionAt;
   readonly source: string;
+  readonly draw: () => Promise<SVGSVGElement>;
+  readonly words: PictureWords;
   readonly view: IndicatorView;
 }) {
   const { indicator } = row;
@@ -25,10 +30,12 @@ export function SaveGroups({
     return toCsv(BREAKDOWN_CSV, records);
   };
   return (
-    <p className="sc-save sc-no-print">
-      <SaveCsv name={[indicator.id, 'by', dimension.name, areaName]} csv={csv}>
-        Save these figures as CSV
-      </SaveCsv>
-    </p>
+    <SaveChart
+      what="chart of groups"
+      from={draw}
+      words={words}
+      name={[indicator.id, 'by', dimension.name, areaName]}
+      csv={csv}
+    />
   );
 }

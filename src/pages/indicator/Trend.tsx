@@ -1,12 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { EventList } from '@/charts/EventList';
-import { eventMarks } from '@/charts/eventMarks';
-import { trendRows, type LineName } from '@/charts/trendRows';
+import { eventMarks, eventWords } from '@/charts/eventMarks';
+import { lineKeyText } from '@/charts/lineKeyText';
+import { SaveChart } from '@/charts/SaveChart';
+import { axisEnd, linesHeld, trendRows, type LineName } from '@/charts/trendRows';
 import { regionOf } from '@/domain/plan/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { notComparedText } from '@/wording/notComparedText';
 import { seriesText } from '@/wording/besideText';
-import { missingText } from '@/wording/missingText';
+import { breaksText, missingText } from '@/wording/missingText';
+import { chartSourceText } from '@/wording/chartSourceText';
+import { messageText } from '@/wording/messageText';
 import { FiguresTable } from './FiguresTable';
 import type { IndicatorView } from './indicatorView';
 import { useTrendEvents } from './useTrendEvents';
@@ -27,6 +31,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
     target: 'Target',
   };
   const first = rows[0];
+  const figure = useRef<HTMLElement>(null);
   const { events, failed } = useTrendEvents(view);
   const marks = eventMarks(
     events,
@@ -38,10 +43,10 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
       <h2 className="govuk-heading-m">{first === undefined ? 'Trend' : `Since ${first.label}`}</h2>
       {!hasLine && <p className="govuk-body">There are too few figures to draw a trend.</p>}
       {hasLine && (
-        <figure className="sc-figure-block">
+        <figure className="sc-figure-block" ref={figure}>
           <figcaption className="sc-quiet">
             {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}{' '}
-            {notComparedText(indicator)} {missingText(rows)}{' '}
+            {notComparedText(indicator)} {missingText(rows)} {breaksText(rows)}{' '}
             {rows.some(({ range }) => range !== undefined) &&
               'The shaded band, and the range in brackets in the table, is where the figure could lie by chance, 19 times in 20.'}
           </figcaption>
@@ -57,7 +62,8 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
               names={{ ...names, region: shortRegion(region) }}
               marks={marks}
               format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
-              description={`Trend of ${indicator.title}. ${seriesText(row)} The figures are in the table below.`}
+              most={axisEnd(indicator.unit)}
+              description={`Trend of ${indicator.title}. ${seriesText(row)}`}
             />
           </Suspense>
           <EventList marks={marks} />
@@ -65,6 +71,22 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
             <p className="govuk-body-s">Could not load the judgements of inspectors. {failed}</p>
           )}
         </figure>
+      )}
+      {hasLine && (
+        <SaveChart
+          what="trend"
+          from={figure}
+          words={{
+            title: [indicator.title, messageText(row)].filter((part) => part !== undefined).join(': '),
+            subtitle: `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}. ${seriesText(row)}`,
+            lines: [
+              lineKeyText(linesHeld(rows).map((style) => ({ name: names[style], style }))),
+              ...marks.map(eventWords),
+              chartSourceText(data.plan, indicator),
+            ],
+          }}
+          name={[indicator.id, 'trend', areaName]}
+        />
       )}
       {rows.length > 0 && (
         <details className="govuk-details sc-figures" open={!hasLine}>

@@ -34,7 +34,7 @@ export function TwoWayTable({
     <>
       <h3 className="govuk-heading-s">{dimensionTitle(ways)}</h3>
       <p className="sc-quiet">{label}.</p>
-      <div className="sc-table-region" role="region" aria-label={`${label}, by ${ways}`} tabIndex={0}>
+      <section className="sc-table-region" aria-label={`${label}, by ${ways}`} tabIndex={0}>
         <table className="govuk-table sc-gaps">
           <caption className="govuk-visually-hidden">
             {label}, by {ways}
@@ -62,7 +62,7 @@ export function TwoWayTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <ShorthandNote readings={down.flatMap((line) => across.map((column) => at(line, column)?.reading))} />
     </>
   );

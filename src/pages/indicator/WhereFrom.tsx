@@ -33,6 +33,12 @@ export function WhereFrom({ data, indicator }: { readonly data: PlanData; readon
           const file = held.files[place];
           return file === undefined ? [] : [<li key={file.name}>{fileText(file, data.plan.sources)}</li>];
         })}
+        {(one.behind ?? []).flatMap((place) => {
+          const file = held.files[place];
+          return file === undefined || one.files.includes(place)
+            ? []
+            : [<li key={file.name}>Counts and groups: {fileText(file, data.plan.sources)}</li>];
+        })}
       </ul>
       <p className="govuk-body-s sc-quiet">
         {dates.length > 0 && `${capital(dates.join('; '))}. `}

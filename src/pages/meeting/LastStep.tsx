@@ -41,6 +41,7 @@ export function LastStep({
           <input
             id={`${id}-meeting`}
             className="govuk-input"
+            type="text"
             value={meeting}
             onChange={({ target }) => setMeeting(target.value)}
           />

@@ -3,17 +3,16 @@ import type { PlanData } from '@/domain/plan/planData';
 import { colourSince } from '@/domain/report/colourSince';
 import { newestOf, type MeetingStep } from '@/domain/report/meetingSteps';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { tallyOf } from '@/domain/scorecard/tally';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { Inline } from '@/ui/Markdown';
+import { NamedList } from '@/ui/NamedList';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { exemptText } from '@/wording/accessText';
-import { priorityFinding } from '@/wording/priorityText';
+import { ratingsFinding } from '@/wording/priorityText';
 import { goodNewsText } from '@/wording/reportDraftText';
 import { rowQuestions } from '@/wording/rowQuestions';
-import { greenText } from '@/wording/tallyText';
 
 /** Nobody reads more figures than this from the back of a room; the rest are counted. */
 const MOST = 4;
@@ -26,15 +25,13 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
   const well = newestOf(step, 'working-well');
   return (
     <>
-      <p className="sc-meeting__finding">
-        {priorityFinding(account)} {rows.length > 0 && `${greenText(tallyOf(rows))}.`}
-      </p>
+      <p className="sc-meeting__finding">{ratingsFinding(account)}</p>
       {exceptions.length > 0 && (
-        <ul className="sc-meeting__asks" aria-label="To ask about">
+        <NamedList className="sc-meeting__asks" name="To ask about">
           {exceptions.slice(0, MOST).map((row) => (
             <Ask key={row.indicator.id} data={data} row={row} />
           ))}
-        </ul>
+        </NamedList>
       )}
       {exceptions.length > MOST && (
         <p className="sc-quiet">And {exceptions.length - MOST} more that are red, or amber and worsening.</p>

@@ -20,6 +20,7 @@ export function TakeDown({
       <input
         id={`${id}-${name}`}
         className="govuk-input"
+        type="text"
         value={draft[name]}
         maxLength={400}
         onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}

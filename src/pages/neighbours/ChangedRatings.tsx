@@ -11,7 +11,7 @@ export function ChangedRatings({ data, change }: { readonly data: PlanData; read
   if (change.ratings.length === 0)
     return <p className="govuk-body">No rating would be another by the {change.to} model.</p>;
   return (
-    <div className="sc-table-region" role="region" aria-label="Ratings that would change" tabIndex={0}>
+    <section className="sc-table-region" aria-label="Ratings that would change" tabIndex={0}>
       <table className="govuk-table sc-changes">
         <caption className="govuk-table__caption">
           {change.ratings.length} of {data.indicators.length} ratings would be another
@@ -44,7 +44,7 @@ export function ChangedRatings({ data, change }: { readonly data: PlanData; read
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

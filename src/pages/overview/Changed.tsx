@@ -32,7 +32,7 @@ export function Changed({
     <section className="sc-changed">
       <h2 className="govuk-heading-m">What has changed</h2>
       <p className="sc-column__lead sc-quiet">
-        Since the period before each figure’s own: no earlier report is kept.
+        Each rating beside that of the period before it, as no earlier report is kept.
       </p>
       {changes.length + lost.length === 0 && (
         <p className="govuk-body">
@@ -42,25 +42,42 @@ export function Changed({
         </p>
       )}
       <div className="sc-changed__sides">
-        <Side title={`${worse.length} worse`} changes={worse} at={at} />
-        <Side title={`${better.length} better`} changes={better} at={at} />
+        <Side title={ratingsText(worse, 'worse')} changes={worse} at={at} noteOf={againstFigureText} />
+        <Side title={ratingsText(better, 'better')} changes={better} at={at} noteOf={againstFigureText} />
       </div>
       {lost.length > 0 && <Lost lost={lost} at={at} />}
     </section>
   );
 }
 
+/** Where the rating went one way and the figure did not, because what it is compared with moved too. */
+function againstFigureText({ row: { direction }, from, to }: RatingStep): string | undefined {
+  if (direction.kind !== 'change' || from === 'none' || to === 'none') return undefined;
+  const isBetter = GOODNESS[to] > GOODNESS[from];
+  if (direction.word === 'no change') return 'though the figure is as it was';
+  if (isBetter && direction.word === 'worsening') return 'though the figure worsened';
+  if (!isBetter && direction.word === 'improving') return 'though the figure improved';
+  return undefined;
+}
+
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
+
+/** "8 ratings got worse": of the ratings, as a figure can improve while its rating gets worse. */
+export function ratingsText({ length }: readonly RatingStep[], way: 'worse' | 'better'): string {
+  return `${length} ${length === 1 ? 'rating' : 'ratings'} got ${way}`;
+}
 
 /** The ratings that changed one way, from mark to mark. */
 export function Side({
   title,
   changes,
   at,
+  noteOf,
 }: {
   readonly title: string;
   readonly changes: readonly RatingStep[];
   readonly at: EntryPlace;
+  readonly noteOf?: (change: RatingStep) => string | undefined;
 }) {
   if (changes.length === 0) return null;
   const rest = changes.slice(SHOWN);
@@ -69,17 +86,18 @@ export function Side({
       <h3 className="govuk-heading-s">{title}</h3>
       <ul>
         {changes.slice(0, SHOWN).map((change) => (
-          <Change key={change.row.indicator.id} change={change} at={at} />
+          <Change key={change.row.indicator.id} change={change} at={at} note={noteOf?.(change)} />
         ))}
       </ul>
       {rest.length > 0 && (
         <details className="sc-more">
           <summary>
-            Show {rest.length} more that got {title.replace(/^\d+ /, '')}
+            Show {rest.length} more
+            <span className="govuk-visually-hidden">: {title}</span>
           </summary>
           <ul>
             {rest.map((change) => (
-              <Change key={change.row.indicator.id} change={change} at={at} />
+              <Change key={change.row.indicator.id} change={change} at={at} note={noteOf?.(change)} />
             ))}
           </ul>
         </details>
@@ -89,7 +107,15 @@ export function Side({
 }
 
 /** Mark to mark, which, and the figure now. The words are for those who do not see the marks. */
-function Change({ change: { row, from, to }, at }: { readonly change: RatingStep; readonly at: EntryPlace }) {
+function Change({
+  change: { row, from, to },
+  at,
+  note,
+}: {
+  readonly change: RatingStep;
+  readonly at: EntryPlace;
+  readonly note: string | undefined;
+}) {
   return (
     <li className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">
@@ -98,6 +124,7 @@ function Change({ change: { row, from, to }, at }: { readonly change: RatingStep
       <span>
         <IndicatorLink row={row} at={at} />{' '}
         <span className="govuk-visually-hidden">{`${MARK_WORDS[from]} to ${MARK_WORDS[to]}`}</span>
+        {note !== undefined && <span className="sc-quiet"> {note}</span>}
       </span>{' '}
       <Figure observation={row.observation} indicator={row.indicator} />
     </li>

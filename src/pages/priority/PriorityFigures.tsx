@@ -30,7 +30,7 @@ export function PriorityFigures({
       <h2 className="govuk-heading-m" id={headingId}>
         The figures
       </h2>
-      <div role="region" aria-labelledby={headingId} tabIndex={0} className="sc-table-region">
+      <section aria-labelledby={headingId} tabIndex={0} className="sc-table-region">
         <table className="sc-priority__figures">
           <caption className="govuk-visually-hidden">The figures</caption>
           <thead>
@@ -49,7 +49,7 @@ export function PriorityFigures({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

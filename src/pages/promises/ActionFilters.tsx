@@ -72,7 +72,7 @@ export function ActionFilters({
           ))}
         </div>
       </div>
-      <form className="sc-filters__row sc-no-print" onSubmit={(event) => event.preventDefault()}>
+      <div className="sc-filters__row sc-no-print" role="search">
         <FilterChoice
           label="Group by"
           value={view.group}
@@ -113,7 +113,7 @@ export function ActionFilters({
             }}
           />
         </FilterField>
-      </form>
+      </div>
       <p className="sc-filters__count" role="status">
         {isFiltered(view)
           ? `${shown.length} of ${folded.length} rows shown, ${unfolded(shown).length} of ${all.length} actions`

@@ -8,6 +8,7 @@ import { PartsNav } from './PartsNav';
 import { SaveRegister } from './SaveRegister';
 import { formatDay } from '@/ui/formatPeriod';
 import { DRAFT_ID } from '@/domain/report/reportFacts';
+import { NamedList } from '@/ui/NamedList';
 import { hrefOf, whereOf } from '@/ui/address';
 import { RatingMark } from '@/ui/RatingMark';
 import { PageHeading } from '@/ui/PageHeading';
@@ -47,7 +48,7 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
         }}
       />
       <h2 className="govuk-heading-l">Which indicator speaks to which theme</h2>
-      <ul className="sc-matrix__key" aria-label="Key">
+      <NamedList className="sc-matrix__key" name="Key">
         <li>
           <RatingMark colour="red" wordless /> an indicator and its rating
         </li>
@@ -64,7 +65,7 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
         <li>
           <span className="sc-matrix__promised">promised</span> never arrived
         </li>
-      </ul>
+      </NamedList>
       <CoverageTable data={data} matrix={matrix} />
       <p className="govuk-body-s sc-quiet sc-measure">
         An indicator speaks to a theme where the officer has said so, never by its name. An empty square is no

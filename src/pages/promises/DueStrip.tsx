@@ -1,9 +1,12 @@
 import type { ListedAction } from '@/domain/registers/listedActions';
 import { formatDay } from '@/ui/formatPeriod';
+import { dueStateText } from '@/wording/promisesText';
 import { ActionMark } from './ActionMark';
-import { dueMonths } from './dueMonths';
+import { dueColumns, highest, lastDays, type DueColumn } from './dueColumns';
+import { stateOf, type StateFilter } from './promisesParams';
+import { timeScale, type TimeScale } from './timeScale';
 
-/** When each action falls due, month by month: what is past first, then what is to come, and at the end what names no last day. */
+/** When each action falls due, on a line to scale; on a narrow screen the days under each other. */
 export function DueStrip({
   actions,
   asAt,
@@ -11,51 +14,109 @@ export function DueStrip({
   readonly actions: readonly ListedAction[];
   readonly asAt: string;
 }) {
-  const { months, undated, past, toCome } = dueMonths(actions, asAt);
-  if (months.length === 0) return null;
+  const days = lastDays(actions);
+  if (days.length === 0) return null;
+  const scale = timeScale([...days, asAt]);
+  const columns = dueColumns(actions, scale.at);
+  const undated = actions.filter(({ action }) => action.due?.latest === undefined);
+  const count = (state: StateFilter) => actions.filter((one) => stateOf(one) === state).length;
+  const passed = columns.filter(({ day }) => day < asAt);
+  const toCome = columns.filter(({ day }) => day >= asAt);
   return (
     <section className="sc-due" aria-labelledby="when-due">
       <h2 id="when-due" className="govuk-heading-l">
         When each falls due
       </h2>
       <p className="sc-quiet sc-measure">
-        By the last day that its words can mean. The number under each mark is the action’s. As at{' '}
-        {formatDay(asAt)}, {past} {past === 1 ? 'lies' : 'lie'} behind, {toCome} still to come,{' '}
-        {undated.length} without a last day.
+        By the last day that its words can mean. The number with each mark is the action’s.{' '}
+        {countsText(count, asAt)}
       </p>
-      <ol className="sc-due__months">
-        {months.map((month) => (
-          <li
-            key={month.key}
-            className={month.isPast ? 'sc-due__month sc-due__month--past' : 'sc-due__month'}
-          >
-            <Marks actions={month.actions} />
-            <span className="sc-due__label">
-              {month.label}
-              <small>{month.isPast ? 'past' : month.note}</small>
-            </span>
-          </li>
-        ))}
+      <div className="sc-due__strip">
+        <div className="sc-due__dated">
+          <div className="sc-due__past" style={{ width: `${scale.at(asAt)}%` }} aria-hidden="true">
+            {scale.at(asAt) >= 12 && `${count('past')} past`}
+          </div>
+          <ol className="sc-due__days" style={{ minHeight: `${highest(columns) * MARK_HEIGHT + 1.5}rem` }}>
+            {passed.map((column) => (
+              <Day key={column.day} column={column} />
+            ))}
+            <li
+              className={scale.at(asAt) > 60 ? 'sc-due__today sc-due__today--end' : 'sc-due__today'}
+              style={{ left: `${scale.at(asAt)}%` }}
+            >
+              {formatDay(asAt)}
+              <span aria-hidden="true"> · {count('to-come')} still to come</span>
+            </li>
+            {toCome.map((column) => (
+              <Day key={column.day} column={column} />
+            ))}
+          </ol>
+          <Axis scale={scale} />
+        </div>
         {undated.length > 0 && (
-          <li className="sc-due__month sc-due__month--none">
+          <div className="sc-due__none">
             <Marks actions={undated} />
-            <span className="sc-due__label">No last day</span>
-          </li>
+            <p>No last day</p>
+          </div>
         )}
-      </ol>
+      </div>
     </section>
+  );
+}
+
+/** A mark and its number, in rem. */
+const MARK_HEIGHT = 2.4;
+
+function Day({ column: { day, at, level, actions } }: { readonly column: DueColumn }) {
+  return (
+    <li className="sc-due__day" style={{ left: `${at}%` }}>
+      <span className="sc-due__date">{formatDay(day)}</span>
+      <Marks actions={actions} />
+      <i className="sc-due__stem" style={{ height: `${level * MARK_HEIGHT}rem` }} />
+    </li>
   );
 }
 
 function Marks({ actions }: { readonly actions: readonly ListedAction[] }) {
   return (
     <span className="sc-due__marks">
-      {actions.map(({ number, action }) => (
+      {actions.map(({ number, action, state }) => (
         <span key={action.id} className="sc-due__mark">
           <ActionMark rating={action.rating} wordless />
+          <span className="govuk-visually-hidden">, action </span>
           <span>{number}</span>
+          <span className="govuk-visually-hidden">
+            {state.kind === 'no-date' ? '' : `, ${dueStateText(state)}`}
+          </span>
         </span>
       ))}
     </span>
   );
+}
+
+function Axis({ scale: { ticks, breaks } }: { readonly scale: TimeScale }) {
+  return (
+    <div className="sc-due__axis" aria-hidden="true">
+      {ticks.map(({ key, at, width, label, year }) => (
+        <span key={key} className="sc-due__tick" style={{ left: `${at}%`, width: `${width}%` }}>
+          {label}
+          {year !== undefined && <b>{year}</b>}
+        </span>
+      ))}
+      {breaks.map((at) => (
+        <i key={at} className="sc-due__break" style={{ left: `${at}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** "On 13 March 2018, 5 are past it, 11 still to come and 4 without a last day." */
+function countsText(count: (state: StateFilter) => number, asAt: string): string {
+  const parts = [
+    `${count('past')} ${count('past') === 1 ? 'is' : 'are'} past it`,
+    `${count('to-come')} still to come`,
+    ...(count('no-day') === 0 ? [] : [`${count('no-day')} without a last day`]),
+    ...(count('done') === 0 ? [] : [`${count('done')} done or stopped`]),
+  ];
+  return `On ${formatDay(asAt)}, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}.`;
 }

@@ -5,13 +5,14 @@ import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { PageHeading } from '@/ui/PageHeading';
 import { capital, inWords } from '@/wording/numberWords';
 import { formatJudged } from '@/wording/promisesText';
+import { JudgementLine } from './JudgementLine';
 import type { PartProps } from './partProps';
 import { RatedTwiceTable } from './RatedTwiceTable';
 import { SourceNote } from './SourceNote';
 import { Timeline } from './Timeline';
 
 /** What inspectors and peers judged, oldest first. */
-export function JudgementsPart({ data, registers: { judgements }, caption }: PartProps) {
+export function JudgementsPart({ data, registers: { judgements }, asAt, caption }: PartProps) {
   const rows = useMemo(() => scorecardOf(data, mainArea(data), undefined), [data]);
   const sorted = judgements.toSorted((a, b) => a.date.localeCompare(b.date));
   const [first, last] = [sorted[0], sorted.at(-1)];
@@ -31,6 +32,7 @@ export function JudgementsPart({ data, registers: { judgements }, caption }: Par
         Each as it is printed. They are not one scale: inspectors’ frameworks change, and bodies judge
         different things.
       </p>
+      <JudgementLine judgements={sorted} asAt={asAt} isForWide />
       <Timeline data={data} rows={rows} judgements={sorted} />
       <RatedTwiceTable data={data} rated={ratedByOthers(rows)} />
       <SourceNote plan={data.plan} rows={judgements} />

@@ -12,6 +12,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { Markdown } from '@/ui/Markdown';
 import { dueStateText, followUpText, undecidedText } from '@/wording/promisesText';
 import { ActionMark } from './ActionMark';
+import { JudgementLine } from './JudgementLine';
 import { MoneyTable } from './MoneyTable';
 import { RatedTwiceTable } from './RatedTwiceTable';
 import type { Part } from './parts';
@@ -30,7 +31,13 @@ export function PriorityPromises({ data, priority }: { readonly data: PlanData; 
       <Actions data={data} registers={registers} priority={priority} />
       <Recommendations data={data} rows={own(registers.recommendations)} />
       <Requests data={data} rows={own(registers.followUps)} />
-      <Judgements data={data} priority={priority} judgements={own(registers.judgements)} />
+      <Judgements
+        data={data}
+        priority={priority}
+        judgements={registers.judgements.filter(
+          (one) => one.indicators === 'all' || one.priority === priority,
+        )}
+      />
       {own(registers.money).length > 0 && (
         <Fact title="Money">
           <MoneyTable plan={data.plan} money={own(registers.money)} />
@@ -62,6 +69,7 @@ function Judgements({
   if (judgements.length === 0 && rated.length === 0) return null;
   return (
     <Fact title="Judgements">
+      <JudgementLine judgements={judgements} asAt={data.plan.asAt} isForWide />
       <Timeline
         data={data}
         rows={rows}

@@ -19,7 +19,7 @@ export function RatedTwiceTable({
   if (rated.length === 0) return null;
   const caption = 'Rated by the council and by others';
   return (
-    <SidewaysRegion role="region" aria-label={caption} tabIndex={0} className="sc-table-region">
+    <SidewaysRegion aria-label={caption}>
       <table className="sc-register sc-rated-twice">
         <caption className="sc-register__caption">{caption}</caption>
         <thead>

@@ -58,7 +58,7 @@ export function RecommendationsPart({ data, registers, asAt, caption }: PartProp
           on: one.decidedOn ?? one.madeOn,
         }))}
       />
-      <JudgedMeanwhile data={data} judgements={registers.judgements} />
+      <JudgedMeanwhile data={data} judgements={registers.judgements} asAt={asAt} />
       <Rules />
       <SourceNote plan={data.plan} rows={registers.recommendations} />
     </>

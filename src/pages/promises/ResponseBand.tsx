@@ -2,6 +2,13 @@ import { responseTime, type ResponseTime } from '@/domain/registers/responseTime
 import type { Recommendation } from '@/domain/registers/register';
 import { formatDay } from '@/ui/formatPeriod';
 import { daysText } from '@/wording/promisesText';
+import { labelLanes, laneCount } from './labelLanes';
+
+/** What the words at a day take of the width, in percent; of the height, in rem. */
+const LABEL = 24;
+const LANE = 3.4;
+/** A part of the band that is narrower than this, in percent, has no room for words. */
+const NARROW = 14;
 
 /** How long the response to a review took, against the two months allowed, for each day it was reported. */
 export function ResponseBand({
@@ -18,7 +25,9 @@ export function ResponseBand({
   }
   if (times.size === 0)
     return (
-      <p className="sc-missing">Nobody recorded when these were reported, so that no days can be counted.</p>
+      <p className="sc-missing">
+        Nobody recorded the day on which these were reported, so no days can be counted.
+      </p>
     );
   return (
     <>
@@ -30,14 +39,9 @@ export function ResponseBand({
 }
 
 function Band({ time }: { readonly time: ResponseTime }) {
-  const { days, twoMonths, responded, from, dueBy, sinceReport, asAt } = time;
-  const more = days - twoMonths;
-  const marks = [
-    { day: from, what: 'reported' },
-    { day: dueBy, what: `two months (${daysText(twoMonths)}), if it was received on the first day` },
-    ...(responded === undefined ? [] : [{ day: responded, what: responseWords(more) }]),
-    { day: asAt, what: `this view, ${daysText(sinceReport)} since the report` },
-  ].toSorted((a, b) => a.day.localeCompare(b.day));
+  const { days, twoMonths, responded, sinceReport } = time;
+  const length = Math.max(twoMonths, sinceReport, 1);
+  const share = (count: number) => (100 * count) / length;
   return (
     <div className="sc-response">
       <h3 className="govuk-heading-m">
@@ -46,31 +50,85 @@ function Band({ time }: { readonly time: ResponseTime }) {
           : `${daysText(days)} from report to response`}
       </h3>
       <p className="sc-response__bar" aria-hidden="true">
-        <span style={{ flexGrow: Math.min(days, twoMonths) }}>
-          {days < twoMonths ? daysText(days) : `two months: ${daysText(twoMonths)}`}
-        </span>
-        {more < 0 && (
-          <span className="sc-response__left" style={{ flexGrow: -more }}>
-            {daysText(-more)} of the two months left
+        {partsOf(time).map(({ kind, days: count, text }) => (
+          <span key={kind} className={`sc-response__${kind}`} style={{ width: `${share(count)}%` }}>
+            {share(count) >= NARROW && text}
           </span>
-        )}
-        {more > 0 && (
-          <span className="sc-response__more" style={{ flexGrow: more }}>
-            {daysText(more)} more
-          </span>
-        )}
-      </p>
-      <ul className="sc-response__days">
-        {marks.map(({ day, what }) => (
-          <li key={what}>
-            <strong>{formatDay(day)}</strong> {what}
-          </li>
         ))}
-      </ul>
+      </p>
+      <Days time={time} length={length} />
     </div>
   );
 }
 
-function responseWords(more: number): string {
-  return more > 0 ? `response, ${daysText(more)} after the two months` : 'response, within the two months';
+/** The days that matter, each under its place in the band. */
+function Days({ time, length }: { readonly time: ResponseTime; readonly length: number }) {
+  const days = daysOf(time);
+  const placed = labelLanes(
+    days.map(({ after }) => (100 * after) / length),
+    LABEL,
+  );
+  return (
+    <ul className="sc-response__days" style={{ minHeight: `${laneCount(placed) * LANE}rem` }}>
+      {days.map(({ day, what }, index) => {
+        const { at, side, lane } = placed[index] ?? { at: 0, side: 'start', lane: 0 };
+        return (
+          <li
+            key={what}
+            className={side === 'end' ? 'sc-response__day--end' : undefined}
+            style={{ left: `${at}%`, paddingTop: `${lane * LANE + 0.2}rem` }}
+          >
+            <strong>{formatDay(day)}</strong> <span>{what}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type Part = {
+  readonly kind: 'allowed' | 'more' | 'left' | 'since';
+  readonly days: number;
+  readonly text: string;
+};
+
+/** The band from the report to the response or to now, and what is left of the two months or has passed since. */
+function partsOf({ days, twoMonths, responded, sinceReport }: ResponseTime): readonly Part[] {
+  const more = days - twoMonths;
+  const since = sinceReport - Math.max(days, twoMonths);
+  const parts: readonly Part[] = [
+    {
+      kind: 'allowed',
+      days: Math.min(days, twoMonths),
+      text: more < 0 ? daysText(days) : `two months: ${daysText(twoMonths)}`,
+    },
+    { kind: 'more', days: more, text: `${daysText(more)} more` },
+    { kind: 'left', days: -more, text: `${daysText(-more)} of the two months left` },
+    { kind: 'since', days: responded === undefined ? 0 : since, text: '' },
+  ];
+  return parts.filter((part) => part.days > 0);
+}
+
+function daysOf({ from, dueBy, twoMonths, responded, days, asAt, sinceReport }: ResponseTime) {
+  const late = days - twoMonths;
+  const all = [
+    { day: from, after: 0, what: 'reported' },
+    {
+      day: dueBy,
+      after: twoMonths,
+      what: `two months (${daysText(twoMonths)}), if it was received on the first day`,
+    },
+    ...(responded === undefined
+      ? []
+      : [
+          {
+            day: responded,
+            after: days,
+            what:
+              late > 0 ? `response, ${daysText(late)} after the two months` : 'response, within two months',
+          },
+        ]),
+    { day: asAt, after: sinceReport, what: `this view, ${daysText(sinceReport)} since the report` },
+  ];
+  return all.toSorted((a, b) => a.after - b.after);
 }

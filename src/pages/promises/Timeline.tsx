@@ -3,6 +3,7 @@ import { ownRating } from '@/domain/report/ratedByOthers';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { namedBy } from '@/domain/registers/judgementEvents';
 import type { Judgement } from '@/domain/registers/register';
+import { NamedList } from '@/ui/NamedList';
 import { formatAccess } from '@/ui/formatAccess';
 import { RatingMark } from '@/ui/RatingMark';
 import { formatJudged } from '@/wording/promisesText';
@@ -26,31 +27,33 @@ export function Timeline({
         <li key={index}>
           <p className="sc-timeline__date">{formatJudged(one.date)}</p>
           <p className="sc-timeline__judgement">{one.judgement}</p>
-          <p className="govuk-body-s">
-            <strong>{one.body}</strong>: {one.subject}
-            {one.previous !== undefined && <> (before: {one.previous})</>}
-          </p>
-          {formatAccess(one.access) !== undefined && (
-            <p className="sc-restricted">For members: {formatAccess(one.access)}</p>
-          )}
-          <OwnRatings rows={rows} judgement={one} />
-          {one.text !== undefined && <p className="govuk-body-s">{one.text}</p>}
-          {one.doubt !== undefined && (
+          <div>
             <p className="govuk-body-s">
-              <Doubt text={one.doubt} />
+              <strong>{one.body}</strong>: {one.subject}
+              {one.previous !== undefined && <> (before: {one.previous})</>}
             </p>
-          )}
-          <p className="govuk-body-s sc-quiet">
-            {[titleOfSource(plan, one.source), one.page].filter((part) => part !== undefined).join(', ')}
-            {one.link !== undefined && (
-              <>
-                {' '}
-                <a className="govuk-link" href={one.link} rel="noreferrer">
-                  Read it
-                </a>
-              </>
+            {formatAccess(one.access) !== undefined && (
+              <p className="sc-restricted">For members: {formatAccess(one.access)}</p>
             )}
-          </p>
+            <OwnRatings rows={rows} judgement={one} />
+            {one.text !== undefined && <p className="govuk-body-s">{one.text}</p>}
+            {one.doubt !== undefined && (
+              <p className="govuk-body-s">
+                <Doubt text={one.doubt} />
+              </p>
+            )}
+            <p className="govuk-body-s sc-quiet">
+              {[titleOfSource(plan, one.source), one.page].filter((part) => part !== undefined).join(', ')}
+              {one.link !== undefined && (
+                <>
+                  {' '}
+                  <a className="govuk-link" href={one.link} rel="noreferrer">
+                    Read it
+                  </a>
+                </>
+              )}
+            </p>
+          </div>
         </li>
       ))}
     </ol>
@@ -68,13 +71,13 @@ function OwnRatings({
   const named = rows.filter(({ indicator }) => namedBy(judgement).includes(indicator.id));
   if (named.length === 0) return null;
   return (
-    <ul className="govuk-list sc-timeline__own" aria-label="The council’s own rating">
+    <NamedList className="govuk-list sc-timeline__own" name="The council’s own rating">
       {named.map((row) => (
         <li key={row.indicator.id}>
           <RatingMark colour={ownRating(row).colour} />{' '}
           <small>the council’s own, {row.indicator.title}</small>
         </li>
       ))}
-    </ul>
+    </NamedList>
   );
 }

@@ -52,11 +52,10 @@ export function Filters({
         />
         <div className="sc-filters__view">{children}</div>
       </div>
-      <form
+      <div
         id="filters"
         className={`sc-filters__row sc-filters__form sc-no-print${isOpen ? ' sc-filters__form--open' : ''}`}
         role="search"
-        onSubmit={(event) => event.preventDefault()}
       >
         <FilterField label="Search">
           <input
@@ -91,7 +90,7 @@ export function Filters({
           options={DIRECTION_FILTERS.map((word) => ({ value: word, title: word }))}
           choose={(word) => change({ direction: DIRECTION_FILTERS.find((known) => known === word) })}
         />
-      </form>
+      </div>
       <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
         {told}{' '}
         {isFiltered(view) && (

@@ -74,7 +74,7 @@ export function ScorecardTable({
   return (
     <>
       {columns.includes('beside') && <StripKey area={subject.area} hasQuarters={hasQuarters(groups)} />}
-      <div role="region" aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+      <section aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
         <table role="table" className={className}>
           <caption id={captionId} className="govuk-visually-hidden">
             {caption}
@@ -98,14 +98,14 @@ export function ScorecardTable({
               >
                 {title !== undefined && (
                   <tr role="row" className="sc-table__group">
-                    <th role="rowheader" scope="rowgroup" colSpan={3 + columns.length}>
+                    <td role="rowheader" colSpan={3 + columns.length}>
                       <h2>{title}</h2>{' '}
                       <span className="sc-quiet">
                         {rows.length === 0
                           ? 'No published indicator: that is a finding.'
                           : tallyText(tallyOf(left))}
                       </span>
-                    </th>
+                    </td>
                   </tr>
                 )}
                 {rows.map(
@@ -125,7 +125,7 @@ export function ScorecardTable({
             );
           })}
         </table>
-      </div>
+      </section>
     </>
   );
 }

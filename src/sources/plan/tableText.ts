@@ -1,7 +1,7 @@
 import { columnAdvice } from './columnAdvice';
 import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
-import { decodeText } from '@/sources/decodeText';
+import { decodeTable } from '@/sources/decodeTable';
 import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { cellErrorIn } from './cellErrors';
@@ -31,7 +31,7 @@ const SEPARATOR_LINE = /^"?sep=."?,*\r?\n/i;
 
 /** Reads a CSV file by its contract: any order and letter case of columns, unknown ones noted, faults with their place. Never throws. */
 export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
-  const decoded = decodeText(bytes, shape.file);
+  const decoded = decodeTable(bytes, shape.file);
   if (decoded.kind === 'unreadable') return { rows: [], leftOut: [], issues: [decoded.issue] };
   const parsed = Papa.parse<string[]>(decoded.text.replace(SEPARATOR_LINE, ''), {
     delimiter: ',',

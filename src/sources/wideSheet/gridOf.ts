@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
-import { decodeText } from '@/sources/decodeText';
+import { decodeTable } from '@/sources/decodeTable';
 import { wholeOf } from '@/sources/fileBytes';
 import { unreadableFile } from '@/sources/figureIssues';
 import type { FileBytes } from '@/sources/publishedFile';
@@ -34,7 +34,7 @@ export async function gridsOf(file: FileBytes): Promise<Grids> {
 }
 
 function csvGrid(file: FileBytes): Grids {
-  const decoded = decodeText(wholeOf(file), file.name);
+  const decoded = decodeTable(wholeOf(file), file.name);
   if (decoded.kind === 'unreadable') return decoded;
   return { kind: 'grids', grids: [textGrid(file.name, file.name.replace(/\.[^.]*$/, ''), decoded.text)] };
 }

@@ -10,7 +10,7 @@ export const HELP_SHEETS: readonly string[] = ['read me', 'lists'];
 /** Keys of which several rows make a list: `priority` with `P1: Title`. */
 const LISTS: Readonly<Record<string, string>> = { priority: 'priorities', source: 'sources' };
 
-/** The text of plan.json that a sheet `plan` stands for. Keys with a point go below another: `rating.basis`. */
+/** The text of plan.json that a sheet `plan` stands for. Keys with a point go below another (`rating.basis`), and numbers count the entries of a list (`reports.1.title`). */
 export function planSheetJson({ cells }: Sheet): string {
   const plan: Record<string, unknown> = {};
   for (const row of cells.slice(1)) {
@@ -20,11 +20,55 @@ export function planSheetJson({ cells }: Sheet): string {
     if (list === undefined) put(plan, key.split('.'), value);
     else plan[list] = [...((plan[list] as readonly unknown[] | undefined) ?? []), titled(value)];
   }
-  return `${JSON.stringify(plan, undefined, 2)}\n`;
+  return `${JSON.stringify(withLists(plan), undefined, 2)}\n`;
+}
+
+/** The rows of a sheet `plan` for what plan.json holds. Keys that a row cannot say are none that plan.json has, and are left out. */
+export function planSheetRows(
+  plan: Readonly<Record<string, unknown>>,
+): readonly (readonly [string, string])[] {
+  return Object.entries(plan).flatMap(([key, value]) => {
+    if (!isSayable(key) || Object.hasOwn(LISTS, key)) return [];
+    const short = Object.entries(LISTS).find(([, list]) => list === key)?.[0];
+    const titles = short === undefined ? undefined : titlesOf(value);
+    if (short === undefined || titles === undefined) return rowsBelow(key, value);
+    return titles.map((title): readonly [string, string] => [short, title]);
+  });
+}
+
+function rowsBelow(key: string, value: unknown): readonly (readonly [string, string])[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) {
+    if (/(^|\.)benchmarks$/.test(key)) return [[key, value.join('; ')]];
+    return value.flatMap((one: unknown, place) => rowsBelow(`${key}.${place + 1}`, one));
+  }
+  if (typeof value === 'object')
+    return Object.entries(value).flatMap(([inner, one]) =>
+      isSayable(inner) ? rowsBelow(`${key}.${inner}`, one) : [],
+    );
+  return [[key, String(value as string | number | boolean)]];
+}
+
+/** A point leads below a key, and a number to an entry of a list. */
+function isSayable(key: string): boolean {
+  return !/^\d*$|\./.test(key);
+}
+
+/** `P1: Title` of each entry; undefined where one of them holds more, or cannot be read back. */
+function titlesOf(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const titles = value.flatMap((one: unknown) => {
+    if (typeof one !== 'object' || one === null || Object.keys(one).join() !== 'id,title') return [];
+    const { id, title } = one as { readonly id: unknown; readonly title: unknown };
+    const text = `${String(id)}: ${String(title)}`;
+    const read = titled(text);
+    return read.id === id && read.title === title ? [text] : [];
+  });
+  return titles.length === value.length ? titles : undefined;
 }
 
 function titled(value: string): { readonly id: string; readonly title: string } {
-  const [, id = '', title = ''] = /^([^:]+):\s*(.+)$/.exec(value) ?? [];
+  const [, id = '', title = ''] = /^([^:]+):\s*(.+)$/s.exec(value) ?? [];
   return id === '' ? { id: value, title: value } : { id: id.trim(), title };
 }
 
@@ -42,4 +86,12 @@ function put(plan: Record<string, unknown>, [first = '', ...rest]: readonly stri
       : first === 'benchmarks'
         ? value.split(/[;,]\s*/)
         : value;
+}
+
+/** What is numbered from 1 as a list. */
+function withLists(value: unknown): unknown {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]) => [key, withLists(one)] as const);
+  const isList = entries.length > 0 && entries.every(([key]) => /^[1-9]\d*$/.test(key));
+  return isList ? entries.map(([, one]) => one) : Object.fromEntries(entries);
 }

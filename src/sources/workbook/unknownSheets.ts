@@ -2,9 +2,14 @@ import type { Issue } from '@/domain/plan/issue';
 import { listForMessage, nearest } from '@/sources/nearest';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { quoted } from '@/sources/quoted';
+import { FEEDS_SHEET } from './feedsSheet';
 import { HELP_SHEETS, PLAN_SHEET } from './planSheet';
+import { REPORTS_SHEET } from './reportsSheet';
 import { cellText } from './sheetText';
 import type { Sheet } from './workbookSheets';
+
+/** Sheets that a workbook may have beside its tables. */
+const OTHERS: readonly string[] = [PLAN_SHEET, FEEDS_SHEET, REPORTS_SHEET, ...HELP_SHEETS];
 
 const SHEET_NAMES = PLAN_TABLES.map(({ file }) => sheetNameOf(file));
 
@@ -16,7 +21,7 @@ export function sheetNameOf(file: string): string {
 export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly Issue[] {
   return sheets.flatMap((sheet): readonly Issue[] => {
     const word = sheet.name.trim().toLowerCase();
-    if (SHEET_NAMES.includes(word) || word === PLAN_SHEET || HELP_SHEETS.includes(word)) return [];
+    if (SHEET_NAMES.includes(word) || OTHERS.includes(word)) return [];
     const meant = meantBy(word, sheet);
     if (meant !== undefined) {
       const message = `The sheet "${quoted(sheet.name)}" is left out, and nothing in it is shown. Did you mean "${meant}"? Then rename the sheet to ${meant}; if not, give it a name that is less like it.`;

@@ -2,12 +2,15 @@ import type { Issue } from '@/domain/plan/issue';
 import { unreadableFile } from '@/sources/figureIssues';
 import { listForMessage } from '@/sources/nearest';
 import type { FileBytes } from '@/sources/publishedFile';
+import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { TableShape } from '@/sources/plan/tableText';
 import { columnLetters } from './cellPlace';
+import { FEEDS_SHEET, feedsSheetJson } from './feedsSheet';
 import { hiddenIssues } from './hiddenIssues';
 import { PLAN_SHEET, planSheetJson } from './planSheet';
+import { REPORTS_SHEET, reportsSheetFiles } from './reportsSheet';
 import { cellText, sheetCsv } from './sheetText';
 import { sheetNameOf, unknownSheets } from './unknownSheets';
 import { markedSheets } from './markedSheets';
@@ -39,7 +42,8 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
     return shape === undefined ? [] : [{ sheet, shape }];
   });
   const others = unknownSheets(file.name, read.sheets);
-  if (ours.length === 0)
+  const feeds = called(FEEDS_SHEET, read.sheets);
+  if (ours.length === 0 && (feeds === undefined || !lettersOf(feeds).has('file')))
     return {
       ...nothingBut(notOurs(file.name, read.sheets)),
       issues: [notOurs(file.name, read.sheets), ...others.filter(({ severity }) => severity !== 'note')],
@@ -61,12 +65,30 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
     places.set(shape.file, { workbook: file.name, sheet: sheet.name, letters: lettersOf(sheet) });
     issues.push(...(found === undefined ? [] : hiddenIssues(file.name, sheet, { marks: found, shape })));
   }
-  const plan = read.sheets.find((sheet) => sheet.name.trim().toLowerCase() === PLAN_SHEET);
+  const plan = called(PLAN_SHEET, read.sheets);
   if (plan !== undefined) {
     files.set(PLAN_FILE, new TextEncoder().encode(planSheetJson(plan)));
     places.set(PLAN_FILE, { workbook: file.name, sheet: plan.name, letters: new Map() });
   }
+  if (feeds !== undefined) {
+    files.set(FEEDS_FILE, new TextEncoder().encode(feedsSheetJson(feeds)));
+    places.set(FEEDS_FILE, { workbook: file.name, sheet: feeds.name, letters: lettersOf(feeds) });
+  }
+  const reports = called(REPORTS_SHEET, read.sheets);
+  if (reports !== undefined) {
+    const frozen = reportsSheetFiles(file.name, sheetCsv(reports, marks.get(reports.name)));
+    issues.push(...frozen.issues);
+    const place = { workbook: file.name, sheet: reports.name, letters: lettersOf(reports) };
+    for (const [path, bytes] of frozen.files) {
+      files.set(path, bytes);
+      places.set(path, place);
+    }
+  }
   return { files, places, issues };
+}
+
+function called(name: string, sheets: readonly Sheet[]): Sheet | undefined {
+  return sheets.find((sheet) => sheet.name.trim().toLowerCase() === name);
 }
 
 function nothingBut(issue: Issue): WorkbookTables {

@@ -139,7 +139,7 @@ describe('a report', () => {
     expect(document.header[0]).toBe('Draft');
     expect(headingsOf(document, 3)).toHaveLength(8);
     expect(paragraphsUnder(document, 'summary')[0]?.text).toMatch(
-      /^Of 47 indicators 18 are red, 9 are amber, 16 are green and 4 are not rated\. 16 of 47 indicators are green \(34%\); 16 of the 43 that can be rated \(37%\)\./,
+      /^Of 47 indicators, 18 are red, 9 amber, 16 green and 4 not rated\. That is 34% green, or 37% of the 43 that can be rated\./,
     );
   });
 

@@ -61,7 +61,7 @@ describe('the account of a change', () => {
     const account = changeAccount(row);
     expect(account && signalText(account)).toBe('4 times its usual change');
     expect(signalSentence(row)).toBe(
-      'This is unusual. It usually moves by about 2 percentage points, the middle of its last 8 changes by size; this one is 6 points, 4 times that.',
+      'This is unusual. It usually moves by about 1.5 percentage points, the middle of its last 8 changes by size; this one is 6 points, 4 times that.',
     );
     expect(signalSentence(rowWith({ 2012: '50', 2013: '51', 2014: '52' }))).toBe(
       'What is usual for it is not known: it has 1 earlier change that can be compared, and it takes 5.',

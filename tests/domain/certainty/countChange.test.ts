@@ -21,6 +21,26 @@ describe('a change in a number of people', () => {
     expect(change).toMatchObject({ change: 15, usual: 17, expected: undefined });
   });
 
+  // Children in a stable placement: 138 of 206, then 117 of 187. 138 × 187 / 206 = 125.3; p = 0.6699: 1.959964 √(138 × 0.3301 × 1.9078) = 18.27.
+  it('of a share is set against the earlier share where there are fewer in all, so that fewer in all is not a fall', () => {
+    const change = countChange(
+      { numerator: 117, denominator: 187 },
+      { numerator: 138, denominator: 206 },
+      true,
+    );
+    expect(change).toMatchObject({ change: -21, usual: 18, expected: 125 });
+  });
+
+  // 44 of 61,000, then 50 of 65,000: the population is 7% larger, so that the rate has the same group.
+  it('of a rate is plain until the population differs by more than a tenth', () => {
+    const change = countChange(
+      { numerator: 50, denominator: 65000 },
+      { numerator: 44, denominator: 61000 },
+      false,
+    );
+    expect(change.expected).toBeUndefined();
+  });
+
   it('is set against what the earlier rate would give, where the group is larger or smaller by more than a tenth', () => {
     const change = countChange(
       { numerator: 75, denominator: 240 },

@@ -4,13 +4,15 @@ import { askQuestion, briefTitle } from '@/wording/briefText';
 import { shippedReport } from '#tests/support/shippedReport';
 
 describe('what to ask about', () => {
-  it('is four figures of Rotherham’s reds, each once: furthest from its benchmark, longest, newest and next furthest', async () => {
+  it('is four figures of Rotherham’s reds, each once: the unusual change that the overview puts first, furthest from its benchmark, longest and newest', async () => {
     const { data, rows, area } = await shippedReport('rotherham-now', 'draft');
     const asked = toAskAbout(data, rows, area);
-    expect(asked.map(({ because }) => because)).toEqual(['furthest', 'longest', 'newest', 'next furthest']);
+    expect(asked.map(({ because }) => because)).toEqual(['unusual', 'furthest', 'longest', 'newest']);
+    // From 7% to 13%; its usual change is 1.5 percentage points, the middle of 0, 1, 0, 2, 2, 2, 1 and 3.
+    expect(asked[0]?.row.indicator.id).toBe('cla-3-placements');
     // 5.5% of plans lasted two years or more; the neighbours' average is 2.4%, so the figure is 1.29 times further than it (3.1 / 2.4).
-    expect(asked[0]?.row.indicator.title).toBe('Child protection plans that lasted two years or more');
-    expect(asked[0]?.since?.since.timePeriod).toBe('202223');
+    expect(asked[1]?.row.indicator.title).toBe('Child protection plans that lasted two years or more');
+    expect(asked[1]?.since?.since.timePeriod).toBe('202223');
     expect(new Set(asked.map(({ row }) => row.indicator.id)).size).toBe(4);
     expect(briefTitle(rows)).toBe('18 of 47 figures are red');
   });

@@ -222,3 +222,42 @@ describe('several packs at once', () => {
     expect(auditPack(pack(rows, [cell('g=A'), cell('g=B')]), { solver, before }).matched?.figures).toBe(0);
   });
 });
+
+describe('indicators that nobody ties together', () => {
+  const BOTH = 'n,Children on plans,low,count,0,yes,,\nm,"Children on plans, rate",low,"per 10,000",1,yes,,';
+
+  it('reads a rate of the same subject as telling the count that is withheld', () => {
+    const rows = [`n,${ROW},,3`, `m,${ROW},,0.5`];
+    expect(places(rows, [cell()], { indicators: BOTH })).toHaveLength(1);
+    expect(places(rows, [cell(), cell(undefined, 'm')], { indicators: BOTH })).toEqual([]);
+  });
+
+  it('reads boys and girls as the children of the same title', () => {
+    const indicators = ['n,Children on plans', 'b,Boys on plans', 'g,Girls on plans']
+      .map((start) => `${start},low,count,0,yes,,`)
+      .join('\n');
+    const rows = [`n,${ROW},,23`, `b,${ROW},,20`, `g,${ROW},,3`];
+    expect(places(rows, [cell(undefined, 'g')], { indicators })).toHaveLength(1);
+    expect(places(rows, [cell(undefined, 'g'), cell(undefined, 'b')], { indicators })).toEqual([]);
+  });
+
+  it('reads two counts that make up a third in all that is shown as its parts', () => {
+    const indicators = ['n,Referrals', 'b,First contacts', 'g,Returns']
+      .map((start) => `${start},low,count,0,yes,,`)
+      .join('\n');
+    const years = [
+      [2011, 40, 20, 20],
+      [2012, 45, 30, 15],
+      [2013, 31, 22, 9],
+      [2014, 23, 20, 3],
+    ] as const;
+    const rows = years.flatMap(([year, n, b, g]) =>
+      [`n,`, `b,`, `g,`].map((id, at) => `${id}sampleton,${year},Calendar year,,${[n, b, g][at]}`),
+    );
+    expect(places(rows, [cell(undefined, 'g')], { indicators })).toHaveLength(1);
+    expect(places(rows, [cell(undefined, 'g'), cell(undefined, 'b')], { indicators })).toEqual([]);
+    // One year that does not agree: 45 is not 30 and 16.
+    const other = rows.map((row) => row.replace(',2012,Calendar year,,15', ',2012,Calendar year,,16'));
+    expect(places(other, [cell(undefined, 'g')], { indicators })).toEqual([]);
+  });
+});

@@ -35,9 +35,12 @@ const FAULTS: readonly Fault[] = [
     /UTF-16.*CSV UTF-8/,
   ],
   [
-    'a pound sign of an older Excel',
+    'an apostrophe of Excel on a Mac',
     'targets.csv',
-    () => latin1('indicator,time_period,time_identifier,target,note\nreadiness,2014,Calendar year,65,£5\n'),
+    () =>
+      latin1(
+        'indicator,time_period,time_identifier,target,note\nreadiness,2014,Calendar year,65,the childrenÕs plan\n',
+      ),
     'encoding',
     2,
     undefined,

@@ -19,7 +19,7 @@ async function openCompare(place: string) {
 }
 
 const message = () => screen.getByRole('heading', { level: 2 });
-const chart = () => screen.getByRole('application');
+const chart = () => screen.getByRole('slider');
 const said = () => screen.getByText(/, .*(band|figure|withheld|of 139)/, { selector: '.sc-walk__words' });
 
 /** What the Tab key reaches in a table that arrow keys walk. */
@@ -78,6 +78,10 @@ describe('one indicator over areas', () => {
     expect(said()).toHaveTextContent('Borough 10 (made up), 1.0%, joint 7th of 139, band A');
     fireEvent.keyDown(chart(), { key: 'ArrowDown' });
     expect(said()).toHaveTextContent('Borough 11 (made up), 1.1%, 9th of 139, band A');
+    expect(chart()).toHaveAttribute('aria-valuetext', 'Borough 11 (made up), 1.1%, 9th of 139, band A');
+    // As a swipe of a screen reader that is used by touch.
+    fireEvent.change(chart(), { target: { value: '3' } });
+    expect(chart()).toHaveAttribute('aria-valuetext', expect.stringContaining('The Shires (made up), 1.1%'));
     fireEvent.keyDown(chart(), { key: 'End' });
     expect(said()).toHaveTextContent('Borough 4 (made up), no figure');
     fireEvent.keyDown(chart(), { key: 'ArrowUp' });

@@ -14,13 +14,20 @@ describe('the view in the address', () => {
     '',
     'among=england&as=distribution&period=2014.calendar-year',
     'view=many&among=region&rows=red&cells=beside',
+    'view=time&areas=E92000001,E08000016',
+    'view=time&areas=none',
+    'view=map&period=2014.calendar-year&with=E08000016',
     'view=two&with=E08000016&show=worse',
   ])('%s is read and written the same', (search) => {
-    expect(there(search)).toBe(search);
+    expect(decodeURIComponent(there(search))).toBe(search);
   });
 
   it('leaves out what it does not know', () => {
     expect(there('view=3d&among=moon&as=pie&cells=x&show=y&z=1')).toBe('');
+  });
+
+  it('keeps four areas at most, each once', () => {
+    expect(parseCompareParams('areas=A,B,A,C,D,E').chosen).toEqual(['A', 'B', 'C', 'D']);
   });
 
   it('names a period by its time period and identifier', () => {

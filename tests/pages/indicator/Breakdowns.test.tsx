@@ -115,7 +115,7 @@ describe('the groups of an indicator', () => {
   it('saves every period of every group, with the gap in the latest', async () => {
     const files = savedFiles();
     const user = await openGroups(`${ABSENT}?by=sex`);
-    await user.click(screen.getByRole('button', { name: 'Save these figures as CSV' }));
+    await user.click(screen.getByRole('button', { name: 'CSV file of this chart of groups' }));
     await waitFor(() => expect(files).toHaveLength(1));
     expect(files[0]?.name).toBe('absent-by-sex-sampleton-made-up.csv');
     const lines = ((await files[0]?.content.text()) ?? '').trim().split('\r\n');

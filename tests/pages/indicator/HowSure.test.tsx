@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aMonthlyPlan } from '#mocks/aMonthlyPlan';
 import { aPack } from '#mocks/aPack';
 import { openPage, partUnder, serve } from '#tests/support/openPage';
+import { shippedPack } from '#tests/support/shippedPlan';
 
 /** Opens the page of an indicator and waits for what it says of chance, once the counts have come. */
 async function openIndicator(id: string) {
@@ -26,10 +27,10 @@ describe('how sure one is of a share with its counts', () => {
     await screen.findByText(/are behind the figure/);
     expect(said('How sure are we?')).toEqual([
       'All are counted, so it is no sample. Chance alone could have made it 3.9% to 4.9%, 19 times in 20 (Wilson’s method).',
-      'Chance allowed for, it is similar to the neighbours’ average, worse than England.',
+      'Allowing for chance, it is similar to the neighbours’ average, and worse than England.',
       'Similar to 2013: a change of −0.3 percentage points, and by chance anything from −1.0 points to +0.5 points.',
       'This is 17 young people fewer than in 2013 (273 of 6,200, against 290 of 6,200); chance alone makes a change of up to 46 in 19 of 20 years.',
-      'Recent trend: cannot be calculated: it takes five years in a row, none of them withheld, and no break in the series.',
+      'Recent trend, over five years: cannot be calculated: it takes five years in a row, none of them withheld, and no break in the series.',
     ]);
   });
 
@@ -49,6 +50,23 @@ describe('how sure one is of a share with its counts', () => {
     expect(screen.queryByRole('heading', { name: 'How sure are we?' })).toBeNull();
     expect(screen.queryByRole('heading', { name: 'What would it take?' })).toBeNull();
     expect(screen.getByRole('main')).not.toHaveTextContent(/\b4 of 100\b|are behind/);
+  });
+});
+
+describe('how sure one is of a figure whose counts come from another file', () => {
+  // Wilson of 117 of 187: 55.4 to 69.2. At the share of 138 of 206 it would be 125 of 187; 1.96 √(138 × 0.3301 × 1.9078) is 18.27.
+  it('gives its range and sets the count against the earlier share, so that fewer children in all are no fall', async () => {
+    serve(await shippedPack(['rotherham-now']));
+    openPage('/rotherham-now/indicator/cla-long-stability');
+    await screen.findByText(/are behind the figure/);
+    const texts = said('How sure are we?');
+    expect(texts[0]).toBe(
+      'All are counted, so it is no sample. Chance alone could have made it 55% to 69%, 19 times in 20 (Wilson’s method).',
+    );
+    expect(texts).toContain(
+      'This is 8 children fewer than the 125 that the share of 2023/24 would give now (117 of 187, against 138 of 206); chance alone makes a difference of up to 18 in 19 of 20 years.',
+    );
+    expect(texts.join(' ')).not.toContain('Allowing for chance');
   });
 });
 

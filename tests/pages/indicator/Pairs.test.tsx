@@ -96,7 +96,7 @@ describe('the events of a trend', () => {
   it('stand under the chart with letter, day, words and source, and in the table of figures', async () => {
     const user = await openPageAt('/sampleton/indicator/out');
     await screen.findAllByText(/Inspectors \(made up\): Good/);
-    const list = screen.getByRole('list', { name: 'What happened' });
+    const list = screen.getByRole('group', { name: 'What happened' });
     expect(
       within(list)
         .getAllByRole('listitem')
@@ -124,6 +124,6 @@ describe('the events of a trend', () => {
   it('are left out before their day', async () => {
     await openPageAt('/sampleton/indicator/out?asat=2013');
     await screen.findByText('About this indicator');
-    expect(screen.queryByRole('list', { name: 'What happened' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'What happened' })).toBeNull();
   });
 });

@@ -48,7 +48,7 @@ describe('meeting mode', () => {
 
   it('shows what is to be asked about, what is written, who answers, and what is still open', async () => {
     await openPageAt('/sample-borough/meeting?at=P2');
-    const asks = within(screen.getByRole('list', { name: 'To ask about' }));
+    const asks = within(screen.getByRole('group', { name: 'To ask about' }));
     expect(asks.getByRole('heading', { name: 'Assessments finished within 45 working days' })).toBeVisible();
     expect(screen.getByText(/Head of safeguarding/)).toBeVisible();
     expect(screen.getByText(/^Children are seen alone in nearly all visits/)).toBeVisible();

@@ -124,6 +124,16 @@ describe('the overview of the plan of today', () => {
     expect(noteOf('Agency social workers')).toHaveTextContent('improving, 1.5 times its usual change');
   });
 
+  // NEET rose from 4.3% to 4.4% in the file, and is amber because the neighbours' mean rose from 4.2% to 4.4%; health checks were 91% twice.
+  it('says of a rating that its figure went the other way, or did not move', () => {
+    const part = within(partUnder('What has changed'));
+    const lineOf = (title: RegExp) => part.getByRole('link', { name: title }).closest('li');
+    expect(part.getByRole('heading', { name: '5 ratings got better' })).toBeVisible();
+    expect(lineOf(/\(NEET\)/)).toHaveTextContent('Red to Amber though the figure worsened 4.4%');
+    expect(lineOf(/annual health check/)).toHaveTextContent('though the figure is as it was');
+    expect(lineOf(/^Infant deaths/)).not.toHaveTextContent('though');
+  });
+
   it('finds what moved over the whole scorecard when it is asked', async () => {
     const user = userEvent.setup();
     expect(screen.queryByRole('heading', { name: 'Overtaken by neighbours' })).toBeNull();
@@ -132,6 +142,10 @@ describe('the overview of the plan of today', () => {
     // From 7% to 13% in the file; of the ten neighbours none stood below 7% and eight stand below 13%.
     expect(partUnder('Most worsened')).toHaveTextContent(
       '+6 pp on the year before, 4 times its usual change',
+    );
+    // The largest improvement is 2.9 times its usual change (three- and four-year-olds), shown under what goes well.
+    expect(partUnder('Most improved')).toHaveTextContent(
+      'No figure improved by three times its usual change.',
     );
     expect(partUnder('Overtaken by neighbours')).toHaveTextContent(
       'worse than their average; 0 of 10 did better before, 8 of 10 do now',
@@ -236,6 +250,8 @@ describe('the overview of a plan with frozen reports', () => {
   it('sets an earlier year beside the period before it, and says so', async () => {
     serve(await shippedPack(['sample-borough']));
     await openPageAt('/sample-borough?asat=2024');
-    expect(partUnder('What has changed')).toHaveTextContent('Since the period before each figure’s own');
+    expect(partUnder('What has changed')).toHaveTextContent(
+      'Each rating beside that of the period before it',
+    );
   });
 });

@@ -29,6 +29,6 @@ export function changeLine(change: FigureChange): string {
   return `${changeTitle(change)}: ${changeSinceText(change, false)}.`;
 }
 
-function paragraphLine({ kind, indicator, priority, text }: Commentary): string {
+export function paragraphLine({ kind, indicator, priority, text }: Commentary): string {
   return `${indicator ?? priority ?? 'the plan'}, ${KIND_TITLES[kind].toLowerCase()}: ${text.replaceAll(/\s+/g, ' ')}`;
 }

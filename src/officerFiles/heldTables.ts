@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { decodePublished } from '@/sources/decodePublished';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 
 export type TableRows = readonly (readonly string[])[];
@@ -12,7 +13,7 @@ export function tableOf(file: string): string | undefined {
 
 /** The rows of a table by the numbers that a spreadsheet shows; the first holds the names of the columns. */
 export function rowsIn(bytes: Uint8Array): TableRows {
-  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF?("?sep=."?,*\r?\n)?/i, '');
+  const text = decodePublished(bytes).replace(/^\uFEFF?("?sep=."?,*\r?\n)?/i, '');
   const rows = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: false }).data;
   return rows.at(-1)?.every((cell) => cell === '') === true ? rows.slice(0, -1) : rows;
 }

@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto';
-
 /** Six words of 7,776, all different, are 77.5 bits: 2 × 10^23 phrases, each as likely as another. */
 const WORDS = 6;
 
@@ -9,12 +7,21 @@ async function wordList(): Promise<readonly string[]> {
   return EFF_LONG_WORDLIST;
 }
 
-/** A new passphrase. `randomInt` draws from the system's secure source and favours no number. */
+/** A new passphrase, drawn from the system's secure source. */
 export async function newPassphrase(): Promise<string> {
   const list = await wordList();
   const words = new Set<string>();
-  while (words.size < WORDS) words.add(list[randomInt(list.length)] ?? '');
+  while (words.size < WORDS) words.add(list[randomBelow(list.length)] ?? '');
   return [...words].join(' ');
+}
+
+/** A whole number from 0, each as likely as another: what lies above the last whole multiple is drawn again. */
+function randomBelow(limit: number): number {
+  const whole = Math.floor(2 ** 32 / limit) * limit;
+  for (;;) {
+    const [number = whole] = crypto.getRandomValues(new Uint32Array(1));
+    if (number < whole) return number % limit;
+  }
 }
 
 /** Why `newPassphrase` cannot have made a passphrase (one space between words); undefined where it could have. Never repeats a word of it. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
 import { columnLetters } from '@/sources/workbook/cellPlace';
-import type { HeldFiles } from './heldFolder';
+import type { FilesByPath } from './filesByPath';
 import { columnPlace, rowsIn, tableOf, type TableRows } from './heldTables';
 
 /** A cell that can be mended as its issue says: what it has now, and the text to write. */
@@ -18,7 +18,7 @@ export type Mend = {
 };
 
 /** The mends that issues name exactly: one cell, and one text to write in it. What is the officer's to choose is none. */
-export function mendsFor(issues: readonly Issue[], files: HeldFiles): readonly Mend[] {
+export function mendsFor(issues: readonly Issue[], files: FilesByPath): readonly Mend[] {
   const tables = new Map<string, TableRows>();
   const found = new Map<string, Mend>();
   for (const issue of issues) {
@@ -56,7 +56,7 @@ function textToWrite(message: string): string | undefined {
 }
 
 /** The files with the mends in them. Those that the officer loaded are not changed. */
-export function mended(files: HeldFiles, mends: readonly Mend[]): HeldFiles {
+export function mended(files: FilesByPath, mends: readonly Mend[]): FilesByPath {
   const changed = new Map(files);
   for (const file of new Set(mends.map((mend) => mend.file))) {
     const bytes = files.get(file);

@@ -1,10 +1,12 @@
 import { useContext, useState, type RefObject } from 'react';
-import type { PictureWords } from '@/charts/picture';
+import type { PictureWords } from './picture';
 import { MembersMark } from '@/ui/membersMark';
 import { fileName, saveCsv, saveFile } from '@/ui/saveFile';
 
-const FORMATS = ['PNG', 'SVG', 'CSV'] as const;
-type Format = (typeof FORMATS)[number];
+type Format = 'PNG' | 'SVG' | 'CSV';
+
+/** Our own drawings, and those of Recharts. */
+const DRAWINGS = 'svg.sc-walk, svg.recharts-surface';
 
 /** The part of the page that holds the drawing, or a function that draws it on demand. */
 type DrawingPlace = RefObject<HTMLElement | null> | (() => Promise<SVGSVGElement>);
@@ -22,7 +24,8 @@ export function SaveChart({
   readonly words: PictureWords;
   /** What the file is called by, before its ending. */
   readonly name: readonly string[];
-  readonly csv: () => Promise<string>;
+  /** The figures as a table, where it has no button of its own. */
+  readonly csv?: (() => Promise<string>) | undefined;
   readonly what?: string;
 }) {
   const [failed, setFailed] = useState<string>();
@@ -30,7 +33,7 @@ export function SaveChart({
   const save = async (format: Format) => {
     setFailed(undefined);
     try {
-      if (format === 'CSV') return saveCsv(await csv(), { name, mark });
+      if (format === 'CSV') return csv && saveCsv(await csv(), { name, mark });
       const content = await picture(from, marked(words, mark), format);
       saveFile(fileName(mark === undefined ? name : ['for members', ...name], format.toLowerCase()), content);
     } catch (error) {
@@ -39,13 +42,13 @@ export function SaveChart({
       );
     }
   };
+  const formats: readonly Format[] = csv === undefined ? ['PNG', 'SVG'] : ['PNG', 'SVG', 'CSV'];
   return (
     <div className="sc-save sc-no-print">
       Save this {what}:{' '}
-      {FORMATS.map((format) => (
+      {formats.map((format) => (
         <button key={format} type="button" className="sc-link-button" onClick={() => void save(format)}>
-          {format}
-          <span className="govuk-visually-hidden"> file of this {what}</span>
+          {format} <span className="govuk-visually-hidden">file of this {what}</span>
         </button>
       ))}
       {failed !== undefined && <span role="alert"> {failed}</span>}
@@ -62,9 +65,9 @@ async function picture(
   words: PictureWords,
   format: Exclude<Format, 'CSV'>,
 ): Promise<Blob> {
-  const drawing = typeof from === 'function' ? await from() : from.current?.querySelector('svg.sc-walk');
+  const drawing = typeof from === 'function' ? await from() : from.current?.querySelector(DRAWINGS);
   if (!(drawing instanceof SVGSVGElement)) throw new Error('The drawing is not on the page.');
-  const { pictureOf, pngOf } = await import('@/charts/picture');
+  const { pictureOf, pngOf } = await import('./picture');
   const text = pictureOf(drawing, words);
   return format === 'PNG' ? pngOf(text) : new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
 }

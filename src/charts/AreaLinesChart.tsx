@@ -1,0 +1,107 @@
+import type { AreaTrend } from '@/domain/compare/areaTrend';
+import type { Period } from '@/domain/figures/period';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { AREA_CHART, areaLines, type AreaLine } from './areaLines';
+import { DASHES } from './lineDashes';
+import { LineKey } from './LineKey';
+import { LineMarker } from './LineMarker';
+import { WalkedChart } from './WalkedChart';
+
+const NARROW = 640;
+/** Letters of a name that the room at the end of a line holds beside a figure. */
+const MOST_LETTERS = 15;
+const WORDS = { start: 'Latest', chosen: 'Chosen period' } as const;
+
+/** Several areas' lines of one indicator; arrow keys walk the periods and say every area's figure. */
+export function AreaLinesChart({
+  trend,
+  width,
+  label,
+  say,
+  format,
+}: {
+  readonly trend: AreaTrend;
+  readonly width: number;
+  readonly label: string;
+  readonly say: (period: Period) => string;
+  readonly format: (value: number, decimals?: number) => string;
+}) {
+  const isNarrow = width < NARROW;
+  const { heights, axis, ticks, steps, lines, right } = areaLines(trend, { width, isNarrow });
+  const { height, left, top, bottom } = AREA_CHART;
+  const foot = height - bottom;
+  const figureOf = ({ end }: AreaLine) => (end?.kind === 'value' ? format(end.value) : 'no figure');
+  return (
+    <>
+      <WalkedChart
+        label={label}
+        size={{ width, height }}
+        marks={steps.map(({ period, x, y }) => ({ key: String(period.step), x, y, words: say(period) }))}
+        start={String(steps.at(-1)?.period.step)}
+        along="across"
+        words={WORDS}
+      >
+        {(chosen) => (
+          <>
+            <g className="sc-chart__axis">
+              {heights.map(({ value, y }) => (
+                <g key={value}>
+                  <path className="sc-chart__grid" d={`M${left} ${y}H${right}`} />
+                  <text x={left - 6} y={y} dy="0.35em" textAnchor="end">
+                    {format(value, axis.decimals)}
+                  </text>
+                </g>
+              ))}
+              {ticks.map(({ period, x }, place) => (
+                <text
+                  key={period.step}
+                  x={x}
+                  y={height - 8}
+                  textAnchor={place === ticks.length - 1 && isNarrow ? 'end' : 'middle'}
+                >
+                  {formatPeriodShort(period)}
+                </text>
+              ))}
+            </g>
+            {chosen !== undefined && <path className="sc-walk__chosen" d={`M${chosen.x} ${top}V${foot}`} />}
+            {lines.toReversed().map((line) => (
+              <g key={line.area.code} className={`sc-area-line sc-area-line--${line.style}`}>
+                <path d={line.line} stroke={`var(--sc-${line.style})`} strokeDasharray={DASHES[line.style]} />
+                {line.points.map(({ x, y }) => (
+                  <LineMarker key={x} name={line.style} x={x} y={y} />
+                ))}
+                {line.style === 'target' && (
+                  <path
+                    className="sc-area-line__dots"
+                    d={line.dots}
+                    stroke="var(--sc-target)"
+                    strokeLinecap="round"
+                  />
+                )}
+                {!isNarrow && line.last !== undefined && (
+                  <text
+                    className={`sc-trend__label sc-trend__label--${line.style}`}
+                    x={right + 2}
+                    y={line.labelY}
+                    dy="0.35em"
+                  >
+                    {shortened(line.area.name)} {figureOf(line)}
+                  </text>
+                )}
+              </g>
+            ))}
+          </>
+        )}
+      </WalkedChart>
+      {isNarrow && (
+        <LineKey
+          entries={lines.map((line) => ({ name: line.style, word: `${line.area.name} ${figureOf(line)}` }))}
+        />
+      )}
+    </>
+  );
+}
+
+function shortened(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name;
+}

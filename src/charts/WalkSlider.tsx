@@ -1,0 +1,51 @@
+import type { KeyboardEvent } from 'react';
+import { markAfterKey } from './markWalk';
+
+/**
+ * What assistive technology meets of a chart: one slider, whose name says what the chart shows and whose value says one mark. Arrow keys
+ * walk the marks, and so does a swipe up or down where a screen reader is used by touch. It lies over the drawing and lets a pointer through.
+ */
+export function WalkSlider({
+  label,
+  words,
+  count,
+  start,
+  chosen,
+  choose,
+  walk = (key, from) => markAfterKey(key, from, count),
+}: {
+  readonly label: string;
+  /** Of the mark that is chosen, else of the one at `start`. */
+  readonly words: string;
+  readonly count: number;
+  /** The place that is said before any is chosen. */
+  readonly start: number;
+  /** The place that keys go on from. */
+  readonly chosen: number | undefined;
+  readonly choose: (place: number | undefined) => void;
+  /** Where a key leads to; from mark to mark in their order, unless another way is given. */
+  readonly walk?: ((key: string, from: number | undefined) => number | 'leave' | undefined) | undefined;
+}) {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = walk(event.key, chosen);
+    if (next === undefined) return;
+    event.preventDefault();
+    choose(next === 'leave' ? undefined : next);
+    if (next === 'leave') event.currentTarget.blur();
+  };
+  return (
+    <input
+      type="range"
+      className="sc-walk-slider sc-no-print"
+      aria-label={label}
+      aria-valuetext={words}
+      min={1}
+      max={Math.max(1, count)}
+      value={Math.max(0, chosen ?? start) + 1}
+      onChange={({ target }) => choose(target.valueAsNumber - 1)}
+      onKeyDown={onKeyDown}
+      onBlur={() => choose(undefined)}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { scaleLinear } from 'd3-scale';
+import type { AreaTrend, TrendArea } from '@/domain/compare/areaTrend';
+import { ENGLAND, type Area } from '@/domain/figures/area';
+import type { Reading } from '@/domain/figures/reading';
+import { observationAt } from '@/domain/figures/series';
+import type { Period } from '@/domain/figures/period';
+import { figureAxis, type FigureAxis } from './figureAxis';
+import { seriesDrawing, seriesPoints, type SeriesDrawing } from './seriesDrawing';
+import { spreadLabels, type LineName } from './trendRows';
+
+export const AREA_CHART = { height: 380, top: 14, bottom: 30, left: 64, ends: 12, labels: 190 } as const;
+const LABELS_APART = 20;
+const MOST_YEARS = { wide: 10, narrow: 4 } as const;
+
+/** One area's line, its points, and the place of its name at the line's end. */
+export type AreaLine = SeriesDrawing & {
+  readonly area: Area;
+  readonly style: LineName;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly labelY: number;
+  readonly end: Reading | undefined;
+};
+
+export type AreaLines = {
+  readonly axis: FigureAxis;
+  readonly heights: readonly { readonly value: number; readonly y: number }[];
+  /** The periods that are written under the axis. */
+  readonly ticks: readonly { readonly period: Period; readonly x: number }[];
+  readonly steps: readonly { readonly period: Period; readonly x: number; readonly y: number }[];
+  readonly lines: readonly AreaLine[];
+  readonly right: number;
+};
+
+/** The lines of all areas on one scale, as wide as there is room; `isNarrow` leaves none for names at their ends. */
+export function areaLines(
+  trend: AreaTrend,
+  { width, isNarrow }: { readonly width: number; readonly isNarrow: boolean },
+): AreaLines {
+  const { height, top, bottom, left, ends, labels } = AREA_CHART;
+  const { ours, others, periods } = trend;
+  const all = [ours, ...others];
+  const right = width - (isNarrow ? 6 : labels);
+  const values = all.flatMap(({ series }) =>
+    series.observations.flatMap(({ reading }) => (reading.kind === 'value' ? [reading.value] : [])),
+  );
+  const axis = figureAxis(values, { fromZero: false, ticks: 5 });
+  const [first = 0, last = 1] = [periods[0]?.step, periods.at(-1)?.step];
+  const x = scaleLinear([first, Math.max(last, first + 1)], [left + ends, right - ends]);
+  const y = scaleLinear([axis.from, axis.to], [height - bottom, top]);
+  const at = { x: (step: number) => round(x(step)), y: (value: number) => round(y(value)) };
+  const styles = areaStyles(trend);
+  const drawings = all.map((one, place) => {
+    const points = seriesPoints(one.series, periods[0]?.family ?? '');
+    return {
+      one,
+      style: styles[place]?.style ?? 'target',
+      drawing: seriesDrawing(points, at),
+      points: points.flatMap(({ step, value }) =>
+        value === undefined ? [] : [{ x: at.x(step), y: at.y(value) }],
+      ),
+    };
+  });
+  const wanted = drawings.map(({ drawing }) => drawing.last?.y ?? height - bottom);
+  const heights = spreadLabels(wanted, LABELS_APART);
+  return {
+    axis,
+    heights: axis.ticks.map((value) => ({ value, y: at.y(value) })),
+    ticks: ticksOf(periods, isNarrow ? MOST_YEARS.narrow : MOST_YEARS.wide).map((period) => ({
+      period,
+      x: at.x(period.step),
+    })),
+    steps: periods.map((period) => ({ period, x: at.x(period.step), y: heightAt(ours, period, at.y) })),
+    lines: drawings.map(({ one, style, drawing, points }, place) => ({
+      ...drawing,
+      area: one.area,
+      style,
+      points,
+      labelY: heights[place] ?? 0,
+      end: one.series.observations.findLast(({ reading }) => reading.kind === 'value')?.reading,
+    })),
+    right,
+  };
+}
+
+/** Which line is whose: ours first. England has the line that it has everywhere; the others have what is left, in their order. */
+export function areaStyles({
+  ours,
+  others,
+}: Pick<AreaTrend, 'ours' | 'others'>): readonly { readonly area: Area; readonly style: LineName }[] {
+  const left: LineName[] = ['neighbours', 'region', 'target'];
+  const hasEngland = others.some(({ area }) => area.code === ENGLAND);
+  if (!hasEngland) left.push('england');
+  return [
+    { area: ours.area, style: 'ours' },
+    ...others.map(({ area }) => ({
+      area,
+      style: area.code === ENGLAND ? ('england' as const) : (left.shift() ?? 'target'),
+    })),
+  ];
+}
+
+/** The last period, and those before it that there is room for. */
+function ticksOf(periods: readonly Period[], most: number): readonly Period[] {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const every = Math.max(1, Math.ceil((last.step - first.step + 1) / most));
+  return periods.filter(({ step }) => (last.step - step) % every === 0);
+}
+
+/** The height of our figure, where the mark of the keys is; the middle where there is none. */
+function heightAt({ series }: TrendArea, period: Period, y: (value: number) => number): number {
+  const reading = observationAt(series, period)?.reading;
+  return reading?.kind === 'value' ? y(reading.value) : AREA_CHART.height / 2;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

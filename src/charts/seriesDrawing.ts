@@ -1,0 +1,67 @@
+import { line } from 'd3-shape';
+import type { Series } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+
+/** A figure of a series as a point of a drawing; without a value where it is withheld or missing. */
+export type SeriesPoint = {
+  readonly period: Period;
+  readonly step: number;
+  readonly value: number | undefined;
+  readonly breaks: boolean;
+};
+
+/** Where a step and a value lie on a drawing. */
+export type DrawingPlace = {
+  readonly x: (step: number) => number;
+  readonly y: (value: number) => number;
+};
+
+/** A series as paths: its line, open at gaps and breaks, its single figures as dots, and where it ends. */
+export type SeriesDrawing = {
+  readonly line: string;
+  readonly dots: string;
+  readonly last: { readonly x: number; readonly y: number } | undefined;
+};
+
+export function seriesPoints({ observations }: Series, family: string): readonly SeriesPoint[] {
+  return observations
+    .filter(({ period }) => period.family === family)
+    .map(({ period, reading, break: breaks }) => ({
+      period,
+      step: period.step,
+      value: reading.kind === 'value' ? reading.value : undefined,
+      breaks,
+    }));
+}
+
+export function seriesDrawing(points: readonly SeriesPoint[], { x, y }: DrawingPlace): SeriesDrawing {
+  const draw = line<SeriesPoint>()
+    .x(({ step }) => x(step))
+    .y(({ value }) => y(value ?? Number.NaN))
+    .digits(1);
+  const runs = runsOf(points);
+  const last = points.findLast(({ value }) => value !== undefined);
+  return {
+    line: runs.flatMap((run) => (run.length > 1 ? (draw([...run]) ?? '') : [])).join(''),
+    dots: runs
+      .flatMap((run) =>
+        run.length > 1 ? [] : run.map(({ step, value }) => `M${x(step)},${y(value ?? Number.NaN)}h0`),
+      )
+      .join(''),
+    last: last?.value === undefined ? undefined : { x: x(last.step), y: y(last.value) },
+  };
+}
+
+/** Runs of figures one step apart without a break; a missing period opens the line. */
+function runsOf(points: readonly SeriesPoint[]): readonly (readonly SeriesPoint[])[] {
+  const runs: SeriesPoint[][] = [];
+  for (const point of points) {
+    if (point.value === undefined) continue;
+    const last = runs.at(-1)?.at(-1);
+    const goesOn =
+      last !== undefined && point.step - last.step <= Math.max(1, point.period.years) && !point.breaks;
+    if (goesOn) runs.at(-1)?.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}

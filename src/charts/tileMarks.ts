@@ -1,0 +1,44 @@
+import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
+import { besideOurs } from '@/domain/compare/heatTable';
+import { signOf } from '@/domain/figures/reading';
+
+/** What the tiles of a map say: the band of each, how it is beside ours, or whether it is higher or lower than ours. */
+export type TileWord = 'band' | 'beside' | 'size';
+
+/** What a tile says: its sign, and the style that says the same by tint and edge. */
+export type TileMark = {
+  readonly sign: string;
+  readonly style: 'A' | 'B' | 'C' | 'D' | 'better' | 'level' | 'worse' | 'higher' | 'lower' | 'none';
+};
+
+export const TILE_SIGNS = { better: '+', level: '=', worse: '−', higher: '▲', lower: '▼' } as const;
+
+/** Bands where the figures have them; else better or worse than ours; of a neutral indicator higher or lower. */
+export function tileWord({ cuts, indicator }: Comparison): TileWord {
+  if (cuts !== undefined) return 'band';
+  return indicator.polarity === 'neutral' ? 'size' : 'beside';
+}
+
+export function tileMark(compared: ComparedArea | undefined, comparison: Comparison): TileMark {
+  const reading = compared?.reading;
+  if (compared === undefined || reading === undefined) return { sign: '–', style: 'none' };
+  if (reading.kind === 'withheld') return { sign: shortSign(signOf(reading.shorthand)), style: 'none' };
+  const word = tileWord(comparison);
+  if (word === 'band') {
+    const band = compared.nationalRank?.quarter?.band;
+    return band === undefined ? { sign: '–', style: 'none' } : { sign: band, style: band };
+  }
+  const { ours, indicator } = comparison;
+  const high = { polarity: word === 'size' ? ('high' as const) : indicator.polarity };
+  const beside = besideOurs(reading, ours.reading, high);
+  if (beside === undefined) return { sign: '', style: 'none' };
+  const style = word === 'size' && beside !== 'level' ? SIZES[beside] : beside;
+  return { sign: TILE_SIGNS[style], style };
+}
+
+const SIZES = { better: 'higher', worse: 'lower' } as const;
+
+/** The sign of an exempt figure names its paragraph, which a tile has no room for. */
+function shortSign(sign: string): string {
+  return sign.length > 4 ? '[e]' : sign;
+}

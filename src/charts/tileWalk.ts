@@ -1,0 +1,32 @@
+import { markAfterKey } from './markWalk';
+import type { Tile } from './tileLayout';
+
+/** Which way each arrow key goes: along which of the two, and by which sign. */
+const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+  ArrowRight: { x: 1, y: 0 },
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowDown: { x: 0, y: 1 },
+  ArrowUp: { x: 0, y: -1 },
+};
+
+/** The tile that a key leads to from another: the nearest in the arrow's direction, and the same one where there is none; `leave` for Escape. */
+export function tileAfterKey(
+  key: string,
+  from: number | undefined,
+  tiles: readonly Pick<Tile, 'column' | 'row'>[],
+): number | 'leave' | undefined {
+  const arrow = ARROWS[key];
+  const start = from === undefined ? undefined : tiles[from];
+  if (arrow === undefined || start === undefined || from === undefined)
+    return markAfterKey(key, from, tiles.length);
+  let [found, least] = [from, Infinity];
+  tiles.forEach(({ column, row }, place) => {
+    const [dx, dy] = [column - start.column, row - start.row];
+    const ahead = dx * arrow.x + dy * arrow.y;
+    const aside = Math.abs(dx * arrow.y) + Math.abs(dy * arrow.x);
+    // A tile to the side is further than one straight ahead, so that a key keeps to its row or column where it can.
+    const distance = ahead + 3 * aside;
+    if (ahead > 0 && distance < least) [found, least] = [place, distance];
+  });
+  return found;
+}

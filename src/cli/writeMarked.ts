@@ -1,0 +1,25 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Issue } from '@/domain/plan/issue';
+import { markedWorkbook } from '@/officerFiles/markedWorkbook';
+import { checkFree } from './emptyPlace';
+import { planFilesAt } from './planFilesAt';
+import { isFileAt, type Terminal, UsageError } from './terminal';
+
+/** `--marked FILE.xlsx`: the issues as a workbook in which the cells of the plan, or of the one file, are coloured and noted. */
+export async function writeMarked(
+  paths: readonly string[],
+  issues: readonly Issue[],
+  { out, terminal }: { readonly out: string; readonly terminal: Terminal },
+): Promise<void> {
+  const [path = '', ...more] = paths;
+  if (!/\.xlsx$/i.test(out) || more.length > 0)
+    throw new UsageError('Expected --marked and a workbook that ends in .xlsx, for one plan or one file.');
+  await checkFree(out);
+  const isLone = (await isFileAt(path)) && !/\.xlsx$/i.test(path);
+  const files = isLone
+    ? new Map([[basename(path), new Uint8Array(await readFile(path))]])
+    : await planFilesAt(path);
+  await writeFile(out, await markedWorkbook(files, issues));
+  terminal.message(`Written: ${out}, in which the cells are marked.`);
+}

@@ -1,0 +1,90 @@
+import { useId, useState } from 'react';
+import type { SavedFor, Step } from './useDesk';
+
+/** For whom the site and the one file are. A members' edition is sealed. */
+export function EditionChoice({
+  how,
+  onChange,
+}: {
+  readonly how: SavedFor;
+  readonly onChange: (how: SavedFor) => void;
+}) {
+  const id = useId();
+  const isForMembers = how.audience === 'members';
+  return (
+    <fieldset className="sc-desk__edition">
+      <legend>The site and the one file are for</legend>
+      <label>
+        <input
+          type="radio"
+          name={id}
+          checked={!isForMembers}
+          onChange={() => onChange({ audience: 'public', passphrase: undefined })}
+        />{' '}
+        Everyone
+      </label>
+      <label>
+        <input
+          type="radio"
+          name={id}
+          checked={isForMembers}
+          onChange={() => onChange({ audience: 'members', passphrase: undefined })}
+        />{' '}
+        Members only: drafts and exempt rows are in it, and it is sealed with a passphrase
+      </label>
+      {isForMembers && (
+        <p>
+          <label htmlFor={`${id}-phrase`} className="govuk-label">
+            Passphrase of an earlier edition. Leave it empty, and a new one is made
+          </label>
+          <input
+            id={`${id}-phrase`}
+            type="password"
+            className="govuk-input govuk-input--width-20"
+            autoComplete="off"
+            value={how.passphrase ?? ''}
+            onChange={(event) => onChange({ audience: 'members', passphrase: event.target.value })}
+          />
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** A new passphrase, until the officer has written it down: it is in no file, and is not shown again. */
+export function ShownOnce({
+  step,
+  onWritten,
+}: {
+  readonly step: Step & { readonly kind: 'check' };
+  /** Seals what else is saved with the same one. */
+  readonly onWritten: (passphrase: string) => void;
+}) {
+  const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
+  const texts = [step.saved.site, step.saved['one-file']].flatMap((saved) =>
+    saved?.passphrase?.kind === 'new' ? [saved.passphrase.text] : [],
+  );
+  const [text] = texts.filter((one) => !written.has(one));
+  if (text === undefined) return null;
+  return (
+    <div className="sc-desk__once" role="alert">
+      <p>
+        <strong>The passphrase for members. Write it down now:</strong> it is shown this once, and is in no
+        file.
+      </p>
+      <p>
+        <code>{text}</code>
+      </p>
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary"
+        onClick={() => {
+          setWritten(new Set([...written, text]));
+          onWritten(text);
+        }}
+      >
+        I have written it down
+      </button>
+    </div>
+  );
+}

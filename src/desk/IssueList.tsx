@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { KindDetail } from './KindDetail';
+import { KindList } from './KindList';
+import { isFound, issueKinds, issuesCsv, placeOfIssue } from './issueKinds';
+import { keep, type Desk, type Step } from './useDesk';
+
+/** What the check found: kinds with their counts, and the one that is chosen beside them. */
+export function IssueList({
+  desk,
+  step,
+}: {
+  readonly desk: Desk;
+  readonly step: Step & { readonly kind: 'check' };
+}) {
+  const { issues } = step.checked;
+  const [wanted, setWanted] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  const kinds = issueKinds(issues.filter((issue) => isFound(issue, wanted)));
+  const own = kinds.find(({ key }) => key === chosen) ?? kinds[0];
+  const mendsOf = (one: (typeof kinds)[number]) => {
+    const places = new Set(one.issues.map(({ row, column }) => `${row}|${column}`));
+    return step.mends.filter(({ code, row, column }) => code === one.code && places.has(`${row}|${column}`));
+  };
+  const mendable = new Set(kinds.filter((kind) => mendsOf(kind).length > 0).map(({ key }) => key));
+  return (
+    <section aria-label="What the check found">
+      <p className="sc-desk__tools">
+        <label>
+          Show those with{' '}
+          <input
+            type="search"
+            className="govuk-input govuk-input--width-10"
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+          />
+        </label>
+        <button type="button" className="sc-link-button" onClick={() => void copied(issues)}>
+          Copy the list
+        </button>
+        <button
+          type="button"
+          className="sc-link-button"
+          onClick={() =>
+            keep({ name: 'issues.csv', type: 'text/csv', bytes: new TextEncoder().encode(issuesCsv(issues)) })
+          }
+        >
+          Save the list
+        </button>
+        <button
+          type="button"
+          className="sc-link-button"
+          disabled={desk.doing !== undefined}
+          onClick={() => desk.make('marked')}
+        >
+          Save my workbook with the cells marked
+        </button>
+      </p>
+      {own === undefined ? (
+        <p role="status">Nothing has “{wanted}”.</p>
+      ) : (
+        <div className="sc-desk__issues">
+          <KindList kinds={kinds} mendable={mendable} chosen={own.key} onChoose={setChosen} />
+          <KindDetail
+            kind={own}
+            fragmentOf={(issue) => step.fragments.get(issues.indexOf(issue))}
+            mends={mendsOf(own)}
+            allMends={step.mends}
+            onMend={desk.mend}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+async function copied(issues: Parameters<typeof issuesCsv>[0]): Promise<void> {
+  const lines = issues.map((issue) => `${placeOfIssue(issue)}: ${issue.message}`);
+  await navigator.clipboard.writeText(lines.join('\n'));
+}

@@ -1,0 +1,68 @@
+import { formatDay } from '@/ui/formatPeriod';
+import { sizeText } from './sizeText';
+import type { Desk } from './useDesk';
+import type { KeptPlan } from './keptPlan';
+
+/** Where the plan is kept, and the officer's choice. */
+export function KeepBar({ desk }: { readonly desk: Desk }) {
+  const { keeping, plan } = desk;
+  const { state } = keeping;
+  if (plan === undefined && state.kind !== 'another tab' && state.kind !== 'failed') return null;
+  return (
+    <footer className="sc-desk__keep" aria-label="Where the plan is kept">
+      <div role="status">
+        {(state.kind === 'memory' || state.kind === 'cannot') &&
+          'In memory only, and gone when this page closes.'}
+        {state.kind === 'kept' && `Kept on this computer: ${aboutKept(state.plan)}`}
+        {state.kind === 'another tab' &&
+          'Another tab of the desk keeps its plan on this computer. This tab keeps nothing, so that neither overwrites the other: go on there, or close it and try again here.'}
+        {state.kind === 'failed' && `It could not be kept on this computer. ${state.why}`}
+      </div>
+      {plan !== undefined && state.kind !== 'kept' && state.kind !== 'cannot' && (
+        <button type="button" className="sc-link-button" onClick={() => keeping.keep(plan.name, plan.files)}>
+          Keep it on this computer
+        </button>
+      )}
+      {state.kind === 'kept' && <Wipe desk={desk} />}
+    </footer>
+  );
+}
+
+/** What was kept before this tab was opened: to go on with, or to be wiped. */
+export function FoundPlan({ desk }: { readonly desk: Desk }) {
+  const { found } = desk.keeping;
+  if (found === undefined) return null;
+  return (
+    <section className="sc-desk__found" aria-label="Kept on this computer">
+      <p>
+        <strong>Kept on this computer:</strong> {aboutKept(found)}
+      </p>
+      <p className="sc-desk__buttons">
+        <button
+          type="button"
+          className="govuk-button"
+          disabled={desk.doing !== undefined}
+          onClick={desk.goOn}
+        >
+          Go on with it
+        </button>
+        <Wipe desk={desk} />
+      </p>
+    </section>
+  );
+}
+
+function Wipe({ desk }: { readonly desk: Desk }) {
+  return (
+    <button type="button" className="sc-link-button" onClick={desk.keeping.wipe}>
+      Wipe it from this computer
+    </button>
+  );
+}
+
+function aboutKept({ name, files, keptAt }: KeptPlan): string {
+  const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  const count = files.size === 1 ? 'one file' : `${files.size} files`;
+  const time = new Date(keptAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return `${name}, ${count}, ${sizeText(size)}, ${formatDay(keptAt.slice(0, 10))} at ${time}, in this browser’s storage. Whoever uses this account can open it.`;
+}

@@ -1,0 +1,71 @@
+import { useId } from 'react';
+import type { Issue } from '@/domain/plan/issue';
+import type { Mend } from '@/officerFiles/mends';
+import { FragmentTable } from './FragmentTable';
+import type { Fragment } from './fragments';
+import { placeOfIssue, type IssueKind } from './issueKinds';
+import { messageParts } from './kindTitle';
+import { MendList } from './MendList';
+
+const MOST = 200;
+
+/** One kind of issue: what was found and what to write, its cells in their rows, what can be mended, and every place. */
+export function KindDetail({
+  kind,
+  fragmentOf,
+  mends,
+  allMends,
+  onMend,
+}: {
+  readonly kind: IssueKind;
+  readonly fragmentOf: (issue: Issue) => Fragment | undefined;
+  /** Of this kind. */
+  readonly mends: readonly Mend[];
+  readonly allMends: readonly Mend[];
+  readonly onMend: (mends: readonly Mend[]) => void;
+}) {
+  const id = useId();
+  const { title, issues, count } = kind;
+  const [first] = issues;
+  const parts = first && messageParts(first.message);
+  const fragments = issues.flatMap((issue) => fragmentOf(issue) ?? []);
+  const files = [...new Set(fragments.map(({ file }) => file))];
+  return (
+    <section aria-labelledby={id} className="sc-desk__detail">
+      <h2 className="govuk-heading-m" id={id}>
+        {title}: {count}
+      </h2>
+      {parts !== undefined && (
+        <dl className="sc-desk__parts">
+          {parts.map(({ name, text }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {files.map((file) => (
+        <FragmentTable key={file} fragments={fragments.filter((one) => one.file === file)} />
+      ))}
+      {mends.length > 0 && <MendList key={kind.key} mends={mends} allMends={allMends} onMend={onMend} />}
+      <details className="govuk-details" open={mends.length === 0}>
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">
+            {issues.length === 1 ? 'Where it is' : 'Where each is'}
+          </span>
+        </summary>
+        <ul className="govuk-list sc-desk__places">
+          {issues.slice(0, MOST).map((issue, place) => (
+            <li key={place}>
+              <strong>{placeOfIssue(issue)}</strong>
+              <br />
+              {issue.message}
+            </li>
+          ))}
+          {issues.length > MOST && <li>and {issues.length - MOST} more, which the saved list has</li>}
+        </ul>
+      </details>
+    </section>
+  );
+}

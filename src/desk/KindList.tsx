@@ -1,0 +1,58 @@
+import type { Severity } from '@/domain/plan/issue';
+import type { IssueKind } from './issueKinds';
+
+const HEADINGS: readonly { readonly severity: Severity; readonly title: string }[] = [
+  { severity: 'error', title: 'Errors: the plan can’t be saved' },
+  { severity: 'warning', title: 'To look at: the plan can be saved' },
+  { severity: 'note', title: 'Notes' },
+];
+
+/** The kinds of issues with their counts, errors first; one of them is chosen. */
+export function KindList({
+  kinds,
+  mendable,
+  chosen,
+  onChoose,
+}: {
+  readonly kinds: readonly IssueKind[];
+  /** Keys of the kinds that can be mended. */
+  readonly mendable: ReadonlySet<string>;
+  readonly chosen: string | undefined;
+  readonly onChoose: (key: string) => void;
+}) {
+  return (
+    <div className="sc-desk__kinds">
+      {HEADINGS.map(({ severity, title }) => {
+        const own = kinds.filter((kind) => kind.severity === severity);
+        if (own.length === 0) return null;
+        return (
+          <section key={severity} aria-label={title}>
+            <h2 className="sc-desk__kindsHead">
+              <span>{title}</span> <span>{own.reduce((sum, { count }) => sum + count, 0)}</span>
+            </h2>
+            <ul>
+              {own.map((kind) => (
+                <li key={kind.key}>
+                  <button
+                    type="button"
+                    aria-current={kind.key === chosen || undefined}
+                    onClick={() => onChoose(kind.key)}
+                  >
+                    <span>{kind.title}</span>
+                    <span className="sc-desk__does">{doneAbout(kind, mendable)}</span>
+                    <strong>{kind.count}</strong>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function doneAbout({ key, severity }: IssueKind, mendable: ReadonlySet<string>): string {
+  if (mendable.has(key)) return 'can be mended';
+  return severity === 'note' ? 'nothing to do' : 'asks you';
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
+import { AuthorityField } from './AuthorityField';
+import type { Desk } from './useDesk';
+
+/** A plan to begin with: choose an authority, tick from the published indicators, and save a workbook or go on here. */
+export function NewPlanForm({ desk }: { readonly desk: Desk }) {
+  const [authority, setAuthority] = useState<string>();
+  const [offered, setOffered] = useState<readonly OfferedIndicator[]>([]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const offer = () => {
+    if (offered.length > 0) return;
+    desk.ask({ kind: 'offer' }).then(
+      (answer) => answer.kind === 'offered' && setOffered(answer.indicators),
+      () => undefined,
+    );
+  };
+  const themes = [...new Set(offered.map(({ theme }) => theme))];
+  const set = (ids: readonly string[], isOn: boolean) =>
+    setChosen(new Set(isOn ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
+  return (
+    <section aria-labelledby="begin">
+      <h2 className="govuk-heading-m" id="begin">
+        Begin with nothing
+      </h2>
+      <p className="sc-prose">
+        An empty workbook, with a sheet for each table, help beside each cell, lists to choose from, and your
+        statistical neighbours. Published indicators that you tick come with their figures.
+      </p>
+      <AuthorityField
+        onChange={(code) => {
+          setAuthority(code);
+          if (code !== undefined) offer();
+        }}
+        isMissing={false}
+      />
+      {authority !== undefined && offered.length > 0 && (
+        <fieldset className="sc-desk__offer">
+          <legend className="govuk-heading-s">
+            Published indicators: {chosen.size} of {offered.length}
+          </legend>
+          <p className="sc-desk__buttons">
+            <button
+              type="button"
+              className="sc-link-button"
+              onClick={() =>
+                set(
+                  offered.map(({ id }) => id),
+                  true,
+                )
+              }
+            >
+              Tick all
+            </button>
+            <button type="button" className="sc-link-button" onClick={() => setChosen(new Set())}>
+              Tick none
+            </button>
+          </p>
+          <div className="sc-desk__themes">
+            {themes.map((theme) => (
+              <fieldset key={theme}>
+                <legend>{theme}</legend>
+                {offered
+                  .filter((one) => one.theme === theme)
+                  .map(({ id, title }) => (
+                    <label key={id}>
+                      <input
+                        type="checkbox"
+                        checked={chosen.has(id)}
+                        onChange={(event) => set([id], event.target.checked)}
+                      />{' '}
+                      {title}
+                    </label>
+                  ))}
+              </fieldset>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <p className="sc-desk__buttons">
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          disabled={desk.doing !== undefined}
+          onClick={() => desk.begin({ authority, indicators: chosen, as: 'workbook' })}
+        >
+          {chosen.size === 0 ? 'Save an empty workbook' : 'Save a workbook with these'}
+        </button>
+        {chosen.size > 0 && (
+          <button
+            type="button"
+            className="govuk-button"
+            disabled={desk.doing !== undefined}
+            onClick={() => desk.begin({ authority, indicators: chosen, as: 'plan' })}
+          >
+            Make a scorecard of these now
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { SavedAs } from './deskMessages';
+import { sizeText } from './sizeText';
+import type { Desk, SavedFor, Step } from './useDesk';
+
+type Way = {
+  readonly as: SavedAs;
+  readonly title: string;
+  readonly about: string;
+  readonly button: string;
+};
+
+const WAYS: readonly Way[] = [
+  {
+    as: 'site',
+    title: 'Site (zip)',
+    about: 'For any web host: unpack it, and it serves.',
+    button: 'Save the site',
+  },
+  {
+    as: 'one-file',
+    title: 'One HTML file',
+    about: 'Opens by double click, from a mail or the agenda.',
+    button: 'Save one file',
+  },
+  {
+    as: 'workbook',
+    title: 'Workbook',
+    about: 'The plan with its mends, a sheet for each table. Your own file stays.',
+    button: 'Save the workbook',
+  },
+  {
+    as: 'plan',
+    title: 'Plan (zip)',
+    about: 'The plan as a folder, with published files and frozen reports.',
+    button: 'Save the plan',
+  },
+  {
+    as: 'report',
+    title: 'Report',
+    about: 'The draft of the report as a Word document.',
+    button: 'Save the report',
+  },
+];
+
+/** The ways to save, each with what is in it once it is saved. */
+export function SaveWays({
+  desk,
+  step,
+  how,
+}: {
+  readonly desk: Desk;
+  readonly step: Step & { readonly kind: 'check' };
+  readonly how: SavedFor;
+}) {
+  return (
+    <ul className="sc-desk__ways">
+      {WAYS.map(({ as, title, about, button }) => {
+        const saved = step.saved[as];
+        return (
+          <li key={as}>
+            <h3 className="govuk-heading-s">{title}</h3>
+            <p>{saved === undefined ? about : saved.about}</p>
+            {saved !== undefined && (
+              <p className="sc-quiet" role="status">
+                Saved as {saved.name}, {sizeText(saved.bytes.length)}, SHA-256{' '}
+                <code title={saved.digest}>{saved.digest.slice(0, 16)}…</code>
+              </p>
+            )}
+            <button
+              type="button"
+              className={
+                as === 'site' || as === 'one-file' ? 'govuk-button' : 'govuk-button govuk-button--secondary'
+              }
+              disabled={desk.doing !== undefined}
+              onClick={() => desk.make(as, how)}
+            >
+              {button}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

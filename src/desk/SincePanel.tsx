@@ -1,0 +1,61 @@
+import { useId } from 'react';
+import type { Since } from './sinceEarlier';
+import { filesFrom } from './filesFrom';
+import type { Desk } from './useDesk';
+
+/** What changed since the last published site or frozen report, which the officer drops or chooses. */
+export function SincePanel({ desk, since }: { readonly desk: Desk; readonly since: Since | undefined }) {
+  const id = useId();
+  return (
+    <section>
+      <h2 className="govuk-heading-m">What changed</h2>
+      {since === undefined && <p>Drop the last published site, its one HTML file or a frozen report here.</p>}
+      {since?.kind === 'refused' && (
+        <p className="sc-failed" role="alert">
+          {since.why}
+        </p>
+      )}
+      {since?.kind === 'changes' && <Changes since={since} />}
+      <p>
+        <label htmlFor={id} className="govuk-label">
+          Compare with the last published
+        </label>
+        <input
+          id={id}
+          type="file"
+          accept=".zip,.html,.csv"
+          onChange={(event) => {
+            const { files } = event.target;
+            if (files !== null && files.length > 0) void filesFrom(files).then(desk.compare);
+          }}
+        />
+      </p>
+    </section>
+  );
+}
+
+const SHOWN = 5;
+
+function Changes({ since: { name, groups } }: { readonly since: Since & { readonly kind: 'changes' } }) {
+  return (
+    <div role="status">
+      <p>
+        Since {name}: {groups.length === 0 && 'nothing has changed.'}
+      </p>
+      {groups.map(({ title, lines }) => (
+        <details key={title} className="govuk-details" open={lines.length <= SHOWN}>
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {title}: {lines.length}
+            </span>
+          </summary>
+          <ul className="govuk-list">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  );
+}

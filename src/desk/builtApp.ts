@@ -1,0 +1,99 @@
+import type { FileMap } from '@/site/siteInMemory';
+import type { Shipped } from '@/newPlan/newPlan';
+import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
+import { tablesOf } from '@/officerFiles/tablesOf';
+import type { Progress } from './deskWork';
+import type { HeldFiles } from './heldFolder';
+
+/** The built app, which lies beside the desk. What is in this file are the only requests that the desk's work makes. */
+export type BuiltApp = {
+  readonly tool: string;
+  readonly app: FileMap;
+  readonly script: string;
+  readonly style: string;
+};
+
+type List = {
+  readonly tool: string;
+  readonly files: readonly string[];
+  /** Published figures that ship with Scorecard. */
+  readonly figures: readonly string[];
+};
+
+async function bytesAt(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(new URL(`../${path}`, location.href)).catch(() => undefined);
+  if (answer?.ok !== true)
+    throw new Error(
+      `The desk could not fetch its own file ${path}. The connection is down, or the desk was uploaded in part.`,
+    );
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function textAt(path: string): Promise<string> {
+  return new TextDecoder().decode(await bytesAt(path));
+}
+
+async function list(): Promise<List> {
+  return JSON.parse(await textAt('app-files.json')) as List;
+}
+
+let fetched: Promise<BuiltApp> | undefined;
+
+/** Fetched once: later saves need no network. */
+export async function builtApp(progress: Progress): Promise<BuiltApp> {
+  progress('Fetching the app from beside this page');
+  fetched ??= fetchedApp();
+  return await fetched.catch((error: unknown) => {
+    fetched = undefined;
+    throw error;
+  });
+}
+
+async function fetchedApp(): Promise<BuiltApp> {
+  const { tool, files } = await list();
+  const entries = files.map(async (path) => [path, await bytesAt(`app/${path}`)] as const);
+  return {
+    tool,
+    app: new Map(await Promise.all(entries)),
+    script: await textAt('onefile/scorecard.js'),
+    style: await textAt('onefile/style.css'),
+  };
+}
+
+/** The published figures, indicators and neighbours that a new plan begins with. */
+export async function shippedFiles(): Promise<Shipped> {
+  const [neighbours, indicators, plan, figures] = await Promise.all(
+    [
+      'figures/statistical-neighbours-2025.csv',
+      'new/indicators.csv',
+      'new/plan.json',
+      'figures/lait-2026-04.csv',
+    ].map(textAt),
+  );
+  return {
+    neighbours: neighbours ?? '',
+    indicators: indicators ?? '',
+    plan: plan ?? '',
+    figures: figures ?? '',
+  };
+}
+
+/** The plan with the published files that it names and that ship with Scorecard, where the officer has not loaded them. */
+export async function withShippedFigures(files: HeldFiles): Promise<HeldFiles> {
+  const tables = await tablesOf(files);
+  const bytes = tables.get(FEEDS_FILE);
+  if (bytes === undefined) return files;
+  const held = new Set([...files.keys()].map((path) => path.replace(/^(feeds|figures)\//, '')));
+  const named = parseFeeds(bytes).feeds.flatMap((feed) =>
+    [feed.file, feed.dictionary ?? [], feed.neighbours].flat(),
+  );
+  const missing = new Set(
+    named.map((path) => path.replace(/^feeds\//, '')).filter((path) => !held.has(path)),
+  );
+  if (missing.size === 0) return files;
+  const { figures } = await list();
+  const found = figures
+    .filter((name) => missing.has(name))
+    .map(async (name) => [`figures/${name}`, await bytesAt(`figures/${name}`)] as const);
+  return new Map([...files, ...(await Promise.all(found))]);
+}

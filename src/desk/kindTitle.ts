@@ -1,0 +1,62 @@
+import type { Issue } from '@/domain/plan/issue';
+
+/** What issues of a kind are about, in an officer's words; the commonest kinds. */
+const TITLES: Readonly<Record<string, string>> = {
+  period: 'A period written another way',
+  date: 'A date written another way',
+  'not-a-number': 'Text where a number is wanted',
+  'cell-error': 'A cell whose formula fails',
+  formula: 'A formula without a result',
+  'unknown-indicator': 'An indicator that the plan does not have',
+  'unknown-priority': 'A priority that the plan does not have',
+  'unknown-area': 'An area that is not known',
+  'unknown-authority': 'An authority that is not known',
+  'unknown-report': 'A report that the plan does not have',
+  'unknown-file': 'A file that a plan does not have',
+  'unknown-sheet': 'A sheet that a plan does not have',
+  'missing-column': 'A column that is missing',
+  'missing-file': 'A file that is missing',
+  'empty-cell': 'A cell that must be filled in',
+  'duplicate-cell': 'The same figure twice',
+  'duplicate-indicator': 'The same indicator twice',
+  'counts-needed': 'Averages that may be of few people',
+  'given-away': 'A withheld figure that could be worked out',
+  withheld: 'Too few people: withheld',
+  'withheld-with-it': 'Withheld, so that a smaller figure cannot be worked out',
+  'number-beside-withheld': 'A number in a text beside a withheld figure',
+  outlier: 'A figure far outside its series',
+  fractions: 'Shares that look like fractions',
+  'target-apart': 'A target a hundredfold from its figure',
+  hidden: 'Hidden rows, columns or sheets that hold figures',
+  'no-target': 'A period without a target',
+  'no-counts': 'A share without its counts',
+  overwritten: 'A figure that an earlier report showed otherwise',
+  'prose-abbreviation': 'An abbreviation that is not explained',
+  'prose-no-story': 'Red figures without a story',
+  'unit-read': 'A unit that was read in one way',
+};
+
+const LONGEST = 80;
+
+export function kindTitle({ code, column, message }: Issue): string {
+  const known = TITLES[code];
+  if (known !== undefined) return known;
+  if (code === 'unknown-word') return `A word that the column ${column ?? ''} does not have`;
+  if (code === 'unknown-column') return 'A column that a plan does not have';
+  const [sentence = message] = message.split(/(?<=[.?]) /);
+  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).trimEnd()}…`;
+}
+
+/** The parts of a message that names what was found, what was expected and what to write; undefined for one that is told otherwise. */
+export function messageParts(
+  message: string,
+): readonly { readonly name: 'Found' | 'Expected' | 'Write'; readonly text: string }[] | undefined {
+  const found = /^Found (.+?)\. Expected (.+?)\.(?: Write (.+?)\.)?$/s.exec(message);
+  if (found === null) return undefined;
+  const [, was = '', wanted = '', write] = found;
+  return [
+    { name: 'Found', text: was },
+    { name: 'Expected', text: wanted },
+    ...(write === undefined ? [] : [{ name: 'Write', text: write } as const]),
+  ];
+}

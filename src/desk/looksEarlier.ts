@@ -1,0 +1,9 @@
+import type { HeldFiles } from './heldFolder';
+
+/** Whether files that are dropped on a plan may be an earlier scorecard of it: the worker says whether they are. */
+export function looksEarlier(files: HeldFiles): boolean {
+  const names = [...files.keys()];
+  if (names.some((name) => /(^|\/)(plans\.json|sealed\.bin)$/.test(name))) return true;
+  const [only = ''] = names;
+  return names.length === 1 && /\.(html?|zip|csv)$/i.test(only);
+}

@@ -1,0 +1,48 @@
+import { parsePlan } from '@/data/parsePack';
+import { mainArea } from '@/domain/plan/planData';
+import { changeLine, paragraphLine } from '@/officerFiles/changeLines';
+import { earlierScorecard } from '@/officerFiles/earlierScorecard';
+import { scorecardChanges } from '@/officerFiles/scorecardChanges';
+import { publishedParts } from '@/pack/write/publishedFiles';
+import { CHANGE_GROUPS } from '@/wording/sinceReportText';
+import { safePlan, type Progress } from './deskWork';
+import type { HeldFiles } from './heldFolder';
+import { unzipped, withoutFolder } from './zipFiles';
+
+/** What changed since an earlier scorecard, in the words of `scorecard diff`. */
+export type Since =
+  | {
+      readonly kind: 'changes';
+      readonly name: string;
+      readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[];
+    }
+  | { readonly kind: 'refused'; readonly why: string }
+  /** What was given is no earlier scorecard. */
+  | { readonly kind: 'something else' };
+
+/** What changed since a published site, one HTML file or a frozen report, as `scorecard diff` says it. */
+export async function changedSince(files: HeldFiles, earlier: HeldFiles, progress: Progress): Promise<Since> {
+  progress('Comparing with what was published');
+  const { plan } = await safePlan(files, 'public');
+  const area = mainArea(plan.data);
+  const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
+  const found = earlierScorecard(unpacked(earlier), { data, area });
+  if (found.kind !== 'earlier') return found;
+  const { changes, commentary } = scorecardChanges(found.scorecard, { kind: 'plan', data, area });
+  const groups = CHANGE_GROUPS.map(({ title, kinds }) => ({
+    title,
+    lines: changes.filter(({ kind }) => kinds.includes(kind)).map(changeLine),
+  }));
+  const written = { title: 'New commentary', lines: commentary.map(paragraphLine) };
+  return {
+    kind: 'changes',
+    name: found.name,
+    groups: [...groups, written].filter(({ lines }) => lines.length > 0),
+  };
+}
+
+function unpacked(files: HeldFiles): HeldFiles {
+  const [[path, bytes] = ['', undefined], ...more] = files;
+  if (bytes === undefined || more.length > 0 || !/\.zip$/i.test(path)) return withoutFolder(files);
+  return unzipped(bytes);
+}

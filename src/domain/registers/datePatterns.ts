@@ -1,0 +1,24 @@
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** A month as papers write it, in full or short. */
+export const MONTH = `(${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|sept)\\.?`;
+export const YEAR = `(\\d{4}|['’]?\\d{2})`;
+export const DAY = `(\\d{1,2})(?:st|nd|rd|th)?`;
+export const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes|s)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?';
+
+export function anchored(source: string): RegExp {
+  return new RegExp(`^${source}$`);
+}
+
+/** 1 for January; 0 where the word is no month. */
+export function monthOf(word = ''): number {
+  return MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
+}
+
+/** `18` and `’18` are 2018. */
+export function fullYear(text = ''): number {
+  const digits = text.replace(/^['’]/, '');
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}

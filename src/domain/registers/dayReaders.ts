@@ -1,0 +1,61 @@
+import { anchored, DAY, fullYear, MONTH, monthOf, WEEKDAY, YEAR } from './datePatterns';
+import { exact, exactNear, weekOfMonth, type LastDay } from './lastDay';
+
+/** Reads the last day from a text that its pattern matches; `about` is the date of the paper, ISO. */
+export type DateReader = readonly [
+  pattern: RegExp,
+  read: (match: RegExpExecArray, about: string) => LastDay | undefined,
+];
+
+/** What comes before the last of several days: "2nd - 6th April", "23rd and 24th May". */
+const DAYS_BEFORE = `(?:${WEEKDAY}\\d{1,2}(?:st|nd|rd|th)? ?(?:-|/|&|,|to|and) ?)*`;
+
+/** Every way in which papers write a day, in lower case. */
+export const DAY_READERS: readonly DateReader[] = [
+  [/^(\d{4})-(\d{2})-(\d{2})$/, ([, year, month, day]) => exact(Number(year), Number(month), Number(day))],
+  [
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/,
+    ([, day, month, year]) => exact(fullYear(year), Number(month), Number(day)),
+  ],
+  [
+    anchored(`${DAYS_BEFORE}${WEEKDAY}${DAY}(?: of)?[ /-]${MONTH},?[ /-]${YEAR}`),
+    ([, day, month, year]) => exact(fullYear(year), monthOf(month), Number(day)),
+  ],
+  [
+    anchored(`${WEEKDAY}${MONTH} ${DAY},? (\\d{4})`),
+    ([, month, day, year]) => exact(Number(year), monthOf(month), Number(day)),
+  ],
+  [
+    anchored(`${DAYS_BEFORE}${WEEKDAY}${DAY}(?: of)?[ -]${MONTH}`),
+    ([, day, month], about) => exactNear(Number(day), monthOf(month), about),
+  ],
+  [/^(\d{1,2})\/(\d{1,2})$/, ([, day, month], about) => dayAndMonth(Number(day), Number(month), about)],
+  [
+    anchored(
+      `(?:the )?(1st|first|2nd|second|3rd|third|4th|fourth|last) week (?:of|in) ${MONTH}(?:,? ${YEAR})?`,
+    ),
+    ([, which, month, year], about) =>
+      weekOfMonth(
+        WEEKS[which ?? ''],
+        monthOf(month),
+        year === undefined ? { about } : { year: fullYear(year) },
+      ),
+  ],
+  [/^christmas(?: day)?,? (\d{4})$/, ([, year]) => exact(Number(year), 12, 25)],
+];
+
+const WEEKS: Readonly<Record<string, 1 | 2 | 3 | 4 | undefined>> = {
+  '1st': 1,
+  first: 1,
+  '2nd': 2,
+  second: 2,
+  '3rd': 3,
+  third: 3,
+  '4th': 4,
+  fourth: 4,
+};
+
+/** `31/03` is a day; `10/11` may be a day or two years in a row, and is not read. */
+function dayAndMonth(day: number, month: number, about: string): LastDay | undefined {
+  return month === day + 1 ? undefined : exactNear(day, month, about);
+}

@@ -1,0 +1,112 @@
+import { anchored, fullYear, MONTH, monthOf, YEAR } from './datePatterns';
+import type { DateReader } from './dayReaders';
+import {
+  afterSpan,
+  endOf,
+  financialYear,
+  monthInYears,
+  monthNear,
+  seasonEnd,
+  seasonNear,
+  termEnd,
+  termNear,
+} from './lastDay';
+
+const EARLY = `(?:early |mid[- ]?|late |end |the )?(?:in )?`;
+const NUMBER = 'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}';
+/** A year that runs over two: `2018/19`, `2018-2019`, `18/19`. */
+const TWO_YEARS = `(\\d{4}|\\d{2})[/-](\\d{4}|\\d{2})`;
+const QUARTERS = ['1st|first', '2nd|second', '3rd|third', '4th|fourth|last|final'] as const;
+
+/** `10/11` alone: two years in a row, or 10 November. */
+const MAY_BE_A_DAY = /^\d{2}[/-](?:0\d|1[0-2])$/;
+
+/** The last month of a part of a year: "early 2019" can be as late as April. */
+const PARTS: Readonly<Record<string, number>> = { early: 4, mid: 8, late: 12, end: 12 };
+
+/** Every way in which papers write a month, a season, a term, a quarter or a year, in lower case. */
+export const SPAN_READERS: readonly DateReader[] = [
+  [
+    anchored(`${EARLY}(?:${MONTH} ?(?:/|-|to|and|or|&) ?)?${MONTH}(?:,? |-)${YEAR}`),
+    ([, , month, year]) => endOf('month', fullYear(year), monthOf(month)),
+  ],
+  [/^(\d{1,2})[/.](\d{4})$/, ([, month, year]) => monthOfYear(year, month)],
+  [/^(\d{4})-(0\d)$/, ([, year, month]) => monthOfYear(year, month)],
+  [
+    anchored(`(?:${MONTH} ?(?:/|-|to) ?)?${MONTH},? (\\d{4})/(\\d{2}|\\d{4})`),
+    ([, , month, from, to]) => monthInYears(monthOf(month), Number(from), to),
+  ],
+  [anchored(`${EARLY}${MONTH}`), ([, month], about) => monthNear(monthOf(month), about)],
+  [
+    /^(autumn|spring|summer) term,? (?:(\d{4})\/(\d{2}|\d{4})|(\d{4}))$/,
+    ([, term, from, , year]) => termEnd(term, from, year),
+  ],
+  [/^(autumn|spring|summer) term$/, ([, term], about) => termNear(term, about)],
+  [
+    anchored(
+      `${EARLY}(?:(?:spring|summer|autumn) ?/ ?)?(spring|summer|autumn|winter)(?: holidays?)?,? (\\d{4})(?:/(?:\\d{2}|\\d{4}))?`,
+    ),
+    ([, season, year]) => seasonEnd(season, Number(year)),
+  ],
+  [
+    anchored(`${EARLY}(spring|summer|autumn|winter)(?: holidays?)?`),
+    ([, season], about) => seasonNear(season, about),
+  ],
+  [
+    anchored(`(?:q|quarter )([1-4]),? (?:of )?(?:fy ?)?${TWO_YEARS}`),
+    ([, quarter, from, to]) => quarterEnd(Number(quarter), from, to),
+  ],
+  ...QUARTERS.map((word, index): DateReader => [
+    anchored(`(?:the )?(?:${word}) quarter,? (?:of )?(?:fy ?)?${TWO_YEARS}`),
+    ([, from, to]) => quarterEnd(index + 1, from, to),
+  ]),
+  [
+    /^(early|mid|late|end)[ -](?:of |in )?(\d{4})$/,
+    ([, part, year]) => endOf('year', Number(year), PARTS[part ?? ''] ?? 12),
+  ],
+  [/^(?:the )?first half of (\d{4})$/, ([, year]) => endOf('year', Number(year), 6)],
+  [/^(?:the )?second half of (\d{4})$/, ([, year]) => endOf('year', Number(year), 12)],
+  [
+    anchored(
+      `(?:the )?(?:(?:academic|school) year ${TWO_YEARS}|${TWO_YEARS} (?:academic|school) year)(?: end)?`,
+    ),
+    ([, from, to, from2, to2]) => endOfYears(8, from ?? from2, to ?? to2),
+  ],
+  [
+    // It runs from one annual meeting of the council to the next, in May.
+    anchored(`(?:the )?(?:municipal year ${TWO_YEARS}|${TWO_YEARS} municipal year)`),
+    ([, from, to, from2, to2]) => endOfYears(5, from ?? from2, to ?? to2),
+  ],
+  [
+    anchored(`(?:the )?(?:financial year |year[- ]end |fy ?)?${TWO_YEARS}(?: financial year| year[- ]end)?`),
+    ([whole, from, to]) => (MAY_BE_A_DAY.test(whole) ? undefined : endOfYears(3, from, to)),
+  ],
+  [/^(\d{4})[/-](\d{4})$/, ([, from, to]) => lastOf(Number(from), Number(to))],
+  [
+    anchored(
+      `(?:(?:within|in|over) )?(?:(?:the )?next )?(?:(?:${NUMBER}) ?(?:-|to|or) ?)?(${NUMBER}) (day|week|fortnight|month|year)s?['’]?(?: time)?`,
+    ),
+    ([, count, unit], about) => afterSpan(count, unit, about),
+  ],
+  [/^next month$/, (_, about) => afterSpan('one', 'month', about)],
+  [/^(?:the )?(?:calendar year )?(\d{4})$/, ([, year]) => endOf('year', Number(year), 12)],
+];
+
+function monthOfYear(year: string | undefined, month: string | undefined) {
+  return Number(month) > 12 ? undefined : endOf('month', Number(year), Number(month));
+}
+
+function quarterEnd(quarter: number, from: string | undefined, to: string | undefined) {
+  if (financialYear(fullYear(from), to ?? '') === undefined) return undefined;
+  return endOf('quarter', fullYear(from) + (quarter === 4 ? 1 : 0), [6, 9, 12, 3][quarter - 1] ?? 12);
+}
+
+/** The end of a year that runs over two, in the month of the second in which it ends. */
+function endOfYears(month: number, from: string | undefined, to: string | undefined) {
+  return financialYear(fullYear(from), to ?? '') && endOf('year', fullYear(from) + 1, month);
+}
+
+/** "2018–2025": years of a plan, until the last of them. */
+function lastOf(from: number, to: number) {
+  return to > from ? endOf('year', to, 12) : undefined;
+}

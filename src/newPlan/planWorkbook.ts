@@ -1,0 +1,146 @@
+import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/universal';
+import { FEEDS_SHEET } from '@/sources/workbook/feedsSheet';
+import { columnLetters } from '@/sources/workbook/cellPlace';
+import { PLAN_SHEET } from '@/sources/workbook/planSheet';
+import { CLOSED_LISTS, periodsFrom } from './closedLists';
+import { COLUMN_HELP } from './columnHelp';
+import { dropDowns, type CellRule } from './dropDowns';
+
+/** A sheet of a plan: the first row holds the names of the columns. */
+export type PlanSheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
+
+/** What a workbook of a plan holds. */
+export type PlanWorkbook = {
+  /** Keys and values of plan.json. */
+  readonly plan: readonly (readonly [string, string])[];
+  readonly tables: readonly PlanSheet[];
+  /** What the sheet in front says, a cell or more in each row. */
+  readonly readMe: readonly Row[];
+  /** ISO: the years to choose from are those around it. */
+  readonly day: string;
+};
+
+/** Sheets that hold no table of the plan: `check` passes them over. */
+const READ_ME = 'Read me';
+const LISTS = 'lists';
+
+/** A plan as one workbook: a sheet a table, explained columns, drop-downs for every closed list. */
+export async function planWorkbook({
+  plan,
+  tables,
+  readMe,
+  day,
+}: PlanWorkbook): Promise<Uint8Array<ArrayBuffer>> {
+  const lists = listColumns(day);
+  const sheets = [
+    sheetOf(READ_ME, readMe, [18, 22, 100]),
+    sheetOf(PLAN_SHEET, [head(['key', 'value']), ...plan.map((row) => [...row])], [22, 80]),
+    ...tables.map(({ name, rows: [columns = [], ...rows] }) =>
+      sheetOf(name, [head(columns), ...rows.map((row) => row.map(cellOf))], columns.map(widthOf)),
+    ),
+    sheetOf(
+      LISTS,
+      listRows(lists),
+      lists.map(() => 22),
+    ),
+  ];
+  const ids = idsSpan(tables);
+  const rules = tables.map(({ name, rows: [columns = [], ...rows] }) => ({
+    cells: rulesOf(name, columns, { lists, ids }),
+    last: rows.length + SPARE_ROWS,
+  }));
+  const none = { cells: [], last: 0 };
+  const blob = await writeXlsxFile(sheets, {
+    fontFamily: 'Arial',
+    fontSize: 11,
+    features: [dropDowns([none, none, ...rules, none])],
+  }).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Below the last row that is filled, help and drop-downs reach this far. */
+const SPARE_ROWS = 5_000;
+const SPARE_IDS = 1_000;
+
+/** A figure is a number with the decimals that it is written with; all else is text. */
+function cellOf(text: string): Row[number] {
+  if (text === '') return null;
+  const found = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,6}))?$/.exec(text);
+  // Excel holds 15 digits, and no nought below nought.
+  if (found === null || text.replaceAll(/\D/g, '').length > 15 || /^-[0.]+$/.test(text)) return text;
+  const decimals = found[1];
+  return { value: Number(text), format: decimals === undefined ? '0' : `0.${'0'.repeat(decimals.length)}` };
+}
+
+function widthOf(column: string): number {
+  return /title|text|definition|caveat|question|action|recommendation/.test(column) ? 44 : 16;
+}
+
+function head(names: readonly string[]): Row {
+  return names.map((value) => ({ value, fontWeight: 'bold', backgroundColor: '#dfe7ef' }));
+}
+
+function sheetOf(sheet: string, rows: readonly Row[], widths: readonly number[]): Sheet<Blob> {
+  return {
+    sheet,
+    data: rows.map((row) => [...row]),
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: sheet === READ_ME ? 0 : 1,
+  };
+}
+
+type ListColumn = { readonly name: string; readonly words: readonly string[] };
+
+function listColumns(day: string): readonly ListColumn[] {
+  const closed = CLOSED_LISTS.map(({ table, column, words }) => ({ name: `${table} ${column}`, words }));
+  return [...closed, { name: 'periods', words: periodsFrom(day) }];
+}
+
+function listRows(lists: readonly ListColumn[]): readonly Row[] {
+  const most = Math.max(...lists.map(({ words }) => words.length));
+  const rows = Array.from({ length: most }, (_, at) => lists.map(({ words }) => words[at] ?? null));
+  return [head(lists.map(({ name }) => name)), ...rows];
+}
+
+/** The rules of a table's columns: the help beside the cell, and the words to choose from. */
+function rulesOf(
+  table: string,
+  columns: readonly string[],
+  { lists, ids }: { readonly lists: readonly ListColumn[]; readonly ids: string | undefined },
+): readonly CellRule[] {
+  return columns.flatMap((name, place): readonly CellRule[] => {
+    const column = name.trim().toLowerCase();
+    const help = COLUMN_HELP[table]?.[column];
+    const listed = column === 'time_period' ? 'periods' : `${table} ${column}`;
+    const closed = CLOSED_LISTS.find((one) => one.table === table && one.column === column);
+    const at = lists.findIndex((one) => one.name === listed);
+    // A feed may be of an indicator that no table describes.
+    const isIndicator = column === 'indicator' && table !== FEEDS_SHEET && ids !== undefined;
+    if (help === undefined && at === -1 && !isIndicator) return [];
+    const words = isIndicator ? ids : at === -1 ? undefined : spanOf(at, lists[at]?.words.length ?? 0);
+    const isOpen = closed === undefined || closed.isOpen === true;
+    return [
+      {
+        letters: columnLetters(place),
+        title: column,
+        help: help ?? `One of the list, or empty.`,
+        words,
+        isOpen,
+      },
+    ];
+  });
+}
+
+/** The cells that hold the ids of indicators. */
+function idsSpan(tables: readonly PlanSheet[]): string | undefined {
+  const { rows: [columns = [], ...rows] = [] } = tables.find(({ name }) => name === 'indicators') ?? {};
+  const place = columns.findIndex((name) => name.trim().toLowerCase() === 'id');
+  if (place === -1) return undefined;
+  const letters = columnLetters(place);
+  return `indicators!$${letters}$2:$${letters}$${rows.length + SPARE_IDS}`;
+}
+
+function spanOf(column: number, length: number): string {
+  const letters = columnLetters(column);
+  return `${LISTS}!$${letters}$2:$${letters}$${length + 1}`;
+}

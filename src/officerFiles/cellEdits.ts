@@ -1,0 +1,51 @@
+import { columnLetters, columnNumber } from '@/sources/workbook/cellPlace';
+
+/** What is to be written in a cell of a sheet. */
+export type CellEdit = {
+  /** As the spreadsheet numbers it. */
+  readonly row: number;
+  /** From 0. */
+  readonly column: number;
+  readonly text: string;
+  /** The number format that the cell has. */
+  readonly format: string | undefined;
+};
+
+/** The XML of a sheet with texts written in cells. All else, the look of the cells too, stays as it is. */
+export function writtenInSheet(xml: string, edits: readonly CellEdit[]): string {
+  const rows = new Map<number, CellEdit[]>();
+  for (const edit of edits) rows.set(edit.row, [...(rows.get(edit.row) ?? []), edit]);
+  const row = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([^]*?)<\/\1row>)/g;
+  let number = 0;
+  return xml.replaceAll(row, (whole, prefix: string, attributes: string, inner = '') => {
+    number = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? number + 1);
+    const own = rows.get(number);
+    if (own === undefined) return whole;
+    const cells = own.reduce((text, edit) => withCell(text, edit, prefix), inner as string);
+    return `<${prefix}row${attributes}>${cells}</${prefix}row>`;
+  });
+}
+
+function withCell(row: string, edit: CellEdit, prefix: string): string {
+  const place = `${columnLetters(edit.column)}${edit.row}`;
+  const own = new RegExp(`<${prefix}c\\b([^>]*?\\br="${place}"[^>]*?)(?:/>|>[^]*?</${prefix}c>)`);
+  const found = own.exec(row);
+  if (found !== null) {
+    const kept = (found[1] ?? '').replaceAll(/\s(?:t|cm|vm)="[^"]*"/g, '');
+    return row.replace(own, () => cellXml(kept, edit, prefix));
+  }
+  const cell = cellXml(` r="${place}"`, edit, prefix);
+  const next = [...row.matchAll(new RegExp(`<${prefix}c\\b[^>]*?\\br="([A-Z]+)\\d+"`, 'g'))].find(
+    ([, letters = '']) => columnNumber(letters) > edit.column + 1,
+  );
+  return next === undefined ? row + cell : row.slice(0, next.index) + cell + row.slice(next.index);
+}
+
+/** A number where the cell shows plain numbers, so that her own sums go on; else text, which no format turns into a date. */
+function cellXml(attributes: string, { text, format }: CellEdit, prefix: string): string {
+  const isPlain = format === undefined || /^[#,]*0(\.0+)?$/.test(format);
+  if (isPlain && /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text))
+    return `<${prefix}c${attributes}><${prefix}v>${text}</${prefix}v></${prefix}c>`;
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<${prefix}c${attributes} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escaped}</${prefix}t></${prefix}is></${prefix}c>`;
+}

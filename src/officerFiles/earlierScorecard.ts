@@ -1,0 +1,109 @@
+import { inflateSync } from 'fflate';
+import { PackError } from '@/data/packSchema';
+import { parsePlan, parsePlans } from '@/data/parsePack';
+import type { AreaCode } from '@/domain/figures/area';
+import type { PlanData } from '@/domain/plan/planData';
+import { PACK_ELEMENT, SEALED_ELEMENT } from '@/packFormat/oneFile';
+import { SEALED_FILE } from '@/packFormat/sealedPack';
+import type { FilesByPath } from './filesByPath';
+import { frozenFigures } from './frozenFigures';
+import type { ComparedScorecard } from './scorecardChanges';
+
+/** What the officer drops to see what changed since. */
+export type Earlier =
+  | { readonly kind: 'earlier'; readonly name: string; readonly scorecard: ComparedScorecard }
+  /** It is an earlier scorecard, and cannot be compared. */
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'something else' };
+
+/** The plan that is compared with it, and its area. */
+export type ComparedPlan = { readonly data: PlanData; readonly area: AreaCode };
+
+/** Reads an earlier scorecard from a frozen report, the files of a published site, or one HTML file. */
+export function earlierScorecard(files: FilesByPath, plan: ComparedPlan): Earlier {
+  const frozen = frozenIn(files);
+  if (frozen !== undefined) return frozen;
+  const html = [...files].find(([path]) => /\.html?$/i.test(path));
+  const pack = packIn(files) ?? (files.size === 1 && html !== undefined ? packOfPage(html[1]) : undefined);
+  if (pack === undefined) return { kind: 'something else' };
+  if (pack === 'sealed') return { kind: 'refused', why: SEALED };
+  try {
+    return fromPack(pack, plan);
+  } catch (error) {
+    if (!(error instanceof PackError) && !(error instanceof SyntaxError)) throw error;
+    return { kind: 'refused', why: `The published scorecard cannot be read. ${error.message}` };
+  }
+}
+
+const SEALED =
+  'This is a members’ edition, which is sealed. Use the public site of the same release, or the report that was frozen for it.';
+
+function frozenIn(files: FilesByPath): Earlier | undefined {
+  const [[path, bytes] = ['', undefined], ...more] = files;
+  if (bytes === undefined || more.length > 0 || !/\.csv$/i.test(path)) return undefined;
+  const head = new TextDecoder().decode(bytes.subarray(0, 2_000)).split('\n')[0] ?? '';
+  if (!['shorthand', 'rating_basis', 'rating_reason'].every((column) => head.includes(column)))
+    return undefined;
+  const name = path.replace(/^.*\//, '').replace(/\.csv$/i, '');
+  const read = frozenFigures(bytes, path);
+  if (read.kind === 'not frozen')
+    return { kind: 'refused', why: `Row ${read.fault.row ?? 1} of ${path}: ${read.fault.message}` };
+  const scorecard = { kind: 'frozen', figures: read.figures, report: name } as const;
+  return { kind: 'earlier', name: `the frozen report ${name}`, scorecard };
+}
+
+type Pack = ReadonlyMap<string, string>;
+
+/** The files of a pack by path, from those of a site. */
+function packIn(files: FilesByPath): Pack | 'sealed' | undefined {
+  const list = [...files.keys()].find((path) => /(^|\/)plans\.json$/.test(path));
+  if (list === undefined)
+    return [...files.keys()].some((path) => path.endsWith(`pack/${SEALED_FILE}`)) ? 'sealed' : undefined;
+  const folder = list.slice(0, -'plans.json'.length);
+  const decoder = new TextDecoder();
+  return new Map(
+    [...files].flatMap(([path, bytes]) =>
+      path.startsWith(folder) && path.endsWith('.json')
+        ? [[path.slice(folder.length), decoder.decode(bytes)]]
+        : [],
+    ),
+  );
+}
+
+/** The pack that one HTML file holds. */
+function packOfPage(bytes: Uint8Array): Pack | 'sealed' | undefined {
+  const page = new TextDecoder().decode(bytes);
+  if (page.includes(`id="${SEALED_ELEMENT}"`)) return 'sealed';
+  const [, packed] = new RegExp(`id="${PACK_ELEMENT}">([A-Za-z0-9+/=]+)<`).exec(page) ?? [];
+  if (packed === undefined) return undefined;
+  try {
+    const held = Uint8Array.from(atob(packed), (sign) => sign.codePointAt(0) ?? 0);
+    return new Map(
+      JSON.parse(new TextDecoder().decode(inflateSync(held))) as readonly (readonly [string, string])[],
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** The plan of the same id in a site, or its only one, as the scorecard of the same area. */
+function fromPack(pack: Pack, { data, area }: ComparedPlan): Earlier {
+  const { plans } = parsePlans(JSON.parse(pack.get('plans.json') ?? '{}') as unknown);
+  const [only] = plans;
+  const plan = plans.find(({ id }) => id === data.plan.id) ?? (plans.length === 1 ? only : undefined);
+  if (plan === undefined)
+    return {
+      kind: 'refused',
+      why: `The site holds the plans ${plans.map(({ id }) => id).join(', ')}, and none is called "${data.plan.id}" as yours is. Use the site of your own plan.`,
+    };
+  const part = plan.areas === undefined ? 'scorecard.json' : `areas/${area}.json`;
+  const text = pack.get(`${plan.id}/${part}`);
+  if (text === undefined)
+    return { kind: 'refused', why: `The site has no scorecard of ${area}. Use one that has.` };
+  const before = parsePlan(JSON.parse(text) as unknown);
+  return {
+    kind: 'earlier',
+    name: `the site as at ${before.plan.asAt}`,
+    scorecard: { kind: 'plan', data: before, area },
+  };
+}

@@ -1,0 +1,142 @@
+import Papa from 'papaparse';
+import type { Row } from 'write-excel-file/universal';
+import { planWorkbook, type PlanSheet } from '@/newPlan/planWorkbook';
+import { heldBytes } from '@/sources/fileBytes';
+import { decodeText } from '@/sources/decodeText';
+import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
+import { FROZEN_FOLDER, frozenReportOf } from '@/sources/plan/frozenTable';
+import { parseJsonFile } from '@/sources/plan/jsonText';
+import { PLAN_FILE, parsePlanJson } from '@/sources/plan/planJson';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
+import { FEED_COLUMNS, FEEDS_SHEET, feedsSheetRows } from '@/sources/workbook/feedsSheet';
+import { planSheetRows } from '@/sources/workbook/planSheet';
+import { REPORTS_SHEET, reportsSheetRows } from '@/sources/workbook/reportsSheet';
+import { workbookTables } from '@/sources/workbook/workbookTables';
+import type { FilesByPath } from './filesByPath';
+
+/** The plan cannot be held by a workbook. */
+export class NoWorkbookError extends Error {
+  override readonly name = 'NoWorkbookError';
+}
+
+type Rows = readonly (readonly string[])[];
+
+/**
+ * A plan as one workbook, a sheet a table. It is read back before it is handed over: a workbook that would not be the same plan is refused. Published
+ * files that feeds.json names are no part of it, nor are notes such as README.md.
+ */
+export async function savedWorkbook(files: FilesByPath, day: string): Promise<Uint8Array<ArrayBuffer>> {
+  const tables = tablesIn(files);
+  const feeds = feedsIn(files);
+  const reports = reportsIn(files);
+  const bytes = await planWorkbook({
+    plan: planSheetRows(planIn(files)),
+    tables: [
+      ...tables,
+      ...(feeds.length === 0 ? [] : [{ name: FEEDS_SHEET, rows: [FEED_COLUMNS, ...feedsSheetRows(feeds)] }]),
+      ...(reports.size === 0 ? [] : [{ name: REPORTS_SHEET, rows: reportsSheetRows(reports) }]),
+    ],
+    readMe: readMe(feeds.length > 0),
+    day,
+  });
+  await readBack(bytes, files, { tables, reports });
+  return bytes;
+}
+
+function tablesIn(files: FilesByPath): readonly PlanSheet[] {
+  return PLAN_TABLES.flatMap(({ file }) => {
+    const rows = rowsOf(files, file);
+    return rows === undefined ? [] : [{ name: file.replace('.csv', ''), rows }];
+  });
+}
+
+function rowsOf(files: FilesByPath, file: string): Rows | undefined {
+  const bytes = files.get(file);
+  if (bytes === undefined) return undefined;
+  const decoded = decodeText(bytes, file);
+  if (decoded.kind === 'unreadable') throw new NoWorkbookError(`${file}: ${decoded.issue.message}`);
+  const text = decoded.text.replace(/^"?sep=."?,*\r?\n/i, '');
+  const rows = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: false }).data;
+  return rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell.trim() !== '')) + 1);
+}
+
+function planIn(files: FilesByPath): Readonly<Record<string, unknown>> {
+  const bytes = files.get(PLAN_FILE);
+  const json = bytes === undefined ? undefined : parseJsonFile(bytes, PLAN_FILE);
+  if (json?.kind !== 'json' || typeof json.value !== 'object' || json.value === null)
+    throw new NoWorkbookError('The plan has no plan.json that can be read.');
+  return json.value as Readonly<Record<string, unknown>>;
+}
+
+function feedsIn(files: FilesByPath): readonly object[] {
+  const bytes = files.get(FEEDS_FILE);
+  const json = bytes === undefined ? undefined : parseJsonFile(bytes, FEEDS_FILE);
+  if (json === undefined) return [];
+  if (json.kind !== 'json' || !Array.isArray(json.value))
+    throw new NoWorkbookError('feeds.json cannot be read.');
+  return json.value as readonly object[];
+}
+
+/** The rows of each frozen report, with its head. */
+function reportsIn(files: FilesByPath): ReadonlyMap<string, Rows> {
+  return new Map(
+    [...files.keys()].toSorted().flatMap((path) => {
+      const id = frozenReportOf(path);
+      const rows = id === undefined ? undefined : rowsOf(files, path);
+      return id === undefined || rows === undefined ? [] : [[id, rows] as const];
+    }),
+  );
+}
+
+async function readBack(
+  bytes: Uint8Array,
+  files: FilesByPath,
+  { tables, reports }: { readonly tables: readonly PlanSheet[]; readonly reports: ReadonlyMap<string, Rows> },
+): Promise<void> {
+  const { files: read } = await workbookTables(heldBytes('plan.xlsx', bytes));
+  for (const { name, rows } of tables) checkSame(name, rows, rowsOf(read, `${name}.csv`) ?? []);
+  for (const [id, rows] of reports) {
+    const filled = (rowsOf(read, `${FROZEN_FOLDER}/${id}.csv`) ?? []).filter((row) =>
+      row.some((cell) => cell !== ''),
+    );
+    checkSame(
+      REPORTS_SHEET,
+      rows.filter((row) => row.some((cell) => cell !== '')),
+      filled,
+    );
+  }
+  const parts = (all: FilesByPath) => [
+    parsePlanJson(all.get(PLAN_FILE) ?? new Uint8Array()).plan,
+    parseFeeds(all.get(FEEDS_FILE) ?? EMPTY_LIST).feeds.map((feed) => ({ ...feed, row: undefined })),
+  ];
+  if (JSON.stringify(parts(read)) !== JSON.stringify(parts(files)))
+    throw new NoWorkbookError(`A workbook cannot hold this plan.json or feeds.json as it is. ${INSTEAD}`);
+}
+
+const EMPTY_LIST = new TextEncoder().encode('[]');
+const INSTEAD = 'Save the plan as a folder instead.';
+
+/** Compares cells as the tables are read: without the spaces around them. */
+function checkSame(name: string, rows: Rows, read: Rows): void {
+  const plain = (text = '') => text.replaceAll('\r\n', '\n').trim();
+  rows.forEach((row, at) => {
+    const column = row.findIndex((cell, place) => plain(cell) !== plain(read[at]?.[place]));
+    if (column === -1) return;
+    throw new NoWorkbookError(
+      `A workbook cannot hold the cell in row ${at + 1}, column ${rows[0]?.[column] ?? column + 1} of ${name} as it is. ${INSTEAD}`,
+    );
+  });
+}
+
+function readMe(hasFeeds: boolean): readonly Row[] {
+  const text = (value: string): Row => [{ value, wrap: true }];
+  return [
+    [{ value: 'A plan for a scorecard', fontWeight: 'bold', fontSize: 16 }],
+    text('Each sheet is a table of the plan. Click a cell to see what it holds.'),
+    text('Change it, then drop this workbook on the desk, or run: scorecard check FILE.'),
+    ...(hasFeeds
+      ? [text('The published files that the sheet feeds names are not in it: drop them together with it.')]
+      : []),
+    text('Nothing of the sheets Read me and lists is published.'),
+  ];
+}

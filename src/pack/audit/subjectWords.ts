@@ -1,0 +1,45 @@
+import type { AuditIndicator } from './packIndicator';
+
+/** Words of a title that only say that something is measured, and how. */
+const MEASURING = new Set(
+  'a all as by count counts no number numbers of out p per percent percentage percentages proportion pct rate rates share shares the total'.split(
+    ' ',
+  ),
+);
+const BASE = /\bper\s+(?:cent\b|(?:\d[\d, ]*\s*k?|hundred|thousand)\b.*$)/i;
+
+/** The words of a title that say what is counted, in order: alike for a count, a share and a rate of the same. */
+export function subjectWords(title: string): string {
+  return wordsOf(title).join(' ');
+}
+
+function wordsOf(title: string): readonly string[] {
+  const words =
+    title
+      .replace(BASE, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !MEASURING.has(word));
+}
+
+const SEX: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...['boy', 'boys', 'male', 'males', 'men'].map((word) => [word, 'm'] as const),
+  ...['girl', 'girls', 'female', 'females', 'women'].map((word) => [word, 'f'] as const),
+]);
+const ANYBODY = new Set(
+  'child children young people pupil pupils person persons student students learner learners and'.split(' '),
+);
+
+/** What a title says beside the one sex that it names and beside words for people of any. */
+export function withoutSex(title: string): { readonly sex: 'm' | 'f' | undefined; readonly words: string } {
+  const words = wordsOf(title);
+  const named = new Set(words.flatMap((word) => SEX.get(word) ?? []));
+  const [sex] = named;
+  const bare = words.filter((word) => !SEX.has(word) && !ANYBODY.has(word)).join(' ');
+  return named.size === 1 ? { sex, words: bare } : { sex: undefined, words: bare };
+}
+
+/** Whether an indicator counts people, or may. */
+export function peopleCounts({ measure, people }: AuditIndicator): boolean {
+  return people && measure.kind === 'count';
+}

@@ -1,0 +1,167 @@
+import type { AuditFigure } from './packFigures';
+import { peopleCounts, subjectWords, withoutSex } from './subjectWords';
+import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
+
+type Named = (at: At) => string;
+
+/**
+ * Equations between indicators that nobody declared and that a reader sees all the same: children who are the boys and the girls, by their titles; counts
+ * of which two make up a third in all that is shown; a share whose count has the title of another count.
+ */
+export function unsaidSums(figures: readonly AuditFigure[], nameOf: Named): readonly Equation[] {
+  const own = figures.filter(({ isOwn, indicator }) => isOwn && indicator.people);
+  const counts = bySeries(own.filter(({ indicator }) => peopleCounts(indicator)));
+  return [...sexes(counts, nameOf), ...triples(counts, nameOf), ...sameCounts(own, counts, nameOf)];
+}
+
+/** The figures of one indicator by cell. */
+type Series = { readonly like: AuditFigure; readonly cells: ReadonlyMap<string, AuditFigure> };
+
+function bySeries(figures: readonly AuditFigure[]): readonly Series[] {
+  const found = new Map<string, { like: AuditFigure; cells: Map<string, AuditFigure> }>();
+  for (const figure of figures) {
+    const series = found.get(figure.indicator.id) ?? { like: figure, cells: new Map() };
+    series.cells.set(cellKey(figure), figure);
+    found.set(figure.indicator.id, series);
+  }
+  return [...found.values()];
+}
+
+function sexes(counts: readonly Series[], nameOf: Named): readonly Equation[] {
+  const titled = counts.map((series) => ({ series, ...withoutSex(series.like.indicator.title) }));
+  return titled
+    .filter(({ sex }) => sex === undefined)
+    .flatMap(({ series: whole, words }) => {
+      const parts = titled.filter((one) => one.sex !== undefined && one.words === words);
+      const isPair = parts.length === 2 && parts[0]?.sex !== parts[1]?.sex;
+      if (!isPair) return [];
+      const both = parts.map(({ series }) => series);
+      return sumEquations(whole, both, { nameOf, says: 'is the sum, by their titles, of' });
+    });
+}
+
+/** So many cells must agree, and so many binary digits of agreement more than the tries could bring by chance. */
+const [CELLS, DIGITS] = [3, 10];
+
+function triples(counts: readonly Series[], nameOf: Named): readonly Equation[] {
+  const digits = DIGITS + Math.log2(Math.max(1, counts.length ** 3 / 2));
+  const byTotal = seriesByTotal(counts);
+  return counts.flatMap((one, at) =>
+    counts
+      .slice(at + 1)
+      .flatMap((other) =>
+        [...mayBeSum(one, other, byTotal)]
+          .filter((whole) => whole !== one && whole !== other && areSum(whole, [one, other], digits))
+          .flatMap((whole) =>
+            sumEquations(whole, [one, other], { nameOf, says: 'is the sum, wherever all are shown, of' }),
+          ),
+      ),
+  );
+}
+
+/** The indicators that show a number in a cell, by both. */
+function seriesByTotal(counts: readonly Series[]): ReadonlyMap<string, readonly Series[]> {
+  const found = new Map<string, Series[]>();
+  for (const series of counts)
+    for (const [cell, { text }] of series.cells) {
+      const key = `${cell}|${Number(text)}`;
+      const some = found.get(key);
+      if (some === undefined) found.set(key, [series]);
+      else some.push(series);
+    }
+  return found;
+}
+
+/** The indicators that show the sum of two in some cell. */
+function mayBeSum(
+  one: Series,
+  other: Series,
+  byTotal: ReadonlyMap<string, readonly Series[]>,
+): ReadonlySet<Series> {
+  return new Set(
+    [...one.cells].flatMap(([cell, { text }]) => {
+      const sum = Number(text) + Number(other.cells.get(cell)?.text ?? Number.NaN);
+      return sum > 0 ? (byTotal.get(`${cell}|${sum}`) ?? []) : [];
+    }),
+  );
+}
+
+function areSum(whole: Series, [one, other]: readonly [Series, Series], digits: number): boolean {
+  let [cells, agreed] = [0, 0];
+  for (const [cell, figure] of whole.cells) {
+    const [total, a, b] = [figure, one.cells.get(cell), other.cells.get(cell)].map((found) =>
+      Number(found?.text ?? Number.NaN),
+    ) as [number, number, number];
+    if (Number.isNaN(total + a + b)) continue;
+    if (a + b !== total) return false;
+    if (a === 0 || b === 0) continue;
+    cells += 1;
+    agreed += Math.log2(total + 1);
+  }
+  return cells >= CELLS && agreed >= digits;
+}
+
+function sumEquations(
+  whole: Series,
+  parts: readonly Series[],
+  { nameOf, says }: { readonly nameOf: Named; readonly says: string },
+): readonly Equation[] {
+  const cells = new Map([...parts, whole].flatMap((series) => [...series.cells]));
+  const at = (cell: AuditFigure, { like: { indicator, series } }: Series): At => ({
+    ...cell,
+    indicator,
+    series,
+  });
+  return [...cells.values()].map((cell) => ({
+    terms: [
+      [keyOf('count', at(cell, whole)), -1] as const,
+      ...parts.map((part) => [keyOf('count', at(cell, part)), 1] as const),
+    ],
+    low: 0,
+    high: 0,
+    says: () =>
+      `${nameOf(at(cell, whole))} ${says} ${parts.map(({ like }) => like.indicator.title).join(' and ')}`,
+    assumes: NO_LIMIT,
+  }));
+}
+
+/** The counts behind a share or rate are those of the indicator of its title, where they agree wherever both are shown. */
+function sameCounts(
+  figures: readonly AuditFigure[],
+  counts: readonly Series[],
+  nameOf: Named,
+): readonly Equation[] {
+  const ratios = bySeries(
+    figures.filter(
+      ({ indicator, numerator }) => indicator.measure.kind === 'ratio' && numerator !== undefined,
+    ),
+  );
+  return ratios.flatMap((ratio) =>
+    counts
+      .filter(({ like }) => subjectWords(like.indicator.title) === subjectWords(ratio.like.indicator.title))
+      .filter((count) => agree(ratio, count))
+      .flatMap((count) =>
+        [...ratio.cells.values()].map((figure): Equation => {
+          const same = { ...figure, indicator: count.like.indicator, series: count.like.series };
+          return {
+            terms: [
+              [keyOf('count', figure), 1],
+              [keyOf('count', same), -1],
+            ],
+            low: 0,
+            high: 0,
+            says: () => `${nameOf(same)} is the count behind ${ratio.like.indicator.title}`,
+            assumes: NO_LIMIT,
+          };
+        }),
+      ),
+  );
+}
+
+function agree(ratio: Series, count: Series): boolean {
+  return [...ratio.cells].every(([cell, { numerator }]) => {
+    const text = count.cells.get(cell)?.text;
+    const shown = Number(text ?? Number.NaN);
+    return Number.isNaN(shown) || shown === numerator;
+  });
+}

@@ -1,0 +1,68 @@
+import { AreaMarker } from '@/charts/AreaMarker';
+import { TILE_SIGNS, tileMark, tileWord, type TileWord } from '@/charts/tileMarks';
+import type { Comparison } from '@/domain/compare/comparedAreas';
+import type { CompareView } from './compareView';
+
+/** What the signs on the tiles are, and how ours and its neighbours are marked; only those that are drawn. */
+export function MapKey({
+  comparison,
+  view: { areaName },
+  found,
+}: {
+  readonly comparison: Comparison;
+  readonly view: CompareView;
+  /** The name of the authority that is pointed out. */
+  readonly found: string | undefined;
+}) {
+  const styles = new Set(comparison.areas.map((area) => tileMark(area, comparison).style));
+  const entries = ENTRIES[tileWord(comparison)](areaName).filter(([style]) => styles.has(style));
+  return (
+    <p className="sc-key">
+      {entries.map(([style, sign, word]) => (
+        <span key={style} className="sc-key__mark">
+          <span className={`sc-tiles__swatch sc-tiles__swatch--${style}`}>{sign}</span> {word}
+        </span>
+      ))}
+      <span className="sc-key__mark">
+        <span className="sc-tiles__swatch sc-tiles__swatch--ours" aria-hidden="true" /> {areaName}
+      </span>
+      {found !== undefined && (
+        <span className="sc-key__mark">
+          <span className="sc-tiles__swatch sc-tiles__swatch--found" aria-hidden="true" /> {found}
+        </span>
+      )}
+      {comparison.areas.some(({ role }) => role === 'neighbour') && (
+        <span className="sc-key__mark">
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <AreaMarker kind="neighbour" x={8} y={8} size={4.5} />
+          </svg>{' '}
+          a statistical neighbour
+        </span>
+      )}
+    </p>
+  );
+}
+
+type Entry = readonly [style: ReturnType<typeof tileMark>['style'], sign: string, word: string];
+
+const ENTRIES: Readonly<Record<TileWord, (ours: string) => readonly Entry[]>> = {
+  band: () => [
+    ['A', 'A', 'best quarter'],
+    ['B', 'B', 'second'],
+    ['C', 'C', 'third'],
+    ['D', 'D', 'worst quarter'],
+    ['none', '–', 'no figure'],
+  ],
+  beside: (ours) => [
+    ['better', TILE_SIGNS.better, `better than ${ours}`],
+    ['level', TILE_SIGNS.level, 'level'],
+    ['worse', TILE_SIGNS.worse, 'worse'],
+    ['none', '–', 'no figure'],
+  ],
+  size: (ours) => [
+    ['higher', TILE_SIGNS.higher, `higher than ${ours}`],
+    ['level', TILE_SIGNS.level, 'level'],
+    ['lower', TILE_SIGNS.lower, 'lower'],
+    ['none', '–', 'no figure'],
+  ],
+};

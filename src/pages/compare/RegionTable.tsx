@@ -1,0 +1,36 @@
+import type { RegionBands } from '@/wording/mapText';
+
+const BANDS = ['A', 'B', 'C', 'D'] as const;
+
+/** How many authorities of each region are in each quarter of England. */
+export function RegionTable({ regions }: { readonly regions: readonly RegionBands[] }) {
+  return (
+    <table className="govuk-table sc-map__regions">
+      <caption className="govuk-table__caption govuk-table__caption--s">
+        Authorities by region and band
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Region</th>
+          {BANDS.map((band) => (
+            <th key={band} scope="col" className="sc-number">
+              {band}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {regions.map(({ region, counts }) => (
+          <tr key={region}>
+            <th scope="row">{region}</th>
+            {BANDS.map((band) => (
+              <td key={band} className="sc-number">
+                {counts[band]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

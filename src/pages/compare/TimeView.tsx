@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { historyQuery } from '@/data/packQueries';
+import type { IndicatorHistory } from '@/data/parseHistory';
+import { areaTrend } from '@/domain/compare/areaTrend';
+import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { mainArea, neighbourSetOf, type PlanData } from '@/domain/plan/planData';
+import { Loaded } from '@/ui/Loaded';
+import { ChosenAreas } from './ChosenAreas';
+import { MOST_CHOSEN } from './compareParams';
+import type { CompareView } from './compareView';
+import { IndicatorMenu } from './IndicatorMenu';
+import { TimeFigure } from './TimeFigure';
+
+/** One indicator over time: our line beside those of up to four areas that the reader chooses. */
+export function TimeView({ view }: { readonly view: CompareView }) {
+  const history = useQuery(historyQuery(view.data, view.indicator));
+  return (
+    <>
+      <div className="sc-toolbar sc-no-print">
+        <IndicatorMenu view={view} />
+      </div>
+      <Loaded query={history} what="the figures of all areas">
+        {(found) => <OneTrend view={view} history={found} />}
+      </Loaded>
+    </>
+  );
+}
+
+function OneTrend({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
+  const { data, params, areaName } = view;
+  const choices = useMemo(() => choicesOf(data, history), [data, history]);
+  const chosen = useMemo(
+    () =>
+      (params.chosen ?? firstChosen(data, history)).flatMap(
+        (code) => choices.find((area) => area.code === code) ?? [],
+      ),
+    [params.chosen, data, history, choices],
+  );
+  const trend = useMemo(() => {
+    const code = mainArea(data);
+    const ours = data.areas.get(code) ?? { code, name: areaName, kind: 'authority' as const };
+    return areaTrend(
+      history,
+      ours,
+      chosen.map((area) => area.code),
+    );
+  }, [data, history, chosen, areaName]);
+  return (
+    <>
+      <ChosenAreas view={view} choices={choices} chosen={chosen} />
+      {trend === undefined ? (
+        <p className="govuk-body">None of these areas has a figure for this indicator.</p>
+      ) : (
+        <TimeFigure view={view} trend={trend} history={history} />
+      )}
+    </>
+  );
+}
+
+/** Every other area that has a row: England, its regions, then the rest by name. */
+function choicesOf(data: PlanData, { areas }: IndicatorHistory): readonly Area[] {
+  const ORDER = ['country', 'region', 'authority', 'local', 'average'];
+  return [...areas.values()]
+    .filter(({ code }) => code !== mainArea(data))
+    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.name.localeCompare(b.name, 'en'));
+}
+
+/** England and the closest neighbours, so that a first look has something to say. */
+function firstChosen(data: PlanData, { areas }: IndicatorHistory): readonly AreaCode[] {
+  const closest = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => area) ?? [];
+  return [ENGLAND, ...closest].filter((code) => areas.has(code)).slice(0, MOST_CHOSEN - 1);
+}

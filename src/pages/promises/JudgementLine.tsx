@@ -1,0 +1,105 @@
+import { middleOf } from '@/domain/registers/judgementEvents';
+import type { Judgement } from '@/domain/registers/register';
+import { formatJudged } from '@/wording/promisesText';
+import { labelLanes, laneCount, type LaidLabel } from './labelLanes';
+
+/** What the words of a judgement take of the width, in percent. */
+const LABEL = 24;
+/** Of the height, in rem. */
+const LANE = 4.4;
+
+/** Judgements on a line of years, oldest first; on a narrow screen a list. With `asAt` (ISO) the day that they are looked at from is marked. */
+export function JudgementLine({
+  judgements,
+  asAt,
+  isForWide = false,
+}: {
+  readonly judgements: readonly Judgement[];
+  readonly asAt: string;
+  /** Whether it is left out of a narrow screen, where the list beneath says the same. */
+  readonly isForWide?: boolean;
+}) {
+  const sorted = judgements.toSorted((a, b) => a.date.localeCompare(b.date));
+  const years = yearsFrom(sorted, asAt);
+  if (sorted.length < 2) return null;
+  const placed = labelLanes(
+    sorted.map(({ date }) => placeOf(middleOf(date), years)),
+    LABEL,
+  );
+  const today = placeOf(asAt, years);
+  return (
+    <div className={isForWide ? 'sc-judged sc-judged--wide' : 'sc-judged'}>
+      <ol className="sc-judged__points" style={{ minHeight: `${laneCount(placed) * LANE + 0.5}rem` }}>
+        {sorted.map((judgement, index) => (
+          <Point
+            key={index}
+            judgement={judgement}
+            place={placed[index]}
+            isMain={judgement.body === mainBody(sorted)}
+          />
+        ))}
+      </ol>
+      <div className="sc-judged__axis" aria-hidden="true">
+        {years.map((year) => (
+          <span key={year} style={{ left: `${placeOf(`${year}-01-01`, years)}%` }}>
+            {year}
+          </span>
+        ))}
+        {today <= 100 && <i style={{ left: `${today}%` }} />}
+      </div>
+    </div>
+  );
+}
+
+function Point({
+  judgement: { date, body, subject, judgement, doubt },
+  place,
+  isMain,
+}: {
+  readonly judgement: Judgement;
+  readonly place: LaidLabel | undefined;
+  readonly isMain: boolean;
+}) {
+  if (place === undefined) return null;
+  const classes = [
+    'sc-judged__point',
+    ...(place.side === 'end' ? ['sc-judged__point--end'] : []),
+    ...(isMain ? [] : ['sc-judged__point--other']),
+  ];
+  return (
+    <li
+      className={classes.join(' ')}
+      style={{ left: `${place.at}%`, height: `${(place.lane + 1) * LANE}rem` }}
+    >
+      <span className="sc-judged__words">
+        <strong>{judgement}</strong>{' '}
+        <span>
+          {body}, {formatJudged(date)}
+          {doubt !== undefined && ' (in doubt)'}
+        </span>{' '}
+        <span className="sc-judged__subject">{subject}</span>
+      </span>
+    </li>
+  );
+}
+
+/** The years of the line; `asAt` belongs to it where it is not long after the last judgement. */
+function yearsFrom(sorted: readonly Judgement[], asAt: string): readonly number[] {
+  const yearOf = (date: string) => Number(date.slice(0, 4));
+  const first = yearOf(sorted[0]?.date ?? asAt);
+  const last = yearOf(sorted.at(-1)?.date ?? asAt);
+  const end = yearOf(asAt) - last <= 2 ? Math.max(last, yearOf(asAt)) : last;
+  return Array.from({ length: end - first + 1 }, (_, index) => first + index);
+}
+
+function placeOf(day: string, years: readonly number[]): number {
+  const year = Number(day.slice(0, 4));
+  const along = (Date.parse(day) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1));
+  return (100 * (year - (years[0] ?? year) + along)) / years.length;
+}
+
+/** Who judged most often: its points are filled, those of others are not. */
+function mainBody(judgements: readonly Judgement[]): string | undefined {
+  const count = (body: string) => judgements.filter((one) => one.body === body).length;
+  return judgements.toSorted((a, b) => count(b.body) - count(a.body))[0]?.body;
+}

@@ -1,0 +1,101 @@
+const DAY = 86_400_000;
+/** Between two days that are further apart than this the line is broken, so that one day far off does not press all others together. */
+const LONGEST_GAP = 400;
+/** What a break takes of the width, in percent. */
+const BREAK = 4;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+export type Tick = {
+  readonly key: string;
+  /** Where its month or year begins, and how much of the width it takes, in percent. */
+  readonly at: number;
+  readonly width: number;
+  readonly label: string;
+  /** The year, where it begins or the line does. */
+  readonly year: string | undefined;
+};
+
+/** A line of whole months from the first day to the last, to scale but for its breaks. */
+export type TimeScale = {
+  /** Where a day (ISO) is, in percent of the width. */
+  readonly at: (day: string) => number;
+  readonly ticks: readonly Tick[];
+  /** The middle of each break, in percent. */
+  readonly breaks: readonly number[];
+};
+
+/** Months from year 0, so that one less another is a number of months. */
+type Span = { readonly first: number; readonly last: number };
+type Stretch = Span & { readonly start: number; readonly width: number };
+
+/** The scale on which `days` (ISO) lie; a month each as long as any other. */
+export function timeScale(days: readonly string[]): TimeScale {
+  const spans = spansOf(days);
+  const months = sum(spans.map(lengthOf));
+  const left = 100 - BREAK * (spans.length - 1);
+  const stretches = spans.map((span, index): Stretch => ({
+    ...span,
+    start: (left * sum(spans.slice(0, index).map(lengthOf))) / months + BREAK * index,
+    width: (left * lengthOf(span)) / months,
+  }));
+  const step = months <= 18 ? 1 : months <= 40 ? 3 : 12;
+  return {
+    at: (day) => placeOf(day, stretches),
+    ticks: stretches.flatMap((stretch) => ticksOf(stretch, step)),
+    breaks: stretches.slice(1).map(({ start }) => start - BREAK / 2),
+  };
+}
+
+function spansOf(days: readonly string[]): readonly Span[] {
+  const spans: Span[] = [];
+  let before: string | undefined;
+  for (const day of days.toSorted()) {
+    const month = monthOf(day);
+    const open = spans.at(-1);
+    const isNear = before !== undefined && (Date.parse(day) - Date.parse(before)) / DAY <= LONGEST_GAP;
+    if (open !== undefined && isNear) spans[spans.length - 1] = { ...open, last: month };
+    else spans.push({ first: month, last: month });
+    before = day;
+  }
+  return spans;
+}
+
+function placeOf(day: string, stretches: readonly Stretch[]): number {
+  const month = monthOf(day);
+  const stretch = stretches.find(({ first, last }) => month >= first && month <= last);
+  if (stretch === undefined) return 0;
+  const lastDay = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
+  const along = month - stretch.first + (Number(day.slice(8, 10)) - 0.5) / lastDay;
+  return stretch.start + (stretch.width * along) / lengthOf(stretch);
+}
+
+/** One tick a month, a quarter or a year, as far as the stretch goes. */
+function ticksOf(stretch: Stretch, step: number): readonly Tick[] {
+  const each = stretch.width / lengthOf(stretch);
+  const starts: number[] = [];
+  for (let month = stretch.first; month <= stretch.last; month += step - (month % step)) starts.push(month);
+  return starts.map((month, index) => {
+    const next = starts[index + 1] ?? stretch.last + 1;
+    const year = String(Math.floor(month / 12));
+    const isNewYear = index === 0 || month % 12 === 0;
+    return {
+      key: `${year}-${month % 12}`,
+      at: stretch.start + each * (month - stretch.first),
+      width: each * (next - month),
+      label: step === 12 ? year : (MONTHS[month % 12] ?? ''),
+      year: step !== 12 && isNewYear ? year : undefined,
+    };
+  });
+}
+
+function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function lengthOf({ first, last }: Span): number {
+  return last - first + 1;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

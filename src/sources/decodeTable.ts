@@ -1,0 +1,49 @@
+import type { Issue } from '@/domain/plan/issue';
+import { decodeText, type Decoded } from './decodeText';
+import { withoutTurning } from './turningMarks';
+import { windows1252Text } from './windows1252';
+
+/**
+ * The text of an officer's table: UTF-8, or the Windows-1252 in which Excel in the United Kingdom saves "CSV (Comma delimited)", with a note that says
+ * which characters were read so. A file that is neither for certain is refused as before.
+ */
+export function decodeTable(bytes: Uint8Array, file: string): Decoded {
+  const decoded = decodeText(bytes, file);
+  if (decoded.kind === 'text' || decoded.issue.code !== 'encoding') return decoded;
+  const text = olderExcelText(bytes);
+  if (text === undefined) return decoded;
+  const { text: read, issues } = withoutTurning(text, file);
+  return { kind: 'text', text: read, issues: [readAs(text, file), ...issues] };
+}
+
+/** The text of Windows-1252 bytes; undefined where they may be something else: cut or mixed UTF-8, UTF-16, another code page, or Excel on a Mac. */
+export function olderExcelText(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  const text = windows1252Text(bytes);
+  return NOT_THIS.some((sign) => sign.test(text)) ? undefined : text;
+}
+
+const NOT_THIS: readonly RegExp[] = [
+  // The five bytes that the code page does not have, and control characters that no spreadsheet writes.
+  /[\u0081\u008D\u008F\u0090\u009D\u0001-\u0008\u000E-\u001F]/,
+  // How the first byte of a UTF-8 letter reads: a capital that no English, Welsh or Irish name has.
+  /[ÂÃ]|â[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/,
+  // A capital with an accent inside or at the end of a word is a quotation mark or dash of a Mac: "childrenÕs".
+  /[a-z][À-ÖØ-Þ]|[À-ÖØ-Þ](?![A-Za-zÀ-ÖØ-öø-ÿ'’.])/,
+];
+
+function readAs(text: string, file: string): Issue {
+  const lines = text.split('\n');
+  const special = /[\u0080-\uFFFF]/g;
+  const row = lines.findIndex((line) => line.search(special) >= 0) + 1;
+  const found = [...new Set(text.match(special))].map((sign) => `"${sign}"`);
+  const listed =
+    found.length > MOST
+      ? `${found.slice(0, MOST).join(', ')} and ${found.length - MOST} more`
+      : found.join(', ');
+  const message = `The file is not in UTF-8 but as Excel saves "CSV (Comma delimited)", and is read so: ${listed}, the first in line ${row}. See that names and text look right. To have no doubt, save it as "CSV UTF-8 (comma delimited)".`;
+  return { severity: 'note', code: 'older-excel', file, row, message };
+}
+
+/** As many characters as a message lists. */
+const MOST = 8;

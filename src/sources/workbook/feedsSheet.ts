@@ -1,0 +1,74 @@
+import { cellText } from './sheetText';
+import type { Sheet } from './workbookSheets';
+
+/** The sheet of a workbook that holds what feeds.json does: a feed in each row. */
+export const FEEDS_SHEET = 'feeds';
+
+export const FEED_COLUMNS = [
+  'indicator',
+  'file',
+  'format',
+  'column',
+  'filters',
+  'dictionary',
+  'neighbours',
+  'priority',
+  'source',
+  'breakdown',
+  'numerator',
+  'denominator',
+] as const;
+
+/** The text of feeds.json that a sheet `feeds` stands for. Each feed is on the line that its row has in the spreadsheet. */
+export function feedsSheetJson({ cells }: Sheet): string {
+  const [header = [], ...body] = cells;
+  const names = header.map((cell) => cellText(cell).trim().toLowerCase());
+  const lines = body.map((row) => {
+    const feed = row.flatMap((cell, column): readonly (readonly [string, unknown])[] => {
+      const [name = '', text] = [names[column], cellText(cell).trim()];
+      return name === '' || text === '' ? [] : [[name, valueIn(name, text)]];
+    });
+    return feed.length === 0 ? '' : JSON.stringify(Object.fromEntries(feed));
+  });
+  const last = lines.findLastIndex((line) => line !== '');
+  const listed = lines.map((line, at) => (line === '' || at === last ? line : `${line},`));
+  return `[\n${listed.join('\n')}\n]\n`;
+}
+
+/** The rows of a sheet `feeds`, without the head, for the feeds of feeds.json. */
+export function feedsSheetRows(feeds: readonly object[]): readonly (readonly string[])[] {
+  return feeds.map((feed) => {
+    const held = feed as Readonly<Record<string, unknown>>;
+    return FEED_COLUMNS.map((column) => textOf(held[column]));
+  });
+}
+
+function valueIn(name: string, text: string): unknown {
+  if (name === 'neighbours') {
+    const files = text.split(/;\s*/).filter((one) => one !== '');
+    return files.length > 1 ? files : text;
+  }
+  return name === 'filters' ? filtersIn(text) : text;
+}
+
+/** `age=Total; sex=Female`, or JSON where a name or value holds one of these signs; what is neither stays as it is, for the check to find. */
+function filtersIn(text: string): unknown {
+  if (text.startsWith('{'))
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      return text;
+    }
+  const pairs = text.split(';').map((pair) => /^\s*([^=]+?)\s*=\s*([^=]+?)\s*$/.exec(pair));
+  if (pairs.some((pair) => pair === null)) return text;
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.join('; ');
+  if (typeof value !== 'object') return String(value as string | number);
+  const pairs = Object.entries(value).map(([name, one]) => `${name}=${String(one)}`);
+  const plain = pairs.join('; ');
+  return JSON.stringify(filtersIn(plain)) === JSON.stringify(value) ? plain : JSON.stringify(value);
+}

@@ -1,0 +1,34 @@
+import type { Band } from '@/domain/ranking/band';
+
+/** How many authorities of a region are in each quarter of England, and how many have a band at all. */
+export type RegionBands = {
+  readonly region: string;
+  readonly counts: Readonly<Record<Band, number>>;
+  readonly of: number;
+};
+
+/** Where the best and the worst quarter are most common: "Band A is most common in London (17 of 33); band D in the North East (7 of 12)." Undefined without bands. */
+export function mapText(regions: readonly RegionBands[]): string | undefined {
+  const [best, worst] = [mostCommon(regions, 'A'), mostCommon(regions, 'D')];
+  return best === undefined || worst === undefined
+    ? undefined
+    : `Band A is most common in ${best}; band D in ${worst}.`;
+}
+
+/** The region with the largest share in a band; several where their shares are equal. */
+function mostCommon(regions: readonly RegionBands[], band: Band): string | undefined {
+  const held = regions.filter(({ of }) => of > 0);
+  const most = Math.max(0, ...held.map(({ counts, of }) => counts[band] / of));
+  if (most === 0) return undefined;
+  const names = held
+    .filter(({ counts, of }) => counts[band] / of === most)
+    .map(({ region, counts, of }) => `${withArticle(region)} (${counts[band]} of ${of})`);
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+function withArticle(region: string): string {
+  return /^(North|South|East (?!of)|West)/.test(region) || region === 'East of England'
+    ? `the ${region}`
+    : region;
+}
