@@ -1,5 +1,6 @@
 import { AUDIENCES, type Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
+import { safeSoFar } from '@/pack/audit/safeSoFar';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import type { Compiled, CompiledPlan } from '@/pack/compile/compilePlan';
 import { sheetIssues } from '@/pack/compile/sheetIssues';
@@ -44,14 +45,28 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     audience === 'members' ? await passphraseFor(values['passphrase-file'], terminal) : undefined;
   if (audience === 'public' && !isOneFile)
     await tellReplaced(compiled, positionals, { out: values.out, terminal });
-  const how = { out: values.out, isOneFile, newest, audience, opens, drawsAll, passphrase, load, terminal };
+  const how = {
+    out: values.out,
+    isOneFile,
+    newest,
+    audience,
+    opens,
+    drawsAll,
+    passphrase,
+    load,
+    terminal,
+    safe: safeSoFar(),
+  };
   try {
     await writePlans(plans, new Map(), how);
     return 0;
   } catch (error) {
     if (!(error instanceof GivenAwayError)) throw misuseOf(error);
     const solver = await wholeNumberSolver();
-    const safe = await withheldUntilSafe({ compiled, findings: error.findings }, { load, audience, solver });
+    const safe = await withheldUntilSafe(
+      { compiled, findings: error.findings },
+      { load, audience, solver, safe: how.safe },
+    );
     return await writeSafe(safe, { ...how, paths: positionals, told: compiled });
   }
 }

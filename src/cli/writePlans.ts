@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Audience } from '@/domain/figures/access';
 import type { AreaCode } from '@/domain/figures/area';
+import type { SafeSoFar } from '@/pack/audit/safeSoFar';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import type { WithheldToo } from '@/pack/rows/withheldToo';
@@ -46,6 +47,8 @@ export type BuildAsked = {
   readonly passphrase: Passphrase | undefined;
   readonly load: LoadPlans;
   readonly terminal: Terminal;
+  /** What audits of this build have found safe so far. */
+  readonly safe: SafeSoFar;
 };
 
 /** Writes the site or the one file, audited before anything is written. */
@@ -58,6 +61,7 @@ export async function writePlans(
   const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
   const pack = auditedFiles(publishedFiles(plans, { opens }), plans, {
     solver: await wholeNumberSolver(),
+    safe: how.safe,
     other,
   });
   if (isOneFile) await writeAsOneFile(pack, plans, how);

@@ -2,6 +2,7 @@ import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './
 import { newStatements } from './newStatements';
 import { openNestings } from './openNesting';
 import { placeName, type PlanLedger } from './planLedger';
+import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import { saidElsewhere } from './saidElsewhere';
 import { HIDDEN } from './packFigures';
 import { shownFigures, type ShownFigure } from './shownFigures';
@@ -40,8 +41,8 @@ export type Auditing = {
   readonly before?: PackTexts | undefined;
   /** The edition for members beside the public pack: what it withholds must not follow from both together, and what it alone shows not from the public one. */
   readonly members?: PackTexts | undefined;
-  /** What audits have found safe so far, as text; gains what this one does. A build audits again and again, and most stays as it was. */
-  readonly safe?: Set<string> | undefined;
+  /** Gains what this audit finds safe. */
+  readonly safe?: SafeSoFar | undefined;
 };
 
 /**
@@ -49,7 +50,7 @@ export type Auditing = {
  * or of the members' edition where they are at hand, and tells what of the withheld can be worked out or narrowed to fewer than three values
  * (docs/methods.md, What is withheld). It knows nothing of how the figures were withheld.
  */
-export function auditPack(pack: PackTexts, { solver, before, members, safe = new Set() }: Auditing): Audit {
+export function auditPack(pack: PackTexts, { solver, before, members, safe = safeSoFar() }: Auditing): Audit {
   const names: SeriesNames = new Map();
   const plans = auditPlans(pack, names);
   const beside = members === undefined ? [] : auditPlans(members, names);

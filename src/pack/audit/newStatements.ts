@@ -1,5 +1,6 @@
 import { betweenSeries } from './betweenSeries';
 import { placeName } from './planLedger';
+import type { SafeSoFar } from './safeSoFar';
 import type { Statement } from './statement';
 import { populations } from './populations';
 import { textsOf } from './statementText';
@@ -14,11 +15,27 @@ export type NewStatements = {
 
 /**
  * Leaves out of some statements the series of which exactly the same was stated before and gave nothing away: the editions of a site differ in few series, and
- * so do two builds of which the second withholds more. Series that an equation joins are looked at together or not at all. `safe` holds all that was stated
- * of them, as text, and gains what turns out to be safe.
+ * so do two builds of which the second withholds more. Series that an equation joins are looked at together or not at all. `safe` gains what turns out to be
+ * safe.
  */
-export function newStatements(all: readonly Statement[], safe: Set<string>): NewStatements {
-  const given = all.map((statement) => ({ ...statement, between: betweenOf(statement) }));
+export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewStatements {
+  if (safe.isEmpty()) return { statements: all, learn: (told) => safe.add(() => allStated(all).safe(told)) };
+  const { given, stated, rootOf, safe: textsBut } = allStated(all);
+  const open = new Set([...stated].flatMap(([root, own]) => (isSafe(own, safe) ? [] : [root])));
+  const isOpen = (series: string) => open.has(rootOf(series));
+  return {
+    statements: given.map((statement) => ({
+      ...statement,
+      figures: statement.figures.filter(({ series }) => isOpen(series)),
+      between: statement.between.filter(({ terms }) => isOpen(seriesOf(terms[0]?.[0] ?? ''))),
+    })),
+    learn: (told) => safe.add(() => textsBut(told)),
+  };
+}
+
+/** What statements say of the series that are joined, and as texts all of it but some series. */
+function allStated(all: readonly Statement[]) {
+  const given = all.map((statement): Given => ({ ...statement, between: betweenOf(statement) }));
   const rootOf = joinedBy(given.flatMap(joinedSeries));
   const stated = new Map<string, Stated[]>();
   for (const statement of given)
@@ -27,26 +44,20 @@ export function newStatements(all: readonly Statement[], safe: Set<string>): New
       some.push({ text, isGuarded: statement.isGuarded });
       stated.set(root, some);
     }
-  const open = new Map([...stated].filter(([, own]) => !isSafe(own, safe)));
-  const isOpen = (series: string) => open.has(rootOf(series));
-  return {
-    statements: given.map((statement) => ({
-      ...statement,
-      figures: statement.figures.filter(({ series }) => isOpen(series)),
-      between: statement.between.filter(({ terms }) => isOpen(seriesOf(terms[0]?.[0] ?? ''))),
-    })),
-    learn: (told) => {
-      const roots = new Set([...told].map(rootOf));
-      for (const [root, own] of open) if (!roots.has(root)) safe.add(asText(own));
-    },
+  const safe = (told: ReadonlySet<string>) => {
+    const roots = new Set([...told].map(rootOf));
+    return [...stated].flatMap(([root, own]) => (roots.has(root) ? [] : [asText(own)]));
   };
+  return { given, stated, rootOf, safe };
 }
+
+type Given = Statement & { readonly between: readonly Equation[] };
 
 /** What one statement says of series that are joined. */
 type Stated = { readonly text: string; readonly isGuarded: boolean };
 
 /** Whoever is told the same once more knows no more than before. */
-function isSafe(stated: readonly Stated[], safe: ReadonlySet<string>): boolean {
+function isSafe(stated: readonly Stated[], safe: SafeSoFar): boolean {
   if (safe.has(asText(stated))) return true;
   const once = stated.filter(
     ({ text }, at) => !stated.slice(0, at).some((one) => one.isGuarded && one.text === text),

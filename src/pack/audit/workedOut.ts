@@ -4,6 +4,7 @@ import { fewestLines } from './fewestLines';
 import { askedOf, unsettled, type Asked } from './settledTogether';
 import { verdictsOf, type Guard, type Question } from './possibleValues';
 import type { Ledger, Unknown } from './unknowns';
+import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 
 /** A number that readers can work out, or of which it could not be shown that they cannot, and from which equations. Not the number itself. */
@@ -24,23 +25,21 @@ const MOST_EXPLAINED = 25;
 /** Solves all equations together, part by part, and says what must stay hidden and does not. `safe` are parts that hold for certain, and gain those of this ledger. */
 export function workedOut(
   ledger: Ledger,
-  { solver, safe = new Set() }: { readonly solver: WholeNumberSolver; readonly safe?: Set<string> },
+  { solver, safe = safeSoFar() }: { readonly solver: WholeNumberSolver; readonly safe?: SafeSoFar },
 ): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
-  const open = partsOf(ledger)
-    .filter((part) => !isFree(part))
-    .map((part) => ({ part, text: partText(part) }))
-    .filter(({ text }) => !safe.has(text));
+  const parts = partsOf(ledger).filter((part) => !isFree(part));
+  const open = safe.isEmpty() ? parts : parts.filter((part) => !safe.has(partText(part)));
   const told = new Set<Part>();
   for (const one of unsettled(
-    open.map(({ part }) => askedOf(part, questionsOf(part))),
+    open.map((part) => askedOf(part, questionsOf(part))),
     solver,
   )) {
     const own = judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length });
     if (own.length > 0) told.add(one.part);
     found.push(...own);
   }
-  for (const { part, text } of open) if (!told.has(part)) safe.add(text);
+  safe.add(() => open.filter((part) => !told.has(part)).map(partText));
   return found;
 }
 

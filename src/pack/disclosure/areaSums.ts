@@ -4,6 +4,7 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { areaSort } from './areaSort';
 import { groupSums, leastDifference, type Told } from './groupSums';
 import { leastRemainder } from './leastRemainder';
+import { remembered } from './remembered';
 import { heldBy, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
 
 /** An area and those that make it up. `isAll`: there are no others; `hasOthers`: there are for certain. */
@@ -100,6 +101,17 @@ function sumsAmong(
   parts: readonly AreaCode[],
   around: readonly Context[],
 ): readonly GroupSum[] {
+  // Most indicators have figures of the same areas.
+  return AMONG.of(around, [parent, ...parts].join('|'), () => sumsFoundAmong(parent, parts, around));
+}
+
+const AMONG = remembered<readonly Context[], readonly GroupSum[]>();
+
+function sumsFoundAmong(
+  parent: AreaCode,
+  parts: readonly AreaCode[],
+  around: readonly Context[],
+): readonly GroupSum[] {
   const known = around.map((context) => withWhole(context, parent));
   if (parts.length < FEWEST_AREAS || heldBy({ whole: WHOLE, parts }, known).exact > 0) return [];
   return parts.flatMap((whole) =>
@@ -147,8 +159,12 @@ function sumsOfOneSort(parent: AreaCode, parts: readonly string[], { contexts, t
 function withWhole(context: Context, parent: AreaCode): Context {
   const own = context.get(parent);
   if (own === undefined) return context;
-  return Object.assign(new Map<string, number>([...context, [WHOLE, own]]), { isRounded: context.isRounded });
+  return WITH_WHOLE.of(context, parent, () =>
+    Object.assign(new Map(context).set(WHOLE, own), { isRounded: context.isRounded }),
+  );
 }
+
+const WITH_WHOLE = remembered<Context, Context>();
 
 /**
  * Areas of two sorts under one parent: the smaller make up the larger, and nobody has said which. Taken from the figures where they say it for

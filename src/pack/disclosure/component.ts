@@ -10,7 +10,8 @@ import {
   type Line,
   type Withheld,
 } from './countTable';
-import { movesOf, type Moves, type Standing, type StillSum } from './moves';
+import type { Standing } from './movement';
+import { movesOf, type Moves, type StillSum } from './moves';
 
 /** For each count the lines in which it stands, as total or as part. */
 export type Standings = readonly (readonly number[])[];

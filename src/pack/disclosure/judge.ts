@@ -1,6 +1,6 @@
 import { possibleValues } from '@/wholeNumbers/possibleValues';
 import { lowerBounds, movableOf, relationsOf, type Movable, type State, type View } from './component';
-import { movement } from './moves';
+import { movement } from './movement';
 
 /** Of larger views the exact judge is not asked: it would take seconds, and what a walk cannot show to be free counts as narrow. */
 const MOST_JUDGED = 40;

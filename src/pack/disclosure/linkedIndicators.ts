@@ -122,6 +122,17 @@ function isCount({ indicator: { people, unit } }: Member): boolean {
   return people && (unit.kind === 'count' || unit.kind === 'unknown');
 }
 
+/** By the id of a share: the number of its family, in which all are of the same people. */
+export function familiesIn(figures: readonly PeopledFigure[]): ReadonlyMap<string, number> {
+  const shares = figures.filter(({ raw }) => raw.indicator.unit.kind === 'share');
+  const members = [...groupedBy(shares, ({ raw }) => raw.indicator.id).values()].flatMap(memberOf);
+  return new Map(
+    families(members).flatMap((family, number) =>
+      family.map(({ indicator }) => [indicator.id, number] as const),
+    ),
+  );
+}
+
 /** Shares out of the same people wherever both have a figure. */
 function families(members: readonly Member[]): readonly (readonly Member[])[] {
   const shares = members.filter(({ indicator }) => indicator.unit.kind === 'share');

@@ -28,7 +28,8 @@ export function movesOf(members: readonly number[], sums: readonly StillSum[]): 
     const pivot = pivotOf(row);
     if (pivot === -1) continue;
     const factor = row[pivot] ?? 1;
-    for (let column = 0; column < width; column += 1) row[column] = clean((row[column] ?? 0) / factor);
+    if (factor !== 1)
+      for (let column = 0; column < width; column += 1) row[column] = clean((row[column] ?? 0) / factor);
     for (const known of rows) subtract(known, row, known[pivot] ?? 0);
     rows.push(row);
     pivots.push(pivot);
@@ -38,8 +39,15 @@ export function movesOf(members: readonly number[], sums: readonly StillSum[]): 
   return {
     free: free.map((column) => members[column] ?? -1),
     bound: pivots.map((column) => members[column] ?? -1),
-    rows: rows.map((row) => Float64Array.from(free, (column) => 0 - (row[column] ?? 0))),
+    rows: rows.map((row) => followingFrom(row, free)),
   };
+}
+
+/** How a bound count follows the free ones. */
+function followingFrom(row: Float64Array, free: readonly number[]): Float64Array {
+  const follows = new Float64Array(free.length);
+  for (let place = 0; place < free.length; place += 1) follows[place] = 0 - (row[free[place] ?? -1] ?? 0);
+  return follows;
 }
 
 /** The moves that are left once one count is shown, and so stands still. */
@@ -76,106 +84,24 @@ function without(row: Float64Array, column: number): Float64Array {
   return rest;
 }
 
-/** What a count is now, and the least and the most that it can be. */
-export type Standing = { readonly value: number; readonly least: number; readonly most: number };
-
-/**
- * Whether each of some counts can be seen to have three possible values or more, on a walk over the possible tables that begins at the true
- * one: `held` lists those that stand still whatever moves, `open` those of which it cannot be told so.
- */
-export function movement(
-  { free, bound, rows }: Moves,
-  standingOf: (count: number) => Standing,
-  asked: readonly number[],
-): { readonly held: readonly number[]; readonly open: readonly number[] } {
-  const counts = [...free, ...bound];
-  const places = new Map(counts.map((count, place) => [count, place]));
-  const moving = new Set(free);
-  bound.forEach((count, place) => {
-    if (rows[place]?.some((factor) => factor !== 0)) moving.add(count);
-  });
-  const held = asked.filter((count) => !moving.has(count));
-  if (held.length > 0) return { held, open: asked.filter((count) => moving.has(count)) };
-  const columns = free.map((_, column) => columnOf({ free, rows }, column));
-  const standings = counts.map(standingOf);
-  const walk: Walk = {
-    at: new Float64Array(counts.length),
-    least: Float64Array.from(standings, ({ least, value }) => least - value),
-    most: Float64Array.from(standings, ({ most, value }) => most - value),
-    seen: new Map(),
-  };
-  for (const count of asked) walk.seen.set(places.get(count) ?? -1, new Set([0]));
-  for (let round = 0; round < MOST_ROUNDS && walk.seen.size > 0; round += 1) {
-    const before = walk.seen.size;
-    let news = false;
-    for (const column of columns) for (const step of STEPS) news = stepAlong(walk, column, step) || news;
-    if (!news && walk.seen.size === before) break;
-  }
-  return { held, open: [...walk.seen.keys()].flatMap((place) => counts[place] ?? []) };
-}
-
-const ENOUGH = 3;
-const MOST_ROUNDS = 12;
-const STEPS = [1, -1, 2, -2];
-
-/** Where the walk stands, how far each count may go down and up, and what was seen of those that are asked for and not yet free. */
-type Walk = {
-  readonly at: Float64Array;
-  readonly least: Float64Array;
-  readonly most: Float64Array;
-  readonly seen: Map<number, Set<number>>;
-};
-
-/** The counts that one free one takes along, and how far. */
-type Column = { readonly places: readonly number[]; readonly factors: readonly number[] };
-
-function columnOf({ free, rows }: Pick<Moves, 'free' | 'rows'>, column: number): Column {
-  const places = [column];
-  const factors = [1];
-  rows.forEach((row, place) => {
-    const factor = row[column] ?? 0;
-    if (factor === 0) return;
-    places.push(free.length + place);
-    factors.push(factor);
-  });
-  return { places, factors };
-}
-
-/** Takes a step where no count goes beyond its bounds; stays there where something new is seen. Changes the walk. */
-function stepAlong(walk: Walk, { places, factors }: Column, step: number): boolean {
-  const { at, least, most, seen } = walk;
-  for (let k = 0; k < places.length; k += 1) {
-    const place = places[k] ?? 0;
-    const next = (at[place] ?? 0) + step * (factors[k] ?? 0);
-    if (next < (least[place] ?? 0) || next > (most[place] ?? 0) || !Number.isInteger(next)) return false;
-  }
-  let news = false;
-  places.forEach((place, k) => {
-    at[place] = (at[place] ?? 0) + step * (factors[k] ?? 0);
-    const values = seen.get(place);
-    if (values === undefined || values.has(at[place] ?? 0)) return;
-    news = true;
-    values.add(at[place] ?? 0);
-    if (values.size >= ENOUGH) seen.delete(place);
-  });
-  if (!news)
-    places.forEach((place, k) => {
-      at[place] = (at[place] ?? 0) - step * (factors[k] ?? 0);
-    });
-  return news;
-}
-
 /** Takes a multiple of one row off another, which it changes. */
 function subtract(row: Float64Array, known: Float64Array, times: number): void {
   if (times === 0) return;
-  for (let column = 0; column < row.length; column += 1)
-    row[column] = clean((row[column] ?? 0) - times * (known[column] ?? 0));
+  for (let column = 0; column < row.length; column += 1) {
+    const own = known[column] ?? 0;
+    if (own !== 0) row[column] = clean((row[column] ?? 0) - times * own);
+  }
 }
 
 /** The last factor of one, else the last that is not 0. */
 function pivotOf(row: Float64Array): number {
-  const one = row.findLastIndex((factor) => Math.abs(factor) === 1);
-  return one === -1 ? row.findLastIndex((factor) => Math.abs(factor) > NOISE) : one;
+  let found = -1;
+  for (let column = row.length - 1; column >= 0; column -= 1) {
+    const size = Math.abs(row[column] ?? 0);
+    if (size === 1) return column;
+    if (found === -1 && size > NOISE) found = column;
+  }
+  return found;
 }
 
 /** Sums of counts have small whole factors: what is as good as whole is whole. */

@@ -3,7 +3,8 @@ import { isOfFewPeople, isShown, mustHide, type CountTable } from './countTable'
 import { isOfFew } from './ofFew';
 import { peopledFigures } from './peopledFigure';
 import type { Control, Reason } from './publishable';
-import { relatedTo } from './related';
+import { relatedByCounts } from './related';
+import { areaContextsOf } from './structure';
 import { tableOf } from './tableOf';
 import { withheldFigures } from './withheldFigures';
 
@@ -22,14 +23,15 @@ export function tellableOthers(
   const told = new Set<RawFigure>();
   for (const round of rounds(others)) {
     const mixed = figures.map((raw, place) => round.get(place) ?? raw);
-    const related = relatedTo(new Set([...round.values()].map(({ indicator }) => indicator.id)), mixed);
-    const peopled = peopledFigures(mixed, control.fed).filter(({ raw }) => related.has(raw.indicator.id));
+    const all = peopledFigures(mixed, control.fed);
+    const related = relatedByCounts(new Set([...round.values()].map(({ indicator }) => indicator.id)), all);
+    const peopled = all.filter(({ raw }) => related.has(raw.indicator.id));
     const few = peopled.filter(({ raw }) => raw.indicator.people && isOfFew(raw, control.smallest));
     const hidden = mixed.flatMap((raw, place) =>
       reasons.has(place) || isHiddenAlready(raw) || raw.kept !== undefined ? [place] : [],
     );
     const forced = new Set([...hidden, ...few.map(({ place }) => place)]);
-    const { table } = tableOf(peopled, { ...control, forced });
+    const { table } = tableOf(peopled, { ...control, forced }, areaContextsOf(all));
     const tied = tiedIn(table, new Set(round.keys()), { forced, smallest: control.smallest });
     for (const [place, raw] of round) if (!tied.has(place)) told.add(raw);
   }

@@ -1,5 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { RawFigure } from '@/pack/rows/rawFigure';
+import { familiesIn } from './linkedIndicators';
+import type { PeopledFigure } from './peopledFigure';
 import { subjectOf } from './subject';
 
 /**
@@ -7,8 +9,13 @@ import { subjectOf } from './subject';
  * the same people, and all counts where one is a count, which may add up; those of the same subject; and whatever names one of them as its whole or its
  * denominator, or is named so.
  */
-export function relatedTo(ids: ReadonlySet<string>, figures: readonly RawFigure[]): ReadonlySet<string> {
+export function relatedTo(
+  ids: ReadonlySet<string>,
+  figures: readonly RawFigure[],
+  areAlike: (one: Indicator, other: Indicator) => boolean = areShares,
+): ReadonlySet<string> {
   const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
+  const subjects = new Map([...indicators].map(([id, { title }]) => [id, subjectOf(title)]));
   const found = new Set(ids);
   const names = ({ whole, readWith, denominator = '' }: Indicator) => [
     whole,
@@ -19,13 +26,32 @@ export function relatedTo(ids: ReadonlySet<string>, figures: readonly RawFigure[
     const own = indicators.get(id);
     if (own === undefined) continue;
     for (const other of indicators.values()) {
-      const areShares = own.unit.kind === 'share' && other.unit.kind === 'share';
       const areCounts = own.unit.kind === 'count' && other.unit.kind === 'count';
-      const areAlike = subjectOf(own.title) === subjectOf(other.title);
+      const isSame = subjects.get(own.id) === subjects.get(other.id);
       const isNamed = [own.id, own.title.toLowerCase()].some((name) => names(other).includes(name));
       const isNaming = [other.id, other.title.toLowerCase()].some((name) => names(own).includes(name));
-      if (areShares || areCounts || areAlike || isNamed || isNaming) found.add(other.id);
+      if (areAlike(own, other) || areCounts || isSame || isNamed || isNaming) found.add(other.id);
     }
   }
   return found;
+}
+
+function areShares(one: Indicator, other: Indicator): boolean {
+  return one.unit.kind === 'share' && other.unit.kind === 'share';
+}
+
+/** The same, where the counts behind the figures are known: of shares only those that are of the same people. Any may be the sum of two that are read together. */
+export function relatedByCounts(
+  ids: ReadonlySet<string>,
+  figures: readonly PeopledFigure[],
+): ReadonlySet<string> {
+  const raws = figures.map(({ raw }) => raw);
+  const all = relatedTo(ids, raws);
+  const own = figures.filter(({ raw }) => all.has(raw.indicator.id));
+  if (own.some(({ raw }) => raw.indicator.readWith !== undefined)) return all;
+  const families = familiesIn(own);
+  return relatedTo(ids, raws, (one, other) => {
+    const family = families.get(one.id);
+    return family !== undefined && families.get(other.id) === family;
+  });
 }

@@ -20,11 +20,16 @@ export function heldBy({ whole, parts }: GroupSum, contexts: readonly Context[])
   for (const context of contexts) {
     const total = context.get(whole);
     if (total === undefined) continue;
-    const known = parts.flatMap((part) => context.get(part) ?? []);
-    const sum = known.reduce((so, value) => so + value, 0);
+    let [sum, known] = [0, 0];
+    for (let at = 0; at < parts.length; at += 1) {
+      const value = context.get(parts[at] ?? '');
+      if (value === undefined) continue;
+      sum += value;
+      known += 1;
+    }
     const slack = context.isRounded === true ? ROUNDED_SHARE * total + ROUNDED_COUNT : 0;
     if (sum > total + slack) held.beyond += 1;
-    else if (known.length < parts.length) continue;
+    else if (known < parts.length) continue;
     else if (Math.abs(sum - total) <= slack) held.exact += total > 0 ? 1 : 0;
     else held.short += 1;
   }

@@ -21,13 +21,16 @@ export type PlanTable = {
   readonly countAt: (indicator: string, spot: Spot) => number | undefined;
 };
 
-/** The counts of a plan and all sums in which they stand; and of which indicators it is open which groups or areas make up which. */
-export function tableOf(figures: readonly PeopledFigure[], context: TableContext): PlanTable {
+/** The counts of a plan and all sums in which they stand, where `around` may hold the counts of more of its indicators; and of which indicators it is open which groups or areas make up which. */
+export function tableOf(
+  figures: readonly PeopledFigure[],
+  context: TableContext,
+  around = areaContextsOf(figures),
+): PlanTable {
   const draft = draftTable();
   const byIndicator = groupedBy(figures, ({ raw }) => raw.indicator.id);
   const structures: Structure[] = [];
   const alsoIn = areasAskedFor(figures);
-  const around = areaContextsOf(figures);
   for (const own of byIndicator.values()) {
     const indicator = own[0]?.raw.indicator;
     const isHeld = own.some(({ raw, place }) => isHiddenAlready(raw) || context.forced.has(place));

@@ -1,4 +1,5 @@
 import type { Audience } from '@/domain/figures/access';
+import { safeSoFar } from '@/pack/audit/safeSoFar';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { auditedTexts, findingsIn } from './auditedFiles';
 import { otherEdition } from './editions';
@@ -13,6 +14,7 @@ export async function auditedPlans(load: LoadPlans, audience: Audience = 'public
   if (texts.size === 0) return { compiled, findings: [], also };
   const solver = await wholeNumberSolver();
   const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
-  const findings = findingsIn(texts, { solver, other });
-  return withheldUntilSafe({ compiled, findings }, { load, audience, solver });
+  const how = { solver, safe: safeSoFar() };
+  const findings = findingsIn(texts, { ...how, other });
+  return withheldUntilSafe({ compiled, findings }, { load, audience, ...how });
 }

@@ -1,6 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Finding } from '@/pack/audit/auditPack';
 import type { ShownFigure } from '@/pack/audit/shownFigures';
+import type { SafeSoFar } from '@/pack/audit/safeSoFar';
 import type { WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import type { Compiled, CompiledPlan } from '@/pack/compile/compilePlan';
 import { placeKey, type WithheldToo } from '@/pack/rows/withheldToo';
@@ -29,8 +30,14 @@ export async function withheldUntilSafe(
   {
     load,
     audience,
-    solver,
-  }: { readonly load: LoadPlans; readonly audience: Audience; readonly solver: WholeNumberSolver },
+    ...how
+  }: {
+    readonly load: LoadPlans;
+    readonly audience: Audience;
+    readonly solver: WholeNumberSolver;
+    /** What was found safe so far: with each round little changes. */
+    readonly safe: SafeSoFar;
+  },
 ): Promise<UntilSafe> {
   let now: UntilSafe = { compiled, findings, also: new Map() };
   for (let round = 0; round < 2 * ROUNDS && now.findings.length > 0; round += 1) {
@@ -42,7 +49,7 @@ export async function withheldUntilSafe(
     const plans = plansOf(next);
     if (plans.length < next.length) return { compiled: next, findings: [], also };
     const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
-    now = { compiled: next, findings: findingsIn(auditedTexts(plans), { solver, other }), also };
+    now = { compiled: next, findings: findingsIn(auditedTexts(plans), { ...how, other }), also };
   }
   return now;
 }

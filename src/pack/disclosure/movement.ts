@@ -1,0 +1,135 @@
+import type { Moves } from './moves';
+
+/** What a count is now, and the least and the most that it can be. */
+export type Standing = { readonly value: number; readonly least: number; readonly most: number };
+
+/**
+ * Whether each of some counts can be seen to have three possible values or more, on a walk over the possible tables that begins at the true
+ * one: `held` lists those that stand still whatever moves, `open` those of which it cannot be told so.
+ */
+export function movement(
+  moves: Moves,
+  standingOf: (count: number) => Standing,
+  asked: readonly number[],
+): { readonly held: readonly number[]; readonly open: readonly number[] } {
+  const { free, bound, rows } = moves;
+  const moving = new Set(free);
+  bound.forEach((count, place) => {
+    if (rows[place]?.some((factor) => factor !== 0) === true) moving.add(count);
+  });
+  const held = asked.filter((count) => !moving.has(count));
+  if (held.length > 0) return { held, open: asked.filter((count) => moving.has(count)) };
+  const counts = [...free, ...bound];
+  const walk = walkFrom(counts.map(standingOf));
+  const places = new Map(counts.map((count, place) => [count, place]));
+  for (const count of asked) walk.seen[places.get(count) ?? -1] = [0];
+  walk.left = asked.length;
+  const columns = columnsOf(moves);
+  for (let round = 0; round < MOST_ROUNDS && walk.left > 0; round += 1) {
+    let isNew = false;
+    for (let column = 0; column < free.length && walk.left > 0; column += 1)
+      isNew = tryColumn(walk, columns, column) || isNew;
+    if (!isNew) break;
+  }
+  return { held, open: asked.filter((count) => walk.seen[places.get(count) ?? -1] !== undefined) };
+}
+
+const ENOUGH = 3;
+const MOST_ROUNDS = 12;
+const STEPS = [1, -1, 2, -2];
+
+/** Where the walk stands, how far each count may go down and up, and what was seen of those that are asked for and not yet free. */
+type Walk = {
+  readonly at: Float64Array;
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  readonly seen: (number[] | undefined)[];
+  /** How many are asked for and not yet free. */
+  left: number;
+};
+
+function walkFrom(standings: readonly Standing[]): Walk {
+  return {
+    at: new Float64Array(standings.length),
+    least: Float64Array.from(standings, ({ least, value }) => least - value),
+    most: Float64Array.from(standings, ({ most, value }) => most - value),
+    seen: standings.map(() => undefined),
+    left: 0,
+  };
+}
+
+/** The counts that each free one takes along, and how far: those of the free one `f` are from `starts[f]` to `starts[f + 1]`. */
+type Columns = {
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly factors: Float64Array;
+};
+
+function columnsOf({ free, rows }: Moves): Columns {
+  const starts = new Int32Array(free.length + 1);
+  for (const row of rows)
+    for (let column = 0; column < free.length; column += 1)
+      if (row[column] !== 0) starts[column + 1] = (starts[column + 1] ?? 0) + 1;
+  // Each free one takes itself along.
+  for (let column = 0; column < free.length; column += 1)
+    starts[column + 1] = (starts[column] ?? 0) + (starts[column + 1] ?? 0) + 1;
+  const size = starts[free.length] ?? 0;
+  const [places, factors] = [new Int32Array(size), new Float64Array(size)];
+  const next = starts.slice(0, free.length);
+  const add = (column: number, place: number, factor: number) => {
+    const at = next[column] ?? 0;
+    places[at] = place;
+    factors[at] = factor;
+    next[column] = at + 1;
+  };
+  for (let column = 0; column < free.length; column += 1) add(column, column, 1);
+  rows.forEach((row, place) => {
+    for (let column = 0; column < free.length; column += 1) {
+      const factor = row[column] ?? 0;
+      if (factor !== 0) add(column, free.length + place, factor);
+    }
+  });
+  return { starts, places, factors };
+}
+
+/** Takes each step along one column; whether one of them showed anything new. Where it takes along nothing that is asked for, none can. Changes the walk. */
+function tryColumn(walk: Walk, { starts, places, factors }: Columns, column: number): boolean {
+  const [from, to] = [starts[column] ?? 0, starts[column + 1] ?? 0];
+  let isAsked = false;
+  for (let k = from; k < to && !isAsked; k += 1) isAsked = walk.seen[places[k] ?? 0] !== undefined;
+  if (!isAsked) return false;
+  let isNew = false;
+  for (const step of STEPS) isNew = stepAlong(walk, { places, factors, from, to }, step) || isNew;
+  return isNew;
+}
+
+type Column = Pick<Columns, 'places' | 'factors'> & { readonly from: number; readonly to: number };
+
+/** Takes a step where no count goes beyond its bounds; stays there where something new is seen. Changes the walk. */
+function stepAlong(walk: Walk, { places, factors, from, to }: Column, step: number): boolean {
+  const { at, least, most, seen } = walk;
+  for (let k = from; k < to; k += 1) {
+    const place = places[k] ?? 0;
+    const next = (at[place] ?? 0) + step * (factors[k] ?? 0);
+    if (next < (least[place] ?? 0) || next > (most[place] ?? 0) || !Number.isInteger(next)) return false;
+  }
+  let isNew = false;
+  for (let k = from; k < to; k += 1) {
+    const place = places[k] ?? 0;
+    const now = (at[place] ?? 0) + step * (factors[k] ?? 0);
+    at[place] = now;
+    const values = seen[place];
+    if (values === undefined || values.includes(now)) continue;
+    isNew = true;
+    values.push(now);
+    if (values.length < ENOUGH) continue;
+    seen[place] = undefined;
+    walk.left -= 1;
+  }
+  if (!isNew)
+    for (let k = from; k < to; k += 1) {
+      const place = places[k] ?? 0;
+      at[place] = (at[place] ?? 0) - step * (factors[k] ?? 0);
+    }
+  return isNew;
+}
