@@ -137,7 +137,7 @@ describe('what a published file could feed', () => {
         groups: [],
         row: {
           id: 'number',
-          title: 'Number',
+          title: 'Number: At 16',
           polarity: '',
           unit: 'count',
           decimals: '0',
