@@ -71,16 +71,20 @@ export async function offersIn({ file, beside, reader, description, area }: Aske
       counts.numerator === undefined && one.unit !== 'percent'
         ? []
         : groupsOf(asked, description.filters, pins);
+    const title = titleWith(one.title, description.filters, asked.filters);
     const found = await heldGroups(groups, { file, reader, beside, area });
     offers.push({
-      title: one.title,
+      title,
       ...(area && held(store, place, area)),
       feed: line(asked, counts),
       groups: found.map((group) => line(group, counts)),
-      row: offeredIndicator(one, {
-        seen: store.columns[place]?.decimals ?? 1,
-        isDictionary: dictionary !== undefined,
-      }),
+      row: offeredIndicator(
+        { ...one, title },
+        {
+          seen: store.columns[place]?.decimals ?? 1,
+          isDictionary: dictionary !== undefined,
+        },
+      ),
     });
   }
   return { offers, problems };
@@ -180,6 +184,14 @@ function pinned(filters: readonly FilterColumn[]): Readonly<Record<string, strin
       return filter.values.length < 2 || value === undefined || value === '' ? [] : [[filter.name, value]];
     }),
   );
+}
+
+/** "Children percent: CLA on 31 March, with 3 or more placements": what the figure is of, where a line pins what is not the total. */
+function titleWith(title: string, filters: readonly FilterColumn[], pins: Wanted['filters']): string {
+  const parts = filters.flatMap((filter) =>
+    filter.values.length > 1 && valueForAll(filter) === undefined ? (pins[filter.name] ?? []) : [],
+  );
+  return parts.length === 0 ? title : `${title}: ${parts.join(', ')}`;
 }
 
 /** Undefined where no value is known to mean the total. */

@@ -17,6 +17,7 @@ import { otherEdition } from '@/pack/write/editions';
 import { publishedFiles, publishedParts } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
 import { parsePlan } from '@/data/parsePack';
+import { sheetIssues } from '@/pack/compile/sheetIssues';
 import { storyIssues } from '@/officerFiles/storyIssues';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { createHash } from './nodeCrypto';
@@ -53,9 +54,10 @@ const NAME = 'your plan';
 export async function checked(files: HeldFiles, progress: Progress): Promise<Checked> {
   progress('Reading and checking the plan, and looking for figures that could be worked out');
   const { compiled, findings } = await auditedPlan(files, 'public');
-  const found = auditIssues(findings);
+  const sheets = compiled[0]?.sheets ?? new Map();
+  const found = sheetIssues(auditIssues(findings), sheets);
   const [plan] = plansOf(compiled);
-  const stories = plan === undefined ? [] : storyIssues(plan);
+  const stories = plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets);
   const issues = [...compiled.flatMap((one) => one.issues), ...stories, ...found];
   return { issues, plan: plan !== undefined && found.length === 0 ? summaryOf(plan) : undefined };
 }

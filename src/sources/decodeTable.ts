@@ -18,19 +18,24 @@ export function decodeTable(bytes: Uint8Array, file: string): Decoded {
 
 /** The text of Windows-1252 bytes; undefined where they may be something else: cut or mixed UTF-8, UTF-16, another code page, or Excel on a Mac. */
 export function olderExcelText(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
+  if (bytes.some(isControl)) return undefined;
   const text = windows1252Text(bytes);
   return NOT_THIS.some((sign) => sign.test(text)) ? undefined : text;
 }
 
 const NOT_THIS: readonly RegExp[] = [
-  // The five bytes that the code page does not have, and control characters that no spreadsheet writes.
-  /[\u0081\u008D\u008F\u0090\u009D\u0001-\u0008\u000E-\u001F]/,
+  // The five bytes that the code page does not have.
+  /[\u0081\u008D\u008F\u0090\u009D]/,
   // How the first byte of a UTF-8 letter reads: a capital that no English, Welsh or Irish name has.
   /[ÂÃ]|â[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/,
   // A capital with an accent inside or at the end of a word is a quotation mark or dash of a Mac: "childrenÕs".
   /[a-z][À-ÖØ-Þ]|[À-ÖØ-Þ](?![A-Za-zÀ-ÖØ-öø-ÿ'’.])/,
 ];
+
+/** What no spreadsheet writes: a control character that is no tab and ends no line. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
+}
 
 function readAs(text: string, file: string): Issue {
   const lines = text.split('\n');

@@ -53,7 +53,16 @@ export function testedChangeText(
 /** "This is 3 children more than in 2023/24; chance alone makes a change of up to 9 in 19 of 20 years." A share gives both counts, each out of how many. */
 export function countChangeText(
   people: CountChange,
-  { indicator, before }: { readonly indicator: Indicator; readonly before: string },
+  {
+    indicator,
+    before,
+    isJudged = false,
+  }: {
+    readonly indicator: Indicator;
+    readonly before: string;
+    /** Whether the change is judged beside the usual move of its series: chance has no second say then. */
+    readonly isJudged?: boolean;
+  },
 ): string {
   const { change, usual, expected } = people;
   const upTo =
@@ -61,11 +70,11 @@ export function countChangeText(
       ? 'chance alone changes nothing here'
       : `chance alone makes a change of up to ${formatNumber(usual, 0)} in 19 of 20 years`;
   if (expected === undefined)
-    return `${differenceText(change, indicator)} than in ${before}${ofText(people, indicator)}; ${upTo}.`;
+    return `${differenceText(change, indicator)} than in ${before}${ofText(people, indicator)}${isJudged ? '' : `; ${upTo}`}.`;
   const rate = indicator.unit.kind === 'share' ? 'share' : 'rate';
   const given = `the ${formatNumber(expected, 0)} that the ${rate} of ${before} would give now${ofText(people, indicator)}`;
   const difference = people.now.numerator - expected;
-  return `${differenceText(difference, indicator)} than ${given}; ${upTo.replace('a change', 'a difference')}.`;
+  return `${differenceText(difference, indicator)} than ${given}${isJudged ? '' : `; ${upTo.replace('a change', 'a difference')}`}.`;
 }
 
 /** "Increasing and getting worse, 2020/21 to 2024/25", or why there is no trend. */

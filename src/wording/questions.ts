@@ -187,6 +187,6 @@ function howMany({ better, of }: NeighbourPlace): string {
 
 function byKind({ indicator }: ScorecardRow): readonly string[] {
   return indicator.level === 'how-much'
-    ? ['This counts what was done: is anyone better off?']
+    ? ['This says how many, and not how they fare: is anyone better off?']
     : ['What do children and families say about it?'];
 }

@@ -124,7 +124,7 @@ describe('what a published file could feed', () => {
     expect(result).not.toContain('Beside it lie');
     expect(await offersOf(join(folder, 'plans.csv'), '--area', '372')).toEqual([
       {
-        title: 'Number',
+        title: 'Number: At 16',
         periods: 1,
         latest: '5 for 2025 Reporting year',
         feed: {
@@ -137,7 +137,7 @@ describe('what a published file could feed', () => {
         groups: [],
         row: {
           id: 'number',
-          title: 'Number',
+          title: 'Number: At 16',
           polarity: '',
           unit: 'count',
           decimals: '0',

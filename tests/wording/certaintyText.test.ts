@@ -72,6 +72,19 @@ describe('how sure one is, in words', () => {
     );
   });
 
+  it('leaves chance out where the change is judged beside its usual move', () => {
+    const people = countChange(
+      { numerator: 570, denominator: 2909 },
+      { numerator: 472, denominator: 2672 },
+      true,
+    );
+    const indicator = anIndicator({ numerator: 'Referrals within 12 months of an earlier one' });
+    // 472 × 2,909 / 2,672 = 513.9.
+    expect(countChangeText(people, { indicator, before: '2023/24', isJudged: true })).toBe(
+      'This is 56 referrals more than the 514 that the share of 2023/24 would give now (570 of 2,909, against 472 of 2,672).',
+    );
+  });
+
   // 36 of 49 is 73.5%, 43 of 59 is 72.9%: 43 × 49 / 59 = 35.7, so 36 at the earlier rate and no difference.
   it('sets the count of a share, never its percentage, against the earlier rate', () => {
     const [now, before] = [

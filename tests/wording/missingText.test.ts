@@ -34,7 +34,7 @@ describe('the breaks of a trend in words', () => {
 
   it('name each', () => {
     expect(breaksText(broken(false, true, false, true))).toBe(
-      'The series breaks in 2011 and 2013: figures before a break are not compared with those after it.',
+      'The breaks are in 2011 and 2013: figures before a break are not compared with those after it.',
     );
   });
 

@@ -166,7 +166,7 @@ describe('what a member may ask', () => {
 
   it('of a count of what was done: whether anyone is better off', () => {
     expect(beside({ 2014: '55' }, { indicator: { level: 'how-much' } })).toContain(
-      'This counts what was done: is anyone better off?',
+      'This says how many, and not how they fare: is anyone better off?',
     );
   });
 

@@ -8,6 +8,8 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 const TIMES = 5;
 /** Only a series that stays within this by itself says what is far outside it. */
 const STEADY = 3;
+/** A series with fewer rows has no two others to judge one by. */
+const FEWEST = 3;
 
 /** Figures far outside their own series, as a slip of the keyboard makes them: 261 among 27.5 and 28.4. A figure may turn out to be withheld, and none is shown. */
 export function outlierIssues(
@@ -18,10 +20,31 @@ export function outlierIssues(
   const series = groupedBy(rows, ({ indicator, area, breakdown, period, source }) =>
     [indicator, area, breakdown, period.family, source].join('|'),
   );
+  const byIndicator = groupedBy(rows, ({ indicator }) => indicator);
   return [...series.values()].flatMap((own) => {
     const indicator = byId.get(own[0]?.indicator ?? '');
-    return indicator === undefined ? [] : segmentsOf(own).flatMap((part) => outliersIn(part, indicator));
+    if (indicator === undefined) return [];
+    return own.length < FEWEST && indicator.unit.kind === 'share'
+      ? beyondOthers(own, byIndicator.get(indicator.id) ?? [], indicator)
+      : segmentsOf(own).flatMap((part) => outliersIn(part, indicator));
   });
+}
+
+/** Of a series too short to judge itself, such as the one figure of the neighbours, the shares that are beyond the whole and beyond every other area's. */
+function beyondOthers(
+  own: readonly ObservationRow[],
+  all: readonly ObservationRow[],
+  { id }: Indicator,
+): readonly Issue[] {
+  const others = all.filter((row) => !own.includes(row)).flatMap(valueOf);
+  if (others.length < 2 || others.some((value) => value > 100)) return [];
+  return own
+    .filter((row) => valueOf(row).some((value) => value > 100 && value > 2 * Math.max(...others)))
+    .map((row) => outlier(row, `more than 100% and more than twice any other of ${id}`));
+}
+
+function valueOf({ reading }: ObservationRow): readonly number[] {
+  return reading?.kind === 'value' ? [Math.abs(reading.value)] : [];
 }
 
 /** The rows from one break of the series to the next. */
@@ -42,17 +65,13 @@ function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): read
     const others = values.filter((_, at) => at !== place).map((one) => one.value);
     const how = outsideOf(value, others, indicator);
     if (how === undefined) return [];
-    return [
-      {
-        severity: 'warning',
-        code: 'outlier',
-        file: OBSERVATIONS.file,
-        row: row.row,
-        column: 'value',
-        message: `The figure is ${how} the others of ${indicator.id} for ${row.area}: far outside its series. A digit, a nought or the decimal point may be wrong. Correct it; if it is right, nothing need be done.`,
-      },
-    ];
+    return [outlier(row, `${how} the others of ${indicator.id} for ${row.area}: far outside its series`)];
   });
+}
+
+function outlier({ row }: ObservationRow, found: string): Issue {
+  const message = `The figure is ${found}. A digit, a nought or the decimal point may be wrong. Correct it; if it is right, nothing need be done.`;
+  return { severity: 'warning', code: 'outlier', file: OBSERVATIONS.file, row, column: 'value', message };
 }
 
 function outsideOf(value: number, others: readonly number[], { unit }: Indicator): string | undefined {

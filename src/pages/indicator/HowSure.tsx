@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '@/data/packQueries';
+import { changeAccount } from '@/domain/certainty/changeAccount';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { certaintyOf, type Certainty } from '@/domain/certainty/certainty';
 import type { Indicator } from '@/domain/figures/indicator';
 import { isInYear } from '@/domain/process/processKind';
@@ -57,7 +59,13 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
     ...(likeness === undefined ? [] : [`Allowing for chance, it is ${likeness}.`]),
     ...(signal === undefined ? [] : [signal]),
     ...(moved && people
-      ? [countChangeText(people, { indicator, before: formatPeriodShort(moved.previous) })]
+      ? [
+          countChangeText(people, {
+            indicator,
+            before: formatPeriodShort(moved.previous),
+            isJudged: isJudged(row),
+          }),
+        ]
       : []),
     ...(other
       ? [
@@ -68,6 +76,12 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
       ? []
       : [`Recent trend, over five years: ${recentTrendText(trend, indicator)}.`]),
   ];
+}
+
+/** Whether the change is judged beside the usual move of its own series. */
+function isJudged(row: ScorecardRow): boolean {
+  const kind = changeAccount(row)?.signal.kind;
+  return kind === 'usual' || kind === 'larger' || kind === 'unusual';
 }
 
 /** A complete count is no sample: its range is what chance could have made of it, and not how far it may be wrong. */

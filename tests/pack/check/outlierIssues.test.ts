@@ -47,3 +47,33 @@ describe('a figure far outside its series', () => {
     expect(outliersIn(unit, ...figures)).toEqual([]);
   });
 });
+
+// The neighbours' one figure is 22.3%, and 223 where the point was lost; the authority's own are about 27%.
+describe('a share of a series too short to judge itself', () => {
+  const sharesOf = (neighbours: string, ...own: readonly string[]) => {
+    const { issues } = compilePlan(
+      aPlanFolder({
+        'indicators.csv': aTable('id,title,polarity,unit,decimals,people', 'made,Made up,low,percent,1,no'),
+        'observations.csv': aTable(
+          'indicator,area,time_period,time_identifier,value',
+          ...own.map((figure, year) => `made,sampleton,${2010 + year},Calendar year,${figure}`),
+          `made,neighbours,2012,Calendar year,${neighbours}`,
+        ),
+        'targets.csv': undefined,
+        'commentary.csv': undefined,
+      }),
+    );
+    return issues.filter(({ code }) => code === 'outlier');
+  };
+
+  it('is judged by those of all areas', () => {
+    expect(sharesOf('223', '27.5', '28.4', '26.1')).toMatchObject([
+      { severity: 'warning', row: 5, message: expect.stringContaining('twice any other of made') },
+    ]);
+  });
+
+  it('may go beyond 100% where others do', () => {
+    expect(sharesOf('223', '96.1', '101.5', '99.0')).toEqual([]);
+    expect(sharesOf('22.3', '27.5', '28.4', '26.1')).toEqual([]);
+  });
+});

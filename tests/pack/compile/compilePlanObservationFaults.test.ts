@@ -59,7 +59,7 @@ const OBSERVATIONS_FAULTS: readonly Fault[] = [
     'not-a-number',
     2,
     'value',
-    /"over ###".*1,234\.5/,
+    /"over 100".*1,234\.5.*Write "100": no spaces, signs or words/,
   ],
   [
     'an empty value',
