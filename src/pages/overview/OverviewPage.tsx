@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
 import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
 import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
@@ -19,7 +19,14 @@ import { PriorityCards } from './PriorityCards';
 import { TallyBand } from './TallyBand';
 
 /** The plan on one page: what needs attention, what changed, what goes well, and a card for each priority. */
-export function OverviewPage({ data }: { readonly data: PlanData }) {
+export function OverviewPage({
+  data,
+  promises,
+}: {
+  readonly data: PlanData;
+  /** What was promised, of a plan that keeps registers; it loads by itself. */
+  readonly promises?: ReactNode;
+}) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
@@ -65,6 +72,7 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
         moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
       />
       <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />
+      {promises}
       <p className="govuk-body sc-quiet sc-overview__vision">
         {plan.vision !== undefined && `${plan.vision}. `}
         {summaryOf(data)}
