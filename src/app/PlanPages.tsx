@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
-import { planQuery } from '@/data/packQueries';
+import { planQuery, plansQuery } from '@/data/packQueries';
 import { withModel, type PlanData } from '@/domain/plan/planData';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
@@ -36,6 +36,9 @@ const PriorityPromises = lazy(() =>
   loadPage(import('@/pages/promises/PriorityPromises')).then((page) => ({
     default: page.PriorityPromises,
   })),
+);
+const PromisesGlance = lazy(() =>
+  loadPage(import('@/pages/promises/PromisesGlance')).then((page) => ({ default: page.PromisesGlance })),
 );
 const CoveragePage = lazy(() =>
   loadPage(import('@/pages/promises/CoveragePage')).then((page) => ({ default: page.CoveragePage })),
@@ -87,6 +90,18 @@ export function PlanPages(props: Props) {
   );
 }
 
+/** What was promised, below the overview of a plan that keeps registers; of another nothing is loaded. */
+function PromisesBelow({ data }: { readonly data: PlanData }) {
+  const { data: list } = useQuery(plansQuery());
+  const keepsSome = list?.plans.some(({ id, registers }) => id === data.plan.id && registers === true);
+  if (keepsSome !== true) return null;
+  return (
+    <Suspense>
+      <PromisesGlance data={data} />
+    </Suspense>
+  );
+}
+
 function PageNamed({ where, page, subject, hasPlan }: Props) {
   switch (page) {
     case 'glossary':
@@ -96,7 +111,7 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
     case 'overview':
       return (
         <WithPlan where={where} what="the plan">
-          {(data) => <OverviewPage data={data} />}
+          {(data) => <OverviewPage data={data} promises={<PromisesBelow data={data} />} />}
         </WithPlan>
       );
     case 'scorecard':

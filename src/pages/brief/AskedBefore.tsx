@@ -14,7 +14,9 @@ export function AskedBefore({
     .flatMap(({ askedOn }) => askedOn ?? [])
     .toSorted()
     .at(-1);
-  const asked = followUps.filter(({ askedOn }) => last === undefined || askedOn === last);
+  const asked = followUps
+    .filter(({ askedOn }) => last === undefined || askedOn === last)
+    .toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)));
   const open = asked.filter((one) => one.answeredOn === undefined && one.answer === undefined);
   if (asked.length === 0)
     return (
@@ -44,6 +46,11 @@ export function AskedBefore({
       {last !== undefined && <p className="sc-quiet">Asked on {formatDay(last)}.</p>}
     </section>
   );
+}
+
+/** What names no day comes last. */
+function lastDay({ due }: FollowUp): string {
+  return due?.latest ?? '9999';
 }
 
 function answerOf({ answeredOn, answer, due }: FollowUp, asAt: string): string {

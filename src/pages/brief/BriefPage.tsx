@@ -16,6 +16,7 @@ import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { ASK_RULE, briefTitle } from '@/wording/briefText';
 import { greenText } from '@/wording/tallyText';
 import { AskedBefore } from './AskedBefore';
+import { BackNow } from './BackNow';
 import { AskEntry } from './AskEntry';
 import { Improved } from './Improved';
 import { MyQuestionsPart } from './MyQuestionsPart';
@@ -54,6 +55,7 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
         </NamedList>
         <p>{greenText(tally)}.</p>
       </div>
+      {registers.data !== undefined && <BackNow data={data} followUps={registers.data.followUps} />}
       <SinceLine data={data} rows={rows} area={area} />
       <section aria-labelledby="to-ask">
         <div className="sc-brief__head">

@@ -21,7 +21,14 @@ import { TallyBand } from './TallyBand';
 const NewLine = lazy(() => import('./NewLine').then((line) => ({ default: line.NewLine })));
 
 /** The plan on one page: what needs attention, what changed, what goes well, and a card for each priority. */
-export function OverviewPage({ data }: { readonly data: PlanData }) {
+export function OverviewPage({
+  data,
+  promises,
+}: {
+  readonly data: PlanData;
+  /** What was promised, of a plan that keeps registers; it loads by itself. */
+  readonly promises?: ReactNode;
+}) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
@@ -67,6 +74,7 @@ export function OverviewPage({ data }: { readonly data: PlanData }) {
         moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
       />
       <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />
+      {promises}
       <p className="govuk-body sc-quiet sc-overview__vision">
         {plan.vision !== undefined && `${plan.vision}. `}
         {summaryOf(data)}

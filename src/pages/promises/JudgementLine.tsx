@@ -3,6 +3,7 @@ import type { Judgement } from '@/domain/registers/register';
 import { formatDay } from '@/ui/formatPeriod';
 import { formatJudged } from '@/wording/promisesText';
 import { labelLanes, laneCount, type LaidLabel } from './labelLanes';
+import { mainBody } from './mainBody';
 
 /** What the words of a judgement take of the width, in percent. */
 const LABEL = 24;
@@ -104,10 +105,4 @@ function placeOf(day: string, years: readonly number[]): number {
   const year = Number(day.slice(0, 4));
   const along = (Date.parse(day) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1));
   return (100 * (year - (years[0] ?? year) + along)) / years.length;
-}
-
-/** Who judged most often: its points are filled, those of others are not. */
-function mainBody(judgements: readonly Judgement[]): string | undefined {
-  const count = (body: string) => judgements.filter((one) => one.body === body).length;
-  return judgements.toSorted((a, b) => count(b.body) - count(a.body))[0]?.body;
 }

@@ -167,6 +167,17 @@ describe('a response that lacks what the rule asks', () => {
   });
 });
 
+describe('the fifteen recommendations of the Jay report', () => {
+  it('say once what is recorded of all fifteen', async () => {
+    serve(pack);
+    await openPageAt('/rotherham-cypp-2013/promises/recommendations');
+    expect(screen.getByText('Of all 15:').parentElement).toHaveTextContent(
+      /CSE Sub-Group.*monitors progress/,
+    );
+    expect(screen.getAllByText(/monitors progress/)).toHaveLength(1);
+  });
+});
+
 describe('the requests of members', () => {
   it('begin with what comes back next', async () => {
     await openPart('/follow-ups');
@@ -203,6 +214,52 @@ describe('judgements and who answers', () => {
     expect(
       screen.getByRole('heading', { level: 2, name: 'Voice and Influence Partnership 5 actions' }),
     ).toBeVisible();
+  });
+});
+
+describe('the overview of a plan that keeps promises', () => {
+  it('says in a sentence each what is past its date, undecided, back next and judged, with the way to the rest', async () => {
+    serve(pack);
+    await openPageAt('/rotherham-2018');
+    const promised = await screen.findByRole('region', { name: 'What was promised' });
+    expect(
+      within(promised)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Actions Five of 20 actions are past their date; none is recorded as done.',
+      'Recommendations Decision not recorded (5 of 5).',
+      'Requests Back at this meeting: nothing that members asked for. Next, by 24 April 2018: A report about the Edge of Care system.',
+      'Judgements Good: Ofsted, November 2017.',
+    ]);
+    expect(within(promised).getByRole('link', { name: 'Recommendations' })).toHaveAttribute(
+      'href',
+      '#/rotherham-2018/promises/recommendations',
+    );
+  });
+});
+
+describe('the brief of a plan that keeps promises', () => {
+  it('leads with what comes back at the meeting', async () => {
+    serve(pack);
+    await openPageAt('/rotherham-2018/brief');
+    expect(
+      await screen.findByRole('link', { name: /^Back at this meeting: nothing.*Next, by 24 April 2018/ }),
+    ).toBeVisible();
+  });
+});
+
+describe('who owes', () => {
+  it('is counted by role: of the Voice and Influence Partnership’s five actions one is past its date', async () => {
+    await openPart('/who-answers');
+    const table = screen.getByRole('table', { name: 'What each owes' });
+    const counts = (name: RegExp) =>
+      within(within(table).getByRole('row', { name }))
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent);
+    expect(counts(/^Voice and Influence/)).toEqual(['0', '5', '1', '0', '0', '0', '0']);
+    expect(counts(/^Strategic Director of Children/)).toEqual(['0', '0', '0', '4', '4', '0', '0']);
+    expect(counts(/^Nobody is named/)).toEqual(['0', '1', '1', '1', '1', '10', '10']);
   });
 });
 

@@ -1,0 +1,26 @@
+import type { PlanData } from '@/domain/plan/planData';
+import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import type { FollowUp } from '@/domain/registers/register';
+import { hrefOf, whereOf } from '@/ui/address';
+import { backText } from '@/wording/promisesText';
+
+/** What members asked for that comes back at the meeting, or that nothing does and what is next; nothing where they asked for nothing. */
+export function BackNow({
+  data,
+  followUps,
+}: {
+  readonly data: PlanData;
+  readonly followUps: readonly FollowUp[];
+}) {
+  if (followUps.length === 0) return null;
+  const found = backAtMeeting(followUps, data.plan.asAt);
+  const asks = found.back.map(({ ask }) => ask).join(' ');
+  return (
+    <p className="govuk-body-s">
+      <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' })}>
+        {backText(found)}
+      </a>{' '}
+      {asks}
+    </p>
+  );
+}

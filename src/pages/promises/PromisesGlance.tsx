@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { registersQuery } from '@/data/packQueries';
+import type { PlanData } from '@/domain/plan/planData';
+import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { actionTally, foldedActions, unfolded } from '@/domain/registers/listedActions';
+import { foldMerged } from '@/domain/registers/merged';
+import type { Registers } from '@/domain/registers/register';
+import { hrefOf, whereOf } from '@/ui/address';
+import { actionsTitle, backText, formatJudged, undecidedText } from '@/wording/promisesText';
+import { mainBody } from './mainBody';
+import { PART_TITLES, type Part } from './parts';
+
+/** What a plan's registers say in a sentence each, with the way to the rest; nothing where it keeps none. */
+export function PromisesGlance({ data }: { readonly data: PlanData }) {
+  const { data: registers } = useQuery(registersQuery(data));
+  const lines = registers === undefined ? [] : linesOf(registers, data.plan.asAt);
+  if (lines.length === 0) return null;
+  return (
+    <section className="sc-no-print" aria-labelledby="promised">
+      <h2 id="promised" className="govuk-heading-l">
+        What was promised
+      </h2>
+      <ul className="govuk-list sc-promised">
+        {lines.map(([part, text]) => (
+          <li key={part}>
+            <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part })}>
+              {PART_TITLES[part]}
+            </a>{' '}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function linesOf(
+  { actions, recommendations, followUps, judgements }: Registers,
+  asAt: string,
+): readonly (readonly [part: Part, text: string])[] {
+  const last = judgements
+    .filter(({ body }) => body === mainBody(judgements))
+    .toSorted((a, b) => b.date.localeCompare(a.date))[0];
+  const undecided = undecidedText(foldMerged(recommendations).map(({ entry }) => entry));
+  const lines: readonly (readonly [Part, string | undefined])[] = [
+    [
+      'actions',
+      actions.length === 0
+        ? undefined
+        : `${actionsTitle(actionTally(unfolded(foldedActions(actions, asAt))))}.`,
+    ],
+    ['recommendations', undecided === undefined ? undefined : `${undecided}.`],
+    ['follow-ups', followUps.length === 0 ? undefined : backText(backAtMeeting(followUps, asAt))],
+    ['judgements', last && `${last.judgement}: ${last.body}, ${formatJudged(last.date)}.`],
+  ];
+  return lines.flatMap(([part, text]) => (text === undefined ? [] : [[part, text] as const]));
+}

@@ -1,0 +1,7 @@
+import type { Judgement } from '@/domain/registers/register';
+
+/** Who judged most often: the inspectorate, among reviews by others. */
+export function mainBody(judgements: readonly Judgement[]): string | undefined {
+  const count = (body: string) => judgements.filter((one) => one.body === body).length;
+  return judgements.toSorted((a, b) => count(b.body) - count(a.body))[0]?.body;
+}
