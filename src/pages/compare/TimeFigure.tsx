@@ -72,7 +72,7 @@ export function TimeFigure({
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Show the figures</span>
         </summary>
-        <div className="sc-table-region" role="region" aria-label="Figures of the chart" tabIndex={0}>
+        <section className="sc-table-region" aria-label="Figures of the chart" tabIndex={0}>
           <table className="govuk-table sc-figures__table">
             <caption className="govuk-visually-hidden">{subtitle}</caption>
             <thead>
@@ -98,7 +98,7 @@ export function TimeFigure({
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </section>
   );
