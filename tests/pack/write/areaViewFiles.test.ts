@@ -72,7 +72,7 @@ describe('a site with every authority’s scorecard drawn at build time', () => 
     const from = drawnFrom(await file(view(BARNSLEY)));
     expect(from).toBeDefined();
     expect(await file('index.html')).toContain(
-      `<meta name="scorecard-views" content="${from}" data-plans="everywhere" />`,
+      `<meta name="scorecard-views" content="${from}" data-plans="everywhere">`,
     );
   });
 
