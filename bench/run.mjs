@@ -147,6 +147,7 @@ async function paintEngland(browser) {
     budget: 'The same, 434 rows of England',
   });
   if (opening === undefined) return [];
+  printFirstSecond(opening.second);
   const other = await paintEnglandSite(browser, {
     draw: 'all',
     title: '434 rows of an authority that the site does not open with, all drawn at build time',
@@ -168,5 +169,9 @@ async function paintEnglandSite(browser, { draw, title, budget }) {
   const painted = await paint({ browser, dir, url: site.url, address: built.address });
   console.log(`\n== ${title} ==`);
   printPaint(painted);
-  return { ...painted, built, budget: { ...painted.budget, name: budget } };
+  const second =
+    draw === undefined
+      ? await firstSecond({ browser, dir, url: site.url, scorecard: built.address, plain: PLAIN })
+      : undefined;
+  return { ...painted, built, second, budget: { ...painted.budget, name: budget } };
 }

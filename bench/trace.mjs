@@ -7,7 +7,8 @@ export async function recordTasks(session) {
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
+      // Not the timeline of the developer tools: it has the browser read every script twice, to name the lines in it.
+      includedCategories: ['toplevel', 'blink.user_timing'],
       excludedCategories: ['*'],
     },
   });
@@ -18,7 +19,7 @@ export async function recordTasks(session) {
     const marks = events.filter(({ cat, name }) => cat.includes('user_timing') && name.startsWith(prefix));
     const { pid, tid } = marks[0] ?? {};
     const tasks = events.filter(
-      (event) => event.name === 'RunTask' && event.pid === pid && event.tid === tid,
+      (event) => event.name === 'ThreadControllerImpl::RunTask' && event.pid === pid && event.tid === tid,
     );
     return {
       marks: new Map(marks.map(({ name, ts }) => [name, ts / 1000])),

@@ -136,7 +136,7 @@
     const head = button.closest('th');
     const ranks = JSON.parse(button.closest('.sc-first-view').dataset.ranks ?? '{}')[head.dataset.sort];
     if (ranks === undefined) return false;
-    const times = { none: 1, ascending: 2, descending: 0 }[head.ariaSort];
+    const times = { none: 1, ascending: 2, descending: 0 }[head.getAttribute('aria-sort')];
     putBack();
     const rows = [...head.closest('table').querySelectorAll('.sc-table__row')];
     const ranked = rows.map((row, place) => ({ row, rank: ranks[place] }));
@@ -161,7 +161,7 @@
   }
 
   function markSorted(head, times) {
-    head.ariaSort = ['none', 'ascending', 'descending'][times];
+    head.setAttribute('aria-sort', ['none', 'ascending', 'descending'][times]);
     head.querySelector('.sc-sort__sign').textContent = ['↕', '▲', '▼'][times];
   }
 
