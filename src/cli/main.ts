@@ -23,8 +23,8 @@ const USAGE = `Usage:
   scorecard report PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html|pptx|xlsx] --out FILE
   scorecard freeze PLAN --report ID [--area AREA] [--feeds DIR] [--again]
   scorecard diff OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]
-  scorecard new DIR|FILE.xlsx [--authority AREA] [--indicators all|none|ID,ID…]
-  scorecard convert PLAN|FILE.xlsx --out FILE.xlsx|DIR
+  scorecard new DIR|FILE.xlsx [--authority AREA] [--indicators all|none|ID,ID…] [--examples]
+  scorecard convert PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples]
   scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE] [--onto PLAN]
   scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
 

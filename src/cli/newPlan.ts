@@ -17,6 +17,7 @@ export async function newPlan(args: readonly string[], { message }: Terminal): P
   const { values, positionals } = readArguments(args, {
     authority: { type: 'string' },
     indicators: { type: 'string' },
+    examples: { type: 'boolean' },
   });
   const [out, ...more] = positionals;
   if (out === undefined || more.length > 0)
@@ -28,7 +29,9 @@ export async function newPlan(args: readonly string[], { message }: Terminal): P
     day: new Date().toISOString().slice(0, 10),
     neighbours: area === undefined ? [] : neighboursOf(area.code, shipped.neighbours),
     indicators: chosenFrom(values.indicators, { out, area, shipped }),
+    hasExamples: values.examples === true,
   };
+  if (plan.hasExamples && !/\.xlsx$/i.test(out)) throw new MisuseError('--examples is for a workbook.');
   if (/\.xlsx$/i.test(out)) {
     await checkFree(out);
     await writeFile(out, await newWorkbook(plan, shipped));

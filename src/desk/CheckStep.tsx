@@ -19,6 +19,14 @@ export function CheckStep({ desk, step }: Props) {
           Load other files
         </button>
       </p>
+      {step.hasExamples && (
+        <p className="sc-desk__buttons">
+          <span>The rows of the example are still in the plan.</span>
+          <button type="button" className="govuk-button govuk-button--secondary" onClick={desk.dropExamples}>
+            Take the example rows away
+          </button>
+        </p>
+      )}
       {step.before.length > 0 && <Mended desk={desk} step={step} />}
       {plan !== undefined && <SaveStep desk={desk} step={step} plan={plan} />}
       {issues.length > 0 && (
@@ -45,7 +53,7 @@ function Mended({ desk, step }: Props) {
         Mended so far: <strong>{step.mendedCells === 1 ? 'one cell' : `${step.mendedCells} cells`}</strong>
       </span>
       <button type="button" className="govuk-button govuk-button--secondary" onClick={desk.undo}>
-        Undo the last mends
+        Undo the last change
       </button>
       <button
         type="button"

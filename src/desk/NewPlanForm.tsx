@@ -15,6 +15,7 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
       () => undefined,
     );
   };
+  const [hasExamples, setExamples] = useState(false);
   const themes = [...new Set(offered.map(({ theme }) => theme))];
   const set = (ids: readonly string[], isOn: boolean) =>
     setChosen(new Set(isOn ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
@@ -77,12 +78,22 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
           </div>
         </fieldset>
       )}
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={hasExamples}
+            onChange={(event) => setExamples(event.target.checked)}
+          />{' '}
+          With example rows in the workbook, which can be taken away later
+        </label>
+      </p>
       <p className="sc-desk__buttons">
         <button
           type="button"
           className="govuk-button govuk-button--secondary"
           disabled={desk.doing !== undefined}
-          onClick={() => desk.begin({ authority, indicators: chosen, as: 'workbook' })}
+          onClick={() => desk.begin({ authority, indicators: chosen, hasExamples, as: 'workbook' })}
         >
           {chosen.size === 0 ? 'Save an empty workbook' : 'Save a workbook with these'}
         </button>
@@ -91,7 +102,7 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
             type="button"
             className="govuk-button"
             disabled={desk.doing !== undefined}
-            onClick={() => desk.begin({ authority, indicators: chosen, as: 'plan' })}
+            onClick={() => desk.begin({ authority, indicators: chosen, hasExamples: false, as: 'plan' })}
           >
             Make a scorecard of these now
           </button>

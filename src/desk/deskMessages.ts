@@ -22,6 +22,8 @@ export type DeskAsk =
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
+  /** The tables without the rows of the example. */
+  | { readonly kind: 'drop examples'; readonly files: HeldFiles }
   | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
   | { readonly kind: 'preview'; readonly files: HeldFiles }
   /** What changed since an earlier scorecard. */
@@ -34,6 +36,8 @@ export type DeskAsk =
 export type Beginning = {
   readonly authority: string | undefined;
   readonly indicators: ReadonlySet<string>;
+  /** Whether a workbook has example rows. */
+  readonly hasExamples: boolean;
   readonly as: 'workbook' | 'plan';
 };
 
@@ -56,6 +60,8 @@ export type DeskAnswer =
   | {
       readonly kind: 'checked';
       readonly checked: Checked;
+      /** Whether rows of the example are still there. */
+      readonly hasExamples: boolean;
       readonly mends: readonly Mend[];
       readonly fragments: ReadonlyMap<number, Fragment>;
     }

@@ -4,6 +4,7 @@ import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { mended, mendsFor, type Mend } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
+import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
@@ -42,6 +43,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       return {
         kind: 'checked',
         checked: found,
+        hasExamples: hasExamples(tables),
         mends: mendsFor(found.issues, tables),
         fragments: fragmentsFor(found.issues, tables),
       };
@@ -51,6 +53,8 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     case 'mend':
       progress('Writing the mends into a copy');
       return { kind: 'files', files: await filesMended(ask.files, ask.mends) };
+    case 'drop examples':
+      return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
     case 'save':
       return { kind: 'saved', saved: await savedAs(ask.as, ask.asked, progress) };
     case 'preview':
@@ -74,7 +78,12 @@ async function filesMended(files: HeldFiles, mends: readonly Mend[]): Promise<He
   return copies === undefined ? tables : new Map([...files, ...copies]);
 }
 
-async function begun({ authority, indicators, as }: Beginning): Promise<DeskAnswer> {
+async function begun({
+  authority,
+  indicators,
+  hasExamples: isWithExamples,
+  as,
+}: Beginning): Promise<DeskAnswer> {
   const area = authority === undefined ? undefined : registeredArea(authority);
   const shipped = await shippedFiles();
   const plan: NewPlan = {
@@ -82,6 +91,7 @@ async function begun({ authority, indicators, as }: Beginning): Promise<DeskAnsw
     day: new Date().toISOString().slice(0, 10),
     neighbours: area === undefined ? [] : neighboursOf(area.code, shipped.neighbours),
     indicators: area === undefined ? new Set() : indicators,
+    hasExamples: isWithExamples,
   };
   const encoder = new TextEncoder();
   if (as === 'plan') {

@@ -49,6 +49,7 @@ type CheckedStep = {
   readonly isMade: boolean;
   readonly checked: Checked;
   readonly mends: readonly Mend[];
+  readonly hasExamples: boolean;
   readonly fragments: ReadonlyMap<number, Fragment>;
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
@@ -73,6 +74,8 @@ export type Desk = {
   /** Checks the plan that is made of the wide sheet, as the figures of an authority. */
   readonly take: (authority: string | undefined) => void;
   readonly mend: (mends: readonly Mend[]) => void;
+  /** Takes the rows of the example away; it is undone as mends are. */
+  readonly dropExamples: () => void;
   readonly undo: () => void;
   /** A new plan: saved as an empty workbook, or gone on with. */
   readonly begin: (beginning: Beginning) => void;
@@ -121,9 +124,9 @@ export function useDesk(): Desk {
   ) => {
     const answer = await ask({ kind: 'check', files });
     if (answer.kind !== 'checked') return;
-    const { checked, mends, fragments } = answer;
+    const { checked, mends, fragments, hasExamples } = answer;
     const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
-    const rest = { isMade, saved: {}, since: undefined, isPreviewed: false };
+    const rest = { isMade, hasExamples, saved: {}, since: undefined, isPreviewed: false };
     keeping.changed(name, files);
     setStep({ kind: 'check', name, files, before, mendedCells, checked, mends, fragments, ...rest });
   };
@@ -196,6 +199,15 @@ export function useDesk(): Desk {
       const before = [...open.before, { files: open.files, cells: mends.length }];
       run(
         ask({ kind: 'mend', files: open.files, mends }).then(async (answer) => {
+          if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
+        }),
+      );
+    },
+    dropExamples: () => {
+      if (open === undefined) return;
+      const before = [...open.before, { files: open.files, cells: 0 }];
+      run(
+        ask({ kind: 'drop examples', files: open.files }).then(async (answer) => {
           if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
         }),
       );

@@ -20,6 +20,8 @@ export type NewPlan = {
   readonly neighbours: readonly (readonly (string | number)[])[];
   /** The ids of the published indicators to begin with; none where no authority is named. */
   readonly indicators: ReadonlySet<string>;
+  /** Whether a workbook has the rows of an example, which go when they are asked to. */
+  readonly hasExamples: boolean;
 };
 
 /** What the program ships of published figures: the texts of its files. */

@@ -10,6 +10,7 @@ import {
   type NewPlan,
   type Shipped,
 } from './newPlan';
+import { exampleRows } from './exampleRows';
 import { planWorkbook, type PlanSheet } from './planWorkbook';
 
 /** The tables that every plan begins with; the others can be added as sheets by their names. */
@@ -28,6 +29,9 @@ export async function newWorkbook(plan: NewPlan, shipped: Shipped): Promise<Uint
   });
 }
 
+/** Whose the example's figures are where no authority is named. */
+const EXAMPLE_AREA = 'E08000018';
+
 function feedsOf({ indicators }: Beginning): PlanSheet {
   return { name: FEEDS_SHEET, rows: [FEED_COLUMNS, ...feedsSheetRows(publishedFeeds(indicators))] };
 }
@@ -38,11 +42,15 @@ function columnsOf(name: string): readonly string[] {
 
 function rowsOf(
   name: string,
-  { neighbours }: NewPlan,
+  { neighbours, authority, day, hasExamples }: NewPlan,
   published: Beginning | undefined,
 ): readonly (readonly string[])[] {
-  if (name === 'indicators' && published !== undefined) return published.indicators;
-  return [columnsOf(name), ...(name === 'neighbours' ? neighbours.map((row) => row.map(String)) : [])];
+  const area = authority?.code ?? EXAMPLE_AREA;
+  const [columns = [], ...rows] =
+    name === 'indicators' && published !== undefined ? published.indicators : [columnsOf(name)];
+  const examples = hasExamples ? exampleRows(name, columns, { area, day }) : [];
+  const own = name === 'neighbours' ? neighbours.map((row) => row.map(String)) : examples;
+  return [columns, ...rows, ...own];
 }
 
 const EXAMPLES: readonly (readonly string[])[] = [

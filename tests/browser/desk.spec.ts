@@ -98,7 +98,7 @@ test('Cells are mended together, and undone together', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: /^Ready to save/ })).toBeVisible();
   const plan = unzipSync(await savedBytes(page, 'Save the plan'));
   expect(new TextDecoder().decode(plan['indicators.csv'])).toContain('contacts,Contacts,neutral,count');
-  await page.getByRole('button', { name: 'Undo the last mends' }).click();
+  await page.getByRole('button', { name: 'Undo the last change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^3 errors stop the save/);
 });
 

@@ -61,7 +61,7 @@ test('Mends go into a copy of a workbook, which has the officer’s own name and
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the corrected copy' }).click();
   expect((await download).suggestedFilename()).toBe('her-own-corrected.xlsx');
-  await page.getByRole('button', { name: 'Undo the last mends' }).click();
+  await page.getByRole('button', { name: 'Undo the last change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one cell can be mended now$/);
 });
 
@@ -84,6 +84,20 @@ test('A new plan begins with an authority and the published indicators that are 
   await load(page, desk, ['my-plan.xlsx', parts['my-plan.xlsx'] ?? new Uint8Array()]);
   await ready(page);
   await expect(page.getByText(/2 indicators, 2 priorities/)).toBeVisible();
+});
+
+test('The rows of the example go when they are asked to, and come back when that is undone', async ({
+  page,
+}) => {
+  await page.goto(desk.url);
+  await page.getByLabel('Your authority').fill('Rotherham');
+  await page.getByLabel(/^With example rows/).check();
+  await load(page, desk, ['my-plan.xlsx', await savedBytes(page, 'Save an empty workbook')]);
+  await ready(page);
+  await page.getByRole('button', { name: 'Take the example rows away' }).click();
+  await expect(page.getByRole('button', { name: 'Take the example rows away' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo the last change' }).click();
+  await expect(page.getByRole('button', { name: 'Take the example rows away' })).toBeVisible();
 });
 
 test('What a sheet is taken for is read anew in the worker with each answer', async ({ page }) => {

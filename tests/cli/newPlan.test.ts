@@ -82,6 +82,20 @@ describe('scorecard new', () => {
     expect([wrong.code, wrong.messages]).toEqual([2, expect.stringContaining('Did you mean "neet"')]);
   });
 
+  it('has the rows of an example where they are wanted, which go when they are asked to', async () => {
+    const room = await aTemporaryFolder();
+    const [file, folder] = [join(room, 'plan.xlsx'), join(room, 'plan')];
+    await runCommand('new', file, '--authority', 'Rotherham', '--examples');
+    expect((await runCommand('check', file)).code).toBe(0);
+    const [record] = await tableRecords(file, '--area', 'E08000018');
+    expect(record).toMatchObject({ indicator: 'example-re-referrals', value: '22.4', target: '22' });
+    expect((await runCommand('convert', file, '--out', folder, '--without-examples')).code).toBe(0);
+    for (const table of ['indicators', 'observations', 'targets', 'commentary'])
+      expect((await readFile(join(folder, `${table}.csv`), 'utf8')).trim().split('\n')).toHaveLength(1);
+    expect((await readFile(join(folder, 'neighbours.csv'), 'utf8')).trim().split('\n')).toHaveLength(11);
+    expect((await runCommand('new', join(room, 'x'), '--examples')).code).toBe(2);
+  });
+
   it('writes over nothing', async () => {
     const folder = await aTemporaryFolder();
     await writeFile(join(folder, 'mine.csv'), 'x\n');

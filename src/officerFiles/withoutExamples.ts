@@ -1,0 +1,37 @@
+import Papa from 'papaparse';
+import { EXAMPLE } from '@/newPlan/exampleRows';
+import type { FilesByPath } from './filesByPath';
+import { columnPlace, rowsIn, type TableRows } from './heldTables';
+
+const TABLES = ['indicators.csv', 'observations.csv', 'targets.csv', 'commentary.csv'];
+
+/** Whether a plan still has rows of the example that a new one begins with. */
+export function hasExamples(tables: FilesByPath): boolean {
+  return TABLES.some((file) => rowsOf(tables, file).some((row, _, rows) => isExample(row, rows)));
+}
+
+/** The tables of a plan without the rows of the example; all others stay as they are. */
+export function withoutExamples(tables: FilesByPath): FilesByPath {
+  const found = new Map(tables);
+  for (const file of TABLES) {
+    const rows = rowsOf(tables, file);
+    const kept = rows.filter((row) => !isExample(row, rows));
+    if (kept.length === rows.length) continue;
+    const text = Papa.unparse(
+      kept.map((row) => [...row]),
+      { newline: '\n' },
+    );
+    found.set(file, new TextEncoder().encode(`${text}\n`));
+  }
+  return found;
+}
+
+function rowsOf(tables: FilesByPath, file: string): TableRows {
+  const bytes = tables.get(file);
+  return bytes === undefined ? [] : rowsIn(bytes);
+}
+
+function isExample(row: readonly string[], rows: TableRows): boolean {
+  const places = [columnPlace(rows, 'id'), columnPlace(rows, 'indicator')];
+  return places.some((place) => row[place]?.startsWith(EXAMPLE) === true);
+}
