@@ -102,7 +102,8 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
       for (const [, times] of open) largest = Math.max(largest, Math.abs(high / times));
     const terms = summed(open.map(([number, times]) => [places.get(number) ?? -1, times] as const));
     const line = { equation, relation: { terms, low, high }, shift, isLoose: false };
-    if (isNew(line, met)) lines.push(line);
+    // One alone repeats none.
+    if (some.length === 1 || isNew(line, met)) lines.push(line);
   }
   // So may what an interval says of the people behind a figure, and what a rate says of them.
   const boundOf = (key: string) => {

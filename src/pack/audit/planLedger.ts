@@ -79,6 +79,7 @@ function enteredAs(
   for (const key of unknowns.keys())
     if (key.startsWith(`${quantity}|`))
       held.add(key.slice(quantity.length + 1, key.indexOf('|', quantity.length + 1)));
+  if (held.size === 0) return [];
   const isHeld = (series: string) => held.has(series.split('|', 1)[0] ?? '');
   return figures.filter((figure) => isHeld(figure.series) && unknowns.has(keyOf(quantity, figure)));
 }

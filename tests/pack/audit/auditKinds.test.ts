@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditPack } from '@/pack/audit/auditPack';
+import { safeSoFar } from '@/pack/audit/safeSoFar';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { aLeakyPack, type HiddenCell } from '#mocks/aLeakyPack';
 
@@ -308,5 +309,48 @@ describe('indicators that nobody ties together', () => {
     // One year that does not agree: 45 is not 30 and 16.
     const other = rows.map((row) => row.replace(',2012,Calendar year,,15', ',2012,Calendar year,,16'));
     expect(places(other, [cell(undefined, 'g')], { indicators })).toEqual([]);
+  });
+});
+
+describe('a pack that is audited after another of the same build', () => {
+  const rows = [`n,${ROW},,95`, `n,${ROW},g=A,3`, `n,${ROW},g=B,12`, `n,${ROW},g=C,30`, `n,${ROW},g=D,50`];
+
+  it('is found to give away what the other did not, and is safe again once it is the same again', () => {
+    const safe = safeSoFar();
+    const findings = (hidden: readonly HiddenCell[]) =>
+      auditPack(pack(rows, hidden), { solver, safe }).findings;
+    expect(findings([cell('g=A'), cell('g=D')])).toEqual([]);
+    expect(findings([cell('g=A')])).toHaveLength(1);
+    expect(findings([cell('g=A')])).toHaveLength(1);
+    expect(findings([cell('g=A'), cell('g=D')])).toEqual([]);
+  });
+
+  it('is looked at anew where another indicator comes to be the sum of two that did not change', () => {
+    const safe = safeSoFar();
+    const indicators = ['a,A,low,count,0,yes,,b', 'b,B,low,count,0,yes,,', 'c,C,low,count,0,yes,,'];
+    const other = 'sampleton,2013,Calendar year';
+    const held = [`a,${ROW},,3`, `b,${ROW},,20`, `a,${other},,10`, `b,${other},,30`];
+    const findings = (more: readonly string[]) =>
+      auditPack(pack([...held, ...more], [cell(undefined, 'a')], { indicators: indicators.join('\n') }), {
+        solver,
+        safe,
+      }).findings;
+    expect(findings([`c,${ROW},,90`, `c,${other},,70`])).toEqual([]);
+    // 20 of 23 and 30 of 40: whoever sees that C is A and B takes one from the other.
+    expect(findings([`c,${ROW},,23`, `c,${other},,40`]).map(({ place }) => place)).toEqual([
+      `A, Sampleton, ${YEAR}`,
+    ]);
+  });
+
+  it('is looked at anew where the members’ edition alone shows what joins two indicators', () => {
+    const indicators = ['a,A,low,count,0,yes,,b', 'b,B,low,count,0,yes,,', 'c,C,low,count,0,yes,,'].join(
+      '\n',
+    );
+    const other = 'sampleton,2013,Calendar year';
+    const held = [`a,${ROW},,3`, `b,${ROW},,20`, `a,${other},,10`, `b,${other},,30`];
+    const publicSite = pack(held, [cell(undefined, 'a')], { indicators });
+    const members = pack([...held, `c,${ROW},,23`, `c,${other},,40`], [cell(undefined, 'a')], { indicators });
+    expect(auditPack(publicSite, { solver }).findings).toEqual([]);
+    expect(auditPack(publicSite, { solver, members }).findings).toHaveLength(1);
   });
 });
