@@ -70,6 +70,8 @@ function restored(part: Part, solver: WholeNumberSolver): Part {
     const { kind } = asking.ask(new Map());
     asking.dispose();
     if (kind === 'found') at = { ...at, lines };
+    // The next would take as long, and what is given up is only assumed.
+    if (kind === 'undecided') break;
   }
   return at;
 }

@@ -23,6 +23,8 @@ export type Verdicts =
   { readonly kind: 'contradiction' } | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
 
 const VALUES_NEEDED = 3;
+/** After so many questions of one part that the solver gives up, the others are not asked: each may take as long as all before it. */
+const MOST_GIVEN_UP = 4;
 /** A range of a tenth of its middle: a mean known to within 5% either way. */
 const NEAR = 0.1;
 
@@ -32,7 +34,9 @@ const NEAR = 0.1;
  */
 export function verdictsOf(asking: Asking, problem: WholeNumbers, questions: readonly Question[]): Verdicts {
   const seen = new Map(questions.map(({ place }) => [place, new Set<number>()]));
+  let gaveUp = 0;
   const learn = (answer: Answer): Answer => {
+    if (answer.kind === 'undecided') gaveUp += 1;
     if (answer.kind === 'found')
       for (const [place, values] of seen) values.add(answer.values[place] ?? Number.NaN);
     return answer;
@@ -44,6 +48,7 @@ export function verdictsOf(asking: Asking, problem: WholeNumbers, questions: rea
     return { kind: 'contradiction' };
   const verdicts = questions.flatMap((question): readonly Verdict[] => {
     if (!isOpen(question)) return [];
+    if (gaveUp >= MOST_GIVEN_UP) return [{ place: question.place, kind: 'undecided' }];
     const kind = judged(question, { problem, seen: seen.get(question.place) ?? new Set(), ask, askBest });
     return kind === 'safe' ? [] : [{ place: question.place, kind }];
   });

@@ -45,6 +45,8 @@ export type Wish = { readonly weights: readonly number[]; readonly kept?: readon
 
 /** Counted and not timed, so that every machine answers alike. */
 const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 200_000 } as const;
+/** Seconds, which only end what would take minutes before it has counted so far: on every machine such a problem is one that the solver gives up. */
+const LONGEST = 8;
 /** Problems beyond this are not taken on. */
 const MOST_NUMBERS = 60_000;
 
@@ -152,7 +154,7 @@ function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search
     matrix: { format: 'csr', numRows: relations.length, numCols: least.length, starts, indices, values },
     ...(search !== 'fractions' && { integrality: new Int32Array(least.length).fill(1) }),
   });
-  model.options.set({ output_flag: false, random_seed: 1, ...GAPS[search], ...LIMITS });
+  model.options.set({ output_flag: false, random_seed: 1, ...GAPS[search], ...LIMITS, time_limit: LONGEST });
   return model;
 }
 
