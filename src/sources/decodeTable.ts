@@ -17,7 +17,7 @@ export function decodeTable(bytes: Uint8Array, file: string): Decoded {
 }
 
 /** The text of Windows-1252 bytes; undefined where they may be something else: cut or mixed UTF-8, UTF-16, another code page, or Excel on a Mac. */
-export function olderExcelText(bytes: Uint8Array): string | undefined {
+function olderExcelText(bytes: Uint8Array): string | undefined {
   if (bytes.some(isControl)) return undefined;
   const text = windows1252Text(bytes);
   return NOT_THIS.some((sign) => sign.test(text)) ? undefined : text;
