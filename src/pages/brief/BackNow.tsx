@@ -16,7 +16,8 @@ export function BackNow({
   const found = backAtMeeting(followUps, data.plan.asAt);
   const asks = found.back.map(({ ask }) => ask).join(' ');
   return (
-    <p className="govuk-body-s">
+    // On paper only what does come back: one sheet has no room to say that nothing does, and the list of requests is by date.
+    <p className={found.back.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
       <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' })}>
         {backText(found)}
       </a>{' '}
