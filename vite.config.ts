@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { deskInDevelopment } from './scripts/deskInDevelopment.mjs';
 import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
+import { smallStart } from './scripts/smallStart.mjs';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
 
@@ -23,7 +24,7 @@ export default defineConfig({
       '#attack': room('attack'),
     },
   },
-  plugins: [react(), plansInDevelopment(), deskInDevelopment()],
+  plugins: [react(), plansInDevelopment(), deskInDevelopment(), smallStart()],
   css: { lightningcss: { errorRecovery: true } },
   build: {
     outDir: 'dist/app',
