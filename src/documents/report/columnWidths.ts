@@ -27,7 +27,9 @@ export function columnWidths(
   const wanted = sum(asks.map((ask) => ask.wanted));
   if (wanted <= room) return asks.map((ask) => ask.wanted);
   const least = sum(asks.map((ask) => ask.least));
-  const share = Math.max(0, room - least) / (wanted - least);
+  // A table that cannot be had without a broken word is still no wider than its sheet.
+  if (least >= room) return asks.map((ask) => (ask.least * room) / least);
+  const share = (room - least) / (wanted - least);
   return asks.map((ask) => ask.least + (ask.wanted - ask.least) * share);
 }
 

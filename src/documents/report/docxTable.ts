@@ -17,7 +17,7 @@ import { pictureBytes, pictureFor } from './ratingPictures';
 /** The width between the margins of an A4 sheet, in twentieths of a point. */
 const WIDTH = 9638;
 /** So many letters of 12 points fit between them; bold ones are wider. */
-const LETTERS = 78;
+const LETTERS = 84;
 const LETTER = Math.floor(WIDTH / LETTERS);
 
 /** How a table is drawn: lines between rows, or boxes as on the sheet at the front. */

@@ -6,7 +6,7 @@ import { columnWidths } from './columnWidths';
 import { finishOffice } from './finishOffice';
 import { deckOf, type Slide } from './deck';
 import { trendTable } from './textsOf';
-import { RATING_SHAPES as SHAPES } from './ratingShapes';
+import { RATING_SHAPES } from './ratingShapes';
 import { trendAxis } from './trendAxis';
 
 const FONT = 'Arial';
@@ -100,10 +100,18 @@ function addTable(
   const size = at.fontSize ?? sizeFor(columns, rows, at.w);
   const letter = size * INCHES_OF_LETTER;
   const widths = columnWidths(columns, rows, at.w / letter).map((width) => width * letter);
-  const cell = (text: string, index: number): PptxGen.TableCell => ({
-    text: textOf(text, columns[index]),
-    options: { align: align(index), border: [NO_LINE, NO_LINE, ROW_LINE, NO_LINE] },
-  });
+  // A rating has its shape before its word, in its colour.
+  const cell = (text: string, index: number): PptxGen.TableCell => {
+    const shape = columns[index]?.isRating === true ? RATING_SHAPES.get(text) : undefined;
+    return {
+      text: shape === undefined ? text : `${shape.sign} ${text}`,
+      options: {
+        align: align(index),
+        border: [NO_LINE, NO_LINE, ROW_LINE, NO_LINE],
+        ...(shape === undefined ? {} : { color: shape.color, bold: true }),
+      },
+    };
+  };
   slide.addTable(
     [
       columns.map(({ title }, index) => ({
@@ -143,13 +151,6 @@ const INCHES_OF_LETTER = 0.0078;
 const NO_LINE: PptxGen.BorderProps = { type: 'none' };
 const ROW_LINE: PptxGen.BorderProps = { type: 'solid', pt: 0.5, color: '767676' };
 const HEAD_LINE: PptxGen.BorderProps = { type: 'solid', pt: 1.5, color: INK };
-
-/** A rating has its shape before its word, in its colour. */
-function textOf(text: string, column: Cell | undefined): NonNullable<PptxGen.TableCell['text']> {
-  const shape = column?.isRating === true ? SHAPES.get(text) : undefined;
-  if (shape === undefined) return text;
-  return [{ text: `${shape.sign} `, options: { color: shape.color, breakLine: false } }, { text }];
-}
 
 /** A chart of PowerPoint's own with its description, and beside it the table of what it shows. */
 function addTrend(deck: PptxGen, slide: PptxGen.Slide, trend: Extract<Block, { kind: 'trend' }>): void {

@@ -1,18 +1,16 @@
 import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { Indicator } from '@/domain/figures/indicator';
-import type { Polarity } from '@/domain/figures/polarity';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue, unitAfter } from '@/ui/formatValue';
-import { directionWord } from '@/wording/directionText';
+import { directionWord, polarityText } from '@/wording/directionText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
 import type { Block } from './block';
 
 const REST_COLUMNS = [
   { title: 'Indicator' },
-  { title: 'Better is' },
   { title: 'Period' },
   { title: 'Figure', isNumber: true },
   { title: 'Rating', isRating: true },
@@ -35,8 +33,7 @@ function figureCells(row: ScorecardRow): readonly string[] {
   const { indicator, period, rating, direction } = row;
   const rate = rateOf(indicator);
   return [
-    rate === undefined ? indicator.title : `${indicator.title}, ${rate}`,
-    BETTER[indicator.polarity],
+    `${indicator.title}${rate === undefined ? '' : `, ${rate}`} (${polarityText(indicator.polarity)})`,
     period === undefined ? 'none' : formatPeriodShort(period),
     figureOf(row),
     ratingWord(rating),
@@ -45,8 +42,6 @@ function figureCells(row: ScorecardRow): readonly string[] {
     otherText(row, 'england'),
   ];
 }
-
-const BETTER: Readonly<Record<Polarity, string>> = { high: 'higher', low: 'lower', neutral: 'neither' };
 
 /** `per 10,000 children` is named with the indicator, so that columns of figures stay narrow. */
 function rateOf({ unit }: Pick<Indicator, 'unit'>): string | undefined {

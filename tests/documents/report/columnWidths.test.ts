@@ -6,7 +6,11 @@ const COLUMNS = [{ title: 'No.' }, { title: 'Action' }, { title: 'Direction' }];
 describe('the columns of a table in a file', () => {
   it('are as wide as their longest cell where the line has room, and no wider', () => {
     // 3 letters of a bold head at 1.2, the longest cells of 16 and 9 letters (bold: 10.8), and 2 letters of space each.
-    expect(columnWidths(COLUMNS, [['2', 'Fill three posts', 'worsening']], 78)).toEqual([5.6, 18, expect.closeTo(12.8)]);
+    expect(columnWidths(COLUMNS, [['2', 'Fill three posts', 'worsening']], 78)).toEqual([
+      5.6,
+      18,
+      expect.closeTo(12.8),
+    ]);
   });
 
   it('never break a word while other columns have words to wrap, and fill the line', () => {

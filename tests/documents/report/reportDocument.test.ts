@@ -94,7 +94,9 @@ describe('a report', () => {
     const { blocks } = reportDocument(facts);
     const tables = blocks.flatMap((block) =>
       block.kind === 'table' && /figures: /.test(block.caption)
-        ? block.rows.map(([title]) => title?.replace(/, per .*$/, ''))
+        ? block.rows.map(([title]) =>
+            title?.replace(/(?:, per .*)? \((?:higher|lower|neither) is better\)$/, ''),
+          )
         : [],
     );
     const exceptions = facts.parts.flatMap((part) => part.exceptions.map(({ indicator }) => indicator.title));
