@@ -38,7 +38,9 @@ export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
   // What a style sheet says of the chart may rest on the part of the page that it is in.
   stage.className = ['sc-picture', chart.closest('.sc-trend')?.className ?? ''].join(' ').trim();
   const clone = chart.cloneNode(true) as SVGSVGElement;
-  clone.querySelectorAll('.sc-walk__chosen').forEach((mark) => mark.remove());
+  // What a reader has chosen, and what Recharts adds for a screen.
+  clone.querySelectorAll('.sc-walk__chosen, .sc-trend__chosen, desc, defs').forEach((mark) => mark.remove());
+  clone.querySelectorAll('[clip-path]').forEach((mark) => mark.removeAttribute('clip-path'));
   stage.append(clone);
   document.body.append(stage);
   try {
