@@ -87,7 +87,7 @@ test('Every page in Chromium', async ({ browser, baseURL }) => {
       open: async (url) => {
         await page.goto('about:blank');
         await page.goto(url);
-        await page.waitForFunction(READY);
+        await expect.poll(() => page.evaluate<boolean>(READY)).toBe(true);
       },
       resize: (width) => page.setViewportSize({ width, height: HEIGHT }),
       look: () => page.evaluate<Look>(LOOK),
