@@ -76,7 +76,7 @@ async function tour(name: string, browser: Browser, baseURL: string): Promise<vo
 
 test.describe.configure({ mode: 'default' });
 
-test('Every page in Chromium', async ({ browser, baseURL = '' }) => {
+test('Every page in Chromium', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ serviceWorkers: 'block' });
   const heard: string[] = [];
   page.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
@@ -87,19 +87,19 @@ test('Every page in Chromium', async ({ browser, baseURL = '' }) => {
       open: async (url) => {
         await page.goto('about:blank');
         await page.goto(url);
-        await page.waitForFunction(READY);
+        await expect.poll(() => page.evaluate<boolean>(READY)).toBe(true);
       },
       resize: (width) => page.setViewportSize({ width, height: HEIGHT }),
       look: () => page.evaluate<Look>(LOOK),
       print: () => page.pdf({ preferCSSPageSize: true }),
       errors: () => heard.splice(0),
     },
-    baseURL,
+    baseURL ?? '',
   );
   expect(faults.filter((fault) => fault.startsWith('Chromium'))).toEqual([]);
 });
 
-test('Every page in Firefox', async ({ baseURL = '' }) => {
+test('Every page in Firefox', async ({ baseURL }) => {
   test.skip(whyNoFirefox() !== undefined, whyNoFirefox() ?? '');
   const firefox = await startFirefox();
   try {
@@ -113,7 +113,7 @@ test('Every page in Firefox', async ({ baseURL = '' }) => {
         print: firefox.print,
         errors: firefox.errors,
       },
-      baseURL,
+      baseURL ?? '',
     );
   } finally {
     await firefox.close();
@@ -132,7 +132,7 @@ type WebkitDriver = {
   }>;
 };
 
-test('Every page in WebKit', async ({ baseURL = '' }) => {
+test('Every page in WebKit', async ({ baseURL }) => {
   const driver = (await import(pathToFileURL(resolve('scripts/webkitDriver.mjs')).href)) as WebkitDriver;
   test.skip(driver.whyNoWebkit() !== undefined, driver.whyNoWebkit() ?? '');
   const webkit = await driver.startWebkit();
@@ -146,7 +146,7 @@ test('Every page in WebKit', async ({ baseURL = '' }) => {
         print: undefined,
         errors: () => [],
       },
-      baseURL,
+      baseURL ?? '',
     );
   } finally {
     await webkit.close();
