@@ -2,7 +2,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import type { PlanSummary } from './deskWork';
 import { IssueList } from './IssueList';
 import { SaveStep } from './SaveStep';
-import type { Desk, Step } from './useDesk';
+import type { Desk, Step } from './deskState';
 
 type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'check' } };
 

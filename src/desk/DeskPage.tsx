@@ -4,7 +4,8 @@ import { filesDropped, filesPasted } from './filesFrom';
 import { HowToCheck } from './HowToCheck';
 import { KeepBar } from './KeepBar';
 import { LoadStep } from './LoadStep';
-import { useDesk, type Desk } from './useDesk';
+import type { Desk } from './deskState';
+import { useDesk } from './useDesk';
 import { WideStep } from './WideStep';
 
 /** The officer's desk: from her own workbook to a published scorecard, on her own computer. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { SavedFor, Step } from './useDesk';
+import type { SavedFor, Step } from './deskState';
 
 /** For whom the site and the one file are. A members' edition is sealed. */
 export function EditionChoice({

@@ -2,7 +2,8 @@ import { useRef, useState } from 'react';
 import { KindDetail } from './KindDetail';
 import { KindList } from './KindList';
 import { isFound, issueKinds, issuesCsv, placeOfIssue } from './issueKinds';
-import { keep, type Desk, type Step } from './useDesk';
+import type { Desk, Step } from './deskState';
+import { keepFile } from './keepFile';
 
 /** What the check found: kinds with their counts, and the one that is chosen beside them. */
 export function IssueList({
@@ -47,7 +48,11 @@ export function IssueList({
           type="button"
           className="sc-link-button"
           onClick={() =>
-            keep({ name: 'issues.csv', type: 'text/csv', bytes: new TextEncoder().encode(issuesCsv(issues)) })
+            keepFile({
+              name: 'issues.csv',
+              type: 'text/csv',
+              bytes: new TextEncoder().encode(issuesCsv(issues)),
+            })
           }
         >
           Save the list

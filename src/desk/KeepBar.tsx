@@ -1,6 +1,6 @@
 import { formatDay } from '@/ui/formatPeriod';
 import { sizeText } from './sizeText';
-import type { Desk } from './useDesk';
+import type { Desk } from './deskState';
 import type { KeptPlan } from './keptPlan';
 
 /** Where the plan is kept, and the officer's choice. */

@@ -3,7 +3,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { filesFrom } from './filesFrom';
 import { FoundPlan } from './KeepBar';
 import { NewPlanForm } from './NewPlanForm';
-import type { Desk } from './useDesk';
+import type { Desk } from './deskState';
 
 /** Where the officer begins: her own scorecard, or a plan. */
 export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: string | undefined }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import { AuthorityField } from './AuthorityField';
-import type { Desk } from './useDesk';
+import type { Desk } from './deskState';
 
 /** A plan to begin with: choose an authority, tick from the published indicators, and save a workbook or go on here. */
 export function NewPlanForm({ desk }: { readonly desk: Desk }) {

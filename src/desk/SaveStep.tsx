@@ -5,7 +5,7 @@ import { EditionChoice, ShownOnce } from './EditionChoice';
 import { openPreview } from './previewWindow';
 import { SaveWays } from './SaveWays';
 import { SincePanel } from './SincePanel';
-import type { Desk, SavedFor, Step } from './useDesk';
+import type { Desk, SavedFor, Step } from './deskState';
 
 /** What is withheld, that the audit passed, what changed, a preview, and the ways to save. */
 export function SaveStep({

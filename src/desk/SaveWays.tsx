@@ -1,6 +1,6 @@
 import type { SavedAs } from './deskMessages';
 import { sizeText } from './sizeText';
-import type { Desk, SavedFor, Step } from './useDesk';
+import type { Desk, SavedFor, Step } from './deskState';
 
 type Way = {
   readonly as: SavedAs;

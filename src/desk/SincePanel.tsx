@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Since } from './sinceEarlier';
 import { filesFrom } from './filesFrom';
-import type { Desk } from './useDesk';
+import type { Desk } from './deskState';
 
 /** What changed since the last published site or frozen report, which the officer drops or chooses. */
 export function SincePanel({ desk, since }: { readonly desk: Desk; readonly since: Since | undefined }) {

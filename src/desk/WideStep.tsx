@@ -3,7 +3,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { AuthorityField } from './AuthorityField';
 import { Doubts } from './Doubts';
 import { WideTable } from './WideTable';
-import type { Desk, WideSheet } from './useDesk';
+import type { Desk, WideSheet } from './deskState';
 
 /** A printed scorecard: what each column was taken for, above her own grid; what is asked; and what it becomes. The worker reads it. */
 export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: WideSheet }) {

@@ -1,91 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Audience } from '@/domain/figures/access';
-import type { Mend } from '@/officerFiles/mends';
-import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { deskClient, StoppedError, type DeskClient } from './deskClient';
-import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
-import type { Checked } from './deskWork';
-import type { Fragment } from './fragments';
+import type { DeskAnswer, DeskAsk } from './deskMessages';
+import type { CheckedStep, Desk, SavedFor, Step, WideAsking } from './deskState';
 import type { HeldFiles } from './heldFolder';
-import type { Since } from './sinceEarlier';
-import type { WideAnswer } from './wideWork';
+import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
-import { useKeeping, type Keeping } from './useKeeping';
-
-/** How far the officer has come. */
-export type Step = { readonly kind: 'load'; readonly why?: string | undefined } | WideSheet | CheckedStep;
-
-/** A printed scorecard to be read. */
-type WideAsking = {
-  readonly name: string;
-  readonly grids: readonly WideGrid[];
-  /** Last month's plan, where one was loaded before the sheet. */
-  readonly onto: HeldFiles | undefined;
-  /** Which of the sheets. */
-  readonly place: number;
-  /** Undefined where none is given yet. */
-  readonly answers: ReadonlyMap<string, string> | undefined;
-};
-
-/** A printed scorecard, as it was last read. */
-export type WideSheet = WideAsking & {
-  readonly kind: 'wide';
-  readonly read: WideAnswer & { readonly kind: 'read' };
-};
-
-/** What the officer has chosen otherwise: another sheet, or her answers. */
-export type WideChange =
-  | ({ readonly place: number } & { readonly answers?: undefined })
-  | { readonly answers: ReadonlyMap<string, string> };
-
-type CheckedStep = {
-  readonly kind: 'check';
-  readonly name: string;
-  readonly files: HeldFiles;
-  /** What the files were before each round of mends, and how many cells it mended; the newest last. */
-  readonly before: readonly { readonly files: HeldFiles; readonly cells: number }[];
-  readonly mendedCells: number;
-  /** Whether it was made here, and is in no file of the officer's yet. */
-  readonly isMade: boolean;
-  readonly checked: Checked;
-  readonly mends: readonly Mend[];
-  readonly hasExamples: boolean;
-  readonly fragments: ReadonlyMap<number, Fragment>;
-  readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
-  readonly since: Since | undefined;
-  readonly isPreviewed: boolean;
-};
-
-/** For whom the site and the one file are saved. */
-export type SavedFor = { readonly audience: Audience; readonly passphrase: string | undefined };
-
-export type Desk = {
-  readonly step: Step;
-  /** The plan that is open, to be kept. */
-  readonly plan: { readonly name: string; readonly files: HeldFiles } | undefined;
-  readonly keeping: Keeping;
-  /** What the worker does now, in words; undefined when it rests. */
-  readonly doing: string | undefined;
-  readonly failed: string | undefined;
-  readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
-  readonly load: (files: HeldFiles) => void;
-  /** Reads the wide sheet again. */
-  readonly reread: (change: WideChange) => void;
-  /** Checks the plan that is made of the wide sheet, as the figures of an authority. */
-  readonly take: (authority: string | undefined) => void;
-  readonly mend: (mends: readonly Mend[]) => void;
-  /** Takes the rows of the example away; it is undone as mends are. */
-  readonly dropExamples: () => void;
-  readonly undo: () => void;
-  /** A new plan: saved as an empty workbook, or gone on with. */
-  readonly begin: (beginning: Beginning) => void;
-  readonly make: (as: SavedAs, how?: SavedFor) => void;
-  readonly compare: (earlier: HeldFiles) => void;
-  readonly goOn: () => void;
-  readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
-  readonly stop: () => void;
-  readonly again: () => void;
-};
+import { useKeeping } from './useKeeping';
 
 const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined };
 
@@ -220,7 +140,7 @@ export function useDesk(): Desk {
     begin: (beginning) =>
       run(
         ask({ kind: 'begin', beginning }).then(async (answer) => {
-          if (answer.kind === 'saved') keep(answer.saved);
+          if (answer.kind === 'saved') keepFile(answer.saved);
           else if (answer.kind === 'files')
             await check('Your new plan', answer.files, { before: [], isMade: true });
         }),
@@ -233,7 +153,7 @@ export function useDesk(): Desk {
         ask({ kind: 'save', as, asked: { files, original, issues: checked.issues, ...how } }).then(
           (answer) => {
             if (answer.kind !== 'saved') return;
-            keep(answer.saved);
+            keepFile(answer.saved);
             change({ saved: { ...saved, [as]: answer.saved } });
           },
         ),
@@ -284,12 +204,4 @@ function useAskedBeforeClosing(isAsked: boolean): void {
     addEventListener('beforeunload', hold);
     return () => removeEventListener('beforeunload', hold);
   }, [isAsked]);
-}
-
-/** Hands a file to the browser to keep where it keeps what is downloaded. */
-export function keep({ name, type, bytes }: Pick<Saved, 'name' | 'type' | 'bytes'>): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,0 +1,85 @@
+import type { Audience } from '@/domain/figures/access';
+import type { Mend } from '@/officerFiles/mends';
+import type { WideGrid } from '@/sources/wideSheet/wideGrid';
+import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
+import type { Checked } from './deskWork';
+import type { Fragment } from './fragments';
+import type { HeldFiles } from './heldFolder';
+import type { Since } from './sinceEarlier';
+import type { Keeping } from './useKeeping';
+import type { WideAnswer } from './wideWork';
+
+/** How far the officer has come. */
+export type Step = { readonly kind: 'load'; readonly why?: string | undefined } | WideSheet | CheckedStep;
+
+/** A printed scorecard to be read. */
+export type WideAsking = {
+  readonly name: string;
+  readonly grids: readonly WideGrid[];
+  /** Last month's plan, where one was loaded before the sheet. */
+  readonly onto: HeldFiles | undefined;
+  /** Which of the sheets. */
+  readonly place: number;
+  /** Undefined where none is given yet. */
+  readonly answers: ReadonlyMap<string, string> | undefined;
+};
+
+/** A printed scorecard, as it was last read. */
+export type WideSheet = WideAsking & {
+  readonly kind: 'wide';
+  readonly read: WideAnswer & { readonly kind: 'read' };
+};
+
+/** What the officer has chosen otherwise: another sheet, or her answers. */
+export type WideChange =
+  | ({ readonly place: number } & { readonly answers?: undefined })
+  | { readonly answers: ReadonlyMap<string, string> };
+
+export type CheckedStep = {
+  readonly kind: 'check';
+  readonly name: string;
+  readonly files: HeldFiles;
+  /** What the files were before each round of mends, and how many cells it mended; the newest last. */
+  readonly before: readonly { readonly files: HeldFiles; readonly cells: number }[];
+  readonly mendedCells: number;
+  /** Whether it was made here, and is in no file of the officer's yet. */
+  readonly isMade: boolean;
+  readonly checked: Checked;
+  readonly mends: readonly Mend[];
+  readonly hasExamples: boolean;
+  readonly fragments: ReadonlyMap<number, Fragment>;
+  readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
+  readonly since: Since | undefined;
+  readonly isPreviewed: boolean;
+};
+
+/** For whom the site and the one file are saved. */
+export type SavedFor = { readonly audience: Audience; readonly passphrase: string | undefined };
+
+export type Desk = {
+  readonly step: Step;
+  /** The plan that is open, to be kept. */
+  readonly plan: { readonly name: string; readonly files: HeldFiles } | undefined;
+  readonly keeping: Keeping;
+  /** What the worker does now, in words; undefined when it rests. */
+  readonly doing: string | undefined;
+  readonly failed: string | undefined;
+  readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
+  readonly load: (files: HeldFiles) => void;
+  /** Reads the wide sheet again. */
+  readonly reread: (change: WideChange) => void;
+  /** Checks the plan that is made of the wide sheet, as the figures of an authority. */
+  readonly take: (authority: string | undefined) => void;
+  readonly mend: (mends: readonly Mend[]) => void;
+  /** Takes the rows of the example away; it is undone as mends are. */
+  readonly dropExamples: () => void;
+  readonly undo: () => void;
+  /** A new plan: saved as an empty workbook, or gone on with. */
+  readonly begin: (beginning: Beginning) => void;
+  readonly make: (as: SavedAs, how?: SavedFor) => void;
+  readonly compare: (earlier: HeldFiles) => void;
+  readonly goOn: () => void;
+  readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
+  readonly stop: () => void;
+  readonly again: () => void;
+};
