@@ -21,7 +21,7 @@ const DATED =
 const CLAIM = /\b(significant(?:ly)?|robust(?:ly)?)\b/i;
 /** The name of a thing and not a claim: "significant harm" is the law's own word (Children Act 1989, section 31). */
 const NO_CLAIM = /\bsignificant(?:ly)? (?:harm|other)\b/gi;
-const TESTED = /\b(?:statistical(?:ly)?|confidence interval|95%|p ?[<=]|tested|control limits?)\b/i;
+const TESTED = /\b(?:(?:statistical(?:ly)?|confidence intervals?|tested|control limits?)\b|95%|p ?[<=])/i;
 
 /** The faults of one paragraph's text, which the officer may mend; nothing is ever rewritten. */
 export function proseFaults({ text }: Pick<Commentary, 'text'>): readonly ProseFault[] {
