@@ -14,13 +14,14 @@ export type ProseFault =
 /** A paragraph of more words is hard to follow. */
 const MOST_WORDS = 60;
 
-const NOW = /\b(currently|at present|at the moment|to date|recently)\b/i;
+const NOW =
+  /\b(currently|presently|at present|at the moment|at this time|to date|up to now|so far|as of today|recently|lately|this (?:week|month|quarter|term)|recent (?:weeks|months)|current (?:position|figure|rate|level|performance))\b/i;
 const DATED =
   /\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d{1,2} [A-Z][a-z]+)\b/;
 const CLAIM = /\b(significant(?:ly)?|robust(?:ly)?)\b/i;
 /** The name of a thing and not a claim: "significant harm" is the law's own word (Children Act 1989, section 31). */
 const NO_CLAIM = /\bsignificant(?:ly)? (?:harm|other)\b/gi;
-const TESTED = /\b(?:statistical(?:ly)?|confidence interval|95%|p ?[<=]|tested|control limits?)\b/i;
+const TESTED = /\b(?:(?:statistical(?:ly)?|confidence intervals?|tested|control limits?)\b|95%|p ?[<=])/i;
 
 /** The faults of one paragraph's text, which the officer may mend; nothing is ever rewritten. */
 export function proseFaults({ text }: Pick<Commentary, 'text'>): readonly ProseFault[] {

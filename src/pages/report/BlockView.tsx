@@ -154,8 +154,12 @@ function TableBlock({
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ title, isNumber }) => (
-              <th key={title} scope="col" className={isNumber === true ? 'sc-report__figure' : undefined}>
+            {columns.map(({ title, isNumber }, at) => (
+              <th
+                key={title}
+                scope="col"
+                className={isNumber === true && at > 0 ? 'sc-report__figure' : undefined}
+              >
                 {title}
               </th>
             ))}
