@@ -77,7 +77,12 @@ export async function readPlanFolder(folder: PlanFolder): Promise<{
     for (const issue of await addSheets(workbook, { files, sheets })) issues.push(issue);
   const isThere = (file: string) => entries.some(({ name }) => name.toLowerCase() === file);
   if (!isThere(PLAN_FILE) && !files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, folder.name));
-  if (!files.has(INDICATORS.file) && !isThere(INDICATORS.file) && !isThere(FEEDS_FILE) && !files.has(FEEDS_FILE))
+  if (
+    !files.has(INDICATORS.file) &&
+    !isThere(INDICATORS.file) &&
+    !isThere(FEEDS_FILE) &&
+    !files.has(FEEDS_FILE)
+  )
     issues.push(missing(INDICATORS.file, folder.name));
   return { files, issues, sheets };
 }
