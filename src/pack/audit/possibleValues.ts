@@ -48,7 +48,10 @@ export function verdictsOf(asking: Asking, problem: WholeNumbers, questions: rea
     return { kind: 'contradiction' };
   const verdicts = questions.flatMap((question): readonly Verdict[] => {
     if (!isOpen(question)) return [];
-    if (gaveUp >= MOST_GIVEN_UP) return [{ place: question.place, kind: 'undecided' }];
+    if (gaveUp >= MOST_GIVEN_UP)
+      return isSeenLarge(question.guard, seen.get(question.place) ?? new Set())
+        ? []
+        : [{ place: question.place, kind: 'undecided' }];
     const kind = judged(question, { problem, seen: seen.get(question.place) ?? new Set(), ask, askBest });
     return kind === 'safe' ? [] : [{ place: question.place, kind }];
   });
@@ -105,6 +108,7 @@ function judged(
       if (asked.has(`${from} ${to}`) || from > to) continue;
       asked.add(`${from} ${to}`);
       const answer = ask(new Map(), { place, least: from, most: to });
+      if (answer.kind === 'undecided' && isSeenLarge(guard, seen)) return 'safe';
       if (answer.kind === 'undecided') undecided = true;
       if (isSafe(guard, seen)) return 'safe';
       // Few values are no harm where none of them is small.
@@ -113,6 +117,14 @@ function judged(
     }
   }
   return undecided ? 'undecided' : 'told';
+}
+
+/**
+ * Whether a number that nobody withheld is seen not to be small for certain. That it has a third value as well is asked for, and where the solver gives up
+ * it is no finding: sums of hundreds of millions would withhold tables in which nothing is small.
+ */
+function isSeenLarge(guard: Guard, seen: ReadonlySet<number>): boolean {
+  return guard.kind === 'small' && [...seen].some((value) => !isFew(value, guard));
 }
 
 /** Whether no small value was seen, where those are asked for first. */
