@@ -4,7 +4,7 @@ const STATUSES: Readonly<Record<string, string>> = { p: 'provisional', r: 'revis
  * What to write for a figure that is more than a number: ` Write "1190" alone.` or nothing. A figure that cannot be read may still be a count too
  * small to publish, or the share of a few people: below 100, and of a percentage, its digits are shown as `#`.
  */
-export function figureAdvice(text: string): string {
+export function figureAdvice(text: string, isSecret = false): string {
   const numbers = text.match(NUMBERS) ?? [];
   const [run = ''] = numbers;
   if (numbers.length !== 1 || !/\d/.test(run)) return '';
@@ -13,7 +13,7 @@ export function figureAdvice(text: string): string {
   if (plain === undefined) return '';
   const sign = /^[-−]|^\(.*\)$/.test(text.trim()) ? '-' : '';
   const percent = /^\s*%/.test(text.slice(text.indexOf(run) + run.length)) ? '%' : '';
-  const number = `"${maskedFigure(`${sign}${plain}${percent}`)}"`;
+  const number = `"${maskedFigure(`${sign}${plain}${percent}`, isSecret)}"`;
   const mark = /^[\s([]*([pre])[\s)\]]*$/i.exec(text.slice(text.indexOf(run) + run.length))?.[1];
   const status = mark === undefined ? undefined : STATUSES[mark.toLowerCase()];
   if (status !== undefined) return ` Write ${number} alone, and ${status} under status.`;
@@ -23,11 +23,11 @@ export function figureAdvice(text: string): string {
     : ` Write ${number}: no spaces, signs or words.`;
 }
 
-/** What was found, as a message may show it: a large number as it is, any other with "#" for each digit. */
-export function maskedFigure(text: string): string {
+/** What was found, as a message may show it: a large number as it is, any other, and one of a row that is not public, with "#" for each digit. */
+export function maskedFigure(text: string, isSecret = false): string {
   const numbers = text.match(NUMBERS) ?? [];
   const plain = numbers.length === 1 ? plainNumber(withoutEnds(numbers[0] ?? '')) : undefined;
-  const isLarge = plain !== undefined && Number(plain) >= LARGE && !text.includes('%');
+  const isLarge = !isSecret && plain !== undefined && Number(plain) >= LARGE && !text.includes('%');
   return isLarge ? text : text.replaceAll(/\d/g, '#');
 }
 

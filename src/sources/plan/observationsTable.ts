@@ -103,7 +103,7 @@ function observationFrom(
   return { row: read.row, indicator, area, period, reading, isSigned, access, ...rest };
 }
 
-/** A figure that cannot be read may still be a count too small to publish, so a message shows none of its digits. */
+/** A figure that cannot be read may still be a count too small to publish, or a draft, so a message shows none of the digits of such a one. */
 function cellReading(read: RowReader, column: string, percent: boolean): Reading | undefined {
   const text = read.text(column);
   if (text === undefined) return undefined;
@@ -116,6 +116,7 @@ function cellReading(read: RowReader, column: string, percent: boolean): Reading
     read.report({ severity: 'error', code: 'not-a-number', column, message: asked });
     return undefined;
   }
+  const isSecret = (read.text('access') ?? 'public') !== 'public';
   const sign = text.endsWith('%') && toNumber(text, true) !== undefined;
   read.report({
     severity: 'error',
@@ -123,7 +124,7 @@ function cellReading(read: RowReader, column: string, percent: boolean): Reading
     column,
     message: sign
       ? 'Found a figure with a % sign for an indicator whose unit is not percent. Expected the number alone; or correct the unit in indicators.csv.'
-      : `Found "${maskedFigure(quoted(text))}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low or u.${figureAdvice(text)}`,
+      : `Found "${maskedFigure(quoted(text), isSecret)}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low or u.${figureAdvice(text, isSecret)}`,
   });
   return undefined;
 }
