@@ -4,6 +4,7 @@ import { planQuery, plansQuery } from '@/data/packQueries';
 import { withModel, type PlanData } from '@/domain/plan/planData';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
+import { AfterDrawn } from '@/ui/AfterDrawn';
 import { placeOf, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
 import { Loaded } from '@/ui/Loaded';
 import { PageBoundary, loadPage } from './PageBoundary';
@@ -96,9 +97,9 @@ function PromisesBelow({ data }: { readonly data: PlanData }) {
   const keepsSome = list?.plans.some(({ id, registers }) => id === data.plan.id && registers === true);
   if (keepsSome !== true) return null;
   return (
-    <Suspense>
+    <AfterDrawn>
       <PromisesGlance data={data} />
-    </Suspense>
+    </AfterDrawn>
   );
 }
 

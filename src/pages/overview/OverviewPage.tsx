@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
 import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
 import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
@@ -8,6 +8,7 @@ import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { formatDay } from '@/ui/formatPeriod';
+import { AfterDrawn } from '@/ui/AfterDrawn';
 import { Legend } from '@/ui/Legend';
 import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -82,27 +83,14 @@ export function OverviewPage({
       <p className="govuk-body sc-no-print">
         <a className="govuk-link" href={hrefOf({ ...where, page: 'data' })}>
           New figures and next updates
-          <NewToReader>
+          <AfterDrawn>
             <NewLine rows={rows} where={where} />
-          </NewToReader>
+          </AfterDrawn>
         </a>
       </p>
       <Legend shorthands={[]} glossary={hrefOf({ ...where, page: 'glossary' })} />
     </div>
   );
-}
-
-/** Whether there is a browser never changes. */
-const NEVER = () => () => undefined;
-
-/** What only this reader's browser knows: after the view is drawn, and in the line that is there already. */
-function NewToReader({ children }: { readonly children: ReactNode }) {
-  const isDrawn = useSyncExternalStore(
-    NEVER,
-    () => true,
-    () => false,
-  );
-  return isDrawn && <Suspense>{children}</Suspense>;
 }
 
 /** A finding that follows a colon. */

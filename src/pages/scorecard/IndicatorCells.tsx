@@ -28,8 +28,9 @@ import type { Subject } from './subject';
 
 const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default: cell.ProcessCell })));
 
-/** The name of the boxes that choose the reader's own set. */
-export const PICK_NAME = 'set';
+/** The class of the boxes that choose the reader's own set. */
+export const PICK_CLASS = 'sc-pick';
+const ANSWERED_BY_TABLE = () => undefined;
 
 /** The cells of one indicator's row, to be read by eye from left to right. `columns` has the names of those that are shown, a space between: one text, so that a row is drawn again only when they change. */
 export const IndicatorCells = memo(function IndicatorCells({
@@ -63,11 +64,11 @@ export const IndicatorCells = memo(function IndicatorCells({
         {picked !== undefined && (
           <input
             type="checkbox"
-            className="sc-pick"
-            name={PICK_NAME}
+            className={PICK_CLASS}
             value={indicator.id}
             checked={picked}
-            readOnly
+            // The table answers for the boxes of all its rows.
+            onChange={ANSWERED_BY_TABLE}
             aria-label={`In my set: ${indicator.title}`}
           />
         )}

@@ -4,7 +4,7 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { tallyText } from '@/wording/tallyText';
 import { COLUMN_LIST, type Column } from './columnList';
 import { columnsShown } from './columns';
-import { IndicatorCells, PICK_NAME } from './IndicatorCells';
+import { IndicatorCells, PICK_CLASS } from './IndicatorCells';
 import { isFiltered, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import { StripKey } from './StripKey';
@@ -142,7 +142,7 @@ function pick(
   { set }: ScorecardParams,
   change: (next: Partial<ScorecardParams>) => void,
 ): void {
-  if (!(box instanceof HTMLInputElement) || box.name !== PICK_NAME) return;
+  if (!(box instanceof HTMLInputElement) || !box.classList.contains(PICK_CLASS)) return;
   const others = set.filter((id) => id !== box.value);
   change({ set: box.checked ? [...others, box.value] : others });
 }
