@@ -11,6 +11,13 @@ export type KeptList<Item> = {
 
 const NONE: readonly never[] = [];
 
+let keepsLists = true;
+
+/** From now on nothing is written down, and lists end with the visit: a preview stores nothing. */
+export function keepNothing(): void {
+  keepsLists = false;
+}
+
 /** The lists that no browser keeps: of a site for members, or where the browser stores nothing for us. */
 const unkept = new Map<string, readonly unknown[]>();
 /** What was read last, so that the same text gives the same list. */
@@ -22,7 +29,7 @@ const listeners = new Set<() => void>();
  * is not written down at all, and ends with the visit. What the browser holds and `isItem` does not know is passed over.
  */
 export function useKeptList<Item>(key: string, isItem: (found: unknown) => found is Item): KeptList<Item> {
-  const isKept = useContext(MembersMark) === undefined;
+  const isKept = useContext(MembersMark) === undefined && keepsLists;
   const all = useSyncExternalStore(
     listen,
     () => listAt(key, isKept),
