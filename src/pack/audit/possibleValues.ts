@@ -4,8 +4,8 @@ import type { Answer, Asking, Kept, WholeNumbers } from './wholeNumberSolver';
 export type Guard =
   /** Fewer than three values are possible. */
   | { readonly kind: 'withheld' }
-  /** Every possible value is a small count, from 1 to one below `smallest`; or fewer than three values are possible, and one of them is. */
-  | { readonly kind: 'small'; readonly smallest: number }
+  /** Every possible value is a small count, from 1 to one below `smallest`; or fewer than `values` values are possible, and one of them is. */
+  | { readonly kind: 'small'; readonly smallest: number; readonly values: 1 | 3 }
   /** All possible values lie within a tenth of each other: the sum behind a mean that is withheld. */
   | { readonly kind: 'near' };
 
@@ -65,7 +65,7 @@ export function isSafe(guard: Guard, seen: ReadonlySet<number>, span?: Span): bo
       return seen.size >= VALUES_NEEDED;
     case 'small': {
       const isOutside = span !== undefined && (span.most <= 0 || span.least >= guard.smallest);
-      return isOutside || (seen.size >= VALUES_NEEDED && ![...seen].every((value) => isFew(value, guard)));
+      return isOutside || (seen.size >= guard.values && ![...seen].every((value) => isFew(value, guard)));
     }
     case 'near': {
       const [low, high] = [Math.min(...seen), Math.max(...seen)];
@@ -112,7 +112,7 @@ function judged(
       if (answer.kind === 'undecided') undecided = true;
       if (isSafe(guard, seen)) return 'safe';
       // Few values are no harm where none of them is small.
-      if (answer.kind === 'none' && cannotBeSmall(guard, seen)) return 'safe';
+      if (answer.kind === 'none' && isThirdAsked(guard) && cannotBeSmall(guard, seen)) return 'safe';
       if (answer.kind === 'found') break;
     }
   }
@@ -125,6 +125,10 @@ function judged(
  */
 function isSeenLarge(guard: Guard, seen: ReadonlySet<number>): boolean {
   return guard.kind === 'small' && [...seen].some((value) => !isFew(value, guard));
+}
+
+function isThirdAsked(guard: Guard): boolean {
+  return guard.kind === 'small' && guard.values > 1;
 }
 
 /** Whether no small value was seen, where those are asked for first. */
@@ -140,7 +144,7 @@ function unseen(
 ): readonly (readonly [from: number, to: number])[] {
   const values = [...seen].toSorted((a, b) => a - b);
   if (guard.kind === 'small') {
-    if (cannotBeSmall(guard, seen)) return [[1, guard.smallest - 1]];
+    if (isThirdAsked(guard) && cannotBeSmall(guard, seen)) return [[1, guard.smallest - 1]];
     if (values.every((value) => isFew(value, guard)))
       return [
         [guard.smallest, most],

@@ -3,6 +3,7 @@ import { answersSideBySide, type Answers } from './answersSideBySide';
 import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './possibleValues';
+import { areSeenLarge } from './seenLarge';
 import { triedNear, triedNumbers } from './triedNumbers';
 import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
 
@@ -34,6 +35,7 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
     // It contradicts itself, and would hold up those that are put before the solver with it.
     if (tried.kind === 'none') left.push(one);
     if (tried.kind === 'none' || tried.open.length === 0) continue;
+    if (tried.answers.length === 0 && areSeenLarge(one.problem, one.questions, solver)) continue;
     batch.push({ ...one, questions: tried.open });
     size += one.problem.least.length;
     if (size < BATCH) continue;

@@ -114,7 +114,7 @@ function keysOf(lines: readonly Line[]): readonly string[] {
 }
 
 function questionsOf(part: Part): readonly Question[] {
-  return askedIn(part).map(({ place, unknown }): Question => ({ place, guard: guardOf(unknown) }));
+  return askedIn(part).map(({ place, unknown }): Question => ({ place, guard: guardOf(unknown, part) }));
 }
 
 /** Of the numbers of a part, and of what is left of totals. */
@@ -130,8 +130,12 @@ function askedIn(part: Part): Part['questions'] {
   return [...part.questions, ...rests];
 }
 
-function guardOf({ guard, smallest }: Unknown): Guard {
-  return guard === 'withheld' || guard === 'near' ? { kind: guard } : { kind: 'small', smallest };
+/** In a part of more numbers than these, one large value shows that a number which nobody withheld is no small count: thousands of questions one by one would take minutes. */
+const MOST_ASKED_THRICE = 60;
+
+function guardOf({ guard, smallest }: Unknown, { least }: Part): Guard {
+  if (guard === 'withheld' || guard === 'near') return { kind: guard };
+  return { kind: 'small', smallest, values: least.length > MOST_ASKED_THRICE ? 1 : 3 };
 }
 
 /** Some of the lines in which a number stands. */
