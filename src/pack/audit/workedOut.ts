@@ -131,7 +131,7 @@ function askedIn(part: Part): Part['questions'] {
 }
 
 /** In a part of more numbers than these, one large value shows that a number which nobody withheld is no small count: thousands of questions one by one would take minutes. */
-const MOST_ASKED_THRICE = 60;
+const MOST_ASKED_THRICE = 170;
 
 function guardOf({ guard, smallest }: Unknown, { least }: Part): Guard {
   if (guard === 'withheld' || guard === 'near') return { kind: guard };
