@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
 import {
   Area,
@@ -12,8 +11,7 @@ import {
   YAxis,
 } from 'recharts';
 import { EventFlag } from './EventFlag';
-import { flagRows, type EventMark } from './eventMarks';
-import { LETTER } from './labelPlace';
+import type { EventMark } from './eventMarks';
 import { DASHES } from './lineDashes';
 import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
@@ -21,31 +19,23 @@ import { PointFigures } from './PointFigures';
 import { BREAK_LABEL, labelledBreaks } from './breakLabels';
 import { pointWords } from './pointWords';
 import {
-  axisSteps,
-  linesHeld,
-  spreadLabels,
-  trendPoints,
-  valueAxis,
-  type LineName,
-  type TrendRow,
-  type ValueAxis,
-} from './trendRows';
+  AXIS_HEIGHT,
+  AXIS_WIDTH,
+  endLabels,
+  ENDS,
+  FLAG_ROW,
+  flagsOf,
+  HEIGHT,
+  LABEL_ROOM,
+  labelRoom,
+  MARGIN,
+} from './trendPlaces';
+import { axisSteps, linesHeld, trendPoints, valueAxis, type LineName, type TrendRow } from './trendRows';
 import { WalkSlider } from './WalkSlider';
 
-const HEIGHT = 340;
-const MARGIN = { top: 12, right: 4, bottom: 4, left: 4 };
-/** Room for the labels at the ends of the lines: as much as their names need, and no more than a column of text. */
-const LABEL_ROOM = { least: 140, most: 240, gap: 12 };
-const AXIS_HEIGHT = 30;
-const LABELS_APART = 18;
+const START_WIDTH = 720;
 /** Where less than this is left for the lines, the labels go under the chart. */
 const LEAST_LINES = 340;
-/** Of the figures on the left, and the room that the axis leaves at both ends. */
-const AXIS_WIDTH = 64;
-const ENDS = 18;
-/** A row of letters above the lines. */
-const FLAG_ROW = 20;
-const START_WIDTH = 720;
 
 export type TrendNames = Readonly<Record<LineName, string>>;
 
@@ -222,54 +212,4 @@ export function TrendChart({
       )}
     </div>
   );
-}
-
-type EndLabel = {
-  readonly name: LineName;
-  readonly index: number;
-  readonly value: number;
-  readonly y: number;
-};
-
-/** The place of each line's label: at its last point, apart from the others. */
-function endLabels(
-  rows: readonly TrendRow[],
-  lines: readonly LineName[],
-  { axis: { from, to }, top }: { readonly axis: ValueAxis; readonly top: number },
-): readonly EndLabel[] {
-  const y = scaleLinear([from, to], [HEIGHT - MARGIN.bottom - AXIS_HEIGHT, top]);
-  const points = trendPoints(rows);
-  const ends = lines.flatMap((name) => {
-    const index = points.findLastIndex((point) => typeof point[name] === 'number');
-    const value = points[index]?.[name];
-    return typeof value === 'number' ? [{ name, index, value, height: y(value) }] : [];
-  });
-  const heights = spreadLabels(
-    ends.map(({ height }) => height),
-    LABELS_APART,
-  );
-  return ends.map(({ name, index, value, height }, place) => ({
-    name,
-    index,
-    value,
-    y: heights[place] ?? height,
-  }));
-}
-
-function labelRoom(labels: readonly string[]): number {
-  const longest = Math.max(0, ...labels.map(({ length }) => length));
-  return Math.max(LABEL_ROOM.least, Math.ceil(longest * LETTER) + LABEL_ROOM.gap);
-}
-
-type Flag = { readonly mark: EventMark; readonly step: number; readonly row: number };
-
-/** The events within the chart, and the row above the lines that has the letter of each; `right` is where the lines end, in pixels. */
-function flagsOf(rows: readonly TrendRow[], marks: readonly EventMark[], right: number): readonly Flag[] {
-  const x = scaleLinear(
-    [rows[0]?.step ?? 0, rows.at(-1)?.step ?? 1],
-    [MARGIN.left + AXIS_WIDTH + ENDS, right - ENDS],
-  );
-  const drawn = marks.flatMap((mark) => (mark.step === undefined ? [] : [{ mark, step: mark.step }]));
-  const places = flagRows(drawn.map(({ step }) => x(step)));
-  return drawn.map((flag, place) => ({ ...flag, row: places[place] ?? 0 }));
 }

@@ -1,0 +1,71 @@
+import { scaleLinear } from 'd3-scale';
+import { flagRows, type EventMark } from './eventMarks';
+import { LETTER } from './labelPlace';
+import { spreadLabels, trendPoints, type LineName, type TrendRow, type ValueAxis } from './trendRows';
+
+export const HEIGHT = 340;
+export const MARGIN = { top: 12, right: 4, bottom: 4, left: 4 };
+/** Room for the labels at the ends of the lines: as much as their names need, and no more than a column of text. */
+export const LABEL_ROOM = { least: 140, most: 240, gap: 12 };
+export const AXIS_HEIGHT = 30;
+const LABELS_APART = 18;
+/** Of the figures on the left, and the room that the axis leaves at both ends. */
+export const AXIS_WIDTH = 64;
+export const ENDS = 18;
+/** A row of letters above the lines. */
+export const FLAG_ROW = 20;
+
+type EndLabel = {
+  readonly name: LineName;
+  readonly index: number;
+  readonly value: number;
+  readonly y: number;
+};
+
+/** The place of each line's label: at its last point, apart from the others. */
+export function endLabels(
+  rows: readonly TrendRow[],
+  lines: readonly LineName[],
+  { axis: { from, to }, top }: { readonly axis: ValueAxis; readonly top: number },
+): readonly EndLabel[] {
+  const y = scaleLinear([from, to], [HEIGHT - MARGIN.bottom - AXIS_HEIGHT, top]);
+  const points = trendPoints(rows);
+  const ends = lines.flatMap((name) => {
+    const index = points.findLastIndex((point) => typeof point[name] === 'number');
+    const value = points[index]?.[name];
+    return typeof value === 'number' ? [{ name, index, value, height: y(value) }] : [];
+  });
+  const heights = spreadLabels(
+    ends.map(({ height }) => height),
+    LABELS_APART,
+  );
+  return ends.map(({ name, index, value, height }, place) => ({
+    name,
+    index,
+    value,
+    y: heights[place] ?? height,
+  }));
+}
+
+/** The room that labels need at the ends of the lines, in pixels. */
+export function labelRoom(labels: readonly string[]): number {
+  const longest = Math.max(0, ...labels.map(({ length }) => length));
+  return Math.max(LABEL_ROOM.least, Math.ceil(longest * LETTER) + LABEL_ROOM.gap);
+}
+
+type Flag = { readonly mark: EventMark; readonly step: number; readonly row: number };
+
+/** The events within the chart, and the row above the lines that has the letter of each; `right` is where the lines end, in pixels. */
+export function flagsOf(
+  rows: readonly TrendRow[],
+  marks: readonly EventMark[],
+  right: number,
+): readonly Flag[] {
+  const x = scaleLinear(
+    [rows[0]?.step ?? 0, rows.at(-1)?.step ?? 1],
+    [MARGIN.left + AXIS_WIDTH + ENDS, right - ENDS],
+  );
+  const drawn = marks.flatMap((mark) => (mark.step === undefined ? [] : [{ mark, step: mark.step }]));
+  const places = flagRows(drawn.map(({ step }) => x(step)));
+  return drawn.map((flag, place) => ({ ...flag, row: places[place] ?? 0 }));
+}
