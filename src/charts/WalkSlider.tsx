@@ -18,7 +18,7 @@ export function WalkSlider({
   /** Of the mark that is chosen, else of the one at `start`. */
   readonly words: string;
   readonly count: number;
-  /** The place that is said before any is chosen. */
+  /** The mark that a screen reader reads out before the reader has chosen one, counted from 0. */
   readonly start: number;
   /** The place that keys go on from. */
   readonly chosen: number | undefined;

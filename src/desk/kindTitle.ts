@@ -48,7 +48,7 @@ export function kindTitle({ code, column, message }: Issue): string {
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).trimEnd()}…`;
 }
 
-/** The parts of a message that names what was found, what was expected and what to write; undefined for one that is told otherwise. */
+/** Splits a message into what was found, what was expected and what to write. Undefined for a message that is worded in another way. */
 export function messageParts(
   message: string,
 ): readonly { readonly name: 'Found' | 'Expected' | 'Write'; readonly text: string }[] | undefined {

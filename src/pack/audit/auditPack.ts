@@ -94,7 +94,7 @@ function givenAway(statements: readonly Statement[], { near, ...how }: How): rea
   return [...shown.map(({ finding }) => finding), ...found.map((one) => findingOf(one, near))];
 }
 
-/** What is told without solving anything, and of which series. */
+/** A finding that needs no solving, and the series that it is about. */
 type Told = { readonly finding: Finding; readonly series?: string | undefined };
 
 /** The public pack and the members' edition together, held against what the latter withholds: a member may read both. */

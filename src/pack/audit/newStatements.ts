@@ -56,7 +56,7 @@ type Given = Statement & { readonly between: readonly Equation[] };
 /** What one statement says of series that are joined. */
 type Stated = { readonly text: string; readonly isGuarded: boolean };
 
-/** Whoever is told the same once more knows no more than before. */
+/** A statement that repeats another adds nothing to what a reader knows. */
 function isSafe(stated: readonly Stated[], safe: SafeSoFar): boolean {
   if (safe.has(asText(stated))) return true;
   const once = stated.filter(

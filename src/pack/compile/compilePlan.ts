@@ -14,8 +14,6 @@ import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { PlanFile } from '@/sources/plan/planJson';
 import { areaResolver } from '@/pack/rows/areaResolver';
 import { resolveCommentary } from '@/pack/rows/commentaryRows';
-import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
-import { fedFigures } from '@/pack/feeds/fedFigure';
 import { feedWarnings } from '@/pack/feeds/feedWarnings';
 import { hasGroups, joinFeeds, type FedPlan } from '@/pack/feeds/fedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
@@ -26,10 +24,6 @@ import { dataWarningsIn } from '@/pack/check/dataWarnings';
 import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import { ownTable } from './ownTable';
 import { resolveObservations } from './observations';
-import { overwrittenIssues } from '@/pack/check/overwrittenIssues';
-import { pairIssues } from '@/pack/check/pairIssues';
-import { planDoubts } from '@/pack/check/planDoubts';
-import { proseIssues, revisedFrom } from '@/pack/check/proseIssues';
 import type { PlanFiles } from './planFolder';
 import { resolveRegisters } from '@/pack/rows/registerRows';
 import type { Fed } from '@/pack/feeds/readFeeds';
@@ -42,6 +36,7 @@ import {
 } from '@/pack/rows/planRows';
 import { authorityOf } from './authorityOf';
 import { inOrder } from './inOrder';
+import { planChecks } from './planChecks';
 import { readTables } from './readTables';
 import { withApart } from './withApart';
 
@@ -147,40 +142,6 @@ export function compilePlan(
     },
   );
   append(issues, resolved.issues);
-  append(
-    issues,
-    textsBesideWithheld({
-      plan: planFile,
-      files,
-      figures: { ...resolved, rows: observations?.rows ?? [], fed: joined?.fed, authority: serves.code },
-      indicators,
-      audience,
-      marks: read.lookedAt,
-    }),
-  );
-  append(
-    issues,
-    planDoubts(
-      {
-        indicators: indicatorRows,
-        observations: observations?.rows ?? [],
-        targets: read.targets.filter(isKnown),
-        surveys: registers.rows.surveys,
-      },
-      { ...plan, indicators, targets: resolvedTargets, series: resolved.series, areas: read.areas },
-    ),
-  );
-  append(
-    issues,
-    overwrittenIssues(read.frozen, {
-      ...resolved,
-      indicators,
-      reports: plan.reports,
-      targets: resolvedTargets,
-      fed: joined && { isFed: (id) => joined.fed.columnsOf.has(id), figureAt: fedFigures(joined.fed) },
-      commentary: read.commentary,
-    }),
-  );
   const told = resolveCommentary(read.commentary.filter(isKnown), {
     plan,
     indicators,
@@ -189,16 +150,19 @@ export function compilePlan(
   });
   append(
     issues,
-    proseIssues(read.commentary, {
+    planChecks(read, {
+      planFile,
       plan,
+      files,
+      authority: serves.code,
+      audience,
       indicators,
-      series: resolved.series,
       targets: resolvedTargets,
-      authority: serves.code === 'any' ? undefined : serves.code,
-      revised: revisedFrom(resolved.origins),
+      resolved,
+      fed: joined?.fed,
+      commentary: told.commentary,
     }),
   );
-  append(issues, pairIssues(indicatorRows, read.commentary, { indicators, commentary: told.commentary }));
   const kept = resolveRegisters(registers.rows, { plan, indicators, audience, issues });
   issues.push(...modelIssues(plan, neighbourSets));
   for (const part of [fed, joined, doubts]) append(issues, part?.issues ?? []);

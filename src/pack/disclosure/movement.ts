@@ -4,8 +4,8 @@ import type { Moves } from './moves';
 export type Standing = { readonly value: number; readonly least: number; readonly most: number };
 
 /**
- * Whether each of some counts can be seen to have three possible values or more, on a walk over the possible tables that begins at the true
- * one: `held` lists those that stand still whatever moves, `open` those of which it cannot be told so.
+ * Walks over the possible tables, from the true one, to find counts that have three possible values or more. `held` lists the counts that never change on the
+ * way, `open` those for which the walk has found too few values and cannot say that there are no more.
  */
 export function movement(
   moves: Moves,

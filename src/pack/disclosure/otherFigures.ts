@@ -52,8 +52,8 @@ function rounds(others: readonly OtherFigure[]): readonly ReadonlyMap<number, Ra
 type Asked = { readonly forced: ReadonlySet<number>; readonly smallest: number };
 
 /**
- * The figures that stand in sums with one that is withheld or would have to be. Which others go with small counts is worked out only where it decides whether
- * one of `asked` is among them: where nothing near it must be hidden, none goes.
+ * Finds the figures that share a sum with a figure that is withheld, or would have to be. It works out which others must be withheld with the small counts only
+ * if that decides about one of `asked`: if nothing near it must be hidden, nothing is withheld with it.
  */
 function tiedIn(
   table: CountTable,
@@ -109,7 +109,7 @@ function joinedTo({ counts, lines }: CountTable, joins: Joins, from: readonly nu
   return met;
 }
 
-/** The figures that stand in sums, however long the way, with one that is withheld or with a small count. */
+/** Finds the figures that sums tie to a withheld figure or a small count, directly or through other sums. */
 function tiedTo(
   table: CountTable,
   lines: Joins,

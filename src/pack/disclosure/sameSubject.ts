@@ -3,8 +3,8 @@ import { whereOf, type PeopledFigure } from './peopledFigure';
 import { subjectOf } from './subject';
 
 /**
- * Shares and rates beside a count of the same subject that is withheld for the same area, period and group: who knows out of how many, as from another year,
- * works the count out. "Children on plans" of 3 [c] and "Children on plans, rate per 10,000" of 0.5 are told together or not at all.
+ * Finds the shares and rates of a subject whose count is withheld for the same area, period and group. A reader who knows the denominator, for example from
+ * another year, can work the count out: if "Children on plans" is withheld (3), "Children on plans, rate per 10,000" (0.5) must be too.
  */
 export function besideTheirCount(
   figures: readonly PeopledFigure[],

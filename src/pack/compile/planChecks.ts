@@ -1,0 +1,74 @@
+import type { Audience } from '@/domain/figures/access';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import type { Plan, Target } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
+import { overwrittenIssues } from '@/pack/check/overwrittenIssues';
+import { pairIssues } from '@/pack/check/pairIssues';
+import { planDoubts } from '@/pack/check/planDoubts';
+import { proseIssues, revisedFrom } from '@/pack/check/proseIssues';
+import { fedFigures } from '@/pack/feeds/fedFigure';
+import type { FedPlan } from '@/pack/feeds/fedPlan';
+import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
+import type { PlanFile } from '@/sources/plan/planJson';
+import type { resolveObservations } from './observations';
+import type { PlanFiles } from './planFolder';
+import type { ReadTables } from './readTables';
+
+/** What the tables of a plan came to, before it is put together. */
+export type ResolvedTables = {
+  /** plan.json as the officer wrote it. */
+  readonly planFile: PlanFile;
+  /** The same with the priorities that published files brought. */
+  readonly plan: PlanFile;
+  readonly files: PlanFiles;
+  readonly authority: Plan['authority'];
+  readonly audience: Audience;
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly Target[];
+  readonly resolved: ReturnType<typeof resolveObservations>;
+  readonly fed: FedPlan | undefined;
+  readonly commentary: PlanData['commentary'];
+};
+
+/** Everything that is checked across tables and changes nothing in the plan: texts, doubtful figures, figures that a report showed otherwise, prose, pairs. */
+export function planChecks(read: ReadTables, tables: ResolvedTables): readonly Issue[] {
+  const { planFile, plan, files, authority, audience, indicators, targets, resolved, fed } = tables;
+  const rows = read.observations?.rows ?? [];
+  return [
+    ...textsBesideWithheld({
+      plan: planFile,
+      files,
+      figures: { ...resolved, rows, fed, authority },
+      indicators,
+      audience,
+      marks: read.lookedAt,
+    }),
+    ...planDoubts(
+      {
+        indicators: read.indicators,
+        observations: rows,
+        targets: read.targets.filter(read.isKnown),
+        surveys: read.registers.rows.surveys,
+      },
+      { ...plan, indicators, targets, series: resolved.series, areas: read.areas },
+    ),
+    ...overwrittenIssues(read.frozen, {
+      ...resolved,
+      indicators,
+      reports: plan.reports,
+      targets,
+      fed: fed && { isFed: (id) => fed.columnsOf.has(id), figureAt: fedFigures(fed) },
+      commentary: read.commentary,
+    }),
+    ...proseIssues(read.commentary, {
+      plan,
+      indicators,
+      series: resolved.series,
+      targets,
+      authority: authority === 'any' ? undefined : authority,
+      revised: revisedFrom(resolved.origins),
+    }),
+    ...pairIssues(read.indicators, read.commentary, { indicators, commentary: tables.commentary }),
+  ];
+}
