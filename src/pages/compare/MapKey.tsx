@@ -51,18 +51,18 @@ const ENTRIES: Readonly<Record<TileWord, (ours: string) => readonly Entry[]>> = 
     ['B', 'B', 'second'],
     ['C', 'C', 'third'],
     ['D', 'D', 'worst quarter'],
-    ['none', '–', 'no figure'],
+    ['none', '–', 'no figure, or a sign that says why'],
   ],
   beside: (ours) => [
     ['better', TILE_SIGNS.better, `better than ${ours}`],
     ['level', TILE_SIGNS.level, 'level'],
     ['worse', TILE_SIGNS.worse, 'worse'],
-    ['none', '–', 'no figure'],
+    ['none', '–', 'no figure, or a sign that says why'],
   ],
   size: (ours) => [
     ['higher', TILE_SIGNS.higher, `higher than ${ours}`],
     ['level', TILE_SIGNS.level, 'level'],
     ['lower', TILE_SIGNS.lower, 'lower'],
-    ['none', '–', 'no figure'],
+    ['none', '–', 'no figure, or a sign that says why'],
   ],
 };
