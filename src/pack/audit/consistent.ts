@@ -1,10 +1,12 @@
 import { restOf, type Line, type Part } from './connectedParts';
-import type { Relation, WholeNumberSolver, WholeNumbers } from './wholeNumberSolver';
+import type { Answer, Relation, WholeNumberSolver, WholeNumbers } from './wholeNumberSolver';
 
 export type Consistent = {
   readonly part: Part;
   /** Equations that no numbers keep even in their looser form. */
   readonly dropped: readonly Line[];
+  /** Numbers that keep all of the part, where the solver found some: those of `problemOf`. */
+  readonly known: readonly (readonly number[])[];
 };
 
 /** Times that equations are loosened before all that is only assumed goes. */
@@ -18,8 +20,9 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
   let at = part;
   const dropped: Line[] = [];
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const broken = brokenIn(at, solver);
-    if (broken.size === 0) return { part: turn === 0 ? at : restored(at, solver), dropped };
+    const { broken, known } = brokenIn(at, solver);
+    if (broken.size === 0)
+      return { ...(turn === 0 ? { part: at, known } : restored({ part: at, known }, solver)), dropped };
     const alike = new Set(
       [...broken].flatMap(([place, excess]) => {
         const line = at.lines[place];
@@ -37,7 +40,7 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
     }
     at = { ...at, lines };
   }
-  return { part: { ...at, lines: [] }, dropped: [...dropped, ...at.lines] };
+  return { part: { ...at, lines: [] }, dropped: [...dropped, ...at.lines], known: [] };
 }
 
 /** As much as an equation is missed by that goes with others. */
@@ -61,18 +64,31 @@ function familyOf({ equation: { terms, says } }: Line): string {
   ].join('/');
 }
 
-/** The part with what was given up taken back, one family of sums after another, where numbers keep it all the same. */
-function restored(part: Part, solver: WholeNumberSolver): Part {
-  let at = part;
-  for (const family of new Set(part.lines.filter(({ isLoose }) => isLoose).map(familyOf))) {
-    const lines = at.lines.map((line) => (line.isLoose && familyOf(line) === family ? tight(line) : line));
-    const asking = solver.open(problemOf({ ...at, lines }));
-    const { kind } = asking.ask(new Map());
-    asking.dispose();
-    if (kind === 'found') at = { ...at, lines };
-    // The next would take as long, and what is given up is only assumed.
-    if (kind === 'undecided') break;
-  }
+/**
+ * The part with what was given up taken back, one family of sums after another, where numbers keep it all the same. Many come back together, and are tried by
+ * halves. Those that would cost most to miss come first.
+ */
+function restored({ part, known }: Kept, solver: WholeNumberSolver): Kept {
+  const families = new Map<string, number>();
+  for (const line of part.lines)
+    if (line.isLoose)
+      families.set(familyOf(line), Math.min(...costsOf(line), families.get(familyOf(line)) ?? 0));
+  let at: Kept = { part, known };
+  const takeBack = (some: readonly string[]): void => {
+    if (some.length === 0) return;
+    const back = new Set(some);
+    const lines = at.part.lines.map((line) =>
+      line.isLoose && back.has(familyOf(line)) ? tight(line) : line,
+    );
+    const more = { ...at.part, lines };
+    const answer = keptBy(more, solver);
+    if (answer.kind === 'found') at = { part: more, known: [answer.values] };
+    if (answer.kind === 'found' || some.length === 1) return;
+    const half = Math.ceil(some.length / 2);
+    takeBack(some.slice(0, half));
+    takeBack(some.slice(half));
+  };
+  takeBack([...families].toSorted(([, a], [, b]) => a - b).map(([family]) => family));
   return at;
 }
 
@@ -82,13 +98,25 @@ function tight(line: Line): Line {
   return { ...line, relation, isLoose: false };
 }
 
-/** By how much some equations must be missed so that numbers can keep all others; none where all can be kept. */
-function brokenIn(part: Part, solver: WholeNumberSolver): ReadonlyMap<number, number> {
-  const problem = problemOf(part);
-  const asking = solver.open(problem);
-  const { kind } = asking.ask(new Map());
+type Kept = Pick<Consistent, 'part' | 'known'>;
+
+function keptBy(part: Part, solver: WholeNumberSolver): Answer {
+  const asking = solver.open(problemOf(part));
+  const answer = asking.ask(new Map());
   asking.dispose();
-  if (kind !== 'none') return new Map();
+  return answer;
+}
+
+type Broken = Pick<Consistent, 'known'> & {
+  /** By how much some equations must be missed so that numbers can keep all others; none where all can be kept. */
+  readonly broken: ReadonlyMap<number, number>;
+};
+
+function brokenIn(part: Part, solver: WholeNumberSolver): Broken {
+  const problem = problemOf(part);
+  const answer = keptBy(part, solver);
+  if (answer.kind !== 'none')
+    return { broken: new Map(), known: answer.kind === 'found' ? [answer.values] : [] };
   const numbers = problem.least.length;
   const elastic: WholeNumbers = {
     least: [...problem.least, ...part.lines.flatMap(() => [0, 0])],
@@ -108,16 +136,15 @@ function brokenIn(part: Part, solver: WholeNumberSolver): ReadonlyMap<number, nu
       }),
     );
   const broken = missedIn(solver.rough(elastic, [{ weights }])?.[0]);
-  if (broken.size > 0) return broken;
-  // Fractions keep them, and no whole numbers do.
-  const whole = solver.open(elastic);
-  const best = whole.askBest(
-    new Map(weights.flatMap((by, place) => (by === 0 ? [] : [[place, by] as const]))),
-  );
-  whole.dispose();
-  const missed = missedIn(best.kind === 'found' ? best.values : undefined);
-  // Where that cannot be told, all that is assumed goes.
-  return missed.size > 0 ? missed : new Map(part.lines.map((_, line) => [line, 0] as const));
+  // Fractions keep them, and no whole numbers do: all that is assumed goes, and comes back where it can be kept.
+  return { known: [], broken: broken.size > 0 ? broken : allAssumed(part) };
+}
+
+/** Every equation that has a looser form; where there is none left, every one. */
+function allAssumed({ lines }: Part): ReadonlyMap<number, number> {
+  const all = lines.map((line, at) => ({ line, at }));
+  const assumed = all.filter(({ line }) => loosened(line, 0) !== undefined);
+  return new Map((assumed.length > 0 ? assumed : all).map(({ at }) => [at, 0] as const));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Line, Part } from './connectedParts';
 import { problemOf } from './consistent';
-import { verdictsOf, type Question } from './possibleValues';
+import type { Question } from './guard';
+import { verdictsOf } from './possibleValues';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 
 /** More equations than this are not tried one by one. */
@@ -14,7 +15,7 @@ export function fewestLines(
   const isTold = (lines: readonly Line[]) => {
     const problem = problemOf({ ...part, lines });
     const asking = solver.open(problem);
-    const found = verdictsOf(asking, problem, [question]);
+    const found = verdictsOf(asking, problem, { questions: [question] });
     asking.dispose();
     return found.kind === 'judged' && found.verdicts.some(({ kind }) => kind === 'told');
   };

@@ -141,7 +141,11 @@ function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail):
 }
 
 /** As much as a relation gives where numbers are held against it. Numbers are never less than 0. */
-function giveOf({ starts, places, times, isExact }: Layout, relation: number, most: Float64Array): number {
+export function giveOf(
+  { starts, places, times, isExact }: Layout,
+  relation: number,
+  most: Float64Array,
+): number {
   if (isExact[relation] === 1) return 1e-6;
   let size = 0;
   const to = starts[relation + 1] ?? 0;

@@ -1,16 +1,6 @@
+import { isFew, isSafe, VALUES_NEEDED, type Guard, type Question } from './guard';
+import { triedFrom } from './triedNumbers';
 import type { Answer, Asking, Kept, WholeNumbers } from './wholeNumberSolver';
-
-/** When a number counts as given away. */
-export type Guard =
-  /** Fewer than three values are possible. */
-  | { readonly kind: 'withheld' }
-  /** Every possible value is a small count, from 1 to one below `smallest`; or fewer than `values` values are possible, and one of them is. */
-  | { readonly kind: 'small'; readonly smallest: number; readonly values: 1 | 3 }
-  /** All possible values lie within a tenth of each other: the sum behind a mean that is withheld. */
-  | { readonly kind: 'near' };
-
-/** A number that must not be given away. */
-export type Question = { readonly place: number; readonly guard: Guard };
 
 export type Verdict = {
   readonly place: number;
@@ -22,70 +12,70 @@ export type Verdicts =
   /** No numbers keep all relations. */
   { readonly kind: 'contradiction' } | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
 
-const VALUES_NEEDED = 3;
 /** After so many questions of one part that the solver gives up, the others are not asked: each may take as long as all before it. */
 const MOST_GIVEN_UP = 4;
-/** A range of a tenth of its middle: a mean known to within 5% either way. */
-const NEAR = 0.1;
 
 /**
- * Which of the questions the relations answer. Every solution found shows a possible value of every number at once, so that most questions are settled
- * together; each of the rest is asked alone for a value that has not been seen, until it has enough or there is no other.
+ * Which of the questions the relations answer. Every solution found shows a possible value of every number at once, and others lie near it, so that most
+ * questions are settled together; each of the rest is asked alone for a value that has not been seen, until it has enough or there is no other. `known` are
+ * numbers that keep all relations, where some are known.
  */
-export function verdictsOf(asking: Asking, problem: WholeNumbers, questions: readonly Question[]): Verdicts {
+export function verdictsOf(
+  asking: Asking,
+  problem: WholeNumbers,
+  {
+    questions,
+    known = [],
+  }: { readonly questions: readonly Question[]; readonly known?: readonly (readonly number[])[] },
+): Verdicts {
   const seen = new Map(questions.map(({ place }) => [place, new Set<number>()]));
-  let gaveUp = 0;
-  const learn = (answer: Answer): Answer => {
-    if (answer.kind === 'undecided') gaveUp += 1;
-    if (answer.kind === 'found')
-      for (const [place, values] of seen) values.add(answer.values[place] ?? Number.NaN);
-    return answer;
+  const seenAt = (place: number) => seen.get(place) ?? new Set<number>();
+  const meet = (values: readonly number[]) => {
+    for (const [place, own] of seen) own.add(values[place] ?? Number.NaN);
   };
-  const ask = (weights: ReadonlyMap<number, number>, kept?: Kept) => learn(asking.ask(weights, kept));
-  const askBest = (weights: ReadonlyMap<number, number>) => learn(asking.askBest(weights));
-  const isOpen = ({ place, guard }: Question) => !isSafe(guard, seen.get(place) ?? new Set());
-  if (ask(new Map(questions.map(({ place }) => [place, 1]))).kind === 'none')
-    return { kind: 'contradiction' };
+  const isOpen = ({ place, guard }: Question) => !isSafe(guard, seenAt(place));
+  /** Values seen in some numbers, and near them those of what is still open. */
+  const meetNear = (some: readonly (readonly number[])[], open: readonly Question[]) => {
+    some.forEach(meet);
+    const near = triedFrom(problem, open.filter(isOpen), some);
+    if (near.kind === 'found') near.answers.forEach(meet);
+  };
+  const first = known.length > 0 ? undefined : asking.ask(new Map());
+  if (first?.kind === 'none') return { kind: 'contradiction' };
+  meetNear(first?.kind === 'found' ? [first.values] : known, questions);
+  let gaveUp = first?.kind === 'undecided' ? 1 : 0;
+  const askFor = (question: Question): Asks => {
+    const learn = (answer: Answer): Answer => {
+      if (answer.kind === 'undecided') gaveUp += 1;
+      if (answer.kind === 'found') meetNear([answer.values], [question]);
+      return answer;
+    };
+    return {
+      ask: (kept) => learn(asking.ask(new Map(), kept)),
+      askBest: (weights) => learn(asking.askBest(weights)),
+    };
+  };
   const verdicts = questions.flatMap((question): readonly Verdict[] => {
     if (!isOpen(question)) return [];
+    const seen = seenAt(question.place);
     if (gaveUp >= MOST_GIVEN_UP)
-      return isSeenLarge(question.guard, seen.get(question.place) ?? new Set())
-        ? []
-        : [{ place: question.place, kind: 'undecided' }];
-    const kind = judged(question, { problem, seen: seen.get(question.place) ?? new Set(), ask, askBest });
+      return isSeenLarge(question.guard, seen) ? [] : [{ place: question.place, kind: 'undecided' }];
+    const kind = judged(question, { problem, seen, ...askFor(question) });
     return kind === 'safe' ? [] : [{ place: question.place, kind }];
   });
   return { kind: 'judged', verdicts };
 }
 
-/** Whether the values that were seen settle a question; or the span in which all others lie, where it is known. */
-export function isSafe(guard: Guard, seen: ReadonlySet<number>, span?: Span): boolean {
-  switch (guard.kind) {
-    case 'withheld':
-      return seen.size >= VALUES_NEEDED;
-    case 'small': {
-      const isOutside = span !== undefined && (span.most <= 0 || span.least >= guard.smallest);
-      return isOutside || (seen.size >= guard.values && ![...seen].every((value) => isFew(value, guard)));
-    }
-    case 'near': {
-      const [low, high] = [Math.min(...seen), Math.max(...seen)];
-      return seen.size > 1 && high - low >= Math.max(VALUES_NEEDED, (NEAR * Math.abs(high + low)) / 2);
-    }
-  }
-}
+type Asks = {
+  /** Some numbers that keep all relations, one of them between other limits. */
+  readonly ask: (kept: Kept) => Answer;
+  readonly askBest: (weights: ReadonlyMap<number, number>) => Answer;
+};
 
-type Span = { readonly least: number; readonly most: number };
-
-function isFew(value: number, { smallest }: { readonly smallest: number }): boolean {
-  return value > 0 && value < smallest;
-}
-
-type At = {
+type At = Asks & {
   readonly problem: WholeNumbers;
   /** Grows with every answer. */
   readonly seen: ReadonlySet<number>;
-  readonly ask: (weights: ReadonlyMap<number, number>, kept?: Kept) => Answer;
-  readonly askBest: (weights: ReadonlyMap<number, number>) => Answer;
 };
 
 /** Asks for values not seen, on each side and between, until the number is safe or there are no others. */
@@ -107,7 +97,7 @@ function judged(
     for (const [from, to] of unseen(guard, seen, { least, most })) {
       if (asked.has(`${from} ${to}`) || from > to) continue;
       asked.add(`${from} ${to}`);
-      const answer = ask(new Map(), { place, least: from, most: to });
+      const answer = ask({ place, least: from, most: to });
       if (answer.kind === 'undecided' && isSeenLarge(guard, seen)) return 'safe';
       if (answer.kind === 'undecided') undecided = true;
       if (isSafe(guard, seen)) return 'safe';

@@ -1,5 +1,5 @@
 import { wellInside } from './answersInside';
-import type { Question } from './possibleValues';
+import type { Question } from './guard';
 import { roundedInside } from './roundedInside';
 import { triedNear } from './triedNumbers';
 import type { WholeNumbers, WholeNumberSolver } from './wholeNumberSolver';

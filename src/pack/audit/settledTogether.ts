@@ -2,7 +2,7 @@ import { answersInside } from './answersInside';
 import { answersSideBySide, type Answers } from './answersSideBySide';
 import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
-import { isSafe, type Question } from './possibleValues';
+import { isSafe, type Question } from './guard';
 import { areSeenLarge } from './seenLarge';
 import { triedNear, triedNumbers } from './triedNumbers';
 import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
@@ -12,8 +12,8 @@ export type Asked = {
   readonly part: Part;
   readonly problem: WholeNumbers;
   readonly questions: readonly Question[];
-  /** Whether numbers are known that keep all its relations. */
-  readonly isKept: boolean;
+  /** Numbers that keep all its relations, as far as some are known. */
+  readonly known: Answers;
 };
 
 /** First what is asked of goes up, down, this way and that; then all numbers do. */
@@ -105,9 +105,7 @@ function narrowedDown(
   for (let turn = 0; turn <= MIDWAYS; turn += 1) {
     const still = left.flatMap(({ one, answers }) => {
       const questions = answers.length === 0 ? one.questions : open(one.questions, answers);
-      return questions.length === 0
-        ? []
-        : [{ one: { ...one, questions, isKept: answers.length > 0 }, answers }];
+      return questions.length === 0 ? [] : [{ one: { ...one, questions, known: answers }, answers }];
     });
     const midways = still.map(({ one, answers }) => midwayOf(one, answers, turn));
     const next = still.filter((_, at) => midways[at] !== undefined);
@@ -157,8 +155,11 @@ function midwayOf({ questions }: Asked, answers: Answers, turn: number): Kept | 
 function withBetween({ problem, questions }: Asked, ends: Answers): Answers {
   return ends.length === 0 || open(questions, ends).length === 0
     ? ends
-    : [...ends, ...betweenThem(problem, ends)];
+    : [...ends, ...betweenThem(problem, ends.slice(0, MOST_ENDS))];
 }
+
+/** Between so many answers others are looked for. */
+const MOST_ENDS = 12;
 
 /** Steps on the way from one answer to another. */
 const STEPS = [1 / 2, 1 / 3, 2 / 3, 1 / 7];
@@ -198,7 +199,7 @@ function weightings(batch: readonly Asked[]): readonly (readonly number[])[] {
 }
 
 export function askedOf(part: Part, questions: readonly Question[]): Asked {
-  return { part, problem: problemOf(part), questions, isKept: false };
+  return { part, problem: problemOf(part), questions, known: [] };
 }
 
 function weightIn(round: number, place: number): number {

@@ -1,5 +1,6 @@
+import { movedNear, type Preference } from './movedNear';
 import { emptyTrail, layoutOf, narrow, putBack, settleAt, type Layout, type Spans } from './narrowing';
-import { isSafe, type Question } from './possibleValues';
+import { isSafe, type Question } from './guard';
 import { keepsAll, type WholeNumbers } from './wholeNumberSolver';
 
 /** What was found by trying numbers: some that keep all relations, and what they leave open; or that there are none. */
@@ -39,6 +40,51 @@ export function triedNear(
   return tried(search, { ways, rough });
 }
 
+/** The same near numbers that keep all relations: of what they leave open, each number is moved a little, and the others make room for it. */
+export function triedFrom(
+  problem: WholeNumbers,
+  questions: readonly Question[],
+  known: readonly Numbers[],
+): Tried {
+  const search = searchOf(problem, questions);
+  for (const numbers of known) learn(search, numbers);
+  if (!narrow(search.layout, search.spans, search.layout.low.keys())) return { kind: 'none' };
+  const some = known.slice(0, MOST_KNOWN);
+  const ways = some.map(
+    (values): Way =>
+      (place) =>
+        values[place] ?? 0,
+  );
+  for (const question of openIn(search)) {
+    moveAlone(search, question, some);
+    tryAlone(search, question, { ways });
+  }
+  return { kind: 'found', answers: search.answers, open: openIn(search) };
+}
+
+/** Near so many of the numbers that are known others are looked for. */
+const MOST_KNOWN = 4;
+
+const PREFERENCES: readonly Preference[] = ['fewest relations', 'most room'];
+
+/** Moves a number by itself, with others making room for it; changes the search. */
+function moveAlone(search: Search, { place, guard }: Question, known: readonly Numbers[]): void {
+  const { layout, spans } = search;
+  const seen = search.seen[search.questions.findIndex((question) => question.place === place)] ?? new Set();
+  const [least, most] = [spans.least[place] ?? 0, spans.most[place] ?? 0];
+  for (const value of [...tellingOf(guard), ...valuesAlone(place, search, { seen, rough: undefined })]) {
+    if (isSafe(guard, seen)) return;
+    if (seen.has(value) || value < least || value > most) continue;
+    known.some((values) =>
+      PREFERENCES.some((prefer) => learn(search, movedNear(layout, spans, values, { place, value, prefer }))),
+    );
+  }
+}
+
+function tellingOf(guard: Question['guard']): readonly number[] {
+  return guard.kind === 'small' ? [guard.smallest, guard.smallest + 1, guard.smallest + 2] : [];
+}
+
 type Numbers = readonly number[];
 
 type Trying = {
@@ -51,7 +97,10 @@ function tried(search: Search, trying: Trying): Tried {
   if (!narrow(search.layout, search.spans, search.layout.low.keys())) return { kind: 'none' };
   for (const way of trying.ways) {
     if (openIn(search).length === 0) break;
-    const isAnswer = learn(search, filledIn(search.layout, search.spans, way));
+    const values = filledIn(search.layout, search.spans, way);
+    const isAnswer = learn(search, values);
+    if (isAnswer && values !== undefined && trying.rough === undefined)
+      for (const question of openIn(search)) moveAlone(search, question, [values]);
     // Where the middle does not fit, the ends will not either.
     if (!isAnswer && trying.rough === undefined) break;
   }
@@ -139,8 +188,10 @@ function tryAlone(search: Search, { place, guard }: Question, { ways, rough }: T
     [...seen].some((one) => one <= 0 || one >= guard.smallest)
   )
     return;
-  const telling = guard.kind === 'small' ? [guard.smallest, guard.smallest + 1, guard.smallest + 2] : [];
-  for (const [turn, value] of [...telling, ...valuesAlone(place, search, { seen, rough })].entries()) {
+  for (const [turn, value] of [
+    ...tellingOf(guard),
+    ...valuesAlone(place, search, { seen, rough }),
+  ].entries()) {
     if (isSafe(guard, seen)) return;
     if (seen.has(value) || value < least || value > most) continue;
     const fixed = copyOf(spans);

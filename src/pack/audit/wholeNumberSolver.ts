@@ -106,7 +106,8 @@ function opened(highs: Highs, problem: WholeNumbers): Asking {
   // With fractions allowed the answer is quick, and mostly whole already; only where it is not does the search begin.
   const ask = (search: Search, weights: ReadonlyMap<number, number>, kept?: Kept) => {
     const first = solved(modelOf('fractions'), problem, { weights, kept });
-    return first.kind === 'undecided' ? solved(modelOf(search), problem, { weights, kept }) : first;
+    if (first.kind !== 'undecided') return first;
+    return solved(modelOf(search), problem, { weights: search === 'first' ? new Map() : weights, kept });
   };
   return {
     ask: (weights, kept) => ask('first', weights, kept),
@@ -154,7 +155,14 @@ function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search
     matrix: { format: 'csr', numRows: relations.length, numCols: least.length, starts, indices, values },
     ...(search !== 'fractions' && { integrality: new Int32Array(least.length).fill(1) }),
   });
-  model.options.set({ output_flag: false, random_seed: 1, ...GAPS[search], ...LIMITS, time_limit: LONGEST });
+  model.options.set({
+    output_flag: false,
+    random_seed: 1,
+    mip_heuristic_run_feasibility_jump: false,
+    ...GAPS[search],
+    ...LIMITS,
+    time_limit: LONGEST,
+  });
   return model;
 }
 
@@ -209,18 +217,24 @@ function keptIn(problem: WholeNumbers, { place, least, most }: Kept): WholeNumbe
  * a figure is multiplied out, the limit of its rounding is itself no sharper than the float.
  */
 export function keepsAll({ least, most, relations }: WholeNumbers, values: readonly number[]): boolean {
-  const within = values.every((value, place) => value >= (least[place] ?? 0) && value <= (most[place] ?? 0));
-  return (
-    within &&
-    relations.every(({ terms, low, high }) => {
-      let [sum, size] = [0, 0];
-      for (const [place, times] of terms) {
-        const part = times * (values[place] ?? Number.NaN);
-        sum += part;
-        size += Math.abs(part);
-      }
-      const give = terms.every(([, times]) => Math.abs(times) === 1) ? 1e-6 : 1e-9 * size + 1e-6;
-      return sum >= low - give && sum <= high + give;
-    })
-  );
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] ?? Number.NaN;
+    if (!(value >= (least[place] ?? 0) && value <= (most[place] ?? 0))) return false;
+  }
+  return relations.every((relation) => keeps(relation, values));
+}
+
+/** A hot loop: hundreds of thousands of relations are looked at. */
+function keeps({ terms, low, high }: Relation, values: readonly number[]): boolean {
+  let [sum, size, isExact] = [0, 0, true];
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined) continue;
+    const part = term[1] * (values[term[0]] ?? Number.NaN);
+    sum += part;
+    size += Math.abs(part);
+    if (term[1] !== 1 && term[1] !== -1) isExact = false;
+  }
+  const give = isExact ? 1e-6 : 1e-9 * size + 1e-6;
+  return sum >= low - give && sum <= high + give;
 }

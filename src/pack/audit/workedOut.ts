@@ -2,7 +2,8 @@ import { partsOf, partText, restOf, type Line, type Part } from './connectedPart
 import { consistent } from './consistent';
 import { fewestLines } from './fewestLines';
 import { askedOf, unsettled, type Asked } from './settledTogether';
-import { verdictsOf, type Guard, type Question } from './possibleValues';
+import type { Guard, Question } from './guard';
+import { verdictsOf } from './possibleValues';
 import type { Ledger, Unknown } from './unknowns';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import type { WholeNumberSolver } from './wholeNumberSolver';
@@ -58,7 +59,8 @@ function smallRests({ known, equations }: Ledger): readonly WorkedOut[] {
 type How = { readonly solver: WholeNumberSolver; readonly explained: number };
 
 function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOut[] {
-  const { part, dropped } = given.isKept ? { part: given.part, dropped: [] } : consistent(given.part, solver);
+  const { part, dropped, known } =
+    given.known.length > 0 ? { ...given, dropped: [] } : consistent(given.part, solver);
   const overlap = overlapIn(part, dropped);
   if (overlap !== undefined) return [overlap];
   const asked = askedIn(part);
@@ -68,7 +70,7 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
   if (open === undefined) return [];
   const { problem, questions } = open;
   const asking = solver.open(problem);
-  const answer = verdictsOf(asking, problem, questions);
+  const answer = verdictsOf(asking, problem, { questions, known });
   asking.dispose();
   const verdicts =
     answer.kind === 'judged'
@@ -131,7 +133,7 @@ function askedIn(part: Part): Part['questions'] {
 }
 
 /** In a part of more numbers than these, one large value shows that a number which nobody withheld is no small count: thousands of questions one by one would take minutes. */
-const MOST_ASKED_THRICE = 170;
+const MOST_ASKED_THRICE = 100_000;
 
 function guardOf({ guard, smallest }: Unknown, { least }: Part): Guard {
   if (guard === 'withheld' || guard === 'near') return { kind: guard };

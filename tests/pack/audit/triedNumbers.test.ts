@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf, narrow, type Spans } from '@/pack/audit/narrowing';
-import type { Question } from '@/pack/audit/possibleValues';
+import type { Question } from '@/pack/audit/guard';
 import { triedNear, triedNumbers } from '@/pack/audit/triedNumbers';
 import { keepsAll, type Relation, type WholeNumbers } from '@/pack/audit/wholeNumberSolver';
 
