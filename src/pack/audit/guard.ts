@@ -2,8 +2,8 @@
 export type Guard =
   /** Fewer than three values are possible. */
   | { readonly kind: 'withheld' }
-  /** Every possible value is a small count, from 1 to one below `smallest`; or fewer than `values` values are possible, and one of them is. */
-  | { readonly kind: 'small'; readonly smallest: number; readonly values: 1 | 3 }
+  /** Every possible value is a small count, from 1 to one below `smallest`; or fewer than three values are possible, and one of them is. */
+  | { readonly kind: 'small'; readonly smallest: number }
   /** All possible values lie within a tenth of each other: the sum behind a mean that is withheld. */
   | { readonly kind: 'near' };
 
@@ -22,7 +22,7 @@ export function isSafe(guard: Guard, seen: ReadonlySet<number>, span?: Span): bo
       return seen.size >= VALUES_NEEDED;
     case 'small': {
       const isOutside = span !== undefined && (span.most <= 0 || span.least >= guard.smallest);
-      return isOutside || (seen.size >= guard.values && ![...seen].every((value) => isFew(value, guard)));
+      return isOutside || (seen.size >= VALUES_NEEDED && ![...seen].every((value) => isFew(value, guard)));
     }
     case 'near': {
       const [low, high] = [Math.min(...seen), Math.max(...seen)];

@@ -102,7 +102,7 @@ function judged(
       if (answer.kind === 'undecided') undecided = true;
       if (isSafe(guard, seen)) return 'safe';
       // Few values are no harm where none of them is small.
-      if (answer.kind === 'none' && isThirdAsked(guard) && cannotBeSmall(guard, seen)) return 'safe';
+      if (answer.kind === 'none' && cannotBeSmall(guard, seen)) return 'safe';
       if (answer.kind === 'found') break;
     }
   }
@@ -115,10 +115,6 @@ function judged(
  */
 function isSeenLarge(guard: Guard, seen: ReadonlySet<number>): boolean {
   return guard.kind === 'small' && [...seen].some((value) => !isFew(value, guard));
-}
-
-function isThirdAsked(guard: Guard): boolean {
-  return guard.kind === 'small' && guard.values > 1;
 }
 
 /** Whether no small value was seen, where those are asked for first. */
@@ -134,7 +130,7 @@ function unseen(
 ): readonly (readonly [from: number, to: number])[] {
   const values = [...seen].toSorted((a, b) => a - b);
   if (guard.kind === 'small') {
-    if (isThirdAsked(guard) && cannotBeSmall(guard, seen)) return [[1, guard.smallest - 1]];
+    if (cannotBeSmall(guard, seen)) return [[1, guard.smallest - 1]];
     if (values.every((value) => isFew(value, guard)))
       return [
         [guard.smallest, most],

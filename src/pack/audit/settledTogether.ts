@@ -3,8 +3,7 @@ import { answersSideBySide, type Answers } from './answersSideBySide';
 import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './guard';
-import { areSeenLarge } from './seenLarge';
-import { triedNear, triedNumbers } from './triedNumbers';
+import { triedFrom, triedNear, triedNumbers } from './triedNumbers';
 import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
 
 /** A part, its numbers and relations, and what is asked of it. */
@@ -17,7 +16,7 @@ export type Asked = {
 };
 
 /** First what is asked of goes up, down, this way and that; then all numbers do. */
-const [ROUNDS, WEIGHTINGS] = [4, 9];
+const [ROUNDS, WEIGHTINGS] = [2, 4];
 
 /** So many numbers are put before the solver at once. */
 const BATCH = 200;
@@ -35,7 +34,6 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
     // It contradicts itself, and would hold up those that are put before the solver with it.
     if (tried.kind === 'none') left.push(one);
     if (tried.kind === 'none' || tried.open.length === 0) continue;
-    if (tried.answers.length === 0 && areSeenLarge(one.problem, one.questions, solver)) continue;
     batch.push({ ...one, questions: tried.open });
     size += one.problem.least.length;
     if (size < BATCH) continue;
@@ -74,17 +72,28 @@ function inWholeNumbers(
     none.map(({ problem, at }) => ({ problem, rough: rough[at] ?? [] })),
     solver,
   );
-  none.forEach(({ at }, place) => {
-    found[at] = inside[place] ?? [];
+  none.forEach(({ at, problem }, place) => {
+    const { questions = [] } = batch[at] ?? {};
+    const whole = inside[place] ?? [];
+    found[at] = whole.length === 0 ? whole : withMoved(problem, questions, whole);
   });
   return found;
 }
 
 function wholeNear(problem: WholeNumbers, questions: readonly Question[], rough: Answers): Answers {
   const known = wholeOf(problem, rough);
-  if (known.length > 0 && open(questions, known).length === 0) return known;
+  if (known.length > 0) return withMoved(problem, questions, known);
   const tried = triedNear(problem, questions, { rough, known });
-  return tried.kind === 'found' ? tried.answers : known;
+  return tried.kind === 'found' && tried.answers.length > 0
+    ? withMoved(problem, questions, tried.answers)
+    : known;
+}
+
+/** And others near them, of what they leave open. */
+function withMoved(problem: WholeNumbers, questions: readonly Question[], known: Answers): Answers {
+  const left = open(questions, known);
+  const tried = left.length === 0 ? undefined : triedFrom(problem, left, known);
+  return tried?.kind === 'found' ? tried.answers : known;
 }
 
 function wholeOf(problem: WholeNumbers | undefined, answers: Answers): Answers {

@@ -116,7 +116,7 @@ function keysOf(lines: readonly Line[]): readonly string[] {
 }
 
 function questionsOf(part: Part): readonly Question[] {
-  return askedIn(part).map(({ place, unknown }): Question => ({ place, guard: guardOf(unknown, part) }));
+  return askedIn(part).map(({ place, unknown }): Question => ({ place, guard: guardOf(unknown) }));
 }
 
 /** Of the numbers of a part, and of what is left of totals. */
@@ -132,12 +132,8 @@ function askedIn(part: Part): Part['questions'] {
   return [...part.questions, ...rests];
 }
 
-/** In a part of more numbers than these, one large value shows that a number which nobody withheld is no small count: thousands of questions one by one would take minutes. */
-const MOST_ASKED_THRICE = 100_000;
-
-function guardOf({ guard, smallest }: Unknown, { least }: Part): Guard {
-  if (guard === 'withheld' || guard === 'near') return { kind: guard };
-  return { kind: 'small', smallest, values: least.length > MOST_ASKED_THRICE ? 1 : 3 };
+function guardOf({ guard, smallest }: Unknown): Guard {
+  return guard === 'withheld' || guard === 'near' ? { kind: guard } : { kind: 'small', smallest };
 }
 
 /** Some of the lines in which a number stands. */

@@ -87,7 +87,7 @@ describe('trying numbers', () => {
   });
 
   it('leaves open a small count that no answer makes large, and settles one that may be 6', () => {
-    const small: Question = { place: 0, guard: { kind: 'small', smallest: 6, values: 3 } };
+    const small: Question = { place: 0, guard: { kind: 'small', smallest: 6 } };
     const least = { ...numbers(2, 100, [sum(6, 0, 1)]), least: [1, 1] };
     expect(triedNumbers(least, [small])).toMatchObject({ open: [small] });
     const one = { ...numbers(2, 100, [sum(7, 0, 1)]), least: [1, 1] };
