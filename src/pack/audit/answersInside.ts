@@ -17,7 +17,7 @@ export function answersInside(
 }
 
 /** An answer to each problem, with fractions, that keeps away from all limits; undefined where one of them has none. */
-export function wellInside(
+function wellInside(
   problems: readonly RoughlyAnswered[],
   solver: WholeNumberSolver,
 ): readonly (readonly number[] | undefined)[] {
