@@ -64,6 +64,9 @@ function familyOf({ equation: { terms, says } }: Line): string {
   ].join('/');
 }
 
+/** After so many questions that the solver gives up no more is taken back: it is only assumed. */
+const MOST_GIVEN_UP = 2;
+
 /**
  * The part with what was given up taken back, one family of sums after another, where numbers keep it all the same. Many come back together, and are tried by
  * halves. Those that would cost most to miss come first.
@@ -74,6 +77,7 @@ function restored({ part, known }: Kept, solver: WholeNumberSolver): Kept {
     if (line.isLoose)
       families.set(familyOf(line), Math.min(...costsOf(line), families.get(familyOf(line)) ?? 0));
   let at: Kept = { part, known };
+  let gaveUp = 0;
   const takeBack = (some: readonly string[]): void => {
     if (some.length === 0) return;
     const back = new Set(some);
@@ -81,7 +85,9 @@ function restored({ part, known }: Kept, solver: WholeNumberSolver): Kept {
       line.isLoose && back.has(familyOf(line)) ? tight(line) : line,
     );
     const more = { ...at.part, lines };
-    const answer = keptBy(more, solver);
+    const answer = gaveUp < MOST_GIVEN_UP ? keptBy(more, solver) : undefined;
+    if (answer === undefined) return;
+    if (answer.kind === 'undecided') gaveUp += 1;
     if (answer.kind === 'found') at = { part: more, known: [answer.values] };
     if (answer.kind === 'found' || some.length === 1) return;
     const half = Math.ceil(some.length / 2);

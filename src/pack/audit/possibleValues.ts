@@ -13,7 +13,7 @@ export type Verdicts =
   { readonly kind: 'contradiction' } | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
 
 /** After so many questions of one part that the solver gives up, the others are not asked: each may take as long as all before it. */
-const MOST_GIVEN_UP = 4;
+const MOST_GIVEN_UP = 2;
 
 /**
  * Which of the questions the relations answer. Every solution found shows a possible value of every number at once, and others lie near it, so that most

@@ -44,9 +44,9 @@ export type WholeNumberSolver = {
 export type Wish = { readonly weights: readonly number[]; readonly kept?: readonly Kept[] | undefined };
 
 /** Counted and not timed, so that every machine answers alike. */
-const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 200_000 } as const;
-/** Seconds, which only end what would take minutes before it has counted so far: on every machine such a problem is one that the solver gives up. */
-const LONGEST = 8;
+const LIMITS = { mip_max_nodes: 300, simplex_iteration_limit: 200_000 } as const;
+/** Seconds, which only end what no longer counts: the hardest problems met take six. */
+const LONGEST = 120;
 /** Problems beyond this are not taken on. */
 const MOST_NUMBERS = 60_000;
 
