@@ -25,7 +25,8 @@ type Today = {
   readonly targets: readonly Target[];
   /** Published files; undefined where the plan has none. */
   readonly fed?:
-    { readonly isFed: (indicator: IndicatorId) => boolean; readonly figureAt: FedFigures } | undefined;
+    | { readonly isFed: (indicator: IndicatorId) => boolean; readonly figureAt: FedFigures }
+    | undefined;
   readonly commentary: readonly CommentaryRow[];
 };
 

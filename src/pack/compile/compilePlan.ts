@@ -56,7 +56,8 @@ export type CompiledPlan = {
   readonly registers: Registers;
   /** What reports showed, and which of the figures that were another than today's may be told. */
   readonly frozen?:
-    { readonly tables: readonly FrozenTable[]; readonly told: ReadonlySet<FrozenRow> } | undefined;
+    | { readonly tables: readonly FrozenTable[]; readonly told: ReadonlySet<FrozenRow> }
+    | undefined;
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
   /** Whether the officer's rows hold figures that only members may see, whoever it is compiled for. */

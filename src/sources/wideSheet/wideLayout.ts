@@ -21,7 +21,8 @@ const LAYOUT = v.object({
 export type WideLayout = v.InferOutput<typeof LAYOUT>;
 
 export type LayoutRead =
-  { readonly kind: 'layout'; readonly layout: WideLayout } | { readonly kind: 'bad'; readonly why: string };
+  | { readonly kind: 'layout'; readonly layout: WideLayout }
+  | { readonly kind: 'bad'; readonly why: string };
 
 /** Reads a layout as it was written or corrected. */
 export function parseLayout(text: string): LayoutRead {
