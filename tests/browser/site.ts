@@ -42,6 +42,8 @@ export const lookingTest = test.extend<object, { kept: { readonly page: Page; re
   page: async ({ kept: { page } }, lend) => {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: null, media: null });
     await page.setViewportSize(USUAL_SIZE);
+    // From somewhere else, so that nothing of the page is as the test before has left it.
+    if (page.url() !== 'about:blank') await go(page, `/${NOW}/nothing-here`);
     await lend(page);
   },
 });
