@@ -73,7 +73,7 @@ export async function pngOf(picture: string): Promise<Blob> {
   return small || blobOf(canvas);
 }
 
-/** As the browser writes it: for a drawing of more colours than a palette holds. */
+/** The PNG that the browser writes, for a drawing with more colours than a palette holds. */
 function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => {

@@ -50,5 +50,5 @@ function readAs(text: string, file: string): Issue {
   return { severity: 'note', code: 'older-excel', file, row, message };
 }
 
-/** As many characters as a message lists. */
+/** How many characters a message lists. */
 const MOST = 8;

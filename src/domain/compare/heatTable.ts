@@ -96,7 +96,7 @@ export function columnsHeld(
   return columns.filter((column) => column.role === 'ours' || hasFigure(column));
 }
 
-/** In how many rows ours is in the best and in the worst quarter, of those that have one. */
+/** How many rows have our area in the best quarter and in the worst, out of the rows with a quarter. */
 export type BandTally = { readonly best: number; readonly worst: number; readonly of: number };
 
 export function bandTally(rows: readonly HeatRow[]): BandTally {
@@ -105,14 +105,14 @@ export function bandTally(rows: readonly HeatRow[]): BandTally {
   return { best: count('A'), worst: count('D'), of: bands.length };
 }
 
-/** In how many rows ours is ahead of most of the other authorities that can be compared. */
+/** Counts the rows in which our area is ahead of most of the other authorities that can be compared. */
 export function aheadTally(
   rows: readonly HeatRow[],
   columns: readonly HeatColumn[],
 ): { readonly ahead: number; readonly behind: number; readonly of: number } {
   const balances = rows.flatMap(({ cells }) => {
-    const words = cells.flatMap(({ beside }, place) => {
-      const role = columns[place]?.role;
+    const words = cells.flatMap(({ beside }, index) => {
+      const role = columns[index]?.role;
       return beside !== undefined && (role === 'neighbour' || role === 'other') ? [beside] : [];
     });
     const count = (wanted: Beside) => words.filter((word) => word === wanted).length;

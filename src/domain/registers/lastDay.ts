@@ -37,7 +37,7 @@ export function exact(year: number, month: number, day: number): LastDay | undef
   return latest === undefined ? undefined : { kind: 'exact', latest };
 }
 
-/** Of the same day in three years the one nearest to a date. */
+/** Takes the day in the year before, the same year and the year after, and returns the one nearest to a date. */
 export function exactNear(day: number, month: number, about: string): LastDay | undefined {
   return nearest((year) => exact(year, month, day), about);
 }
@@ -61,7 +61,7 @@ export function endOf(kind: DueKind, year: number, month: number): LastDay | und
     : { kind, latest: last.toISOString().slice(0, 10) };
 }
 
-/** Of `March 2018/19` the month lies in the second year, of `October 2018/19` in the first; April to August may be either. */
+/** `March 2018/19` is in the second year and `October 2018/19` in the first. April to August may be in either. */
 export function monthInYears(month: number, from: number, to = ''): LastDay | undefined {
   if (month < 1 || (month > 3 && month < 9) || financialYear(from, to) === undefined) return undefined;
   return endOf('month', month < 9 ? from + 1 : from, month);
@@ -98,7 +98,7 @@ export function afterSpan(count = '', unit: string | undefined, about: string): 
   return endOf('month', year, month + (unit === 'year' ? 12 : 1) * many);
 }
 
-/** Of the same season in three years the one whose end is nearest to a date. */
+/** Takes the season in the year before, the same year and the year after, and returns the one whose end is nearest to a date. */
 export function seasonNear(season: string | undefined, about: string): LastDay | undefined {
   return nearest((year) => seasonEnd(season, year), about);
 }
@@ -116,7 +116,7 @@ export function termEnd(term = '', from: string | undefined, year: string | unde
   return endOf('term', Number(from) + (term === 'autumn' ? 0 : 1), month);
 }
 
-/** Of the same term in three years the one whose end is nearest to a date. */
+/** Takes the term in the year before, the same year and the year after, and returns the one whose end is nearest to a date. */
 export function termNear(term: string | undefined, about: string): LastDay | undefined {
   return nearest((year) => termEnd(term, undefined, String(year)), about);
 }

@@ -43,7 +43,7 @@ import { withApart } from './withApart';
 /** A plan ready to be published, and where each of its figures comes from. */
 export type CompiledPlan = {
   readonly data: PlanData;
-  /** Of the officer's own rows. */
+  /** Where the officer's own rows came from. */
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   /** Figures of published files, which are not in `data.series`: there may be millions. */
   readonly fed?: FedPlan | undefined;
@@ -68,7 +68,7 @@ export type CompiledPlan = {
 export type Compiled = {
   readonly plan: CompiledPlan | undefined;
   readonly issues: readonly Issue[];
-  /** Of a plan that is kept in a workbook, where its tables are or belong. */
+  /** Where each table is, or belongs, in the workbook that holds the plan. */
   readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
 };
 

@@ -85,7 +85,7 @@ export function resolveObservations(
   };
 }
 
-/** Of an exempt figure a sign is published; of a draft, or of a sensitive figure for less than three years, nothing. */
+/** An exempt figure leaves a sign in the pack. A draft leaves nothing, nor does a sensitive figure for less than three years. */
 function isLeftOut({ raw: { kept } }: ChosenFigure): boolean {
   return kept !== undefined && kept.kind !== 'exempt';
 }

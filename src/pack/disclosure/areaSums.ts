@@ -16,7 +16,7 @@ export type AreaSum = {
 
 export type AreaSums = {
   readonly sums: readonly AreaSum[];
-  /** Areas of which it is open which are parts of which, by their sorts. */
+  /** Kinds of area for which nobody says which areas are parts of which. */
   readonly open: readonly OpenAreas[];
 };
 
@@ -24,7 +24,7 @@ export type OpenAreas = {
   readonly parent: AreaCode;
   readonly sorts: readonly string[];
   readonly areas: readonly AreaCode[];
-  /** The least that two areas, or what lies in one and that one, may differ by: it may be a count. */
+  /** The smallest possible difference between two areas, or between an area and its parts. Such a difference can itself be a small count. */
   readonly leastDifference: number;
 };
 
@@ -85,7 +85,7 @@ export function areaSums(
         ),
       });
   }
-  // Of an area that has no row, and that one sort alone makes up, nothing follows.
+  // An area without a row whose parts are of one kind alone tells nothing.
   const met = new Set(here);
   const isUseful = ({ whole }: AreaSum) =>
     met.has(whole) || sums.filter((sum) => sum.whole === whole).length > 1;
@@ -167,9 +167,9 @@ function withWhole(context: Context, parent: AreaCode): Context {
 const WITH_WHOLE = remembered<Context, Context>();
 
 /**
- * Areas of two sorts under one parent: the smaller make up the larger, and nobody has said which. Taken from the figures where they say it for
- * every area; else it is open, unless the officer says that a sort makes up nothing. Of shares and means the figures of other indicators may say it, and
- * it is open all the same: what lies behind them is not known as counts are.
+ * Works out which small areas make up which large ones where both have the same parent and nobody says. The figures decide if they settle it for
+ * every area; otherwise it stays open, unless the officer says that a sort makes up nothing. It also stays open for shares and means if only other
+ * indicators' figures settle it, because the counts behind them are not known.
  */
 function sumsAcross(
   sorts: readonly (readonly string[])[],

@@ -7,16 +7,16 @@ export type GroupSums = {
   readonly groups: readonly string[];
   readonly sums: readonly GroupSum[];
   readonly isOpen: boolean;
-  /** The least by which two of its groups, or one and the whole, differ anywhere: it may be a count. */
+  /** The smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
   readonly leastDifference: number;
 };
 
-/** What the officer says: which group, or kind of area, is a part of which. */
+/** The officer's statement that a group, or a kind of area, is part of another. */
 export type Told = { readonly group: string; readonly partOf: string };
 
 /**
- * Works out which groups are sums of which: by what the officer says, by name, and by value wherever it can be checked. Where the parts of
- * the whole come to more than it, some of them overlap: then every sum that holds everywhere is taken, and where these do not explain all groups it is open.
+ * Works out which groups add up to which: from what the officer says, from names, and from values wherever these can be checked. Parts that come to
+ * more than the whole overlap. Then every sum that holds everywhere is taken, and if these don't explain all groups, the structure stays open.
  */
 export function groupSums(
   groups: readonly string[],
@@ -79,7 +79,7 @@ function sumsFrom(
   return [...parts].map(([whole, members]) => ({ whole, parts: members }));
 }
 
-/** Groups that have parts by their names alone: with those parts beside them the whole is exact, and without them it is not. */
+/** Finds groups that only seem to have parts by their names: they add up to the whole together with those parts, and not without them. */
 function siblings(sums: readonly GroupSum[], contexts: readonly Context[]): ReadonlySet<string> {
   const top = sums.find(({ whole }) => whole === WHOLE)?.parts ?? [];
   const found = new Set<string>();
@@ -96,7 +96,7 @@ function distinct(sums: readonly GroupSum[]): readonly GroupSum[] {
   return [...new Map(sums.map((sum) => [`${sum.whole}/${sum.parts.toSorted().join('/')}`, sum])).values()];
 }
 
-/** The least by which two counts of one context differ. */
+/** The smallest difference between two counts of one context. */
 export function leastDifference(contexts: readonly Context[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const context of contexts) {

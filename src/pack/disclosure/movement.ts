@@ -38,7 +38,9 @@ const ENOUGH = 3;
 const MOST_ROUNDS = 12;
 const STEPS = [1, -1, 2, -2];
 
-/** Where the walk stands, how far each count may go down and up, and what was seen of those that are asked for and not yet free. */
+/**
+ * The state of a walk: the value of each count, how far it may go down and up, and what was seen of the counts that are asked for and not yet free.
+ */
 type Walk = {
   readonly at: Float64Array;
   readonly least: Float64Array;

@@ -50,7 +50,7 @@ function followingFrom(row: Float64Array, free: readonly number[]): Float64Array
   return follows;
 }
 
-/** The moves that are left once one count is shown, and so stands still. */
+/** The moves that are left once a count is shown, and so is fixed. */
 export function stilled({ free, bound, rows }: Moves, count: number): Moves {
   const column = free.indexOf(count);
   if (column !== -1) return withoutColumn({ free, bound, rows }, column);
@@ -61,7 +61,7 @@ export function stilled({ free, bound, rows }: Moves, count: number): Moves {
   const others = rows.filter((_, place) => place !== at);
   const names = bound.filter((_, place) => place !== at);
   if (entering === -1) return { free, bound: names, rows: others };
-  // The count stands still, so one of the free ones follows the others from now on.
+  // The count is fixed, so one of the free counts follows from the others from now on.
   const factor = own[entering] ?? 1;
   const follows = own.map((value) => clean(-value / factor));
   const moved = others.map((row) => {

@@ -31,7 +31,7 @@ export type TableContext = {
   readonly smallest: number;
   /** Figures that are withheld whatever their counts are, by place. */
   readonly forced: ReadonlySet<number>;
-  /** By indicator, areas of which all figures are withheld: no sum leads to them. */
+  /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
   readonly apart?: ReadonlyMap<string, ReadonlySet<AreaCode>> | undefined;
 };
 

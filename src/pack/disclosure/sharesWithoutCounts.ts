@@ -10,8 +10,8 @@ import { whereOf, type PeopledFigure } from './peopledFigure';
 import { spotOf } from './spot';
 
 /**
- * Shares of groups or local areas that are given without counts, under a whole whose counts are shown, and that so few counts fit that a small
- * one may be worked out: of 20 in 100 with 4.0% and 36.0% in two groups, only 2 in 50. They are withheld until the officer gives their counts.
+ * Finds shares of groups or local areas that come without counts while the whole's counts are shown, if so few counts fit that a small one could be
+ * worked out: 20 in 100 with 4.0% and 36.0% in two groups can only be 2 in 50 and 18 in 50. They are withheld until the officer gives their counts.
  */
 export function sharesWithoutCounts(
   figures: readonly PeopledFigure[],
@@ -55,7 +55,7 @@ function partsOf(
   return found;
 }
 
-/** Of more people than these the counts that fit are not tried one by one. */
+/** With more people than this, the counts that fit are not tried one by one. */
 const MOST_PEOPLE = 50_000;
 const ENOUGH = 3;
 
@@ -83,7 +83,7 @@ function telling(
 
 type Range = { readonly low: number; readonly high: number };
 
-/** The true shares that a published one stands for, from 0 to 1. */
+/** The range of true shares, from 0 to 1, that are printed as this share. */
 function rangeOf({ raw }: PeopledFigure): Range | undefined {
   const value = numberOf(raw.reading);
   if (value === undefined || raw.reading.kind !== 'value') return undefined;

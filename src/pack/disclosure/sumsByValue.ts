@@ -10,7 +10,7 @@ export type Context = ReadonlyMap<string, number> & {
   readonly isRounded?: boolean | undefined;
 };
 
-/** By how much of the total rounded counts may miss it. */
+/** How far rounded counts may miss the total, as a share of it. */
 const ROUNDED_SHARE = 0.1;
 const ROUNDED_COUNT = 2;
 
@@ -38,7 +38,7 @@ export function heldBy({ whole, parts }: GroupSum, contexts: readonly Context[])
 
 export type Held = { readonly exact: number; readonly short: number; readonly beyond: number };
 
-/** Of more groups than these not every sum is tried. */
+/** With more groups than this not every sum is tried. */
 const MOST_GROUPS = 14;
 const MOST_SUMS = 60;
 

@@ -6,8 +6,8 @@ import { unturned } from '@/sources/turningMarks';
 const MAX_DESCRIBED = 5000;
 
 /**
- * The reader, but for a file that describes more indicators than a plan can have: none of them is taken, and an issue says so. What it says of an
- * indicator has no marks that turn the direction of text, whatever the kind of file.
+ * The same reader with limits: if a file describes more indicators than a plan can have, it takes none and reports an issue. It also removes marks
+ * that turn the direction of text from what any file says of an indicator.
  */
 export function boundedReader(reader: PublishedReader): PublishedReader {
   return {

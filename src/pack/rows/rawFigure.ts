@@ -17,7 +17,7 @@ export type RawFigure = {
   readonly numerator: Reading | undefined;
   readonly denominator: Reading | undefined;
   readonly interval: Interval | undefined;
-  /** Why the pack leaves the figure out or shows a sign instead. Its counts are secret all the same, and take part in the sums. */
+  /** Why the pack leaves the figure out or shows a sign instead. Its counts are still secret and still part of the sums. */
   readonly kept?: Kept | undefined;
 };
 
@@ -47,7 +47,7 @@ export function peopleBehind(figure: RawFigure, population: number | undefined):
   const [value, numerator] = [numberOf(reading), numberOf(figure.numerator)];
   const denominator = numberOf(figure.denominator) ?? population;
   const unit = indicator.unit;
-  // Of an unknown unit nobody knows whether it is a count: it is taken for one.
+  // An unknown unit may be a count, so it is taken for one.
   if (unit.kind === 'count' || unit.kind === 'money' || unit.kind === 'unknown')
     return { count: value ?? numerator, outOf: denominator, left: undefined, isRounded: false };
   const base = baseOf(indicator.unit);

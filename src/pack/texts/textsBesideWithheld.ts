@@ -64,7 +64,7 @@ function namesOfGroups(rows: readonly ObservationRow[]): readonly RegExp[] {
 
 type Doubt = { readonly text: PlanText; readonly counts: readonly FoundCount[]; readonly title: string };
 
-/** Searches a text once for each thing that it may speak of: one source stands beside thousands of figures. */
+/** Searches a text once for each subject that it may be about, because one source can be beside thousands of figures. */
 function doubter(aroundOf: (about: About) => Around): (text: PlanText) => Doubt | undefined {
   const known = new Map<string, Omit<Doubt, 'text'> | undefined>();
   return (text) => {
@@ -83,7 +83,7 @@ function doubtOf({ text, isName }: PlanText, around: Around): Omit<Doubt, 'text'
   return counts.length === 0 ? undefined : { counts, title: around.title };
 }
 
-/** So many are quoted; the officer reads the whole text anyway. */
+/** How many are quoted. The officer reads the whole text anyway. */
 const MOST_QUOTED = 3;
 
 function isShown({ access }: PlanText, audience: Audience): boolean {

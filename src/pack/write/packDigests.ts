@@ -15,7 +15,7 @@ export type Maker = { readonly tool: string; readonly app: string };
 /** Digests by path. */
 export type Digests = ReadonlyMap<string, string>;
 
-/** The same files, and after them the digests of all: a pack as it is published. */
+/** Adds the digests of all files after the files: a pack as it is published. */
 export function* withDigests(pack: Iterable<PackFile>, maker: Maker): Generator<PackFile> {
   const digests = yield* withFolderDigests(pack);
   yield [MANIFEST_FILE, manifestOf(digests, maker).text];

@@ -28,7 +28,7 @@ export function partLayout(data: PlanData): PartLayout {
   const places = new Map<string, number>();
   return {
     areas,
-    areaPlaces: new Map(areas.map(({ code }, place) => [code, place])),
+    areaPlaces: new Map(areas.map(({ code }, index) => [code, index])),
     hasPart: (area) => authority === 'any' || area === authority,
     isShown: shownIn(data),
     periods,

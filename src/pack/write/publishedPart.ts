@@ -62,7 +62,7 @@ export function partFrame(compiled: CompiledPlan, layout: PartLayout, pieces: re
     const beside = besideArea(data, area);
     const neighbours = data.neighbours.filter((set) => set.area === area);
     const queries = data.queries.filter((query) => query.area === undefined || beside.has(query.area));
-    const figures = pieces.map((one, place) => pieceText(one, { head: heads[place] ?? '', area, beside }));
+    const figures = pieces.map((one, index) => pieceText(one, { head: heads[index] ?? '', area, beside }));
     const frozen = publishedFrozen(compiled, area);
     const kept = frozen === undefined ? '' : `,"frozen":${part(frozen)}`;
     return `{"area":${part(area)},${shared},"neighbours":${part(neighbours)},"queries":${part(queries)},"figures":[${figures.join(',')}]${kept}}\n`;

@@ -51,7 +51,7 @@ function Stated({
   readonly title: string;
   readonly actions: readonly PlanAction[];
   readonly has: (action: PlanAction) => string | undefined;
-  /** What follows where it is stated for none. */
+  /** Shown if no action states this fact. */
   readonly children?: string;
 }) {
   const missing = actions.filter((action) => has(action) === undefined).length;

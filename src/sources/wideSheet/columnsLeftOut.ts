@@ -38,7 +38,7 @@ export function withoutHidden(
 /** Roles that a sheet may have in several columns. */
 const SEVERAL: readonly Role[] = ['unused', 'commentary', 'priority'];
 
-/** Of several columns that were taken for the same, the one that the officer chooses. Changes `doubts`. */
+/** Keeps one column where several were taken for the same thing: the one that the officer chooses. Changes `doubts`. */
 export function withoutTwins(
   columns: readonly ColumnReading[],
   answers: Answers,
