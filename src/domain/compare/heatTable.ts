@@ -34,12 +34,12 @@ export type HeatColumn = {
 };
 
 /** Whether an area is better or worse than ours; undefined where the two cannot be compared. */
-export type Beside = 'better' | 'level' | 'worse';
+export type AreaSide = 'better' | 'level' | 'worse';
 
 export type HeatCell = {
   readonly reading: Reading | undefined;
   readonly nationalRank: NationalRank | undefined;
-  readonly beside: Beside | undefined;
+  readonly beside: AreaSide | undefined;
 };
 
 /** One indicator in its latest period, a cell for each column. */
@@ -115,7 +115,7 @@ export function aheadTally(
       const role = columns[index]?.role;
       return beside !== undefined && (role === 'neighbour' || role === 'other') ? [beside] : [];
     });
-    const count = (wanted: Beside) => words.filter((word) => word === wanted).length;
+    const count = (wanted: AreaSide) => words.filter((word) => word === wanted).length;
     return words.length === 0 ? [] : [count('worse') - count('better')];
   });
   return {
@@ -162,7 +162,7 @@ export function besideOurs(
   theirs: Reading | undefined,
   ours: Reading | undefined,
   { polarity }: Pick<Indicator, 'polarity'>,
-): Beside | undefined {
+): AreaSide | undefined {
   if (polarity === 'neutral' || theirs?.kind !== 'value' || ours?.kind !== 'value') return undefined;
   const behind = behindBy(theirs, ours, polarity);
   return behind === 0 ? 'level' : behind > 0 ? 'worse' : 'better';

@@ -32,14 +32,14 @@ const SEASONS: Readonly<Record<string, readonly [month: number, yearsOn: number]
 /** The last month of each school term: the autumn term ends in December, the summer term with the holidays after it. */
 const TERM_ENDS: Readonly<Record<string, number>> = { autumn: 12, spring: 3, summer: 8 };
 
-export function exact(year: number, month: number, day: number): LastDay | undefined {
+export function exactDay(year: number, month: number, day: number): LastDay | undefined {
   const latest = isoDay(year, month, day);
   return latest === undefined ? undefined : { kind: 'exact', latest };
 }
 
 /** Takes the day in the year before, the same year and the year after, and returns the one nearest to a date. */
 export function exactNear(day: number, month: number, about: string): LastDay | undefined {
-  return nearest((year) => exact(year, month, day), about);
+  return nearest((year) => exactDay(year, month, day), about);
 }
 
 export function monthNear(month: number, about: string): LastDay | undefined {
@@ -89,7 +89,7 @@ export function weekOfMonth(
 const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** "In six months’ time", counted from the date of the row: days and weeks to the day, months and years to the end of the month. */
-export function afterSpan(count = '', unit: string | undefined, about: string): LastDay | undefined {
+export function dayAfterSpan(count = '', unit: string | undefined, about: string): LastDay | undefined {
   const many = /^an?$/.test(count) ? 1 : COUNTS.includes(count) ? COUNTS.indexOf(count) : Number(count);
   if (unit === 'day') return { kind: 'exact', latest: daysAfter(about, many) };
   if (unit === 'week') return { kind: 'week', latest: daysAfter(about, 7 * many) };

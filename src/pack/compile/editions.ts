@@ -19,7 +19,7 @@ import type { RawFigure } from '@/pack/rows/rawFigure';
 import { toldFrozen } from './toldFrozen';
 
 /** What disclosure control needs in addition to the rows. */
-export type Beside = {
+export type ControlContext = {
   readonly told: readonly ToldGroup[];
   /** What published files show of some indicators. */
   readonly fed: (indicators: ReadonlySet<string>) => readonly FedCount[];
@@ -51,7 +51,7 @@ export type Edition = {
 export function editionOf(
   rows: readonly ObservationRow[],
   context: ObservationContext,
-  beside: Beside,
+  beside: ControlContext,
 ): Edition {
   const issues: Issue[] = [];
   const areas = remembering(context.areas);

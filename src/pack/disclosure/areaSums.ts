@@ -2,10 +2,10 @@ import { registeredArea, areasWithin } from '@/sources/areas/areaRegister';
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { areaSort } from './areaSort';
-import { groupSums, leastDifference, type Told } from './groupSums';
+import { groupSums, leastDifference, type StatedPart } from './groupSums';
 import { leastRemainder } from './leastRemainder';
 import { remembered } from './remembered';
-import { heldBy, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
+import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
 
 /** An area and those that make it up. `isAll`: there are no others; `hasOthers`: there are for certain. */
 export type AreaSum = {
@@ -39,7 +39,7 @@ export function areaSums(
     isCount,
   }: {
     readonly contexts: readonly Context[];
-    readonly told: readonly Told[];
+    readonly told: readonly StatedPart[];
     /** Those of all indicators. */
     readonly around: readonly Context[];
     /** Whether its figures are the counts themselves. */
@@ -113,7 +113,7 @@ function sumsFoundAmong(
   around: readonly Context[],
 ): readonly GroupSum[] {
   const known = around.map((context) => withWhole(context, parent));
-  if (parts.length < FEWEST_AREAS || heldBy({ whole: WHOLE, parts }, known).exact > 0) return [];
+  if (parts.length < FEWEST_AREAS || howSumHolds({ whole: WHOLE, parts }, known).exact > 0) return [];
   return parts.flatMap((whole) =>
     sumsByValueOf(
       whole,
@@ -126,7 +126,7 @@ function sumsFoundAmong(
 /** One and two that make it up. */
 const FEWEST_AREAS = 3;
 
-type Known = { readonly contexts: readonly Context[]; readonly told: readonly Told[] };
+type Known = { readonly contexts: readonly Context[]; readonly told: readonly StatedPart[] };
 
 function parentOf(code: AreaCode, areas: ReadonlyMap<AreaCode, Area>): AreaCode | undefined {
   return areas.get(code)?.parent;
@@ -215,5 +215,5 @@ function sumsByValueOf(
   const found = sumsByValue(parts, own, 'whole only') ?? [];
   return found
     .map((sum): GroupSum => ({ whole, parts: sum.parts }))
-    .filter((sum) => heldBy(sum, contexts).exact > 0);
+    .filter((sum) => howSumHolds(sum, contexts).exact > 0);
 }

@@ -10,8 +10,8 @@ import {
   type Line,
   type Withheld,
 } from './countTable';
-import type { Standing } from './movement';
-import { movesOf, type Moves, type StillSum } from './moves';
+import type { CountRange } from './movement';
+import { movesOf, type Moves, type FixedSum } from './moves';
 
 /** The lines that each count is in, as total or as part. */
 export type Standings = readonly (readonly number[])[];
@@ -138,7 +138,7 @@ export function lowerBounds(state: State, { unknown }: View): readonly number[] 
 }
 
 /** How the unknown counts of a view can move, and from where. */
-export type Movable = { readonly moves: Moves; readonly standingOf: (place: number) => Standing };
+export type Movable = { readonly moves: Moves; readonly standingOf: (place: number) => CountRange };
 
 /**
  * No more counts than this are solved for where the officer's own file withholds some. Counts that are fixed whatever the values are found all the
@@ -147,12 +147,12 @@ export type Movable = { readonly moves: Moves; readonly standingOf: (place: numb
 const MOST_SOLVED = 60;
 
 export function movableOf(state: State, view: View): Movable {
-  const sums = view.lines.map(({ total, parts }): StillSum => [
+  const sums = view.lines.map(({ total, parts }): FixedSum => [
     ...parts.map((part) => [part, 1] as const),
     [total, -1],
   ]);
   const values = valuesOf(state, view);
-  const standingOf = (place: number): Standing => {
+  const standingOf = (place: number): CountRange => {
     const value = values?.get(place);
     return value === undefined ? UNBOUNDED : { value, ...limitsOf(state.table.counts[place], state) };
   };
@@ -160,7 +160,7 @@ export function movableOf(state: State, view: View): Movable {
 }
 
 /** Even where figures contradict each other, a reader can tell which counts are fixed whatever the values. */
-const UNBOUNDED: Standing = { value: 0, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+const UNBOUNDED: CountRange = { value: 0, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
 /** The true values, or values that would do where the officer's own file withholds some; undefined where none are found. */
 function valuesOf(state: State, view: View): ReadonlyMap<number, number> | undefined {

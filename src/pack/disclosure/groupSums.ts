@@ -1,6 +1,6 @@
 import { IN_NO_SUM } from '@/sources/plan/groupsTable';
 import { isWholeName, wholeByName } from './groupNames';
-import { heldBy, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
+import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
 
 /** Which groups of one breakdown make up which; `open` where names and figures leave it open, and who knows more could work out others. */
 export type GroupSums = {
@@ -12,7 +12,7 @@ export type GroupSums = {
 };
 
 /** The officer's statement that a group, or a kind of area, is part of another. */
-export type Told = { readonly group: string; readonly partOf: string };
+export type StatedPart = { readonly group: string; readonly partOf: string };
 
 /**
  * Works out which groups add up to which: from what the officer says, from names, and from values wherever these can be checked. Parts that come to
@@ -21,7 +21,7 @@ export type Told = { readonly group: string; readonly partOf: string };
 export function groupSums(
   groups: readonly string[],
   contexts: readonly Context[],
-  told: readonly Told[],
+  told: readonly StatedPart[],
   by: 'names' | 'values' = 'names',
 ): GroupSums {
   const apart = new Set(told.filter(({ partOf }) => partOf === IN_NO_SUM).map(({ group }) => group));
@@ -35,10 +35,10 @@ export function groupSums(
   const settled = beside.size > 0 ? nested(beside) : sums;
   // A group that overlaps with others still leaves the rest of the whole without it.
   const alone = [...apart].map((group): GroupSum => ({ whole: WHOLE, parts: [group] }));
-  if (!settled.some((sum) => heldBy(sum, contexts).beyond > 0))
+  if (!settled.some((sum) => howSumHolds(sum, contexts).beyond > 0))
     return { groups, sums: [...settled, ...alone], isOpen: false, leastDifference: Number.POSITIVE_INFINITY };
   const byValue = sumsByValue(named, contexts);
-  const certain = settled.filter((sum) => heldBy(sum, contexts).beyond === 0);
+  const certain = settled.filter((sum) => howSumHolds(sum, contexts).beyond === 0);
   return {
     groups,
     sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
@@ -48,7 +48,7 @@ export function groupSums(
 }
 
 type Known = {
-  readonly told: readonly Told[];
+  readonly told: readonly StatedPart[];
   readonly contexts: readonly Context[];
   readonly by: 'names' | 'values';
 };
@@ -62,7 +62,7 @@ function wholesOf(
   if (own.length > 0) return own.map((partOf) => (isWholeName(partOf) ? WHOLE : partOf));
   const others = groups.filter((other) => other !== group);
   const byName = by === 'names' ? wholeByName(group, others) : undefined;
-  const holds = byName !== undefined && heldBy({ whole: byName, parts: [group] }, contexts).beyond === 0;
+  const holds = byName !== undefined && howSumHolds({ whole: byName, parts: [group] }, contexts).beyond === 0;
   return [holds ? byName : WHOLE];
 }
 
@@ -85,8 +85,8 @@ function siblings(sums: readonly GroupSum[], contexts: readonly Context[]): Read
   const found = new Set<string>();
   for (const { whole, parts } of sums) {
     if (whole === WHOLE || !top.includes(whole)) continue;
-    const apart = heldBy({ whole: WHOLE, parts: [...top, ...parts] }, contexts);
-    const within = heldBy({ whole: WHOLE, parts: top }, contexts);
+    const apart = howSumHolds({ whole: WHOLE, parts: [...top, ...parts] }, contexts);
+    const within = howSumHolds({ whole: WHOLE, parts: top }, contexts);
     if (apart.exact > 0 && apart.short + apart.beyond === 0 && within.exact === 0) found.add(whole);
   }
   return found;

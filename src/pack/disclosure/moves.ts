@@ -9,11 +9,11 @@ export type Moves = {
 };
 
 /** A sum of counts that must stay what it is: `[count, factor]` of each that is not shown. */
-export type StillSum = readonly (readonly [count: number, times: number])[];
+export type FixedSum = readonly (readonly [count: number, times: number])[];
 
 const NOISE = 1e-9;
 
-export function movesOf(members: readonly number[], sums: readonly StillSum[]): Moves {
+export function movesOf(members: readonly number[], sums: readonly FixedSum[]): Moves {
   const columns = new Map(members.map((member, column) => [member, column]));
   const width = members.length;
   const rows: Float64Array[] = [];
@@ -51,7 +51,7 @@ function followingFrom(row: Float64Array, free: readonly number[]): Float64Array
 }
 
 /** The moves that are left once a count is shown, and so is fixed. */
-export function stilled({ free, bound, rows }: Moves, count: number): Moves {
+export function withCountFixed({ free, bound, rows }: Moves, count: number): Moves {
   const column = free.indexOf(count);
   if (column !== -1) return withoutColumn({ free, bound, rows }, column);
   const at = bound.indexOf(count);

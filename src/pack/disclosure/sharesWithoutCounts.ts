@@ -6,7 +6,7 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { numberOf } from '@/pack/rows/rawFigure';
 import { baseOf } from '@/domain/figures/unit';
 import { isSmall } from './countTable';
-import { whereOf, type PeopledFigure } from './peopledFigure';
+import { cellTextOf, type PeopledFigure } from './peopledFigure';
 import { spotOf } from './spot';
 
 /**
@@ -35,7 +35,7 @@ export function sharesWithoutCounts(
 }
 
 function wholeKey({ raw }: PeopledFigure): string {
-  return `${raw.indicator.id}|${whereOf(raw)}`;
+  return `${raw.indicator.id}|${cellTextOf(raw)}`;
 }
 
 /** The wholes that a figure is a part of, each with the name of what divides it. */
@@ -49,9 +49,9 @@ function partsOf(
   const own = `${raw.indicator.id}|`;
   const found: (readonly [string, string])[] = [];
   if (side !== undefined && more.length === 0)
-    found.push([own + whereOf({ ...raw, breakdown: '' }), side.name]);
+    found.push([own + cellTextOf({ ...raw, breakdown: '' }), side.name]);
   if (area?.kind === 'local' && area.parent !== undefined)
-    found.push([own + whereOf({ ...raw, area: area.parent }), area.sort ?? 'local']);
+    found.push([own + cellTextOf({ ...raw, area: area.parent }), area.sort ?? 'local']);
   return found;
 }
 

@@ -18,14 +18,14 @@ export type RawFigure = {
   readonly denominator: Reading | undefined;
   readonly interval: Interval | undefined;
   /** Why the pack leaves the figure out or shows a sign instead. Its counts are still secret and still part of the sums. */
-  readonly kept?: Kept | undefined;
+  readonly kept?: KeptBack | undefined;
 };
 
 /**
  * `short`: a sensitive indicator's figure for less than three years, which is pooled into another or left out. `draft`: not yet public. `exempt`: the
  * pack shows a sign instead.
  */
-export type Kept =
+export type KeptBack =
   | { readonly kind: 'short' }
   | { readonly kind: 'draft' }
   | { readonly kind: 'exempt'; readonly sign: Shorthand };

@@ -8,7 +8,7 @@ import type { PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/quoted';
 import { countsIn, type FoundCount } from './countsIn';
 import { groupNamesIn } from './groupNamesIn';
-import { figureTexts, writtenFigureTexts } from './figureTexts';
+import { figureTexts, allFigureTexts } from './figureTexts';
 import { planTexts, type About, type PlanText } from './planTexts';
 import { keyOfMark, markLine, textKey } from './textMark';
 import { withheldAround, type Around } from './withheldAround';
@@ -54,7 +54,7 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
     const worst = doubts.find(({ text }) => isShown(text, audience)) ?? doubts[0];
     return worst === undefined ? [] : [issueOf(worst, doubts.length - 1, audience)];
   });
-  return [...found, ...staleMarks(marks, [...written, ...writtenFigureTexts(figures.rows)])];
+  return [...found, ...staleMarks(marks, [...written, ...allFigureTexts(figures.rows)])];
 }
 
 function namesOfGroups(rows: readonly ObservationRow[]): readonly RegExp[] {

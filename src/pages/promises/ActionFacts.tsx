@@ -1,5 +1,5 @@
 import type { PlanData } from '@/domain/plan/planData';
-import { unfolded, type FoldedAction } from '@/domain/registers/listedActions';
+import { allActionsOf, type FoldedAction } from '@/domain/registers/listedActions';
 import type { PlanAction } from '@/domain/registers/register';
 import { MARK_WORDS } from '@/ui/RatingMark';
 
@@ -11,7 +11,7 @@ export function ActionFacts({
   readonly data: PlanData;
   readonly folded: readonly FoldedAction[];
 }) {
-  const actions = unfolded(folded).map(({ action }) => action);
+  const actions = allActionsOf(folded).map(({ action }) => action);
   const key = plan.ratingKey;
   return (
     <div className="sc-promises__facts">

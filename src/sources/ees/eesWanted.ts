@@ -16,10 +16,10 @@ export type FoundWanted = {
   readonly pins: readonly { readonly column: number; readonly value: string }[];
 };
 
-export type FoundAll = { readonly found: readonly FoundWanted[]; readonly issues: readonly Issue[] };
+export type FoundColumns = { readonly found: readonly FoundWanted[]; readonly issues: readonly Issue[] };
 
 /** Finds the wanted columns. A wanted column that is not there is an error and is left out. */
-export function findWanted(ees: EesFile, wanted: readonly Wanted[]): FoundAll {
+export function findWanted(ees: EesFile, wanted: readonly Wanted[]): FoundColumns {
   const issues: Issue[] = [];
   const found = wanted.flatMap((one, index) => {
     const faults = faultsOf(ees, one);

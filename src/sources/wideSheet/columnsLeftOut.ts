@@ -5,7 +5,7 @@ import { bodyOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
 /** What is hidden in a sheet is not published unless the officer says so. Changes `doubts`. */
-export function withoutHidden(
+export function withoutHiddenColumns(
   one: ColumnReading,
   {
     grid,
@@ -39,7 +39,7 @@ export function withoutHidden(
 const SEVERAL: readonly Role[] = ['unused', 'commentary', 'priority'];
 
 /** Keeps one column where several were taken for the same thing: the one that the officer chooses. Changes `doubts`. */
-export function withoutTwins(
+export function withoutDuplicateColumns(
   columns: readonly ColumnReading[],
   answers: Answers,
   doubts: Doubt[],
@@ -69,7 +69,7 @@ export function withoutTwins(
 }
 
 /** Formulas fill the months to come with 0: the officer is asked whether a column of 0 is still to come. Changes `doubts`. */
-export function withoutNoughts(
+export function withoutZeroColumns(
   grid: WideGrid,
   head: HeadRows,
   columns: readonly ColumnReading[],
