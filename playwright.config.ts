@@ -16,7 +16,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // One more than the usual two cores: a test waits for a third of its time, for a service worker or a download.
+  workers: 3,
   retries: 0,
   // They end what hangs. No machine is so busy that it comes near them; a limit for the whole run would end what is only slow.
   timeout: 5 * MINUTE,

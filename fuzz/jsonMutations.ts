@@ -9,7 +9,7 @@ const RAW: readonly (() => string)[] = [
   () => '['.repeat(DEEP) + ']'.repeat(DEEP),
   () => `${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`,
   () => `[${'{},'.repeat(20_000)}{}]`,
-  () => `{${Array.from({ length: 5000 }, (_, place) => `"k${place}":${place}`).join(',')}}`,
+  () => `{${Array.from({ length: 5000 }, (_, index) => `"k${index}":${index}`).join(',')}}`,
   () => '{"__proto__":{"polluted":true}}',
   () => '{"constructor":{"prototype":{"polluted":true}}}',
 ];

@@ -39,8 +39,8 @@ export function packFaults(plan: CompiledPlan, isKept: boolean): readonly Fault[
   }
   const indicators = plan.data.indicators;
   const areas = data?.areas ?? plan.data.areas;
-  indicators.forEach((indicator, place) => {
-    const { series, originsOf } = parseHistory(histories[place], indicator, areas);
+  indicators.forEach((indicator, index) => {
+    const { series, originsOf } = parseHistory(histories[index], indicator, areas);
     for (const [area, { observations }] of series) {
       originsOf(area);
       for (const { reading, interval } of observations)

@@ -22,8 +22,8 @@ const EES_META =
 const EES = anEesText(
   'age,children_count,share',
   ...['Rotherham', 'Barnsley', 'Yorkshire', 'England'].flatMap((area) =>
-    ['2023', '2024', '2025'].flatMap((year, place) => [
-      `${area}|${year}|Total,${100 + place},${4 + place}.5`,
+    ['2023', '2024', '2025'].flatMap((year, index) => [
+      `${area}|${year}|Total,${100 + index},${4 + index}.5`,
       `${area}|${year}|Under 1,c,z`,
     ]),
   ),

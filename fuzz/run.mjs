@@ -51,7 +51,7 @@ const counts = new Map();
 const causes = new Map();
 let [done, found, slowest] = [0, 0, { milliseconds: 0 }];
 
-await Promise.all(Array.from({ length: workers }, (_, place) => keepWorking(place)));
+await Promise.all(Array.from({ length: workers }, (_, index) => keepWorking(index)));
 report();
 for (const folder of [room, built]) rmSync(folder, { recursive: true, force: true });
 if (found === 0) rmSync(kept, { recursive: true, force: true });

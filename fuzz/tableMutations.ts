@@ -38,7 +38,7 @@ function overgrown(text: string, random: Random): string {
   const [header = [], ...rows] = rowsOf(text);
   const count = random.pick([3000, 30_000]);
   const numbered = (row: readonly string[], number: number) =>
-    row.map((cell, place) => (place === column ? `${cell}${number}` : cell));
+    row.map((cell, index) => (index === column ? `${cell}${number}` : cell));
   const column = random.below(header.length);
   if (random.chance(0.3))
     return textOf(
@@ -106,18 +106,18 @@ function cellMoved(rows: Rows, random: Random): Rows {
 }
 
 function withoutColumn(rows: Rows, column: number): Rows {
-  return rows.map((row) => row.filter((_, place) => place !== column));
+  return rows.map((row) => row.filter((_, index) => index !== column));
 }
 
 function columnTwice(rows: Rows, random: Random): Rows {
   const column = random.below(rows[0]?.length ?? 1);
-  return rows.map((row) => row.flatMap((cell, place) => (place === column ? [cell, cell] : [cell])));
+  return rows.map((row) => row.flatMap((cell, index) => (index === column ? [cell, cell] : [cell])));
 }
 
 function columnMoved(rows: Rows, random: Random): Rows {
   const [from, to] = [random.below(rows[0]?.length ?? 1), random.below(rows[0]?.length ?? 1)];
   return rows.map((row) => {
-    const rest = row.filter((_, place) => place !== from);
+    const rest = row.filter((_, index) => index !== from);
     return [...rest.slice(0, to), row[from] ?? '', ...rest.slice(to)];
   });
 }
@@ -126,11 +126,11 @@ function headingExchanged(rows: Rows, random: Random): Rows {
   const [header = [], ...rest] = rows;
   const at = random.below(header.length + 1);
   const name = random.chance(0.3) ? random.pick(header) : hostileText(random);
-  return [header.map((one, place) => (place === at ? name : one)), ...rest];
+  return [header.map((one, index) => (index === at ? name : one)), ...rest];
 }
 
 function columnFilled(rows: Rows, random: Random): Rows {
   const [header = [], ...rest] = rows;
   const [column, text] = [random.below(header.length + 1), hostileText(random).slice(0, 400)];
-  return [header, ...rest.map((row) => row.map((cell, place) => (place === column ? text : cell)))];
+  return [header, ...rest.map((row) => row.map((cell, index) => (index === column ? text : cell)))];
 }

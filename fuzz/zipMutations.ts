@@ -37,7 +37,7 @@ function partsOf(bytes: Uint8Array): Parts | undefined {
 function relisted(parts: Parts, random: Random): Parts {
   const at = random.below(parts.length);
   const one = (change: (part: ArchivePart) => Parts) =>
-    parts.flatMap((part, place) => (place === at ? change(part) : [part]));
+    parts.flatMap((part, index) => (index === at ? change(part) : [part]));
   switch (random.below(10)) {
     case 0:
       return one(() => []);
@@ -79,8 +79,8 @@ function relisted(parts: Parts, random: Random): Parts {
     case 8:
       return [
         ...parts,
-        ...Array.from({ length: random.pick([10, 3000]) }, (_, place) => ({
-          name: `x${place}`,
+        ...Array.from({ length: random.pick([10, 3000]) }, (_, index) => ({
+          name: `x${index}`,
           content: '',
         })),
       ];
@@ -133,7 +133,7 @@ const NUMBERS = [
   '43831',
   '-657435',
 ];
-const ENTITIES = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, place) => `<!ENTITY a${place} "${`&a${place === 0 ? '' : place - 1};`.repeat(10)}">`).join('')}<!ENTITY f SYSTEM "file:///etc/passwd">]>`;
+const ENTITIES = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, index) => `<!ENTITY a${index} "${`&a${index === 0 ? '' : index - 1};`.repeat(10)}">`).join('')}<!ENTITY f SYSTEM "file:///etc/passwd">]>`;
 
 function mutatedXml(xml: string, random: Random): string {
   const someNow = (share: number, from: string, change: (found: string) => string) =>

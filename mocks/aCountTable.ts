@@ -10,7 +10,7 @@ export type WholeTable = CountTable & {
 export function aCountTable(sizes: readonly number[], cells: readonly number[]): WholeTable {
   const widths = sizes.map((size) => size + 1);
   const many = widths.reduce((product, width) => product * width, 1);
-  const places = Array.from({ length: many }, (_, place) => coordinatesOf(place, widths));
+  const places = Array.from({ length: many }, (_, index) => coordinatesOf(index, widths));
   const values = places.map((coordinates) =>
     cells.reduce((sum, value, cell) => {
       const at = coordinatesOf(cell, sizes);

@@ -64,19 +64,19 @@ export function aHostilePlan(): ReadonlyMap<string, Uint8Array> {
     ),
     'observations.csv': aTable(
       'indicator,area,time_period,time_identifier,breakdown,value,numerator,denominator,source,note',
-      ...['2012', '2013', '2014'].flatMap((year, place) =>
+      ...['2012', '2013', '2014'].flatMap((year, index) =>
         [
-          `sampleton,${year},Calendar year,,${60 - 3 * place}.5,121,200`,
-          `exampleford,${year},Calendar year,,${61 + place}.1,,`,
-          `testbury,${year},Calendar year,,${52 + place}.1,,`,
-          `england,${year},Calendar year,,${60 + place}.3,,`,
-          `north,${year},Calendar year,,${58 + place}.0,116,200`,
-          `south,${year},Calendar year,,${51 + place}.0,102,200`,
+          `sampleton,${year},Calendar year,,${60 - 3 * index}.5,121,200`,
+          `exampleford,${year},Calendar year,,${61 + index}.1,,`,
+          `testbury,${year},Calendar year,,${52 + index}.1,,`,
+          `england,${year},Calendar year,,${60 + index}.3,,`,
+          `north,${year},Calendar year,,${58 + index}.0,116,200`,
+          `south,${year},Calendar year,,${51 + index}.0,102,200`,
           `sampleton,${year},Calendar year,${group('sex=-1')},58.0,58,100`,
           `sampleton,${year},Calendar year,${group('sex=+1')},63.0,63,100`,
         ].map((row) => `readiness,${row},report,${cell}`),
       ),
-      ...MONTHS.map((month, place) => `visits,sampleton,2014,${month},,${30 - place},,,report,${cell}`),
+      ...MONTHS.map((month, index) => `visits,sampleton,2014,${month},,${30 - index},,,report,${cell}`),
     ),
     'targets.csv': aTable(
       'indicator,time_period,time_identifier,target,amber,note',

@@ -68,14 +68,14 @@ function isHidden(cell: HiddenCell, area: string, period: PeriodText | undefined
 
 function hideInGroup(group: Group, hidden: readonly HiddenCell[]): void {
   const own = hidden.filter(({ breakdown = '' }) => breakdown === group.breakdown);
-  group.series.forEach((one, place) => {
+  group.series.forEach((one, index) => {
     const columns = group.periods.flatMap((period, column) =>
       own.some((cell) => isHidden(cell, one[0], period)) ? [column] : [],
     );
     one[1] = withC(one[1], columns);
     for (const column of columns) {
       delete one[2]?.intervals?.[column];
-      const notes = group.origins[place]?.[1];
+      const notes = group.origins[index]?.[1];
       if (notes?.[column] !== undefined) delete notes[column];
     }
   });
@@ -83,9 +83,9 @@ function hideInGroup(group: Group, hidden: readonly HiddenCell[]): void {
 
 function hideInPart(part: Part, hidden: readonly HiddenCell[]): void {
   part.plan.smallestCount = 6;
-  part.figures.forEach((figures, place) => {
+  part.figures.forEach((figures, index) => {
     const own = hidden.filter(
-      ({ indicator, breakdown }) => indicator === part.indicators[place]?.id && breakdown === undefined,
+      ({ indicator, breakdown }) => indicator === part.indicators[index]?.id && breakdown === undefined,
     );
     for (const one of figures.series) {
       const columns = figures.periods.flatMap((at, column) =>
@@ -99,14 +99,14 @@ function hideInPart(part: Part, hidden: readonly HiddenCell[]): void {
 
 function hideInLatest(latest: Latest, hidden: readonly HiddenCell[]): void {
   for (const one of latest.indicators) {
-    const places = latest.areas.flatMap((area, place) =>
+    const places = latest.areas.flatMap((area, index) =>
       hidden.some(
         (cell) =>
           cell.indicator === one.id &&
           cell.breakdown === undefined &&
           isHidden(cell, area, latest.periods[one.period ?? -1]),
       )
-        ? [place]
+        ? [index]
         : [],
     );
     one.values = withC(one.values, places);

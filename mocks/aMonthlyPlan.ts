@@ -22,7 +22,7 @@ neet,Not in work or learning (made up),P1,low,percent,1,yes,,Young people not in
 few,Children who moved (made up),P1,low,percent,1,yes,,,
 `,
     'observations.csv': `indicator,area,time_period,time_identifier,value,numerator,denominator
-${LATE.map((count, place) => `late,sampleton,${2013 + Math.floor(place / 12)},${MONTHS[place % 12]},${(count / 2).toFixed(1)},${count},200`).join('\n')}
+${LATE.map((count, index) => `late,sampleton,${2013 + Math.floor(index / 12)},${MONTHS[index % 12]},${(count / 2).toFixed(1)},${count},200`).join('\n')}
 neet,sampleton,2013,Calendar year,4.7,290,6200
 neet,sampleton,2014,Calendar year,4.4,273,6200
 neet,exampleford,2013,Calendar year,4.3,,

@@ -10,10 +10,10 @@ const MONTHS = 'January February March April May June July August September Octo
 /** Months one after another from one on, in the words of cells: `aMonthlySeries('2025-04', '10', 'c', '12')`; `undefined` is a month without a row. */
 export function aMonthlySeries(from: string, ...cells: readonly (Cell | undefined)[]): Series {
   const [year = 0, month = 0] = from.split('-').map(Number);
-  const observations = cells.flatMap((cell, place) => {
+  const observations = cells.flatMap((cell, index) => {
     if (cell === undefined) return [];
     const { text, ...rest } = typeof cell === 'string' ? { text: cell } : cell;
-    const at = month - 1 + place;
+    const at = month - 1 + index;
     const period = aPeriod(String(year + Math.floor(at / 12)), MONTHS[at % 12]);
     return [anObservation(text, { period, ...rest })];
   });

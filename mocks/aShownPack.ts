@@ -31,8 +31,8 @@ const BOROUGH = { code: 'borough', kind: 'authority' };
 /** The files of a pack that shows these figures and withholds what it says, safe or not: no program of ours has looked at it. */
 export function aShownPack(...plans: readonly AShownPlan[]): ReadonlyMap<string, string> {
   const files = plans.flatMap(
-    ({ indicators, areas = [], neighbours = [] }, place): readonly [string, unknown][] => {
-      const id = `plan-${place}`;
+    ({ indicators, areas = [], neighbours = [] }, index): readonly [string, unknown][] => {
+      const id = `plan-${index}`;
       return [
         [
           `${id}/scorecard.json`,
@@ -70,7 +70,7 @@ export function aShownPack(...plans: readonly AShownPlan[]): ReadonlyMap<string,
       ];
     },
   );
-  const listed = plans.map((_, place) => ({ id: `plan-${place}` }));
+  const listed = plans.map((_, index) => ({ id: `plan-${index}` }));
   return new Map(
     [['plans.json', { plans: listed }] as const, ...files].map(([path, json]) => [
       path,

@@ -37,7 +37,7 @@ function product(numbers: readonly number[]): number {
 export function aTablePack(table: TableCells): { readonly whole: WholeTable; readonly pack: Pack } {
   const whole = aCountTable(table.sizes, table.cells);
   const rows = whole.counts.map(
-    ({ value }, place) => `starts,sampleton,2014,Calendar year,${sidesAt(place, table.sizes)},${value}`,
+    ({ value }, index) => `starts,sampleton,2014,Calendar year,${sidesAt(index, table.sizes)},${value}`,
   );
   const folder = aPlanFolder({
     'plan.json': JSON.stringify(aPlanFile()),
@@ -78,8 +78,8 @@ export function textsIn(pack: Pack, { sizes, counts }: WholeTable): readonly str
     }[];
   };
   const groups = new Map((broken.groups ?? []).map((group) => [group.breakdown, group.series[0]?.[1]]));
-  return counts.map((_, place) => {
-    const sides = sidesAt(place, sizes);
+  return counts.map((_, index) => {
+    const sides = sidesAt(index, sizes);
     const text = sides === '' ? headline.series[0]?.[1] : groups.get(sides);
     if (text === undefined) throw new Error(`The pack has no cell ${sides}.`);
     return text;

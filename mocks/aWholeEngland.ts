@@ -30,14 +30,14 @@ export function aBorough(number: number): Area {
  * Borough 9 is level with Borough 10 (1.0), 3 is withheld and 4 has no row: 139 have a figure, and Borough 10 is joint 7th.
  */
 export function wholeEngland(overrides: Partial<PlanData> = {}): PlanData {
-  const boroughs = Array.from({ length: 141 }, (_, place) => aBorough(place + 1));
+  const boroughs = Array.from({ length: 141 }, (_, index) => aBorough(index + 1));
   const areas: readonly Area[] = [
     { code: ENGLAND, name: 'England', kind: 'country' },
     { code: THE_SHIRES, name: 'The Shires (made up)', kind: 'region', parent: ENGLAND },
     ...boroughs,
   ];
   const each = (id: IndicatorId, cells: (number: number) => Readonly<Record<string, Cell>>) =>
-    new Map(boroughs.map(({ code }, place) => [code, series(id, code, cells(place + 1))]));
+    new Map(boroughs.map(({ code }, index) => [code, series(id, code, cells(index + 1))]));
   const beside = (id: IndicatorId, figures: Readonly<Record<string, string>>): [AreaCode, Series][] =>
     Object.entries(figures).map(([code, text]) => [
       code as AreaCode,

@@ -49,7 +49,7 @@ const REGISTER: readonly Registered[] = register
 /** DfE's numbers of the 153 authorities of today, in the order of their places. */
 const NUMBERS: readonly string[] = (() => {
   const taken = new Set(PLACES.values());
-  const free = Array.from({ length: 153 }, (_, place) => place + 1).filter((place) => !taken.has(place));
+  const free = Array.from({ length: 153 }, (_, index) => index + 1).filter((place) => !taken.has(place));
   const authorities = REGISTER.filter(({ kind, until }) => kind === 'authority' && until === '');
   const placed = authorities.map(({ number }) => ({
     number,

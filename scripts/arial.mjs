@@ -71,7 +71,7 @@ function unpacked(woff) {
     );
     const bytes = woff.subarray(offset, offset + packed);
     woff.copy(head, 12 + table * 16, entry, entry + 4);
-    [checksum, at, length].forEach((value, place) => head.writeUInt32BE(value, 16 + table * 16 + place * 4));
+    [checksum, at, length].forEach((value, index) => head.writeUInt32BE(value, 16 + table * 16 + index * 4));
     const padded = Buffer.alloc(Math.ceil(length / 4) * 4);
     (packed < length ? inflateSync(bytes) : bytes).copy(padded);
     tables.push(padded);

@@ -3,11 +3,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { ROOMS } from './rooms.mjs';
 import { ROOT } from './run.mjs';
 
 const FILE = join(ROOT, '.oxlintrc.json');
+const STYLE = JSON.parse(readFileSync(join(ROOT, '.oxfmtrc.json'), 'utf8'));
 const RULE = 'eslint/no-restricted-imports';
 
 const UPWARD = {
@@ -56,7 +57,8 @@ export async function lintConfig(now) {
     Object.keys(rules).length === 1 && RULE in rules && files[0]?.startsWith('src/');
   const others = config.overrides.filter((override) => !isRoom(override));
   const next = { ...config, overrides: [...others, ...ROOMS.map(overrideOf)] };
-  return format(JSON.stringify(next), { ...(await resolveConfig(FILE)), filepath: FILE });
+  const { code } = await format('.oxlintrc.json', JSON.stringify(next), STYLE);
+  return code;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -36,8 +36,8 @@ await withModules(async (load) => {
     (file) => !existsSync(join(source, file)),
   );
   if (missing.length > 0) throw new Error(`Not in ${source}: ${missing.join(', ')}`);
-  const feeds = lines.map((line, place) => ({
-    indicator: `line-${place}`,
+  const feeds = lines.map((line, index) => ({
+    indicator: `line-${index}`,
     file: line.source_file,
     format: 'ees',
     column: line.column,
@@ -45,14 +45,14 @@ await withModules(async (load) => {
       line.filters.split(';').flatMap((pair) => (pair === '' ? [] : [pair.split('=')])),
     ),
     neighbours: [],
-    row: place + 1,
+    row: index + 1,
   }));
   const { store, columns } = await readFigures(load, source, feeds);
   const textOf = await cellWriter(load);
   const gathered = new Map();
-  columns.forEach(({ feed }, place) => {
+  columns.forEach(({ feed }, index) => {
     const line = lines[feed.row - 1];
-    for (const { area, period, ...figure } of heldFigures(store, place))
+    for (const { area, period, ...figure } of heldFigures(store, index))
       if (Number(endYearOf(period)) >= FIRST_YEAR)
         put(gathered, { line, area, year: endYearOf(period), figure, text: textOf(figure) });
   });

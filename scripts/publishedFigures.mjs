@@ -33,15 +33,15 @@ await withModules(async (load) => {
     header: true,
     skipEmptyLines: true,
   }).data;
-  const feeds = measures.map(({ indicator, measure }, place) => ({
+  const feeds = measures.map(({ indicator, measure }, index) => ({
     indicator,
     file: 'bds_long_0.parquet',
     format: 'lait',
     column: measure,
     filters: {},
     dictionary: 'lait_data_dictionary.csv',
-    neighbours: place === 0 ? ['sn_may_2025.xlsx'] : [],
-    row: place + 1,
+    neighbours: index === 0 ? ['sn_may_2025.xlsx'] : [],
+    row: index + 1,
   }));
   const fed = await readFigures(load, source, feeds);
   const kinds = new Map(measures.map((one) => [one.indicator, one.time_identifier]));
@@ -54,14 +54,14 @@ await withModules(async (load) => {
 function figureRows({ store, columns }, textOf, kinds) {
   const gathered = new Map();
   const years = new Set();
-  columns.forEach(({ indicator }, place) => {
-    for (const { area, period, ...figure } of heldFigures(store, place)) {
+  columns.forEach(({ indicator }, index) => {
+    for (const { area, period, ...figure } of heldFigures(store, index)) {
       const pooled = period.years > 1 ? period.years : '';
       const kind = kinds.get(indicator) || period.timeIdentifier;
       const key = [indicator, kind, pooled, area.code].join('|');
       const row = gathered.get(key) ?? {
         head: [indicator, kind, pooled, area.code, area.name],
-        place: [place, ...areaPlace(area)],
+        place: [index, ...areaPlace(area)],
         cells: new Map(),
       };
       gathered.set(key, row);
@@ -88,6 +88,6 @@ function neighbourRows({ neighbours }, registeredArea) {
     row[2 * rank + 1] = closeness ?? '';
     rows.set(area, row);
   }
-  const ranks = Array.from({ length: 10 }, (_, place) => [`SN${place + 1}`, `SNP${place + 1}`]);
+  const ranks = Array.from({ length: 10 }, (_, index) => [`SN${index + 1}`, `SNP${index + 1}`]);
   return [['LA number', 'name', ...ranks.flat()], ...rows.values()];
 }

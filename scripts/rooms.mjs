@@ -23,7 +23,7 @@ const PACK = ['rows', 'feeds', 'columns', 'disclosure', 'check', 'texts', 'compi
 
 /** Each room of a row may import those before it, and `below`. */
 function inARow(rooms, { below = [], ...rest }) {
-  return rooms.map((room, place) => ({ room, imports: [...below, ...rooms.slice(0, place)], ...rest }));
+  return rooms.map((room, index) => ({ room, imports: [...below, ...rooms.slice(0, index)], ...rest }));
 }
 
 export const ROOMS = [

@@ -32,7 +32,7 @@ export function inYearRows(indicator) {
     const whole = borough[t.at];
     rows.push(...boroughRows(indicator, t, whole));
     if (indicator.times !== 'weeks')
-      LOCALITIES.forEach(({ id }, place) => rows.push(rowOf(indicator, t, id, local[place][t.at])));
+      LOCALITIES.forEach(({ id }, index) => rows.push(rowOf(indicator, t, id, local[index][t.at])));
     if (whole === undefined) continue;
     for (const [name, groups] of Object.entries(GROUPS[indicator.id] ?? {}))
       for (const { name: group, ...cell } of dividedAmong(whole, groups, luck))
@@ -86,7 +86,7 @@ function yearRows(indicator, periods, borough) {
   const { before } = indicator;
   const first = Array.isArray(before) ? { n: before[0], d: before[1] } : { n: before };
   const whole = [0, 1].map((at) => {
-    const cells = borough.filter((cell, place) => periods[place].year === at && cell !== undefined);
+    const cells = borough.filter((cell, index) => periods[index].year === at && cell !== undefined);
     return year(2023 + at, ['sum', 'pooled'].includes(indicator.inYear) ? sumOf(cells) : cells.at(-1));
   });
   return [year(2022, first), ...whole];

@@ -21,7 +21,7 @@ import { NotFound } from './NotFound';
 export function Layout() {
   const plans = useQuery(plansQuery());
   const notice = useNotice();
-  // Of a pack for members the browser's history holds nothing.
+  // The browser's history holds nothing of a pack for members.
   useEffect(() => (isOpened() ? undefined : rememberLinks()), []);
   const [path] = useLocation();
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;

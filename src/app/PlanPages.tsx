@@ -74,7 +74,7 @@ type Props = {
 /** The page that the address names. Overview and scorecard come with the first download, the rest when asked for. */
 export function PlanPages(props: Props) {
   const { where, page, subject } = props;
-  // From what is shown, not from the address: this component may see a new address before the one that passes it these props.
+  // The address is made from what is shown, because this component may see a new address before the component that passes it these props does.
   const place = placeOf({ plan: where.plan, area: where.area, page, ...subjectOf(page, subject) });
   return (
     <PageBoundary key={place}>

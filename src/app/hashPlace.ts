@@ -6,7 +6,7 @@ type NavigateOptions = { readonly replace?: boolean };
 /** The history of a pack for members; undefined where the address bar has it. */
 let inMemory: MemoryHistory | undefined;
 
-/** From now on the history is held in memory, because the browser's history outlives the tab. */
+/** Holds the history in memory from now on, because the browser's history outlives the tab. */
 export function keepHistoryIn(memory: MemoryHistory): void {
   inMemory = memory;
 }

@@ -61,7 +61,7 @@ function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): 
   return `<div class="sc-first-view" id="${place}"${isHidden ? ' hidden' : ''}${sorts}>${html}</div>`;
 }
 
-/** By what a scorecard’s rows are sorted, in the order in which they are drawn, so that a sort needs no app (public/start.js). */
+/** The ranks by which a scorecard's rows are sorted, in the order in which the rows are drawn, so that sorting needs no app (public/start.js). */
 function ranksAt(place: string, client: QueryClient): SortRanks | undefined {
   const { plan, area, page } = parsePlace(place);
   const held = page === 'scorecard' ? client.getQueryData(planQuery({ plan, area }).queryKey) : undefined;

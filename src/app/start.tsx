@@ -23,7 +23,7 @@ export async function start({ hasServer = true }: { readonly hasServer?: boolean
   if (view !== undefined && firstView() === view && isLoaded(view, client)) takeOver(view, client);
   else drawAnew(client);
   if (!hasServer) return;
-  // What is left to do can wait until the page is drawn, and is done without where it does not come.
+  // The rest can wait until the page is drawn. If it doesn't load, the page does without it.
   setTimeout(
     () => void import('./siteWatch').then(({ watchSite }) => watchSite(client)).catch(() => undefined),
     1500,
@@ -53,7 +53,7 @@ function takeOver(view: HTMLElement, client: QueryClient): void {
       </Then>,
     );
   dispatchEvent(new Event(TAKING));
-  // In short tasks, between which the browser scrolls and types; a press meanwhile is answered first.
+  // Takes the view over in short tasks. Between them the browser scrolls, types and answers presses.
   if (document.documentElement.dataset['sorted'] === undefined) return startTransition(() => void hydrate());
   // The reader has sorted the rows already, which are back in their old order now: pressing again at once, before the next frame, has
   // the app take over at once too.

@@ -94,12 +94,12 @@ const HeatTable = memo(function HeatTable({
                 </th>
               </tr>
             )}
-            {rows.slice(0, drawn - start).map((row, place) => (
+            {rows.slice(0, drawn - start).map((row, index) => (
               <Row
                 key={row.indicator.id}
                 row={row}
-                place={start + place}
-                stop={start + place === stopRow ? stopColumn : undefined}
+                place={start + index}
+                stop={start + index === stopRow ? stopColumn : undefined}
                 {...drawing}
               />
             ))}

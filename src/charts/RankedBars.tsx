@@ -41,10 +41,10 @@ export function RankedBars({
   const values = bars.flatMap(({ value }) => value ?? []);
   const x = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [frame.bar.from, frame.bar.to]);
   const middle = (place: number) => frame.head + place * frame.row + frame.row / 2;
-  const marks = bars.map((bar, place) => ({
+  const marks = bars.map((bar, index) => ({
     key: bar.key,
     x: bar.value === undefined ? x(0) : x(bar.value),
-    y: middle(place),
+    y: middle(index),
     words: say(bar),
   }));
   const ours = bars.find(({ kind }) => kind === 'ours');
@@ -63,8 +63,8 @@ export function RankedBars({
             />
           )}
           <Head frame={frame} hasBands={bars.some(({ area }) => area?.nationalRank?.quarter !== undefined)} />
-          {bars.map((bar, place) => (
-            <Bar key={bar.key} bar={bar} y={middle(place)} x={x} frame={frame} note={note(bar)} />
+          {bars.map((bar, index) => (
+            <Bar key={bar.key} bar={bar} y={middle(index)} x={x} frame={frame} note={note(bar)} />
           ))}
           <path className="sc-chart__zero" d={zeroLine(bars.length, x(0), frame)} />
         </>
@@ -180,7 +180,7 @@ function Head({
 /** Where bars begin; on a narrow chart only beside the bars, not through the words above them. */
 function zeroLine(count: number, x: number, { row, narrow, head }: Frame): string {
   if (!narrow) return `M${x} ${head}V${head + count * row}`;
-  return Array.from({ length: count }, (_, place) => `M${x} ${place * row + row / 2 + 2}v16`).join('');
+  return Array.from({ length: count }, (_, index) => `M${x} ${index * row + row / 2 + 2}v16`).join('');
 }
 
 /** A name cut to the room that it has; a screen reader hears all of it. */

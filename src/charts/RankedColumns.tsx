@@ -51,9 +51,9 @@ export function RankedColumns({
     x: (place) => left + ((place + 0.5) * (right - left)) / columns.length,
     thick: (right - left) / columns.length,
   };
-  const marks = columns.map((bar, place) => ({
+  const marks = columns.map((bar, index) => ({
     key: bar.key,
-    x: frame.x(place),
+    x: frame.x(index),
     y: frame.y(bar.value ?? Number.NaN),
     words: say(bar),
   }));
@@ -80,7 +80,7 @@ export function RankedColumns({
             ))}
           </g>
           {columns
-            .map((bar, place) => ({ bar, place }))
+            .map((bar, index) => ({ bar, place: index }))
             .toSorted((a, b) => Number(a.bar.kind === 'ours') - Number(b.bar.kind === 'ours'))
             .map(({ bar, place }) => (
               <Column key={bar.key} bar={bar} place={place} frame={frame} />
@@ -161,9 +161,9 @@ function Lines({
 }) {
   const narrow = width < NARROW;
   const wanted = lines.map(({ value }) => frame.y(value ?? Number.NaN));
-  const heights = narrow ? lines.map((_, place) => HEIGHT + 8 + 22 * place) : spreadLabels(wanted, 20);
-  return lines.map((line, place) => {
-    const [y, at] = [wanted[place] ?? Number.NaN, heights[place] ?? Number.NaN];
+  const heights = narrow ? lines.map((_, index) => HEIGHT + 8 + 22 * index) : spreadLabels(wanted, 20);
+  return lines.map((line, index) => {
+    const [y, at] = [wanted[index] ?? Number.NaN, heights[index] ?? Number.NaN];
     const x = narrow ? frame.left : frame.right + 14;
     return (
       <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>

@@ -119,15 +119,15 @@ function Lines({
   const heightOf = (place: number) => FIRST + LABEL * place;
   return (
     <>
-      {stacked.map(({ line, at }, place) => (
+      {stacked.map(({ line, at }, index) => (
         <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
-          <path d={`M${at} ${heightOf(place)}V${box.bottom}`} strokeDasharray={dashOf(line)} />
-          <AreaMarker kind={line.kind} x={at} y={heightOf(place)} />
+          <path d={`M${at} ${heightOf(index)}V${box.bottom}`} strokeDasharray={dashOf(line)} />
+          <AreaMarker kind={line.kind} x={at} y={heightOf(index)} />
         </g>
       ))}
-      {stacked.map(({ line, text, x, anchor }, place) => (
+      {stacked.map(({ line, text, x, anchor }, index) => (
         <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
-          <text className="sc-chart__label" x={x} y={heightOf(place)} dy="0.35em" textAnchor={anchor}>
+          <text className="sc-chart__label" x={x} y={heightOf(index)} dy="0.35em" textAnchor={anchor}>
             {text}
           </text>
         </g>

@@ -15,7 +15,7 @@ const EDGE = 3;
 
 const FOUND_WORDS = { start: 'Found', chosen: 'Chosen mark' } as const;
 
-const PLACES: ReadonlyMap<AreaCode, number> = new Map(TILES.map(({ code }, place) => [code, place]));
+const PLACES: ReadonlyMap<AreaCode, number> = new Map(TILES.map(({ code }, index) => [code, index]));
 
 /** England as one tile for each authority; arrow keys go to the next tile in their direction. */
 export function TileMap({

@@ -18,7 +18,7 @@ export function WalkedChart({
   /** What the chart shows, for those who can't see it. */
   readonly label: string;
   readonly size: { readonly width: number; readonly height: number };
-  /** In the order in which keys walk them. */
+  /** The marks, in the order in which the arrow keys walk them. */
   readonly marks: readonly WalkMark[];
   /** The mark that a screen reader hears before any is chosen: ours. */
   readonly start: string;

@@ -49,11 +49,11 @@ export function areaLines(
   const y = scaleLinear([axis.from, axis.to], [height - bottom, top]);
   const at = { x: (step: number) => round(x(step)), y: (value: number) => round(y(value)) };
   const styles = areaStyles(trend);
-  const drawings = all.map((one, place) => {
+  const drawings = all.map((one, index) => {
     const points = seriesPoints(one.series, periods[0]?.family ?? '');
     return {
       one,
-      style: styles[place]?.style ?? 'target',
+      style: styles[index]?.style ?? 'target',
       drawing: seriesDrawing(points, at),
       points: points.flatMap(({ step, value }) =>
         value === undefined ? [] : [{ x: at.x(step), y: at.y(value) }],
@@ -70,19 +70,19 @@ export function areaLines(
       x: at.x(period.step),
     })),
     steps: periods.map((period) => ({ period, x: at.x(period.step), y: heightAt(ours, period, at.y) })),
-    lines: drawings.map(({ one, style, drawing, points }, place) => ({
+    lines: drawings.map(({ one, style, drawing, points }, index) => ({
       ...drawing,
       area: one.area,
       style,
       points,
-      labelY: heights[place] ?? 0,
+      labelY: heights[index] ?? 0,
       end: one.series.observations.findLast(({ reading }) => reading.kind === 'value')?.reading,
     })),
     right,
   };
 }
 
-/** Which line is whose: ours first. England has the line that it has everywhere; the others have what is left, in their order. */
+/** Gives each area its line: ours first, England the line that it has everywhere, and the other areas the remaining lines in their order. */
 export function areaStyles({
   ours,
   others,

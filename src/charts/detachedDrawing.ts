@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { wrapped } from './picture';
+import { wrappedLines } from './picture';
 
 /** A drawing that is on no page, for a picture of what a page shows as a table. */
 export function detachedDrawing(drawing: ReactElement): SVGSVGElement {
@@ -17,7 +17,7 @@ export function detachedDrawing(drawing: ReactElement): SVGSVGElement {
 
 /** A text in two lines at most. Words without room are left out, and the text says so. */
 export function twoLines(text: string, letters: number): readonly string[] {
-  const [first = '', second, third] = wrapped(text, letters);
+  const [first = '', second, third] = wrappedLines(text, letters);
   if (second === undefined) return [first];
   return [first, third === undefined ? second : `${second}…`];
 }

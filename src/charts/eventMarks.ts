@@ -48,8 +48,8 @@ export function flagRows(at: readonly number[]): readonly number[] {
 }
 
 /**
- * From a day to its place on an axis where each period has a step and its figure is in the middle of it. Days between two
- * periods, and steps without a figure, are spread evenly.
+ * Finds a day's place on an axis that has a step for each period, with the figure in the middle of it. Days between two periods, and steps without a
+ * figure, are spread evenly.
  */
 function placesOf(periods: readonly Period[]): (day: string) => number {
   const anchors: { readonly time: number; readonly step: number }[] = [];

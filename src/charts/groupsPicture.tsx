@@ -40,8 +40,8 @@ function GroupsDrawing({ lines, level, panels, format }: Groups) {
       width={AT.width}
       height={table + Math.ceil(count / SHELF.across) * SHELF.height}
     >
-      {lines.map(({ name, figure, gap, mark, isChance }, place) => (
-        <g key={name} transform={`translate(0 ${place * ROW})`}>
+      {lines.map(({ name, figure, gap, mark, isChance }, index) => (
+        <g key={name} transform={`translate(0 ${index * ROW})`}>
           <path className="sc-rank__rule" d={`M0 ${ROW}H${AT.width}`} />
           <text className="sc-groups-drawing__name" x={AT.name} y={ROW / 2 + 5}>
             {twoLines(name, LETTERS.name)[0]}
@@ -67,10 +67,10 @@ function GroupsDrawing({ lines, level, panels, format }: Groups) {
           </text>
         </g>
       ))}
-      {panels?.panels.map((panel, place) => (
+      {panels?.panels.map((panel, index) => (
         <g
           key={panel.name}
-          transform={`translate(${(place % SHELF.across) * SHELF.width} ${table + Math.floor(place / SHELF.across) * SHELF.height})`}
+          transform={`translate(${(index % SHELF.across) * SHELF.width} ${table + Math.floor(index / SHELF.across) * SHELF.height})`}
         >
           <text className="sc-groups-drawing__name" x="2" y="18">
             {twoLines(panel.name, LETTERS.name)[0]}

@@ -32,19 +32,19 @@ function HeatDrawing({ columns, groups, word }: Heat) {
   const height = HEAD + lines.length * CELL.height;
   return (
     <svg className="sc-heat-drawing" width={width} height={height}>
-      {columns.map(({ code, name, role }, place) => (
+      {columns.map(({ code, name, role }, index) => (
         <text key={code} className={`sc-heat-drawing__head sc-heat-drawing__head--${role}`}>
           {brokenLines(name, LETTERS.head)
             .slice(0, 4)
             .map((line, at) => (
-              <tspan key={line} x={TITLE + place * CELL.width + 6} y={16 + 16 * at}>
+              <tspan key={line} x={TITLE + index * CELL.width + 6} y={16 + 16 * at}>
                 {line}
               </tspan>
             ))}
         </text>
       ))}
-      {lines.map(({ title, row }, place) => (
-        <g key={`${place}`} transform={`translate(0 ${HEAD + place * CELL.height})`}>
+      {lines.map(({ title, row }, index) => (
+        <g key={`${index}`} transform={`translate(0 ${HEAD + index * CELL.height})`}>
           <path className="sc-rank__rule" d={`M0 ${CELL.height}H${width}`} />
           <text className={row === undefined ? 'sc-heat-drawing__group' : 'sc-heat-drawing__title'}>
             {twoLines(title, row === undefined ? LETTERS.group : LETTERS.title).map((line, at, all) => (

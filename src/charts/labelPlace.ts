@@ -16,8 +16,8 @@ export function labelPlace(
 }
 
 /**
- * In which order labels are stacked above their lines, first at the top: those that run to the right from left to right, those
- * that run to the left from right to left, so that few lines go through the words of another.
+ * The order in which labels are stacked above their lines, first at the top. Labels that run to the right come from left to right and those that run
+ * to the left from right to left, so that few lines cross the words of another.
  */
 export function stackOrder(
   places: readonly { readonly at: number; readonly anchor: 'start' | 'end' }[],

@@ -45,10 +45,10 @@ export function nearestMark(
   along: 'across' | 'down' | 'both',
 ): number | undefined {
   let [found, least] = [-1, Infinity];
-  marks.forEach(({ x, y }, place) => {
+  marks.forEach(({ x, y }, index) => {
     const [dx, dy] = [along === 'down' ? 0 : x - at.x, along === 'across' ? 0 : y - at.y];
     const distance = dx * dx + dy * dy;
-    if (distance < least) [found, least] = [place, distance];
+    if (distance < least) [found, least] = [index, distance];
   });
   return found < 0 ? undefined : found;
 }

@@ -13,11 +13,11 @@ export function neighbourBarsPicture(
   const length = AT.figure - AT.bar - 16;
   return detachedDrawing(
     <svg className="sc-bars-drawing" width={AT.width} height={bars.length * ROW}>
-      {bars.map(({ key, name, kind, value, share, range }, place) => (
+      {bars.map(({ key, name, kind, value, share, range }, index) => (
         <g
           key={key}
           className={`sc-bars-drawing__row sc-bars-drawing__row--${kind}`}
-          transform={`translate(0 ${place * ROW})`}
+          transform={`translate(0 ${index * ROW})`}
         >
           <text x={AT.name} y={ROW / 2 + 5}>
             {twoLines(name, LETTERS)[0]}

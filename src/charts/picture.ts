@@ -73,7 +73,7 @@ export async function pngOf(picture: string): Promise<Blob> {
   return small || blobOf(canvas);
 }
 
-/** As the browser writes it: for a drawing of more colours than a palette holds. */
+/** The PNG that the browser writes, for a drawing with more colours than a palette holds. */
 function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => {
@@ -121,7 +121,7 @@ function framed(chart: SVGSVGElement, words: PictureWords, paper: CSSStyleDeclar
   const frame = element('svg', { xmlns: SVG, 'font-family': font, fill: ink });
   let y = MARGIN;
   const write = (text: string, type: typeof TITLE | typeof TEXT, weight: string) => {
-    for (const line of wrapped(text, full / (type.size * type.letter))) {
+    for (const line of wrappedLines(text, full / (type.size * type.letter))) {
       y += type.line;
       const at = element('text', { x: MARGIN, y: y - 6, 'font-size': type.size, 'font-weight': weight });
       at.textContent = line;
@@ -162,7 +162,7 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
 }
 
 /** A text in lines of a given number of letters at most, broken between words. */
-export function wrapped(text: string, letters: number): readonly string[] {
+export function wrappedLines(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -22,7 +22,7 @@ export type ProcessRow = {
 
 export type DrawnLimits = Pick<ProcessLimits, 'mean' | 'lower' | 'upper' | 'nearLower' | 'nearUpper'> & {
   readonly isTrial: boolean;
-  /** Whether a limit was worked out beyond what the figure can be, and is drawn at its end. */
+  /** Whether a limit lies beyond the possible figures, and so is drawn at their end. */
   readonly isClipped: boolean;
 };
 

@@ -67,7 +67,7 @@ export function comparatorBars(
 }
 
 /** The names of other areas that have no row for the period. */
-export function withoutRow({ areas }: Comparison): readonly string[] {
+export function areasWithoutRow({ areas }: Comparison): readonly string[] {
   return areas.flatMap(({ area, reading, role }) =>
     reading === undefined && role !== 'ours' ? [area.name] : [],
   );

@@ -12,10 +12,10 @@ export type SwarmBand = { readonly band: Band; readonly from: number; readonly t
 
 export type Swarm = {
   readonly axis: FigureAxis;
-  /** Of a dot: as large as the highest pile has room for. */
+  /** The radius of a dot: the largest for which the highest pile has room. */
   readonly radius: number;
   readonly x: ScaleLinear<number, number>;
-  /** From left to right. */
+  /** The dots, from left to right. */
   readonly dots: readonly SwarmDot[];
   readonly bands: readonly SwarmBand[];
   readonly lines: readonly RankedBar[];

@@ -131,9 +131,9 @@ const LAYOUT: readonly { readonly region: string; readonly lines: readonly Line[
 
 export const TILES: readonly Tile[] = LAYOUT.flatMap(({ region, lines }) =>
   lines.flatMap(([row, first, tiles]) =>
-    tiles.split(' ').map((text, place) => {
+    tiles.split(' ').map((text, index) => {
       const [short = '', code = ''] = text.split(':');
-      return { code: code as AreaCode, short, region, column: first + place, row };
+      return { code: code as AreaCode, short, region, column: first + index, row };
     }),
   ),
 );

@@ -20,13 +20,13 @@ export function tileAfterKey(
   if (arrow === undefined || start === undefined || from === undefined)
     return markAfterKey(key, from, tiles.length);
   let [found, least] = [from, Infinity];
-  tiles.forEach(({ column, row }, place) => {
+  tiles.forEach(({ column, row }, index) => {
     const [dx, dy] = [column - start.column, row - start.row];
     const ahead = dx * arrow.x + dy * arrow.y;
     const aside = Math.abs(dx * arrow.y) + Math.abs(dy * arrow.x);
     // A tile to the side is further than one straight ahead, so that a key keeps to its row or column where it can.
     const distance = ahead + 3 * aside;
-    if (ahead > 0 && distance < least) [found, least] = [place, distance];
+    if (ahead > 0 && distance < least) [found, least] = [index, distance];
   });
   return found;
 }

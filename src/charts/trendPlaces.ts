@@ -9,7 +9,7 @@ export const MARGIN = { top: 12, right: 4, bottom: 4, left: 4 };
 export const LABEL_ROOM = { least: 140, most: 240, gap: 12 };
 export const AXIS_HEIGHT = 30;
 const LABELS_APART = 18;
-/** Of the figures on the left, and the room that the axis leaves at both ends. */
+/** The width of the figures on the left, and the room that the axis leaves at both ends. */
 export const AXIS_WIDTH = 64;
 export const ENDS = 18;
 /** A row of letters above the lines. */
@@ -67,5 +67,5 @@ export function flagsOf(
   );
   const drawn = marks.flatMap((mark) => (mark.step === undefined ? [] : [{ mark, step: mark.step }]));
   const places = flagRows(drawn.map(({ step }) => x(step)));
-  return drawn.map((flag, place) => ({ ...flag, row: places[place] ?? 0 }));
+  return drawn.map((flag, index) => ({ ...flag, row: places[index] ?? 0 }));
 }

@@ -78,8 +78,8 @@ type TrendPoint = Partial<Record<LineName, number | null>> & {
 
 /** The same rows as points to draw: a point without figures comes half a step before a break, or before a span that does not follow on, so that the line opens there. */
 export function trendPoints(rows: readonly TrendRow[]): readonly TrendPoint[] {
-  return rows.flatMap((row, place) => {
-    const before = rows[place - 1];
+  return rows.flatMap((row, index) => {
+    const before = rows[index - 1];
     const isOpen =
       before !== undefined && row.period.years > 1 && !isOneStepBefore(before.period, row.period);
     const [lower, upper] = row.range ?? [];
@@ -112,7 +112,7 @@ export type ValueAxis = {
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly number[];
-  /** As few as tell the ticks apart. */
+  /** The fewest decimals that tell the ticks apart. */
   readonly decimals: number;
 };
 
@@ -161,8 +161,8 @@ function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undef
       if (lastDay === undefined || period.end <= lastDay) periods.set(periodKey(period), period);
   const all = [...periods.values()].toSorted(comparePeriods);
   const own = all.filter(({ family }) => family === all.at(-1)?.family);
-  return own.flatMap((period, place) => {
-    const before = own[place - 1];
+  return own.flatMap((period, index) => {
+    const before = own[index - 1];
     return before === undefined ? [period] : [...periodsBetween(before, period), period];
   });
 }

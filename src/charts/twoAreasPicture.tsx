@@ -35,8 +35,8 @@ function TwoAreasDrawing({ heads: [ours, theirs], lines }: TwoAreas) {
         <Lines x={AT.theirs} middle={HEAD / 2} lines={twoLines(theirs, LETTERS.head)} />
         <Lines x={AT.result} middle={HEAD / 2} lines={twoLines(`${ours} beside it`, LETTERS.result)} />
       </g>
-      {lines.map((line, place) => (
-        <g key={`${place}`} transform={`translate(0 ${HEAD + place * ROW})`}>
+      {lines.map((line, index) => (
+        <g key={`${index}`} transform={`translate(0 ${HEAD + index * ROW})`}>
           <path className="sc-rank__rule" d={`M0 0H${AT.width}`} />
           <g className="sc-pairs-drawing__title">
             <Lines x={AT.title} middle={ROW / 2} lines={twoLines(line.title, LETTERS.title)} />

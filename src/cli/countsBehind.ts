@@ -17,7 +17,7 @@ const SHARE_THAT_AGREES = 0.95;
 export function countsBehind(columns: readonly FigureColumns[], share: number): CountsBehind | undefined {
   const shares = columns[share];
   if (shares === undefined) return undefined;
-  const wholes = columns.flatMap((column, place) => (place !== share && isCounts(column) ? [place] : []));
+  const wholes = columns.flatMap((column, index) => (index !== share && isCounts(column) ? [index] : []));
   const byRow = new Map(wholes.map((place) => [place, valuesByRow(columns[place])]));
   const found = wholes.flatMap((denominator) =>
     wholes.flatMap((numerator): readonly CountsBehind[] =>

@@ -63,10 +63,10 @@ export async function offersIn({ file, beside, reader, description, area }: Aske
     dictionary,
   });
   const offers: Offer[] = [];
-  for (const [place, one] of description.indicators.entries()) {
-    const asked = wanted[place];
+  for (const [index, one] of description.indicators.entries()) {
+    const asked = wanted[index];
     if (asked === undefined) continue;
-    const counts = countNames(reader.counts, { file, store, place, wanted });
+    const counts = countNames(reader.counts, { file, store, place: index, wanted });
     const groups =
       counts.numerator === undefined && one.unit !== 'percent'
         ? []
@@ -75,13 +75,13 @@ export async function offersIn({ file, beside, reader, description, area }: Aske
     const found = await heldGroups(groups, { file, reader, beside, area });
     offers.push({
       title,
-      ...(area && held(store, place, area)),
+      ...(area && held(store, index, area)),
       feed: line(asked, counts),
       groups: found.map((group) => line(group, counts)),
       row: offeredIndicator(
         { ...one, title },
         {
-          seen: store.columns[place]?.decimals ?? 1,
+          seen: store.columns[index]?.decimals ?? 1,
           isDictionary: dictionary !== undefined,
         },
       ),
@@ -144,10 +144,10 @@ async function heldGroups(
   if (groups.length === 0) return [];
   const store = figureStore();
   await reader.read(file, groups, store.sinkFor(groups.length), beside);
-  return groups.filter((_, place) =>
+  return groups.filter((_, index) =>
     area === undefined
-      ? (store.columns[place]?.length ?? 0) > 0
-      : held(store, place, area).latest !== undefined,
+      ? (store.columns[index]?.length ?? 0) > 0
+      : held(store, index, area).latest !== undefined,
   );
 }
 
@@ -155,7 +155,7 @@ function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, '
   const figures = store.columns[column];
   const area = store.areas.findIndex((one) => one.code === code);
   if (figures === undefined || area === -1) return { periods: 0 };
-  const found = Array.from({ length: figures.length }, (_, place) => place)
+  const found = Array.from({ length: figures.length }, (_, index) => index)
     .filter((place) => figures.area[place] === area)
     .flatMap((place) => {
       const period = store.periods[figures.period[place] ?? -1];
@@ -176,7 +176,7 @@ function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, '
 const FOR_ALL =
   /^(all|persons|all (schools|pupils|children|ages|persons|people|characteristics)|both sexes)$/i;
 
-/** Of each column that divides the rows, the value for all where there is one, else the first. */
+/** For each column that divides the rows: its value for "all" if it has one, or else its first value. */
 function pinned(filters: readonly FilterColumn[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     filters.flatMap((filter) => {

@@ -3,7 +3,7 @@ import type { DescribedIndicator } from '@/sources/publishedFile';
 
 const COLUMNS = ['id', 'title', 'polarity', 'unit', 'decimals', 'source', 'link'] as const;
 
-/** A figure with more decimals than this was not rounded by its publisher, and is read to one. */
+/** A figure with more decimals than this was not rounded by its publisher. It is read to one decimal. */
 const MOST_DECIMALS = 3;
 const USUAL_DECIMALS = 1;
 

@@ -7,7 +7,7 @@ import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 const FEWEST_INDICATORS = 2;
 const FEWEST_FIGURES = 2;
 
-/** That a file is a printed scorecard, one column a period, and which command makes a plan of it; undefined where it is none. */
+/** Says that a file is a printed scorecard, with a column for each period, and which command makes a plan of it. Undefined for other files. */
 export async function printedScorecard(file: FileBytes): Promise<Issue | undefined> {
   const { gridsOf } = await import('@/sources/wideSheet/gridOf');
   const read = await gridsOf(file);

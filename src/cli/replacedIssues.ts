@@ -12,8 +12,8 @@ import { planSource } from './planSource';
 import type { Terminal } from './terminal';
 
 /**
- * Figures of the officer's own that another number stands for in the site that a build is about to replace, without being marked as revised. Nothing where there is no
- * such site, it is sealed, or the plan is new in it.
+ * The officer's own figures that are another number in the site that this build replaces, and aren't marked as revised. Finds nothing if there is no
+ * earlier site, if it is sealed, or if the plan is new in it.
  */
 export async function replacedIssues(
   plan: CompiledPlan,

@@ -6,7 +6,7 @@ import { CONTROL_CHARACTERS, escapedCharacter } from '@/sources/plainIssue';
 export type Terminal = {
   readonly result: (text: string) => void;
   readonly message: (text: string) => void;
-  /** Asks for what is not to be shown as it is typed; not there in a pipe. */
+  /** Asks for something that must not be shown while it is typed. Undefined in a pipe. */
   readonly secret?: ((question: string) => Promise<string>) | undefined;
   /** Shows what no file or log may keep; not there where standard error is a pipe or a file. */
   readonly showOnce?: ((text: string) => void) | undefined;

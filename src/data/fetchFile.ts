@@ -52,7 +52,7 @@ export function pageBuild(): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${BUILD_META}"]`)?.content;
 }
 
-/** With the page's build in the address, so that no cache between answers with a file of an earlier release. */
+/** The address of a file, with the page's build in it, so that no cache answers with a file of an earlier release. */
 export function fileUrl(path: string): URL {
   const url = new URL(`pack/${path.split('/').map(encodeURIComponent).join('/')}`, document.baseURI);
   const build = pageBuild();

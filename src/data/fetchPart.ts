@@ -3,7 +3,7 @@ import { DIGESTS_FILE, NewerReleaseError } from '@/packFormat/packManifest';
 import { digestOf } from './digest';
 import { FetchError, fetchFile } from './fetchFile';
 import { checkSchema, PackError } from './packSchema';
-import { keepFile } from './keptFiles';
+import { keepForOffline } from './keptFiles';
 import { parseJson } from './parseJson';
 import { buildNow, folderQuery, releaseQuery } from './release';
 
@@ -17,7 +17,7 @@ export async function fetchPart(path: string, asked: Asked): Promise<unknown> {
   const read = (bytes: Uint8Array<ArrayBuffer>): unknown => {
     const value = parseJson(bytes);
     const release = asked.client.getQueryData(releaseQuery().queryKey);
-    if (release !== undefined) keepFile(path, bytes, release.build);
+    if (release !== undefined) keepForOffline(path, bytes, release.build);
     return value;
   };
   try {

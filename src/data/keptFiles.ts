@@ -12,7 +12,7 @@ const COPIES = 'scorecard';
  * Keeps a file of the tab's own release that has been checked, so that it can be read again without a network. Never one of a pack
  * that was opened with a passphrase: what only members may read leaves no trace when the tab is closed.
  */
-export function keepFile(path: string, bytes: Uint8Array<ArrayBuffer>, build: string): void {
+export function keepForOffline(path: string, bytes: Uint8Array<ArrayBuffer>, build: string): void {
   if (isOpened() || build !== pageBuild() || !canKeep()) return;
   const url = fileUrl(path);
   const headers = { 'content-type': 'application/json', date: new Date().toUTCString() };

@@ -13,7 +13,7 @@ export function canOpen(): boolean {
   return crypto?.subtle !== undefined && typeof DecompressionStream === 'function';
 }
 
-/** The sealed pack, from the page itself or from beside it; not kept by the browser, for it is opened once a visit. */
+/** Fetches the sealed pack, from the page itself or from a file next to it. The browser doesn't keep it, because it is opened once a visit. */
 export async function fetchSealed(): Promise<SealedPack> {
   const bytes = sealedInPage() ?? (await fetchedBytes());
   const sealed = parseSealed(bytes);

@@ -1,6 +1,6 @@
 let opened: ReadonlyMap<string, string> | undefined;
 
-/** From now on the pack is read from these files, which are held in this tab's memory and nowhere else. */
+/** Makes these files the pack that is read from now on. They are held in this tab's memory and nowhere else. */
 export function keepOpenedPack(files: ReadonlyMap<string, string>): void {
   opened = files;
 }

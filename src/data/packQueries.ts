@@ -17,7 +17,7 @@ export function plansQuery() {
   });
 }
 
-/** A plan with all that one area's scorecard is worked out from; `area` for a plan that serves every authority. */
+/** Fetches a plan with everything that one area's scorecard is worked out from. Give `area` for a plan that serves every authority. */
 export function planQuery({ plan, area }: { readonly plan: string; readonly area?: string | undefined }) {
   const path = area === undefined ? `${plan}/scorecard.json` : `${plan}/areas/${area}.json`;
   return queryOptions({

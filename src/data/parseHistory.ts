@@ -35,7 +35,7 @@ export function parseHistory(
   return { about: published.about, ...historiesFrom(published, indicator, known) };
 }
 
-/** By breakdown (`sex=Female`), in the order of the plan's rows. */
+/** The figures of each breakdown (`sex=Female`), in the order of the plan's rows. */
 export type Breakdowns = ReadonlyMap<string, AreaHistories>;
 
 /** One indicator by sex, age and the like. */

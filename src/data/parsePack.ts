@@ -71,9 +71,9 @@ function* planFrom(json: unknown): Generator<undefined, PlanData> {
   const series = new Map<IndicatorId, ReadonlyMap<AreaCode, Series>>();
   const rankings = new Map<IndicatorId, NationalRanking>();
   const indicators = published.indicators.map(indicatorFrom);
-  for (const [place, indicator] of indicators.entries()) {
-    if (place % BATCH === BATCH - 1) yield;
-    const figures = published.figures[place];
+  for (const [index, indicator] of indicators.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
+    const figures = published.figures[index];
     if (figures === undefined) throw new PackError('The pack holds an indicator without its figures.');
     const columns = figures.periods.map((at) => known(periods[at]));
     const areas = new Map<AreaCode, Series>();

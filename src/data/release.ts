@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { BUILD_META, MANIFEST_FILE, type FolderDigests, type PackManifest } from '@/packFormat/packManifest';
 import { digestOf } from './digest';
 import { FetchError, fetchFile, type Asking } from './fetchFile';
-import { keepFile } from './keptFiles';
+import { keepForOffline } from './keptFiles';
 import { checkSchema, PackError } from './packSchema';
 import { parseJson } from './parseJson';
 
@@ -19,7 +19,7 @@ export function releaseQuery() {
     queryFn: async ({ signal }) => {
       const bytes = await manifestFile({ signal });
       const release = parseManifest(bytes);
-      keepFile(MANIFEST_FILE, bytes, release.build);
+      keepForOffline(MANIFEST_FILE, bytes, release.build);
       return release;
     },
   });
@@ -87,7 +87,7 @@ function keptFolder(
   bytes: Uint8Array<ArrayBuffer>,
   { build }: Release,
 ): ReadonlyMap<string, string> {
-  keepFile(file, bytes, build);
+  keepForOffline(file, bytes, build);
   return parseFolder(bytes);
 }
 

@@ -1,12 +1,12 @@
 import { start } from '@/app/start';
 import { keepOpenedPack } from '@/data/openedPack';
-import { keepNothing } from '@/ui/keptList';
+import { keepListsInMemory } from '@/ui/keptList';
 import { packFromDesk } from './previewWindow';
 import '@/app/scorecard.scss';
 
 /** The product itself on a plan that is not published: the desk hands the pack over, and nothing of it is stored. */
 void packFromDesk().then((pack) => {
   keepOpenedPack(pack);
-  keepNothing();
+  keepListsInMemory();
   return start({ hasServer: false });
 });

@@ -150,7 +150,7 @@ function printedOf({ data, beside }: Facts, area: AreaCode): number | undefined 
   return beside && printedFigure(data, beside.indicator, { area, period: beside.period })?.value;
 }
 
-/** Of the same year as the rest of the benchmark; an older figure of one comparator is left out. */
+/** Leaves out a comparator's figure if it is older than the year of the benchmark. */
 function comparatorText(comparator: Comparator | undefined): string {
   const { benchmark } = comparator ?? {};
   return benchmark?.kind === 'value' ? plainNumber(benchmark.reading.value) : '';

@@ -55,7 +55,7 @@ function signText(text: string): string {
   return shorthand === undefined ? '' : signOf(shorthand);
 }
 
-/** For the eye; scripts read csv or json. */
+/** Writes a value for people to read; scripts read csv or json. */
 function formatted({ unit: text, decimals }: TableRecord, value: string): string {
   const unit = toUnit(text);
   const after = unitAfter(unit);

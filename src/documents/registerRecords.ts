@@ -1,5 +1,5 @@
 import { followUpState } from '@/domain/registers/followUpState';
-import { unfolded, type FoldedAction } from '@/domain/registers/listedActions';
+import { allActionsOf, type FoldedAction } from '@/domain/registers/listedActions';
 import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { FollowUp, Recommendation } from '@/domain/registers/register';
 import { responseTime } from '@/domain/registers/responseTime';
@@ -40,7 +40,7 @@ export const ACTIONS_CSV: CsvShape<(typeof ACTION_COLUMNS)[number]> = {
 
 /** Every action of these rows, the folded ones too, with how far each has got on a given day: `days` past its date, or to go. */
 export function actionRecords(rows: readonly FoldedAction[], asAt: string) {
-  return unfolded(rows).map(({ number, action, state }) => ({
+  return allActionsOf(rows).map(({ number, action, state }) => ({
     number: String(number),
     id: action.id,
     theme: action.theme ?? '',

@@ -1,6 +1,6 @@
 import type { Feature } from 'write-excel-file/universal';
 
-/** What Excel shows and allows in the cells of one column of a sheet, below the head. */
+/** What Excel shows and allows in a column of a sheet, below its heading. */
 export type CellRule = {
   /** The letters of the column. */
   readonly letters: string;

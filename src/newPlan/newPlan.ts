@@ -43,9 +43,9 @@ export function neighboursOf(code: string, text: string): NewPlan['neighbours'] 
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
   const row = data.find(([number = '']) => registeredArea(number)?.code === code);
   if (row === undefined) return [];
-  return Array.from({ length: 10 }, (_, place) => {
-    const [number = '', closeness = ''] = row.slice(2 + 2 * place, 4 + 2 * place);
-    return [code, place + 1, registeredArea(number)?.code ?? number, closeness, MODEL];
+  return Array.from({ length: 10 }, (_, index) => {
+    const [number = '', closeness = ''] = row.slice(2 + 2 * index, 4 + 2 * index);
+    return [code, index + 1, registeredArea(number)?.code ?? number, closeness, MODEL];
   });
 }
 
@@ -119,7 +119,7 @@ function neighboursCsv({ neighbours }: NewPlan): string {
 }
 
 export type Beginning = {
-  /** With their head. */
+  /** The rows of the sheet, heading included. */
   readonly indicators: readonly (readonly string[])[];
   readonly priorities: readonly { readonly id: string; readonly title: string }[];
   readonly sources: readonly { readonly id: string; readonly title: string }[];

@@ -110,7 +110,7 @@ function rulesOf(
   columns: readonly string[],
   { lists, ids }: { readonly lists: readonly ListColumn[]; readonly ids: string | undefined },
 ): readonly CellRule[] {
-  return columns.flatMap((name, place): readonly CellRule[] => {
+  return columns.flatMap((name, index): readonly CellRule[] => {
     const column = name.trim().toLowerCase();
     const helps = COLUMN_HELP[table] ?? {};
     // A column may be called "constructor", which every object answers to.
@@ -125,7 +125,7 @@ function rulesOf(
     const isOpen = closed === undefined || closed.isOpen === true;
     return [
       {
-        letters: columnLetters(place),
+        letters: columnLetters(index),
         title: column,
         help: help ?? `One of the list, or empty.`,
         words,

@@ -2,7 +2,7 @@ import { columnLetters, columnNumber } from '@/sources/workbook/cellPlace';
 
 /** What is to be written in a cell of a sheet. */
 export type CellEdit = {
-  /** As the spreadsheet numbers it. */
+  /** The row's number in the spreadsheet. */
   readonly row: number;
   /** From 0. */
   readonly column: number;
@@ -11,7 +11,7 @@ export type CellEdit = {
   readonly format: string | undefined;
 };
 
-/** The XML of a sheet with texts written in cells. All else, the look of the cells too, stays as it is. */
+/** Writes texts into cells of a sheet's XML. Everything else stays as it is, the look of the cells too. */
 export function writtenInSheet(xml: string, edits: readonly CellEdit[]): string {
   const rows = new Map<number, CellEdit[]>();
   for (const edit of edits) rows.set(edit.row, [...(rows.get(edit.row) ?? []), edit]);

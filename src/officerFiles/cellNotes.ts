@@ -5,7 +5,7 @@ export type CellNote = {
   /** From 0. */
   readonly row: number;
   readonly column: number;
-  /** As the spreadsheet names the cell: `F12`. */
+  /** The cell's name in the spreadsheet: `F12`. */
   readonly place: string;
   readonly text: string;
 };

@@ -10,7 +10,7 @@ export type Mend = {
   /** The line that a spreadsheet shows. */
   readonly row: number;
   readonly column: string;
-  /** As the spreadsheet names it: `C5`. */
+  /** The cell's name in the spreadsheet: `C5`. */
   readonly cell: string;
   readonly before: string;
   readonly after: string;

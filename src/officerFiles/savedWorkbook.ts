@@ -120,7 +120,7 @@ const INSTEAD = 'Save the plan as a folder instead.';
 function checkSame(name: string, rows: Rows, read: Rows): void {
   const plain = (text = '') => text.replaceAll('\r\n', '\n').trim();
   rows.forEach((row, at) => {
-    const column = row.findIndex((cell, place) => plain(cell) !== plain(read[at]?.[place]));
+    const column = row.findIndex((cell, index) => plain(cell) !== plain(read[at]?.[index]));
     if (column === -1) return;
     throw new NoWorkbookError(
       `A workbook cannot hold the cell in row ${at + 1}, column ${rows[0]?.[column] ?? column + 1} of ${name} as it is. ${INSTEAD}`,

@@ -7,7 +7,7 @@ import { publishedParts } from '@/pack/write/publishedFiles';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { plainIssue } from '@/sources/plainIssue';
 
-/** So many are named. */
+/** How many indicators are named. */
 const MOST_NAMED = 3;
 
 /**

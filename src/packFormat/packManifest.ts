@@ -8,8 +8,8 @@ export const DIGESTS_FILE = 'digests.json';
 export const BUILD_META = 'scorecard-build';
 
 /**
- * The name of the page's `<meta>` that says that scorecards of authorities are drawn at build time, beside their parts: what they
- * are drawn from, and of which plans (read in public/start.js).
+ * The name of the page's `<meta>` for scorecards that were drawn at build time: what they were drawn from, and for which plans (read in
+ * public/start.js).
  */
 export const VIEWS_META = 'scorecard-views';
 

@@ -6,7 +6,7 @@ import type { Shorthand } from '@/domain/figures/reading';
 export type PublishedData = {
   readonly schema: typeof PACK_SCHEMA;
   readonly files: readonly DataFile[];
-  /** By indicator, in their order. */
+  /** One entry for each indicator, in their order. */
   readonly indicators: readonly IndicatorData[];
   /** The sources that the rows of the plan's own table or its feeds name, with the newest period of each and the last day that its figure covers (ISO). */
   readonly sources: readonly { readonly id: string; readonly last: PublishedPeriod; readonly end: string }[];
@@ -16,7 +16,7 @@ export type PublishedData = {
 
 /** One file that figures are from. */
 export type DataFile = {
-  /** As the origins of figures name it. */
+  /** The name that the origins of figures use. */
   readonly name: string;
   /** Where a table is that is a sheet of a workbook: `plan.xlsx, sheet observations`. No file has its name. */
   readonly place?: string | undefined;
@@ -24,7 +24,7 @@ export type DataFile = {
   readonly kind: DataFileKind;
   /** An id of the plan's sources, or text: the publication that its figures are from. */
   readonly source?: string | undefined;
-  /** Of an own table the rows that are published. */
+  /** How many rows of the officer's own table are published. */
   readonly rows?: number | undefined;
   /** Left out where they would let withheld figures be tried out. */
   readonly bytes?: number | undefined;

@@ -73,9 +73,9 @@ export type PublishedPlan = {
   readonly brokenDown: readonly IndicatorId[];
   /** `[time_period, time_identifier]`, to which the figures point by place. */
   readonly periods: readonly PublishedPeriod[];
-  /** By indicator, in their order. */
+  /** One entry for each indicator, in their order. */
   readonly figures: readonly PublishedFigures[];
-  /** What reports showed of this area, as far as it may be told today; only of a plan that has frozen reports. */
+  /** What reports showed of this area, as far as it may be published today. Only for a plan with frozen reports. */
   readonly frozen?: readonly PublishedFrozen[] | undefined;
 };
 
@@ -92,9 +92,9 @@ export type PublishedKept = {
   /** Only where the plan does not have the indicator any more. */
   readonly title?: string | undefined;
   readonly period?: PublishedPeriod | undefined;
-  /** The text of the figure, as in a series, where it may be told. */
+  /** The text of the figure, as in a series, if it may be published. */
   readonly value?: string | undefined;
-  /** Why it may not: it has no number now, or it was another than today's. */
+  /** Why it may not be published: it has no number now, or it differs from today's. */
   readonly untold?: 'withheld now' | 'another' | undefined;
   readonly target?: string | undefined;
   readonly rating?: KeptRating | undefined;
@@ -123,13 +123,13 @@ export type PublishedRank = readonly [column: number, place: number, tied: numbe
  */
 export type PublishedSeries = readonly [area: number, values: string, notes?: SeriesNotes];
 
-/** By column, only where there is something to say. */
+/** Notes on columns, only for columns that have any. */
 export type SeriesNotes = {
   readonly statuses?: Readonly<Record<string, ObservationStatus>> | undefined;
   readonly breaks?: readonly number[] | undefined;
   readonly reported?: Readonly<Record<string, readonly ReportedRating[]>> | undefined;
   readonly intervals?: Readonly<Record<string, Interval>> | undefined;
-  /** In a pack for members, why a figure is not public. */
+  /** Why a figure is not public. Only in a pack for members. */
   readonly access?: Readonly<Record<string, Restriction>> | undefined;
 };
 
@@ -141,7 +141,7 @@ export type PublishedHistory = {
   /** The columns are these periods, oldest first; an area by its code, for the file is read beside any area's part. */
   readonly series: readonly (readonly [area: string, values: string, notes?: SeriesNotes])[];
   readonly files: readonly string[];
-  /** By series, in their order. */
+  /** One entry for each series, in their order. */
   readonly origins: readonly PublishedOrigins[];
 };
 
@@ -166,7 +166,7 @@ export type PublishedInYearFigures = {
   readonly periods: readonly PublishedPeriod[];
   /** `12/40 ~ 9/31`: the counts of each period, or `~`. */
   readonly counts: string;
-  /** By place in `periods`: what a revised figure was, and the source that said so. */
+  /** What a revised figure was and the source of that, by its index in `periods`. */
   readonly was?: Readonly<Record<string, readonly [text: string, source: string]>> | undefined;
 };
 
@@ -179,8 +179,8 @@ export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 
 };
 
 /**
- * Of each column the row of its file, and what more there is to say of some. The rows are `file:row` or `~`, and a file that is the
- * same as before is left out (`0:12 13 ~ 14`); of rows at one distance only the first is written (`0:12+170x3`: 12, 182 and 352).
+ * The file and row that each figure of a series came from, and notes on some of them. `0:12 13 ~ 14` is rows 12, 13 and 14 of file 0, with a figure
+ * between that has no row. `0:12+170x3` is rows 12, 182 and 352.
  */
 export type PublishedOrigins = readonly [rows: string, notes?: Readonly<Record<string, OriginNote>>];
 
@@ -194,7 +194,7 @@ export type PublishedLatest = {
     readonly id: string;
     /** Place in `periods`; undefined where no area has a figure. */
     readonly period?: number | undefined;
-    /** By area, in the order of `areas`, as in a series. */
+    /** One value for each area, in the order of `areas` and written as in a series. */
     readonly values: string;
   }[];
 };

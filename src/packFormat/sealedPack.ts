@@ -11,13 +11,13 @@ export type SealedPack = {
   readonly ciphertext: Uint8Array<ArrayBuffer>;
 };
 
-/** Lies in the site's folder `pack`, and is all that lies there. */
+/** The only file in the folder `pack` of a sealed site. */
 export const SEALED_FILE = 'sealed.bin';
 
 /** The name of the page's own `<meta>` that says that its pack is sealed. */
 export const SEALED_META = 'scorecard-sealed';
 
-/** Of PBKDF2 with SHA-256; OWASP asks for 600,000 at the least (Password Storage Cheat Sheet, 2023). About a second on a phone. */
+/** Rounds of PBKDF2 with SHA-256: about a second on a phone. OWASP asks for at least 600,000 (Password Storage Cheat Sheet, 2023). */
 export const ITERATIONS = 1_000_000;
 
 /** Fewer than OWASP's least are no protection; more than this would only hold up the browser. */

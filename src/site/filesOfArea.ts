@@ -3,7 +3,7 @@ import type { PublishedPlans } from '@/packFormat/publishedPlan';
 import { packJson } from '@/pack/write/packJson';
 import type { PackFile } from '@/pack/write/indicatorTexts';
 
-/** Of a plan for every authority, the files that the scorecard of one of them needs: the parts of the others are left out. */
+/** Leaves out the parts of all other authorities from the files of a plan that serves every authority. */
 export function* filesOfArea(files: Iterable<PackFile>, area: AreaCode | undefined): Generator<PackFile> {
   for (const [path, text] of files) {
     if (path === 'plans.json') yield [path, listOf(text, area)];

@@ -33,7 +33,7 @@ export function sealedOnePage(sealed: Uint8Array, made: Omit<OneFile, 'title' | 
 
 const PIECE = 0x8000;
 
-/** In pieces: a function takes only so many arguments. */
+/** Works in pieces, because a function takes only so many arguments. */
 function base64(bytes: Uint8Array): string {
   const texts: string[] = [];
   for (let at = 0; at < bytes.length; at += PIECE)

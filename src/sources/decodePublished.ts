@@ -1,9 +1,9 @@
-import { unturned } from './turningMarks';
+import { removeTurningMarks } from './turningMarks';
 import { windows1252Text } from './windows1252';
 
 /** The text of a file in UTF-8 or, where it is not that, in the Windows-1252 of an older Excel; without marks that turn its direction. */
 export function decodePublished(bytes: Uint8Array): string {
-  return unturned(decoded(bytes));
+  return removeTurningMarks(decoded(bytes));
 }
 
 function decoded(bytes: Uint8Array): string {

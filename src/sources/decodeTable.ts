@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import { decodeText, type Decoded } from './decodeText';
-import { withoutTurning } from './turningMarks';
+import { withoutTurningMarks } from './turningMarks';
 import { windows1252Text } from './windows1252';
 
 /**
@@ -12,7 +12,7 @@ export function decodeTable(bytes: Uint8Array, file: string): Decoded {
   if (decoded.kind === 'text' || decoded.issue.code !== 'encoding') return decoded;
   const text = olderExcelText(bytes);
   if (text === undefined) return decoded;
-  const { text: read, issues } = withoutTurning(text, file);
+  const { text: read, issues } = withoutTurningMarks(text, file);
   return { kind: 'text', text: read, issues: [readAs(text, file), ...issues] };
 }
 
@@ -50,5 +50,5 @@ function readAs(text: string, file: string): Issue {
   return { severity: 'note', code: 'older-excel', file, row, message };
 }
 
-/** As many characters as a message lists. */
+/** How many characters a message lists. */
 const MOST = 8;

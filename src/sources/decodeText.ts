@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { withoutTurning } from './turningMarks';
+import { withoutTurningMarks } from './turningMarks';
 
 /** Longer than any line of a table that a person keeps; a longer one is a file that lost its line ends. */
 export const MAX_LINE_BYTES = 1_000_000;
@@ -17,7 +17,7 @@ export function decodeText(bytes: Uint8Array, file: string, most: number = MAX_F
   if (fault !== undefined) return { kind: 'unreadable', issue: { severity: 'error', file, ...fault } };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { kind: 'text', ...withoutTurning(text, file) };
+    return { kind: 'text', ...withoutTurningMarks(text, file) };
   } catch {
     const row = badLine(bytes);
     const message = `Line ${row} holds a byte that is not UTF-8 (often a pound sign, dash or accent saved by an older Excel). Save the file as "CSV UTF-8 (comma delimited)".`;

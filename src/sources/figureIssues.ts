@@ -59,7 +59,7 @@ export function unreadableFile(file: string, why: string): Issue {
   return { severity: 'error', code: 'unreadable-file', file, message };
 }
 
-/** What is left out on purpose, said once and counted. */
+/** Reports what is left out on purpose, once and with its number. */
 export function leftOut(file: string, code: string, message: string): Issue {
   return { severity: 'note', code, file, message };
 }

@@ -20,8 +20,8 @@ const WEB_PAGE = /^\s*(<!doctype html|<html|<head|<body)/i;
 const LOOKED_AT = 400;
 
 /**
- * What a file is that holds no table, as the end of a sentence that begins with its name: "is a PDF document. …"; undefined where
- * it may be one.
+ * Names the kind of a file that holds no table, as the end of a sentence that begins with the file's name: "is a PDF document. …". Undefined if it
+ * may hold one.
  */
 export function foreignFile(file: FileBytes): string | undefined {
   if (file.size === 0) return 'is empty. Download it again.';

@@ -10,7 +10,7 @@ const TOLD = 5;
 export type IssueGatherer = {
   /** `hint` is put behind the message where the issue is reported, and not worked out where it is only counted. */
   readonly add: (issue: Issue, hint?: () => string) => void;
-  /** In the order in which each kind was first met; a kind with more than is reported ends with how many more there are. */
+  /** The issues, in the order in which each kind was first met. A kind with too many to report ends with the number of the rest. */
   readonly issues: () => readonly Issue[];
 };
 

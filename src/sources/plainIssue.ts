@@ -9,7 +9,7 @@ const LONGEST_NAME = 80;
 /** Characters that control a terminal, or turn round the direction in which a line is read. */
 export const CONTROL_CHARACTERS = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
-/** An issue as it may be shown: no text from a file controls the terminal, turns a line round or fills the screen. */
+/** Makes an issue safe to show: text from a file can't control the terminal, turn a line round or fill the screen. */
 export function plainIssue(issue: Issue): Issue {
   const { file, column, message } = issue;
   return {

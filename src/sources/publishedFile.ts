@@ -6,9 +6,9 @@ import type { Period } from '@/domain/figures/period';
 import type { Polarity } from '@/domain/figures/polarity';
 import { SHORTHANDS, type Shorthand } from '@/domain/figures/reading';
 
-/** A file that is read piece by piece, for it may be larger than memory. */
+/** A file that is read piece by piece, because it may be larger than memory. */
 export type FileBytes = {
-  /** As the officer knows it: its path below the plan folder. */
+  /** The file's path below the plan folder, as the officer knows it. */
   readonly name: string;
   readonly size: number;
   /** Fills `into` with the bytes from `at` on; returns how many bytes there were. */
@@ -53,14 +53,14 @@ export type YearKind = 'Academic year' | 'Financial year' | 'Calendar year' | 'R
 export type FigureRecord = {
   /** Place in the list of what was wanted. */
   wanted: number;
-  /** As `areaPlace` and `periodPlace` gave them. */
+  /** The numbers that `areaPlace` and `periodPlace` gave. */
   area: number;
   period: number;
   /** 0 for a value, else the shorthand's place in SHORTHANDS plus one. */
   code: number;
   /** Meaningless where `code` is not 0. */
   value: number;
-  /** With how many decimals the figure was written. */
+  /** How many decimals the figure was written with. */
   decimals: number;
   /** Place in OBSERVATION_STATUSES. */
   status: number;

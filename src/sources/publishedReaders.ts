@@ -5,9 +5,9 @@ import type { FileBytes, PublishedReader } from './publishedFile';
 
 /** How a file of a format is recognised, and what reads it. */
 type Registered = {
-  /** By its first bytes. */
+  /** Whether it is such a file, by its first bytes. */
   readonly isFile?: (file: FileBytes) => boolean;
-  /** By the header of a table, in lower case. */
+  /** Whether it is such a table, by its header in lower case. */
   readonly isHeader: (header: readonly string[]) => boolean;
   /** Each reader comes with its own libraries, and only when it is needed. */
   readonly load: () => Promise<PublishedReader>;

@@ -6,17 +6,17 @@ import type { Issue } from '@/domain/plan/issue';
  */
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-/** In JSON a mark may be written out too, unless the backslash is itself written out. */
+/** JSON may also write a mark as an escape, unless the backslash is itself escaped. */
 const TURNING_IN_JSON =
   /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?<!\\)((?:\\\\)*)\\u(?:061c|200[ef]|202[a-e]|206[6-9])/gi;
 
 /** A text of a publisher's file without such marks. They are left out in silence: the file is as it was downloaded, and no officer can mend it. */
-export function unturned(text: string): string {
+export function removeTurningMarks(text: string): string {
   return text.replaceAll(TURNING, '');
 }
 
 /** A text without the marks that turn the direction of what follows, and one issue for all of them, at the place of the first. */
-export function withoutTurning(
+export function withoutTurningMarks(
   text: string,
   file: string,
 ): { readonly text: string; readonly issues: readonly Issue[] } {

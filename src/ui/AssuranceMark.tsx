@@ -2,7 +2,7 @@ import type { Assurance } from '@/domain/process/variation';
 
 const LETTERS: Readonly<Record<Assurance, string>> = { passes: 'P', fails: 'F', 'hit or miss': '?' };
 
-/** Whether a target can be relied on: P passes, F fails, ? either by chance; each in a frame of its own, with its words beside it. */
+/** Whether a target can be relied on: P passes, F fails, ? does either by chance. Each has a frame of its own, with its words beside it. */
 export function AssuranceMark({ assurance, word }: { readonly assurance: Assurance; readonly word: string }) {
   return (
     <span className="sc-process-mark">

@@ -2,7 +2,7 @@ import type { Band } from '@/domain/ranking/band';
 
 const BANDS: readonly Band[] = ['D', 'C', 'B', 'A'];
 
-/** Four cells, the best quarter of all authorities to the right, with the figure's own filled; the letter stands beside it. */
+/** Four cells for the quarters of all authorities, the best to the right, with the figure's own quarter filled and its letter beside them. */
 export function BandMark({ band }: { readonly band: Band }) {
   return (
     <svg className="sc-band-mark" viewBox="0 0 44 10" width="44" height="10" aria-hidden="true">

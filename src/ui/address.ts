@@ -31,11 +31,11 @@ export type PlanPlace = {
 export type Address = PlanPlace & {
   readonly page: PageName;
   readonly indicator?: string | undefined;
-  /** Of the page of one priority: which. */
+  /** The priority, on the page of one. */
   readonly priority?: string | undefined;
-  /** Of the page of promises: which part. */
+  /** The part of the page of promises. */
   readonly part?: string | undefined;
-  /** Of the page of one report: which. */
+  /** The report, on the page of one. */
   readonly report?: string | undefined;
   /** Filters and the like; an undefined one is left out. */
   readonly params?: Readonly<Record<string, string | undefined>> | undefined;
@@ -96,7 +96,7 @@ export function parsePlace(path: string): {
   readonly plan: string;
   readonly area: string | undefined;
   readonly page: PageName | undefined;
-  /** The indicator; on the page of a priority or a report that one, of promises the part; empty where the address names none. */
+  /** What the page is about: the id of an indicator, priority or report, or a part of promises. Empty if the address names none. */
   readonly subject: string;
 } {
   const [plan = '', ...rest] = path

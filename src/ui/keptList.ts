@@ -14,7 +14,7 @@ const NONE: readonly never[] = [];
 let keepsLists = true;
 
 /** From now on nothing is written down, and lists end with the visit: a preview stores nothing. */
-export function keepNothing(): void {
+export function keepListsInMemory(): void {
   keepsLists = false;
 }
 

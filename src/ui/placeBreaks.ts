@@ -30,7 +30,7 @@ export function brokenLines(name: string, letters: number): readonly string[] {
   return lines;
 }
 
-/** As many parts as a line holds. */
+/** Joins the parts of a word into lines, each as full as it can be. */
 function pieces(parts: readonly string[], letters: number): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {
@@ -38,5 +38,5 @@ function pieces(parts: readonly string[], letters: number): readonly string[] {
     if (last !== undefined && last.length + part.length < letters) lines[lines.length - 1] = last + part;
     else lines.push(part);
   }
-  return lines.map((line, place) => (place < lines.length - 1 ? `${line}-` : line));
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line}-` : line));
 }

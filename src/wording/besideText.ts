@@ -6,7 +6,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorShort } from './comparatorText';
 
-/** Where there is no comparator. */
+/** Shown in place of a comparator's name if there is none. */
 export const NO_COMPARATOR = 'no comparator';
 
 /** The figures of a strip in words: `neighbours 38.0% (9 of 10) · England 52.7%`. */

@@ -73,7 +73,7 @@ export function askSure({ row, because, since }: ToAsk): string {
   const few = fewNeighboursText(row.comparators.neighbours);
   const { observation } = row;
   const parts = [
-    // That the last change is small says nothing against a run of figures that is worse.
+    // A small last change doesn't speak against a long run of worse figures.
     because === 'concern' && !hasSmallNumbers(row) ? undefined : changeCare(row),
     few?.replace(/\.$/, ''),
     observation?.status === 'provisional' ? 'the figure is provisional' : undefined,

@@ -109,7 +109,7 @@ export function benchmarkAge(benchmark: InYearBenchmark): string {
   return months === undefined ? year : `${year}, ${months} older`;
 }
 
-/** Of a target for a whole year that is added up: `for the year`, and once it is over `for the year: met`. */
+/** What to write beside a target that is added up over a year: `for the year`, and once the year is over `for the year: met`. */
 export function yearTargetText({ indicator, toDate, yearTarget }: InYearRow): string {
   if (yearTarget === undefined || toDate?.kind !== 'value' || !toDate.isWhole) return 'for the year';
   if (indicator.polarity === 'neutral') return 'for the year';

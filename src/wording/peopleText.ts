@@ -1,7 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { formatNumber } from '@/ui/formatValue';
 
-/** Whom figures count, the more particular first; what none of them names is counted as what it is. */
+/** Nouns for what a title counts, the more particular first. If a title has none of them, it counts people or cases. */
 const NOUNS = [
   ['young person', 'young people'],
   ['care leaver', 'care leavers'],

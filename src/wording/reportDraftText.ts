@@ -25,7 +25,7 @@ export function figureText({
 }
 
 /** The summary of a report that nobody wrote: the tally with both denominators, and how many exceptions nobody explained. */
-export function summaryText({ rows, parts }: Pick<ReportFacts, 'rows' | 'parts'>): string {
+export function reportSummaryText({ rows, parts }: Pick<ReportFacts, 'rows' | 'parts'>): string {
   const exceptions = parts.flatMap((part) => part.exceptions).length;
   const unexplained = parts.flatMap((part) => part.unexplained).length;
   const improved = rows.filter(({ direction }) => directionWord(direction) === 'improving').length;

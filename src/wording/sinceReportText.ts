@@ -110,7 +110,7 @@ function targetOf({ unit, decimals }: KeptFigure, target: ValueReading | undefin
   return target === undefined ? 'none' : formatValue(target.value, unit, Math.max(decimals, target.decimals));
 }
 
-/** `27.3% (Oct 2025)`, or what there is to say where the figure may not be told. */
+/** `27.3% (Oct 2025)`, or the reason why the figure isn't shown. */
 export function figureWithPeriod(kept: KeptFigure): string {
   return `${keptText(kept)} (${periodText(kept)})`;
 }

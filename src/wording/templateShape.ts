@@ -1,6 +1,13 @@
 /** What each section of a report card is made from. */
 export type CardPart =
-  'good-news' | 'services' | 'views' | 'money' | 'voices' | 'outcomes' | 'plans' | 'commissioning';
+  | 'good-news'
+  | 'services'
+  | 'views'
+  | 'money'
+  | 'voices'
+  | 'outcomes'
+  | 'plans'
+  | 'commissioning';
 
 /** What fills a section that nobody wrote: facts worked out, or the template's own sentence, which is to be confirmed. */
 export type SectionFill =
@@ -39,7 +46,15 @@ export type TemplateFact = {
   readonly id: string;
   readonly label: string;
   readonly from:
-    'meeting' | 'date' | 'title' | 'author' | 'papers' | 'appendices' | 'audience' | 'as-at' | 'section';
+    | 'meeting'
+    | 'date'
+    | 'title'
+    | 'author'
+    | 'papers'
+    | 'appendices'
+    | 'audience'
+    | 'as-at'
+    | 'section';
 };
 
 export type Template = {

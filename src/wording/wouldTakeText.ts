@@ -60,7 +60,7 @@ export function greenNeedsText(
   return `Green needs ${asked}${count}.`;
 }
 
-/** Needs that one printed figure meets are said together: 10% for the neighbours' average and for England. */
+/** Groups needs that the same printed figure meets, so that one sentence names them: 10% for the neighbours' average and for England. */
 function byReach(needs: readonly GreenNeed[], indicator: Indicator): readonly (readonly GreenNeed[])[] {
   const groups = new Map<string, GreenNeed[]>();
   for (const need of needs) {

@@ -123,8 +123,8 @@ describe('the attacker finds a leak that was planted', () => {
   });
 
   it('in what a running total grew by', () => {
-    const figures = [10, 12, 31].map((value, place) => ({
-      period: `202324 Financial year Q${place + 1}`,
+    const figures = [10, 12, 31].map((value, index) => ({
+      period: `202324 Financial year Q${index + 1}`,
       text: String(value),
     }));
     const pack = aShownPack({ indicators: [{ inYear: 'cumulative', figures }] });

@@ -108,7 +108,7 @@ describe('the officer is told', () => {
   });
 
   it('that a row is broken down too many ways, before anyone has to wait', async () => {
-    const breakdown = Array.from({ length: 1500 }, (_, place) => `name-${place}=value-${place}`).join(';');
+    const breakdown = Array.from({ length: 1500 }, (_, index) => `name-${index}=value-${index}`).join(';');
     const issues = await check(aSmallPlan({ figures: [{ value: 40 }, { breakdown, value: 12 }] }));
     expect(
       issues.filter(({ severity, file }) => severity === 'error' && file === 'observations.csv'),

@@ -13,7 +13,7 @@ const figures = [
   { period: '2023 Calendar year', breakdown: 'sex=Male', value: 29 },
 ];
 const withNote = (note: string) =>
-  figures.map((figure, place) => (place === 0 ? { ...figure, note } : figure));
+  figures.map((figure, index) => (index === 0 ? { ...figure, note } : figure));
 const commentary = (text: string, period = '2024') =>
   asTable([{ indicator: 'n', kind: 'story', text, time_period: period, time_identifier: 'Calendar year' }]);
 

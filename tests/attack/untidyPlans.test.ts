@@ -14,7 +14,7 @@ const RATES_WITHOUT_COUNTS = 5011;
 const ofKind = (place: number) =>
   Array.from({ length: EACH }, (_, round) => untidyPlan(place + round * THEMES.length));
 
-it.each(THEMES.map((theme, place) => [theme, place] as const))(
+it.each(THEMES.map((theme, index) => [theme, index] as const))(
   'nothing that untidy plans withhold can be worked out from what is published: %s',
   async (_theme, place) => {
     for (const plan of ofKind(place)) {

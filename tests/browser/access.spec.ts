@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { breaksNoRule } from './breaksNoRule';
-import { menu, NOW, open, test } from './site';
+import { lookingTest, menu, NOW, open, test } from './site';
 
-test('The scorecard breaks no accessibility rule with a menu open', async ({ page }) => {
+lookingTest('The scorecard breaks no accessibility rule with a menu open', async ({ page }) => {
   await open(page, `/${NOW}/scorecard?group=none&rating=none`);
   await menu(page, 'View').locator('summary').click();
   await expect(page.getByRole('checkbox', { name: 'Compact' })).toBeVisible();
@@ -11,34 +11,35 @@ test('The scorecard breaks no accessibility rule with a menu open', async ({ pag
   await breaksNoRule(page);
 });
 
-test('An indicator breaks no accessibility rule with its figures shown', async ({ page }) => {
+lookingTest('An indicator breaks no accessibility rule with its figures shown', async ({ page }) => {
   await open(page, `/${NOW}/indicator/neet`);
   await page.getByText('Show the figures').click();
   await expect(page.getByRole('region', { name: /^Figures of/ })).toBeVisible();
   await breaksNoRule(page);
 });
 
-test('A process chart breaks no accessibility rule with its limits shown, and arrow keys walk along it', async ({
-  page,
-}) => {
-  await open(page, '/sample-borough/indicator/three-placements');
-  await page.getByText('Show the limits').click();
-  await expect(page.getByRole('region', { name: /^Limits of/ })).toBeVisible();
-  await breaksNoRule(page);
-  const chart = page.getByRole('slider', { name: /^Process chart of/ });
-  await chart.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(chart).toHaveAttribute('aria-valuetext', /^[A-Z][a-z]{2} 20\d\d: \d/);
-});
+lookingTest(
+  'A process chart breaks no accessibility rule with its limits shown, and arrow keys walk along it',
+  async ({ page }) => {
+    await open(page, '/sample-borough/indicator/three-placements');
+    await page.getByText('Show the limits').click();
+    await expect(page.getByRole('region', { name: /^Limits of/ })).toBeVisible();
+    await breaksNoRule(page);
+    const chart = page.getByRole('slider', { name: /^Process chart of/ });
+    await chart.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(chart).toHaveAttribute('aria-valuetext', /^[A-Z][a-z]{2} 20\d\d: \d/);
+  },
+);
 
-test('What moved breaks no accessibility rule when it is opened', async ({ page }) => {
+lookingTest('What moved breaks no accessibility rule when it is opened', async ({ page }) => {
   await open(page, `/${NOW}`);
   await page.getByText('Most improved, most worsened, turned, and overtaken by neighbours').click();
   await expect(page.getByRole('heading', { name: 'Overtaken by neighbours' })).toBeVisible();
   await breaksNoRule(page);
 });
 
-test('The scorecard breaks no accessibility rule on a phone', async ({ page }) => {
+lookingTest('The scorecard breaks no accessibility rule on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, `/${NOW}/scorecard?group=none&rating=amber`);
   await page.getByRole('button', { name: 'Search and filter' }).click();

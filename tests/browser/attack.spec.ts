@@ -90,10 +90,10 @@ const NUMBERS = ['value', 'other_value', 'difference', 'change', 'gap', 'gap_low
 function live(csv: string): readonly string[] {
   const [columns = [], ...rows] = Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
   return rows.flatMap((cells) =>
-    cells.flatMap((cell, place) => {
-      const isNumber = NUMBERS.includes(columns[place] ?? '') && /^-?[0-9]+(\.[0-9]+)?$/.test(cell);
+    cells.flatMap((cell, index) => {
+      const isNumber = NUMBERS.includes(columns[index] ?? '') && /^-?[0-9]+(\.[0-9]+)?$/.test(cell);
       const starts = /^[\s\u200B-\u200F\u2060\uFEFF]*[=+\-@\0\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(cell);
-      return starts && !isNumber ? [`${columns[place] ?? ''}: ${cell.slice(0, 60)}`] : [];
+      return starts && !isNumber ? [`${columns[index] ?? ''}: ${cell.slice(0, 60)}`] : [];
     }),
   );
 }

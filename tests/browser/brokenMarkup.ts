@@ -20,8 +20,8 @@ export async function brokenMarkup(page: Page): Promise<readonly string[]> {
   const html = await page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as HTMLElement;
     const shown = [...document.querySelectorAll('.sc-first-view')].map((view) => view.checkVisibility());
-    for (const [place, view] of copy.querySelectorAll('.sc-first-view').entries())
-      if (shown[place] !== true) view.remove();
+    for (const [index, view] of copy.querySelectorAll('.sc-first-view').entries())
+      if (shown[index] !== true) view.remove();
     // A program sets styles on elements, where the page’s policy allows it; a style in the markup would be refused.
     for (const element of copy.querySelectorAll('[style]')) element.removeAttribute('style');
     return copy.outerHTML;

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { filesIn } from './everyText';
 import { FAULTY, load, NEXT, packed, ROOT, savedBytes, servedDesk, WIDE, zipOf } from './deskPage';
 import { built, type Server } from './ownSite';
 import { PLAN_2012 } from './site';
+import { violationsOf } from './violationsOf';
 
 let desk: Server;
 let room: string;
@@ -219,9 +219,7 @@ for (const [name, step] of [
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(desk.url);
     await step(page);
-    expect(
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(320);

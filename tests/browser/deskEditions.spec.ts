@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { load, packed, ready, savedBytes, servedDesk, zipOf } from './deskPage';
-import { built, type Server } from './ownSite';
+import { built, command, type Server } from './ownSite';
 
 /** A plan with a figure and a paragraph that only members may read; all of it made up. */
 const PLAN = {
@@ -124,14 +124,12 @@ test('The last published site is dropped on the plan, and what changed since is 
   const before = await savedBytes(page, 'Save the site');
   await load(page, desk, ['plan.zip', zipOf(PLAN)]);
   await ready(page);
-  await page.evaluate(
-    (bytes) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(bytes)], 'scorecard-site.zip'));
-      dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
-    },
-    [...before],
-  );
+  await page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], 'scorecard-site.zip'));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+  }, Buffer.from(before).toString('base64'));
   await expect(page.getByText('Since the site as at 31 December 2025')).toBeVisible();
   await expect(page.getByText(/60\.0%.*was reported as 58\.0%/)).toBeVisible();
   await page
@@ -141,13 +139,24 @@ test('The last published site is dropped on the plan, and what changed since is 
 });
 
 test('A frozen report is dropped on the plan that it is of', async ({ page }) => {
-  await load(page, desk, ['plan.zip', packed('sample-borough')]);
+  const json = JSON.parse(PLAN['plan.json']) as object;
+  const december = { id: 'december', title: 'December (made up)', date: '2025-01-20', asAt: '2024-12-31' };
+  const [head, first] = PLAN['observations.csv'].split('\n');
+  const rows = [head, first, 'ready,sampleton,2025,Calendar year,64.0,,'];
+  const now = {
+    ...PLAN,
+    'plan.json': JSON.stringify({ ...json, reports: [december] }),
+    'observations.csv': rows.join('\n'),
+  };
+  const plan = join(room, 'reported');
+  mkdirSync(plan);
+  for (const [name, text] of Object.entries(now)) writeFileSync(join(plan, name), text);
+  command('freeze', plan, '--report', 'december');
+  await load(page, desk, ['plan.zip', zipOf(now)]);
   await ready(page);
-  await page
-    .getByLabel('Compare with the last published')
-    .setInputFiles('plans/sample-borough/reports/october.csv');
-  await expect(page.getByText('Since the frozen report october')).toBeVisible();
-  await expect(page.getByText(/^New figures: \d+$/)).toBeVisible();
+  await page.getByLabel('Compare with the last published').setInputFiles(join(plan, 'reports/december.csv'));
+  await expect(page.getByText('Since the frozen report december')).toBeVisible();
+  await expect(page.getByText('New figures: 1', { exact: true })).toBeVisible();
 });
 
 test('The one file that the desk saves gives the report as a Word document', async ({ page, context }) => {

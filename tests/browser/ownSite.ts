@@ -7,11 +7,14 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** A web server of a test's own. */
 export type Server = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Builds a plan with the command, as an officer does; the folder of the site. */
+/** Runs the built command, as an officer does. */
+export function command(...args: readonly string[]): void {
+  execFileSync(process.execPath, [join(ROOT, 'bin/scorecard.mjs'), ...args], { stdio: 'pipe' });
+}
+
+/** Builds a plan with the command; the folder of the site. */
 export function built(plan: string, out: string, ...more: readonly string[]): string {
-  execFileSync(process.execPath, [join(ROOT, 'bin/scorecard.mjs'), 'build', plan, '--out', out, ...more], {
-    stdio: 'pipe',
-  });
+  command('build', plan, '--out', out, ...more);
   return out;
 }
 

@@ -2,15 +2,14 @@ import { expect } from '@playwright/test';
 import { breaksNoRule } from './breaksNoRule';
 import { brokenMarkup } from './brokenMarkup';
 import { readsAtEveryWidth } from './readsAtEveryWidth';
-import { open, PAGES, test } from './site';
-import { NOTHING, watched } from './watched';
+import { lookingTest as test, open, PAGES } from './site';
+import { NOTHING } from './watched';
 
 for (const { name, place } of PAGES)
   test(`${name} reads from 320 to 1,440 pixels, breaks no accessibility rule in any scheme, and does nothing that the policy forbids`, async ({
     page,
-    baseURL,
+    kept: { found },
   }) => {
-    const found = await watched(page, baseURL);
     await open(page, place);
     await test.step('reads without a sideways scroll from 320 to 1,440 pixels, and with a reader’s own text spacing', () =>
       readsAtEveryWidth(page));

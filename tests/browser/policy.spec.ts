@@ -16,6 +16,7 @@ test('The page begins with the policy, and the host sends it too', async ({ page
   expect(baseURL).toContain('/some/where/');
 });
 
+/** attack.spec.ts saves what the other views have, under the same watch. */
 test('No picture or table that is saved does what the policy forbids, or asks another host for anything', async ({
   page,
   baseURL,
@@ -23,13 +24,8 @@ test('No picture or table that is saved does what the policy forbids, or asks an
   const found = await watched(page, baseURL);
   const saved: string[] = [];
   for (const place of [
-    `/${NOW}/compare/neet`,
     `/${NOW}/compare/neet?view=time`,
     `/${NOW}/compare/neet?view=map`,
-    `/${NOW}/compare?view=many`,
-    `/${NOW}/compare?view=two`,
-    `/${NOW}/indicator/neet`,
-    `/${SAMPLE}/indicator/neet?by=SEN`,
     `/${SAMPLE}/indicator/three-placements`,
   ]) {
     await open(page, place);
@@ -40,7 +36,7 @@ test('No picture or table that is saved does what the policy forbids, or asks an
     }
     await drawn(page);
   }
-  expect(saved.length).toBeGreaterThanOrEqual(20);
+  expect(saved.length).toBeGreaterThanOrEqual(8);
   for (const name of saved) expect(name).toMatch(/^[a-z0-9-]+\.(png|svg|csv)$/);
   expect(found).toEqual(NOTHING);
 });

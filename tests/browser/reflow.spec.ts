@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { sideways } from './readsAtEveryWidth';
-import { menu, NOW, open, PLAN_2013, rowsOf, test } from './site';
+import { lookingTest as test, menu, NOW, open, PLAN_2013, rowsOf } from './site';
 
 test('Tables of figures scroll sideways inside their own region, which the keyboard can reach', async ({
   page,

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { NOW, open, PLAN_2012, test } from './site';
+import { lookingTest as test, NOW, open, PLAN_2012 } from './site';
 
 test('Nothing moves for a reader who asked for less movement', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

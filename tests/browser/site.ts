@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { watched, type Watched } from './watched';
 
 /**
  * A test with a page of its own in a browser window that the worker keeps: the site's program is read and compiled once,
@@ -24,6 +25,30 @@ export const test = base.extend<object, { window: BrowserContext }>({
     await page.close();
   },
 });
+
+/**
+ * A test that looks at pages and changes nothing in them: one page serves all of a process, goes from place to place by its address, and is
+ * set back to a light scheme of the usual size. A test that fails ends its process, and with it the page.
+ */
+export const lookingTest = test.extend<object, { kept: { readonly page: Page; readonly found: Watched } }>({
+  kept: [
+    async ({ window }, lend, { project }) => {
+      const page = await window.newPage();
+      await lend({ page, found: await watched(page, project.use.baseURL) });
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ kept: { page } }, lend) => {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: null, media: null });
+    await page.setViewportSize(USUAL_SIZE);
+    // From somewhere else, so that nothing of the page is as the test before has left it.
+    if (page.url() !== 'about:blank') await go(page, `/${NOW}/nothing-here`);
+    await lend(page);
+  },
+});
+
+const USUAL_SIZE = { width: 1280, height: 720 };
 
 export const NOW = 'rotherham-now';
 export const PLAN_2013 = 'rotherham-cypp-2013';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { labelledBreaks } from '@/charts/breakLabels';
 
 const years = (...breaks: readonly number[]) =>
-  Array.from({ length: 10 }, (_, place) => ({ step: 2016 + place, breaks: breaks.includes(2016 + place) }));
+  Array.from({ length: 10 }, (_, index) => ({ step: 2016 + index, breaks: breaks.includes(2016 + index) }));
 
 describe('the words beside breaks', () => {
   // 900 pixels over nine steps are 100 a step: the line of 2020 is at 350, and 350 + 18 from the edge.

@@ -60,9 +60,9 @@ describe('a picture of few colours', () => {
     const pixels = [...shades, ...Array.from({ length: 3072 }, () => tint)];
     const read = await readBack(await palettePng(aPicture(64, pixels)));
     expect(read.slice(1024).every((colour) => String(colour) === String(tint))).toBe(true);
-    read.forEach((colour, place) =>
+    read.forEach((colour, index) =>
       colour.forEach((channel, at) =>
-        expect(Math.abs(channel - (pixels[place]?.[at] ?? 0))).toBeLessThan(16),
+        expect(Math.abs(channel - (pixels[index]?.[at] ?? 0))).toBeLessThan(16),
       ),
     );
   });

@@ -5,7 +5,7 @@ import { aSeries } from '#mocks/anObservation';
 const whole = aSeries({ 2012: '20', 2013: '20', 2014: '20' });
 const panelsOf = (...all: readonly Parameters<typeof aSeries>[0][]) =>
   groupPanels(
-    all.map((cells, place) => ({ name: `Group ${place + 1}`, series: aSeries(cells) })),
+    all.map((cells, index) => ({ name: `Group ${index + 1}`, series: aSeries(cells) })),
     whole,
     'Calendar year',
   );

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { pictureOf, wrapped } from '@/charts/picture';
+import { pictureOf, wrappedLines } from '@/charts/picture';
 
 const WORDS = {
   title: 'Sampleton is 3rd of 150; 4.4% against 3.4% in England <made up>',
@@ -45,7 +45,7 @@ describe('a picture of a chart', () => {
   });
 
   it('breaks long words of a title between words', () => {
-    expect(wrapped('one two three four', 9)).toEqual(['one two', 'three', 'four']);
-    expect(wrapped('unbreakable', 4)).toEqual(['unbreakable']);
+    expect(wrappedLines('one two three four', 9)).toEqual(['one two', 'three', 'four']);
+    expect(wrappedLines('unbreakable', 4)).toEqual(['unbreakable']);
   });
 });

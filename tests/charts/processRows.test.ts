@@ -8,7 +8,7 @@ import { aSeries } from '#mocks/anObservation';
 const STEADY = ['10', '12', '11', '13', '10', '12', '11', '13', '10', '12', '11', '13'];
 
 const years = (cells: readonly string[]) =>
-  aSeries(Object.fromEntries(cells.map((cell, place) => [2001 + place, cell])));
+  aSeries(Object.fromEntries(cells.map((cell, index) => [2001 + index, cell])));
 
 const SHARE = { unit: toUnit('percent'), polarity: 'low' } as const;
 

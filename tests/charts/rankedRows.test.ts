@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandSpans, rankedBars, withoutRow } from '@/charts/rankedRows';
+import { bandSpans, rankedBars, areasWithoutRow } from '@/charts/rankedRows';
 import { comparisonOf, type AreaSet } from '@/domain/compare/comparedAreas';
 import { aPeriod } from '#mocks/aPeriod';
 import { wholeEngland } from '#mocks/aWholeEngland';
@@ -39,7 +39,7 @@ describe('ranked bars', () => {
   it('leave out, in a long list, areas that have no row, and name them', () => {
     const { bars, comparison } = barsOf('waiting', 'england');
     expect(bars.some(({ name }) => name === 'Borough 4 (made up)')).toBe(false);
-    expect(withoutRow(comparison)).toEqual(['Borough 4 (made up)']);
+    expect(areasWithoutRow(comparison)).toEqual(['Borough 4 (made up)']);
   });
 
   it('lie in bands from A to D, each where the last one ended', () => {

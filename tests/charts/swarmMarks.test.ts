@@ -60,7 +60,7 @@ describe('the heights of dots', () => {
   });
 
   it('let no dot cover another, and are the same each time', () => {
-    const xs = Array.from({ length: 120 }, (_, place) => Math.round(40 * Math.sin(place) + 50)).toSorted(
+    const xs = Array.from({ length: 120 }, (_, index) => Math.round(40 * Math.sin(index) + 50)).toSorted(
       (a, b) => a - b,
     );
     const heights = swarmHeights(xs, 9);

@@ -182,8 +182,8 @@ describe('the labels at the ends of the lines', () => {
     const heights = spreadLabels([100, 102, 101], 18);
     const sorted = heights.toSorted((a, b) => a - b);
     expect([heights[0], heights[2], heights[1]]).toEqual(sorted);
-    for (const [place, height] of sorted.entries())
-      expect(height - (sorted[place - 1] ?? -Infinity)).toBeGreaterThanOrEqual(18);
+    for (const [index, height] of sorted.entries())
+      expect(height - (sorted[index - 1] ?? -Infinity)).toBeGreaterThanOrEqual(18);
   });
 
   it('that are equal stand apart too', () => {

@@ -21,7 +21,7 @@ async function check(files: Files, ...args: readonly string[]) {
 }
 
 function withRows(count: number, row: (place: number) => string): readonly string[] {
-  return Array.from({ length: count }, (_, place) => row(place));
+  return Array.from({ length: count }, (_, index) => row(index));
 }
 
 describe('a check of one published file', () => {

@@ -119,7 +119,7 @@ describe('scorecard import', () => {
   });
 
   it('of several scorecards in one workbook reads the newest, and names the others', async () => {
-    const february = ROWS.map((row) => row.filter((_, place) => place !== 5));
+    const february = ROWS.map((row) => row.filter((_, index) => index !== 5));
     const { file, out } = await aScorecard([
       ['Feb-17', february],
       ['Mar-17', ROWS],

@@ -70,7 +70,7 @@ describe('the table of a plan that serves every authority', () => {
     expect(new Set(all.map(({ area }) => area)).size).toBe(153);
     // Every place but 116, which Barnsley has left for 115.
     expect(all.map(({ rank }) => Number(rank)).toSorted((a, b) => a - b)).toEqual(
-      Array.from({ length: 153 }, (_, place) => (place === 115 ? 115 : place + 1)),
+      Array.from({ length: 153 }, (_, index) => (index === 115 ? 115 : index + 1)),
     );
     const two = await tableRecords(
       plan,

@@ -164,7 +164,7 @@ describe('the table that scripts read', () => {
   });
 
   it('writes rank and band where all authorities are held', () => {
-    const boroughs = Array.from({ length: 140 }, (_, place) => anArea(place + 1));
+    const boroughs = Array.from({ length: 140 }, (_, index) => anArea(index + 1));
     const all: Figures = Object.fromEntries(boroughs.map(({ code }) => [code, { 2014: '50' }]));
     expect(
       recordOf({ areas: [...MADE_UP_AREAS, ...boroughs], figures: { ...all, [SAMPLETON]: { 2014: '60' } } }),

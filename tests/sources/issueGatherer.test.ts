@@ -19,7 +19,7 @@ function lineOf({ severity, row, message }: Issue): string {
 
 describe('many issues', () => {
   it('of one kind are told five times, and then how many more there are and where the last is', () => {
-    const thousand = Array.from({ length: 1000 }, (_, place) => anIssue(place + 2));
+    const thousand = Array.from({ length: 1000 }, (_, index) => anIssue(index + 2));
     expect(told(thousand)).toEqual([
       'warning 2 Row 2.',
       'warning 3 Row 3.',
@@ -31,7 +31,7 @@ describe('many issues', () => {
   });
 
   it('up to as many as are told are all told, and no more is said', () => {
-    const five = Array.from({ length: 5 }, (_, place) => anIssue(place + 2));
+    const five = Array.from({ length: 5 }, (_, index) => anIssue(index + 2));
     expect(told(five)).toHaveLength(5);
     expect(told([...five, anIssue(9)]).at(-1)).toBe('warning 9 And 1 more of this kind, the last in row 9.');
     expect(told(five, 2)).toEqual([

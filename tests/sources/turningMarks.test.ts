@@ -4,7 +4,7 @@ import { decodePublished } from '@/sources/decodePublished';
 import { parseFeeds } from '@/sources/plan/feedsJson';
 import { parsePlanJson } from '@/sources/plan/planJson';
 import { parseTable } from '@/sources/plan/tableText';
-import { withoutTurning } from '@/sources/turningMarks';
+import { withoutTurningMarks } from '@/sources/turningMarks';
 import { aPlanFile, utf8 } from '#mocks/aPlanFolder';
 import { aTextFile } from '#tests/support/aLaitFile';
 
@@ -12,7 +12,7 @@ const MARKS = '\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200
 
 describe('marks that turn the direction of text', () => {
   it('are left out, so that no name reads as another; one warning has the place of the first and how many there were', () => {
-    const { text, issues } = withoutTurning(
+    const { text, issues } = withoutTurningMarks(
       `title,note\nreport\u202Egpj.exe,\nplain,${MARKS}\n`,
       'indicators.csv',
     );
@@ -32,7 +32,7 @@ describe('marks that turn the direction of text', () => {
 
   it('are not spoken of where there are none, nor is a text that its own letters turn, nor a picture of several signs', () => {
     const text = 'title\n\u05E9\u05DC\u05D5\u05DD, caf\u00E9 \u{1F468}\u200D\u{1F469}\u200D\u{1F467}\n';
-    expect(withoutTurning(text, 'indicators.csv')).toEqual({ text, issues: [] });
+    expect(withoutTurningMarks(text, 'indicators.csv')).toEqual({ text, issues: [] });
   });
 
   it('are told with the row that a spreadsheet shows, where a cell has several lines', () => {
@@ -76,7 +76,7 @@ describe('marks that turn the direction of text', () => {
       issues: [],
     });
     const both = JSON.stringify({ a: '\\' }).replace(String.raw`\\`, String.raw`\\\u202E`);
-    expect(withoutTurning(both, 'plan.json').text).toBe(JSON.stringify({ a: '\\' }));
+    expect(withoutTurningMarks(both, 'plan.json').text).toBe(JSON.stringify({ a: '\\' }));
   });
 
   it('are left out of feeds.json', () => {

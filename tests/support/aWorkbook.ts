@@ -39,7 +39,7 @@ export function aWorkbook(
 ): FileBytes {
   const names = Object.keys(sheets);
   const each = (make: (name: string, number: number) => string) =>
-    names.map((name, place) => make(name, place + 1)).join('');
+    names.map((name, index) => make(name, index + 1)).join('');
   const formats = formatsIn(sheets);
   const calculation = isStale ? '<calcPr calcId="124519" fullCalcOnLoad="1"/>' : '';
   const state = (name: string) => (hiddenSheets.includes(name) ? ' state="hidden"' : '');
@@ -73,9 +73,9 @@ function formatsIn(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>
 
 function stylesXml(formats: readonly string[]): string {
   const codes = formats.map(
-    (code, place) => `<numFmt numFmtId="${200 + place}" formatCode="${escaped(code)}"/>`,
+    (code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${escaped(code)}"/>`,
   );
-  const cells = [...FIRST_FORMATS, ...formats.map((_, place) => String(200 + place))];
+  const cells = [...FIRST_FORMATS, ...formats.map((_, index) => String(200 + index))];
   return `<styleSheet xmlns="${TYPES}"><numFmts count="${1 + codes.length}"><numFmt numFmtId="165" formatCode="0.0%"/>${codes.join('')}</numFmts><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`;
 }
 

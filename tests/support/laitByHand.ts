@@ -22,8 +22,13 @@ export type ByHand = {
   readonly topQuartile: number | undefined;
 };
 
+/** `now` and `before` are the latest year and the one before it, by authority; `all` the latest of all authorities, and `cuts` of their quarters. */
 type Measure = {
   readonly years: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly now: ReadonlyMap<number, number>;
+  readonly before: ReadonlyMap<number, number> | undefined;
+  readonly all: readonly number[];
+  readonly cuts: readonly number[];
   readonly polarity: string;
   readonly unbanded: boolean;
 };
@@ -69,7 +74,12 @@ export async function laitByHand(folder: string): Promise<LaitByHand> {
       const found = dictionary.find((one) => one['Measure_short'] === measure);
       return [
         measure,
-        { years, polarity: found?.['Polarity'] ?? '-', unbanded: found?.['No_Quartile'] === 'N' },
+        {
+          years,
+          ...latestOf(years),
+          polarity: found?.['Polarity'] ?? '-',
+          unbanded: found?.['No_Quartile'] === 'N',
+        },
       ];
     }),
   );
@@ -92,6 +102,20 @@ export async function laitByHand(folder: string): Promise<LaitByHand> {
   };
 }
 
+function latestOf(
+  years: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): Pick<Measure, 'now' | 'before' | 'all' | 'cuts'> {
+  const latest = Math.max(...years.keys());
+  const now = years.get(latest) ?? new Map<number, number>();
+  const all = [...now].flatMap(([number, one]) => (number < ENGLAND ? [one] : [])).toSorted((a, b) => a - b);
+  return {
+    now,
+    before: years.get(latest - 1),
+    all,
+    cuts: [0.25, 0.5, 0.75].map((share) => quantile(all, share)),
+  };
+}
+
 type World = {
   readonly neighbours: ReadonlyMap<number, readonly number[]>;
   readonly regions: ReadonlyMap<number, number | undefined>;
@@ -99,18 +123,15 @@ type World = {
 
 function byHand(measure: Measure | undefined, authority: number, { neighbours, regions }: World): ByHand {
   if (measure === undefined) throw new Error('The test asks for a measure that LAIT does not hold.');
-  const latest = Math.max(...measure.years.keys());
-  const now = measure.years.get(latest) ?? new Map<number, number>();
+  const { now, all, cuts } = measure;
   const value = now.get(authority);
-  const before = measure.years.get(latest - 1)?.get(authority);
+  const before = measure.before?.get(authority);
   const theirs = (neighbours.get(authority) ?? []).flatMap((one) => now.get(one) ?? []);
   const region = regions.get(authority);
   const inLondon = region === 987 || region === 988;
-  const all = [...now].flatMap(([number, one]) => (number < ENGLAND ? [one] : [])).toSorted((a, b) => a - b);
   const judged = measure.polarity === 'High' || measure.polarity === 'Low';
   const ranked = judged && value !== undefined;
   const better = (one: number) => (measure.polarity === 'High' ? one > (value ?? 0) : one < (value ?? 0));
-  const cuts = [0.25, 0.5, 0.75].map((share) => quantile(all, share));
   const above = cuts.filter((cut) => (value ?? 0) > cut).length;
   const letters = measure.polarity === 'Low' ? 'ABCD' : 'DCBA';
   const banded = ranked && !measure.unbanded;

@@ -79,12 +79,12 @@ describe('any small system', () => {
     )
     .map(([truth, sums]): WholeNumbers => {
       const relations = sums.map(([factors, slack]): Relation => {
-        const terms = truth.map((_, place) => [place, factors[place] ?? 0] as const);
+        const terms = truth.map((_, index) => [index, factors[index] ?? 0] as const);
         const sum = truth.reduce((so, number, place) => so + number * (factors[place] ?? 0), 0);
         return { terms: terms.filter(([, times]) => times !== 0), low: sum - slack, high: sum };
       });
       // Each number has an end, so that all can be tried one by one.
-      const ends = truth.map((_, place): Relation => ({ terms: [[place, 1]], low: 0, high: MOST }));
+      const ends = truth.map((_, index): Relation => ({ terms: [[index, 1]], low: 0, high: MOST }));
       return { least: truth.map(() => 0), relations: [...relations, ...ends] };
     });
 
@@ -93,15 +93,15 @@ describe('any small system', () => {
       fc.property(small, (system) => {
         const tried = system.least.map(() => new Set<number>());
         for (let code = 0; code < (MOST + 1) ** system.least.length; code += 1) {
-          const numbers = system.least.map((_, place) => Math.floor(code / (MOST + 1) ** place) % (MOST + 1));
+          const numbers = system.least.map((_, index) => Math.floor(code / (MOST + 1) ** index) % (MOST + 1));
           const fits = system.relations.every(({ terms, low, high }) => {
             const sum = terms.reduce((so, [place, times]) => so + times * (numbers[place] ?? 0), 0);
             return low <= sum && sum <= high;
           });
-          if (fits) numbers.forEach((number, place) => tried[place]?.add(number));
+          if (fits) numbers.forEach((number, index) => tried[index]?.add(number));
         }
-        const few = tried.flatMap((values, place) =>
-          values.size < 3 ? [[String(place), values] as const] : [],
+        const few = tried.flatMap((values, index) =>
+          values.size < 3 ? [[String(index), values] as const] : [],
         );
         expect(narrowOf(system)).toEqual(
           Object.fromEntries(few.map(([place, values]) => [place, [...values].toSorted((a, b) => a - b)])),

@@ -4,8 +4,8 @@ import { aPeriod } from '#mocks/aPeriod';
 import { aReading } from '#mocks/aReading';
 
 const rowsOf = (...cells: readonly (string | undefined)[]) =>
-  cells.map((cell, place) => ({
-    period: aPeriod(String(2010 + place)),
+  cells.map((cell, index) => ({
+    period: aPeriod(String(2010 + index)),
     ours: cell === undefined ? undefined : aReading(cell),
   }));
 
@@ -30,7 +30,7 @@ describe('the gaps of a trend in words', () => {
 
 describe('the breaks of a trend in words', () => {
   const broken = (...breaks: readonly boolean[]) =>
-    breaks.map((one, place) => ({ period: aPeriod(String(2010 + place)), breaks: one }));
+    breaks.map((one, index) => ({ period: aPeriod(String(2010 + index)), breaks: one }));
 
   it('name each', () => {
     expect(breaksText(broken(false, true, false, true))).toBe(

@@ -9,7 +9,7 @@ const STEADY = ['10', '12', '11', '13', '10', '12', '11', '13', '10', '12', '11'
 
 /** Years from 2001 on. */
 const years = (cells: readonly string[]) =>
-  aSeries(Object.fromEntries(cells.map((cell, place) => [2001 + place, cell])));
+  aSeries(Object.fromEntries(cells.map((cell, index) => [2001 + index, cell])));
 
 describe('process control in words', () => {
   it('has a word for each of seven kinds of variation', () => {

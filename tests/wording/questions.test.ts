@@ -127,7 +127,7 @@ describe('what a member may ask', () => {
 
   it('of neighbours that do better: which, and how', () => {
     const boroughs = [1, 2, 3, 4, 5, 6].map((number) => anArea(number).code);
-    const figures = Object.fromEntries(boroughs.map((code, place) => [code, { 2014: String(45 + place) }]));
+    const figures = Object.fromEntries(boroughs.map((code, index) => [code, { 2014: String(45 + index) }]));
     // The six have 45 to 50, and Sampleton 46: four do better.
     expect(
       ask({ figures: { ...figures, [SAMPLETON]: { 2014: '46' } }, neighbours: [aNeighbourSet(...boroughs)] }),

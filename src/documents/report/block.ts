@@ -92,7 +92,7 @@ export function asAtText(day: string): string {
   return `${AS_AT}${day}`;
 }
 
-/** That line of a report's header. */
+/** The line "as at" of a report's header. */
 export function asAtLine(header: readonly string[]): string | undefined {
   return header.find((line) => line.startsWith(AS_AT));
 }

@@ -103,7 +103,7 @@ function services({ data: { plan }, rows }: ReportFacts, number: Numbering): rea
 const JUDGED = ['Date', 'Who', 'What', 'Judgement', 'Before'].map((title) => ({ title }));
 const RATED = ['Indicator', 'The council', 'Others', 'Do they agree?'].map((title) => ({ title }));
 
-/** From outside: judgements, the newest first; and from here: where the council and others rate one figure. */
+/** The views of others: judgements, newest first, and figures that both the council and somebody else rate. */
 function views({ registers, rows }: ReportFacts, number: Numbering): readonly Block[] {
   const judged = registers.judgements
     .toSorted((a, b) => b.date.localeCompare(a.date))

@@ -4,7 +4,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { directionWord, polarityText } from '@/wording/directionText';
 import { priorityHeading, priorityLabel } from '@/wording/priorityText';
 import { ratingWord } from '@/wording/ratingText';
-import { figureText, summaryText } from '@/wording/reportDraftText';
+import { figureText, reportSummaryText } from '@/wording/reportDraftText';
 import type { Block } from './block';
 import type { Numbering } from './keyIssues';
 
@@ -23,7 +23,7 @@ export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Bl
   const lead: Block = {
     kind: 'paragraph',
     number: number(),
-    text: summaryText(facts),
+    text: reportSummaryText(facts),
     standing: 'drafted',
     notes: [],
   };

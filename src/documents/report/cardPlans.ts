@@ -1,5 +1,5 @@
 import type { DueState } from '@/domain/registers/dueState';
-import { actionTally, foldedActions, unfolded } from '@/domain/registers/listedActions';
+import { actionTally, foldedActions, allActionsOf } from '@/domain/registers/listedActions';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
@@ -38,7 +38,7 @@ export function cardPlans({ data, registers, report }: ReportFacts, number: Numb
           {
             kind: 'paragraph',
             number: number(),
-            text: `${actionsTitle(actionTally(unfolded(folded)))}.`,
+            text: `${actionsTitle(actionTally(allActionsOf(folded)))}.`,
             standing: 'drafted',
             notes: [],
           } as const,

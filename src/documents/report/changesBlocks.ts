@@ -85,7 +85,7 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
   ];
 }
 
-/** The figure then and now, where the report showed one and it may be told. */
+/** The figure then and now, if the report showed one and it may still be published. */
 function ratingCells(
   { rows }: ReportFacts,
   { now, was, is }: Extract<FigureChange, { kind: 'rating' }>,

@@ -6,7 +6,10 @@ const RIGHT = 9638;
 /** More letters than this do not fit on one line of a sheet. */
 const LINE = 84;
 
-/** On each sheet: whose report it is at the left, up to when its figures count at the right, and below these what readers must know of all of it. */
+/**
+ * The head of each sheet: at the left whose report it is, at the right the date of its figures, and below them what readers must know of the whole
+ * report.
+ */
 export function sheetHead(header: readonly string[]): readonly Paragraph[] {
   const asAt = asAtLine(header);
   const at = asAt === undefined ? header.length : header.indexOf(asAt);

@@ -16,7 +16,7 @@ import { pictureBytes, pictureFor } from './ratingPictures';
 
 /** The width between the margins of an A4 sheet, in twentieths of a point. */
 const WIDTH = 9638;
-/** So many letters of 12 points fit between them; bold ones are wider. */
+/** How many letters of 12 points fit between the margins; bold letters are wider. */
 const LETTERS = 84;
 const LETTER = Math.floor(WIDTH / LETTERS);
 

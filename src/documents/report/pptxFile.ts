@@ -146,7 +146,7 @@ function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[],
   return SIZES.find(fits) ?? LEAST_SIZE;
 }
 
-/** Of a letter, for each point of its size. */
+/** The width of a letter for each point of its size. */
 const INCHES_OF_LETTER = 0.0078;
 const NO_LINE: PptxGen.BorderProps = { type: 'none' };
 const ROW_LINE: PptxGen.BorderProps = { type: 'solid', pt: 0.5, color: '767676' };

@@ -1,7 +1,7 @@
 import type { Access } from '@/domain/figures/access';
 import { backAtMeeting } from '@/domain/registers/backAtMeeting';
 import { followUpState } from '@/domain/registers/followUpState';
-import { actionTally, foldedActions, isPast, unfolded } from '@/domain/registers/listedActions';
+import { actionTally, foldedActions, isPast, allActionsOf } from '@/domain/registers/listedActions';
 import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { FollowUp, Recommendation } from '@/domain/registers/register';
 import { responseTime } from '@/domain/registers/responseTime';
@@ -82,7 +82,7 @@ const ACTION_COLUMNS = [
 function actionBlocks({ registers, data }: ReportFacts, day: string, number: Numbering): readonly Block[] {
   const folded = foldedActions(registers.actions, day);
   if (folded.length === 0) return [];
-  const every = unfolded(folded);
+  const every = allActionsOf(folded);
   const tally = actionTally(every);
   const lead = [
     `${actionsTitle(tally)}.`,

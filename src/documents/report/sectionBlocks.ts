@@ -5,7 +5,7 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
-import { draftedRecommendations, summaryText } from '@/wording/reportDraftText';
+import { draftedRecommendations, reportSummaryText } from '@/wording/reportDraftText';
 import type { SectionFill, Template, TemplateSection } from '@/wording/templateShape';
 import type { Block, Standing } from './block';
 import { cardBlocks } from './cardBlocks';
@@ -42,7 +42,7 @@ function filled(facts: ReportFacts, { fill }: TemplateSection, number: Numbering
   if (typeof fill === 'object') return [paragraph(fill.sentence, 'to-be-confirmed', number)];
   switch (fill) {
     case 'summary':
-      return [paragraph(summaryText(facts), 'drafted', number)];
+      return [paragraph(reportSummaryText(facts), 'drafted', number)];
     case 'recommendations':
       return draftedRecommendations(facts).map((text) => paragraph(text, 'drafted', number));
     case 'promises':

@@ -48,7 +48,7 @@ export function goingWell(rows: readonly ScorecardRow[]): readonly ScorecardRow[
 
 const GOING_WELL_ORDER: Readonly<Record<string, number>> = { improving: 0, worsening: 2 };
 
-/** From 0 (ahead of every neighbour) to 1 (behind every one); half where there is nothing to tell. */
+/** From 0 (ahead of every neighbour) to 1 (behind every neighbour), and 0.5 if none can be compared. */
 function howFarBehindNeighbours({ indicator, observation, neighbours }: ScorecardRow): number {
   if (observation?.reading.kind !== 'value') return 0.5;
   const place = neighbourPlace(observation.reading, neighbours, indicator.polarity);

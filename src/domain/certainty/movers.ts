@@ -66,7 +66,7 @@ function moverOf(row: ScorecardRow): Mover | undefined {
   return usual !== undefined && size > usual.limit ? { row, times: size / usual.typical } : undefined;
 }
 
-/** The last move goes against a run of three or more, and is no smaller than the run's average move. */
+/** Finds a turn: the last move goes against a run of three or more, and is no smaller than the run's average move. */
 function turnOf(row: ScorecardRow): Turn | undefined {
   const { direction, period } = row;
   if (direction.kind !== 'change' || period === undefined || direction.change === 0) return undefined;

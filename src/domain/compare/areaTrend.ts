@@ -58,7 +58,7 @@ function spanOf(series: Series): AreaTrend['span'] {
   return first && { first, last };
 }
 
-/** Of ours where it has a figure; else of whichever area has one. */
+/** The kind of period of our area, or of any other area if ours has no figure. */
 function familyOf(areas: readonly TrendArea[]): string | undefined {
   const newest = areas.flatMap(({ series }) => newestValue(series)?.period.family ?? []);
   return newest[0] ?? areas.flatMap(({ series }) => series.observations)[0]?.period.family;

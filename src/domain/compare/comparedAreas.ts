@@ -13,7 +13,7 @@ import { comparatorsOf } from '@/domain/scorecard/scorecard';
 import { observationAt } from '@/domain/figures/series';
 import { ALL_AUTHORITIES, nationalRankOf, type NationalRank } from '@/domain/ranking/nationalRanking';
 
-/** Whom an area is shown among: its statistical neighbours, the authorities of its region, or all that are held. */
+/** The areas that one is shown with: its statistical neighbours, the authorities of its region, or every authority with figures. */
 export const AREA_SETS = ['neighbours', 'region', 'england'] as const;
 export type AreaSet = (typeof AREA_SETS)[number];
 

@@ -34,12 +34,12 @@ export type HeatColumn = {
 };
 
 /** Whether an area is better or worse than ours; undefined where the two cannot be compared. */
-export type Beside = 'better' | 'level' | 'worse';
+export type AreaSide = 'better' | 'level' | 'worse';
 
 export type HeatCell = {
   readonly reading: Reading | undefined;
   readonly nationalRank: NationalRank | undefined;
-  readonly beside: Beside | undefined;
+  readonly beside: AreaSide | undefined;
 };
 
 /** One indicator in its latest period, a cell for each column. */
@@ -96,7 +96,7 @@ export function columnsHeld(
   return columns.filter((column) => column.role === 'ours' || hasFigure(column));
 }
 
-/** In how many rows ours is in the best and in the worst quarter, of those that have one. */
+/** How many rows have our area in the best quarter and in the worst, out of the rows with a quarter. */
 export type BandTally = { readonly best: number; readonly worst: number; readonly of: number };
 
 export function bandTally(rows: readonly HeatRow[]): BandTally {
@@ -105,17 +105,17 @@ export function bandTally(rows: readonly HeatRow[]): BandTally {
   return { best: count('A'), worst: count('D'), of: bands.length };
 }
 
-/** In how many rows ours is ahead of most of the other authorities that can be compared. */
+/** Counts the rows in which our area is ahead of most of the other authorities that can be compared. */
 export function aheadTally(
   rows: readonly HeatRow[],
   columns: readonly HeatColumn[],
 ): { readonly ahead: number; readonly behind: number; readonly of: number } {
   const balances = rows.flatMap(({ cells }) => {
-    const words = cells.flatMap(({ beside }, place) => {
-      const role = columns[place]?.role;
+    const words = cells.flatMap(({ beside }, index) => {
+      const role = columns[index]?.role;
       return beside !== undefined && (role === 'neighbour' || role === 'other') ? [beside] : [];
     });
-    const count = (wanted: Beside) => words.filter((word) => word === wanted).length;
+    const count = (wanted: AreaSide) => words.filter((word) => word === wanted).length;
     return words.length === 0 ? [] : [count('worse') - count('better')];
   });
   return {
@@ -162,7 +162,7 @@ export function besideOurs(
   theirs: Reading | undefined,
   ours: Reading | undefined,
   { polarity }: Pick<Indicator, 'polarity'>,
-): Beside | undefined {
+): AreaSide | undefined {
   if (polarity === 'neutral' || theirs?.kind !== 'value' || ours?.kind !== 'value') return undefined;
   const behind = behindBy(theirs, ours, polarity);
   return behind === 0 ? 'level' : behind > 0 ? 'worse' : 'better';

@@ -36,7 +36,7 @@ export type SideTally = {
   readonly better: number;
   readonly worse: number;
   readonly level: number;
-  /** Of how many; the rest are neutral or cannot be compared. */
+  /** How many indicators could be compared. The others are neutral or lack a figure. */
   readonly compared: number;
   readonly all: number;
 };

@@ -23,7 +23,7 @@ export type Exempt = `exempt:${ExemptParagraph}`;
 export type Access = 'public' | Restriction;
 export type Restriction = 'draft' | Exempt;
 
-/** For whom a pack is built: everyone, or the members of the authority. */
+/** The readers that a pack is built for: everyone, or the members of the authority. */
 export const AUDIENCES = ['public', 'members'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 

@@ -23,7 +23,7 @@ export type Area = {
   readonly kind: AreaKind;
   /** The region of an authority, or the authority of a locality, ward or school. */
   readonly parent?: AreaCode | undefined;
-  /** What a local area is, in the officer's word: `ward`, `locality`. Those of one sort make up their parent together. */
+  /** The kind of a local area in the officer's word: `ward`, `locality`. All areas of one sort together make up their parent. */
   readonly sort?: string | undefined;
   /** Abolished when councils were reorganised: it has figures in older periods, and no new ones are expected. */
   readonly former?: boolean | undefined;

@@ -34,7 +34,7 @@ export type Doubt =
       readonly england: number;
       readonly lowest: number;
       readonly highest: number;
-      /** In how many of the periods that can be checked. */
+      /** The number of periods in which it holds, of those that can be checked. */
       readonly periods: number;
       readonly of: number;
     }

@@ -24,7 +24,7 @@ export type Observation = {
   readonly break: boolean;
   readonly reported: readonly ReportedRating[];
   readonly interval?: Interval | undefined;
-  /** In a pack for members, why the figure is not public. */
+  /** Why the figure is not public. Only in a pack for members. */
   readonly access?: Restriction | undefined;
 };
 

@@ -1,7 +1,7 @@
 /** A format in which figures are handed over: by its publisher, or without one in Scorecard's own layout. */
 type Format = { readonly publisher?: string; readonly name: string };
 
-/** By the name that feeds.json has for each (docs/formats.md). */
+/** The published formats by their names in feeds.json (docs/formats.md). */
 const FORMATS = {
   ees: { publisher: 'DfE', name: 'Explore Education Statistics' },
   figures: { name: 'published figures, carried over into one table' },

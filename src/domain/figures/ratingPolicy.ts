@@ -23,6 +23,6 @@ export type RatingPolicy = {
   readonly basis: RatingBasis;
   readonly benchmarks: readonly BenchmarkName[];
   readonly combine: Combine;
-  /** In the indicator's own unit; 0 or more. */
+  /** The tolerance in the indicator's own unit, 0 or more. */
   readonly tolerance: number;
 };

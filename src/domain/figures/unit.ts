@@ -97,7 +97,7 @@ function nounAfter(plain: string, from: number): string | undefined {
   return rest === '' ? undefined : rest;
 }
 
-/** Of the nouns that count people or things in this field; any other word alone is not understood. */
+/** Whether the text is one of the nouns that count people or things in this field. Any other single word is not understood. */
 function isPlural(plain: string): boolean {
   return countsKnownThings(plain) || PEOPLE.test(plain);
 }

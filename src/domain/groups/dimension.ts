@@ -100,8 +100,8 @@ function namesOf({ parts }: { readonly parts: readonly BreakdownPart[] }): strin
 }
 
 /**
- * In the order of their numbers where they have one (`Under 1`, `1 to 4`, `16 and 17`), what is not known and what is left over last; as they
- * are where fewer than two have a number.
+ * Sorts by the number in each name (`Under 1`, `1 to 4`, `16 and 17`), with unknowns and leftovers last. Keeps the order if fewer than two names
+ * have a number.
  */
 function byNumber<Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] {
   const numbered = items.filter((item) => /\d/.test(nameOf(item))).length > 1;

@@ -12,7 +12,7 @@ import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/serie
 export type GroupAt = Counted & {
   readonly name: string;
   readonly gap: GroupGap;
-  /** Of a count, its part of all as a share of 1; undefined where either is not published. */
+  /** The group's count as a share of all, from 0 to 1. Undefined if either count is not published. */
   readonly share: number | undefined;
 };
 
@@ -50,12 +50,12 @@ export function dimensionAt(
     name,
     period,
     whole: all,
-    groups: held.map((group, place): GroupAt => {
-      const mine = counted[place] ?? NOTHING;
+    groups: held.map((group, index): GroupAt => {
+      const mine = counted[index] ?? NOTHING;
       return {
         ...mine,
         name: group.name,
-        gap: groupGap(mine, all, counted.toSpliced(place, 1), rules),
+        gap: groupGap(mine, all, counted.toSpliced(index, 1), rules),
         share: rules.indicator.unit.kind === 'count' ? shareOf(mine, all) : undefined,
       };
     }),

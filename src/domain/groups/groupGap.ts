@@ -19,7 +19,7 @@ export type GroupGap =
       /** The group's figure less theirs, in the unit of both; percentage points for shares. */
       readonly by: number;
       readonly interval: Interval | undefined;
-      /** By more than chance; `untested` where neither counts nor an interval are published. */
+      /** Whether the group differs by more than chance. `untested` if neither counts nor an interval are published. */
       readonly side: 'above' | 'below' | 'similar' | 'untested';
     }
   | { readonly kind: 'none'; readonly because: NoGap };

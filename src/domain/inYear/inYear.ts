@@ -26,7 +26,7 @@ export type InYearNotes = ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, readonl
 
 export type InYearNote = CountsHeld & {
   readonly period: Period;
-  /** The text of the figure before it was put right, and the source that said so. */
+  /** The text of the figure before it was corrected, and the source that printed it. */
   readonly was?: { readonly text: string; readonly source: string } | undefined;
 };
 
@@ -56,7 +56,7 @@ export type InYearRow = {
   readonly state: InYearState | 'not comparable';
   readonly target: Target | undefined;
   readonly yearTarget: Target | undefined;
-  /** By the target of the period. */
+  /** The rating by the period's target. */
   readonly rating: Rating;
   readonly benchmark: InYearBenchmark | undefined;
 };
@@ -110,7 +110,7 @@ export function inYearRow(
     was: noted.get(period.step)?.was,
   });
   const held = data.series.get(indicator.id)?.get(at.area);
-  // As it stood on an earlier day, a year that ended after it had no row yet.
+  // On an earlier day, a year that ended after it had no row yet.
   const ownRow = (whole: Period) =>
     at.lastDay === undefined || whole.end <= at.lastDay ? observationAt(held, whole) : undefined;
   const countsAt: CountsByPeriod = (period) => noted.get(period.step);

@@ -8,7 +8,7 @@ import { aValue, type ValueReading } from '@/domain/figures/reading';
 
 /** The present pace is worked out from this many of the last figures: five years, or twelve months, weeks, terms or quarters. */
 export const PACE_YEARS = 5;
-export const PACE_PARTS = 12;
+export const PACE_PERIODS_WITHIN_YEAR = 12;
 /** Fewer figures than this give a line but no range to trust. */
 export const FEWEST_FOR_PACE = 4;
 
@@ -108,7 +108,7 @@ function presentPace(
   { polarity, indicator }: PaceInputs,
 ): PresentPace | undefined {
   const isYearly = target.period.family.endsWith('year');
-  const figures = all.slice(isYearly ? -PACE_YEARS : -PACE_PARTS);
+  const figures = all.slice(isYearly ? -PACE_YEARS : -PACE_PERIODS_WITHIN_YEAR);
   if (figures.length < FEWEST_FOR_PACE) return undefined;
   const fit = fitOf(figures.map(({ period, reading }) => ({ x: period.step, y: reading.value })));
   const at = target.period.step;

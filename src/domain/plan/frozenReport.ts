@@ -5,8 +5,8 @@ import type { Reading, ValueReading } from '@/domain/figures/reading';
 import type { Unit } from '@/domain/figures/unit';
 
 /**
- * What a report showed of a figure, as far as it may be told today. `withheld now`: it was published then and has no number now. `another`: it was
- * another than today's, and would give a withheld figure away. `untold`: today's pack has no row for that period.
+ * What a report showed of a figure, as far as it may be published today. `withheld now`: it was published then and is withheld now. `another`: it
+ * differs from today's figure, and would give a withheld figure away. `untold`: today's pack has no row for that period.
  */
 export type KeptReading =
   | { readonly kind: 'told'; readonly reading: Reading }
@@ -27,7 +27,7 @@ export type KeptFigure = {
   readonly period: Period | undefined;
   readonly figure: KeptReading;
   readonly target: ValueReading | undefined;
-  /** Undefined where it may not be told. */
+  /** Undefined if it may not be published. */
   readonly rating: KeptRating | undefined;
   /** Where the period has another figure today: the officer's note on it. */
   readonly why?: string | undefined;

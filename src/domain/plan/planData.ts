@@ -47,7 +47,7 @@ export function modelsOf(data: PlanData, area: AreaCode): readonly string[] {
   return data.neighbours.flatMap((set) => (set.area === area ? (set.model ?? []) : []));
 }
 
-/** The same plan with its neighbours by another model; as it is, where there is no such model or it is the plan's own. */
+/** The same plan with its neighbours by another model. Returns the plan unchanged if there is no such model, or if it is the plan's own. */
 export function withModel(data: PlanData, model: string | undefined): PlanData {
   const area = mainArea(data);
   const isOther = model !== undefined && model !== neighbourSetOf(data, area)?.model;

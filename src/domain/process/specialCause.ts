@@ -20,16 +20,16 @@ export function specialCauses(
   limits: ProcessLimits,
 ): readonly (readonly SpecialCause[])[] {
   const sides = values.map((value) => Math.sign(value - limits.mean));
-  const steps = values.map((value, place) => Math.sign(value - (values[place - 1] ?? value)));
+  const steps = values.map((value, index) => Math.sign(value - (values[index - 1] ?? value)));
   const flags = {
     outside: values.map((value) => (value > limits.upper ? 1 : value < limits.lower ? -1 : 0)),
     shift: shifts(sides),
     trend: trends(steps),
     'two of three': twoOfThree(values, sides, limits),
   };
-  return values.map((_, place) =>
+  return values.map((_, index) =>
     CAUSE_RULES.flatMap((rule): readonly SpecialCause[] => {
-      const flag = flags[rule][place] ?? 0;
+      const flag = flags[rule][index] ?? 0;
       return flag === 0 ? [] : [{ rule, side: flag > 0 ? 'high' : 'low' }];
     }),
   );
@@ -51,7 +51,7 @@ function trends(steps: readonly number[]): readonly number[] {
   return flags;
 }
 
-/** Of three in a row on one side of the mean, two or more that lie beyond the near limit and inside the limit. */
+/** Finds two or more of three points in a row, all on one side of the mean, that are beyond the near limit and inside the outer one. */
 function twoOfThree(
   values: readonly number[],
   sides: readonly number[],

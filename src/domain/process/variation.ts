@@ -10,7 +10,7 @@ export type Variation =
 /** Whether a target can be relied on: met always, never, or by chance. */
 export type Assurance = 'passes' | 'fails' | 'hit or miss';
 
-/** By the first rule that flags the point. */
+/** The variation of a point, by the first rule that flags it. */
 export function variationOf(causes: readonly SpecialCause[], polarity: Polarity): Variation {
   const [first] = causes;
   if (first === undefined) return { kind: 'common cause' };

@@ -35,7 +35,7 @@ export function answerers(
       role === undefined ? rolesIn(text).length === 0 : rolesIn(text).includes(role);
     return {
       role,
-      // A figure without an owner is no promise that nobody keeps.
+      // An indicator without an owner is not listed under "nobody": a figure is no promise.
       indicators: role === undefined ? [] : indicators.filter(({ owner }) => names(owner)),
       actions: standing.filter(({ owner }) => names(owner)),
       recommendations: asked.filter(({ officer }) => names(officer)),

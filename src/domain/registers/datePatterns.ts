@@ -8,7 +8,7 @@ export const YEAR = `(\\d{4}|['’]?\\d{2})`;
 export const DAY = `(\\d{1,2})(?:st|nd|rd|th)?`;
 export const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes|s)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?';
 
-export function anchored(source: string): RegExp {
+export function wholeTextPattern(source: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 

@@ -1,5 +1,5 @@
-import { anchored, DAY, fullYear, MONTH, monthOf, WEEKDAY, YEAR } from './datePatterns';
-import { exact, exactNear, weekOfMonth, type LastDay } from './lastDay';
+import { wholeTextPattern, DAY, fullYear, MONTH, monthOf, WEEKDAY, YEAR } from './datePatterns';
+import { exactDay, exactNear, weekOfMonth, type LastDay } from './lastDay';
 
 /** Reads the last day from a text that its pattern matches; `about` is the date of the paper, ISO. */
 export type DateReader = readonly [
@@ -12,26 +12,26 @@ const DAYS_BEFORE = `(?:${WEEKDAY}\\d{1,2}(?:st|nd|rd|th)? ?(?:-|/|&|,|to|and) ?
 
 /** Every way in which papers write a day, in lower case. */
 export const DAY_READERS: readonly DateReader[] = [
-  [/^(\d{4})-(\d{2})-(\d{2})$/, ([, year, month, day]) => exact(Number(year), Number(month), Number(day))],
+  [/^(\d{4})-(\d{2})-(\d{2})$/, ([, year, month, day]) => exactDay(Number(year), Number(month), Number(day))],
   [
     /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/,
-    ([, day, month, year]) => exact(fullYear(year), Number(month), Number(day)),
+    ([, day, month, year]) => exactDay(fullYear(year), Number(month), Number(day)),
   ],
   [
-    anchored(`${DAYS_BEFORE}${WEEKDAY}${DAY}(?: of)?[ /-]${MONTH},?[ /-]${YEAR}`),
-    ([, day, month, year]) => exact(fullYear(year), monthOf(month), Number(day)),
+    wholeTextPattern(`${DAYS_BEFORE}${WEEKDAY}${DAY}(?: of)?[ /-]${MONTH},?[ /-]${YEAR}`),
+    ([, day, month, year]) => exactDay(fullYear(year), monthOf(month), Number(day)),
   ],
   [
-    anchored(`${WEEKDAY}${MONTH} ${DAY},? (\\d{4})`),
-    ([, month, day, year]) => exact(Number(year), monthOf(month), Number(day)),
+    wholeTextPattern(`${WEEKDAY}${MONTH} ${DAY},? (\\d{4})`),
+    ([, month, day, year]) => exactDay(Number(year), monthOf(month), Number(day)),
   ],
   [
-    anchored(`${DAYS_BEFORE}${WEEKDAY}${DAY}(?: of)?[ -]${MONTH}`),
+    wholeTextPattern(`${DAYS_BEFORE}${WEEKDAY}${DAY}(?: of)?[ -]${MONTH}`),
     ([, day, month], about) => exactNear(Number(day), monthOf(month), about),
   ],
   [/^(\d{1,2})\/(\d{1,2})$/, ([, day, month], about) => dayAndMonth(Number(day), Number(month), about)],
   [
-    anchored(
+    wholeTextPattern(
       `(?:the )?(1st|first|2nd|second|3rd|third|4th|fourth|last) week (?:of|in) ${MONTH}(?:,? ${YEAR})?`,
     ),
     ([, which, month, year], about) =>
@@ -41,7 +41,7 @@ export const DAY_READERS: readonly DateReader[] = [
         year === undefined ? { about } : { year: fullYear(year) },
       ),
   ],
-  [/^christmas(?: day)?,? (\d{4})$/, ([, year]) => exact(Number(year), 12, 25)],
+  [/^christmas(?: day)?,? (\d{4})$/, ([, year]) => exactDay(Number(year), 12, 25)],
 ];
 
 const WEEKS: Readonly<Record<string, 1 | 2 | 3 | 4 | undefined>> = {

@@ -1,7 +1,7 @@
 import { MONTH } from './datePatterns';
 import { daysAfter, type LastDay } from './lastDay';
 import { lastDayIn } from './lastDayIn';
-import { plainDue, withoutLead } from './plainDue';
+import { plainDue, dateWithoutLead } from './plainDue';
 
 /** When something is due: the words of the paper, and the last day that they can mean. */
 export type Due = LastDay & { readonly text: string };
@@ -31,7 +31,7 @@ function readWhole(plain: string, about: string): LastDay {
   if (from !== null) return readFrom(plain.slice(from[0].length), about);
   const week = WEEK.exec(plain);
   if (week !== null) {
-    const first = lastDayIn(withoutLead(plain.slice(week[0].length)), about);
+    const first = lastDayIn(dateWithoutLead(plain.slice(week[0].length)), about);
     if (first.kind !== 'exact' || first.latest === undefined) return { kind: 'unread' };
     return { kind: 'week', latest: daysAfter(first.latest, 6) };
   }
@@ -39,7 +39,7 @@ function readWhole(plain: string, about: string): LastDay {
     .replace(GOES_ON_UNTIL, '')
     .replace(WEEK_ENDING, '')
     .replace(/^between /, '');
-  const found = lastDayIn(withoutLead(date), about);
+  const found = lastDayIn(dateWithoutLead(date), about);
   return found.kind === 'unread' ? (spanEnd(date, about) ?? found) : found;
 }
 
@@ -47,14 +47,14 @@ function readWhole(plain: string, about: string): LastDay {
 function readFrom(rest: string, about: string): LastDay {
   const end = spanEnd(rest, about);
   if (end !== undefined) return end;
-  return { kind: lastDayIn(withoutLead(rest), about).kind === 'unread' ? 'unread' : 'from' };
+  return { kind: lastDayIn(dateWithoutLead(rest), about).kind === 'unread' ? 'unread' : 'from' };
 }
 
 /** The end of a span, where both ends are dates and the second is not before the first. */
 function spanEnd(plain: string, about: string): LastDay | undefined {
   const [, first = '', second = ''] = BETWEEN.exec(plain) ?? [];
-  const start = lastDayIn(withoutLead(first), about).latest;
-  const end = lastDayIn(withoutLead(second), about);
+  const start = lastDayIn(dateWithoutLead(first), about).latest;
+  const end = lastDayIn(dateWithoutLead(second), about);
   if (start === undefined || end.latest === undefined) return undefined;
   const isInOrder = start <= end.latest || !/\d{4}/.test(first);
   return isInOrder ? end : undefined;

@@ -3,7 +3,7 @@ import type { PlanEvent } from '@/domain/plan/event';
 import type { Judgement } from './register';
 
 /** Whether a judgement is about an indicator: it names the indicator, or all of them, or the indicator's priority. */
-export function concerns(
+export function isJudgementOf(
   { indicators, priority }: Pick<Judgement, 'indicators' | 'priority'>,
   indicator: Pick<Indicator, 'id' | 'priority'>,
 ): boolean {
@@ -18,7 +18,7 @@ export function judgementEvents(
   { words, when }: { readonly words: (one: Judgement) => string; readonly when: (date: string) => string },
 ): readonly PlanEvent[] {
   return judgements
-    .filter((one) => concerns(one, indicator))
+    .filter((one) => isJudgementOf(one, indicator))
     .map((one) => ({
       date: middleOf(one.date),
       when: one.date.length === 'YYYY-MM-DD'.length ? undefined : when(one.date),

@@ -32,14 +32,14 @@ const SEASONS: Readonly<Record<string, readonly [month: number, yearsOn: number]
 /** The last month of each school term: the autumn term ends in December, the summer term with the holidays after it. */
 const TERM_ENDS: Readonly<Record<string, number>> = { autumn: 12, spring: 3, summer: 8 };
 
-export function exact(year: number, month: number, day: number): LastDay | undefined {
+export function exactDay(year: number, month: number, day: number): LastDay | undefined {
   const latest = isoDay(year, month, day);
   return latest === undefined ? undefined : { kind: 'exact', latest };
 }
 
-/** Of the same day in three years the one nearest to a date. */
+/** Takes the day in the year before, the same year and the year after, and returns the one nearest to a date. */
 export function exactNear(day: number, month: number, about: string): LastDay | undefined {
-  return nearest((year) => exact(year, month, day), about);
+  return nearest((year) => exactDay(year, month, day), about);
 }
 
 export function monthNear(month: number, about: string): LastDay | undefined {
@@ -61,7 +61,7 @@ export function endOf(kind: DueKind, year: number, month: number): LastDay | und
     : { kind, latest: last.toISOString().slice(0, 10) };
 }
 
-/** Of `March 2018/19` the month lies in the second year, of `October 2018/19` in the first; April to August may be either. */
+/** `March 2018/19` is in the second year and `October 2018/19` in the first. April to August may be in either. */
 export function monthInYears(month: number, from: number, to = ''): LastDay | undefined {
   if (month < 1 || (month > 3 && month < 9) || financialYear(from, to) === undefined) return undefined;
   return endOf('month', month < 9 ? from + 1 : from, month);
@@ -89,7 +89,7 @@ export function weekOfMonth(
 const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** "In six months’ time", counted from the date of the row: days and weeks to the day, months and years to the end of the month. */
-export function afterSpan(count = '', unit: string | undefined, about: string): LastDay | undefined {
+export function dayAfterSpan(count = '', unit: string | undefined, about: string): LastDay | undefined {
   const many = /^an?$/.test(count) ? 1 : COUNTS.includes(count) ? COUNTS.indexOf(count) : Number(count);
   if (unit === 'day') return { kind: 'exact', latest: daysAfter(about, many) };
   if (unit === 'week') return { kind: 'week', latest: daysAfter(about, 7 * many) };
@@ -98,7 +98,7 @@ export function afterSpan(count = '', unit: string | undefined, about: string): 
   return endOf('month', year, month + (unit === 'year' ? 12 : 1) * many);
 }
 
-/** Of the same season in three years the one whose end is nearest to a date. */
+/** Takes the season in the year before, the same year and the year after, and returns the one whose end is nearest to a date. */
 export function seasonNear(season: string | undefined, about: string): LastDay | undefined {
   return nearest((year) => seasonEnd(season, year), about);
 }
@@ -116,7 +116,7 @@ export function termEnd(term = '', from: string | undefined, year: string | unde
   return endOf('term', Number(from) + (term === 'autumn' ? 0 : 1), month);
 }
 
-/** Of the same term in three years the one whose end is nearest to a date. */
+/** Takes the term in the year before, the same year and the year after, and returns the one whose end is nearest to a date. */
 export function termNear(term: string | undefined, about: string): LastDay | undefined {
   return nearest((year) => termEnd(term, undefined, String(year)), about);
 }

@@ -19,7 +19,7 @@ export function foldedActions(actions: readonly PlanAction[], asAt: string): rea
 }
 
 /** Every action, those that are folded too, in the plan's order. */
-export function unfolded(folded: readonly FoldedAction[]): readonly ListedAction[] {
+export function allActionsOf(folded: readonly FoldedAction[]): readonly ListedAction[] {
   return folded
     .flatMap(({ again, ...own }): readonly ListedAction[] => [own, ...again])
     .toSorted((a, b) => a.number - b.number);

@@ -30,7 +30,7 @@ export function plainDue(text: string): string {
 }
 
 /** The date without the words before it, "by", "no later than", "target date", and without "meeting" after it. */
-export function withoutLead(plain: string): string {
+export function dateWithoutLead(plain: string): string {
   let rest = plain.replace(MEETING, '');
   for (let next = rest.replace(LEAD, ''); next !== rest; next = rest.replace(LEAD, '')) rest = next;
   return rest;

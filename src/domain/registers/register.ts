@@ -38,7 +38,7 @@ export type PlanAction = Entry &
     readonly due?: Due | undefined;
     /** Undefined where nobody recorded it. */
     readonly status?: ActionStatus | undefined;
-    /** As the plan gives it; what a colour means is the plan's own key. */
+    /** The rating that the plan gives. The plan's own key says what a colour means. */
     readonly rating?: ActionRating | undefined;
     readonly ratingBy?: string | undefined;
     readonly progress?: string | undefined;

@@ -9,7 +9,7 @@ export type ResponseTime = {
   readonly twoMonths: number;
   /** The day of the response; undefined where none is recorded by `asAt`. */
   readonly responded: string | undefined;
-  /** From the report to the response, or to `asAt` where there is none. */
+  /** Days from the report to the response, or to `asAt` if there is no response. */
   readonly days: number;
   readonly sinceReport: number;
   readonly asAt: string;

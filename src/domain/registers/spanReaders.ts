@@ -1,7 +1,7 @@
-import { anchored, fullYear, MONTH, monthOf, YEAR } from './datePatterns';
+import { wholeTextPattern, fullYear, MONTH, monthOf, YEAR } from './datePatterns';
 import type { DateReader } from './dayReaders';
 import {
-  afterSpan,
+  dayAfterSpan,
   endOf,
   financialYear,
   monthInYears,
@@ -27,37 +27,37 @@ const PARTS: Readonly<Record<string, number>> = { early: 4, mid: 8, late: 12, en
 /** Every way in which papers write a month, a season, a term, a quarter or a year, in lower case. */
 export const SPAN_READERS: readonly DateReader[] = [
   [
-    anchored(`${EARLY}(?:${MONTH} ?(?:/|-|to|and|or|&) ?)?${MONTH}(?:,? |-)${YEAR}`),
+    wholeTextPattern(`${EARLY}(?:${MONTH} ?(?:/|-|to|and|or|&) ?)?${MONTH}(?:,? |-)${YEAR}`),
     ([, , month, year]) => endOf('month', fullYear(year), monthOf(month)),
   ],
   [/^(\d{1,2})[/.](\d{4})$/, ([, month, year]) => monthOfYear(year, month)],
   [/^(\d{4})-(0\d)$/, ([, year, month]) => monthOfYear(year, month)],
   [
-    anchored(`(?:${MONTH} ?(?:/|-|to) ?)?${MONTH},? (\\d{4})/(\\d{2}|\\d{4})`),
+    wholeTextPattern(`(?:${MONTH} ?(?:/|-|to) ?)?${MONTH},? (\\d{4})/(\\d{2}|\\d{4})`),
     ([, , month, from, to]) => monthInYears(monthOf(month), Number(from), to),
   ],
-  [anchored(`${EARLY}${MONTH}`), ([, month], about) => monthNear(monthOf(month), about)],
+  [wholeTextPattern(`${EARLY}${MONTH}`), ([, month], about) => monthNear(monthOf(month), about)],
   [
     /^(autumn|spring|summer) term,? (?:(\d{4})\/(\d{2}|\d{4})|(\d{4}))$/,
     ([, term, from, , year]) => termEnd(term, from, year),
   ],
   [/^(autumn|spring|summer) term$/, ([, term], about) => termNear(term, about)],
   [
-    anchored(
+    wholeTextPattern(
       `${EARLY}(?:(?:spring|summer|autumn) ?/ ?)?(spring|summer|autumn|winter)(?: holidays?)?,? (\\d{4})(?:/(?:\\d{2}|\\d{4}))?`,
     ),
     ([, season, year]) => seasonEnd(season, Number(year)),
   ],
   [
-    anchored(`${EARLY}(spring|summer|autumn|winter)(?: holidays?)?`),
+    wholeTextPattern(`${EARLY}(spring|summer|autumn|winter)(?: holidays?)?`),
     ([, season], about) => seasonNear(season, about),
   ],
   [
-    anchored(`(?:q|quarter )([1-4]),? (?:of )?(?:fy ?)?${TWO_YEARS}`),
+    wholeTextPattern(`(?:q|quarter )([1-4]),? (?:of )?(?:fy ?)?${TWO_YEARS}`),
     ([, quarter, from, to]) => quarterEnd(Number(quarter), from, to),
   ],
   ...QUARTERS.map((word, index): DateReader => [
-    anchored(`(?:the )?(?:${word}) quarter,? (?:of )?(?:fy ?)?${TWO_YEARS}`),
+    wholeTextPattern(`(?:the )?(?:${word}) quarter,? (?:of )?(?:fy ?)?${TWO_YEARS}`),
     ([, from, to]) => quarterEnd(index + 1, from, to),
   ]),
   [
@@ -67,28 +67,30 @@ export const SPAN_READERS: readonly DateReader[] = [
   [/^(?:the )?first half of (\d{4})$/, ([, year]) => endOf('year', Number(year), 6)],
   [/^(?:the )?second half of (\d{4})$/, ([, year]) => endOf('year', Number(year), 12)],
   [
-    anchored(
+    wholeTextPattern(
       `(?:the )?(?:(?:academic|school) year ${TWO_YEARS}|${TWO_YEARS} (?:academic|school) year)(?: end)?`,
     ),
     ([, from, to, from2, to2]) => endOfYears(8, from ?? from2, to ?? to2),
   ],
   [
     // It runs from one annual meeting of the council to the next, in May.
-    anchored(`(?:the )?(?:municipal year ${TWO_YEARS}|${TWO_YEARS} municipal year)`),
+    wholeTextPattern(`(?:the )?(?:municipal year ${TWO_YEARS}|${TWO_YEARS} municipal year)`),
     ([, from, to, from2, to2]) => endOfYears(5, from ?? from2, to ?? to2),
   ],
   [
-    anchored(`(?:the )?(?:financial year |year[- ]end |fy ?)?${TWO_YEARS}(?: financial year| year[- ]end)?`),
+    wholeTextPattern(
+      `(?:the )?(?:financial year |year[- ]end |fy ?)?${TWO_YEARS}(?: financial year| year[- ]end)?`,
+    ),
     ([whole, from, to]) => (MAY_BE_A_DAY.test(whole) ? undefined : endOfYears(3, from, to)),
   ],
   [/^(\d{4})[/-](\d{4})$/, ([, from, to]) => lastOf(Number(from), Number(to))],
   [
-    anchored(
+    wholeTextPattern(
       `(?:(?:within|in|over) )?(?:(?:the )?next )?(?:(?:${NUMBER}) ?(?:-|to|or) ?)?(${NUMBER}) (day|week|fortnight|month|year)s?['’]?(?: time)?`,
     ),
-    ([, count, unit], about) => afterSpan(count, unit, about),
+    ([, count, unit], about) => dayAfterSpan(count, unit, about),
   ],
-  [/^next month$/, (_, about) => afterSpan('one', 'month', about)],
+  [/^next month$/, (_, about) => dayAfterSpan('one', 'month', about)],
   [/^(?:the )?(?:calendar year )?(\d{4})$/, ([, year]) => endOf('year', Number(year), 12)],
 ];
 

@@ -35,7 +35,7 @@ export type FigureChange =
   | { readonly kind: 'went'; readonly was: KeptFigure };
 
 /** What the newer scorecard says today of the period that an earlier one showed. */
-export type Later = {
+export type LaterFigures = {
   readonly reading: Reading;
   readonly isMarked: boolean;
   readonly target: ValueReading | undefined;
@@ -48,7 +48,7 @@ export type Later = {
 export function changesSince(
   before: readonly KeptFigure[],
   now: readonly KeptFigure[],
-  laterOf: (was: KeptFigure) => Later | undefined = () => undefined,
+  laterOf: (was: KeptFigure) => LaterFigures | undefined = () => undefined,
 ): readonly FigureChange[] {
   const key = ({ indicator, area }: KeptFigure) => `${indicator}|${area}`;
   const earlier = new Map(before.map((figure) => [key(figure), figure]));
@@ -65,7 +65,7 @@ export function changesSince(
 function changesOf(
   then: KeptFigure,
   now: KeptFigure,
-  laterOf: (was: KeptFigure) => Later | undefined,
+  laterOf: (was: KeptFigure) => LaterFigures | undefined,
 ): readonly FigureChange[] {
   const isSame = periodsAgree(then, now);
   const own =
@@ -83,7 +83,7 @@ function changesOf(
 }
 
 /** An earlier figure must not show what is withheld today, even if someone kept it. */
-function asMayBeTold(was: KeptFigure, later: Later | undefined): KeptFigure {
+function asMayBeTold(was: KeptFigure, later: LaterFigures | undefined): KeptFigure {
   const isGone = later?.reading.kind === 'withheld';
   if (!isGone || was.figure.kind !== 'told' || was.figure.reading.kind !== 'value') return was;
   return { ...was, figure: { kind: 'withheld now' }, rating: undefined };
@@ -95,7 +95,11 @@ function ratingChange({ rating: was }: KeptFigure, now: KeptFigure): readonly Fi
   return [{ kind: 'rating', now, was, is }];
 }
 
-function figureChange(was: KeptFigure, now: KeptFigure, later: Later | undefined): readonly FigureChange[] {
+function figureChange(
+  was: KeptFigure,
+  now: KeptFigure,
+  later: LaterFigures | undefined,
+): readonly FigureChange[] {
   if (was.figure.kind === 'withheld now') return [{ kind: 'withheld now', was, now, is: later?.reading }];
   if (later === undefined || was.figure.kind === 'untold') return [];
   if (was.figure.kind === 'told' && sameReading(was.figure.reading, later.reading)) return [];

@@ -8,8 +8,8 @@ import type { FigureChange } from './changesSince';
 import { laterOf } from './sinceReport';
 
 /**
- * What two editions of a plan say otherwise of one period, besides the periods that the scorecard showed (`shown`): a month that was overwritten when a later one came. A
- * figure that has no row any more is not among them.
+ * Finds figures that differ between two editions of a plan, apart from the periods that the scorecard showed (`shown`): for example a month that was
+ * overwritten when a later one came. It leaves out figures that no longer have a row.
  */
 export function earlierChanges(
   before: PlanData,

@@ -10,7 +10,7 @@ type Measured = Pick<Indicator, 'unit' | 'people' | 'polarity'>;
 type Figures = {
   readonly before: Observation;
   readonly now: Observation;
-  /** In the indicator's own unit. */
+  /** The change in the indicator's own unit. */
   readonly change: number;
 };
 

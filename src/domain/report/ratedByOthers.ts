@@ -4,7 +4,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 /** One indicator that the council and somebody else rate for one period. */
 export type RatedTwice = {
   readonly row: ScorecardRow;
-  /** As the council reports it, or as it is worked out here where the council prints none; `none` where it is neither. */
+  /** The council's own rating, or the one worked out here if the council prints none. `none` if there is neither. */
   readonly own: { readonly colour: Colour | 'none'; readonly isReported: boolean };
   readonly others: readonly ReportedRating[];
 };

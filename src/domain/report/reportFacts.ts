@@ -9,13 +9,13 @@ import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
 import { sinceReport, type SinceReport } from './sinceReport';
 
-/** The id of the report that belongs to no meeting: the plan as it is today. */
+/** The id of the draft report, which belongs to no meeting and shows the plan as it is today. */
 export const DRAFT_ID = 'draft';
 
 /** The id of the report card that every plan has. */
 export const CARD_ID = 'card';
 
-/** A report of the plan by its id; `draft` and `card` are the plan as it is today. Undefined where the plan has none of that id. */
+/** Finds a report of the plan by its id. `draft` and `card` show the plan as it is today. Undefined if the plan has no report with that id. */
 export function reportOf(plan: Pick<Plan, 'title' | 'reports'>, id: string): Report | undefined {
   const found = plan.reports.find((report) => report.id === id);
   if (found === undefined && id === CARD_ID)

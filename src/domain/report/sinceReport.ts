@@ -7,7 +7,7 @@ import type { Commentary, Plan, Report } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { targetFor } from '@/domain/plan/targetFor';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { changesSince, type FigureChange, type Later } from './changesSince';
+import { changesSince, type FigureChange, type LaterFigures } from './changesSince';
 import { keptFigures } from './keptFigures';
 
 /** What has changed since a report that was frozen. */
@@ -57,7 +57,7 @@ function frozenBefore(
 }
 
 /** What a plan says today of the period that an earlier figure was for. */
-export function laterOf(data: PlanData, { indicator, area, period }: KeptFigure): Later | undefined {
+export function laterOf(data: PlanData, { indicator, area, period }: KeptFigure): LaterFigures | undefined {
   const held = data.indicators.find(({ id }) => id === indicator);
   const series = held && data.series.get(held.id)?.get(area);
   const found = period && observationAt(series, period);

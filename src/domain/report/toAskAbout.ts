@@ -9,7 +9,13 @@ import { colourSince, type ColourSince } from './colourSince';
 
 /** Why a figure is one of those to ask about. */
 export type AskReason =
-  'concern' | 'unusual' | 'furthest' | 'next furthest' | 'longest' | 'newest' | 'behind';
+  | 'concern'
+  | 'unusual'
+  | 'furthest'
+  | 'next furthest'
+  | 'longest'
+  | 'newest'
+  | 'behind';
 
 export type ToAsk = {
   readonly row: ScorecardRow;

@@ -25,7 +25,7 @@ export type Benchmark =
   | { readonly kind: 'none' };
 
 /** Where the figures of one indicator are found for one area. */
-export type Surroundings = {
+export type ComparatorFigures = {
   readonly seriesOf: (area: AreaCode) => Series | undefined;
   readonly neighbours: readonly AreaCode[];
   /** The region, then what it is a part of. */
@@ -39,14 +39,14 @@ export type Surroundings = {
 
 /** What each benchmark is compared by. */
 const COMPARATORS: Readonly<
-  Record<BenchmarkName, (at: Surroundings, period: Period, ours: Observation | undefined) => Comparator>
+  Record<BenchmarkName, (at: ComparatorFigures, period: Period, ours: Observation | undefined) => Comparator>
 > = { neighbours: neighboursComparator, region: regionComparator, england: englandComparator };
 
 export type Comparators = Readonly<Record<BenchmarkName, Comparator>>;
 
 /** Every comparator of an area for one period, with its benchmark; without a period none has one. */
 export function comparatorsAt(
-  at: Surroundings,
+  at: ComparatorFigures,
   period: Period | undefined,
   ours: Observation | undefined,
 ): Comparators {
@@ -60,7 +60,7 @@ export function comparatorsAt(
 
 /** The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value. */
 export function neighboursComparator(
-  at: Surroundings,
+  at: ComparatorFigures,
   period: Period,
   ours: Observation | undefined,
 ): Comparator {
@@ -77,7 +77,7 @@ export function neighboursComparator(
 }
 
 /** Each neighbour's figure for the period, in the order of the model. */
-export function neighbourReadings(at: Surroundings, period: Period): readonly NeighbourReading[] {
+export function neighbourReadings(at: ComparatorFigures, period: Period): readonly NeighbourReading[] {
   return at.neighbours.map((area) => {
     const reading = observationAt(at.seriesOf(area), period)?.reading;
     return { area, reading: reading?.kind === 'value' ? reading : undefined };
@@ -86,7 +86,7 @@ export function neighbourReadings(at: Surroundings, period: Period): readonly Ne
 
 /** The region's figure, or the wider region's where it has none for the period (docs/methods.md#neighbours). */
 export function regionComparator(
-  at: Surroundings,
+  at: ComparatorFigures,
   period: Period,
   ours: Observation | undefined,
 ): Comparator {
@@ -104,7 +104,7 @@ export function regionComparator(
 }
 
 export function englandComparator(
-  at: Surroundings,
+  at: ComparatorFigures,
   period: Period,
   ours: Observation | undefined,
 ): Comparator {
@@ -114,7 +114,7 @@ export function englandComparator(
   };
 }
 
-function keptApart({ apart = [] }: Surroundings, name: BenchmarkName, benchmark: Benchmark): Benchmark {
+function keptApart({ apart = [] }: ComparatorFigures, name: BenchmarkName, benchmark: Benchmark): Benchmark {
   return benchmark.kind === 'value' && apart.includes(name)
     ? { kind: 'apart', reading: benchmark.reading }
     : benchmark;

@@ -27,9 +27,9 @@ export function growingGap(
   const until = series.observations.filter(
     ({ period: { end, family } }) => end <= period.end && family === period.family,
   );
-  for (const [place, observation] of until.toReversed().entries()) {
+  for (const [index, observation] of until.toReversed().entries()) {
     const { reading } = observation;
-    if (reading.kind !== 'value' || (place > 0 && !isOneStepBefore(observation.period, from))) break;
+    if (reading.kind !== 'value' || (index > 0 && !isOneStepBefore(observation.period, from))) break;
     const { benchmark } = comparatorsOf(data, indicator, {
       area: series.area,
       period: observation.period,

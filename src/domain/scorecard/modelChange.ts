@@ -34,8 +34,8 @@ export function modelChange(data: PlanData, to: string): ModelChange | undefined
     stay: before.filter((code) => after.includes(code)),
     leave: before.filter((code) => !after.includes(code)),
     join: after.filter((code) => !before.includes(code)),
-    ratings: scorecardOf(data, area).flatMap((row, place): readonly RatingByModel[] => {
-      const next = rows[place];
+    ratings: scorecardOf(data, area).flatMap((row, index): readonly RatingByModel[] => {
+      const next = rows[index];
       return next === undefined || colourOf(row) === colourOf(next) ? [] : [{ before: row, after: next }];
     }),
   };

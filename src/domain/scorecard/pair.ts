@@ -164,7 +164,7 @@ export function companionsLeftOut(
   );
 }
 
-/** By its title, its code, or its id with spaces: `not known`. */
+/** Whether a text names an indicator by its title, its code, or its id with spaces (`not known`). */
 function names(text: string, { id, code, title }: Indicator): boolean {
   const words = [title, code, id.replaceAll('-', ' ')].flatMap((word) =>
     word === undefined ? [] : [word.toLowerCase()],

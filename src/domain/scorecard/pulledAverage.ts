@@ -9,7 +9,7 @@ export type PulledAverage = {
   readonly median: number;
 };
 
-/** A mean that lies further from the median than this share of it may be pulled by one. */
+/** A mean that differs from the median by more than this share of it may be pulled by a single neighbour. */
 const APART = 0.1;
 
 /**

@@ -5,7 +5,7 @@ import {
   neighboursComparator,
   type Comparator,
   type Comparators,
-  type Surroundings,
+  type ComparatorFigures,
 } from './comparator';
 import { directionOf, type Direction } from './direction';
 import type { Indicator } from '@/domain/figures/indicator';
@@ -170,7 +170,7 @@ function surroundingsOf(
   indicator: Indicator,
   area: AreaCode,
   held: ReadonlyMap<AreaCode, Series>,
-): Surroundings {
+): ComparatorFigures {
   return {
     seriesOf: (code) => held.get(code),
     neighbours: (neighbourSetOf(data, area)?.members ?? [])

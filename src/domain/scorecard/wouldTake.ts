@@ -12,7 +12,7 @@ export type PeopleBehind = {
   readonly polarity: JudgedPolarity;
 };
 
-/** The counts of a figure, where they make the figure as it is published; else a number of people would belong to something else. */
+/** The counts of a figure, if they give the figure that is published. If they don't, they count something else. */
 export function peopleBehind(
   reading: ValueReading,
   unit: Unit,
@@ -71,7 +71,7 @@ function fewest(holds: (number: number) => boolean, most: number): number {
   return to;
 }
 
-/** Of a share no more than all can count; a rate or count may double and more. */
+/** How many more people could be counted: for a share no more than everyone; a rate or a count may double and more. */
 function mostMore({ unit, counts }: PeopleBehind, theirs: ValueReading): number {
   const { numerator, denominator } = counts;
   if (unit.kind === 'share') return (denominator ?? numerator) - numerator;

@@ -36,7 +36,7 @@ type Pair = { readonly rate: string; readonly of: string };
 
 export type Populations = {
   readonly pairs: readonly Pair[];
-  /** By series, the figures of those that it is the denominator of, or that are its denominator: who is counted in one is out of whom in the other. */
+  /** For each series, the figures of the indicators that it is the denominator of, and of its own denominator. */
   readonly beside: ReadonlyMap<string, readonly AuditFigure[]>;
 };
 

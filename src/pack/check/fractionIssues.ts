@@ -144,7 +144,7 @@ const WORDS: Readonly<Record<string, string>> = {
   amber: 'amber limits',
 };
 
-/** `The figures in rows 8, 9, 10 and 4 more`: a value may turn out to be withheld, and is not shown. */
+/** `The figures in rows 8, 9, 10 and 4 more`. The text shows no value, because it may turn out to be withheld. */
 function rowsText(cells: readonly Cell[]): string {
   const [first] = cells;
   const rows = [...new Set(cells.map(({ row }) => row))];

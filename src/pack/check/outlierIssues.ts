@@ -30,7 +30,10 @@ export function outlierIssues(
   });
 }
 
-/** Of a series too short to judge itself, such as the one figure of the neighbours, the shares that are beyond the whole and beyond every other area's. */
+/**
+ * Finds odd shares in a series that is too short to judge by itself, such as the single figure of each neighbour: those beyond the whole and beyond
+ * every other area's.
+ */
 function beyondOthers(
   own: readonly ObservationRow[],
   all: readonly ObservationRow[],

@@ -19,13 +19,14 @@ import { TARGETS } from '@/sources/plan/targetsTable';
 type Today = {
   readonly reports: readonly Report[];
   readonly indicators: readonly Indicator[];
-  /** As they are published. */
+  /** The series, as they are published. */
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly targets: readonly Target[];
   /** Published files; undefined where the plan has none. */
   readonly fed?:
-    { readonly isFed: (indicator: IndicatorId) => boolean; readonly figureAt: FedFigures } | undefined;
+    | { readonly isFed: (indicator: IndicatorId) => boolean; readonly figureAt: FedFigures }
+    | undefined;
   readonly commentary: readonly CommentaryRow[];
 };
 
@@ -107,7 +108,7 @@ function fedIssues(
   return [{ severity: 'warning', code: 'revised-by-publisher', ...at, message }];
 }
 
-/** A paragraph of which nobody can say whether the last report had it. */
+/** Finds paragraphs that may or may not have been in the last report: nothing says which. */
 function undated({ commentary }: Today, last: Last): readonly Issue[] {
   return commentary
     .filter(

@@ -7,13 +7,13 @@ import { shownReading, type Publishable } from '@/pack/disclosure/publishable';
 import type { ObservationContext } from '@/pack/rows/observationCells';
 
 /** The rows of second sources that may be shown. */
-export type Told = { readonly toldRows: ReadonlySet<ObservationRow> };
+export type ShownRows = { readonly toldRows: ReadonlySet<ObservationRow> };
 
 /** The figures of other sources that differ from the one used for the same cell; each becomes a data query, where it may be shown. */
 export function sourceDoubts(
   chosen: ChosenFigure,
   publishable: Publishable,
-  context: ObservationContext & Told,
+  context: ObservationContext & ShownRows,
 ): readonly DataQuery[] {
   const { cell, row: first } = chosen;
   if (first === undefined || cell.breakdown !== '') return [];
@@ -41,7 +41,7 @@ export function sourceDoubts(
 export function earlierOf(
   chosen: ChosenFigure,
   publishable: Publishable,
-  { sources, toldRows }: ObservationContext & Told,
+  { sources, toldRows }: ObservationContext & ShownRows,
 ): FigureOrigin['revised'] {
   const { cell, row: first } = chosen;
   const place = ({ source }: ObservationRow) => sources.findIndex(({ id }) => id === source);
@@ -74,7 +74,7 @@ function publicText(
     publishable,
     other,
     toldRows,
-  }: Told & { readonly publishable: Publishable; readonly other: ObservationRow },
+  }: ShownRows & { readonly publishable: Publishable; readonly other: ObservationRow },
 ): string | undefined {
   if (isHidden(publishable.reading) || !toldRows.has(other)) return undefined;
   return readingText(shownReading(rawFigure(cell, other)));

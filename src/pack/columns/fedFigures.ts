@@ -37,8 +37,8 @@ export function fedFigures(
   const limits = intervalsOf(cells, store);
   const textOf = cellTexts(decimals);
   const areas = new Map<AreaCode, AreaFigures>();
-  cells.areas.forEach((area, place) => {
-    const found = areaFigures(cells, { place, textOf, files, limits, broken });
+  cells.areas.forEach((area, index) => {
+    const found = areaFigures(cells, { place: index, textOf, files, limits, broken });
     if (found !== undefined) areas.set(area.code, found);
   });
   return { periods: cells.periods, areas, files };
@@ -145,7 +145,7 @@ function cellTexts(decimals: number): CellText {
 
 function cellWriter(decimals: number): CellText {
   const scale = 10 ** decimals;
-  /** By the figure without its point: 4.4 is at 44. */
+  /** Texts of figures, at the index of the figure without its point: 4.4 is at 44. */
   const known: (string | undefined)[] = [];
   return (kind, value) => {
     if (kind === 0) return NO_ROW;

@@ -14,7 +14,7 @@ export type IndicatorFigures = {
 };
 
 export type AreaFigures = {
-  /** By column; NaN where there is no value. */
+  /** The value of each column; NaN if there is none. */
   readonly numbers: ArrayLike<number>;
   readonly values: string;
   readonly notes: SeriesNotes | undefined;
@@ -106,7 +106,7 @@ export function notesIfAny<Notes extends object>(notes: Notes): Notes | undefine
   return Object.values(notes).some((part) => part !== undefined) ? notes : undefined;
 }
 
-/** By column, the status of each figure. */
+/** What `pick` finds in each column, by column. Undefined if it finds nothing in any. */
 function where<From, Value>(
   row: readonly (From | undefined)[],
   pick: (one: From) => Value | undefined,

@@ -5,7 +5,7 @@ import { namedHint } from '@/pack/rows/areaResolver';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
 
-/** Whom the plan is for: one authority, or every one. Changes `issues` where nobody knows the authority. */
+/** The authority that the plan is for, or every authority. Changes `issues` if the plan's authority isn't known. */
 export function authorityOf(
   { authority: word }: PlanFile,
   own: readonly Area[],

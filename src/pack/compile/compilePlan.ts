@@ -43,7 +43,7 @@ import { withApart } from './withApart';
 /** A plan ready to be published, and where each of its figures comes from. */
 export type CompiledPlan = {
   readonly data: PlanData;
-  /** Of the officer's own rows. */
+  /** Where the officer's own rows came from. */
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   /** Figures of published files, which are not in `data.series`: there may be millions. */
   readonly fed?: FedPlan | undefined;
@@ -56,7 +56,8 @@ export type CompiledPlan = {
   readonly registers: Registers;
   /** What reports showed, and which of the figures that were another than today's may be told. */
   readonly frozen?:
-    { readonly tables: readonly FrozenTable[]; readonly told: ReadonlySet<FrozenRow> } | undefined;
+    | { readonly tables: readonly FrozenTable[]; readonly told: ReadonlySet<FrozenRow> }
+    | undefined;
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
   /** Whether the officer's rows hold figures that only members may see, whoever it is compiled for. */
@@ -67,7 +68,7 @@ export type CompiledPlan = {
 export type Compiled = {
   readonly plan: CompiledPlan | undefined;
   readonly issues: readonly Issue[];
-  /** Of a plan that is kept in a workbook, where its tables are or belong. */
+  /** Where each table is, or belongs, in the workbook that holds the plan. */
   readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
 };
 

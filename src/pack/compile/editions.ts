@@ -18,8 +18,8 @@ import { cellKey, cellsOf, type Cell, type ObservationContext } from '@/pack/row
 import type { RawFigure } from '@/pack/rows/rawFigure';
 import { toldFrozen } from './toldFrozen';
 
-/** What disclosure control needs besides the rows. */
-export type Beside = {
+/** What disclosure control needs in addition to the rows. */
+export type ControlContext = {
   readonly told: readonly ToldGroup[];
   /** What published files show of some indicators. */
   readonly fed: (indicators: ReadonlySet<string>) => readonly FedCount[];
@@ -51,7 +51,7 @@ export type Edition = {
 export function editionOf(
   rows: readonly ObservationRow[],
   context: ObservationContext,
-  beside: Beside,
+  beside: ControlContext,
 ): Edition {
   const issues: Issue[] = [];
   const areas = remembering(context.areas);
@@ -77,21 +77,21 @@ export function editionOf(
   const members = isSplit ? controlled(all, control, context.also) : undefined;
   const kept = sensitiveFigures(isSplit ? withKept(shown, all) : shown);
   const elsewhere = new Map<number, Reason>();
-  kept.figures.forEach((one, place) => {
+  kept.figures.forEach((one, index) => {
     const key = cellKey(one.cell);
     const reason = members?.get(key) ?? (context.also?.has(key) === true ? 'gives away' : undefined);
-    if (reason !== undefined) elsewhere.set(place, reason);
+    if (reason !== undefined) elsewhere.set(index, reason);
   });
   const raws = kept.figures.map(({ raw }) => raw);
   const own = { ...control, elsewhere };
   const { figures, issues: found } = publishableFigures(raws, own);
   const reasons = new Map(
-    figures.flatMap(({ reason }, place) => (reason === undefined ? [] : [[place, reason] as const])),
+    figures.flatMap(({ reason }, index) => (reason === undefined ? [] : [[index, reason] as const])),
   );
   return {
     cells,
-    figures: kept.figures.flatMap((chosen, place) => {
-      const one = figures[place];
+    figures: kept.figures.flatMap((chosen, index) => {
+      const one = figures[index];
       return one === undefined ? [] : [{ chosen, ...one }];
     }),
     toldRows: toldRows(kept.figures, raws, { control: own, reasons }),
@@ -112,16 +112,16 @@ function controlled(
   const related = relatedTo(new Set(split.map(({ cell }) => cell.indicator.id)), raws);
   const own = figures.filter(({ raw }) => related.has(raw.indicator.id));
   const elsewhere = new Map<number, Reason>();
-  own.forEach(({ cell }, place) => {
-    if (also?.has(cellKey(cell)) === true) elsewhere.set(place, 'gives away');
+  own.forEach(({ cell }, index) => {
+    if (also?.has(cellKey(cell)) === true) elsewhere.set(index, 'gives away');
   });
   const found = publishableFigures(
     own.map(({ raw }) => raw),
     { ...control, elsewhere },
   );
   return new Map(
-    own.flatMap(({ cell }, place) => {
-      const reason = found.figures[place]?.reason;
+    own.flatMap(({ cell }, index) => {
+      const reason = found.figures[index]?.reason;
       return reason === undefined ? [] : [[cellKey(cell), reason] as const];
     }),
   );
@@ -151,13 +151,13 @@ function toldRows(
   control: Parameters<typeof tellableOthers>[2],
 ): ReadonlySet<ObservationRow> {
   const rowOf = new Map<RawFigure, ObservationRow>();
-  const others = chosen.flatMap(({ cell, row, raw }, place) => {
+  const others = chosen.flatMap(({ cell, row, raw }, index) => {
     if (row === undefined || raw.kept !== undefined) return [];
     return cell.rows.flatMap((other) => {
       if (other === row || other.reading === undefined) return [];
       const found = rawFigure(cell, other);
       rowOf.set(found, other);
-      return [{ place, raw: found }];
+      return [{ place: index, raw: found }];
     });
   });
   if (others.length === 0) return new Set();

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Issue } from '@/domain/plan/issue';
 import { plainIssue } from '@/sources/plainIssue';
 
-/** By file, row and then severity, so that an officer can go down the sheet. */
+/** Sorts issues by file, row and severity, so that an officer can go down the sheet. */
 export function inOrder(issues: readonly Issue[]): readonly Issue[] {
   const at = ({ row }: Issue) => row ?? -1;
   return issues

@@ -12,7 +12,7 @@ import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import { duplicatesIn } from '@/pack/rows/duplicates';
 import type { ObservationContext } from '@/pack/rows/observationCells';
 import { partIssues } from '@/pack/check/partIssues';
-import { editionOf, type Beside } from './editions';
+import { editionOf, type ControlContext } from './editions';
 import { publishedObservation } from './publishedObservation';
 import { recomputedIssues } from '@/pack/check/recomputedIssues';
 import { reviewIssues } from '@/pack/check/reviewIssues';
@@ -30,13 +30,13 @@ export type ResolvedObservations = {
   readonly issues: readonly Issue[];
 };
 
-const NOTHING_BESIDE: Beside = { told: [], fed: () => [] };
+const NOTHING_BESIDE: ControlContext = { told: [], fed: () => [] };
 
 /** Joins observation rows to their indicators and areas, chooses among sources, and applies disclosure control. */
 export function resolveObservations(
   rows: readonly ObservationRow[],
   context: ObservationContext,
-  beside: Beside = NOTHING_BESIDE,
+  beside: ControlContext = NOTHING_BESIDE,
 ): ResolvedObservations {
   const issues: Issue[] = [];
   const queries: DataQuery[] = [];
@@ -85,7 +85,7 @@ export function resolveObservations(
   };
 }
 
-/** Of an exempt figure a sign is published; of a draft, or of a sensitive figure for less than three years, nothing. */
+/** An exempt figure leaves a sign in the pack. A draft leaves nothing, nor does a sensitive figure for less than three years. */
 function isLeftOut({ raw: { kept } }: ChosenFigure): boolean {
   return kept !== undefined && kept.kind !== 'exempt';
 }

@@ -24,7 +24,7 @@ export function ownTable(
     hasMore,
     resolved,
   }: {
-    /** Undefined where they are not the officer's file as it is. */
+    /** The bytes of the officer's file. Undefined if the table was made from something else. */
     readonly bytes: Uint8Array | undefined;
     /** The sheet, where the table is one of a workbook. */
     readonly sheet: SheetPlace | undefined;

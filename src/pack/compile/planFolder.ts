@@ -29,7 +29,7 @@ const MOST_REPORTS = 500;
 
 /** A plan folder, on a disk or in a browser's memory. */
 export type PlanFolder = {
-  /** For messages. */
+  /** The name that messages use. */
   readonly name: string;
   readonly entries: readonly FolderEntry[];
 };
@@ -44,7 +44,7 @@ export type FolderEntry = {
   readonly inside: () => Promise<readonly FolderEntry[]>;
 };
 
-/** Reads a plan folder whole, but for its published files. */
+/** Reads everything in a plan folder except its published files. */
 export async function readPlanFolder(folder: PlanFolder): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];

@@ -10,7 +10,7 @@ import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import type { Publishable } from '@/pack/disclosure/publishable';
 import type { ObservationContext } from '@/pack/rows/observationCells';
-import { earlierOf, titleOf, type Told } from '@/pack/check/sourceDoubts';
+import { earlierOf, titleOf, type ShownRows } from '@/pack/check/sourceDoubts';
 
 export type PublishedObservation = {
   readonly observation: Observation;
@@ -23,7 +23,7 @@ export type PublishedObservation = {
 export function publishedObservation(
   chosen: ChosenFigure,
   shown: Publishable,
-  context: ObservationContext & Told,
+  context: ObservationContext & ShownRows,
 ): PublishedObservation {
   const { cell } = chosen;
   const { indicator, area, rows } = cell;

@@ -24,7 +24,7 @@ export function sheetIssues(
   });
 }
 
-/** The tables of a workbook and those that it may yet have: who keeps a plan in a workbook adds a sheet and no CSV file. */
+/** The tables of a workbook and those that it may yet get: an officer who keeps a plan in a workbook adds a sheet, not a CSV file. */
 export function withSheetsToCome(
   sheets: ReadonlyMap<string, SheetPlace>,
   files: ReadonlyMap<string, unknown>,

@@ -13,7 +13,7 @@ export function toldFrozen(
 ): ReadonlySet<FrozenRow> {
   const told = new Set<FrozenRow>();
   if (tables.length === 0) return told;
-  const places = new Map(chosen.map(({ cell }, place) => [cellKey(cell), place]));
+  const places = new Map(chosen.map(({ cell }, index) => [cellKey(cell), index]));
   for (const { rows } of tables) {
     const rowOf = new Map<RawFigure, FrozenRow>();
     const others = rows.flatMap((row) => {

@@ -2,10 +2,10 @@ import { registeredArea, areasWithin } from '@/sources/areas/areaRegister';
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { areaSort } from './areaSort';
-import { groupSums, leastDifference, type Told } from './groupSums';
+import { groupSums, leastDifference, type StatedPart } from './groupSums';
 import { leastRemainder } from './leastRemainder';
 import { remembered } from './remembered';
-import { heldBy, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
+import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
 
 /** An area and those that make it up. `isAll`: there are no others; `hasOthers`: there are for certain. */
 export type AreaSum = {
@@ -16,7 +16,7 @@ export type AreaSum = {
 
 export type AreaSums = {
   readonly sums: readonly AreaSum[];
-  /** Areas of which it is open which are parts of which, by their sorts. */
+  /** Kinds of area for which nobody says which areas are parts of which. */
   readonly open: readonly OpenAreas[];
 };
 
@@ -24,7 +24,7 @@ export type OpenAreas = {
   readonly parent: AreaCode;
   readonly sorts: readonly string[];
   readonly areas: readonly AreaCode[];
-  /** The least that two areas, or what lies in one and that one, may differ by: it may be a count. */
+  /** The smallest possible difference between two areas, or between an area and its parts. Such a difference can itself be a small count. */
   readonly leastDifference: number;
 };
 
@@ -39,7 +39,7 @@ export function areaSums(
     isCount,
   }: {
     readonly contexts: readonly Context[];
-    readonly told: readonly Told[];
+    readonly told: readonly StatedPart[];
     /** Those of all indicators. */
     readonly around: readonly Context[];
     /** Whether its figures are the counts themselves. */
@@ -85,7 +85,7 @@ export function areaSums(
         ),
       });
   }
-  // Of an area that has no row, and that one sort alone makes up, nothing follows.
+  // An area without a row whose parts are of one kind alone tells nothing.
   const met = new Set(here);
   const isUseful = ({ whole }: AreaSum) =>
     met.has(whole) || sums.filter((sum) => sum.whole === whole).length > 1;
@@ -113,7 +113,7 @@ function sumsFoundAmong(
   around: readonly Context[],
 ): readonly GroupSum[] {
   const known = around.map((context) => withWhole(context, parent));
-  if (parts.length < FEWEST_AREAS || heldBy({ whole: WHOLE, parts }, known).exact > 0) return [];
+  if (parts.length < FEWEST_AREAS || howSumHolds({ whole: WHOLE, parts }, known).exact > 0) return [];
   return parts.flatMap((whole) =>
     sumsByValueOf(
       whole,
@@ -126,7 +126,7 @@ function sumsFoundAmong(
 /** One and two that make it up. */
 const FEWEST_AREAS = 3;
 
-type Known = { readonly contexts: readonly Context[]; readonly told: readonly Told[] };
+type Known = { readonly contexts: readonly Context[]; readonly told: readonly StatedPart[] };
 
 function parentOf(code: AreaCode, areas: ReadonlyMap<AreaCode, Area>): AreaCode | undefined {
   return areas.get(code)?.parent;
@@ -167,9 +167,9 @@ function withWhole(context: Context, parent: AreaCode): Context {
 const WITH_WHOLE = remembered<Context, Context>();
 
 /**
- * Areas of two sorts under one parent: the smaller make up the larger, and nobody has said which. Taken from the figures where they say it for
- * every area; else it is open, unless the officer says that a sort makes up nothing. Of shares and means the figures of other indicators may say it, and
- * it is open all the same: what lies behind them is not known as counts are.
+ * Works out which small areas make up which large ones where both have the same parent and nobody says. The figures decide if they settle it for
+ * every area; otherwise it stays open, unless the officer says that a sort makes up nothing. It also stays open for shares and means if only other
+ * indicators' figures settle it, because the counts behind them are not known.
  */
 function sumsAcross(
   sorts: readonly (readonly string[])[],
@@ -215,5 +215,5 @@ function sumsByValueOf(
   const found = sumsByValue(parts, own, 'whole only') ?? [];
   return found
     .map((sum): GroupSum => ({ whole, parts: sum.parts }))
-    .filter((sum) => heldBy(sum, contexts).exact > 0);
+    .filter((sum) => howSumHolds(sum, contexts).exact > 0);
 }

@@ -11,8 +11,8 @@ const LARGE: readonly Area['kind'][] = ['region', 'country', 'average'];
 const AVERAGES: readonly Unit['kind'][] = ['mean', 'days', 'score'];
 
 /**
- * Averages that come without the number of people they are of: it may be one child's figure, also of a whole authority. They are withheld until the
- * officer gives the number. Of a region, of England and of the neighbours together there are always enough.
+ * Finds averages without their number of people, which could be one child's figure even for a whole authority. They are withheld until the officer
+ * gives the number. Regions, England and the neighbours together always have enough people.
  */
 export function averagesWithoutCounts(
   figures: readonly PeopledFigure[],

@@ -10,10 +10,10 @@ import {
   type Line,
   type Withheld,
 } from './countTable';
-import type { Standing } from './movement';
-import { movesOf, type Moves, type StillSum } from './moves';
+import type { CountRange } from './movement';
+import { movesOf, type Moves, type FixedSum } from './moves';
 
-/** For each count the lines in which it stands, as total or as part. */
+/** The lines that each count is in, as total or as part. */
 export type Standings = readonly (readonly number[])[];
 
 export function standingsOf({ counts, lines }: CountTable): Standings {
@@ -132,32 +132,35 @@ export function relationsOf(state: State, { unknown, lines }: View): readonly Re
   return relations;
 }
 
-/** The least that each unknown count of a view may be. */
+/** The smallest possible value of each unknown count of a view. */
 export function lowerBounds(state: State, { unknown }: View): readonly number[] {
   return unknown.map((place) => limitsOf(state.table.counts[place], state).least);
 }
 
 /** How the unknown counts of a view can move, and from where. */
-export type Movable = { readonly moves: Moves; readonly standingOf: (place: number) => Standing };
+export type Movable = { readonly moves: Moves; readonly standingOf: (place: number) => CountRange };
 
-/** More counts than these are not solved for where the officer's own file withholds some; what stands still for any values is found all the same. */
+/**
+ * No more counts than this are solved for where the officer's own file withholds some. Counts that are fixed whatever the values are found all the
+ * same.
+ */
 const MOST_SOLVED = 60;
 
 export function movableOf(state: State, view: View): Movable {
-  const sums = view.lines.map(({ total, parts }): StillSum => [
+  const sums = view.lines.map(({ total, parts }): FixedSum => [
     ...parts.map((part) => [part, 1] as const),
     [total, -1],
   ]);
   const values = valuesOf(state, view);
-  const standingOf = (place: number): Standing => {
+  const standingOf = (place: number): CountRange => {
     const value = values?.get(place);
     return value === undefined ? UNBOUNDED : { value, ...limitsOf(state.table.counts[place], state) };
   };
   return { moves: movesOf(view.unknown, sums), standingOf };
 }
 
-/** Of figures that contradict each other readers can still tell what stands still, whatever the values. */
-const UNBOUNDED: Standing = { value: 0, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+/** Even where figures contradict each other, a reader can tell which counts are fixed whatever the values. */
+const UNBOUNDED: CountRange = { value: 0, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
 /** The true values, or values that would do where the officer's own file withholds some; undefined where none are found. */
 function valuesOf(state: State, view: View): ReadonlyMap<number, number> | undefined {

@@ -8,11 +8,11 @@ export type Count = {
   readonly figure: number | undefined;
   /** A published file shows it, whatever this plan does. */
   readonly isPublished?: true | undefined;
-  /** The least that it can be where it is not shown: a count withheld is 1 at the least, for a true 0 is shown. */
+  /** The smallest possible value if it is not shown. A withheld count is at least 1, because a true 0 is shown. */
   readonly least: 0 | 1;
   /** Whether it must stay hidden whenever it is not shown, or only where it is small itself: a denominator is no secret. */
   readonly guard: 'always' | 'small';
-  /** It counts schools, pounds and the like: however small, it may be published. */
+  /** The count is of things such as schools or pounds, so it may be published however small it is. */
   readonly isOfThings?: true | undefined;
   /** What a total has beyond its parts: a reader may know it, or take it that there is nothing. */
   readonly isRemainder?: true | undefined;
@@ -31,7 +31,7 @@ export type CountTable = {
   readonly lines: readonly Line[];
   /** The figures that are withheld whatever they are: by the officer's own file, as exempt, as a draft. */
   readonly given: ReadonlySet<number>;
-  /** By figure, which is withheld first for the sake of others: the least. It follows from where a figure stands, never from what it is. */
+  /** The order in which figures are withheld to protect others, lowest first. It depends on a figure's place in the tables, never on its value. */
   readonly ranks?: ReadonlyMap<number, number> | undefined;
 };
 
@@ -49,7 +49,7 @@ export function isSmall(count: number | undefined, smallest: number): boolean {
   return count !== undefined && count > 0 && count < smallest;
 }
 
-/** Whether a count is of so few people. */
+/** Whether a count is of too few people to publish. */
 export function isOfFewPeople({ value, isOfThings }: Count, smallest: number): boolean {
   return isOfThings !== true && isSmall(value, smallest);
 }
@@ -73,7 +73,7 @@ export function boundsOf(count: Count, smallest: number): Bounds {
     : { least: count.least, most: Number.POSITIVE_INFINITY };
 }
 
-/** Of the figures of some counts that are shown and not 0 the one that is withheld first; undefined where there is none. */
+/** The figure to withhold first among those of some counts that are shown and are not 0. Undefined if there is none. */
 export function firstToWithhold(
   places: readonly number[],
   { counts, ranks }: Pick<CountTable, 'counts' | 'ranks'>,

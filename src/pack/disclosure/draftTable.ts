@@ -47,8 +47,8 @@ export function placeFor({ places, counts }: DraftTable, key: string): number {
 }
 
 /**
- * The lines of the draft with what nobody has shown in them: a count without a row is an unknown where two sums share it, and what is left
- * over where one alone has it. What follows from others is filled in. Changes the draft's counts.
+ * The draft's lines, completed with counts that no row shows: an unknown where two sums share the count, and a remainder where only one has it.
+ * Counts that follow from others are filled in. Changes the draft's counts.
  */
 export function settledLines(draft: DraftTable, smallest: number): readonly Line[] {
   const lines = withoutPrivate(draft);
@@ -125,7 +125,7 @@ function fillIn({ counts, rounded }: DraftTable, lines: readonly DraftLine[]): v
   }
 }
 
-/** The one place of a line of which something is true; undefined where it is true of none, or of more. */
+/** The only place of a line for which something is true. Undefined if it is true for none or for several. */
 function theOnly({ total, parts }: DraftLine, isTrue: (place: number) => boolean): number | undefined {
   let found = isTrue(total) ? total : undefined;
   for (const part of parts) {
@@ -151,14 +151,14 @@ function settled(
   const sum = counts[total]?.value;
   const isKnown = sum !== undefined && parts.every((place) => counts[place]?.value !== undefined);
   const beyond = isKnown ? parts.reduce((so, place) => so - (counts[place]?.value ?? 0), sum) : 0;
-  // A year so far that shrinks was put right, and says nothing of an increase.
+  // A year to date that shrinks was corrected, and tells nothing of an increase.
   if (parting === 'increase' && beyond < 0) return [];
   if (parting === 'hasOthers') {
     if (!isKnown || beyond < 0) return [];
     return [{ total, parts: [...parts, counts.push({ ...NOBODYS, value: beyond }) - 1] }];
   }
   if (beyond === 0) return [{ total, parts }];
-  // One part alone is not taken for all there is: what is left is a number that nobody knows.
+  // A single part is not taken for the whole: the remainder is unknown.
   const isPeopleAll = [total, ...parts].every((place) => counts[place]?.isOfThings !== true);
   if (parting === 'sum' && parts.length === 1 && isPeopleAll && isKnown && beyond >= smallest)
     return [{ total, parts: [...parts, counts.push({ ...NOBODYS, value: beyond }) - 1] }];

@@ -3,15 +3,15 @@ import { roundTo } from '@/domain/figures/rounding';
 import { baseOf } from '@/domain/figures/unit';
 import { numberOf, type RawFigure } from '@/pack/rows/rawFigure';
 
-/** Of more counts than these it is plain that enough fit. */
+/** With more counts than this, enough numbers are certain to fit. */
 const MOST = 12;
 /** No place has more people. */
 const MOST_PEOPLE = 2_000_000;
 
 /**
- * The first counts that fit a share or rate as it is shown, without its count: with its denominator those that round to it; a share with its
- * limits those for which some number of people gives the share and both limits. None where neither is given, or the count is. `left`: those left
- * over instead; they follow from a share and its count as well.
+ * The first few counts that fit a share or rate shown without its count. With a denominator, those that round to the figure; with limits, those for
+ * which some number of people gives the share and both limits. None if neither is given, or if the count is. `left` gives the remaining people
+ * instead, who follow from a share and its count too.
  */
 export function fittingCounts(raw: RawFigure, of: 'counted' | 'left' = 'counted'): readonly number[] {
   const { indicator, reading, interval } = raw;

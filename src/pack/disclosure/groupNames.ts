@@ -15,7 +15,7 @@ export function isWholeName(group: string): boolean {
 const LEFT_OVER =
   /\b(?:not (?:known|stated|recorded|given|obtained|available|applicable|provided)|unknown|unstated|refused|missing|unclassified|prefer not|others?|undeclared|blank)\b/i;
 
-/** Whether a group is what is left over: it is withheld before others are. */
+/** Whether a group is a remainder, such as "Not known". It is withheld before others are. */
 export function isLeftOver(group: string): boolean {
   return LEFT_OVER.test(group);
 }

@@ -1,27 +1,27 @@
 import { IN_NO_SUM } from '@/sources/plan/groupsTable';
 import { isWholeName, wholeByName } from './groupNames';
-import { heldBy, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
+import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
 
 /** Which groups of one breakdown make up which; `open` where names and figures leave it open, and who knows more could work out others. */
 export type GroupSums = {
   readonly groups: readonly string[];
   readonly sums: readonly GroupSum[];
   readonly isOpen: boolean;
-  /** The least by which two of its groups, or one and the whole, differ anywhere: it may be a count. */
+  /** The smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
   readonly leastDifference: number;
 };
 
-/** What the officer says: which group, or kind of area, is a part of which. */
-export type Told = { readonly group: string; readonly partOf: string };
+/** The officer's statement that a group, or a kind of area, is part of another. */
+export type StatedPart = { readonly group: string; readonly partOf: string };
 
 /**
- * Works out which groups are sums of which: by what the officer says, by name, and by value wherever it can be checked. Where the parts of
- * the whole come to more than it, some of them overlap: then every sum that holds everywhere is taken, and where these do not explain all groups it is open.
+ * Works out which groups add up to which: from what the officer says, from names, and from values wherever these can be checked. Parts that come to
+ * more than the whole overlap. Then every sum that holds everywhere is taken, and if these don't explain all groups, the structure stays open.
  */
 export function groupSums(
   groups: readonly string[],
   contexts: readonly Context[],
-  told: readonly Told[],
+  told: readonly StatedPart[],
   by: 'names' | 'values' = 'names',
 ): GroupSums {
   const apart = new Set(told.filter(({ partOf }) => partOf === IN_NO_SUM).map(({ group }) => group));
@@ -35,10 +35,10 @@ export function groupSums(
   const settled = beside.size > 0 ? nested(beside) : sums;
   // A group that overlaps with others still leaves the rest of the whole without it.
   const alone = [...apart].map((group): GroupSum => ({ whole: WHOLE, parts: [group] }));
-  if (!settled.some((sum) => heldBy(sum, contexts).beyond > 0))
+  if (!settled.some((sum) => howSumHolds(sum, contexts).beyond > 0))
     return { groups, sums: [...settled, ...alone], isOpen: false, leastDifference: Number.POSITIVE_INFINITY };
   const byValue = sumsByValue(named, contexts);
-  const certain = settled.filter((sum) => heldBy(sum, contexts).beyond === 0);
+  const certain = settled.filter((sum) => howSumHolds(sum, contexts).beyond === 0);
   return {
     groups,
     sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
@@ -48,7 +48,7 @@ export function groupSums(
 }
 
 type Known = {
-  readonly told: readonly Told[];
+  readonly told: readonly StatedPart[];
   readonly contexts: readonly Context[];
   readonly by: 'names' | 'values';
 };
@@ -62,7 +62,7 @@ function wholesOf(
   if (own.length > 0) return own.map((partOf) => (isWholeName(partOf) ? WHOLE : partOf));
   const others = groups.filter((other) => other !== group);
   const byName = by === 'names' ? wholeByName(group, others) : undefined;
-  const holds = byName !== undefined && heldBy({ whole: byName, parts: [group] }, contexts).beyond === 0;
+  const holds = byName !== undefined && howSumHolds({ whole: byName, parts: [group] }, contexts).beyond === 0;
   return [holds ? byName : WHOLE];
 }
 
@@ -79,14 +79,14 @@ function sumsFrom(
   return [...parts].map(([whole, members]) => ({ whole, parts: members }));
 }
 
-/** Groups that have parts by their names alone: with those parts beside them the whole is exact, and without them it is not. */
+/** Finds groups that only seem to have parts by their names: they add up to the whole together with those parts, and not without them. */
 function siblings(sums: readonly GroupSum[], contexts: readonly Context[]): ReadonlySet<string> {
   const top = sums.find(({ whole }) => whole === WHOLE)?.parts ?? [];
   const found = new Set<string>();
   for (const { whole, parts } of sums) {
     if (whole === WHOLE || !top.includes(whole)) continue;
-    const apart = heldBy({ whole: WHOLE, parts: [...top, ...parts] }, contexts);
-    const within = heldBy({ whole: WHOLE, parts: top }, contexts);
+    const apart = howSumHolds({ whole: WHOLE, parts: [...top, ...parts] }, contexts);
+    const within = howSumHolds({ whole: WHOLE, parts: top }, contexts);
     if (apart.exact > 0 && apart.short + apart.beyond === 0 && within.exact === 0) found.add(whole);
   }
   return found;
@@ -96,7 +96,7 @@ function distinct(sums: readonly GroupSum[]): readonly GroupSum[] {
   return [...new Map(sums.map((sum) => [`${sum.whole}/${sum.parts.toSorted().join('/')}`, sum])).values()];
 }
 
-/** The least by which two counts of one context differ. */
+/** The smallest difference between two counts of one context. */
 export function leastDifference(contexts: readonly Context[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const context of contexts) {

@@ -8,8 +8,8 @@ import type { Spot } from './spot';
 const FEWEST_STEPS = 6;
 
 /**
- * Whether the figures of an indicator look like a running total of which nobody has said so: those of some area, over two or more years, begin each year
- * lower than the last one ended, and those of no area ever fall within a year. What `in_year` says is believed (docs/methods.md#what-is-withheld).
+ * Whether figures look like a running total that nobody has declared: in some area every year, of two or more, begins lower than the year before
+ * ended, and no area's figures fall within a year. If `in_year` says what they are, it is believed (docs/methods.md#what-is-withheld).
  */
 export function growsWithinYears(
   indicator: Indicator,

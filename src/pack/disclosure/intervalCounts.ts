@@ -38,7 +38,7 @@ export function eventsByWidth({ reading, interval }: RawFigure): number | undefi
   return width > 0 ? ((2 * 1.959964 * value) / width) ** 2 : undefined;
 }
 
-/** The people behind a figure as its limits tell them, where no count stands beside it. */
+/** Works out the people behind a figure from the limits of its interval, where no count is beside it. */
 export function peopleByInterval(raw: RawFigure): PeopleBehind | undefined {
   const value = numberOf(raw.reading);
   const base = baseOf(raw.indicator.unit);

@@ -2,7 +2,7 @@ import { possibleValues } from '@/wholeNumbers/possibleValues';
 import { lowerBounds, movableOf, relationsOf, type Movable, type State, type View } from './component';
 import { movement } from './movement';
 
-/** Of larger views the exact judge is not asked: it would take seconds, and what a walk cannot show to be free counts as narrow. */
+/** The exact judge is not asked about larger views, because it would take seconds. What a walk can't show to be free then counts as narrow. */
 const MOST_JUDGED = 40;
 
 /** The hidden counts of a view that its reader could work out, or to fewer than three values. The exact judge is asked only for what a walk leaves open. */
@@ -29,7 +29,7 @@ function judged(state: State, view: View, asked: readonly number[]): readonly nu
     { least: lowerBounds(state, view), relations: relationsOf(state, view) },
     asked.flatMap((place) => number.get(place) ?? []),
   );
-  // Figures contradict each other; what stands still whatever the values was asked before.
+  // The figures contradict each other. Counts that are fixed whatever the values were found earlier.
   if (found.kind === 'contradiction') return [];
   return [...found.values.keys()].flatMap((at) => view.unknown[at] ?? []);
 }

@@ -10,19 +10,19 @@ import { increases, periodSums, type Increase, type PeriodSum } from './periodSu
 import { inOrder, sidesText, spotKey, type Kind, type Side, type Spot } from './spot';
 import { WHOLE } from './sumsByValue';
 
-/** What is known of the places in which the counts of one indicator stand. */
+/** What is known of the places of one indicator's counts. */
 export type Lattice = {
   readonly indicator: Indicator;
   readonly kind: Kind;
   readonly spots: readonly Spot[];
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly areaSums: AreaSums;
-  /** By the name of the breakdown. */
+  /** The sums of each breakdown, by its name. */
   readonly groupSums: ReadonlyMap<string, GroupSums>;
   readonly valueAt: (spot: Spot) => number | undefined;
 };
 
-/** Of a lattice with more places than these only those are looked at that have rows, and the totals of these. */
+/** In a lattice with more places than this, only places that have rows and their totals are looked at. */
 const MOST_PLACES = 60_000;
 
 /** The lattice with its places: each is looked up by its text once, and by number from then on. */
@@ -93,7 +93,7 @@ function heldPlaces({ spots }: Lattice, combinations: readonly (readonly Side[])
   return held;
 }
 
-/** Every combination of sides that has rows, and what is left of it without a side, or with the group that one is a part of. */
+/** Every combination of sides that has rows, the same without one side, and the same with a side's group replaced by the one that it is part of. */
 function combinationsIn({ spots, groupSums }: Lattice): readonly (readonly Side[])[] {
   const found = new Map<string, readonly Side[]>();
   const add = (sides: readonly Side[]) => {

@@ -1,11 +1,11 @@
 import { WHOLE, type Context } from './sumsByValue';
 
-/** Of more areas than these not every choice is tried: some come near enough to any number. */
+/** With more areas than this not every choice is tried: some come near enough to any number. */
 const MOST_AREAS = 14;
 
 /**
- * The least that a large area may have beyond some of the small ones, where nobody says which lie in it and not all are shown: 14 in the south with 12 in
- * one ward leaves 2. Where all are shown and both sorts come to the same, none has anything beyond its own.
+ * The smallest possible remainder of a large area beyond some small ones, where nobody says which lie in it and not all are shown: 14 in the south
+ * and 12 in a ward leave 2. If all are shown and both kinds have the same total, there is no remainder.
  */
 export function leastRemainder(sorts: readonly (readonly string[])[], contexts: readonly Context[]): number {
   const sorted = sorts.toSorted((a, b) => a.length - b.length);

@@ -12,8 +12,8 @@ import {
 type State = { readonly withheld: Withheld; readonly smallest: number };
 
 /**
- * The figure to withhold next so that one line gives nothing away: of the parts that are not 0 the first by rank; where there is none, the
- * total. Undefined where the line is safe, or has nothing left to withhold.
+ * The figure to withhold next so that a line gives nothing away: the first by rank of the parts that are not 0, or else the total. Undefined if the
+ * line is safe or has nothing left to withhold.
  */
 export function nextInLine(line: Line, table: CountTable, state: State): number | undefined {
   if (isSafe(line, table.counts, state)) return undefined;
@@ -22,7 +22,7 @@ export function nextInLine(line: Line, table: CountTable, state: State): number 
   );
 }
 
-/** So many values must be possible of what is withheld. */
+/** How many values of a withheld count must be possible. */
 const ENOUGH = 3;
 
 /** Whether each count of a line that must stay hidden has three possible values, as far as this line alone tells. */

@@ -84,7 +84,7 @@ function addUnsaid(draft: DraftTable, members: readonly Member[]): void {
   }
 }
 
-/** "Boys on plans" and "Girls on plans" are the parts of "Children on plans"; of one alone the other is what is left. */
+/** Makes "Boys on plans" and "Girls on plans" the parts of "Children on plans". If there is only one of them, the other is the remainder. */
 function addSexes(draft: DraftTable, members: readonly Member[]): void {
   const titled = members
     .filter(isCount)
@@ -122,7 +122,7 @@ function isCount({ indicator: { people, unit } }: Member): boolean {
   return people && (unit.kind === 'count' || unit.kind === 'unknown');
 }
 
-/** By the id of a share: the number of its family, in which all are of the same people. */
+/** The number of each share's family, by its id. Shares of a family are shares of the same people. */
 export function familiesIn(figures: readonly PeopledFigure[]): ReadonlyMap<string, number> {
   const shares = figures.filter(({ raw }) => raw.indicator.unit.kind === 'share');
   const members = [...groupedBy(shares, ({ raw }) => raw.indicator.id).values()].flatMap(memberOf);
@@ -156,7 +156,7 @@ function areOfTheSame(one: Member, other: Member): boolean {
   return isSame;
 }
 
-/** Of larger families, and more parts, not every sum is tried. */
+/** In families larger than this, or with more parts, not every sum is tried. */
 const MOST_MEMBERS = 12;
 const MOST_PARTS = 4;
 
@@ -197,7 +197,7 @@ function addSum(draft: DraftTable, parts: readonly Member[], totalAt: (spot: Spo
     });
 }
 
-/** Whether counts add up wherever all of them are known, and somewhere they are. */
+/** Whether counts add up wherever all of them are known, in at least one place. */
 function holds(parts: readonly Member[], totalAt: (key: string) => number | undefined): boolean {
   let isSum = false;
   for (const key of parts[0]?.at.keys() ?? []) {
@@ -223,7 +223,7 @@ function* subsets(
   }
 }
 
-/** A denominator that is the title or the id of another indicator is that one's count. */
+/** If a denominator is named like the title or id of another indicator, it is that indicator's count. */
 function addPopulations(draft: DraftTable, members: readonly Member[], fed: readonly FedCount[]): void {
   const byName = new Map<string, string>();
   for (const { indicator } of [...members, ...fed]) {

@@ -1,7 +1,7 @@
 import type { Moves } from './moves';
 
 /** What a count is now, and the least and the most that it can be. */
-export type Standing = { readonly value: number; readonly least: number; readonly most: number };
+export type CountRange = { readonly value: number; readonly least: number; readonly most: number };
 
 /**
  * Walks over the possible tables, from the true one, to find counts that have three possible values or more. `held` lists the counts that never change on the
@@ -9,7 +9,7 @@ export type Standing = { readonly value: number; readonly least: number; readonl
  */
 export function movement(
   moves: Moves,
-  standingOf: (count: number) => Standing,
+  standingOf: (count: number) => CountRange,
   asked: readonly number[],
 ): { readonly held: readonly number[]; readonly open: readonly number[] } {
   const { free, bound, rows } = moves;
@@ -38,7 +38,9 @@ const ENOUGH = 3;
 const MOST_ROUNDS = 12;
 const STEPS = [1, -1, 2, -2];
 
-/** Where the walk stands, how far each count may go down and up, and what was seen of those that are asked for and not yet free. */
+/**
+ * The state of a walk: the value of each count, how far it may go down and up, and what was seen of the counts that are asked for and not yet free.
+ */
 type Walk = {
   readonly at: Float64Array;
   readonly least: Float64Array;
@@ -48,7 +50,7 @@ type Walk = {
   left: number;
 };
 
-function walkFrom(standings: readonly Standing[]): Walk {
+function walkFrom(standings: readonly CountRange[]): Walk {
   return {
     at: new Float64Array(standings.length),
     least: Float64Array.from(standings, ({ least, value }) => least - value),

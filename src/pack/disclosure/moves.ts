@@ -9,11 +9,11 @@ export type Moves = {
 };
 
 /** A sum of counts that must stay what it is: `[count, factor]` of each that is not shown. */
-export type StillSum = readonly (readonly [count: number, times: number])[];
+export type FixedSum = readonly (readonly [count: number, times: number])[];
 
 const NOISE = 1e-9;
 
-export function movesOf(members: readonly number[], sums: readonly StillSum[]): Moves {
+export function movesOf(members: readonly number[], sums: readonly FixedSum[]): Moves {
   const columns = new Map(members.map((member, column) => [member, column]));
   const width = members.length;
   const rows: Float64Array[] = [];
@@ -50,8 +50,8 @@ function followingFrom(row: Float64Array, free: readonly number[]): Float64Array
   return follows;
 }
 
-/** The moves that are left once one count is shown, and so stands still. */
-export function stilled({ free, bound, rows }: Moves, count: number): Moves {
+/** The moves that are left once a count is shown, and so is fixed. */
+export function withCountFixed({ free, bound, rows }: Moves, count: number): Moves {
   const column = free.indexOf(count);
   if (column !== -1) return withoutColumn({ free, bound, rows }, column);
   const at = bound.indexOf(count);
@@ -61,7 +61,7 @@ export function stilled({ free, bound, rows }: Moves, count: number): Moves {
   const others = rows.filter((_, place) => place !== at);
   const names = bound.filter((_, place) => place !== at);
   if (entering === -1) return { free, bound: names, rows: others };
-  // The count stands still, so one of the free ones follows the others from now on.
+  // The count is fixed, so one of the free counts follows from the others from now on.
   const factor = own[entering] ?? 1;
   const follows = own.map((value) => clean(-value / factor));
   const moved = others.map((row) => {

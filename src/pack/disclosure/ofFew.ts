@@ -7,8 +7,8 @@ import { baseOf } from '@/domain/figures/unit';
 import { isAverage } from '@/pack/rows/isAverage';
 
 /**
- * Whether what stands beside a figure shows that it is of so few people: an interval says how many there are, and an average of few is
- * each one's own.
+ * Whether the columns beside a figure show that it covers too few people: an interval gives away how many, and an average of few people tells about
+ * each of them.
  */
 export function isOfFew(raw: RawFigure, smallest: number): boolean {
   const { indicator, numerator, interval } = raw;
@@ -29,10 +29,10 @@ export function isOfFew(raw: RawFigure, smallest: number): boolean {
   return [people, (people * value) / 100, people * (1 - value / 100)].some(isFew);
 }
 
-/** So many counts must fit a rate and its limits, where one of them is small. */
+/** The number of counts that must fit a rate and its limits if one of them is small. */
 const ENOUGH = 3;
 
-/** Whether fewer than three counts fit, and one of them is small: 0% of 300 is of nobody or of one. */
+/** Whether fewer than three counts fit and one of them is small. For example, 0% of 300 means nobody or one person. */
 function fitsFew(counts: readonly number[], smallest: number): boolean {
   return counts.length < ENOUGH && counts.some((count) => count > 0 && count < smallest);
 }

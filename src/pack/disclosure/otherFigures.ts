@@ -8,12 +8,12 @@ import { areaContextsOf } from './structure';
 import { tableOf } from './tableOf';
 import { withheldFigures } from './withheldFigures';
 
-/** A second figure for the cell of another: what it was before it was put right, or what another source says. */
+/** A second figure for the same cell: what the figure was before it was corrected, or what another source gives. */
 export type OtherFigure = { readonly place: number; readonly raw: RawFigure };
 
 /**
- * The second figures that may be told. With the figures that were not changed they make up a plan of their own: where anything in it is
- * withheld, or would have to be, nothing that stands in sums with it is told. The newer figures are shown as they are.
+ * The second figures that may be published. Together with the figures that did not change they make up a plan of their own. If anything in it is
+ * withheld, or would have to be, nothing that adds up with it is published. The newer figures are shown as they are.
  */
 export function tellableOthers(
   figures: readonly RawFigure[],
@@ -79,7 +79,7 @@ function tiedIn(
   return tiedTo(table, joins, { withheld: new Set([...forced, ...primary, ...secondary]), smallest });
 }
 
-/** The lines in which each count stands, by its place. */
+/** The lines that each count is in, by its place. */
 type Joins = readonly (readonly number[])[];
 
 function joinsOf({ counts, lines }: CountTable): Joins {

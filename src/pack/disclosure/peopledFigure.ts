@@ -31,7 +31,7 @@ export type TableContext = {
   readonly smallest: number;
   /** Figures that are withheld whatever their counts are, by place. */
   readonly forced: ReadonlySet<number>;
-  /** By indicator, areas of which all figures are withheld: no sum leads to them. */
+  /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
   readonly apart?: ReadonlyMap<string, ReadonlySet<AreaCode>> | undefined;
 };
 
@@ -43,14 +43,14 @@ export function peopledFigures(
   const populations = populationsIn(figures, fed);
   return figures.map((raw, place): PeopledFigure => {
     const named = raw.indicator.denominator?.trim().toLowerCase();
-    const people = peopleBehind(raw, populations.get(`${named}/${whereOf(raw)}`));
+    const people = peopleBehind(raw, populations.get(`${named}/${cellTextOf(raw)}`));
     const isUnknown = people.count === undefined && people.outOf === undefined;
     return { raw, place, people: (isUnknown ? peopleByInterval(raw) : undefined) ?? people };
   });
 }
 
 /** The area, period and groups of a figure as text, whatever its indicator. */
-export function whereOf(figure: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): string {
+export function cellTextOf(figure: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): string {
   const { area, period, sides } = spotOf(figure);
   return [area, period.family, period.step, sidesText(sides)].join('|');
 }
@@ -61,10 +61,10 @@ function populationsIn(figures: readonly RawFigure[], fed: readonly FedCount[]):
   const add = ({ title, id }: Indicator, where: string, value: number) => {
     for (const name of [title.toLowerCase(), id]) found.set(`${name}/${where}`, value);
   };
-  for (const count of fed) add(count.indicator, whereOf({ ...count, breakdown: '' }), count.value);
+  for (const count of fed) add(count.indicator, cellTextOf({ ...count, breakdown: '' }), count.value);
   for (const raw of figures)
     if (['count', 'unknown'].includes(raw.indicator.unit.kind) && raw.reading.kind === 'value')
-      add(raw.indicator, whereOf(raw), raw.reading.value);
+      add(raw.indicator, cellTextOf(raw), raw.reading.value);
   return found;
 }
 

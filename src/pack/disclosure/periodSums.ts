@@ -3,7 +3,7 @@ import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { Period } from '@/domain/figures/period';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** A span of time and its parts, of which some may have no row. `isAll`: the parts leave no day out. */
+/** A span of time and its parts; some parts may have no row. `isAll` says that the parts leave no day out. */
 export type PeriodSum = {
   readonly whole: Period;
   readonly parts: readonly Period[];
@@ -75,7 +75,10 @@ function monthNumber(day: string): number {
 /** A figure of the year so far, and the one before it of the same year; or the figure of the same day of another family, which it equals. */
 export type Increase = { readonly after: Period; readonly before: Period; readonly isSame: boolean };
 
-/** In a running total what was added from one figure to the next is a count too; and at the end of a quarter month and quarter say the same. */
+/**
+ * The increases of a running total: what was added from one figure to the next is a count too. At the end of a quarter, the month and the quarter
+ * have the same figure.
+ */
 export function increases(periods: readonly Period[], indicator: Indicator): readonly Increase[] {
   const years = periods.filter((period) => period.years === 1);
   const sorted = years.toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));

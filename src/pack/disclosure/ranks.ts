@@ -3,8 +3,8 @@ import { spotOf } from './spot';
 import type { PeopledFigure } from './peopledFigure';
 
 /**
- * Which figure is withheld first for the sake of others: the one in most breakdowns; of these what is left over, as "Not known"; then the
- * oldest; then the last in the officer's order. It follows from where a figure stands, and so says nothing of what it is.
+ * The order in which figures are withheld to protect others: first those in most breakdowns; of these, leftovers such as "Not known"; then the
+ * oldest; then the last in the officer's order. It depends on a figure's place alone, so the choice tells nothing of its value.
  */
 export function ranksOf(figures: readonly PeopledFigure[]): ReadonlyMap<number, number> {
   const keyed = figures.map(({ raw, place }) => {

@@ -1,6 +1,6 @@
 import { isShown, rankOf, type CountTable, type Withheld } from './countTable';
 
-/** In which lines each count is a part. */
+/** The lines that each count is a part of. */
 export type Memberships = readonly (readonly number[])[];
 
 export function membershipsOf({ counts, lines }: CountTable): Memberships {

@@ -5,9 +5,8 @@ import type { PeopledFigure } from './peopledFigure';
 import { subjectOf } from './subject';
 
 /**
- * The indicators whose figures can stand in sums with those of some: these themselves; all shares where one of them is a share, which may be of
- * the same people, and all counts where one is a count, which may add up; those of the same subject; and whatever names one of them as its whole or its
- * denominator, or is named so.
+ * The indicators whose figures can add up with those of the given ones: the given ones; all shares if one of them is a share (it may be of the same
+ * people); all counts if one is a count; those of the same subject; and those that name one of them as whole or denominator, or are named so.
  */
 export function relatedTo(
   ids: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 import { isHiddenAlready, type RawFigure } from '@/pack/rows/rawFigure';
-import { whereOf, type PeopledFigure } from './peopledFigure';
+import { cellTextOf, type PeopledFigure } from './peopledFigure';
 import { subjectOf } from './subject';
 
 /**
@@ -10,7 +10,7 @@ export function besideTheirCount(
   figures: readonly PeopledFigure[],
   isWithheld: (place: number) => boolean,
 ): readonly number[] {
-  const keyOf = ({ raw }: PeopledFigure) => `${subjectOf(raw.indicator.title)}|${whereOf(raw)}`;
+  const keyOf = ({ raw }: PeopledFigure) => `${subjectOf(raw.indicator.title)}|${cellTextOf(raw)}`;
   const hidden = new Set(
     figures
       .filter(({ raw, place }) => isCount(raw.indicator.unit.kind) && (isWithheld(place) || isSecret(raw)))

@@ -8,7 +8,7 @@ import { rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
 import { baseOf } from '@/domain/figures/unit';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** So many years are pooled into one figure of a sensitive indicator. */
+/** How many years make one figure of a sensitive indicator. */
 const POOLED_YEARS = 3;
 
 /**

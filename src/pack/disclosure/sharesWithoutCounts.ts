@@ -6,12 +6,12 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { numberOf } from '@/pack/rows/rawFigure';
 import { baseOf } from '@/domain/figures/unit';
 import { isSmall } from './countTable';
-import { whereOf, type PeopledFigure } from './peopledFigure';
+import { cellTextOf, type PeopledFigure } from './peopledFigure';
 import { spotOf } from './spot';
 
 /**
- * Shares of groups or local areas that are given without counts, under a whole whose counts are shown, and that so few counts fit that a small
- * one may be worked out: of 20 in 100 with 4.0% and 36.0% in two groups, only 2 in 50. They are withheld until the officer gives their counts.
+ * Finds shares of groups or local areas that come without counts while the whole's counts are shown, if so few counts fit that a small one could be
+ * worked out: 20 in 100 with 4.0% and 36.0% in two groups can only be 2 in 50 and 18 in 50. They are withheld until the officer gives their counts.
  */
 export function sharesWithoutCounts(
   figures: readonly PeopledFigure[],
@@ -35,7 +35,7 @@ export function sharesWithoutCounts(
 }
 
 function wholeKey({ raw }: PeopledFigure): string {
-  return `${raw.indicator.id}|${whereOf(raw)}`;
+  return `${raw.indicator.id}|${cellTextOf(raw)}`;
 }
 
 /** The wholes that a figure is a part of, each with the name of what divides it. */
@@ -49,13 +49,13 @@ function partsOf(
   const own = `${raw.indicator.id}|`;
   const found: (readonly [string, string])[] = [];
   if (side !== undefined && more.length === 0)
-    found.push([own + whereOf({ ...raw, breakdown: '' }), side.name]);
+    found.push([own + cellTextOf({ ...raw, breakdown: '' }), side.name]);
   if (area?.kind === 'local' && area.parent !== undefined)
-    found.push([own + whereOf({ ...raw, area: area.parent }), area.sort ?? 'local']);
+    found.push([own + cellTextOf({ ...raw, area: area.parent }), area.sort ?? 'local']);
   return found;
 }
 
-/** Of more people than these the counts that fit are not tried one by one. */
+/** With more people than this, the counts that fit are not tried one by one. */
 const MOST_PEOPLE = 50_000;
 const ENOUGH = 3;
 
@@ -83,7 +83,7 @@ function telling(
 
 type Range = { readonly low: number; readonly high: number };
 
-/** The true shares that a published one stands for, from 0 to 1. */
+/** The range of true shares, from 0 to 1, that are printed as this share. */
 function rangeOf({ raw }: PeopledFigure): Range | undefined {
   const value = numberOf(raw.reading);
   if (value === undefined || raw.reading.kind !== 'value') return undefined;

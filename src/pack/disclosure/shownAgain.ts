@@ -1,7 +1,7 @@
 import { movableOf, reach, viewsOf, type Movable, type State, type View, type Work } from './component';
 import { isShown, mustHide, rankOf } from './countTable';
 import { narrowInView } from './judge';
-import { stilled } from './moves';
+import { withCountFixed } from './moves';
 
 /** The figures that need not be withheld after all: each is shown where all that must be hidden stays so, the one that is withheld last first. */
 export function shownAgain(work: Work): readonly number[] {
@@ -35,7 +35,7 @@ function without({ view, movable }: Seen, own: readonly number[]): Seen {
   const isLeft = (place: number) => !own.includes(place);
   return {
     view: { ...view, unknown: view.unknown.filter(isLeft), hidden: view.hidden.filter(isLeft) },
-    movable: { ...movable, moves: own.reduce(stilled, movable.moves) },
+    movable: { ...movable, moves: own.reduce(withCountFixed, movable.moves) },
   };
 }
 

@@ -4,13 +4,13 @@ import type { Period } from '@/domain/figures/period';
 import type { RawFigure } from '@/pack/rows/rawFigure';
 import { isWholeName } from './groupNames';
 
-/** A count, that out of which it is one, or a mean times the people it is of. */
+/** The kinds of number in a table: a count, the number that it is out of, or a mean times its people. */
 export type Kind = 'count' | 'out of' | 'mean total';
 
 /** One side of a breakdown: of `sex` the group `female`. */
 export type Side = { readonly name: string; readonly group: string };
 
-/** Where a count stands: its sides are in the order of their names. */
+/** The place of a count in the tables. Its sides are in the order of their names. */
 export type Spot = { readonly area: AreaCode; readonly period: Period; readonly sides: readonly Side[] };
 
 /** The place of a count in the lattice as text: `count|neet|E08000018|Calendar year|2014|sex=female`. */

@@ -31,7 +31,7 @@ export function structureOf(
     readonly figures: readonly PeopledFigure[];
     readonly fed: readonly FedCount[];
     readonly context: TableContext;
-    /** Areas in which it may have no row, and still be asked for. */
+    /** Areas that are asked for though the indicator may have no row there. */
     readonly alsoIn: ReadonlySet<AreaCode>;
     /** Counts of all indicators by area: areas lie in each other whatever is counted in them. */
     readonly around: readonly Context[];
@@ -48,7 +48,7 @@ export function structureOf(
   const sums = [...groups].map(([name, own]): readonly [string, GroupSums] => {
     const said = told.filter(({ breakdown }) => plainText(breakdown) === name);
     const plain = said.map(({ group, partOf }) => ({ group: plainText(group), partOf: plainText(partOf) }));
-    // A group that only groups.csv names follows from the others all the same.
+    // A group that is only in groups.csv follows from the others too.
     for (const { group, partOf } of plain)
       if (partOf !== IN_NO_SUM) for (const one of [group, partOf]) if (!isWholeName(one)) own.add(one);
     return [name, groupSums([...own], contextsOf(name, entries), plain)];
@@ -69,7 +69,7 @@ export function structureOf(
   };
 }
 
-/** A known count and where it stands. */
+/** A known count and its place. */
 type Entry = {
   readonly area: AreaCode;
   readonly period: { readonly family: string; readonly step: number };
@@ -80,7 +80,7 @@ type Entry = {
 
 function entryOf({ raw, people }: PeopledFigure): readonly Entry[] {
   const value = people.count ?? people.outOf;
-  // Of 2.2% with 1.9% to 2.4% hundreds of numbers fit: whether they add up cannot be told.
+  // Hundreds of numbers fit 2.2% with an interval from 1.9% to 2.4%, so sums can't be checked with them.
   return value === undefined || people.isGuessed === true
     ? []
     : [{ ...spotOf(raw), value, isRounded: people.isRounded }];

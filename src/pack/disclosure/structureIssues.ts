@@ -12,7 +12,7 @@ import type { PeopledFigure } from './peopledFigure';
 import { spotKey, spotOf } from './spot';
 import type { Structure } from './structure';
 
-/** What the officer has to state before figures of an indicator can be protected: which groups are parts of which. */
+/** Asks the officer which groups are parts of which, without which the indicator's figures cannot be protected. */
 export function structureIssues({ indicator, groupSums }: Structure): readonly Issue[] {
   const title = quoted(indicator.title);
   return [...groupSums].flatMap(([name, { isOpen, groups: members }]): readonly Issue[] => {
@@ -29,7 +29,7 @@ export function structureIssues({ indicator, groupSums }: Structure): readonly I
   });
 }
 
-/** Areas of which nobody says which lie in which: their figures are withheld until the officer does. */
+/** Warns of areas for which nobody says which lie in which. Their figures are withheld until the officer does. */
 export function openAreasIssues({ indicator, areaSums }: Structure): readonly Issue[] {
   const title = quoted(indicator.title);
   return areaSums.open.map(({ parent, sorts }): Issue => {

@@ -11,9 +11,9 @@ const PLACES = 3;
 const BITS = 10;
 
 /**
- * Counts of different indicators of which two add up to a third wherever all three are known, though nobody says that they do: children, boys and girls on
- * plans. A reader who tries it out takes one of them for the rest of the others. Each place in which they agree is as good as a draw among
- * all numbers up to the whole; there must be enough of them for so many sums as can be tried.
+ * Finds counts of different indicators that add up wherever all three are known, though nobody says so: children, boys and girls on plans. A reader
+ * who notices it can work one out from the others. Two counts could also add up to a third by chance, so the sum must hold in enough places for the
+ * number of sums that are tried.
  */
 export function sumsAcross(counts: readonly Counts[]): readonly Sum[] {
   const enough = BITS + Math.log2(Math.max(1, counts.length ** 3 / 2));

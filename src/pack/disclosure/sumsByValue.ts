@@ -10,12 +10,12 @@ export type Context = ReadonlyMap<string, number> & {
   readonly isRounded?: boolean | undefined;
 };
 
-/** By how much of the total rounded counts may miss it. */
+/** How far rounded counts may miss the total, as a share of it. */
 const ROUNDED_SHARE = 0.1;
 const ROUNDED_COUNT = 2;
 
 /** How a sum holds in all contexts in which its counts are known: in how many it is exact, short of its total, or beyond it. */
-export function heldBy({ whole, parts }: GroupSum, contexts: readonly Context[]): Held {
+export function howSumHolds({ whole, parts }: GroupSum, contexts: readonly Context[]): SumHolds {
   const held = { exact: 0, short: 0, beyond: 0 };
   for (const context of contexts) {
     const total = context.get(whole);
@@ -36,9 +36,9 @@ export function heldBy({ whole, parts }: GroupSum, contexts: readonly Context[])
   return held;
 }
 
-export type Held = { readonly exact: number; readonly short: number; readonly beyond: number };
+export type SumHolds = { readonly exact: number; readonly short: number; readonly beyond: number };
 
-/** Of more groups than these not every sum is tried. */
+/** With more groups than this not every sum is tried. */
 const MOST_GROUPS = 14;
 const MOST_SUMS = 60;
 
@@ -71,7 +71,7 @@ function sumsOf(whole: string, groups: readonly string[], contexts: readonly Con
     if (found.length > MOST_SUMS) return;
     if (left === 0 && chosen.length > (whole === WHOLE ? 0 : 1)) {
       const sum = { whole, parts: chosen };
-      const { exact, short, beyond } = heldBy(sum, contexts);
+      const { exact, short, beyond } = howSumHolds(sum, contexts);
       if (exact > 0 && short === 0 && beyond === 0) found.push(sum);
     }
     for (let next = at; next < parts.length; next += 1) {

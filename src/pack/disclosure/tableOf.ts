@@ -21,7 +21,10 @@ export type PlanTable = {
   readonly countAt: (indicator: string, spot: Spot) => number | undefined;
 };
 
-/** The counts of a plan and all sums in which they stand, where `around` may hold the counts of more of its indicators; and of which indicators it is open which groups or areas make up which. */
+/**
+ * Makes the table of a plan: its counts, and the sums that they are part of. `around` may hold the counts of more of its indicators. Also names the
+ * indicators for which nobody knows which groups or areas make up which.
+ */
 export function tableOf(
   figures: readonly PeopledFigure[],
   context: TableContext,
@@ -76,8 +79,8 @@ function withoutAreas(areaSums: AreaSums, apart: ReadonlySet<AreaCode> | undefin
 }
 
 /**
- * By the id or title of an indicator: the areas in which another has figures that stands in sums with it. It is named as a denominator or as a whole, or is
- * read together with it; and a third may be the sum of two that are.
+ * For the id or title of an indicator, the areas in which an indicator that adds up with it has figures: one that names it as denominator or whole,
+ * is read together with it, or may be part of the same sum.
  */
 function areasAskedFor(figures: readonly PeopledFigure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
   const found = new Map<string, Set<AreaCode>>();
@@ -176,7 +179,7 @@ function enterMean(
   enterCount(draft, spotKey('mean total', raw.indicator.id, spotOf(raw)), count, true);
 }
 
-/** The officer's own row stands in place of the published figure of the same cell. */
+/** The officer's own row replaces the published figure of the same cell. */
 function enterFed(count: FedCount, draft: DraftTable, own: ReadonlySet<string>): void {
   const key = spotKey('count', count.indicator.id, { ...count, sides: [] });
   if (own.has(key)) return;

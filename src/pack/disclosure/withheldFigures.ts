@@ -14,10 +14,10 @@ export type WithheldFigures = {
 };
 
 /**
- * Disclosure control of tables in any number of dimensions. First the small counts; then for each cell of a table of two dimensions the
- * rectangle that costs fewest figures; then line by line until every line is safe; then whatever a judge who solves all sums together still
- * finds; last, what turns out not to be needed is shown again. What goes with a small count is chosen by where it stands, never by what it
- * is: the choice says nothing of the figures.
+ * Decides what to withhold from tables of any number of dimensions. First it withholds the small counts; then, for each of them in a table of two
+ * dimensions, the rectangle that costs fewest figures; then figures line by line until every line is safe; then whatever a judge that solves all
+ * sums together still finds. Last, it shows again what turned out not to be needed. What goes with a small count is chosen by its place, never by
+ * its value, so the choice tells nothing of the figures.
  */
 export function withheldFigures(table: CountTable, smallest: number): WithheldFigures {
   const primary = new Set(table.given);
@@ -107,16 +107,16 @@ function settleAll(work: Work): readonly number[] {
 }
 
 /**
- * Without the lines of which nobody shows a part: where all that can be withheld is, who does not know the total does not know that part either. What else
- * gives it away the audit finds.
+ * Leaves out lines in which no part is shown: with everything withheld, a reader who doesn't know the total doesn't know the part either. The audit
+ * finds whatever else gives it away.
  */
 function withoutRests({ members, lines }: Reach): Reach {
   return { members, lines: lines.filter(({ offset }) => offset === undefined) };
 }
 
 /**
- * A line of which small counts alone are withheld, and each is 1, 2 or 3: one more goes with them. It goes where only 1 and 2 are left, and who sees it gone
- * would know that.
+ * Withholds one more figure in a line whose withheld counts can each be 1, 2 or 3 and nothing else. Where they can only be 1 or 2 another rule does
+ * so: if it were not done here too, a reader who sees one more gone would know that.
  */
 function withholdBeside(work: Work): void {
   const { table, withheld, smallest, standings } = work;
@@ -143,7 +143,10 @@ function withholdBeside(work: Work): void {
 /** Fewer values than these must never be left. */
 const JUST_ENOUGH = 3;
 
-/** Sums in several dimensions of which a total and all but one or two figures are withheld: what is left tells why so many are, and goes with them. */
+/**
+ * Withholds the last one or two figures of a sum in several dimensions if the total and all other figures are withheld: what is left would tell why
+ * so many are.
+ */
 function withholdLast(work: Work): void {
   const { table, withheld } = work;
   const met = new Set<number>();
@@ -163,12 +166,12 @@ function withholdLast(work: Work): void {
   }
 }
 
-/** Whether a total is withheld for the sake of its parts, and is not small itself. */
+/** Whether a total that is not small is withheld to protect its parts. */
 function hidesTotal(lines: readonly Line[], { table, withheld, primary, countsOf }: Work): boolean {
   return lines.some(({ total }) => {
     const figure = table.counts[total]?.figure;
     if (figure === undefined || !withheld.has(figure) || primary.has(figure)) return false;
-    // Of a share the counts that go with it are withheld for their own sake.
+    // The counts that go with a share are withheld for their own sake.
     return countsOf.get(figure)?.length === 1;
   });
 }

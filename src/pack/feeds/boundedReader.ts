@@ -1,13 +1,13 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { DescribedIndicator, PublishedReader } from '@/sources/publishedFile';
-import { unturned } from '@/sources/turningMarks';
+import { removeTurningMarks } from '@/sources/turningMarks';
 
 /** LAIT describes 434 indicators, and a plan may have as many rows in indicators.csv. */
 const MAX_DESCRIBED = 5000;
 
 /**
- * The reader, but for a file that describes more indicators than a plan can have: none of them is taken, and an issue says so. What it says of an
- * indicator has no marks that turn the direction of text, whatever the kind of file.
+ * The same reader with limits: if a file describes more indicators than a plan can have, it takes none and reports an issue. It also removes marks
+ * that turn the direction of text from what any file says of an indicator.
  */
 export function boundedReader(reader: PublishedReader): PublishedReader {
   return {
@@ -30,11 +30,11 @@ export function boundedReader(reader: PublishedReader): PublishedReader {
 /** `wanted` stays as it is: by it the columns and values of the file are found. */
 function withoutMarks(described: DescribedIndicator): DescribedIndicator {
   const { title, topics, unit, definition, source, link, caveat, next } = described;
-  const plain = (text: string | undefined) => (text === undefined ? undefined : unturned(text));
+  const plain = (text: string | undefined) => (text === undefined ? undefined : removeTurningMarks(text));
   return {
     ...described,
-    title: unturned(title),
-    topics: topics.map(unturned),
+    title: removeTurningMarks(title),
+    topics: topics.map(removeTurningMarks),
     unit: plain(unit),
     definition: plain(definition),
     source: plain(source),

@@ -54,7 +54,7 @@ export async function describedBy(
 }
 
 /** The groups and counts that come with a line for one indicator; a line for a group is for that group alone. */
-export function behindOf(
+export function groupsAndCountsOf(
   { indicator, column, breakdown }: Feed,
   behind: readonly Wanted[],
 ): readonly Wanted[] {

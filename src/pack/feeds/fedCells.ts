@@ -107,7 +107,7 @@ function periodOrder(store: HeldFigures, columns: readonly number[]): PeriodOrde
     for (let at = 0; at < figures.length; at += 1) met[numberAt(figures.period, at)] = 1;
   }
   const places = store.periods
-    .map((period, place) => ({ period, place }))
+    .map((period, index) => ({ period, place: index }))
     .filter(({ place }) => met[place] === 1)
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   const columnOf = new Uint16Array(store.periods.length);

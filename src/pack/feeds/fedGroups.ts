@@ -25,7 +25,7 @@ export function fedGroups(
   const found = new Map<IndicatorId, Map<string, FedGroup>>();
   const left = new Map<string, FedColumn>();
   const order = columns
-    .map((column, place) => ({ ...column, place }))
+    .map((column, index) => ({ ...column, place: index }))
     .toSorted((a, b) => (a.feed.row ?? 0) - (b.feed.row ?? 0));
   for (const { place, ...column } of order) {
     const { indicator, breakdown, part } = column;

@@ -5,7 +5,10 @@ import type { FileBytes } from '@/sources/publishedFile';
 const PIECE = 1 << 20;
 const LINE_END = 10;
 
-/** A published file as the pack names it: its size, digest and, of a text, rows. Read in pieces, for it may be larger than memory. */
+/**
+ * Describes a published file for the pack: its size, its digest and, for text, its rows. It reads in pieces, because the file may be larger than
+ * memory.
+ */
 export function feedFile(file: FileBytes, kind: DataFileKind): DataFile {
   const digest = createHash('sha256');
   const piece = new Uint8Array(PIECE);

@@ -13,7 +13,7 @@ import type { FedPlan } from './fedPlan';
 /** Every value that a release revised is listed, up to a number that nobody reads to its end. */
 const MOST_REVISIONS = 2000;
 
-/** With fewer regions than this, England may well lie outside them. */
+/** With fewer regions than this, England's figure may well be outside their range. */
 const ENOUGH_REGIONS = 6;
 
 /** What is doubtful in the published files, or has changed between their releases: said, never mended. */
@@ -102,8 +102,8 @@ function isRate(indicator: Indicator): boolean {
 function placesIn({ areas }: FedCells): { readonly england: number; readonly regions: readonly number[] } {
   return {
     england: areas.findIndex(({ code }) => code === ENGLAND),
-    regions: areas.flatMap(({ kind, parent }, place) =>
-      kind === 'region' && parent === ENGLAND ? [place] : [],
+    regions: areas.flatMap(({ kind, parent }, index) =>
+      kind === 'region' && parent === ENGLAND ? [index] : [],
     ),
   };
 }
@@ -172,8 +172,8 @@ function* conflicting({ conflicts, areas, periods }: FedCells, at: At): Iterable
 /** Columns and values of filters that the files of one indicator call by different names. */
 function renamed({ indicator, fed, columns }: At): readonly Issue[] {
   const lines = columns.flatMap((column) => fed.columns[column] ?? []);
-  return lines.slice(1).flatMap((line, place): readonly Issue[] => {
-    const before = lines[place];
+  return lines.slice(1).flatMap((line, index): readonly Issue[] => {
+    const before = lines[index];
     if (before === undefined || before.file === line.file) return [];
     const names = [
       ...(before.name !== line.name ? [[before.name ?? '', line.name ?? ''] as const] : []),

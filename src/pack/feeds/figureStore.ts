@@ -5,8 +5,8 @@ import { NOISE_PLACES, withoutNoise } from '@/domain/figures/rounding';
 import type { FigureRecord, FigureSink } from '@/sources/publishedFile';
 
 /**
- * The figures that one line of feeds.json brought, in columns and in the order of the file. Millions of figures are a few typed
- * arrays and no objects: that is what keeps a large build in memory.
+ * The figures that one line of feeds.json brought, in columns and in the order of the file. Typed arrays in place of objects keep a build of
+ * millions of figures within memory.
  */
 export type FigureColumns = {
   length: number;
@@ -16,7 +16,7 @@ export type FigureColumns = {
   code: Uint8Array;
   status: Uint8Array;
   row: Uint32Array;
-  /** By place, where the source publishes confidence limits. */
+  /** The confidence limits at each place for which the source publishes them. */
   readonly intervals: Map<number, Interval>;
   /** The most decimals that a figure was written with: "12" among "11.8" is 12.0. */
   decimals: number;
@@ -25,7 +25,7 @@ export type FigureColumns = {
 export type HeldFigures = {
   readonly areas: readonly Area[];
   readonly periods: readonly Period[];
-  /** By place among all that was wanted, of all files. */
+  /** The figures of each wanted indicator, in the order of all that was wanted from all files. */
   readonly columns: readonly FigureColumns[];
 };
 

@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { Feed } from '@/sources/plan/feedsJson';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import type { DescribedIndicator, Description, FigurePart, FileBytes, Wanted } from '@/sources/publishedFile';
-import { behindOf, companionsOf, describedBy, metaBeside } from './describedFeed';
+import { groupsAndCountsOf, companionsOf, describedBy, metaBeside } from './describedFeed';
 import { feedFile } from './feedFile';
 import { fedNeighbours } from './fedNeighbours';
 import { figureStore, type FigureStore } from './figureStore';
@@ -72,7 +72,7 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
       const periodKind = all.find((one) => one.wanted.column === feed.column)?.wanted.periodKind;
       const lineWants: readonly Wanted[] = isAll
         ? [...all.map((one) => ({ ...one.wanted, indicator: one.id })), ...behind]
-        : [...wantedOf(feed, { periodKind, reader, issues }), ...behindOf(feed, behind)];
+        : [...wantedOf(feed, { periodKind, reader, issues }), ...groupsAndCountsOf(feed, behind)];
       wanted.push(...lineWants);
       columns.push(
         ...lineWants.map(({ indicator, column, breakdown = '', part = 'figure' }) => ({

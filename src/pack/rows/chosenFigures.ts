@@ -11,7 +11,7 @@ export type ChosenFigure = {
   readonly raw: RawFigure;
 };
 
-/** Of several rows for one cell, the row of the source that is believed first, of one source the one for members. */
+/** Chooses one row for a cell: the row of the source that comes first in `sources` and, within a source, the row for members. */
 export function chosenFigure(cell: Cell, { sources }: Pick<ObservationContext, 'sources'>): ChosenFigure {
   const figures = cell.rows.filter(({ reading }) => reading !== undefined);
   const place = ({ source }: ObservationRow) => {

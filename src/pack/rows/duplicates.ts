@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 
-/** Of the rows of one cell: rows of one source and one access that give it two figures, or two ratings by the same hand. */
+/** Reports rows of one cell that contradict each other: two figures from one source with one access, or two ratings by the same hand. */
 export function duplicatesIn(rows: readonly ObservationRow[]): readonly Issue[] {
   return rows.flatMap((row, index) => {
     const first = rows.slice(0, index).find((one) => {

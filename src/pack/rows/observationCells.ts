@@ -19,7 +19,7 @@ export type ObservationContext = {
   readonly asAt: string;
   readonly smallest: number;
   readonly audience: Audience;
-  /** Figures to withhold besides, by cell. */
+  /** More figures to withhold, by cell. */
   readonly also?: ReadonlySet<string> | undefined;
   readonly targets: readonly Target[];
   /** Told only once all rows are read, so that areas stay in the order of the rows. */
@@ -94,7 +94,7 @@ export function cellsOf(
   return [...cells.values()].map((cell) => ({ ...cell, rows: withoutNeedlessExempt(cell.rows) }));
 }
 
-/** Of an exempt row the public learns that it is exempt, and by which paragraph; nothing else of it goes further than here. */
+/** The public sees only that a row is exempt, and by which paragraph. The rest of the row goes no further than here. */
 function seenBy(audience: Audience, row: ObservationRow): ObservationRow {
   const paragraph = paragraphOf(row.access);
   if (paragraph === undefined || audience === 'members') return row;

@@ -17,15 +17,15 @@ export type RawFigure = {
   readonly numerator: Reading | undefined;
   readonly denominator: Reading | undefined;
   readonly interval: Interval | undefined;
-  /** Why the pack leaves the figure out or shows a sign instead. Its counts are secret all the same, and take part in the sums. */
-  readonly kept?: Kept | undefined;
+  /** Why the pack leaves the figure out or shows a sign instead. Its counts are still secret and still part of the sums. */
+  readonly kept?: KeptBack | undefined;
 };
 
 /**
  * `short`: a sensitive indicator's figure for less than three years, which is pooled into another or left out. `draft`: not yet public. `exempt`: the
  * pack shows a sign instead.
  */
-export type Kept =
+export type KeptBack =
   | { readonly kind: 'short' }
   | { readonly kind: 'draft' }
   | { readonly kind: 'exempt'; readonly sign: Shorthand };
@@ -47,7 +47,7 @@ export function peopleBehind(figure: RawFigure, population: number | undefined):
   const [value, numerator] = [numberOf(reading), numberOf(figure.numerator)];
   const denominator = numberOf(figure.denominator) ?? population;
   const unit = indicator.unit;
-  // Of an unknown unit nobody knows whether it is a count: it is taken for one.
+  // An unknown unit may be a count, so it is taken for one.
   if (unit.kind === 'count' || unit.kind === 'money' || unit.kind === 'unknown')
     return { count: value ?? numerator, outOf: denominator, left: undefined, isRounded: false };
   const base = baseOf(indicator.unit);

@@ -56,7 +56,7 @@ function lacking<Row extends { readonly row: number }>(
   return [{ severity: 'note', code: `no-${column}`, file, column, message }];
 }
 
-/** An address of e-mail, or a telephone number of this country. */
+/** An email address or a British telephone number. */
 const CONTACT = /\S@\S+\.\S|(?:\b0|\+44 ?)\d(?:[ -]?\d){8,9}\b/;
 
 function named(

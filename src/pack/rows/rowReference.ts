@@ -41,7 +41,7 @@ function isReported({ file, word }: Reference, issues: readonly Issue[]): boolea
   return isHere;
 }
 
-/** By the list of issues that a check fills: the files and words that it has reported. */
+/** The files and words that a check has reported, by the list of issues that it fills. */
 const REPORTED = new WeakMap<readonly Issue[], Set<string>>();
 
 /** What has an id, and a title or a code by which an officer may call it. */

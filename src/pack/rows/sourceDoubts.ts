@@ -12,7 +12,13 @@ import { quoted } from '@/sources/quoted';
 
 type Sourced = { readonly row: number; readonly source?: string | undefined };
 type Tables =
-  'actions' | 'recommendations' | 'followUps' | 'judgements' | 'money' | 'caseStudies' | 'surveys';
+  | 'actions'
+  | 'recommendations'
+  | 'followUps'
+  | 'judgements'
+  | 'money'
+  | 'caseStudies'
+  | 'surveys';
 
 /** Sources that look like an id of plan.json and are almost one: pages would print the id in place of the paper's title. */
 export function sourceDoubts(

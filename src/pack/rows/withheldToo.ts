@@ -8,7 +8,7 @@ export type Place = {
   readonly breakdown: string;
 };
 
-/** Figures that are withheld besides those that disclosure control finds, by the id of their plan: the audit asks for them. */
+/** Figures that are withheld because the audit asks for it, in addition to those that disclosure control withholds, by the id of their plan. */
 export type WithheldToo = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The place of a figure as text. */

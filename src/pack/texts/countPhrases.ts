@@ -4,7 +4,7 @@ const FRACTION = '(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eig
 const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))';
 const NO_WHOLE =
   '(?! (?:the |a |an |this |last |that )?(?:[·]|year|term|month|week|day|decade|time|cost|budget|way|schools|authorities|councils))';
-/** Not "first child protection conferences". */
+/** Does not match "first child protection conferences". */
 const NO_NAME =
   '(?! (?:protection|in need plan|health|conference|panel|poverty|review|meeting|team|service)s?\\b)';
 const GROUP = 'pair|couple|trio|duo|handful|brace|quartet|quintet|singleton|twosome|threesome|foursome';

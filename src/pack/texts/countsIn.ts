@@ -26,7 +26,7 @@ type Found = Map<string, readonly FoundCount[]>;
 const FOUND = new Map<string, Found>();
 const FOUND_BESIDE = new WeakMap<Beside, Found>();
 
-/** Of more texts than these nothing is remembered. */
+/** No more than this many texts are remembered. */
 const MOST_REMEMBERED = 50_000;
 
 /** The numbers of a text that may be a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
@@ -84,7 +84,10 @@ function withoutRule(text: string, smallest: number): string {
 
 type At = FoundCount & { readonly start: number };
 
-/** As many letters about a number say what it counts; a whole long text about each of its numbers would be read for minutes. */
+/**
+ * The letters on either side of a number that are read to find what it counts. Reading a long text in full for each of its numbers would take
+ * minutes.
+ */
 const NEAR = 120;
 
 function numberCount(text: string, number: FoundNumber, beside: Beside): readonly At[] {
@@ -123,7 +126,7 @@ function nounBehind(after: string, { value, text }: FoundNumber, { titleWords }:
     if (/^\d/.test(word) || VERB.test(word)) break;
     words += gapped;
     if (word.startsWith(HIDDEN_PEOPLE) || IS_PEOPLE.test(word)) return { kind: 'people', words };
-    // In "three child protection plans" the child is no noun of the three.
+    // In "three child protection plans" the number counts plans, not children.
     if (IS_PERSON.test(word) && (value === 1 || value % 1 !== 0)) return { kind: 'people', words };
     if (place < 3 && percent === '' && isHarmless(word.toLowerCase(), value, titleWords))
       return { kind: 'harmless', words: '' };

@@ -37,7 +37,7 @@ export function figureTexts(
 }
 
 /** Every text of observations.csv, published or not: by them a mark of looked-at.csv is known to be still of use. */
-export function writtenFigureTexts(rows: readonly ObservationRow[]): readonly PlanText[] {
+export function allFigureTexts(rows: readonly ObservationRow[]): readonly PlanText[] {
   return rows.flatMap(({ row, indicator, breakdown, source, page, note, rating }) =>
     textsIn(placeOf(row, indicator), [
       ['breakdown', breakdown],

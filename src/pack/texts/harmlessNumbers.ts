@@ -12,7 +12,7 @@ export const HIDDEN_PEOPLE = '¤';
 const WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|hundred|thousand|dozen';
 const NUMBER = `(?<![\\p{L}\\d.,]|\\d[.,])(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?!\\d)|(?:${WORDS})(?![\\p{L}]))`;
-/** Behind it a number counts people, and is hidden by none of the rules that say so. */
+/** What follows a number that counts people, which no rule for harmless numbers may hide. */
 const COUNTS = `(?! ?(?:\\p{L}+[ -])?${PEOPLE}| (?:of|were|was|are|is|had|have|has|did|who)\\b)`;
 /** `16`, `16-17`, `16 to 18`, `6-to-8`, `7&8`: never with a comma, behind which a count may stand. */
 const RANGE = `${NUMBER}(?: ?(?:-to-|-|/|to|or) ?${NUMBER}|(?: and | ?& ?)${NUMBER}${COUNTS}){0,2}`;
@@ -37,7 +37,7 @@ const AGE = '(?:2[0-5]|1\\d|\\d)';
 const AGES = `${AGE}(?:-${AGE})?(?:, ?${AGE}(?:-${AGE})?)* ?(?:and|&|or|to|-) ?${AGE}(?:-${AGE})?(?!\\d)`;
 /** Behind ages it is the people of these ages who are counted, and not so many people. */
 export const OF_WHOM = `(?! ?(?:%|per ?cent)| (?:of|were|was|are|had|have|did|more|fewer)\\b| (?:\\p{L}+ )?${PEOPLE})`;
-/** Not behind a verb or a word that a count stands behind: "there were 16-17". */
+/** Does not match after a verb or another word that comes before a count: "there were 16-17". */
 export const NOT_A_COUNT =
   '(?<!\\b(?:were|was|are|is|be|to|from|by|about|around|some|only|just|saw|had|have|has|nearly|almost|total|number|with|another|other|them|these|those) )';
 /** Ages that are taken together in returns and laws: `16-17`, `0 to 25`. */
@@ -47,7 +47,7 @@ const LEARNT =
 
 type Rule = readonly [kind: HarmlessKind, pattern: RegExp, filler?: string];
 
-/** In this order: a name is hidden before what could be a span of time (3 Year 6 pupils). */
+/** The rules in order: a name is hidden before anything that could be a span of time (3 Year 6 pupils). */
 const RULES: readonly Rule[] = [
   ['other', /[^\s@]{1,64}@[^\s@]{1,255}/gu],
   ['other', /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/gu],

@@ -1,4 +1,4 @@
-/** A number that stands in a text, and where: in figures, `1,204`, or in words, `twenty-three`. */
+/** A number found in a text, in figures (`1,204`) or in words (`twenty-three`), and its position. */
 export type FoundNumber = {
   readonly text: string;
   readonly start: number;
@@ -12,8 +12,8 @@ const SMALL: ReadonlyMap<string, number> = new Map(UNITS.split(' ').map((word, v
 const TENS: ReadonlyMap<string, number> = new Map([
   ...'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
-    .map((word, place): [string, number] => [word, 20 + 10 * place]),
-  // As it is often misspelt.
+    .map((word, index): [string, number] => [word, 20 + 10 * index]),
+  // A common misspelling.
   ['fourty', 40],
 ]);
 /** A number without its hyphen: thirtyseven. */

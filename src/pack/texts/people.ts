@@ -5,7 +5,7 @@ const SINGULAR =
 const PLURAL =
   'children|kids|babies|infants|toddlers|girls|boys|lads|lasses|pupils|students|learners|teenagers|teens|adolescents|youths|youngsters|persons|people|siblings|brothers|sisters|twins|triplets|sons|daughters|mothers|mums|fathers|dads|parents|carers|guardians|families|households|men|women|males|females|adults|residents|patients|victims|survivors|offenders|suspects|perpetrators|individuals|leavers|clients|refugees|migrants|cases|referrals|deaths|suicides|births|conceptions|pregnancies|exclusions|arrests|incidents|admissions|adoptions|them|whom|us';
 
-/** Not "children's" and not "pupils'": those are a part of another word's name. */
+/** Excludes "children's" and "pupils'", which belong to another noun. */
 const END = "(?![\\p{L}]|'s|')";
 
 export const ONE_PERSON = `(?:${SINGULAR})${END}`;

@@ -25,7 +25,7 @@ export type PlanText = {
   readonly isName: boolean;
 };
 
-/** Every text of the officer's tables, but for observations.csv: what of that is published is known only when figures are withheld. */
+/** Every text of the officer's tables except observations.csv: what is published of that is only known once figures are withheld. */
 export function planTexts(plan: PlanFile, files: ReadonlyMap<string, Uint8Array>): readonly PlanText[] {
   return [
     ...textsOfPlan(plan),
@@ -39,7 +39,7 @@ export function planTexts(plan: PlanFile, files: ReadonlyMap<string, Uint8Array>
   ];
 }
 
-/** Of what reports showed only the titles of indicators that the plan does not have any more are published. */
+/** From frozen reports, only the titles of indicators that the plan no longer has are published. */
 function frozenTexts(files: ReadonlyMap<string, Uint8Array>): readonly PlanText[] {
   const rowsOf = (file: string, shape: TableShape) => {
     const bytes = files.get(file);

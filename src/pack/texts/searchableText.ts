@@ -1,6 +1,6 @@
 /**
- * A text as it is searched: figures of any script as 0 to 9, one kind of dash and quotation mark, single spaces, and none of the marks that a
- * page does not show. An underscore is a space, as in the name of a file. Letters keep their case, by which May is told from may.
+ * Prepares a text for the search: digits of any script become 0 to 9, dashes and quotation marks become one kind, spaces become single, and marks
+ * that a page does not show go. An underscore becomes a space, as in a file's name. Letters keep their case, so that May is not may.
  */
 export function searchableText(text: string): string {
   return text

@@ -10,7 +10,7 @@ function spaced(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** What stands for a text in looked-at.csv: the text itself, or the beginning of a long one with its digest. */
+/** How looked-at.csv writes a text: in full, or the beginning of a long text with its digest. */
 export function textMark(text: string): string {
   const plain = spaced(text);
   if (plain.length <= LONGEST_WHOLE) return plain;
@@ -21,7 +21,7 @@ export function textMark(text: string): string {
     .trimEnd()}… [${digest}]`;
 }
 
-/** One text of one file, wherever it stands in it: rows move. */
+/** Identifies a text within its file without its row, because rows move. */
 export function textKey(file: string, text: string): string {
   return `${file
     .trim()

@@ -8,7 +8,7 @@ import type { PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/quoted';
 import { countsIn, type FoundCount } from './countsIn';
 import { groupNamesIn } from './groupNamesIn';
-import { figureTexts, writtenFigureTexts } from './figureTexts';
+import { figureTexts, allFigureTexts } from './figureTexts';
 import { planTexts, type About, type PlanText } from './planTexts';
 import { keyOfMark, markLine, textKey } from './textMark';
 import { withheldAround, type Around } from './withheldAround';
@@ -54,7 +54,7 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
     const worst = doubts.find(({ text }) => isShown(text, audience)) ?? doubts[0];
     return worst === undefined ? [] : [issueOf(worst, doubts.length - 1, audience)];
   });
-  return [...found, ...staleMarks(marks, [...written, ...writtenFigureTexts(figures.rows)])];
+  return [...found, ...staleMarks(marks, [...written, ...allFigureTexts(figures.rows)])];
 }
 
 function namesOfGroups(rows: readonly ObservationRow[]): readonly RegExp[] {
@@ -64,7 +64,7 @@ function namesOfGroups(rows: readonly ObservationRow[]): readonly RegExp[] {
 
 type Doubt = { readonly text: PlanText; readonly counts: readonly FoundCount[]; readonly title: string };
 
-/** Searches a text once for each thing that it may speak of: one source stands beside thousands of figures. */
+/** Searches a text once for each subject that it may be about, because one source can be beside thousands of figures. */
 function doubter(aroundOf: (about: About) => Around): (text: PlanText) => Doubt | undefined {
   const known = new Map<string, Omit<Doubt, 'text'> | undefined>();
   return (text) => {
@@ -83,7 +83,7 @@ function doubtOf({ text, isName }: PlanText, around: Around): Omit<Doubt, 'text'
   return counts.length === 0 ? undefined : { counts, title: around.title };
 }
 
-/** So many are quoted; the officer reads the whole text anyway. */
+/** How many are quoted. The officer reads the whole text anyway. */
 const MOST_QUOTED = 3;
 
 function isShown({ access }: PlanText, audience: Audience): boolean {

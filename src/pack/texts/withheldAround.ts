@@ -4,8 +4,8 @@ import type { HarmlessKind } from './harmlessNumbers';
 import type { About } from './planTexts';
 
 /**
- * What is withheld and may be what a text speaks of. `own`: of its own subject, so that any number may tell it. `near`: only of other indicators
- * of its priority, so that a number of people may. `title` is of one of them.
+ * The withheld figures that a text may be about. `own`: figures of the text's own subject, which any number could give away. `near`: only figures of
+ * other indicators of its priority, which a number of people could. `title` is the title of one such indicator.
  */
 export type Around =
   | { readonly kind: 'none' }
@@ -67,7 +67,7 @@ function aroundThese(kind: 'own' | 'near', withheld: readonly Indicator[], rules
   };
 }
 
-/** A withheld number of days is told by days, one of pounds by money. */
+/** A number of days could give away withheld days, and an amount of money withheld pounds. */
 function countedBy({ unit }: Indicator): readonly HarmlessKind[] {
   const { kind } = unit;
   return kind === 'days' ? ['time'] : kind === 'money' ? ['money'] : [];

@@ -12,14 +12,14 @@ import type { ShownFigures } from './figureTexts';
 export type Figures = ShownFigures & {
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly rows: readonly ObservationRow[];
-  /** Of published files, with the authority that the plan serves: of its own withheld figures the officer knows more than is published. */
+  /** The figures of published files, and the authority that the plan serves: the officer knows more of its withheld figures than is published. */
   readonly fed?: FedPlan | undefined;
   readonly authority: AreaCode | 'any';
 };
 
 /**
- * The indicators of which something is withheld: a figure of any area, period or group, for whatever reason; a count behind a figure that is
- * shown; the single years of a sensitive one.
+ * The indicators with something withheld, for whatever reason: a figure of any area, period or group, a count behind a figure that is shown, or the
+ * single years of a sensitive figure.
  */
 export function withheldIndicators(
   indicators: readonly Indicator[],

@@ -4,7 +4,7 @@ import { indicatorTexts, type IndicatorTexts, type PackFile } from './indicatorT
 import type { PartLayout } from './partLayout';
 
 /** What is kept of an indicator once its files are written. */
-export type Kept = Pick<IndicatorTexts, 'pieces' | 'latest' | 'held'>;
+export type WrittenIndicator = Pick<IndicatorTexts, 'pieces' | 'latest' | 'held'>;
 
 type At = {
   readonly layout: PartLayout;
@@ -13,8 +13,11 @@ type At = {
 };
 
 /** The files of every indicator as they are made, and then what is kept of each, in the plan's order. */
-export function* allIndicators(compiled: CompiledPlan, at: At): Generator<PackFile, readonly Kept[]> {
-  const kept: Kept[] = [];
+export function* allIndicators(
+  compiled: CompiledPlan,
+  at: At,
+): Generator<PackFile, readonly WrittenIndicator[]> {
+  const kept: WrittenIndicator[] = [];
   for (const indicator of compiled.data.indicators) {
     const texts = indicatorTexts(compiled, indicator, at);
     yield* texts.files;
@@ -23,6 +26,6 @@ export function* allIndicators(compiled: CompiledPlan, at: At): Generator<PackFi
   return kept;
 }
 
-function keptOf({ pieces, latest, held }: IndicatorTexts): Kept {
+function keptOf({ pieces, latest, held }: IndicatorTexts): WrittenIndicator {
   return { pieces, latest, held };
 }

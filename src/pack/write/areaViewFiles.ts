@@ -5,7 +5,7 @@ import type { PackFile } from './indicatorTexts';
 
 /** Draws the scorecard of every authority of the plans that serve all. */
 export type AreaDrawing = {
-  /** From the text of the list of plans; a view is undefined where a scorecard is too long to be drawn. */
+  /** Draws the views, from the text of the list of plans. A view is undefined if its scorecard is too long to be drawn. */
   readonly views: (
     plans: string,
   ) => (of: { readonly plan: string; readonly area: string; readonly part: string }) => string | undefined;
@@ -41,7 +41,7 @@ export function plansDrawn(plans: readonly ListedPlan[], files: Iterable<string>
   return plans.map(({ id }) => id).filter((id) => paths.some((path) => path.startsWith(`${id}/${FOLDER}/`)));
 }
 
-/** A page of its own only in name: it is read by public/start.js, and is nothing for a search to find. */
+/** Wraps a view as a page, for public/start.js to read. Search engines are told to leave it out. */
 function viewPage(view: string, from: string): string {
   const head =
     '<meta charset="utf-8"><meta name="robots" content="noindex"><title>Part of a scorecard</title>';

@@ -36,7 +36,7 @@ export function* auditedFiles(
   if (findings.length > 0) throw new GivenAwayError(findings);
 }
 
-/** What a pack gives away, with the other edition of its site beside it where there is one. */
+/** Finds what a pack gives away, read together with the other edition of its site if there is one. */
 export function findingsIn(texts: PackTexts, { other, ...how }: Beside): readonly Finding[] {
   const { findings } =
     other?.audience === 'public'
@@ -92,7 +92,7 @@ function keep([path, text]: PackFile, own: Own, kept: Map<string, string>): void
     kept.set(path, text);
 }
 
-/** Of a plan for every authority one area's part is enough. */
+/** For a plan that serves every authority, the part of one area is enough. */
 function isKept(
   [path, text]: PackFile,
   plan: string,

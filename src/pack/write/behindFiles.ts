@@ -7,7 +7,7 @@ import type { FedPlan } from '@/pack/feeds/fedPlan';
 /** A published file that the counts or groups of an indicator are from, and the newest period in which it has a figure of them. */
 export type BehindFile = { readonly file: string; readonly last: Period; readonly end: string };
 
-/** The files behind an indicator besides that of its headline figure, each once. */
+/** The other files behind an indicator, apart from the file of its headline figure. Lists each once. */
 export function behindFiles(fed: FedPlan | undefined, indicator: Indicator): readonly BehindFile[] {
   const found = new Map<string, BehindFile>();
   for (const { breakdown, figure, numerator, denominator } of fed?.groupsOf.get(indicator.id) ?? [])

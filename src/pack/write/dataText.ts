@@ -130,7 +130,7 @@ function newestBySource(
   };
   for (const [id, all] of origins) for (const { source, period } of all) note(source, period, known.get(id));
   const sources = new Map(files.map(({ name, source }) => [name, source]));
-  // Of an indicator with several files the newest period is the last one's, which is believed first.
+  // If an indicator has several files, the newest period is that of the last file, which is preferred.
   for (const [index, one] of held.entries())
     note(sources.get(one.files.at(-1) ?? ''), one.last, indicators[index]);
   for (const { file, last, end } of behind) {

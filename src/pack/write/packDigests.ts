@@ -10,13 +10,13 @@ import type { PackFile } from './indicatorTexts';
 import { packJson } from './packJson';
 
 /** The release of Scorecard that made the site, and the digest of the site's other files. */
-export type Maker = { readonly tool: string; readonly app: string };
+export type PackMaker = { readonly tool: string; readonly app: string };
 
 /** Digests by path. */
 export type Digests = ReadonlyMap<string, string>;
 
-/** The same files, and after them the digests of all: a pack as it is published. */
-export function* withDigests(pack: Iterable<PackFile>, maker: Maker): Generator<PackFile> {
+/** Adds the digests of all files after the files: a pack as it is published. */
+export function* withDigests(pack: Iterable<PackFile>, maker: PackMaker): Generator<PackFile> {
   const digests = yield* withFolderDigests(pack);
   yield [MANIFEST_FILE, manifestOf(digests, maker).text];
 }
@@ -49,7 +49,7 @@ export function* withFolderDigests(pack: Iterable<PackFile>): Generator<PackFile
 /** The list of the whole pack. It names the build by what it is made of: no clock, so the same input gives the same bytes. */
 export function manifestOf(
   digests: Digests,
-  { tool, app }: Maker,
+  { tool, app }: PackMaker,
 ): { readonly build: string; readonly text: string } {
   const files = inOrder(digests);
   const build = digestOf(packJson({ app, tool, schema: PACK_SCHEMA, files }));

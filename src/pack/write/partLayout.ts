@@ -28,7 +28,7 @@ export function partLayout(data: PlanData): PartLayout {
   const places = new Map<string, number>();
   return {
     areas,
-    areaPlaces: new Map(areas.map(({ code }, place) => [code, place])),
+    areaPlaces: new Map(areas.map(({ code }, index) => [code, index])),
     hasPart: (area) => authority === 'any' || area === authority,
     isShown: shownIn(data),
     periods,
@@ -44,7 +44,7 @@ export function partLayout(data: PlanData): PartLayout {
 function shownIn(data: PlanData): PartLayout['isShown'] {
   const { authority } = data.plan;
   if (authority === 'any') return () => true;
-  const beside = besideArea(data, authority);
+  const beside = areasShownWith(data, authority);
   return (area) => beside.has(area);
 }
 
@@ -58,7 +58,7 @@ export function publishedPeriod({ timePeriod, timeIdentifier }: Period): Publish
 }
 
 /** The areas shown on the pages of one area: itself, its neighbours by every model, its regions, England, and what a source prints without an area. */
-export function besideArea(data: PlanData, area: AreaCode): ReadonlySet<AreaCode> {
+export function areasShownWith(data: PlanData, area: AreaCode): ReadonlySet<AreaCode> {
   const sets = data.neighbours.filter((set) => set.area === area);
   return new Set([
     area,

@@ -11,8 +11,9 @@ import { figuresOf } from './figuresOf';
 import { publishedPeriod } from './partLayout';
 
 /**
- * What frozen reports showed of an area, as far as it may be told (docs/methods.md, What is withheld): a figure that is the same today, or another that disclosure control
- * lets through. A figure that has no number today keeps only that it was published. A figure without a row today, or of an indicator that was removed, keeps nothing.
+ * What frozen reports showed of an area, as far as it may be published (docs/methods.md, What is withheld): a figure that is the same today, or a
+ * different one that disclosure control lets through. Of a figure without a number today it keeps only that it was published. Of a figure without a
+ * row today, or of a removed indicator, it keeps nothing.
  */
 export function publishedFrozen(
   compiled: CompiledPlan,

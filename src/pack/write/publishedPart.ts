@@ -4,7 +4,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { PACK_SCHEMA, type PublishedPeriod } from '@/packFormat/publishedPlan';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import type { AreaFigures, IndicatorFigures } from '@/pack/columns/indicatorFigures';
-import { besideArea, publishedPeriod, type PartLayout } from './partLayout';
+import { areasShownWith, publishedPeriod, type PartLayout } from './partLayout';
 import { publishedFrozen } from './publishedFrozen';
 import { rankingsJson } from './rankingsJson';
 
@@ -59,10 +59,10 @@ export function partFrame(compiled: CompiledPlan, layout: PartLayout, pieces: re
     `"periods":${part(layout.periods)}`,
   ].join(',');
   return (area: AreaCode): string => {
-    const beside = besideArea(data, area);
+    const beside = areasShownWith(data, area);
     const neighbours = data.neighbours.filter((set) => set.area === area);
     const queries = data.queries.filter((query) => query.area === undefined || beside.has(query.area));
-    const figures = pieces.map((one, place) => pieceText(one, { head: heads[place] ?? '', area, beside }));
+    const figures = pieces.map((one, index) => pieceText(one, { head: heads[index] ?? '', area, beside }));
     const frozen = publishedFrozen(compiled, area);
     const kept = frozen === undefined ? '' : `,"frozen":${part(frozen)}`;
     return `{"area":${part(area)},${shared},"neighbours":${part(neighbours)},"queries":${part(queries)},"figures":[${figures.join(',')}]${kept}}\n`;

@@ -8,17 +8,17 @@ import { placeKey, type WithheldToo } from '@/pack/rows/withheldToo';
 import { auditedTexts, findingsIn } from './auditedFiles';
 import { otherEdition } from './editions';
 
-/** Compiles the plans of a site for an audience, with some figures withheld besides. */
+/** Compiles the plans of a site for an audience, with some more figures withheld. */
 export type LoadPlans = (audience: Audience, also: WithheldToo) => Promise<readonly Compiled[]>;
 
 export type UntilSafe = {
   readonly compiled: readonly Compiled[];
-  /** What is given away all the same; none where a plan has an error of its own now. */
+  /** What is still given away. Empty if a plan now has an error of its own. */
   readonly findings: readonly Finding[];
   readonly also: WithheldToo;
 };
 
-/** For this many rounds, each finding withholds one more figure; for as many rounds again, it withholds every figure that it follows from. */
+/** In this many rounds each finding withholds one more figure. In as many rounds again it withholds every figure that it follows from. */
 const ROUNDS = 6;
 
 /**

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { rankedBars, withoutRow, type RankedBar } from '@/charts/rankedRows';
+import { rankedBars, areasWithoutRow, type RankedBar } from '@/charts/rankedRows';
 import { RankedBars } from '@/charts/RankedBars';
 import { RankedColumns } from '@/charts/RankedColumns';
 import { SwarmChart } from '@/charts/SwarmChart';
@@ -137,7 +137,7 @@ function noteText({ area }: RankedBar): string {
 /** Who has no figure, where the drawing cannot say it. */
 function Missing({ comparison, isDrawn }: { readonly comparison: Comparison; readonly isDrawn: boolean }) {
   const withheld = isDrawn ? [] : withheldText(comparison.areas);
-  const absent = isDrawn && comparison.set === 'neighbours' ? [] : withoutRow(comparison);
+  const absent = isDrawn && comparison.set === 'neighbours' ? [] : areasWithoutRow(comparison);
   if (withheld.length + absent.length === 0) return null;
   return (
     <p className="govuk-body-s sc-quiet sc-measure">

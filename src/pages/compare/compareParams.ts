@@ -43,7 +43,7 @@ export function parseCompareParams(search: string): CompareParams {
   };
 }
 
-/** The address's part for a view; what is at its default is left out. */
+/** Writes a view as the end of an address. Settings at their default are left out. */
 export function compareSearch(view: CompareParams): Readonly<Record<string, string | undefined>> {
   return {
     view: view.view === 'areas' ? undefined : view.view,

@@ -16,9 +16,9 @@ export function DueNext({ data, held }: { readonly data: PlanData; readonly held
           <div key={month} className="govuk-summary-list__row">
             <dt className="govuk-summary-list__key">{dueText(month, data.plan.asAt)}</dt>
             <dd className="govuk-summary-list__value">
-              {indicators.map(({ id }, place) => (
+              {indicators.map(({ id }, index) => (
                 <span key={id}>
-                  {place > 0 && ', '}
+                  {index > 0 && ', '}
                   <a
                     className="govuk-link"
                     href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: id })}

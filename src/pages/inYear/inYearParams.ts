@@ -22,7 +22,7 @@ export function parseInYearParams(search: string): InYearParams {
   };
 }
 
-/** The address's part for a view; what is at its default is left out. */
+/** Writes a view as the end of an address. Settings at their default are left out. */
 export function inYearSearch(view: InYearParams): Readonly<Record<string, string | undefined>> {
   return {
     rating: view.rating.join(',') || undefined,

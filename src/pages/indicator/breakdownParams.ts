@@ -12,7 +12,7 @@ export function parseBreakdownParams(search: string): BreakdownParams {
   };
 }
 
-/** The address's part; what is at its default is left out. */
+/** Writes the settings as the end of an address. Settings at their default are left out. */
 export function breakdownSearch({
   by,
   order,

@@ -1,4 +1,4 @@
-import { FEWEST_FOR_PACE, PACE_PARTS, PACE_YEARS } from '@/domain/inYear/pace';
+import { FEWEST_FOR_PACE, PACE_PERIODS_WITHIN_YEAR, PACE_YEARS } from '@/domain/inYear/pace';
 import { FEWEST_POINTS } from '@/domain/process/processKind';
 import { BASELINE_POINTS } from '@/domain/process/processLimits';
 import { TREND_CHI_SQUARED, TREND_POINTS } from '@/domain/certainty/recentTrend';
@@ -82,8 +82,8 @@ export function ChanceRules() {
         How many more or fewer people would match others is the smallest number that does so at published
         decimals. We say it only where both counts may be published. The pace to a target is the distance that
         is left, divided by the periods that are left. The present pace is a line through the last{' '}
-        {PACE_YEARS} years, or {PACE_PARTS} months or weeks, with at least {FEWEST_FOR_PACE} figures. The
-        range beside it holds 19 of 20 figures like these. It is not a promise.
+        {PACE_YEARS} years, or {PACE_PERIODS_WITHIN_YEAR} months or weeks, with at least {FEWEST_FOR_PACE}{' '}
+        figures. The range beside it holds 19 of 20 figures like these. It is not a promise.
       </p>
     </>
   );

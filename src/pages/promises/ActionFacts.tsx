@@ -1,5 +1,5 @@
 import type { PlanData } from '@/domain/plan/planData';
-import { unfolded, type FoldedAction } from '@/domain/registers/listedActions';
+import { allActionsOf, type FoldedAction } from '@/domain/registers/listedActions';
 import type { PlanAction } from '@/domain/registers/register';
 import { MARK_WORDS } from '@/ui/RatingMark';
 
@@ -11,7 +11,7 @@ export function ActionFacts({
   readonly data: PlanData;
   readonly folded: readonly FoldedAction[];
 }) {
-  const actions = unfolded(folded).map(({ action }) => action);
+  const actions = allActionsOf(folded).map(({ action }) => action);
   const key = plan.ratingKey;
   return (
     <div className="sc-promises__facts">
@@ -51,7 +51,7 @@ function Stated({
   readonly title: string;
   readonly actions: readonly PlanAction[];
   readonly has: (action: PlanAction) => string | undefined;
-  /** What follows where it is stated for none. */
+  /** Shown if no action states this fact. */
   readonly children?: string;
 }) {
   const missing = actions.filter((action) => has(action) === undefined).length;

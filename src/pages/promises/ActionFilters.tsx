@@ -1,6 +1,6 @@
 import type { PlanData } from '@/domain/plan/planData';
 import { rolesIn } from '@/domain/registers/answerers';
-import { unfolded, type FoldedAction } from '@/domain/registers/listedActions';
+import { allActionsOf, type FoldedAction } from '@/domain/registers/listedActions';
 import { FilterChip } from '@/ui/FilterChip';
 import { FilterChoice } from '@/ui/FilterChoice';
 import { FilterField, filterId } from '@/ui/FilterField';
@@ -41,7 +41,7 @@ export function ActionFilters({
   readonly asAt: string;
   readonly change: (next: Partial<PromisesParams>) => void;
 }) {
-  const all = unfolded(folded);
+  const all = allActionsOf(folded);
   const owners = [...new Set(all.flatMap(({ action }) => rolesIn(action.owner)))].toSorted((a, b) =>
     a.localeCompare(b, 'en'),
   );
@@ -116,7 +116,7 @@ export function ActionFilters({
       </div>
       <p className="sc-filters__count" role="status">
         {isFiltered(view)
-          ? `${unfolded(shown).length} of ${all.length} actions shown`
+          ? `${allActionsOf(shown).length} of ${all.length} actions shown`
           : `${all.length} actions`}
         {rowsText(isFiltered(view) ? shown : folded)}.{' '}
         {isFiltered(view) && (
@@ -132,7 +132,7 @@ export function ActionFilters({
 
 /** ", in 18 rows", where some are listed twice and folded into one. */
 function rowsText(folded: readonly FoldedAction[]): string {
-  return unfolded(folded).length === folded.length ? '' : ` in ${folded.length} rows`;
+  return allActionsOf(folded).length === folded.length ? '' : ` in ${folded.length} rows`;
 }
 
 /** What the filters leave, for a sheet that has no controls. */

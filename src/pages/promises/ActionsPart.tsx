@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Plan } from '@/domain/plan/plan';
-import { actionTally, foldedActions, unfolded, type FoldedAction } from '@/domain/registers/listedActions';
+import {
+  actionTally,
+  foldedActions,
+  allActionsOf,
+  type FoldedAction,
+} from '@/domain/registers/listedActions';
 import { placeOf, whereOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
 import { capital, inWords } from '@/wording/numberWords';
@@ -25,7 +30,7 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
   const [, navigate] = useLocation();
   const view = useMemo(() => parsePromisesParams(search), [search]);
   const folded = useMemo(() => foldedActions(registers.actions, asAt), [registers.actions, asAt]);
-  const all = useMemo(() => unfolded(folded), [folded]);
+  const all = useMemo(() => allActionsOf(folded), [folded]);
   const shown = folded.filter((row) => isAskedFor(row, view));
   const title = actionsTitle(actionTally(all));
   return (
@@ -90,7 +95,7 @@ const COLOURS = ['red', 'amber', 'green', undefined] as const;
 
 /** The colours as they are given, counted with both denominators, and once more without what is listed twice. */
 function ColourTally({ folded }: { readonly folded: readonly FoldedAction[] }) {
-  const all = actionTally(unfolded(folded));
+  const all = actionTally(allActionsOf(folded));
   const once = actionTally(folded);
   const twice = all.all - once.all;
   return (

@@ -7,7 +7,7 @@ import { mainBody } from './mainBody';
 
 /** What the words of a judgement take of the width, in percent. */
 const LABEL = 24;
-/** Of the height, in rem. */
+/** The height of a lane, in rem. */
 const LANE = 5;
 
 /** Judgements on a line of years, oldest first; on a narrow screen a list. With `asAt` (ISO) the day that they are looked at from is marked. */

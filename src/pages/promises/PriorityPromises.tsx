@@ -5,7 +5,7 @@ import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { ratedByOthers } from '@/domain/report/ratedByOthers';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
-import { actionTally, foldedActions, isPast, unfolded } from '@/domain/registers/listedActions';
+import { actionTally, foldedActions, isPast, allActionsOf } from '@/domain/registers/listedActions';
 import { isEmpty, type Judgement, type Registers } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
@@ -117,12 +117,12 @@ function Actions({
         <p className="sc-missing">No action of the plan is for this priority.</p>
       </Fact>
     );
-  const { past } = actionTally(unfolded(rows));
+  const { past } = actionTally(allActionsOf(rows));
   return (
     <Fact title="Actions">
       <p className="govuk-body">
-        {past === 0 ? 'None' : past} of {unfolded(rows).length} past {past === 1 ? 'its' : 'their'} date as at{' '}
-        {formatDay(asAt)}.
+        {past === 0 ? 'None' : past} of {allActionsOf(rows).length} past {past === 1 ? 'its' : 'their'} date
+        as at {formatDay(asAt)}.
       </p>
       <ul className="govuk-list">
         {rows.map(({ action, state, number }) => (

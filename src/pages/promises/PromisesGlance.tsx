@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { registersQuery } from '@/data/packQueries';
 import type { PlanData } from '@/domain/plan/planData';
 import { backAtMeeting } from '@/domain/registers/backAtMeeting';
-import { actionTally, foldedActions, unfolded } from '@/domain/registers/listedActions';
+import { actionTally, foldedActions, allActionsOf } from '@/domain/registers/listedActions';
 import { foldMerged } from '@/domain/registers/merged';
 import type { Registers } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -47,7 +47,7 @@ function linesOf(
       'actions',
       actions.length === 0
         ? undefined
-        : `${actionsTitle(actionTally(unfolded(foldedActions(actions, asAt))))}.`,
+        : `${actionsTitle(actionTally(allActionsOf(foldedActions(actions, asAt))))}.`,
     ],
     ['recommendations', undecided === undefined ? undefined : `${undecided}.`],
     ['follow-ups', followUps.length === 0 ? undefined : backText(backAtMeeting(followUps, asAt))],

@@ -92,7 +92,7 @@ type Part = {
   readonly text: string;
 };
 
-/** The band from the report to the response or to now, and what is left of the two months or has passed since. */
+/** The parts of the band: from the report to the response or to now, then what is left of the two months, or what has passed since. */
 function partsOf({ days, twoMonths, responded, sinceReport }: ResponseTime): readonly Part[] {
   const more = days - twoMonths;
   const since = sinceReport - Math.max(days, twoMonths);

@@ -4,14 +4,14 @@ import type { ListedAction } from '@/domain/registers/listedActions';
 export type DueColumn = {
   /** ISO date. */
   readonly day: string;
-  /** In percent of the width. */
+  /** The position, in percent of the width. */
   readonly at: number;
   /** How many marks of other days lie beneath, because those days are too near for marks side by side. */
   readonly level: number;
   readonly actions: readonly ListedAction[];
 };
 
-/** The least distance of two marks side by side, in percent of the width. */
+/** The smallest distance between two marks side by side, in percent of the width. */
 const APART = 3.6;
 
 /** The last days that actions have, in their order, each column where its day is and as low as its neighbours leave room. */

@@ -1,6 +1,6 @@
 /** Where the words of a point on a line are: beside it, in the lane nearest to the line that has room. */
 export type LaidLabel = {
-  /** In percent of the width. */
+  /** The position, in percent of the width. */
   readonly at: number;
   /** Whether the words begin at the point or end there. */
   readonly side: 'start' | 'end';

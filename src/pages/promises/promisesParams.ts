@@ -39,7 +39,7 @@ export function parsePromisesParams(search: string): PromisesParams {
   };
 }
 
-/** The address's part for a view; what is at its default is left out. */
+/** Writes a view as the end of an address. Settings at their default are left out. */
 export function promisesSearch(view: PromisesParams): Readonly<Record<string, string | undefined>> {
   return {
     on: view.asAt,

@@ -1,5 +1,5 @@
 const DAY = 86_400_000;
-/** Between two days that are further apart than this the line is broken, so that one day far off does not press all others together. */
+/** The line is broken between two days that are further apart than this, so that one distant day does not press all others together. */
 const LONGEST_GAP = 400;
 /** What a break takes of the width, in percent. */
 const BREAK = 4;
@@ -15,7 +15,7 @@ export type Tick = {
   readonly year: string | undefined;
 };
 
-/** A line of whole months from the first day to the last, to scale but for its breaks. */
+/** A line of whole months from the first day to the last, to scale except at its breaks. */
 export type TimeScale = {
   /** Where a day (ISO) is, in percent of the width. */
   readonly at: (day: string) => number;
@@ -24,7 +24,7 @@ export type TimeScale = {
   readonly breaks: readonly number[];
 };
 
-/** Months from year 0, so that one less another is a number of months. */
+/** Counts months from year 0, so that the difference of two is a number of months. */
 type Span = { readonly first: number; readonly last: number };
 type Stretch = Span & { readonly start: number; readonly width: number };
 

@@ -149,7 +149,7 @@ function areaSpelt(name: string): Area | undefined {
   return BY_NAME.get(spelling(name));
 }
 
-/** Every part of a joint `940 / 941`, or nothing where one of them is not known. */
+/** Finds the areas of a joint code such as `940 / 941`. Finds nothing if one of them is not known. */
 function each(text: string, found: (part: string) => Area | undefined): readonly Area[] {
   const areas = text.split('/').map((part) => found(part.trim()));
   return areas.includes(undefined) ? [] : areas.filter((area) => area !== undefined);

@@ -3,7 +3,7 @@
  * marked in half a megabyte.
  */
 export type CellsSeen = {
-  /** For every combination of filters the bits of its periods, each with room for all areas. */
+  /** One bit for each area and period that was seen, for every combination of filters. */
   readonly bits: (Uint32Array | undefined)[];
 };
 

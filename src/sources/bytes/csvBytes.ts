@@ -1,6 +1,6 @@
 import { MAX_LINE_BYTES } from '@/sources/decodeText';
 import type { FileBytes } from '@/sources/publishedFile';
-import { unturned } from '@/sources/turningMarks';
+import { removeTurningMarks } from '@/sources/turningMarks';
 import { tidyCells } from './tidyCells';
 import { isAscii, isUtf8 } from './utf8Bytes';
 
@@ -105,7 +105,7 @@ const DECODER = new TextDecoder();
 
 /** The text of a cell of the row. */
 export function cellText({ bytes, bounds }: CsvRows, cell: number): string {
-  return unturned(DECODER.decode(bytes.subarray(bounds[2 * cell], bounds[2 * cell + 1]))).trim();
+  return removeTurningMarks(DECODER.decode(bytes.subarray(bounds[2 * cell], bounds[2 * cell + 1]))).trim();
 }
 
 /** The texts of a row, as the header's. */

@@ -15,7 +15,7 @@ export const AUTHORITIES = 4;
 type ReadLevel = {
   readonly bit: number;
   readonly keys: DistinctCells;
-  /** For every key the indexes in `areas`; none where it is not known. */
+  /** The indexes in `areas` of every key. Empty if the key is not known. */
   readonly found: (readonly number[])[];
   readonly areasOf: (cell: (name: ReadColumn) => string) => readonly Area[];
 };

@@ -21,7 +21,7 @@ export type Dividing = {
 };
 
 export type Choice = {
-  /** For every combination the columns and places of what it feeds: column, place, column, place. */
+  /** What every combination feeds: column, place, column, place, and so on. */
   readonly feeds: readonly (readonly number[])[];
   readonly issues: readonly Issue[];
 };

@@ -26,7 +26,7 @@ const NEEDED_COLUMNS = ['time_period', 'time_identifier', 'geographic_level'] as
 /** An Explore Education Statistics file whose header was read. */
 export type EesFile = {
   readonly file: FileBytes;
-  /** As they are written, without spaces about them. */
+  /** The names of the columns, without spaces around them. */
   readonly names: readonly string[];
   /** Where each column is. One that the file lacks is behind the last, where every row reads as empty. */
   readonly at: Readonly<Record<ReadColumn, number>>;

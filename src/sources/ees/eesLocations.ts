@@ -26,7 +26,7 @@ export const EES_LEVELS: readonly EesLevel[] = [
   { name: 'Police force area', columns: ['pfa_code', 'pfa_name'] },
 ];
 
-/** Of levels and schools as files before 2019 have them. */
+/** How files before 2019 name the columns of levels and schools. */
 const EARLIER_COLUMNS = [
   'output_area_code',
   'output_area_name',

@@ -12,7 +12,7 @@ import { leftOut, rowTally, type RowTally } from './rowTally';
 export type EesPeriods = {
   readonly ees: EesFile;
   readonly keys: DistinctCells;
-  /** For every key its place in `periods`, or NO_PERIOD. */
+  /** The index in `periods` of every key, or NO_PERIOD. */
   readonly found: number[];
   /** Every period that was met, in the order of the file. */
   readonly periods: Period[];

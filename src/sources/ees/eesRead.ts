@@ -27,7 +27,7 @@ type EesPass = {
   readonly found: EesAreas;
   readonly times: EesPeriods;
   readonly marks: CellsSeen;
-  /** By index in `found.areas` and `times.periods`, as the sink gave them. */
+  /** The sink's numbers for areas and periods, by index in `found.areas` and `times.periods`. */
   readonly areas: number[];
   readonly periods: number[];
   readonly issues: IssueGatherer;

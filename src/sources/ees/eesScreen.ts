@@ -16,8 +16,8 @@ import type { RowScreen } from './rowScreen';
 import { rowTally, alsoInRowsText } from './rowTally';
 
 /**
- * Looks a file over as DfE's own screener does before it publishes one. What keeps a file from being read rightly is an error;
- * what DfE has published all the same, for its rules have grown, is a warning or a note.
+ * Checks a file as DfE's own screener does before it publishes one. Anything that would make it read wrongly is an error. Faults that DfE's
+ * published files have too, because its rules have grown, are warnings or notes.
  */
 export function screenEes(file: FileBytes, beside: Companions): readonly Issue[] {
   const opened = openEes(file);

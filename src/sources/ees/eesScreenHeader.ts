@@ -10,7 +10,7 @@ const LONGEST_NAME = 50;
 /** What is odd in the names of the columns. */
 export function screenHeader(ees: EesFile): readonly Issue[] {
   const faults = [
-    ...ees.names.flatMap((name, place) => [...repeated(ees.names, place), ...unnamed(name, place)]),
+    ...ees.names.flatMap((name, index) => [...repeated(ees.names, index), ...unnamed(name, index)]),
     ...['country_code', 'country_name'].filter((name) => columnNamed(ees, name) === undefined).map(missing),
     ...habits(ees.names.filter(Boolean)),
   ];

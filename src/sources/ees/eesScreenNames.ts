@@ -22,7 +22,7 @@ type Wrong = readonly { readonly key: string; readonly isLost: boolean; readonly
 type Named = {
   readonly level: EesLevel;
   readonly keys: DistinctCells;
-  /** For every key what is wrong with its rows. */
+  /** What is wrong with the rows of every key. */
   readonly wrong: Wrong[];
   readonly byCode: Pairs;
   readonly byName: Pairs;
@@ -157,8 +157,8 @@ function tooLong({ code, name }: Said): Fault {
 }
 
 /**
- * Codes with two names and names with two codes. Two codes that one area has had are not a fault; nor are two areas of one name
- * with their own codes, such as Dorset before and after 2019.
+ * Reports codes with two names and names with two codes. It is no fault if one area has had two codes, or if two areas of one name have a code each,
+ * such as Dorset before and after 2019.
  */
 function ambiguous(ees: EesFile, { level, byCode, byName }: Named): readonly Issue[] {
   const expected = `Expected one name for a code and one code for a name, in all rows of the level ${level.name}.`;

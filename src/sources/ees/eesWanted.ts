@@ -16,12 +16,12 @@ export type FoundWanted = {
   readonly pins: readonly { readonly column: number; readonly value: string }[];
 };
 
-export type FoundAll = { readonly found: readonly FoundWanted[]; readonly issues: readonly Issue[] };
+export type FoundColumns = { readonly found: readonly FoundWanted[]; readonly issues: readonly Issue[] };
 
-/** Finds the columns that are wanted; one that names a column which is not there is an error, and is left out. */
-export function findWanted(ees: EesFile, wanted: readonly Wanted[]): FoundAll {
+/** Finds the wanted columns. A wanted column that is not there is an error and is left out. */
+export function findWanted(ees: EesFile, wanted: readonly Wanted[]): FoundColumns {
   const issues: Issue[] = [];
-  const found = wanted.flatMap((one, place) => {
+  const found = wanted.flatMap((one, index) => {
     const faults = faultsOf(ees, one);
     issues.push(...faults);
     if (faults.length > 0) return [];
@@ -30,7 +30,7 @@ export function findWanted(ees: EesFile, wanted: readonly Wanted[]): FoundAll {
       const at = columnNamed(ees, name);
       return at === undefined ? [] : [{ column: at, value: comparable(value) }];
     });
-    return [{ wanted: one, place, column, pins: pins.toSorted((a, b) => a.column - b.column) }];
+    return [{ wanted: one, place: index, column, pins: pins.toSorted((a, b) => a.column - b.column) }];
   });
   return { found, issues };
 }
@@ -71,7 +71,7 @@ function faultsOf(ees: EesFile, { indicator, column, filters }: Wanted): readonl
   ];
 }
 
-/** Words that publishers change for one another between releases: `number` became `children_count`. */
+/** Words that publishers swap between releases: `number` became `children_count`. */
 const SAME_WORDS: Readonly<Record<string, string>> = {
   number: 'count',
   num: 'count',

@@ -39,12 +39,12 @@ export function rowTally(file: string, said: (rows: number) => string): RowTally
   };
 }
 
-/** For rows that are not read. */
+/** The end of a message about rows that are not read. */
 export function leftOut(rows: number): string {
   return rows === 1 ? ' The row is left out.' : ` ${inRows(rows)} are left out.`;
 }
 
-/** For rows that are read all the same. */
+/** The end of a message about rows that are read all the same. */
 export function alsoInRowsText(rows: number): string {
   return rows === 1 ? '' : ` It is so in ${inRows(rows)}.`;
 }

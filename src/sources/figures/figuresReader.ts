@@ -94,7 +94,7 @@ function readFigures(file: FileBytes, wanted: readonly Wanted[], sink: FigureSin
   return [...faults, ...issues.issues(), ...wanted.flatMap((one) => wantedIssues(file.name, one, met))];
 }
 
-/** In a file without groups a line may call a whole indicator a group: the rows are then those of all. */
+/** A line may call a whole indicator a group in a file without groups. The rows are then those of everyone. */
 function placesOf(
   wanted: readonly Wanted[],
   header: readonly string[],
@@ -109,7 +109,7 @@ function placesOf(
   return places;
 }
 
-/** Of two rows for one indicator, group, part, kind of year and area the first is taken. */
+/** Takes the first row where two have the same indicator, group, part, kind of year and area. */
 function eachRowOnce(
   csv: PublishedCsv,
   issues: IssueGatherer,

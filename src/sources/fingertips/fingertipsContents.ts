@@ -11,7 +11,7 @@ export type Dividing = (typeof DIVIDING)[number];
 export type IndicatorContents = {
   readonly id: string;
   readonly name: string;
-  /** Of the rows that are not of a category, for the columns Sex and Age; of all rows for the two others. */
+  /** The values of each column that divides the rows: of Sex and Age only in rows without a category, of the other two in all rows. */
   readonly values: Readonly<Record<Dividing, Set<string>>>;
 };
 

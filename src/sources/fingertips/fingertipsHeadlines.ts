@@ -19,7 +19,7 @@ export type Headline = {
   readonly fits: (row: PublishedRow) => boolean;
 };
 
-/** By the number of the indicator. */
+/** The headline figures of each indicator, by its number. */
 export type Headlines = ReadonlyMap<string, readonly Headline[]>;
 
 /** The headline is Persons of no category, unless a filter says otherwise; any other column with several values must be pinned. */
@@ -30,7 +30,7 @@ export function fingertipsHeadlines(
 ): { readonly headlines: Headlines; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const headlines = new Map<string, Headline[]>();
-  wanted.forEach(({ column, filters, periodKind, cell = 'Value' }, place) => {
+  wanted.forEach(({ column, filters, periodKind, cell = 'Value' }, index) => {
     const indicator = indicatorOf(column, [...indicators.values()]);
     if (indicator === undefined) {
       issues.push(unknownIndicator({ file, column: 'Indicator ID' }, column, [...indicators.keys()]));
@@ -39,7 +39,7 @@ export function fingertipsHeadlines(
     const pins = pinsOf(indicator, filters);
     const faults = [...unknownPins(file, filters), ...pinFaults(file, indicator, pins)];
     issues.push(...faults);
-    const headline = { place, periodKind, cell, fits: (row: PublishedRow) => isPinned(row, pins) };
+    const headline = { place: index, periodKind, cell, fits: (row: PublishedRow) => isPinned(row, pins) };
     if (faults.length === 0) headlines.set(indicator.id, [...(headlines.get(indicator.id) ?? []), headline]);
   });
   return { headlines, issues };

@@ -113,7 +113,7 @@ type FingertipsPass = {
   readonly headlines: Headlines;
   readonly sink: FigureSink;
   readonly issues: IssueGatherer;
-  /** Gains what is left out. */
+  /** Counts what is left out; the reader adds to it. */
   readonly counts: Counts;
 };
 

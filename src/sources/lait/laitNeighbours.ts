@@ -2,7 +2,7 @@ import { capital } from '@/domain/figures/capital';
 import type { Issue } from '@/domain/plan/issue';
 import { areasNamed } from '@/sources/areas/areaRegister';
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
-import { unturned } from '@/sources/turningMarks';
+import { removeTurningMarks } from '@/sources/turningMarks';
 import { unreadableFile } from '@/sources/figureIssues';
 import type { FileBytes } from '@/sources/publishedFile';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
@@ -100,6 +100,6 @@ function closenessOf(text: string): string | undefined {
 
 /** An authority without neighbours has a `-`. */
 function textOf(cell: SheetCell): string {
-  const text = cell === null || cell === undefined ? '' : unturned(String(cell)).trim();
+  const text = cell === null || cell === undefined ? '' : removeTurningMarks(String(cell)).trim();
   return text === '-' ? '' : text;
 }

@@ -38,8 +38,8 @@ async function readLait(
 /** What each indicator of the file feeds; usually one thing, now and then two. */
 function feedsOf(wanted: readonly Wanted[]): ReadonlyMap<string, readonly LaitFeed[]> {
   const feeds = new Map<string, LaitFeed[]>();
-  wanted.forEach(({ column, periodKind }, place) => {
-    if (column !== undefined) feeds.set(column, [...(feeds.get(column) ?? []), { place, periodKind }]);
+  wanted.forEach(({ column, periodKind }, index) => {
+    if (column !== undefined) feeds.set(column, [...(feeds.get(column) ?? []), { place: index, periodKind }]);
   });
   return feeds;
 }

@@ -15,7 +15,7 @@ export type OnsContents = {
   readonly rows: number;
   readonly periods: readonly Period[];
   readonly geographies: readonly string[];
-  /** For each cell (see `cellKey`) the row with the newest code, of those that are in use. */
+  /** The row with the newest code in use, for each cell (see `cellKey`). */
   readonly current: ReadonlyMap<string, CurrentRow>;
   readonly issues: readonly Issue[];
 };

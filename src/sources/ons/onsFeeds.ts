@@ -16,7 +16,7 @@ export function onsFeeds(
 ): { readonly feeds: OnsFeeds; readonly issues: readonly Issue[] } {
   const feeds = new Map<string, Map<string, number[]>>();
   const issues: Issue[] = [];
-  wanted.forEach(({ column, filters }, place) => {
+  wanted.forEach(({ column, filters }, index) => {
     const indicator = indicatorOf(column, indicators);
     if (indicator === undefined) {
       issues.push(unknownIndicator({ file, column: 'indicator' }, column, [...indicators.keys()]));
@@ -29,7 +29,7 @@ export function onsFeeds(
     const byMeasure = feeds.get(indicator.name) ?? new Map<string, number[]>();
     feeds.set(indicator.name, byMeasure);
     for (const measure of pin === undefined ? indicator.measures.keys() : [pin])
-      byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), place]);
+      byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), index]);
   });
   return { feeds, issues };
 }

@@ -85,7 +85,7 @@ type OnsPass = {
   readonly current: ReadonlyMap<string, CurrentRow>;
   readonly sink: FigureSink;
   readonly issues: IssueGatherer;
-  /** Gains what is left out. */
+  /** Counts what is left out; the reader adds to it. */
   readonly counts: Counts;
 };
 

@@ -2,7 +2,7 @@ import type { Access } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { Period } from '@/domain/figures/period';
 import { COMMENTARY_KINDS, type CommentaryKind } from '@/domain/plan/plan';
-import { accessOf } from './access';
+import { readAccess } from './access';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 
@@ -44,7 +44,7 @@ function commentaryFrom(read: RowReader): CommentaryRow | undefined {
   const kind = read.needed('kind') === undefined ? undefined : read.oneOf('kind', COMMENTARY_KINDS);
   const [indicator, priority] = [read.text('indicator'), read.text('priority')];
   const dated = read.text('time_period') !== undefined || read.text('time_identifier') !== undefined;
-  const access = accessOf(read);
+  const access = readAccess(read);
   const rest = {
     period: dated ? read.period() : undefined,
     report: read.text('report'),

@@ -23,7 +23,7 @@ export function figureAdvice(text: string, isSecret = false): string {
     : ` Write ${number}: no spaces, signs or words.`;
 }
 
-/** What was found, as a message may show it: a large number as it is, any other, and one of a row that is not public, with "#" for each digit. */
+/** What a message may show of a text: a large number in full; any other number, or one of a row that is not public, with "#" for each digit. */
 export function maskedFigure(text: string, isSecret = false): string {
   const numbers = text.match(NUMBERS) ?? [];
   const plain = numbers.length === 1 ? plainNumber(withoutEnds(numbers[0] ?? '')) : undefined;

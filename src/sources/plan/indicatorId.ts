@@ -30,7 +30,7 @@ export function idOf(read: RowReader): IndicatorId | undefined {
   return undefined;
 }
 
-/** The id as it is written, and for one that cannot be an id what it and the title would be as one. */
+/** The ids that may be meant: the id as written and, if that can't be an id, the ids that it and the title would make. */
 export function idsMeant(id: string, title: string): readonly string[] {
   return ID.test(id) ? [id] : [id, idText(id), idText(title)].filter((word) => word !== '');
 }

@@ -21,7 +21,7 @@ export type LookedAtRow = {
   readonly date: string;
 };
 
-/** A row that lacks the text, who looked or the day is no mark, and is an error. */
+/** A row without the text, the person or the day is an error, and marks nothing. */
 export function parseLookedAt(bytes: Uint8Array): {
   readonly rows: readonly LookedAtRow[];
   readonly issues: readonly Issue[];

@@ -10,7 +10,7 @@ import {
 import type { Period } from '@/domain/figures/period';
 import { toShorthand, withheld, type Reading } from '@/domain/figures/reading';
 import { toNumber } from '@/sources/number';
-import { accessOf } from './access';
+import { readAccess } from './access';
 import { quoted } from '@/sources/quoted';
 import { figureAdvice, maskedFigure } from './figureAdvice';
 import { shorthandAsked } from './shorthandAsked';
@@ -73,7 +73,7 @@ function observationFrom(
   const colour = read.oneOf('rating', COLOURS);
   const isPercent = indicator !== undefined && percent(indicator);
   const reading = cellReading(read, 'value', isPercent);
-  const access = accessOf(read);
+  const access = readAccess(read);
   const rest = {
     breakdown: breakdownOf(read),
     numerator: cellReading(read, 'numerator', false),

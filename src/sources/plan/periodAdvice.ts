@@ -21,7 +21,7 @@ export function periodOfDates(timePeriod: string, timeIdentifier: string): Perio
   return isNamed && agree && given.length === 1 && year !== undefined ? toPeriod(year, name) : undefined;
 }
 
-/** What to write under `time_period`, where an identifier is known and the text beside it is not read: ` Write 201415.` or nothing. */
+/** Says what to write under `time_period` if the identifier is known but the period can't be read: ` Write 201415.` or nothing. */
 export function timePeriodAdvice(text: string, timeIdentifier: string): string {
   const month = MONTH_NAMES.findIndex((name) => name.toLowerCase() === timeIdentifier.toLowerCase()) + 1;
   const written = monthText(text);
@@ -55,7 +55,7 @@ function dayAdvice(
   const name = MONTH_NAMES[found - 1] ?? '';
   if (month > 0)
     return ` That is in ${name} ${year}. Write ${year} if ${timeIdentifier} ${year} is meant, or ${name} under time_identifier.`;
-  // `2015-16` is two years and no month; `2011-12` may be either, and is two years where two are wanted.
+  // `2015-16` can only be two years. `2011-12` may be a month too, and is read as two years where two are wanted.
   if (!isDay && isOfTwoYears(timeIdentifier)) {
     const years = /^(\d{4})\D(\d{2})$/.exec(text);
     if (years !== null && Number(years[2]) === (Number(years[1]) + 1) % 100)

@@ -144,8 +144,8 @@ function rowIssues(
   const overlong = overlongCell(cells);
   if (overlong !== -1)
     return [{ ...at, severity: 'error', code: 'cell-too-long', column: names[overlong], message: OVERLONG }];
-  return cells.flatMap((text, place): readonly Issue[] => {
-    const column = names[place] ?? '';
+  return cells.flatMap((text, index): readonly Issue[] => {
+    const column = names[index] ?? '';
     const fault = shape.columns.includes(column) ? cellErrorIn(text, column) : undefined;
     return fault === undefined ? [] : [{ ...at, severity: 'error', column, ...fault }];
   });
@@ -159,6 +159,6 @@ function hasTooMany(cells: readonly string[], columns: number): boolean {
   if (cells.length <= columns) return false;
   if (cells.slice(columns).some((text) => text.trim() !== '')) return true;
   return cells.some(
-    (text, place) => /^\s*-?\d{1,3}$/.test(text) && /^\d{3}(\.\d+)?\s*$/.test(cells[place + 1] ?? ''),
+    (text, index) => /^\s*-?\d{1,3}$/.test(text) && /^\d{3}(\.\d+)?\s*$/.test(cells[index + 1] ?? ''),
   );
 }

@@ -5,7 +5,7 @@ import { bodyOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
 /** What is hidden in a sheet is not published unless the officer says so. Changes `doubts`. */
-export function withoutHidden(
+export function withoutHiddenColumns(
   one: ColumnReading,
   {
     grid,
@@ -38,8 +38,8 @@ export function withoutHidden(
 /** Roles that a sheet may have in several columns. */
 const SEVERAL: readonly Role[] = ['unused', 'commentary', 'priority'];
 
-/** Of several columns that were taken for the same, the one that the officer chooses. Changes `doubts`. */
-export function withoutTwins(
+/** Keeps one column where several were taken for the same thing: the one that the officer chooses. Changes `doubts`. */
+export function withoutDuplicateColumns(
   columns: readonly ColumnReading[],
   answers: Answers,
   doubts: Doubt[],
@@ -69,7 +69,7 @@ export function withoutTwins(
 }
 
 /** Formulas fill the months to come with 0: the officer is asked whether a column of 0 is still to come. Changes `doubts`. */
-export function withoutNoughts(
+export function withoutZeroColumns(
   grid: WideGrid,
   head: HeadRows,
   columns: readonly ColumnReading[],

@@ -12,7 +12,7 @@ export function ratingColour(rgb: string): Colour | undefined {
   return hue >= 75 && hue <= 165 ? 'green' : undefined;
 }
 
-/** In degrees. */
+/** The hue in degrees. */
 function hueOf(
   { red, green, blue }: { readonly red: number; readonly green: number; readonly blue: number },
   most: number,

@@ -80,7 +80,7 @@ function textCell(text: string): WideCell {
   return { kind: isDay(plain) ? 'date' : 'text', text: isDay(plain) ? isoDay(plain) : plain };
 }
 
-/** As a spreadsheet writes a date back: `01/04/2017`, `2017-04-01`. */
+/** Whether the text is a date as a spreadsheet writes it: `01/04/2017`, `2017-04-01`. */
 function isDay(text: string): boolean {
   return /^\d{1,2}\/\d{1,2}\/\d{4}$|^\d{4}-\d{2}-\d{2}$/.test(text);
 }
@@ -107,7 +107,7 @@ function sheetGrid(file: string, { name, cells }: Sheet, marks: MarkedSheet | un
 
 function columnsIn(first: number, last: number): readonly number[] {
   const until = Math.min(last, MOST_COLUMNS);
-  return Array.from({ length: Math.max(0, until - first + 1) }, (_, place) => first - 1 + place);
+  return Array.from({ length: Math.max(0, until - first + 1) }, (_, index) => first - 1 + index);
 }
 
 function sheetCell(cell: SheetCell, place: string, marks: MarkedSheet | undefined): WideCell {

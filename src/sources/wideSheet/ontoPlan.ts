@@ -28,8 +28,9 @@ type Row = Readonly<Record<string, string>>;
 type Rows = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
 
 /**
- * Last month's plan with a new sheet's figures in it. What the officer has corrected in the plan stays: an indicator that both have keeps its row. A
- * figure that differs from the plan's is a revision and keeps the earlier row, but for the running year's own figure, which every month brings anew.
+ * Adds a new sheet's figures to last month's plan. The officer's corrections in the plan stay: an indicator that both have keeps its row. A figure
+ * that differs from the plan's is a revision, and the earlier row is kept too. The exception is the figure for the current year, which every month
+ * brings anew.
  */
 export function ontoPlan(
   plan: PlanTexts,
@@ -85,7 +86,7 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])];
 }
 
-/** By the sheet's id: the id of the plan's indicator with that id, code and title, or title alone. */
+/** Maps each id of the sheet to the plan's indicator with that id, with that code and title, or with that title. */
 function sameIndicators(own: Rows, theirs: Rows): ReadonlyMap<string, string> {
   return new Map(
     theirs.rows.map(({ id = '', title = '' }) => {

@@ -17,8 +17,8 @@ export type NotWide = { readonly kind: 'not wide'; readonly why: string };
 const NO_ANSWERS: Answers = new Map();
 
 /**
- * Reads a printed scorecard: one row an indicator, one column a month, quarter or year. What was taken for what is in the reading; what may mean
- * several things is a doubt with the choices, and is left out where no choice is usual.
+ * Reads a printed scorecard, with a row for each indicator and a column for each month, quarter or year. The reading says what each column was taken
+ * for. Anything that may mean several things is a doubt with its choices, and is left out if no choice is usual.
  */
 export function readWideSheet(
   grid: WideGrid,

@@ -31,7 +31,7 @@ const SIGN_CHOICES: readonly Choice[] = [
   { id: 'c', label: 'Withheld' },
 ];
 
-/** What goes into observations.csv for a cell: a number or a shorthand; undefined for an empty cell and for what is left out. */
+/** Writes a cell for observations.csv: a number or a shorthand. Undefined for an empty cell and for cells that are left out. */
 export function observationText(
   { figure, place }: FigureCell,
   unit: string,

@@ -1,5 +1,5 @@
 import { toPeriod } from '@/domain/figures/period';
-import { withoutHidden, withoutNoughts, withoutTwins } from './columnsLeftOut';
+import { withoutHiddenColumns, withoutZeroColumns, withoutDuplicateColumns } from './columnsLeftOut';
 import { doubt, type Answers, type Choice, type Doubt } from './doubt';
 import { ROLE_NAMES, ROLES } from './columnRole';
 import type { YearKind } from './headPeriod';
@@ -26,9 +26,11 @@ export function usedColumns(
   columns = columns.map((one) => withYear(one, answers));
   columns = withTitle(grid, head, columns);
   columns = columns.map((one) => answered(one, { filled: filled(one.column), answers, doubts }));
-  columns = columns.map((one) => withoutHidden(one, { grid, filled: filled(one.column), answers, doubts }));
-  columns = withoutTwins(columns, answers, doubts);
-  columns = withoutNoughts(grid, head, columns, { answers, doubts });
+  columns = columns.map((one) =>
+    withoutHiddenColumns(one, { grid, filled: filled(one.column), answers, doubts }),
+  );
+  columns = withoutDuplicateColumns(columns, answers, doubts);
+  columns = withoutZeroColumns(grid, head, columns, { answers, doubts });
   return { columns, doubts, years };
 }
 

@@ -4,7 +4,7 @@ import type { WideCell } from './wideGrid';
 /** What a cell says under the head of a period, a comparator or a year. */
 export type WideFigure =
   | { readonly kind: 'empty' }
-  /** As it is written into observations.csv: `86.4`. */
+  /** A number as observations.csv has it: `86.4`. */
   | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly isPercent: boolean }
   /** `n/a`, `-`, `*`: a sign that may mean several things. */
   | { readonly kind: 'sign'; readonly sign: string }

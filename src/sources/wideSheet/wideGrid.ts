@@ -28,7 +28,7 @@ export type WideGrid = {
   readonly isHidden: boolean;
   /** Whether rules colour cells (conditional formatting): which colour a reader saw is not in the file. */
   readonly hasColourRules: boolean;
-  /** Whether it has more cells than a printed scorecard, and is not read: the grid holds the first alone. */
+  /** Whether the sheet has too many cells for a printed scorecard. It is then not read, and the grid holds only the first cells. */
   readonly isTooLarge: boolean;
 };
 

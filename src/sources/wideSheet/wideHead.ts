@@ -104,7 +104,7 @@ function headCells(grid: WideGrid, { from, to }: HeadRows, column: number): read
   return found;
 }
 
-/** In a row without merged cells, a head holds up to the next one: so a CSV file and many sheets have it. */
+/** In a row without merged cells, a heading counts for the columns up to the next heading, as in a CSV file and in many sheets. */
 function carried(grid: WideGrid, row: number, column: number): WideCell {
   if (grid.merges.some(({ top, bottom, left, right }) => top <= row && row <= bottom && right > left))
     return cellAt(grid, row, column);

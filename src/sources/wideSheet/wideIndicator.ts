@@ -20,7 +20,7 @@ export type SheetFacts = {
   readonly latest: Period | undefined;
   /** The year that the newest period lies in. */
   readonly running: Period | undefined;
-  /** Of printed comparators whose head names no year. */
+  /** The year of printed comparators whose heading names none. */
   readonly benchmarkYear: Period | undefined;
   readonly toDate: 'as printed' | 'year' | undefined;
   /** Whether the fills of figures are ratings. */

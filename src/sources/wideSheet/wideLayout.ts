@@ -9,7 +9,7 @@ import type { HeadRows } from './wideHead';
 /** What was taken for what, as a file that an officer can correct and give back; next month's sheet is read by it. */
 const LAYOUT = v.object({
   sheet: v.optional(v.string()),
-  /** As the spreadsheet numbers them. */
+  /** The first and last row of headings, as the spreadsheet numbers them. */
   headRows: v.optional(
     v.tuple([v.pipe(v.number(), v.integer(), v.minValue(1)), v.pipe(v.number(), v.integer(), v.minValue(1))]),
   ),
@@ -21,7 +21,8 @@ const LAYOUT = v.object({
 export type WideLayout = v.InferOutput<typeof LAYOUT>;
 
 export type LayoutRead =
-  { readonly kind: 'layout'; readonly layout: WideLayout } | { readonly kind: 'bad'; readonly why: string };
+  | { readonly kind: 'layout'; readonly layout: WideLayout }
+  | { readonly kind: 'bad'; readonly why: string };
 
 /** Reads a layout as it was written or corrected. */
 export function parseLayout(text: string): LayoutRead {

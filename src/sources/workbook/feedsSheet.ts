@@ -19,7 +19,7 @@ export const FEED_COLUMNS = [
   'denominator',
 ] as const;
 
-/** The text of feeds.json that a sheet `feeds` stands for. Each feed is on the line that its row has in the spreadsheet. */
+/** Writes a sheet `feeds` as the text of feeds.json. Each feed is on the line that its row has in the spreadsheet. */
 export function feedsSheetJson({ cells }: Sheet): string {
   const [header = [], ...body] = cells;
   const names = header.map((cell) => cellText(cell).trim().toLowerCase());
@@ -51,7 +51,7 @@ function valueIn(name: string, text: string): unknown {
   return name === 'filters' ? filtersIn(text) : text;
 }
 
-/** `age=Total; sex=Female`, or JSON where a name or value holds one of these signs; what is neither stays as it is, for the check to find. */
+/** Reads `age=Total; sex=Female`, or JSON if a name or value contains one of these signs. Other text stays as it is, for the check to find. */
 function filtersIn(text: string): unknown {
   if (text.startsWith('{'))
     try {

@@ -46,9 +46,9 @@ function formatsOf(styles: string): ReadonlyMap<string, string> {
     ),
   ]);
   return new Map(
-    cellFormatsIn(styles).flatMap((tag, place): readonly (readonly [string, string])[] => {
+    cellFormatsIn(styles).flatMap((tag, index): readonly (readonly [string, string])[] => {
       const code = codes.get(attributeOf(tag, 'numFmtId') ?? '');
-      return code === undefined ? [] : [[String(place), code]];
+      return code === undefined ? [] : [[String(index), code]];
     }),
   );
 }
@@ -67,9 +67,9 @@ function fillsOf(styles: string): ReadonlyMap<string, string> {
         : undefined;
     });
   return new Map(
-    cellFormatsIn(styles).flatMap((tag, place): readonly (readonly [string, string])[] => {
+    cellFormatsIn(styles).flatMap((tag, index): readonly (readonly [string, string])[] => {
       const fill = fills[Number(attributeOf(tag, 'fillId') ?? 0)];
-      return fill === undefined ? [] : [[String(place), fill]];
+      return fill === undefined ? [] : [[String(index), fill]];
     }),
   );
 }

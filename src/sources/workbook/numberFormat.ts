@@ -1,6 +1,6 @@
 /** What the number format of a cell makes of the number in it. */
 export type DisplayedAs =
-  /** As Excel shows it by itself, or by a format that is not understood: the number that the cell holds. */
+  /** The number that the cell holds, as Excel shows it without a format, or because the format is not understood. */
   | { readonly kind: 'general' }
   /** With at least this many decimals; a percentage holds 0.84 for 84%. */
   | { readonly kind: 'decimals'; readonly least: number; readonly isPercent: boolean }

@@ -7,10 +7,13 @@ export const PLAN_SHEET = 'plan';
 /** Sheets of a workbook that "scorecard new" makes which hold no table. */
 export const HELP_SHEETS: readonly string[] = ['read me', 'lists'];
 
-/** Keys of which several rows make a list: `priority` with `P1: Title`. */
+/** Keys that may have several rows, which make a list: `priority` with `P1: Title`. */
 const LISTS: Readonly<Record<string, string>> = { priority: 'priorities', source: 'sources' };
 
-/** The text of plan.json that a sheet `plan` stands for. Keys with a point go below another (`rating.basis`), and numbers count the entries of a list (`reports.1.title`). */
+/**
+ * Writes a sheet `plan` as the text of plan.json. A point in a key means a key within another (`rating.basis`), and a number is the position in a
+ * list (`reports.1.title`).
+ */
 export function planSheetJson({ cells }: Sheet): string {
   const plan: Record<string, unknown> = {};
   for (const row of cells.slice(1)) {
@@ -40,7 +43,7 @@ function rowsBelow(key: string, value: unknown): readonly (readonly [string, str
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
     if (/(^|\.)benchmarks$/.test(key)) return [[key, value.join('; ')]];
-    return value.flatMap((one: unknown, place) => rowsBelow(`${key}.${place + 1}`, one));
+    return value.flatMap((one: unknown, index) => rowsBelow(`${key}.${index + 1}`, one));
   }
   if (typeof value === 'object')
     return Object.entries(value).flatMap(([inner, one]) =>

@@ -8,7 +8,7 @@ export const REPORTS_SHEET = 'reports';
 
 const REPORT = 'report';
 
-/** The files of a sheet `reports`, of which every row keeps the line that it has in the spreadsheet. */
+/** Writes the sheet `reports` as files of reports. Every row keeps the line that it has in the spreadsheet. */
 export function reportsSheetFiles(
   workbook: string,
   csv: Uint8Array,

@@ -22,7 +22,7 @@ export type CellFault =
   | { readonly kind: 'error'; readonly text: string }
   | { readonly kind: 'not worked out'; readonly formula: string };
 
-/** Of the workbook as a whole, for each of its sheets. */
+/** What every sheet needs to know of the whole workbook. */
 export type MarkContext = {
   /** The codes of the number formats that differ from General, by the place of a cell's style. */
   readonly formats: ReadonlyMap<string, string>;

@@ -78,7 +78,7 @@ function cellsOf(xml: string): number {
   let [rows, columns] = [0, 0];
   for (const [, tag, place = ''] of xml.matchAll(/<(?:\w+:)?(row|c)\b[^<>]*?\sr\s*=\s*["']([^"'<>]*)["']/g)) {
     const [, letters, row] = /^([A-Z]{0,4})(\d{1,9})$/.exec(place) ?? [];
-    // What is not understood the reader refuses by itself, but for letters and digits without end.
+    // The reader itself refuses what it doesn't understand, except endless letters and digits.
     if (letters === undefined || (tag === 'row') !== (letters === '')) {
       if (place.length > 4) return Number.POSITIVE_INFINITY;
       continue;

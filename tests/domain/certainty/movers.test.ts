@@ -18,7 +18,7 @@ type Told = {
 
 function moversIn(told: Readonly<Record<string, Told>>) {
   const years = (cells: readonly Cell[]) =>
-    aSeries(Object.fromEntries(cells.map((cell, place) => [2015 - cells.length + place, cell])));
+    aSeries(Object.fromEntries(cells.map((cell, index) => [2015 - cells.length + index, cell])));
   const base = aPlanData({ neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY)] });
   const data = {
     ...base,
@@ -28,8 +28,8 @@ function moversIn(told: Readonly<Record<string, Told>>) {
     series: new Map(
       Object.entries(told).map(([id, { ours, neighbours = [] }]) => {
         const indicator = id as IndicatorId;
-        const others = [EXAMPLEFORD, TESTBURY].flatMap((area: AreaCode, place) => {
-          const cells = neighbours[place];
+        const others = [EXAMPLEFORD, TESTBURY].flatMap((area: AreaCode, index) => {
+          const cells = neighbours[index];
           return cells === undefined ? [] : [[area, { ...years(cells), indicator, area }] as const];
         });
         return [

@@ -16,7 +16,7 @@ describe('the usual move of a series', () => {
   // Rotherham’s conferences in time, 2015/16 to 2024/25, as DfE prints them: sizes 3.0, 3.5, 4.4, 8.5, 9.5, 14.5, 23.1 and 26.4; (8.5 + 9.5) / 2 = 9.
   it('is not lifted by two years that swing', () => {
     const printed = ['84.3', '88.7', '79.2', '82.7', '56.3', '47.8', '70.9', '85.4', '82.4', '75.1'];
-    const series = aSeries(Object.fromEntries(printed.map((text, place) => [2015 + place, text])));
+    const series = aSeries(Object.fromEntries(printed.map((text, index) => [2015 + index, text])));
     expect(usualMove(series, aPeriod('2024'))?.typical).toBeCloseTo(9, 10);
   });
 
@@ -26,9 +26,9 @@ describe('the usual move of a series', () => {
   });
 
   it('is not said of spans of years that overlap', () => {
-    const spans = [2003, 2004, 2005, 2006, 2007, 2008, 2009].map((year, place) => [
+    const spans = [2003, 2004, 2005, 2006, 2007, 2008, 2009].map((year, index) => [
       `${year}-${year + 2}`,
-      String(place),
+      String(index),
     ]);
     expect(usualMove(aSeries(Object.fromEntries(spans)), aPeriod('2009-2011'))).toBeUndefined();
   });

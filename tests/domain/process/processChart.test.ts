@@ -11,9 +11,9 @@ const STEADY = ['10', '12', '11', '13'];
 
 /** Months from January 2013 on; an empty text is a month without a row. */
 function months(cells: readonly Cell[]): Series {
-  const observations = cells.flatMap((cell, place) => {
+  const observations = cells.flatMap((cell, index) => {
     const { text, ...rest } = typeof cell === 'string' ? { text: cell } : cell;
-    const period = aPeriod(String(2013 + Math.floor(place / 12)), MONTHS[place % 12]);
+    const period = aPeriod(String(2013 + Math.floor(index / 12)), MONTHS[index % 12]);
     return text === '' ? [] : [anObservation(text, { period, ...rest })];
   });
   return { ...BLANK, observations };
@@ -22,7 +22,7 @@ function months(cells: readonly Cell[]): Series {
 const BLANK: Series = { indicator: 'made-up', area: 'made-up', observations: [] } as unknown as Series;
 
 const steady = (length: number): string[] =>
-  Array.from({ length }, (_, place) => STEADY[place % STEADY.length] ?? '');
+  Array.from({ length }, (_, index) => STEADY[index % STEADY.length] ?? '');
 
 function segments(chart: ProcessChart) {
   if (chart.kind !== 'chart') throw new Error(`No chart: ${chart.kind}`);
@@ -98,8 +98,8 @@ describe('a process chart', () => {
   });
 
   it('is never made of years that overlap', () => {
-    const observations = Array.from({ length: 12 }, (_, place) =>
-      anObservation('4', { period: aPeriod(`${2001 + place}-${2003 + place}`) }),
+    const observations = Array.from({ length: 12 }, (_, index) =>
+      anObservation('4', { period: aPeriod(`${2001 + index}-${2003 + index}`) }),
     );
     expect(processChart({ ...BLANK, observations })).toEqual({ kind: 'overlapping' });
   });
@@ -107,8 +107,8 @@ describe('a process chart', () => {
   describe('of weeks', () => {
     const weekly = (weeks: readonly number[], withheld: readonly number[] = []): Series => ({
       ...BLANK,
-      observations: weeks.map((week, place) =>
-        anObservation(withheld.includes(week) ? 'c' : (STEADY[place % 4] ?? ''), {
+      observations: weeks.map((week, index) =>
+        anObservation(withheld.includes(week) ? 'c' : (STEADY[index % 4] ?? ''), {
           period: aPeriod('2024', `Week ${week}`),
         }),
       ),

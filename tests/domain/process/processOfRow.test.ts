@@ -10,7 +10,7 @@ import { aPlanData, aTarget } from '#mocks/aPlan';
 const STEADY = [10, 12, 11, 13, 10, 12, 11, 13, 10, 12, 11, 13];
 
 function rowOf(values: readonly (number | string)[], parts: Parameters<typeof aPlanData>[0] = {}) {
-  const cells = Object.fromEntries(values.map((value, place) => [2001 + place, String(value)]));
+  const cells = Object.fromEntries(values.map((value, index) => [2001 + index, String(value)]));
   const data = aPlanData({ figures: { [SAMPLETON]: cells }, ...parts });
   const [row] = scorecardOf(data, SAMPLETON);
   if (row === undefined) throw new Error('The test asks for a row of a plan without indicators.');

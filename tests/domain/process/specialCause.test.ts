@@ -8,14 +8,14 @@ const STEADY = [10, 12, 11, 13, 10, 12, 11, 13, 10, 12, 11, 13];
 /** Places flagged by a rule, with the side. */
 function flagged(values: readonly number[], rule: CauseRule) {
   const causes = specialCauses(values, processLimits(values));
-  return causes.flatMap((own, place) => {
+  return causes.flatMap((own, index) => {
     const found = own.find((cause) => cause.rule === rule);
-    return found === undefined ? [] : [[place, found.side]];
+    return found === undefined ? [] : [[index, found.side]];
   });
 }
 
 const sides = (from: number, to: number, side: string) =>
-  Array.from({ length: to - from + 1 }, (_, place) => [from + place, side]);
+  Array.from({ length: to - from + 1 }, (_, index) => [from + index, side]);
 
 describe('a special cause', () => {
   it('is nothing in a steady series', () => {
@@ -26,7 +26,7 @@ describe('a special cause', () => {
     const values = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1];
     const limits = processLimits(values, { baseline: Infinity });
     const outside = specialCauses(values, limits).map((causes) => causes.map(({ rule }) => rule));
-    expect(outside.flatMap((rules, place) => (rules.includes('outside') ? [place] : []))).toEqual([4]);
+    expect(outside.flatMap((rules, index) => (rules.includes('outside') ? [index] : []))).toEqual([4]);
   });
 
   it('is a point outside the limits, and not one on a limit', () => {

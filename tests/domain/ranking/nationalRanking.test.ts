@@ -17,7 +17,7 @@ type Cells = Readonly<Record<string, Cell>>;
 
 /** Boroughs 1 to `count`, each with its number in 2014, and England with more; `other` exchanges cells of a borough. */
 function boroughs(count: number, other: Readonly<Record<number, Cells>> = {}): ReadonlyMap<AreaCode, Series> {
-  const numbers = Array.from({ length: count }, (_, place) => place + 1);
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return new Map<AreaCode, Series>([
     [ENGLAND, aSeries({ 2014: '70', 2016: '71' })],
     ...numbers.map((number): [AreaCode, Series] => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorId } from '@/domain/figures/indicator';
-import { concerns, judgementEvents } from '@/domain/registers/judgementEvents';
+import { isJudgementOf, judgementEvents } from '@/domain/registers/judgementEvents';
 import type { Judgement } from '@/domain/registers/register';
 
 const id = (word: string) => word as IndicatorId;
@@ -16,16 +16,16 @@ const neet = { id: id('neet'), priority: 'P6' };
 
 describe('what a judgement is about', () => {
   it('is the indicators of its priority, those that it names, or all', () => {
-    expect(concerns(judged({ priority: 'P6' }), neet)).toBe(true);
-    expect(concerns(judged({ indicators: [id('neet')] }), neet)).toBe(true);
-    expect(concerns(judged({ indicators: 'all' }), neet)).toBe(true);
+    expect(isJudgementOf(judged({ priority: 'P6' }), neet)).toBe(true);
+    expect(isJudgementOf(judged({ indicators: [id('neet')] }), neet)).toBe(true);
+    expect(isJudgementOf(judged({ indicators: 'all' }), neet)).toBe(true);
   });
 
   it('is no other indicator, and none where it names neither', () => {
-    expect(concerns(judged({ priority: 'P1' }), neet)).toBe(false);
-    expect(concerns(judged({ indicators: [id('exclusions')] }), neet)).toBe(false);
-    expect(concerns(judged(), neet)).toBe(false);
-    expect(concerns(judged(), { id: id('loose'), priority: undefined })).toBe(false);
+    expect(isJudgementOf(judged({ priority: 'P1' }), neet)).toBe(false);
+    expect(isJudgementOf(judged({ indicators: [id('exclusions')] }), neet)).toBe(false);
+    expect(isJudgementOf(judged(), neet)).toBe(false);
+    expect(isJudgementOf(judged(), { id: id('loose'), priority: undefined })).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionTally, foldedActions, isPast, unfolded } from '@/domain/registers/listedActions';
+import { actionTally, foldedActions, isPast, allActionsOf } from '@/domain/registers/listedActions';
 import { shippedPlan } from '#tests/support/shippedPlan';
 
 /**
@@ -32,7 +32,7 @@ const BY_HAND: readonly (readonly [number: number, colour: string, lastDay: stri
 describe('the twenty actions of the Child Friendly Borough at 13 March 2018', async () => {
   const { registers } = await shippedPlan('rotherham-2018');
   const folded = foldedActions(registers.actions, '2018-03-13');
-  const all = unfolded(folded);
+  const all = allActionsOf(folded);
 
   it('each has the colour, the last day and the days that a reader counts by hand', () => {
     expect(

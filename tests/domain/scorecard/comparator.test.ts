@@ -5,7 +5,7 @@ import {
   neighbourReadings,
   neighboursComparator,
   regionComparator,
-  type Surroundings,
+  type ComparatorFigures,
 } from '@/domain/scorecard/comparator';
 import { EXAMPLEFORD, MOCKHAM, TESTBURY, THE_SHIRES } from '#mocks/anArea';
 import { aPeriod } from '#mocks/aPeriod';
@@ -18,8 +18,8 @@ const ours = anObservation('62.2', { period });
 /** Three neighbours, a region and the figures given. */
 function surroundings(
   figures: Readonly<Record<AreaCode, Readonly<Record<string, Cell>>>>,
-  rest: Partial<Surroundings> = {},
-): Surroundings {
+  rest: Partial<ComparatorFigures> = {},
+): ComparatorFigures {
   return {
     seriesOf: (area) => figures[area] && aSeries(figures[area]),
     neighbours: [EXAMPLEFORD, TESTBURY, MOCKHAM],

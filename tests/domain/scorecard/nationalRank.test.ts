@@ -13,11 +13,11 @@ function nationalRankIn(
   indicator: IndicatorOverrides = {},
   other: Figures = {},
 ) {
-  const boroughs = Array.from({ length: count }, (_, place) => anArea(place + 1));
+  const boroughs = Array.from({ length: count }, (_, index) => anArea(index + 1));
   const figures: Figures = {
     [ENGLAND]: { 2014: '0.5' },
     [THE_SHIRES]: { 2014: '0.5' },
-    ...Object.fromEntries(boroughs.map(({ code }, place) => [code, { 2014: `${place + 1}` }])),
+    ...Object.fromEntries(boroughs.map(({ code }, index) => [code, { 2014: `${index + 1}` }])),
     ...other,
   };
   const [row] = scorecardOf(aPlanData({ areas: [...MADE_UP_AREAS, ...boroughs], figures, indicator }), area);

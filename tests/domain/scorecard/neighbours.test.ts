@@ -6,8 +6,8 @@ import { aFigure } from '#mocks/aReading';
 
 /** Neighbours with these figures; `x` for one without. */
 function theFigures(...texts: readonly string[]): readonly NeighbourReading[] {
-  return texts.map((text, place) => ({
-    area: `MADEUP${place}` as AreaCode,
+  return texts.map((text, index) => ({
+    area: `MADEUP${index}` as AreaCode,
     reading: text === 'x' ? undefined : aFigure(text),
   }));
 }

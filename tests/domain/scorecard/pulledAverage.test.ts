@@ -5,8 +5,8 @@ import { aValue } from '@/domain/figures/reading';
 import { anArea } from '#mocks/anArea';
 
 function pulledIn(values: readonly number[]) {
-  const readings = values.map((value, place) => ({
-    area: anArea(place + 1).code,
+  const readings = values.map((value, index) => ({
+    area: anArea(index + 1).code,
     reading: aValue(value, 1),
   }));
   const average = neighbourAverage(readings);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movement, type Standing } from '@/pack/disclosure/movement';
+import { movement, type CountRange } from '@/pack/disclosure/movement';
 import { movesOf } from '@/pack/disclosure/moves';
 
 /** Four cells of a table of two by two, of which rows and columns must stay what they are. */
@@ -11,7 +11,7 @@ const SUMS = [
   [11, 21],
 ].map((sum) => sum.map((cell) => [cell, 1] as const));
 
-const anyCount = (value: number): Standing => ({ value, least: 0, most: Number.POSITIVE_INFINITY });
+const anyCount = (value: number): CountRange => ({ value, least: 0, most: Number.POSITIVE_INFINITY });
 
 describe('a walk over the tables that are possible', () => {
   it('shows three values of every cell of a rectangle with room', () => {

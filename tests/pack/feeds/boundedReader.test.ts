@@ -12,8 +12,8 @@ function manyMeasures(count: number) {
     HEADER,
     ...Array.from(
       { length: count },
-      (_, place) =>
-        `E08000018,Rotherham,Metropolitan District,Absence (made up),2023-08-01/P1Y,21.2,Measure ${place},%,,,,`,
+      (_, index) =>
+        `E08000018,Rotherham,Metropolitan District,Absence (made up),2023-08-01/P1Y,21.2,Measure ${index},%,,,,`,
     ),
   );
 }

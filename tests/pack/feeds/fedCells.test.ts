@@ -25,11 +25,11 @@ async function rotherham(published: NamedFiles, tables: NamedFiles = {}) {
   if (figures === undefined) return [];
   const observations = observationsOf(figures, periods, indicator.decimals) ?? [];
   const origins = originsOf(figures.origins, periods, { area, files });
-  return observations.map(({ period, reading, interval }, place) => ({
+  return observations.map(({ period, reading, interval }, index) => ({
     year: period.timePeriod,
     figure: reading.kind === 'value' ? reading.value.toFixed(reading.decimals) : reading.shorthand,
     interval,
-    ...fromOf(origins[place]),
+    ...fromOf(origins[index]),
   }));
 }
 

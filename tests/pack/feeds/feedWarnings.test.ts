@@ -13,11 +13,11 @@ async function doubts(published: NamedFiles, unit = 'percent', lines: readonly o
     tables: {
       'indicators.csv': `id,title,polarity,unit,decimals\nrepeat-plans,Repeat plans (made up),low,"${unit}",1\n`,
     },
-    feeds: files.map((file, place) => ({
+    feeds: files.map((file, index) => ({
       indicator: 'repeat-plans',
       file,
       column: 'percentage',
-      ...lines[place],
+      ...lines[index],
     })),
     published,
   });
@@ -34,7 +34,7 @@ function aCountry(england: string, regions: readonly string[] = REGIONS, year = 
   return anEesText(
     'percentage',
     `England|${year}|${england}`,
-    ...regions.map((region, place) => `${region}|${year}|${place + 1}`),
+    ...regions.map((region, index) => `${region}|${year}|${index + 1}`),
   );
 }
 

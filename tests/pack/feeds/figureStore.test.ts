@@ -21,13 +21,13 @@ function storeOf(...figures: readonly Partial<FigureRecord>[]): FigureStore {
 
 describe('the store of figures', () => {
   it('keeps every figure in the order of the file, however many there are', () => {
-    const all = Array.from({ length: 1000 }, (_, place) => ({
-      value: place / 10,
+    const all = Array.from({ length: 1000 }, (_, index) => ({
+      value: index / 10,
       decimals: 1,
-      row: place + 2,
-      area: place % 170,
-      period: place % 9,
-      status: place % 4,
+      row: index + 2,
+      area: index % 170,
+      period: index % 9,
+      status: index % 4,
     }));
     const [column] = storeOf(...all).columns;
     expect(column?.length).toBe(1000);

@@ -16,8 +16,8 @@ async function read(published: NamedFiles, ...lines: readonly object[]) {
 
 describe('the files that feeds.json names', () => {
   it('are read once, however many lines ask for one', async () => {
-    const lines = ['number', 'percentage', 'number'].map((column, place) => ({
-      indicator: `i${place}`,
+    const lines = ['number', 'percentage', 'number'].map((column, index) => ({
+      indicator: `i${index}`,
       file: 'a.csv',
       column,
     }));

@@ -135,7 +135,7 @@ describe('the ranks by which a view is sorted before the app is there', () => {
       const ranks = sortRanks(rows)[sort];
       for (const sign of [1, -1]) {
         const byRank = rows
-          .map((row, place) => ({ row, rank: ranks[place] ?? null }))
+          .map((row, index) => ({ row, rank: ranks[index] ?? null }))
           .toSorted((a, b) =>
             a.rank === null || b.rank === null
               ? Number(a.rank === null) - Number(b.rank === null)

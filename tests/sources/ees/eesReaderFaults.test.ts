@@ -86,7 +86,7 @@ describe('a row that cannot be read', () => {
   });
 
   it('is one of a thousand, and told in a few lines', async () => {
-    const lines = Array.from({ length: 1000 }, (_, place) => `${ROTHERHAM.replace('2025', `20x${place}`)},1`);
+    const lines = Array.from({ length: 1000 }, (_, index) => `${ROTHERHAM.replace('2025', `20x${index}`)},1`);
     const { issues } = await readEesFile(anEesFile('children_count', ...lines, `${ROTHERHAM},2`), {});
     expect(issues).toHaveLength(6);
     expect(issues.at(-1)?.message).toBe('And 995 more of this kind, the last in row 1001.');

@@ -182,11 +182,11 @@ describe('a file with many faults', () => {
   it('is told in a few lines', () => {
     const broken = Array.from(
       { length: 1000 },
-      (_, place) => `20x${place},Reporting year,Locl authority,,,,,,,,${place},x,y,z`,
+      (_, index) => `20x${index},Reporting year,Locl authority,,,,,,,,${index},x,y,z`,
     );
     const wrong = Array.from(
       { length: 1000 },
-      (_, place) => `${ROTHERHAM.replace('2025', `20x${place}`)},Total,n${place}`,
+      (_, index) => `${ROTHERHAM.replace('2025', `20x${index}`)},Total,n${index}`,
     );
     expect(screen([...broken, ...wrong]).length).toBeLessThan(30);
   });

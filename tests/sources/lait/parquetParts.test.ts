@@ -9,7 +9,7 @@ import { aLaitParquet } from '#tests/support/aLaitParquet';
 /** The sound file with some bytes exchanged where they first stand. */
 function exchanged(from: readonly number[], to: readonly number[]) {
   const bytes = wholeOf(aLaitParquet);
-  const at = bytes.findIndex((_, place) => from.every((byte, step) => bytes[place + step] === byte));
+  const at = bytes.findIndex((_, index) => from.every((byte, step) => bytes[index + step] === byte));
   if (at === -1) throw new Error('The file does not hold these bytes.');
   bytes.set(to, at);
   return heldBytes('lait.parquet', bytes);

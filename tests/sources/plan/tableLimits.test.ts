@@ -5,7 +5,7 @@ import { parseTable } from '@/sources/plan/tableText';
 import { aPlanFolder, aTable, utf8 } from '#mocks/aPlanFolder';
 
 const lines = (count: number, line: (number: number) => string) =>
-  Array.from({ length: count }, (_, place) => line(place));
+  Array.from({ length: count }, (_, index) => line(index));
 
 describe('a table of a plan', () => {
   it('with tens of thousands of columns is not read, and no column of it is told', () => {

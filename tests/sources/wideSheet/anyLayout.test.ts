@@ -55,8 +55,8 @@ describe('a scorecard in any layout', () => {
           month: ((first + step - 1) % 12) + 1,
           year: first + step > 12 ? 2017 : 2016,
         }));
-        const shares = periods.map((_, place) => `${20 + place}.${place}%`);
-        const counts = periods.map((_, place) => String(400 + place));
+        const shares = periods.map((_, index) => `${20 + index}.${index}%`);
+        const counts = periods.map((_, index) => String(400 + index));
         const own = periods.map(({ month, year }) => head(month, year));
         const at = Math.min(behind, besides.length);
         const row = (title: readonly string[], figures: readonly string[], which: 0 | 1 | 'head') => {
@@ -80,8 +80,8 @@ describe('a scorecard in any layout', () => {
         ]);
         const expected = (figures: readonly string[]) =>
           periods.map(
-            ({ month, year }, place) =>
-              `${NAMES[month - 1]} ${year} ${(figures[place] ?? '').replace('%', '')}`,
+            ({ month, year }, index) =>
+              `${NAMES[month - 1]} ${year} ${(figures[index] ?? '').replace('%', '')}`,
           );
         expect(found).toEqual([
           ['Re-referrals', expected(shares)],

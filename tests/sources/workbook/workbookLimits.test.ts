@@ -58,9 +58,9 @@ describe('a workbook is not opened', () => {
 
   it('whose files lie in one place, each to be unpacked again', async () => {
     const text = String(Math.PI).repeat(40);
-    const parts = Array.from({ length: 9 }, (_, place) => ({
-      name: `${place}.xml`,
-      content: `${place}${text}`,
+    const parts = Array.from({ length: 9 }, (_, index) => ({
+      name: `${index}.xml`,
+      content: `${index}${text}`,
       at: 0,
     }));
     const archive = anArchive(parts);
@@ -78,7 +78,7 @@ describe('a workbook is not opened', () => {
 
   it('with thousands of files in it, or none', async () => {
     expect(
-      await faultOf(...Array.from({ length: 2001 }, (_, place) => ({ name: `${place}`, content: '' }))),
+      await faultOf(...Array.from({ length: 2001 }, (_, index) => ({ name: `${index}`, content: '' }))),
     ).toContain('2,001 files');
     expect(await faultOf()).toContain('damaged');
   });

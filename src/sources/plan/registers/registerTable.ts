@@ -1,6 +1,6 @@
 import type { Access } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
-import { accessOf } from '@/sources/plan/access';
+import { readAccess } from '@/sources/plan/access';
 import { rowReader, type RowReader } from '@/sources/plan/rowReader';
 import { parseTable, type TableShape } from '@/sources/plan/tableText';
 import { quoted } from '@/sources/quoted';
@@ -26,7 +26,7 @@ export function parseRegister<Entry>(
   const issues = [...table.issues];
   const rows = table.rows.flatMap((tableRow): readonly RegisterRow<Entry>[] => {
     const read = rowReader(tableRow, shape.file, issues);
-    const access = accessOf(read);
+    const access = readAccess(read);
     const entry = entryFrom(read);
     return access === undefined || entry === undefined ? [] : [{ ...entry, row: read.row, access }];
   });
