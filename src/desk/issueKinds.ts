@@ -21,7 +21,9 @@ export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
     // A word that one column does not have is another matter than in another column.
     const of = issue.code === 'unknown-word' ? issue.column : '';
     const key = `${issue.severity}|${issue.code}|${of}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), issue]);
+    const all = kinds.get(key);
+    if (all === undefined) kinds.set(key, [issue]);
+    else all.push(issue);
   }
   const found = [...kinds].flatMap(([key, all]): readonly IssueKind[] => {
     const [first] = all;

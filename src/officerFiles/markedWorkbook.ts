@@ -8,10 +8,14 @@ import { sheetsOf, type SheetCell } from '@/sources/workbook/workbookSheets';
 import { cellNotes, type CellNote } from './cellNotes';
 import type { FilesByPath } from './filesByPath';
 import { columnPlace, rowsIn } from './heldTables';
+import { rowsAround } from './rowsAround';
 
 const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'To look at', note: 'Note' };
 const COLOURS: Readonly<Record<Severity, string>> = { error: '#f4b8b0', warning: '#ffe699', note: '#cfe2f3' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** A sheet with more rows than this shows those around its issues only: a workbook of 30,000 full rows takes seconds to write, and nobody looks through them. */
+const MOST_ROWS = 5_000;
 
 /** A sheet of the officer's own: what its issues call it, and its cells. */
 type OwnSheet = {
@@ -24,8 +28,8 @@ type OwnSheet = {
 };
 
 /**
- * The issues as a workbook: a list in front, and behind it the officer's own sheets as values, each cell that an issue names coloured and with a note. Her own
- * files are not changed.
+ * The issues as a workbook: a list in front, and behind it the officer's own sheets as values, each cell that an issue names coloured and with a note. Every row
+ * keeps its number, also in a long sheet, of which only the rows around the issues are there. Her own files are not changed.
  */
 export async function markedWorkbook(
   files: FilesByPath,
@@ -80,7 +84,17 @@ function noteOf({ row, column, issues }: Mark): CellNote {
 
 /** The rows with the marked cells in the colour of their gravest issue; a mark may lie behind the last cell. */
 function painted(rows: readonly Row[], marks: ReadonlyMap<string, Mark>): Row[] {
-  const sheet = rows.map((row) => [...row]);
+  const shown =
+    rows.length > MOST_ROWS
+      ? new Set([
+          0,
+          ...rowsAround(
+            [...marks.values()].map(({ row }) => row),
+            { first: 0, length: rows.length },
+          ),
+        ])
+      : undefined;
+  const sheet = rows.map((row, at) => (shown === undefined || shown.has(at) ? [...row] : []));
   for (const { row, column, issues } of marks.values()) {
     while (sheet.length <= row) sheet.push([]);
     const cells = sheet[row] ?? [];
@@ -115,11 +129,18 @@ function listSheet(issues: readonly Issue[], own: readonly OwnSheet[]): Sheet<Bl
       { value: issue.message, wrap: true, alignVertical: 'top' },
     ];
   });
+  const long = own
+    .filter((one) => one.rows.length > MOST_ROWS)
+    .map((one): Row => {
+      const told = `The sheet has ${one.rows.length.toLocaleString('en-GB')} rows. Here it has those around its issues, each at its own number.`;
+      return ['About', { value: one.file, wrap: true, alignVertical: 'top' }, null, null, null, told];
+    });
   return {
     sheet: 'Issues',
     data: [
       head.map((value) => ({ value, fontWeight: 'bold' as const, backgroundColor: '#dfe7ef' })),
       ...rows,
+      ...long,
     ],
     stickyRowsCount: 1,
     columns: [12, 32, 8, 20, 8, 110].map((width) => ({ width })),
