@@ -166,6 +166,7 @@ function preparedPage(workerName) {
         issues: checked.issues,
         audience: 'public',
         passphrase: undefined,
+        newest: undefined,
       };
       await step('marked', { kind: 'save', as: 'marked', asked: rest });
       if (mends.length > 0) await step('mend', { kind: 'mend', files: held, mends });

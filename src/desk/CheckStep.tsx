@@ -68,7 +68,7 @@ function Mended({ desk, step }: Props) {
 }
 
 function readyTitle({ withheld }: PlanSummary): string {
-  const count = withheld.reduce((sum, one) => sum + one.count, 0);
+  const { count } = withheld;
   const figures = count === 0 ? 'no figure' : count === 1 ? 'one figure' : `${count} figures`;
   return `Ready to save: ${figures} withheld, audit passed`;
 }

@@ -19,7 +19,7 @@ export function EditionChoice({
           type="radio"
           name={id}
           checked={!isForMembers}
-          onChange={() => onChange({ audience: 'public', passphrase: undefined })}
+          onChange={() => onChange({ ...how, audience: 'public', passphrase: undefined })}
         />{' '}
         Everyone
       </label>
@@ -28,7 +28,7 @@ export function EditionChoice({
           type="radio"
           name={id}
           checked={isForMembers}
-          onChange={() => onChange({ audience: 'members', passphrase: undefined })}
+          onChange={() => onChange({ ...how, audience: 'members', passphrase: undefined })}
         />{' '}
         Members only: drafts and exempt rows are in it, and it is sealed with a passphrase
       </label>
@@ -43,7 +43,7 @@ export function EditionChoice({
             className="govuk-input govuk-input--width-20"
             autoComplete="off"
             value={how.passphrase ?? ''}
-            onChange={(event) => onChange({ audience: 'members', passphrase: event.target.value })}
+            onChange={(event) => onChange({ ...how, passphrase: event.target.value })}
           />
         </p>
       )}

@@ -6,6 +6,7 @@ import { openPreview } from './previewWindow';
 import { SaveWays } from './SaveWays';
 import { SincePanel } from './SincePanel';
 import type { Desk, SavedFor, Step } from './deskState';
+import { WithheldPanel } from './WithheldPanel';
 
 /** What is withheld, that the audit passed, what changed, a preview, and the ways to save. */
 export function SaveStep({
@@ -17,7 +18,7 @@ export function SaveStep({
   readonly step: Step & { readonly kind: 'check' };
   readonly plan: PlanSummary;
 }) {
-  const [how, setHow] = useState<SavedFor>({ audience: 'public', passphrase: undefined });
+  const [how, setHow] = useState<SavedFor>({ audience: 'public', passphrase: undefined, newest: undefined });
   return (
     <section aria-labelledby="save">
       <p className="govuk-body-l">
@@ -41,7 +42,7 @@ export function SaveStep({
         </button>
       </p>
       <div className="sc-desk__panels">
-        <Withheld plan={plan} />
+        <WithheldPanel withheld={plan.withheld} />
         <section>
           <h2 className="govuk-heading-m">Audit passed</h2>
           <ul className="govuk-list">
@@ -59,34 +60,7 @@ export function SaveStep({
       </h2>
       <EditionChoice how={how} onChange={setHow} />
       <ShownOnce step={step} onWritten={(passphrase) => setHow({ ...how, passphrase })} />
-      <SaveWays desk={desk} step={step} how={how} />
-    </section>
-  );
-}
-
-function Withheld({ plan: { withheld } }: { readonly plan: PlanSummary }) {
-  const count = withheld.reduce((sum, one) => sum + one.count, 0);
-  return (
-    <section>
-      <h2 className="govuk-heading-m">
-        Withheld <span className="sc-desk__count">{count}</span>
-      </h2>
-      {count === 0 ? (
-        <p>No figure of yours is withheld.</p>
-      ) : (
-        <>
-          <ul className="govuk-list">
-            {withheld.map((one) => (
-              <li key={one.title}>
-                <strong>{one.title}</strong>: {one.periods}
-              </li>
-            ))}
-          </ul>
-          <p className="sc-quiet">
-            Counts of few people are not published, nor what would give them away. The notes below say why.
-          </p>
-        </>
-      )}
+      <SaveWays desk={desk} step={step} how={how} onNewest={(newest) => setHow({ ...how, newest })} />
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { useId } from 'react';
+import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedAs } from './deskMessages';
 import { sizeText } from './sizeText';
 import type { Desk, SavedFor, Step } from './deskState';
@@ -47,11 +49,15 @@ export function SaveWays({
   desk,
   step,
   how,
+  onNewest,
 }: {
   readonly desk: Desk;
   readonly step: Step & { readonly kind: 'check' };
   readonly how: SavedFor;
+  readonly onNewest: (address: string | undefined) => void;
 }) {
+  const id = useId();
+  const isAddress = how.newest === undefined || isNewestAddress(how.newest);
   return (
     <ul className="sc-desk__ways">
       {WAYS.map(({ as, title, about, button }) => {
@@ -66,12 +72,32 @@ export function SaveWays({
                 <code title={saved.digest}>{saved.digest.slice(0, 16)}…</code>
               </p>
             )}
+            {as === 'one-file' && (
+              <p className="sc-desk__newest">
+                <label htmlFor={id}>Where readers find the newest edition (optional)</label>
+                <input
+                  id={id}
+                  type="url"
+                  className="govuk-input"
+                  placeholder="https://"
+                  aria-describedby={`${id}-fault`}
+                  aria-invalid={!isAddress || undefined}
+                  value={how.newest ?? ''}
+                  onChange={({ target }) =>
+                    onNewest(target.value.trim() === '' ? undefined : target.value.trim())
+                  }
+                />
+                <span id={`${id}-fault`} className="sc-failed" role="status">
+                  {!isAddress && 'Write a whole address that begins with https://, or leave it empty.'}
+                </span>
+              </p>
+            )}
             <button
               type="button"
               className={
                 as === 'site' || as === 'one-file' ? 'govuk-button' : 'govuk-button govuk-button--secondary'
               }
-              disabled={desk.doing !== undefined}
+              disabled={desk.doing !== undefined || (as === 'one-file' && !isAddress)}
               onClick={() => desk.make(as, how)}
             >
               {button}

@@ -52,6 +52,8 @@ export type SaveAsked = {
   readonly audience: Audience;
   /** Of an earlier members' edition, to seal with again; a new one is made where it is undefined. */
   readonly passphrase: string | undefined;
+  /** Where the newest edition of one file lies. */
+  readonly newest: string | undefined;
 };
 
 export type DeskAnswer =

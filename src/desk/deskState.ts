@@ -54,7 +54,12 @@ export type CheckedStep = {
 };
 
 /** For whom the site and the one file are saved. */
-export type SavedFor = { readonly audience: Audience; readonly passphrase: string | undefined };
+export type SavedFor = {
+  readonly audience: Audience;
+  readonly passphrase: string | undefined;
+  /** The address of the newest edition, which one file names. */
+  readonly newest: string | undefined;
+};
 
 export type Desk = {
   readonly step: Step;

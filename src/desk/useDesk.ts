@@ -7,7 +7,7 @@ import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
 import { useKeeping } from './useKeeping';
 
-const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined };
+const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined };
 
 /** The desk's state: in the memory of this tab, unless the officer has it kept. */
 export function useDesk(): Desk {

@@ -97,7 +97,7 @@ function painted(rows: readonly Row[], marks: ReadonlyMap<string, Mark>): Row[] 
           0,
           ...rowsAround(
             [...marks.values()].map(({ row }) => row),
-            { first: 0, length: rows.length },
+            { near: 2, first: 0, length: rows.length },
           ),
         ])
       : undefined;

@@ -1,14 +1,11 @@
-/** How many rows before and after one that is meant go with it: what a person needs to find it again. */
-const NEAR = 2;
-
-/** The places of the rows that are meant and of those around them, in their order, among `length` rows from `first` on. */
+/** The places of the rows that are meant and of the `near` rows before and after each, in their order, among the rows from `first` to the one before `length`. */
 export function rowsAround(
   meant: Iterable<number>,
-  { first, length }: { readonly first: number; readonly length: number },
+  { near, first, length }: { readonly near: number; readonly first: number; readonly length: number },
 ): readonly number[] {
   const found = new Set<number>();
   for (const row of meant)
-    for (let near = Math.max(first, row - NEAR); near <= Math.min(length - 1, row + NEAR); near += 1)
-      found.add(near);
+    for (let place = Math.max(first, row - near); place <= Math.min(length - 1, row + near); place += 1)
+      found.add(place);
   return [...found].toSorted((a, b) => a - b);
 }

@@ -63,6 +63,19 @@ describe('issues as they are shown', () => {
     const issue = issues[first?.[0] ?? -1];
     expect(first?.[1].names[first[1].at ?? -1]).toBe(issue?.column);
   });
+
+  it('have the row before and the row after the one that is meant, below the names of the columns', async () => {
+    const issues = await issuesOf(PLAN);
+    const fragments = [...fragmentsFor(issues, PLAN).values()].filter(
+      ({ file }) => file === 'observations.csv',
+    );
+    expect(fragments.map(({ row, around }) => [row, ...around.keys()])).toEqual(
+      expect.arrayContaining([
+        [2, 2, 3],
+        [3, 2, 3, 4],
+      ]),
+    );
+  });
 });
 
 describe('the desk’s digests', () => {

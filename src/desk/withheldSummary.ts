@@ -1,0 +1,81 @@
+import type { Issue } from '@/domain/plan/issue';
+import type { Observation } from '@/domain/figures/observation';
+import { mainArea } from '@/domain/plan/planData';
+import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+
+/** `few`: it is about fewer people than may be published. `tells`: a smaller figure could be worked out from it. `own`: the officer or a publisher has withheld it. */
+export type WithheldWhy = 'few' | 'tells' | 'own';
+
+/** What is withheld of one indicator for one reason. */
+export type WithheldFor = {
+  readonly why: WithheldWhy;
+  readonly count: number;
+  /** The periods, in a few words. */
+  readonly periods: string;
+};
+
+export type WithheldSummary = {
+  readonly count: number;
+  /** Headline figures of the plan's own authority, by indicator. */
+  readonly indicators: readonly { readonly title: string; readonly reasons: readonly WithheldFor[] }[];
+  /** Figures of groups and of other areas, in the officer's own rows. */
+  readonly others: readonly { readonly why: WithheldWhy; readonly count: number }[];
+};
+
+const WHYS: readonly WithheldWhy[] = ['few', 'tells', 'own'];
+
+/** What disclosure control or the officer withholds, and why: the issues say it of each row. */
+export function withheldSummary({ data, origins }: CompiledPlan, issues: readonly Issue[]): WithheldSummary {
+  const area = mainArea(data);
+  const reasons = reasonsByRow(issues);
+  const told = new Set<number>();
+  const indicators = data.indicators.flatMap(({ id, title }) => {
+    const rows = new Map(
+      (origins.get(id) ?? [])
+        .filter((origin) => origin.area === area)
+        .map((origin) => [origin.period.join('|'), origin.row]),
+    );
+    const observations = data.series.get(id)?.get(area)?.observations ?? [];
+    const own = observations.flatMap((one) => {
+      if (one.reading.kind !== 'withheld' || one.reading.shorthand !== 'c') return [];
+      const row = rows.get([one.period.timePeriod, one.period.timeIdentifier].join('|'));
+      if (row !== undefined) told.add(row);
+      return [{ observation: one, why: (row === undefined ? undefined : reasons.get(row)) ?? 'own' }];
+    });
+    return own.length === 0 ? [] : [{ title, reasons: byReason(own) }];
+  });
+  const rest = [...reasons].filter(([row]) => !told.has(row)).map(([, why]) => why);
+  const others = WHYS.map((why) => ({ why, count: rest.filter((one) => one === why).length }));
+  return {
+    count: indicators.flatMap((one) => one.reasons).reduce((sum, { count }) => sum + count, 0),
+    indicators,
+    others: others.filter(({ count }) => count > 0),
+  };
+}
+
+function reasonsByRow(issues: readonly Issue[]): ReadonlyMap<number, WithheldWhy> {
+  const found = new Map<number, WithheldWhy>();
+  for (const { code, row } of issues)
+    if (row !== undefined && (code === 'withheld' || code === 'withheld-with-it'))
+      found.set(row, code === 'withheld' ? 'few' : 'tells');
+  return found;
+}
+
+type Withheld = { readonly observation: Observation; readonly why: WithheldWhy };
+
+function byReason(all: readonly Withheld[]): readonly WithheldFor[] {
+  return WHYS.flatMap((why) => {
+    const own = all.filter((one) => one.why === why).map(({ observation }) => observation);
+    return own.length === 0 ? [] : [{ why, count: own.length, periods: periodsText(own) }];
+  });
+}
+
+const MOST_PERIODS = 6;
+
+/** `Jan 2017, Feb 2017 and 3 more`, the newest last. */
+function periodsText(observations: readonly Pick<Observation, 'period'>[]): string {
+  const names = observations.slice(-MOST_PERIODS).map(({ period }) => formatPeriodShort(period));
+  const more = observations.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
