@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { CheckStep } from './CheckStep';
 import { filesDropped, filesPasted } from './filesFrom';
+import { FeedsStep } from './FeedsStep';
 import { HowToCheck } from './HowToCheck';
 import { KeepBar } from './KeepBar';
 import { LoadStep } from './LoadStep';
@@ -34,6 +35,7 @@ export function DeskPage() {
         )}
         {desk.step.kind === 'load' && <LoadStep desk={desk} why={desk.step.why} />}
         {desk.step.kind === 'wide' && <WideStep key={desk.step.name} desk={desk} step={desk.step} />}
+        {desk.step.kind === 'feeds' && <FeedsStep key={desk.step.name} desk={desk} step={desk.step} />}
         {desk.step.kind === 'check' && <CheckStep desk={desk} step={desk.step} />}
       </main>
       <KeepBar desk={desk} />
@@ -68,13 +70,13 @@ function Steps({ step }: Pick<Desk, 'step'>) {
 
 function placeOf(step: Desk['step']): number {
   if (step.kind === 'load') return 0;
-  if (step.kind === 'wide' || step.checked.plan === undefined) return 1;
+  if (step.kind === 'wide' || step.kind === 'feeds' || step.checked.plan === undefined) return 1;
   return step.isPreviewed ? 3 : 2;
 }
 
 function notesOf(step: Desk['step']): readonly string[] {
   if (step.kind === 'load') return [];
-  if (step.kind === 'wide') return [step.name];
+  if (step.kind === 'wide' || step.kind === 'feeds') return [step.name];
   const errors = step.checked.issues.filter(({ severity }) => severity === 'error').length;
   const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
   const saved = Object.keys(step.saved).length;

@@ -59,6 +59,11 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
         >
           Read the sheet
         </button>
+        {desk.back !== undefined && (
+          <button type="button" className="sc-link-button" onClick={desk.back}>
+            Back to the plan
+          </button>
+        )}
         <button type="button" className="sc-link-button" onClick={desk.again}>
           Load other files
         </button>

@@ -2,7 +2,9 @@ import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { Mend } from '@/officerFiles/mends';
-import type { Recognised } from './recognisedFiles';
+import type { TakenOffer } from '@/officerFiles/withOffers';
+import type { Dropped } from './dropped';
+import type { OffersAsked, OffersFound } from './feedWork';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
@@ -18,6 +20,9 @@ export type DeskAsk =
       readonly onto: { readonly name: string; readonly files: HeldFiles } | undefined;
     }
   | { readonly kind: 'read wide'; readonly asked: WideAsked }
+  /** What published files could bring. */
+  | { readonly kind: 'feeds'; readonly asked: OffersAsked }
+  | { readonly kind: 'take feeds'; readonly asked: OffersAsked; readonly taken: readonly TakenOffer[] }
   | { readonly kind: 'check'; readonly files: HeldFiles }
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
@@ -57,8 +62,9 @@ export type SaveAsked = {
 };
 
 export type DeskAnswer =
-  | { readonly kind: 'recognised'; readonly dropped: Recognised }
+  | { readonly kind: 'recognised'; readonly dropped: Dropped }
   | { readonly kind: 'wide'; readonly wide: WideAnswer }
+  | { readonly kind: 'feeds'; readonly offers: OffersFound }
   | {
       readonly kind: 'checked';
       readonly checked: Checked;

@@ -9,6 +9,7 @@ import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
+import { offersFound, withTaken } from './feedWork';
 import { fragmentsFor } from './fragments';
 import type { HeldFiles } from './heldFolder';
 import { recognisedFiles } from './recognisedFiles';
@@ -37,6 +38,12 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     case 'read wide':
       progress('Reading the sheet');
       return { kind: 'wide', wide: wideAnswer(ask.asked) };
+    case 'feeds':
+      progress('Reading what the files could bring');
+      return { kind: 'feeds', offers: await offersFound(ask.asked) };
+    case 'take feeds':
+      progress('Making the plan');
+      return { kind: 'files', files: await withTaken(ask.asked, ask.taken) };
     case 'check': {
       const found = await checked(ask.files, progress);
       const tables = await tablesOf(ask.files);
