@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { formatDay } from '@/ui/formatPeriod';
 import type { PlanSummary } from './deskWork';
-import { EditionChoice, ShownOnce } from './EditionChoice';
+import { EditionChoice, NewestField, ShownOnce } from './EditionChoice';
 import { openPreview } from './previewWindow';
+import { PreviewCard } from './PreviewCard';
 import { SaveWays } from './SaveWays';
 import { SincePanel } from './SincePanel';
 import type { Desk, SavedFor, Step } from './deskState';
@@ -21,28 +22,33 @@ export function SaveStep({
   const [how, setHow] = useState<SavedFor>({ audience: 'public', passphrase: undefined, newest: undefined });
   return (
     <section aria-labelledby="save">
-      <p className="govuk-body-l">
-        {plan.title}: {plan.indicators} indicators{plan.priorities > 0 && `, ${plan.priorities} priorities`},
-        figures as at {formatDay(plan.asAt)}.
-      </p>
-      <p className="sc-desk__buttons">
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => openPreview(desk.previewPack(), '')}
-        >
-          Open the preview
-        </button>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => openPreview(desk.previewPack(), `#/${plan.id}/report`)}
-        >
-          See the report
-        </button>
-      </p>
+      <div className="sc-desk__look">
+        <PreviewCard preview={plan.preview} />
+        <div>
+          <p className="govuk-body-l">
+            {plan.title}: {plan.indicators} indicators
+            {plan.priorities > 0 && `, ${plan.priorities} priorities`}, figures as at {formatDay(plan.asAt)}.
+          </p>
+          <p className="sc-desk__buttons">
+            <button
+              type="button"
+              className="govuk-button govuk-button--secondary"
+              onClick={() => openPreview(desk.previewPack(), '')}
+            >
+              Open the preview
+            </button>
+            <button
+              type="button"
+              className="govuk-button govuk-button--secondary"
+              onClick={() => openPreview(desk.previewPack(), `#/${plan.id}/report`)}
+            >
+              See the report
+            </button>
+          </p>
+        </div>
+      </div>
       <div className="sc-desk__panels">
-        <WithheldPanel withheld={plan.withheld} />
+        <WithheldPanel withheld={plan.withheld} onNobody={desk.countsNobody} />
         <section>
           <h2 className="govuk-heading-m">Audit passed</h2>
           <ul className="govuk-list">
@@ -58,9 +64,12 @@ export function SaveStep({
       <h2 className="govuk-heading-m" id="save">
         Save
       </h2>
-      <EditionChoice how={how} onChange={setHow} />
+      <div className="sc-desk__for">
+        <EditionChoice how={how} onChange={setHow} />
+        <NewestField how={how} onChange={setHow} />
+      </div>
       <ShownOnce step={step} onWritten={(passphrase) => setHow({ ...how, passphrase })} />
-      <SaveWays desk={desk} step={step} how={how} onNewest={(newest) => setHow({ ...how, newest })} />
+      <SaveWays desk={desk} step={step} how={how} />
     </section>
   );
 }

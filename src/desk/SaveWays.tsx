@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedAs } from './deskMessages';
 import { sizeText } from './sizeText';
@@ -49,14 +48,11 @@ export function SaveWays({
   desk,
   step,
   how,
-  onNewest,
 }: {
   readonly desk: Desk;
   readonly step: Step & { readonly kind: 'check' };
   readonly how: SavedFor;
-  readonly onNewest: (address: string | undefined) => void;
 }) {
-  const id = useId();
   const isAddress = how.newest === undefined || isNewestAddress(how.newest);
   return (
     <ul className="sc-desk__ways">
@@ -70,26 +66,6 @@ export function SaveWays({
               <p className="sc-quiet" role="status">
                 Saved as {saved.name}, {sizeText(saved.bytes.length)}, SHA-256{' '}
                 <code title={saved.digest}>{saved.digest.slice(0, 16)}…</code>
-              </p>
-            )}
-            {as === 'one-file' && (
-              <p className="sc-desk__newest">
-                <label htmlFor={id}>Where readers find the newest edition (optional)</label>
-                <input
-                  id={id}
-                  type="url"
-                  className="govuk-input"
-                  placeholder="https://"
-                  aria-describedby={`${id}-fault`}
-                  aria-invalid={!isAddress || undefined}
-                  value={how.newest ?? ''}
-                  onChange={({ target }) =>
-                    onNewest(target.value.trim() === '' ? undefined : target.value.trim())
-                  }
-                />
-                <span id={`${id}-fault`} className="sc-failed" role="status">
-                  {!isAddress && 'Write a whole address that begins with https://, or leave it empty.'}
-                </span>
               </p>
             )}
             <button

@@ -42,7 +42,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
       )}
       <WideTable read={read} onRole={(letters, role) => answer(`column:${letters}`, role)} />
       <div className="sc-desk__beside">
-        <Doubts doubts={read.shown.doubts} onAnswer={answer} />
+        <Doubts key={step.place} doubts={read.shown.doubts} onAnswer={answer} />
         <Becomes tally={read.tally} />
       </div>
       {step.onto === undefined && (

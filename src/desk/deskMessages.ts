@@ -27,6 +27,8 @@ export type DeskAsk =
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
+  /** The tables with an indicator that counts no people. */
+  | { readonly kind: 'counts nobody'; readonly files: HeldFiles; readonly indicator: string }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
   | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }

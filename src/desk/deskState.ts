@@ -94,6 +94,8 @@ export type Desk = {
   /** Makes a plan of what published files offer, or adds it to the plan that they were dropped on. */
   readonly takeFeeds: (taken: readonly TakenOffer[]) => void;
   readonly mend: (mends: readonly Mend[]) => void;
+  /** An indicator of the plan counts no people: its small figures may be shown. It is undone as mends are. */
+  readonly countsNobody: (indicator: string) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
   readonly dropExamples: () => void;
   readonly undo: () => void;

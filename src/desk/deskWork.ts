@@ -20,6 +20,7 @@ import { sheetIssues } from '@/pack/compile/sheetIssues';
 import { storyIssues } from '@/officerFiles/storyIssues';
 import { createHash } from './nodeCrypto';
 import { heldFeeds, heldFolder, type HeldFiles } from './heldFolder';
+import { previewSummary, type PreviewSummary } from './previewSummary';
 import { withheldSummary, type WithheldSummary } from './withheldSummary';
 
 /** What a check found, for the page to show. */
@@ -36,6 +37,7 @@ export type PlanSummary = {
   readonly indicators: number;
   readonly priorities: number;
   readonly withheld: WithheldSummary;
+  readonly preview: PreviewSummary;
 };
 
 /** Says how far a long work has come. */
@@ -93,6 +95,7 @@ function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
     indicators: plan.data.indicators.length,
     priorities: priorities.length,
     withheld: withheldSummary(plan, issues),
+    preview: previewSummary(plan.data),
   };
 }
 

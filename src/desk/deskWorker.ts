@@ -2,7 +2,8 @@ import { neighboursOf, newFolder, FIGURES, type NewPlan } from '@/newPlan/newPla
 import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
-import { mended, mendsFor, type Mend } from '@/officerFiles/mends';
+import { countsNobody } from '@/officerFiles/countsNobody';
+import { mended, mendsFor } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
 import { registeredArea } from '@/sources/areas/areaRegister';
@@ -59,7 +60,14 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       return { kind: 'files', files: await tablesOf(ask.files) };
     case 'mend':
       progress('Writing the mends into a copy');
-      return { kind: 'files', files: await filesMended(ask.files, ask.mends) };
+      return {
+        kind: 'files',
+        files: await inCopies(ask.files, mended(await tablesOf(ask.files), ask.mends)),
+      };
+    case 'counts nobody': {
+      const tables = await tablesOf(ask.files);
+      return { kind: 'files', files: await inCopies(ask.files, countsNobody(tables, ask.indicator)) };
+    }
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
     case 'save':
@@ -78,9 +86,8 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
   }
 }
 
-/** The officer's own files with the mends in a copy; the tables alone, where a workbook is not laid out so that it can be written into. */
-async function filesMended(files: HeldFiles, mends: readonly Mend[]): Promise<HeldFiles> {
-  const tables = mended(await tablesOf(files), mends);
+/** The officer's own files with changed tables in copies of them; the tables alone, where a workbook is not laid out so that it can be written into. */
+async function inCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles> {
   const copies = await correctedCopies(files, tables).catch(() => undefined);
   return copies === undefined ? tables : new Map([...files, ...copies]);
 }

@@ -97,6 +97,16 @@ export function useDesk(): Desk {
     change({ since: answer.since });
     return true;
   };
+  /** A change of the open plan that can be undone, and what the check says then. */
+  const rewrite = (question: (files: HeldFiles) => DeskAsk, cells: number): void => {
+    if (open === undefined) return;
+    const before = [...open.before, { files: open.files, cells }];
+    run(
+      ask(question(open.files)).then(async (answer) => {
+        if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
+      }),
+    );
+  };
   return {
     step,
     plan: open,
@@ -141,24 +151,9 @@ export function useDesk(): Desk {
         }),
       );
     },
-    mend: (mends) => {
-      if (open === undefined) return;
-      const before = [...open.before, { files: open.files, cells: mends.length }];
-      run(
-        ask({ kind: 'mend', files: open.files, mends }).then(async (answer) => {
-          if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
-        }),
-      );
-    },
-    dropExamples: () => {
-      if (open === undefined) return;
-      const before = [...open.before, { files: open.files, cells: 0 }];
-      run(
-        ask({ kind: 'drop examples', files: open.files }).then(async (answer) => {
-          if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
-        }),
-      );
-    },
+    mend: (mends) => rewrite((files) => ({ kind: 'mend', files, mends }), mends.length),
+    countsNobody: (indicator) => rewrite((files) => ({ kind: 'counts nobody', files, indicator }), 1),
+    dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), 0),
     undo: () => {
       const last = open?.before.at(-1);
       if (open !== undefined && last !== undefined)

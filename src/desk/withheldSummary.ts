@@ -4,8 +4,14 @@ import { mainArea } from '@/domain/plan/planData';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
-/** `few`: it is about fewer people than may be published. `tells`: a smaller figure could be worked out from it. `own`: the officer or a publisher has withheld it. */
-export type WithheldWhy = 'few' | 'tells' | 'own';
+/** `few`: it is about fewer people than may be published. `uncounted`: nothing says how many people it is of. `tells`: a smaller figure could be worked out from it. `own`: the officer or a publisher has withheld it. */
+export type WithheldWhy = 'few' | 'uncounted' | 'tells' | 'own';
+
+const WHY_OF: ReadonlyMap<string, WithheldWhy> = new Map([
+  ['withheld', 'few'],
+  ['withheld-without-counts', 'uncounted'],
+  ['withheld-with-it', 'tells'],
+]);
 
 /** What is withheld of one indicator for one reason. */
 export type WithheldFor = {
@@ -18,19 +24,25 @@ export type WithheldFor = {
 export type WithheldSummary = {
   readonly count: number;
   /** Headline figures of the plan's own authority, by indicator. */
-  readonly indicators: readonly { readonly title: string; readonly reasons: readonly WithheldFor[] }[];
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly reasons: readonly WithheldFor[];
+    /** Whether it would be shown if it counted nobody. */
+    readonly mayCountNobody: boolean;
+  }[];
   /** Figures of groups and of other areas, in the officer's own rows. */
   readonly others: readonly { readonly why: WithheldWhy; readonly count: number }[];
 };
 
-const WHYS: readonly WithheldWhy[] = ['few', 'tells', 'own'];
+const WHYS: readonly WithheldWhy[] = ['few', 'uncounted', 'tells', 'own'];
 
 /** What disclosure control or the officer withholds, and why: the issues say it of each row. */
 export function withheldSummary({ data, origins }: CompiledPlan, issues: readonly Issue[]): WithheldSummary {
   const area = mainArea(data);
   const reasons = reasonsByRow(issues);
   const told = new Set<number>();
-  const indicators = data.indicators.flatMap(({ id, title }) => {
+  const indicators = data.indicators.flatMap(({ id, title, people }) => {
     const rows = new Map(
       (origins.get(id) ?? [])
         .filter((origin) => origin.area === area)
@@ -43,7 +55,8 @@ export function withheldSummary({ data, origins }: CompiledPlan, issues: readonl
       if (row !== undefined) told.add(row);
       return [{ observation: one, why: (row === undefined ? undefined : reasons.get(row)) ?? 'own' }];
     });
-    return own.length === 0 ? [] : [{ title, reasons: byReason(own) }];
+    const mayCountNobody = people && own.some(({ why }) => why === 'few' || why === 'uncounted');
+    return own.length === 0 ? [] : [{ id, title, reasons: byReason(own), mayCountNobody }];
   });
   const rest = [...reasons].filter(([row]) => !told.has(row)).map(([, why]) => why);
   const others = WHYS.map((why) => ({ why, count: rest.filter((one) => one === why).length }));
@@ -56,9 +69,10 @@ export function withheldSummary({ data, origins }: CompiledPlan, issues: readonl
 
 function reasonsByRow(issues: readonly Issue[]): ReadonlyMap<number, WithheldWhy> {
   const found = new Map<number, WithheldWhy>();
-  for (const { code, row } of issues)
-    if (row !== undefined && (code === 'withheld' || code === 'withheld-with-it'))
-      found.set(row, code === 'withheld' ? 'few' : 'tells');
+  for (const { code, row } of issues) {
+    const why = WHY_OF.get(code);
+    if (row !== undefined && why !== undefined) found.set(row, why);
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import type { AreaCode } from '@/domain/figures/area';
 import { checked } from '@/desk/deskWork';
 import { publishedOffers, arePublished } from '@/officerFiles/publishedOffers';
 import { withOffers } from '@/officerFiles/withOffers';
@@ -24,12 +25,12 @@ const PLAN = new Map(
 );
 
 async function offered() {
-  const [found] = await publishedOffers(new Map([['visits.csv', bytes(FILE)]]), 'E08000018');
+  const [found] = await publishedOffers(new Map([['visits.csv', bytes(FILE)]]), 'E08000018' as AreaCode);
   return found?.offers ?? [];
 }
 
 it('says of each indicator of a published file how many periods it has of the authority, and the newest', async () => {
-  const [found] = await publishedOffers(new Map([['visits.csv', bytes(FILE)]]), 'E08000018');
+  const [found] = await publishedOffers(new Map([['visits.csv', bytes(FILE)]]), 'E08000018' as AreaCode);
   expect(found?.about).toContain('DfE Explore Education Statistics');
   expect(found?.offers.map(({ row, periods, latest }) => [row.id, periods, latest])).toEqual([
     ['visit-percent', 2, expect.stringContaining('63.5 for 2025')],
