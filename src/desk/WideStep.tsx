@@ -72,18 +72,38 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   );
 }
 
+/** More changes than these are folded, so that her sheet is not pushed off the screen. */
+const MOST_CHANGES = 8;
+
 function Changes({ lines }: { readonly lines: readonly string[] }) {
+  const more = lines.slice(MOST_CHANGES);
   return (
     <section aria-labelledby="changes">
       <h2 className="govuk-heading-m" id="changes">
         What changes in the plan
       </h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <ChangeList lines={lines.slice(0, MOST_CHANGES)} />
+      {more.length > 0 && (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {more.length === 1 ? 'One more change' : `${more.length} more changes`}
+            </span>
+          </summary>
+          <ChangeList lines={more} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function ChangeList({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className="govuk-list govuk-list--bullet sc-desk__changes">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 
