@@ -3,6 +3,7 @@ import { CheckStep } from './CheckStep';
 import { filesDropped, filesPasted } from './filesFrom';
 import { FeedsStep } from './FeedsStep';
 import { HowToCheck } from './HowToCheck';
+import { countOf } from './issueKinds';
 import { KeepBar } from './KeepBar';
 import { LoadStep } from './LoadStep';
 import type { Desk } from './deskState';
@@ -77,7 +78,7 @@ function placeOf(step: Desk['step']): number {
 function notesOf(step: Desk['step']): readonly string[] {
   if (step.kind === 'load') return [];
   if (step.kind === 'wide' || step.kind === 'feeds') return [step.name];
-  const errors = step.checked.issues.filter(({ severity }) => severity === 'error').length;
+  const errors = countOf(step.checked.issues.filter(({ severity }) => severity === 'error'));
   const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
   const saved = Object.keys(step.saved).length;
   return [step.name, found, step.isPreviewed ? 'seen' : '', saved === 0 ? '' : 'saved'];

@@ -6,6 +6,8 @@ import { countsNobody } from '@/officerFiles/countsNobody';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
+import type { Issue } from '@/domain/plan/issue';
+import { issueGatherer } from '@/sources/issueGatherer';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
@@ -48,12 +50,13 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     case 'check': {
       const found = await checked(ask.files, progress);
       const tables = await tablesOf(ask.files);
+      const issues = firstOfEachKind(found.issues);
       return {
         kind: 'checked',
-        checked: found,
+        checked: { ...found, issues },
         hasExamples: hasExamples(tables),
         mends: mendsFor(found.issues, tables),
-        fragments: fragmentsFor(found.issues, tables),
+        fragments: fragmentsFor(issues, tables),
       };
     }
     case 'tables':
@@ -84,6 +87,15 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       progress('Making the plan');
       return await begun(ask.beginning);
   }
+}
+
+/** So many of a kind go to the page: a hundred thousand would hold it up, and nobody reads them. */
+const MOST_OF_A_KIND = 500;
+
+function firstOfEachKind(issues: readonly Issue[]): readonly Issue[] {
+  const gatherer = issueGatherer(MOST_OF_A_KIND);
+  for (const issue of issues) gatherer.add(issue);
+  return gatherer.issues();
 }
 
 /** The officer's own files with changed tables in copies of them; the tables alone, where a workbook is not laid out so that it can be written into. */

@@ -15,6 +15,9 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 /** Of each kind of issue so many are listed and marked: nobody mends thousands by hand. */
 const MOST_OF_A_KIND = 500;
 
+/** More columns than these are left out: a table of a plan has at most 500, and Excel itself 16,384. */
+const MOST_COLUMNS = 1_000;
+
 /** A sheet with more rows than this shows those around its issues only: a workbook of 30,000 full rows takes seconds to write, and nobody looks through them. */
 const MOST_ROWS = 5_000;
 
@@ -36,7 +39,7 @@ export async function markedWorkbook(
       sheet: name,
       data: painted(rows, marks[at] ?? new Map()),
       stickyRowsCount: 1,
-      columns: Array.from({ length: rows[0]?.length ?? 0 }, () => ({ width: 18 })),
+      columns: Array.from({ length: Math.min(MOST_COLUMNS, rows[0]?.length ?? 0) }, () => ({ width: 18 })),
     })),
   ];
   const notes = marks.map((found) => [...found.values()].map(noteOf));
@@ -71,6 +74,7 @@ function marksIn({ file, head }: OwnSheet, issues: readonly Issue[]): ReadonlyMa
   for (const issue of issues) {
     if (issue.file !== file || issue.row === undefined) continue;
     const column = columnOf(issue, head);
+    if (column >= MOST_COLUMNS) continue;
     const place = `${columnLetters(column)}${issue.row}`;
     const before = found.get(place)?.issues ?? [];
     found.set(place, { row: issue.row - 1, column, issues: [...before, issue] });
@@ -101,7 +105,9 @@ function painted(rows: readonly Row[], marks: ReadonlyMap<string, Mark>): Row[] 
           ),
         ])
       : undefined;
-  const sheet = rows.map((row, at) => (shown === undefined || shown.has(at) ? [...row] : []));
+  const sheet = rows.map((row, at) =>
+    shown === undefined || shown.has(at) ? row.slice(0, MOST_COLUMNS) : [],
+  );
   for (const { row, column, issues } of marks.values()) {
     while (sheet.length <= row) sheet.push([]);
     const cells = sheet[row] ?? [];
