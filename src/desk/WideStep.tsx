@@ -14,7 +14,13 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   const answer = (question: string, choice: string) =>
     desk.reread({ answers: new Map([...(step.answers ?? []), [question, choice]]) });
   const area = authority ?? read.authority;
-  const open = read.shown.doubts.filter(({ chosen }) => chosen === undefined).length;
+  // What was chosen shows at once; what it makes of the sheet comes when the worker has read it.
+  const doubts = read.shown.doubts.map((one) => {
+    const answer = step.answers?.get(one.id);
+    return one.choices.some(({ id }) => id === answer) ? { ...one, chosen: answer } : one;
+  });
+  const roleOf = (letters: string) => step.answers?.get(`column:${letters}`);
+  const open = doubts.filter(({ chosen }) => chosen === undefined).length;
   return (
     <>
       <PageHeading title="One row an indicator: is this how it reads?" />
@@ -40,9 +46,9 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
           </select>
         </p>
       )}
-      <WideTable read={read} onRole={(letters, role) => answer(`column:${letters}`, role)} />
+      <WideTable read={read} roleOf={roleOf} onRole={(letters, role) => answer(`column:${letters}`, role)} />
       <div className="sc-desk__beside">
-        <Doubts key={step.place} doubts={read.shown.doubts} onAnswer={answer} />
+        <Doubts key={step.place} doubts={doubts} onAnswer={answer} />
         <Becomes tally={read.tally} />
       </div>
       {step.onto === undefined && (
