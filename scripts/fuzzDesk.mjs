@@ -50,7 +50,7 @@ for (let number = from; number < until; number += 1) {
     if (other.milliseconds < result.milliseconds) result = other;
   }
   const told = [...result.faults];
-  if (result.milliseconds >= LONGEST) told.push(`hang: ${Math.round(result.milliseconds)} ms`);
+  if (result.milliseconds >= LONGEST) told.push(`hang: ${result.at} ${Math.round(result.milliseconds)} ms`);
   if (result.milliseconds > slowest.milliseconds) slowest = { number, format: input.format, ...result };
   longestGap = Math.max(longestGap, result.gap);
   const way = `${input.format}: ${result.way}`;
@@ -67,7 +67,7 @@ progress(until - from);
 for (const [way, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   console.log(`  ${way}: ${count}`);
 console.log(
-  `The slowest took ${Math.round(slowest.milliseconds)} ms: input ${slowest.number} (${slowest.format}). The page was silent for ${Math.round(longestGap)} ms at most.`,
+  `The slowest took ${Math.round(slowest.milliseconds)} ms: input ${slowest.number} (${slowest.format}, ${slowest.at}). The page was silent for ${Math.round(longestGap)} ms at most.`,
 );
 console.log(faults === 0 ? 'Nothing was found.' : `Found in ${faults} inputs.`);
 await browser.close();
@@ -141,11 +141,12 @@ function preparedPage(workerName) {
     // What was unpacked for the input is no wait of the page's.
     await new Promise((done) => setTimeout(done, 0));
     [gap, last] = [0, performance.now()];
-    let longest = 0;
+    let longest = { name: '', milliseconds: 0 };
     const step = async (name, ask) => {
       const at = performance.now();
       const reply = await asked(ask);
-      longest = Math.max(longest, performance.now() - at);
+      const milliseconds = performance.now() - at;
+      if (milliseconds > longest.milliseconds) longest = { name, milliseconds };
       if (
         reply.kind === 'failed' &&
         /\bTypeError|RangeError|undefined|is not a function|not iterable|Cannot read|Unexpected token|Maximum call/.test(
@@ -165,6 +166,7 @@ function preparedPage(workerName) {
         issues: checked.issues,
         audience: 'public',
         passphrase: undefined,
+        newest: undefined,
       };
       await step('marked', { kind: 'save', as: 'marked', asked: rest });
       if (mends.length > 0) await step('mend', { kind: 'mend', files: held, mends });
@@ -193,6 +195,6 @@ function preparedPage(workerName) {
       faults.push(error.message);
       way = 'crash';
     }
-    return { faults, milliseconds: longest, gap, way };
+    return { faults, milliseconds: longest.milliseconds, at: longest.name, gap, way };
   };
 }

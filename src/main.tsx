@@ -1,4 +1,5 @@
 import { start } from '@/app/start';
 import '@/app/scorecard.scss';
 
-void start();
+// In a task of its own, so that the browser draws and answers between reading the program and its first work.
+setTimeout(() => void start());

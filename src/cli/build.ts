@@ -13,6 +13,7 @@ import { findingLines, findingSummary } from './findingLines';
 import { buildLines, summary } from './issueLines';
 import { passphraseFor } from './passphrase';
 import { replacedIssues } from './replacedIssues';
+import { isNewestAddress } from '@/site/newestAddress';
 import { MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 import { writePlans, type BuildAsked } from './writePlans';
 
@@ -87,7 +88,7 @@ async function tellReplaced(
 function newestFrom(address: string | undefined, isOneFile: boolean): string | undefined {
   if (address === undefined) return undefined;
   if (!isOneFile) throw new MisuseError('--newest is for one file: a site is where its newest figures are.');
-  if (/^https:\/\/[^\s"<>]+$/.test(address)) return address;
+  if (isNewestAddress(address)) return address;
   throw new MisuseError(`--newest "${address}" is not an address. Expected one that begins with https://.`);
 }
 

@@ -3,18 +3,22 @@ import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { foreignFile } from '@/sources/foreignFile';
 import { plainIssue } from '@/sources/plainIssue';
 import type { Description, FilterColumn, PublishedReader } from '@/sources/publishedFile';
-import { offersIn, valueForAll, type Offer } from './feedOffers';
-import { indicatorRowsText } from './indicatorRows';
+import { feedLines } from '@/officerFiles/feedLines';
+import { offersIn, type Offer } from '@/officerFiles/feedOffers';
+import { indicatorRowsText } from '@/officerFiles/indicatorRows';
+import { guessedColumns } from '@/officerFiles/publishedOffers';
 import { issueLines } from './issueLines';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
+import { startedPlan } from './startedPlan';
 import { fileAt, formatFrom, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
-/** `scorecard feeds FILE --area AREA`: what a published file could feed. */
+/** `scorecard feeds FILE --area AREA`: what a published file could feed; with `--out DIR`, a plan that begins with it. */
 export async function feeds(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     area: { type: 'string' },
     dictionary: { type: 'string' },
     format: { type: 'string' },
+    out: { type: 'string' },
   });
   const as = formatFrom(values.format, ['text', 'json']);
   const path = onePath(positionals, 'Expected one published file.');
@@ -35,9 +39,21 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   });
   for (const line of issueLines([...description.issues, ...(area ? problems : [])].map(plainIssue)))
     terminal.message(line);
-  if (as === 'json') terminal.result(`${JSON.stringify(offers, null, 2)}\n`);
+  if (values.out !== undefined) {
+    const dictionary = reader.hasDictionary ? (values.dictionary ?? companions.dictionary) : undefined;
+    const from = { path, dictionary, area: values.area, offers };
+    terminal.message(startedText(values.out, await startedPlan(values.out, from)));
+  } else if (as === 'json') terminal.result(`${JSON.stringify(offers, null, 2)}\n`);
   else terminal.result(offerText(file.name, description, { reader, offers, area: area?.name, companions }));
   return description.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function startedText(out: string, { taken, neutral }: Awaited<ReturnType<typeof startedPlan>>): string {
+  const rest =
+    neutral === 0
+      ? ''
+      : ` The file does not say which way is better for ${neutral}: they are neutral until you write high or low in indicators.csv.`;
+  return `Written: ${out}, with ${taken === 1 ? '1 indicator' : `${taken} indicators`}.${rest}`;
 }
 
 function areaOf(word: string | undefined) {
@@ -50,9 +66,9 @@ function areaOf(word: string | undefined) {
   return area;
 }
 
-/** The columns that were pinned to their first value, which may not be the one that is meant. */
+/** The columns that were pinned to their first value, for the officer to put in the one that is meant. */
 function guessText(filters: readonly FilterColumn[]): readonly string[] {
-  const guessed = filters.filter((filter) => filter.values.length > 1 && valueForAll(filter) === undefined);
+  const guessed = guessedColumns(filters);
   if (guessed.length === 0) return [];
   const names = guessed.map(({ name, values }) => `${name} (to ${JSON.stringify(values[0])})`);
   return [
@@ -113,18 +129,13 @@ function offerText(
     '',
     'feeds.json. Take out the lines that you do not want:',
     '',
-    linesText(offers.flatMap(({ feed, groups }) => [feed, ...groups])),
+    feedLines(offers.flatMap(({ feed, groups }) => [feed, ...groups])),
     '',
     'indicators.csv. Write high (more is better), low (less is better) or neutral into each empty cell of polarity:',
     '',
     indicatorRowsText(offers.map(({ row }) => row)),
     '',
   ].join('\n');
-}
-
-/** A JSON list with one line an entry. */
-function linesText(feeds: readonly object[]): string {
-  return feeds.length === 0 ? '[]' : `[\n${feeds.map((feed) => `  ${JSON.stringify(feed)}`).join(',\n')}\n]`;
 }
 
 function heldText(count: number | undefined, latest: string | undefined): string {

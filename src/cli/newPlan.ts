@@ -87,7 +87,8 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-async function shippedFiles(): Promise<Shipped> {
+/** What ships with Scorecard of published figures. */
+export async function shippedFiles(): Promise<Shipped> {
   const text = async (path: string) =>
     await readFile(join(PLANS, path), 'utf8').catch(() => {
       throw new MisuseError(`The file plans/${path} of Scorecard is not there. Install Scorecard again.`);

@@ -2,7 +2,7 @@ import type { PublishedFormat } from '@/domain/figures/publishedFormat';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
-import { metaNameOf } from '@/sources/ees/eesMeta';
+import { companionNames } from '@/officerFiles/companionNames';
 import type { Companions, FileBytes } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
 import { MisuseError } from './terminal';
@@ -20,21 +20,17 @@ export type LoneFile = {
 export async function publishedFileAt(path: string, dictionary?: string): Promise<LoneFile> {
   const file = fileOnDisk(path, basename(path));
   const folder = dirname(path);
-  const names = await readdir(folder);
-  const meta = await only(
-    folder,
-    names.filter((name) => name === metaNameOf(basename(path))),
-  );
-  const found = await only(
-    folder,
-    names.filter((name) => /dictionary.*\.csv$/i.test(name)),
-  );
-  const neighbours = names.filter((name) => /^(sn_|[^~]*neighbour).*\.xlsx$/i.test(name));
+  const names = companionNames(basename(path), await readdir(folder));
+  const meta = await only(folder, names.meta);
+  const found = await only(folder, names.dictionary);
   const beside = dictionary ?? (found === undefined ? undefined : join(folder, found));
   return {
     file,
     format: recogniseFormat(file),
-    companions: { dictionary: beside === undefined ? undefined : basename(beside), neighbours },
+    companions: {
+      dictionary: beside === undefined ? undefined : basename(beside),
+      neighbours: names.neighbours,
+    },
     beside: {
       meta: meta === undefined ? undefined : fileOnDisk(join(folder, meta), meta),
       dictionary: beside === undefined ? undefined : fileOnDisk(await existing(beside), basename(beside)),

@@ -1,6 +1,7 @@
 import { PageHeading } from '@/ui/PageHeading';
 import type { PlanSummary } from './deskWork';
 import { IssueList } from './IssueList';
+import { countOf } from './issueKinds';
 import { SaveStep } from './SaveStep';
 import type { Desk, Step } from './deskState';
 
@@ -9,7 +10,7 @@ type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'chec
 /** What stops the plan or is odd, by kind; what can be mended here; and, once no error is left, what can be saved. */
 export function CheckStep({ desk, step }: Props) {
   const { issues, plan } = step.checked;
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
   return (
     <>
       <PageHeading title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan)} />
@@ -68,7 +69,7 @@ function Mended({ desk, step }: Props) {
 }
 
 function readyTitle({ withheld }: PlanSummary): string {
-  const count = withheld.reduce((sum, one) => sum + one.count, 0);
+  const { count } = withheld;
   const figures = count === 0 ? 'no figure' : count === 1 ? 'one figure' : `${count} figures`;
   return `Ready to save: ${figures} withheld, audit passed`;
 }

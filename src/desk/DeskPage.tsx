@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { CheckStep } from './CheckStep';
 import { filesDropped, filesPasted } from './filesFrom';
+import { FeedsStep } from './FeedsStep';
 import { HowToCheck } from './HowToCheck';
+import { countOf } from './issueKinds';
 import { KeepBar } from './KeepBar';
 import { LoadStep } from './LoadStep';
 import type { Desk } from './deskState';
@@ -34,6 +36,7 @@ export function DeskPage() {
         )}
         {desk.step.kind === 'load' && <LoadStep desk={desk} why={desk.step.why} />}
         {desk.step.kind === 'wide' && <WideStep key={desk.step.name} desk={desk} step={desk.step} />}
+        {desk.step.kind === 'feeds' && <FeedsStep key={desk.step.name} desk={desk} step={desk.step} />}
         {desk.step.kind === 'check' && <CheckStep desk={desk} step={desk.step} />}
       </main>
       <KeepBar desk={desk} />
@@ -68,14 +71,14 @@ function Steps({ step }: Pick<Desk, 'step'>) {
 
 function placeOf(step: Desk['step']): number {
   if (step.kind === 'load') return 0;
-  if (step.kind === 'wide' || step.checked.plan === undefined) return 1;
+  if (step.kind === 'wide' || step.kind === 'feeds' || step.checked.plan === undefined) return 1;
   return step.isPreviewed ? 3 : 2;
 }
 
 function notesOf(step: Desk['step']): readonly string[] {
   if (step.kind === 'load') return [];
-  if (step.kind === 'wide') return [step.name];
-  const errors = step.checked.issues.filter(({ severity }) => severity === 'error').length;
+  if (step.kind === 'wide' || step.kind === 'feeds') return [step.name];
+  const errors = countOf(step.checked.issues.filter(({ severity }) => severity === 'error'));
   const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
   const saved = Object.keys(step.saved).length;
   return [step.name, found, step.isPreviewed ? 'seen' : '', saved === 0 ? '' : 'saved'];

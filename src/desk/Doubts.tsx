@@ -1,7 +1,7 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Doubt } from '@/sources/wideSheet/doubt';
 
-/** What may mean several things, each with its choices. What has no answer is left out, and the page says so. */
+/** What may mean several things, each with its choices, first what the program could not answer itself. What has no answer is left out, and the page says so. */
 export function Doubts({
   doubts,
   onAnswer,
@@ -10,6 +10,11 @@ export function Doubts({
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
   const open = doubts.filter(({ chosen }) => chosen === undefined).length;
+  // What had no answer at first comes first, and stays where it is once it has one.
+  const [first] = useState(
+    () => new Set(doubts.flatMap(({ id, chosen }) => (chosen === undefined ? [id] : []))),
+  );
+  const ordered = [...doubts.filter(({ id }) => first.has(id)), ...doubts.filter(({ id }) => !first.has(id))];
   return (
     <section aria-labelledby="doubts">
       <h2 className="govuk-heading-m" id="doubts">
@@ -22,9 +27,11 @@ export function Doubts({
             : `${open} questions have no answer: what they are about is left out.`}
         </p>
       )}
-      {doubts.map((one) => (
-        <Question key={one.id} doubt={one} onAnswer={onAnswer} />
-      ))}
+      <div className="sc-desk__doubts">
+        {ordered.map((one) => (
+          <Question key={one.id} doubt={one} onAnswer={onAnswer} />
+        ))}
+      </div>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedFor, Step } from './deskState';
 
 /** For whom the site and the one file are. A members' edition is sealed. */
@@ -19,7 +20,7 @@ export function EditionChoice({
           type="radio"
           name={id}
           checked={!isForMembers}
-          onChange={() => onChange({ audience: 'public', passphrase: undefined })}
+          onChange={() => onChange({ ...how, audience: 'public', passphrase: undefined })}
         />{' '}
         Everyone
       </label>
@@ -28,7 +29,7 @@ export function EditionChoice({
           type="radio"
           name={id}
           checked={isForMembers}
-          onChange={() => onChange({ audience: 'members', passphrase: undefined })}
+          onChange={() => onChange({ ...how, audience: 'members', passphrase: undefined })}
         />{' '}
         Members only: drafts and exempt rows are in it, and it is sealed with a passphrase
       </label>
@@ -43,11 +44,48 @@ export function EditionChoice({
             className="govuk-input govuk-input--width-20"
             autoComplete="off"
             value={how.passphrase ?? ''}
-            onChange={(event) => onChange({ audience: 'members', passphrase: event.target.value })}
+            onChange={(event) => onChange({ ...how, passphrase: event.target.value })}
           />
         </p>
       )}
     </fieldset>
+  );
+}
+
+/** Where readers of one file find a newer one. */
+export function NewestField({
+  how,
+  onChange,
+}: {
+  readonly how: SavedFor;
+  readonly onChange: (how: SavedFor) => void;
+}) {
+  const id = useId();
+  const isAddress = how.newest === undefined || isNewestAddress(how.newest);
+  return (
+    <p className="sc-desk__newest">
+      <label htmlFor={id}>Where readers of the one file find the newest edition (optional)</label>
+      <input
+        id={id}
+        type="url"
+        className="govuk-input govuk-input--width-20"
+        placeholder="https://"
+        aria-describedby={`${id}-fault`}
+        aria-invalid={!isAddress || undefined}
+        value={how.newest ?? ''}
+        onChange={({ target }) => {
+          const address = target.value.trim();
+          onChange({ ...how, newest: address === '' ? undefined : address });
+        }}
+      />
+      <span id={`${id}-fault`} role="status">
+        {!isAddress && (
+          <span className="sc-failed">
+            Write a whole address that begins with https://, or leave it empty.
+          </span>
+        )}
+      </span>
+    </p>
   );
 }
 

@@ -4,14 +4,13 @@ import type { Fragment } from './fragments';
 /** More columns than these are left out, unless a cell that is meant is among them. */
 const MOST = 8;
 
-/** A picture of cells in their rows, as the spreadsheet shows them: rows of one table, in their order. */
+/** A picture of cells in their rows, as the spreadsheet shows them: rows of one table in their order, each meant one with the rows before and after it. */
 export function FragmentTable({ fragments }: { readonly fragments: readonly Fragment[] }) {
   const [first] = fragments;
   if (first === undefined) return null;
   const { file, names } = first;
-  const rows = [...new Map(fragments.map((one) => [one.row, one.cells])).entries()].toSorted(
-    ([a], [b]) => a - b,
-  );
+  const rows = [...new Map(fragments.flatMap((one) => [...one.around]))].toSorted(([a], [b]) => a - b);
+  const meantRows = new Set(fragments.map(({ row }) => row));
   const meant = new Set(fragments.map(({ row, at }) => `${row}|${at}`));
   const columns = new Set(fragments.map(({ at }) => at));
   const shown = names.map((_, place) => place).filter((place) => place < MOST || columns.has(place));
@@ -44,11 +43,13 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
           </tr>
         </thead>
         <tbody>
-          {rows.map(([row, cells]) => (
-            <tr key={row}>
-              <th scope="row">{row}</th>
+          {rows.map(([row, cells], place) => (
+            <tr key={row} data-gap={row > (rows[place - 1]?.[0] ?? 1) + 1 || undefined}>
+              <th scope="row" data-meant={meantRows.has(row) || undefined}>
+                {row}
+              </th>
               {shown.map((place) => (
-                <td key={place} className={meant.has(`${row}|${place}`) ? 'sc-desk__meant' : undefined}>
+                <td key={place} className={cellClass(meant.has(`${row}|${place}`), cells[place])}>
                   {cells[place] ?? ''}
                 </td>
               ))}
@@ -59,4 +60,9 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
       <p className="sc-desk__sheet">{file.replace('.csv', '')}</p>
     </section>
   );
+}
+
+function cellClass(isMeant: boolean, text = ''): string | undefined {
+  if (isMeant) return 'sc-desk__meant';
+  return /^-?[\d,.]+%?$/.test(text) ? 'sc-desk__number' : undefined;
 }

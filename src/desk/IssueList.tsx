@@ -25,8 +25,14 @@ export function IssueList({
     requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }));
   };
   const mendsOf = (one: (typeof kinds)[number]) => {
+    const ofKind = step.mends.filter(
+      ({ code, column }) =>
+        code === one.code && (code !== 'unknown-word' || column === one.issues[0]?.column),
+    );
+    // Of a kind with very many issues the page has only the first.
+    if (wanted === '') return ofKind;
     const places = new Set(one.issues.map(({ row, column }) => `${row}|${column}`));
-    return step.mends.filter(({ code, row, column }) => code === one.code && places.has(`${row}|${column}`));
+    return ofKind.filter(({ row, column }) => places.has(`${row}|${column}`));
   };
   const mendable = new Set(kinds.filter((kind) => mendsOf(kind).length > 0).map(({ key }) => key));
   return (

@@ -58,6 +58,10 @@ export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: str
           <strong>A plan</strong>: a folder, a zip of one, or a workbook with a sheet for each table, together
           with files that DfE, OHID or ONS published.
         </li>
+        <li>
+          <strong>A published file alone</strong>: you see what it has of your authority, and start a plan
+          from it.
+        </li>
       </ul>
       <NewPlanForm desk={desk} />
     </>

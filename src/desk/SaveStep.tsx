@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { formatDay } from '@/ui/formatPeriod';
 import type { PlanSummary } from './deskWork';
-import { EditionChoice, ShownOnce } from './EditionChoice';
+import { EditionChoice, NewestField, ShownOnce } from './EditionChoice';
 import { openPreview } from './previewWindow';
+import { PreviewCard } from './PreviewCard';
 import { SaveWays } from './SaveWays';
 import { SincePanel } from './SincePanel';
 import type { Desk, SavedFor, Step } from './deskState';
+import { WithheldPanel } from './WithheldPanel';
 
 /** What is withheld, that the audit passed, what changed, a preview, and the ways to save. */
 export function SaveStep({
@@ -17,31 +19,36 @@ export function SaveStep({
   readonly step: Step & { readonly kind: 'check' };
   readonly plan: PlanSummary;
 }) {
-  const [how, setHow] = useState<SavedFor>({ audience: 'public', passphrase: undefined });
+  const [how, setHow] = useState<SavedFor>({ audience: 'public', passphrase: undefined, newest: undefined });
   return (
     <section aria-labelledby="save">
-      <p className="govuk-body-l">
-        {plan.title}: {plan.indicators} indicators{plan.priorities > 0 && `, ${plan.priorities} priorities`},
-        figures as at {formatDay(plan.asAt)}.
-      </p>
-      <p className="sc-desk__buttons">
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => openPreview(desk.previewPack(), '')}
-        >
-          Open the preview
-        </button>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => openPreview(desk.previewPack(), `#/${plan.id}/report`)}
-        >
-          See the report
-        </button>
-      </p>
+      <div className="sc-desk__look">
+        <PreviewCard preview={plan.preview} />
+        <div>
+          <p className="govuk-body-l">
+            {plan.title}: {plan.indicators} indicators
+            {plan.priorities > 0 && `, ${plan.priorities} priorities`}, figures as at {formatDay(plan.asAt)}.
+          </p>
+          <p className="sc-desk__buttons">
+            <button
+              type="button"
+              className="govuk-button govuk-button--secondary"
+              onClick={() => openPreview(desk.previewPack(), '')}
+            >
+              Open the preview
+            </button>
+            <button
+              type="button"
+              className="govuk-button govuk-button--secondary"
+              onClick={() => openPreview(desk.previewPack(), `#/${plan.id}/report`)}
+            >
+              See the report
+            </button>
+          </p>
+        </div>
+      </div>
       <div className="sc-desk__panels">
-        <Withheld plan={plan} />
+        <WithheldPanel withheld={plan.withheld} onNobody={desk.countsNobody} />
         <section>
           <h2 className="govuk-heading-m">Audit passed</h2>
           <ul className="govuk-list">
@@ -57,36 +64,12 @@ export function SaveStep({
       <h2 className="govuk-heading-m" id="save">
         Save
       </h2>
-      <EditionChoice how={how} onChange={setHow} />
+      <div className="sc-desk__for">
+        <EditionChoice how={how} onChange={setHow} />
+        <NewestField how={how} onChange={setHow} />
+      </div>
       <ShownOnce step={step} onWritten={(passphrase) => setHow({ ...how, passphrase })} />
       <SaveWays desk={desk} step={step} how={how} />
-    </section>
-  );
-}
-
-function Withheld({ plan: { withheld } }: { readonly plan: PlanSummary }) {
-  const count = withheld.reduce((sum, one) => sum + one.count, 0);
-  return (
-    <section>
-      <h2 className="govuk-heading-m">
-        Withheld <span className="sc-desk__count">{count}</span>
-      </h2>
-      {count === 0 ? (
-        <p>No figure of yours is withheld.</p>
-      ) : (
-        <>
-          <ul className="govuk-list">
-            {withheld.map((one) => (
-              <li key={one.title}>
-                <strong>{one.title}</strong>: {one.periods}
-              </li>
-            ))}
-          </ul>
-          <p className="sc-quiet">
-            Counts of few people are not published, nor what would give them away. The notes below say why.
-          </p>
-        </>
-      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedAs } from './deskMessages';
 import { sizeText } from './sizeText';
 import type { Desk, SavedFor, Step } from './deskState';
@@ -52,6 +53,7 @@ export function SaveWays({
   readonly step: Step & { readonly kind: 'check' };
   readonly how: SavedFor;
 }) {
+  const isAddress = how.newest === undefined || isNewestAddress(how.newest);
   return (
     <ul className="sc-desk__ways">
       {WAYS.map(({ as, title, about, button }) => {
@@ -71,7 +73,7 @@ export function SaveWays({
               className={
                 as === 'site' || as === 'one-file' ? 'govuk-button' : 'govuk-button govuk-button--secondary'
               }
-              disabled={desk.doing !== undefined}
+              disabled={desk.doing !== undefined || (as === 'one-file' && !isAddress)}
               onClick={() => desk.make(as, how)}
             >
               {button}

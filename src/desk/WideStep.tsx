@@ -14,7 +14,13 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   const answer = (question: string, choice: string) =>
     desk.reread({ answers: new Map([...(step.answers ?? []), [question, choice]]) });
   const area = authority ?? read.authority;
-  const open = read.shown.doubts.filter(({ chosen }) => chosen === undefined).length;
+  // What was chosen shows at once; what it makes of the sheet comes when the worker has read it.
+  const doubts = read.shown.doubts.map((one) => {
+    const answer = step.answers?.get(one.id);
+    return one.choices.some(({ id }) => id === answer) ? { ...one, chosen: answer } : one;
+  });
+  const roleOf = (letters: string) => step.answers?.get(`column:${letters}`);
+  const open = doubts.filter(({ chosen }) => chosen === undefined).length;
   return (
     <>
       <PageHeading title="One row an indicator: is this how it reads?" />
@@ -40,9 +46,9 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
           </select>
         </p>
       )}
-      <WideTable read={read} onRole={(letters, role) => answer(`column:${letters}`, role)} />
+      <WideTable read={read} roleOf={roleOf} onRole={(letters, role) => answer(`column:${letters}`, role)} />
       <div className="sc-desk__beside">
-        <Doubts doubts={read.shown.doubts} onAnswer={answer} />
+        <Doubts key={step.place} doubts={doubts} onAnswer={answer} />
         <Becomes tally={read.tally} />
       </div>
       {step.onto === undefined && (
@@ -59,6 +65,11 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
         >
           Read the sheet
         </button>
+        {desk.back !== undefined && (
+          <button type="button" className="sc-link-button" onClick={desk.back}>
+            Back to the plan
+          </button>
+        )}
         <button type="button" className="sc-link-button" onClick={desk.again}>
           Load other files
         </button>
@@ -67,18 +78,38 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   );
 }
 
+/** More changes than these are folded, so that her sheet is not pushed off the screen. */
+const MOST_CHANGES = 8;
+
 function Changes({ lines }: { readonly lines: readonly string[] }) {
+  const more = lines.slice(MOST_CHANGES);
   return (
     <section aria-labelledby="changes">
       <h2 className="govuk-heading-m" id="changes">
         What changes in the plan
       </h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <ChangeList lines={lines.slice(0, MOST_CHANGES)} />
+      {more.length > 0 && (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {more.length === 1 ? 'One more change' : `${more.length} more changes`}
+            </span>
+          </summary>
+          <ChangeList lines={more} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function ChangeList({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className="govuk-list govuk-list--bullet sc-desk__changes">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,9 +7,12 @@ import type { WideAnswer } from './wideWork';
 /** Her own grid, with what each column was taken for above it, which she corrects by choosing. Her colours stay hers. */
 export function WideTable({
   read,
+  roleOf,
   onRole,
 }: {
   readonly read: WideAnswer & { readonly kind: 'read' };
+  /** What she has chosen for a column, by its letters. */
+  readonly roleOf: (letters: string) => string | undefined;
   readonly onRole: (letters: string, role: string) => void;
 }) {
   const { grid, head, columns, rows } = read.shown;
@@ -24,7 +27,7 @@ export function WideTable({
             </th>
             {columns.map((column) => (
               <th key={column.letters} scope="col" data-role={column.role}>
-                <RoleChoice column={column} onRole={onRole} />
+                <RoleChoice column={column} chosen={roleOf(column.letters)} onRole={onRole} />
               </th>
             ))}
           </tr>
@@ -81,9 +84,11 @@ function headText({ kind, text }: WideCell, { period }: ColumnReading): string {
 
 function RoleChoice({
   column,
+  chosen,
   onRole,
 }: {
   readonly column: ColumnReading;
+  readonly chosen: string | undefined;
   readonly onRole: (letters: string, role: string) => void;
 }) {
   const { letters, role, meant, period } = column;
@@ -91,7 +96,7 @@ function RoleChoice({
   return (
     <select
       aria-label={`Column ${letters} holds`}
-      value={role ?? 'unused'}
+      value={choices.find((one) => one === chosen) ?? role ?? 'unused'}
       onChange={(event) => onRole(letters, event.target.value)}
       data-left={meant !== undefined || undefined}
     >

@@ -2,7 +2,9 @@ import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { Mend } from '@/officerFiles/mends';
-import type { Recognised } from './recognisedFiles';
+import type { TakenOffer } from '@/officerFiles/withOffers';
+import type { Dropped } from './dropped';
+import type { OffersAsked, OffersFound } from './feedWork';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
@@ -18,10 +20,15 @@ export type DeskAsk =
       readonly onto: { readonly name: string; readonly files: HeldFiles } | undefined;
     }
   | { readonly kind: 'read wide'; readonly asked: WideAsked }
+  /** What published files could bring. */
+  | { readonly kind: 'feeds'; readonly asked: OffersAsked }
+  | { readonly kind: 'take feeds'; readonly asked: OffersAsked; readonly taken: readonly TakenOffer[] }
   | { readonly kind: 'check'; readonly files: HeldFiles }
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
+  /** The tables with an indicator that counts no people. */
+  | { readonly kind: 'counts nobody'; readonly files: HeldFiles; readonly indicator: string }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
   | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
@@ -52,11 +59,14 @@ export type SaveAsked = {
   readonly audience: Audience;
   /** Of an earlier members' edition, to seal with again; a new one is made where it is undefined. */
   readonly passphrase: string | undefined;
+  /** Where the newest edition of one file lies. */
+  readonly newest: string | undefined;
 };
 
 export type DeskAnswer =
-  | { readonly kind: 'recognised'; readonly dropped: Recognised }
+  | { readonly kind: 'recognised'; readonly dropped: Dropped }
   | { readonly kind: 'wide'; readonly wide: WideAnswer }
+  | { readonly kind: 'feeds'; readonly offers: OffersFound }
   | {
       readonly kind: 'checked';
       readonly checked: Checked;

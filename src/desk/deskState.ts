@@ -3,6 +3,8 @@ import type { Mend } from '@/officerFiles/mends';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
 import type { Checked } from './deskWork';
+import type { TakenOffer } from '@/officerFiles/withOffers';
+import type { OffersFound } from './feedWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from './heldFolder';
 import type { Since } from './sinceEarlier';
@@ -10,7 +12,17 @@ import type { Keeping } from './useKeeping';
 import type { WideAnswer } from './wideWork';
 
 /** How far the officer has come. */
-export type Step = { readonly kind: 'load'; readonly why?: string | undefined } | WideSheet | CheckedStep;
+export type Step =
+  { readonly kind: 'load'; readonly why?: string | undefined } | WideSheet | FeedsStep | CheckedStep;
+
+/** Published files, and what they could bring: to a new plan, or to the one that they were dropped on. */
+export type FeedsStep = {
+  readonly kind: 'feeds';
+  readonly name: string;
+  readonly files: HeldFiles;
+  readonly onto: CheckedStep | undefined;
+  readonly offers: OffersFound;
+};
 
 /** A printed scorecard to be read. */
 export type WideAsking = {
@@ -18,6 +30,8 @@ export type WideAsking = {
   readonly grids: readonly WideGrid[];
   /** Last month's plan, where one was loaded before the sheet. */
   readonly onto: HeldFiles | undefined;
+  /** The same, as it was open. */
+  readonly before: CheckedStep | undefined;
   /** Which of the sheets. */
   readonly place: number;
   /** Undefined where none is given yet. */
@@ -54,7 +68,12 @@ export type CheckedStep = {
 };
 
 /** For whom the site and the one file are saved. */
-export type SavedFor = { readonly audience: Audience; readonly passphrase: string | undefined };
+export type SavedFor = {
+  readonly audience: Audience;
+  readonly passphrase: string | undefined;
+  /** The address of the newest edition, which one file names. */
+  readonly newest: string | undefined;
+};
 
 export type Desk = {
   readonly step: Step;
@@ -70,7 +89,13 @@ export type Desk = {
   readonly reread: (change: WideChange) => void;
   /** Checks the plan that is made of the wide sheet, as the figures of an authority. */
   readonly take: (authority: string | undefined) => void;
+  /** Reads the published files again, for an authority. */
+  readonly offerFor: (authority: string) => void;
+  /** Makes a plan of what published files offer, or adds it to the plan that they were dropped on. */
+  readonly takeFeeds: (taken: readonly TakenOffer[]) => void;
   readonly mend: (mends: readonly Mend[]) => void;
+  /** An indicator of the plan counts no people: its small figures may be shown. It is undone as mends are. */
+  readonly countsNobody: (indicator: string) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
   readonly dropExamples: () => void;
   readonly undo: () => void;
@@ -82,4 +107,6 @@ export type Desk = {
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
   readonly stop: () => void;
   readonly again: () => void;
+  /** Back to the plan that a sheet or published files were dropped on; undefined where there is none. */
+  readonly back: (() => void) | undefined;
 };

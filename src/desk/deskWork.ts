@@ -4,7 +4,6 @@ import { reportFile } from '@/documents/report/reportFile';
 import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { mainArea } from '@/domain/plan/planData';
 import type { Audience } from '@/domain/figures/access';
-import type { Observation } from '@/domain/figures/observation';
 import type { Issue } from '@/domain/plan/issue';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { compileFolder } from '@/pack/compile/compileFolder';
@@ -19,9 +18,10 @@ import { withDigests } from '@/pack/write/packDigests';
 import { parsePlan } from '@/data/parsePack';
 import { sheetIssues } from '@/pack/compile/sheetIssues';
 import { storyIssues } from '@/officerFiles/storyIssues';
-import { formatPeriodShort } from '@/ui/formatPeriod';
 import { createHash } from './nodeCrypto';
 import { heldFeeds, heldFolder, type HeldFiles } from './heldFolder';
+import { previewSummary, type PreviewSummary } from './previewSummary';
+import { withheldSummary, type WithheldSummary } from './withheldSummary';
 
 /** What a check found, for the page to show. */
 export type Checked = {
@@ -36,13 +36,8 @@ export type PlanSummary = {
   readonly asAt: string;
   readonly indicators: number;
   readonly priorities: number;
-  /** Figures of the plan's own authority that disclosure control or the officer withholds, by indicator. */
-  readonly withheld: readonly {
-    readonly title: string;
-    readonly count: number;
-    /** The periods, in a few words. */
-    readonly periods: string;
-  }[];
+  readonly withheld: WithheldSummary;
+  readonly preview: PreviewSummary;
 };
 
 /** Says how far a long work has come. */
@@ -59,7 +54,7 @@ export async function checked(files: HeldFiles, progress: Progress): Promise<Che
   const [plan] = plansOf(compiled);
   const stories = plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets);
   const issues = [...compiled.flatMap((one) => one.issues), ...stories, ...found];
-  return { issues, plan: plan !== undefined && found.length === 0 ? summaryOf(plan) : undefined };
+  return { issues, plan: plan !== undefined && found.length === 0 ? summaryOf(plan, issues) : undefined };
 }
 
 /** The one plan that the officer has dropped. */
@@ -91,26 +86,17 @@ export async function safePlan(files: HeldFiles, audience: Audience) {
   return { plan, also };
 }
 
-function summaryOf({ data }: CompiledPlan): PlanSummary {
-  const area = mainArea(data);
-  const withheld = data.indicators.flatMap(({ id, title }) => {
-    const observations = data.series.get(id)?.get(area)?.observations ?? [];
-    const own = observations.filter(
-      ({ reading }) => reading.kind === 'withheld' && reading.shorthand === 'c',
-    );
-    return own.length === 0 ? [] : [{ title, count: own.length, periods: periodsText(own) }];
-  });
-  const { id, title, asAt, priorities } = data.plan;
-  return { id, title, asAt, indicators: data.indicators.length, priorities: priorities.length, withheld };
-}
-
-const MOST_PERIODS = 6;
-
-/** `Jan 2017, Feb 2017 and 3 more`, the newest last. */
-function periodsText(observations: readonly Pick<Observation, 'period'>[]): string {
-  const names = observations.slice(-MOST_PERIODS).map(({ period }) => formatPeriodShort(period));
-  const more = observations.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
+  const { id, title, asAt, priorities } = plan.data.plan;
+  return {
+    id,
+    title,
+    asAt,
+    indicators: plan.data.indicators.length,
+    priorities: priorities.length,
+    withheld: withheldSummary(plan, issues),
+    preview: previewSummary(plan.data),
+  };
 }
 
 /** The pack as it would be published, with its audit. Throws where it would give away what it withholds. */

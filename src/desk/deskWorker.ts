@@ -2,13 +2,17 @@ import { neighboursOf, newFolder, FIGURES, type NewPlan } from '@/newPlan/newPla
 import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
-import { mended, mendsFor, type Mend } from '@/officerFiles/mends';
+import { countsNobody } from '@/officerFiles/countsNobody';
+import { mended, mendsFor } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
+import type { Issue } from '@/domain/plan/issue';
+import { issueGatherer } from '@/sources/issueGatherer';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
+import { offersFound, withTaken } from './feedWork';
 import { fragmentsFor } from './fragments';
 import type { HeldFiles } from './heldFolder';
 import { recognisedFiles } from './recognisedFiles';
@@ -37,22 +41,36 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     case 'read wide':
       progress('Reading the sheet');
       return { kind: 'wide', wide: wideAnswer(ask.asked) };
+    case 'feeds':
+      progress('Reading what the files could bring');
+      return { kind: 'feeds', offers: await offersFound(ask.asked) };
+    case 'take feeds':
+      progress('Making the plan');
+      return { kind: 'files', files: await withTaken(ask.asked, ask.taken) };
     case 'check': {
       const found = await checked(ask.files, progress);
       const tables = await tablesOf(ask.files);
+      const issues = firstOfEachKind(found.issues);
       return {
         kind: 'checked',
-        checked: found,
+        checked: { ...found, issues },
         hasExamples: hasExamples(tables),
         mends: mendsFor(found.issues, tables),
-        fragments: fragmentsFor(found.issues, tables),
+        fragments: fragmentsFor(issues, tables),
       };
     }
     case 'tables':
       return { kind: 'files', files: await tablesOf(ask.files) };
     case 'mend':
       progress('Writing the mends into a copy');
-      return { kind: 'files', files: await filesMended(ask.files, ask.mends) };
+      return {
+        kind: 'files',
+        files: await inCopies(ask.files, mended(await tablesOf(ask.files), ask.mends)),
+      };
+    case 'counts nobody': {
+      const tables = await tablesOf(ask.files);
+      return { kind: 'files', files: await inCopies(ask.files, countsNobody(tables, ask.indicator)) };
+    }
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
     case 'save':
@@ -71,9 +89,17 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
   }
 }
 
-/** The officer's own files with the mends in a copy; the tables alone, where a workbook is not laid out so that it can be written into. */
-async function filesMended(files: HeldFiles, mends: readonly Mend[]): Promise<HeldFiles> {
-  const tables = mended(await tablesOf(files), mends);
+/** So many of a kind go to the page: a hundred thousand would hold it up, and nobody reads them. */
+const MOST_OF_A_KIND = 500;
+
+function firstOfEachKind(issues: readonly Issue[]): readonly Issue[] {
+  const gatherer = issueGatherer(MOST_OF_A_KIND);
+  for (const issue of issues) gatherer.add(issue);
+  return gatherer.issues();
+}
+
+/** The officer's own files with changed tables in copies of them; the tables alone, where a workbook is not laid out so that it can be written into. */
+async function inCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles> {
   const copies = await correctedCopies(files, tables).catch(() => undefined);
   return copies === undefined ? tables : new Map([...files, ...copies]);
 }

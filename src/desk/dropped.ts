@@ -1,10 +1,10 @@
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { heldBytes } from '@/sources/fileBytes';
-import { recogniseFormat } from '@/sources/recogniseFormat';
 import { gridsOf } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
+import { arePublished } from '@/officerFiles/publishedOffers';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import type { HeldFiles } from './heldFolder';
 import { unzipped, withoutFolder } from './zipFiles';
@@ -15,7 +15,7 @@ export type Dropped =
   /** Sheets of printed scorecards, the newest figures first. */
   | { readonly kind: 'wide'; readonly name: string; readonly grids: readonly WideGrid[] }
   /** Files that DfE, OHID or ONS has published, and nothing else: they bring figures to a plan. */
-  | { readonly kind: 'published'; readonly files: HeldFiles }
+  | { readonly kind: 'published'; readonly name: string; readonly files: HeldFiles }
   | { readonly kind: 'unknown'; readonly why: string };
 
 const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
@@ -29,7 +29,7 @@ export async function recognised(given: HeldFiles): Promise<Dropped> {
     (path) => path.toLowerCase() === PLAN_FILE || TABLES.includes(path.toLowerCase()),
   );
   if (isPlan || (await tablesOf(files)) !== files) return { kind: 'plan', name, files };
-  if ([...files].every(([path, bytes]) => isPublished(path, bytes))) return { kind: 'published', files };
+  if (arePublished(files)) return { kind: 'published', name, files };
   const grids: WideGrid[] = [];
   const whys: string[] = [];
   for (const [path, bytes] of files) {
@@ -49,11 +49,6 @@ export async function recognised(given: HeldFiles): Promise<Dropped> {
     kind: 'unknown',
     why: `Nothing here is a plan or a printed scorecard. ${whys.slice(0, 5).join(' ')}`,
   };
-}
-
-function isPublished(path: string, bytes: Uint8Array): boolean {
-  const format = recogniseFormat(heldBytes(path, bytes));
-  return format !== undefined && format !== 'workbook';
 }
 
 /** What the officer would call it: the file, or the folder that all of them lie in. */

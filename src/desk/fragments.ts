@@ -1,6 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { HeldFiles } from './heldFolder';
 import { columnPlace, rowsIn, tableOf, type TableRows } from '@/officerFiles/heldTables';
+import { rowsAround } from '@/officerFiles/rowsAround';
 
 /** The row of the officer's table that an issue is about, and which of its cells. */
 export type Fragment = {
@@ -8,6 +9,8 @@ export type Fragment = {
   readonly row: number;
   readonly names: readonly string[];
   readonly cells: readonly string[];
+  /** The rows before and after it, by the numbers that the spreadsheet shows. */
+  readonly around: ReadonlyMap<number, readonly string[]>;
   /** The cell's place in the row; undefined where the issue names none. */
   readonly at: number | undefined;
 };
@@ -32,7 +35,16 @@ export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): Readon
     if (cells === undefined) return;
     counts.set(`${severity}|${code}|${column}`, count + 1);
     const at = column === undefined ? -1 : columnPlace(rows, column);
-    found.set(place, { file: table, row, names: rows[0] ?? [], cells, at: at === -1 ? undefined : at });
+    const near = rowsAround([row - 1], { near: 1, first: 1, length: rows.length });
+    const around = new Map(near.map((one) => [one + 1, rows[one] ?? []]));
+    found.set(place, {
+      file: table,
+      row,
+      names: rows[0] ?? [],
+      cells,
+      around,
+      at: at === -1 ? undefined : at,
+    });
   });
   return found;
 }

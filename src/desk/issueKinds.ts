@@ -21,15 +21,22 @@ export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
     // A word that one column does not have is another matter than in another column.
     const of = issue.code === 'unknown-word' ? issue.column : '';
     const key = `${issue.severity}|${issue.code}|${of}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), issue]);
+    const all = kinds.get(key);
+    if (all === undefined) kinds.set(key, [issue]);
+    else all.push(issue);
   }
   const found = [...kinds].flatMap(([key, all]): readonly IssueKind[] => {
     const [first] = all;
     if (first === undefined) return [];
-    const count = all.reduce((sum, { standsFor }) => sum + (standsFor ?? 1), 0);
+    const count = countOf(all);
     return [{ key, severity: first.severity, code: first.code, title: kindTitle(first), issues: all, count }];
   });
   return found.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
+
+/** How many there are, with those that one issue stands for. */
+export function countOf(issues: readonly Issue[]): number {
+  return issues.reduce((sum, { standsFor }) => sum + (standsFor ?? 1), 0);
 }
 
 /** `observations.csv, row 5, column time_period`, or the sheet and cell of a workbook. */

@@ -94,7 +94,7 @@ async function savedSite(asked: SaveAsked, progress: Progress): Promise<Saved> {
 async function savedOneFile(asked: SaveAsked, progress: Progress): Promise<Saved> {
   const built = await builtApp(progress);
   const pack = [...filesOfArea(await packFiles(asked.files, asked.audience, progress), undefined)];
-  const made = madeOf(built);
+  const made = madeOf(built, asked.newest);
   const isSealed = asked.audience === 'members';
   const sealing = isSealed ? await sealedPack(pack, { tool: built.tool, asked, progress }) : undefined;
   progress('Putting all of it into one file');
@@ -109,13 +109,13 @@ async function savedOneFile(asked: SaveAsked, progress: Progress): Promise<Saved
   });
 }
 
-function madeOf({ tool, app, script, style }: BuiltApp) {
+function madeOf({ tool, app, script, style }: BuiltApp, newest: string | undefined) {
   return {
     tool,
     script,
     style,
     icon: new TextDecoder().decode(app.get('icon.svg')),
-    newest: undefined,
+    newest,
     hashOf: (text: string) => createHash('sha256').update(text).digest('base64'),
   };
 }

@@ -1,13 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { deskClient, StoppedError, type DeskClient } from './deskClient';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
-import type { CheckedStep, Desk, SavedFor, Step, WideAsking } from './deskState';
+import type { CheckedStep, Desk, FeedsStep, SavedFor, Step, WideAsking } from './deskState';
 import type { HeldFiles } from './heldFolder';
 import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
+import { isUnsaved, useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useKeeping } from './useKeeping';
 
-const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined };
+const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined };
 
 /** The desk's state: in the memory of this tab, unless the officer has it kept. */
 export function useDesk(): Desk {
@@ -16,9 +17,12 @@ export function useDesk(): Desk {
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<string>();
   const open = step.kind === 'check' ? step : undefined;
+  const before = step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : undefined;
   const keeping = useKeeping();
   const isKept = keeping.state.kind === 'kept' && keeping.state.plan.files === open?.files;
-  useAskedBeforeClosing(step.kind === 'wide' || (open !== undefined && isUnsaved(open) && !isKept));
+  useAskedBeforeClosing(
+    step.kind === 'wide' || step.kind === 'feeds' || (open !== undefined && isUnsaved(open) && !isKept),
+  );
 
   const ask = async (question: DeskAsk): Promise<DeskAnswer> => {
     client.current ??= deskClient();
@@ -70,19 +74,38 @@ export function useDesk(): Desk {
     // What is not understood takes no plan away.
     if (dropped.kind === 'unknown' && open !== undefined) setFailed(dropped.why);
     else if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
+    else if (dropped.kind === 'published')
+      await offer({ name: dropped.name, files: dropped.files, onto: open }, undefined);
     else if (dropped.kind === 'wide') {
       const last = open === undefined ? undefined : await ask({ kind: 'tables', files: open.files });
       const onto = last?.kind === 'files' ? last.files : undefined;
-      const asking = { ...dropped, onto, place: 0, answers: undefined };
+      const asking = { ...dropped, onto, before: open, place: 0, answers: undefined };
       const read = await readWide(asking);
       setStep({ ...asking, answers: read.answers, read });
     } else await check(dropped.name, dropped.files, { before: [], isMade: false });
+  };
+  const offer = async (
+    { name, files, onto }: Pick<FeedsStep, 'name' | 'files' | 'onto'>,
+    authority: string | undefined,
+  ) => {
+    const answer = await ask({ kind: 'feeds', asked: { files, authority, onto: onto?.files } });
+    if (answer.kind === 'feeds') setStep({ kind: 'feeds', name, files, onto, offers: answer.offers });
   };
   const compare = async ({ files }: CheckedStep, earlier: HeldFiles): Promise<boolean> => {
     const answer = await ask({ kind: 'since', files, earlier });
     if (answer.kind !== 'since' || answer.since.kind === 'something else') return false;
     change({ since: answer.since });
     return true;
+  };
+  /** A change of the open plan that can be undone, and what the check says then. */
+  const rewrite = (question: (files: HeldFiles) => DeskAsk, cells: number): void => {
+    if (open === undefined) return;
+    const before = [...open.before, { files: open.files, cells }];
+    run(
+      ask(question(open.files)).then(async (answer) => {
+        if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
+      }),
+    );
   };
   return {
     step,
@@ -114,24 +137,23 @@ export function useDesk(): Desk {
         readWide(step, authority).then(({ files }) => check(step.name, files, { before: [], isMade: true })),
       );
     },
-    mend: (mends) => {
-      if (open === undefined) return;
-      const before = [...open.before, { files: open.files, cells: mends.length }];
+    offerFor: (authority) => {
+      if (step.kind === 'feeds') run(offer(step, authority));
+    },
+    takeFeeds: (taken) => {
+      if (step.kind !== 'feeds') return;
+      const { name, files, onto, offers } = step;
+      const asked = { files, authority: offers.authority?.code, onto: onto?.files };
       run(
-        ask({ kind: 'mend', files: open.files, mends }).then(async (answer) => {
-          if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
+        ask({ kind: 'take feeds', asked, taken }).then(async (answer) => {
+          if (answer.kind === 'files')
+            await check(onto?.name ?? name, answer.files, { before: onto?.before ?? [], isMade: true });
         }),
       );
     },
-    dropExamples: () => {
-      if (open === undefined) return;
-      const before = [...open.before, { files: open.files, cells: 0 }];
-      run(
-        ask({ kind: 'drop examples', files: open.files }).then(async (answer) => {
-          if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
-        }),
-      );
-    },
+    mend: (mends) => rewrite((files) => ({ kind: 'mend', files, mends }), mends.length),
+    countsNobody: (indicator) => rewrite((files) => ({ kind: 'counts nobody', files, indicator }), 1),
+    dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), 0),
     undo: () => {
       const last = open?.before.at(-1);
       if (open !== undefined && last !== undefined)
@@ -185,23 +207,9 @@ export function useDesk(): Desk {
     },
     stop: () => client.current?.stop(),
     again: () => setStep({ kind: 'load' }),
+    back: before && (() => setStep(before)),
   };
 }
 
 const NOT_EARLIER =
   'This is no earlier scorecard. Use the zip or folder of a published site, its one HTML file, or a report that was frozen (reports/ID.csv).';
-
-/** The plan was made or mended here, and nothing that holds it was saved since. */
-function isUnsaved({ isMade, before, saved }: CheckedStep): boolean {
-  const isSaved = [saved.plan, saved.workbook, saved.corrected].some((one) => one !== undefined);
-  return (isMade || before.length > 0) && !isSaved;
-}
-
-function useAskedBeforeClosing(isAsked: boolean): void {
-  useEffect(() => {
-    if (!isAsked) return undefined;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', hold);
-    return () => removeEventListener('beforeunload', hold);
-  }, [isAsked]);
-}

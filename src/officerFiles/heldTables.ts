@@ -18,6 +18,16 @@ export function rowsIn(bytes: Uint8Array): TableRows {
   return rows.at(-1)?.every((cell) => cell === '') === true ? rows.slice(0, -1) : rows;
 }
 
-export function columnPlace(rows: TableRows, column: string): number {
-  return (rows[0] ?? []).findIndex((name) => name.trim().toLowerCase() === column);
+/** By the row of names. A name may be as long as the file, and is asked for with each row. */
+const PLACES = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** The place of a column, by its name in lower case; -1 where there is none. */
+export function columnPlace([names = []]: TableRows, column: string): number {
+  let places = PLACES.get(names);
+  if (places === undefined) {
+    // The first of two columns of a name counts.
+    places = new Map(names.map((name, at) => [name.trim().toLowerCase(), at] as const).toReversed());
+    PLACES.set(names, places);
+  }
+  return places.get(column) ?? -1;
 }

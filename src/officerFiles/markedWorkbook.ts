@@ -1,46 +1,45 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import type { Issue, Severity } from '@/domain/plan/issue';
 import { sharedText } from '@/newPlan/sharedText';
-import { heldBytes } from '@/sources/fileBytes';
 import { columnLetters, columnNumber } from '@/sources/workbook/cellPlace';
-import { markedSheets } from '@/sources/workbook/markedSheets';
-import { sheetsOf, type SheetCell } from '@/sources/workbook/workbookSheets';
 import { cellNotes, type CellNote } from './cellNotes';
 import type { FilesByPath } from './filesByPath';
-import { columnPlace, rowsIn } from './heldTables';
+import { columnPlace } from './heldTables';
+import { ownSheets, type OwnSheet } from './ownSheets';
+import { rowsAround } from './rowsAround';
 
 const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'To look at', note: 'Note' };
 const COLOURS: Readonly<Record<Severity, string>> = { error: '#f4b8b0', warning: '#ffe699', note: '#cfe2f3' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** A sheet of the officer's own: what its issues call it, and its cells. */
-type OwnSheet = {
-  /** `plan.xlsx, sheet observations` or `observations.csv`. */
-  readonly file: string;
-  readonly name: string;
-  readonly rows: readonly Row[];
-  /** The names in the first row. */
-  readonly head: readonly (readonly string[])[];
-};
+/** Of each kind of issue so many are listed and marked: nobody mends thousands by hand. */
+const MOST_OF_A_KIND = 500;
+
+/** More columns than these are left out: a table of a plan has at most 500, and Excel itself 16,384. */
+const MOST_COLUMNS = 1_000;
+
+/** A sheet with more rows than this shows those around its issues only: a workbook of 30,000 full rows takes seconds to write, and nobody looks through them. */
+const MOST_ROWS = 5_000;
 
 /**
- * The issues as a workbook: a list in front, and behind it the officer's own sheets as values, each cell that an issue names coloured and with a note. Her own
- * files are not changed.
+ * The issues as a workbook: a list in front, and behind it the officer's own sheets as values, each cell that an issue names coloured and with a note. Every row
+ * keeps its number, also in a long sheet, of which only the rows around the issues are there. Her own files are not changed.
  */
 export async function markedWorkbook(
   files: FilesByPath,
   issues: readonly Issue[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const ordered = issues.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const own = namedApart(await ownSheets(files));
+  const { kept, untold } = firstOfEachKind(issues);
+  const ordered = kept.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const own = await ownSheets(files);
   const marks = own.map((sheet) => marksIn(sheet, ordered));
   const sheets: Sheet<Blob>[] = [
-    listSheet(ordered, own),
+    listSheet(ordered, own, untold),
     ...own.map(({ name, rows }, at) => ({
       sheet: name,
       data: painted(rows, marks[at] ?? new Map()),
       stickyRowsCount: 1,
-      columns: Array.from({ length: rows[0]?.length ?? 0 }, () => ({ width: 18 })),
+      columns: Array.from({ length: Math.min(MOST_COLUMNS, rows[0]?.length ?? 0) }, () => ({ width: 18 })),
     })),
   ];
   const notes = marks.map((found) => [...found.values()].map(noteOf));
@@ -52,6 +51,21 @@ export async function markedWorkbook(
   return new Uint8Array(await blob.arrayBuffer());
 }
 
+/** The first issues of each kind, and how many there are more. */
+function firstOfEachKind(issues: readonly Issue[]): {
+  readonly kept: readonly Issue[];
+  readonly untold: number;
+} {
+  const counts = new Map<string, number>();
+  const kept = issues.filter(({ severity, code, file, column }) => {
+    const kind = [severity, code, file, column].join('|');
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= MOST_OF_A_KIND;
+  });
+  return { kept, untold: issues.length - kept.length };
+}
+
 type Mark = { readonly row: number; readonly column: number; readonly issues: readonly Issue[] };
 
 /** The mark of each cell. An issue with a whole row marks the row's first cell. */
@@ -60,6 +74,7 @@ function marksIn({ file, head }: OwnSheet, issues: readonly Issue[]): ReadonlyMa
   for (const issue of issues) {
     if (issue.file !== file || issue.row === undefined) continue;
     const column = columnOf(issue, head);
+    if (column >= MOST_COLUMNS) continue;
     const place = `${columnLetters(column)}${issue.row}`;
     const before = found.get(place)?.issues ?? [];
     found.set(place, { row: issue.row - 1, column, issues: [...before, issue] });
@@ -80,7 +95,19 @@ function noteOf({ row, column, issues }: Mark): CellNote {
 
 /** The rows with the marked cells in the colour of their gravest issue; a mark may lie behind the last cell. */
 function painted(rows: readonly Row[], marks: ReadonlyMap<string, Mark>): Row[] {
-  const sheet = rows.map((row) => [...row]);
+  const shown =
+    rows.length > MOST_ROWS
+      ? new Set([
+          0,
+          ...rowsAround(
+            [...marks.values()].map(({ row }) => row),
+            { near: 2, first: 0, length: rows.length },
+          ),
+        ])
+      : undefined;
+  const sheet = rows.map((row, at) =>
+    shown === undefined || shown.has(at) ? row.slice(0, MOST_COLUMNS) : [],
+  );
   for (const { row, column, issues } of marks.values()) {
     while (sheet.length <= row) sheet.push([]);
     const cells = sheet[row] ?? [];
@@ -99,7 +126,7 @@ function cellObject(cell: Row[number]): CellObject {
     : { value: cell as string | number | boolean | Date };
 }
 
-function listSheet(issues: readonly Issue[], own: readonly OwnSheet[]): Sheet<Blob> {
+function listSheet(issues: readonly Issue[], own: readonly OwnSheet[], untold: number): Sheet<Blob> {
   const head = ['Kind', 'Where', 'Row', 'Column', 'Cell', 'What was found, and what to write'];
   const sheetOf = new Map(own.map(({ file, name, head: names }) => [file, { name, names }]));
   const rows = issues.map((issue): Row => {
@@ -115,78 +142,44 @@ function listSheet(issues: readonly Issue[], own: readonly OwnSheet[]): Sheet<Bl
       { value: issue.message, wrap: true, alignVertical: 'top' },
     ];
   });
+  const long = own
+    .filter((one) => one.rows.length > MOST_ROWS)
+    .map((one) =>
+      aboutRow(
+        one.file,
+        `The sheet has ${one.rows.length.toLocaleString('en-GB')} rows. Here it has those around its issues, each at its own number.`,
+      ),
+    );
+  const more =
+    untold === 0
+      ? []
+      : [
+          aboutRow(
+            null,
+            `The first ${MOST_OF_A_KIND} of each kind are here. There are ${untold.toLocaleString('en-GB')} more: mend what they have in common, and check again.`,
+          ),
+        ];
   return {
     sheet: 'Issues',
     data: [
       head.map((value) => ({ value, fontWeight: 'bold' as const, backgroundColor: '#dfe7ef' })),
       ...rows,
+      ...long,
+      ...more,
     ],
     stickyRowsCount: 1,
     columns: [12, 32, 8, 20, 8, 110].map((width) => ({ width })),
   };
 }
 
-async function ownSheets(files: FilesByPath): Promise<readonly OwnSheet[]> {
-  const found: OwnSheet[] = [];
-  for (const [path, bytes] of files)
-    if (/^[^/~][^/]*\.xlsx$/i.test(path)) found.push(...(await sheetsIn(path, bytes)));
-    else if (/^[^/]+\.csv$/i.test(path)) {
-      const rows = rowsIn(bytes);
-      const [head = []] = rows;
-      found.push({
-        file: path.toLowerCase(),
-        name: path.replace(/\.csv$/i, ''),
-        rows: rows.map((row) => row.map((cell) => (cell === '' ? null : sharedText(cell)))),
-        head: [head],
-      });
-    }
-  return found;
-}
-
-async function sheetsIn(path: string, bytes: Uint8Array): Promise<readonly OwnSheet[]> {
-  const file = heldBytes(path, bytes);
-  const read = await sheetsOf(file);
-  if (read.kind === 'unreadable') return [];
-  const marks = await markedSheets(file).catch(() => undefined);
-  return read.sheets.map(({ name, cells }) => {
-    const own = marks?.get(name);
-    const cellAt = (cell: SheetCell, row: number, column: number) => {
-      const place = `${columnLetters(column)}${row + 1}`;
-      const fault = own?.faults.get(place);
-      if (fault !== undefined) return fault.kind === 'error' ? fault.text : `=${fault.formula}`;
-      return valueOf(cell, own?.formats.get(place));
-    };
-    return {
-      file: `${path}, sheet ${name.trim()}`,
-      name,
-      rows: cells.map((row, at) => row.map((cell, column) => cellAt(cell, at, column))),
-      head: [(cells[0] ?? []).map((cell) => (typeof cell === 'string' ? cell : ''))],
-    };
-  });
-}
-
-/** The value as the officer's own cell shows it. */
-function valueOf(cell: SheetCell, format: string | undefined): Row[number] {
-  if (cell === null || cell === undefined || cell === '') return null;
-  if (cell instanceof Date) return { value: cell, format: 'dd/mm/yyyy' };
-  if (typeof cell === 'string') return sharedText(cell);
-  return typeof cell === 'number' && format !== undefined ? { value: cell, format } : cell;
-}
-
-/** Names that a workbook may have: 31 signs at most, none of a few, and each once. */
-function namedApart(sheets: readonly OwnSheet[]): readonly OwnSheet[] {
-  const taken = new Set(['issues']);
-  return sheets.map((sheet) => {
-    const plain =
-      sheet.name
-        .replaceAll(/[\\/?*[\]:']/g, ' ')
-        .trim()
-        .slice(0, 31) || 'sheet';
-    const tried = Array.from({ length: sheets.length + 1 }, (_, at) =>
-      at === 0 ? plain : `${plain.slice(0, 26)} ${at + 1}`,
-    );
-    const name = tried.find((one) => !taken.has(one.toLowerCase())) ?? plain;
-    taken.add(name.toLowerCase());
-    return { ...sheet, name };
-  });
+function aboutRow(file: string | null, text: string): Row {
+  const wrapped = { wrap: true, alignVertical: 'top' } as const;
+  return [
+    'About',
+    file === null ? null : { value: file, ...wrapped },
+    null,
+    null,
+    null,
+    { value: text, ...wrapped },
+  ];
 }

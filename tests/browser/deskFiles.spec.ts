@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
-import { FAULTY, load, ready, savedBytes, servedDesk, WIDE, zipOf } from './deskPage';
+import { FAULTY, load, ready, ROOT, savedBytes, servedDesk, WIDE, zipOf } from './deskPage';
 import type { Server } from './ownSite';
 
 let desk: Server;
@@ -110,4 +112,70 @@ test('What a sheet is taken for is read anew in the worker with each answer', as
     .getByLabel('Not available')
     .check();
   await expect(page.getByText('have no answer')).toHaveCount(0);
+});
+
+test('A published file alone starts a plan from what is ticked, and says which way is better as the officer does', async ({
+  page,
+}) => {
+  const figures = readFileSync(join(ROOT, 'plans/figures/lait-2026-04.csv'));
+  await load(page, desk, ['lait-2026-04.csv', figures]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What this file could bring');
+  await page.getByRole('button', { name: 'Start a plan' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter the name of the authority');
+  await page.getByLabel('Your authority').fill('Rotherham');
+  await page.getByRole('button', { name: 'Tick none' }).click();
+  const [first] = await page.getByRole('checkbox').all();
+  await first?.check();
+  const which = page.getByLabel(/^Which way is better/).first();
+  await which.selectOption('low');
+  await page.getByText('Lines to paste into a plan of your own').click();
+  await expect(page.getByRole('region', { name: 'feeds.json' })).toContainText('"file":"lait-2026-04.csv"');
+  await page.getByRole('button', { name: 'Start a plan with one indicator' }).click();
+  await ready(page);
+  const plan = unzipSync(await savedBytes(page, 'Save the plan'));
+  expect(
+    strFromU8(plan['indicators.csv'] ?? new Uint8Array())
+      .trim()
+      .split('\n'),
+  ).toHaveLength(2);
+  expect(strFromU8(plan['indicators.csv'] ?? new Uint8Array())).toContain(',low,');
+  expect(Object.keys(plan)).toContain('feeds/lait-2026-04.csv');
+});
+
+test('A withheld figure says why; what counts no children is shown when the officer says so, and can be undone', async ({
+  page,
+}) => {
+  const plan = {
+    ...FAULTY,
+    'indicators.csv': 'id,title,polarity,unit\nworkers,Social workers on leave,neutral,count\n',
+    'observations.csv':
+      'indicator,area,time_period,time_identifier,value\nworkers,E08000018,201617,Financial year,3\n',
+  };
+  await load(page, desk, ['plan.zip', zipOf(plan)]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
+  await expect(page.getByText('2016/17 [c]: about fewer people than may be published')).toBeVisible();
+  await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no figure withheld/);
+  await page.getByRole('button', { name: 'Undo the last change' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
+});
+
+test('One file says where the newest edition lies, where the officer has written it', async ({ page }) => {
+  await load(page, desk, [
+    'sheet.zip',
+    zipOf({
+      ...FAULTY,
+      'indicators.csv': 'id,title,polarity,unit\ncontacts,Contacts,neutral,count\n',
+      'observations.csv':
+        'indicator,area,time_period,time_identifier,value\ncontacts,E08000018,201617,Financial year,100\n',
+    }),
+  ]);
+  await ready(page);
+  const field = page.getByLabel(/find the newest edition/);
+  await field.fill('council.example/scorecard');
+  await expect(page.getByText('Write a whole address that begins with https://')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save one file' })).toBeDisabled();
+  await field.fill('https://council.example/scorecard');
+  const one = Buffer.from(await savedBytes(page, 'Save one file')).toString('utf8');
+  expect(one).toContain('data-newest="https://council.example/scorecard"');
 });

@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { startFirefox, whyNoFirefox, type Firefox } from './firefox';
+import { built } from './ownSite';
 import { NOW, SAMPLE } from './site';
 
 const UPRIGHT = [595, 842];
@@ -86,5 +91,17 @@ test.describe('In Firefox', () => {
     // Firefox writes a caption first, also where it is drawn below its table.
     expect(sheets.at(-1)?.text).toMatch(/is better/);
     expect(sheets.at(-1)?.text).toMatch(/Sources?: /);
+  });
+
+  test('one file opened from a disk prints the same sheets as the site', async ({ baseURL }) => {
+    const room = mkdtempSync(join(tmpdir(), 'scorecard-one-print-'));
+    const address = pathToFileURL(built(join('plans', NOW), join(room, 'one.html'))).href;
+    for (const place of ['', '/scorecard', '/indicator/neet']) {
+      const site = await printed(`${baseURL}#/${NOW}${place}`);
+      const file = await printed(`${address}#/${NOW}${place}`);
+      expect(file.map(({ size }) => size)).toEqual(site.map(({ size }) => size));
+      expect(file.map(({ text }) => text)).toEqual(site.map(({ text }) => text));
+    }
+    rmSync(room, { recursive: true, force: true });
   });
 });

@@ -91,6 +91,21 @@ describe('what "scorecard feeds" prints', () => {
   });
 });
 
+describe('scorecard feeds --out', () => {
+  it('starts a plan with all that the file has of the authority, neutral where the file does not say what is better', async () => {
+    const folder = await aTemporaryFolder();
+    await writeFile(join(folder, 'plans.csv'), plansOfTenYears());
+    const out = join(folder, 'plan');
+    const started = await runCommand('feeds', join(folder, 'plans.csv'), '--area', '372', '--out', out);
+    expect(started).toMatchObject({ code: 0, messages: expect.stringContaining('with 4 indicators') });
+    expect(await runCommand('check', out)).toEqual({ code: 0, result: 'No issues.\n', messages: '' });
+    const [row] = await tableRecords(out, '--area', '372', '--indicator', 'repeat-percent');
+    expect(row).toMatchObject({ value: '17.9', polarity: 'neutral', rating: 'not rated' });
+    const again = await runCommand('feeds', join(folder, 'plans.csv'), '--area', '372', '--out', out);
+    expect(again).toMatchObject({ code: 2, messages: expect.stringContaining('holds files already') });
+  });
+});
+
 describe.runIf(hasSharedData)('what it prints for files as they were published', () => {
   it.each([
     ['E08000010', 'ees/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv', 'rereferral-percent'],

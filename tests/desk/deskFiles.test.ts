@@ -63,6 +63,19 @@ describe('issues as they are shown', () => {
     const issue = issues[first?.[0] ?? -1];
     expect(first?.[1].names[first[1].at ?? -1]).toBe(issue?.column);
   });
+
+  it('have the row before and the row after the one that is meant, below the names of the columns', async () => {
+    const issues = await issuesOf(PLAN);
+    const fragments = [...fragmentsFor(issues, PLAN).values()].filter(
+      ({ file }) => file === 'observations.csv',
+    );
+    expect(fragments.map(({ row, around }) => [row, ...around.keys()])).toEqual(
+      expect.arrayContaining([
+        [2, 2, 3],
+        [3, 2, 3, 4],
+      ]),
+    );
+  });
 });
 
 describe('the desk’s digests', () => {
@@ -117,17 +130,19 @@ describe('what is dropped or pasted', () => {
     expect((await recognised(new Map([['notes.csv', bytes('Bring the papers\n')]]))).kind).toBe('unknown');
   });
 
-  it('is a published file, which is added to the plan that is open', async () => {
+  it('is a published file, which goes into the open plan where that names it already', async () => {
     const feed = await readFile('plans/figures/neet-2023.csv');
     const files = new Map([['neet-2023.csv', new Uint8Array(feed)]]);
-    expect(await recognisedFiles(files, undefined)).toMatchObject({
-      kind: 'unknown',
-      why: expect.stringContaining('neet-2023.csv is a file that DfE, OHID or ONS has published.'),
+    expect(await recognisedFiles(files, undefined)).toMatchObject({ kind: 'published', files });
+    expect(await recognisedFiles(files, { name: 'my plan', files: PLAN })).toMatchObject({
+      kind: 'published',
     });
-    const onto = await recognisedFiles(files, { name: 'my plan', files: PLAN });
+    const feeds = '[{"indicator":"neet","file":"neet-2023.csv"}]';
+    const named = new Map([...PLAN, ['feeds.json', bytes(feeds)]]);
+    const onto = await recognisedFiles(files, { name: 'my plan', files: named });
     expect(onto.kind === 'plan' && [onto.name, ...onto.files.keys()]).toEqual([
       'my plan',
-      ...PLAN.keys(),
+      ...named.keys(),
       'feeds/neet-2023.csv',
     ]);
   });

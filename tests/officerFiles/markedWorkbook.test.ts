@@ -80,6 +80,30 @@ describe('scorecard check --marked', () => {
     );
     expect(marks.get('indicators')?.fills.get('C2')).toBe(ERROR);
   });
+
+  it('has of a sheet of 5,000 rows and more those around its issues, each at its own number', async () => {
+    const room = await aTemporaryFolder();
+    const path = join(room, 'observations.csv');
+    const row = (value: string) => `contacts,E08000018,201617,Financial year,${value}`;
+    const rows = Array.from({ length: 6_000 }, () => row('1'));
+    rows[4_998] = row('five');
+    await writeFile(path, `indicator,area,time_period,time_identifier,value\n${rows.join('\n')}\n`);
+    await runCommand('check', path, '--marked', join(room, 'marked.xlsx'));
+    const file = heldBytes('m.xlsx', new Uint8Array(await readFile(join(room, 'marked.xlsx'))));
+    expect((await markedSheets(file)).get('observations')?.fills.get('E5000')).toBe(ERROR);
+    const read = await sheetsOf(file);
+    if (read.kind !== 'sheets') throw new Error(read.issue.message);
+    const [list, sheet] = read.sheets;
+    const filled = (sheet?.cells ?? []).flatMap((cells, at) =>
+      cells.some((cell) => cell !== null) ? [at + 1] : [],
+    );
+    expect(filled[0]).toBe(1);
+    expect(filled).toEqual(expect.arrayContaining([4998, 4999, 5000, 5001, 5002]));
+    expect(filled).not.toContain(4000);
+    expect(list?.cells.at(-1)).toEqual(
+      expect.arrayContaining([expect.stringContaining('The sheet has 6,001 rows.')]),
+    );
+  });
 });
 
 describe('scorecard mend', () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { roundTo } from '@/domain/figures/rounding';
 import { toUnit } from '@/domain/figures/unit';
 import {
   formatChange,
@@ -105,5 +107,19 @@ describe('the unit after a figure', () => {
   it('leaves an amount in thousands without a sign that would make it pounds', () => {
     expect(formatValue(3.5, toUnit('£m'), 1)).toBe('3.5');
     expect(formatValue(3.5, toUnit('per cent'), 1)).toBe('3.5%');
+  });
+});
+
+describe('a number', () => {
+  it('is written as British English writes it, by a browser’s own rules', () => {
+    const number = fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer());
+    fc.assert(
+      fc.property(number, fc.integer({ min: 0, max: 6 }), (value, decimals) => {
+        const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+        const wanted = new Intl.NumberFormat('en-GB', format).format(roundTo(value, decimals) + 0);
+        expect(formatNumber(value, decimals)).toBe(wanted.replace('-', '−'));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

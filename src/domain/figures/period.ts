@@ -25,9 +25,9 @@ type Kind = {
   readonly months: number;
 };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** The months of the year, as they are written. */
+export const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 const YEARS = [
   { name: 'Academic year', digits: 6, from: 8 },
   { name: 'Financial year', digits: 6, from: 3 },

@@ -1,9 +1,5 @@
 import type { Indicator } from './indicator';
-import type { Period } from './period';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+import { MONTHS, type Period } from './period';
 
 /** A day of the year (`31 March`) or a span of months (`December to February`); undefined where the text is neither. */
 export function toReference(text: string): Reference | undefined {

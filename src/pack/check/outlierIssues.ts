@@ -64,9 +64,10 @@ function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): read
   const values = rows.flatMap((row) =>
     row.reading?.kind === 'value' ? [{ row, value: Math.abs(row.reading.value) }] : [],
   );
-  return values.flatMap(({ row, value }, place): readonly Issue[] => {
-    const others = values.filter((_, at) => at !== place).map((one) => one.value);
-    const how = outsideOf(value, others, indicator);
+  // Sorted once: a table of thousands of rows for one area would take seconds.
+  const sorted = values.map((one) => one.value).toSorted((a, b) => a - b);
+  return values.flatMap(({ row, value }): readonly Issue[] => {
+    const how = outsideOf(value, sorted, indicator);
     if (how === undefined) return [];
     return [outlier(row, `${how} the others of ${indicator.id} for ${row.area}: far outside its series`)];
   });
@@ -77,10 +78,11 @@ function outlier({ row }: ObservationRow, found: string): Issue {
   return { severity: 'warning', code: 'outlier', file: OBSERVATIONS.file, row, column: 'value', message };
 }
 
-function outsideOf(value: number, others: readonly number[], { unit }: Indicator): string | undefined {
-  const sorted = others.toSorted((a, b) => a - b);
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  if (sorted.length < 2 || least === undefined || most === undefined) return undefined;
+/** How a value lies outside the others; `sorted` has all of them, and the value itself. */
+function outsideOf(value: number, sorted: readonly number[], { unit }: Indicator): string | undefined {
+  const least = value === sorted[0] ? sorted[1] : sorted[0];
+  const most = value === sorted.at(-1) ? sorted.at(-2) : sorted.at(-1);
+  if (sorted.length < 3 || least === undefined || most === undefined) return undefined;
   const isBeyondWhole = unit.kind === 'share' && value > 100 && most <= 100 && value > 2 * most;
   if (isBeyondWhole) return 'more than 100% and more than twice';
   if (value === 0 || least === 0 || most > STEADY * least) return undefined;

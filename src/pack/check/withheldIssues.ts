@@ -15,6 +15,11 @@ const SAID: Readonly<Record<Reason, Pick<Issue, 'code' | 'message'>>> = {
     message:
       'The figure is about fewer people than may be published. It is withheld [c], with its counts and its note.',
   },
+  'no counts': {
+    code: 'withheld-without-counts',
+    message:
+      'The figure is withheld [c] because nothing says how many people it is of, and they may be few. Write its counts, and it is shown if they are enough.',
+  },
   'gives away': {
     code: 'withheld-with-it',
     message:

@@ -38,8 +38,8 @@ export type Publishable = Brand<
   'Publishable'
 >;
 
-/** `few people`: the figure covers fewer people than may be published. `gives away`: a figure that does could be worked out from it. */
-export type Reason = 'few people' | 'gives away';
+/** `few people`: the figure covers fewer people than may be published. `gives away`: a figure that does could be worked out from it. `no counts`: nobody says how many people it covers. */
+export type Reason = 'few people' | 'gives away' | 'no counts';
 
 export type Control = {
   readonly areas: ReadonlyMap<AreaCode, Area>;
@@ -84,7 +84,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
     sharesWithoutCounts(peopled, { areas, smallest }),
     averagesWithoutCounts(peopled, areas),
   ];
-  for (const place of uncounted.flatMap(({ places }) => places)) reasons.set(place, 'gives away');
+  for (const place of uncounted.flatMap(({ places }) => places)) reasons.set(place, 'no counts');
   const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');
   const forced = new Set([...reasons.keys(), ...kept.map(({ place }) => place)]);
   const { table, structures } = fullTable(peopled, { ...control, forced });

@@ -1,9 +1,6 @@
 import { lazy, useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
-import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
-import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
-import { redSince } from '@/domain/scorecard/redSince';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
@@ -14,9 +11,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { briefTitle } from '@/wording/briefText';
 import { redKindsText } from '@/wording/tallyText';
-import { Highlights } from './Highlights';
-import { Moves } from './Moves';
-import { PriorityCards } from './PriorityCards';
+import { Findings } from './Findings';
 import { TallyBand } from './TallyBand';
 
 const NewLine = lazy(() => import('./NewLine').then((line) => ({ default: line.NewLine })));
@@ -34,11 +29,6 @@ export function OverviewPage({
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, asAt), [data, area, asAt]);
-  const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
-  const attention = useMemo(
-    () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0),
-    [data, rows],
-  );
   const { plan } = data;
   const where = whereOf(data);
   const hrefAt = (year: string | undefined) => hrefOf({ ...where, page: 'overview', params: { asat: year } });
@@ -63,18 +53,7 @@ export function OverviewPage({
         asAt={asAt}
         isReported={plan.rating.basis === 'reported'}
       />
-      <Highlights
-        data={data}
-        asAt={asAt}
-        attention={attention}
-        changes={changes}
-        rows={rows}
-        lost={ratingsLost(rows)}
-        well={goingWell(rows)}
-        isCompared={rows.some(({ direction }) => direction.kind === 'change')}
-        moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
-      />
-      <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />
+      <Findings data={data} rows={rows} asAt={asAt} />
       {promises}
       <p className="govuk-body sc-quiet sc-overview__vision">
         {plan.vision !== undefined && `${plan.vision}. `}

@@ -215,14 +215,14 @@ export function ontoLines({
 }: OntoChanges): readonly string[] {
   return [
     `${newFigures} new ${newFigures === 1 ? 'figure' : 'figures'}.`,
-    ...revised.map(
-      ({ indicator, period, was, is }) => `Revised: ${indicator}, ${period}: was ${was}, is ${is}.`,
-    ),
     ...newIndicators.map((title) => `New indicator: ${title}.`),
     ...gone.map(
       (title) =>
         `Not in the sheet any more: ${title}. It stays in the plan; write retired under status if it is meant.`,
     ),
     ...(targets === 0 ? [] : [`${targets} new or changed ${targets === 1 ? 'target' : 'targets'}.`]),
+    ...revised.map(
+      ({ indicator, period, was, is }) => `Revised: ${indicator}, ${period}: was ${was}, is ${is}.`,
+    ),
   ];
 }

@@ -262,8 +262,8 @@ describe('two areas side by side', () => {
     const row = screen.getByRole('row', { name: /^Children waiting/ });
     expect([...row.children].map((cell) => cell.textContent)).toEqual([
       'Children waiting (made up)lower is better',
-      '1.0%GGreen2014',
-      '5.0%GGreen2014',
+      '1.0%Green2014',
+      '5.0%Green2014',
       '4.0 pp less, better',
     ]);
     expect(screen.getByRole('row', { name: /^Staff/ })).toHaveTextContent('40 less');

@@ -14,7 +14,7 @@ import {
   type Wanted,
 } from '@/sources/publishedFile';
 import { countsBehind } from './countsBehind';
-import { offeredIndicator, type OfferedIndicator } from './indicatorRows';
+import { offeredIndicator, type IndicatorRow } from './indicatorRows';
 import { offeredGroups, type OfferedGroup } from './offeredGroups';
 
 /** One indicator that a file could feed, with what to paste into feeds.json and indicators.csv. */
@@ -27,7 +27,7 @@ export type Offer = {
   /** Lines for the groups into which the file divides it. */
   readonly groups: readonly object[];
   /** Its row of indicators.csv. */
-  readonly row: OfferedIndicator;
+  readonly row: IndicatorRow;
 };
 
 type Asked = {

@@ -8,7 +8,7 @@ const MOST_DECIMALS = 3;
 const USUAL_DECIMALS = 1;
 
 /** What a row of indicators.csv needs and the file may not say. */
-export type OfferedIndicator = Readonly<Record<(typeof COLUMNS)[number], string>>;
+export type IndicatorRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /**
  * The row of indicators.csv for what a file describes. Only the publisher's dictionary says what is better, so elsewhere the polarity is
@@ -17,7 +17,7 @@ export type OfferedIndicator = Readonly<Record<(typeof COLUMNS)[number], string>
 export function offeredIndicator(
   described: DescribedIndicator,
   { seen, isDictionary }: { readonly seen: number; readonly isDictionary: boolean },
-): OfferedIndicator {
+): IndicatorRow {
   const { id, title, polarity = '', unit = 'number', decimals, source = '', link = '' } = described;
   return {
     id,
@@ -31,7 +31,7 @@ export function offeredIndicator(
 }
 
 /** The rows as text to paste into indicators.csv, with the header. */
-export function indicatorRowsText(rows: readonly OfferedIndicator[]): string {
+export function indicatorRowsText(rows: readonly IndicatorRow[]): string {
   return Papa.unparse(
     { fields: [...COLUMNS], data: rows.map((row) => COLUMNS.map((name) => row[name])) },
     { newline: '\n' },

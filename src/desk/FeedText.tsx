@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { feedLines } from '@/officerFiles/feedLines';
+import { indicatorRowsText } from '@/officerFiles/indicatorRows';
+import type { TakenOffer } from '@/officerFiles/withOffers';
+
+/** The lines of feeds.json and the rows of indicators.csv that bring what was ticked, for a plan that is kept elsewhere: what `scorecard feeds` prints. */
+export function FeedText({ taken }: { readonly taken: readonly TakenOffer[] }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Lines to paste into a plan of your own</span>
+      </summary>
+      <Text name="feeds.json" text={feedLines(taken.flatMap(({ feed, groups }) => [feed, ...groups]))} />
+      <Text name="indicators.csv" text={indicatorRowsText(taken.map(({ row }) => row))} />
+    </details>
+  );
+}
+
+function Text({ name, text }: { readonly name: string; readonly text: string }) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <section aria-label={name}>
+      <h3 className="govuk-heading-s">{name}</h3>
+      <pre className="sc-desk__text" tabIndex={0}>
+        {text}
+      </pre>
+      <p>
+        <button
+          type="button"
+          className="sc-link-button"
+          onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+        >
+          Copy the text for {name}
+        </button>{' '}
+        <span role="status">{isCopied && 'Copied.'}</span>
+      </p>
+    </section>
+  );
+}

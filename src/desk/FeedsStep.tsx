@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { Polarity } from '@/domain/figures/polarity';
+import { PageHeading } from '@/ui/PageHeading';
+import { AuthorityField } from './AuthorityField';
+import { FeedText } from './FeedText';
+import { OfferTable } from './OfferTable';
+import type { Desk, FeedsStep as Feeds } from './deskState';
+
+/** Published files: what they could bring, which of it the officer wants, and which way is better. It starts a plan, or goes into the one that is open. */
+export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: Feeds }) {
+  const { found, authority } = step.offers;
+  const all = found.flatMap(({ name, offers }) =>
+    offers.map((offer, at) => ({ key: `${name}|${at}`, offer })),
+  );
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const [polarities, setPolarities] = useState<ReadonlyMap<string, Polarity>>(new Map());
+  const [isAsked, setAsked] = useState(false);
+  const taken = all
+    .filter(({ key, offer }) => !off.has(key) && offer.latest !== undefined)
+    .map(({ key, offer }) => ({
+      feed: offer.feed,
+      groups: offer.groups,
+      row: { ...offer.row, polarity: polarities.get(key) ?? (offer.row.polarity || 'neutral') },
+    }));
+  const isNew = step.onto === undefined;
+  // A plan that is open says whose figures they are, unless it is one for any authority.
+  const [isOpen] = useState(authority === undefined);
+  return (
+    <>
+      <PageHeading title={`What ${found.length === 1 ? 'this file' : 'these files'} could bring`} />
+      <p className="govuk-body sc-quiet">
+        {isNew
+          ? 'Published figures, for a new plan. Say whose figures you want, and untick what you do not want.'
+          : `Published figures, for ${step.onto?.name}. Untick what you do not want.`}
+      </p>
+      {isOpen && (
+        <AuthorityField
+          onChange={(code) => code !== undefined && code !== authority?.code && desk.offerFor(code)}
+          isMissing={isAsked && authority === undefined}
+        />
+      )}
+      {found.map((file) => (
+        <section key={file.name} aria-label={file.name}>
+          <h2 className="govuk-heading-m">{file.name}</h2>
+          <p className="sc-quiet">{file.about}.</p>
+          {file.problems.map((problem) => (
+            <p key={problem} className="sc-failed">
+              {problem}
+            </p>
+          ))}
+          {file.guessed.length > 0 && (
+            <p>
+              No value means all in{' '}
+              {file.guessed.map(({ name, value }) => `${name} (taken: “${value}”)`).join(', ')}. The lines for
+              feeds.json, below, can name another.
+            </p>
+          )}
+          {authority !== undefined && (
+            <OfferTable
+              file={file}
+              off={off}
+              polarities={polarities}
+              onTick={(keys, isOn) =>
+                setOff(new Set(isOn ? [...off].filter((key) => !keys.includes(key)) : [...off, ...keys]))
+              }
+              onPolarity={(key, polarity) => setPolarities(new Map([...polarities, [key, polarity]]))}
+            />
+          )}
+        </section>
+      ))}
+      <p className="sc-desk__buttons">
+        <button
+          type="button"
+          className="govuk-button"
+          disabled={desk.doing !== undefined || (authority !== undefined && taken.length === 0)}
+          onClick={() => {
+            setAsked(true);
+            if (authority !== undefined) desk.takeFeeds(taken);
+          }}
+        >
+          {buttonText(isNew, authority === undefined ? undefined : taken.length)}
+        </button>
+        {desk.back !== undefined && (
+          <button type="button" className="sc-link-button" onClick={desk.back}>
+            Back to the plan
+          </button>
+        )}
+        <button type="button" className="sc-link-button" onClick={desk.again}>
+          Load other files
+        </button>
+      </p>
+      {authority !== undefined && <FeedText taken={taken} />}
+    </>
+  );
+}
+
+function buttonText(isNew: boolean, count: number | undefined): string {
+  if (count === undefined) return 'Start a plan';
+  const figures = count === 1 ? 'one indicator' : `${count} indicators`;
+  return isNew ? `Start a plan with ${figures}` : `Add ${figures} to the plan`;
+}

@@ -1,0 +1,35 @@
+import { mainArea, type PlanData } from '@/domain/plan/planData';
+import { colourOf } from '@/domain/scorecard/attention';
+import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { tallyOf, type Tally } from '@/domain/scorecard/tally';
+import type { MarkColour } from '@/ui/RatingMark';
+import { formatReading } from '@/ui/formatValue';
+
+/** The first look at the scorecard: how many of each rating, and the rows that a reader will see first. */
+export type PreviewSummary = {
+  readonly tally: Tally;
+  readonly rows: readonly { readonly title: string; readonly value: string; readonly colour: MarkColour }[];
+};
+
+const MOST = 4;
+const ORDER: readonly MarkColour[] = ['red', 'amber', 'green', 'none'];
+
+export function previewSummary(data: PlanData): PreviewSummary {
+  const rows = scorecardOf(data, mainArea(data));
+  const worst = rows
+    .filter(({ observation }) => observation !== undefined)
+    .toSorted((a, b) => ORDER.indexOf(markOf(a)) - ORDER.indexOf(markOf(b)))
+    .slice(0, MOST);
+  return {
+    tally: tallyOf(rows),
+    rows: worst.map((row) => ({
+      title: row.indicator.title,
+      value: row.observation === undefined ? '' : formatReading(row.observation.reading, row.indicator),
+      colour: markOf(row),
+    })),
+  };
+}
+
+function markOf(row: ScorecardRow): MarkColour {
+  return colourOf(row) ?? 'none';
+}

@@ -1,0 +1,90 @@
+import type { AreaCode } from '@/domain/figures/area';
+import { publishedFormat, type PublishedFormat } from '@/domain/figures/publishedFormat';
+import { readerOf } from '@/pack/feeds/readerOf';
+import { heldBytes } from '@/sources/fileBytes';
+import type { Description, FilterColumn } from '@/sources/publishedFile';
+import { recogniseFormat } from '@/sources/recogniseFormat';
+import { companionNames } from './companionNames';
+import { offersIn, valueForAll, type Offer } from './feedOffers';
+import type { FilesByPath } from './filesByPath';
+
+/** What one published file could bring to a plan. */
+export type FileOffers = {
+  readonly name: string;
+  /** `DfE Explore Education Statistics: 3,120 rows, 2013 to 2025`. */
+  readonly about: string;
+  /** Columns that were pinned to their first value, for no value means all. */
+  readonly guessed: readonly { readonly name: string; readonly value: string }[];
+  readonly offers: readonly Offer[];
+  /** What is wrong in the file, in words. */
+  readonly problems: readonly string[];
+};
+
+/** What published files that were handed over together could bring, each with those beside it that explain it. */
+export async function publishedOffers(
+  files: FilesByPath,
+  area: AreaCode | undefined,
+): Promise<readonly FileOffers[]> {
+  const found: FileOffers[] = [];
+  for (const [path, format] of publishedAmong(files)) {
+    const file = heldBytes(path, files.get(path) ?? new Uint8Array());
+    const beside = companionsOf(path, files);
+    const reader = await readerOf(format);
+    const description = await reader.describe(file, beside);
+    const { offers, problems } = await offersIn({ file, beside, reader, description, area });
+    found.push({
+      name: path,
+      about: aboutText(description),
+      guessed: guessedColumns(description.filters).map(({ name, values }) => ({
+        name,
+        value: values[0] ?? '',
+      })),
+      offers,
+      problems: [...description.issues, ...problems]
+        .filter(({ severity }) => severity === 'error')
+        .map(({ message }) => message),
+    });
+  }
+  return found;
+}
+
+/** Whether files are published ones, and such as explain them; and nothing else. */
+export function arePublished(files: FilesByPath): boolean {
+  const published = publishedAmong(files);
+  const names = [...files.keys()];
+  const explained = new Set(
+    [...published.keys()].flatMap((path) => Object.values(companionNames(path, names)).flat()),
+  );
+  return published.size > 0 && names.every((path) => published.has(path) || explained.has(path));
+}
+
+function publishedAmong(files: FilesByPath): ReadonlyMap<string, PublishedFormat> {
+  return new Map(
+    [...files].flatMap(([path, bytes]): readonly [string, PublishedFormat][] => {
+      const format = recogniseFormat(heldBytes(path, bytes));
+      return format === undefined || format === 'workbook' ? [] : [[path, format]];
+    }),
+  );
+}
+
+function companionsOf(path: string, files: FilesByPath) {
+  const { meta, dictionary } = companionNames(path, [...files.keys()]);
+  const only = ([name, ...others]: readonly string[]) => {
+    const bytes = name === undefined || others.length > 0 ? undefined : files.get(name);
+    return name === undefined || bytes === undefined ? undefined : heldBytes(name, bytes);
+  };
+  return { meta: only(meta), dictionary: only(dictionary) };
+}
+
+/** The columns that were pinned to their first value, which may not be the one that is meant. */
+export function guessedColumns(filters: readonly FilterColumn[]): readonly FilterColumn[] {
+  return filters.filter((filter) => filter.values.length > 1 && valueForAll(filter) === undefined);
+}
+
+function aboutText({ format, rows, periods }: Description): string {
+  const { publisher, name } = publishedFormat(format);
+  const [first, last] = [periods[0], periods.at(-1)];
+  const span =
+    first === undefined || last === undefined ? 'no period' : `${first.timePeriod} to ${last.timePeriod}`;
+  return `${[publisher, name].filter(Boolean).join(' ')}: ${rows.toLocaleString('en-GB')} rows, ${span}`;
+}

@@ -1,0 +1,69 @@
+import Papa from 'papaparse';
+import { FEEDS_FILE } from '@/sources/plan/feedsJson';
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
+import type { Offer } from './feedOffers';
+import { feedLines } from './feedLines';
+import type { FilesByPath } from './filesByPath';
+import { columnPlace, rowsIn } from './heldTables';
+
+/** What an officer takes of what a published file offers. */
+export type TakenOffer = Pick<Offer, 'feed' | 'groups' | 'row'>;
+
+/**
+ * The tables of a plan with the lines of feeds.json and the rows of indicators.csv that bring what was taken. An id that the plan has already gets a number,
+ * so that no figure of another indicator is mixed in. Throws where feeds.json cannot be read.
+ */
+export function withOffers(tables: FilesByPath, taken: readonly TakenOffer[], priority = ''): FilesByPath {
+  const bytes = tables.get(INDICATORS.file);
+  const [head = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
+  const known = new Set(rows.map((row) => row[columnPlace([head], 'id')]?.trim() ?? ''));
+  const apart = taken.map((offer) => {
+    const id = freeId(offer.row.id, known);
+    known.add(id);
+    return named(offer, id);
+  });
+  const fields = apart.map(({ row }) => ({ ...row, priority }));
+  const missing = ['id', 'title', 'priority', 'polarity', 'unit', 'decimals', 'source', 'link'].filter(
+    (name) => columnPlace([head], name) === -1,
+  );
+  const columns = [...head, ...missing];
+  const added = fields.map((row) =>
+    columns.map((name) => (row as Readonly<Record<string, string>>)[name.trim().toLowerCase()] ?? ''),
+  );
+  const feeds = [...feedsIn(tables), ...apart.flatMap(({ feed, groups }) => [feed, ...groups])];
+  const encoder = new TextEncoder();
+  return new Map([
+    ...tables,
+    [INDICATORS.file, encoder.encode(csvOf([columns, ...rows.map((row) => [...row]), ...added]))],
+    [FEEDS_FILE, encoder.encode(`${feedLines(feeds)}\n`)],
+  ]);
+}
+
+function freeId(id: string, known: ReadonlySet<string>): string {
+  let [tried, count] = [id, 1];
+  while (known.has(tried)) tried = `${id}-${(count += 1)}`;
+  return tried;
+}
+
+function named({ feed, groups, row }: TakenOffer, indicator: string): TakenOffer {
+  return {
+    feed: { ...feed, indicator },
+    groups: groups.map((group) => ({ ...group, indicator })),
+    row: { ...row, id: indicator },
+  };
+}
+
+function feedsIn(tables: FilesByPath): readonly object[] {
+  const bytes = tables.get(FEEDS_FILE);
+  if (bytes === undefined) return [];
+  const value = JSON.parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, '')) as unknown;
+  if (!Array.isArray(value)) throw new Error('feeds.json of the plan is no list. Mend it first.');
+  return value as readonly object[];
+}
+
+function csvOf(rows: readonly (readonly string[])[]): string {
+  return `${Papa.unparse(
+    rows.map((row) => [...row]),
+    { newline: '\n' },
+  )}\n`;
+}

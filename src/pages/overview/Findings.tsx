@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
+import { mainArea, type PlanData } from '@/domain/plan/planData';
+import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
+import { redSince } from '@/domain/scorecard/redSince';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { whereOf } from '@/ui/address';
+import { Highlights } from './Highlights';
+import { Moves } from './Moves';
+import { PriorityCards } from './PriorityCards';
+
+/**
+ * What needs attention, what changed, and each priority with its worst. A part of its own of the overview: a browser that takes the page over has time to answer
+ * between working out the rows and working out these from them.
+ */
+export function Findings({
+  data,
+  rows,
+  asAt,
+}: {
+  readonly data: PlanData;
+  readonly rows: readonly ScorecardRow[];
+  readonly asAt: string | undefined;
+}) {
+  const area = mainArea(data);
+  const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
+  const attention = useMemo(
+    () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0),
+    [data, rows],
+  );
+  const where = whereOf(data);
+  return (
+    <>
+      <Highlights
+        data={data}
+        asAt={asAt}
+        attention={attention}
+        changes={changes}
+        rows={rows}
+        lost={ratingsLost(rows)}
+        well={goingWell(rows)}
+        isCompared={rows.some(({ direction }) => direction.kind === 'change')}
+        moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
+      />
+      <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />
+    </>
+  );
+}
