@@ -34,13 +34,24 @@ export function BesideKey({
   );
 }
 
-/** The two lines of a small trend. */
-export function SmallTrendKey({ area }: { readonly area: string }) {
+/** The lines of a small trend. */
+export function SmallTrendKey({
+  area,
+  hasNeighbours = false,
+}: {
+  readonly area: string;
+  readonly hasNeighbours?: boolean | undefined;
+}) {
   return (
     <>
       <Mark word={area}>
         <circle className="sc-beside__ours" cx="8" cy="8" r="6" />
       </Mark>
+      {hasNeighbours && (
+        <Mark word="similar areas">
+          <path className="sc-small-trend__neighbours" d="M0 8h16" />
+        </Mark>
+      )}
       <Mark word="England">
         <path className="sc-beside__england" d="M8 1l6.5 7-6.5 7-6.5-7z" />
       </Mark>
