@@ -122,7 +122,7 @@ function changeCare(row: ScorecardRow): string | undefined {
   if (hasSmallNumbers(row)) return 'the numbers are small';
   switch (changeAccount(row)?.signal.kind) {
     case 'chance':
-      return 'the last change is no more than chance';
+      return 'the last change may be chance';
     case 'usual':
       return 'the last change is no larger than usual';
     case 'larger':

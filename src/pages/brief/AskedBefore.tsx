@@ -50,7 +50,7 @@ export function AskedBefore({
         {last !== undefined && `Asked on ${formatDay(last)}.`}{' '}
         {asked.length > MOST && (
           <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' })}>
-            {asked.length - MOST} more
+            {asked.length - MOST} more requests
           </a>
         )}
       </p>

@@ -33,7 +33,9 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
   const where = whereOf(data);
   const questions = useMyQuestions(where);
   const tally = tallyOf(rows);
-  const hasNeighbours = toAsk.some(({ row }) => row.comparators.neighbours.benchmark.kind === 'value');
+  const isDrawn = (name: 'neighbours' | 'england') =>
+    toAsk.some(({ row }) => row.comparators[name].benchmark.kind === 'value');
+  const has = { neighbours: isDrawn('neighbours'), england: isDrawn('england') };
   const counts: readonly (readonly [MarkColour, number])[] = [
     ['red', tally.red],
     ['amber', tally.amber],
@@ -72,14 +74,18 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
               ? 'No figure is red, or amber and worsening'
               : `${NUMBERS[toAsk.length]} to ask about`}
           </h2>
-          <details className="sc-more sc-no-print">
-            <summary>How these were chosen</summary>
-            <p className="govuk-body">{ASK_RULE}</p>
-            {hasNeighbours && <p className="govuk-body">{SIMILAR_AREAS}</p>}
-          </details>
-          <p className="sc-key sc-brief__key">
-            <SmallTrendKey area={areaName(data, area)} hasNeighbours={hasNeighbours} />
-          </p>
+          {toAsk.length > 0 && (
+            <>
+              <details className="sc-more sc-no-print">
+                <summary>How these were chosen</summary>
+                <p className="govuk-body">{ASK_RULE}</p>
+                {has.neighbours && <p className="govuk-body">{SIMILAR_AREAS}</p>}
+              </details>
+              <p className="sc-key sc-brief__key">
+                <SmallTrendKey area={areaName(data, area)} has={has} />
+              </p>
+            </>
+          )}
         </div>
         <ol className="sc-brief__asks">
           {toAsk.map((one, at) => (

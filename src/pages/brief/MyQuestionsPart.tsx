@@ -1,6 +1,6 @@
-import { useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useId, useRef, useState, type RefObject } from 'react';
 import type { ReportDocument } from '@/documents/report/block';
+import { buttonNear, focusAfter } from '@/ui/focusAfter';
 import { fileName, saveFile } from '@/ui/saveFile';
 import type { MyQuestions } from '@/ui/myQuestions';
 
@@ -19,9 +19,13 @@ export function MyQuestionsPart({
   const field = useRef<HTMLInputElement>(null);
   const write = () => {
     // The field can take the focus only when it can be seen.
-    flushSync(() => setOpen(true));
-    field.current?.focus();
+    focusAfter(
+      () => setOpen(true),
+      () => field.current,
+    );
   };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wipe = () => focusAfter(questions.wipe, () => heading.current);
   const save = async () => {
     setFailed(false);
     try {
@@ -38,7 +42,7 @@ export function MyQuestionsPart({
       aria-labelledby={`${id}-title`}
     >
       <div className="sc-my-questions__bar">
-        <h2 id={`${id}-title`} className="govuk-heading-s">
+        <h2 id={`${id}-title`} className="govuk-heading-s" tabIndex={-1} ref={heading}>
           My questions: {questions.all.length}
         </h2>
         <div className="sc-my-questions__does sc-no-print">
@@ -68,7 +72,7 @@ export function MyQuestionsPart({
             ? 'Kept in this browser only.'
             : 'Not kept: the list ends when the site is closed or loaded again.'}{' '}
           {questions.all.length > 0 && (
-            <button type="button" className="sc-link-button" onClick={questions.wipe}>
+            <button type="button" className="sc-link-button" onClick={wipe}>
               Wipe
             </button>
           )}
@@ -76,7 +80,7 @@ export function MyQuestionsPart({
       </div>
       {failed && <p role="alert">The list could not be saved as Word. Try again, or print it.</p>}
       <div id={`${id}-list`} className="sc-my-questions__list" hidden={!isOpen}>
-        <QuestionList questions={questions} />
+        <QuestionList questions={questions} otherwise={heading} />
         <form
           className="sc-my-questions__own sc-no-print"
           onSubmit={(event) => {
@@ -105,19 +109,37 @@ export function MyQuestionsPart({
   );
 }
 
-function QuestionList({ questions }: { readonly questions: MyQuestions }) {
+function QuestionList({
+  questions,
+  otherwise,
+}: {
+  readonly questions: MyQuestions;
+  /** Takes the focus when the last question is taken out. */
+  readonly otherwise: RefObject<HTMLElement | null>;
+}) {
+  const list = useRef<HTMLOListElement>(null);
+  const raise = (question: string, at: number) =>
+    focusAfter(
+      () => questions.raise(question),
+      () => list.current?.children[at - 1]?.querySelector('button'),
+    );
+  const remove = (question: string, at: number) =>
+    focusAfter(
+      () => questions.remove(question),
+      () => buttonNear(list.current, at) ?? otherwise.current,
+    );
   return (
-    <ol>
+    <ol ref={list}>
       {questions.all.map((question, at) => (
         <li key={question}>
           <span>{question}</span>{' '}
           <span className="sc-no-print">
             {at > 0 && (
-              <button type="button" className="sc-link-button" onClick={() => questions.raise(question)}>
+              <button type="button" className="sc-link-button" onClick={() => raise(question, at)}>
                 Up<span className="govuk-visually-hidden">: {question}</span>
               </button>
             )}{' '}
-            <button type="button" className="sc-link-button" onClick={() => questions.remove(question)}>
+            <button type="button" className="sc-link-button" onClick={() => remove(question, at)}>
               Remove<span className="govuk-visually-hidden">: {question}</span>
             </button>
           </span>

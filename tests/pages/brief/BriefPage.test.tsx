@@ -43,12 +43,14 @@ describe('the brief', () => {
       within(mine)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent);
+    expect(within(mine).getByRole('button', { name: /^Remove: Who visits/ })).toHaveFocus();
     expect(items()[0]).toMatch(/^Who visits\?/);
     expect(items()[1]).toMatch(/^Child protection plans that lasted two years or more: It is about 1 in 18/);
     expect(mine).toHaveTextContent('Kept in this browser only.');
     expect(Object.values(localStorage).join()).toContain('Who visits?');
     expect(location.href).not.toContain('Who');
     await user.click(within(mine).getByRole('button', { name: 'Wipe' }));
+    expect(within(mine).getByRole('heading', { name: 'My questions: 0' })).toHaveFocus();
     expect(within(mine).queryAllByRole('listitem')).toEqual([]);
     expect(Object.values(localStorage).join()).not.toContain('Who visits?');
   });
