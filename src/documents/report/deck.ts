@@ -39,7 +39,12 @@ export function deckOf(report: ReportDocument): readonly Slide[] {
   };
   const say = (lines: readonly string[]) => {
     for (const line of lines) {
-      if ([...words, line].join('').length > MOST_LETTERS) close();
+      if ([...words, line].join('').length > MOST_LETTERS) {
+        // A name never ends a slide.
+        const name = words.at(-1)?.startsWith('**') === true ? words.pop() : undefined;
+        close();
+        if (name !== undefined) words.push(name);
+      }
       words.push(line);
     }
   };

@@ -41,6 +41,8 @@ describe('headings of a sentence or two', () => {
     const report = reportDocument(await shippedReport('sample-borough', 'december'));
     const slides = deckOf(report);
     expect(slides.length).toBeLessThanOrEqual(61);
+    const ends = slides.map(({ body }) => (body.kind === 'words' ? body.lines.at(-1) : undefined));
+    expect(ends.filter((line) => line?.startsWith('**') === true)).toEqual([]);
     const shown = slides.flatMap(({ body }) => (body.kind === 'words' ? body.lines : [])).join('\n');
     for (const block of report.blocks) if (block.kind === 'paragraph') expect(shown).toContain(block.text);
   });
