@@ -1,22 +1,9 @@
-import type { Block, Cell, ReportDocument } from './block';
+import type { Block, ReportDocument } from './block';
 import { figureLine } from './figureBeside';
 import { textsOf } from './textsOf';
-import { sharedSlides, type DraftSlide } from './sharedSlides';
+import { sharedSlides } from './sharedSlides';
+import type { DraftSlide, Slide } from './slide';
 import { beginsStanding, standingNotes } from './standingText';
-
-/** One message: a title that no other slide has, what is shown, and what the presenter reads. */
-export type Slide = {
-  readonly title: string;
-  readonly body:
-    | { readonly kind: 'words'; readonly lines: readonly string[] }
-    | {
-        readonly kind: 'table';
-        readonly columns: readonly Cell[];
-        readonly rows: readonly (readonly string[])[];
-      }
-    | { readonly kind: 'trend'; readonly trend: Extract<Block, { kind: 'trend' }> };
-  readonly notes: string;
-};
 
 /** The most indicators, and the most words, on a slide that people read from the back of a room. */
 const MOST_ROWS = 6;

@@ -1,7 +1,4 @@
-import type { Slide } from './deck';
-
-/** A slide of words or another, with the priority that it is about and the heading within it. */
-export type DraftSlide = Slide & { readonly part?: string | undefined; readonly sub?: string | undefined };
+import { lettersOf, type DraftSlide } from './slide';
 
 /** The most letters of headings that share a slide: more are a message of their own. */
 const MOST_SHARED = 420;
@@ -41,9 +38,4 @@ function withShort(last: DraftSlide, next: DraftSlide): DraftSlide | undefined {
     sub: undefined,
     body: { kind: 'words', lines: [...own, `**${next.sub}**`, ...next.body.lines] },
   };
-}
-
-/** How many letters a slide of words has. */
-export function lettersOf({ body }: Pick<Slide, 'body'>): number {
-  return body.kind === 'words' ? body.lines.join('').length : 0;
 }
