@@ -34,16 +34,30 @@ export function BesideKey({
   );
 }
 
-/** The two lines of a small trend. */
-export function SmallTrendKey({ area }: { readonly area: string }) {
+/** The lines of a small trend. */
+export function SmallTrendKey({
+  area,
+  has = { neighbours: false, england: true },
+}: {
+  readonly area: string;
+  /** Who is drawn beside the area. */
+  readonly has?: { readonly neighbours: boolean; readonly england: boolean } | undefined;
+}) {
   return (
     <>
       <Mark word={area}>
         <circle className="sc-beside__ours" cx="8" cy="8" r="6" />
       </Mark>
-      <Mark word="England">
-        <path className="sc-beside__england" d="M8 1l6.5 7-6.5 7-6.5-7z" />
-      </Mark>
+      {has.neighbours && (
+        <Mark word="similar areas">
+          <path className="sc-small-trend__neighbours" d="M0 8h16" />
+        </Mark>
+      )}
+      {has.england && (
+        <Mark word="England">
+          <path className="sc-beside__england" d="M8 1l6.5 7-6.5 7-6.5-7z" />
+        </Mark>
+      )}
     </>
   );
 }

@@ -1,24 +1,32 @@
 import { memo } from 'react';
 import type { Series } from '@/domain/figures/observation';
-import type { Period } from '@/domain/figures/period';
+import { isSamePeriod, type Period } from '@/domain/figures/period';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { sparklinePaths } from './sparklinePath';
 
 const SIZE = { width: 168, height: 56, margin: 8 } as const;
 
-/** The area's whole series and England's beside it on one scale, with the first and the last period under it; `label` says the same in words. */
+/**
+ * The area's whole series on one scale with England's, or where the neighbours' average is given with that and England's newest figure; the first and the
+ * last period under it. `label` says the same in words.
+ */
 export const SmallTrend = memo(function SmallTrend({
   series,
   england,
+  neighbours,
   latest,
   label,
 }: {
   readonly series: Series;
   readonly england: Series | undefined;
+  readonly neighbours?: Series | undefined;
   readonly latest: Period | undefined;
   readonly label: string;
 }) {
-  const [ours, theirs] = sparklinePaths([series, ...(england === undefined ? [] : [england])], latest, SIZE);
+  const similar = neighbours !== undefined && neighbours.observations.length > 1 ? neighbours : undefined;
+  const none = { ...series, observations: [] };
+  const nation = similar === undefined ? england : england && newestOf(england, latest);
+  const [ours, theirs, average] = sparklinePaths([series, nation ?? none, similar ?? none], latest, SIZE);
   const first = series.observations.find(
     ({ period, reading }) => period.family === latest?.family && reading.kind === 'value',
   );
@@ -26,6 +34,7 @@ export const SmallTrend = memo(function SmallTrend({
   return (
     <div className="sc-small-trend">
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
+        {average !== undefined && <path className="sc-small-trend__neighbours" d={average.line} />}
         {theirs !== undefined && <path className="sc-small-trend__england" d={theirs.line} />}
         {theirs?.last !== undefined && (
           <path
@@ -45,3 +54,13 @@ export const SmallTrend = memo(function SmallTrend({
     </div>
   );
 });
+
+/** Its figure for the latest period alone. */
+function newestOf(series: Series, latest: Period | undefined): Series {
+  return {
+    ...series,
+    observations: series.observations.filter(
+      ({ period }) => latest !== undefined && isSamePeriod(period, latest),
+    ),
+  };
+}

@@ -34,7 +34,10 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     feeds: await feedsAt(values.feeds),
     terminal,
   });
-  if (source === undefined) return 1;
+  if (source === undefined) {
+    terminal.message(`Nothing is written to ${values.out}: mend the errors above first.`);
+    return 1;
+  }
   const [area = source.example] = values.area === undefined ? [] : areasAsked(values.area, source);
   const data = await source.dataFor(area);
   const id = values.report ?? DRAFT_ID;

@@ -1,7 +1,8 @@
 import { parsePlan } from '@/data/parsePack';
 import type { Issue } from '@/domain/plan/issue';
-import { isException } from '@/domain/scorecard/attention';
-import { scorecardOf } from '@/domain/scorecard/scorecard';
+import type { Report } from '@/domain/plan/plan';
+import { reportFacts, reportsOf } from '@/domain/report/reportFacts';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { publishedParts } from '@/pack/write/publishedFiles';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
@@ -11,32 +12,32 @@ import { plainIssue } from '@/sources/plainIssue';
 const MOST_NAMED = 3;
 
 /**
- * The figures that a report has to explain and no paragraph of kind `story` does: red, or amber and worsening. One issue, as they are seen on the finished
- * scorecard; a plan that nobody writes for, or that serves every authority, has none.
+ * What each report has to explain and no paragraph of kind `story` of the same report does: the figures that were red, or amber and worsening, as things
+ * stood at its date. One issue a report; of all but the newest a note, as they have been to their meeting. A report card has none, and neither has a plan
+ * that nobody writes for or that serves every authority.
  */
 export function storyIssues(plan: CompiledPlan): readonly Issue[] {
-  const { authority } = plan.data.plan;
-  if (authority === 'any' || plan.data.plan.reports.length === 0) return [];
+  const { authority, reports } = plan.data.plan;
+  if (authority === 'any' || reports.length === 0) return [];
   const data = parsePlan(JSON.parse(publishedParts(plan).part(authority)) as unknown);
-  const told = new Set(
-    data.commentary.flatMap(({ kind, indicator }) => (kind === 'story' ? (indicator ?? []) : [])),
-  );
-  const silent = scorecardOf(data, authority).filter(
-    (row) => isException(row) && !told.has(row.indicator.id),
-  );
-  const [first] = silent;
-  if (first === undefined) return [];
-  const named = silent.slice(0, MOST_NAMED).map(({ indicator }) => indicator.id);
-  const others = silent.length > MOST_NAMED ? ` and ${silent.length - MOST_NAMED} more` : '';
-  const count = silent.length === 1 ? '1 figure is' : `${silent.length} figures are`;
-  const message = `${count} red, or amber and worsening, and no story says why: ${named.join(', ')}${others}. Reports say so of each. Add a row for each (columns indicator,kind,text,owner): ${first.indicator.id},story,Why it is so and what is being done.,Head of service`;
-  return [
-    plainIssue({
-      severity: 'warning',
-      code: 'prose-no-story',
-      file: COMMENTARY.file,
-      column: 'kind',
-      message,
-    }),
-  ];
+  const written = reportsOf(data.plan).filter(({ template }) => template !== 'card');
+  return written.flatMap((report, at) => {
+    const { parts } = reportFacts(data, plan.registers, { report, area: authority });
+    const silent = parts.flatMap(({ unexplained }) => unexplained);
+    return silent.length === 0 ? [] : [issueOf(report, silent, at === 0 || report.date === undefined)];
+  });
+}
+
+function issueOf({ id }: Report, silent: readonly ScorecardRow[], isOpen: boolean): Issue {
+  const ids = silent.map(({ indicator }) => indicator.id);
+  const others = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+  const count = ids.length === 1 ? '1 figure is' : `${ids.length} figures are`;
+  const named = `${ids.slice(0, MOST_NAMED).join(', ')}${others}`;
+  return plainIssue({
+    severity: isOpen ? 'warning' : 'note',
+    code: 'prose-no-story',
+    file: COMMENTARY.file,
+    column: 'kind',
+    message: `In the report ${id}, ${count} red, or amber and worsening, and no story says why: ${named}. The report says so of each. Add a row for each (columns indicator,report,kind,text,owner): ${ids[0]},${id},story,Why it is so and what is being done.,Head of service`,
+  });
 }

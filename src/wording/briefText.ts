@@ -1,17 +1,19 @@
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
-import { areaName, type PlanData } from '@/domain/plan/planData';
+import { capital } from '@/domain/figures/capital';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import type { ValueReading } from '@/domain/figures/reading';
+import type { PlanData } from '@/domain/plan/planData';
 import type { AskReason, ToAsk } from '@/domain/report/toAskAbout';
-import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
+import type { BenchmarkComparison, TargetComparison } from '@/domain/scorecard/rating';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatReading } from '@/ui/formatValue';
-import { fewNeighboursText } from './comparatorText';
-import { readWithThere } from './neighbourText';
-import { gapSentence } from './gapText';
-import { ratingReason, ratingWord } from './ratingText';
+import { formatNumber, formatValue } from '@/ui/formatValue';
+import { comparatorText, fewNeighboursText } from './comparatorText';
+import { judgedWord, ratingReason, ratingWord, sideWord } from './ratingText';
 import { rowSignalText } from './signalText';
 
 export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
@@ -23,6 +25,10 @@ export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
   newest: 'newest red',
   behind: 'worse than others too',
 };
+
+/** What the key of a brief calls the neighbours, in full. */
+export const SIMILAR_AREAS =
+  'Similar areas are the authorities most like ours (statistical neighbours); their figure is the average of those that have one.';
 
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =
@@ -37,15 +43,78 @@ export function briefTitle(rows: readonly ScorecardRow[]): string {
   return `${red} of ${all} figures ${red === 1 ? 'is' : 'are'} red`;
 }
 
-/** The facts under a figure's name: why it has its colour, and how the first gap has moved. */
+/** The facts under a figure's name in two lines: how far from whom, what that was before, England's figure, and the target. */
 export function askFacts(data: PlanData, { row }: ToAsk): string {
-  const { indicator, series } = row;
+  const { rating, indicator } = row;
   const region = regionNameIn(data, row);
-  const reason = ratingReason({ ...row, combine: policyOf(data, indicator).combine, region });
-  const [gap] = gapsOfRow(data, row, series.area);
-  return gap === undefined || gap.gap.word === 'unchanged'
-    ? reason
-    : `${reason} ${gapSentence(gap, indicator, region)}`;
+  if (rating.kind !== 'rated' || rating.basis === 'reported')
+    return ratingReason({ ...row, combine: policyOf(data, indicator).combine, region });
+  const [first, ...others] = rating.comparisons;
+  return [
+    ...(first === undefined
+      ? []
+      : [`${besideFact(first, row, region)}${beforeFact(data, row, first.name)}.`]),
+    ...others.map(
+      ({ name, theirs }) => `${capital(whoText(name, region))} ${comparedFigure(theirs, indicator)}.`,
+    ),
+    ...(rating.target === undefined ? [] : [targetFact(rating.target, row)]),
+  ].join(' ');
+}
+
+/** "Similar areas" is named once on the page, in its key. */
+function whoText(name: BenchmarkName, region: string | undefined): string {
+  return name === 'neighbours' ? 'similar areas' : comparatorText(name, region);
+}
+
+/** `3.1 points higher than similar areas (2.4%), which is worse` */
+function besideFact(
+  { name, theirs, behind }: BenchmarkComparison,
+  { indicator, observation }: ScorecardRow,
+  region: string | undefined,
+): string {
+  const who = `${whoText(name, region)} (${comparedFigure(theirs, indicator)})`;
+  if (behind === 0) return `Level with ${who}`;
+  const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
+  const size = sizeText(Math.abs(behind), indicator, Math.min(ours, theirs.decimals, indicator.decimals));
+  return `${size} ${sideWord(behind, indicator)} than ${who}, which is ${judgedWord(behind)}`;
+}
+
+/** `; the gap was 2.1 in 2023/24`: how far it was from the same comparator the period before. */
+function beforeFact(data: PlanData, row: ScorecardRow, name: BenchmarkName): string {
+  const { direction, indicator } = row;
+  const found = gapsOfRow(data, row, row.series.area).find((one) => one.name === name);
+  if (found === undefined || direction.kind !== 'change') return '';
+  const { before, word, decimals } = found.gap;
+  const when = formatPeriodShort(direction.previous);
+  const places = Math.min(decimals, indicator.decimals);
+  const size = formatNumber(Math.abs(before), places);
+  if (before === 0) return `; in ${when} it was level`;
+  if (word === 'crossed')
+    return `; in ${when} it was ${sizeText(Math.abs(before), indicator, places)} ${judgedWord(before > 0 === (indicator.polarity === 'low') ? 1 : -1)}`;
+  return word === 'unchanged' ? `; the gap was the same in ${when}` : `; the gap was ${size} in ${when}`;
+}
+
+/** `Target 95.0%, 7.6 points off.` */
+function targetFact(
+  { target, behind, met }: TargetComparison,
+  { indicator, observation }: ScorecardRow,
+): string {
+  const figure = comparedFigure(target, indicator);
+  if (met) return `At or better than the target of ${figure}.`;
+  const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
+  return `${sizeText(behind, indicator, Math.min(ours, target.decimals, indicator.decimals))} off the target of ${figure}.`;
+}
+
+function comparedFigure({ value, decimals }: ValueReading, indicator: Indicator): string {
+  return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
+}
+
+/** Of shares and scores in points: `3.1 points`, `1 point`. */
+function sizeText(size: number, { unit }: Indicator, decimals: number): string {
+  const isPoints = unit.kind === 'share' || unit.kind === 'score';
+  if (!isPoints) return formatValue(size, unit, decimals);
+  const number = formatNumber(size, decimals);
+  return `${number} ${number === '1' ? 'point' : 'points'}`;
 }
 
 /** What the last change is worth; undefined where nothing says so. */
@@ -53,7 +122,7 @@ function changeCare(row: ScorecardRow): string | undefined {
   if (hasSmallNumbers(row)) return 'the numbers are small';
   switch (changeAccount(row)?.signal.kind) {
     case 'chance':
-      return 'the last change is no more than chance';
+      return 'the last change may be chance';
     case 'usual':
       return 'the last change is no larger than usual';
     case 'larger':
@@ -75,37 +144,23 @@ export function askSure({ row, because, since }: ToAsk): string {
   const parts = [
     // A small last change doesn't speak against a long run of worse figures.
     because === 'concern' && !hasSmallNumbers(row) ? undefined : changeCare(row),
-    few?.replace(/\.$/, ''),
+    few?.replace(/\.$/, '') ?? partText(row),
     observation?.status === 'provisional' ? 'the figure is provisional' : undefined,
-    since === undefined ? undefined : runText(ratingWord(row.rating), since.periods),
   ].filter((part) => part !== undefined);
+  // Since when it has its colour is beside the figure.
+  if (parts.length === 0 && since !== undefined) parts.push(runText(ratingWord(row.rating), since.periods));
   return `${parts.join('; ').replace(/^./, (first) => first.toLowerCase())}.`;
+}
+
+/** `8 of 10 similar areas have a figure`; undefined where all do. */
+function partText({ comparators: { neighbours } }: ScorecardRow): string | undefined {
+  const { average } = neighbours;
+  if (average === undefined || average.counted === average.asked) return undefined;
+  return `${average.counted} of ${average.asked} similar areas have a figure`;
 }
 
 function runText(colour: string, periods: number): string {
   return periods === 1
     ? `${colour.toLowerCase()} in the newest period alone`
     : `${colour.toLowerCase()} for ${periods} periods in a row`;
-}
-
-/** One question made from the facts of a figure. */
-export function askQuestion(data: PlanData, { row, because, since }: ToAsk): string {
-  const { indicator, direction, neighbours } = row;
-  const now = row.observation?.reading;
-  const best = bestNeighbour(neighbours, indicator.polarity);
-  if ((because === 'newest' || because === 'unusual') && direction.kind === 'change' && now !== undefined)
-    return `It was ${formatReading(direction.before, indicator)} in ${formatPeriodShort(direction.previous)} and is ${formatReading(now, indicator)} now. What happened, and is it still so?`;
-  if (because === 'concern')
-    return 'Its recent figures are worse by more than chance. What changed, and what will bring it back?';
-  if (because === 'longest' && since !== undefined)
-    return `It has been red since ${formatPeriodShort(since.since)}. What has been tried, what changed, and what will be different this year?`;
-  if (best !== undefined && isWorse(row, best.reading.value))
-    return `${areaName(data, best.area)}, a similar area, has ${formatReading(best.reading, indicator)}${readWithThere(data, row, best.area)}. What does it do that we do not?`;
-  return 'Why is it so, what is being done, by whom, and when should we see it?';
-}
-
-function isWorse({ indicator, observation }: ScorecardRow, theirs: number): boolean {
-  if (observation?.reading.kind !== 'value') return false;
-  const { value } = observation.reading;
-  return indicator.polarity === 'high' ? value < theirs : value > theirs;
 }

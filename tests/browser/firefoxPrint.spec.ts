@@ -70,6 +70,16 @@ test.describe('In Firefox', () => {
     expect(sheets[0]?.text).toContain('Workforce');
   });
 
+  for (const plan of [NOW, SAMPLE])
+    test(`the brief of ${plan} prints on one upright sheet, with room for a question of one's own`, async ({
+      baseURL,
+    }) => {
+      const sheets = await printed(`${baseURL}#/${plan}/brief`);
+      expect(sheets).toHaveLength(1);
+      liesOnPaper(sheets, UPRIGHT);
+      expect(sheets[0]?.text).toContain('My own question');
+    });
+
   test('every sheet of the scorecard lies on its side, with all its columns, and the first has ten rows', async ({
     baseURL,
   }) => {

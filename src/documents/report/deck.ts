@@ -1,21 +1,9 @@
-import type { Block, Cell, ReportDocument } from './block';
+import type { Block, ReportDocument } from './block';
 import { figureLine } from './figureBeside';
 import { textsOf } from './textsOf';
+import { sharedSlides } from './sharedSlides';
+import type { DraftSlide, Slide } from './slide';
 import { beginsStanding, standingNotes } from './standingText';
-
-/** One message: a title that no other slide has, what is shown, and what the presenter reads. */
-export type Slide = {
-  readonly title: string;
-  readonly body:
-    | { readonly kind: 'words'; readonly lines: readonly string[] }
-    | {
-        readonly kind: 'table';
-        readonly columns: readonly Cell[];
-        readonly rows: readonly (readonly string[])[];
-      }
-    | { readonly kind: 'trend'; readonly trend: Extract<Block, { kind: 'trend' }> };
-  readonly notes: string;
-};
 
 /** The most indicators, and the most words, on a slide that people read from the back of a room. */
 const MOST_ROWS = 6;
@@ -24,20 +12,26 @@ const MOST_LETTERS = 750;
 /** The slides of a report in its order: words under each heading, six rows of a table, a trend by itself. */
 export function deckOf(report: ReportDocument): readonly Slide[] {
   const sources = sourcesOf(report.blocks);
-  const slides: Slide[] = [
+  const slides: DraftSlide[] = [
     { title: report.title, body: { kind: 'words', lines: report.header }, notes: sources },
   ];
   let heading = report.title;
-  let part = '';
+  let part: string | undefined;
+  let sub: string | undefined;
   let words: string[] = [];
   const close = () => {
     if (words.length > 0)
-      slides.push({ title: heading, body: { kind: 'words', lines: words }, notes: sources });
+      slides.push({ title: heading, body: { kind: 'words', lines: words }, notes: sources, part, sub });
     words = [];
   };
   const say = (lines: readonly string[]) => {
     for (const line of lines) {
-      if ([...words, line].join('').length > MOST_LETTERS) close();
+      if ([...words, line].join('').length > MOST_LETTERS) {
+        // A name never ends a slide.
+        const name = words.at(-1)?.startsWith('**') === true ? words.pop() : undefined;
+        close();
+        if (name !== undefined) words.push(name);
+      }
       words.push(line);
     }
   };
@@ -47,13 +41,14 @@ export function deckOf(report: ReportDocument): readonly Slide[] {
       case 'heading':
         if (shared.has(block.id)) {
           if (heading !== OTHER_SECTIONS) close();
-          heading = OTHER_SECTIONS;
+          [heading, part, sub] = [OTHER_SECTIONS, undefined, undefined];
           say([`**${block.text}**`]);
           break;
         }
         close();
-        if (block.level < 4) part = block.text;
-        heading = block.level < 4 ? block.text : `${part}: ${block.text}`;
+        if (block.level < 4) part = block.level === 3 ? block.text : undefined;
+        sub = block.level < 4 ? undefined : block.text;
+        heading = sub === undefined ? block.text : `${part === undefined ? '' : `${part}: `}${sub}`;
         break;
       case 'paragraph':
         say(linesOf(block, beginsStanding(block, report.blocks[at - 1])));
@@ -79,15 +74,17 @@ export function deckOf(report: ReportDocument): readonly Slide[] {
         break;
     }
   close();
-  return withOwnTitles(slides);
+  return withOwnTitles(sharedSlides(slides));
 }
 
 const OTHER_SECTIONS = 'The other sections of the report';
 const MOST_SHARED = 420;
+/** Somebody's own words in so few letters are a sentence or two. */
+const MOST_WRITTEN = 300;
 
 /**
  * The sections in a few words that are not about a priority, which share slides: a slide each for "There are no legal implications" tells a room nothing. They are
- * those after the priorities that have no table, unless somebody wrote them.
+ * those after the priorities that have no table; somebody's own words only where they are a sentence or two.
  */
 function shortSections(blocks: readonly Block[]): ReadonlySet<string> {
   const priorities = blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 3);
@@ -97,9 +94,11 @@ function shortSections(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set(
     starts.flatMap((start, at) => {
       const [head, ...own] = blocks.slice(start, starts[at + 1]);
+      if (head?.kind !== 'heading') return [];
+      const most = head.standing === 'written' ? MOST_WRITTEN : MOST_SHARED;
       const isShort =
-        own.every((one) => one.kind === 'paragraph') && own.flatMap(textsOf).join('').length < MOST_SHARED;
-      return head?.kind === 'heading' && head.standing !== 'written' && isShort ? [head.id] : [];
+        own.every((one) => one.kind === 'paragraph') && own.flatMap(textsOf).join('').length < most;
+      return isShort ? [head.id] : [];
     }),
   );
 }

@@ -44,7 +44,7 @@ export function docxChart(trend: Trend): Paragraph {
         categoryAxis: { font: LETTERS },
         valueAxis: { font: LETTERS, ...rangeOf(trend) },
         chartArea: { border: 'none' },
-        transformation: { width: 640, height: 250 },
+        transformation: { width: 640, height: 232 },
         altText: { name: trend.title, description: chartWords(trend) },
       }),
     ],

@@ -113,7 +113,7 @@ function childrenOf(block: Block, at: number, blocks: readonly Block[]): readonl
         caption(block.title),
         new Paragraph({ keepNext: true, children: [new TextRun(block.measured)] }),
         docxChart(block),
-        docxTable(columns, rows),
+        docxTable(columns, rows, { isDense: true }),
         gap(),
       ];
     }

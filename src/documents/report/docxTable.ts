@@ -25,6 +25,8 @@ export type TableLook = {
   readonly isBoxed?: boolean;
   /** A row's name is bold, as on the sheet at the front. */
   readonly hasBoldNames?: boolean;
+  /** Rows of one short line, as the figures of a chart: closer together, so that a sheet holds the chart and them. */
+  readonly isDense?: boolean;
   /** Cells that nobody has confirmed, by row. */
   readonly open?: readonly boolean[];
 };
@@ -37,10 +39,11 @@ export function docxTable(
 ): Table {
   const letters = columnWidths(columns, rows, LETTERS);
   const widths = letters.map((width) => Math.floor(width * LETTER));
+  const room = look.isDense === true ? 20 : 40;
   const cellOf = (text: string, at: number, { isHead, row }: { isHead: boolean; row: number }) =>
     new TableCell({
       width: { size: widths[at] ?? LETTER, type: WidthType.DXA },
-      margins: { left: at === 0 && look.isBoxed !== true ? 0 : 80, right: 80, top: 40, bottom: 40 },
+      margins: { left: at === 0 && look.isBoxed !== true ? 0 : 80, right: 80, top: room, bottom: room },
       ...(look.isBoxed === true ? {} : { borders: isHead ? UNDER_HEAD : UNDER_ROW }),
       children: [
         new Paragraph({

@@ -1,12 +1,10 @@
-import { abbreviationsIn } from '@/domain/report/abbreviations';
-import { figureAdvice, figureFaults, newestFigure } from '@/domain/report/figureFaults';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { DRAFT_ID, type ReportFacts } from '@/domain/report/reportFacts';
 import { TEMPLATES } from '@/wording/reportTemplate';
 import { standingOf, type Block, type ReportDocument } from './block';
 import { coverageMissing } from './coverageBlocks';
 import { priorityAnchor } from './keyIssues';
-import { textsOf } from './textsOf';
+import { figureFaultsOf, unexplainedWords } from './paragraphFaults';
 
 /** Something that the author has yet to write or to mend, and the heading to go to. */
 export type Missing = {
@@ -156,30 +154,22 @@ function prose({ blocks }: ReportDocument): readonly Missing[] {
   });
 }
 
-/** Percentages that are not the figure, and actions whose date has gone by. */
-function besideFigures({ data, parts, report, area }: ReportFacts): readonly Missing[] {
-  const asAt = report.date ?? data.plan.asAt;
-  const held = { ...data, asAt };
-  return parts.flatMap((part) =>
+/** Numbers that are not the figure, and actions whose date has gone by. */
+function besideFigures(facts: ReportFacts): readonly Missing[] {
+  return facts.parts.flatMap((part) =>
     part.paragraphs.flatMap((paragraph) =>
-      figureFaults(paragraph, held).map((fault) => {
-        const newest = fault.kind === 'number' ? newestFigure(fault.indicator, data, area) : undefined;
-        return {
-          text: figureAdvice(fault, { asAt, newest }),
-          where: part.priority?.title ?? 'Indicators without a priority',
-          anchor: priorityAnchor(part),
-        };
-      }),
+      figureFaultsOf(facts, paragraph).map((text) => ({
+        text,
+        where: part.priority?.title ?? 'Indicators without a priority',
+        anchor: priorityAnchor(part),
+      })),
     ),
   );
 }
 
-function abbreviations({ blocks }: ReportDocument): readonly Missing[] {
-  const text = blocks.flatMap(textsOf).join('\n');
-  const unknown = abbreviationsIn(text).filter(
-    ({ word, meaning }) => meaning === undefined && !text.includes(`(${word})`),
-  );
+function abbreviations(document: ReportDocument): readonly Missing[] {
+  const unknown = unexplainedWords(document);
   if (unknown.length === 0) return [];
-  const words = unknown.map(({ word }) => word).join(', ');
+  const words = unknown.join(', ');
   return [{ text: `Not explained: ${words}`, where: 'Shorthand and abbreviations', anchor: 'shorthand' }];
 }

@@ -4,7 +4,8 @@ import type { Block, Cell, ReportDocument } from './block';
 import { chartWords } from './chartWords';
 import { columnWidths } from './columnWidths';
 import { finishOffice } from './finishOffice';
-import { deckOf, type Slide } from './deck';
+import { deckOf } from './deck';
+import { lettersOf, type Slide } from './slide';
 import { trendTable } from './textsOf';
 import { RATING_SHAPES } from './ratingShapes';
 import { trendAxis } from './trendAxis';
@@ -66,6 +67,8 @@ const WHAT_THE_LIBRARY_LEAVES = [
 ];
 
 const MASTER = 'REPORT';
+/** More than fit in the usual size. */
+const MANY_LETTERS = 750;
 
 function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
   const slide = deck.addSlide({ masterName: MASTER });
@@ -77,7 +80,15 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
           text: plainWords(line),
           options: { breakLine: true, paraSpaceAfter: 10, bold: line.startsWith('**') },
         })),
-        { ...BODY, fontFace: FONT, fontSize: 20, color: INK, valign: 'top', align: 'left', fit: 'shrink' },
+        {
+          ...BODY,
+          fontFace: FONT,
+          fontSize: lettersOf({ body }) > MANY_LETTERS ? 18 : 20,
+          color: INK,
+          valign: 'top',
+          align: 'left',
+          fit: 'shrink',
+        },
       );
       break;
     case 'table':

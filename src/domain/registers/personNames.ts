@@ -1,6 +1,6 @@
 /** Common given names that are no word, place or role of their own, so that "Early Help" and "Grace House" are none. */
 const GIVEN = new Set(
-  'adam adrian aisha alan alex alison amanda amy andrea andrew angela ann anna anne anthony barbara ben bev beverley brian caroline carol catherine charlotte cheryl chris christine christopher claire colin craig daniel dan darren dave david dawn deborah debbie denise derek diane donna dorothy edward elaine elizabeth emily emma frances fiona gareth gary gemma geoff george gillian graham hannah harry hazel heather helen hilary ian imran jackie jacqueline james jamie jane janet janice jason jean jennifer jenny jeremy jill jo joanne joanna john jon jonathan josh joyce judith julie julia karen kate katherine kathryn keith kelly kenneth kevin kim laura lauren leanne lee lesley linda lisa liz louise lucy lynn lynne malcolm mandy margaret maria marie martin mary matthew maureen megan melanie michael michelle mohammed mohamed muhammad natalie neil nicola nigel oliver olivia pamela pat patricia patrick paul paula peter phil philip polly rachel rebecca richard rob robert robin roger ross ruth sally sam samantha sandra sara sarah sean sharon sheila shirley simon sophie stacey stephanie stephen steve steven stuart sue susan suzanne tara teresa thomas tim timothy tina tom tony tracey tracy vicky victoria wendy william yvonne zoe'.split(
+  'abdul abigail adam adrian ahmed aidan aileen aisha alan alastair aled alex alexander alexandra alexis alfie alice alison alistair amanda amelia amir amy andrea andreas andrew angela angus anita anjali ann anna annabel anne annette anthony antonia anya archie arthur asif audrey ayesha barbara beatrice becky belinda ben benjamin bernadette bethany bev beverley bilal brenda brian bridget bronwen bryony callum camilla carl carla carly carol carole caroline catherine cathy catriona cecilia celia chantal charlotte cheryl chloe chris christina christine christopher cindy claire clare colette colin connor craig cynthia damian damien dan daniel daniela danielle darren darryl dave david davina dawn debbie deborah declan deirdre delyth denise dennis derek derrick desmond diane dominic donald donna dorothy dylan eddie edith edward eileen elaine eleanor eleri eliza elizabeth ellen ellie elsie emily emir emma eric erica erin esther ethan eva evelyn evie ewan farah farhan fatima felicity felix finlay fiona fran frances francesca freddie freya gabriel gareth gary gavin gemma geoff george georgina gerald geraldine gerard gerry gillian gina glenda graeme graham greg gregory gwen habib hanif hannah harriet harriett harry harvey hassan hayley hazel heather heidi helen henrietta henry hilary hilda hugh humphrey hussain ian ibrahim ifan imogen imran ines irene isaac isabel isabella isla ismail jackie jacob jacqueline james jamie jane janet janice jason jaswinder javed jayne jean jeanette jeff jeffrey jenna jennifer jenny jeremy jess jessica jessie jill jo joan joanna joanne jodie joe joel john jon jonathan joseph josephine josh josie joyce judith julia julie juliet juliette justin justine karen karim karl kate kath katherine kathleen kathryn kathy katie katrina katy kayleigh keith kelly kelvin ken kenneth kerry kevin khalid kieran kim kirsten kirsty kristina lana laura lauren laurence leah leanne lee leon leonard lesley liam lillian linda lisa liz lorna louis louise lucas lucia lucy luke lydia lynn lynne mabel maddie madeleine maeve maggie maisie malcolm mandy manjinder manjit marcia marcus margaret maria marian marianne marie marilyn marion marjorie marsha martin mary matilda matthew maureen meera megan mel melanie melissa melvyn meredith mia michael michelle mick mike millie miranda miriam mohamad mohamed mohammed moira molly monica morag muhammad muriel myra nadia nadine naomi nasreen natalie natasha ned neil nell nia niamh nicholas nick nicola nicole nigel nina nora norma oliver olivia oscar osman pamela pat patrice patricia patrick paul paula pauline penelope peter phil philip philippa phillip phoebe pippa polly priya rachel rafiq rajesh raymond rebecca rhian rhiannon rhys richard ricky rita rob robbie robert roberta robin roderick roger roisin roland ronald rosalind rosanna rosie ross roxanne rupert ruth ryan sabrina sadie saeed sajid salim sally sam samantha sandra sanjay sanjeev sara sarah saskia seamus sean shabana shane shannon sharon shaun shazia sheila shelley shirley sian simon simone siobhan sonia sophie stacey stan stephanie stephen steve steven stewart stuart sue sunita surinder susan susanna suzanne suzie sybil sylvia tamara tamsin tanya tara tariq terence teresa terri terry tessa thea theo theresa thomas tim timothy tina toby tom tony tracey tracy trevor trudy ursula valerie vanessa vera veronica vicky victoria vijay vince vincent viv vivien vivienne wendy william winifred yasmin yusuf yvette yvonne zainab zara zoe'.split(
     ' ',
   ),
 );
@@ -34,11 +34,43 @@ export function personIn(cell: string): string | undefined {
 
 const NAME_IN_TEXT = new RegExp(String.raw`(?<![\p{L}’'-])(${CAPITAL}) (${CAPITAL})(?![\p{L}-])`, 'gu');
 
-/** A person's name in a sentence: a title and a name, or a common given name and one more word with a capital. */
+/** "Head", "Strategic Commissioning Manager", "Performance and Quality Manager". */
+const ROLE = String.raw`(?:(?:the|our|then|former|\p{Lu}[\p{L}-]+|and|&) ){0,4}(?:Director|Head|Manager|Officer|Lead|Leader|Chair|Chairman|Chairwoman|Commissioner|Consultant|Co-?ordinator|Executive|Inspector|Adviser|Advisor|Superintendent|Solicitor|Headteacher|Principal|Professor|Member|Nurse)\b`;
+/** "Orla Quennell, Head of Commissioning", "Nicole (Head of…": a name before its role, however rare; the names of places, teams and papers are none. */
+const BEFORE_A_ROLE = new RegExp(
+  String.raw`(?<![\p{L}’'-])(${CAPITAL})(?: (${CAPITAL}))?(?:, | \()${ROLE}`,
+  'gu',
+);
+/** "Head of Safeguarding, O. Quennell", "led by S. Wilson": initials and a name, where a person is named. */
+const INITIALS_IN_TEXT = new RegExp(
+  String.raw`(?:^|[(,;:] ?|\b(?:by|with|from|and|to|of|for|contact|ask|asked|thank|thanked) )((?:\p{Lu}\. ?){1,3}\p{Lu}[\p{Ll}’'-][\p{L}’'-]+)`,
+  'u',
+);
+/** Words with a capital that stand before a role and are nobody's name. */
+const NO_NAME =
+  /^(?:The|This|These|Our|Their|His|Her|Its|A|An|In|On|At|By|For|From|Each|Every|Public|Early|Young|Children|Childrens|Health|Social|Adult|Local|Council|Cabinet|Board|Partnership|Ofsted|England|Education|Safeguarding|Help|Care|Services?|Team|Police|Schools?|Trust|Group|Panel|Committee|Report|Plan|Strategy|Review|North|South|East|West|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Support|Family|Families|Commissioning|Performance|Quality|Improvement|Inclusion|Participation|Assessment|Workforce|Finance|Policy|Governance|Housing|Interim|Acting|Deputy|Assistant|Strategic|Executive|Independent|Senior|Lead|Chief|Service|Corporate|Principal|Director|Head|Manager|Officer|Chair|Member|Scrutiny|Wellbeing|Commission|Department|Directorate|Hospital|Hub)$/;
+
+/**
+ * A person's name in a sentence: a title and a name, initials and a name, a common given name and one more word with a capital, or any name before a
+ * role.
+ */
 export function personInText(text: string): string | undefined {
   const titled = TITLED.exec(text)?.[0];
   if (titled !== undefined) return titled;
   for (const [found, given = '', family = ''] of text.matchAll(NAME_IN_TEXT))
     if (GIVEN.has(given.toLowerCase()) && !PLACE.test(family)) return found;
+  const initials = INITIALS_IN_TEXT.exec(text)?.[1];
+  if (initials !== undefined && !NO_NAME.test(initials.replace(/^.*[. ]/, ''))) return initials;
+  return nameBeforeRole(text);
+}
+
+/** A lone word before a role is a name only where it is a common given name. */
+function nameBeforeRole(text: string): string | undefined {
+  for (const [, first = '', second] of text.matchAll(BEFORE_A_ROLE)) {
+    const last = second ?? first;
+    if (GIVEN.has(last.toLowerCase())) return last;
+    if (second !== undefined && ![first, second].some((word) => NO_NAME.test(word) || PLACE.test(word)))
+      return `${first} ${second}`;
+  }
   return undefined;
 }

@@ -1,33 +1,26 @@
-import type { AreaCode } from '@/domain/figures/area';
-import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
-import type { Series } from '@/domain/figures/observation';
-import { roundTo } from '@/domain/figures/rounding';
+import type { Indicator } from '@/domain/figures/indicator';
 import { companionsOf } from '@/domain/scorecard/pair';
-import type { Commentary, Target } from '@/domain/plan/plan';
+import type { Commentary } from '@/domain/plan/plan';
 import { dueOf } from '@/domain/registers/dueDate';
+import { heldChanges, heldDistances, heldNumbers, type HeldFigures, type HeldNumber } from './heldNumbers';
+import { numberClaims, type NumberClaim } from './numberClaims';
 
 /** What a paragraph says otherwise than the figures and the calendar do. */
 export type FigureFault =
-  /** A percentage that no area, period or target of its indicator has, or of one that must be read with it; `other` has it. */
+  /** A number that no figure, average or target of its indicator is, nor of one that must be read with it; `other` has it. */
   | {
       readonly kind: 'number';
       readonly found: string;
+      readonly of: NumberClaim['of'];
       readonly indicator: Indicator;
       readonly other: Indicator | undefined;
+      /** The held number that is nearest to it, and so is probably meant. */
+      readonly nearest: HeldNumber | undefined;
+      /** By how much the figure changed last, where a change was found. */
+      readonly lastChange: number | undefined;
     }
   /** An action whose date has gone by. */
   | { readonly kind: 'gone-by'; readonly due: string };
-
-export type HeldFigures = {
-  /** ISO date of the plan or the report. */
-  readonly asAt: string;
-  readonly indicators: readonly Indicator[];
-  /** The series, as they are published. */
-  readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
-  readonly targets: readonly Target[];
-  /** What revised figures were: a paragraph of an earlier report says it rightly. */
-  readonly revised?: ReadonlyMap<IndicatorId, readonly number[]> | undefined;
-};
 
 type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & { readonly indicator?: string | undefined };
 
@@ -38,63 +31,122 @@ export function figureFaults(paragraph: Paragraph, held: HeldFigures): readonly 
 }
 
 function otherNumbers({ text, indicator: id }: Paragraph, held: HeldFigures): readonly FigureFault[] {
-  const indicator = held.indicators.find((one) => one.id === id);
-  if (indicator?.unit.kind !== 'share') return [];
-  const companions = companionsOf(held, indicator);
-  const known = [indicator, ...companions].flatMap((one) => [
-    ...numbersOf(one, held),
-    ...(held.revised?.get(one.id) ?? []),
-  ]);
-  if (numbersOf(indicator, held).length === 0) return [];
-  return [...text.matchAll(/(?<![\d.,])(\d{1,3})(\.\d+)?%/g)].flatMap(
-    ([found, whole = '', decimals = '']): readonly FigureFault[] => {
-      const isSaid = (value: number) =>
-        roundTo(value, Math.max(0, decimals.length - 1)) === Number(whole + decimals);
-      if (known.some(isSaid)) return [];
-      const other = held.indicators.find(
-        (one) => one.unit.kind === 'share' && numbersOf(one, held).some(isSaid),
-      );
-      return [{ kind: 'number', found, indicator, other }];
-    },
+  const { data } = held;
+  const indicator = data.indicators.find((one) => one.id === id);
+  if (indicator === undefined) return [];
+  const claims = [...percentagesIn(text, indicator), ...numberClaims(text, indicator)];
+  if (claims.length === 0) return [];
+  const own = heldNumbers(indicator, text, held);
+  if (own.length === 0) return [];
+  const known = [
+    ...own,
+    ...companionsOf(data, indicator)
+      .filter(({ unit }) => unit.kind === indicator.unit.kind)
+      .flatMap((companion) => heldNumbers(companion, text, held)),
+  ];
+  return claims.flatMap((claim): readonly FigureFault[] => {
+    if (!isWrong(claim, known, own, indicator)) return [];
+    const other = otherWith(claim, indicator, text, held);
+    if (other !== undefined && claim.of === 'figure' && namedIn(text, other)) return [];
+    const lastChange = claim.of === 'figure' ? undefined : distancesOf(claim, own)[0];
+    return [
+      {
+        kind: 'number',
+        found: claim.found,
+        of: claim.of,
+        indicator,
+        other,
+        nearest: nearestTo(claim, own),
+        lastChange,
+      },
+    ];
+  });
+}
+
+/** Percentages of a share: each is a claim, as its unit is written with it. */
+function percentagesIn(text: string, { unit }: Indicator): readonly NumberClaim[] {
+  if (unit.kind !== 'share') return [];
+  return [...text.matchAll(/(?<![\d.,])(\d{1,3})(\.\d+)?%/g)].map(([found, whole = '', decimals = '']) => ({
+    found,
+    value: Number(whole + decimals),
+    step: 10 ** -Math.max(0, decimals.length - 1),
+    of: 'figure',
+    hasUnit: true,
+  }));
+}
+
+/** How near a number is to a figure that it is probably meant to be, as a share of that. */
+const NEAR = 0.25;
+/** A bare number of fewer is as likely to be of something else. */
+const SMALLEST_BARE = 10;
+
+function isWrong(
+  claim: NumberClaim,
+  known: readonly HeldNumber[],
+  own: readonly HeldNumber[],
+  { unit }: Indicator,
+): boolean {
+  if (claim.of !== 'figure') {
+    const distances = distancesOf(claim, own);
+    const [last] = distances;
+    if (last === undefined || distances.some((one) => Math.abs(one - claim.value) <= claim.step))
+      return false;
+    // Points are of a share; "25 more" may be of something else.
+    return unit.kind === 'share' || isNear(claim.value, last, claim.step);
+  }
+  if (known.some(({ value }) => isSaid(claim, value))) return false;
+  // The unit is written with it: whatever its size, it is a figure of this kind.
+  if (claim.hasUnit && unit.kind !== 'count') return true;
+  if (!claim.hasUnit && claim.value < SMALLEST_BARE && Number.isInteger(claim.value)) return false;
+  return own.some(
+    ({ value, whose }) => whose !== 'another' && isNear(claim.value, value, claim.hasUnit ? 1 : 0),
   );
 }
 
-/** Every figure and target of an indicator, whatever the area and period. */
-function numbersOf({ id }: Indicator, { series, targets }: HeldFigures): readonly number[] {
-  const figures = [...(series.get(id)?.values() ?? [])].flatMap(({ observations }) =>
-    observations.flatMap(({ reading }) => (reading.kind === 'value' ? [reading.value] : [])),
+function distancesOf({ of }: NumberClaim, own: readonly HeldNumber[]): readonly number[] {
+  return of === 'relative change' ? heldChanges(own) : heldDistances(own);
+}
+
+/** Whether a figure is what the number says, to the number's own precision: half a step either way. */
+function isSaid({ value, step }: NumberClaim, figure: number): boolean {
+  return Math.abs(figure - value) <= step / 2 + step * 1e-9;
+}
+
+function isNear(found: number, figure: number, least: number): boolean {
+  return Math.abs(found - figure) <= Math.max(NEAR * Math.abs(figure), least);
+}
+
+function nearestTo({ value }: NumberClaim, own: readonly HeldNumber[]): HeldNumber | undefined {
+  const dated = own.filter(({ whose, period }) => whose !== 'another' && period !== undefined);
+  return dated.toSorted((a, b) => Math.abs(a.value - value) - Math.abs(b.value - value))[0];
+}
+
+/** Another indicator of the same kind of unit that has the number. */
+function otherWith(
+  claim: NumberClaim,
+  { id, unit }: Indicator,
+  text: string,
+  held: HeldFigures,
+): Indicator | undefined {
+  if (claim.of !== 'figure') return undefined;
+  return held.data.indicators.find(
+    (one) =>
+      one.id !== id &&
+      one.unit.kind === unit.kind &&
+      heldNumbers(one, text, held).some(({ value }) => isSaid(claim, value)),
   );
-  return [...figures, ...targets.filter((target) => target.indicator === id).map(({ value }) => value)];
+}
+
+/** A count of something else is told by its name in the paragraph; a percentage is not, for all are percentages. */
+function namedIn(text: string, { title, unit }: Indicator): boolean {
+  if (unit.kind === 'share') return false;
+  const words = (from: string) => from.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  const said = new Set(words(text));
+  return words(title).some((word) => said.has(word));
 }
 
 function goneBy({ kind, due }: Paragraph, { asAt }: HeldFigures): readonly FigureFault[] {
   if (kind !== 'action' || due === undefined) return [];
   const { latest } = dueOf(due, asAt);
   return latest === undefined || latest >= asAt ? [] : [{ kind: 'gone-by', due }];
-}
-
-/** What the fault is and how to mend it, for the officer who wrote the paragraph. `newest`: the figure of the newest period, in words. */
-export function figureAdvice(
-  fault: FigureFault,
-  { asAt, newest }: { readonly asAt: string; readonly newest?: string | undefined },
-): string {
-  if (fault.kind === 'gone-by')
-    return `The action was due ${fault.due}, and the plan is as at ${asAt}. Say in a newer paragraph what became of it, or give the new date.`;
-  const { found, indicator, other } = fault;
-  const is = newest === undefined ? '' : ` The newest is ${newest}.`;
-  const whose = other === undefined ? '' : ` It is a figure of ${other.id}: if that is meant, name it.`;
-  return `Found ${found}. No figure or target of ${indicator.id} that is held is ${found}.${is}${whose} Write the figure of the period that is meant, or say in the paragraph what ${found} is of.`;
-}
-
-/** `5.9% (2014 November)`: the newest figure of an indicator for an area; undefined where it has none. */
-export function newestFigure(
-  { id, decimals }: Indicator,
-  { series }: Pick<HeldFigures, 'series'>,
-  area: AreaCode | undefined,
-): string | undefined {
-  const own = area === undefined ? undefined : series.get(id)?.get(area)?.observations;
-  const last = own?.findLast(({ reading }) => reading.kind === 'value');
-  if (last?.reading.kind !== 'value') return undefined;
-  const { timePeriod, timeIdentifier } = last.period;
-  return `${last.reading.value.toFixed(decimals)}% (${timePeriod} ${timeIdentifier})`;
 }

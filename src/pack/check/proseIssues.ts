@@ -1,26 +1,14 @@
-import type { AreaCode } from '@/domain/figures/area';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
-import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
-import type { Series } from '@/domain/figures/observation';
+import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
-import type { Target } from '@/domain/plan/plan';
 import { personIn } from '@/domain/registers/personNames';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
-import { figureAdvice, figureFaults, newestFigure } from '@/domain/report/figureFaults';
+import { figureAdvice } from '@/domain/report/figureAdvice';
+import { figureFaults } from '@/domain/report/figureFaults';
+import type { HeldFigures } from '@/domain/report/heldNumbers';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { toNumber } from '@/sources/number';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
-
-type Known = {
-  readonly plan: { readonly asAt: string };
-  readonly indicators: readonly Indicator[];
-  readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
-  readonly targets: readonly Target[];
-  /** Undefined for a plan that serves every authority. */
-  readonly authority: AreaCode | undefined;
-  /** What revised figures were. */
-  readonly revised: ReadonlyMap<IndicatorId, readonly number[]>;
-};
 
 /** The figures that revised ones were, by indicator. */
 export function revisedFrom(
@@ -32,16 +20,13 @@ export function revisedFrom(
 }
 
 /** What a reader of a report would stumble over in its paragraphs: warnings with the place, never a rewrite. */
-export function proseIssues(rows: readonly CommentaryRow[], known: Known): readonly Issue[] {
-  const { plan, authority } = known;
-  const held = { ...known, asAt: plan.asAt };
+export function proseIssues(rows: readonly CommentaryRow[], held: HeldFigures): readonly Issue[] {
   const found = rows.flatMap((row) => {
     if (row.kind === 'data-quality') return [];
     return [
       ...proseFaults(row).map((fault) => warning(row.row, 'text', `prose-${fault.kind}`, proseAdvice(fault))),
       ...figureFaults(row, held).map((fault) => {
-        const newest = fault.kind === 'number' ? newestFigure(fault.indicator, known, authority) : undefined;
-        const advice = figureAdvice(fault, { asAt: plan.asAt, newest });
+        const advice = figureAdvice(fault, held);
         return fault.kind === 'number'
           ? warning(row.row, 'text', 'prose-number', advice)
           : warning(row.row, 'due', 'prose-due', advice);

@@ -149,21 +149,6 @@ export function compilePlan(
     audience,
     issues,
   });
-  append(
-    issues,
-    planChecks(read, {
-      planFile,
-      plan,
-      files,
-      authority: serves.code,
-      audience,
-      indicators,
-      targets: resolvedTargets,
-      resolved,
-      fed: joined?.fed,
-      commentary: told.commentary,
-    }),
-  );
   const kept = resolveRegisters(registers.rows, { plan, indicators, audience, issues });
   issues.push(...modelIssues(plan, neighbourSets));
   for (const part of [fed, joined, doubts]) append(issues, part?.issues ?? []);
@@ -182,6 +167,21 @@ export function compilePlan(
       .map(({ id }) => id)
       .filter((id) => resolved.breakdowns.has(id) || hasGroups(joined?.fed, id)),
   };
+  append(
+    issues,
+    planChecks(read, {
+      planFile,
+      plan,
+      files,
+      authority: serves.code,
+      audience,
+      indicators,
+      targets: resolvedTargets,
+      resolved,
+      fed: joined?.fed,
+      data,
+    }),
+  );
   const broken = issues.some(({ severity }) => severity === 'error');
   const compiled: CompiledPlan = {
     data,

@@ -8,6 +8,7 @@ import { pairIssues } from '@/pack/check/pairIssues';
 import { planDoubts } from '@/pack/check/planDoubts';
 import { proseIssues, revisedFrom } from '@/pack/check/proseIssues';
 import { fedFigures } from '@/pack/feeds/fedFigure';
+import { withFedSeries } from '@/pack/feeds/fedSeries';
 import type { FedPlan } from '@/pack/feeds/fedPlan';
 import { textsBesideWithheld } from '@/pack/texts/textsBesideWithheld';
 import type { PlanFile } from '@/sources/plan/planJson';
@@ -28,13 +29,15 @@ export type ResolvedTables = {
   readonly targets: readonly Target[];
   readonly resolved: ReturnType<typeof resolveObservations>;
   readonly fed: FedPlan | undefined;
-  readonly commentary: PlanData['commentary'];
+  /** The plan as it will be published, without the figures of published files. */
+  readonly data: PlanData;
 };
 
 /** Everything that is checked across tables and changes nothing in the plan: texts, doubtful figures, figures that a report showed otherwise, prose, pairs. */
 export function planChecks(read: ReadTables, tables: ResolvedTables): readonly Issue[] {
-  const { planFile, plan, files, authority, audience, indicators, targets, resolved, fed } = tables;
+  const { planFile, plan, files, authority, audience, indicators, targets, resolved, fed, data } = tables;
   const rows = read.observations?.rows ?? [];
+  const written = new Set(read.commentary.flatMap(({ indicator }) => indicator ?? []));
   return [
     ...textsBesideWithheld({
       plan: planFile,
@@ -62,13 +65,11 @@ export function planChecks(read: ReadTables, tables: ResolvedTables): readonly I
       commentary: read.commentary,
     }),
     ...proseIssues(read.commentary, {
-      plan,
-      indicators,
-      series: resolved.series,
-      targets,
-      authority: authority === 'any' ? undefined : authority,
+      asAt: plan.asAt,
+      data: withFedSeries(data, fed, written),
+      area: authority === 'any' ? undefined : authority,
       revised: revisedFrom(resolved.origins),
     }),
-    ...pairIssues(read.indicators, read.commentary, { indicators, commentary: tables.commentary }),
+    ...pairIssues(read.indicators, read.commentary, data),
   ];
 }

@@ -1,4 +1,4 @@
-import { ONE_PERSON, PEOPLE } from './people';
+import { ONE_PERSON, PEOPLE } from '@/domain/report/people';
 
 const FRACTION = '(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)';
 const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))';

@@ -1,9 +1,9 @@
-import { withoutHarmless, HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from './harmlessNumbers';
+import { withoutHarmless, HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from '@/domain/report/harmlessNumbers';
 import { withoutGroupNames } from './groupNamesIn';
-import { numbersIn, type FoundNumber } from './numbersIn';
+import { numbersIn, type FoundNumber } from '@/domain/report/numbersIn';
 import { COUNT_PHRASES } from './countPhrases';
-import { IS_PEOPLE, IS_PERSON } from './people';
-import { searchableText } from './searchableText';
+import { IS_PEOPLE, IS_PERSON } from '@/domain/report/people';
+import { searchableText } from '@/domain/report/searchableText';
 
 /** Words of a text that may be a count of people; `people` where the text itself says so, as "three girls" does and "rose to 37" does not. */
 export type FoundCount = { readonly words: string; readonly people: boolean };

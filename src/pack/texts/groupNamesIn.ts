@@ -1,5 +1,5 @@
-import { HIDDEN, NOT_A_COUNT, OF_WHOM } from './harmlessNumbers';
-import { searchableText } from './searchableText';
+import { HIDDEN, NOT_A_COUNT, OF_WHOM } from '@/domain/report/harmlessNumbers';
+import { searchableText } from '@/domain/report/searchableText';
 
 /** Ages, years and classes: numbers with no word for people. A number alone is no name that a text could be searched without. */
 const NUMBERED =

@@ -1,31 +1,34 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { SmallTrend } from '@/charts/SmallTrend';
 import { ENGLAND } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ToAsk } from '@/domain/report/toAskAbout';
+import { neighbourSeries } from '@/domain/scorecard/neighbourSeries';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
-import { ASK_REASONS, askFacts, askQuestion, askSure } from '@/wording/briefText';
+import { ASK_REASONS, askFacts, askSure } from '@/wording/briefText';
 import type { MyQuestions } from '@/ui/myQuestions';
 
 /** A figure to ask about: since when, beside whom, how sure, and one question to tick. */
 export function AskEntry({
   data,
   ask,
+  question,
   questions,
 }: {
   readonly data: PlanData;
   readonly ask: ToAsk;
+  readonly question: string;
   readonly questions: MyQuestions;
 }) {
   const id = useId();
   const { row, because, since } = ask;
   const { indicator } = row;
-  const question = askQuestion(data, ask);
+  const neighbours = useMemo(() => neighbourSeries(data, row), [data, row]);
   const kept = `${indicator.title}: ${question}`;
   return (
     <li className="sc-ask">
@@ -48,22 +51,23 @@ export function AskEntry({
         </h3>
         <p>{askFacts(data, ask)}</p>
         <p className="sc-quiet">How sure: {askSure(ask)}</p>
-        <p className="sc-ask__question">
-          <input
-            id={id}
-            type="checkbox"
-            checked={questions.all.includes(kept)}
-            onChange={({ target }) => (target.checked ? questions.add(kept) : questions.remove(kept))}
-          />
-          <label htmlFor={id}>{question}</label>
-        </p>
       </div>
       <SmallTrend
         series={row.series}
         england={data.series.get(indicator.id)?.get(ENGLAND)}
         latest={row.period}
+        neighbours={neighbours}
         label={seriesText(row)}
       />
+      <p className="sc-ask__question">
+        <input
+          id={id}
+          type="checkbox"
+          checked={questions.all.includes(kept)}
+          onChange={({ target }) => (target.checked ? questions.add(kept) : questions.remove(kept))}
+        />
+        <label htmlFor={id}>{question}</label>
+      </p>
     </li>
   );
 }

@@ -1,15 +1,18 @@
+import type { PlanData } from '@/domain/plan/planData';
 import type { FollowUp } from '@/domain/registers/register';
 import { dueState } from '@/domain/registers/dueState';
+import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 
 /** What members asked for at the last meeting at which they asked for anything, and whether it was answered. */
 export function AskedBefore({
+  data,
   followUps,
-  asAt,
 }: {
+  readonly data: PlanData;
   readonly followUps: readonly FollowUp[];
-  readonly asAt: string;
 }) {
+  const { asAt } = data.plan;
   const last = followUps
     .flatMap(({ askedOn }) => askedOn ?? [])
     .toSorted()
@@ -35,18 +38,28 @@ export function AskedBefore({
     <section>
       <h2 className="govuk-heading-m">{title}</h2>
       <ul className="sc-brief__list">
-        {asked.map((one) => (
+        {[...open, ...asked.filter((one) => !open.includes(one))].slice(0, MOST).map((one) => (
           <li key={one.id}>
             <span>
-              <strong>{one.ask}</strong> {answerOf(one, asAt)}
+              <strong>{one.ask}</strong> <span>{answerOf(one, asAt)}</span>
             </span>
           </li>
         ))}
       </ul>
-      {last !== undefined && <p className="sc-quiet">Asked on {formatDay(last)}.</p>}
+      <p className="sc-quiet">
+        {last !== undefined && `Asked on ${formatDay(last)}.`}{' '}
+        {asked.length > MOST && (
+          <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' })}>
+            {asked.length - MOST} more requests
+          </a>
+        )}
+      </p>
     </section>
   );
 }
+
+/** A sheet has room for so many; those without an answer come first. */
+const MOST = 3;
 
 /** What names no day comes last. */
 function lastDay({ due }: FollowUp): string {

@@ -13,7 +13,8 @@ import { NamedList } from '@/ui/NamedList';
 import { useMyQuestions } from '@/ui/myQuestions';
 import { PageHeading } from '@/ui/PageHeading';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
-import { ASK_RULE, briefTitle } from '@/wording/briefText';
+import { askQuestions } from '@/wording/askQuestions';
+import { ASK_RULE, briefTitle, SIMILAR_AREAS } from '@/wording/briefText';
 import { greenText } from '@/wording/tallyText';
 import { AskedBefore } from './AskedBefore';
 import { BackNow } from './BackNow';
@@ -27,10 +28,14 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
   const area = mainArea(data);
   const rows = useMemo(() => scorecardOf(data, area), [data, area]);
   const toAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
+  const asked = useMemo(() => askQuestions(data, toAsk), [data, toAsk]);
   const registers = useQuery(registersQuery(data));
   const where = whereOf(data);
   const questions = useMyQuestions(where);
   const tally = tallyOf(rows);
+  const isDrawn = (name: 'neighbours' | 'england') =>
+    toAsk.some(({ row }) => row.comparators[name].benchmark.kind === 'value');
+  const has = { neighbours: isDrawn('neighbours'), england: isDrawn('england') };
   const counts: readonly (readonly [MarkColour, number])[] = [
     ['red', tally.red],
     ['amber', tally.amber],
@@ -39,6 +44,11 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
   ];
   return (
     <article className="sc-brief">
+      <p className="sc-brief__meeting sc-no-print">
+        <a className="govuk-link" href={hrefOf({ ...where, page: 'meeting' })}>
+          Meeting mode
+        </a>
+      </p>
       <PageHeading
         caption={`Brief for members · ${areaName(data, area)} · figures as at ${formatDay(data.plan.asAt)}`}
         title={briefTitle(rows)}
@@ -64,34 +74,54 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
               ? 'No figure is red, or amber and worsening'
               : `${NUMBERS[toAsk.length]} to ask about`}
           </h2>
-          <details className="sc-more sc-no-print">
-            <summary>How these were chosen</summary>
-            <p className="govuk-body">{ASK_RULE}</p>
-          </details>
-          <a className="govuk-link sc-no-print" href={hrefOf({ ...where, page: 'meeting' })}>
-            Meeting mode
-          </a>
-          <p className="sc-key sc-brief__key">
-            <SmallTrendKey area={areaName(data, area)} />
-          </p>
+          {toAsk.length > 0 && (
+            <>
+              <details className="sc-more sc-no-print">
+                <summary>How these were chosen</summary>
+                <p className="govuk-body">{ASK_RULE}</p>
+                {has.neighbours && <p className="govuk-body">{SIMILAR_AREAS}</p>}
+              </details>
+              <p className="sc-key sc-brief__key">
+                <SmallTrendKey area={areaName(data, area)} has={has} />
+              </p>
+            </>
+          )}
         </div>
         <ol className="sc-brief__asks">
-          {toAsk.map((one) => (
-            <AskEntry key={one.row.indicator.id} data={data} ask={one} questions={questions} />
+          {toAsk.map((one, at) => (
+            <AskEntry
+              key={one.row.indicator.id}
+              data={data}
+              ask={one}
+              question={asked[at] ?? ''}
+              questions={questions}
+            />
           ))}
         </ol>
       </section>
       <div className="sc-brief__sides">
         <Improved data={data} rows={rows} area={area} />
         <Loaded query={registers} what="what was asked before">
-          {(kept) => <AskedBefore followUps={kept.followUps} asAt={data.plan.asAt} />}
+          {(kept) => <AskedBefore data={data} followUps={kept.followUps} />}
         </Loaded>
       </div>
       <MyQuestionsPart
         questions={questions}
         title={`Questions for ${areaName(data, area)}, ${data.plan.title}`}
       />
+      <SourceLine sources={data.plan.sources} />
     </article>
+  );
+}
+
+/** On paper, where there is no page of the data one link away. */
+function SourceLine({ sources: [first, ...others] }: Pick<PlanData['plan'], 'sources'>) {
+  if (first === undefined) return null;
+  return (
+    <p className="sc-brief__source sc-print-only">
+      Source: {first.title}
+      {others.length > 0 && ` and ${others.length} more`}.
+    </p>
   );
 }
 

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import type { Plan } from '@/domain/plan/plan';
 import { inOrder } from '@/domain/report/meetingSteps';
+import { focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 import { raised } from '@/ui/myQuestions';
 
@@ -9,24 +11,35 @@ export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order
     plan.priorities.map(({ id }) => id),
     order.all,
   );
+  const list = useRef<HTMLOListElement>(null);
   const titles = new Map(plan.priorities.map(({ id, title }) => [id, title]));
+  // The first has no button; then the item itself takes the focus.
+  const raise = (id: string, at: number) =>
+    focusAfter(
+      () => order.change(raised(ids, id)),
+      () => {
+        const item = list.current?.children[at - 1];
+        return item?.querySelector('button') ?? item;
+      },
+    );
+  const reset = () =>
+    focusAfter(
+      () => order.change([]),
+      () => list.current,
+    );
   return (
     <>
       <p>
-        Turn with the arrow keys or by swiping. Each priority is one screen: its figures to ask about, what is
-        written, who answers, and a place to take down what members ask for.
+        Turn with the arrow keys or by swiping; Escape leaves a field. Each priority is one screen: its
+        figures to ask about, what is written, who answers, and a place to take down what members ask for.
       </p>
       <h2>In this order</h2>
-      <ol className="sc-meeting__order">
+      <ol className="sc-meeting__order" tabIndex={-1} ref={list}>
         {ids.map((id, at) => (
-          <li key={id}>
+          <li key={id} tabIndex={-1}>
             {titles.get(id)}{' '}
             {at > 0 && (
-              <button
-                type="button"
-                className="sc-link-button sc-no-print"
-                onClick={() => order.change(raised(ids, id))}
-              >
+              <button type="button" className="sc-link-button sc-no-print" onClick={() => raise(id, at)}>
                 Up<span className="govuk-visually-hidden">: {titles.get(id)}</span>
               </button>
             )}
@@ -35,7 +48,7 @@ export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order
       </ol>
       {order.all.length > 0 && (
         <p className="sc-no-print">
-          <button type="button" className="sc-link-button" onClick={() => order.change([])}>
+          <button type="button" className="sc-link-button" onClick={reset}>
             Back to the plan’s own order
           </button>
         </p>

@@ -2,6 +2,7 @@ import { useContext, useId, useState } from 'react';
 import { toCsv } from '@/documents/csv';
 import { FOLLOW_UPS_CSV, followUpRows, type MeetingNote } from '@/documents/followUpRows';
 import type { Registers } from '@/domain/registers/register';
+import { focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 import { MembersMark } from '@/ui/membersMark';
 import { saveCsv } from '@/ui/saveFile';
@@ -28,6 +29,11 @@ export function LastStep({
       name: ['followups', on],
       mark,
     });
+  const wipe = () =>
+    focusAfter(
+      () => notes.change([]),
+      () => document.querySelector('h1'),
+    );
   return (
     <>
       {notes.all.length === 0 ? (
@@ -67,7 +73,7 @@ export function LastStep({
           Save as rows for followups.csv
         </button>{' '}
         {notes.all.length > 0 && (
-          <button type="button" className="sc-link-button" onClick={() => notes.change([])}>
+          <button type="button" className="sc-link-button" onClick={wipe}>
             Wipe
           </button>
         )}

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { MeetingNote } from '@/documents/followUpRows';
+import { buttonNear, focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 
 /** Takes down a request or a note on the priority that is on the screen, and shows those that were. */
@@ -13,12 +14,14 @@ export function TakeDown({
   const id = useId();
   const [kind, setKind] = useState<MeetingNote['kind']>('request');
   const [draft, setDraft] = useState({ text: '', of: '', due: '' });
+  const first = useRef<HTMLInputElement>(null);
   const own = notes.all.filter((note) => note.priority === priority);
   const field = (name: keyof typeof draft, label: string) => (
     <p>
       <label htmlFor={`${id}-${name}`}>{label}</label>
       <input
         id={`${id}-${name}`}
+        ref={name === 'text' ? first : undefined}
         className="govuk-input"
         type="text"
         value={draft[name]}
@@ -29,7 +32,9 @@ export function TakeDown({
   );
   return (
     <section className="sc-meeting__notes sc-no-print" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Take down: {notes.all.length}</h2>
+      <h2 id={`${id}-title`} aria-live="polite">
+        Take down: {notes.all.length}
+      </h2>
       <NoteList notes={notes} shown={own} />
       <form
         onSubmit={(event) => {
@@ -38,8 +43,13 @@ export function TakeDown({
           if (text === '') return;
           const asked =
             kind === 'request' ? { of: draft.of.trim(), due: draft.due.trim() } : { of: '', due: '' };
-          notes.change([...notes.all, { kind, text, ...asked, priority }]);
-          setDraft({ text: '', of: '', due: '' });
+          focusAfter(
+            () => {
+              notes.change([...notes.all, { kind, text, ...asked, priority }]);
+              setDraft({ text: '', of: '', due: '' });
+            },
+            () => first.current,
+          );
         }}
       >
         <fieldset>
@@ -74,19 +84,21 @@ export function NoteList({
   readonly notes: KeptList<MeetingNote>;
   readonly shown: readonly MeetingNote[];
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  const remove = (note: MeetingNote, at: number) =>
+    focusAfter(
+      () => notes.change(notes.all.filter((one) => one !== note)),
+      () => buttonNear(list.current, at) ?? document.querySelector('h1'),
+    );
   return (
-    <ol>
-      {shown.map((note) => (
+    <ol ref={list}>
+      {shown.map((note, at) => (
         <li key={`${note.priority ?? ''} ${note.kind} ${note.text}`}>
           {note.kind === 'note' ? 'Note: ' : ''}
           {note.text}
           {[note.of, note.due].some((part) => part !== '') &&
             ` (${[note.of, note.due].filter((part) => part !== '').join(', ')})`}{' '}
-          <button
-            type="button"
-            className="sc-link-button"
-            onClick={() => notes.change(notes.all.filter((one) => one !== note))}
-          >
+          <button type="button" className="sc-link-button" onClick={() => remove(note, at)}>
             Remove<span className="govuk-visually-hidden">: {note.text}</span>
           </button>
         </li>

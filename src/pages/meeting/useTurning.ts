@@ -13,13 +13,16 @@ const STEPS: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
 };
 
 /**
- * Turns the steps of a meeting by keys, from anywhere but a field that is written in, and by a swipe over what the handlers are put on. `turnTo` is called with
+ * Turns the steps of a meeting by keys, from anywhere but a field that is written in, which Escape leaves, and by a swipe over what the handlers are put on. `turnTo` is called with
  * the place to show.
  */
 export function useTurning(at: number, last: number, turnTo: (place: number) => void) {
   useEffect(() => {
     const places = { next: Math.min(at + 1, last), back: Math.max(at - 1, 0), first: 0, last };
     const turn = (event: KeyboardEvent) => {
+      // Out of a field, so that the arrow keys turn again.
+      if (event.key === 'Escape' && document.activeElement?.matches('input, textarea, select') === true)
+        document.querySelector('h1')?.focus();
       const step = STEPS[event.key];
       if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;

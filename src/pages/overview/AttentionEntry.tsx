@@ -10,13 +10,20 @@ import { markColour } from '@/ui/markColour';
 import { QuestionTick } from '@/ui/QuestionTick';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
-import { askQuestion } from '@/wording/briefText';
 import { ratingReason } from '@/wording/ratingText';
 import { rowSignalText } from '@/wording/signalText';
 import type { EntryPlace } from './Entry';
 
 /** A red figure to ask about: how large, since when, why in a sentence, one question, and its trend beside England's. */
-export function AttentionEntry({ ask, at }: { readonly ask: ToAsk; readonly at: EntryPlace }) {
+export function AttentionEntry({
+  ask,
+  question,
+  at,
+}: {
+  readonly ask: ToAsk;
+  readonly question: string;
+  readonly at: EntryPlace;
+}) {
   const { data, where, asAt } = at;
   const { row } = ask;
   const { indicator } = row;
@@ -48,8 +55,7 @@ export function AttentionEntry({ ask, at }: { readonly ask: ToAsk; readonly at: 
           {ratingReason({ ...row, combine, region: regionNameIn(data, row) })}
         </p>
         <p className="sc-attention__ask">
-          <strong>Ask</strong>{' '}
-          <QuestionTick where={where} about={indicator.title} question={askQuestion(data, ask)} />
+          <strong>Ask</strong> <QuestionTick where={where} about={indicator.title} question={question} />
         </p>
       </div>
       <SmallTrend

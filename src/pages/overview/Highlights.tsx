@@ -9,6 +9,7 @@ import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { DirectionMark } from '@/ui/DirectionMark';
+import { askQuestions } from '@/wording/askQuestions';
 import { rowSignalText } from '@/wording/signalText';
 import { AttentionEntry } from './AttentionEntry';
 import { Changed } from './Changed';
@@ -48,6 +49,8 @@ export function Highlights({
 }) {
   const where = whereOf(data);
   const at = { data, where, asAt };
+  const asks = asksOf(data, attention.slice(0, WHOLE));
+  const questions = askQuestions(data, asks);
   // A look back at an earlier year has no report of its own to be set beside.
   const keepsReport = asAt === undefined && (data.frozen ?? []).length > 0;
   const all = (rating: string) => hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt } });
@@ -63,8 +66,8 @@ export function Highlights({
         </div>
         {attention.length === 0 && <p className="govuk-body">Nothing is rated red.</p>}
         <ol>
-          {asksOf(data, attention.slice(0, WHOLE)).map((ask) => (
-            <AttentionEntry key={ask.row.indicator.id} ask={ask} at={at} />
+          {asks.map((ask, place) => (
+            <AttentionEntry key={ask.row.indicator.id} ask={ask} question={questions[place] ?? ''} at={at} />
           ))}
         </ol>
         {attention.length > WHOLE && (

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { CommentaryKind } from '@/domain/plan/plan';
 import { paragraphsOf, type DatedParagraph, type PriorityAccount } from '@/domain/report/priorityAccount';
+import { colourOf } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { Figure } from '@/ui/Figure';
 import { formatAccess } from '@/ui/formatAccess';
@@ -42,17 +44,37 @@ function Paragraphs({ account, kind }: Props) {
     <>
       {now.length === 0 && <p className="sc-missing">The newest report has none.</p>}
       {now.map((one, index) => (
-        <Paragraph key={index} dated={one} rows={account.rows} />
+        <Paragraph key={index} dated={one} rows={account.rows}>
+          {kind === 'working-well' && isRedAndOnlyGoodNews(account, one) && (
+            <p className="sc-paragraph__only">
+              Rated red, and listed here alone: no concern and no story is written on it.
+            </p>
+          )}
+        </Paragraph>
       ))}
-      {earlier.map((one, index) => (
-        <div key={index} className="sc-earlier">
+      {[...new Set(earlier.map(earlierText))].map((from) => (
+        <div key={from} className="sc-earlier">
           <p className="sc-earlier__mark">
-            <strong>Earlier</strong> {earlierText(one)}
+            <strong>Earlier</strong> {from}
           </p>
-          <Paragraph dated={one} rows={account.rows} />
+          {earlier
+            .filter((one) => earlierText(one) === from)
+            .map((one, index) => (
+              <Paragraph key={index} dated={one} rows={account.rows} />
+            ))}
         </div>
       ))}
     </>
+  );
+}
+
+/** A red figure that the newest report has among what is working well, and nowhere else. */
+function isRedAndOnlyGoodNews(account: PriorityAccount, { paragraph }: DatedParagraph): boolean {
+  const { indicator } = paragraph;
+  const row = account.rows.find((one) => one.indicator.id === indicator);
+  if (row === undefined || colourOf(row) !== 'red') return false;
+  return !(['concern', 'story'] as const).some((kind) =>
+    paragraphsOf(account, kind).some((one) => !one.isEarlier && one.paragraph.indicator === indicator),
   );
 }
 
@@ -66,9 +88,12 @@ function earlierText({ report, paragraph }: DatedParagraph): string {
 function Paragraph({
   dated: { paragraph },
   rows,
+  children,
 }: {
   readonly dated: DatedParagraph;
   readonly rows: readonly ScorecardRow[];
+  /** What is said of it below. */
+  readonly children?: ReactNode;
 }) {
   const row = rows.find(({ indicator }) => indicator.id === paragraph.indicator);
   const restricted = formatAccess(paragraph.access);
@@ -87,6 +112,7 @@ function Paragraph({
         {restricted !== undefined && <p className="sc-restricted">For members: {restricted}</p>}
         <Markdown text={paragraph.text} />
         {facts.length > 0 && <p className="govuk-body-s sc-quiet">{facts.join(' · ')}</p>}
+        {children}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { SmallTrend } from '@/charts/SmallTrend';
 import type { BesideFigure, Block } from '@/documents/report/block';
 import { trendTable } from '@/documents/report/textsOf';
 import { STANDING_WORDS, TEMPLATE_SENTENCE } from '@/documents/report/standingText';
-import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
+import type { ParagraphFaults } from '@/documents/report/paragraphFaults';
 import { Markdown } from '@/ui/Markdown';
 import { MARK_WORDS, RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
@@ -16,20 +16,20 @@ export function BlockView({
   block,
   rows,
   saysStanding,
-  isForAuthor = false,
+  faults,
 }: {
   readonly block: Block;
   readonly rows: RowsBeside;
   /** Whether each drafted paragraph says that it is. */
   readonly saysStanding: boolean;
-  /** Whether a paragraph says what in it may be mended. */
-  readonly isForAuthor?: boolean | undefined;
+  /** For the author, what may be mended in each paragraph. */
+  readonly faults?: ParagraphFaults | undefined;
 }) {
   switch (block.kind) {
     case 'heading':
       return <Heading block={block} />;
     case 'paragraph':
-      return <Paragraph block={block} rows={rows} saysStanding={saysStanding} isForAuthor={isForAuthor} />;
+      return <Paragraph block={block} rows={rows} saysStanding={saysStanding} faults={faults} />;
     case 'list':
       return (
         <ul className="govuk-list govuk-list--bullet sc-measure">
@@ -76,12 +76,12 @@ function Paragraph({
   block: { number, text, standing, notes, figure },
   rows,
   saysStanding,
-  isForAuthor,
+  faults,
 }: {
   readonly block: Extract<Block, { kind: 'paragraph' }>;
   readonly rows: RowsBeside;
   readonly saysStanding: boolean;
-  readonly isForAuthor: boolean;
+  readonly faults: ParagraphFaults | undefined;
 }) {
   return (
     <div className="sc-report__row">
@@ -100,12 +100,11 @@ function Paragraph({
               {note}
             </p>
           ))}
-          {isForAuthor &&
-            standing === 'written' &&
-            proseFaults({ text }).map((fault) => (
-              <p key={fault.kind} className="sc-report__fault sc-no-print">
+          {standing === 'written' &&
+            faults?.get(text)?.map((fault) => (
+              <p key={fault} className="sc-report__fault sc-no-print">
                 <span className="govuk-visually-hidden">For the author: </span>
-                {proseAdvice(fault)}
+                {fault}
               </p>
             ))}
         </div>

@@ -1,6 +1,7 @@
 import { useContext, useMemo } from 'react';
 import type { Block } from '@/documents/report/block';
 import { missingIn } from '@/documents/report/missing';
+import { paragraphFaults } from '@/documents/report/paragraphFaults';
 import { reportDocument } from '@/documents/report/reportDocument';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -18,6 +19,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
   const mark = useContext(MembersMark);
   const document = useMemo(() => reportDocument(facts, mark), [facts, mark]);
   const missing = useMemo(() => missingIn(facts, document), [facts, document]);
+  const faults = useMemo(() => paragraphFaults(facts, document), [facts, document]);
   const rows = useMemo(() => rowsBeside(facts.data, facts.rows), [facts]);
   return (
     <article className="sc-report">
@@ -42,7 +44,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
               block={block}
               rows={rows}
               saysStanding={isMixed(document.blocks, index)}
-              isForAuthor
+              faults={faults}
             />
           ))}
         </div>

@@ -1,6 +1,7 @@
 import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
-import { deckOf, type Slide } from '@/documents/report/deck';
+import { deckOf } from '@/documents/report/deck';
+import type { Slide } from '@/documents/report/slide';
 import { numberCell } from '@/documents/report/numberCell';
 import { reportDocument } from '@/documents/report/reportDocument';
 import { reportFile } from '@/documents/report/reportFile';

@@ -17,6 +17,7 @@ describe('a paragraph of a report', () => {
     'As of today 3 wait.',
     'Up to now nobody asked.',
     'So far 30 have left.',
+    'Two teams are now one.',
   ])('speaks of now without saying when: %s', (text) => {
     expect(kindsIn(text)).toEqual(['undated']);
   });
@@ -44,6 +45,26 @@ describe('a paragraph of a report', () => {
     'The rise is significant: the 95% confidence intervals do not overlap.',
     'Insignificant change since last year.',
   ])('names its test, or claims none: %s', (text) => {
+    expect(kindsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['The review by Orla Quennell, Head of Commissioning, is done.', 'Orla Quennell'],
+    ['Orla Quennell (Strategic Commissioning Manager) leads.', 'Orla Quennell'],
+    ['Ask Nicole, Head of Commissioning.', 'Nicole'],
+    ['The audit was done by O. Quennell in May 2025.', 'O. Quennell'],
+    ['Alexis Example wrote the report.', 'Alexis Example'],
+  ])('names a person, however rare the name: %s', (text, name) => {
+    expect(proseFaults({ text })).toEqual([{ kind: 'person', name }]);
+  });
+
+  it.each([
+    'Travel from A to B. The issue was raised.',
+    'South Yorkshire Police, Chief Officer.',
+    'The report of Early Help, Head of service.',
+    'Option A. Children come first.',
+    'Grace House, Manager in post.',
+  ])('names nobody: %s', (text) => {
     expect(kindsIn(text)).toEqual([]);
   });
 });

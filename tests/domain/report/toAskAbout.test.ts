@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toAskAbout } from '@/domain/report/toAskAbout';
-import { askQuestion, briefTitle } from '@/wording/briefText';
+import { askQuestions } from '@/wording/askQuestions';
+import { askFacts, briefTitle } from '@/wording/briefText';
 import { shippedReport } from '#tests/support/shippedReport';
 
 describe('what to ask about', () => {
@@ -17,12 +18,38 @@ describe('what to ask about', () => {
     expect(briefTitle(rows)).toBe('18 of 47 figures are red');
   });
 
-  it('asks the newest red what happened, with the figure before and now', async () => {
+  it('asks each in another way, from its own facts', async () => {
     const { data, rows, area } = await shippedReport('rotherham-now', 'draft');
-    const newest = toAskAbout(data, rows, area).find(({ because }) => because === 'newest');
-    expect(newest && askQuestion(data, newest)).toBe(
-      'It was 2.9% in 2023 and is 3.2% now. What happened, and is it still so?',
-    );
+    expect(askQuestions(data, toAskAbout(data, rows, area))).toEqual([
+      // 13 / 7 is 1.86.
+      'It nearly doubled, from 7% in 2023/24 to 13%. What happened, and is it still so?',
+      // 100 / 5.5 is 18.2, and 100 / 2.4 is 41.7.
+      'It is about 1 in 18 here and 1 in 42 in similar areas. What makes the difference?',
+      'It has been red since 2016/17. What has been tried, and what will be different now?',
+      // 2.9% in 2023, as the similar areas had.
+      'In 2023 we were level with similar areas. What has changed here that did not change there?',
+    ]);
+  });
+
+  it('asks by the target, half-way to it or in whole, where nobody else has a figure', async () => {
+    const { data, rows, area } = await shippedReport('sample-borough', 'december');
+    expect(askQuestions(data, toAskAbout(data, rows, area))).toEqual([
+      'In Nov 2024 it was 94.1%, and now 87.4%. What changed, and what will bring it back?',
+      'The target is 4.5%. Which steps close the gap, by whom and by when?',
+      'It has been red since Aug 2025. What has been tried, and what will be different now?',
+      // (179 + 120) / 2 is 149.5.
+      'What would bring it half-way to its target, from 179 to 150, and by when?',
+    ]);
+  });
+
+  it('says in two lines how far from whom, what that was before, and England’s figure', async () => {
+    const { data, rows, area } = await shippedReport('rotherham-now', 'draft');
+    expect(toAskAbout(data, rows, area).map((ask) => askFacts(data, ask))).toEqual([
+      '3 points higher than similar areas (10%), which is worse; in 2023/24 it was 4 points better. England 10%.',
+      '3.1 points higher than similar areas (2.4%), which is worse; the gap was 2.1 in 2023/24. England 4.4%.',
+      '4.7 points lower than similar areas (43.4%), which is worse; the gap was 4.4 in 2023/24. England 45.4%.',
+      '0.3 points higher than similar areas (2.9%), which is worse; in 2023 it was level. England 3.0%.',
+    ]);
   });
 
   it('is nothing where no figure is red, or amber and worsening', async () => {

@@ -110,3 +110,39 @@ describe('a percentage that is not the figure', () => {
     );
   });
 });
+
+describe('a number of another kind that is not the figure', () => {
+  it('is found beside the figure it is near to: 21,500 meals and 4,766 young people are held', async () => {
+    const found = await proseOf(
+      'school-meals,,,,report-2015,story,"Kitchens serve 22,500 a day in January 2015.",,,,',
+      'school-meals,,,,report-2015,story,"Kitchens serve 21,500 a day in January 2015.",,,,',
+      'iyss-one-to-one,,,,report-2015,story,"In 2014 4,676 young people were given support.",,,,',
+      'iyss-one-to-one,,,,report-2015,story,"In 2014 they met 312 partners, aged 11 to 19.",,,,',
+    );
+    const numbers = found.filter(({ code }) => code === 'prose-number').map(({ message }) => message);
+    expect(numbers.map((message) => message.split('.')[0])).toEqual(['Found 22,500', 'Found 4,676']);
+    expect(numbers[0]).toContain('The newest is 21,500 (2015 January).');
+  });
+
+  it('is found among points of change: progress in writing rose by 2 points, not by 5', async () => {
+    const found = await proseOf(
+      'progress-writing,,,,report-2015,story,It rose by 5 percentage points in 2014.,,,,',
+      'progress-writing,,,,report-2015,story,It rose by 2 percentage points in 2014.,,,,',
+    );
+    const numbers = found.filter(({ code }) => code === 'prose-number').map(({ message }) => message);
+    expect(numbers).toHaveLength(1);
+    expect(numbers[0]).toMatch(
+      /^Found 5 percentage points\. No change or distance of progress-writing .* The last change is 2 points\./,
+    );
+  });
+
+  it('says nothing of what is only about so many, of some of the children, or of a limit', async () => {
+    const before = (await proseOf()).filter(({ code }) => code === 'prose-number').length;
+    const found = await proseOf(
+      'school-meals,,,,report-2015,story,"Kitchens serve around 22,500 a day in January 2015.",,,,',
+      'school-meals,,,,report-2015,story,"Of them 20,500 were boys in January 2015.",,,,',
+      'cse-suspects-assessed,,,,report-2015,story,"In 2014 each was seen within 170 days.",,,,',
+    );
+    expect(found.filter(({ code }) => code === 'prose-number')).toHaveLength(before);
+  });
+});

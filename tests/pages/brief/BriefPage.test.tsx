@@ -5,7 +5,7 @@ import { openPageAt, partUnder, serve } from '#tests/support/openPage';
 import { savedFiles } from '#tests/support/savedFiles';
 import { shippedPack } from '#tests/support/shippedPlan';
 
-const QUESTION = /^Gateshead, a similar area, has 0\.0%\. What does it do that we do not\?$/;
+const QUESTION = /^It is about 1 in 18 here and 1 in 42 in similar areas\. What makes the difference\?$/;
 
 describe('the brief', () => {
   beforeEach(() => localStorage.clear());
@@ -34,19 +34,23 @@ describe('the brief', () => {
     const user = await openPageAt('/rotherham-now/brief');
     const mine = screen.getByRole('region', { name: /^My questions/ });
     await user.click(screen.getByRole('checkbox', { name: QUESTION }));
-    await user.type(within(mine).getByRole('textbox', { name: 'Write my own' }), 'Who visits?');
+    await user.click(within(mine).getByRole('button', { name: 'Write my own' }));
+    expect(within(mine).getByRole('textbox', { name: 'My own question' })).toHaveFocus();
+    await user.keyboard('Who visits?');
     await user.click(within(mine).getByRole('button', { name: 'Add' }));
     await user.click(within(mine).getByRole('button', { name: /^Up: Who visits/ }));
     const items = () =>
       within(mine)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent);
+    expect(within(mine).getByRole('button', { name: /^Remove: Who visits/ })).toHaveFocus();
     expect(items()[0]).toMatch(/^Who visits\?/);
-    expect(items()[1]).toMatch(/^Child protection plans that lasted two years or more: Gateshead/);
+    expect(items()[1]).toMatch(/^Child protection plans that lasted two years or more: It is about 1 in 18/);
     expect(mine).toHaveTextContent('Kept in this browser only.');
     expect(Object.values(localStorage).join()).toContain('Who visits?');
     expect(location.href).not.toContain('Who');
     await user.click(within(mine).getByRole('button', { name: 'Wipe' }));
+    expect(within(mine).getByRole('heading', { name: 'My questions: 0' })).toHaveFocus();
     expect(within(mine).queryAllByRole('listitem')).toEqual([]);
     expect(Object.values(localStorage).join()).not.toContain('Who visits?');
   });
@@ -95,6 +99,7 @@ describe('my questions, elsewhere', () => {
     expect(link).toHaveAttribute('href', '#/rotherham-now/brief');
     await user.click(link);
     const mine = await screen.findByRole('region', { name: 'My questions: 1' });
+    await user.click(within(mine).getByRole('button', { name: 'Open my questions' }));
     expect(within(mine).getAllByRole('listitem')).toHaveLength(1);
     await user.click(within(mine).getByRole('button', { name: 'Wipe' }));
     expect(Object.keys(localStorage).filter((key) => /question/i.test(key))).toEqual([]);

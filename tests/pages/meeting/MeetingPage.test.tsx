@@ -93,6 +93,23 @@ describe('meeting mode', () => {
     ]);
     await user.click(screen.getByRole('button', { name: 'Wipe' }));
     expect(screen.getByText('Nothing was taken down.')).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
     expect(Object.values(localStorage).join()).not.toContain('Waits');
+  });
+
+  it('keeps the focus where the keyboard is: in the list, in the field, and out of it by Escape', async () => {
+    const user = await openPageAt('/sample-borough/meeting');
+    await user.click(screen.getByRole('button', { name: 'Up: Children in our care thrive' }));
+    expect(screen.getByRole('button', { name: 'Up: Children in our care thrive' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByText('Children in our care thrive').closest('li')).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(title()).toBe('Children in our care thrive');
+    const field = screen.getByRole('textbox', { name: 'What is asked for' });
+    await user.type(field, 'Homes by ward');
+    await user.type(screen.getByRole('textbox', { name: 'By when' }), 'May 2026{Enter}');
+    expect(field).toHaveFocus();
+    await user.keyboard('{Escape}{ArrowLeft}');
+    expect(title()).toBe('Sample borough (made up)');
   });
 });

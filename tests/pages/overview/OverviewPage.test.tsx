@@ -52,8 +52,8 @@ describe('the overview of the plan of today', () => {
     expect(
       part.getAllByText('Ask').map((word) => word.parentElement?.textContent?.replace(/ \(about .*\)$/, '')),
     ).toEqual([
-      'Ask It was 7% in 2023/24 and is 13% now. What happened, and is it still so?',
-      'Ask It has been red since 2016/17. What has been tried, what changed, and what will be different this year?',
+      'Ask It nearly doubled, from 7% in 2023/24 to 13%. What happened, and is it still so?',
+      'Ask It has been red since 2016/17. What has been tried, and what will be different now?',
       'Ask Gateshead, a similar area, has 47.0. What does it do that we do not?',
     ]);
     expect(part.getByText('since 2024/25')).toBeVisible();

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
+import { shippedPack } from '#tests/support/shippedPlan';
 import { describe, expect, it } from 'vitest';
 import { aPack } from '#mocks/aPack';
 import { aPlanFile, aPlanFolder, aTable } from '#mocks/aPlanFolder';
@@ -70,6 +71,16 @@ describe('the page of a priority', () => {
     expect(screen.getByText('No story is written: why the figures are as they are.')).toBeVisible();
     expect(screen.getByText('Nothing is written about what is being done.')).toBeVisible();
     expect(screen.getByText('The plan does not say what kind of measure any of them is.')).toBeVisible();
+  });
+
+  it('says of a red figure that it is among the good news alone', async () => {
+    serve(await shippedPack(['rotherham-cypp-2013']));
+    await openPageAt('/rotherham-cypp-2013/priority/P5');
+    const note = screen.getByText(
+      'Rated red, and listed here alone: no concern and no story is written on it.',
+    );
+    // Progress in writing: 91% beside England's 93%, and nothing but good news of it in the report of 2015.
+    expect(note.closest('.sc-paragraph')).toHaveTextContent(/^91%|Progress in writing rose/);
   });
 
   it('is a full page where a priority has no indicator', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { numbersIn } from '@/pack/texts/numbersIn';
-import { searchableText } from '@/pack/texts/searchableText';
+import { numbersIn } from '@/domain/report/numbersIn';
+import { searchableText } from '@/domain/report/searchableText';
 
 function valuesIn(text: string): readonly number[] {
   return numbersIn(searchableText(text)).map(({ value }) => value);

@@ -1,0 +1,23 @@
+import type { Block, Cell } from './block';
+
+/** One message: a title that no other slide has, what is shown, and what the presenter reads. */
+export type Slide = {
+  readonly title: string;
+  readonly body:
+    | { readonly kind: 'words'; readonly lines: readonly string[] }
+    | {
+        readonly kind: 'table';
+        readonly columns: readonly Cell[];
+        readonly rows: readonly (readonly string[])[];
+      }
+    | { readonly kind: 'trend'; readonly trend: Extract<Block, { kind: 'trend' }> };
+  readonly notes: string;
+};
+
+/** A slide of words or another, with the priority that it is about and the heading within it. */
+export type DraftSlide = Slide & { readonly part?: string | undefined; readonly sub?: string | undefined };
+
+/** How many letters a slide of words has. */
+export function lettersOf({ body }: Pick<Slide, 'body'>): number {
+  return body.kind === 'words' ? body.lines.join('').length : 0;
+}

@@ -1,0 +1,55 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
+import type { FigureFault } from './figureFaults';
+import type { HeldFigures, HeldNumber } from './heldNumbers';
+import type { NumberClaim } from './numberClaims';
+
+/** What the fault is and how to mend it, for the officer who wrote the paragraph. */
+export function figureAdvice(fault: FigureFault, held: HeldFigures): string {
+  if (fault.kind === 'gone-by')
+    return `The action was due ${fault.due}, and the plan is as at ${held.asAt}. Say in a newer paragraph what became of it, or give the new date.`;
+  const { found, indicator, other, nearest, of, lastChange } = fault;
+  if (of !== 'figure') {
+    const last =
+      lastChange === undefined ? '' : ` The last change is ${changeText(lastChange, of, indicator)}.`;
+    return `Found ${found}. No change or distance of ${indicator.id} that is held is ${found}.${last} Write the change that is meant, or say in the paragraph what ${found} is of.`;
+  }
+  const newest = newestFigure(indicator, held);
+  const is = newest === undefined ? '' : ` The newest is ${newest}.`;
+  const near = nearest === undefined ? undefined : heldText(nearest, indicator);
+  const nearby = near === undefined || near === newest ? '' : ` The nearest is ${near}.`;
+  const whose = other === undefined ? '' : ` It is a figure of ${other.id}: if that is meant, name it.`;
+  return `Found ${found}. No figure or target of ${indicator.id} that is held is ${found}.${is}${nearby}${whose} Write the figure of the period that is meant, or say in the paragraph what ${found} is of.`;
+}
+
+/** `5.9% (2014 November)`: the newest figure of an indicator for an area; undefined where it has none. */
+function newestFigure(indicator: Indicator, { data, area }: HeldFigures): string | undefined {
+  const own = area === undefined ? undefined : data.series.get(indicator.id)?.get(area)?.observations;
+  const last = own?.findLast(({ reading }) => reading.kind === 'value');
+  if (last?.reading.kind !== 'value') return undefined;
+  return heldText({ value: last.reading.value, whose: 'ours', period: last.period }, indicator);
+}
+
+/** `5.9% (2014 November)`, `5.5% (England, 2014 November)` */
+function heldText({ value, whose, period }: HeldNumber, indicator: Indicator): string {
+  const when = period === undefined ? [] : [periodText(period)];
+  const who = whose === 'ours' || whose === 'another' ? [] : [whose];
+  return `${plainFigure(value, indicator)} (${[...who, ...when].join(', ')})`;
+}
+
+function periodText({ timePeriod, timeIdentifier }: Period): string {
+  return `${timePeriod} ${timeIdentifier}`;
+}
+
+function plainFigure(value: number, { unit, decimals }: Indicator): string {
+  const [whole = '', part] = value.toFixed(decimals).split('.');
+  const number = `${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`;
+  if (unit.kind === 'share') return `${number}%`;
+  return unit.kind === 'money' && unit.inPounds ? `£${number}` : number;
+}
+
+function changeText(change: number, of: NumberClaim['of'], indicator: Indicator): string {
+  if (of === 'relative change') return `${change.toFixed(1)}%`;
+  const text = plainFigure(change, indicator);
+  return indicator.unit.kind === 'share' ? `${text.replace('%', '')} points` : text;
+}

@@ -1,0 +1,126 @@
+import { ENGLAND, type AreaCode } from '@/domain/figures/area';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import { comparePeriods, type Period } from '@/domain/figures/period';
+import { withoutNoise } from '@/domain/figures/rounding';
+import { regionsOf, type PlanData } from '@/domain/plan/planData';
+import { comparatorsOf } from '@/domain/scorecard/scorecard';
+
+/** A number of an indicator that a paragraph may rightly give, and whose and when it is. */
+export type HeldNumber = {
+  readonly value: number;
+  readonly whose: 'ours' | 'target' | 'neighbours' | 'England' | 'another';
+  readonly period: Period | undefined;
+};
+
+/** What the numbers of a paragraph are compared with. */
+export type HeldFigures = {
+  /** ISO date of the plan or the report. */
+  readonly asAt: string;
+  readonly data: PlanData;
+  /** Undefined for a plan that serves every authority: then every area's figures are meant. */
+  readonly area: AreaCode | undefined;
+  /** What revised figures were: a paragraph of an earlier report says it rightly. */
+  readonly revised?: ReadonlyMap<IndicatorId, readonly number[]> | undefined;
+};
+
+/** Words after which any area's figure may be meant. */
+const ANY_AREA =
+  /\b(?:highest|lowest|best|worst|range[sd]?|quartile|quarter of|between|median|other (?:areas|authorities|councils)|neighbour\p{L}*|similar areas)\b/iu;
+
+/**
+ * Every figure, average and target of an indicator that the paragraph may mean: the area's own and its parts', England's, the region's, the
+ * neighbours' average, and those of the areas that the text names.
+ */
+export function heldNumbers(
+  indicator: Indicator,
+  text: string,
+  { data, area, revised }: HeldFigures,
+): readonly HeldNumber[] {
+  const series = data.series.get(indicator.id);
+  const isAny = area === undefined || ANY_AREA.test(text);
+  const regions = area === undefined ? [] : regionsOf(data, area).map(({ code }) => code);
+  const isMeant = (code: AreaCode) => {
+    const found = data.areas.get(code);
+    if (isAny || code === area || code === ENGLAND || regions.includes(code)) return true;
+    return found?.kind !== 'authority' || text.includes(found.name);
+  };
+  const figures = [...(series ?? [])].flatMap(([code, { observations }]) =>
+    isMeant(code)
+      ? observations.flatMap(({ reading, period }): readonly HeldNumber[] =>
+          reading.kind === 'value' ? [{ value: reading.value, whose: whoseIs(code, area), period }] : [],
+        )
+      : [],
+  );
+  return [
+    ...figures,
+    ...averages(indicator, { data, area }),
+    ...data.targets
+      .filter((target) => target.indicator === indicator.id)
+      .map(({ value, period }): HeldNumber => ({ value, whose: 'target', period })),
+    ...(revised?.get(indicator.id) ?? []).map((value): HeldNumber => ({
+      value,
+      whose: 'another',
+      period: undefined,
+    })),
+  ];
+}
+
+function whoseIs(code: AreaCode, area: AreaCode | undefined): HeldNumber['whose'] {
+  if (code === ENGLAND) return 'England';
+  return code === area ? 'ours' : 'another';
+}
+
+/** The neighbours' average of each period that the area has a figure for. */
+function averages(
+  indicator: Indicator,
+  { data, area }: Pick<HeldFigures, 'data' | 'area'>,
+): readonly HeldNumber[] {
+  if (area === undefined) return [];
+  const own = data.series.get(indicator.id)?.get(area)?.observations ?? [];
+  return own.flatMap(({ period }): readonly HeldNumber[] => {
+    const { benchmark } = comparatorsOf(data, indicator, { area, period }).neighbours;
+    return benchmark.kind === 'value'
+      ? [{ value: benchmark.reading.value, whose: 'neighbours', period }]
+      : [];
+  });
+}
+
+/** How far two of the numbers are apart: two periods of one of us, and ours from anybody else's of the same period or a target. Our last change first. */
+export function heldDistances(held: readonly HeldNumber[]): readonly number[] {
+  const of = (who: HeldNumber['whose']) => newestFirst(held.filter(({ whose }) => whose === who));
+  const own = of('ours');
+  const apart = (a: HeldNumber, b: HeldNumber) => Math.abs(withoutNoise(a.value - b.value));
+  const changes = [own, of('England'), of('neighbours')].flatMap((all) =>
+    all.flatMap((one, at) => all.slice(at + 1).map((earlier) => apart(one, earlier))),
+  );
+  const gaps = own.flatMap((one) =>
+    held
+      .filter(({ whose, period }) => whose !== 'ours' && (whose === 'target' || isSame(period, one.period)))
+      .map((other) => apart(one, other)),
+  );
+  return [...changes, ...gaps];
+}
+
+/** By how many per cent our own figure changed between any two periods. The last change first. */
+export function heldChanges(held: readonly HeldNumber[]): readonly number[] {
+  const own = newestFirst(held.filter(({ whose }) => whose === 'ours'));
+  return own.flatMap(({ value }, at) =>
+    own
+      .slice(at + 1)
+      .flatMap((earlier) =>
+        earlier.value === 0
+          ? []
+          : [withoutNoise(Math.abs(100 * (value - earlier.value)) / Math.abs(earlier.value))],
+      ),
+  );
+}
+
+function newestFirst(held: readonly HeldNumber[]): readonly HeldNumber[] {
+  return held.toSorted((a, b) =>
+    a.period === undefined || b.period === undefined ? 0 : comparePeriods(b.period, a.period),
+  );
+}
+
+function isSame(one: Period | undefined, other: Period | undefined): boolean {
+  return one !== undefined && other !== undefined && comparePeriods(one, other) === 0;
+}

@@ -1,0 +1,39 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
+import type { Observation, Series } from '@/domain/figures/observation';
+import { aValue } from '@/domain/figures/reading';
+import type { PlanData } from '@/domain/plan/planData';
+import { fedCells, numberAt } from './fedCells';
+import type { FedPlan } from './fedPlan';
+
+/** The plan's data with the figures that published files give the indicators of these ids: there may be millions of others. */
+export function withFedSeries(data: PlanData, fed: FedPlan | undefined, ids: ReadonlySet<string>): PlanData {
+  if (fed === undefined) return data;
+  const brought = data.indicators.flatMap((indicator): readonly [IndicatorId, Areas][] => {
+    const columns = ids.has(indicator.id) ? fed.columnsOf.get(indicator.id) : undefined;
+    return columns === undefined ? [] : [[indicator.id, seriesFrom(fed, columns, indicator)]];
+  });
+  return { ...data, series: new Map([...data.series, ...brought]) };
+}
+
+type Areas = ReadonlyMap<AreaCode, Series>;
+
+/** Values alone: a withheld cell has no number that a paragraph could give. */
+function seriesFrom({ store }: FedPlan, columns: readonly number[], { id, decimals }: Indicator): Areas {
+  const { areas, periods, kinds, values } = fedCells(store, columns);
+  return new Map(
+    areas.map(({ code }, at) => [
+      code,
+      {
+        indicator: id,
+        area: code,
+        observations: periods.flatMap((period, column): readonly Observation[] => {
+          const place = at * periods.length + column;
+          if (numberAt(kinds, place) !== 1) return [];
+          const reading = aValue(numberAt(values, place), decimals);
+          return [{ period, reading, status: 'final', break: false, reported: [] }];
+        }),
+      },
+    ]),
+  );
+}

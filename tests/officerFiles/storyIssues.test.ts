@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { storyIssues } from '@/officerFiles/storyIssues';
+import { shippedPlan } from '#tests/support/shippedPlan';
+
+describe('figures that a report has to explain', () => {
+  it('are named for each report by its own stories: a story of December explains nothing in October', async () => {
+    const issues = storyIssues(await shippedPlan('sample-borough'));
+    expect(
+      issues.map(({ severity, message }) => [severity, /^In the report (\w+),/.exec(message)?.[1]]),
+    ).toEqual([
+      ['warning', 'december'],
+      ['note', 'november'],
+      ['note', 'october'],
+    ]);
+    const [december, , october] = issues.map(({ message }) => message);
+    // assessments-45 has a story in December alone; it was red in October too.
+    expect(december).not.toContain('assessments-45');
+    expect(october).toContain('assessments-45');
+    expect(december).toContain('early-help-families,december,story,Why it is so and what is being done.');
+  });
+
+  it('are not asked for in a plan without reports', async () => {
+    const plan = await shippedPlan('sample-borough');
+    const none = { ...plan, data: { ...plan.data, plan: { ...plan.data.plan, reports: [] } } };
+    expect(storyIssues(none)).toEqual([]);
+  });
+});
