@@ -37,7 +37,9 @@ test('The scorecard prints on A4 on its side, with its head on every sheet and e
   expect(sheets.length).toBeLessThan(9);
   for (const [index, { width, height, text }] of sheets.entries()) {
     expect([width, height]).toEqual([A4.long, A4.short]);
-    expect(text).toMatch(/Indicator Now Rating Direction Trend Beside others/);
+    expect(text).toMatch(
+      /Indicator Now Rating Direction bold: unusual Trend Beside others better to the right Neighbours England Rank in England/,
+    );
     expect(text).toContain(`Page ${index + 1} of ${sheets.length}`);
   }
   expect(sheets[0]?.text.match(/(higher|lower|neither) is better/g)?.length).toBeGreaterThanOrEqual(10);
@@ -73,7 +75,7 @@ async function expectEveryRow(page: Page, text: string): Promise<void> {
 function expectHeadAndKey(sheets: readonly Sheet[]): void {
   const text = wordsOf(sheets);
   expect(sheets[0]?.text).toContain('Rotherham. Figures as at 30 April 2026');
-  expect(sheets[0]?.text).toMatch(/Beside others, better to the right: Rotherham a neighbour/);
+  expect(sheets[0]?.text).toMatch(/Rotherham a neighbour their average/);
   expect(sheets[0]?.text).toMatch(/R Red A Amber G Green N Not rated/);
   for (const control of [
     'Every priority',
