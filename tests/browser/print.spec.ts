@@ -107,9 +107,9 @@ test('This year so far prints twenty indicators on one sheet of A4 on its side, 
   expect(text).toContain('Sampleton is made up');
   for (const words of [
     '20 indicators',
-    'worsening, off target',
+    '14.3 pp worse off target',
     'Not rated',
-    '8 months',
+    'Others: 2024/25, 8 months older',
     '4 of 8 months',
     '[r] revised',
   ])
