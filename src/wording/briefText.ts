@@ -5,7 +5,6 @@ import type { AskReason, ToAsk } from '@/domain/report/toAskAbout';
 import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import { tallyOf } from '@/domain/scorecard/tally';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { fewNeighboursText } from './comparatorText';
@@ -27,15 +26,6 @@ export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =
   'First a figure whose recent values are worse by more than chance, then one whose last change for the worse is more than its usual ups and downs, the one furthest from its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
-
-/** The finding of a brief as its title: "18 of 47 figures are red". */
-export function briefTitle(rows: readonly ScorecardRow[]): string {
-  const { red, all, rated } = tallyOf(rows);
-  if (all === 0) return 'The plan has no figure';
-  if (rated === 0) return `None of ${all} figures can be rated`;
-  if (red === 0) return `None of ${all} figures is red`;
-  return `${red} of ${all} figures ${red === 1 ? 'is' : 'are'} red`;
-}
 
 /** The facts under a figure's name: why it has its colour, and how the first gap has moved. */
 export function askFacts(data: PlanData, { row }: ToAsk): string {

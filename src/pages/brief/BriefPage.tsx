@@ -13,8 +13,8 @@ import { NamedList } from '@/ui/NamedList';
 import { useMyQuestions } from '@/ui/myQuestions';
 import { PageHeading } from '@/ui/PageHeading';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
-import { ASK_RULE, briefTitle } from '@/wording/briefText';
-import { greenText } from '@/wording/tallyText';
+import { ASK_RULE } from '@/wording/briefText';
+import { greenText, redText } from '@/wording/tallyText';
 import { AskedBefore } from './AskedBefore';
 import { BackNow } from './BackNow';
 import { AskEntry } from './AskEntry';
@@ -41,7 +41,7 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
     <article className="sc-brief">
       <PageHeading
         caption={`Brief for members · ${areaName(data, area)} · figures as at ${formatDay(data.plan.asAt)}`}
-        title={briefTitle(rows)}
+        title={redText(tally)}
         windowTitle={`Brief, ${data.plan.title}`}
       />
       <div className="sc-brief__tally">

@@ -12,8 +12,6 @@ export type RatingStep = { readonly row: ScorecardRow; readonly from: MarkColour
 /** How many of each list are shown; the rest wait behind a line. */
 const SHOWN = 5;
 const SHOWN_LOST = 3;
-/** How many more a sheet has room for. */
-const MORE_ON_PAPER = 3;
 
 /** Which ratings changed, from mark to mark: those that got worse beside those that got better, and those whose targets have run out. */
 export function Changed({
@@ -90,12 +88,7 @@ export function Side({
         {changes.slice(0, SHOWN).map((change) => (
           <Change key={change.row.indicator.id} change={change} at={at} note={noteOf?.(change)} />
         ))}
-        {/* Paper has nothing to open. */}
-        {rest.slice(0, MORE_ON_PAPER).map((change) => (
-          <Change key={change.row.indicator.id} change={change} at={at} note={noteOf?.(change)} isForPaper />
-        ))}
       </ul>
-      {rest.length > MORE_ON_PAPER && <p className="sc-print-only">and {rest.length - MORE_ON_PAPER} more</p>}
       {rest.length > 0 && (
         <details className="sc-more">
           <summary>
@@ -118,15 +111,13 @@ function Change({
   change: { row, from, to },
   at,
   note,
-  isForPaper = false,
 }: {
   readonly change: RatingStep;
   readonly at: EntryPlace;
   readonly note: string | undefined;
-  readonly isForPaper?: boolean;
 }) {
   return (
-    <li className={isForPaper ? 'sc-change sc-print-only' : 'sc-change'}>
+    <li className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">
         <RatingMark colour={from} wordless /> → <RatingMark colour={to} wordless />
       </span>

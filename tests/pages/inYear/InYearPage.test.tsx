@@ -22,6 +22,9 @@ describe('this year so far', () => {
   it('is one row an indicator in the order that officers print', async () => {
     await openPageAt('/sample-borough/in-year');
     const cells = await cellsOf('Referrals within 12 months of an earlier one');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'This year so far: 6 of 20 figures are red',
+    );
     const heads = [...document.querySelectorAll('thead tr')].map((line) =>
       [...line.querySelectorAll('th:not(.sc-print-only)')].map(({ textContent }) => textContent),
     );
