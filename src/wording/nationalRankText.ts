@@ -29,7 +29,7 @@ export function bandText(nationalRank: NationalRank, value: number, indicator: I
   return `band ${quarter.band}${boundary === undefined ? '' : `, ${boundary}`}`;
 }
 
-export const NO_BAND = 'no band: its publisher says that the figures lie too close together';
+const NO_BAND = 'no band: its publisher says that the figures lie too close together';
 
 /** `on the boundary with D`; undefined where it is not. */
 export function boundaryText(
