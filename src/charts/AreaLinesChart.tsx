@@ -66,7 +66,13 @@ export function AreaLinesChart({
             {chosen !== undefined && <path className="sc-walk__chosen" d={`M${chosen.x} ${top}V${foot}`} />}
             {lines.toReversed().map((line) => (
               <g key={line.area.code} className={`sc-area-line sc-area-line--${line.style}`}>
-                <path d={line.line} stroke={`var(--sc-${line.style})`} strokeDasharray={DASHES[line.style]} />
+                <path
+                  className="sc-area-line__path"
+                  d={line.line}
+                  fill="none"
+                  stroke={`var(--sc-${line.style})`}
+                  strokeDasharray={DASHES[line.style]}
+                />
                 {line.points.map(({ x, y }) => (
                   <LineMarker key={x} name={line.style} x={x} y={y} />
                 ))}

@@ -21,6 +21,7 @@ export const Sparkline = memo(function Sparkline({
       viewBox={`0 0 ${SPARKLINE.width} ${SPARKLINE.height}`}
       width={SPARKLINE.width}
       height={SPARKLINE.height}
+      preserveAspectRatio="xMinYMid"
       role="img"
       aria-label={label}
     >

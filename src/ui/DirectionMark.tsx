@@ -2,19 +2,23 @@ import type { Direction } from '@/domain/scorecard/direction';
 
 /** The filled arrow says better or worse, whichever way the number went; the thin one, for a neutral indicator, more or less. The word says it again. */
 export function DirectionMark({ direction }: { readonly direction: Direction }) {
-  const word = direction.kind === 'change' ? direction.word : 'not comparable';
   return (
     <span className="sc-direction">
       <span className="sc-direction__arrow" aria-hidden="true">
-        {arrowOf(word)}
+        {arrowOf(direction)}
       </span>{' '}
-      {word}
+      {wordOf(direction)}
     </span>
   );
 }
 
-function arrowOf(word: string): string {
-  switch (word) {
+function wordOf(direction: Direction): string {
+  return direction.kind === 'change' ? direction.word : direction.kind;
+}
+
+/** The sign before the words of a direction. */
+export function arrowOf(direction: Direction): string {
+  switch (wordOf(direction)) {
     case 'improving':
       return '▲';
     case 'worsening':

@@ -1,5 +1,6 @@
 import type { Observation } from '@/domain/figures/observation';
 import type { Comparator } from '@/domain/scorecard/comparator';
+import type { ValueReading } from '@/domain/figures/reading';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -9,36 +10,51 @@ import { comparatorShort } from './comparatorText';
 /** Shown in place of a comparator's name if there is none. */
 export const NO_COMPARATOR = 'no comparator';
 
+/** A comparator's figure in two parts: `38.0%`, and where it needs one a note, `9 of 10` or `for 2023/24`. */
+export type BesideFigure = {
+  readonly name: BenchmarkName;
+  readonly figure: string;
+  readonly note: string | undefined;
+};
+
 /** The figures of a strip in words: `neighbours 38.0% (9 of 10) · England 52.7%`. */
-export function besideText(
-  row: ScorecardRow,
-  names: readonly BenchmarkName[] = ['neighbours', 'england'],
-): string {
-  const parts = names.flatMap((name) => {
-    const figure = comparatorFigure(row, row.comparators[name]);
-    return figure === undefined ? [] : [`${comparatorShort(name)} ${figure}`];
-  });
+export function besideText(row: ScorecardRow, names?: readonly BenchmarkName[]): string {
+  const parts = besideFigures(row, names).map(
+    ({ name, figure, note }) => `${comparatorShort(name)} ${figure}${note === undefined ? '' : ` (${note})`}`,
+  );
   return parts.length === 0 ? NO_COMPARATOR : parts.join(' · ');
 }
 
-/** A comparator's figure, with how many it is from and its period where that is another; undefined where there is none. */
+/** The figures of those comparators that have one. */
+export function besideFigures(
+  row: ScorecardRow,
+  names: readonly BenchmarkName[] = ['neighbours', 'england'],
+): readonly BesideFigure[] {
+  return names.flatMap((name) => comparatorFigure(row, name) ?? []);
+}
+
 function comparatorFigure(
-  { indicator }: ScorecardRow,
-  { benchmark, average }: Comparator,
-): string | undefined {
+  { indicator, comparators }: ScorecardRow,
+  name: BenchmarkName,
+): BesideFigure | undefined {
+  const { benchmark, average }: Comparator = comparators[name];
+  const figureOf = ({ value, decimals }: ValueReading) =>
+    formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
   switch (benchmark.kind) {
     case 'value': {
-      const decimals = Math.min(benchmark.reading.decimals, indicator.decimals);
-      const figure = formatValue(benchmark.reading.value, indicator.unit, decimals);
-      const partial = average !== undefined && average.counted < average.asked;
-      return partial ? `${figure} (${average.counted} of ${average.asked})` : figure;
+      const isPartial = average !== undefined && average.counted < average.asked;
+      const note = isPartial ? `${average.counted} of ${average.asked}` : undefined;
+      return { name, figure: figureOf(benchmark.reading), note };
     }
-    case 'apart':
-      return undefined;
     case 'other period':
-      return `${formatValue(benchmark.reading.value, indicator.unit, Math.min(benchmark.reading.decimals, indicator.decimals))} (for ${formatPeriodShort(benchmark.period)})`;
+      return {
+        name,
+        figure: figureOf(benchmark.reading),
+        note: `for ${formatPeriodShort(benchmark.period)}`,
+      };
     case 'break':
-      return 'not comparable';
+      return { name, figure: 'not comparable', note: undefined };
+    case 'apart':
     case 'none':
       return undefined;
   }

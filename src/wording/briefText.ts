@@ -9,7 +9,6 @@ import type { AskReason, ToAsk } from '@/domain/report/toAskAbout';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import type { BenchmarkComparison, TargetComparison } from '@/domain/scorecard/rating';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import { tallyOf } from '@/domain/scorecard/tally';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber, formatValue } from '@/ui/formatValue';
 import { comparatorText, fewNeighboursText } from './comparatorText';
@@ -33,15 +32,6 @@ export const SIMILAR_AREAS =
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =
   'First a figure whose recent values are worse by more than chance, then one whose last change for the worse is more than its usual ups and downs, the one furthest from its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
-
-/** The finding of a brief as its title: "18 of 47 figures are red". */
-export function briefTitle(rows: readonly ScorecardRow[]): string {
-  const { red, all, rated } = tallyOf(rows);
-  if (all === 0) return 'The plan has no figure';
-  if (rated === 0) return `None of ${all} figures can be rated`;
-  if (red === 0) return `None of ${all} figures is red`;
-  return `${red} of ${all} figures ${red === 1 ? 'is' : 'are'} red`;
-}
 
 /** The facts under a figure's name in two lines: how far from whom, what that was before, England's figure, and the target. */
 export function askFacts(data: PlanData, { row }: ToAsk): string {

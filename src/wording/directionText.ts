@@ -2,7 +2,7 @@ import type { Direction, NotComparable } from '@/domain/scorecard/direction';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Polarity } from '@/domain/figures/polarity';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatChange } from '@/ui/formatValue';
+import { formatChange, formatDistance } from '@/ui/formatValue';
 
 /** The direction of travel in one word or two. */
 export function directionWord(direction: Direction): string {
@@ -27,6 +27,30 @@ export function changeParts(
     ? { amount: undefined, since }
     : { amount: formatChange(direction.change, unit, decimals), since };
 }
+
+/** The same in a few words, for one line of a table: `3.4 pp worse`, `19 up`, `no change`; or why there is none, `new series`. */
+export function changeShort(
+  direction: Direction,
+  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
+): string {
+  if (direction.kind === 'not comparable') return NOT_COMPARABLE_SHORT[direction.because];
+  if (direction.word === 'no change') return direction.word;
+  return `${formatDistance(Math.abs(direction.change), unit, decimals)} ${CHANGE_SHORT[direction.word]}`;
+}
+
+const CHANGE_SHORT = {
+  improving: 'better',
+  worsening: 'worse',
+  increasing: 'up',
+  decreasing: 'down',
+} as const;
+
+const NOT_COMPARABLE_SHORT: Readonly<Record<NotComparable, string>> = {
+  'no figure': 'no figure now',
+  gap: 'no figure before',
+  break: 'new series',
+  'withheld before': 'withheld before',
+};
 
 /** Which way is better, in words: every figure on screen has one of these beside it. */
 export function polarityText(polarity: Polarity): string {

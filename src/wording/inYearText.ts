@@ -26,6 +26,12 @@ export function stateText(state: InYearState | 'not comparable'): string {
   }
 }
 
+/** Of a figure that got worse, where its target leaves it: `within target`, `off target`. */
+export function targetStateText(state: InYearState | 'not comparable'): string | undefined {
+  if (state === 'worsening within target') return 'within target';
+  return state === 'worsening off target' ? 'off target' : undefined;
+}
+
 /** A filled mark for better and for worse off target, an open one for worse within it, a thin arrow without judgement. */
 export function stateMark(state: InYearState | 'not comparable'): string {
   switch (state) {

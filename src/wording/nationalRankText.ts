@@ -9,6 +9,11 @@ export function rankText({ rank: { place, tied, of } }: Pick<NationalRank, 'rank
   return `${tied > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
 }
 
+/** As a column has it: `=115th of 153`, `1st of 88`. */
+export function rankShort({ rank: { place, tied, of } }: Pick<NationalRank, 'rank'>): string {
+  return `${tied > 1 ? '=' : ''}${ordinal(place)} of ${of}`;
+}
+
 /** `115th`, `22nd`, `11th`. */
 export function ordinal(place: number): string {
   const tens = place % 100;
@@ -19,9 +24,21 @@ export function ordinal(place: number): string {
 /** `band C, on the boundary with D`; why there is none, where the publisher says so; undefined without a standing. */
 export function bandText(nationalRank: NationalRank, value: number, indicator: Indicator): string {
   const { quarter } = nationalRank;
-  if (quarter === undefined) return 'no band: its publisher says that the figures lie too close together';
+  if (quarter === undefined) return NO_BAND;
+  const boundary = boundaryText(nationalRank, value, indicator);
+  return `band ${quarter.band}${boundary === undefined ? '' : `, ${boundary}`}`;
+}
+
+const NO_BAND = 'no band: its publisher says that the figures lie too close together';
+
+/** `on the boundary with D`; undefined where it is not. */
+export function boundaryText(
+  nationalRank: NationalRank,
+  value: number,
+  indicator: Indicator,
+): string | undefined {
   const beyond = boundaryWith(nationalRank, value, indicator);
-  return `band ${quarter.band}${beyond === undefined ? '' : `, on the boundary with ${beyond}`}`;
+  return beyond === undefined ? undefined : `on the boundary with ${beyond}`;
 }
 
 /** The other band, where the figure is exactly on a cut: the cut itself belongs to the lower values. */

@@ -24,6 +24,14 @@ export function redKindsText(
   return `Of ${red.length} red, ${all} ${all === 1 ? 'is' : 'are'} about all children in the area and ${services} about services.`;
 }
 
+/** The finding of a list of figures as a title: "18 of 47 figures are red". */
+export function redText({ red, all, rated }: Tally): string {
+  if (all === 0) return 'The plan has no figure';
+  if (rated === 0) return `None of ${all} figures can be rated`;
+  if (red === 0) return `None of ${all} figures is red`;
+  return `${red} of ${all} figures ${red === 1 ? 'is' : 'are'} red`;
+}
+
 /** "3 red · 2 amber · 3 green · 1 not rated" */
 export function tallyText({ red, amber, green, notRated }: Tally): string {
   return `${red} red · ${amber} amber · ${green} green · ${notRated} not rated`;

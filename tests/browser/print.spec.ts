@@ -37,7 +37,9 @@ test('The scorecard prints on A4 on its side, with its head on every sheet and e
   expect(sheets.length).toBeLessThan(9);
   for (const [index, { width, height, text }] of sheets.entries()) {
     expect([width, height]).toEqual([A4.long, A4.short]);
-    expect(text).toMatch(/Indicator Now Rating Direction Trend Beside others/);
+    expect(text).toMatch(
+      /Indicator Now Rating Direction bold: unusual Trend Beside others better to the right Neighbours England Rank in England/,
+    );
     expect(text).toContain(`Page ${index + 1} of ${sheets.length}`);
   }
   expect(sheets[0]?.text.match(/(higher|lower|neither) is better/g)?.length).toBeGreaterThanOrEqual(10);
@@ -73,7 +75,7 @@ async function expectEveryRow(page: Page, text: string): Promise<void> {
 function expectHeadAndKey(sheets: readonly Sheet[]): void {
   const text = wordsOf(sheets);
   expect(sheets[0]?.text).toContain('Rotherham. Figures as at 30 April 2026');
-  expect(sheets[0]?.text).toMatch(/Beside others, better to the right: Rotherham a neighbour/);
+  expect(sheets[0]?.text).toMatch(/Rotherham a neighbour their average/);
   expect(sheets[0]?.text).toMatch(/Red Amber Green Not rated/);
   for (const control of [
     'Every priority',
@@ -105,9 +107,9 @@ test('This year so far prints twenty indicators on one sheet of A4 on its side, 
   expect(text).toContain('Sampleton is made up');
   for (const words of [
     '20 indicators',
-    'worsening, off target',
+    '14.3 pp worse off target',
     'Not rated',
-    '8 months',
+    'Others: 2024/25, 8 months older',
     '4 of 8 months',
     '[r] revised',
   ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, directionWord, polarityText } from '@/wording/directionText';
+import { changeShort, changeText, directionWord, polarityText } from '@/wording/directionText';
 import { SAMPLETON } from '#mocks/anArea';
 import type { Cell } from '#mocks/anObservation';
 import { aScorecardRow } from '#mocks/aScorecardRow';
@@ -53,6 +53,23 @@ describe('the change of a figure in words', () => {
     [{ 2014: 'c' }, 'not comparable: no figure now'],
   ])('%j is not compared, and it is said why', (cells, sentence) => {
     expect(changeOf(cells)).toBe(sentence);
+  });
+});
+
+describe('the change in one line of a table', () => {
+  it.each<readonly [cells: Readonly<Record<string, Cell>>, indicator: Parts['indicator'], words: string]>([
+    [{ 2013: '55.7', 2014: '62.2' }, {}, '6.5 pp better'],
+    [{ 2013: '9.6', 2014: '12.8' }, { polarity: 'low', unit: 'per 100 pupils' }, '3.2 worse'],
+    [{ 2013: '40', 2014: '45' }, { polarity: 'neutral', unit: 'count', decimals: 0 }, '5 up'],
+    [{ 2013: '45', 2014: '40' }, { polarity: 'neutral', unit: 'count', decimals: 0 }, '5 down'],
+    [{ 2013: '91', 2014: '91' }, { decimals: 0 }, 'no change'],
+    [{ 2012: '50', 2014: '62' }, {}, 'no figure before'],
+    [{ 2013: 'c', 2014: '62' }, {}, 'withheld before'],
+    [{ 2013: '50', 2014: { text: '62', break: true } }, {}, 'new series'],
+    [{ 2014: 'c' }, {}, 'no figure now'],
+  ])('%j with %j is a size and its judgement, without a sign', (cells, indicator, words) => {
+    const row = rowOf(cells, indicator);
+    expect(changeShort(row.direction, row.indicator)).toBe(words);
   });
 });
 

@@ -14,8 +14,8 @@ import { useMyQuestions } from '@/ui/myQuestions';
 import { PageHeading } from '@/ui/PageHeading';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { askQuestions } from '@/wording/askQuestions';
-import { ASK_RULE, briefTitle, SIMILAR_AREAS } from '@/wording/briefText';
-import { greenText } from '@/wording/tallyText';
+import { ASK_RULE, SIMILAR_AREAS } from '@/wording/briefText';
+import { greenText, redText } from '@/wording/tallyText';
 import { AskedBefore } from './AskedBefore';
 import { BackNow } from './BackNow';
 import { AskEntry } from './AskEntry';
@@ -51,7 +51,7 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
       </p>
       <PageHeading
         caption={`Brief for members · ${areaName(data, area)} · figures as at ${formatDay(data.plan.asAt)}`}
-        title={briefTitle(rows)}
+        title={redText(tally)}
         windowTitle={`Brief, ${data.plan.title}`}
       />
       <div className="sc-brief__tally">

@@ -1,6 +1,5 @@
 import { Sparkline } from '@/charts/Sparkline';
 import type { InYearRow } from '@/domain/inYear/inYear';
-import type { Indicator } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
 import { plainNumber } from '@/domain/figures/reading';
@@ -10,13 +9,14 @@ import { formatUnit, formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
-import { changeText, polarityText } from '@/wording/directionText';
-import { everyText, lastTargetText, stateMark, stateText, yearTargetText } from '@/wording/inYearText';
+import { polarityText } from '@/wording/directionText';
+import { everyText, lastTargetText, yearTargetText } from '@/wording/inYearText';
 import { CardLabel, CardWord } from './CardLabel';
+import { ChangeCell } from './ChangeCell';
 import { FigureCell, YearCell } from './FigureCell';
 import { OtherCells } from './OtherCells';
 import { headsOf, type RowHeads } from './sharedHeads';
-import { ToDateCell } from './ToDateCell';
+import { ToDateCells } from './ToDateCell';
 
 /** How many periods the small line shows. */
 const TREND_PERIODS = 24;
@@ -33,7 +33,7 @@ export function InYearCells({
   readonly heads: RowHeads;
   readonly asAt: string | undefined;
 }) {
-  const { indicator, recent, direction, state } = row;
+  const { indicator, recent } = row;
   const own = headsOf(row);
   const missing = 3 - recent.length;
   const trend = lastOf(row.series, TREND_PERIODS);
@@ -49,16 +49,22 @@ export function InYearCells({
           })}
         >
           {indicator.title}
-        </a>
+        </a>{' '}
         <span className="sc-iy__note sc-iy__about">
-          {indicator.code !== undefined && `${indicator.code} · `}
-          <span className="sc-iy__good-note">{polarityText(indicator.polarity)} · </span>
-          {everyText(row.latest.period)} · {formatUnit(indicator.unit)}
+          {indicator.code !== undefined && <span className="sc-no-print">{indicator.code} · </span>}
+          {polarityText(indicator.polarity)}
+          <span className="sc-no-print">
+            {' '}
+            · {everyText(row.latest.period)} · {formatUnit(indicator.unit)}
+          </span>
         </span>
       </th>
-      <td role="cell" className="sc-iy__good">
-        {goodText(indicator)}
-      </td>
+      <FigureCell
+        figure={row.lastYear}
+        indicator={indicator}
+        label={own.lastYear}
+        isShared={own.lastYear === heads.lastYear}
+      />
       {[0, 1, 2].map((index) => (
         <FigureCell
           key={index}
@@ -69,21 +75,7 @@ export function InYearCells({
           isLatest={index === 2}
         />
       ))}
-      <ToDateCell row={row} />
-      <FigureCell
-        figure={row.lastYear}
-        indicator={indicator}
-        label={own.lastYear}
-        isShared={own.lastYear === heads.lastYear}
-      />
-      <td role="cell" className="sc-iy__direction">
-        <CardLabel text="Direction" />
-        <span className="sc-iy__arrow" aria-hidden="true">
-          {stateMark(state)}
-        </span>{' '}
-        {stateText(state)}
-        <span className="sc-iy__note sc-iy__change">{changeText(direction, indicator)}</span>
-      </td>
+      <ToDateCells row={row} />
       <td role="cell" className="sc-iy__rating">
         <RatingMark colour={markColour(row.rating)} />
       </td>
@@ -91,6 +83,7 @@ export function InYearCells({
         <CardLabel text="Target" />
         <TargetText row={row} />
       </td>
+      <ChangeCell row={row} before={heads.recent[1]} />
       <td role="cell" className="sc-iy__trend">
         <Sparkline
           series={trend}
@@ -107,21 +100,9 @@ export function InYearCells({
           isShared={own.years[index] === head}
         />
       ))}
-      <OtherCells data={data} row={row} isShared={own.others === heads.others} year={own.others} />
+      <OtherCells data={data} row={row} own={own} heads={heads} />
     </>
   );
-}
-
-/** Better in a word; the printed row says "Info" of what is neither. */
-function goodText({ polarity }: Indicator): string {
-  switch (polarity) {
-    case 'high':
-      return 'higher';
-    case 'low':
-      return 'lower';
-    case 'neutral':
-      return 'neither';
-  }
 }
 
 /** `≥ 95%` and the amber limit below it: the sign says which way is better once more. */

@@ -51,7 +51,7 @@ export function InYearFilters({
         )}
         <div className="sc-filters__view">{children}</div>
       </div>
-      <p className="sc-filters__count" role="status">
+      <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
         {shownText(shown, rows.length, isFiltered(view))}
       </p>
       {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, plan)}</p>}

@@ -2,6 +2,7 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { SHORTHANDS, type Shorthand } from '@/domain/figures/reading';
 import { Legend } from '@/ui/Legend';
 import { incompleteText } from '@/wording/inYearText';
+import { headsOf, sharedHeads } from './sharedHeads';
 
 /** What the signs of the row mean, and why some rows have no year to date. */
 export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) {
@@ -9,6 +10,7 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
     const text = toDate && incompleteText(toDate);
     return text === undefined ? [] : [{ id: indicator.id, title: indicator.title, text }];
   });
+  const others = othersText(rows);
   return (
     <>
       <div className="sc-iy-key">
@@ -25,11 +27,25 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
               · {title}: {text}
             </span>
           ))}
+          {others !== undefined && <span className="sc-print-only"> · {others}</span>}
         </p>
       </div>
       <Legend shorthands={SHORTHANDS.filter((one) => isUsed(rows, one))} />
     </>
   );
+}
+
+/** The year of the others’ figures and how much older it is, for paper, which has no column for it. */
+function othersText(rows: readonly InYearRow[]): string | undefined {
+  const { others, older } = sharedHeads(rows);
+  if (others === '') return undefined;
+  const exceptions = rows.flatMap((row) => {
+    const own = headsOf(row);
+    if (row.benchmark === undefined || (own.others === others && own.older === older)) return [];
+    const year = own.others === others ? '' : `${own.others}, `;
+    return [`; ${row.indicator.title}: ${year}${own.older === '' ? 'as new' : `${own.older} older`}`];
+  });
+  return `Others: ${others}, ${older === '' ? 'as new' : `${older} older`}${exceptions.join('')}`;
 }
 
 function isUsed(rows: readonly InYearRow[], shorthand: Shorthand): boolean {

@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { inYearQuery } from '@/data/packQueries';
-import { inYearRows, type InYearNotes } from '@/domain/inYear/inYear';
+import { inYearRows, type InYearRow } from '@/domain/inYear/inYear';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
 import { hrefOf, placeOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { PageHeading } from '@/ui/PageHeading';
+import { redText } from '@/wording/tallyText';
 import { InYearFilters } from './InYearFilters';
 import { inYearGroups } from './inYearGroups';
 import { InYearLegend } from './InYearLegend';
@@ -19,6 +21,13 @@ import { SaveTable } from './SaveTable';
 /** This year so far: every indicator with figures within the year in one row, as officers print it. */
 export function InYearPage({ data }: { readonly data: PlanData }) {
   const query = useQuery(inYearQuery(data));
+  const search = useSearch();
+  const view = useMemo(() => parseInYearParams(search), [search]);
+  const notes = query.data;
+  const rows = useMemo(
+    () => notes && inYearRows(data, notes, { area: mainArea(data), asAt: view.asAt }),
+    [data, notes, view.asAt],
+  );
   const area = areaName(data, mainArea(data));
   return (
     <>
@@ -26,28 +35,34 @@ export function InYearPage({ data }: { readonly data: PlanData }) {
         caption={`${area} · figures as at ${formatDay(data.plan.asAt)}`}
         title="This year so far"
         windowTitle={`This year so far, ${data.plan.title}`}
-      />
+      >
+        {rows !== undefined && rows.length > 0 && (
+          <span className="sc-heading__message">: {redText(tallyOf(rows)).replace(/^None/, 'none')}</span>
+        )}
+      </PageHeading>
       {data.indicators.every(({ inYear }) => inYear === undefined) ? (
         <p className="govuk-body">This plan has no indicator with figures within the year.</p>
       ) : (
         <Loaded query={query} what="the figures of this year">
-          {(notes) => <InYear data={data} notes={notes} />}
+          {() => <InYear data={data} rows={rows ?? []} view={view} />}
         </Loaded>
       )}
     </>
   );
 }
 
-function InYear({ data, notes }: { readonly data: PlanData; readonly notes: InYearNotes }) {
-  const search = useSearch();
+function InYear({
+  data,
+  rows,
+  view,
+}: {
+  readonly data: PlanData;
+  readonly rows: readonly InYearRow[];
+  readonly view: InYearParams;
+}) {
   const [, navigate] = useLocation();
-  const view = useMemo(() => parseInYearParams(search), [search]);
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
-  const rows = useMemo(
-    () => inYearRows(data, notes, { area, asAt: view.asAt }),
-    [data, notes, area, view.asAt],
-  );
   const groups = useMemo(() => inYearGroups(rows, data.plan, view), [rows, data.plan, view]);
   const params = (next: Partial<InYearParams>) => inYearSearch({ ...view, ...next });
   const hrefAt = (asAt: string | undefined) =>

@@ -21,7 +21,8 @@ export function InYearTable({
 }) {
   const captionId = useId();
   const heads = useMemo(() => sharedHeads(groups.flatMap(({ rows }) => rows)), [groups]);
-  const columns = columnsOf(heads);
+  const headGroups = headGroupsOf(heads);
+  const width = 1 + headGroups.reduce((sum, { columns }) => sum + columns.length, 0);
   return (
     <SidewaysRegion aria-labelledby={captionId} className="sc-iy-region">
       <table role="table" className="sc-iy">
@@ -29,20 +30,48 @@ export function InYearTable({
           {caption}
         </caption>
         <thead role="rowgroup">
-          <tr role="row">
-            {columns.map(({ name, title, note }, place) => (
-              <th role="columnheader" scope="col" key={place} className={`sc-iy__${name}`}>
-                {title}
-                {note !== undefined && <span className="sc-iy__note">{note}</span>}
+          <tr role="row" className="sc-iy__groups">
+            <th role="columnheader" scope="col" rowSpan={2} className="sc-iy__indicator">
+              Indicator
+            </th>
+            {headGroups.map(({ title, columns }) => (
+              <th role="columnheader" scope="colgroup" key={title} colSpan={columns.length}>
+                <span>{title}</span>
               </th>
             ))}
+          </tr>
+          <tr role="row">
+            {/* Paper leaves the row above out: it has room for twenty rows on a sheet, and not for a line more. */}
+            <th role="columnheader" scope="col" className="sc-iy__indicator sc-print-only">
+              Indicator
+            </th>
+            {headGroups.map(({ columns }) =>
+              columns.map(({ name, title, printed, note }, place) => (
+                <th
+                  role="columnheader"
+                  scope="col"
+                  key={`${name} ${title}`}
+                  className={`sc-iy__${name}${place === 0 ? ' sc-iy__first' : ''}`}
+                >
+                  {printed === undefined ? (
+                    title
+                  ) : (
+                    <>
+                      <span className="sc-no-print">{title}</span>
+                      <span className="sc-print-only">{printed}</span>
+                    </>
+                  )}
+                  {note !== undefined && <span className="sc-iy__note">{note}</span>}
+                </th>
+              )),
+            )}
           </tr>
         </thead>
         {groups.map(({ id, title, rows }) => (
           <tbody role="rowgroup" key={id}>
             {title !== undefined && (
               <tr role="row" className="sc-iy__group">
-                <td role="rowheader" colSpan={columns.length}>
+                <td role="rowheader" colSpan={width}>
                   <h2 className="sc-iy__group-title">
                     {title} <span className="sc-quiet sc-no-print">{tallyText(tallyOf(rows))}</span>
                   </h2>
@@ -61,27 +90,55 @@ export function InYearTable({
   );
 }
 
-type Column = { readonly name: string; readonly title: string; readonly note?: string | undefined };
+type Column = {
+  readonly name: string;
+  readonly title: string;
+  /** Another title for paper, which has no heads over groups of columns. */
+  readonly printed?: string;
+  readonly note?: string;
+};
 
-/** The order of the officers' printed row. */
-function columnsOf({ recent, lastYear, years, others }: RowHeads): readonly Column[] {
+type HeadGroup = {
+  readonly title: string;
+  readonly columns: readonly Column[];
+};
+
+/** The columns after the indicator, in the order of the officers' printed row: the periods, the year so far, how it is, the years, the others. */
+function headGroupsOf({ family, recent, lastYear, years, others }: RowHeads): readonly HeadGroup[] {
   return [
-    { name: 'indicator', title: 'Indicator' },
-    { name: 'good', title: 'Good is' },
-    ...recent.map((title) => ({ name: 'figure', title })),
-    { name: 'date', title: 'Year to date' },
     {
-      name: 'figure',
-      title: lastYear === '' ? 'Last year' : lastYear,
-      note: lastYear === '' ? undefined : 'last year',
+      title: family,
+      columns: [
+        { name: 'before', title: lastYear === '' ? 'Last year' : lastYear },
+        ...recent.map((title) => ({ name: 'figure', title })),
+      ],
     },
-    { name: 'direction', title: 'Direction' },
-    { name: 'rating', title: 'Rating' },
-    { name: 'target', title: 'Target', note: 'amber' },
-    { name: 'trend', title: 'Trend', note: 'last 24' },
-    ...years.map((title) => ({ name: 'year', title, note: 'year' })),
-    { name: 'others', title: 'Neigh\u00adbours', note: 'best' },
-    { name: 'others', title: 'England', note: 'region' },
-    { name: 'age', title: others === '' ? 'Others' : `Others ${others}`, note: 'older by' },
+    {
+      title: 'Year to date',
+      columns: [
+        { name: 'date', title: 'this year', printed: 'Year to date' },
+        { name: 'date-before', title: 'last year' },
+      ],
+    },
+    {
+      title: 'How we are doing',
+      columns: [
+        { name: 'rating', title: 'Rating' },
+        { name: 'target', title: 'Target' },
+        { name: 'direction', title: 'Change' },
+        { name: 'trend', title: 'Last 24' },
+      ],
+    },
+    ...(years.length === 0
+      ? []
+      : [{ title: 'Whole years', columns: years.map((title) => ({ name: 'year', title })) }]),
+    {
+      title: others === '' ? 'Others' : `Others, ${others}`,
+      columns: [
+        { name: 'others', title: 'Neigh\u00adbours', note: 'best' },
+        { name: 'others', title: 'England', note: 'region' },
+        { name: 'age', title: 'Older by' },
+      ],
+    },
   ];
 }

@@ -5,22 +5,22 @@ import type { Comparator } from '@/domain/scorecard/comparator';
 import type { InYearRow } from '@/domain/inYear/inYear';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
-import { olderText } from '@/wording/inYearText';
 import { pulledText, readWithThere } from '@/wording/neighbourText';
 import { CardLabel, CardWord } from './CardLabel';
+import type { RowHeads } from './sharedHeads';
 
 /** What others published last, and how much older it is. */
 export function OtherCells({
   data,
   row: { benchmark },
-  isShared,
-  year,
+  own,
+  heads,
 }: {
   readonly data: PlanData;
   readonly row: InYearRow;
-  readonly isShared: boolean;
-  /** The year of the benchmark, and whether the head of the column says it. */
-  readonly year: string;
+  /** The year of the benchmark and its age: what the heads of the columns say is not said again. */
+  readonly own: RowHeads;
+  readonly heads: RowHeads;
 }) {
   if (benchmark === undefined)
     return (
@@ -70,8 +70,8 @@ export function OtherCells({
       </td>
       <td role="cell" className="sc-iy__age">
         <CardLabel text="Others are older by" />
-        {!isShared && `${year}, `}
-        {olderText(benchmark) ?? 'as new'}
+        {own.others !== heads.others && `${own.others}, `}
+        {own.older === '' ? 'as new' : own.older}
       </td>
     </>
   );

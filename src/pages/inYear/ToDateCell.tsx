@@ -1,18 +1,41 @@
 import type { InYearRow } from '@/domain/inYear/inYear';
 import { formatReading } from '@/ui/formatValue';
+import { CardLabel } from './CardLabel';
 import { incompleteShort, toDateSentence } from '@/wording/inYearText';
 
-/** The year to date, and last year at the same time; or how many parts of the year there are, without a sum. */
-export function ToDateCell({ row: { indicator, toDate, toDateLastYear } }: { readonly row: InYearRow }) {
+/** The year to date, and in a cell of its own last year at the same time; or how many parts of the year there are, without a sum. */
+export function ToDateCells({ row }: { readonly row: InYearRow }) {
+  const { indicator, toDate, toDateLastYear } = row;
+  const before =
+    toDate?.isWhole !== true && toDateLastYear?.kind === 'value' ? toDateLastYear.reading : undefined;
+  const text = before && formatReading(before, indicator);
+  return (
+    <>
+      <ToDateCell row={row} before={text} />
+      <td role="cell" className="sc-iy__date-before">
+        <CardLabel text="Last year to date" />
+        {text ?? <span className="sc-quiet">none</span>}
+      </td>
+    </>
+  );
+}
+
+/** Paper has no room for two columns: last year is under this year there. */
+function ToDateCell({
+  row: { indicator, toDate },
+  before,
+}: {
+  readonly row: InYearRow;
+  readonly before: string | undefined;
+}) {
   if (toDate === undefined)
     return (
       <td role="cell" className="sc-iy__date">
+        <CardLabel text="Year to date" />
         <span className="sc-quiet">none</span>
       </td>
     );
   const sentence = toDateSentence(toDate, indicator);
-  const isCount = indicator.inYear === 'sum' || indicator.inYear === 'cumulative';
-  const before = isCount && toDateLastYear?.kind === 'value' ? toDateLastYear.reading : undefined;
   return (
     <td role="cell" className="sc-iy__date" title={sentence}>
       <span className="sc-iy__label" aria-hidden="true">
@@ -27,12 +50,7 @@ export function ToDateCell({ row: { indicator, toDate, toDateLastYear } }: { rea
         </>
       )}
       {toDate.kind === 'value' && toDate.isWhole && <span className="sc-iy__note">year</span>}
-      {before !== undefined && !toDate.isWhole && (
-        <span className="sc-iy__note">
-          {formatReading(before, indicator)}
-          <span className="sc-iy__before"> last year</span>
-        </span>
-      )}
+      {before !== undefined && <span className="sc-iy__note sc-print-only">{before}</span>}
     </td>
   );
 }

@@ -1,22 +1,30 @@
 import type { InYearRow } from '@/domain/inYear/inYear';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { olderText } from '@/wording/inYearText';
 
 /** The periods of one row, as its cells or the heads of its columns say them. */
 export type RowHeads = {
+  /** What the recent periods are: `Month`, `Week`, `Term` or `Quarter`. */
+  readonly family: string;
   readonly recent: readonly string[];
   readonly lastYear: string;
   readonly years: readonly string[];
   /** The year that others have published. */
   readonly others: string;
+  /** How much older that is: `8 months`. */
+  readonly older: string;
 };
 
-export function headsOf({ recent, lastYear, years, benchmark }: InYearRow): RowHeads {
+export function headsOf({ recent, latest, lastYear, years, benchmark }: InYearRow): RowHeads {
   const labels = recent.map(({ period }) => formatPeriodShort(period));
+  const { family } = latest.period;
   return {
+    family: family === 'Month' || family === 'Week' || family === 'Term' ? family : 'Quarter',
     recent: [...Array.from({ length: 3 - labels.length }, () => ''), ...labels],
     lastYear: lastYear === undefined ? '' : formatPeriodShort(lastYear.period),
     years: years.map(({ period }) => formatPeriodShort(period)),
     others: benchmark === undefined ? '' : formatPeriodShort(benchmark.period),
+    older: (benchmark && olderText(benchmark)) ?? '',
   };
 }
 
@@ -27,10 +35,12 @@ export function headsOf({ recent, lastYear, years, benchmark }: InYearRow): RowH
 export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
   const all = rows.map(headsOf);
   return {
+    family: mostOf(all.map(({ family }) => family)) ?? '',
     recent: mostOf(all.map(({ recent }) => recent)) ?? ['', '', ''],
     lastYear: mostOf(all.flatMap(({ lastYear }) => (lastYear === '' ? [] : [lastYear]))) ?? '',
     years: mostOf(all.map(({ years }) => years)) ?? [],
     others: mostOf(all.flatMap(({ others }) => (others === '' ? [] : [others]))) ?? '',
+    older: mostOf(all.flatMap(({ older }) => (older === '' ? [] : [older]))) ?? '',
   };
 }
 

@@ -1,24 +1,23 @@
-import { referenceText } from '@/domain/figures/referenceDate';
 import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
-import { formatPeriodShort } from '@/ui/formatPeriod';
 import { pointsOnce, unitAfter } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { capital } from '@/domain/figures/capital';
 import { comparatorText } from '@/wording/comparatorText';
 import { pulledText } from '@/wording/neighbourText';
-import { changeText } from '@/wording/directionText';
+import { changeParts } from '@/wording/directionText';
 import { rowSignalText } from '@/wording/signalText';
 import { judgedWord, reporter, sideWord, spokenDistanceTo } from '@/wording/ratingText';
 import { NationalRankWords } from './NationalRankWords';
 import type { IndicatorView } from './indicatorView';
 
-/** The figure in large with its rating, direction and distance from others, in one line. */
+/** The figure in large with its rating, direction, place and distance from others, in one line; the lead above says the period. */
 export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const { data, row, region } = view;
   const { indicator, observation, rating, direction } = row;
   const signal = rowSignalText(row);
+  const change = changeParts(direction, indicator);
   const pulled = pulledText(data, row);
   const status = statusNote(observation);
   const unit = unitAfter(indicator.unit);
@@ -38,12 +37,6 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
         <Figure observation={observation} indicator={indicator} />
         {unit !== undefined && <span className="sc-quiet"> {unit}</span>}
         {status !== undefined && <span className="sc-quiet"> {status}</span>}
-        {row.period !== undefined && (
-          <span className="sc-quiet">
-            {' '}
-            for {referenceText(indicator, row.period) ?? formatPeriodShort(row.period)}
-          </span>
-        )}
       </p>
       <p className="sc-band__rating">
         <RatingMark colour={markColour(rating)} />{' '}
@@ -59,15 +52,17 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
           ))}
       </p>
       <p>
-        <DirectionMark direction={direction} />{' '}
+        <strong>
+          <DirectionMark direction={direction} /> {change.amount}
+        </strong>{' '}
         <span className="sc-quiet">
-          {changeText(direction, indicator)}
+          {change.since}
           {signal !== undefined && `, ${signal}`}
         </span>
       </p>
       <NationalRankWords view={view} />
       {distances.length > 0 && (
-        <p className="sc-quiet">
+        <p className="sc-band__others sc-quiet">
           {capital(pointsOnce(distances.join('; ')))}.{pulled !== undefined && ` ${capital(pulled)}.`}
         </p>
       )}

@@ -20,7 +20,8 @@ import { CommentaryList } from './CommentaryList';
 import { FigureBand } from './FigureBand';
 import { HowSure } from './HowSure';
 import { Neighbours } from './Neighbours';
-import { Pairs } from './Pairs';
+import { NationalRankNotes } from './NationalRankWords';
+import { PairLines, Pairs } from './Pairs';
 import { Process } from './Process';
 import { Queries } from './Queries';
 import { ThisYear } from './ThisYear';
@@ -97,14 +98,18 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
         <CopyLink />
       </div>
-      <Pairs view={view} />
+      <PairLines view={view} />
       <Queries view={view} />
       <div className="sc-two">
         <div className="sc-two__first">
           <Trend view={view} />
         </div>
+        <div className="sc-two__pair">
+          <Pairs view={view} />
+        </div>
         <div className="sc-two__why">
           <WhyRating view={view} />
+          <NationalRankNotes view={view} />
           <Ask view={view} />
           <ThisYear view={view} />
           <HowSure view={view} />

@@ -3,6 +3,7 @@ import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { countsAt } from '@/domain/groups/dimensionAt';
 import type { Indicator } from '@/domain/figures/indicator';
+import type { PlanData } from '@/domain/plan/planData';
 import { sumBasisOf, pairsOf, companionsLeftOut, type Pair } from '@/domain/scorecard/pair';
 import type { ValueReading } from '@/domain/figures/reading';
 import { rowOf } from '@/domain/scorecard/scorecard';
@@ -13,13 +14,53 @@ import { whenText } from '@/wording/whenText';
 import { formatValue } from '@/ui/formatValue';
 import { comparatorShort } from '@/wording/comparatorText';
 import { capital } from '@/wording/numberWords';
-import { coarseText, publishedTogetherText, sumBasisText, sumFigure, turnedText } from '@/wording/pairText';
+import {
+  coarseText,
+  pairFigures,
+  publishedTogetherText,
+  sumBasisText,
+  sumFigure,
+  turnedText,
+} from '@/wording/pairText';
 import type { IndicatorView } from './indicatorView';
 
 /** The indicators without which this one misleads: their figures side by side for the same period, and the sum, unrated. */
 export function Pairs({ view }: { readonly view: IndicatorView }) {
   const pairs = pairsOf(view.data, view.row);
   return pairs.map((pair) => <OnePair key={pair.companion.id} pair={pair} view={view} />);
+}
+
+/** In a line beside the figure, where the table of the pair is further down: what it must be read with. */
+export function PairLines({ view }: { readonly view: IndicatorView }) {
+  const { data, row, asAt } = view;
+  return pairsOf(data, row).map((pair) => (
+    <p key={pair.companion.id} className="sc-band__pair sc-no-print">
+      Read with <PairLink data={data} companion={pair.companion} asAt={asAt} /> {pairFigures(pair)}. Either
+      without the other misleads.
+    </p>
+  ));
+}
+
+function PairLink({
+  data,
+  companion,
+  asAt,
+}: {
+  readonly data: PlanData;
+  readonly companion: Indicator;
+  readonly asAt: string | undefined;
+}) {
+  const href = hrefOf({
+    ...whereOf(data),
+    page: 'indicator',
+    indicator: companion.id,
+    params: { asat: asAt },
+  });
+  return (
+    <a className="govuk-link" href={href}>
+      {companion.title}
+    </a>
+  );
 }
 
 function OnePair({ pair, view }: { readonly pair: Pair; readonly view: IndicatorView }) {
@@ -34,12 +75,6 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
     history && countsAt(history.originsOf(area), period);
   const footing = sumBasisOf(countsIn(mine), countsIn(theirs));
   const when = whenText(period, indicator);
-  const href = hrefOf({
-    ...whereOf(data),
-    page: 'indicator',
-    indicator: companion.id,
-    params: { asat: asAt },
-  });
   const notes = [
     ...turnedText(pair),
     ...(lines[0]?.sum === undefined
@@ -55,10 +90,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
     <section className="sc-pair">
       <h2 className="govuk-heading-s">Read together with</h2>
       <p className="govuk-body">
-        <a className="govuk-link" href={href}>
-          {companion.title}
-        </a>
-        : either without the other misleads.
+        <PairLink data={data} companion={companion} asAt={asAt} />: either without the other misleads.
       </p>
       {lines.length === 0 ? (
         <p className="govuk-body">

@@ -40,38 +40,42 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
   const hasLine = rows.filter(({ figures }) => Object.keys(figures).length > 0).length > 1;
   return (
     <section className="sc-trend-section">
-      <h2 className="govuk-heading-m">{first === undefined ? 'Trend' : `Since ${first.label}`}</h2>
-      {!hasLine && <p className="govuk-body">There are too few figures to draw a trend.</p>}
-      {hasLine && (
-        <figure className="sc-figure-block" ref={figure}>
-          <figcaption className="sc-quiet">
-            {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}{' '}
-            {notComparedText(indicator)} {missingText(rows)} {breaksText(rows)}{' '}
-            {rows.some(({ range }) => range !== undefined) &&
-              'The shaded band, and the range in brackets in the table, is where the figure could lie by chance, 19 times in 20.'}
-          </figcaption>
-          <Suspense
-            fallback={
-              <p className="sc-trend sc-trend--pending" role="status">
-                Drawing the chart…
-              </p>
-            }
-          >
-            <TrendChart
-              rows={rows}
-              names={{ ...names, region: shortRegion(region) }}
-              marks={marks}
-              format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
-              most={axisEnd(indicator.unit)}
-              description={`Trend of ${indicator.title}. ${seriesText(row)}`}
-            />
-          </Suspense>
-          <EventList marks={marks} />
-          {failed !== undefined && (
-            <p className="govuk-body-s">Could not load the judgements of inspectors. {failed}</p>
-          )}
-        </figure>
-      )}
+      <div className="sc-keep">
+        <h2 className="govuk-heading-m">{first === undefined ? 'Trend' : `Since ${first.label}`}</h2>
+        {!hasLine && <p className="govuk-body">There are too few figures to draw a trend.</p>}
+        {hasLine && (
+          <figure className="sc-figure-block" ref={figure}>
+            <figcaption className="sc-quiet">
+              {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}{' '}
+              {notComparedText(indicator)} {missingText(rows)} {breaksText(rows)}{' '}
+              {rows.some(({ range }) => range !== undefined) &&
+                'The shaded band, and the range in brackets in the table, is where the figure could lie by chance, 19 times in 20.'}
+            </figcaption>
+            <Suspense
+              fallback={
+                <p className="sc-trend sc-trend--pending" role="status">
+                  Drawing the chart…
+                </p>
+              }
+            >
+              <TrendChart
+                rows={rows}
+                names={{ ...names, region: shortRegion(region) }}
+                marks={marks}
+                format={(value, decimals = indicator.decimals) =>
+                  formatValue(value, indicator.unit, decimals)
+                }
+                most={axisEnd(indicator.unit)}
+                description={`Trend of ${indicator.title}. ${seriesText(row)}`}
+              />
+            </Suspense>
+            <EventList marks={marks} />
+            {failed !== undefined && (
+              <p className="govuk-body-s">Could not load the judgements of inspectors. {failed}</p>
+            )}
+          </figure>
+        )}
+      </div>
       {hasLine && (
         <SaveChart
           what="trend"

@@ -9,8 +9,7 @@ import { AfterDrawn } from '@/ui/AfterDrawn';
 import { Legend } from '@/ui/Legend';
 import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
-import { briefTitle } from '@/wording/briefText';
-import { redKindsText } from '@/wording/tallyText';
+import { redKindsText, redText } from '@/wording/tallyText';
 import { Findings } from './Findings';
 import { TallyBand } from './TallyBand';
 
@@ -41,7 +40,7 @@ export function OverviewPage({
           title="The plan on one page"
           windowTitle={`Overview, ${plan.title}`}
         >
-          : {lowerFirst(briefTitle(rows))}
+          : {lowerFirst(redText(tally))}
         </PageHeading>
         <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
       </div>

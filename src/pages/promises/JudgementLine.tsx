@@ -9,6 +9,8 @@ import { mainBody } from './mainBody';
 const LABEL = 24;
 /** The height of a lane, in rem. */
 const LANE = 5;
+/** Further right, in percent, the date of today ends at its mark: of the narrowest line it takes a fifth. */
+const MOST_TODAY = 80;
 
 /** Judgements on a line of years, oldest first; on a narrow screen a list. With `asAt` (ISO) the day that they are looked at from is marked. */
 export function JudgementLine({
@@ -49,7 +51,7 @@ export function JudgementLine({
         ))}
         {today <= 100 && (
           <i
-            className={today > 90 ? 'sc-judged__today sc-judged__today--end' : 'sc-judged__today'}
+            className={today > MOST_TODAY ? 'sc-judged__today sc-judged__today--end' : 'sc-judged__today'}
             style={{ left: `${today}%` }}
           >
             {formatDay(asAt)}

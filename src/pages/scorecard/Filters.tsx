@@ -18,6 +18,7 @@ export function Filters({
   view,
   shown,
   change,
+  strip,
   children,
 }: {
   readonly plan: Plan;
@@ -25,6 +26,8 @@ export function Filters({
   readonly view: ScorecardParams;
   readonly shown: readonly ScorecardRow[];
   readonly change: Change;
+  /** The key of the strips, beside the filters where there is room. */
+  readonly strip: ReactNode;
   /** Options of the view, beside the filters. */
   readonly children: ReactNode;
 }) {
@@ -100,6 +103,7 @@ export function Filters({
         )}
       </p>
       {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, plan)}</p>}
+      {strip}
     </div>
   );
 }

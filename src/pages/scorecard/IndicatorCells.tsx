@@ -4,26 +4,24 @@ import { Sparkline } from '@/charts/Sparkline';
 import { pairsOf } from '@/domain/scorecard/pair';
 import { queriesAbout, type PlanData } from '@/domain/plan/planData';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import type { NationalRank } from '@/domain/ranking/nationalRanking';
 import { hrefOf, whereOf } from '@/ui/address';
-import { DirectionMark } from '@/ui/DirectionMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { BandMark } from '@/ui/BandMark';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
-import { besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
-import { changeParts, polarityText } from '@/wording/directionText';
+import { besideFigures, besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
+import { polarityText } from '@/wording/directionText';
 import { laterText } from '@/wording/laterText';
 import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import { referenceText } from '@/domain/figures/referenceDate';
 import { bestNeighbourText, pulledText } from '@/wording/neighbourText';
-import { rowSignalText } from '@/wording/signalText';
-import { bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
+import { BesideFigures } from './BesideFigures';
 import type { Column } from './columnList';
 import { COLUMN_TITLES } from './columns';
+import { RankText } from './RankText';
+import { ShortDirection } from './ShortDirection';
 import type { Subject } from './subject';
 
 const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default: cell.ProcessCell })));
@@ -47,17 +45,15 @@ export const IndicatorCells = memo(function IndicatorCells({
   /** Whether it is in the reader's own set, while that is chosen; the table hears of a change. */
   readonly picked: boolean | undefined;
 }) {
-  const { indicator, observation, direction } = row;
-  const signal = rowSignalText(row);
+  const { indicator, observation } = row;
   const shown = columns.split(' ');
   const has = (column: Column) => shown.includes(column);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
-  const others = besideText(row);
+  const figures = besideFigures(row);
   // What the strip says in words has the best neighbour too, which the page of the indicator has in sight.
-  const beside = [others, pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
+  const beside = [besideText(row), pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
     .filter((part) => part !== undefined)
     .join(' · ');
-  const change = changeParts(direction, indicator);
   return (
     <>
       <th role="rowheader" scope="row" className="sc-cell--indicator">
@@ -95,14 +91,7 @@ export const IndicatorCells = memo(function IndicatorCells({
       </td>
       {has('direction') && (
         <td role="cell" className="sc-cell--direction">
-          <DirectionMark direction={direction} />{' '}
-          <span className="sc-table__note">
-            {change.amount !== undefined && <span className="sc-cell__amount">{change.amount} </span>}
-            <span className="sc-cell__since">
-              {change.since}
-              {signal !== undefined && `, ${signal}`}
-            </span>
-          </span>
+          <ShortDirection row={row} />
         </td>
       )}
       {has('trend') && (
@@ -120,9 +109,11 @@ export const IndicatorCells = memo(function IndicatorCells({
       {has('beside') && (
         <td role="cell" className="sc-cell--beside" data-label={COLUMN_TITLES.beside}>
           <BesideStrip row={row} label={`${subject.area} beside others: ${beside}.`} />
-          <span className="sc-table__note" aria-hidden={others === NO_COMPARATOR ? undefined : 'true'}>
-            {others}
-          </span>
+          {figures.length === 0 ? (
+            <span className="sc-table__note">{NO_COMPARATOR}</span>
+          ) : (
+            <BesideFigures figures={figures} />
+          )}
         </td>
       )}
       {has('target') && (
@@ -139,32 +130,13 @@ export const IndicatorCells = memo(function IndicatorCells({
           {row.nationalRank === undefined ? (
             <span className="sc-quiet sc-cell__none">none</span>
           ) : (
-            <Rank row={row} nationalRank={row.nationalRank} />
+            <RankText row={row} nationalRank={row.nationalRank} />
           )}
         </td>
       )}
     </>
   );
 });
-
-/** The place among all authorities and the band. */
-function Rank({ row, nationalRank }: { readonly row: ScorecardRow; readonly nationalRank: NationalRank }) {
-  const { indicator, observation } = row;
-  const value = observation?.reading.kind === 'value' ? observation.reading.value : Number.NaN;
-  const quarter = bestQuarterText(nationalRank, indicator);
-  return (
-    <>
-      {rankText(nationalRank)}{' '}
-      <span className="sc-table__note">
-        {nationalRank.quarter !== undefined && <BandMark band={nationalRank.quarter.band} />}
-        {bandText(nationalRank, value, indicator)}
-        {quarter !== undefined && (
-          <span className="govuk-visually-hidden">{`; best quarter: ${quarter}`}</span>
-        )}
-      </span>
-    </>
-  );
-}
 
 /** `lower is better · % · 2024/25 · provisional` */
 function noteOf(row: ScorecardRow, data: PlanData): string {

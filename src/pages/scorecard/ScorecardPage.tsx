@@ -9,10 +9,12 @@ import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
 import { ModelMenu } from '@/ui/ModelMenu';
 import { PageHeading } from '@/ui/PageHeading';
+import { columnsShown } from './columns';
 import { Filters } from './Filters';
 import { ScorecardTable } from './ScorecardTable';
 import { parseScorecardParams, scorecardSearch, type ScorecardParams } from './scorecardParams';
 import { groupedRows, selectedRows, sortedRows } from './selection';
+import { StripKey } from './StripKey';
 import { ViewOptions } from './ViewOptions';
 
 const MySet = lazy(() => import('./MySet').then((bar) => ({ default: bar.MySet })));
@@ -34,6 +36,8 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
     () => groupedRows(ordered, plan.priorities, drawn.flat),
     [ordered, plan.priorities, drawn.flat],
   );
+  const { hidden, added } = drawn;
+  const columns = useMemo(() => columnsShown(rows, { hidden, added }), [rows, hidden, added]);
   const subject = useMemo(() => ({ data, area: areaName(data, area) }), [data, area]);
   const change = (next: Partial<ScorecardParams>): void =>
     navigate(
@@ -58,7 +62,23 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
         windowTitle={`Scorecard, ${plan.title}`}
       />
       <AsAtNotice asAt={view.asAt} hrefLatest={hrefAt(undefined)} />
-      <Filters plan={plan} rows={rows} view={view} shown={selected} change={change}>
+      <Filters
+        plan={plan}
+        rows={rows}
+        view={view}
+        shown={selected}
+        change={change}
+        strip={
+          selected.length > 0 &&
+          columns.includes('beside') && (
+            <StripKey
+              area={subject.area}
+              // Also where the column of the place in England is left out.
+              hasQuarters={rows.some(({ nationalRank }) => nationalRank !== undefined)}
+            />
+          )
+        }
+      >
         <ModelMenu data={data} page="scorecard" params={scorecardSearch(view)} />
         <AsAtMenu years={years} asAt={view.asAt} hrefAt={hrefAt} />
         <ViewOptions view={view} change={change} rows={rows} />
@@ -70,6 +90,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       )}
       <ScorecardTable
         caption={`${plan.title}: ${subject.area}`}
+        columns={columns}
         groups={groups}
         selected={selected}
         view={view}

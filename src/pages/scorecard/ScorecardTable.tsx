@@ -3,15 +3,18 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { tallyText } from '@/wording/tallyText';
 import { COLUMN_LIST, type Column } from './columnList';
-import { columnsShown } from './columns';
 import { IndicatorCells, PICK_CLASS } from './IndicatorCells';
 import { isFiltered, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
-import { StripKey } from './StripKey';
 import type { Subject } from './subject';
 import { useDrawn } from './useDrawn';
 
-type Heading = { readonly column: Column | undefined; readonly title: string; readonly sort?: Sort };
+type Heading = {
+  readonly column: Column | undefined;
+  readonly title: string;
+  readonly note?: string;
+  readonly sort?: Sort;
+};
 
 const HEADINGS: readonly Heading[] = [
   { column: undefined, title: 'Indicator', sort: 'title' },
@@ -26,6 +29,7 @@ const LONG_TABLE = 100;
 /** The table. On a screen each row is laid out by itself, so that far ones need not be drawn; on paper it is a table again, with its head on every page. */
 export function ScorecardTable({
   caption,
+  columns,
   groups,
   selected,
   view,
@@ -33,6 +37,7 @@ export function ScorecardTable({
   change,
 }: {
   readonly caption: string;
+  readonly columns: readonly Column[];
   /** Every row, in the order of the view; those that are not selected are hidden and keep their place. */
   readonly groups: readonly RowGroup[];
   readonly selected: readonly ScorecardRow[];
@@ -41,15 +46,6 @@ export function ScorecardTable({
   readonly change: (next: Partial<ScorecardParams>) => void;
 }) {
   const captionId = useId();
-  const { hidden, added } = view;
-  const columns = useMemo(
-    () =>
-      columnsShown(
-        groups.flatMap(({ rows }) => rows),
-        { hidden, added },
-      ),
-    [groups, hidden, added],
-  );
   const shown = useMemo(() => new Set(selected), [selected]);
   const drawn = useDrawn(groups, shown);
   if (selected.length === 0 && !groups.some(({ id, rows }) => rows.length === 0 && view.priority === id))
@@ -72,67 +68,59 @@ export function ScorecardTable({
     ...kinds.flatMap((kind) => (kind === false ? [] : [`sc-table--${kind}`])),
   ].join(' ');
   return (
-    <>
-      {columns.includes('beside') && <StripKey area={subject.area} hasQuarters={hasQuarters(groups)} />}
-      <section aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
-        <table role="table" className={className} onChange={({ target }) => pick(target, view, change)}>
-          <caption id={captionId} className="govuk-visually-hidden">
-            {caption}
-          </caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {HEADINGS.filter(({ column }) => column === undefined || columns.includes(column)).map(
-                (heading) => (
-                  <HeadCell key={heading.title} heading={heading} view={view} change={change} />
-                ),
+    <section aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
+      <table role="table" className={className} onChange={({ target }) => pick(target, view, change)}>
+        <caption id={captionId} className="govuk-visually-hidden">
+          {caption}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {HEADINGS.filter(({ column }) => column === undefined || columns.includes(column)).map(
+              (heading) => (
+                <HeadCell key={heading.title} heading={heading} view={view} change={change} />
+              ),
+            )}
+          </tr>
+        </thead>
+        {groups.map(({ id, title, rows }) => {
+          const left = rows.filter((row) => shown.has(row));
+          return (
+            <tbody
+              role="rowgroup"
+              key={id}
+              hidden={left.length === 0 && !(rows.length === 0 && isWhole(view, id))}
+            >
+              {title !== undefined && (
+                <tr role="row" className="sc-table__group">
+                  <td role="rowheader" colSpan={3 + columns.length}>
+                    <h2>{title}</h2>{' '}
+                    <span className="sc-quiet">
+                      {rows.length === 0
+                        ? 'No published indicator: that is a finding.'
+                        : tallyText(tallyOf(left))}
+                    </span>
+                  </td>
+                </tr>
               )}
-            </tr>
-          </thead>
-          {groups.map(({ id, title, rows }) => {
-            const left = rows.filter((row) => shown.has(row));
-            return (
-              <tbody
-                role="rowgroup"
-                key={id}
-                hidden={left.length === 0 && !(rows.length === 0 && isWhole(view, id))}
-              >
-                {title !== undefined && (
-                  <tr role="row" className="sc-table__group">
-                    <td role="rowheader" colSpan={3 + columns.length}>
-                      <h2>{title}</h2>{' '}
-                      <span className="sc-quiet">
-                        {rows.length === 0
-                          ? 'No published indicator: that is a finding.'
-                          : tallyText(tallyOf(left))}
-                      </span>
-                    </td>
-                  </tr>
-                )}
-                {rows.map(
-                  (row) =>
-                    drawn.has(row.indicator.id) && (
-                      <tr
-                        role="row"
-                        className="sc-table__row"
-                        key={row.indicator.id}
-                        hidden={!shown.has(row)}
-                      >
-                        <IndicatorCells
-                          row={row}
-                          subject={subject}
-                          columns={key}
-                          asAt={view.asAt}
-                          picked={view.picking ? view.set.includes(row.indicator.id) : undefined}
-                        />
-                      </tr>
-                    ),
-                )}
-              </tbody>
-            );
-          })}
-        </table>
-      </section>
-    </>
+              {rows.map(
+                (row) =>
+                  drawn.has(row.indicator.id) && (
+                    <tr role="row" className="sc-table__row" key={row.indicator.id} hidden={!shown.has(row)}>
+                      <IndicatorCells
+                        row={row}
+                        subject={subject}
+                        columns={key}
+                        asAt={view.asAt}
+                        picked={view.picking ? view.set.includes(row.indicator.id) : undefined}
+                      />
+                    </tr>
+                  ),
+              )}
+            </tbody>
+          );
+        })}
+      </table>
+    </section>
   );
 }
 
@@ -147,18 +135,13 @@ function pick(
   change({ set: box.checked ? [...others, box.value] : others });
 }
 
-/** Whether any strip has the best quarter marked, also where the column of the place in England is left out. */
-function hasQuarters(groups: readonly RowGroup[]): boolean {
-  return groups.some(({ rows }) => rows.some(({ nationalRank }) => nationalRank !== undefined));
-}
-
 /** Whether the view leaves a priority as it is, so that one without any indicator is named. */
 function isWhole(view: ScorecardParams, priority: string): boolean {
   return !isFiltered({ ...view, priority: view.priority === priority ? undefined : view.priority });
 }
 
 function HeadCell({
-  heading: { title, sort, column },
+  heading: { title, note, sort, column },
   view,
   change,
 }: {
@@ -167,10 +150,20 @@ function HeadCell({
   readonly change: (next: Partial<ScorecardParams>) => void;
 }) {
   const className = `sc-cell--${column ?? title.toLowerCase()}`;
+  const under = (
+    <>
+      {note !== undefined && (
+        <span className="sc-table__head-note" aria-hidden="true">
+          {note}
+        </span>
+      )}
+      {column === 'beside' && <BesideHeads />}
+    </>
+  );
   if (sort === undefined)
     return (
       <th role="columnheader" scope="col" className={className}>
-        {title}
+        {title} {under}
       </th>
     );
   const sorted = view.sort === sort;
@@ -182,8 +175,19 @@ function HeadCell({
         <span aria-hidden="true" className="sc-sort__sign">
           {order === undefined ? '↕' : order === 'ascending' ? '▲' : '▼'}
         </span>
-      </button>
+      </button>{' '}
+      {under}
     </th>
+  );
+}
+
+/** Above the figures beside the strip, where there is width for columns of their own; the strip says them with their words. */
+function BesideHeads() {
+  return (
+    <span className="sc-beside-figures" aria-hidden="true">
+      <span className="sc-beside-figures__neighbours">Neighbours</span>
+      <span className="sc-beside-figures__england">England</span>
+    </span>
   );
 }
 

@@ -4,7 +4,8 @@ import { BesideKey } from '@/charts/BesideKey';
 export function StripKey({ area, hasQuarters }: { readonly area: string; readonly hasQuarters: boolean }) {
   return (
     <p className="sc-key">
-      Beside others, better to the right: <BesideKey area={area} hasQuarters={hasQuarters} />
+      <span className="sc-key__lead">Beside others, better to the right:</span>{' '}
+      <BesideKey area={area} hasQuarters={hasQuarters} />
     </p>
   );
 }

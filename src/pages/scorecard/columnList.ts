@@ -4,13 +4,14 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 
 /**
- * The columns that a reader may leave out, in their order; the indicator, its figure and its rating are always shown. `sort` is the order that the
+ * The columns that a reader may leave out, in their order; the indicator, its figure and its rating are always shown. `note` is under its title, `sort` is the order that the
  * heading offers; `isHeld` says whether a row has something for the column. IndicatorCells.tsx has the cells.
  */
 export const COLUMN_LIST = [
   {
     id: 'direction',
     title: 'Direction',
+    note: 'bold: unusual',
     sort: 'direction',
     isHeld: ({ direction }: ScorecardRow) => direction.kind === 'change',
   },
@@ -19,6 +20,7 @@ export const COLUMN_LIST = [
   {
     id: 'beside',
     title: 'Beside others',
+    note: 'better to the right',
     sort: 'neighbours',
     isHeld: (row: ScorecardRow) => besideText(row) !== NO_COMPARATOR,
   },
@@ -26,6 +28,7 @@ export const COLUMN_LIST = [
   {
     id: 'rank',
     title: 'Rank in England',
+    note: '= joint; A is the best quarter',
     isHeld: ({ nationalRank }: ScorecardRow) => nationalRank !== undefined,
   },
 ] as const;

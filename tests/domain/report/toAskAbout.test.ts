@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toAskAbout } from '@/domain/report/toAskAbout';
+import { tallyOf } from '@/domain/scorecard/tally';
 import { askQuestions } from '@/wording/askQuestions';
-import { askFacts, briefTitle } from '@/wording/briefText';
+import { askFacts } from '@/wording/briefText';
+import { redText } from '@/wording/tallyText';
 import { shippedReport } from '#tests/support/shippedReport';
 
 describe('what to ask about', () => {
@@ -15,7 +17,7 @@ describe('what to ask about', () => {
     expect(asked[1]?.row.indicator.title).toBe('Child protection plans that lasted two years or more');
     expect(asked[1]?.since?.since.timePeriod).toBe('202223');
     expect(new Set(asked.map(({ row }) => row.indicator.id)).size).toBe(4);
-    expect(briefTitle(rows)).toBe('18 of 47 figures are red');
+    expect(redText(tallyOf(rows))).toBe('18 of 47 figures are red');
   });
 
   it('asks each in another way, from its own facts', async () => {

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aPack } from '#mocks/aPack';
 import { anEnglandPack } from '#mocks/anEnglandPack';
+import { spoken } from '#tests/support/spoken';
 import { addressNow, openPageAt, serve } from '#tests/support/openPage';
 
 const pack = await anEnglandPack();
@@ -14,9 +15,9 @@ beforeEach(() => serve(pack));
 /** The cells of an indicator's row by the title of their column. */
 function cellsOf(title: string): ReadonlyMap<string, string> {
   const table = within(screen.getByRole('table', { name: /^Every authority/ }));
-  const columns = table.getAllByRole('columnheader').map(({ textContent }) => textContent.trim());
+  const columns = table.getAllByRole('columnheader').map(spoken);
   const row = table.getByRole('link', { name: title }).closest('tr');
-  return new Map([...(row?.children ?? [])].map((cell, place) => [columns[place] ?? '', cell.textContent]));
+  return new Map([...(row?.children ?? [])].map((cell, place) => [columns[place] ?? '', spoken(cell)]));
 }
 
 function cellOf(title: string, heading: RegExp): string | undefined {
@@ -36,6 +37,12 @@ describe('the scorecard of one of all authorities', () => {
     expect(rankOf('Children ready for school (made up)')).toBe(
       'joint 38th of 153 band B, on the boundary with A; best quarter: 61.5% or more',
     );
+  });
+
+  it('shows the place with = where it is shared, and the letter of its band', async () => {
+    await openPageAt('/everywhere/E08000018/scorecard');
+    const place = screen.getAllByText('=115th of 153')[0]?.parentElement;
+    expect(place).toHaveTextContent(/^C =115th of 153$/);
   });
 
   it('says why there is no band, and none where there is no place', async () => {

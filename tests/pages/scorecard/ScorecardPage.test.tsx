@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aPack } from '#mocks/aPack';
 import { aSamplePlan } from '#mocks/aSamplePlan';
 import { addressNow, openPageAt, serve } from '#tests/support/openPage';
+import { spoken } from '#tests/support/spoken';
 import { shippedPack } from '#tests/support/shippedPlan';
 
 const shipped = await shippedPack();
@@ -15,20 +16,9 @@ function row(title: string | RegExp): HTMLElement {
   return found;
 }
 
-/** What a reader who listens hears of each cell: drawings by their labels, nothing of what is hidden from them. */
+/** What a reader who listens hears of each cell. */
 function heard(title: string | RegExp): readonly string[] {
   return within(row(title)).getAllByRole('cell').map(spoken);
-}
-
-function spoken(part: Node): string {
-  if (part instanceof Element && part.getAttribute('aria-hidden') === 'true') return '';
-  if (part instanceof Element && part.getAttribute('role') === 'img')
-    return part.getAttribute('aria-label') ?? '';
-  if (part instanceof Text) return part.data.trim();
-  return [...part.childNodes]
-    .map(spoken)
-    .filter((text) => text !== '')
-    .join(' ');
 }
 
 describe('the scorecard of the plan of today', () => {
@@ -68,6 +58,17 @@ describe('the scorecard of the plan of today', () => {
     const [, , , , plans, plansPlace] = heard('Child protection plans that lasted two years or more');
     expect(plans).toContain('neighbours 2.4% (8 of 10) · England 4.4%');
     expect(plansPlace).toContain('joint 82nd of 133 band C');
+  });
+
+  it('shows the direction in a few words, in bold where the change is unusual', () => {
+    const shownIn = (title: string) => within(row(title)).getAllByRole('cell')[2];
+    expect(shownIn('Children in Reception who are overweight or obese')).toHaveTextContent(
+      /^▼ 3\.4 pp worse /,
+    );
+    const unusual = within(row('Children looked after with three or more placements in the year'));
+    expect(unusual.getByText('6 pp worse').tagName).toBe('B');
+    expect(unusual.getByText(/4 times its usual change/)).toBeInTheDocument();
+    expect(shownIn('Two-year-olds taking up funded early education')).toHaveTextContent(/^new series /);
   });
 
   it('says why a row is not rated, and explains its shorthand', () => {
@@ -119,7 +120,7 @@ describe('the scorecard of Sampleton', () => {
 
   it('says of a break, a gap and a provisional figure what they are', async () => {
     await openPageAt('/sampleton/scorecard');
-    expect(heard('Pupils who eat a school meal (made up)')[2]).toBe('not comparable the series breaks here');
+    expect(heard('Pupils who eat a school meal (made up)')[2]).toBe('not comparable, the series breaks here');
     expect(row('School sessions missed (made up)')).toHaveTextContent(
       'lower is better · % · 2014 · provisional',
     );

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aPack } from '#mocks/aPack';
 import { aSamplePlan } from '#mocks/aSamplePlan';
+import { spoken } from '#tests/support/spoken';
 import { addressNow, openPageAt, serve } from '#tests/support/openPage';
 
 const SCORECARD = '/sampleton/scorecard';
@@ -11,10 +12,7 @@ const titles = () =>
   table()
     .getAllByRole('link', { hidden: false })
     .map((link) => (link.textContent ?? '').replace(' (made up)', ''));
-const heads = () =>
-  table()
-    .getAllByRole('columnheader')
-    .map((head) => (head.textContent ?? '').replace(/[↕▲▼]/, ''));
+const heads = () => table().getAllByRole('columnheader').map(spoken);
 const head = (name: string) => table().getByRole('columnheader', { name: new RegExp(`^${name}`) });
 
 describe('the order of the scorecard', () => {

@@ -1,0 +1,17 @@
+import type { BesideFigure } from '@/wording/besideText';
+import { comparatorShort } from '@/wording/comparatorText';
+
+/** The figures of a strip under it, or beside it in columns of their own; the strip says them to those who do not see it. */
+export function BesideFigures({ figures }: { readonly figures: readonly BesideFigure[] }) {
+  return (
+    <span className="sc-beside-figures" aria-hidden="true">
+      {figures.map(({ name, figure, note }) => (
+        <span key={name} className={`sc-beside-figures__${name}`}>
+          <span className="sc-beside-figures__who">{comparatorShort(name)} </span>
+          {figure}
+          {note !== undefined && <small> ({note})</small>}
+        </span>
+      ))}
+    </span>
+  );
+}

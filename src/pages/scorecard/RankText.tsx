@@ -1,0 +1,37 @@
+import type { NationalRank } from '@/domain/ranking/nationalRanking';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { BandMark } from '@/ui/BandMark';
+import { bandText, bestQuarterText, boundaryText, rankShort, rankText } from '@/wording/nationalRankText';
+
+/** The place among all authorities and the band: `D =115th of 153`. Where the best quarter begins is only heard. */
+export function RankText({
+  row,
+  nationalRank,
+}: {
+  readonly row: ScorecardRow;
+  readonly nationalRank: NationalRank;
+}) {
+  const { indicator, observation } = row;
+  const value = observation?.reading.kind === 'value' ? observation.reading.value : Number.NaN;
+  const band = bandText(nationalRank, value, indicator);
+  const best = bestQuarterText(nationalRank, indicator);
+  const { quarter } = nationalRank;
+  return (
+    <>
+      <span className="sc-rank" aria-hidden="true">
+        {quarter !== undefined && (
+          <>
+            <BandMark band={quarter.band} /> <b>{quarter.band}</b>{' '}
+          </>
+        )}
+        <span className="sc-rank__place">{rankShort(nationalRank)}</span>
+      </span>{' '}
+      <span className="govuk-visually-hidden">
+        {`${rankText(nationalRank)} ${band}${best === undefined ? '' : `; best quarter: ${best}`}`}
+      </span>
+      <span className="sc-table__note" aria-hidden="true">
+        {quarter === undefined ? band : boundaryText(nationalRank, value, indicator)}
+      </span>
+    </>
+  );
+}
