@@ -13,7 +13,10 @@ import type { WideAnswer } from './wideWork';
 
 /** How far the officer has come. */
 export type Step =
-  { readonly kind: 'load'; readonly why?: string | undefined } | WideSheet | FeedsStep | CheckedStep;
+  | { readonly kind: 'load'; readonly why?: string | undefined }
+  | WideSheet
+  | FeedsStep
+  | CheckedStep;
 
 /** Published files, and what they could bring: to a new plan, or to the one that they were dropped on. */
 export type FeedsStep = {

@@ -12,7 +12,16 @@ import { formatReading, formatValue } from '@/ui/formatValue';
 import { readWithThere } from './neighbourText';
 
 type Pattern =
-  'jump' | 'last year' | 'one in' | 'level' | 'best' | 'long' | 'target' | 'half-way' | 'concern' | 'plain';
+  | 'jump'
+  | 'last year'
+  | 'one in'
+  | 'level'
+  | 'best'
+  | 'long'
+  | 'target'
+  | 'half-way'
+  | 'concern'
+  | 'plain';
 
 /** The patterns that suit why a figure was chosen, the most telling first. */
 const SUITED: Readonly<Record<AskReason, readonly Pattern[]>> = {
