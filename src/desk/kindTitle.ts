@@ -35,6 +35,7 @@ const TITLES: Readonly<Record<string, string>> = {
   overwritten: 'A figure that an earlier report showed otherwise',
   'prose-abbreviation': 'An abbreviation that is not explained',
   'prose-no-story': 'Red figures without a story',
+  'unit-whole': 'A unit that says how many a figure is out of',
   'unit-read': 'A unit that was read in one way',
 };
 

@@ -76,6 +76,16 @@ export function toUnit(written: string): Unit {
   return { kind: 'unknown', text };
 }
 
+/** `of 40 children`, `(n = 40)`, `base 40`; not `of 16 to 17 year olds`, nor `within 10 days of 5 visits`. */
+const FIXED_WHOLE =
+  /(?:\bof|\bn ?[=:]|\bbase[:=]?|\bdenominator[:=]?|\/) ?(?:the |all |these )?(\d[\d, ]*)(?![\d.]|[ -]*(?:years?|yr|months?|weeks?|days?|hours?|plus|to|or|and)\b|[-+])/;
+
+/** The number of people that a share says itself it is a share of, as text; undefined where it says none. With it, the figure tells how many they are. */
+export function fixedWhole({ kind, text }: Unit): string | undefined {
+  if (kind !== 'share') return undefined;
+  return FIXED_WHOLE.exec(text.toLowerCase().replaceAll(/[‐‑–—]/g, '-'))?.[1]?.trim();
+}
+
 /** What a share or rate is out of: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for what is neither. */
 export function baseOf(unit: Unit): number | undefined {
   if (unit.kind === 'share') return 100;
@@ -92,6 +102,7 @@ function perOf([, digits, times, word]: RegExpExecArray): number | undefined {
 function nounAfter(plain: string, from: number): string | undefined {
   const rest = plain
     .slice(from)
+    .replace(/^[\s.,:;]+/, '')
     .replace(/^(?:of|for|the|all)\b\s*/, '')
     .trim();
   return rest === '' ? undefined : rest;

@@ -7,7 +7,7 @@ import {
   type Indicator,
   type IndicatorId,
 } from '@/domain/figures/indicator';
-import { toUnit } from '@/domain/figures/unit';
+import { fixedWhole, toUnit, type Unit } from '@/domain/figures/unit';
 import type { Issue } from '@/domain/plan/issue';
 import { RATING_BASES } from '@/domain/figures/ratingPolicy';
 import { quoted } from '@/sources/quoted';
@@ -75,11 +75,24 @@ export function parseIndicators(bytes: Uint8Array): {
   return { rows, faulty, issues: [...issues, ...unitNotes(rows, INDICATORS.file)] };
 }
 
+/** A share of so many people tells how many they are, and the number behind it would be protected by nobody. */
+function reportFixedWhole(read: RowReader, unit: Unit): void {
+  const whole = fixedWhole(unit);
+  if (whole === undefined || read.yes('people') === false) return;
+  read.report({
+    severity: 'error',
+    code: 'unit-whole',
+    column: 'unit',
+    message: `Found "${quoted(unit.text)}": a unit that says how many a figure is out of. Expected that number with each figure, so that small numbers of people can be protected. Write "percent" here, and ${whole} in the column denominator of observations.csv.`,
+  });
+}
+
 function indicatorFrom(read: RowReader): Indicator | undefined {
   const id = idOf(read);
   const title = read.needed('title');
   const unitText = read.needed('unit');
   const unit = unitText === undefined ? undefined : toUnit(unitText);
+  if (unit !== undefined) reportFixedWhole(read, unit);
   const polarity = polarityFrom(read);
   const decimals = decimalsFrom(read, unit);
   const rest = {

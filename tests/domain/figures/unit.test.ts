@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseOf, countsPeople, toUnit } from '@/domain/figures/unit';
+import { baseOf, countsPeople, fixedWhole, toUnit } from '@/domain/figures/unit';
 
 describe('a unit is read whatever its spelling', () => {
   it.each([
@@ -108,4 +108,24 @@ describe('a figure counts people until it is known that it does not', () => {
     ['count', 'Number of recommendations accepted'],
     ['percent', 'Percentage of children’s centres judged good'],
   ])('not %s, %s', (unit, title) => expect(people(unit, title)).toBe(false));
+});
+
+describe('a share that says itself of how many it is', () => {
+  it.each([
+    ['% (of 40 children)', '40'],
+    ['% of 1,200 pupils', '1,200'],
+    ['percent, n = 38', '38'],
+    ['% (base 12)', '12'],
+  ])('%s', (text, whole) => expect(fixedWhole(toUnit(text))).toBe(whole));
+
+  it.each([
+    '% of 16 to 17 year olds',
+    '% of 16-17s',
+    '% of 2 year olds',
+    '% of pupils with 5 or more GCSEs',
+    '% of 5+ grades',
+    '% within 10 days',
+    'per 10,000 children',
+    'percent',
+  ])('%s says no number of people', (text) => expect(fixedWhole(toUnit(text))).toBeUndefined());
 });

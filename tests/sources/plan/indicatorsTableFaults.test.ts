@@ -27,6 +27,13 @@ describe('an indicator with a fault', () => {
     ['id,title,polarity,unit', ',A title,high,percent', 'empty-cell', 'id', /empty.*Fill it in/],
     ['id,title,polarity,unit', 'a,,high,percent', 'empty-cell', 'title', /empty/],
     ['id,title,polarity,unit', 'a,A title,high,', 'empty-cell', 'unit', /empty/],
+    [
+      'id,title,polarity,unit',
+      'a,A title,high,% (of 40 children)',
+      'unit-whole',
+      'unit',
+      /40 in the column denominator/,
+    ],
     ['id,title,polarity,unit', 'NI 65,A title,high,percent', 'indicator-id', 'id', /"NI 65".*hyphens/],
     ['id,title,polarity,unit', 'a--b,A title,high,percent', 'indicator-id', 'id', /single hyphens/],
     ['id,title,polarity,unit', '../a,A title,high,percent', 'indicator-id', 'id', /"\.\.\/a"/],
