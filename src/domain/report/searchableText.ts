@@ -1,6 +1,6 @@
 /**
  * Prepares a text for the search: digits of any script become 0 to 9, dashes and quotation marks become one kind, spaces become single, and marks
- * that a page does not show go. An underscore becomes a space, as in a file's name. Letters keep their case, so that May is not may.
+ * that a page does not show go; spaces within a word go. An underscore becomes a space, as in a file's name. Letters keep their case, so that May is not may.
  */
 export function searchableText(text: string): string {
   return text
@@ -12,8 +12,12 @@ export function searchableText(text: string): string {
     .replaceAll(/[‘’ʼ]/g, "'")
     .replaceAll('⁄', '/')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(SPACED, (word) => word.replaceAll(' ', ''))
     .trim();
 }
+
+/** A word with a space after each letter, as in a poster: "t h r e e". */
+const SPACED = /(?<!\p{L}|\p{L}['-])\p{L}(?: \p{L}){2,}(?!['-]?\p{L})/gu;
 
 /** Unicode keeps the ten figures of a script together, nought first: the figure is the number of those before it. */
 function asciiDigit(sign: string): string {

@@ -26,6 +26,7 @@ export const COUNT_PHRASES: readonly RegExp[] = [
     `\\b(?:only|sole|solitary|lone|single)(?: remaining| other)? (?!parent|mother|father|carer|person)(?:\\p{L}+ )?${ONE_PERSON}`,
     'giu',
   ),
+  /\b(?:only|just|but) (?:the |this |that )?one\b(?! of the (?:[·]|reasons|ways|schools))/giu,
   /\b(?:all|none|no one|nobody|everyone|everybody|every \p{L}+|each) (?:but|except|bar|save|apart from|other than)\b(?: \p{L}+)?/giu,
   new RegExp(`\\b(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX) (?:\\p{L}+ )?${PEOPLE}`, 'giu'),
 ];
