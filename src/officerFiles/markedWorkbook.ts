@@ -54,7 +54,7 @@ export async function markedWorkbook(
 
 type Mark = { readonly row: number; readonly column: number; readonly issues: readonly Issue[] };
 
-/** The mark of each cell. An issue with a whole row marks the row's first cell. */
+/** By place. An issue of a row as a whole marks its first cell. */
 function marksIn({ file, head }: OwnSheet, issues: readonly Issue[]): ReadonlyMap<string, Mark> {
   const found = new Map<string, Mark>();
   for (const issue of issues) {
@@ -165,7 +165,7 @@ async function sheetsIn(path: string, bytes: Uint8Array): Promise<readonly OwnSh
   });
 }
 
-/** The value as the officer's own cell shows it. */
+/** As the officer's own cell shows it. */
 function valueOf(cell: SheetCell, format: string | undefined): Row[number] {
   if (cell === null || cell === undefined || cell === '') return null;
   if (cell instanceof Date) return { value: cell, format: 'dd/mm/yyyy' };

@@ -22,7 +22,7 @@ export type HeldFigures = {
   /** ISO date of the plan or the report. */
   readonly asAt: string;
   readonly indicators: readonly Indicator[];
-  /** The series, as they are published. */
+  /** As they are published. */
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly targets: readonly Target[];
   /** What revised figures were: a paragraph of an earlier report says it rightly. */

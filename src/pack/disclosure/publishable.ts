@@ -27,7 +27,7 @@ import { otherRows } from './otherRows';
 import { tellingMeans } from './tellingMeans';
 import { withheldFigures } from './withheldFigures';
 
-/** A figure and its companions as they may be published. Only disclosure control makes one, and nothing else is written into a pack. */
+/** A figure with what stands beside it, as it may be published. Only disclosure control makes one, and nothing else is written into a pack. */
 export type Publishable = Brand<
   {
     readonly reading: Reading;
@@ -38,7 +38,7 @@ export type Publishable = Brand<
   'Publishable'
 >;
 
-/** `few people`: the figure covers fewer people than may be published. `gives away`: a figure that does could be worked out from it. */
+/** `few people`: it stands on fewer than may be published. `gives away`: another that does could be worked out from it. */
 export type Reason = 'few people' | 'gives away';
 
 export type Control = {
@@ -51,7 +51,7 @@ export type Control = {
   readonly fed: readonly FedCount[];
   /** Withheld in another edition of the same figures, by place, and why. */
   readonly elsewhere: ReadonlyMap<number, Reason>;
-  /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
+  /** By indicator, areas of which all figures are withheld: no sum leads to them. */
   readonly apart?: TableContext['apart'];
 };
 
@@ -60,7 +60,7 @@ export type Controlled = {
   readonly issues: readonly Issue[];
 };
 
-/** Each figure as it may be published, in the given order, and the reason for each that is withheld. */
+/** Each figure as it may be published, in the order in which they are given, and why it is withheld where it is. */
 export function publishableFigures(figures: readonly RawFigure[], control: Control): Controlled {
   const { reasons, issues } = withheldAmong(figures, control);
   return {
@@ -132,14 +132,14 @@ function fullTable(figures: readonly PeopledFigure[], context: TableContext): Pl
   return known === undefined ? first : tableOf(known, context);
 }
 
-/** Whether groups whose structure is open differ somewhere by too few people to publish. */
+/** Whether groups whose structure is open differ by so few somewhere that it may be a count of few. */
 function mayHoldFew({ indicator, groupSums }: Structure, smallest: number): boolean {
   return (
     indicator.people && [...groupSums.values()].some((sums) => sums.isOpen && sums.leastDifference < smallest)
   );
 }
 
-/** Whether areas may lie within each other with few people between them, where nobody says which lie in which. */
+/** Whether areas of which it is open which lie in which do. */
 function mayNestFew({ indicator, areaSums }: Structure, smallest: number): boolean {
   return indicator.people && areaSums.open.some(({ leastDifference }) => leastDifference < smallest);
 }
@@ -189,7 +189,7 @@ function publishable(raw: RawFigure, isWithheld: boolean): Publishable {
   return { ...shown, numerator, denominator, interval: roundedLimits(raw) } as Publishable;
 }
 
-/** Gives every withheld figure the same sign, whatever the reason, unless the source has a sign of its own. */
+/** One sign for all that is withheld, whatever the reason; the source's own sign stands where it has one. */
 function hiddenReading(reading: Reading): Reading {
   return reading.kind === 'withheld' ? reading : withheld('c');
 }
