@@ -32,7 +32,7 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     // All that the first view needs comes in two files, React and the rest: the browser runs each in a short task of its own
-    // (public/start.js). A request for each module would cost a slow line more than it saves.
+    // (src/begin/begin.ts). A request for each module would cost a slow line more than it saves.
     rolldownOptions: {
       output: {
         codeSplitting: {

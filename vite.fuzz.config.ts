@@ -3,15 +3,18 @@ import { defineConfig } from 'vite';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
 
-/** The worker of `npm run fuzz` as one file for Node. */
+/** The worker of `npm run fuzz` and the inputs of `npm run fuzz:desk`, each as a file for Node. */
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   resolve: { alias: { '@': room('src'), '#mocks': room('mocks'), '#tests': room('tests') } },
   build: {
-    ssr: 'fuzz/worker.ts',
+    ssr: true,
     target: 'node20',
     minify: false,
-    rollupOptions: { output: { entryFileNames: 'worker.mjs' } },
+    rollupOptions: {
+      input: { worker: 'fuzz/worker.ts', deskInput: 'fuzz/deskInput.ts' },
+      output: { entryFileNames: '[name].mjs' },
+    },
   },
 });

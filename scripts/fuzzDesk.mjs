@@ -24,7 +24,7 @@ process.chdir(root);
 if (!existsSync('dist/desk/index.html')) throw new Error('The desk is not built: "npm run build" first.');
 const worker = readdirSync('dist/desk/assets').find((name) => /^deskWorker-.*\.js$/.test(name));
 const built = join(root, `dist/fuzz-desk-${process.pid}`);
-await build({ configFile: join(root, 'vite.fuzzDesk.config.ts'), build: { outDir: built } });
+await build({ configFile: join(root, 'vite.fuzz.config.ts'), build: { outDir: built } });
 const { deskInputsOf } = await import(pathToFileURL(join(built, 'deskInput.mjs')).href);
 rmSync(built, { recursive: true, force: true });
 const data = existsSync(join(root, '../shared/data')) ? join(root, '../shared/data') : undefined;

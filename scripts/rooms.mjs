@@ -28,6 +28,7 @@ function inARow(rooms, { below = [], ...rest }) {
 
 export const ROOMS = [
   ...inARow(DOMAIN, { runs: 'browser', react: false, packages: false }),
+  { room: 'begin', imports: [], runs: 'browser', react: false, packages: false },
   { room: 'packFormat', imports: ['domain/**'], runs: 'browser', react: false, packages: false },
   { room: 'wholeNumbers', imports: [], runs: 'browser', react: false, packages: false },
   { room: 'sources', imports: ['domain/**'], runs: 'browser', react: false },

@@ -1,23 +1,38 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { minify } from 'vite';
+import { build } from 'vite';
 
 /**
- * The program that starts the app is a script and no module, so it is copied and not bundled; here it is made as small as the rest.
+ * The program that starts the app (src/begin) is a script and no module, because it runs before the first paint: it is built as one
+ * small file beside the app.
  * @returns {import('vite').Plugin}
  */
 export function smallStart() {
-  let file = '';
+  let root = '';
+  let outDir = '';
   return {
     name: 'scorecard-small-start',
     apply: 'build',
-    configResolved({ root, build }) {
-      file = join(root, build.outDir, 'start.js');
+    configResolved(config) {
+      root = config.root;
+      outDir = join(root, config.build.outDir);
     },
     async closeBundle() {
-      const { code, errors } = await minify('start.js', await readFile(file, 'utf8'));
-      if (errors.length > 0) throw new Error(errors[0].message);
-      await writeFile(file, code);
+      await build({
+        root,
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          outDir,
+          emptyOutDir: false,
+          target: 'es2022',
+          modulePreload: false,
+          rolldownOptions: {
+            input: join(root, 'src/begin/begin.ts'),
+            output: { format: 'iife', entryFileNames: 'start.js' },
+          },
+        },
+      });
     },
   };
 }

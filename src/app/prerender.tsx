@@ -13,7 +13,7 @@ import { packClient } from './packClient';
 /**
  * The pages of the first plan that most readers open first, drawn at build time so that they are painted before the program
  * has loaded. Each is in an element whose id is its address. The first is the one that the site's plain address opens, and is
- * shown at once; the others are `hidden`, so that the browser does not lay them out (public/start.js, _firstViews.scss).
+ * shown at once; the others are `hidden`, so that the browser does not lay them out (src/begin/begin.ts, _firstViews.scss).
  * A plan that serves every authority has one such page, the choice of an authority, unless it opens with one. Where every
  * scorecard is drawn in a file of its own, the page holds none of them, because it would make the page longer for all other readers.
  */
@@ -61,7 +61,7 @@ function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): 
   return `<div class="sc-first-view" id="${place}"${isHidden ? ' hidden' : ''}${sorts}>${html}</div>`;
 }
 
-/** The ranks by which a scorecard's rows are sorted, in the order in which the rows are drawn, so that sorting needs no app (public/start.js). */
+/** The ranks by which a scorecard's rows are sorted, in the order in which the rows are drawn, so that sorting needs no app (src/begin/begin.ts). */
 function ranksAt(place: string, client: QueryClient): SortRanks | undefined {
   const { plan, area, page } = parsePlace(place);
   const held = page === 'scorecard' ? client.getQueryData(planQuery({ plan, area }).queryKey) : undefined;

@@ -67,7 +67,7 @@ function Then({ done, children }: { readonly done: () => void; readonly children
   return children;
 }
 
-/** Said before the app takes the view over and when it answers, so that a button pressed before that can be pressed again (public/start.js). */
+/** Said before the app takes the view over and when it answers, so that a button pressed before that can be pressed again (src/begin/begin.ts). */
 const TAKING = 'scorecard-taking';
 const TAKEN = 'scorecard-taken';
 

@@ -1,17 +1,8 @@
 import { useState } from 'react';
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
 import { ProcessDotMark } from './ProcessDotMark';
 import { PROCESS_LINES, processAxis, processPoints, type ProcessLine, type ProcessRow } from './processRows';
-import { axisSteps } from './trendRows';
+import { StepAxes } from './StepAxes';
 import { WalkSlider } from './WalkSlider';
 
 const HEIGHT = 320;
@@ -71,24 +62,7 @@ export function ProcessChart({
               margin={{ top: 12, right: isNarrow ? 4 : LABEL_ROOM, bottom: 4, left: 4 }}
               accessibilityLayer={false}
             >
-              <CartesianGrid vertical={false} className="sc-trend__grid" />
-              <XAxis
-                dataKey="step"
-                type="number"
-                domain={['dataMin', 'dataMax']}
-                ticks={[...axisSteps(rows, isNarrow ? 4 : 8)]}
-                tickFormatter={(step: number) => rowAt(step)?.label ?? ''}
-                height={30}
-                padding={{ left: 18, right: 18 }}
-                interval="preserveEnd"
-              />
-              <YAxis
-                domain={[axis.from, axis.to]}
-                ticks={[...axis.ticks]}
-                tickFormatter={(value: number) => format(value, axis.decimals)}
-                width={64}
-                interval={0}
-              />
+              <StepAxes rows={rows} most={isNarrow ? 4 : 8} axis={axis} format={format} />
               <Tooltip
                 isAnimationActive={false}
                 content={({ active, label }) => {

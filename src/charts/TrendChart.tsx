@@ -1,15 +1,5 @@
 import { useState } from 'react';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
 import { EventFlag } from './EventFlag';
 import type { EventMark } from './eventMarks';
 import { DASHES } from './lineDashes';
@@ -18,8 +8,8 @@ import { LineMarker } from './LineMarker';
 import { PointFigures } from './PointFigures';
 import { BREAK_LABEL, labelledBreaks } from './breakLabels';
 import { pointWords } from './pointWords';
+import { StepAxes } from './StepAxes';
 import {
-  AXIS_HEIGHT,
   AXIS_WIDTH,
   endLabels,
   ENDS,
@@ -30,7 +20,7 @@ import {
   labelRoom,
   MARGIN,
 } from './trendPlaces';
-import { axisSteps, linesHeld, trendPoints, valueAxis, type LineName, type TrendRow } from './trendRows';
+import { linesHeld, trendPoints, valueAxis, type LineName, type TrendRow } from './trendRows';
 import { WalkSlider } from './WalkSlider';
 
 const START_WIDTH = 720;
@@ -72,7 +62,6 @@ export function TrendChart({
   const top = MARGIN.top + FLAG_ROW * Math.max(0, ...flags.map(({ row }) => row + 1));
   const labels = endLabels(rows, lines, { axis, top });
   const labelled = labelledBreaks(rows, { width: width - right - AXIS_WIDTH - 2 * ENDS, left: ENDS });
-  const labelAt = (step: number) => rows.find((row) => row.step === step)?.label ?? '';
   return (
     <div className="sc-trend">
       <div className="sc-walked">
@@ -88,24 +77,7 @@ export function TrendChart({
               margin={{ ...MARGIN, top, right }}
               accessibilityLayer={false}
             >
-              <CartesianGrid vertical={false} className="sc-trend__grid" />
-              <XAxis
-                dataKey="step"
-                type="number"
-                domain={['dataMin', 'dataMax']}
-                ticks={[...axisSteps(rows, isNarrow ? 4 : 10)]}
-                tickFormatter={labelAt}
-                height={AXIS_HEIGHT}
-                padding={{ left: ENDS, right: ENDS }}
-                interval="preserveEnd"
-              />
-              <YAxis
-                domain={[axis.from, axis.to]}
-                ticks={[...axis.ticks]}
-                tickFormatter={(value: number) => format(value, axis.decimals)}
-                width={AXIS_WIDTH}
-                interval={0}
-              />
+              <StepAxes rows={rows} most={isNarrow ? 4 : 10} axis={axis} format={format} />
               <Tooltip
                 isAnimationActive={false}
                 content={({ active, label }) => {

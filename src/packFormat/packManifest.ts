@@ -9,11 +9,11 @@ export const BUILD_META = 'scorecard-build';
 
 /**
  * The name of the page's `<meta>` for scorecards that were drawn at build time: what they were drawn from, and for which plans (read in
- * public/start.js).
+ * src/begin/begin.ts).
  */
 export const VIEWS_META = 'scorecard-views';
 
-/** The name of the page's `<meta>` that lists the places of the views drawn into it, the plain address's first (read in public/start.js). */
+/** The name of the page's `<meta>` that lists the places of the views drawn into it, the plain address's first (read in src/begin/begin.ts). */
 export const FIRST_META = 'scorecard-first';
 
 /** What a whole release is made of; two files of different releases are never shown together. */

@@ -9,7 +9,7 @@ export type DrawnViews = { readonly from: string; readonly plans: readonly strin
 
 /**
  * The app's page. Its policy comes first. Then come the two files that the first paint waits for: the style sheet, and the program
- * that picks the drawn view for the address and starts the app afterwards (public/start.js). In this order: a script waits for the
+ * that picks the drawn view for the address and starts the app afterwards (src/begin/begin.ts). In this order: a script waits for the
  * style sheet before it, and so does all that follows, or else the browser would lay the view out twice, first without its style.
  * Hints to fetch the app and the data follow. The first views come before the app's own element. `held` has files of the pack by path.
  */

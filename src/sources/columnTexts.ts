@@ -1,7 +1,7 @@
 import { distinctCells, distinctIndex } from '@/sources/bytes/distinctCells';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 
-/** From here on a column is taken to have a text of its own in every row, and none is remembered any more. */
+/** With this many texts, a column is taken to have a different one in every row, and no more are remembered. */
 const REMEMBERED = 100_000;
 
 /** The texts of one column of a CSV file: a text of many rows is made once. */

@@ -20,7 +20,7 @@ function shortened(name: string, known: readonly string[]): string | undefined {
   return others.length === 0 ? found : undefined;
 }
 
-/** From here on a table has more wrong with it than a spelling. */
+/** A table with this many issues has more wrong with it than a spelling. */
 const ENOUGH_ISSUES = 1000;
 
 /** The same for a table in which every row may be at fault: the first of many issues have suggestions. */

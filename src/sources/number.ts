@@ -3,7 +3,7 @@ import { NOISE_PLACES, decimalsOf } from '@/domain/figures/rounding';
 
 const NUMBER = /^[-−]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d{1,3})?(%?)$/i;
 
-/** From here on a computer no longer holds every digit of a figure, and writes it with an exponent. */
+/** From this number on a computer no longer holds every digit, and writes a figure with an exponent. */
 const TOO_LARGE = 1e15;
 
 /**

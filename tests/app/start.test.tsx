@@ -182,7 +182,7 @@ describe('a site for every authority', () => {
   });
 });
 
-/** The page of a site that opens with Rotherham, with Barnsley's scorecard put into it as public/start.js does; the view's own heading. */
+/** The page of a site that opens with Rotherham, with Barnsley's scorecard put into it as src/begin/begin.ts does; the view's own heading. */
 async function openFetched(build?: string): Promise<Element | null> {
   const everywhere = new Map(publishedFiles([await anEnglandPlan()], { opens: ROTHERHAM }));
   serve(everywhere);

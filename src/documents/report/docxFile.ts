@@ -56,7 +56,7 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
   return await finishOffice(new Uint8Array(await Packer.toArrayBuffer(document)), report, [PERIODS_APART]);
 }
 
-/** More periods than this are not all named below a chart: their names would be turned on their side. */
+/** If a chart has more periods than this, not all are named below it, because their names would be turned on their side. */
 const MOST_NAMED = 7;
 
 /** Names every second or third period below a chart, the first and the last among them where that can be. */

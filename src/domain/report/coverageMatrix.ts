@@ -65,7 +65,7 @@ export function coverageMatrix(plan: Plan, rows: readonly ScorecardRow[]): Cover
   };
 }
 
-/** Whether an indicator is there: one in development is, once it has a figure. */
+/** Whether an indicator has arrived. One in development has arrived once it has a figure. */
 export function hasArrived(row: ScorecardRow): boolean {
   return row.indicator.status !== 'in-development' || !hasNothing(row);
 }

@@ -56,7 +56,7 @@ function frozenBefore(
   return older.toSorted((a, b) => date(b).localeCompare(date(a)))[0];
 }
 
-/** What a plan says today of the period that an earlier figure was for. */
+/** Today's figure for the period that an earlier figure was for. */
 export function laterOf(data: PlanData, { indicator, area, period }: KeptFigure): LaterFigures | undefined {
   const held = data.indicators.find(({ id }) => id === indicator);
   const series = held && data.series.get(held.id)?.get(area);

@@ -70,7 +70,7 @@ function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[])
     combinations,
     placeOf: (area, period, combination) => {
       const at = (area * inTime.length + period) * combinations.length + combination;
-      // 0 is not looked up yet: places count from 1 here.
+      // 0 means not looked up yet, because places count from 1 here.
       if (known[at] === 0)
         known[at] = placeFor(draft, spotKey(kind, indicator.id, spotAt(area, period, combination))) + 1;
       return (known[at] ?? 0) - 1;

@@ -68,7 +68,7 @@ function populationsIn(figures: readonly RawFigure[], fed: readonly FedCount[]):
   return found;
 }
 
-/** The figures with the populations that have no row and follow from others; undefined where none does. */
+/** Adds populations that have no row but follow from others. Undefined if none does. */
 export function withPopulations(
   figures: readonly PeopledFigure[],
   countAt: (indicator: string, spot: Spot) => number | undefined,

@@ -1,6 +1,6 @@
 import { isShown, rankOf, type CountTable, type Withheld } from './countTable';
 
-/** The lines that each count is a part of. */
+/** The lines that each count is a part of, by the count's place. */
 export type Memberships = readonly (readonly number[])[];
 
 export function membershipsOf({ counts, lines }: CountTable): Memberships {

@@ -5,7 +5,7 @@ import { searchableText } from '@/domain/report/searchableText';
 const NUMBERED =
   /^(?=.*\d)(?=.*\D)(?:\d+|age[ds]?|under|over|years?|months?|to|and|or|older|younger|plus|[-+&/ ])+$/i;
 
-/** A pattern for the names of the plan's own groups that are numbers, as 6-11 and "12 to 17": a text may name them. */
+/** A pattern for the plan's own groups whose names are numbers, such as 6-11 and "12 to 17". A text may name these. */
 export function groupNamesIn(groups: Iterable<string>): readonly RegExp[] {
   const names = new Set([...groups].map((group) => searchableText(group).toLowerCase()));
   return [...names].filter((name) => NUMBERED.test(name)).map(patternOf);

@@ -49,7 +49,7 @@ export function AllChanges({
   );
 }
 
-/** The way to the indicator; one that went has no page. */
+/** The indicator's title, as a link to its page unless the indicator was removed. */
 function Title({ change, where }: { readonly change: FigureChange; readonly where: PlanPlace }) {
   const title = changeTitle(change);
   if (!('now' in change)) return title;

@@ -102,7 +102,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   );
 }
 
-/** Before the app came the reader has sorted the rows, which must not be seen in another order meanwhile (public/start.js). */
+/** Before the app came the reader has sorted the rows, which must not be seen in another order meanwhile (src/begin/begin.ts). */
 function isSortedAlready(): boolean {
   return typeof document !== 'undefined' && document.documentElement.dataset['sorted'] !== undefined;
 }

@@ -47,7 +47,7 @@ export function sortedRows(rows: readonly ScorecardRow[], view: ScorecardParams)
 /** The rank of each row for each sort, from 0, alike for rows that are alike; null for a row that has nothing to sort by. */
 export type SortRanks = Readonly<Record<Exclude<Sort, 'plan'>, readonly (number | null)[]>>;
 
-/** What `sortedRows` sorts by, for the program that sorts a view before the app is there (public/start.js). */
+/** What `sortedRows` sorts by, for the program that sorts a view before the app is there (src/begin/begin.ts). */
 export function sortRanks(rows: readonly ScorecardRow[]): SortRanks {
   const ranks = (sort: Sort) => {
     const keys = rows.map((row) => sortKey(row, sort));

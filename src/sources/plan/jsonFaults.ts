@@ -7,7 +7,7 @@ export const MAX_JSON_BYTES = 2_000_000;
 /** plan.json has five brackets within each other. Parsers call themselves for each, and run out of room at some thousands. */
 const MAX_DEPTH = 50;
 
-/** Keys by which JavaScript reaches what all objects have in common. */
+/** Keys that every JavaScript object has, which a file could use to change all objects. */
 const PROTOTYPE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** What makes a JSON file unfit to be read, and where. */

@@ -40,7 +40,7 @@ export function targetCells(grid: WideGrid, row: number, columns: readonly Colum
   };
 }
 
-/** The row's targets; one whose text is not understood, or says the other way of what is good, is left out and asked about. */
+/** The row's targets. A target whose text is not understood, or contradicts the polarity, is left out and the officer is asked about it. */
 export function wideTargets(
   { red, amber, targets }: TargetCells,
   {

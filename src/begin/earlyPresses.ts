@@ -1,0 +1,52 @@
+import { sortNow, unsort } from './sortedRows';
+
+const presses: (() => void)[] = [];
+
+/**
+ * Keeps what a reader presses before the app answers, and does it again when the app does: buttons, boxes and forms. Rows that can be
+ * ordered without the app are ordered at once.
+ */
+export function keepEarlyPresses(): void {
+  addEventListener('click', keepPress, true);
+  addEventListener('submit', keepSent, true);
+  addEventListener('scorecard-taking', giveOver, { once: true });
+  addEventListener('scorecard-taken', () => void pressAgain(), { once: true });
+}
+
+function keepPress(event: MouseEvent): void {
+  const { target } = event;
+  const pressed =
+    target instanceof Element
+      ? target.closest<HTMLButtonElement | HTMLInputElement>(
+          '.sc-first-view :is(button, input[type=checkbox])',
+        )
+      : null;
+  if (pressed === null || pressed.hasAttribute('popovertarget')) return;
+  if (pressed instanceof HTMLInputElement) event.preventDefault();
+  else if (pressed.matches('.sc-sort') && sortNow(pressed)) return;
+  presses.push(() => pressed.click());
+}
+
+function keepSent(event: SubmitEvent): void {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.closest('.sc-first-view') === null) return;
+  event.preventDefault();
+  presses.push(() => form.requestSubmit());
+}
+
+/** From here on the app answers, and finds the view as it has drawn it. */
+function giveOver(): void {
+  const order = unsort();
+  for (let time = 0; time < (order?.times ?? 0); time += 1) presses.push(() => order?.button.click());
+  removeEventListener('click', keepPress, true);
+  removeEventListener('submit', keepSent, true);
+}
+
+/** One after another: the app has seen each before the next. */
+async function pressAgain(): Promise<void> {
+  for (const press of presses.splice(0)) {
+    press();
+    await Promise.resolve();
+  }
+  delete document.documentElement.dataset['sorted'];
+}

@@ -1,0 +1,61 @@
+import { addressed, isAreaCode, pageBuild } from './pageFacts';
+
+/** A view is waited for no longer than this: the program draws what has not come. */
+const VIEW_MS = 4000;
+
+/**
+ * The scorecard of this very address as it was drawn at build time, if the site has such views in files of their own; undefined if it
+ * has none. The promise gives nothing if the view is missing, late, or drawn from other figures or by another program than this page's.
+ */
+export function fetchedView(): Promise<Element | undefined> | undefined {
+  const { plan, area } = addressed();
+  const place = location.hash.slice(1);
+  const views = document.querySelector<HTMLMetaElement>('meta[name="scorecard-views"]');
+  if (views === null || place !== `/${plan}/${area}/scorecard` || !isAreaCode(area)) return undefined;
+  if (views.dataset['plans']?.split(' ').includes(plan) !== true) return undefined;
+  return new Promise((done) => {
+    // It parses a file without making text into HTML, which the page's policy forbids.
+    const request = new XMLHttpRequest();
+    request.open('GET', `./pack/${plan}/views/${area}.html?build=${pageBuild()}`);
+    request.responseType = 'document';
+    request.overrideMimeType('text/html; charset=utf-8');
+    request.timeout = VIEW_MS;
+    request.onloadend = () => {
+      const answer = request.status === 200 ? request.responseXML : null;
+      const isOurs = answer?.documentElement.dataset['drawnFrom'] === views.content;
+      const found =
+        isOurs && answer.querySelector('script') === null ? answer.querySelector('.sc-first-view') : null;
+      done(found?.id === place ? found : undefined);
+    };
+    request.send();
+  });
+}
+
+/** Shows a fetched view beside those that came with the page, from where the program takes it over (src/app/start.tsx). */
+export function showFetched(view: Element | undefined): void {
+  if (view === undefined || location.hash.slice(1) !== view.id) return;
+  view.classList.add('sc-first-view--fetched');
+  document.getElementById('first-views')?.append(view);
+  addEventListener('hashchange', () => view.classList.remove('sc-first-view--fetched'), { once: true });
+}
+
+/** Fetches the figures of the authority that the address names, which of a plan for every authority are known only from there. */
+export function hintFigures(): void {
+  const { plan, area } = addressed();
+  if (!isAreaCode(area)) return;
+  // The list of digests too: the file is not read before it is known to be the right one.
+  for (const name of [area, 'digests']) {
+    const hint = document.createElement('link');
+    Object.assign(hint, { rel: 'preload', as: 'fetch', crossOrigin: '' });
+    hint.href = `./pack/${encodeURIComponent(decoded(plan))}/areas/${name}.json?build=${pageBuild()}`;
+    document.head.append(hint);
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,46 @@
+import { contentOf } from './pageFacts';
+
+const page = document.documentElement;
+
+/** Shows the view that the address names, of those that were drawn into the page at build time. */
+export function showNamedView(): void {
+  page.dataset['first'] = namedView() ?? 'none';
+}
+
+/** Shows another drawn view whose link the reader followed, from its top. False if the address names none: then the app is needed. */
+export function showFollowedView(): boolean {
+  const named = namedView();
+  if (named === undefined || page.dataset['first'] === undefined) return false;
+  page.dataset['first'] = named;
+  scrollTo(0, 0);
+  return true;
+}
+
+/** Whether the reader sees a view already, drawn into the page or fetched. */
+export function isViewShown(): boolean {
+  return page.dataset['first'] !== 'none' || document.querySelector('.sc-first-view--fetched') !== null;
+}
+
+/**
+ * The number, as text, of the drawn view that the address names. The plain address is the first's, unless the reader chose another
+ * authority last.
+ */
+function namedView(): string | undefined {
+  const drawn = (contentOf('scorecard-first') ?? '').split(' ');
+  const place = location.hash.slice(1);
+  if (place !== '' && place !== '/') {
+    const at = drawn.indexOf(place);
+    return at === -1 ? undefined : String(at);
+  }
+  const [first = ''] = drawn;
+  return first === '' || hasChosen(first.split('/')[1] ?? '') ? undefined : '0';
+}
+
+/** See src/pages/choose/lastArea.ts. */
+function hasChosen(plan: string): boolean {
+  try {
+    return localStorage.getItem(`scorecard.area.${plan}`) !== null;
+  } catch {
+    return false;
+  }
+}

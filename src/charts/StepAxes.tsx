@@ -1,0 +1,45 @@
+import { CartesianGrid, XAxis, YAxis } from 'recharts';
+import { AXIS_HEIGHT, AXIS_WIDTH, ENDS } from './trendPlaces';
+import { axisSteps } from './trendRows';
+
+/** The grid, the axis of periods and the axis of figures that every chart of one series over time has. */
+export function StepAxes({
+  rows,
+  most,
+  axis,
+  format,
+}: {
+  readonly rows: readonly { readonly step: number; readonly label: string }[];
+  /** How many periods are named at most. */
+  readonly most: number;
+  readonly axis: {
+    readonly from: number;
+    readonly to: number;
+    readonly ticks: readonly number[];
+    readonly decimals: number;
+  };
+  readonly format: (value: number, decimals?: number) => string;
+}) {
+  return (
+    <>
+      <CartesianGrid vertical={false} className="sc-trend__grid" />
+      <XAxis
+        dataKey="step"
+        type="number"
+        domain={['dataMin', 'dataMax']}
+        ticks={[...axisSteps(rows, most)]}
+        tickFormatter={(step: number) => rows.find((row) => row.step === step)?.label ?? ''}
+        height={AXIS_HEIGHT}
+        padding={{ left: ENDS, right: ENDS }}
+        interval="preserveEnd"
+      />
+      <YAxis
+        domain={[axis.from, axis.to]}
+        ticks={[...axis.ticks]}
+        tickFormatter={(value: number) => format(value, axis.decimals)}
+        width={AXIS_WIDTH}
+        interval={0}
+      />
+    </>
+  );
+}
