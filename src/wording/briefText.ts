@@ -12,6 +12,7 @@ import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/sc
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber, formatValue } from '@/ui/formatValue';
 import { comparatorText, fewNeighboursText } from './comparatorText';
+import { inWords } from './numberWords';
 import { judgedWord, ratingReason, ratingWord, sideWord } from './ratingText';
 import { rowSignalText } from './signalText';
 
@@ -25,9 +26,11 @@ export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
   behind: 'worse than others too',
 };
 
-/** What the key of a brief calls the neighbours, in full. */
-export const SIMILAR_AREAS =
-  'Similar areas are the authorities most like ours (statistical neighbours); their figure is the average of those that have one.';
+/** "Similar areas: the average of the ten authorities most like ours (statistical neighbours).": once on a page that speaks of them. */
+export function similarAreasText(count: number): string {
+  const who = count === 1 ? 'the authority' : `the average of the ${inWords(count)} authorities`;
+  return `Similar areas: ${who} most like ours (statistical neighbours).`;
+}
 
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =

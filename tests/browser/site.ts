@@ -76,6 +76,7 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'What members asked for', place: '/rotherham-2018/promises/follow-ups' },
   { name: 'Whether figures moved', place: `/${SAMPLE}/promises/recommendations` },
   { name: 'The page of a theme', place: '/rotherham-2018/priority/theme-2' },
+  { name: 'A priority whose red figure is good news alone', place: '/rotherham-cypp-2013/priority/P5' },
   { name: 'The judgements', place: '/rotherham-2018/promises/judgements' },
   { name: 'A survey', place: '/rotherham-2018/promises/surveys' },
   { name: 'Who answers', place: '/rotherham-2018/promises/who-answers' },

@@ -14,7 +14,7 @@ import { useMyQuestions } from '@/ui/myQuestions';
 import { PageHeading } from '@/ui/PageHeading';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { askQuestions } from '@/wording/askQuestions';
-import { ASK_RULE, SIMILAR_AREAS } from '@/wording/briefText';
+import { ASK_RULE, similarAreasText } from '@/wording/briefText';
 import { greenText, redText } from '@/wording/tallyText';
 import { AskedBefore } from './AskedBefore';
 import { BackNow } from './BackNow';
@@ -35,6 +35,7 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
   const tally = tallyOf(rows);
   const isDrawn = (name: 'neighbours' | 'england') =>
     toAsk.some(({ row }) => row.comparators[name].benchmark.kind === 'value');
+  const similar = Math.max(0, ...toAsk.map(({ row }) => row.neighbours.length));
   const has = { neighbours: isDrawn('neighbours'), england: isDrawn('england') };
   const counts: readonly (readonly [MarkColour, number])[] = [
     ['red', tally.red],
@@ -79,7 +80,6 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
               <details className="sc-more sc-no-print">
                 <summary>How these were chosen</summary>
                 <p className="govuk-body">{ASK_RULE}</p>
-                {has.neighbours && <p className="govuk-body">{SIMILAR_AREAS}</p>}
               </details>
               <p className="sc-key sc-brief__key">
                 <SmallTrendKey area={areaName(data, area)} has={has} />
@@ -98,6 +98,7 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
             />
           ))}
         </ol>
+        {has.neighbours && <p className="sc-brief__similar sc-quiet">{similarAreasText(similar)}</p>}
       </section>
       <div className="sc-brief__sides">
         <Improved data={data} rows={rows} area={area} />

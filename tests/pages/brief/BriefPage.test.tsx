@@ -26,6 +26,11 @@ describe('the brief', () => {
     expect(screen.getByRole('heading', { name: '20 of 47 figures improved' })).toBeVisible();
     // Four deaths fewer in one year are no proof that things go well: such figures come last.
     expect(screen.queryByText('Infant deaths')).toBeNull();
+    expect(
+      screen.getByText(
+        'Similar areas: the average of the ten authorities most like ours (statistical neighbours).',
+      ),
+    ).toBeVisible();
     expect(await screen.findByText('Nothing is recorded of what members asked for.')).toBeVisible();
   });
 
