@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { registersQuery } from '@/data/packQueries';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
@@ -16,7 +16,7 @@ import { FirstStep } from './FirstStep';
 import { LastStep } from './LastStep';
 import { useMeetingNotes, usePresentersOrder } from './meetingNotes';
 import { StepView } from './StepView';
-import { TakeDown } from './TakeDown';
+import { NO_DRAFT, TakeDown, type NoteDraft } from './TakeDown';
 import { useTurning } from './useTurning';
 
 /** The plan priority by priority in large type, for the screen in a meeting. */
@@ -38,6 +38,8 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
   const where = whereOf(data);
   const notes = useMeetingNotes(where);
   const order = usePresentersOrder(where);
+  // What is typed on a priority is still there when the page comes back to it.
+  const [drafts, setDrafts] = useState<Readonly<Record<string, NoteDraft>>>({});
   const asked = new URLSearchParams(useSearch()).get('at') ?? FIRST;
   const [, navigate] = useLocation();
   const rows = useMemo(() => scorecardOf(data, area), [data, area]);
@@ -94,7 +96,13 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
         <LastStep notes={notes} registers={registers} suggested={reportsOf(plan)[0]?.meeting ?? ''} />
       )}
       {at !== 0 && at !== last && (
-        <TakeDown key={`notes on ${places[at]}`} notes={notes} priority={places[at]} />
+        <TakeDown
+          key={`notes on ${places[at]}`}
+          notes={notes}
+          priority={places[at]}
+          draft={drafts[places[at] ?? ''] ?? NO_DRAFT}
+          setDraft={(draft) => setDrafts({ ...drafts, [places[at] ?? '']: draft })}
+        />
       )}
     </article>
   );

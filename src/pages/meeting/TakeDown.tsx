@@ -1,22 +1,30 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { MeetingNote } from '@/documents/followUpRows';
 import { buttonNear, focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
+
+/** What is typed and not taken down yet. */
+export type NoteDraft = Pick<MeetingNote, 'kind' | 'text' | 'of' | 'due'>;
+
+export const NO_DRAFT: NoteDraft = { kind: 'request', text: '', of: '', due: '' };
 
 /** Takes down a request or a note on the priority that is on the screen, and shows those that were. */
 export function TakeDown({
   notes,
   priority,
+  draft,
+  setDraft,
 }: {
   readonly notes: KeptList<MeetingNote>;
   readonly priority: string | undefined;
+  readonly draft: NoteDraft;
+  readonly setDraft: (draft: NoteDraft) => void;
 }) {
   const id = useId();
-  const [kind, setKind] = useState<MeetingNote['kind']>('request');
-  const [draft, setDraft] = useState({ text: '', of: '', due: '' });
+  const { kind } = draft;
   const first = useRef<HTMLInputElement>(null);
   const own = notes.all.filter((note) => note.priority === priority);
-  const field = (name: keyof typeof draft, label: string) => (
+  const field = (name: 'text' | 'of' | 'due', label: string) => (
     <p>
       <label htmlFor={`${id}-${name}`}>{label}</label>
       <input
@@ -46,7 +54,7 @@ export function TakeDown({
           focusAfter(
             () => {
               notes.change([...notes.all, { kind, text, ...asked, priority }]);
-              setDraft({ text: '', of: '', due: '' });
+              setDraft({ ...NO_DRAFT, kind });
             },
             () => first.current,
           );
@@ -56,7 +64,12 @@ export function TakeDown({
           <legend className="govuk-visually-hidden">What it is</legend>
           {(['request', 'note'] as const).map((one) => (
             <label key={one}>
-              <input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => setKind(one)} />{' '}
+              <input
+                type="radio"
+                name={`${id}-kind`}
+                checked={kind === one}
+                onChange={() => setDraft({ ...draft, kind: one })}
+              />{' '}
               {one === 'request' ? 'New request' : 'Note'}
             </label>
           ))}

@@ -97,6 +97,16 @@ describe('meeting mode', () => {
     expect(Object.values(localStorage).join()).not.toContain('Waits');
   });
 
+  it('keeps what is typed and not taken down yet, on the priority that it is about', async () => {
+    const user = await openPageAt('/sample-borough/meeting?at=P2');
+    const asked = () => screen.getByRole('textbox', { name: 'What is asked for' });
+    await user.type(asked(), 'Waits by team');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(asked()).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(asked()).toHaveValue('Waits by team');
+  });
+
   it('keeps the focus where the keyboard is: in the list, in the field, and out of it by Escape', async () => {
     const user = await openPageAt('/sample-borough/meeting');
     await user.click(screen.getByRole('button', { name: 'Up: Children in our care thrive' }));
