@@ -81,9 +81,11 @@ type How = Required<Parameters<typeof workedOut>[1]> & { readonly near: Near };
 function givenAway(statements: readonly Statement[], { near, ...how }: How): readonly Finding[] {
   const { statements: left, learn } = newStatements(statements, how.safe);
   const { ledger, each } = statedTogether(left);
-  const shown = each.flatMap(({ statement: { isPlan, plan }, ...own }) =>
-    isPlan ? [...shownSmall(own.ledger), ...aloneFindings(plan, own), ...nestingFindings(plan, near)] : [],
-  );
+  const shown = each.flatMap(({ statement: { isPlan, plan, spans }, ...own }) => [
+    ...(isPlan ? [...shownSmall(own.ledger), ...aloneFindings(plan, own)] : []),
+    // What one plan withholds, areas of another may tell.
+    ...(isPlan || spans === 'series' ? nestingFindings(plan, near) : []),
+  ]);
   const found = workedOut(ledger, how);
   learn(
     new Set([
@@ -141,7 +143,7 @@ function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Told[] 
 }
 
 function nestingFindings(plan: AuditPlan, near: Near): readonly Told[] {
-  return openNestings(plan.figures, plan.areas).map(({ figure, among, state }) => {
+  return openNestings(plan).map(({ figure, among, state }) => {
     const keys = among.map((one) => keyOf('count', one));
     const finding = {
       plan: plan.plan.id,

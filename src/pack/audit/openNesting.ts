@@ -1,4 +1,5 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
+import type { AuditPlan } from './auditPlans';
 import { isWithheld, type AuditFigure } from './packFigures';
 import { placeSort } from './placeSort';
 import { keyOf, type At } from './unknowns';
@@ -19,10 +20,12 @@ const VALUES_NEEDED = 3;
  * Wards and localities of one borough, where the wards are not said to lie in the localities: whoever lives there knows. Every way to divide the wards among the
  * localities that the figures allow is tried, and each must leave three values or more to what is withheld.
  */
-export function openNestings(
-  figures: readonly AuditFigure[],
-  areas: ReadonlyMap<AreaCode, Area>,
-): readonly OpenNesting[] {
+export function openNestings({
+  figures,
+  areas,
+  plan: { smallestCount: smallest },
+}: Pick<AuditPlan, 'figures' | 'areas' | 'plan'>): readonly OpenNesting[] {
+  const named = placesNamed(figures, areas);
   const cells = new Map<string, Map<string, AuditFigure[]>>();
   for (const figure of figures) {
     const area = areas.get(figure.area);
@@ -34,15 +37,18 @@ export function openNestings(
     cells.set(keyOf('count', whole), sorts);
   }
   return [...cells.values()].flatMap((sorts) => {
-    const [coarse, ...finer] = [...sorts].toSorted(([, a], [, b]) => a.length - b.length);
+    const whole = [...sorts].map(([sort, own]) => [sort, withUnnamed(sort, own, named)] as const);
+    const [coarse, ...finer] = whole.toSorted(([, a], [, b]) => a.length - b.length);
     if (coarse === undefined || coarse[1].length < 2) return [];
     return finer.flatMap(([sort, fine]) => {
-      const hidden = fine.find(isWithheld) ?? coarse[1].find(isWithheld);
-      if (hidden === undefined || fine.length === coarse[1].length || isSafeIn(fine, coarse[1])) return [];
+      const both = [...coarse[1], ...fine].flatMap(({ figure }) => figure ?? []);
+      const hidden = both.toReversed().find(isWithheld);
+      if (hidden === undefined || fine.length === coarse[1].length) return [];
+      if (isSafeIn(fine, coarse[1], smallest)) return [];
       return [
         {
           figure: hidden,
-          among: [...coarse[1], ...fine],
+          among: both,
           state: `in areas.csv, in which ${coarse[0]} each ${sort} lies (column parent)`,
         },
       ];
@@ -50,46 +56,101 @@ export function openNestings(
   });
 }
 
-/** What is left of a coarse area while fine ones are put into it; undefined where its figure is not shown. */
-type Room = { readonly left: number | undefined; readonly hidden: number; readonly shown: number };
+/** An area of a sort, and its figure in one cell; without one where it has no row there. */
+type Named = { readonly figure: AuditFigure | undefined };
 
-function isSafeIn(fine: readonly AuditFigure[], coarse: readonly AuditFigure[]): boolean {
+/** The areas of each sort in each area of which a series has a figure in any period. */
+function placesNamed(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCode, Area>) {
+  const named = new Map<string, Set<string>>();
+  for (const { series, area: code, where } of figures) {
+    const area = areas.get(code);
+    if (area?.parent === undefined) continue;
+    const key = `${series}|${area.parent}|${placeSort(area)}`;
+    named.set(key, (named.get(key) ?? new Set()).add(where));
+  }
+  return (sort: string, { series, area }: AuditFigure) =>
+    named.get(`${series}|${areas.get(area)?.parent}|${sort}`) ?? new Set<string>();
+}
+
+/** The figures of a cell, and the areas that have none in it. */
+function withUnnamed(
+  sort: string,
+  own: readonly AuditFigure[],
+  named: ReturnType<typeof placesNamed>,
+): readonly Named[] {
+  const [first] = own;
+  if (first === undefined) return [];
+  const there = new Set(own.map(({ where }) => where));
+  const missing = [...named(sort, first)].filter((where) => !there.has(where));
+  return [...own.map((figure) => ({ figure })), ...missing.map(() => ({ figure: undefined }))];
+}
+
+/** What is left of a coarse area while fine ones are put into it; undefined where its figure is not shown. */
+type Room = {
+  readonly left: number | undefined;
+  /** Whether its own figure is withheld. */
+  readonly isSecret: boolean;
+  /** Fine areas in it without a figure, and how many of these are withheld. */
+  readonly hidden: number;
+  readonly secret: number;
+  readonly shown: number;
+};
+
+type Size = { readonly kind: 'shown'; readonly size: number } | { readonly kind: 'withheld' | 'no row' };
+
+function sizeOf({ figure }: Named): readonly Size[] {
+  if (figure === undefined) return [{ kind: 'no row' }];
+  if (isWithheld(figure)) return [{ kind: 'withheld' }];
+  const size = Number(figure.text);
+  return Number.isNaN(size) ? [] : [{ kind: 'shown', size }];
+}
+
+function isSafeIn(fine: readonly Named[], coarse: readonly Named[], smallest: number): boolean {
   // The largest first, so that what does not fit is met early.
-  const sizes = fine
-    .map((figure) => (isWithheld(figure) ? undefined : Number(figure.text)))
-    .filter((size) => size === undefined || !Number.isNaN(size))
-    .toSorted((a, b) => (b ?? -1) - (a ?? -1));
+  const rank = (size: Size) => (size.kind === 'shown' ? size.size : size.kind === 'withheld' ? -1 : -2);
+  const sizes = fine.flatMap(sizeOf).toSorted((a, b) => rank(b) - rank(a));
   let ways = 0;
   const isSafeFrom = (at: number, rooms: readonly Room[]): boolean => {
     ways += 1;
     if (ways > MOST_WAYS) return false;
-    if (at === sizes.length) return rooms.some(isImpossible) || rooms.every(isSafeRoom);
+    if (at === sizes.length)
+      return rooms.some(isImpossible) || rooms.every((room) => isSafeRoom(room, smallest));
     const size = sizes[at];
     return rooms.every((room, place) => {
-      const left = room.left === undefined ? undefined : room.left - (size ?? 1);
+      const [taken, shown] =
+        size?.kind === 'shown' ? [size.size, size.size] : [size?.kind === 'withheld' ? 1 : 0, 0];
+      const left = room.left === undefined ? undefined : room.left - taken;
       if (left !== undefined && left < 0) return true;
-      const hidden = room.hidden + (size === undefined ? 1 : 0);
-      const shown = room.shown + (size ?? 0);
-      return isSafeFrom(at + 1, rooms.with(place, { left, hidden, shown }));
+      const next: Room = {
+        ...room,
+        left,
+        hidden: room.hidden + (size?.kind === 'shown' ? 0 : 1),
+        secret: room.secret + (size?.kind === 'withheld' ? 1 : 0),
+        shown: room.shown + shown,
+      };
+      return isSafeFrom(at + 1, rooms.with(place, next));
     });
   };
   return isSafeFrom(
     0,
-    coarse.map((figure): Room => {
-      const value = Number(figure.text);
-      return { left: Number.isNaN(value) ? undefined : value, hidden: 0, shown: 0 };
+    coarse.map(({ figure }): Room => {
+      const value = Number(figure?.text ?? Number.NaN);
+      const isSecret = figure !== undefined && isWithheld(figure);
+      return { left: Number.isNaN(value) ? undefined : value, isSecret, hidden: 0, secret: 0, shown: 0 };
     }),
   );
 }
 
-/** Each hidden figure has taken one of what was left. */
+/** Each withheld figure has taken one of what was left. */
 function isImpossible({ left, hidden }: Room): boolean {
   return left !== undefined && left > 0 && hidden === 0;
 }
 
-function isSafeRoom({ left, hidden, shown }: Room): boolean {
+function isSafeRoom({ left, isSecret, hidden, secret, shown }: Room, smallest: number): boolean {
   // Where all that lies in it is shown, that adds up to what it hides; which is not 0.
-  if (left === undefined) return hidden > 0 || shown === 0;
+  if (left === undefined) return !isSecret || hidden > 0 || shown === 0;
   if (hidden === 0) return true;
+  // What has no row is no secret, unless it turns out to be small.
+  if (secret === 0) return hidden > 1 || left === 0 || left >= smallest;
   return hidden > 1 && left + 1 >= VALUES_NEEDED;
 }
