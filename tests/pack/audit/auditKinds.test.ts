@@ -97,6 +97,24 @@ describe('groups that overlap', () => {
     expect(found?.message).toContain('in which locality each ward lies');
   });
 
+  it('ask that too where one locality has no row: North is 23, Ward 1 is 14, and Ward 2 is the rest', () => {
+    const areas = [
+      'north,North,locality,sampleton',
+      'south,South,locality,sampleton',
+      ...[1, 2, 3, 4].map((ward) => `w${ward},Ward ${ward},ward,sampleton`),
+    ].join('\n');
+    const rows = Object.entries({ w1: 14, w2: 9, w3: 25, w4: 15, north: 23 }).map(
+      ([area, count]) => `n,${area},2014,Calendar year,,${count}`,
+    );
+    const hidden = [cell(undefined, 'n', 'w2'), cell(undefined, 'n', 'w4')];
+    const files = { areas };
+    // South has a figure of another year alone.
+    const [found] = auditPack(pack([...rows, 'n,south,2013,Calendar year,,41'], hidden, files), {
+      solver,
+    }).findings;
+    expect(found?.message).toContain('in which locality each ward lies');
+  });
+
   it.each([
     ['ward', 'by the word in areas.csv'],
     ['locality', 'by its name'],
