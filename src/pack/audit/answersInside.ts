@@ -2,10 +2,10 @@ import { answersSideBySide, type Answers } from './answersSideBySide';
 import { roundedInside, withRoom } from './roundedInside';
 import type { WholeNumbers, WholeNumberSolver } from './wholeNumberSolver';
 
-/** A problem, and answers to it with fractions, which say how large each number is. */
+/** A problem, and its answers if fractions were allowed. They say about how large each number is. */
 export type RoughlyAnswered = { readonly problem: WholeNumbers; readonly rough: Answers };
 
-/** Answers to each problem in whole numbers, from one that keeps away from all limits: there is room to round. None where that gives none, or one of them has none. */
+/** Finds whole-number answers by rounding one that keeps away from every limit, so that there is room to round. A problem may end with none. */
 export function answersInside(
   problems: readonly RoughlyAnswered[],
   solver: WholeNumberSolver,
@@ -16,7 +16,7 @@ export function answersInside(
   });
 }
 
-/** An answer to each problem, with fractions, that keeps away from all limits; undefined where one of them has none. */
+/** Finds for each problem an answer with fractions that keeps away from every limit. Undefined for all if one problem has none. */
 function wellInside(
   problems: readonly RoughlyAnswered[],
   solver: WholeNumberSolver,

@@ -3,7 +3,7 @@ import type { WholeNumbers, WholeNumberSolver, Wish } from './wholeNumberSolver'
 /** Several answers to one problem, each a value for every number. */
 export type Answers = readonly (readonly number[])[];
 
-/** The answers to each of several problems, with fractions: one for each wish, which is for all of them side by side. Undefined where one has none. */
+/** Solves several problems at once, with fractions: each gets one answer for each wish. Undefined if one problem has none. */
 export function answersSideBySide(
   problems: readonly WholeNumbers[],
   wishes: readonly Wish[],
@@ -22,7 +22,7 @@ export function answersSideBySide(
   );
 }
 
-/** Side by side, as one problem. */
+/** Joins problems into one that has all their numbers and relations. */
 function together(problems: readonly WholeNumbers[]): WholeNumbers {
   let from = 0;
   const relations = problems.flatMap((problem) => {

@@ -4,7 +4,7 @@ import type { Naming } from './breakdownSums';
 import { placeSort } from './placeSort';
 import { keyOf, type At, type Equation, type Quantity } from './unknowns';
 
-/** An area and those that make it up: the localities of a borough, the authorities of a region. An area that is not shown is a number like any other. */
+/** An area is the sum of the areas in it: a borough of its localities, a region of its authorities. An area without a figure still counts, as an unknown number. */
 export function areaSums(
   figures: readonly At[],
   quantity: Quantity,
@@ -37,7 +37,7 @@ export function areaSums(
   };
   return [...sums.values()].flatMap(({ whole, parts }): readonly Equation[] => {
     const listed = new Set(parts.map(({ area }) => area));
-    // Nobody knows better than the pack what makes up a borough.
+    // Only the pack says which localities make up a borough.
     const isWhole = areasWithin(whole.area).every((code) => listed.has(code));
     if (!isWhole && !isThere(keyOf(quantity, whole))) return [];
     const isRegistered = registeredArea(whole.area) !== undefined;

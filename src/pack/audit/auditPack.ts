@@ -18,7 +18,7 @@ import { wholeSite } from './wholeSite';
 import { workedOut, type WorkedOut } from './workedOut';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 
-/** A figure that the pack withholds, or ought to, and gives away. It names the place and the equations, never the figure. */
+/** A figure that should be hidden and can be worked out. The finding names the place and the equations, never the figure. */
 export type Finding = {
   readonly plan: string;
   /** Where the figure stands. */
@@ -26,29 +26,29 @@ export type Finding = {
   readonly message: string;
   /** What gives it away, each in words. */
   readonly from: readonly string[];
-  /** The officer's own figures that are shown and that it follows from; else all that hang together with it. Without one of them it may be safe. */
+  /** The shown figures that it follows from, of the officer's own; if there are none, all that share equations with it. Withholding one of them may make it safe. */
   readonly near: readonly ShownFigure[];
 };
 
-/** How much of an earlier pack the audit could hold against this one. */
+/** How many figures of an earlier pack this one has too. */
 export type Matched = { readonly figures: number; readonly of: number };
 
 export type Audit = { readonly findings: readonly Finding[]; readonly matched?: Matched | undefined };
 
 export type Auditing = {
   readonly solver: WholeNumberSolver;
-  /** The release before. */
+  /** The pack of the release before this one. */
   readonly before?: PackTexts | undefined;
-  /** The edition for members beside the public pack: what it withholds must not follow from both together, and what it alone shows not from the public one. */
+  /** The members' edition. What it withholds must not follow from both editions together; what it alone shows must not follow from the public one. */
   readonly members?: PackTexts | undefined;
-  /** Gains what this audit finds safe. */
+  /** What was found safe before. This audit adds to it. */
   readonly safe?: SafeSoFar | undefined;
 };
 
 /**
- * Takes a finished pack as an attacker would: writes down every equation between the numbers that it shows, over all its plans, with those of an earlier pack
- * or of the members' edition where they are at hand, and tells what of the withheld can be worked out or narrowed to fewer than three values
- * (docs/methods.md, What is withheld). It knows nothing of how the figures were withheld.
+ * Attacks a finished pack: writes down every equation between its numbers, over all plans, with an earlier pack and the members' edition if there are any,
+ * and lists each withheld figure that can be worked out or narrowed to fewer than three values (docs/methods.md, What is withheld). It does not know
+ * how the figures were withheld.
  */
 export function auditPack(pack: PackTexts, { solver, before, members, safe = safeSoFar() }: Auditing): Audit {
   const names: SeriesNames = new Map();
@@ -77,13 +77,13 @@ function matchedOf(earlier: readonly AuditPlan[], plans: readonly AuditPlan[]): 
 
 type How = Required<Parameters<typeof workedOut>[1]> & { readonly near: Near };
 
-/** What some statements give away together, as far as it is not known that they give nothing away. */
+/** Finds what some statements give away together. Parts that are known to be safe are left out. */
 function givenAway(statements: readonly Statement[], { near, ...how }: How): readonly Finding[] {
   const { statements: left, learn } = newStatements(statements, how.safe);
   const { ledger, each } = statedTogether(left);
   const shown = each.flatMap(({ statement: { isPlan, plan, spans }, ...own }) => [
     ...(isPlan ? [...shownSmall(own.ledger), ...aloneFindings(plan, own)] : []),
-    // What one plan withholds, areas of another may tell.
+    // Areas of one plan may give away what another withholds.
     ...(isPlan || spans === 'series' ? nestingFindings(plan, near) : []),
   ]);
   const found = workedOut(ledger, how);
@@ -99,7 +99,7 @@ function givenAway(statements: readonly Statement[], { near, ...how }: How): rea
 /** A finding that needs no solving, and the series that it is about. */
 type Told = { readonly finding: Finding; readonly series?: string | undefined };
 
-/** The public pack and the members' edition together, held against what the latter withholds: a member may read both. */
+/** Looks for what the members' edition withholds in both editions together, because a member may read both. */
 function ofBoth(plans: readonly AuditPlan[], beside: readonly AuditPlan[], how: How): readonly Finding[] {
   return [
     ...beside.flatMap(said),
@@ -111,7 +111,7 @@ function ofBoth(plans: readonly AuditPlan[], beside: readonly AuditPlan[], how: 
   }));
 }
 
-/** The public plan with a cell for each figure that only members may see, without the figure: from the public pack it must not follow. */
+/** Adds an empty cell to the public plan for each figure that only members may see, so that the audit asks whether the public pack gives it away. */
 function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPlan {
   const there = new Set(plan.figures.map((figure) => keyOf('count', figure)));
   const restricted = beside
@@ -181,7 +181,7 @@ type Near = ReturnType<typeof shownFigures>;
 
 function findingOf({ unknown, kind, from, state, touches, around }: WorkedOut, near: Near): Finding {
   const message = messageOf(unknown, kind, state);
-  // Which groups or areas overlap only the officer can say: with more withheld the overlap is no longer seen, and is there all the same.
+  // Only the officer can say which groups or areas overlap. Withholding more would hide the overlap and not end it.
   const figures = kind === 'overlap' ? [] : near(touches, around);
   return { plan: unknown.plan, place: unknown.place(), message, from, near: figures };
 }
@@ -198,7 +198,7 @@ function messageOf(unknown: Unknown, kind: WorkedOut['kind'], state: string | un
   }
 }
 
-/** A share that is given away gives away those left over too: its place is told once. */
+/** Lists each place once: a share that is given away also gives away its remainder. */
 function onceEach(findings: readonly Finding[]): readonly Finding[] {
   const places = new Set<string>();
   return findings.filter(({ place }) => {

@@ -18,7 +18,7 @@ import { seemsRunning } from './seemsRunning';
 /** The files of a pack by path under `pack/`, as anyone can fetch them. */
 export type PackTexts = ReadonlyMap<string, string>;
 
-/** One plan of a pack, as far as figures can be worked out from it. */
+/** The parts of one plan from which figures can be worked out. */
 export type AuditPlan = {
   readonly plan: Plan;
   readonly areas: ReadonlyMap<AreaCode, Area>;
@@ -26,16 +26,16 @@ export type AuditPlan = {
   readonly targets: readonly Target[];
   readonly queries: readonly DataQuery[];
   readonly figures: readonly AuditFigure[];
-  /** Texts of headline figures where the pack says them a second time: its scorecard, and the latest of all areas. */
+  /** Headline figures that the pack repeats: in its scorecard, and in the latest figures of all areas. */
   readonly echoes: readonly Echo[];
-  /** Headline figures as frozen reports had them, where the pack tells them. */
+  /** Headline figures that the pack shows from frozen reports. */
   readonly frozen: readonly FrozenFigure[];
 };
 
 export type FrozenFigure = Pick<AuditFigure, 'area' | 'period' | 'text'> & {
   readonly report: string;
   readonly indicator: string;
-  /** Whether its colour is told. */
+  /** Whether the pack shows its colour. */
   readonly isRated: boolean;
 };
 
@@ -43,10 +43,10 @@ export type Echo = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'text'> &
 
 type Part = Omit<PublishedPlan, 'indicators'> & { readonly indicators: readonly PackIndicator[] };
 
-/** What indicators are called alike in all plans, editions and releases: by the ids of plan and indicator. */
+/** One name for each indicator in every plan, edition and release, by the ids of plan and indicator. */
 export type SeriesNames = Map<string, string>;
 
-/** Every plan of a pack that holds figures of an officer's own table. `names` are those of the pack beside, and gain those of this one. */
+/** Reads every plan of a pack that has figures from an officer's own table. `names` has the names of the other pack, and gains those of this one. */
 export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): readonly AuditPlan[] {
   const listed = read<PublishedPlans>(pack, 'plans.json');
   return (listed?.plans ?? []).flatMap(({ id }) => {
@@ -82,7 +82,7 @@ export function isOwnText(text: string): boolean {
   return text.includes(JSON.stringify(OBSERVATIONS.file));
 }
 
-/** One area's part of a plan: the scorecard of its own authority, or of any of those that it serves. */
+/** Whether a file is one area's part of a plan: the scorecard of its authority, or of one of those that the plan serves. */
 export function isPart(path: string, plan: string): boolean {
   return (
     path === `${plan}/scorecard.json` ||
@@ -90,7 +90,7 @@ export function isPart(path: string, plan: string): boolean {
   );
 }
 
-/** Told without reading the file as JSON: a pack for all of England has hundreds that are a publisher's alone. */
+/** Searches the text and does not parse it: a pack for all of England has hundreds of files with publishers' figures only. */
 function mentionsOwn(pack: PackTexts, plan: string, { id }: AuditIndicator): boolean {
   return ['indicators', 'breakdowns'].some((folder) =>
     isOwnText(pack.get(`${plan}/${folder}/${id}.json`) ?? ''),
@@ -109,7 +109,7 @@ type Held = {
   readonly names: SeriesNames;
 };
 
-/** All figures of indicators with own rows; of those that are a publisher's alone, only where they are a denominator and for the same areas. */
+/** Reads all figures of indicators with own rows. Of other indicators it reads only denominators, for the same areas. */
 function figuresOf(
   pack: PackTexts,
   plan: string,
@@ -159,7 +159,7 @@ function indicatorFigures(
   return figures.map((figure) => ({ ...figure, indicator }));
 }
 
-/** A registered area by its code; one of the officer's own by its name and what it is part of, for its id may be another next time. */
+/** Names a registered area by its code, and an area of the officer's own by its name and parent, because its id may change between releases. */
 export function whereIn(areas: AuditPlan['areas'], code: string): string {
   const area = areas.get(code as AreaCode);
   if (area === undefined || /^[A-Z]\d{8}$/.test(code)) return code;

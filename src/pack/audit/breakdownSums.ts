@@ -3,7 +3,7 @@ import { keyOf, withSides, type At, type Equation, type Quantity, type Unknown }
 
 export type Naming = {
   readonly nameOf: (at: At) => string;
-  /** The number that is left of a total beside its parts. */
+  /** The remainder of a total after its parts. */
   readonly restOf: (whole: At, parts: () => string) => Unknown;
 };
 
@@ -56,7 +56,7 @@ function sumEquations(
         ...members.map((part) => [keyOf(quantity, part), 1] as const),
         [keyOf(quantity, of), -1] as const,
       ],
-      // One group alone is seldom taken for all.
+      // Readers seldom take a single group for the whole.
       low: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
       high: 0,
       says: () => `${nameOf(of)} is the sum ${says}: ${named(members).join(' + ')}`,

@@ -1,33 +1,33 @@
 import type { Equation, Ledger, Unknown } from './unknowns';
 import type { Relation, WholeNumbers } from './wholeNumberSolver';
 
-/** An equation, and what it says of the numbers of its part that are not shown. */
+/** An equation with the shown numbers put in: a relation between the hidden ones. */
 export type Line = {
   readonly equation: Equation;
   readonly relation: Relation;
-  /** What the shown numbers of the equation come to. */
+  /** The sum of the shown numbers of the equation. */
   readonly shift: number;
-  /** Whether what readers only assume is taken away from it. */
+  /** Whether the equation is in its looser form, without what readers only assume. */
   readonly isLoose: boolean;
 };
 
-/** What is left of a total beside its parts, where they need not be all of it: a count like any other. */
+/** The remainder of a total whose parts need not be all of it. It is a count like any other. */
 export function restOf({ equation, relation, isLoose }: Line): Unknown | undefined {
   const isOpen = isLoose || equation.low !== equation.high;
   return isOpen && relation.low === Number.NEGATIVE_INFINITY ? equation.rest : undefined;
 }
 
-/** Numbers that hang together by equations, and those among them that must not be given away. */
+/** Numbers that equations join, and those among them that must stay hidden. */
 export type Part = Omit<WholeNumbers, 'relations'> & {
   readonly lines: readonly Line[];
   readonly questions: readonly { readonly place: number; readonly unknown: Unknown }[];
 };
 
-/** Numbers are thought of up to so many times the largest that is shown. */
+/** A hidden number is at most so many times the largest number that is shown. */
 const ROOM = 8;
 const LEAST_ROOM = 1_000;
 
-/** An equation of which some numbers are not shown: these by number, and what the shown ones come to. */
+/** An equation with hidden numbers: those numbers, and the sum of the shown ones. */
 type Live = {
   readonly equation: Equation;
   readonly open: Relation['terms'];
@@ -36,7 +36,7 @@ type Live = {
   readonly largest: number;
 };
 
-/** Every set of numbers that the equations join, with the shown ones put in. */
+/** Divides a ledger into parts: sets of hidden numbers that equations join. */
 export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[] {
   const numbers = new Map<string, number>();
   const keys: string[] = [];
@@ -67,7 +67,7 @@ export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[]
   return [...byRoot.values()].map((some) => partFrom(some, keys, unknowns));
 }
 
-/** Undefined where all numbers of an equation are shown, which is nearly everywhere. */
+/** Undefined if an equation has no hidden number, as nearly all do. */
 function liveIn(
   equation: Equation,
   known: Ledger['known'],
@@ -97,15 +97,15 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
   for (const { equation, open, shift, largest: own } of some) {
     if (own > largest) largest = own;
     const [low, high] = [equation.low - shift, equation.high - shift];
-    // What a single number is held to may be larger than all that is shown.
+    // The limit of a single number may be larger than every shown number.
     if (Number.isFinite(high))
       for (const [, times] of open) largest = Math.max(largest, Math.abs(high / times));
     const terms = summed(open.map(([number, times]) => [places.get(number) ?? -1, times] as const));
     const line = { equation, relation: { terms, low, high }, shift, isLoose: false };
-    // One alone repeats none.
+    // A single line repeats no other.
     if (some.length === 1 || isNew(line, met)) lines.push(line);
   }
-  // So may what an interval says of the people behind a figure, and what a rate says of them.
+  // So may the number of people that an interval or a rate implies.
   const boundOf = (key: string) => {
     const { least = 0, most = 0 } = unknowns.get(key) ?? {};
     return Math.max(least, most);
@@ -126,7 +126,7 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
   };
 }
 
-/** How many people a rate needs at the least: 0 per 10,000 of one person is of more than 20,000. */
+/** The least number of people for a rate: one person at 0 per 10,000 is one of more than 20,000. */
 function leastWhole(open: Relation['terms'], boundOf: (number: number) => number): number {
   const [one, other, ...more] = open;
   if (one === undefined || other === undefined || more.length > 0) return 0;
@@ -134,7 +134,7 @@ function leastWhole(open: Relation['terms'], boundOf: (number: number) => number
   return few[1] * many[1] < 0 ? Math.abs(few[1] / many[1]) * Math.max(1, boundOf(few[0])) : 0;
 }
 
-/** Whether a line says what none before it said: editions and plans say the same again, and some of them without asking for what is left. Changes `met`. */
+/** Whether a line is new. Editions and plans repeat lines, some without a question about the remainder. Changes `met`. */
 function isNew(line: Line, met: Set<string>): boolean {
   const sum = sumText(line);
   const text = sum + guardText(line);
@@ -148,7 +148,7 @@ function isNew(line: Line, met: Set<string>): boolean {
 /** The texts of lines as they were read. */
 const TEXTS = new WeakMap<Line, string>();
 
-/** All of a line that answers depend on, as text. */
+/** Writes as text everything in a line on which answers depend. */
 function lineText(line: Line): string {
   return TEXTS.get(line) ?? sumText(line) + guardText(line);
 }
@@ -164,13 +164,13 @@ function guardText({ equation: { rest } }: Line): string {
   return rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
 }
 
-/** All of a part that answers depend on, as text: what is the same in two packs need not be asked twice. */
+/** Writes as text everything in a part on which answers depend, so that a part that two packs share is judged once. */
 export function partText({ lines, least, most, questions }: Part): string {
   const guards = questions.map(({ place, unknown: { guard, smallest } }) => `${place} ${guard} ${smallest}`);
   return [lines.map(lineText).join('\n'), least.join(' '), most.join(' '), guards.join(' ')].join('\n\n');
 }
 
-/** A number twice in one equation is one term. */
+/** Adds up the terms of a number that stands twice in one equation. */
 function summed(terms: Relation['terms']): Relation['terms'] {
   if (terms.length < 2 || new Set(terms.map(([place]) => place)).size === terms.length) return terms;
   const times = new Map<number, number>();
@@ -178,7 +178,7 @@ function summed(terms: Relation['terms']): Relation['terms'] {
   return [...times];
 }
 
-/** A number of which the pack says nothing itself: a year within a span, what was added in a period. */
+/** A number without a cell in the pack: a year within a span, or the amount added in a period. */
 function notShown(key: string, unknowns: Ledger['unknowns']): Unknown | undefined {
   const [quantity, series, where, family, step, ...sides] = key.split('|');
   if (quantity !== 'added' && quantity !== 'count' && quantity !== 'out of') return undefined;
@@ -197,7 +197,7 @@ function notShown(key: string, unknowns: Ledger['unknowns']): Unknown | undefine
   };
 }
 
-/** Changes `roots`: the next who asks has fewer steps to go. */
+/** Shortens the paths in `roots` on the way, which makes the next search faster. */
 function rootOf(roots: number[], number: number): number {
   let at = number;
   for (let up = roots[at] ?? at; up !== at; up = roots[at] ?? at) {

@@ -3,18 +3,18 @@ import type { Answer, Relation, WholeNumberSolver, WholeNumbers } from './wholeN
 
 export type Consistent = {
   readonly part: Part;
-  /** Equations that no numbers keep even in their looser form. */
+  /** Equations that cannot hold even in their looser form. */
   readonly dropped: readonly Line[];
-  /** Numbers that keep all of the part, where the solver found some: those of `problemOf`. */
+  /** Solutions of the part that the solver found, with the numbers in the order of `problemOf`. */
   readonly known: readonly (readonly number[])[];
 };
 
-/** Times that equations are loosened before all that is only assumed goes. */
+/** After so many rounds of loosening, every assumption is dropped. */
 const TURNS = 6;
 
 /**
- * The part with as little as possible of what readers only assume taken away, until some numbers keep all that is left. Groups that come to less than their
- * total leave a rest; groups that come to more are not its parts, and their equation goes.
+ * Drops as few assumptions of a part as possible until it has a solution. Groups that add up to less than their total leave a remainder; groups that add up
+ * to more are not its parts, and their equation is dropped.
  */
 export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
   let at = part;
@@ -34,7 +34,7 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
       const excess = broken.get(place) ?? (alike.has(familyOf(line)) ? SHORT : undefined);
       const looser = excess === undefined ? line : loosened(line, excess);
       if (looser !== undefined) lines.push(looser);
-      // What is loose already stays so where it is loosened with others.
+      // A line that is loose already stays as it is when its family is loosened.
       else if (broken.has(place)) dropped.push(line);
       else lines.push(line);
     }
@@ -43,12 +43,12 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
   return { part: { ...at, lines: [] }, dropped: [...dropped, ...at.lines], known: [] };
 }
 
-/** As much as an equation is missed by that goes with others. */
+/** The excess of a line that is loosened because its family is. */
 const SHORT = -1;
 
 /**
- * Sums over the same groups, of the same groups, wherever and of whatever they are: a group that has no row is missing from all of them. Of areas, those over
- * the same areas.
+ * Names the family of a sum: the sums over the same groups in every area and period, or over the same areas. A group without a row is missing from all of
+ * them.
  */
 function familyOf({ equation: { terms, says } }: Line): string {
   const cells = terms.map(([key]) => {
@@ -64,12 +64,12 @@ function familyOf({ equation: { terms, says } }: Line): string {
   ].join('/');
 }
 
-/** After so many questions that the solver gives up no more is taken back: it is only assumed. */
+/** After so many questions that the solver gives up, the other assumptions stay dropped. */
 const MOST_GIVEN_UP = 2;
 
 /**
- * The part with what was given up taken back, one family of sums after another, where numbers keep it all the same. Many come back together, and are tried by
- * halves. Those that would cost most to miss come first.
+ * Restores dropped assumptions, family by family, as long as the part has a solution. It tries all families at once, then halves. Those that cost most to
+ * drop come first.
  */
 function restored({ part, known }: Kept, solver: WholeNumberSolver): Kept {
   const families = new Map<string, number>();
@@ -114,7 +114,7 @@ function keptBy(part: Part, solver: WholeNumberSolver): Answer {
 }
 
 type Broken = Pick<Consistent, 'known'> & {
-  /** By how much some equations must be missed so that numbers can keep all others; none where all can be kept. */
+  /** By how much each broken equation is missed so that all others hold. Empty if all can hold. */
   readonly broken: ReadonlyMap<number, number>;
 };
 
@@ -142,11 +142,11 @@ function brokenIn(part: Part, solver: WholeNumberSolver): Broken {
       }),
     );
   const broken = missedIn(solver.rough(elastic, [{ weights }])?.[0]);
-  // Fractions keep them, and no whole numbers do: all that is assumed goes, and comes back where it can be kept.
+  // Fractions solve it and whole numbers do not: drop every assumption, and restore those that can hold.
   return { known: [], broken: broken.size > 0 ? broken : allAssumed(part) };
 }
 
-/** Every equation that has a looser form; where there is none left, every one. */
+/** Every equation that has a looser form; if none has one, every equation. */
 function allAssumed({ lines }: Part): ReadonlyMap<number, number> {
   const all = lines.map((line, at) => ({ line, at }));
   const assumed = all.filter(({ line }) => loosened(line, 0) !== undefined);
@@ -154,8 +154,8 @@ function allAssumed({ lines }: Part): ReadonlyMap<number, number> {
 }
 
 /**
- * What it costs that an equation is short of its limit, and that it is beyond it. A total seldom has all its parts in the files: that is given up first. Then what
- * is only read from names, that parts are within a total, and last what the pack says itself.
+ * The cost of missing an equation, below and above. A total seldom has all its parts in the files, so that assumption costs least. Next come parts that are
+ * only read from names. What the pack says itself costs most.
  */
 function costsOf({ equation: { assumes, overlap }, isLoose }: Line): readonly [short: number, over: number] {
   if (assumes === undefined) return [-1_000, -1_000];
@@ -164,10 +164,10 @@ function costsOf({ equation: { assumes, overlap }, isLoose }: Line): readonly [s
   return Number.isFinite(assumes.high) ? [isLoose ? 0 : -2, -5] : [-5, -5];
 }
 
-/** An equation is missed by no more than this. */
+/** The most by which an equation may be missed. */
 const MISSED = 1e9;
 
-/** The looser form of a line that is over its limit, or short of it; undefined where nothing of it is left. */
+/** The looser form of a line; undefined if it has none. */
 function loosened(line: Line, excess: number): Line | undefined {
   const { assumes } = line.equation;
   if (assumes === undefined || line.isLoose) return undefined;
@@ -178,11 +178,11 @@ function loosened(line: Line, excess: number): Line | undefined {
   return { ...line, relation, isLoose: true };
 }
 
-/** The numbers and relations of a part, with a number for the rest of every total that its parts fall short of. */
+/** The numbers and relations of a part, with one more number for the remainder of every loosened total. */
 export function problemOf({ least, most, lines }: Part): WholeNumbers {
   const rests = lines.filter((line) => restOf(line) !== undefined);
   const places = new Map(rests.map((line, at) => [line, least.length + at]));
-  // An interval may hold one number to few, and says nothing of what others leave.
+  // An interval may limit one number, and does not limit the remainders of others.
   const room = most.reduce((widest, one) => Math.max(widest, one), 1_000);
   return {
     least: [...least, ...rests.map(() => 0)],

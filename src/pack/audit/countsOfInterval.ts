@@ -3,7 +3,7 @@ import { decimalsOf } from '@/domain/figures/rounding';
 
 export type Span = { readonly least: number; readonly most: number };
 
-/** What a figure and its interval, as rounded, say of the counts behind: undefined where nothing fits, or too much. */
+/** The counts that a rounded figure and its interval allow. Undefined if none fits, or too many do. */
 export type CountsOfInterval = { readonly count: Span; readonly outOf?: Span | undefined };
 
 type Shown = {
@@ -13,11 +13,11 @@ type Shown = {
 };
 
 const Z = 1.959964;
-/** Counts beyond these are far from small, and are not tried. */
+/** Larger counts are not tried: they are far from small. */
 const MOST_EVENTS = 400;
 const MOST_PEOPLE = 3_000;
 
-/** Of a percentage Wilson's interval is taken back, and the plain one; of a rate the exact Poisson limits and Byar's. */
+/** Reverses Wilson's interval and the plain one for a percentage, and the exact Poisson limits and Byar's for a rate. */
 export function countsOfInterval(shown: Shown): CountsOfInterval | undefined {
   const byShare = shown.per === 100 ? (ofShare(shown, wilson) ?? ofShare(shown, plain)) : undefined;
   return byShare ?? ofRate(shown, exact) ?? ofRate(shown, byar);
@@ -25,7 +25,7 @@ export function countsOfInterval(shown: Shown): CountsOfInterval | undefined {
 
 type Limits = readonly [lower: number, upper: number];
 
-/** Every number of people, and of those counted, that rounds to the figure and to both limits. */
+/** Every count and number of people whose figure and limits round to those shown. */
 function ofShare(
   shown: Shown,
   limits: (count: number, outOf: number) => Limits,
@@ -47,7 +47,7 @@ function ofShare(
   return { count: spanOf(counts), outOf: spanOf(people) };
 }
 
-/** A rate is its count times something; so are its limits. */
+/** Uses that a rate and its limits are multiples of their counts. */
 function ofRate(shown: Shown, limits: (count: number) => Limits): CountsOfInterval | undefined {
   const { value, lower, upper } = rounded(shown);
   const counts: number[] = [];
@@ -60,7 +60,7 @@ function ofRate(shown: Shown, limits: (count: number) => Limits): CountsOfInterv
   return counts.length === 0 || counts.includes(MOST_EVENTS) ? undefined : { count: spanOf(counts) };
 }
 
-/** The figure and its limits with what they may have been rounded from. A nought at the end of a limit is lost: the other says how fine both are. */
+/** The spans from which the figure and its limits may have been rounded. A trailing zero is lost in one limit, so the finer of the two says how both were rounded. */
 function rounded({ text, interval }: Shown) {
   const half = 0.5 * 10 ** -decimalsOf(text);
   const value = { least: Number(text) - half, most: Number(text) + half };
@@ -103,7 +103,7 @@ function byar(count: number): Limits {
 
 const EXACT = new Map<number, Limits>();
 
-/** The exact limits of a Poisson count (Garwood 1936): so many or more, and so many or fewer, each have a chance of 2.5%. */
+/** The exact limits of a Poisson count (Garwood 1936), with a chance of 2.5% on each side. */
 function exact(count: number): Limits {
   const found =
     EXACT.get(count) ??
@@ -125,7 +125,7 @@ function halved(count: number, isPast: (mean: number) => boolean): number {
   return to;
 }
 
-/** The chance of at most so many events, added up from the logarithm of each: the first terms of a large mean are too small to multiply. */
+/** The chance of at most so many events. It adds up logarithms, because the first terms of a large mean are too small to multiply. */
 function atMost(count: number, mean: number): number {
   let [log, sum] = [-mean, Math.exp(-mean)];
   for (let events = 1; events <= count; events += 1) {

@@ -2,10 +2,10 @@ import { isSamePeriod } from '@/domain/figures/period';
 import type { AuditPlan } from './auditPlans';
 import { HIDDEN, type AuditFigure } from './packFigures';
 
-/** The figures of a plan as they were, or as another source has them; of a figure that did not change, the same. */
+/** The figures of a plan as they were, or as another source has them. Figures that did not change are included as they are. */
 export type EarlierFigures = { readonly says: string; readonly figures: readonly AuditFigure[] };
 
-/** What revised figures were before, what a second source prints and what a frozen report showed, where the pack tells it: each a set of figures that adds up by itself. */
+/** Sets of figures that the pack also shows, each adding up by itself: figures before a revision, figures of a second source, figures of a frozen report. */
 export function earlierFigures(plan: AuditPlan): readonly EarlierFigures[] {
   const others = plan.queries.flatMap(({ doubt, ...at }) =>
     doubt.kind === 'sources differ' ? [{ ...at, text: doubt.text, source: doubt.other }] : [],
@@ -65,7 +65,7 @@ function changed(
       if (text !== undefined) return { ...figure, ...HIDDEN, text };
       return isRevisedToo(figure) ? { ...figure, ...HIDDEN } : figure;
     });
-  // A figure that is withheld may have changed too: what it was is a number of its own. The parts of a key are parted by "|".
+  // A withheld figure may have changed too, so its earlier value is a number of its own. "|" separates the parts of a key.
   const named = ({ series }: AuditFigure) => `${series}, ${says.replaceAll('|', '/')}`;
   return [{ says, figures: then.map((figure) => ({ ...figure, series: named(figure) })) }];
 }

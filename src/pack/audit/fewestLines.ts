@@ -4,10 +4,10 @@ import type { Question } from './guard';
 import { verdictsOf } from './possibleValues';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 
-/** More equations than this are not tried one by one. */
+/** No more equations than this are tried one by one. */
 const MOST_TRIED = 40;
 
-/** So few of the equations that a number can still be told, and not with one less: those nearest to it first. */
+/** Finds a smallest set of equations that gives a number away, starting with those nearest to it. */
 export function fewestLines(
   part: Part,
   { question, solver }: { readonly question: Question; readonly solver: WholeNumberSolver },

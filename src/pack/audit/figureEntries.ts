@@ -10,10 +10,10 @@ export type Entering = {
   readonly smallest: number;
 };
 
-/** Enters what one figure says, or withholds; changes the ledger. */
+/** Enters one figure, shown or withheld, into the ledger. */
 export function enterFigure(figure: AuditFigure, into: Entering): void {
   const { measure, people } = figure.indicator;
-  // Money and the like are nobody's secret unless exempt.
+  // Money and the like are no secret unless exempt.
   if (!people) return measure.kind === 'ratio' ? undefined : enterAmount(figure, into);
   switch (measure.kind) {
     case 'count':
@@ -63,7 +63,7 @@ function isHidden({ guard }: Unknown): boolean {
   return guard === 'withheld' || guard === 'near';
 }
 
-/** A total may have two rows, as "Both sexes" too: what one of them shows, the other does not hide. */
+/** A total may have two rows, one of them named "Both sexes". If one row shows it, the other does not hide it. */
 function saidTwice(key: string, count: number, { name }: Unknown): Equation {
   return {
     terms: [[key, 1]],
@@ -89,7 +89,7 @@ function enterCount(figure: AuditFigure, into: Entering): void {
   enterBeside(figure, into);
 }
 
-/** Counts that a figure of a count has beside it: small ones are found as any other. */
+/** Enters the counts beside a figure that is a count itself. Small ones are protected like any other. */
 function enterBeside({ numerator, denominator, ...figure }: AuditFigure, into: Entering): void {
   if (denominator !== undefined)
     add(
@@ -100,7 +100,7 @@ function enterBeside({ numerator, denominator, ...figure }: AuditFigure, into: E
     );
 }
 
-/** The counts behind a share or rate; the figure as shown lies within half a unit of its last place. */
+/** Enters the counts behind a share or rate. The shown figure is exact to half a unit of its last place. */
 function enterRatio(figure: AuditFigure, per: number, into: Entering): void {
   const { numerator, denominator, text } = figure;
   const isShown = !Number.isNaN(Number(text));
@@ -135,7 +135,7 @@ function enterRatio(figure: AuditFigure, per: number, into: Entering): void {
   if (numerator === undefined) enterInterval(figure, { per, count, outOf }, into);
 }
 
-/** The figure in half units of its last place, from which it may be rounded. */
+/** The span from which a figure may be rounded, in half units of its last place. */
 function halfUnits(text: string): { readonly low: number; readonly high: number } {
   const units = Math.round(Number(text) * 2 * 10 ** decimalsOf(text));
   return { low: units - 1, high: units + 1 };
@@ -152,7 +152,7 @@ function between(
   ];
 }
 
-/** Bounds on the counts that the interval beside a figure implies. */
+/** Enters the limits of the counts that the figure's interval implies. */
 function enterInterval(
   { text, interval, isOwn }: AuditFigure,
   { per, count, outOf }: { readonly per: number; readonly count: string; readonly outOf: string },
@@ -170,7 +170,7 @@ function enterInterval(
   }
 }
 
-/** A mean times the people it is of is a sum, and sums add up. The sum is kept in half units of the indicator's last place. */
+/** Enters a mean as a sum, because sums add up: the mean times its number of people, in half units of the indicator's last place. */
 function enterMean(figure: AuditFigure, into: Entering): void {
   const { numerator, denominator, text, indicator } = figure;
   const isShown = !Number.isNaN(Number(text));
@@ -200,7 +200,7 @@ function enterMean(figure: AuditFigure, into: Entering): void {
   );
 }
 
-/** Money and other figures that are nobody's count, in units of the last place: a secret only where they are exempt. */
+/** Enters money and other figures that count nobody, in units of the last place. They are secret only if exempt. */
 function enterAmount(figure: AuditFigure, into: Entering): void {
   const { text, indicator } = figure;
   const units = Number(text) * 10 ** indicator.decimals;

@@ -9,10 +9,10 @@ export const partOfSpan =
     least + Math.floor(part * (most - least));
 export const MIDDLE = partOfSpan(0.5);
 
-/** Numbers put in that turn out not to fit, after which the search gives up. */
+/** After so many values that do not fit, the search gives up. */
 const MOST_MISSES = 24;
 
-/** Puts in one number after another, the one with least room first. Undefined where that comes to no end in time. */
+/** Settles one number after another, the one with least room first. Undefined if it finds no solution in time. */
 export function filledIn(layout: Layout, spans: Spans, way: Way): readonly number[] | undefined {
   let misses = 0;
   const at = { least: spans.least.slice(), most: spans.most.slice() };
@@ -46,7 +46,7 @@ function tightest({ least, most }: Spans): number {
   return found;
 }
 
-/** The value of choice, then the ends of the span and its middle. */
+/** The values to try: the one that `way` chooses, then the middle and the ends of the span. */
 function valuesFor(place: number, spans: Spans, way: Way): ReadonlySet<number> {
   const [least, most] = [spans.least[place] ?? 0, spans.most[place] ?? 0];
   const chosen = Math.min(Math.max(way(place, least, most), least), most);

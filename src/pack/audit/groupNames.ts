@@ -1,22 +1,22 @@
-/** A side of a breakdown that is no part but the whole: `sex=Total`, `sex=Both sexes`, `ethnicity=All`. */
+/** Matches a group that stands for the whole: `sex=Total`, `sex=Both sexes`, `ethnicity=All`. */
 export function standsForAll(value: string): boolean {
   return /^(?:(?:sub)?totals?|persons?|people|everyone|everybody|any|overall|combined|whole|both(?: (?:sexes|genders))?|all(?! other)\b.*|(?:fe)?males? (?:and|&|\+) (?:fe)?males?|(?:girls?|boys?) (?:and|&|\+) (?:girls?|boys?)|m ?\+ ?f|f ?\+ ?m)$/i.test(
     value.trim(),
   );
 }
 
-/** A group and those that its name holds; whether they are all of it cannot be told by names alone. */
+/** A group and the groups that its name includes. Names do not say whether these are all of it. */
 export type Nest = { readonly group: string; readonly parts: readonly string[] };
 
 export type GroupTree = {
-  /** The groups that are part of no other: together they are the whole. */
+  /** The groups that are part of no other group. Together they are the whole. */
   readonly top: readonly string[];
   readonly nests: readonly Nest[];
 };
 
 /**
- * Which groups of one breakdown are parts of which, by their names: 16 and 17 of 16-17, White British of White. `Asian` beside `Asian British` is read so
- * too; where it is wrong the numbers contradict it.
+ * Reads from names which groups are parts of which: 16 and 17 of 16-17, White British of White. It reads `Asian British` as part of `Asian` too; the numbers
+ * contradict this if it is wrong.
  */
 export function groupTree(values: readonly string[]): GroupTree {
   const parents = new Map(values.map((value) => [value, parentOf(value, values)]));
@@ -29,7 +29,7 @@ export function groupTree(values: readonly string[]): GroupTree {
   };
 }
 
-/** The smallest group that holds it. */
+/** The smallest group that includes it. */
 function parentOf(value: string, values: readonly string[]): string | undefined {
   const [first] = values
     .filter((other) => holds(other, value))

@@ -10,12 +10,12 @@ export type Guard =
 /** A number that must not be given away. */
 export type Question = { readonly place: number; readonly guard: Guard };
 
-/** So many values are possible at the least of what is withheld. */
+/** A withheld number needs at least so many possible values. */
 export const VALUES_NEEDED = 3;
 /** A range of a tenth of its middle: a mean known to within 5% either way. */
 const NEAR = 0.1;
 
-/** Whether the values that were seen settle a question; or the span in which all others lie, where it is known. */
+/** Whether a question is settled as safe by the values seen so far, or by the span of all possible values if it is known. */
 export function isSafe(guard: Guard, seen: ReadonlySet<number>, span?: Span): boolean {
   switch (guard.kind) {
     case 'withheld':

@@ -1,17 +1,17 @@
 import type { Ledger, Unknown } from './unknowns';
 
 export type Joining = {
-  /** What an explanation says of figures of the other, `the earlier pack`; undefined where there is no other to tell it from. */
+  /** How explanations name the other ledger, such as `the earlier pack`; undefined if there is only one. */
   readonly says: string | undefined;
-  /** Whether what the other withholds must stay hidden, or is only another way to what the first withholds. */
+  /** Whether the other's withheld figures must stay hidden too, or only help to work out those of the first. */
   readonly isGuarded: boolean;
 };
 
 const GUARDS: readonly Unknown['guard'][] = ['none', 'small', 'near', 'withheld'];
 
 /**
- * Adds what another plan, edition or release says of the same figures; changes the first. What one withholds and the other shows is an equation. Where both
- * show a figure and they differ, it is a figure of its own: revised, or not the same thing after all.
+ * Adds another plan, edition or release to the first ledger. A figure that one withholds and the other shows becomes an equation. If both show a figure and
+ * differ, the other's becomes a figure of its own: it was revised, or is not the same thing.
  */
 export function joinLedger(into: Ledger, other: Ledger, { says, isGuarded }: Joining): void {
   const renamed = new Map<string, string>();

@@ -3,12 +3,12 @@ import type { Period } from '@/domain/figures/period';
 import type { AuditFigure } from './packFigures';
 import type { At } from './unknowns';
 
-/** More cells than this that nobody shows are not thought of for one indicator and period. */
+/** If one indicator and period has more cells than this, those without a row are left out. */
 const MOST_CELLS = 20_000;
 
 /**
- * All cells that the figures of one quantity span, in each period: every area with an own figure, and what it is part of, by every group, and every
- * total of groups. Of those without a row the numbers are unknown, and they join one sum to another all the same.
+ * All cells that the figures of one quantity span in each period: every area with an own figure and its parents, by every group and every total of groups.
+ * A cell without a row is an unknown number, and still joins one sum to another.
  */
 export function lattice(
   figures: readonly AuditFigure[],
@@ -21,7 +21,7 @@ export function lattice(
     readonly areas: ReadonlyMap<AreaCode, Area>;
     readonly whereOf: (code: AreaCode) => string;
     readonly spans: Spans;
-    /** By series, figures of others that have the same cells. */
+    /** Figures of other series that have the same cells, by series. */
     readonly beside: ReadonlyMap<string, readonly AuditFigure[]>;
   },
 ): readonly At[] {
@@ -46,7 +46,7 @@ function isSame(one: Period, other: Period | undefined): boolean {
   return one.family === other?.family && one.step === other.step;
 }
 
-/** Whether a period has the groups and areas that it has figures of, or all that its indicator has in any period. */
+/** Whether a period spans the groups and areas that have figures in it, or all that its indicator has in any period. */
 export type Spans = 'period' | 'series';
 
 function bySeries(figures: readonly AuditFigure[]): ReadonlyMap<string, readonly AuditFigure[]> {
@@ -87,14 +87,14 @@ function spanned(
   return [...apart(figures), ...missing];
 }
 
-/** A total may have two rows, one under the name of a group that stands for all: it is one cell. */
+/** Keeps one figure a cell: a total may have a second row, named as a group that stands for all. */
 function apart(figures: readonly AuditFigure[]): readonly AuditFigure[] {
   return [
     ...new Map(figures.map((figure) => [`${figure.where}|${figure.sides.join('|')}`, figure])).values(),
   ];
 }
 
-/** Changes `met`: a group of two sides belongs to a group of either, and to all. */
+/** Adds a group and its totals to `met`: a group of two sides belongs to the group of either side, and to the whole. */
 function addWithTotals(sides: readonly string[], met: Map<string, readonly string[]>): void {
   const key = sides.join('|');
   if (met.has(key)) return;

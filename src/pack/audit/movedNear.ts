@@ -1,14 +1,14 @@
 import { giveOf, type Layout, type Spans } from './narrowing';
 
-/** So many numbers make room for one before it is given up. */
+/** No more numbers than this are moved to make room for one. */
 const MOST_MOVED = 40;
 
 /** Which number makes room: the one in fewest relations, or the one with most room itself. */
 export type Preference = 'fewest relations' | 'most room';
 
 /**
- * Numbers that keep all relations but for one of them, which has another value; others make room for it, one for each relation that is missed. Undefined where
- * they come to no end. Whoever asks holds the numbers against the relations.
+ * Gives one number of a solution another value, and moves one other number for each relation that no longer holds. Undefined if that does not end. The caller
+ * checks the result against the relations.
  */
 export function movedNear(
   layout: Layout,
@@ -32,7 +32,7 @@ export function movedNear(
   return next;
 }
 
-/** By how much a relation is short of its lower limit, or beyond its upper one, which is less than 0; 0 where it is kept. */
+/** How much a relation needs to hold again: more than 0 below its lower limit, less than 0 above its upper one, 0 if it holds. */
 function shortOf(layout: Layout, relation: number, values: readonly number[], { most }: Spans): number {
   const { starts, places, times } = layout;
   let sum = 0;
@@ -54,7 +54,7 @@ type Missed = {
   readonly prefer: Preference;
 };
 
-/** The number of a relation that makes up for what it is short of, and its value then. */
+/** Chooses the number of a relation to move, and its new value. */
 function moveIn(
   { starts, places, times, relationsAt }: Layout,
   { relation, short, next, spans: { least, most }, moved, prefer }: Missed,

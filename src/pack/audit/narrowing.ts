@@ -7,18 +7,18 @@ export type Layout = {
   readonly times: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Whether its sums are of people, and exact. */
+  /** Whether it adds up people, and must hold exactly. */
   readonly isExact: Uint8Array;
-  /** The relations in which each number stands. */
+  /** The relations of each number. */
   readonly relationsAt: readonly (readonly number[])[];
-  /** Which relations are still to be looked at; all 0 while none is. */
+  /** 1 for each relation that is queued; all 0 between calls. */
   readonly isQueued: Uint8Array;
 };
 
 /** The least and the most that each number can be. */
 export type Spans = { readonly least: Float64Array; readonly most: Float64Array };
 
-/** The spans that were narrowed, as they were before, so that they can be put back. */
+/** The spans before they were narrowed, so that they can be restored. */
 export type Trail = { readonly places: number[]; readonly least: number[]; readonly most: number[] };
 
 export function emptyTrail(): Trail {
@@ -32,7 +32,7 @@ export function settleAt(spans: Spans, place: number, value: number, trail: Trai
   spans.most[place] = value;
 }
 
-/** Puts back what was narrowed since the trail had `length` steps; changes `spans` and `trail`. */
+/** Restores the spans as they were when the trail had `length` steps; changes `spans` and `trail`. */
 export function putBack(spans: Spans, trail: Trail, length: number): void {
   for (let at = trail.places.length - 1; at >= length; at -= 1) {
     const place = trail.places[at] ?? 0;
@@ -75,7 +75,7 @@ export function layoutOf({ least, relations }: WholeNumbers): Layout {
   return layout;
 }
 
-/** Looks at relations, for each number of the problem, before it stops: spans are then wider than they could be. */
+/** Narrowing stops after so many relations for each number; spans may then be wider than they could be. */
 const MOST_LOOKS = 60;
 
 /**
@@ -126,7 +126,7 @@ function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail):
     const by = times[at] ?? 0;
     const ownLeast = least[place] ?? 0;
     const ownMost = most[place] ?? 0;
-    // What the others leave it at the most, and at the least.
+    // The most and the least that the others leave to this number.
     const above = high - lowest + by * (by > 0 ? ownLeast : ownMost);
     const below = low - highest + by * (by > 0 ? ownMost : ownLeast);
     const nextLeast = Math.ceil((by > 0 ? below : above) / by);
@@ -140,7 +140,7 @@ function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail):
   return true;
 }
 
-/** As much as a relation gives where numbers are held against it. Numbers are never less than 0. */
+/** The tolerance of a relation, for rounding in floats. Numbers are never below 0. */
 export function giveOf(
   { starts, places, times, isExact }: Layout,
   relation: number,

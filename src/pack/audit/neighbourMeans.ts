@@ -5,8 +5,8 @@ import { isWithheld, type AuditFigure } from './packFigures';
 import { keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
 
 /**
- * A mean of the neighbours as a source prints it, times how many they are, is their sum: less those that are shown, it is those that are
- * not. Of counts that is one more equation; of shares and means, one neighbour alone that is withheld is given away at once.
+ * A printed mean of the neighbours gives their sum, and the shown neighbours taken from it leave the hidden ones. For counts that is one more equation. For
+ * shares and means it gives away a neighbour that is hidden alone.
  */
 export function neighbourMeans(
   figures: readonly AuditFigure[],

@@ -6,17 +6,16 @@ import { populations } from './populations';
 import { textsOf } from './statementText';
 import { seriesOf, type Equation } from './unknowns';
 
-/** The part of some statements that is not known to be safe. */
+/** Statements without what is known to be safe. */
 export type NewStatements = {
   readonly statements: readonly Statement[];
-  /** Notes as safe all of it but some series, which give something away. */
+  /** Notes everything as safe but the series that give something away. */
   readonly learn: (told: ReadonlySet<string>) => void;
 };
 
 /**
- * Leaves out of some statements the series of which exactly the same was stated before and gave nothing away: the editions of a site differ in few series, and
- * so do two builds of which the second withholds more. Series that an equation joins are looked at together or not at all. `safe` gains what turns out to be
- * safe.
+ * Leaves out series that were stated before, exactly so, and gave nothing away. Editions of a site differ in few series, and so does a build that withholds a
+ * little more. Series that an equation joins are audited together or not at all. `safe` gains what turns out to be safe.
  */
 export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewStatements {
   if (safe.isEmpty()) return { statements: all, learn: (told) => safe.add(() => allStated(all).safe(told)) };
@@ -33,7 +32,7 @@ export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewSt
   };
 }
 
-/** What statements say of the series that are joined, and as texts all of it but some series. */
+/** What statements say about joined series, and a way to write it as texts without some series. */
 function allStated(all: readonly Statement[]) {
   const given = all.map((statement): Given => ({ ...statement, between: betweenOf(statement) }));
   const rootOf = joinedBy(given.flatMap(joinedSeries));
@@ -53,7 +52,7 @@ function allStated(all: readonly Statement[]) {
 
 type Given = Statement & { readonly between: readonly Equation[] };
 
-/** What one statement says of series that are joined. */
+/** What one statement says about joined series. */
 type Stated = { readonly text: string; readonly isGuarded: boolean };
 
 /** A statement that repeats another adds nothing to what a reader knows. */

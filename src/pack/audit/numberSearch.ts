@@ -9,10 +9,10 @@ export type Numbers = readonly number[];
 export type Search = {
   readonly problem: WholeNumbers;
   readonly layout: Layout;
-  /** As narrow as the relations alone make them. */
+  /** The spans of the numbers, as narrow as the relations make them. */
   readonly spans: Spans;
   readonly questions: readonly Question[];
-  /** The values that the number of each question had. */
+  /** The values seen for the number of each question. */
   readonly seen: readonly Set<number>[];
   readonly answers: Numbers[];
 };

@@ -4,7 +4,7 @@ import { isWithheld, type AuditFigure } from './packFigures';
 import { placeSort } from './placeSort';
 import { keyOf, type At } from './unknowns';
 
-/** Areas of two sorts that make up one area, of which nothing says which are parts of which, and a reader who knows could work out a figure. */
+/** Areas of two sorts in one area, such as wards and localities, where nothing says which lie in which and a reader who knows could work out a figure. */
 export type OpenNesting = {
   readonly figure: AuditFigure;
   /** The figures of both sorts. */
@@ -12,13 +12,13 @@ export type OpenNesting = {
   readonly state: string;
 };
 
-/** Ways to put one sort into the other that are tried; where there are more the answer is no. */
+/** No more ways to put one sort into the other are tried; beyond them the answer is not safe. */
 const MOST_WAYS = 20_000;
 const VALUES_NEEDED = 3;
 
 /**
- * Wards and localities of one borough, where the wards are not said to lie in the localities: whoever lives there knows. Every way to divide the wards among the
- * localities that the figures allow is tried, and each must leave three values or more to what is withheld.
+ * Looks at wards and localities of one borough where areas.csv does not say which wards lie in which localities: residents know. It tries every division of the
+ * wards among the localities that the figures allow, and each must leave three possible values or more to every withheld figure.
  */
 export function openNestings({
   figures,
@@ -56,10 +56,10 @@ export function openNestings({
   });
 }
 
-/** An area of a sort, and its figure in one cell; without one where it has no row there. */
+/** An area of a sort. `figure` is undefined if the area has no row for the cell. */
 type Named = { readonly figure: AuditFigure | undefined };
 
-/** The areas of each sort in each area of which a series has a figure in any period. */
+/** The areas of each sort for which a series has a figure in any period. */
 function placesNamed(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCode, Area>) {
   const named = new Map<string, Set<string>>();
   for (const { series, area: code, where } of figures) {
@@ -72,7 +72,7 @@ function placesNamed(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCod
     named.get(`${series}|${areas.get(area)?.parent}|${sort}`) ?? new Set<string>();
 }
 
-/** The figures of a cell, and the areas that have none in it. */
+/** Adds the areas without a row to the figures of a cell. */
 function withUnnamed(
   sort: string,
   own: readonly AuditFigure[],
@@ -85,12 +85,12 @@ function withUnnamed(
   return [...own.map((figure) => ({ figure })), ...missing.map(() => ({ figure: undefined }))];
 }
 
-/** What is left of a coarse area while fine ones are put into it; undefined where its figure is not shown. */
+/** A coarse area while fine ones are put into it. `left` is undefined if its figure is not shown. */
 type Room = {
   readonly left: number | undefined;
   /** Whether its own figure is withheld. */
   readonly isSecret: boolean;
-  /** Fine areas in it without a figure, and how many of these are withheld. */
+  /** How many fine areas in it have no shown figure, and how many of these are withheld. */
   readonly hidden: number;
   readonly secret: number;
   readonly shown: number;
@@ -106,7 +106,7 @@ function sizeOf({ figure }: Named): readonly Size[] {
 }
 
 function isSafeIn(fine: readonly Named[], coarse: readonly Named[], smallest: number): boolean {
-  // The largest first, so that what does not fit is met early.
+  // The largest come first, so that misfits show early.
   const rank = (size: Size) => (size.kind === 'shown' ? size.size : size.kind === 'withheld' ? -1 : -2);
   const sizes = fine.flatMap(sizeOf).toSorted((a, b) => rank(b) - rank(a));
   let ways = 0;
@@ -141,16 +141,16 @@ function isSafeIn(fine: readonly Named[], coarse: readonly Named[], smallest: nu
   );
 }
 
-/** Each withheld figure has taken one of what was left. */
+/** Every withheld figure is at least 1, which was taken from `left`. */
 function isImpossible({ left, hidden }: Room): boolean {
   return left !== undefined && left > 0 && hidden === 0;
 }
 
 function isSafeRoom({ left, isSecret, hidden, secret, shown }: Room, smallest: number): boolean {
-  // Where all that lies in it is shown, that adds up to what it hides; which is not 0.
+  // If everything in it is shown, the sum gives the hidden figure away; that is never 0.
   if (left === undefined) return !isSecret || hidden > 0 || shown === 0;
   if (hidden === 0) return true;
-  // What has no row is no secret, unless it turns out to be small.
+  // A figure without a row is no secret unless it turns out to be small.
   if (secret === 0) return hidden > 1 || left === 0 || left >= smallest;
   return hidden > 1 && left + 1 >= VALUES_NEEDED;
 }

@@ -11,10 +11,10 @@ import type { AuditIndicator } from './packIndicator';
 /** One figure as the pack shows it. */
 export type AuditFigure = {
   readonly indicator: AuditIndicator;
-  /** Names the indicator alike in every plan and release in which it is the same. */
+  /** One name for the indicator in every plan and release that has it. */
   readonly series: string;
   readonly area: AreaCode;
-  /** Names the area alike in every plan and release. */
+  /** One name for the area in every plan and release. */
   readonly where: string;
   readonly period: Period;
   /** As the pack writes it; empty for the headline. */
@@ -32,7 +32,7 @@ export type AuditFigure = {
   readonly isRevised: boolean;
   /** Whether only members may see it. */
   readonly isRestricted: boolean;
-  /** Whether the officer's own table brought it; what a publisher withheld in its own file is the publisher's affair. */
+  /** Whether it is from the officer's own table. What a publisher withholds in its own file is the publisher's affair. */
   readonly isOwn: boolean;
 };
 
@@ -41,7 +41,7 @@ export function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
   return text === 'c' || text.startsWith('exempt:');
 }
 
-/** What is left of a figure that is not shown. */
+/** The parts of a figure that stay when it is hidden. */
 export const HIDDEN = {
   text: 'exempt:',
   numerator: undefined,
@@ -55,7 +55,7 @@ export type Naming = {
   readonly indicator: AuditIndicator;
   readonly series: string;
   readonly whereOf: (area: string) => string;
-  /** Areas whose published figures are read too; all, where undefined. */
+  /** Areas whose published figures are read too; undefined for all areas. */
   readonly areas?: ReadonlySet<string> | undefined;
 };
 

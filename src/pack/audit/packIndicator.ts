@@ -1,13 +1,13 @@
 import { mayCountPeople, measureOf, type Measure } from './unitReading';
 
-/** An indicator as a pack writes it, as far as the audit reads it. Of what it does not name it knows nothing. */
+/** The fields of a published indicator that the audit reads. */
 export type PackIndicator = {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
   readonly decimals: number;
   readonly people: boolean;
-  /** The officer's own word that no people are counted. */
+  /** True if the officer says that no people are counted. */
   readonly noPeople?: boolean | undefined;
   readonly inYear?: string | undefined;
   readonly year?: string | undefined;
@@ -18,14 +18,14 @@ export type PackIndicator = {
   readonly definition?: string | undefined;
 };
 
-/** The same, read. */
+/** An indicator as the audit understands it. */
 export type AuditIndicator = Omit<PackIndicator, 'people' | 'inYear'> & {
   readonly measure: Measure;
-  /** Whether its figures must be taken for figures of people. */
+  /** Whether its figures count people, or may do so. */
   readonly people: boolean;
   /** How a year's parts become the year; a title that says "year to date" counts as saying so. */
   readonly inYear: string | undefined;
-  /** Whether its figures look like the year so far, though nobody says that they are. */
+  /** Whether its figures look like running totals though nobody says so. */
   readonly seemsRunning?: boolean | undefined;
 };
 
@@ -43,7 +43,7 @@ export function auditIndicator(indicator: PackIndicator): AuditIndicator {
   };
 }
 
-/** What two plans, or two releases, have in common where they mean the same indicator. */
+/** The name by which two plans or releases mean the same indicator. */
 export function sameTitle({ title, measure }: AuditIndicator): string {
   const words = title
     .toLowerCase()

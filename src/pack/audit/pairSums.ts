@@ -2,7 +2,7 @@ import type { AuditFigure } from './packFigures';
 import { unsaidSums } from './unsaidSums';
 import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
 
-/** Sums of the counts of several indicators that the plan does not state: of those read together, and of any that a reader sees to add up. */
+/** Sums over indicators that the plan does not state: of those that are read together, and of any that visibly add up. */
 export function sumsOfCounts(
   figures: readonly AuditFigure[],
   nameOf: (at: At) => string,
@@ -11,8 +11,8 @@ export function sumsOfCounts(
 }
 
 /**
- * Two counts that are read together, and a third that is their sum wherever all three are shown: a reader takes it for their sum everywhere, also where
- * one of them is withheld or has no row.
+ * Two counts that are read together, and a third that is their sum wherever all three are shown. A reader takes it for their sum everywhere, even where one is
+ * withheld or has no row.
  */
 function pairSums(figures: readonly AuditFigure[], nameOf: (at: At) => string): readonly Equation[] {
   const counts = figures.filter(
@@ -36,7 +36,7 @@ function pairSums(figures: readonly AuditFigure[], nameOf: (at: At) => string): 
 
 type Figures = readonly AuditFigure[];
 
-/** Whether the parts come to the whole wherever all are shown, and somewhere they are. */
+/** Whether the parts add up to the whole in every cell that shows all of them, and at least one does. */
 function isSum(whole: Figures, parts: readonly Figures[]): boolean {
   const shown = parts.map((part) => new Map(part.map((figure) => [cellKey(figure), Number(figure.text)])));
   let isMet = false;

@@ -3,7 +3,7 @@ import { keyOf, NO_LIMIT, type At, type Equation, type Quantity } from './unknow
 
 type Named = (at: At) => string;
 
-/** A year and its months, quarters or terms; a span of years and its years; the year so far and what each period added. */
+/** Sums over time: a year is the sum of its months, quarters or terms, a span of its years, and the year so far of what each period added. */
 export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: Named): readonly Equation[] {
   const groups = new Map<string, At[]>();
   for (const figure of figures) {
@@ -64,7 +64,7 @@ function inYearSums(whole: At, group: readonly At[], { quantity, nameOf }: As): 
   });
 }
 
-/** Whether periods in their order fill a longer one. The holidays of August belong to no term. */
+/** Whether periods in their order fill a longer one. August belongs to no term. */
 function fills(whole: Period, parts: readonly Period[]): boolean {
   const follow = parts.every((part, place) => {
     const before = parts[place - 1];
@@ -76,7 +76,7 @@ function fills(whole: Period, parts: readonly Period[]): boolean {
   );
 }
 
-/** A span of years is the sum of its years, whether the pack shows these or not: five years less four are one. */
+/** A span of years is the sum of its years, even of years that the pack does not show: five years less four leave one. */
 function spanSum(span: At, group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
   const base = span.period.family.replace(/^\d+ × /, '');
   const first = span.period.step - span.period.years + 1;
@@ -98,7 +98,7 @@ function spanSum(span: At, group: readonly At[], { quantity, nameOf }: As): read
   ];
 }
 
-/** The year so far is the year so far a period before, and what was added since; the year is where its last period ends. */
+/** The year so far is the year so far of the period before plus what was added since. The last one is the year. */
 function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
   const sorted = group
     .filter(({ period }) => period.years === 1)
