@@ -142,7 +142,7 @@ function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equ
 /** The month with which each begins. */
 const YEAR_BEGINS: Readonly<Record<string, number>> = { financial: 4, academic: 9, calendar: 1 };
 
-/** The year to which the months or quarters of an indicator add up; undefined for a whole year. */
+/** The year that an indicator's months or quarters add up to; undefined for a whole year. */
 export function yearOf({ period, indicator }: Pick<At, 'period' | 'indicator'>): string | undefined {
   const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
   if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;

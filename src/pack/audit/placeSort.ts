@@ -11,10 +11,10 @@ const NAMED = [
   'lsoa',
   'msoa',
 ] as const;
-/** By what follows E0 in an official code. */
+/** Sorts of areas by the digits after E0 in an official code. */
 const CODED: Readonly<Record<string, string>> = { 1: 'lsoa', 2: 'msoa', 4: 'parish', 5: 'ward' };
 
-/** What readers take a place for: its code and its name say more than the word that the officer gave it. */
+/** The sort of area that readers take a place for. Its code and name say more than the officer's own word. */
 export function placeSort({ code, name, kind, sort }: Area): string {
   if (kind !== 'local') return sort ?? kind;
   const [, digit = ''] = /^E0(\d)\d{6}$/.exec(code) ?? [];

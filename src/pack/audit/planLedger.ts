@@ -21,14 +21,14 @@ import {
   type Unknown,
 } from './unknowns';
 
-/** All that one plan says, as numbers and equations, and what it gives away without any arithmetic. */
+/** Everything that one plan says, as numbers and equations, and the figures that it gives away without arithmetic. */
 export type PlanLedger = { readonly ledger: Ledger; readonly alone: readonly AuditFigure[] };
 
 export function placeName(plan: Pick<AuditPlan, 'areas'>): (at: At) => string {
   return (at) => [at.indicator.title, areaName(plan, at.area), wordsOf(at.period), ...at.sides].join(', ');
 }
 
-/** `between` are its equations from one series to another, where they are known already. */
+/** Builds the ledger of a plan. `between` has its equations between series if they are known already. */
 export function planLedger(
   plan: AuditPlan,
   {
@@ -69,7 +69,7 @@ export function planLedger(
   return { ledger, alone: means.alone };
 }
 
-/** The figures that the ledger holds as a quantity. Of most series it holds none. */
+/** The figures that the ledger has as a quantity. It has none of most series. */
 function enteredAs(
   quantity: Quantity,
   figures: readonly AuditFigure[],
@@ -108,7 +108,7 @@ function restNamed(
   };
 }
 
-/** A cell that nobody shows is no secret unless it turns out to be a small count of people. Changes the ledger. */
+/** Enters cells without a row. Such a cell is no secret unless it turns out to be a small count of people. Changes the ledger. */
 function enterMissing(
   cells: readonly At[],
   quantity: Quantity,

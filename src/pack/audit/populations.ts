@@ -1,7 +1,7 @@
 import type { AuditFigure } from './packFigures';
 import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type Quantity } from './unknowns';
 
-/** Which indicators are the denominators of which: `denominator` is the title or the id of another, whose count is shown. */
+/** Pairs of a rate and the indicator that is its denominator: `denominator` has the title or the id of an indicator whose count is shown. */
 export function populations(figures: readonly AuditFigure[]): Populations {
   const firsts = [...new Map(figures.map((figure) => [figure.series, figure])).values()];
   const counts = new Map(
@@ -40,7 +40,7 @@ export type Populations = {
   readonly beside: ReadonlyMap<string, readonly AuditFigure[]>;
 };
 
-/** That a rate is of as many as are counted, in every cell that either of them can have. */
+/** Equations that set a rate's denominator equal to the count, in every cell that either can have. */
 export function populationSums(
   { pairs }: Populations,
   cells: ReadonlyMap<Quantity, readonly At[]>,
@@ -71,7 +71,7 @@ export function populationSums(
   });
 }
 
-/** Words without case, signs and what only says that something is counted. */
+/** A title in lower case, without signs and without words such as "number of". */
 function plain(words: string): string {
   return words
     .toLowerCase()

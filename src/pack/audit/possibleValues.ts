@@ -4,21 +4,20 @@ import type { Answer, Asking, Kept, WholeNumbers } from './wholeNumberSolver';
 
 export type Verdict = {
   readonly place: number;
-  /** Given away; or it could not be shown that it is not. */
+  /** `told`: given away. `undecided`: the solver could not show that it is not. */
   readonly kind: 'told' | 'undecided';
 };
 
 export type Verdicts =
-  /** No numbers keep all relations. */
+  /** No numbers satisfy all relations. */
   { readonly kind: 'contradiction' } | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
 
-/** After so many questions of one part that the solver gives up, the others are not asked: each may take as long as all before it. */
+/** After so many questions that the solver gives up, the rest of the part is not asked: each may take as long as all before it. */
 const MOST_GIVEN_UP = 2;
 
 /**
- * Which of the questions the relations answer. Every solution found shows a possible value of every number at once, and others lie near it, so that most
- * questions are settled together; each of the rest is asked alone for a value that has not been seen, until it has enough or there is no other. `known` are
- * numbers that keep all relations, where some are known.
+ * Finds the questions that the relations answer. Each solution shows one possible value of every number, and others lie near it, so most questions are settled
+ * together. The rest are asked one by one for a new value, until there are enough or there is no other. `known` has solutions that were found before.
  */
 export function verdictsOf(
   asking: Asking,
@@ -34,7 +33,7 @@ export function verdictsOf(
     for (const [place, own] of seen) own.add(values[place] ?? Number.NaN);
   };
   const isOpen = ({ place, guard }: Question) => !isSafe(guard, seenAt(place));
-  /** Values seen in some numbers, and near them those of what is still open. */
+  /** Notes the values of some solutions, and of others near them for questions that are still open. */
   const meetNear = (some: readonly (readonly number[])[], open: readonly Question[]) => {
     some.forEach(meet);
     const near = triedFrom(problem, open.filter(isOpen), some);
@@ -67,18 +66,18 @@ export function verdictsOf(
 }
 
 type Asks = {
-  /** Some numbers that keep all relations, one of them between other limits. */
+  /** Asks for a solution in which one number lies between other limits. */
   readonly ask: (kept: Kept) => Answer;
   readonly askBest: (weights: ReadonlyMap<number, number>) => Answer;
 };
 
 type At = Asks & {
   readonly problem: WholeNumbers;
-  /** Grows with every answer. */
+  /** The values seen so far. It grows with every answer. */
   readonly seen: ReadonlySet<number>;
 };
 
-/** Asks for values not seen, on each side and between, until the number is safe or there are no others. */
+/** Asks for new values below, between and above those seen, until the number is safe or there are no others. */
 function judged(
   { place, guard }: Question,
   { problem, seen, ask, askBest }: At,
@@ -101,7 +100,7 @@ function judged(
       if (answer.kind === 'undecided' && isSeenLarge(guard, seen)) return 'safe';
       if (answer.kind === 'undecided') undecided = true;
       if (isSafe(guard, seen)) return 'safe';
-      // Few values are no harm where none of them is small.
+      // Few values do no harm if none of them is small.
       if (answer.kind === 'none' && cannotBeSmall(guard, seen)) return 'safe';
       if (answer.kind === 'found') break;
     }
@@ -110,14 +109,14 @@ function judged(
 }
 
 /**
- * Whether a number that nobody withheld is seen not to be small for certain. That it has a third value as well is asked for, and where the solver gives up
- * it is no finding: sums of hundreds of millions would withhold tables in which nothing is small.
+ * Whether a number that nobody withheld had a value that is not small. If the solver gives up the search for a third value, that is no finding: sums of
+ * hundreds of millions would otherwise withhold tables in which nothing is small.
  */
 function isSeenLarge(guard: Guard, seen: ReadonlySet<number>): boolean {
   return guard.kind === 'small' && [...seen].some((value) => !isFew(value, guard));
 }
 
-/** Whether no small value was seen, where those are asked for first. */
+/** Whether no small value was seen yet. Small values are asked for first. */
 function cannotBeSmall(guard: Guard, seen: ReadonlySet<number>): boolean {
   return guard.kind === 'small' && ![...seen].some((value) => isFew(value, guard));
 }

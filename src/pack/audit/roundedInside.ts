@@ -3,9 +3,8 @@ import { keepsAll, type Relation, type WholeNumbers } from './wholeNumberSolver'
 type Numbers = readonly number[];
 
 /**
- * Whole numbers that keep all relations, from answers with fractions and one that keeps away from every limit. Answers lie at the edge of what is possible,
- * where rounding breaks a relation. On the way to them there is room: numbers are rounded there, shares and rates to counts that fit them, and those that
- * follow from sums are worked out anew.
+ * Rounds answers with fractions to whole-number solutions. Answers lie at the edge of what is possible, where rounding breaks a relation, so it rounds on the
+ * way to them from an answer that keeps away from every limit. Shares and rates become counts that fit; numbers that follow from sums are worked out again.
  */
 export function roundedInside(
   problem: WholeNumbers,
@@ -26,14 +25,14 @@ export function roundedInside(
 /** Parts of the way to an answer. */
 const WAYS = [0.2, 0.5];
 
-/** So far from its limits a number need not be. */
+/** The most room that a number needs. */
 const MOST_ROOM = 1_000;
 
-/** The same problem with one number more, the last: how far away from its limits every number is, in its own units. The larger it is, the more room there is to round. */
+/** Adds one number to a problem, the last: the distance of every number from its limits, in its own units. The larger it is, the more room there is to round. */
 export function withRoom(problem: WholeNumbers, answers: readonly Numbers[]): WholeNumbers {
   const { least, most, relations } = problem;
   const room = least.length;
-  // What follows from many numbers is off by the rounding of each.
+  // A number that follows from others is off by the rounding of each of them.
   const off = new Map(
     sumSteps(problem, middleOf(problem, answers)).map(({ place, others }) => [
       place,
@@ -60,7 +59,7 @@ export function withRoom(problem: WholeNumbers, answers: readonly Numbers[]): Wh
   return { least: [...least, 0], most: [...most, MOST_ROOM], relations: [...inner, ...away] };
 }
 
-/** A number that follows from the others of one sum. */
+/** A step that works out one number of a sum from the others. */
 type SumStep = {
   readonly place: number;
   readonly times: number;
@@ -68,10 +67,10 @@ type SumStep = {
   readonly sum: number;
 };
 
-/** A count and the people it is out of move by no more than this. */
+/** The most by which a count and its denominator move. */
 const MOST_MOVED = 1_000;
 
-/** Moves the two numbers of each share or rate to the nearest that keep its limits; changes `whole`. */
+/** Moves the two numbers of each share or rate to the nearest pair within its limits; changes `whole`. */
 function moveInside({ relations }: WholeNumbers, whole: number[], sums: readonly SumStep[]): void {
   const follows = new Set(sums.map(({ place }) => place));
   const ratios = new Map<string, Relation[]>();
@@ -103,7 +102,7 @@ function moveRatio(own: readonly Relation[], whole: number[]): void {
     }
 }
 
-/** Between what the first number of a relation of two lies once the second is settled. */
+/** The limits of the first number of a relation of two once the second is settled. */
 function limitsOf(
   { terms, low, high }: Relation,
   second: number,
@@ -125,14 +124,14 @@ function middleOf({ least }: WholeNumbers, answers: readonly Numbers[]): Numbers
   );
 }
 
-/** One number for each sum, the largest there is, in an order in which each follows from numbers that are settled before. A ring of sums has none. */
+/** Orders sums so that each works out its largest number from numbers settled before. Sums in a ring are left out. */
 function sumSteps({ relations }: WholeNumbers, sizes: Numbers): readonly SumStep[] {
   const sumsAt = new Map<number, Set<Relation>>();
   for (const sum of relations) {
     if (sum.low !== sum.high || sum.terms.some(([, by]) => Math.abs(by) !== 1)) continue;
     for (const [place] of sum.terms) sumsAt.set(place, (sumsAt.get(place) ?? new Set()).add(sum));
   }
-  // What no limit holds may follow from anything.
+  // A number without limits may follow from anything.
   const held = new Set(
     relations.flatMap(({ terms, low, high }) => (low === high ? [] : terms.map(([place]) => place))),
   );

@@ -1,6 +1,6 @@
 /**
- * What audits have found safe so far, as texts that hold all that answers depend on. A build audits again and again, and what was safe once is not looked at
- * again. Most packs are audited once: texts are only made for whoever asks.
+ * What audits found safe so far, as texts of everything on which answers depend. A build audits again and again and skips what was safe before. Most packs are
+ * audited once, so texts are only made when they are asked for.
  */
 export type SafeSoFar = {
   readonly isEmpty: () => boolean;

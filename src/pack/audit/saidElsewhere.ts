@@ -8,7 +8,7 @@ import { cellKey, type At } from './unknowns';
 
 type Found = { readonly place: string; readonly message: string; readonly from: readonly string[] };
 
-/** Where the pack says of a withheld figure what it should not: a second time, in a query, a printed rating, a note, an interval. */
+/** Finds other places where the pack shows a withheld figure: a repeat, a query, a printed rating, a note, an interval. */
 export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): readonly Found[] {
   const own = plan.figures.filter(({ indicator, isOwn }) => indicator.people && isOwn);
   const echoes = new Map<string, Echo[]>();
@@ -35,7 +35,7 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
   ];
 }
 
-/** Counts that are withheld while a share or rate of the same subject is shown for the same cell: who knows out of how many works them out. */
+/** Withheld counts whose share or rate is shown for the same cell: a reader who knows the denominator can work them out. */
 function shownAsShare(own: readonly AuditFigure[], nameOf: (at: At) => string): readonly Found[] {
   const keyOf = (figure: AuditFigure) => `${subjectWords(figure.indicator.title)}|${cellKey(figure)}`;
   const shown = new Map(
@@ -56,11 +56,11 @@ function headlineKey({ indicator, area, period }: Omit<Echo, 'text' | 'file'>): 
   return [indicator.id, area, period.family, period.step].join('|');
 }
 
-/** Decimals of a figure that nobody divided out and left as it came. */
+/** A figure with so many decimals is a division that nobody rounded. */
 const COARSE = 5;
 const BY_CHANCE = 0.01;
 
-/** 1.4285714286 is 1 of 70: with more decimals than the page shows, the simplest fraction that rounds to a figure is mostly that of its counts. */
+/** Whether an unrounded figure gives its counts away: 1.4285714286 is 1 of 70, the simplest fraction that rounds to it. */
 function isTooFine(
   { text, indicator: { measure, decimals }, numerator, denominator }: AuditFigure,
   smallest: number,
@@ -72,7 +72,7 @@ function isTooFine(
     (Number(text) - half) / measure.per,
     (Number(text) + half) / measure.per,
   );
-  // Fractions of so many lie about this far apart: one is met by chance where the figure is coarser.
+  // Fractions with such denominators lie about this far apart, so a coarser figure meets one by chance.
   if (outOf ** 2 * (half / measure.per) > BY_CHANCE) return false;
   return [count, outOf, ...(measure.per === 100 ? [outOf - count] : [])].some(
     (number) => number > 0 && number < smallest,
@@ -110,7 +110,7 @@ function besideWithheld(
   if (figure.interval !== undefined) say('is withheld, and its interval is shown');
   if (figure.hasNote) say('is withheld, and its note is shown');
   if (figure.was !== undefined) say('is withheld, and what it was before is shown');
-  // A red printed beside a target of 3 says that there were 4 or more; beside a target of 0 it says what [c] says already.
+  // A printed red with a target of 3 says that there were 4 or more. With a target of 0 it says no more than [c] does.
   const target = plan.targets.find(
     (one) => one.indicator === figure.indicator.id && isSamePeriod(one.period, figure.period),
   );

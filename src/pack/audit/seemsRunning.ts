@@ -1,12 +1,12 @@
 import type { AuditFigure } from './packFigures';
 import { yearOf } from './periodSums';
 
-/** As many steps as two years of quarters have. */
+/** The number of steps in two years of quarters. */
 const STEPS = 6;
 
 /**
- * Figures that never fall within a year, in no area, and in some area begin every new year lower than the year before ended: a reader takes them for the
- * year so far, and subtracts. Told by what is shown alone.
+ * Whether shown figures look like running totals: they never fall within a year in any area, and in some area every year begins lower than the year before
+ * ended. A reader takes them for the year so far and subtracts.
  */
 export function seemsRunning(figures: readonly AuditFigure[]): boolean {
   if (figures.some(({ indicator }) => indicator.inYear !== undefined)) return false;

@@ -6,24 +6,24 @@ import { isSafe, type Question } from './guard';
 import { triedFrom, triedNear, triedNumbers } from './triedNumbers';
 import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
 
-/** A part, its numbers and relations, and what is asked of it. */
+/** A part, its numbers and relations, and the questions about it. */
 export type Asked = {
   readonly part: Part;
   readonly problem: WholeNumbers;
   readonly questions: readonly Question[];
-  /** Numbers that keep all its relations, as far as some are known. */
+  /** Solutions that are known. */
   readonly known: Answers;
 };
 
-/** First what is asked of goes up, down, this way and that; then all numbers do. */
+/** In the first rounds only the numbers in question are weighted, in the others all are. */
 const [ROUNDS, WEIGHTINGS] = [2, 4];
 
-/** So many numbers are put before the solver at once. */
+/** The solver gets so many numbers at once. */
 const BATCH = 200;
 
 /**
- * The parts of which a few answers to all at once do not show that they are safe. Most parts are small and safe, and thousands of questions one by one would
- * take minutes. Every answer is held against the relations of each part by itself.
+ * Finds the parts that a few solutions of many parts at once do not show to be safe. Most parts are small and safe, and thousands of single questions would
+ * take minutes. Every solution is checked against the relations of its own part.
  */
 export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): readonly Asked[] {
   const left: Asked[] = [];
@@ -31,7 +31,7 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
   let size = 0;
   for (const one of all) {
     const tried = triedNumbers(one.problem, one.questions);
-    // It contradicts itself, and would hold up those that are put before the solver with it.
+    // A part that contradicts itself would block those solved with it.
     if (tried.kind === 'none') left.push(one);
     if (tried.kind === 'none' || tried.open.length === 0) continue;
     batch.push({ ...one, questions: tried.open });
@@ -54,13 +54,13 @@ function unsettledIn(batch: readonly Asked[], solver: WholeNumberSolver): readon
     solver,
   );
   if (rough !== undefined) return narrowedDown(batch, inWholeNumbers(batch, rough, solver), solver);
-  // One of them contradicts itself: it is found by halving.
+  // One part contradicts itself; halving finds it.
   if (batch.length === 1) return batch;
   const half = Math.ceil(batch.length / 2);
   return [...unsettledIn(batch.slice(0, half), solver), ...unsettledIn(batch.slice(half), solver)];
 }
 
-/** The answers of each part as whole numbers: rounded; where that gives none, tried near them; and last from those that keep away from all limits. */
+/** Turns answers with fractions into whole numbers: by rounding, else by trying numbers near them, else from answers away from every limit. */
 function inWholeNumbers(
   batch: readonly Asked[],
   rough: readonly Answers[],
@@ -89,7 +89,7 @@ function wholeNear(problem: WholeNumbers, questions: readonly Question[], rough:
     : known;
 }
 
-/** And others near them, of what they leave open. */
+/** Adds solutions near those that are known, for the questions that are still open. */
 function withMoved(problem: WholeNumbers, questions: readonly Question[], known: Answers): Answers {
   const left = open(questions, known);
   const tried = left.length === 0 ? undefined : triedFrom(problem, left, known);
@@ -101,7 +101,7 @@ function wholeOf(problem: WholeNumbers | undefined, answers: Answers): Answers {
   return answers.map((values) => values.map(Math.round)).filter((values) => keepsAll(problem, values));
 }
 
-/** Times that a number of each part is asked to be midway between those seen. */
+/** So often one number of each part is set midway between the values seen. */
 const MIDWAYS = 6;
 
 function narrowedDown(
@@ -150,7 +150,7 @@ function midwayAnswers(
   return next.map(({ one, answers }, at) => ({ one, answers: [...answers, ...(found?.[at] ?? [])] }));
 }
 
-/** Between two values that a number can have, it can have any other while fractions are allowed: the part keeps an answer. */
+/** Chooses a number to set midway between two values seen. With fractions allowed, every value between two possible ones is possible too. */
 function midwayOf({ questions }: Asked, answers: Answers, turn: number): Kept | undefined {
   const wide = questions.flatMap(({ place, guard }): readonly Kept[] => {
     if (guard.kind !== 'withheld') return [];
@@ -167,13 +167,13 @@ function withBetween({ problem, questions }: Asked, ends: Answers): Answers {
     : [...ends, ...betweenThem(problem, ends.slice(0, MOST_ENDS))];
 }
 
-/** Between so many answers others are looked for. */
+/** The number of solutions between which others are tried. */
 const MOST_ENDS = 12;
 
 /** Steps on the way from one answer to another. */
 const STEPS = [1 / 2, 1 / 3, 2 / 3, 1 / 7];
 
-/** Answers on the straight way between two: what is at its limit in one and at the other limit in the other is between them there. */
+/** Solutions on the line between two others, where numbers lie between the limits that they reach in each. */
 function betweenThem(
   problem: WholeNumbers,
   ends: readonly (readonly number[])[],
@@ -214,7 +214,7 @@ export function askedOf(part: Part, questions: readonly Question[]): Asked {
 function weightIn(round: number, place: number): number {
   if (round === 0) return 1;
   if (round === 1) return -1;
-  // Some up and some down, the same each time.
+  // Some go up and some down, the same way each time.
   const scattered = ((place + 1) * 7919 + round * 104_729) % 97;
   return scattered < 49 ? 1 + (scattered % 3) : -1 - (scattered % 3);
 }

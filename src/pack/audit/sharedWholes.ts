@@ -3,7 +3,7 @@ import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
 
 type Named = (at: At) => string;
 
-/** Indicators that name the same whole, and the whole: their counts add up to its count at most, or to its denominator where both are shares of it. */
+/** Equations for indicators that name the same `whole`: their counts add up to at most its count, or to its denominator if both are shares of it. */
 export function declaredWholes(figures: readonly AuditFigure[], nameOf: Named): readonly Equation[] {
   const parts = figures.filter(({ indicator }) => indicator.whole !== undefined);
   const byId = new Map(figures.map((figure) => [`${figure.indicator.id}|${cellKey(figure)}`, figure]));
@@ -27,8 +27,8 @@ export function declaredWholes(figures: readonly AuditFigure[], nameOf: Named): 
 }
 
 /**
- * Two indicators that are read together and a third of the same denominator: the third is their sum, or what they leave. Which of the two it is the pack does
- * not say; a reader tries both. Only where it would come to a small count is it taken for true.
+ * Two indicators that are read together and a third with the same denominator: the third may be their sum, or the remainder. The pack does not say which, and
+ * a reader tries both. It counts only if the result would be a small count.
  */
 export function readTogether(
   figures: readonly AuditFigure[],

@@ -2,16 +2,16 @@ import type { AuditPlan } from './auditPlans';
 import type { AuditFigure } from './packFigures';
 import { keyOf } from './unknowns';
 
-/** A figure of the officer's own that a pack shows, by where it stands. */
+/** A figure of the officer's own that a pack shows, by its place. */
 export type ShownFigure = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'breakdown' | 'sides'> & {
   readonly plan: string;
 };
 
-/** The figures behind the numbers of some equations; where all of these are withheld already, those behind all that hangs together. */
+/** Gives the shown figures in some equations; if all of these are withheld, those in all equations joined to them. */
 export function shownFigures(
   plans: readonly AuditPlan[],
 ): (touches: readonly string[], around: readonly string[]) => readonly ShownFigure[] {
-  // Nearly every pack gives nothing away, and is asked for none.
+  // The map is made on demand: nearly every pack gives nothing away.
   let found: ReadonlyMap<string, readonly ShownFigure[]> | undefined;
   const behind = (keys: readonly string[]) => {
     const at = (found ??= figuresByCell(plans));
@@ -41,7 +41,7 @@ function mayBeWithheld({ text, numerator, indicator }: AuditFigure): boolean {
   return value > 0 || (value === 0 && indicator.measure.kind === 'ratio' && numerator !== 0);
 }
 
-/** The cell of a number, whatever the number is of it. */
+/** The cell of a number, without its quantity. */
 function cellOf(key: string): string {
   return key.slice(key.indexOf('|'));
 }

@@ -6,18 +6,18 @@ import type { AuditFigure } from './packFigures';
 import { planLedger, type PlanLedger } from './planLedger';
 import { emptyLedger, type Equation, type Ledger } from './unknowns';
 
-/** What one plan says with one set of its figures. What one reader knows is made up of some. */
+/** One plan with one set of its figures. Several statements make up what a reader knows. */
 export type Statement = Joining & {
   readonly plan: AuditPlan;
   readonly figures: readonly AuditFigure[];
   readonly spans: Spans;
   /** Whether it is a plan of the pack as it stands, which must not show small counts either. */
   readonly isPlan: boolean;
-  /** Its equations from one series to another, where they are known already. */
+  /** Its equations between series, if they are known already. */
   readonly between?: readonly Equation[] | undefined;
 };
 
-/** All plans of a site as one: what one shows of a figure that another withholds is an equation too. */
+/** The statements of all plans of a site, with their earlier figures. */
 export function siteStatements(plans: readonly AuditPlan[]): readonly Statement[] {
   return plans.flatMap((plan): readonly Statement[] => {
     const says = plans.length === 1 ? undefined : `the plan "${plan.plan.id}"`;
@@ -29,7 +29,7 @@ export function siteStatements(plans: readonly AuditPlan[]): readonly Statement[
   });
 }
 
-/** Plans of another pack, which help to work out what the first withholds. */
+/** The statements of another pack, which help to work out what the first withholds. */
 export function helpingStatements(plans: readonly AuditPlan[], says: string): readonly Statement[] {
   return plans.map((plan) => ({
     plan,
@@ -41,7 +41,7 @@ export function helpingStatements(plans: readonly AuditPlan[], says: string): re
   }));
 }
 
-/** Several plans that are read as if they were one. */
+/** The statement of several plans that are read as one. */
 export function wholeStatements(site: AuditPlan | undefined): readonly Statement[] {
   if (site === undefined) return [];
   return [
@@ -56,7 +56,7 @@ export function wholeStatements(site: AuditPlan | undefined): readonly Statement
   ];
 }
 
-/** All that some statements say together, and each by itself. */
+/** Joins the ledgers of some statements, and gives each by itself too. */
 export function statedTogether(statements: readonly Statement[]): {
   readonly ledger: Ledger;
   readonly each: readonly (PlanLedger & { readonly statement: Statement })[];

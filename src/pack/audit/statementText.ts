@@ -5,7 +5,7 @@ import type { Statement } from './statement';
 import { seriesOf, type Equation } from './unknowns';
 import { unevenSeries } from './unevenSeries';
 
-/** All of a statement that answers depend on, as text, by the name of the series that are joined. */
+/** Writes as text everything in a statement on which answers depend, by the name of the joined series. */
 export function textsOf(
   { plan, figures, spans, between = [] }: Statement,
   rootOf: (series: string) => string,
@@ -18,7 +18,7 @@ export function textsOf(
     if (some === undefined) found.set(root, [context, text]);
     else some.push(text);
   };
-  // Where every period has the same groups and areas, it has all that its series has in any.
+  // If every period has the same groups and areas, each has all that its series has.
   const wide = spans === 'series' ? unevenSeries(figures, wherePut) : new Set<string>();
   let last: Pick<AuditFigure, 'series' | 'indicator'> | undefined;
   for (const figure of figures) {
@@ -32,7 +32,7 @@ export function textsOf(
   return new Map([...found].map(([root, texts]) => [root, texts.join('\n')]));
 }
 
-/** An area belongs to a series where it has a figure of the officer's own. */
+/** An area belongs to a series that has a figure of the officer's own for it. */
 function wherePut({ where, isOwn }: AuditFigure): string {
   return `${where} ${isOwn}`;
 }
@@ -41,7 +41,7 @@ function contextText({ plan, areas, neighbours }: AuditPlan): string {
   return JSON.stringify([plan.smallestCount, [...areas.values()], neighbours]);
 }
 
-/** Every figure is asked for in several readings, and every indicator for each of its groups. */
+/** Remembered, because every figure is asked for in several readings. */
 const FIGURES = new WeakMap<AuditFigure, string>();
 const INDICATORS = new WeakMap<AuditIndicator, string>();
 

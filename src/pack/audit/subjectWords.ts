@@ -8,7 +8,7 @@ const MEASURING = new Set(
 );
 const BASE = /\bper\s+(?:cent\b|(?:\d[\d, ]*\s*k?|hundred|thousand)\b.*$)/i;
 
-/** The words of a title that say what is counted, in order: alike for a count, a share and a rate of the same. */
+/** The words of a title that say what is counted, in order. They are the same for a count, a share and a rate of one subject. */
 export function subjectWords(title: string): string {
   return wordsOf(title).join(' ');
 }
@@ -30,7 +30,7 @@ const ANYBODY = new Set(
   'child children young people pupil pupils person persons student students learner learners and'.split(' '),
 );
 
-/** What a title says beside the one sex that it names and beside words for people of any. */
+/** A title without the one sex that it names and without words for people. */
 export function withoutSex(title: string): { readonly sex: 'm' | 'f' | undefined; readonly words: string } {
   const words = wordsOf(title);
   const named = new Set(words.flatMap((word) => SEX.get(word) ?? []));
@@ -39,7 +39,7 @@ export function withoutSex(title: string): { readonly sex: 'm' | 'f' | undefined
   return named.size === 1 ? { sex, words: bare } : { sex: undefined, words: bare };
 }
 
-/** Whether an indicator counts people, or may. */
+/** Whether an indicator counts people, or may do so. */
 export function peopleCounts({ measure, people }: AuditIndicator): boolean {
   return people && measure.kind === 'count';
 }

@@ -5,7 +5,7 @@ import { learn, openIn, searchOf, type Numbers, type Search } from './numberSear
 import { moveAlone, tryAlone, type Trying } from './triedAlone';
 import type { WholeNumbers } from './wholeNumberSolver';
 
-/** What was found by trying numbers: some that keep all relations, and what they leave open; or that there are none. */
+/** The result of trying numbers: solutions and the questions that they leave open, or that there is no solution. */
 export type Tried =
   | { readonly kind: 'none' }
   | {
@@ -14,7 +14,7 @@ export type Tried =
       readonly open: readonly Question[];
     };
 
-/** Here and there, the same each time. */
+/** Spreads numbers over their spans, the same way each time. */
 const scattered =
   (by: number): Way =>
   (place, least, most) =>
@@ -29,14 +29,14 @@ const WAYS: readonly Way[] = [
 ];
 
 /**
- * Puts numbers in one after another, each where the relations leave it room, to show that what is asked of them is safe. Most parts are so small that this
- * takes less than asking the solver; what it leaves open is for the solver. Every answer is held against every relation.
+ * Tries to show that numbers are safe by settling one after another where the relations leave room. For most parts this is faster than the solver, which gets
+ * the questions that stay open. Every solution is checked against every relation.
  */
 export function triedNumbers(problem: WholeNumbers, questions: readonly Question[]): Tried {
   return tried(searchOf(problem, questions), { ways: WAYS });
 }
 
-/** The same for what some numbers leave open, with each number as near as there is room to where it lies between answers with fractions. */
+/** Tries numbers near answers with fractions, for the questions that the known solutions leave open. */
 export function triedNear(
   problem: WholeNumbers,
   questions: readonly Question[],
@@ -56,7 +56,7 @@ export function triedNear(
   return tried(search, { ways, rough });
 }
 
-/** The same near numbers that keep all relations: of what they leave open, each number is moved a little, and the others make room for it. */
+/** Looks near known solutions: moves each number in question a little, and lets others make room for it. */
 export function triedFrom(
   problem: WholeNumbers,
   questions: readonly Question[],
@@ -78,7 +78,7 @@ export function triedFrom(
   return { kind: 'found', answers: search.answers, open: openIn(search) };
 }
 
-/** Near so many of the numbers that are known others are looked for. */
+/** The number of known solutions near which others are tried. */
 const MOST_KNOWN = 4;
 
 function tried(search: Search, trying: Trying): Tried {
@@ -89,7 +89,7 @@ function tried(search: Search, trying: Trying): Tried {
     const isAnswer = learn(search, values);
     if (isAnswer && values !== undefined && trying.rough === undefined)
       for (const question of openIn(search)) moveAlone(search, question, [values]);
-    // Where the middle does not fit, the ends will not either.
+    // If the middle does not fit, the ends will not either.
     if (!isAnswer && trying.rough === undefined) break;
   }
   if (search.answers.length > 0) for (const question of openIn(search)) tryAlone(search, question, trying);

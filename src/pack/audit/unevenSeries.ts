@@ -1,6 +1,6 @@
 import type { AuditFigure } from './packFigures';
 
-/** The series of which some period lacks a group or an area that another has. */
+/** The series in which some period lacks a group or an area that another has. */
 export function unevenSeries(
   figures: readonly AuditFigure[],
   areaOf: (figure: AuditFigure) => string,

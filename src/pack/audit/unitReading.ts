@@ -40,8 +40,8 @@ const THINGS =
   /\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|providers?|colleges?|institutions?|centres?|homes|hubs?|librar(?:y|ies)|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|polic(?:y|ies)|inspections?|audits?|visits?|sessions?|meetings?|events?|reports?|letters?|calls?|posts?|vacanc(?:y|ies)|buildings?|wards?|partners?|agenc(?:y|ies)|vehicles?|complaints?)\b/i;
 
 /**
- * Whether figures that the pack does not call figures of people may be of people all the same. Money and things such as schools or
- * actions are not; of anything else the officer must have said so.
+ * Whether figures may count people though the pack does not say so. Money, and things such as schools or actions, do not. For anything else the officer must
+ * have said that it counts no people.
  */
 export function mayCountPeople({ kind }: Measure, texts: readonly (string | undefined)[]): boolean {
   return kind !== 'money' && !texts.some((text) => text !== undefined && THINGS.test(text));

@@ -1,24 +1,24 @@
 import type { AuditFigure } from './packFigures';
 
 /**
- * What a reader may know or work out of a figure: the people counted, those out of whom, those left over, what was added in a period, the sum behind
- * a mean, an amount of money.
+ * The numbers behind a figure: the people counted, the denominator, those left over, the amount added in a period, the sum behind a mean, an amount of
+ * money.
  */
 export type Quantity = 'count' | 'out of' | 'left over' | 'added' | 'sum' | 'amount';
 
-/** Those that add up over groups, areas and periods. */
+/** The quantities that add up over groups, areas and periods. */
 export const ADDITIVE: readonly Quantity[] = ['count', 'out of', 'sum', 'amount'];
 
 /** A whole number that the pack shows, withholds, or implies. */
 export type Unknown = {
-  /** Its words in an explanation: `Starts, Sampleton, 2014, sex=Female [c]`. Words are made only for what is found: there are thousands of numbers. */
+  /** Its name in an explanation: `Starts, Sampleton, 2014, sex=Female [c]`. Names are made on demand, because there are thousands of numbers. */
   readonly name: () => string;
   readonly place: () => string;
   /** The id of its plan. */
   readonly plan: string;
   readonly least: number;
   readonly most?: number | undefined;
-  /** Whether it must stay hidden, because its figure is withheld; or only where it turns out to be small; or is no secret. */
+  /** Whether it must stay hidden always, only if it is small, or not at all. */
   readonly guard: 'withheld' | 'small' | 'near' | 'none';
   /** The smallest count of people that its plan publishes. */
   readonly smallest: number;
@@ -30,11 +30,11 @@ export type Equation = {
   readonly low: number;
   readonly high: number;
   readonly says: () => string;
-  /** What a reader takes for granted though the pack does not say it: that the parts are all there is. Then the looser form. */
+  /** The looser limits if a reader only assumes the equation: that the parts are all there is. */
   readonly assumes?: { readonly low: number; readonly high: number } | undefined;
-  /** What the officer must state where the parts come to more than their total, so that it is not known which are parts of which. */
+  /** What the officer must state if the parts add up to more than their total. */
   readonly overlap?: string | undefined;
-  /** What is left of the total where its parts fall short of it. */
+  /** The remainder of the total if its parts fall short of it. */
   readonly rest?: Unknown | undefined;
 };
 

@@ -5,8 +5,8 @@ import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
 type Named = (at: At) => string;
 
 /**
- * Equations between indicators that nobody declared and that a reader sees all the same: children who are the boys and the girls, by their titles; counts
- * of which two make up a third in all that is shown; a share whose count has the title of another count.
+ * Equations between indicators that nobody declared and that a reader sees: titles say that children are boys and girls; two counts add up to a third in every
+ * shown cell; a share's count has the title of another count.
  */
 export function unsaidSums(figures: readonly AuditFigure[], nameOf: Named): readonly Equation[] {
   const own = figures.filter(({ isOwn, indicator }) => isOwn && indicator.people);
@@ -40,7 +40,7 @@ function sexes(counts: readonly Series[], nameOf: Named): readonly Equation[] {
     });
 }
 
-/** So many cells must agree, and so many binary digits of agreement more than the tries could bring by chance. */
+/** The cells that must agree, and the binary digits of agreement beyond what chance could bring in all tries. */
 const [CELLS, DIGITS] = [3, 10];
 
 function triples(counts: readonly Series[], nameOf: Named): readonly Equation[] {
@@ -59,7 +59,7 @@ function triples(counts: readonly Series[], nameOf: Named): readonly Equation[] 
   );
 }
 
-/** The indicators that show a number in a cell, by both. */
+/** The indicators that show a number in a cell, by cell and number. */
 function seriesByTotal(counts: readonly Series[]): ReadonlyMap<string, readonly Series[]> {
   const found = new Map<string, Series[]>();
   for (const series of counts)
@@ -72,7 +72,7 @@ function seriesByTotal(counts: readonly Series[]): ReadonlyMap<string, readonly 
   return found;
 }
 
-/** The indicators that show the sum of two in some cell. */
+/** The indicators that show the sum of two others in some cell. */
 function mayBeSum(
   one: Series,
   other: Series,
@@ -125,7 +125,7 @@ function sumEquations(
   }));
 }
 
-/** The counts behind a share or rate are those of the indicator of its title, where they agree wherever both are shown. */
+/** Sets the count behind a share or rate equal to the indicator of the same title, if they agree wherever both are shown. */
 function sameCounts(
   figures: readonly AuditFigure[],
   counts: readonly Series[],
