@@ -14,6 +14,9 @@ export type Possible = {
  */
 export type Asked = { readonly unknown: Unknown; readonly step?: number };
 
+/** After so many questions of one part that the solver gives up, it is not asked again: each may take as long as all before it. */
+const MOST_GIVEN_UP = 3;
+
 const ENOUGH = 3;
 const NEAR = 0.1;
 
@@ -48,8 +51,11 @@ function answersIn(
   { steps, solve }: Means,
 ): ReadonlyMap<Unknown, Possible> | undefined {
   const seen = new Map(asked.map((name) => [name, new Set<number>()]));
+  let gaveUp = 0;
   const ask: Solve = (component, question) => {
+    if (gaveUp >= MOST_GIVEN_UP) return null;
     const solution = solve(component, question);
+    if (solution === null) gaveUp += 1;
     for (const [name, values] of seen) {
       const value = solution?.get(name);
       if (value !== undefined && steps.get(name) === undefined) values.add(Math.round(value));
