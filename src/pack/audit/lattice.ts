@@ -75,6 +75,7 @@ function spanned(
   }
   const sides = new Map<string, readonly string[]>();
   for (const figure of wide) addWithTotals(figure.sides, sides);
+  for (const crossed of crossedSides([...sides.values()])) sides.set(crossed.join('|'), crossed);
   const [like] = figures;
   if (like === undefined || places.size * sides.size > MOST_CELLS) return apart(figures);
   const missing = [...places].flatMap(([where, area]) =>
@@ -92,6 +93,22 @@ function apart(figures: readonly AuditFigure[]): readonly AuditFigure[] {
   return [
     ...new Map(figures.map((figure) => [`${figure.where}|${figure.sides.join('|')}`, figure])).values(),
   ];
+}
+
+/** Every group of two sides or more that the groups of one side make: of ages by needs, each age by each need, also where one has no row. */
+function crossedSides(all: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const nameOf = (side: string) => side.slice(0, side.indexOf('='));
+  const groups = new Map<string, Set<string>>();
+  for (const side of all.flat()) groups.set(nameOf(side), (groups.get(nameOf(side)) ?? new Set()).add(side));
+  const crossings = new Map(
+    all.filter((sides) => sides.length > 1).map((sides) => [sides.map(nameOf).join('|'), sides.map(nameOf)]),
+  );
+  return [...crossings.values()].flatMap((names) =>
+    names.reduce<readonly (readonly string[])[]>(
+      (some, name) => some.flatMap((sides) => [...(groups.get(name) ?? [])].map((side) => [...sides, side])),
+      [[]],
+    ),
+  );
 }
 
 /** Adds a group and its totals to `met`: a group of two sides belongs to the group of either side, and to the whole. */
