@@ -1,13 +1,15 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Period } from '@/domain/figures/period';
 import type { AuditFigure } from './packFigures';
+import { placeSort } from './placeSort';
 import type { At } from './unknowns';
 
 /** If one indicator and period has more cells than this, those without a row are left out. */
 const MOST_CELLS = 20_000;
 
 /**
- * All cells that the figures of one quantity span in each period: every area with an own figure and its parents, by every group and every total of groups.
+ * All cells that the figures of one quantity span in each period: every area with an own figure, its parents and its siblings, by every group and every total of
+ * groups.
  * A cell without a row is an unknown number, and still joins one sum to another.
  */
 export function lattice(
@@ -33,12 +35,13 @@ export function lattice(
     some.push(figure);
     byPeriod.set(key, some);
   }
+  const siblingsOf = siblingsIn(areas);
   return [...byPeriod.values()].flatMap((some) => {
     const others = (beside.get(some[0]?.series ?? '') ?? []).filter(
       ({ period }) => wide !== undefined || isSame(period, some[0]?.period),
     );
     const own = wide?.get(some[0]?.series ?? '') ?? some;
-    return spanned(some, others.length === 0 ? own : [...own, ...others], { areas, whereOf });
+    return spanned(some, others.length === 0 ? own : [...own, ...others], { areas, whereOf, siblingsOf });
   });
 }
 
@@ -62,7 +65,13 @@ function bySeries(figures: readonly AuditFigure[]): ReadonlyMap<string, readonly
 function spanned(
   figures: readonly AuditFigure[],
   wide: readonly AuditFigure[],
-  { areas, whereOf }: Omit<Parameters<typeof lattice>[1], 'spans' | 'beside'>,
+  {
+    areas,
+    whereOf,
+    siblingsOf,
+  }: Pick<Parameters<typeof lattice>[1], 'areas' | 'whereOf'> & {
+    readonly siblingsOf: (code: AreaCode) => readonly AreaCode[];
+  },
 ): readonly At[] {
   const there = new Set(figures.map((figure) => `${figure.where}|${figure.sides.join('|')}`));
   const places = new Map<string, AreaCode>();
@@ -72,6 +81,7 @@ function spanned(
       places.set(whereOf(at), at);
       at = areas.get(at)?.kind === 'authority' ? undefined : areas.get(at)?.parent;
     }
+    for (const sibling of siblingsOf(area)) places.set(whereOf(sibling), sibling);
   }
   const sides = new Map<string, readonly string[]>();
   for (const figure of wide) addWithTotals(figure.sides, sides);
@@ -86,6 +96,21 @@ function spanned(
     ),
   );
   return [...apart(figures), ...missing];
+}
+
+/** The areas of the officer's own that share parent and sort: the wards of one locality. Which authorities make up a region the register says. */
+function siblingsIn(areas: ReadonlyMap<AreaCode, Area>): (code: AreaCode) => readonly AreaCode[] {
+  const keyOf = (area: Area) =>
+    area.kind === 'local' && area.parent !== undefined ? `${area.parent} ${placeSort(area)}` : undefined;
+  const groups = new Map<string, AreaCode[]>();
+  for (const area of areas.values()) {
+    const key = keyOf(area);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), area.code]);
+  }
+  return (code) => {
+    const area = areas.get(code);
+    return groups.get((area && keyOf(area)) ?? '') ?? [];
+  };
 }
 
 /** Keeps one figure a cell: a total may have a second row, named as a group that stands for all. */

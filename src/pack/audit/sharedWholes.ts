@@ -3,27 +3,51 @@ import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
 
 type Named = (at: At) => string;
 
-/** Equations for indicators that name the same `whole`: their counts add up to at most its count, or to its denominator if both are shares of it. */
+/**
+ * Equations for indicators that name the same `whole`: their counts add up to at most its count, or to its denominator if both are shares of it. Every part is in
+ * the equation of every cell that one of them has, even without a row there.
+ */
 export function declaredWholes(figures: readonly AuditFigure[], nameOf: Named): readonly Equation[] {
-  const parts = figures.filter(({ indicator }) => indicator.whole !== undefined);
-  const byId = new Map(figures.map((figure) => [`${figure.indicator.id}|${cellKey(figure)}`, figure]));
-  const sums = new Map<string, { readonly whole: AuditFigure; readonly parts: AuditFigure[] }>();
-  for (const part of parts) {
-    const whole = byId.get(`${part.indicator.whole}|${cellKey(part)}`);
-    if (whole === undefined) continue;
-    const key = keyOf('count', whole);
-    const sum = sums.get(key) ?? { whole, parts: [] };
-    sum.parts.push(part);
-    sums.set(key, sum);
+  const counted = figures.filter(
+    ({ indicator: { measure } }) => measure.kind === 'count' || measure.kind === 'ratio',
+  );
+  const byId = new Map(counted.map((figure) => [figure.indicator.id, figure]));
+  const parts = new Map<string, Map<string, AuditFigure>>();
+  for (const figure of counted) {
+    const { whole, id } = figure.indicator;
+    if (whole !== undefined && byId.has(whole))
+      parts.set(whole, (parts.get(whole) ?? new Map()).set(id, figure));
   }
-  return [...sums.values()].map(({ whole, parts: of }) => ({
-    terms: [...of.map((part) => [keyOf('count', part), 1] as const), [keyOf('count', whole), -1] as const],
+  return [...parts].flatMap(([id, byPart]) => {
+    const whole = byId.get(id);
+    if (whole === undefined) return [];
+    const of = [...byPart.values()];
+    const cells = new Map(
+      counted
+        .filter(({ indicator }) => indicator.id === id || byPart.has(indicator.id))
+        .map((figure) => [cellKey(figure), figure]),
+    );
+    return [...cells.values()].map((cell) => wholeIn(cell, { whole, of, nameOf }));
+  });
+}
+
+/** The equation of one cell. `whole` and `of` only say which indicators are meant. */
+function wholeIn(
+  cell: At,
+  { whole, of, nameOf }: { readonly whole: At; readonly of: readonly At[]; readonly nameOf: Named },
+): Equation {
+  const at = ({ indicator, series }: At): At => ({ ...cell, indicator, series });
+  return {
+    terms: [
+      ...of.map((part) => [keyOf('count', at(part)), 1] as const),
+      [keyOf('count', at(whole)), -1] as const,
+    ],
     low: of.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
     high: 0,
     says: () =>
-      `${nameOf(whole)} is the whole of ${of.map(({ indicator }) => indicator.title).join(' and ')}`,
+      `${nameOf(at(whole))} is the whole of ${of.map(({ indicator }) => indicator.title).join(' and ')}`,
     assumes: { low: Number.NEGATIVE_INFINITY, high: 0 },
-  }));
+  };
 }
 
 /**
