@@ -1,10 +1,11 @@
 import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './auditPlans';
 import { newStatements } from './newStatements';
 import { openNestings } from './openNesting';
+import { openShares } from './openShares';
 import { placeName, type PlanLedger } from './planLedger';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import { saidElsewhere } from './saidElsewhere';
-import { HIDDEN } from './packFigures';
+import { HIDDEN, isWithheld } from './packFigures';
 import { shownFigures, type ShownFigure } from './shownFigures';
 import {
   helpingStatements,
@@ -143,12 +144,12 @@ function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Told[] 
 }
 
 function nestingFindings(plan: AuditPlan, near: Near): readonly Told[] {
-  return openNestings(plan).map(({ figure, among, state }) => {
+  return [...openNestings(plan), ...openShares(plan)].map(({ figure, among, state }) => {
     const keys = among.map((one) => keyOf('count', one));
     const finding = {
       plan: plan.plan.id,
       place: placeName(plan)(figure),
-      message: `is withheld, and whoever knows which areas lie in which may work it out. State ${state}`,
+      message: `${isWithheld(figure) ? 'is withheld' : 'is of few people'}, and whoever knows which areas lie in which may work it out. State ${state}`,
       from: [],
       near: near(keys, keys),
     };

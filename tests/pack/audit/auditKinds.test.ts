@@ -132,6 +132,51 @@ describe('groups that overlap', () => {
   });
 });
 
+describe('a cell without a row', () => {
+  const areas = ['w1,Ward 1,ward,sampleton', 'w2,Ward 2,ward,sampleton'].join('\n');
+
+  it('is in the sum of its borough: 149 less 52 of Ward 2, and 29 more in Ward 1, are the 126 that are withheld', () => {
+    const indicators = [
+      'a,Early,low,count,0,yes,,,all',
+      'b,Late,low,count,0,yes,,,all',
+      'all,All,low,count,0,yes,,,',
+    ];
+    const rows = [
+      `a,${ROW},,149`,
+      'a,w2,2014,Calendar year,,52',
+      'b,w1,2014,Calendar year,,29',
+      'all,w1,2014,Calendar year,,126',
+    ];
+    const found = auditPack(
+      aLeakyPack(
+        {
+          'indicators.csv': `id,title,polarity,unit,decimals,people,in_year,read_with,whole\n${indicators.join('\n')}\n`,
+          'observations.csv': `indicator,area,time_period,time_identifier,breakdown,value\n${rows.join('\n')}\n`,
+          'neighbours.csv': undefined,
+          'areas.csv': `id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n${areas}\n`,
+        },
+        [cell(undefined, 'all', 'w1')],
+      ),
+      { solver },
+    ).findings;
+    expect(found.map(({ place }) => place)).toEqual([`All, Ward 1, ${YEAR}`]);
+  });
+
+  it('is in the sums of both its groups: two tables of needs by age leave 2 of 18 with a low income', () => {
+    const rows = [
+      `n,${ROW},,120`,
+      `n,${ROW},age=17,60`,
+      `n,${ROW},age=18,60`,
+      `n,${ROW},need=Abuse,70`,
+      `n,${ROW},need=Income,50`,
+      `n,${ROW},age=17;need=Abuse,12`,
+      `n,${ROW},age=17;need=Income,48`,
+      `n,${ROW},age=18;need=Abuse,58`,
+    ];
+    expect(places(rows, [])).toEqual([`N, Sampleton, ${YEAR}, age=18, need=Income`]);
+  });
+});
+
 describe('a count that nobody withheld', () => {
   const indicators = 'n,N,low,percent,0,yes,,';
 
@@ -143,6 +188,23 @@ describe('a count that nobody withheld', () => {
 
   it('may be one of two where neither is small: 50.0% of 14 is 7 and no other', () => {
     expect(places([`n,${ROW},,50,,14`], [], { indicators })).toEqual([]);
+  });
+
+  it('follows from a locality whose counts are shown, for who knows its wards: 6 of 427 are 0.3% and 4.4% as 1 and 5', () => {
+    const areas = [
+      'north,North,locality,sampleton',
+      'w1,Ward 1,ward,sampleton',
+      'w2,Ward 2,ward,sampleton',
+    ].join('\n');
+    const shares = (all: string) => [
+      `n,north,2014,Calendar year,,1.4,${all}`,
+      'n,w1,2014,Calendar year,,0.3',
+      'n,w2,2014,Calendar year,,4.4',
+    ];
+    const shareOf = { indicators: 'n,N,low,percent,1,yes,,', areas };
+    expect(places(shares('6,427'), [], shareOf)).toContain(`N, Ward 1, ${YEAR}`);
+    // 60 of 4,270 may be of 10 and 50, 11 and 49 and others, none of them small.
+    expect(places(shares('60,4270'), [], shareOf)).toEqual([]);
   });
 
   it('follows from a population of which a group has no row: at most 1,000 have 1.5 in 1,000', () => {
