@@ -1,5 +1,5 @@
 import { start } from '@/app/start';
 import '@/app/scorecard.scss';
 
-// In a task of its own, so that the browser draws and answers between reading the program and its first work.
+// The app starts in a task of its own, so that the browser can draw and answer between loading it and running it.
 setTimeout(() => void start());

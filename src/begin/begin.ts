@@ -26,7 +26,7 @@ function begin(): void {
   else void view.then(showFetched).then(afterPaint);
 }
 
-/** Where nothing is drawn for the address there is nothing to paint first. */
+/** Starts the app at once if nothing is drawn for the address, and after the first paint otherwise. */
 function afterPaint(): void {
   if (!isViewShown()) return start();
   for (const touch of TOUCHES) addEventListener(touch, start, { once: true, capture: true });

@@ -34,7 +34,7 @@ function keepSent(event: SubmitEvent): void {
   presses.push(() => form.requestSubmit());
 }
 
-/** From here on the app answers, and finds the view as it has drawn it. */
+/** Hands over to the app: restores the order in which it drew the rows, and stops keeping presses. */
 function giveOver(): void {
   const order = unsort();
   for (let time = 0; time < (order?.times ?? 0); time += 1) presses.push(() => order?.button.click());

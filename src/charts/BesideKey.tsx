@@ -40,7 +40,7 @@ export function SmallTrendKey({
   has = { neighbours: false, england: true },
 }: {
   readonly area: string;
-  /** Who is drawn beside the area. */
+  /** The comparators that the trend draws. */
   readonly has?: { readonly neighbours: boolean; readonly england: boolean } | undefined;
 }) {
   return (

@@ -17,11 +17,11 @@ export async function startedPlan(
     area,
     offers,
   }: {
-    /** Of the published file. */
+    /** The name of the published file. */
     readonly path: string;
     /** The name of its dictionary, which lies beside it, or its path. */
     readonly dictionary: string | undefined;
-    /** In the officer's words. */
+    /** The heading as the officer wrote it. */
     readonly area: string | undefined;
     readonly offers: readonly Offer[];
   },

@@ -52,7 +52,7 @@ export function EditionChoice({
   );
 }
 
-/** Where readers of one file find a newer one. */
+/** The address at which readers of one file find a newer one. */
 export function NewestField({
   how,
   onChange,

@@ -29,7 +29,7 @@ export function IssueList({
       ({ code, column }) =>
         code === one.code && (code !== 'unknown-word' || column === one.issues[0]?.column),
     );
-    // Of a kind with very many issues the page has only the first.
+    // A kind with very many issues lists only the first.
     if (wanted === '') return ofKind;
     const places = new Set(one.issues.map(({ row, column }) => `${row}|${column}`));
     return ofKind.filter(({ row, column }) => places.has(`${row}|${column}`));

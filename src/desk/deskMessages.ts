@@ -59,7 +59,7 @@ export type SaveAsked = {
   readonly audience: Audience;
   /** Of an earlier members' edition, to seal with again; a new one is made where it is undefined. */
   readonly passphrase: string | undefined;
-  /** Where the newest edition of one file lies. */
+  /** The address of the newest edition of the one file. */
   readonly newest: string | undefined;
 };
 

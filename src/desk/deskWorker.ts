@@ -89,7 +89,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
   }
 }
 
-/** So many of a kind go to the page: a hundred thousand would hold it up, and nobody reads them. */
+/** The page gets so many issues of each kind. A hundred thousand would hold it up, and nobody reads them. */
 const MOST_OF_A_KIND = 500;
 
 function firstOfEachKind(issues: readonly Issue[]): readonly Issue[] {

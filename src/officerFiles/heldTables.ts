@@ -18,7 +18,7 @@ export function rowsIn(bytes: Uint8Array): TableRows {
   return rows.at(-1)?.every((cell) => cell === '') === true ? rows.slice(0, -1) : rows;
 }
 
-/** By the row of names. A name may be as long as the file, and is asked for with each row. */
+/** Column numbers, remembered for each row of names: a name may be as long as the file, and every row asks for it. */
 const PLACES = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
 /** The place of a column, by its name in lower case; -1 where there is none. */

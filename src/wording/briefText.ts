@@ -102,7 +102,7 @@ function comparedFigure({ value, decimals }: ValueReading, indicator: Indicator)
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }
 
-/** Of shares and scores in points: `3.1 points`, `1 point`. */
+/** A difference as words, in points for shares and scores: `3.1 points`, `1 point`. */
 function sizeText(size: number, { unit }: Indicator, decimals: number): string {
   const isPoints = unit.kind === 'share' || unit.kind === 'score';
   if (!isPoints) return formatValue(size, unit, decimals);

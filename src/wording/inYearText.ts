@@ -26,7 +26,7 @@ export function stateText(state: InYearState | 'not comparable'): string {
   }
 }
 
-/** Of a figure that got worse, where its target leaves it: `within target`, `off target`. */
+/** How a worsened figure stands to its target: `within target`, `off target`. */
 export function targetStateText(state: InYearState | 'not comparable'): string | undefined {
   if (state === 'worsening within target') return 'within target';
   return state === 'worsening off target' ? 'off target' : undefined;

@@ -9,7 +9,7 @@ export function rankText({ rank: { place, tied, of } }: Pick<NationalRank, 'rank
   return `${tied > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
 }
 
-/** As a column has it: `=115th of 153`, `1st of 88`. */
+/** The place in England as a column shows it: `=115th of 153`, `1st of 88`. */
 export function rankShort({ rank: { place, tied, of } }: Pick<NationalRank, 'rank'>): string {
   return `${tied > 1 ? '=' : ''}${ordinal(place)} of ${of}`;
 }

@@ -110,7 +110,7 @@ export function inYearRow(
     was: noted.get(period.step)?.was,
   });
   const held = data.series.get(indicator.id)?.get(at.area);
-  // On an earlier day, a year that ended after it had no row yet.
+  // A year that ended after the day asked for had no row then.
   const ownRow = (whole: Period) =>
     at.lastDay === undefined || whole.end <= at.lastDay ? observationAt(held, whole) : undefined;
   const countsAt: CountsByPeriod = (period) => noted.get(period.step);

@@ -16,7 +16,7 @@ export type FigureFault =
       readonly other: Indicator | undefined;
       /** The held number that is nearest to it, and so is probably meant. */
       readonly nearest: HeldNumber | undefined;
-      /** By how much the figure changed last, where a change was found. */
+      /** The last change of the figure, if one was found. */
       readonly lastChange: number | undefined;
     }
   /** An action whose date has gone by. */
@@ -137,7 +137,7 @@ function otherWith(
   );
 }
 
-/** A count of something else is told by its name in the paragraph; a percentage is not, for all are percentages. */
+/** Whether a paragraph names what an indicator counts, which says whose count a number is. Percentages are all of one kind, so a name says nothing about them. */
 function namedIn(text: string, { title, unit }: Indicator): boolean {
   if (unit.kind === 'share') return false;
   const words = (from: string) => from.toLowerCase().match(/\p{L}{5,}/gu) ?? [];

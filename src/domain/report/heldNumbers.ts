@@ -101,7 +101,7 @@ export function heldDistances(held: readonly HeldNumber[]): readonly number[] {
   return [...changes, ...gaps];
 }
 
-/** By how many per cent our own figure changed between any two periods. The last change first. */
+/** The percentages by which our own figure changed between any two periods, the last change first. */
 export function heldChanges(held: readonly HeldNumber[]): readonly number[] {
   const own = newestFirst(held.filter(({ whose }) => whose === 'ours'));
   return own.flatMap(({ value }, at) =>

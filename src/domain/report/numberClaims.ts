@@ -6,9 +6,9 @@ import { searchableText } from './searchableText';
 
 /** A number of a sentence that seems to be its indicator's figure, or a change or distance of it. */
 export type NumberClaim = {
-  /** As the text has it, with its sign: `21,500`, `£1.2m`, `3.1 points`. */
+  /** The number as written, with its unit: `21,500`, `£1.2m`, `3.1 points`. */
   readonly found: string;
-  /** In the indicator's own unit. */
+  /** The number in the indicator's unit. */
   readonly value: number;
   /** What one step of the last digit is worth: 0.1 for `4.6`, 100 for `21,500`. */
   readonly step: number;

@@ -1,6 +1,6 @@
 import { emptyTrail, narrow, putBack, settleAt, type Layout, type Spans } from './narrowing';
 
-/** Where in its span a number is put. */
+/** Chooses a number's place in its span. */
 export type Way = (place: number, least: number, most: number) => number;
 
 export const partOfSpan =

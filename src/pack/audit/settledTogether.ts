@@ -101,7 +101,7 @@ function wholeOf(problem: WholeNumbers | undefined, answers: Answers): Answers {
   return answers.map((values) => values.map(Math.round)).filter((values) => keepsAll(problem, values));
 }
 
-/** So often one number of each part is set midway between the values seen. */
+/** One number of each part is set midway between the values seen, so many times. */
 const MIDWAYS = 6;
 
 function narrowedDown(

@@ -4,7 +4,7 @@ import { movedNear, type Preference } from './movedNear';
 import { narrow } from './narrowing';
 import { learn, type Numbers, type Search } from './numberSearch';
 
-/** In what ways the other numbers are put in. */
+/** How the other numbers are settled. */
 export type Trying = {
   readonly ways: readonly Way[];
   /** Answers with fractions, which say how far each number can go. */
@@ -40,7 +40,7 @@ export function tryAlone(search: Search, { place, guard }: Question, { ways, rou
   const at = search.questions.findIndex((question) => question.place === place);
   const seen = search.seen[at] ?? new Set();
   const [least, most] = [spans.least[place] ?? 0, spans.most[place] ?? 0];
-  // That it cannot be small, or has another value, the solver says sooner.
+  // The solver is faster to say that it cannot be small or has another value.
   if (
     rough !== undefined &&
     guard.kind === 'small' &&
@@ -63,7 +63,7 @@ export function tryAlone(search: Search, { place, guard }: Question, { ways, rou
   }
 }
 
-/** So many ways to a value are tried. */
+/** The most ways to a value that are tried. */
 const MOST_WAYS = 8;
 
 /** Answers on the straight way between two, one with less and one with more, where a number has a value; those that lie farthest apart first. */
@@ -80,7 +80,7 @@ function waysTo(place: number, value: number, rough: readonly Numbers[]): readon
   });
 }
 
-/** Beside those seen; at the ends of what fractions allow, a little inside them; and at parts of the span. */
+/** The values to try: next to those seen, at the ends that fractions allow and a little inside them, and at parts of the span. */
 function valuesAlone(
   place: number,
   { spans }: Search,

@@ -8,14 +8,14 @@ import type { Ledger, Unknown } from './unknowns';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 
-/** A number that readers can work out, or of which it could not be shown that they cannot, and from which equations. Not the number itself. */
+/** A number that readers can work out, or perhaps can, and the equations that it follows from. It does not hold the number itself. */
 export type WorkedOut = {
   readonly unknown: Unknown;
   readonly kind: 'told' | 'undecided' | 'overlap';
   readonly from: readonly string[];
-  /** What the officer must state, where groups or areas overlap. */
+  /** What the officer must state if groups or areas overlap. */
   readonly state?: string | undefined;
-  /** The numbers of those equations, and of all that hang together with them, by key. */
+  /** The keys of the numbers in those equations, and of all numbers joined to them. */
   readonly touches: readonly string[];
   readonly around: readonly string[];
 };
@@ -136,14 +136,14 @@ function guardOf({ guard, smallest }: Unknown): Guard {
   return guard === 'withheld' || guard === 'near' ? { kind: guard } : { kind: 'small', smallest };
 }
 
-/** Some of the lines in which a number stands. */
+/** Up to three lines that contain a number. */
 function linesAt(relations: readonly Line['relation'][], { lines }: Part, place: number): readonly Line[] {
   return lines.filter((_, at) => relations[at]?.terms.some(([one]) => one === place) === true).slice(0, 3);
 }
 
 /**
- * Whether no relation of the part holds a number that is shown: then any solution may be doubled and trebled, and nothing is told. A mean is held
- * against its own size, and is told by no such part either.
+ * Whether no relation of the part has a shown number. Then any solution may be doubled and trebled, and gives nothing away, not even a mean, whose limits grow
+ * with it.
  */
 function isFree({ lines, least, most }: Part): boolean {
   return (

@@ -5,7 +5,7 @@ import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import { cellKey } from '@/pack/rows/observationCells';
 import type { RawFigure } from '@/pack/rows/rawFigure';
 
-/** Each report's figures, in place of today's, make up an earlier plan, and are told only where nothing in its sums is withheld. */
+/** Finds the figures of frozen reports that may be shown. Put in place of today's, they make up an earlier plan, and its sums may hold nothing withheld. */
 export function toldFrozen(
   tables: readonly FrozenTable[],
   chosen: readonly ChosenFigure[],

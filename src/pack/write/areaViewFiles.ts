@@ -41,7 +41,7 @@ export function plansDrawn(plans: readonly ListedPlan[], files: Iterable<string>
   return plans.map(({ id }) => id).filter((id) => paths.some((path) => path.startsWith(`${id}/${FOLDER}/`)));
 }
 
-/** Wraps a view as a page, for src/begin/begin.ts to read. Search engines are told to leave it out. */
+/** Wraps a view as a page, for src/begin/begin.ts to read. Its robots tag keeps it out of search engines. */
 function viewPage(view: string, from: string): string {
   const head =
     '<meta charset="utf-8"><meta name="robots" content="noindex"><title>Part of a scorecard</title>';

@@ -115,7 +115,7 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
   );
 }
 
-/** On paper, where there is no page of the data one link away. */
+/** The sources, for paper only: on screen the Data page is one link away. */
 function SourceLine({ sources: [first, ...others] }: Pick<PlanData['plan'], 'sources'>) {
   if (first === undefined) return null;
   return (

@@ -30,7 +30,7 @@ export function Pairs({ view }: { readonly view: IndicatorView }) {
   return pairs.map((pair) => <OnePair key={pair.companion.id} pair={pair} view={view} />);
 }
 
-/** In a line beside the figure, where the table of the pair is further down: what it must be read with. */
+/** One line beside the figure that says what it must be read with. The table of the pair is further down. */
 export function PairLines({ view }: { readonly view: IndicatorView }) {
   const { data, row, asAt } = view;
   return pairsOf(data, row).map((pair) => (

@@ -92,7 +92,7 @@ function Paragraph({
 }: {
   readonly dated: DatedParagraph;
   readonly rows: readonly ScorecardRow[];
-  /** What is said of it below. */
+  /** A remark below the paragraph: that a red figure is listed here alone. */
   readonly children?: ReactNode;
 }) {
   const row = rows.find(({ indicator }) => indicator.id === paragraph.indicator);

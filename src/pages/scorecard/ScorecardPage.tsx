@@ -73,7 +73,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
           columns.includes('beside') && (
             <StripKey
               area={subject.area}
-              // Also where the column of the place in England is left out.
+              // The strips draw the quarters even if the column of the place in England is left out.
               hasQuarters={rows.some(({ nationalRank }) => nationalRank !== undefined)}
             />
           )

@@ -181,7 +181,7 @@ function HeadCell({
   );
 }
 
-/** Above the figures beside the strip, where there is width for columns of their own; the strip says them with their words. */
+/** The heads of the figures beside the strip, on wide screens. They are hidden from screen readers, because the strip's name says the figures. */
 function BesideHeads() {
   return (
     <span className="sc-beside-figures" aria-hidden="true">

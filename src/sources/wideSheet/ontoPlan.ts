@@ -11,7 +11,7 @@ export type PlanTexts = ReadonlyMap<string, string>;
 /** What a new sheet does to last month's plan, to be shown before anything else. */
 export type OntoChanges = {
   readonly newFigures: number;
-  /** Figures that the plan had otherwise: the new one holds, and readers are told what it was. */
+  /** Figures that differ from the plan's. The new figure counts, and readers see what it was before. */
   readonly revised: readonly {
     readonly indicator: string;
     readonly period: string;

@@ -82,7 +82,7 @@ function askAbove(grid: WideGrid, head: HeadRows, asks: Asking): void {
   }
 }
 
-/** Hidden rows are left out unless the officer says otherwise; rows that no name or table holds are told. */
+/** Leaves out hidden rows unless the officer says otherwise, and asks about rows without a name or outside the table. */
 function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asks: Asking): readonly RowReading[] {
   return rows.filter((reading) => {
     const place = `row ${reading.row + 1}`;
