@@ -5,6 +5,7 @@ import { AuthorityField } from './AuthorityField';
 import { FeedText } from './FeedText';
 import { OfferTable } from './OfferTable';
 import type { Desk, FeedsStep as Feeds } from './deskState';
+import { WaysBack } from './WaysBack';
 
 /** Published files: what they could bring, which of it the officer wants, and which way is better. It starts a plan, or goes into the one that is open. */
 export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: Feeds }) {
@@ -80,14 +81,7 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
         >
           {buttonText(isNew, authority === undefined ? undefined : taken.length)}
         </button>
-        {desk.back !== undefined && (
-          <button type="button" className="sc-link-button" onClick={desk.back}>
-            Back to the plan
-          </button>
-        )}
-        <button type="button" className="sc-link-button" onClick={desk.again}>
-          Load other files
-        </button>
+        <WaysBack desk={desk} />
       </p>
       {authority !== undefined && <FeedText taken={taken} />}
     </>

@@ -4,6 +4,7 @@ import { AuthorityField } from './AuthorityField';
 import { Doubts } from './Doubts';
 import { WideTable } from './WideTable';
 import type { Desk, WideSheet } from './deskState';
+import { WaysBack } from './WaysBack';
 
 /** A printed scorecard: what each column was taken for, above her own grid; what is asked; and what it becomes. The worker reads it. */
 export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: WideSheet }) {
@@ -65,14 +66,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
         >
           Read the sheet
         </button>
-        {desk.back !== undefined && (
-          <button type="button" className="sc-link-button" onClick={desk.back}>
-            Back to the plan
-          </button>
-        )}
-        <button type="button" className="sc-link-button" onClick={desk.again}>
-          Load other files
-        </button>
+        <WaysBack desk={desk} />
       </p>
     </>
   );
