@@ -114,7 +114,7 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
   for (const bound of bounds) largest = Math.max(largest, bound);
   const boundAt = (number: number) => bounds[places.get(number) ?? -1] ?? 0;
   for (const { open } of some) largest = Math.max(largest, leastWhole(open, boundAt));
-  const room = Math.max(LEAST_ROOM, ROOM * largest);
+  const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest));
   return {
     lines,
     least: keys.map((key) => unknowns.get(key)?.least ?? 0),

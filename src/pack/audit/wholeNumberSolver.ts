@@ -107,7 +107,10 @@ function opened(highs: Highs, problem: WholeNumbers): Asking {
   const ask = (search: Search, weights: ReadonlyMap<number, number>, kept?: Kept) => {
     const first = solved(modelOf('fractions'), problem, { weights, kept });
     if (first.kind !== 'undecided') return first;
-    return solved(modelOf(search), problem, { weights: search === 'first' ? new Map() : weights, kept });
+    const how = { weights: search === 'first' ? new Map() : weights, kept };
+    const answer = solved(modelOf(search), problem, how);
+    // HiGHS has called problems impossible that have an answer, while it prepared them. What would follow from it is that something is safe.
+    return answer.kind === 'none' ? solved(modelOf('as it is'), problem, how) : answer;
   };
   return {
     ask: (weights, kept) => ask('first', weights, kept),
@@ -122,12 +125,13 @@ function gaveUp(): Answer {
   return { kind: 'undecided' };
 }
 
-/** Fractions are allowed; or the first whole numbers end the search; or only those that are nearly the best. */
-type Search = 'fractions' | 'first' | 'best';
+/** Fractions are allowed; or the first whole numbers end the search, with the problem simplified first or taken as it is; or only those that are nearly the best. */
+type Search = 'fractions' | 'first' | 'as it is' | 'best';
 
 const GAPS: Readonly<Record<Search, { readonly mip_rel_gap: number; readonly mip_abs_gap: number }>> = {
   fractions: { mip_rel_gap: 0, mip_abs_gap: 0 },
   first: { mip_rel_gap: 1e12, mip_abs_gap: 1e12 },
+  'as it is': { mip_rel_gap: 1e12, mip_abs_gap: 1e12 },
   best: { mip_rel_gap: 0.001, mip_abs_gap: 0.5 },
 };
 
@@ -148,8 +152,8 @@ function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search
     numRows: relations.length,
     sense: highs.constants.objectiveSense.maximize,
     colCost: new Float64Array(least.length),
-    colLower: least,
-    colUpper: most,
+    colLower: least.map(Math.ceil),
+    colUpper: most.map(Math.floor),
     rowLower: relations.map(({ low }, line) => low * (scales[line] ?? 1)),
     rowUpper: relations.map(({ high }, line) => high * (scales[line] ?? 1)),
     matrix: { format: 'csr', numRows: relations.length, numCols: least.length, starts, indices, values },
@@ -159,6 +163,7 @@ function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search
     output_flag: false,
     random_seed: 1,
     mip_heuristic_run_feasibility_jump: false,
+    ...(search === 'as it is' && { presolve: 'off' }),
     ...GAPS[search],
     ...LIMITS,
     time_limit: LONGEST,

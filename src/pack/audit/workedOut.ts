@@ -150,8 +150,11 @@ function isFree({ lines, least, most }: Part): boolean {
     least.every((value) => value <= 1) &&
     most.every((value) => value === most[0]) &&
     lines.every(
-      ({ relation: { low, high } }) =>
-        (low === 0 || !Number.isFinite(low)) && (high === 0 || !Number.isFinite(high)),
+      ({ equation, relation: { terms, low, high } }) =>
+        // A total of 0 is a shown number too.
+        terms.length === equation.terms.length &&
+        (low === 0 || !Number.isFinite(low)) &&
+        (high === 0 || !Number.isFinite(high)),
     )
   );
 }

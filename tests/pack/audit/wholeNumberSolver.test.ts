@@ -10,6 +10,49 @@ function twice(total: number): WholeNumbers {
   return { least: [1, 1], most: [9, 9], relations: [{ terms, low: total, high: total }] };
 }
 
+const COUNTS: readonly number[] = [278, 225, 40, 236];
+/** Each ward's people between two multiples of its count: count × 200,000 between them. */
+const PEOPLE = [
+  [8881, 8883],
+  [199_999, 200_001],
+  [78_431, 78_433],
+  [16_713, 16_715],
+] as const;
+/** Which numbers each sum adds, takes away and leaves a rest for. */
+const SUMS = [
+  [[4, 6, 16], [0]],
+  [[2, 17], [6]],
+  [[0, 18], [8]],
+  [[2, 19], [9]],
+  [[4, 20], [10]],
+  [[6, 21], [11]],
+  [[5, 7, 22], [1]],
+  [[3, 23], [7]],
+  [[1, 24], [12]],
+  [[3, 25], [13]],
+  [[5, 26], [14]],
+  [[7, 27], [15]],
+] as const;
+
+/** Counts and people of four wards (numbers 0 to 7), the sums that they are parts of, and what is missing from each. */
+function fourWards(): WholeNumbers {
+  const others = Array.from({ length: 20 }, () => 0);
+  const rates = PEOPLE.flatMap(([low, high], ward) => [
+    { terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -high] as const], low: -Infinity, high: 0 },
+    { terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -low] as const], low: 0, high: Infinity },
+  ]);
+  const sums = SUMS.map(([added, taken]) => ({
+    terms: [...added.map((place) => [place, 1] as const), ...taken.map((place) => [place, -1] as const)],
+    low: 0,
+    high: 0,
+  }));
+  return {
+    least: [...COUNTS.flatMap((count) => [count, 1]), ...others],
+    most: [...COUNTS.flatMap((count) => [count, 50_084.45]), ...others.map(() => 50_084.45)],
+    relations: [...rates, ...sums],
+  };
+}
+
 describe('the solver of whole numbers', () => {
   it('finds the smallest and the largest that a number can be: 1 and 4 where two come to 5', () => {
     const asking = solver.open(twice(10));
@@ -30,6 +73,16 @@ describe('the solver of whole numbers', () => {
     expect(asking.ask(new Map(), { place: 0, least: 4, most: 9 })).toEqual({ kind: 'found', values: [4, 1] });
     expect(asking.ask(new Map()).kind).toBe('found');
     asking.dispose();
+  });
+
+  // Four wards' counts and their rates of people. HiGHS says while it simplifies the problem that nothing answers it; these do: 278 of 6,260, 225 of 225, 40 of 102, 236 of 2,824.
+  it('finds numbers where HiGHS, simplifying the problem, proves that there are none', () => {
+    const asking = solver.open(fourWards());
+    const answer = asking.ask(new Map());
+    asking.dispose();
+    expect(answer.kind === 'found' && answer.values.slice(0, 8)).toEqual([
+      278, 6260, 225, 225, 40, 102, 236, 2824,
+    ]);
   });
 
   it('gives up a problem that is too large', () => {
