@@ -20,7 +20,7 @@ export function restOf({ equation, relation, isLoose }: Line): Unknown | undefin
 /** Numbers that equations join, and those among them that must stay hidden. */
 export type Part = Omit<WholeNumbers, 'relations'> & {
   readonly lines: readonly Line[];
-  readonly questions: readonly { readonly place: number; readonly unknown: Unknown }[];
+  readonly questions: readonly { readonly index: number; readonly unknown: Unknown }[];
 };
 
 /** A hidden number is at most so many times the largest number that is shown. */
@@ -87,10 +87,10 @@ function liveIn(
 }
 
 function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: Ledger['unknowns']): Part {
-  const places = new Map<number, number>();
+  const indexes = new Map<number, number>();
   for (const { open } of some)
-    for (const [number] of open) if (!places.has(number)) places.set(number, places.size);
-  const keys = [...places.keys()].map((number) => allKeys[number] ?? '');
+    for (const [number] of open) if (!indexes.has(number)) indexes.set(number, indexes.size);
+  const keys = [...indexes.keys()].map((number) => allKeys[number] ?? '');
   let largest = 0;
   const met = new Set<string>();
   const lines: Line[] = [];
@@ -100,7 +100,7 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
     // The limit of a single number may be larger than every shown number.
     if (Number.isFinite(high))
       for (const [, times] of open) largest = Math.max(largest, Math.abs(high / times));
-    const terms = summed(open.map(([number, times]) => [places.get(number) ?? -1, times] as const));
+    const terms = summed(open.map(([number, times]) => [indexes.get(number) ?? -1, times] as const));
     const line = { equation, relation: { terms, low, high }, shift, isLoose: false };
     // A single line repeats no other.
     if (some.length === 1 || isNew(line, met)) lines.push(line);
@@ -112,16 +112,16 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
   };
   const bounds = keys.map(boundOf);
   for (const bound of bounds) largest = Math.max(largest, bound);
-  const boundAt = (number: number) => bounds[places.get(number) ?? -1] ?? 0;
+  const boundAt = (number: number) => bounds[indexes.get(number) ?? -1] ?? 0;
   for (const { open } of some) largest = Math.max(largest, leastWhole(open, boundAt));
   const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest));
   return {
     lines,
     least: keys.map((key) => unknowns.get(key)?.least ?? 0),
     most: keys.map((key) => unknowns.get(key)?.most ?? room),
-    questions: keys.flatMap((key, place) => {
+    questions: keys.flatMap((key, index) => {
       const unknown = unknowns.get(key) ?? notShown(key, unknowns);
-      return unknown === undefined || unknown.guard === 'none' ? [] : [{ place, unknown }];
+      return unknown === undefined || unknown.guard === 'none' ? [] : [{ index, unknown }];
     }),
   };
 }
@@ -156,7 +156,7 @@ function lineText(line: Line): string {
 function sumText({ equation: { assumes, overlap }, relation, shift }: Line): string {
   const { terms, low, high } = relation;
   let sum = '';
-  for (const [place, times] of terms) sum += `${times}*${place}+`;
+  for (const [index, times] of terms) sum += `${times}*${index}+`;
   return `${sum} ${low} ${high} ${shift} ${assumes?.low} ${assumes?.high} ${overlap} `;
 }
 
@@ -166,15 +166,15 @@ function guardText({ equation: { rest } }: Line): string {
 
 /** Writes as text everything in a part on which answers depend, so that a part that two packs share is judged once. */
 export function partText({ lines, least, most, questions }: Part): string {
-  const guards = questions.map(({ place, unknown: { guard, smallest } }) => `${place} ${guard} ${smallest}`);
+  const guards = questions.map(({ index, unknown: { guard, smallest } }) => `${index} ${guard} ${smallest}`);
   return [lines.map(lineText).join('\n'), least.join(' '), most.join(' '), guards.join(' ')].join('\n\n');
 }
 
 /** Adds up the terms of a number that stands twice in one equation. */
 function summed(terms: Relation['terms']): Relation['terms'] {
-  if (terms.length < 2 || new Set(terms.map(([place]) => place)).size === terms.length) return terms;
+  if (terms.length < 2 || new Set(terms.map(([index]) => index)).size === terms.length) return terms;
   const times = new Map<number, number>();
-  for (const [place, by] of terms) times.set(place, (times.get(place) ?? 0) + by);
+  for (const [index, by] of terms) times.set(index, (times.get(index) ?? 0) + by);
   return [...times];
 }
 

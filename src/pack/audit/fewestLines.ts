@@ -20,13 +20,13 @@ export function fewestLines(
     return found.kind === 'judged' && found.verdicts.some(({ kind }) => kind === 'told');
   };
   let near: readonly Line[] = [];
-  const met = new Set([question.place]);
+  const met = new Set([question.index]);
   while (near.length <= MOST_TRIED) {
-    const wider = part.lines.filter(({ relation }) => relation.terms.some(([place]) => met.has(place)));
+    const wider = part.lines.filter(({ relation }) => relation.terms.some(([index]) => met.has(index)));
     if (wider.length === near.length) return near;
     near = wider;
     if (near.length <= MOST_TRIED && isTold(near)) return pruned(near, isTold);
-    for (const { relation } of near) for (const [place] of relation.terms) met.add(place);
+    for (const { relation } of near) for (const [index] of relation.terms) met.add(index);
   }
   return near.slice(0, 3);
 }

@@ -1,7 +1,7 @@
 import { emptyTrail, narrow, putBack, settleAt, type Layout, type Spans } from './narrowing';
 
 /** Chooses a number's place in its span. */
-export type Way = (place: number, least: number, most: number) => number;
+export type Way = (index: number, least: number, most: number) => number;
 
 export const partOfSpan =
   (part: number): Way =>
@@ -18,13 +18,13 @@ export function filledIn(layout: Layout, spans: Spans, way: Way): readonly numbe
   const at = { least: spans.least.slice(), most: spans.most.slice() };
   const trail = emptyTrail();
   const fill = (): boolean => {
-    const place = tightest(at);
-    if (place === -1) return true;
-    for (const value of valuesFor(place, at, way)) {
+    const index = tightest(at);
+    if (index === -1) return true;
+    for (const value of valuesFor(index, at, way)) {
       if (misses > MOST_MISSES) return false;
-      const before = trail.places.length;
-      settleAt(at, place, value, trail);
-      if (narrow(layout, at, layout.relationsAt[place] ?? [], trail) && fill()) return true;
+      const before = trail.indexes.length;
+      settleAt(at, index, value, trail);
+      if (narrow(layout, at, layout.relationsAt[index] ?? [], trail) && fill()) return true;
       putBack(at, trail, before);
       misses += 1;
     }
@@ -36,10 +36,10 @@ export function filledIn(layout: Layout, spans: Spans, way: Way): readonly numbe
 /** The number with the narrowest span of those that are not settled; -1 where all are. */
 function tightest({ least, most }: Spans): number {
   let [found, room] = [-1, Number.POSITIVE_INFINITY];
-  for (let place = 0; place < least.length; place += 1) {
-    const own = (most[place] ?? 0) - (least[place] ?? 0);
+  for (let index = 0; index < least.length; index += 1) {
+    const own = (most[index] ?? 0) - (least[index] ?? 0);
     if (own <= 0 || own >= room) continue;
-    [found, room] = [place, own];
+    [found, room] = [index, own];
     // Whole numbers have no narrower span than this.
     if (own === 1) return found;
   }
@@ -47,8 +47,8 @@ function tightest({ least, most }: Spans): number {
 }
 
 /** The values to try: the one that `way` chooses, then the middle and the ends of the span. */
-function valuesFor(place: number, spans: Spans, way: Way): ReadonlySet<number> {
-  const [least, most] = [spans.least[place] ?? 0, spans.most[place] ?? 0];
-  const chosen = Math.min(Math.max(way(place, least, most), least), most);
-  return new Set([chosen, MIDDLE(place, least, most), least, most]);
+function valuesFor(index: number, spans: Spans, way: Way): ReadonlySet<number> {
+  const [least, most] = [spans.least[index] ?? 0, spans.most[index] ?? 0];
+  const chosen = Math.min(Math.max(way(index, least, most), least), most);
+  return new Set([chosen, MIDDLE(index, least, most), least, most]);
 }

@@ -8,7 +8,7 @@ export type Guard =
   | { readonly kind: 'near' };
 
 /** A number that must not be given away. */
-export type Question = { readonly place: number; readonly guard: Guard };
+export type Question = { readonly index: number; readonly guard: Guard };
 
 /** A withheld number needs at least so many possible values. */
 export const VALUES_NEEDED = 3;

@@ -14,31 +14,31 @@ export function movedNear(
   layout: Layout,
   spans: Spans,
   values: readonly number[],
-  { place, value, prefer }: { readonly place: number; readonly value: number; readonly prefer: Preference },
+  { index, value, prefer }: { readonly index: number; readonly value: number; readonly prefer: Preference },
 ): readonly number[] | undefined {
   const next = [...values];
-  next[place] = value;
-  const moved = new Set([place]);
-  const missed = [...(layout.relationsAt[place] ?? [])];
+  next[index] = value;
+  const moved = new Set([index]);
+  const missed = [...(layout.relationsAt[index] ?? [])];
   for (const relation of missed) {
     const short = shortOf(layout, relation, next, spans);
     if (short === 0) continue;
     const move = moveIn(layout, { relation, short, next, spans, moved, prefer });
     if (move === undefined || moved.size > MOST_MOVED) return undefined;
-    next[move.place] = move.value;
-    moved.add(move.place);
-    missed.push(...(layout.relationsAt[move.place] ?? []));
+    next[move.index] = move.value;
+    moved.add(move.index);
+    missed.push(...(layout.relationsAt[move.index] ?? []));
   }
   return next;
 }
 
 /** How much a relation needs to hold again: more than 0 below its lower limit, less than 0 above its upper one, 0 if it holds. */
 function shortOf(layout: Layout, relation: number, values: readonly number[], { most }: Spans): number {
-  const { starts, places, times } = layout;
+  const { starts, indexes, times } = layout;
   let sum = 0;
   const to = starts[relation + 1] ?? 0;
   for (let at = starts[relation] ?? 0; at < to; at += 1)
-    sum += (times[at] ?? 0) * (values[places[at] ?? 0] ?? 0);
+    sum += (times[at] ?? 0) * (values[indexes[at] ?? 0] ?? 0);
   const [low, high] = [layout.low[relation] ?? 0, layout.high[relation] ?? 0];
   const give = giveOf(layout, relation, most);
   if (sum < low - give) return low - sum;
@@ -56,23 +56,23 @@ type Missed = {
 
 /** Chooses the number of a relation to move, and its new value. */
 function moveIn(
-  { starts, places, times, relationsAt }: Layout,
+  { starts, indexes, times, relationsAt }: Layout,
   { relation, short, next, spans: { least, most }, moved, prefer }: Missed,
-): { readonly place: number; readonly value: number } | undefined {
-  let found: { readonly place: number; readonly value: number } | undefined;
+): { readonly index: number; readonly value: number } | undefined {
+  let found: { readonly index: number; readonly value: number } | undefined;
   let best = Number.NEGATIVE_INFINITY;
   const to = starts[relation + 1] ?? 0;
   for (let at = starts[relation] ?? 0; at < to; at += 1) {
-    const place = places[at] ?? 0;
-    if (moved.has(place)) continue;
+    const index = indexes[at] ?? 0;
+    if (moved.has(index)) continue;
     const by = short / (times[at] ?? 1);
-    const value = (next[place] ?? 0) + Math.sign(by) * Math.ceil(Math.abs(by) - 1e-9);
-    const room = Math.min(value - (least[place] ?? 0), (most[place] ?? 0) - value);
+    const value = (next[index] ?? 0) + Math.sign(by) * Math.ceil(Math.abs(by) - 1e-9);
+    const room = Math.min(value - (least[index] ?? 0), (most[index] ?? 0) - value);
     if (room < 0) continue;
-    const relations = relationsAt[place]?.length ?? 0;
+    const relations = relationsAt[index]?.length ?? 0;
     const score = prefer === 'most room' ? room : -relations - 1 / (1 + room);
     if (score <= best) continue;
-    [found, best] = [{ place, value }, score];
+    [found, best] = [{ index, value }, score];
   }
   return found;
 }

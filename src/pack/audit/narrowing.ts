@@ -3,7 +3,7 @@ import type { WholeNumbers } from './wholeNumberSolver';
 /** Relations laid out for speed: the terms of the relation `r` are those from `starts[r]` to `starts[r + 1]`. */
 export type Layout = {
   readonly starts: Int32Array;
-  readonly places: Int32Array;
+  readonly indexes: Int32Array;
   readonly times: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -19,40 +19,40 @@ export type Layout = {
 export type Spans = { readonly least: Float64Array; readonly most: Float64Array };
 
 /** The spans before they were narrowed, so that they can be restored. */
-export type Trail = { readonly places: number[]; readonly least: number[]; readonly most: number[] };
+export type Trail = { readonly indexes: number[]; readonly least: number[]; readonly most: number[] };
 
 export function emptyTrail(): Trail {
-  return { places: [], least: [], most: [] };
+  return { indexes: [], least: [], most: [] };
 }
 
 /** Settles one number at a value; changes `spans` and `trail`. */
-export function settleAt(spans: Spans, place: number, value: number, trail: Trail): void {
-  note(trail, place, spans);
-  spans.least[place] = value;
-  spans.most[place] = value;
+export function settleAt(spans: Spans, index: number, value: number, trail: Trail): void {
+  note(trail, index, spans);
+  spans.least[index] = value;
+  spans.most[index] = value;
 }
 
 /** Restores the spans as they were when the trail had `length` steps; changes `spans` and `trail`. */
 export function putBack(spans: Spans, trail: Trail, length: number): void {
-  for (let at = trail.places.length - 1; at >= length; at -= 1) {
-    const place = trail.places[at] ?? 0;
-    spans.least[place] = trail.least[at] ?? 0;
-    spans.most[place] = trail.most[at] ?? 0;
+  for (let at = trail.indexes.length - 1; at >= length; at -= 1) {
+    const index = trail.indexes[at] ?? 0;
+    spans.least[index] = trail.least[at] ?? 0;
+    spans.most[index] = trail.most[at] ?? 0;
   }
-  for (const steps of [trail.places, trail.least, trail.most]) steps.length = length;
+  for (const steps of [trail.indexes, trail.least, trail.most]) steps.length = length;
 }
 
-function note(trail: Trail, place: number, { least, most }: Spans): void {
-  trail.places.push(place);
-  trail.least.push(least[place] ?? 0);
-  trail.most.push(most[place] ?? 0);
+function note(trail: Trail, index: number, { least, most }: Spans): void {
+  trail.indexes.push(index);
+  trail.least.push(least[index] ?? 0);
+  trail.most.push(most[index] ?? 0);
 }
 
 export function layoutOf({ least, relations }: WholeNumbers): Layout {
   const size = relations.reduce((sum, { terms }) => sum + terms.length, 0);
   const layout = {
     starts: new Int32Array(relations.length + 1),
-    places: new Int32Array(size),
+    indexes: new Int32Array(size),
     times: new Float64Array(size),
     low: Float64Array.from(relations, ({ low }) => low),
     high: Float64Array.from(relations, ({ high }) => high),
@@ -64,10 +64,10 @@ export function layoutOf({ least, relations }: WholeNumbers): Layout {
   };
   let at = 0;
   relations.forEach(({ terms }, relation) => {
-    for (const [place, times] of terms) {
-      layout.places[at] = place;
+    for (const [index, times] of terms) {
+      layout.indexes[at] = index;
       layout.times[at] = times;
-      layout.relationsAt[place]?.push(relation);
+      layout.relationsAt[index]?.push(relation);
       at += 1;
     }
     layout.starts[relation + 1] = at;
@@ -91,10 +91,10 @@ export function narrow(layout: Layout, spans: Spans, from: Iterable<number>, tra
   for (; fits && at < queue.length && at < most; at += 1) {
     const relation = queue[at] ?? 0;
     isQueued[relation] = 0;
-    let step = trail.places.length;
+    let step = trail.indexes.length;
     fits = narrowBy(layout, relation, spans, trail);
-    for (; fits && step < trail.places.length; step += 1)
-      for (const other of relationsAt[trail.places[step] ?? 0] ?? []) {
+    for (; fits && step < trail.indexes.length; step += 1)
+      for (const other of relationsAt[trail.indexes[step] ?? 0] ?? []) {
         if (isQueued[other] === 1) continue;
         isQueued[other] = 1;
         queue.push(other);
@@ -107,14 +107,14 @@ export function narrow(layout: Layout, spans: Spans, from: Iterable<number>, tra
 /** Narrows the spans of the numbers of one relation; changes `spans` and `trail`. */
 function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail): boolean {
   const { least, most } = spans;
-  const { starts, places, times } = layout;
+  const { starts, indexes, times } = layout;
   const [from, to] = [starts[relation] ?? 0, starts[relation + 1] ?? 0];
   let [lowest, highest] = [0, 0];
   for (let at = from; at < to; at += 1) {
-    const place = places[at] ?? 0;
+    const index = indexes[at] ?? 0;
     const by = times[at] ?? 0;
-    lowest += by * ((by > 0 ? least[place] : most[place]) ?? 0);
-    highest += by * ((by > 0 ? most[place] : least[place]) ?? 0);
+    lowest += by * ((by > 0 ? least[index] : most[index]) ?? 0);
+    highest += by * ((by > 0 ? most[index] : least[index]) ?? 0);
   }
   const give = giveOf(layout, relation, most);
   const low = (layout.low[relation] ?? 0) - give;
@@ -122,10 +122,10 @@ function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail):
   if (lowest > high || highest < low) return false;
   if (lowest >= low && highest <= high) return true;
   for (let at = from; at < to; at += 1) {
-    const place = places[at] ?? 0;
+    const index = indexes[at] ?? 0;
     const by = times[at] ?? 0;
-    const ownLeast = least[place] ?? 0;
-    const ownMost = most[place] ?? 0;
+    const ownLeast = least[index] ?? 0;
+    const ownMost = most[index] ?? 0;
     // The most and the least that the others leave to this number.
     const above = high - lowest + by * (by > 0 ? ownLeast : ownMost);
     const below = low - highest + by * (by > 0 ? ownMost : ownLeast);
@@ -133,16 +133,16 @@ function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail):
     const nextMost = Math.floor((by > 0 ? above : below) / by);
     if (nextLeast <= ownLeast && nextMost >= ownMost) continue;
     if (nextLeast > ownMost || nextMost < ownLeast || nextLeast > nextMost) return false;
-    note(trail, place, spans);
-    if (nextLeast > ownLeast) least[place] = nextLeast;
-    if (nextMost < ownMost) most[place] = nextMost;
+    note(trail, index, spans);
+    if (nextLeast > ownLeast) least[index] = nextLeast;
+    if (nextMost < ownMost) most[index] = nextMost;
   }
   return true;
 }
 
 /** The tolerance of a relation, for rounding in floats. Numbers are never below 0. */
 export function giveOf(
-  { starts, places, times, isExact }: Layout,
+  { starts, indexes, times, isExact }: Layout,
   relation: number,
   most: Float64Array,
 ): number {
@@ -150,6 +150,6 @@ export function giveOf(
   let size = 0;
   const to = starts[relation + 1] ?? 0;
   for (let at = starts[relation] ?? 0; at < to; at += 1)
-    size += Math.abs(times[at] ?? 0) * (most[places[at] ?? 0] ?? 0);
+    size += Math.abs(times[at] ?? 0) * (most[indexes[at] ?? 0] ?? 0);
   return 1e-9 * size + 1e-6;
 }

@@ -29,18 +29,18 @@ function spansOf({ least, most }: WholeNumbers): Spans {
 /** The questions that nothing found so far settles. */
 export function openIn({ questions, seen, spans }: Search): readonly Question[] {
   return questions.filter(
-    ({ place, guard }, at) => !isSafe(guard, seen[at] ?? new Set(), spanAt(spans, place)),
+    ({ index, guard }, at) => !isSafe(guard, seen[at] ?? new Set(), spanAt(spans, index)),
   );
 }
 
-function spanAt({ least, most }: Spans, place: number): Span {
-  return { least: least[place] ?? 0, most: most[place] ?? 0 };
+function spanAt({ least, most }: Spans, index: number): Span {
+  return { least: least[index] ?? 0, most: most[index] ?? 0 };
 }
 
 /** Notes an answer that keeps all relations; changes the search. */
 export function learn(search: Search, values: readonly number[] | undefined): boolean {
   if (values === undefined || !keepsAll(search.problem, values)) return false;
   search.answers.push(values);
-  search.questions.forEach(({ place }, at) => search.seen[at]?.add(values[place] ?? Number.NaN));
+  search.questions.forEach(({ index }, at) => search.seen[at]?.add(values[index] ?? Number.NaN));
   return true;
 }

@@ -116,7 +116,7 @@ function isSafeIn(fine: readonly Named[], coarse: readonly Named[], smallest: nu
     if (at === sizes.length)
       return rooms.some(isImpossible) || rooms.every((room) => isSafeRoom(room, smallest));
     const size = sizes[at];
-    return rooms.every((room, place) => {
+    return rooms.every((room, index) => {
       const [taken, shown] =
         size?.kind === 'shown' ? [size.size, size.size] : [size?.kind === 'withheld' ? 1 : 0, 0];
       const left = room.left === undefined ? undefined : room.left - taken;
@@ -128,7 +128,7 @@ function isSafeIn(fine: readonly Named[], coarse: readonly Named[], smallest: nu
         secret: room.secret + (size?.kind === 'withheld' ? 1 : 0),
         shown: room.shown + shown,
       };
-      return isSafeFrom(at + 1, rooms.with(place, next));
+      return isSafeFrom(at + 1, rooms.with(index, next));
     });
   };
   return isSafeFrom(

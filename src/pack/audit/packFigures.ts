@@ -69,9 +69,9 @@ export function groupFigures(
     .filter(({ value }) => !standsForAll(value))
     .map(({ name, value }) => `${name}=${value}`)
     .toSorted();
-  return group.series.flatMap(([code, values, notes], place) => {
+  return group.series.flatMap(([code, values, notes], index) => {
     if (areas?.has(code) === false) return [];
-    const origins = group.origins[place];
+    const origins = group.origins[index];
     const from = new Map(
       (origins === undefined ? [] : originsOf(origins, periods, { area: code, files: group.files })).map(
         (origin) => [origin.period.join(' '), origin],

@@ -66,8 +66,8 @@ function inYearSums(whole: At, group: readonly At[], { quantity, nameOf }: As): 
 
 /** Whether periods in their order fill a longer one. August belongs to no term. */
 function fills(whole: Period, parts: readonly Period[]): boolean {
-  const follow = parts.every((part, place) => {
-    const before = parts[place - 1];
+  const follow = parts.every((part, index) => {
+    const before = parts[index - 1];
     return before === undefined ? part.start === whole.start : part.step === before.step + 1;
   });
   const last = parts.at(-1);
@@ -105,11 +105,11 @@ function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equ
     .toSorted(
       (a, b) => a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start),
     );
-  return sorted.flatMap((figure, place): readonly Equation[] => {
+  return sorted.flatMap((figure, index): readonly Equation[] => {
     const year = yearOf(figure);
-    const same = sorted.slice(0, place).findLast((one) => one.period.family === figure.period.family);
+    const same = sorted.slice(0, index).findLast((one) => one.period.family === figure.period.family);
     const other = sorted
-      .slice(0, place)
+      .slice(0, index)
       .findLast((one) => one.period.family !== figure.period.family && one.period.end === figure.period.end);
     const found: Equation[] = [];
     if (same !== undefined && year !== undefined && yearOf(same) === year)

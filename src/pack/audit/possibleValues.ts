@@ -3,7 +3,7 @@ import { triedFrom } from './triedNumbers';
 import type { Answer, Asking, Kept, WholeNumbers } from './wholeNumberSolver';
 
 export type Verdict = {
-  readonly place: number;
+  readonly index: number;
   /** `told`: given away. `undecided`: the solver could not show that it is not. */
   readonly kind: 'told' | 'undecided';
 };
@@ -27,12 +27,12 @@ export function verdictsOf(
     known = [],
   }: { readonly questions: readonly Question[]; readonly known?: readonly (readonly number[])[] },
 ): Verdicts {
-  const seen = new Map(questions.map(({ place }) => [place, new Set<number>()]));
-  const seenAt = (place: number) => seen.get(place) ?? new Set<number>();
+  const seen = new Map(questions.map(({ index }) => [index, new Set<number>()]));
+  const seenAt = (index: number) => seen.get(index) ?? new Set<number>();
   const meet = (values: readonly number[]) => {
-    for (const [place, own] of seen) own.add(values[place] ?? Number.NaN);
+    for (const [index, own] of seen) own.add(values[index] ?? Number.NaN);
   };
-  const isOpen = ({ place, guard }: Question) => !isSafe(guard, seenAt(place));
+  const isOpen = ({ index, guard }: Question) => !isSafe(guard, seenAt(index));
   /** Notes the values of some solutions, and of others near them for questions that are still open. */
   const meetNear = (some: readonly (readonly number[])[], open: readonly Question[]) => {
     some.forEach(meet);
@@ -56,11 +56,11 @@ export function verdictsOf(
   };
   const verdicts = questions.flatMap((question): readonly Verdict[] => {
     if (!isOpen(question)) return [];
-    const seen = seenAt(question.place);
+    const seen = seenAt(question.index);
     if (gaveUp >= MOST_GIVEN_UP)
-      return isSeenLarge(question.guard, seen) ? [] : [{ place: question.place, kind: 'undecided' }];
+      return isSeenLarge(question.guard, seen) ? [] : [{ index: question.index, kind: 'undecided' }];
     const kind = judged(question, { problem, seen, ...askFor(question) });
-    return kind === 'safe' ? [] : [{ place: question.place, kind }];
+    return kind === 'safe' ? [] : [{ index: question.index, kind }];
   });
   return { kind: 'judged', verdicts };
 }
@@ -79,12 +79,12 @@ type At = Asks & {
 
 /** Asks for new values below, between and above those seen, until the number is safe or there are no others. */
 function judged(
-  { place, guard }: Question,
+  { index, guard }: Question,
   { problem, seen, ask, askBest }: At,
 ): 'safe' | 'told' | 'undecided' {
-  const least = problem.least[place] ?? 0;
-  const most = problem.most[place] ?? 0;
-  const weight = (by: number) => new Map([[place, by]]);
+  const least = problem.least[index] ?? 0;
+  const most = problem.most[index] ?? 0;
+  const weight = (by: number) => new Map([[index, by]]);
   if (guard.kind === 'near') {
     const ends = [askBest(weight(-1)), askBest(weight(1))];
     if (isSafe(guard, seen)) return 'safe';
@@ -96,7 +96,7 @@ function judged(
     for (const [from, to] of unseen(guard, seen, { least, most })) {
       if (asked.has(`${from} ${to}`) || from > to) continue;
       asked.add(`${from} ${to}`);
-      const answer = ask({ place, least: from, most: to });
+      const answer = ask({ index, least: from, most: to });
       if (answer.kind === 'undecided' && isSeenLarge(guard, seen)) return 'safe';
       if (answer.kind === 'undecided') undecided = true;
       if (isSafe(guard, seen)) return 'safe';

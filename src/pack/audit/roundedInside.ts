@@ -13,7 +13,7 @@ export function roundedInside(
 ): readonly Numbers[] {
   const sums = sumSteps(problem, middleOf(problem, answers));
   const ways = WAYS.flatMap((way) =>
-    answers.map((values) => values.map((value, place) => value * way + (inside[place] ?? 0) * (1 - way))),
+    answers.map((values) => values.map((value, index) => value * way + (inside[index] ?? 0) * (1 - way))),
   );
   return [inside, ...ways].flatMap((values) => {
     const whole = values.map(Math.round);
@@ -34,23 +34,23 @@ export function withRoom(problem: WholeNumbers, answers: readonly Numbers[]): Wh
   const room = least.length;
   // A number that follows from others is off by the rounding of each of them.
   const off = new Map(
-    sumSteps(problem, middleOf(problem, answers)).map(({ place, others }) => [
-      place,
+    sumSteps(problem, middleOf(problem, answers)).map(({ index, others }) => [
+      index,
       Math.max(1, others.length / 2),
     ]),
   );
-  const open = least.flatMap((low, place) => (low < (most[place] ?? 0) ? [{ place, low }] : []));
+  const open = least.flatMap((low, index) => (low < (most[index] ?? 0) ? [{ index, low }] : []));
   const inner = relations.flatMap(({ terms, low, high }): readonly Relation[] => {
     if (low === high) return [{ terms, low, high }];
-    const widest = Math.max(...terms.map(([place, by]) => Math.abs(by) * (off.get(place) ?? 1)));
+    const widest = Math.max(...terms.map(([index, by]) => Math.abs(by) * (off.get(index) ?? 1)));
     return [
       { terms: [...terms, [room, widest]], low: Number.NEGATIVE_INFINITY, high },
       { terms: [...terms, [room, -widest]], low, high: Number.POSITIVE_INFINITY },
     ].filter((one) => Number.isFinite(one.low) || Number.isFinite(one.high)) as readonly Relation[];
   });
-  const away = open.map(({ place, low }): Relation => ({
+  const away = open.map(({ index, low }): Relation => ({
     terms: [
-      [place, 1],
+      [index, 1],
       [room, -1],
     ],
     low,
@@ -61,7 +61,7 @@ export function withRoom(problem: WholeNumbers, answers: readonly Numbers[]): Wh
 
 /** A step that works out one number of a sum from the others. */
 type SumStep = {
-  readonly place: number;
+  readonly index: number;
   readonly times: number;
   readonly others: Relation['terms'];
   readonly sum: number;
@@ -72,7 +72,7 @@ const MOST_MOVED = 1_000;
 
 /** Moves the two numbers of each share or rate to the nearest pair within its limits; changes `whole`. */
 function moveInside({ relations }: WholeNumbers, whole: number[], sums: readonly SumStep[]): void {
-  const follows = new Set(sums.map(({ place }) => place));
+  const follows = new Set(sums.map(({ index }) => index));
   const ratios = new Map<string, Relation[]>();
   for (const relation of relations) {
     const [one, other, ...more] = relation.terms;
@@ -114,13 +114,13 @@ function limitsOf(
 
 /** Changes `whole`. */
 function settle(whole: number[], sums: readonly SumStep[]): void {
-  for (const { place, times, others, sum } of sums)
-    whole[place] = others.reduce((left, [other, by]) => left - by * (whole[other] ?? 0), sum) / times;
+  for (const { index, times, others, sum } of sums)
+    whole[index] = others.reduce((left, [other, by]) => left - by * (whole[other] ?? 0), sum) / times;
 }
 
 function middleOf({ least }: WholeNumbers, answers: readonly Numbers[]): Numbers {
   return least.map(
-    (_, place) => answers.reduce((sum, values) => sum + (values[place] ?? 0), 0) / answers.length,
+    (_, index) => answers.reduce((sum, values) => sum + (values[index] ?? 0), 0) / answers.length,
   );
 }
 
@@ -129,22 +129,22 @@ function sumSteps({ relations }: WholeNumbers, sizes: Numbers): readonly SumStep
   const sumsAt = new Map<number, Set<Relation>>();
   for (const sum of relations) {
     if (sum.low !== sum.high || sum.terms.some(([, by]) => Math.abs(by) !== 1)) continue;
-    for (const [place] of sum.terms) sumsAt.set(place, (sumsAt.get(place) ?? new Set()).add(sum));
+    for (const [index] of sum.terms) sumsAt.set(index, (sumsAt.get(index) ?? new Set()).add(sum));
   }
   // A number without limits may follow from anything.
   const held = new Set(
-    relations.flatMap(({ terms, low, high }) => (low === high ? [] : terms.map(([place]) => place))),
+    relations.flatMap(({ terms, low, high }) => (low === high ? [] : terms.map(([index]) => index))),
   );
-  const reach = sizes.map((size, place) => (held.has(place) ? size : Number.MAX_VALUE));
-  const free = new Set([...sumsAt].flatMap(([place, { size }]) => (size === 1 ? [place] : [])));
+  const reach = sizes.map((size, index) => (held.has(index) ? size : Number.MAX_VALUE));
+  const free = new Set([...sumsAt].flatMap(([index, { size }]) => (size === 1 ? [index] : [])));
   const steps: SumStep[] = [];
   while (free.size > 0) {
-    const place = largestOf(free, reach);
-    free.delete(place);
-    const [sum] = sumsAt.get(place) ?? [];
+    const index = largestOf(free, reach);
+    free.delete(index);
+    const [sum] = sumsAt.get(index) ?? [];
     if (sum === undefined) continue;
-    const times = sum.terms.find(([one]) => one === place)?.[1] ?? 1;
-    steps.push({ place, times, others: sum.terms.filter(([one]) => one !== place), sum: sum.low });
+    const times = sum.terms.find(([one]) => one === index)?.[1] ?? 1;
+    steps.push({ index, times, others: sum.terms.filter(([one]) => one !== index), sum: sum.low });
     for (const [one] of sum.terms) {
       const left = sumsAt.get(one);
       left?.delete(sum);
@@ -154,8 +154,8 @@ function sumSteps({ relations }: WholeNumbers, sizes: Numbers): readonly SumStep
   return steps.toReversed();
 }
 
-function largestOf(places: Iterable<number>, sizes: Numbers): number {
+function largestOf(indexes: Iterable<number>, sizes: Numbers): number {
   let [found, size] = [-1, Number.NEGATIVE_INFINITY];
-  for (const place of places) if ((sizes[place] ?? 0) > size) [found, size] = [place, sizes[place] ?? 0];
+  for (const index of indexes) if ((sizes[index] ?? 0) > size) [found, size] = [index, sizes[index] ?? 0];
   return found;
 }

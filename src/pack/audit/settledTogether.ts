@@ -41,7 +41,7 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
     [batch, size] = [[], 0];
   }
   left.push(...unsettledIn(batch, solver));
-  const order = new Map(all.map(({ part }, place) => [part, place]));
+  const order = new Map(all.map(({ part }, index) => [part, index]));
   return left.toSorted((a, b) => (order.get(a.part) ?? 0) - (order.get(b.part) ?? 0));
 }
 
@@ -72,9 +72,9 @@ function inWholeNumbers(
     none.map(({ problem, at }) => ({ problem, rough: rough[at] ?? [] })),
     solver,
   );
-  none.forEach(({ at, problem }, place) => {
+  none.forEach(({ at, problem }, index) => {
     const { questions = [] } = batch[at] ?? {};
-    const whole = inside[place] ?? [];
+    const whole = inside[index] ?? [];
     found[at] = whole.length === 0 ? whole : withMoved(problem, questions, whole);
   });
   return found;
@@ -138,9 +138,9 @@ function midwayAnswers(
   let from = 0;
   const kept = next.flatMap(({ one: { problem } }, at): readonly Kept[] => {
     const midway = midways[at];
-    const place = (midway?.place ?? 0) + from;
+    const index = (midway?.index ?? 0) + from;
     from += problem.least.length;
-    return midway === undefined ? [] : [{ ...midway, place }];
+    return midway === undefined ? [] : [{ ...midway, index }];
   });
   const weights = Array.from({ length: from }, () => 0);
   const problems = next.map(({ one: { problem } }) => problem);
@@ -152,11 +152,11 @@ function midwayAnswers(
 
 /** Chooses a number to set midway between two values seen. With fractions allowed, every value between two possible ones is possible too. */
 function midwayOf({ questions }: Asked, answers: Answers, turn: number): Kept | undefined {
-  const wide = questions.flatMap(({ place, guard }): readonly Kept[] => {
+  const wide = questions.flatMap(({ index, guard }): readonly Kept[] => {
     if (guard.kind !== 'withheld') return [];
-    const seen = answers.map((values) => values[place] ?? Number.NaN);
+    const seen = answers.map((values) => values[index] ?? Number.NaN);
     const middle = Math.round((Math.min(...seen) + Math.max(...seen)) / 2);
-    return seen.length < 2 || seen.includes(middle) ? [] : [{ place, least: middle, most: middle }];
+    return seen.length < 2 || seen.includes(middle) ? [] : [{ index, least: middle, most: middle }];
   });
   return wide[turn % Math.max(wide.length, 1)];
 }
@@ -183,7 +183,7 @@ function betweenThem(
       .slice(at + 1)
       .flatMap((other) =>
         STEPS.map((step) =>
-          one.map((value, place) => value + Math.trunc(((other[place] ?? value) - value) * step)),
+          one.map((value, index) => value + Math.trunc(((other[index] ?? value) - value) * step)),
         ).filter((values) => keepsAll(problem, values)),
       ),
   );
@@ -192,16 +192,16 @@ function betweenThem(
 /** The questions that the answers do not settle. */
 function open(questions: readonly Question[], answers: readonly (readonly number[])[]): readonly Question[] {
   return questions.filter(
-    ({ place, guard }) => !isSafe(guard, new Set(answers.map((values) => values[place] ?? Number.NaN))),
+    ({ index, guard }) => !isSafe(guard, new Set(answers.map((values) => values[index] ?? Number.NaN))),
   );
 }
 
 function weightings(batch: readonly Asked[]): readonly (readonly number[])[] {
   return Array.from({ length: WEIGHTINGS }, (_, round) =>
     batch.flatMap(({ problem, questions }) => {
-      if (round >= ROUNDS) return problem.least.map((_least, place) => weightIn(round, place));
+      if (round >= ROUNDS) return problem.least.map((_least, index) => weightIn(round, index));
       const weights = problem.least.map(() => 0);
-      for (const { place } of questions) weights[place] = weightIn(round, place);
+      for (const { index } of questions) weights[index] = weightIn(round, index);
       return weights;
     }),
   );
@@ -211,10 +211,10 @@ export function askedOf(part: Part, questions: readonly Question[]): Asked {
   return { part, problem: problemOf(part), questions, known: [] };
 }
 
-function weightIn(round: number, place: number): number {
+function weightIn(round: number, index: number): number {
   if (round === 0) return 1;
   if (round === 1) return -1;
   // Some go up and some down, the same way each time.
-  const scattered = ((place + 1) * 7919 + round * 104_729) % 97;
+  const scattered = ((index + 1) * 7919 + round * 104_729) % 97;
   return scattered < 49 ? 1 + (scattered % 3) : -1 - (scattered % 3);
 }

@@ -14,15 +14,15 @@ export type Trying = {
 const PREFERENCES: readonly Preference[] = ['fewest relations', 'most room'];
 
 /** Moves a number by itself, with others making room for it; changes the search. */
-export function moveAlone(search: Search, { place, guard }: Question, known: readonly Numbers[]): void {
+export function moveAlone(search: Search, { index, guard }: Question, known: readonly Numbers[]): void {
   const { layout, spans } = search;
-  const seen = search.seen[search.questions.findIndex((question) => question.place === place)] ?? new Set();
-  const [least, most] = [spans.least[place] ?? 0, spans.most[place] ?? 0];
-  for (const value of [...tellingOf(guard), ...valuesAlone(place, search, { seen, rough: undefined })]) {
+  const seen = search.seen[search.questions.findIndex((question) => question.index === index)] ?? new Set();
+  const [least, most] = [spans.least[index] ?? 0, spans.most[index] ?? 0];
+  for (const value of [...tellingOf(guard), ...valuesAlone(index, search, { seen, rough: undefined })]) {
     if (isSafe(guard, seen)) return;
     if (seen.has(value) || value < least || value > most) continue;
     known.some((values) =>
-      PREFERENCES.some((prefer) => learn(search, movedNear(layout, spans, values, { place, value, prefer }))),
+      PREFERENCES.some((prefer) => learn(search, movedNear(layout, spans, values, { index, value, prefer }))),
     );
   }
 }
@@ -35,11 +35,11 @@ function tellingOf(guard: Question['guard']): readonly number[] {
 const TRIED = [0, 1, 0.5, 0.25, 0.75];
 
 /** Tries a number by itself at some values; changes the search. */
-export function tryAlone(search: Search, { place, guard }: Question, { ways, rough }: Trying): void {
+export function tryAlone(search: Search, { index, guard }: Question, { ways, rough }: Trying): void {
   const { layout, spans } = search;
-  const at = search.questions.findIndex((question) => question.place === place);
+  const at = search.questions.findIndex((question) => question.index === index);
   const seen = search.seen[at] ?? new Set();
-  const [least, most] = [spans.least[place] ?? 0, spans.most[place] ?? 0];
+  const [least, most] = [spans.least[index] ?? 0, spans.most[index] ?? 0];
   // The solver is faster to say that it cannot be small or has another value.
   if (
     rough !== undefined &&
@@ -49,16 +49,16 @@ export function tryAlone(search: Search, { place, guard }: Question, { ways, rou
     return;
   for (const [turn, value] of [
     ...tellingOf(guard),
-    ...valuesAlone(place, search, { seen, rough }),
+    ...valuesAlone(index, search, { seen, rough }),
   ].entries()) {
     if (isSafe(guard, seen)) return;
     if (seen.has(value) || value < least || value > most) continue;
     const fixed = { least: spans.least.slice(), most: spans.most.slice() };
-    fixed.least[place] = value;
-    fixed.most[place] = value;
-    if (!narrow(layout, fixed, layout.relationsAt[place] ?? [])) continue;
+    fixed.least[index] = value;
+    fixed.most[index] = value;
+    if (!narrow(layout, fixed, layout.relationsAt[index] ?? [])) continue;
     const own =
-      rough === undefined ? [ways[turn % ways.length] ?? MIDDLE] : [...waysTo(place, value, rough), ...ways];
+      rough === undefined ? [ways[turn % ways.length] ?? MIDDLE] : [...waysTo(index, value, rough), ...ways];
     for (const way of own) if (learn(search, filledIn(layout, fixed, way))) break;
   }
 }
@@ -67,8 +67,8 @@ export function tryAlone(search: Search, { place, guard }: Question, { ways, rou
 const MOST_WAYS = 8;
 
 /** Answers on the straight way between two, one with less and one with more, where a number has a value; those that lie farthest apart first. */
-function waysTo(place: number, value: number, rough: readonly Numbers[]): readonly Way[] {
-  const at = (values: Numbers) => values[place] ?? 0;
+function waysTo(index: number, value: number, rough: readonly Numbers[]): readonly Way[] {
+  const at = (values: Numbers) => values[index] ?? 0;
   const sorted = rough.toSorted((a, b) => at(a) - at(b));
   const above = sorted.filter((values) => at(values) >= value).toReversed();
   const pairs = sorted
@@ -82,16 +82,16 @@ function waysTo(place: number, value: number, rough: readonly Numbers[]): readon
 
 /** The values to try: next to those seen, at the ends that fractions allow and a little inside them, and at parts of the span. */
 function valuesAlone(
-  place: number,
+  index: number,
   { spans }: Search,
   { seen, rough }: { readonly seen: ReadonlySet<number>; readonly rough: readonly Numbers[] | undefined },
 ): readonly number[] {
   const [low, high] = [Math.min(...seen), Math.max(...seen)];
-  const [least, most] = [spans.least[place] ?? 0, spans.most[place] ?? 0];
-  const reached = rough?.map((values) => values[place] ?? 0);
+  const [least, most] = [spans.least[index] ?? 0, spans.most[index] ?? 0];
+  const reached = rough?.map((values) => values[index] ?? 0);
   const ends =
     reached === undefined ? [] : [Math.floor(Math.max(...reached)), Math.ceil(Math.min(...reached))];
   const [top = most, bottom = least] = ends;
-  const parts = TRIED.map((part) => partOfSpan(part)(place, bottom, top));
+  const parts = TRIED.map((part) => partOfSpan(part)(index, bottom, top));
   return [high + 1, low - 1, high + 2, low - 2, ...ends, top - 1, bottom + 1, ...parts];
 }

@@ -2,7 +2,7 @@ import type { Highs, Model } from 'highs';
 
 /** A sum of whole numbers that lies between two limits. */
 export type Relation = {
-  readonly terms: readonly (readonly [place: number, times: number])[];
+  readonly terms: readonly (readonly [index: number, times: number])[];
   readonly low: number;
   readonly high: number;
 };
@@ -29,7 +29,7 @@ export type Asking = {
   readonly dispose: () => void;
 };
 
-export type Kept = { readonly place: number; readonly least: number; readonly most: number };
+export type Kept = { readonly index: number; readonly least: number; readonly most: number };
 
 export type WholeNumberSolver = {
   readonly open: (problem: WholeNumbers) => Asking;
@@ -79,12 +79,12 @@ function roughly(
     const all = { kind: 'range', from: 0, to: problem.least.length - 1 } as const;
     for (const { weights, kept = [] } of wishes) {
       model.changeColsCost(all, weights);
-      for (const { place, least, most } of kept) model.changeColBounds(place, least, most);
+      for (const { index, least, most } of kept) model.changeColBounds(index, least, most);
       model.run();
       if (model.getModelStatus() !== OPTIMAL) return undefined;
       found.push([...model.getSolution().colValue]);
-      for (const { place } of kept)
-        model.changeColBounds(place, problem.least[place] ?? 0, problem.most[place] ?? 0);
+      for (const { index } of kept)
+        model.changeColBounds(index, problem.least[index] ?? 0, problem.most[index] ?? 0);
     }
     return found;
   } catch {
@@ -141,8 +141,8 @@ function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search
   const values: number[] = [];
   const scales = relations.map(scaleOf);
   for (const [line, { terms }] of relations.entries()) {
-    for (const [place, times] of terms) {
-      indices.push(place);
+    for (const [index, times] of terms) {
+      indices.push(index);
       values.push(times * (scales[line] ?? 1));
     }
     starts.push(indices.length);
@@ -191,8 +191,8 @@ function solved(
   problem: WholeNumbers,
   { weights, kept }: { readonly weights: ReadonlyMap<number, number>; readonly kept: Kept | undefined },
 ): Answer {
-  for (const [place, weight] of weights) model.changeColCost(place, weight);
-  if (kept !== undefined) model.changeColBounds(kept.place, kept.least, kept.most);
+  for (const [index, weight] of weights) model.changeColCost(index, weight);
+  if (kept !== undefined) model.changeColBounds(kept.index, kept.least, kept.most);
   try {
     model.run();
     const status = model.getModelStatus();
@@ -207,14 +207,14 @@ function solved(
     forget();
     return { kind: 'undecided' };
   } finally {
-    for (const place of weights.keys()) model.changeColCost(place, 0);
+    for (const index of weights.keys()) model.changeColCost(index, 0);
     if (kept !== undefined)
-      model.changeColBounds(kept.place, problem.least[kept.place] ?? 0, problem.most[kept.place] ?? 0);
+      model.changeColBounds(kept.index, problem.least[kept.index] ?? 0, problem.most[kept.index] ?? 0);
   }
 }
 
-function keptIn(problem: WholeNumbers, { place, least, most }: Kept): WholeNumbers {
-  return { ...problem, least: problem.least.with(place, least), most: problem.most.with(place, most) };
+function keptIn(problem: WholeNumbers, { index, least, most }: Kept): WholeNumbers {
+  return { ...problem, least: problem.least.with(index, least), most: problem.most.with(index, most) };
 }
 
 /**
@@ -222,9 +222,9 @@ function keptIn(problem: WholeNumbers, { place, least, most }: Kept): WholeNumbe
  * a figure is multiplied out, the limit of its rounding is itself no sharper than the float.
  */
 export function keepsAll({ least, most, relations }: WholeNumbers, values: readonly number[]): boolean {
-  for (let place = 0; place < values.length; place += 1) {
-    const value = values[place] ?? Number.NaN;
-    if (!(value >= (least[place] ?? 0) && value <= (most[place] ?? 0))) return false;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? Number.NaN;
+    if (!(value >= (least[index] ?? 0) && value <= (most[index] ?? 0))) return false;
   }
   return relations.every((relation) => keeps(relation, values));
 }

@@ -75,15 +75,15 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
   const verdicts =
     answer.kind === 'judged'
       ? answer.verdicts
-      : questions.map(({ place }) => ({ place, kind: 'undecided' }) as const);
-  return verdicts.flatMap(({ place, kind }, at): readonly WorkedOut[] => {
-    const question = questions.find((one) => one.place === place);
-    const unknown = asked.find((one) => one.place === place)?.unknown;
+      : questions.map(({ index }) => ({ index, kind: 'undecided' }) as const);
+  return verdicts.flatMap(({ index, kind }, at): readonly WorkedOut[] => {
+    const question = questions.find((one) => one.index === index);
+    const unknown = asked.find((one) => one.index === index)?.unknown;
     if (question === undefined || unknown === undefined) return [];
-    const isExplained = kind === 'told' && at < explained && place < part.least.length;
+    const isExplained = kind === 'told' && at < explained && index < part.least.length;
     const from = isExplained
       ? fewestLines(part, { question, solver })
-      : linesAt(problem.relations, part, place);
+      : linesAt(problem.relations, part, index);
     return [
       {
         unknown,
@@ -116,7 +116,7 @@ function keysOf(lines: readonly Line[]): readonly string[] {
 }
 
 function questionsOf(part: Part): readonly Question[] {
-  return askedIn(part).map(({ place, unknown }): Question => ({ place, guard: guardOf(unknown) }));
+  return askedIn(part).map(({ index, unknown }): Question => ({ index, guard: guardOf(unknown) }));
 }
 
 /** Of the numbers of a part, and of what is left of totals. */
@@ -127,7 +127,7 @@ function askedIn(part: Part): Part['questions'] {
       const unknown = restOf(line);
       return unknown === undefined || unknown.guard === 'none'
         ? []
-        : [{ place: part.least.length + at, unknown }];
+        : [{ index: part.least.length + at, unknown }];
     });
   return [...part.questions, ...rests];
 }
@@ -137,8 +137,8 @@ function guardOf({ guard, smallest }: Unknown): Guard {
 }
 
 /** Up to three lines that contain a number. */
-function linesAt(relations: readonly Line['relation'][], { lines }: Part, place: number): readonly Line[] {
-  return lines.filter((_, at) => relations[at]?.terms.some(([one]) => one === place) === true).slice(0, 3);
+function linesAt(relations: readonly Line['relation'][], { lines }: Part, index: number): readonly Line[] {
+  return lines.filter((_, at) => relations[at]?.terms.some(([one]) => one === index) === true).slice(0, 3);
 }
 
 /**

@@ -157,7 +157,7 @@ function toldRows(
       if (other === row || other.reading === undefined) return [];
       const found = rawFigure(cell, other);
       rowOf.set(found, other);
-      return [{ place: index, raw: found }];
+      return [{ index, raw: found }];
     });
   });
   if (others.length === 0) return new Set();

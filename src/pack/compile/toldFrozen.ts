@@ -13,19 +13,20 @@ export function toldFrozen(
 ): ReadonlySet<FrozenRow> {
   const told = new Set<FrozenRow>();
   if (tables.length === 0) return told;
-  const places = new Map(chosen.map(({ cell }, index) => [cellKey(cell), index]));
+  const indexes = new Map(chosen.map(({ cell }, index) => [cellKey(cell), index]));
   for (const { rows } of tables) {
     const rowOf = new Map<RawFigure, FrozenRow>();
     const others = rows.flatMap((row) => {
-      const place =
-        row.period && places.get([row.indicator, row.area, row.period.family, row.period.step, ''].join('|'));
-      const today = place === undefined ? undefined : raws[place];
-      if (place === undefined || today === undefined || today.kept !== undefined) return [];
-      if (how.reasons.has(place) || today.reading.kind !== 'value' || row.reading.kind !== 'value') return [];
+      const index =
+        row.period &&
+        indexes.get([row.indicator, row.area, row.period.family, row.period.step, ''].join('|'));
+      const today = index === undefined ? undefined : raws[index];
+      if (index === undefined || today === undefined || today.kept !== undefined) return [];
+      if (how.reasons.has(index) || today.reading.kind !== 'value' || row.reading.kind !== 'value') return [];
       if (plainNumber(today.reading.value) === plainNumber(row.reading.value)) return [];
       const raw = asItWas(today, row.reading);
       rowOf.set(raw, row);
-      return [{ place, raw }];
+      return [{ index, raw }];
     });
     if (others.length > 0)
       for (const raw of tellableOthers(raws, others, how)) {

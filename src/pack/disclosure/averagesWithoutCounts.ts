@@ -17,7 +17,7 @@ const AVERAGES: readonly Unit['kind'][] = ['mean', 'days', 'score'];
 export function averagesWithoutCounts(
   figures: readonly PeopledFigure[],
   areas: ReadonlyMap<AreaCode, Area>,
-): { readonly places: readonly number[]; readonly issues: readonly Issue[] } {
+): { readonly indexes: readonly number[]; readonly issues: readonly Issue[] } {
   const found = figures.filter(
     ({ raw, people }) =>
       raw.indicator.people &&
@@ -27,7 +27,7 @@ export function averagesWithoutCounts(
       (spotOf(raw).sides.length > 0 || !LARGE.includes(areas.get(raw.area)?.kind ?? 'local')) &&
       raw.area !== PUBLISHED_NEIGHBOURS,
   );
-  return { places: found.map(({ place }) => place), issues: issuesOf(found) };
+  return { indexes: found.map(({ index }) => index), issues: issuesOf(found) };
 }
 
 function issuesOf(found: readonly PeopledFigure[]): readonly Issue[] {

@@ -19,7 +19,7 @@ export type Standings = readonly (readonly number[])[];
 export function standingsOf({ counts, lines }: CountTable): Standings {
   const found: number[][] = counts.map(() => []);
   lines.forEach(({ total, parts }, line) => {
-    for (const place of [total, ...parts]) found[place]?.push(line);
+    for (const index of [total, ...parts]) found[index]?.push(line);
   });
   return found;
 }
@@ -55,11 +55,11 @@ export function reach({ table, withheld, standings }: State, from: Iterable<numb
   const members = new Set<number>();
   const lines = new Set<number>();
   const next = [...from];
-  for (let place = next.pop(); place !== undefined; place = next.pop()) {
-    const count = table.counts[place];
-    if (count === undefined || members.has(place) || isShown(count, withheld)) continue;
-    members.add(place);
-    for (const line of standings[place] ?? []) {
+  for (let index = next.pop(); index !== undefined; index = next.pop()) {
+    const count = table.counts[index];
+    if (count === undefined || members.has(index) || isShown(count, withheld)) continue;
+    members.add(index);
+    for (const line of standings[index] ?? []) {
       if (lines.has(line)) continue;
       lines.add(line);
       const found = table.lines[line];
@@ -87,45 +87,45 @@ export type View = {
  */
 export function viewsOf(state: State, { members, lines }: Reach): readonly View[] {
   const { table } = state;
-  const countAt = (place: number) => table.counts[place];
+  const countAt = (index: number) => table.counts[index];
   // Where all is withheld that can be, who knows what a total has beyond its parts knows the total.
   if (state.isAllWithheld === true)
     return [{ unknown: members, hidden: members.filter(isHiddenAt(state)), lines }];
-  const isRemainder = (place: number) => countAt(place)?.isRemainder === true;
+  const isRemainder = (index: number) => countAt(index)?.isRemainder === true;
   const isHidden = isHiddenAt(state);
-  const known = members.filter((place) => !isRemainder(place));
+  const known = members.filter((index) => !isRemainder(index));
   const views: View[] = [{ unknown: known, hidden: known.filter(isHidden), lines }];
-  const remainders = members.filter((place) => isRemainder(place) && isHidden(place));
+  const remainders = members.filter((index) => isRemainder(index) && isHidden(index));
   if (remainders.length > 0) views.push({ unknown: members, hidden: remainders, lines });
   return views.filter(({ hidden }) => hidden.length > 0);
 }
 
-function isHiddenAt({ table, smallest }: State): (place: number) => boolean {
-  return (place) => {
-    const count = table.counts[place];
+function isHiddenAt({ table, smallest }: State): (index: number) => boolean {
+  return (index) => {
+    const count = table.counts[index];
     return count !== undefined && mustHide(count, smallest);
   };
 }
 
-/** What a view knows of its unknown counts, each by its place among them. */
+/** What a view knows of its unknown counts, each by its index among them. */
 export function relationsOf(state: State, { unknown, lines }: View): readonly Relation[] {
   const { table } = state;
-  const within = new Map(unknown.map((place, number) => [place, number]));
+  const within = new Map(unknown.map((index, number) => [index, number]));
   const relations: Relation[] = [];
   for (const { total, parts, offset = 0 } of lines) {
     const terms: Term[] = [];
     let sum = -offset;
-    const add = (place: number, times: 1 | -1) => {
-      const number = within.get(place);
-      if (number === undefined) sum -= times * (table.counts[place]?.value ?? 0);
+    const add = (index: number, times: 1 | -1) => {
+      const number = within.get(index);
+      if (number === undefined) sum -= times * (table.counts[index]?.value ?? 0);
       else terms.push([number, times]);
     };
     for (const part of parts) add(part, 1);
     add(total, -1);
     if (terms.length > 0) relations.push({ terms, low: sum, high: sum });
   }
-  unknown.forEach((place, number) => {
-    const { most } = limitsOf(table.counts[place], state);
+  unknown.forEach((index, number) => {
+    const { most } = limitsOf(table.counts[index], state);
     if (Number.isFinite(most))
       relations.push({ terms: [[number, 1]], low: Number.NEGATIVE_INFINITY, high: most });
   });
@@ -134,11 +134,11 @@ export function relationsOf(state: State, { unknown, lines }: View): readonly Re
 
 /** The smallest possible value of each unknown count of a view. */
 export function lowerBounds(state: State, { unknown }: View): readonly number[] {
-  return unknown.map((place) => limitsOf(state.table.counts[place], state).least);
+  return unknown.map((index) => limitsOf(state.table.counts[index], state).least);
 }
 
 /** How the unknown counts of a view can move, and from where. */
-export type Movable = { readonly moves: Moves; readonly standingOf: (place: number) => CountRange };
+export type Movable = { readonly moves: Moves; readonly standingOf: (index: number) => CountRange };
 
 /**
  * No more counts than this are solved for where the officer's own file withholds some. Counts that are fixed whatever the values are found all the
@@ -152,9 +152,9 @@ export function movableOf(state: State, view: View): Movable {
     [total, -1],
   ]);
   const values = valuesOf(state, view);
-  const standingOf = (place: number): CountRange => {
-    const value = values?.get(place);
-    return value === undefined ? UNBOUNDED : { value, ...limitsOf(state.table.counts[place], state) };
+  const standingOf = (index: number): CountRange => {
+    const value = values?.get(index);
+    return value === undefined ? UNBOUNDED : { value, ...limitsOf(state.table.counts[index], state) };
   };
   return { moves: movesOf(view.unknown, sums), standingOf };
 }
@@ -164,7 +164,7 @@ const UNBOUNDED: CountRange = { value: 0, least: Number.NEGATIVE_INFINITY, most:
 
 /** The true values, or values that would do where the officer's own file withholds some; undefined where none are found. */
 function valuesOf(state: State, view: View): ReadonlyMap<number, number> | undefined {
-  const values = view.unknown.map((place) => state.table.counts[place]?.value);
+  const values = view.unknown.map((index) => state.table.counts[index]?.value);
   const isKnown = values.every((value) => value !== undefined);
   const solved = isKnown
     ? values
@@ -172,5 +172,5 @@ function valuesOf(state: State, view: View): ReadonlyMap<number, number> | undef
       ? undefined
       : aSolution({ least: lowerBounds(state, view), relations: relationsOf(state, view) });
   if (solved === undefined) return undefined;
-  return new Map(view.unknown.map((place, at) => [place, solved[at] ?? 0]));
+  return new Map(view.unknown.map((index, at) => [index, solved[at] ?? 0]));
 }

@@ -4,7 +4,7 @@ export type Count = {
   readonly indicator?: string | undefined;
   /** Undefined where nobody here knows it: the officer's own file withholds it, or no row holds it and it does not follow. */
   readonly value: number | undefined;
-  /** The place of the figure that shows it; undefined where none does and it only follows: an increase, a complement, a remainder. */
+  /** The index of the figure that shows it; undefined where none does and it only follows: an increase, a complement, a remainder. */
   readonly figure: number | undefined;
   /** A published file shows it, whatever this plan does. */
   readonly isPublished?: true | undefined;
@@ -18,7 +18,7 @@ export type Count = {
   readonly isRemainder?: true | undefined;
 };
 
-/** A total is the sum of its parts and the offset, by which the figures themselves do not add up; counts by place. */
+/** A total is the sum of its parts and the offset, by which the figures themselves do not add up; counts by index. */
 export type Line = {
   readonly total: number;
   readonly parts: readonly number[];
@@ -75,13 +75,13 @@ export function boundsOf(count: Count, smallest: number): Bounds {
 
 /** The figure to withhold first among those of some counts that are shown and are not 0. Undefined if there is none. */
 export function firstToWithhold(
-  places: readonly number[],
+  indexes: readonly number[],
   { counts, ranks }: Pick<CountTable, 'counts' | 'ranks'>,
   withheld: Withheld,
 ): number | undefined {
   let found: { readonly figure: number; readonly rank: number } | undefined;
-  for (const place of places) {
-    const count = counts[place];
+  for (const index of indexes) {
+    const count = counts[index];
     if (count?.figure === undefined || !isShown(count, withheld) || count.isPublished === true) continue;
     if (count.value === undefined || count.value <= 0) continue;
     const rank = rankOf(count.figure, ranks);

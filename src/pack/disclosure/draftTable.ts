@@ -1,6 +1,6 @@
 import { isSmall, type Count, type Line } from './countTable';
 
-/** A total and its parts as places of counts, while it is being settled. */
+/** A total and its parts as indexes of counts, while it is being settled. */
 export type DraftLine = {
   readonly total: number;
   parts: readonly number[];
@@ -14,36 +14,36 @@ export type DraftLine = {
 /** A table of counts while it is put together. */
 export type DraftTable = {
   readonly counts: Count[];
-  readonly places: Map<string, number>;
+  readonly indexes: Map<string, number>;
   readonly lines: DraftLine[];
   /** Places of counts that follow from rounded figures. */
   readonly rounded: Set<number>;
 };
 
 export function draftTable(): DraftTable {
-  return { counts: [], places: new Map(), lines: [], rounded: new Set() };
+  return { counts: [], indexes: new Map(), lines: [], rounded: new Set() };
 }
 
-/** Enters a count that a row or a published file holds; of two for one place the second equals the first. Changes the draft. */
+/** Enters a count that a row or a published file holds; of two with the same key, the second equals the first. Changes the draft. */
 export function enterCount(draft: DraftTable, key: string, count: Count, isRounded = false): void {
   const at = draft.counts.push(count) - 1;
   if (isRounded) draft.rounded.add(at);
-  if (!draft.places.has(key)) {
-    draft.places.set(key, at);
+  if (!draft.indexes.has(key)) {
+    draft.indexes.set(key, at);
     return;
   }
-  draft.lines.push({ total: placeFor(draft, key), parts: [at], parting: 'rough' });
+  draft.lines.push({ total: indexFor(draft, key), parts: [at], parting: 'rough' });
 }
 
 const NOBODYS: Count = { value: undefined, figure: undefined, least: 0, guard: 'small' };
 
-/** The place of a count, which nobody has shown where it is new. Changes the draft. */
-export function placeFor({ places, counts }: DraftTable, key: string): number {
-  const found = places.get(key);
+/** The index of a count, made for it where it is new. Changes the draft. */
+export function indexFor({ indexes, counts }: DraftTable, key: string): number {
+  const found = indexes.get(key);
   if (found !== undefined) return found;
-  const place = counts.push(NOBODYS) - 1;
-  places.set(key, place);
-  return place;
+  const index = counts.push(NOBODYS) - 1;
+  indexes.set(key, index);
+  return index;
 }
 
 /**
@@ -65,12 +65,12 @@ function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[
   const uses = new Int32Array(counts.length);
   for (const { total, parts } of all)
     for (let at = -1; at < parts.length; at += 1) {
-      const place = parts[at] ?? total;
-      uses[place] = (uses[place] ?? 0) + 1;
+      const index = parts[at] ?? total;
+      uses[index] = (uses[index] ?? 0) + 1;
     }
-  const isPrivate = (place: number) => {
-    const count = counts[place];
-    return count !== undefined && isNobodys(count) && (uses[place] ?? 0) < 2;
+  const isPrivate = (index: number) => {
+    const count = counts[index];
+    return count !== undefined && isNobodys(count) && (uses[index] ?? 0) < 2;
   };
   let lines: readonly DraftLine[] = all;
   for (let isNew = true; isNew;) {
@@ -83,7 +83,7 @@ function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[
         ? [line.total, ...line.parts]
         : line.parts.filter((part) => !kept.includes(part));
       if (gone.length === 0 || line.parting === 'increase') return true;
-      for (const place of gone) uses[place] = (uses[place] ?? 0) - 1;
+      for (const index of gone) uses[index] = (uses[index] ?? 0) - 1;
       line.parts = kept;
       isNew = true;
       return !isDropped;
@@ -94,39 +94,39 @@ function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[
 
 /** Fills in counts that nobody has shown and that follow, until none is left. Changes the counts. */
 function fillIn({ counts, rounded }: DraftTable, lines: readonly DraftLine[]): void {
-  const isUnknown = (place: number) => counts[place]?.value === undefined;
+  const isUnknown = (index: number) => counts[index]?.value === undefined;
   const linesAt = new Map<number, DraftLine[]>();
   const open = new Set<DraftLine>();
   for (const line of lines)
     for (let at = -1; at < line.parts.length; at += 1) {
-      const place = line.parts[at] ?? line.total;
-      if (!isUnknown(place)) continue;
+      const index = line.parts[at] ?? line.total;
+      if (!isUnknown(index)) continue;
       open.add(line);
-      const own = linesAt.get(place);
-      if (own === undefined) linesAt.set(place, [line]);
+      const own = linesAt.get(index);
+      if (own === undefined) linesAt.set(index, [line]);
       else own.push(line);
     }
   for (const line of open) {
     open.delete(line);
-    const place = theOnly(line, isUnknown);
-    const count = counts[place ?? -1];
-    if (place === undefined || count === undefined || count.figure !== undefined) continue;
+    const index = theOnly(line, isUnknown);
+    const count = counts[index ?? -1];
+    if (index === undefined || count === undefined || count.figure !== undefined) continue;
     if (line.parting === 'hasOthers') continue;
-    const value = impliedBy(line, place, counts);
+    const value = impliedBy(line, index, counts);
     if (value < 0 || !Number.isFinite(value)) continue;
-    if ([line.total, ...line.parts].some((one) => rounded.has(one))) rounded.add(place);
+    if ([line.total, ...line.parts].some((one) => rounded.has(one))) rounded.add(index);
     // A reader may take it that what has no row and follows as 0 is 0.
-    counts[place] = {
+    counts[index] = {
       ...count,
       value,
       ...(value === 0 && count.guard === 'small' && { isPublished: true as const }),
     };
-    for (const touched of linesAt.get(place) ?? []) open.add(touched);
+    for (const touched of linesAt.get(index) ?? []) open.add(touched);
   }
 }
 
-/** The only place of a line for which something is true. Undefined if it is true for none or for several. */
-function theOnly({ total, parts }: DraftLine, isTrue: (place: number) => boolean): number | undefined {
+/** The only member of a line for which something is true. Undefined if it is true for none or for several. */
+function theOnly({ total, parts }: DraftLine, isTrue: (index: number) => boolean): number | undefined {
   let found = isTrue(total) ? total : undefined;
   for (const part of parts) {
     if (!isTrue(part)) continue;
@@ -136,10 +136,10 @@ function theOnly({ total, parts }: DraftLine, isTrue: (place: number) => boolean
   return found;
 }
 
-function impliedBy({ total, parts }: DraftLine, place: number, counts: readonly Count[]): number {
+function impliedBy({ total, parts }: DraftLine, index: number, counts: readonly Count[]): number {
   const valueOf = (at: number) => counts[at]?.value ?? 0;
-  const others = parts.reduce((sum, part) => (part === place ? sum : sum + valueOf(part)), 0);
-  return place === total ? others : valueOf(total) - others;
+  const others = parts.reduce((sum, part) => (part === index ? sum : sum + valueOf(part)), 0);
+  return index === total ? others : valueOf(total) - others;
 }
 
 /** The line with what its total has beyond its parts: a count of its own where that is few people, else known to who adds up. Changes the counts. */
@@ -149,8 +149,8 @@ function settled(
   smallest: number,
 ): readonly Line[] {
   const sum = counts[total]?.value;
-  const isKnown = sum !== undefined && parts.every((place) => counts[place]?.value !== undefined);
-  const beyond = isKnown ? parts.reduce((so, place) => so - (counts[place]?.value ?? 0), sum) : 0;
+  const isKnown = sum !== undefined && parts.every((index) => counts[index]?.value !== undefined);
+  const beyond = isKnown ? parts.reduce((so, index) => so - (counts[index]?.value ?? 0), sum) : 0;
   // A year to date that shrinks was corrected, and tells nothing of an increase.
   if (parting === 'increase' && beyond < 0) return [];
   if (parting === 'hasOthers') {
@@ -159,13 +159,13 @@ function settled(
   }
   if (beyond === 0) return [{ total, parts }];
   // A single part is not taken for the whole: the remainder is unknown.
-  const isPeopleAll = [total, ...parts].every((place) => counts[place]?.isOfThings !== true);
+  const isPeopleAll = [total, ...parts].every((index) => counts[index]?.isOfThings !== true);
   if (parting === 'sum' && parts.length === 1 && isPeopleAll && isKnown && beyond >= smallest)
     return [{ total, parts: [...parts, counts.push({ ...NOBODYS, value: beyond }) - 1] }];
   const members = [total, ...parts];
   const isRough =
-    parting === 'rough' || members.some((place) => rounded.has(place)) || areTens(members, counts);
-  const isPeople = members.every((place) => counts[place]?.isOfThings !== true);
+    parting === 'rough' || members.some((index) => rounded.has(index)) || areTens(members, counts);
+  const isPeople = members.every((index) => counts[index]?.isOfThings !== true);
   if (isRough || !isPeople || !isSmall(beyond, smallest)) return [{ total, parts, offset: beyond }];
   const remainder: Count = { ...NOBODYS, value: beyond, isRemainder: true };
   return [{ total, parts: [...parts, counts.push(remainder) - 1] }];
@@ -173,5 +173,5 @@ function settled(
 
 /** Counts that a source has rounded to fives or tens. */
 function areTens(members: readonly number[], counts: readonly Count[]): boolean {
-  return members.length > 2 && members.every((place) => (counts[place]?.value ?? 0) % 5 === 0);
+  return members.length > 2 && members.every((index) => (counts[index]?.value ?? 0) % 5 === 0);
 }

@@ -20,9 +20,9 @@ export function fedCounts(
     const columns = columnsOf.get(indicator.id);
     if (columns === undefined || !['count', 'unknown'].includes(indicator.unit.kind)) return [];
     const cells = fedCells(store, columns);
-    return cells.areas.flatMap((area, place) =>
+    return cells.areas.flatMap((area, index) =>
       cells.periods.flatMap((period, column): readonly FedCount[] => {
-        const at = place * cells.periods.length + column;
+        const at = index * cells.periods.length + column;
         if (numberAt(cells.kinds, at) !== 1) return [];
         return [{ indicator, area: area.code, period, value: numberAt(cells.values, at) }];
       }),

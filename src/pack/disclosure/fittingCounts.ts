@@ -5,7 +5,7 @@ import { numberOf, type RawFigure } from '@/pack/rows/rawFigure';
 
 /** With more counts than this, enough numbers are certain to fit. */
 const MOST = 12;
-/** No place has more people. */
+/** No area has more people. */
 const MOST_PEOPLE = 2_000_000;
 
 /**

@@ -24,10 +24,10 @@ function hasKnown(state: State, view: View): boolean {
 }
 
 function judged(state: State, view: View, asked: readonly number[]): readonly number[] {
-  const number = new Map(view.unknown.map((place, at) => [place, at]));
+  const number = new Map(view.unknown.map((index, at) => [index, at]));
   const found = possibleValues(
     { least: lowerBounds(state, view), relations: relationsOf(state, view) },
-    asked.flatMap((place) => number.get(place) ?? []),
+    asked.flatMap((index) => number.get(index) ?? []),
   );
   // The figures contradict each other. Counts that are fixed whatever the values were found earlier.
   if (found.kind === 'contradiction') return [];

@@ -3,7 +3,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { AreaSums } from './areaSums';
-import { placeFor, type DraftTable } from './draftTable';
+import { indexFor, type DraftTable } from './draftTable';
 import type { GroupSums } from './groupSums';
 import { growsWithinYears } from './growsWithinYears';
 import { increases, periodSums, type Increase, type PeriodSum } from './periodSums';
@@ -72,7 +72,7 @@ function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[])
       const at = (area * inTime.length + period) * combinations.length + combination;
       // 0 means not looked up yet, because places count from 1 here.
       if (known[at] === 0)
-        known[at] = placeFor(draft, spotKey(kind, indicator.id, spotAt(area, period, combination))) + 1;
+        known[at] = indexFor(draft, spotKey(kind, indicator.id, spotAt(area, period, combination))) + 1;
       return (known[at] ?? 0) - 1;
     },
     isHeld: (area, period, combination) =>
@@ -115,7 +115,7 @@ function combinationsIn({ spots, groupSums }: Lattice): readonly (readonly Side[
 }
 
 function addGroupSums(draft: DraftTable, grid: Grid): void {
-  const at = new Map(grid.combinations.map((sides, place) => [sidesText(sides), place]));
+  const at = new Map(grid.combinations.map((sides, index) => [sidesText(sides), index]));
   grid.combinations.forEach((sides, combination) => {
     for (const [name, { sums }] of grid.groupSums) {
       const own = sides.find((side) => side.name === name)?.group ?? WHOLE;
@@ -151,7 +151,7 @@ function addAreaSums(
   draft: DraftTable,
   { inAreas, inTime, combinations, areaSums, placeOf, isHeld }: Grid,
 ): void {
-  const at = new Map(inAreas.map((code, place) => [code, place]));
+  const at = new Map(inAreas.map((code, index) => [code, index]));
   for (const { whole, parts, hasOthers } of areaSums.sums) {
     const total = at.get(whole);
     const members = parts.flatMap((part) => at.get(part) ?? []);
@@ -168,7 +168,7 @@ function addAreaSums(
 }
 
 function addPeriodSums(draft: DraftTable, grid: Grid, sums: readonly PeriodSum[]): void {
-  const at = new Map(grid.inTime.map((period, place) => [periodText(period), place]));
+  const at = new Map(grid.inTime.map((period, index) => [periodText(period), index]));
   for (const { whole, parts, isAll } of sums) {
     const total = at.get(periodText(whole));
     const members = parts.flatMap((part) => at.get(periodText(part)) ?? []);
@@ -190,11 +190,11 @@ function addIncreases(draft: DraftTable, grid: Grid, steps: readonly Increase[])
     for (const area of grid.inAreas)
       for (const sides of grid.combinations) {
         const keyAt = (period: Period) => spotKey(grid.kind, grid.indicator.id, { area, sides, period });
-        const [total, earlier] = [draft.places.get(keyAt(after)), draft.places.get(keyAt(before))];
+        const [total, earlier] = [draft.indexes.get(keyAt(after)), draft.indexes.get(keyAt(before))];
         if (total === undefined || earlier === undefined) continue;
         if (isSame) draft.lines.push({ total, parts: [earlier], parting: 'sum' });
         else {
-          const added = placeFor(draft, `added/${keyAt(after)}`);
+          const added = indexFor(draft, `added/${keyAt(after)}`);
           draft.lines.push({ total, parts: [earlier, added], parting: 'increase' });
         }
       }

@@ -29,8 +29,8 @@ const ENOUGH = 3;
 function isSafe({ total, parts, offset = 0 }: Line, counts: readonly Count[], state: State): boolean {
   const hidden: Term[] = [];
   let left = -offset;
-  const add = (place: number, sign: 1 | -1): void => {
-    const count = counts[place];
+  const add = (index: number, sign: 1 | -1): void => {
+    const count = counts[index];
     if (count === undefined) return;
     const isKnown =
       isShown(count, state.withheld) || (count.isRemainder === true && count.value !== undefined);

@@ -1,6 +1,6 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { groupedBy } from '@/pack/rows/groupedBy';
-import { placeFor, type DraftTable } from './draftTable';
+import { indexFor, type DraftTable } from './draftTable';
 import { spotKey, spotOf, type Spot } from './spot';
 import { sexlessSubject, subjectOf } from './subject';
 import { sumsAcross } from './sumsAcross';
@@ -53,8 +53,8 @@ function addWholes(draft: DraftTable, members: readonly Member[]): void {
     const spots = new Map(own.flatMap(({ at }) => [...at].map(([key, { spot }]) => [key, spot] as const)));
     for (const spot of spots.values())
       draft.lines.push({
-        total: placeFor(draft, spotKey('count', whole, spot)),
-        parts: own.map(({ indicator }) => placeFor(draft, spotKey('count', indicator.id, spot))),
+        total: indexFor(draft, spotKey('count', whole, spot)),
+        parts: own.map(({ indicator }) => indexFor(draft, spotKey('count', indicator.id, spot))),
         parting: 'sum',
       });
   }
@@ -95,10 +95,10 @@ function addSexes(draft: DraftTable, members: readonly Member[]): void {
     if (parts.length === 0 || new Set(parts.map(({ sex }) => sex)).size < parts.length) continue;
     for (const { spot } of whole.member.at.values()) {
       const keys = parts.map(({ member }) => spotKey('count', member.indicator.id, spot));
-      if (!keys.some((key) => draft.places.has(key))) continue;
+      if (!keys.some((key) => draft.indexes.has(key))) continue;
       draft.lines.push({
-        total: placeFor(draft, spotKey('count', whole.member.indicator.id, spot)),
-        parts: keys.map((key) => placeFor(draft, key)),
+        total: indexFor(draft, spotKey('count', whole.member.indicator.id, spot)),
+        parts: keys.map((key) => indexFor(draft, key)),
         parting: 'sum',
       });
     }
@@ -182,8 +182,8 @@ function addFamily(draft: DraftTable, family: readonly Member[]): void {
 }
 
 function equal(draft: DraftTable, total: string, part: string): void {
-  if (draft.places.has(total) && draft.places.has(part))
-    draft.lines.push({ total: placeFor(draft, total), parts: [placeFor(draft, part)], parting: 'rough' });
+  if (draft.indexes.has(total) && draft.indexes.has(part))
+    draft.lines.push({ total: indexFor(draft, total), parts: [indexFor(draft, part)], parting: 'rough' });
 }
 
 function addSum(draft: DraftTable, parts: readonly Member[], totalAt: (spot: Spot) => string): void {
@@ -191,8 +191,8 @@ function addSum(draft: DraftTable, parts: readonly Member[], totalAt: (spot: Spo
   const spots = new Map(parts.flatMap(({ at }) => [...at].map(([key, { spot }]) => [key, spot] as const)));
   for (const spot of spots.values())
     draft.lines.push({
-      total: placeFor(draft, totalAt(spot)),
-      parts: parts.map(({ indicator }) => placeFor(draft, spotKey('count', indicator.id, spot))),
+      total: indexFor(draft, totalAt(spot)),
+      parts: parts.map(({ indicator }) => indexFor(draft, spotKey('count', indicator.id, spot))),
       parting: 'rough',
     });
 }

@@ -14,15 +14,15 @@ export function movement(
 ): { readonly held: readonly number[]; readonly open: readonly number[] } {
   const { free, bound, rows } = moves;
   const moving = new Set(free);
-  bound.forEach((count, place) => {
-    if (rows[place]?.some((factor) => factor !== 0) === true) moving.add(count);
+  bound.forEach((count, index) => {
+    if (rows[index]?.some((factor) => factor !== 0) === true) moving.add(count);
   });
   const held = asked.filter((count) => !moving.has(count));
   if (held.length > 0) return { held, open: asked.filter((count) => moving.has(count)) };
   const counts = [...free, ...bound];
   const walk = walkFrom(counts.map(standingOf));
-  const places = new Map(counts.map((count, place) => [count, place]));
-  for (const count of asked) walk.seen[places.get(count) ?? -1] = [0];
+  const indexes = new Map(counts.map((count, index) => [count, index]));
+  for (const count of asked) walk.seen[indexes.get(count) ?? -1] = [0];
   walk.left = asked.length;
   const columns = columnsOf(moves);
   for (let round = 0; round < MOST_ROUNDS && walk.left > 0; round += 1) {
@@ -31,7 +31,7 @@ export function movement(
       isNew = tryColumn(walk, columns, column) || isNew;
     if (!isNew) break;
   }
-  return { held, open: asked.filter((count) => walk.seen[places.get(count) ?? -1] !== undefined) };
+  return { held, open: asked.filter((count) => walk.seen[indexes.get(count) ?? -1] !== undefined) };
 }
 
 const ENOUGH = 3;
@@ -63,7 +63,7 @@ function walkFrom(standings: readonly CountRange[]): Walk {
 /** The counts that each free one takes along, and how far: those of the free one `f` are from `starts[f]` to `starts[f + 1]`. */
 type Columns = {
   readonly starts: Int32Array;
-  readonly places: Int32Array;
+  readonly indexes: Int32Array;
   readonly factors: Float64Array;
 };
 
@@ -76,62 +76,62 @@ function columnsOf({ free, rows }: Moves): Columns {
   for (let column = 0; column < free.length; column += 1)
     starts[column + 1] = (starts[column] ?? 0) + (starts[column + 1] ?? 0) + 1;
   const size = starts[free.length] ?? 0;
-  const [places, factors] = [new Int32Array(size), new Float64Array(size)];
+  const [indexes, factors] = [new Int32Array(size), new Float64Array(size)];
   const next = starts.slice(0, free.length);
-  const add = (column: number, place: number, factor: number) => {
+  const add = (column: number, index: number, factor: number) => {
     const at = next[column] ?? 0;
-    places[at] = place;
+    indexes[at] = index;
     factors[at] = factor;
     next[column] = at + 1;
   };
   for (let column = 0; column < free.length; column += 1) add(column, column, 1);
-  rows.forEach((row, place) => {
+  rows.forEach((row, index) => {
     for (let column = 0; column < free.length; column += 1) {
       const factor = row[column] ?? 0;
-      if (factor !== 0) add(column, free.length + place, factor);
+      if (factor !== 0) add(column, free.length + index, factor);
     }
   });
-  return { starts, places, factors };
+  return { starts, indexes, factors };
 }
 
 /** Takes each step along one column; whether one of them showed anything new. Where it takes along nothing that is asked for, none can. Changes the walk. */
-function tryColumn(walk: Walk, { starts, places, factors }: Columns, column: number): boolean {
+function tryColumn(walk: Walk, { starts, indexes, factors }: Columns, column: number): boolean {
   const [from, to] = [starts[column] ?? 0, starts[column + 1] ?? 0];
   let isAsked = false;
-  for (let k = from; k < to && !isAsked; k += 1) isAsked = walk.seen[places[k] ?? 0] !== undefined;
+  for (let k = from; k < to && !isAsked; k += 1) isAsked = walk.seen[indexes[k] ?? 0] !== undefined;
   if (!isAsked) return false;
   let isNew = false;
-  for (const step of STEPS) isNew = stepAlong(walk, { places, factors, from, to }, step) || isNew;
+  for (const step of STEPS) isNew = stepAlong(walk, { indexes, factors, from, to }, step) || isNew;
   return isNew;
 }
 
-type Column = Pick<Columns, 'places' | 'factors'> & { readonly from: number; readonly to: number };
+type Column = Pick<Columns, 'indexes' | 'factors'> & { readonly from: number; readonly to: number };
 
 /** Takes a step where no count goes beyond its bounds; stays there where something new is seen. Changes the walk. */
-function stepAlong(walk: Walk, { places, factors, from, to }: Column, step: number): boolean {
+function stepAlong(walk: Walk, { indexes, factors, from, to }: Column, step: number): boolean {
   const { at, least, most, seen } = walk;
   for (let k = from; k < to; k += 1) {
-    const place = places[k] ?? 0;
-    const next = (at[place] ?? 0) + step * (factors[k] ?? 0);
-    if (next < (least[place] ?? 0) || next > (most[place] ?? 0) || !Number.isInteger(next)) return false;
+    const index = indexes[k] ?? 0;
+    const next = (at[index] ?? 0) + step * (factors[k] ?? 0);
+    if (next < (least[index] ?? 0) || next > (most[index] ?? 0) || !Number.isInteger(next)) return false;
   }
   let isNew = false;
   for (let k = from; k < to; k += 1) {
-    const place = places[k] ?? 0;
-    const now = (at[place] ?? 0) + step * (factors[k] ?? 0);
-    at[place] = now;
-    const values = seen[place];
+    const index = indexes[k] ?? 0;
+    const now = (at[index] ?? 0) + step * (factors[k] ?? 0);
+    at[index] = now;
+    const values = seen[index];
     if (values === undefined || values.includes(now)) continue;
     isNew = true;
     values.push(now);
     if (values.length < ENOUGH) continue;
-    seen[place] = undefined;
+    seen[index] = undefined;
     walk.left -= 1;
   }
   if (!isNew)
     for (let k = from; k < to; k += 1) {
-      const place = places[k] ?? 0;
-      at[place] = (at[place] ?? 0) - step * (factors[k] ?? 0);
+      const index = indexes[k] ?? 0;
+      at[index] = (at[index] ?? 0) - step * (factors[k] ?? 0);
     }
   return isNew;
 }

@@ -24,7 +24,7 @@ export function movesOf(members: readonly number[], sums: readonly FixedSum[]): 
       const column = columns.get(member);
       if (column !== undefined) row[column] = (row[column] ?? 0) + times;
     }
-    rows.forEach((known, place) => subtract(row, known, row[pivots[place] ?? -1] ?? 0));
+    rows.forEach((known, index) => subtract(row, known, row[pivots[index] ?? -1] ?? 0));
     const pivot = pivotOf(row);
     if (pivot === -1) continue;
     const factor = row[pivot] ?? 1;
@@ -46,7 +46,7 @@ export function movesOf(members: readonly number[], sums: readonly FixedSum[]): 
 /** How a bound count follows the free ones. */
 function followingFrom(row: Float64Array, free: readonly number[]): Float64Array {
   const follows = new Float64Array(free.length);
-  for (let place = 0; place < free.length; place += 1) follows[place] = 0 - (row[free[place] ?? -1] ?? 0);
+  for (let index = 0; index < free.length; index += 1) follows[index] = 0 - (row[free[index] ?? -1] ?? 0);
   return follows;
 }
 
@@ -58,8 +58,8 @@ export function withCountFixed({ free, bound, rows }: Moves, count: number): Mov
   const own = rows[at];
   if (own === undefined) return { free, bound, rows };
   const entering = pivotOf(own);
-  const others = rows.filter((_, place) => place !== at);
-  const names = bound.filter((_, place) => place !== at);
+  const others = rows.filter((_, index) => index !== at);
+  const names = bound.filter((_, index) => index !== at);
   if (entering === -1) return { free, bound: names, rows: others };
   // The count is fixed, so one of the free counts follows from the others from now on.
   const factor = own[entering] ?? 1;
@@ -67,7 +67,7 @@ export function withCountFixed({ free, bound, rows }: Moves, count: number): Mov
   const moved = others.map((row) => {
     const times = row[entering] ?? 0;
     if (times === 0) return row;
-    return row.map((value, place) => clean(value + times * (follows[place] ?? 0)));
+    return row.map((value, index) => clean(value + times * (follows[index] ?? 0)));
   });
   const all = { free, bound: [...names, free[entering] ?? -1], rows: [...moved, follows] };
   return withoutColumn(all, entering);

@@ -9,7 +9,7 @@ import { tableOf } from './tableOf';
 import { withheldFigures } from './withheldFigures';
 
 /** A second figure for the same cell: what the figure was before it was corrected, or what another source gives. */
-export type OtherFigure = { readonly place: number; readonly raw: RawFigure };
+export type OtherFigure = { readonly index: number; readonly raw: RawFigure };
 
 /**
  * The second figures that may be published. Together with the figures that did not change they make up a plan of their own. If anything in it is
@@ -22,18 +22,18 @@ export function tellableOthers(
 ): ReadonlySet<RawFigure> {
   const told = new Set<RawFigure>();
   for (const round of rounds(others)) {
-    const mixed = figures.map((raw, place) => round.get(place) ?? raw);
+    const mixed = figures.map((raw, index) => round.get(index) ?? raw);
     const all = peopledFigures(mixed, control.fed);
     const related = relatedByCounts(new Set([...round.values()].map(({ indicator }) => indicator.id)), all);
     const peopled = all.filter(({ raw }) => related.has(raw.indicator.id));
     const few = peopled.filter(({ raw }) => raw.indicator.people && isOfFew(raw, control.smallest));
-    const hidden = mixed.flatMap((raw, place) =>
-      reasons.has(place) || isHiddenAlready(raw) || raw.kept !== undefined ? [place] : [],
+    const hidden = mixed.flatMap((raw, index) =>
+      reasons.has(index) || isHiddenAlready(raw) || raw.kept !== undefined ? [index] : [],
     );
-    const forced = new Set([...hidden, ...few.map(({ place }) => place)]);
+    const forced = new Set([...hidden, ...few.map(({ index }) => index)]);
     const { table } = tableOf(peopled, { ...control, forced }, areaContextsOf(all));
     const tied = tiedIn(table, new Set(round.keys()), { forced, smallest: control.smallest });
-    for (const [place, raw] of round) if (!tied.has(place)) told.add(raw);
+    for (const [index, raw] of round) if (!tied.has(index)) told.add(raw);
   }
   return told;
 }
@@ -41,10 +41,10 @@ export function tellableOthers(
 /** The first second figure of each cell, then the next. */
 function rounds(others: readonly OtherFigure[]): readonly ReadonlyMap<number, RawFigure>[] {
   const found: Map<number, RawFigure>[] = [];
-  for (const { place, raw } of others) {
-    let round = found.find((one) => !one.has(place));
+  for (const { index, raw } of others) {
+    let round = found.find((one) => !one.has(index));
     if (round === undefined) found.push((round = new Map()));
-    round.set(place, raw);
+    round.set(index, raw);
   }
   return found;
 }
@@ -66,12 +66,12 @@ function tiedIn(
   );
   const known = new Set([...forced, ...table.given, ...few]);
   const tied = tiedTo(table, joins, { withheld: known, smallest });
-  const open = table.counts.flatMap(({ figure }, place) =>
-    figure !== undefined && asked.has(figure) && !tied.has(figure) ? [place] : [],
+  const open = table.counts.flatMap(({ figure }, index) =>
+    figure !== undefined && asked.has(figure) && !tied.has(figure) ? [index] : [],
   );
   const near = joinedTo(table, joins, open);
-  const mayGo = [...near].some((place) => {
-    const count = table.counts[place];
+  const mayGo = [...near].some((index) => {
+    const count = table.counts[index];
     return count !== undefined && !isShown(count, known) && mustHide(count, smallest);
   });
   if (!mayGo) return tied;
@@ -79,7 +79,7 @@ function tiedIn(
   return tiedTo(table, joins, { withheld: new Set([...forced, ...primary, ...secondary]), smallest });
 }
 
-/** The lines that each count is in, by its place. */
+/** The lines that each count is in, by index. */
 type Joins = readonly (readonly number[])[];
 
 function joinsOf({ counts, lines }: CountTable): Joins {
@@ -94,15 +94,15 @@ function joinsOf({ counts, lines }: CountTable): Joins {
 /** All counts that hang together with some by sums, or because one figure shows both. */
 function joinedTo({ counts, lines }: CountTable, joins: Joins, from: readonly number[]): ReadonlySet<number> {
   const besides = new Map<number, number[]>();
-  counts.forEach(({ figure }, place) => {
-    if (figure !== undefined) besides.set(figure, [...(besides.get(figure) ?? []), place]);
+  counts.forEach(({ figure }, index) => {
+    if (figure !== undefined) besides.set(figure, [...(besides.get(figure) ?? []), index]);
   });
   const met = new Set(from);
-  for (const place of met) {
-    const figure = counts[place]?.figure;
+  for (const index of met) {
+    const figure = counts[index]?.figure;
     if (figure !== undefined) for (const other of besides.get(figure) ?? []) met.add(other);
-    for (const line of joins[place] ?? []) {
-      met.add(lines[line]?.total ?? place);
+    for (const line of joins[index] ?? []) {
+      met.add(lines[line]?.total ?? index);
       for (const part of lines[line]?.parts ?? []) met.add(part);
     }
   }
@@ -115,17 +115,17 @@ function tiedTo(
   lines: Joins,
   { withheld, smallest }: { readonly withheld: ReadonlySet<number>; readonly smallest: number },
 ): ReadonlySet<number> {
-  const next = table.counts.flatMap((count, place) => {
+  const next = table.counts.flatMap((count, index) => {
     const isHidden = count.figure !== undefined && withheld.has(count.figure);
-    return isHidden || isOfFewPeople(count, smallest) ? [place] : [];
+    return isHidden || isOfFewPeople(count, smallest) ? [index] : [];
   });
   const met = new Set(next);
   const figures = new Set(withheld);
-  for (let place = next.pop(); place !== undefined; place = next.pop()) {
-    const figure = table.counts[place]?.figure;
+  for (let index = next.pop(); index !== undefined; index = next.pop()) {
+    const figure = table.counts[index]?.figure;
     if (figure !== undefined) figures.add(figure);
-    for (const line of lines[place] ?? []) {
-      const { total, parts } = table.lines[line] ?? { total: place, parts: [] };
+    for (const line of lines[index] ?? []) {
+      const { total, parts } = table.lines[line] ?? { total: index, parts: [] };
       for (const other of [total, ...parts]) {
         if (met.has(other)) continue;
         met.add(other);

@@ -5,16 +5,16 @@ import { spotKey, spotOf } from './spot';
 /** Figures whose total has another row, under "All" or "Both sexes", that is withheld: one count is shown in all of its rows or in none. */
 export function otherRows(
   figures: readonly PeopledFigure[],
-  isWithheld: (place: number) => boolean,
+  isWithheld: (index: number) => boolean,
 ): readonly number[] {
   const keyOf = ({ raw }: PeopledFigure) => spotKey('count', raw.indicator.id, spotOf(raw));
   const hidden = new Set(
-    figures.filter((figure) => isWithheld(figure.place) || isHiddenAlready(figure.raw)).map(keyOf),
+    figures.filter((figure) => isWithheld(figure.index) || isHiddenAlready(figure.raw)).map(keyOf),
   );
   return figures
     .filter(
       (figure) =>
-        !isWithheld(figure.place) && figure.raw.reading.kind === 'value' && hidden.has(keyOf(figure)),
+        !isWithheld(figure.index) && figure.raw.reading.kind === 'value' && hidden.has(keyOf(figure)),
     )
-    .map(({ place }) => place);
+    .map(({ index }) => index);
 }

@@ -5,10 +5,10 @@ import { peopleBehind, type PeopleBehind, type RawFigure } from '@/pack/rows/raw
 import { peopleByInterval } from './intervalCounts';
 import { sidesText, spotOf, type Spot } from './spot';
 
-/** A figure with the people behind it. `place` is its place among all figures of the plan. */
+/** A figure with the people behind it. `index` is its position among all figures of the plan. */
 export type PeopledFigure = {
   readonly raw: RawFigure;
-  readonly place: number;
+  readonly index: number;
   readonly people: PeopleBehind;
 };
 
@@ -29,7 +29,7 @@ export type TableContext = {
   readonly told: readonly ToldGroup[];
   readonly fed: readonly FedCount[];
   readonly smallest: number;
-  /** Figures that are withheld whatever their counts are, by place. */
+  /** Figures that are withheld whatever their counts are, by index. */
   readonly forced: ReadonlySet<number>;
   /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
   readonly apart?: ReadonlyMap<string, ReadonlySet<AreaCode>> | undefined;
@@ -41,11 +41,11 @@ export function peopledFigures(
   fed: readonly FedCount[],
 ): readonly PeopledFigure[] {
   const populations = populationsIn(figures, fed);
-  return figures.map((raw, place): PeopledFigure => {
+  return figures.map((raw, index): PeopledFigure => {
     const named = raw.indicator.denominator?.trim().toLowerCase();
     const people = peopleBehind(raw, populations.get(`${named}/${cellTextOf(raw)}`));
     const isUnknown = people.count === undefined && people.outOf === undefined;
-    return { raw, place, people: (isUnknown ? peopleByInterval(raw) : undefined) ?? people };
+    return { raw, index, people: (isUnknown ? peopleByInterval(raw) : undefined) ?? people };
   });
 }
 

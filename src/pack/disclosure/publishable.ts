@@ -49,7 +49,7 @@ export type Control = {
   readonly told: readonly ToldGroup[];
   /** What published files show of the indicators that have rows of the officer's own, and of populations. */
   readonly fed: readonly FedCount[];
-  /** Withheld in another edition of the same figures, by place, and why. */
+  /** Withheld in another edition of the same figures, by index, and why. */
   readonly elsewhere: ReadonlyMap<number, Reason>;
   /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
   readonly apart?: TableContext['apart'];
@@ -64,9 +64,9 @@ export type Controlled = {
 export function publishableFigures(figures: readonly RawFigure[], control: Control): Controlled {
   const { reasons, issues } = withheldAmong(figures, control);
   return {
-    figures: figures.map((raw, place) => ({
-      publishable: publishable(raw, reasons.has(place)),
-      reason: reasons.get(place),
+    figures: figures.map((raw, index) => ({
+      publishable: publishable(raw, reasons.has(index)),
+      reason: reasons.get(index),
     })),
     issues,
   };
@@ -78,32 +78,32 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   const { smallest, areas, neighbours, elsewhere } = control;
   const reasons = new Map<number, Reason>(elsewhere);
   const peopled = peopledFigures(figures, control.fed);
-  for (const { raw, place } of peopled)
-    if (raw.indicator.people && isOfFew(raw, smallest)) reasons.set(place, 'few people');
+  for (const { raw, index } of peopled)
+    if (raw.indicator.people && isOfFew(raw, smallest)) reasons.set(index, 'few people');
   const uncounted = [
     sharesWithoutCounts(peopled, { areas, smallest }),
     averagesWithoutCounts(peopled, areas),
   ];
-  for (const place of uncounted.flatMap(({ places }) => places)) reasons.set(place, 'no counts');
+  for (const index of uncounted.flatMap(({ indexes }) => indexes)) reasons.set(index, 'no counts');
   const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');
-  const forced = new Set([...reasons.keys(), ...kept.map(({ place }) => place)]);
+  const forced = new Set([...reasons.keys(), ...kept.map(({ index }) => index)]);
   const { table, structures } = fullTable(peopled, { ...control, forced });
   const { primary, secondary, exposed } = withheldFigures(table, smallest);
-  for (const place of primary) if (!reasons.has(place)) reasons.set(place, 'few people');
-  for (const place of secondary) reasons.set(place, 'gives away');
-  for (const place of tellingMeans(peopled, (at) => reasons.has(at), neighbours))
-    reasons.set(place, 'gives away');
-  for (const place of otherRows(peopled, (at) => reasons.has(at))) reasons.set(place, 'gives away');
-  for (const place of besideTheirCount(peopled, (at) => reasons.has(at))) reasons.set(place, 'gives away');
+  for (const index of primary) if (!reasons.has(index)) reasons.set(index, 'few people');
+  for (const index of secondary) reasons.set(index, 'gives away');
+  for (const index of tellingMeans(peopled, (at) => reasons.has(at), neighbours))
+    reasons.set(index, 'gives away');
+  for (const index of otherRows(peopled, (at) => reasons.has(at))) reasons.set(index, 'gives away');
+  for (const index of besideTheirCount(peopled, (at) => reasons.has(at))) reasons.set(index, 'gives away');
   const hides = indicatorsWithHidden(peopled, reasons);
   const small = table.counts.some((count) => isOfFewPeople(count, smallest));
   const open = structures.filter(
     (one) => (small && hides.has(one.indicator.id)) || mayHoldFew(one, smallest),
   );
   const nested = structures.filter((one) => hides.has(one.indicator.id) || mayNestFew(one, smallest));
-  const inOpenAreas = figuresInOpenAreas(peopled, nested).filter((place) => !reasons.has(place));
+  const inOpenAreas = figuresInOpenAreas(peopled, nested).filter((index) => !reasons.has(index));
   if (inOpenAreas.length > 0) {
-    const more = inOpenAreas.map((place) => [place, 'gives away'] as const);
+    const more = inOpenAreas.map((index) => [index, 'gives away'] as const);
     const apart = areasByIndicator(nested);
     return withheldAmong(figures, { ...control, apart, elsewhere: new Map([...elsewhere, ...more]) });
   }
@@ -111,7 +111,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   // What follows from the officer's own zeros alone the audit judges, and withholds more for.
   const fed = new Set<string>(control.fed.map(({ indicator }) => indicator.id));
   const given = new Set(
-    exposed.map((place) => table.counts[place]?.indicator ?? '').filter((id) => fed.has(id)),
+    exposed.map((index) => table.counts[index]?.indicator ?? '').filter((id) => fed.has(id)),
   );
   return {
     reasons,
@@ -152,7 +152,7 @@ function figuresInOpenAreas(
   // A true 0 is shown, here as elsewhere.
   return figures
     .filter(({ raw, people }) => people.count !== 0 && open.get(raw.indicator.id)?.has(raw.area) === true)
-    .map(({ place }) => place);
+    .map(({ index }) => index);
 }
 
 function areasByIndicator(structures: readonly Structure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
@@ -170,7 +170,7 @@ function indicatorsWithHidden(
 ): ReadonlySet<string> {
   return new Set(
     figures
-      .filter(({ place, raw }) => reasons.has(place) || isHiddenAlready(raw))
+      .filter(({ index, raw }) => reasons.has(index) || isHiddenAlready(raw))
       .map(({ raw }) => raw.indicator.id),
   );
 }

@@ -7,11 +7,11 @@ import type { PeopledFigure } from './peopledFigure';
  * oldest; then the last in the officer's order. It depends on a figure's place alone, so the choice tells nothing of its value.
  */
 export function ranksOf(figures: readonly PeopledFigure[]): ReadonlyMap<number, number> {
-  const keyed = figures.map(({ raw, place }) => {
+  const keyed = figures.map(({ raw, index }) => {
     const { sides } = spotOf(raw);
     const isLocal = raw.area.length > 0 && !/^[A-Z]\d{8}$/.test(raw.area);
     return {
-      place,
+      index,
       depth: sides.length + (isLocal ? 1 : 0),
       isLeftOver: sides.some(({ group }) => isLeftOver(group)),
       end: raw.period.end,
@@ -24,7 +24,7 @@ export function ranksOf(figures: readonly PeopledFigure[]): ReadonlyMap<number, 
       Number(b.isLeftOver) - Number(a.isLeftOver) ||
       a.years - b.years ||
       (a.end < b.end ? -1 : a.end > b.end ? 1 : 0) ||
-      b.place - a.place,
+      b.index - a.index,
   );
-  return new Map(sorted.map(({ place }, rank) => [place, rank]));
+  return new Map(sorted.map(({ index }, rank) => [index, rank]));
 }

@@ -1,6 +1,6 @@
 import { isShown, rankOf, type CountTable, type Withheld } from './countTable';
 
-/** The lines that each count is a part of, by the count's place. */
+/** The lines that each count is a part of, by the index of the count. */
 export type Memberships = readonly (readonly number[])[];
 
 export function membershipsOf({ counts, lines }: CountTable): Memberships {
@@ -26,15 +26,15 @@ export function rectangleFor(
   const { counts, lines, ranks } = table;
   const [row, column, ...more] = memberships[cell] ?? [];
   if (row === undefined || column === undefined || more.length > 0) return undefined;
-  const costOf = (place: number): number => {
-    const count = counts[place];
+  const costOf = (index: number): number => {
+    const count = counts[index];
     if (count?.figure === undefined || count.isPublished === true) return Number.POSITIVE_INFINITY;
     if (!isShown(count, withheld)) return 0;
     if (count.value === undefined || count.value <= 0) return Number.POSITIVE_INFINITY;
     return FIGURE + rankOf(count.figure, ranks);
   };
-  const otherLine = (place: number, than: number): number | undefined => {
-    const own = memberships[place] ?? [];
+  const otherLine = (index: number, than: number): number | undefined => {
+    const own = memberships[index] ?? [];
     return own.length === 2 ? own.find((line) => line !== than) : undefined;
   };
   let best: { readonly cost: number; readonly corners: readonly number[] } | undefined;
@@ -44,12 +44,12 @@ export function rectangleFor(
     for (const below of lines[column]?.parts ?? []) {
       const belowRow = otherLine(below, column);
       if (below === cell || belowRow === undefined) continue;
-      const far = (lines[belowRow]?.parts ?? []).find((place) => memberships[place]?.includes(besideColumn));
+      const far = (lines[belowRow]?.parts ?? []).find((index) => memberships[index]?.includes(besideColumn));
       if (far === undefined) continue;
       const cost = costOf(beside) + costOf(below) + costOf(far);
       if (Number.isFinite(cost) && cost < (best?.cost ?? Number.POSITIVE_INFINITY))
         best = { cost, corners: [beside, below, far] };
     }
   }
-  return best?.corners.flatMap((place) => counts[place]?.figure ?? []);
+  return best?.corners.flatMap((index) => counts[index]?.figure ?? []);
 }

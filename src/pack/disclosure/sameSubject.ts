@@ -8,25 +8,25 @@ import { subjectOf } from './subject';
  */
 export function besideTheirCount(
   figures: readonly PeopledFigure[],
-  isWithheld: (place: number) => boolean,
+  isWithheld: (index: number) => boolean,
 ): readonly number[] {
   const keyOf = ({ raw }: PeopledFigure) => `${subjectOf(raw.indicator.title)}|${cellTextOf(raw)}`;
   const hidden = new Set(
     figures
-      .filter(({ raw, place }) => isCount(raw.indicator.unit.kind) && (isWithheld(place) || isSecret(raw)))
+      .filter(({ raw, index }) => isCount(raw.indicator.unit.kind) && (isWithheld(index) || isSecret(raw)))
       .map(keyOf),
   );
   if (hidden.size === 0) return [];
   return figures
     .filter(
-      ({ raw, place }) =>
+      ({ raw, index }) =>
         !isCount(raw.indicator.unit.kind) &&
         raw.indicator.people &&
         raw.reading.kind === 'value' &&
-        !isWithheld(place),
+        !isWithheld(index),
     )
     .filter((figure) => hidden.has(keyOf(figure)))
-    .map(({ place }) => place);
+    .map(({ index }) => index);
 }
 
 /** Withheld in the officer's own file, or exempt, or a draft. */

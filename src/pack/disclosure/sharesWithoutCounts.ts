@@ -16,7 +16,7 @@ import { spotOf } from './spot';
 export function sharesWithoutCounts(
   figures: readonly PeopledFigure[],
   { areas, smallest }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly smallest: number },
-): { readonly places: readonly number[]; readonly issues: readonly Issue[] } {
+): { readonly indexes: readonly number[]; readonly issues: readonly Issue[] } {
   const shares = figures.filter(({ raw }) => raw.indicator.people && baseOf(raw.indicator.unit) === 100);
   const wholes = new Map(shares.map((figure) => [wholeKey(figure), figure]));
   const families = new Map<string, PeopledFigure[]>();
@@ -31,7 +31,7 @@ export function sharesWithoutCounts(
     const whole = wholes.get(key.slice(0, key.lastIndexOf('/')));
     if (whole !== undefined) for (const part of telling(whole, parts, smallest)) found.add(part);
   }
-  return { places: [...found].map(({ place }) => place), issues: issuesOf([...found]) };
+  return { indexes: [...found].map(({ index }) => index), issues: issuesOf([...found]) };
 }
 
 function wholeKey({ raw }: PeopledFigure): string {

@@ -10,9 +10,9 @@ export function shownAgain(work: Work): readonly number[] {
   const state: State = { ...work, withheld };
   const shown: number[] = [];
   const met = new Set<number>();
-  for (const [place, count] of table.counts.entries()) {
-    if (met.has(place) || isShown(count, withheld) || !mustHide(count, smallest)) continue;
-    const found = reach(state, [place]);
+  for (const [index, count] of table.counts.entries()) {
+    if (met.has(index) || isShown(count, withheld) || !mustHide(count, smallest)) continue;
+    const found = reach(state, [index]);
     for (const member of found.members) met.add(member);
     let views = viewsOf(state, found).map((view): Seen => ({ view, movable: movableOf(state, view) }));
     for (const figure of secondaryIn(found.members, work)) {
@@ -32,7 +32,7 @@ type Seen = { readonly view: View; readonly movable: Movable };
 
 /** The view once some counts are shown. */
 function without({ view, movable }: Seen, own: readonly number[]): Seen {
-  const isLeft = (place: number) => !own.includes(place);
+  const isLeft = (index: number) => !own.includes(index);
   return {
     view: { ...view, unknown: view.unknown.filter(isLeft), hidden: view.hidden.filter(isLeft) },
     movable: { ...movable, moves: own.reduce(withCountFixed, movable.moves) },

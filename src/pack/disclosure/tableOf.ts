@@ -5,7 +5,7 @@ import { isHiddenAlready, type RawFigure } from '@/pack/rows/rawFigure';
 import { baseOf } from '@/domain/figures/unit';
 import { isAverage } from '@/pack/rows/isAverage';
 import type { CountTable } from './countTable';
-import { draftTable, enterCount, placeFor, settledLines, type DraftTable } from './draftTable';
+import { draftTable, enterCount, indexFor, settledLines, type DraftTable } from './draftTable';
 import { addLattice } from './lattice';
 import { addLinks } from './linkedIndicators';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
@@ -36,7 +36,7 @@ export function tableOf(
   const alsoIn = areasAskedFor(figures);
   for (const own of byIndicator.values()) {
     const indicator = own[0]?.raw.indicator;
-    const isHeld = own.some(({ raw, place }) => isHiddenAlready(raw) || context.forced.has(place));
+    const isHeld = own.some(({ raw, index }) => isHiddenAlready(raw) || context.forced.has(index));
     if (indicator === undefined || (!indicator.people && !isHeld)) continue;
     const fed = context.fed.filter((count) => count.indicator.id === indicator.id);
     for (const figure of own) enter(figure, draft, context);
@@ -54,10 +54,10 @@ export function tableOf(
     structures.push(structure);
     for (const kind of kindsOf(indicator)) {
       const spots = [...own.map(({ raw }) => spotOf(raw)), ...fed.map((count) => ({ ...count, sides: [] }))];
-      const held = spots.filter((spot) => draft.places.has(spotKey(kind, indicator.id, spot)));
+      const held = spots.filter((spot) => draft.indexes.has(spotKey(kind, indicator.id, spot)));
       if (held.length === 0) continue;
       const valueAt = (spot: Spot) =>
-        draft.counts[draft.places.get(spotKey(kind, indicator.id, spot)) ?? -1]?.value;
+        draft.counts[draft.indexes.get(spotKey(kind, indicator.id, spot)) ?? -1]?.value;
       const areaSums = withoutAreas(structure.areaSums, context.apart?.get(indicator.id));
       addLattice(draft, { ...structure, areaSums, kind, spots: held, areas: context.areas, valueAt });
     }
@@ -66,10 +66,10 @@ export function tableOf(
   const lines = settledLines(draft, context.smallest);
   const given = new Set([
     ...context.forced,
-    ...figures.filter(({ raw }) => isHiddenAlready(raw)).map(({ place }) => place),
+    ...figures.filter(({ raw }) => isHiddenAlready(raw)).map(({ index }) => index),
   ]);
   const countAt = (indicator: string, spot: Spot) =>
-    draft.counts[draft.places.get(spotKey('count', indicator, spot)) ?? -1]?.value;
+    draft.counts[draft.indexes.get(spotKey('count', indicator, spot)) ?? -1]?.value;
   return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures, countAt };
 }
 
@@ -108,13 +108,13 @@ function kindsOf(indicator: Indicator): readonly Kind[] {
 }
 
 /** Enters the counts that a figure shows. Changes the draft. */
-function enter({ raw, place, people }: PeopledFigure, draft: DraftTable, { forced }: TableContext): void {
+function enter({ raw, index, people }: PeopledFigure, draft: DraftTable, { forced }: TableContext): void {
   const { indicator, reading, kept } = raw;
   const isHiddenHere = isHiddenAlready(raw);
   // What is not available and not confidential has no figure that could be withheld; its counts are not shown either.
   const isFigure = reading.kind === 'value' || isHiddenHere;
   const isShort = kept?.kind === 'short';
-  const figure = isFigure && !isShort ? place : undefined;
+  const figure = isFigure && !isShort ? index : undefined;
   const isSecret = figure !== undefined || (isShort && people.count !== 0);
   const spot = spotOf(raw);
   const key = (kind: Kind | 'left over') => spotKey(kind, indicator.id, spot);
@@ -140,7 +140,7 @@ function enter({ raw, place, people }: PeopledFigure, draft: DraftTable, { force
       },
       isRounded(people.count),
     );
-  if (isAverage(indicator)) enterMean({ raw, place, people }, draft, forced);
+  if (isAverage(indicator)) enterMean({ raw, index, people }, draft, forced);
   if (people.outOf === undefined && (isCount || !isHiddenHere)) return;
   const least = figure === undefined ? 0 : 1;
   enterCount(
@@ -152,26 +152,26 @@ function enter({ raw, place, people }: PeopledFigure, draft: DraftTable, { force
   if (baseOf(indicator.unit) !== 100) return;
   enterCount(draft, key('left over'), { value: known(people.left), figure, least: 0, guard, ...things });
   draft.lines.push({
-    total: placeFor(draft, key('out of')),
-    parts: [placeFor(draft, key('count')), placeFor(draft, key('left over'))],
+    total: indexFor(draft, key('out of')),
+    parts: [indexFor(draft, key('count')), indexFor(draft, key('left over'))],
     parting: 'rough',
   });
 }
 
 /** A mean times the people it is of is a sum as well: of three parts the third follows. */
 function enterMean(
-  { raw, place, people }: PeopledFigure,
+  { raw, index, people }: PeopledFigure,
   draft: DraftTable,
   forced: ReadonlySet<number>,
 ): void {
   const value = raw.reading.kind === 'value' ? raw.reading.value : undefined;
   const isHidden = isHiddenAlready(raw);
-  if (people.outOf === undefined && !isHidden && !forced.has(place)) return;
+  if (people.outOf === undefined && !isHidden && !forced.has(index)) return;
   const total = value === undefined || people.outOf === undefined ? undefined : value * people.outOf;
   const count = {
     value: total === undefined ? undefined : Math.round(total),
     indicator: raw.indicator.id,
-    figure: place,
+    figure: index,
     least: 0,
     guard: 'always',
     isOfThings: true,

@@ -10,7 +10,7 @@ import { cellTextOf, type PeopledFigure } from './peopledFigure';
  */
 export function tellingMeans(
   figures: readonly PeopledFigure[],
-  isWithheld: (place: number) => boolean,
+  isWithheld: (index: number) => boolean,
   neighbours: readonly NeighbourSet[],
 ): readonly number[] {
   const means = figures.filter(
@@ -18,14 +18,14 @@ export function tellingMeans(
   );
   if (means.length === 0) return [];
   const at = groupedBy(figures, ({ raw }) => `${raw.indicator.id}/${cellTextOf(raw)}`);
-  return means.flatMap(({ raw, place }) => {
+  return means.flatMap(({ raw, index }) => {
     const isTelling = neighbours.some(({ members }) => {
       const hidden = members.filter(({ area }) => {
         const own = at.get(`${raw.indicator.id}/${cellTextOf({ ...raw, area })}`) ?? [];
-        return own.some((one) => isWithheld(one.place) || isHidden(one.raw.reading));
+        return own.some((one) => isWithheld(one.index) || isHidden(one.raw.reading));
       });
       return ['count', 'unknown'].includes(raw.indicator.unit.kind) ? hidden.length > 0 : hidden.length === 1;
     });
-    return isTelling ? [place] : [];
+    return isTelling ? [index] : [];
   });
 }

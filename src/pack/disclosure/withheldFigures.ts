@@ -9,14 +9,14 @@ import { shownAgain } from './shownAgain';
 export type WithheldFigures = {
   readonly primary: ReadonlySet<number>;
   readonly secondary: ReadonlySet<number>;
-  /** Counts, by place, that can be worked out whatever is withheld: a published file shows too much of them. */
+  /** Counts, by index, that can be worked out whatever is withheld: a published file shows too much of them. */
   readonly exposed: readonly number[];
 };
 
 /**
  * Decides what to withhold from tables of any number of dimensions. First it withholds the small counts; then, for each of them in a table of two
  * dimensions, the rectangle that costs fewest figures; then figures line by line until every line is safe; then whatever a judge that solves all
- * sums together still finds. Last, it shows again what turned out not to be needed. What goes with a small count is chosen by its place, never by
+ * sums together still finds. Last, it shows again what turned out not to be needed. What goes with a small count is chosen by its index, never by
  * its value, so the choice tells nothing of the figures.
  */
 export function withheldFigures(table: CountTable, smallest: number): WithheldFigures {
@@ -46,10 +46,10 @@ export function withheldFigures(table: CountTable, smallest: number): WithheldFi
 
 function addRectangles({ table, smallest, withheld, primary }: Work): void {
   const memberships = membershipsOf(table);
-  table.counts.forEach((count, place) => {
+  table.counts.forEach((count, index) => {
     if (count.figure === undefined || !primary.has(count.figure)) return;
     if (!mustHide(count, smallest)) return;
-    for (const figure of rectangleFor(place, table, { withheld, memberships }) ?? []) withheld.add(figure);
+    for (const figure of rectangleFor(index, table, { withheld, memberships }) ?? []) withheld.add(figure);
   });
 }
 
@@ -68,15 +68,15 @@ function settleLines(work: Work, from: Iterable<number>): void {
 }
 
 function linesOf(figure: number, { countsOf, standings }: Work): readonly number[] {
-  return (countsOf.get(figure) ?? []).flatMap((place) => standings[place] ?? []);
+  return (countsOf.get(figure) ?? []).flatMap((index) => standings[index] ?? []);
 }
 
 function countsByFigure({ counts }: CountTable): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
-  counts.forEach(({ figure }, place) => {
+  counts.forEach(({ figure }, index) => {
     if (figure === undefined) return;
     const own = found.get(figure) ?? [];
-    own.push(place);
+    own.push(index);
     found.set(figure, own);
   });
   return found;
@@ -87,11 +87,11 @@ function settleAll(work: Work): readonly number[] {
   const { table, withheld } = work;
   const exposed: number[] = [];
   const open = new Set(table.counts.keys());
-  for (const place of open) {
-    open.delete(place);
-    const count = table.counts[place];
+  for (const index of open) {
+    open.delete(index);
+    const count = table.counts[index];
     if (count === undefined || isShown(count, withheld) || !mustHide(count, work.smallest)) continue;
-    const found = reach(work, [place]);
+    const found = reach(work, [index]);
     const narrow = narrowOf(work, found);
     const next = nextOf(narrow, work);
     if (next === undefined) {
@@ -101,7 +101,7 @@ function settleAll(work: Work): readonly number[] {
     }
     withheld.add(next);
     settleLines(work, linesOf(next, work));
-    open.add(place);
+    open.add(index);
   }
   return exposed;
 }
@@ -122,13 +122,13 @@ function withholdBeside(work: Work): void {
   const { table, withheld, smallest, standings } = work;
   for (const [at, line] of table.lines.entries()) {
     const members = [...line.parts, line.total];
-    const hidden = members.filter((place) => {
-      const count = table.counts[place];
+    const hidden = members.filter((index) => {
+      const count = table.counts[index];
       return count !== undefined && !isShown(count, withheld) && count.isRemainder !== true;
     });
-    const counts = hidden.flatMap((place) => table.counts[place] ?? []);
+    const counts = hidden.flatMap((index) => table.counts[index] ?? []);
     const areSmall = counts.every((count) => isOfFewPeople(count, smallest) && count.figure !== undefined);
-    const isAlone = hidden.every((place) => standings[place]?.length === 1 && standings[place]?.[0] === at);
+    const isAlone = hidden.every((index) => standings[index]?.length === 1 && standings[index]?.[0] === at);
     if (hidden.length < 2 || !areSmall || !isAlone || hidden.includes(line.total)) continue;
     const sum = counts.reduce((so, { value = 0 }) => so + value, 0);
     const others = hidden.length - 1;
@@ -150,9 +150,9 @@ const JUST_ENOUGH = 3;
 function withholdLast(work: Work): void {
   const { table, withheld } = work;
   const met = new Set<number>();
-  for (const [place, count] of table.counts.entries()) {
-    if (met.has(place) || isShown(count, withheld) || !mustHide(count, work.smallest)) continue;
-    const { members, lines } = reach(work, [place]);
+  for (const [index, count] of table.counts.entries()) {
+    if (met.has(index) || isShown(count, withheld) || !mustHide(count, work.smallest)) continue;
+    const { members, lines } = reach(work, [index]);
     for (const member of members) met.add(member);
     if (lines.length < FEWEST_LINES || !hidesTotal(lines, work)) continue;
     const shown = new Set(
@@ -182,8 +182,8 @@ const MOST_LEFT = 2;
 
 /** The first figure that can be withheld near one of some counts. */
 function nextOf(narrow: readonly number[], work: Work): number | undefined {
-  for (const place of narrow) {
-    const next = nextNear(place, work);
+  for (const index of narrow) {
+    const next = nextNear(index, work);
     if (next !== undefined) return next;
   }
   return undefined;
@@ -194,19 +194,19 @@ function narrowOf(state: State, found: Reach): readonly number[] {
 }
 
 /** The figure to withhold first among the parts in the lines of a count; else in lines that a count without a figure ties to these; else a total. */
-function nextNear(place: number, work: Work): number | undefined {
+function nextNear(index: number, work: Work): number | undefined {
   const { table, standings, withheld } = work;
-  const linesAt = (places: readonly number[]) => [
-    ...new Set(places.flatMap((one) => (standings[one] ?? []).flatMap((line) => table.lines[line] ?? []))),
+  const linesAt = (indexes: readonly number[]) => [
+    ...new Set(indexes.flatMap((one) => (standings[one] ?? []).flatMap((line) => table.lines[line] ?? []))),
   ];
-  const near = linesAt([place]);
+  const near = linesAt([index]);
   const bridges = [...partsOf(near), ...totalsOf(near)].filter(
     (one) => table.counts[one]?.figure === undefined,
   );
-  const first = (places: readonly number[]) => firstToWithhold(places, table, withheld);
+  const first = (indexes: readonly number[]) => firstToWithhold(indexes, table, withheld);
   const found = first(partsOf(near)) ?? first(partsOf(linesAt(bridges))) ?? first(totalsOf(near));
   if (found !== undefined) return found;
-  const all = reach(work, [place]).lines;
+  const all = reach(work, [index]).lines;
   return first(partsOf(all)) ?? first(totalsOf(all));
 }
 

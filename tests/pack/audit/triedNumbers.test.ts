@@ -4,7 +4,7 @@ import type { Question } from '@/pack/audit/guard';
 import { triedNear, triedNumbers } from '@/pack/audit/triedNumbers';
 import { keepsAll, type Relation, type WholeNumbers } from '@/pack/audit/wholeNumberSolver';
 
-const withheld = (place: number): Question => ({ place, guard: { kind: 'withheld' } });
+const withheld = (index: number): Question => ({ index, guard: { kind: 'withheld' } });
 const sum = (total: number, ...places: readonly number[]): Relation => ({
   terms: places.map((place) => [place, 1] as const),
   low: total,
@@ -87,7 +87,7 @@ describe('trying numbers', () => {
   });
 
   it('leaves open a small count that no answer makes large, and settles one that may be 6', () => {
-    const small: Question = { place: 0, guard: { kind: 'small', smallest: 6 } };
+    const small: Question = { index: 0, guard: { kind: 'small', smallest: 6 } };
     const least = { ...numbers(2, 100, [sum(6, 0, 1)]), least: [1, 1] };
     expect(triedNumbers(least, [small])).toMatchObject({ open: [small] });
     const one = { ...numbers(2, 100, [sum(7, 0, 1)]), least: [1, 1] };

@@ -69,8 +69,8 @@ describe('the solver of whole numbers', () => {
 
   it('keeps a number between other limits for one question only', () => {
     const asking = solver.open(twice(10));
-    expect(asking.ask(new Map(), { place: 0, least: 5, most: 9 })).toEqual({ kind: 'none' });
-    expect(asking.ask(new Map(), { place: 0, least: 4, most: 9 })).toEqual({ kind: 'found', values: [4, 1] });
+    expect(asking.ask(new Map(), { index: 0, least: 5, most: 9 })).toEqual({ kind: 'none' });
+    expect(asking.ask(new Map(), { index: 0, least: 4, most: 9 })).toEqual({ kind: 'found', values: [4, 1] });
     expect(asking.ask(new Map()).kind).toBe('found');
     asking.dispose();
   });
