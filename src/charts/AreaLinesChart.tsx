@@ -52,12 +52,12 @@ export function AreaLinesChart({
                   </text>
                 </g>
               ))}
-              {ticks.map(({ period, x }, place) => (
+              {ticks.map(({ period, x }, index) => (
                 <text
                   key={period.step}
                   x={x}
                   y={height - 8}
-                  textAnchor={place === ticks.length - 1 && isNarrow ? 'end' : 'middle'}
+                  textAnchor={index === ticks.length - 1 && isNarrow ? 'end' : 'middle'}
                 >
                   {formatPeriodShort(period)}
                 </text>

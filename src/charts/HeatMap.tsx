@@ -98,7 +98,7 @@ const HeatTable = memo(function HeatTable({
               <Row
                 key={row.indicator.id}
                 row={row}
-                place={start + index}
+                index={start + index}
                 stop={start + index === stopRow ? stopColumn : undefined}
                 {...drawing}
               />
@@ -113,7 +113,7 @@ const HeatTable = memo(function HeatTable({
 /** Drawn again only where the Tab stop comes or goes. */
 const Row = memo(function Row({
   row,
-  place,
+  index,
   stop,
   columns,
   word,
@@ -121,12 +121,12 @@ const Row = memo(function Row({
   note,
 }: Pick<Props, 'columns' | 'word' | 'hrefOf' | 'note'> & {
   readonly row: HeatRow;
-  readonly place: number;
+  readonly index: number;
   /** The column of the Tab stop, where it is in this row. */
   readonly stop: number | undefined;
 }) {
   return (
-    <tr role="row" data-row={place}>
+    <tr role="row" data-row={index}>
       <th role="rowheader" scope="row" className="sc-heat__indicator">
         <a href={hrefOf(row)} tabIndex={tabIndexAt(0, stop)}>
           {row.indicator.title}

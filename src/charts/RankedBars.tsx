@@ -40,7 +40,7 @@ export function RankedBars({
   const frame = frameOf(bars, width, Math.max(...bars.map((bar) => note(bar).length)));
   const values = bars.flatMap(({ value }) => value ?? []);
   const x = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [frame.bar.from, frame.bar.to]);
-  const middle = (place: number) => frame.head + place * frame.row + frame.row / 2;
+  const middle = (index: number) => frame.head + index * frame.row + frame.row / 2;
   const marks = bars.map((bar, index) => ({
     key: bar.key,
     x: bar.value === undefined ? x(0) : x(bar.value),

@@ -16,7 +16,7 @@ type Frame = {
   readonly right: number;
   readonly y: (value: number) => number;
   /** The middle of a column. */
-  readonly x: (place: number) => number;
+  readonly x: (index: number) => number;
   readonly thick: number;
 };
 
@@ -48,7 +48,7 @@ export function RankedColumns({
     left,
     right,
     y: scaleLinear([axis.from, axis.to], [PLOT.bottom, PLOT.top]),
-    x: (place) => left + ((place + 0.5) * (right - left)) / columns.length,
+    x: (index) => left + ((index + 0.5) * (right - left)) / columns.length,
     thick: (right - left) / columns.length,
   };
   const marks = columns.map((bar, index) => ({
@@ -80,10 +80,10 @@ export function RankedColumns({
             ))}
           </g>
           {columns
-            .map((bar, index) => ({ bar, place: index }))
+            .map((bar, index) => ({ bar, index }))
             .toSorted((a, b) => Number(a.bar.kind === 'ours') - Number(b.bar.kind === 'ours'))
-            .map(({ bar, place }) => (
-              <Column key={bar.key} bar={bar} place={place} frame={frame} />
+            .map(({ bar, index }) => (
+              <Column key={bar.key} bar={bar} index={index} frame={frame} />
             ))}
           <path className="sc-chart__zero" d={`M${left} ${frame.y(0)}H${right}`} />
           <Quarters columns={columns} frame={frame} />
@@ -106,11 +106,11 @@ export function RankedColumns({
 
 function Column({
   bar: { kind, value },
-  place,
+  index,
   frame: { x, y, thick },
 }: {
   readonly bar: RankedBar;
-  readonly place: number;
+  readonly index: number;
   readonly frame: Frame;
 }) {
   if (value === undefined) return null;
@@ -119,12 +119,12 @@ function Column({
     <g className={`sc-rank sc-rank--${kind} sc-rank--standing`}>
       <rect
         className="sc-rank__bar"
-        x={x(place) - thick / 2}
+        x={x(index) - thick / 2}
         y={Math.min(y(value), y(0)) - (value === 0 ? 1 : 0)}
         width={thick - gap}
         height={Math.max(Math.abs(y(value) - y(0)), 1)}
       />
-      {isMarked(kind) && <AreaMarker kind={kind} x={x(place)} y={PLOT.bottom + 12} size={4.5} />}
+      {isMarked(kind) && <AreaMarker kind={kind} x={x(index)} y={PLOT.bottom + 12} size={4.5} />}
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { HeldFiles } from './heldFolder';
-import { columnPlace, rowsIn, tableOf, type TableRows } from '@/officerFiles/heldTables';
+import { columnIndex, rowsIn, tableOf, type TableRows } from '@/officerFiles/heldTables';
 import { rowsAround } from '@/officerFiles/rowsAround';
 
 /** The row of the officer's table that an issue is about, and which of its cells. */
@@ -11,19 +11,19 @@ export type Fragment = {
   readonly cells: readonly string[];
   /** The rows before and after it, by the numbers that the spreadsheet shows. */
   readonly around: ReadonlyMap<number, readonly string[]>;
-  /** The cell's place in the row; undefined where the issue names none. */
+  /** The index of the cell in its row; undefined where the issue names none. */
   readonly at: number | undefined;
 };
 
 /** The page shows the rows of the first issues of a kind: they say what is wrong, and nobody reads a thousand. */
 const MOST_OF_A_KIND = 8;
 
-/** By the issue's place in the list. */
+/** By the index of the issue in the list. */
 export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): ReadonlyMap<number, Fragment> {
   const tables = new Map<string, TableRows>();
   const counts = new Map<string, number>();
   const found = new Map<number, Fragment>();
-  issues.forEach(({ severity, code, file, row, column }, place) => {
+  issues.forEach(({ severity, code, file, row, column }, index) => {
     const count = counts.get(`${severity}|${code}|${column}`) ?? 0;
     const table = tableOf(file);
     const bytes = table === undefined ? undefined : files.get(table);
@@ -34,10 +34,10 @@ export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): Readon
     const cells = rows[row - 1];
     if (cells === undefined) return;
     counts.set(`${severity}|${code}|${column}`, count + 1);
-    const at = column === undefined ? -1 : columnPlace(rows, column);
+    const at = column === undefined ? -1 : columnIndex(rows, column);
     const near = rowsAround([row - 1], { near: 1, first: 1, length: rows.length });
     const around = new Map(near.map((one) => [one + 1, rows[one] ?? []]));
-    found.set(place, {
+    found.set(index, {
       file: table,
       row,
       names: rows[0] ?? [],

@@ -1,7 +1,7 @@
 import { numberAt } from '@/pack/feeds/fedCells';
 import type { FigureColumns } from '@/pack/feeds/figureStore';
 
-/** Which two columns of a file are the counts behind a share, by their places. */
+/** Which two columns of a file are the counts behind a share, by their indexes. */
 export type CountsBehind = { readonly numerator: number; readonly denominator: number };
 
 /** Fewer rows than this could agree by chance. */
@@ -18,7 +18,7 @@ export function countsBehind(columns: readonly FigureColumns[], share: number): 
   const shares = columns[share];
   if (shares === undefined) return undefined;
   const wholes = columns.flatMap((column, index) => (index !== share && isCounts(column) ? [index] : []));
-  const byRow = new Map(wholes.map((place) => [place, valuesByRow(columns[place])]));
+  const byRow = new Map(wholes.map((index) => [index, valuesByRow(columns[index])]));
   const found = wholes.flatMap((denominator) =>
     wholes.flatMap((numerator): readonly CountsBehind[] =>
       numerator !== denominator &&

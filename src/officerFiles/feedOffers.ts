@@ -66,7 +66,7 @@ export async function offersIn({ file, beside, reader, description, area }: Aske
   for (const [index, one] of description.indicators.entries()) {
     const asked = wanted[index];
     if (asked === undefined) continue;
-    const counts = countNames(reader.counts, { file, store, place: index, wanted });
+    const counts = countNames(reader.counts, { file, store, index, wanted });
     const groups =
       counts.numerator === undefined && one.unit !== 'percent'
         ? []
@@ -99,12 +99,12 @@ function countNames(
   {
     file,
     store,
-    place,
+    index,
     wanted,
   }: {
     readonly file: FileBytes;
     readonly store: FigureStore;
-    readonly place: number;
+    readonly index: number;
     readonly wanted: readonly Wanted[];
   },
 ): CountNames {
@@ -113,7 +113,7 @@ function countNames(
     const { header } = openPublishedCsv(file, { needed: [], from: 'its publisher' });
     return header.includes(numerator) && header.includes(denominator) ? { numerator, denominator } : {};
   }
-  const found = counts.kind === 'columns' ? countsBehind(store.columns, place) : undefined;
+  const found = counts.kind === 'columns' ? countsBehind(store.columns, index) : undefined;
   if (found === undefined) return {};
   return { numerator: wanted[found.numerator]?.column, denominator: wanted[found.denominator]?.column };
 }
@@ -156,16 +156,16 @@ function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, '
   const area = store.areas.findIndex((one) => one.code === code);
   if (figures === undefined || area === -1) return { periods: 0 };
   const found = Array.from({ length: figures.length }, (_, index) => index)
-    .filter((place) => figures.area[place] === area)
-    .flatMap((place) => {
-      const period = store.periods[figures.period[place] ?? -1];
-      return period === undefined ? [] : [{ place, period }];
+    .filter((index) => figures.area[index] === area)
+    .flatMap((index) => {
+      const period = store.periods[figures.period[index] ?? -1];
+      return period === undefined ? [] : [{ index, period }];
     })
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   const last = found.at(-1);
   if (last === undefined) return { periods: 0 };
-  const shorthand = shorthandOf(figures.code[last.place] ?? -1);
-  const text = shorthand ?? plainNumber(figures.value[last.place] ?? Number.NaN);
+  const shorthand = shorthandOf(figures.code[last.index] ?? -1);
+  const text = shorthand ?? plainNumber(figures.value[last.index] ?? Number.NaN);
   return {
     periods: found.length,
     latest: `${text} for ${last.period.timePeriod} ${last.period.timeIdentifier}`,

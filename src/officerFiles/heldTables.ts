@@ -22,7 +22,7 @@ export function rowsIn(bytes: Uint8Array): TableRows {
 const PLACES = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
 /** The place of a column, by its name in lower case; -1 where there is none. */
-export function columnPlace([names = []]: TableRows, column: string): number {
+export function columnIndex([names = []]: TableRows, column: string): number {
   let places = PLACES.get(names);
   if (places === undefined) {
     // The first of two columns of a name counts.

@@ -4,7 +4,7 @@ import { sharedText } from '@/newPlan/sharedText';
 import { columnLetters, columnNumber } from '@/sources/workbook/cellPlace';
 import { cellNotes, type CellNote } from './cellNotes';
 import type { FilesByPath } from './filesByPath';
-import { columnPlace } from './heldTables';
+import { columnIndex } from './heldTables';
 import { ownSheets, type OwnSheet } from './ownSheets';
 import { rowsAround } from './rowsAround';
 
@@ -85,7 +85,7 @@ function marksIn({ file, head }: OwnSheet, issues: readonly Issue[]): ReadonlyMa
 function columnOf({ cell, column }: Issue, head: OwnSheet['head']): number {
   const letters = /^[A-Z]{1,3}/.exec(cell ?? '')?.[0];
   if (letters !== undefined) return columnNumber(letters) - 1;
-  return Math.max(0, column === undefined ? 0 : columnPlace(head, column));
+  return Math.max(0, column === undefined ? 0 : columnIndex(head, column));
 }
 
 function noteOf({ row, column, issues }: Mark): CellNote {

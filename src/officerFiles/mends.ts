@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
 import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { FilesByPath } from './filesByPath';
-import { columnPlace, rowsIn, tableOf, type TableRows } from './heldTables';
+import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
 
 /** A cell that can be mended as its issue says: what it has now, and the text to write. */
 export type Mend = {
@@ -30,14 +30,14 @@ export function mendsFor(issues: readonly Issue[], files: FilesByPath): readonly
     if (bytes === undefined) continue;
     if (!tables.has(file)) tables.set(file, rowsIn(bytes));
     const rows = tables.get(file) ?? [];
-    const place = columnPlace(rows, issue.column);
-    const before = rows[issue.row - 1]?.[place];
+    const index = columnIndex(rows, issue.column);
+    const before = rows[issue.row - 1]?.[index];
     if (before === undefined || before.trim() === after) continue;
     found.set(`${file}|${issue.row}|${issue.column}`, {
       file,
       row: issue.row,
       column: issue.column,
-      cell: `${columnLetters(place)}${issue.row}`,
+      cell: `${columnLetters(index)}${issue.row}`,
       before,
       after,
       code: issue.code,
@@ -64,8 +64,8 @@ export function mended(files: FilesByPath, mends: readonly Mend[]): FilesByPath 
     const rows = rowsIn(bytes).map((row) => [...row]);
     for (const { row, column, after } of mends.filter((mend) => mend.file === file)) {
       const cells = rows[row - 1];
-      const place = columnPlace(rows, column);
-      if (cells !== undefined && place !== -1) cells[place] = after;
+      const index = columnIndex(rows, column);
+      if (cells !== undefined && index !== -1) cells[index] = after;
     }
     changed.set(file, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`));
   }

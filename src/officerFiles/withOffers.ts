@@ -4,7 +4,7 @@ import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import type { Offer } from './feedOffers';
 import { feedLines } from './feedLines';
 import type { FilesByPath } from './filesByPath';
-import { columnPlace, rowsIn } from './heldTables';
+import { columnIndex, rowsIn } from './heldTables';
 
 /** What an officer takes of what a published file offers. */
 export type TakenOffer = Pick<Offer, 'feed' | 'groups' | 'row'>;
@@ -16,7 +16,7 @@ export type TakenOffer = Pick<Offer, 'feed' | 'groups' | 'row'>;
 export function withOffers(tables: FilesByPath, taken: readonly TakenOffer[], priority = ''): FilesByPath {
   const bytes = tables.get(INDICATORS.file);
   const [head = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
-  const known = new Set(rows.map((row) => row[columnPlace([head], 'id')]?.trim() ?? ''));
+  const known = new Set(rows.map((row) => row[columnIndex([head], 'id')]?.trim() ?? ''));
   const apart = taken.map((offer) => {
     const id = freeId(offer.row.id, known);
     known.add(id);
@@ -24,7 +24,7 @@ export function withOffers(tables: FilesByPath, taken: readonly TakenOffer[], pr
   });
   const fields = apart.map(({ row }) => ({ ...row, priority }));
   const missing = ['id', 'title', 'priority', 'polarity', 'unit', 'decimals', 'source', 'link'].filter(
-    (name) => columnPlace([head], name) === -1,
+    (name) => columnIndex([head], name) === -1,
   );
   const columns = [...head, ...missing];
   const added = fields.map((row) =>

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { EXAMPLE } from '@/newPlan/exampleRows';
 import type { FilesByPath } from './filesByPath';
-import { columnPlace, rowsIn, type TableRows } from './heldTables';
+import { columnIndex, rowsIn, type TableRows } from './heldTables';
 
 const TABLES = ['indicators.csv', 'observations.csv', 'targets.csv', 'commentary.csv'];
 
@@ -32,6 +32,6 @@ function rowsOf(tables: FilesByPath, file: string): TableRows {
 }
 
 function isExample(row: readonly string[], rows: TableRows): boolean {
-  const places = [columnPlace(rows, 'id'), columnPlace(rows, 'indicator')];
+  const places = [columnIndex(rows, 'id'), columnIndex(rows, 'indicator')];
   return places.some((place) => row[place]?.startsWith(EXAMPLE) === true);
 }

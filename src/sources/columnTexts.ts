@@ -5,12 +5,12 @@ import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 const REMEMBERED = 100_000;
 
 /** The texts of one column of a CSV file: a text of many rows is made once. */
-export function columnTexts(place: number): (rows: CsvRows) => string {
-  const keys = distinctCells([place]);
+export function columnTexts(index: number): (rows: CsvRows) => string {
+  const keys = distinctCells([index]);
   const texts: string[] = [];
   return (rows) => {
-    if (keys.count >= REMEMBERED) return cellText(rows, place);
+    if (keys.count >= REMEMBERED) return cellText(rows, index);
     const key = distinctIndex(keys, rows);
-    return (texts[key] ??= cellText(rows, place));
+    return (texts[key] ??= cellText(rows, index));
   };
 }

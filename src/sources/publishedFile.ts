@@ -51,9 +51,9 @@ export type YearKind = 'Academic year' | 'Financial year' | 'Calendar year' | 'R
  * three million figures are three million calls and not one object more.
  */
 export type FigureRecord = {
-  /** Place in the list of what was wanted. */
+  /** Index in the list of what was wanted. */
   wanted: number;
-  /** The numbers that `areaPlace` and `periodPlace` gave. */
+  /** The numbers that `areaIndex` and `periodIndex` gave. */
   area: number;
   period: number;
   /** 0 for a value, else the shorthand's place in SHORTHANDS plus one. */
@@ -62,7 +62,7 @@ export type FigureRecord = {
   value: number;
   /** How many decimals the figure was written with. */
   decimals: number;
-  /** Place in OBSERVATION_STATUSES. */
+  /** Index in OBSERVATION_STATUSES. */
   status: number;
   /** The line that a spreadsheet shows; the header is 1. */
   row: number;
@@ -74,8 +74,8 @@ export type FigureRecord = {
 export type FigureSink = {
   readonly figure: FigureRecord;
   /** Small whole numbers that identify an area and a period from then on. */
-  readonly areaPlace: (area: Area) => number;
-  readonly periodPlace: (period: Period) => number;
+  readonly areaIndex: (area: Area) => number;
+  readonly periodIndex: (period: Period) => number;
   /** Copies what `figure` holds. */
   readonly take: () => void;
 };

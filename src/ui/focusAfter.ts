@@ -8,8 +8,8 @@ export function focusAfter(change: () => void, find: () => Element | null | unde
 }
 
 /** The last button of the item that has taken the place of one that was taken out, or of the one before; undefined where the list is empty. */
-export function buttonNear(list: Element | null, place: number): Element | undefined {
+export function buttonNear(list: Element | null, index: number): Element | undefined {
   const items = list?.children;
-  const item = items?.[Math.min(place, items.length - 1)];
+  const item = items?.[Math.min(index, items.length - 1)];
   return [...(item?.querySelectorAll('button') ?? [])].at(-1);
 }

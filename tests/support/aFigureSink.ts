@@ -50,7 +50,7 @@ export function aFigureSink(): FigureSink & { readonly taken: readonly Taken[] }
     figure,
     taken,
     take,
-    areaPlace: (area) => areas.push(area) - 1,
-    periodPlace: (period) => periods.push(period) - 1,
+    areaIndex: (area) => areas.push(area) - 1,
+    periodIndex: (period) => periods.push(period) - 1,
   };
 }

@@ -14,15 +14,15 @@ export type CauseRun = {
 export function causeRuns({ points }: Pick<ProcessSegment, 'points'>): readonly CauseRun[] {
   return CAUSE_RULES.flatMap((rule) => {
     const runs: CauseRun[] = [];
-    let last: { readonly run: CauseRun; readonly place: number } | undefined;
+    let last: { readonly run: CauseRun; readonly index: number } | undefined;
     points.forEach(({ period, causes }, index) => {
       const cause = causes.find((one) => one.rule === rule);
       if (cause === undefined) return;
-      const follows = last !== undefined && last.place === index - 1 && last.run.cause.side === cause.side;
+      const follows = last !== undefined && last.index === index - 1 && last.run.cause.side === cause.side;
       if (follows && last !== undefined) {
         runs.pop();
-        last = { run: { ...last.run, to: period, points: last.run.points + 1 }, place: index };
-      } else last = { run: { cause, from: period, to: period, points: 1 }, place: index };
+        last = { run: { ...last.run, to: period, points: last.run.points + 1 }, index };
+      } else last = { run: { cause, from: period, to: period, points: 1 }, index };
       runs.push(last.run);
     });
     return runs;

@@ -64,24 +64,24 @@ function twoOfThree(
   for (let first = 0; first + 3 <= values.length; first += 1) {
     const side = sides[first] ?? 0;
     const window = [first, first + 1, first + 2];
-    const near = window.filter((place) => isNear[place]);
-    if (side === 0 || near.length < 2 || window.some((place) => sides[place] !== side)) continue;
-    for (const place of near) flags[place] = side;
+    const near = window.filter((index) => isNear[index]);
+    if (side === 0 || near.length < 2 || window.some((index) => sides[index] !== side)) continue;
+    for (const index of near) flags[index] = side;
   }
   return flags;
 }
 
 type Run = { readonly from: number; readonly to: number; readonly sign: number };
 
-/** Stretches of one sign; noughts belong to none. `to` is the place after the last. */
+/** Stretches of one sign; noughts belong to none. `to` is the index after the last. */
 function runsOf(signs: readonly number[]): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
-  for (let place = 1; place <= signs.length; place += 1) {
-    if (signs[place] === signs[from]) continue;
+  for (let index = 1; index <= signs.length; index += 1) {
+    if (signs[index] === signs[from]) continue;
     const sign = signs[from] ?? 0;
-    if (sign !== 0) runs.push({ from, to: place, sign });
-    from = place;
+    if (sign !== 0) runs.push({ from, to: index, sign });
+    from = index;
   }
   return runs;
 }

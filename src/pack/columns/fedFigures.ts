@@ -38,7 +38,7 @@ export function fedFigures(
   const textOf = cellTexts(decimals);
   const areas = new Map<AreaCode, AreaFigures>();
   cells.areas.forEach((area, index) => {
-    const found = areaFigures(cells, { place: index, textOf, files, limits, broken });
+    const found = areaFigures(cells, { index, textOf, files, limits, broken });
     if (found !== undefined) areas.set(area.code, found);
   });
   return { periods: cells.periods, areas, files };
@@ -46,7 +46,7 @@ export function fedFigures(
 
 type At = {
   /** Place of the area. */
-  readonly place: number;
+  readonly index: number;
   readonly textOf: CellText;
   readonly files: readonly string[];
   readonly limits: ReadonlyMap<number, Interval> | undefined;
@@ -56,9 +56,9 @@ type At = {
 
 function areaFigures(cells: FedCells, at: At): AreaFigures | undefined {
   const width = cells.periods.length;
-  const start = at.place * width;
+  const start = at.index * width;
   let any = false;
-  for (let place = start; place < start + width; place += 1) any ||= numberAt(cells.kinds, place) !== 0;
+  for (let index = start; index < start + width; index += 1) any ||= numberAt(cells.kinds, index) !== 0;
   if (!any) return undefined;
   const numbers: number[] = [];
   let values = '';
@@ -113,11 +113,11 @@ function rowsText(cells: FedCells, start: number): string {
   const step = width < 2 ? 0 : numberAt(rows, start + 1) - first;
   let isRun = width > 1;
   for (let column = 0; column < width && isRun; column += 1) {
-    const place = start + column;
+    const index = start + column;
     isRun =
-      numberAt(kinds, place) !== 0 &&
-      numberAt(from, place) === file &&
-      numberAt(rows, place) === first + column * step;
+      numberAt(kinds, index) !== 0 &&
+      numberAt(from, index) === file &&
+      numberAt(rows, index) === first + column * step;
   }
   if (isRun) return `${file}:${first}${step < 0 ? '' : '+'}${step}x${width}`;
   return originRows(
@@ -150,12 +150,12 @@ function cellWriter(decimals: number): CellText {
   return (kind, value) => {
     if (kind === 0) return NO_ROW;
     if (kind !== 1) return shorthandOf(kind - 1) ?? NO_ROW;
-    const place = Math.round(value * scale);
-    const isShort = place >= 0 && place < REMEMBERED && place / scale === value;
-    const found = isShort ? known[place] : undefined;
+    const index = Math.round(value * scale);
+    const isShort = index >= 0 && index < REMEMBERED && index / scale === value;
+    const found = isShort ? known[index] : undefined;
     if (found !== undefined) return found;
     const text = readingText(aValue(value, decimals));
-    if (isShort) known[place] = text;
+    if (isShort) known[index] = text;
     return text;
   };
 }
@@ -180,8 +180,8 @@ function revisionNotes(
 function intervalsOf(cells: FedCells, store: HeldFigures): ReadonlyMap<number, Interval> | undefined {
   const all = new Map<number, Interval>();
   const columnOf = new Map(cells.periods.map((period, column) => [period, column]));
-  cells.columns.forEach((place, source) => {
-    const columns = store.columns[place];
+  cells.columns.forEach((index, source) => {
+    const columns = store.columns[index];
     if (columns === undefined || columns.intervals.size === 0) return;
     for (const [at, interval] of columns.intervals) {
       const period = store.periods[numberAt(columns.period, at)];

@@ -3,14 +3,14 @@ import { comparePeriods, type Period } from '@/domain/figures/period';
 import type { FigureColumns, HeldFigures } from './figureStore';
 
 /**
- * The figures that published files give one indicator, as a grid of areas by periods: the place of a cell is
- * `area * periods.length + period`, with the area's place in the store.
+ * The figures that published files give one indicator, as a grid of areas by periods: the index of a cell is
+ * `area * periods.length + period`, with the index of the area in the store.
  */
 export type FedCells = {
   readonly areas: readonly Area[];
   /** Oldest first: the columns of the grid. */
   readonly periods: readonly Period[];
-  /** 0: no row; 1: a value; from 2 on a shorthand, by its place in SHORTHANDS plus 2. */
+  /** 0: no row; 1: a value; from 2 on a shorthand, by its index in SHORTHANDS plus 2. */
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
   readonly statuses: Uint8Array;
@@ -19,7 +19,7 @@ export type FedCells = {
   readonly from: Uint8Array;
   /** What an earlier file said of each cell, by index. */
   readonly revisions: ReadonlyMap<number, Revision>;
-  /** By place: another row of the file that gave the cell, with another figure. A file cannot say which of the two is right. */
+  /** By index: another row of the file that gave the cell, with another figure. A file cannot say which of the two is right. */
   readonly conflicts: ReadonlyMap<number, Conflict>;
   /** Columns of the store, the last to be believed last. */
   readonly columns: readonly number[];
@@ -64,21 +64,21 @@ function putFigures(
   const { area, period, code, value, status, row } = figures;
   const width = order.periods.length;
   for (let at = 0; at < figures.length; at += 1) {
-    const place = numberAt(area, at) * width + numberAt(order.columnOf, numberAt(period, at));
+    const index = numberAt(area, at) * width + numberAt(order.columnOf, numberAt(period, at));
     const kind = numberAt(code, at) + 1;
     const found = numberAt(value, at);
-    const held = numberAt(kinds, place);
-    if (held !== 0 && (held !== kind || (kind === 1 && numberAt(values, place) !== found))) {
-      const before = numberAt(from, place);
+    const held = numberAt(kinds, index);
+    if (held !== 0 && (held !== kind || (kind === 1 && numberAt(values, index) !== found))) {
+      const before = numberAt(from, index);
       if (before !== source)
-        revisions.set(place, { from: before, kind: held, value: numberAt(values, place) });
-      else conflicts.set(place, { from: source, rows: [numberAt(rows, place), numberAt(row, at)] });
+        revisions.set(index, { from: before, kind: held, value: numberAt(values, index) });
+      else conflicts.set(index, { from: source, rows: [numberAt(rows, index), numberAt(row, at)] });
     }
-    kinds[place] = kind;
-    values[place] = found;
-    statuses[place] = numberAt(status, at);
-    rows[place] = numberAt(row, at);
-    from[place] = source;
+    kinds[index] = kind;
+    values[index] = found;
+    statuses[index] = numberAt(status, at);
+    rows[index] = numberAt(row, at);
+    from[index] = source;
   }
 }
 
@@ -92,9 +92,9 @@ function gridOf(size: number): Grid {
   };
 }
 
-/** A number of a typed array at a place that is known to be in it. */
-export function numberAt(numbers: ArrayLike<number>, place: number): number {
-  return numbers[place] as number;
+/** A number of a typed array at an index that is known to be in it. */
+export function numberAt(numbers: ArrayLike<number>, index: number): number {
+  return numbers[index] as number;
 }
 
 type PeriodOrder = { readonly periods: readonly Period[]; readonly columnOf: Uint16Array };
@@ -106,13 +106,13 @@ function periodOrder(store: HeldFigures, columns: readonly number[]): PeriodOrde
     if (figures === undefined) continue;
     for (let at = 0; at < figures.length; at += 1) met[numberAt(figures.period, at)] = 1;
   }
-  const places = store.periods
-    .map((period, index) => ({ period, place: index }))
-    .filter(({ place }) => met[place] === 1)
+  const inOrder = store.periods
+    .map((period, index) => ({ period, index }))
+    .filter(({ index }) => met[index] === 1)
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   const columnOf = new Uint16Array(store.periods.length);
-  places.forEach(({ place }, column) => {
-    columnOf[place] = column;
+  inOrder.forEach(({ index }, column) => {
+    columnOf[index] = column;
   });
-  return { periods: places.map(({ period }) => period), columnOf };
+  return { periods: inOrder.map(({ period }) => period), columnOf };
 }

@@ -22,17 +22,17 @@ export function fedFigures(fed: FedPlan): FedFigures {
     const at = cells.areas.findIndex(({ code }) => code === area);
     const column = cells.periods.findIndex((one) => isSamePeriod(one, period));
     if (at === -1 || column === -1) return undefined;
-    const place = at * cells.periods.length + column;
-    const reading = readingAt(cells, place);
-    const file = fed.columns[columns[numberAt(cells.from, place)] ?? -1]?.file;
-    return reading && file !== undefined ? { reading, file, row: numberAt(cells.rows, place) } : undefined;
+    const index = at * cells.periods.length + column;
+    const reading = readingAt(cells, index);
+    const file = fed.columns[columns[numberAt(cells.from, index)] ?? -1]?.file;
+    return reading && file !== undefined ? { reading, file, row: numberAt(cells.rows, index) } : undefined;
   };
 }
 
-function readingAt({ kinds, values }: FedCells, place: number): Reading | undefined {
-  const kind = numberAt(kinds, place);
+function readingAt({ kinds, values }: FedCells, index: number): Reading | undefined {
+  const kind = numberAt(kinds, index);
   if (kind === 0) return undefined;
-  if (kind === 1) return aValue(numberAt(values, place), 0);
+  if (kind === 1) return aValue(numberAt(values, index), 0);
   const shorthand = shorthandOf(kind - 1);
   return shorthand && withheld(shorthand);
 }

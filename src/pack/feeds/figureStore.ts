@@ -44,34 +44,34 @@ const FIGURE_BYTES = 18;
 /** An empty store. */
 export function figureStore(): FigureStore {
   const areas: Area[] = [];
-  const areaPlaces = new Map<AreaCode, number>();
+  const areaIndexes = new Map<AreaCode, number>();
   const periods: Period[] = [];
-  const periodPlaces = new Map<string, number>();
+  const periodIndexes = new Map<string, number>();
   const columns: FigureColumns[] = [];
-  const areaPlace = (area: Area): number => placeOf(areaPlaces, area.code, () => areas.push(area) - 1);
-  const periodPlace = (period: Period): number =>
-    placeOf(periodPlaces, periodKey(period), () => periods.push(period) - 1);
+  const areaIndex = (area: Area): number => indexFor(areaIndexes, area.code, () => areas.push(area) - 1);
+  const periodIndex = (period: Period): number =>
+    indexFor(periodIndexes, periodKey(period), () => periods.push(period) - 1);
   return {
     areas,
     periods,
     columns,
     sinkFor: (wanted) => {
       const first = columns.length;
-      for (let place = 0; place < wanted; place += 1) columns.push(emptyColumns());
+      for (let index = 0; index < wanted; index += 1) columns.push(emptyColumns());
       const own = columns.slice(first);
       const figure = emptyRecord();
       const room = { longest: LEAST_ROOM };
-      return { figure, areaPlace, periodPlace, take: () => take(own[figure.wanted], figure, room) };
+      return { figure, areaIndex, periodIndex, take: () => take(own[figure.wanted], figure, room) };
     },
   };
 }
 
-function placeOf<Key>(places: Map<Key, number>, key: Key, add: () => number): number {
-  const found = places.get(key);
+function indexFor<Key>(indexes: Map<Key, number>, key: Key, add: () => number): number {
+  const found = indexes.get(key);
   if (found !== undefined) return found;
-  const place = add();
-  places.set(key, place);
-  return place;
+  const index = add();
+  indexes.set(key, index);
+  return index;
 }
 
 function emptyColumns(): FigureColumns {

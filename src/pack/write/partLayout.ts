@@ -12,13 +12,13 @@ import type { PublishedPeriod } from '@/packFormat/publishedPlan';
 /** The lists to which every part of one plan points by place. */
 export type PartLayout = {
   readonly areas: readonly Area[];
-  readonly areaPlaces: ReadonlyMap<AreaCode, number>;
+  readonly areaIndexs: ReadonlyMap<AreaCode, number>;
   readonly periods: PublishedPeriod[];
   /** Whether an area has a part of its own, and whether some part holds it: its own, or another's. */
   readonly hasPart: (area: AreaCode) => boolean;
   readonly isShown: (area: AreaCode) => boolean;
   /** The index of a period in `periods`; a new period is added to it. */
-  readonly periodPlace: (period: PublishedPeriod) => number;
+  readonly periodIndex: (period: PublishedPeriod) => number;
 };
 
 export function partLayout(data: PlanData): PartLayout {
@@ -28,11 +28,11 @@ export function partLayout(data: PlanData): PartLayout {
   const places = new Map<string, number>();
   return {
     areas,
-    areaPlaces: new Map(areas.map(({ code }, index) => [code, index])),
+    areaIndexs: new Map(areas.map(({ code }, index) => [code, index])),
     hasPart: (area) => authority === 'any' || area === authority,
     isShown: shownIn(data),
     periods,
-    periodPlace: (period) => {
+    periodIndex: (period) => {
       const key = period.join('|');
       const place = places.get(key) ?? periods.push(period) - 1;
       places.set(key, place);

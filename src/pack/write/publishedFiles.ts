@@ -133,7 +133,7 @@ function latestText(latest: readonly LatestTexts[], layout: PartLayout): string 
     areas: layout.areas.map(({ code }) => code),
     periods: layout.periods,
     indicators: latest.map(({ id, period, values }) =>
-      period === undefined ? { id, values } : { id, period: layout.periodPlace(period), values },
+      period === undefined ? { id, values } : { id, period: layout.periodIndex(period), values },
     ),
   } satisfies PublishedLatest);
 }

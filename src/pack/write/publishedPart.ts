@@ -26,7 +26,7 @@ export function partPieces(
 ): PartPieces {
   const series = new Map<AreaCode, string>();
   for (const [code, one] of figures.areas) {
-    const area = layout.areaPlaces.get(code);
+    const area = layout.areaIndexs.get(code);
     if (area !== undefined && layout.isShown(code)) series.set(code, seriesText(area, one));
   }
   return {
@@ -46,7 +46,7 @@ export function seriesText(area: number | string, { values, notes }: AreaFigures
 export function partFrame(compiled: CompiledPlan, layout: PartLayout, pieces: readonly PartPieces[]) {
   const { data } = compiled;
   const heads = pieces.map(({ periods, held }) =>
-    JSON.stringify({ periods: periods.map(layout.periodPlace), held }).slice(1, -1),
+    JSON.stringify({ periods: periods.map(layout.periodIndex), held }).slice(1, -1),
   );
   const part = (value: unknown) => JSON.stringify(value);
   const areas = part(layout.areas);

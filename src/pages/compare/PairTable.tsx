@@ -52,20 +52,20 @@ export function PairTable({
         <table className="sc-pairs" {...GRID} aria-label={caption}>
           <thead role="rowgroup">
             <tr role="row">
-              {['Indicator', areaName, other, `${areaName} beside it`].map((head, place) => (
-                <th key={`${place}`} role="columnheader" scope="col">
+              {['Indicator', areaName, other, `${areaName} beside it`].map((head, index) => (
+                <th key={`${index}`} role="columnheader" scope="col">
                   {head}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {pairs.slice(0, drawn).map((pair, place) => (
+            {pairs.slice(0, drawn).map((pair, index) => (
               <Row
                 key={pair.indicator.id}
                 pair={pair}
-                place={place}
-                stop={place === stop.row ? stop.column : undefined}
+                index={index}
+                stop={index === stop.row ? stop.column : undefined}
                 isRated={isRated}
                 data={data}
               />
@@ -80,13 +80,13 @@ export function PairTable({
 /** Drawn again only where the Tab stop comes or goes. */
 const Row = memo(function Row({
   pair,
-  place,
+  index,
   stop,
   isRated,
   data,
 }: {
   readonly pair: SideBySide;
-  readonly place: number;
+  readonly index: number;
   /** The column of the Tab stop, where it is in this row. */
   readonly stop: number | undefined;
   readonly isRated: boolean;
@@ -94,7 +94,7 @@ const Row = memo(function Row({
 }) {
   const { indicator } = pair;
   return (
-    <tr role="row" data-row={place}>
+    <tr role="row" data-row={index}>
       <th role="rowheader" scope="row">
         <a
           href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}

@@ -46,12 +46,12 @@ export function InYearTable({
               Indicator
             </th>
             {headGroups.map(({ columns }) =>
-              columns.map(({ name, title, printed, note }, place) => (
+              columns.map(({ name, title, printed, note }, index) => (
                 <th
                   role="columnheader"
                   scope="col"
                   key={`${name} ${title}`}
-                  className={`sc-iy__${name}${place === 0 ? ' sc-iy__first' : ''}`}
+                  className={`sc-iy__${name}${index === 0 ? ' sc-iy__first' : ''}`}
                 >
                   {printed === undefined ? (
                     title

@@ -172,7 +172,7 @@ function finishRow(rows: CsvRows, at: number, cells: number): number {
 
 function padRow(rows: CsvRows, at: number): void {
   while (rows.bounds.length < 2 * rows.width) rows.bounds = grown(rows.bounds);
-  for (let place = 2 * rows.cells; place < 2 * rows.width; place += 1) rows.bounds[place] = at;
+  for (let index = 2 * rows.cells; index < 2 * rows.width; index += 1) rows.bounds[index] = at;
 }
 
 /** Where the quote is that closes a cell, or NOWHERE in what was read. Changes `rows`. */

@@ -72,8 +72,8 @@ function follow(keys: DistinctCells, key: number): number {
 function isKey({ columns, arena, starts, view }: DistinctCells, key: number, rows: CsvRows): boolean {
   const { bounds } = rows;
   let held = starts[key] ?? NOWHERE;
-  for (let place = 0; place < columns.length; place += 1) {
-    const cell = 2 * (columns[place] ?? NOWHERE);
+  for (let index = 0; index < columns.length; index += 1) {
+    const cell = 2 * (columns[index] ?? NOWHERE);
     const from = bounds[cell] ?? NOWHERE;
     const length = (bounds[cell + 1] ?? NOWHERE) - from;
     if (held + length >= arena.length || arena[held + length] !== CLOSE) return false;
@@ -88,8 +88,8 @@ function isKey({ columns, arena, starts, view }: DistinctCells, key: number, row
 
 function hashOf(columns: readonly number[], { bytes, bounds }: CsvRows): number {
   let hash = OFFSET_BASIS;
-  for (let place = 0; place < columns.length; place += 1) {
-    const cell = 2 * (columns[place] ?? NOWHERE);
+  for (let index = 0; index < columns.length; index += 1) {
+    const cell = 2 * (columns[index] ?? NOWHERE);
     const to = bounds[cell + 1] ?? NOWHERE;
     for (let from = bounds[cell] ?? NOWHERE; from < to; from += 1)
       hash = Math.imul(hash ^ (bytes[from] ?? CLOSE), PRIME);

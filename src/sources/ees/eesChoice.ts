@@ -21,7 +21,7 @@ export type Dividing = {
 };
 
 export type Choice = {
-  /** What every combination feeds: column, place, column, place, and so on. */
+  /** What every combination feeds: column, index, column, index, and so on. */
   readonly feeds: readonly (readonly number[])[];
   readonly issues: readonly Issue[];
 };
@@ -48,7 +48,7 @@ export function chooseRows(ees: EesFile, all: Combinations, wanted: readonly Fed
       if (open.length > 0) continue;
       if (levelsOf(all, bucket) >= AUTHORITIES && levelsOf(all, chosen) < AUTHORITIES)
         issues.push(withoutAuthorities(ees, one));
-      for (const combination of chosen) feeds[combination]?.push(one.column, one.place);
+      for (const combination of chosen) feeds[combination]?.push(one.column, one.index);
     }
   }
   return { feeds, issues };

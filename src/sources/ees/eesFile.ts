@@ -46,8 +46,8 @@ export function openEes(file: FileBytes): OpenedEes {
   const issues = stopped.length > 0 ? stopped : headerFaults(names, file.name);
   if (issues.length > 0) return { kind: 'unreadable', issues };
   const lower = names.map((name) => name.toLowerCase());
-  const place = (name: ReadColumn) => (lower.includes(name) ? lower.indexOf(name) : names.length);
-  const at = Object.fromEntries(READ_COLUMNS.map((name) => [name, place(name)])) as Record<
+  const index = (name: ReadColumn) => (lower.includes(name) ? lower.indexOf(name) : names.length);
+  const at = Object.fromEntries(READ_COLUMNS.map((name) => [name, index(name)])) as Record<
     ReadColumn,
     number
   >;

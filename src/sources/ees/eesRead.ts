@@ -104,14 +104,14 @@ function takeFigures(
 
 /** Changes `pass`. */
 function sinkArea(pass: EesPass, index: number): number {
-  for (const area of pass.found.areas.slice(pass.areas.length)) pass.areas.push(pass.sink.areaPlace(area));
+  for (const area of pass.found.areas.slice(pass.areas.length)) pass.areas.push(pass.sink.areaIndex(area));
   return pass.areas[index] ?? NO_PERIOD;
 }
 
 /** Changes `pass`. */
 function sinkPeriod(pass: EesPass, index: number): number {
   for (const period of pass.times.periods.slice(pass.periods.length))
-    pass.periods.push(pass.sink.periodPlace(period));
+    pass.periods.push(pass.sink.periodIndex(period));
   return pass.periods[index] ?? NO_PERIOD;
 }
 

@@ -81,22 +81,22 @@ function feedsByPins(
 ): (texts: readonly string[]) => readonly number[] {
   const groups = new Map<
     string,
-    { readonly places: readonly number[]; readonly feeds: Map<string, number[]> }
+    { readonly indexes: readonly number[]; readonly feeds: Map<string, number[]> }
   >();
-  for (const { pins, column, place } of fed) {
+  for (const { pins, column, index } of fed) {
     const key = pins.map((pin) => pin.column).join(',');
     const group = groups.get(key) ?? {
-      places: pins.map((pin) => columns.indexOf(pin.column)),
+      indexes: pins.map((pin) => columns.indexOf(pin.column)),
       feeds: new Map<string, number[]>(),
     };
     groups.set(key, group);
     const values = pins.map(({ value }) => value).join('\n');
-    group.feeds.set(values, [...(group.feeds.get(values) ?? []), column, place]);
+    group.feeds.set(values, [...(group.feeds.get(values) ?? []), column, index]);
   }
   return (texts) =>
     [...groups.values()].flatMap(
-      ({ places, feeds }) =>
-        feeds.get(places.map((place) => comparable(texts[place] ?? '')).join('\n')) ?? [],
+      ({ indexes, feeds }) =>
+        feeds.get(indexes.map((index) => comparable(texts[index] ?? '')).join('\n')) ?? [],
     );
 }
 

@@ -17,9 +17,9 @@ export function screenHeader(ees: EesFile): readonly Issue[] {
   return faults.map((fault) => ({ ...fault, file: ees.file.name, row: 1 }));
 }
 
-function repeated(names: readonly string[], place: number): readonly Fault[] {
-  const name = names[place] ?? '';
-  const before = names.slice(0, place);
+function repeated(names: readonly string[], index: number): readonly Fault[] {
+  const name = names[index] ?? '';
+  const before = names.slice(0, index);
   if (name === '') return [];
   const at = { code: 'duplicate-column', column: name };
   if (before.includes(name))
@@ -42,9 +42,9 @@ function repeated(names: readonly string[], place: number): readonly Fault[] {
       ];
 }
 
-function unnamed(name: string, place: number): readonly Fault[] {
+function unnamed(name: string, index: number): readonly Fault[] {
   if (name !== '') return [];
-  const message = `Column ${place + 1} has no name. Expected one for every column. Name it, or delete it.`;
+  const message = `Column ${index + 1} has no name. Expected one for every column. Name it, or delete it.`;
   return [{ severity: 'warning', code: 'empty-column-name', message }];
 }
 

@@ -8,11 +8,11 @@ import { quoted } from '@/sources/quoted';
 /** One wanted indicator with its columns found. */
 export type FoundWanted = {
   readonly wanted: Wanted;
-  /** Its place in the list of what was wanted. */
-  readonly place: number;
+  /** Its index in the list of what was wanted. */
+  readonly index: number;
   /** Where its figures are; undefined for the only indicator of the file, to be found when the roles are. */
   readonly column: number | undefined;
-  /** Column and value of each pinned filter, by the place of the column. */
+  /** Column and value of each pinned filter, by the index of the column. */
   readonly pins: readonly { readonly column: number; readonly value: string }[];
 };
 
@@ -30,7 +30,7 @@ export function findWanted(ees: EesFile, wanted: readonly Wanted[]): FoundColumn
       const at = columnNamed(ees, name);
       return at === undefined ? [] : [{ column: at, value: comparable(value) }];
     });
-    return [{ wanted: one, place: index, column, pins: pins.toSorted((a, b) => a.column - b.column) }];
+    return [{ wanted: one, index, column, pins: pins.toSorted((a, b) => a.column - b.column) }];
   });
   return { found, issues };
 }

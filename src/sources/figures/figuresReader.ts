@@ -191,7 +191,7 @@ function takeFigure(
 ): void {
   const { figure } = sink;
   figure.row = row;
-  figure.period = sink.periodPlace(period);
+  figure.period = sink.periodIndex(period);
   figure.code = read.code;
   figure.value = read.value;
   figure.decimals = read.decimals;
@@ -200,7 +200,7 @@ function takeFigure(
   figure.upper = Number.NaN;
   for (const area of areas)
     for (const index of wanting) {
-      figure.area = sink.areaPlace(area);
+      figure.area = sink.areaIndex(area);
       figure.wanted = index;
       sink.take();
     }

@@ -12,7 +12,7 @@ import type { Wanted, YearKind } from '@/sources/publishedFile';
 /** Which rows of the file are what was wanted. */
 export type Headline = {
   /** Place in the list of what was wanted. */
-  readonly place: number;
+  readonly index: number;
   readonly periodKind: YearKind | undefined;
   /** The column that holds the figure. */
   readonly cell: string;
@@ -39,7 +39,7 @@ export function fingertipsHeadlines(
     const pins = pinsOf(indicator, filters);
     const faults = [...unknownPins(file, filters), ...pinFaults(file, indicator, pins)];
     issues.push(...faults);
-    const headline = { place: index, periodKind, cell, fits: (row: PublishedRow) => isPinned(row, pins) };
+    const headline = { index, periodKind, cell, fits: (row: PublishedRow) => isPinned(row, pins) };
     if (faults.length === 0) headlines.set(indicator.id, [...(headlines.get(indicator.id) ?? []), headline]);
   });
   return { headlines, issues };

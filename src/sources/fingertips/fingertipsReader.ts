@@ -135,7 +135,7 @@ function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
       const value = row.cell(headline.cell);
       const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
       if (figure === undefined) issues.add(notAFigure({ ...at, column: headline.cell }, value));
-      else if (!isRepeated(headline.place, row))
+      else if (!isRepeated(headline.index, row))
         takeFigure(pass, headline, { row, figure, areas: coded.areas });
       else if (headline.cell === VALUE) counts.repeated += 1;
     }
@@ -143,10 +143,10 @@ function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
 }
 
 /** England is in a file twice, once as itself and once as the parent of the authorities. */
-function repetitions(): (place: number, row: PublishedRow) => boolean {
+function repetitions(): (index: number, row: PublishedRow) => boolean {
   const taken = new Map<string, string>();
-  return (place, { cell }) => {
-    const key = `${place}|${cell('Area Code')}|${cell('Time period')}`;
+  return (index, { cell }) => {
+    const key = `${index}|${cell('Area Code')}|${cell('Time period')}`;
     const figure = `${cell('Value')}|${cell('Lower CI 95.0 limit')}|${cell('Upper CI 95.0 limit')}`;
     const isSame = taken.get(key) === figure;
     taken.set(key, figure);
@@ -159,7 +159,7 @@ type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
   { file, sink, issues }: FingertipsPass,
-  { place, periodKind, cell }: Headline,
+  { index, periodKind, cell }: Headline,
   { row, figure: { code, value, decimals }, areas }: Found,
 ): void {
   const text = row.cell('Time period');
@@ -167,8 +167,8 @@ function takeFigure(
   if (period === undefined)
     return issues.add(unreadablePeriod({ file, row: row.row, column: 'Time period' }, text, EXPECTED));
   const { figure } = sink;
-  figure.wanted = place;
-  figure.period = sink.periodPlace(period);
+  figure.wanted = index;
+  figure.period = sink.periodIndex(period);
   figure.status = statusCode('final');
   figure.row = row.row;
   figure.code = code;
@@ -178,7 +178,7 @@ function takeFigure(
   figure.lower = hasLimits ? limitOf(row.cell('Lower CI 95.0 limit'), code) : Number.NaN;
   figure.upper = hasLimits ? limitOf(row.cell('Upper CI 95.0 limit'), code) : Number.NaN;
   for (const area of areas) {
-    figure.area = sink.areaPlace(area);
+    figure.area = sink.areaIndex(area);
     sink.take();
   }
 }

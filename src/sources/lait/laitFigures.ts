@@ -5,8 +5,8 @@ import { laitPeriods } from './laitPeriod';
 import type { LaitCell, LaitPart } from './laitTable';
 import { statusCode, type FigureSink, type YearKind } from '@/sources/publishedFile';
 
-/** Where the rows of an indicator go: the place of what wants them, and what its years are. */
-export type LaitFeed = { readonly place: number; readonly periodKind: YearKind | undefined };
+/** Where the rows of an indicator go: the index of what wants them, and what its years are. */
+export type LaitFeed = { readonly index: number; readonly periodKind: YearKind | undefined };
 
 export type LaitPass = {
   readonly file: string;
@@ -19,7 +19,7 @@ export type LaitPass = {
 };
 
 /** A feed in one year: all but the area and the figure is settled. */
-type Target = { readonly place: number; readonly period: number; readonly status: number };
+type Target = { readonly index: number; readonly period: number; readonly status: number };
 
 const NONE: readonly never[] = [];
 
@@ -79,7 +79,7 @@ function rowTaker({
     for (const target of targets)
       for (const area of places) {
         figure.area = area;
-        figure.wanted = target.place;
+        figure.wanted = target.index;
         figure.period = target.period;
         figure.status = target.status;
         sink.take();
@@ -98,10 +98,10 @@ function targetFinder({ file, sink, issues }: LaitPass): (run: Run) => readonly 
       );
       return NONE;
     }
-    return wanting.flatMap(({ place, periodKind }) => {
+    return wanting.flatMap(({ index, periodKind }) => {
       const read = periodOf(years, periodKind);
       if (read !== undefined)
-        return [{ place, period: sink.periodPlace(read.period), status: statusCode(read.status) }];
+        return [{ index, period: sink.periodIndex(read.period), status: statusCode(read.status) }];
       issues.add(unreadablePeriod({ file, row, column: 'Years' }, years, EXPECTED));
       return [];
     });

@@ -23,7 +23,7 @@ async function readLait(
 ): Promise<readonly Issue[]> {
   const issues = issueGatherer();
   const feeds = feedsOf(wanted);
-  const areasOf = areaPlaces(file, sink, issues);
+  const areasOf = areaIndexs(file, sink, issues);
   const met = new Set<string>();
   const takePart = laitFigures({ file: file.name, feeds, sink, areasOf, met, issues });
   try {
@@ -39,13 +39,13 @@ async function readLait(
 function feedsOf(wanted: readonly Wanted[]): ReadonlyMap<string, readonly LaitFeed[]> {
   const feeds = new Map<string, LaitFeed[]>();
   wanted.forEach(({ column, periodKind }, index) => {
-    if (column !== undefined) feeds.set(column, [...(feeds.get(column) ?? []), { place: index, periodKind }]);
+    if (column !== undefined) feeds.set(column, [...(feeds.get(column) ?? []), { index, periodKind }]);
   });
   return feeds;
 }
 
 /** The areas of a number, looked up once; an unknown number is reported with the first row that has it. */
-function areaPlaces(
+function areaIndexs(
   file: FileBytes,
   sink: FigureSink,
   issues: IssueGatherer,
@@ -59,7 +59,7 @@ function areaPlaces(
     const areas = areasNamed({ dfeNumber: text, gssCode: undefined, name: undefined });
     if (areas.length === 0)
       issues.add(unknownArea({ file: file.name, row, column: 'LA Number' }, text), () => nearestAreas(text));
-    const places = areas.map((area) => sink.areaPlace(area));
+    const places = areas.map((area) => sink.areaIndex(area));
     known.set(number, places);
     return places;
   };

@@ -99,7 +99,7 @@ async function rowGroup(
 function joined(held: ArrayLike<LaitCell>, piece: ArrayLike<LaitCell>, at: number): ArrayLike<LaitCell> {
   if (at === 0 && held.length === 0) return piece;
   const cells = Array.from(held);
-  for (let place = 0; place < piece.length; place += 1) cells[at + place] = piece[place];
+  for (let index = 0; index < piece.length; index += 1) cells[at + index] = piece[index];
   return cells;
 }
 

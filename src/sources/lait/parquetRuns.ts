@@ -22,10 +22,10 @@ export function checkRuns({ bytes, at: from, width, count }: Runs): number {
   let [at, met, ones] = [from, 0, 0];
   while (met < count && at < bytes.length) {
     let header = 0;
-    for (let place = 0; ; place += 1) {
+    for (let index = 0; ; index += 1) {
       const byte = bytes[at];
-      if (byte === undefined || place === LENGTH_BYTES) throw new RangeError('A run has no end.');
-      header += (byte & 0x7f) * 2 ** (7 * place);
+      if (byte === undefined || index === LENGTH_BYTES) throw new RangeError('A run has no end.');
+      header += (byte & 0x7f) * 2 ** (7 * index);
       at += 1;
       if (byte < 0x80) break;
     }

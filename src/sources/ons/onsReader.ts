@@ -149,7 +149,7 @@ function takeFigure(
   if (period === undefined)
     return issues.add(unreadablePeriod({ file, row, column: 'period' }, cell('period'), EXPECTED));
   const { figure } = sink;
-  figure.period = sink.periodPlace(period);
+  figure.period = sink.periodIndex(period);
   figure.status = statusCode(statusOf(cell('status')));
   figure.row = row;
   figure.code = code;
@@ -159,7 +159,7 @@ function takeFigure(
   figure.upper = limitOf(cell('uci_95'));
   for (const area of areas)
     for (const place of wanting) {
-      figure.area = sink.areaPlace(area);
+      figure.area = sink.areaIndex(area);
       figure.wanted = place;
       sink.take();
     }

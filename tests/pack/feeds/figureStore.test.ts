@@ -39,11 +39,11 @@ describe('the store of figures', () => {
   it('knows an area and a period by one place, however often and in whichever file they come', () => {
     const store = figureStore();
     const [first, second] = [store.sinkFor(1), store.sinkFor(1)];
-    expect([first.areaPlace(england), first.areaPlace(rotherham)]).toEqual([0, 1]);
-    expect(second.areaPlace({ ...rotherham })).toBe(1);
-    expect([first.periodPlace(aPeriod('2014')), second.periodPlace(aPeriod('2015'))]).toEqual([0, 1]);
-    expect(second.periodPlace(aPeriod('2014'))).toBe(0);
-    expect(second.periodPlace(aPeriod('201415', 'Academic year'))).toBe(2);
+    expect([first.areaIndex(england), first.areaIndex(rotherham)]).toEqual([0, 1]);
+    expect(second.areaIndex({ ...rotherham })).toBe(1);
+    expect([first.periodIndex(aPeriod('2014')), second.periodIndex(aPeriod('2015'))]).toEqual([0, 1]);
+    expect(second.periodIndex(aPeriod('2014'))).toBe(0);
+    expect(second.periodIndex(aPeriod('201415', 'Academic year'))).toBe(2);
     expect(store.areas.map(({ name }) => name)).toEqual(['England', 'Rotherham']);
     expect(store.periods).toHaveLength(3);
   });
