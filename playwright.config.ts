@@ -1,10 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { arial } from './scripts/arial.mjs';
 import { BROWSER_ARGS } from './scripts/browser.mjs';
+import { PATIENCE } from './tests/support/patience';
 
 /** Not at the root: the site has to work from any folder of any host. */
 const AT = '/some/where/';
 const MINUTE = 60_000;
+
 const port = process.env.SCORECARD_PORT ?? '4180';
 const report = process.env.SCORECARD_REPORT;
 const executablePath = process.env.CHROME_PATH;
@@ -20,8 +22,8 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   // They end what hangs. No machine is so busy that it comes near them; a limit for the whole run would end what is only slow.
-  timeout: 5 * MINUTE,
-  expect: { timeout: MINUTE },
+  timeout: 5 * MINUTE * PATIENCE,
+  expect: { timeout: MINUTE * PATIENCE },
   // Where a page does not open at all, each test waits for its limit: a few show what is wrong.
   maxFailures: 10,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
@@ -43,6 +45,6 @@ export default defineConfig({
   webServer: {
     command: `node scripts/serve.mjs --port ${port} --at ${AT}`,
     wait: { stdout: /dist\/site is at http/ },
-    timeout: 5 * MINUTE,
+    timeout: 5 * MINUTE * PATIENCE,
   },
 });

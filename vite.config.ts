@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { deskInDevelopment } from './scripts/deskInDevelopment.mjs';
 import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 import { smallStart } from './scripts/smallStart.mjs';
+import { PATIENCE } from './tests/support/patience';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
 
@@ -52,9 +53,9 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/support/setup.ts'],
     // They end a test that hangs; no machine is so busy that another comes near them.
-    testTimeout: 5 * MINUTE,
-    hookTimeout: 5 * MINUTE,
-    expect: { poll: { timeout: MINUTE } },
+    testTimeout: 5 * MINUTE * PATIENCE,
+    hookTimeout: 5 * MINUTE * PATIENCE,
+    expect: { poll: { timeout: MINUTE * PATIENCE } },
     // By itself it leaves one core idle, which of two is half.
     maxWorkers: '100%',
     // What is loaded once, jsdom too, serves all files of a process: tests/support/pageSetup.ts puts back what a test of a page changes.

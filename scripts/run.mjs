@@ -6,20 +6,22 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Runs a command in the project's folder to its end. Never throws: a command that cannot be started has code 127.
- * `quiet` collects the output, for showing it later or not at all. `silence` ends a command that has printed nothing for so
- * many milliseconds: one that hangs, and not one that a busy machine makes slow.
+ * `quiet` collects the output, for showing it later or not at all; `after` collects it until that promise is settled, and shows
+ * the rest as it comes. `silence` ends a command that has printed nothing for so many milliseconds: one that hangs, and not one
+ * that a busy machine makes slow.
  */
-export function run(command, args, { quiet = false, silence = 0, env = {}, shell = false } = {}) {
+export function run(command, args, { quiet = false, after, silence = 0, env = {}, shell = false } = {}) {
   const began = performance.now();
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: quiet || silence > 0 ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet || after !== undefined || silence > 0 ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell,
     });
     const hang = silence > 0 ? endWhenSilent(child, silence) : undefined;
     let output = '';
+    const held = after === undefined ? undefined : heldUntil(after);
     for (const [from, to] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
@@ -27,7 +29,8 @@ export function run(command, args, { quiet = false, silence = 0, env = {}, shell
       from?.setEncoding('utf8').on('data', (text) => {
         hang?.refresh();
         if (quiet) output += text;
-        else to.write(text);
+        else if (held === undefined) to.write(text);
+        else held(to, text);
       });
     }
     const ended = (code, signal) => {
@@ -50,6 +53,17 @@ export function run(command, args, { quiet = false, silence = 0, env = {}, shell
     // What a killed command leaves running may hold its output open, and "close" would wait for that.
     child.on('exit', (code, signal) => setTimeout(ended, 2000, code, signal).unref());
   });
+}
+
+/** Writes what it is given: at once when the promise is settled, and until then keeps it, in its order. */
+function heldUntil(promise) {
+  let kept = [];
+  const release = () => {
+    for (const [to, text] of kept ?? []) to.write(text);
+    kept = undefined;
+  };
+  promise.then(release, release);
+  return (to, text) => (kept === undefined ? to.write(text) : kept.push([to, text]));
 }
 
 /** Says that a command hangs and ends it, by force if it does not end by itself; `refresh()` starts the wait again. */

@@ -13,6 +13,7 @@ import { ROOT, tool } from './run.mjs';
 /** What prints nothing for so long hangs. There is no other limit: a machine with other work takes as long as it takes. */
 const SILENCE = 20 * 60_000;
 
+const began = performance.now();
 await install();
 
 // First, so that a machine without a browser is told at once and not after five minutes of other tests.
@@ -24,15 +25,23 @@ else process.env.CHROME_PATH = browser.path;
 
 /** What is printed here passes through this script, so that the tests do not see the terminal. */
 const COLOUR = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+/** All tests run at once here, so each may take longer than when it is run alone. */
+const PATIENT = { SCORECARD_PATIENCE: '4' };
 const reports = mkdtempSync(join(tmpdir(), 'scorecard-test-'));
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 
-const results = [
-  ...(await checks({ more: [{ name: 'Build', script: 'build' }], silence: SILENCE })),
-  await step('Unit tests', 'test:unit', unitTests, () => unitCounts(read(unitReport))),
-  await step('Browser tests', 'test:browser', browserTests, () => browserCounts(read(browserReport))),
-];
+const checked = await checks({ more: [{ name: 'Build', script: 'build' }], silence: SILENCE });
+// At once: each waits for a part of its time, which the other uses. The second's output is shown when the first has ended.
+const unit = step('Unit tests', 'test:unit', unitTests, () => unitCounts(read(unitReport)));
+const inBrowser = step(
+  'Browser tests',
+  'test:browser',
+  browserTests,
+  () => browserCounts(read(browserReport)),
+  unit,
+);
+const results = [...checked, await unit, await inBrowser];
 rmSync(reports, { recursive: true, force: true });
 
 console.log('\n== Summary ==');
@@ -41,6 +50,9 @@ for (const result of results) {
   const seconds = `${result.seconds.toFixed(1)} s`.padStart(8);
   console.log(`${word}  ${result.name.padEnd(14)} ${seconds}   ${countsOf(result)}`);
 }
+console.log(
+  `${((performance.now() - began) / 60_000).toFixed(1)} minutes in all; the tests of both kinds run at once.`,
+);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
 console.log(`\n${countsOf({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') })}`);
@@ -50,20 +62,29 @@ function countsOf({ passed, failed, skipped }) {
 }
 
 /** Started without npm between: to end what hangs would end npm and leave the tests running. */
-function unitTests() {
+function unitTests(after) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
-  return tool('vitest/vitest.mjs', ['run', ...reporters], { silence: SILENCE, env: COLOUR });
+  const env = { ...COLOUR, ...PATIENT };
+  return tool('vitest/vitest.mjs', ['run', ...reporters], { after, silence: SILENCE, env });
 }
 
-async function browserTests() {
-  const env = { ...COLOUR, SCORECARD_REPORT: browserReport, SCORECARD_PORT: String(await freePort()) };
-  return tool('@playwright/test/cli.js', ['test'], { silence: SILENCE, env });
+async function browserTests(after) {
+  const port = String(await freePort());
+  const env = { ...COLOUR, ...PATIENT, SCORECARD_REPORT: browserReport, SCORECARD_PORT: port };
+  return tool('@playwright/test/cli.js', ['test'], { after, silence: SILENCE, env });
 }
 
-/** Runs one step. `counts` reads how many tests it ran; without it the step counts as one. */
-async function step(name, script, start, counts = () => undefined) {
+/**
+ * Runs one step at once, and prints it when the step `before` it has ended. `start` is given when it may print. `counts` reads how many tests
+ * it ran; without it the step counts as one.
+ */
+async function step(name, script, start, counts = () => undefined, before = undefined) {
+  let show;
+  const started = start(new Promise((done) => (show = done)));
+  await before;
   console.log(`\n== ${name} (npm run ${script}) ==`);
-  const { code, seconds } = await start();
+  show();
+  const { code, seconds } = await started;
   console.log(`${code === 0 ? 'passed' : 'failed'} in ${seconds.toFixed(1)} s`);
   const { passed, failed, skipped } = counts() ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
   // A run can fail with no test failing: an error between tests, or a time limit.

@@ -1,13 +1,16 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { PATIENCE } from './patience';
 import { server } from './server';
 import { shakeNetwork } from './shake';
+
+const MINUTE = 60_000;
 
 /** For each file of tests of pages: the web server, and after each test the page as a browser opens it. */
 export function setUpPages(): void {
   // jsdom has no style sheet that could hide a part, and to look whether one does takes most of a query's time.
-  configure({ asyncUtilTimeout: 60_000, defaultHidden: true });
+  configure({ asyncUtilTimeout: MINUTE * PATIENCE, defaultHidden: true });
 
   // jsdom lays nothing out and says so when it is asked to scroll.
   window.scrollTo = () => undefined;
