@@ -78,7 +78,7 @@ async function browserTests(after) {
  * Runs one step at once, and prints it when the step `before` it has ended. `start` is given when it may print. `counts` reads how many tests
  * it ran; without it the step counts as one.
  */
-async function step(name, script, start, counts = () => undefined, before = undefined) {
+async function step(name, script, start, counts = () => undefined, before = Promise.resolve()) {
   let show;
   const started = start(new Promise((done) => (show = done)));
   await before;
