@@ -65,7 +65,7 @@ export function heldFigures(store, place) {
 }
 
 /** England first, then the regions and the authorities, those that were abolished last, each by name. */
-export function areaIndex(area) {
+export function areaPlace(area) {
   return [KINDS.indexOf(area.kind), area.former === true ? 1 : 0, area.name];
 }
 

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import {
-  areaIndex,
+  areaPlace,
   cellWriter,
   comparePlaces,
   endYearOf,
@@ -94,8 +94,8 @@ function tableRows(rows, lines) {
   );
   const inOrder = rows.toSorted((a, b) =>
     comparePlaces(
-      [lines.indexOf(a.line), ...areaIndex(a.area)],
-      [lines.indexOf(b.line), ...areaIndex(b.area)],
+      [lines.indexOf(a.line), ...areaPlace(a.area)],
+      [lines.indexOf(b.line), ...areaPlace(b.area)],
     ),
   );
   return [

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import {
-  areaIndex,
+  areaPlace,
   cellWriter,
   comparePlaces,
   endYearOf,
@@ -61,7 +61,7 @@ function figureRows({ store, columns }, textOf, kinds) {
       const key = [indicator, kind, pooled, area.code].join('|');
       const row = gathered.get(key) ?? {
         head: [indicator, kind, pooled, area.code, area.name],
-        place: [index, ...areaIndex(area)],
+        place: [index, ...areaPlace(area)],
         cells: new Map(),
       };
       gathered.set(key, row);

@@ -1,9 +1,10 @@
 import type { Area } from '@/domain/figures/area';
 import { OBSERVATION_STATUSES } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
-import { shorthandOf, type FigureRecord, type FigureSink } from '@/sources/publishedFile';
+import { emptyRecord } from '@/pack/feeds/figureStore';
+import { shorthandOf, type FigureSink } from '@/sources/publishedFile';
 
-/** A figure in words, as a test reads it: `4.4`, `c`, or `4.4 (1)` is not said; the decimals have their own key. */
+/** A figure in words, as a test reads it: 4.4 or `c`. */
 export type Taken = {
   readonly wanted: number;
   readonly area: string;
@@ -20,18 +21,7 @@ export function aFigureSink(): FigureSink & { readonly taken: readonly Taken[] }
   const areas: Area[] = [];
   const periods: Period[] = [];
   const taken: Taken[] = [];
-  const figure: FigureRecord = {
-    wanted: 0,
-    area: 0,
-    period: 0,
-    code: 0,
-    value: Number.NaN,
-    decimals: 0,
-    status: 0,
-    row: 0,
-    lower: Number.NaN,
-    upper: Number.NaN,
-  };
+  const figure = emptyRecord();
   const take = (): void => {
     const { wanted, decimals, row, lower, upper, code, value } = figure;
     const period = periods[figure.period];

@@ -93,7 +93,8 @@ function columnsIn(
   };
 }
 
-function emptyRecord(): FigureRecord {
+/** The record that a reader of a published file fills and offers again for each figure. */
+export function emptyRecord(): FigureRecord {
   return {
     wanted: 0,
     area: 0,

@@ -1,29 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { comparisonOf, isWholeEngland, setsHeld, type AreaSet } from '@/domain/compare/comparedAreas';
-import { Loaded } from '@/ui/Loaded';
 import { ComparisonFigure } from './ComparisonFigure';
 import { Switch } from '@/ui/Switch';
 import type { CompareView } from './compareView';
-import { IndicatorMenu } from './IndicatorMenu';
+import { HistoryView } from './HistoryView';
 import { chosenPeriod, PeriodMenu } from './PeriodMenu';
 
 /** One indicator over areas: which indicator, which areas, which period, and how it is drawn. */
 export function AreasView({ view }: { readonly view: CompareView }) {
-  const { data, indicator } = view;
-  const history = useQuery(historyQuery(data, indicator));
   return (
-    <>
-      <div className="sc-toolbar sc-no-print">
-        <IndicatorMenu view={view} />
-        {history.data !== undefined && <PeriodMenu view={view} history={history.data} />}
-      </div>
-      <Loaded query={history} what="the figures of all areas">
-        {(found) => <OneIndicator view={view} history={found} />}
-      </Loaded>
-    </>
+    <HistoryView view={view} menus={(history) => <PeriodMenu view={view} history={history} />}>
+      {(history) => <OneIndicator view={view} history={history} />}
+    </HistoryView>
   );
 }
 

@@ -1,36 +1,30 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { TILES } from '@/charts/tileLayout';
-import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { comparisonOf, isWholeEngland } from '@/domain/compare/comparedAreas';
 import type { AreaCode } from '@/domain/figures/area';
-import { Loaded } from '@/ui/Loaded';
 import { SearchMenu } from '@/ui/SearchMenu';
 import type { CompareView } from './compareView';
-import { IndicatorMenu } from './IndicatorMenu';
+import { HistoryView } from './HistoryView';
 import { MapFigure } from './MapFigure';
 import { chosenPeriod, PeriodMenu } from './PeriodMenu';
 
 /** One indicator on a map of England, where every authority is one tile. */
 export function MapView({ view }: { readonly view: CompareView }) {
-  const { data, indicator } = view;
-  const history = useQuery(historyQuery(data, indicator));
   return (
-    <>
-      <div className="sc-toolbar sc-no-print">
-        <IndicatorMenu view={view} />
-        {history.data !== undefined && <PeriodMenu view={view} history={history.data} />}
-        {history.data !== undefined && isOnMap(history.data) && (
-          <FindMenu view={view} history={history.data} />
-        )}
-      </div>
-      <Loaded query={history} what="the figures of all areas">
-        {(found) =>
-          isOnMap(found) ? <OneMap view={view} history={found} /> : <NoMap view={view} history={found} />
-        }
-      </Loaded>
-    </>
+    <HistoryView
+      view={view}
+      menus={(history) => (
+        <>
+          <PeriodMenu view={view} history={history} />
+          {isOnMap(history) && <FindMenu view={view} history={history} />}
+        </>
+      )}
+    >
+      {(history) =>
+        isOnMap(history) ? <OneMap view={view} history={history} /> : <NoMap view={view} history={history} />
+      }
+    </HistoryView>
   );
 }
 

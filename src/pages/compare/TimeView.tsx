@@ -1,30 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { areaTrend } from '@/domain/compare/areaTrend';
 import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
 import { mainArea, neighbourSetOf, type PlanData } from '@/domain/plan/planData';
-import { Loaded } from '@/ui/Loaded';
 import { ChosenAreas } from './ChosenAreas';
 import { MOST_CHOSEN } from './compareParams';
 import type { CompareView } from './compareView';
-import { IndicatorMenu } from './IndicatorMenu';
+import { HistoryView } from './HistoryView';
 import { TimeFigure } from './TimeFigure';
 
 /** One indicator over time: our line beside those of up to four areas that the reader chooses. */
 export function TimeView({ view }: { readonly view: CompareView }) {
-  const history = useQuery(historyQuery(view.data, view.indicator));
-  return (
-    <>
-      <div className="sc-toolbar sc-no-print">
-        <IndicatorMenu view={view} />
-      </div>
-      <Loaded query={history} what="the figures of all areas">
-        {(found) => <OneTrend view={view} history={found} />}
-      </Loaded>
-    </>
-  );
+  return <HistoryView view={view}>{(history) => <OneTrend view={view} history={history} />}</HistoryView>;
 }
 
 function OneTrend({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {

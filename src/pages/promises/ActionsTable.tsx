@@ -1,15 +1,14 @@
-import { useId } from 'react';
 import type { PlanData } from '@/domain/plan/planData';
 import type { DueState } from '@/domain/registers/dueState';
 import { actionTally, isPast, type FoldedAction, type ListedAction } from '@/domain/registers/listedActions';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
-import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { dueMeaning, dueStateText, STATUS_WORDS, toGoText } from '@/wording/promisesText';
 import type { ActionGroup } from './actionGroups';
 import { ActionMark } from './ActionMark';
 import { Doubt } from './Doubt';
 import { Missing } from './Missing';
+import { RegisterTable } from './RegisterTable';
 
 /** The actions in a table that prints: a row each, what is listed again under the one that remains. */
 export function ActionsTable({
@@ -21,48 +20,43 @@ export function ActionsTable({
   readonly groups: readonly ActionGroup[];
   readonly asAt: string;
 }) {
-  const captionId = useId();
   // Where nobody states any, the page says so once, over the table.
   const hasImpact = groups.some(({ rows }) => rows.some(({ action }) => action.impact !== undefined));
   if (groups.length === 0)
     return <p className="govuk-body sc-empty">No action matches. Change the filters, or show all.</p>;
   return (
-    <SidewaysRegion aria-labelledby={captionId}>
-      <table className="sc-register sc-actions">
-        <caption id={captionId} className="govuk-visually-hidden">
-          {plan.title}: actions as at {formatDay(asAt)}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">No.</th>
-            <th scope="col">Action</th>
-            <th scope="col">Who</th>
-            <th scope="col">
-              Due, as written <small>the last day it can mean</small>
+    <RegisterTable
+      name="sc-actions"
+      caption={`${plan.title}: actions as at ${formatDay(asAt)}`}
+      heads={[
+        'No.',
+        'Action',
+        'Who',
+        <>
+          Due, as written <small>the last day it can mean</small>
+        </>,
+        <>
+          Past its date? <small>as at {formatDay(asAt)}</small>
+        </>,
+        <>
+          Colour <small>{plan.ratingKey === undefined ? 'as given, no key' : 'as given'}</small>
+        </>,
+        ...(hasImpact ? ['Impact on children'] : []),
+      ]}
+    >
+      {groups.map(({ title, rows }) => (
+        <tbody key={title}>
+          <tr className="sc-register__group">
+            <th scope="rowgroup" colSpan={hasImpact ? 7 : 6}>
+              {title} <small>{groupText(rows)}</small>
             </th>
-            <th scope="col">
-              Past its date? <small>as at {formatDay(asAt)}</small>
-            </th>
-            <th scope="col">
-              Colour <small>{plan.ratingKey === undefined ? 'as given, no key' : 'as given'}</small>
-            </th>
-            {hasImpact && <th scope="col">Impact on children</th>}
           </tr>
-        </thead>
-        {groups.map(({ title, rows }) => (
-          <tbody key={title}>
-            <tr className="sc-register__group">
-              <th scope="rowgroup" colSpan={hasImpact ? 7 : 6}>
-                {title} <small>{groupText(rows)}</small>
-              </th>
-            </tr>
-            {rows.map((row) => (
-              <Row key={row.action.id} row={row} hasImpact={hasImpact} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </SidewaysRegion>
+          {rows.map((row) => (
+            <Row key={row.action.id} row={row} hasImpact={hasImpact} />
+          ))}
+        </tbody>
+      ))}
+    </RegisterTable>
   );
 }
 

@@ -1,9 +1,8 @@
-import { useId } from 'react';
 import type { Answerer } from '@/domain/registers/answerers';
 import { dueState } from '@/domain/registers/dueState';
 import { followUpState } from '@/domain/registers/followUpState';
 import { isPast } from '@/domain/registers/listedActions';
-import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { RegisterTable } from './RegisterTable';
 
 /** Who owes how much: a row for each role and partner, with what is past its date, what has no decision and what is not answered. */
 export function AnswererTable({
@@ -13,47 +12,40 @@ export function AnswererTable({
   readonly answerers: readonly Answerer[];
   readonly asAt: string;
 }) {
-  const captionId = useId();
   return (
-    <SidewaysRegion aria-labelledby={captionId}>
-      <table className="sc-register sc-owed">
-        <caption id={captionId} className="sc-register__caption">
-          What each owes
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Role or partner</th>
-            <th scope="col">Figures</th>
-            <th scope="col">Actions</th>
-            <th scope="col">past their date</th>
-            <th scope="col">Recommendations</th>
-            <th scope="col">no decision</th>
-            <th scope="col">Requests</th>
-            <th scope="col">no answer</th>
+    <RegisterTable
+      name="sc-owed"
+      caption="What each owes"
+      isCaptionShown
+      heads={[
+        'Role or partner',
+        'Figures',
+        'Actions',
+        'past their date',
+        'Recommendations',
+        'no decision',
+        'Requests',
+        'no answer',
+      ]}
+    >
+      <tbody>
+        {answerers.map((one) => (
+          <tr key={one.role ?? ''}>
+            <th scope="row">{one.role ?? <strong>Nobody is named</strong>}</th>
+            <Count of={one.indicators.length} />
+            <Count of={one.actions.length} />
+            <Count of={one.actions.filter((action) => isPast(dueState(action, asAt))).length} isOwed />
+            <Count of={one.recommendations.length} />
+            <Count of={one.recommendations.filter(({ decision }) => decision === undefined).length} isOwed />
+            <Count of={one.followUps.length} />
+            <Count
+              of={one.followUps.filter((request) => isOpen(followUpState(request, asAt).kind)).length}
+              isOwed
+            />
           </tr>
-        </thead>
-        <tbody>
-          {answerers.map((one) => (
-            <tr key={one.role ?? ''}>
-              <th scope="row">{one.role ?? <strong>Nobody is named</strong>}</th>
-              <Count of={one.indicators.length} />
-              <Count of={one.actions.length} />
-              <Count of={one.actions.filter((action) => isPast(dueState(action, asAt))).length} isOwed />
-              <Count of={one.recommendations.length} />
-              <Count
-                of={one.recommendations.filter(({ decision }) => decision === undefined).length}
-                isOwed
-              />
-              <Count of={one.followUps.length} />
-              <Count
-                of={one.followUps.filter((request) => isOpen(followUpState(request, asAt).kind)).length}
-                isOwed
-              />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </SidewaysRegion>
+        ))}
+      </tbody>
+    </RegisterTable>
   );
 }
 

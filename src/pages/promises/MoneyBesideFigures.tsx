@@ -8,9 +8,9 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatPounds } from '@/ui/formatPounds';
-import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { seriesText } from '@/wording/besideText';
 import { changeText, directionWord, polarityText } from '@/wording/directionText';
+import { RegisterTable } from './RegisterTable';
 
 /** What the figures of each priority with money did meanwhile, side by side and without a cause. */
 export function MoneyBesideFigures({
@@ -61,24 +61,16 @@ function OfPriority({
       {rows.length === 0 ? (
         <p className="sc-missing">This priority has no indicator, so nothing can be beside its money.</p>
       ) : (
-        <SidewaysRegion aria-label={`Figures of ${priority.title}`}>
-          <table className="sc-register">
-            <caption className="govuk-visually-hidden">Figures of {priority.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Indicator</th>
-                <th scope="col">All its figures</th>
-                <th scope="col">Latest</th>
-                <th scope="col">Since the period before</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Line key={row.indicator.id} data={data} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </SidewaysRegion>
+        <RegisterTable
+          caption={`Figures of ${priority.title}`}
+          heads={['Indicator', 'All its figures', 'Latest', 'Since the period before']}
+        >
+          <tbody>
+            {rows.map((row) => (
+              <Line key={row.indicator.id} data={data} row={row} />
+            ))}
+          </tbody>
+        </RegisterTable>
       )}
     </>
   );

@@ -5,10 +5,10 @@ import type { SurveyQuestion } from '@/domain/registers/surveyQuestions';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
-import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { polarityText } from '@/wording/directionText';
 import { answeredText } from '@/wording/surveyText';
 import type { AnswerCounts } from './useAnswerCounts';
+import { RegisterTable } from './RegisterTable';
 
 /** Each question in a row, its answer in each year with how many answered it. */
 export function QuestionTable({
@@ -22,55 +22,45 @@ export function QuestionTable({
   readonly questions: readonly SurveyQuestion[];
   readonly counts: AnswerCounts;
 }) {
-  const caption = 'What they said';
   return (
-    <SidewaysRegion aria-label={caption}>
-      <table className="sc-register">
-        <caption className="sc-register__caption">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Question</th>
-            {years.map(({ period }) => (
-              <th scope="col" key={periodKey(period)}>
-                {formatPeriod(period)}
-              </th>
-            ))}
+    <RegisterTable
+      caption="What they said"
+      isCaptionShown
+      heads={['Question', ...years.map(({ period }) => formatPeriod(period))]}
+    >
+      <tbody>
+        {questions.map(({ indicator, answers }) => (
+          <tr key={indicator.id}>
+            <th scope="row">
+              <a
+                className="govuk-link"
+                href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+              >
+                {indicator.title}
+              </a>
+              <small>{polarityText(indicator.polarity)}</small>
+            </th>
+            {years.map((year, at) => {
+              const answer = answers[at];
+              return (
+                <td key={periodKey(year.period)}>
+                  {answer === undefined ? (
+                    <span className="sc-quiet">not asked, or not printed</span>
+                  ) : (
+                    <>
+                      <strong>
+                        <Figure observation={answer} indicator={indicator} />
+                      </strong>
+                      <small>{ofText(counts(indicator.id, answer.period), year)}</small>
+                    </>
+                  )}
+                </td>
+              );
+            })}
           </tr>
-        </thead>
-        <tbody>
-          {questions.map(({ indicator, answers }) => (
-            <tr key={indicator.id}>
-              <th scope="row">
-                <a
-                  className="govuk-link"
-                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
-                >
-                  {indicator.title}
-                </a>
-                <small>{polarityText(indicator.polarity)}</small>
-              </th>
-              {years.map((year, at) => {
-                const answer = answers[at];
-                return (
-                  <td key={periodKey(year.period)}>
-                    {answer === undefined ? (
-                      <span className="sc-quiet">not asked, or not printed</span>
-                    ) : (
-                      <>
-                        <strong>
-                          <Figure observation={answer} indicator={indicator} />
-                        </strong>
-                        <small>{ofText(counts(indicator.id, answer.period), year)}</small>
-                      </>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </SidewaysRegion>
+        ))}
+      </tbody>
+    </RegisterTable>
   );
 }
 

@@ -1,11 +1,10 @@
-import { useId } from 'react';
 import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { Recommendation } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
-import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { DECISION_WORDS, dueMeaning, GAP_WORDS, STATUS_WORDS } from '@/wording/promisesText';
 import { Doubt } from './Doubt';
 import { Missing } from './Missing';
+import { RegisterTable } from './RegisterTable';
 
 type Row = { readonly entry: Recommendation; readonly merged: readonly Recommendation[] };
 
@@ -20,57 +19,52 @@ export function RecommendationsTable({
   /** Whether rows say how far each has got; not where the page says it once for all. */
   readonly hasOwnProgress: boolean;
 }) {
-  const captionId = useId();
   const hasEvidence = rows.some(({ entry }) => entry.evidence !== undefined);
   const count = (has: (one: Recommendation) => unknown) =>
     `${rows.filter(({ entry }) => has(entry) !== undefined).length} of ${rows.length}`;
   return (
-    <SidewaysRegion aria-labelledby={captionId}>
-      <table className="sc-register sc-recommendations">
-        <caption id={captionId} className="govuk-visually-hidden">
-          {title}: what was asked, what was answered, and what is missing
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">No.</th>
-            <th scope="col">Recommendation</th>
-            <th scope="col">Decision</th>
-            <th scope="col">Response</th>
-            <th scope="col">Officer</th>
-            <th scope="col">Date</th>
-            {hasEvidence && <th scope="col">Evidence</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <Line
-              key={row.entry.id}
-              row={row}
-              number={index + 1}
-              hasEvidence={hasEvidence}
-              hasOwnProgress={hasOwnProgress}
-            />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
-              Recorded
-            </th>
-            <td>{count(({ decision }) => decision)}</td>
-            <td>{count(({ reason, action }) => reason ?? action)}</td>
-            <td>{count(({ officer }) => officer)}</td>
-            <td>
-              {count(({ due }) => due)}
-              {rows.some(({ entry }) => entry.due !== undefined && entry.due.latest === undefined) && (
-                <small>{count(({ due }) => due?.latest)} name a day</small>
-              )}
-            </td>
-            {hasEvidence && <td>{count(({ evidence }) => evidence)}</td>}
-          </tr>
-        </tfoot>
-      </table>
-    </SidewaysRegion>
+    <RegisterTable
+      name="sc-recommendations"
+      caption={`${title}: what was asked, what was answered, and what is missing`}
+      heads={[
+        'No.',
+        'Recommendation',
+        'Decision',
+        'Response',
+        'Officer',
+        'Date',
+        ...(hasEvidence ? ['Evidence'] : []),
+      ]}
+    >
+      <tbody>
+        {rows.map((row, index) => (
+          <Line
+            key={row.entry.id}
+            row={row}
+            number={index + 1}
+            hasEvidence={hasEvidence}
+            hasOwnProgress={hasOwnProgress}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            Recorded
+          </th>
+          <td>{count(({ decision }) => decision)}</td>
+          <td>{count(({ reason, action }) => reason ?? action)}</td>
+          <td>{count(({ officer }) => officer)}</td>
+          <td>
+            {count(({ due }) => due)}
+            {rows.some(({ entry }) => entry.due !== undefined && entry.due.latest === undefined) && (
+              <small>{count(({ due }) => due?.latest)} name a day</small>
+            )}
+          </td>
+          {hasEvidence && <td>{count(({ evidence }) => evidence)}</td>}
+        </tr>
+      </tfoot>
+    </RegisterTable>
   );
 }
 

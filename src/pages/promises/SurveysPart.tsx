@@ -6,7 +6,6 @@ import { formatAccess } from '@/ui/formatAccess';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { Markdown } from '@/ui/Markdown';
 import { PageHeading } from '@/ui/PageHeading';
-import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { answeredText, responseText, schoolsText, surveysTitle } from '@/wording/surveyText';
 import type { PartProps } from './partProps';
 import { Doubt } from './Doubt';
@@ -14,6 +13,7 @@ import { QuestionTable } from './QuestionTable';
 import { SaveRegister } from './SaveRegister';
 import { SourceNote } from './SourceNote';
 import { useAnswerCounts } from './useAnswerCounts';
+import { RegisterTable } from './RegisterTable';
 
 /** The surveys of the plan: who answered in each year, and each question by year with how many answered it. */
 export function SurveysPart({ data, registers: { surveys }, asAt, caption }: PartProps) {
@@ -80,42 +80,33 @@ export function SurveysPart({ data, registers: { surveys }, asAt, caption }: Par
 }
 
 function Responses({ years }: { readonly years: readonly Survey[] }) {
-  const caption = 'Who answered';
   return (
-    <SidewaysRegion aria-label={caption}>
-      <table className="sc-register">
-        <caption className="sc-register__caption">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Answered</th>
-            <th scope="col">Of</th>
-            <th scope="col">Response</th>
-            <th scope="col">Schools that took part</th>
+    <RegisterTable
+      caption="Who answered"
+      isCaptionShown
+      heads={['When', 'Answered', 'Of', 'Response', 'Schools that took part']}
+    >
+      <tbody>
+        {years.map((year) => (
+          <tr key={periodKey(year.period)}>
+            <th scope="row">
+              {formatPeriod(year.period)}
+              {formatAccess(year.access) !== undefined && (
+                <small className="sc-restricted">For members: {formatAccess(year.access)}</small>
+              )}
+              <Doubt text={year.doubt} />
+              <small>{year.page}</small>
+            </th>
+            <td>{answeredText(year)}</td>
+            <td>{year.asked?.toLocaleString('en-GB') ?? 'not stated'}</td>
+            <td>{responseText(year)}</td>
+            <td>
+              {schoolsText(year)}
+              {year.schoolsNamed !== undefined && <small>{year.schoolsNamed}</small>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <tr key={periodKey(year.period)}>
-              <th scope="row">
-                {formatPeriod(year.period)}
-                {formatAccess(year.access) !== undefined && (
-                  <small className="sc-restricted">For members: {formatAccess(year.access)}</small>
-                )}
-                <Doubt text={year.doubt} />
-                <small>{year.page}</small>
-              </th>
-              <td>{answeredText(year)}</td>
-              <td>{year.asked?.toLocaleString('en-GB') ?? 'not stated'}</td>
-              <td>{responseText(year)}</td>
-              <td>
-                {schoolsText(year)}
-                {year.schoolsNamed !== undefined && <small>{year.schoolsNamed}</small>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </SidewaysRegion>
+        ))}
+      </tbody>
+    </RegisterTable>
   );
 }

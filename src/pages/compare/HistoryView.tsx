@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { historyQuery } from '@/data/packQueries';
+import type { IndicatorHistory } from '@/data/parseHistory';
+import { Loaded } from '@/ui/Loaded';
+import type { CompareView } from './compareView';
+import { IndicatorMenu } from './IndicatorMenu';
+
+/** A view of one indicator over areas: the menu of indicators, other menus that need the figures of all areas, and what is drawn of them. */
+export function HistoryView({
+  view,
+  menus,
+  children,
+}: {
+  readonly view: CompareView;
+  readonly menus?: (history: IndicatorHistory) => ReactNode;
+  readonly children: (history: IndicatorHistory) => ReactNode;
+}) {
+  const history = useQuery(historyQuery(view.data, view.indicator));
+  return (
+    <>
+      <div className="sc-toolbar sc-no-print">
+        <IndicatorMenu view={view} />
+        {history.data !== undefined && menus?.(history.data)}
+      </div>
+      <Loaded query={history} what="the figures of all areas">
+        {children}
+      </Loaded>
+    </>
+  );
+}
