@@ -21,13 +21,13 @@ import { NotFound } from './NotFound';
 export function Layout() {
   const plans = useQuery(plansQuery());
   const notice = useNotice();
-  // The browser's history holds nothing of a pack for members.
+  // The browser's history must hold nothing of a pack for members.
   useEffect(() => (isOpened() ? undefined : rememberLinks()), []);
   const [path] = useLocation();
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
   const { plan, area, page, subject } = parsePlace(path);
   const where = plans.data && whereIn(plans.data.plans, { plan, area, model }, page ?? 'overview');
-  // The page says what it is before its table has come, by which its heading and its filters are laid out.
+  // The page shows its heading and filters before its table has loaded.
   const isChosen = where?.listed.areas === undefined || where.place.area !== undefined;
   const isScorecard = page === 'scorecard' && isChosen;
   const mark = plans.data?.members && membersText(plans.data.members);

@@ -1,6 +1,6 @@
 import { PageHeading } from '@/ui/PageHeading';
 
-/** An address that leads nowhere, and where to go instead. */
+/** The page for an address that leads nowhere, with links to pages that exist. */
 export function NotFound({ what, home }: { readonly what: string; readonly home: string }) {
   return (
     <>

@@ -7,7 +7,7 @@ class PageLoadError extends Error {
 
 /**
  * The code of a page, loaded when the page is first opened, and with it the style sheet of all such pages: none is
- * drawn without it. Throws a `PageLoadError`.
+ * drawn without it. Throws a `PageLoadError` if either does not load.
  */
 export async function loadPage<Module>(load: Promise<Module>): Promise<Module> {
   try {
@@ -21,7 +21,7 @@ export async function loadPage<Module>(load: Promise<Module>): Promise<Module> {
 type Props = { readonly children: ReactNode };
 type State = { readonly error: unknown };
 
-/** Shows where the page would be that its code could not be loaded, and leaves the header and every other page as they are. */
+/** Says, in place of a page, that its code could not be loaded. The header and every other page stay as they are. */
 export class PageBoundary extends Component<Props, State> {
   override state: State = { error: undefined };
 

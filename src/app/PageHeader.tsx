@@ -24,7 +24,7 @@ const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[]
   { page: 'glossary', title: 'Glossary' },
 ];
 
-/** Our own quiet header, in one line: the product's name, the pages that exist, and the plan with a way to another; on paper, whose figures and as at when. */
+/** The header in one line: the product's name, the pages, and a menu of plans. On paper: whose figures these are, and as at when. */
 export function PageHeader({
   where,
   plans,
@@ -53,9 +53,9 @@ export function PageHeader({
   );
 }
 
-/** The pages as links; on a phone behind a button, where the browser knows how, and without a program too. */
+/** The pages as links. On a phone they are a popover behind a button, which needs no script. */
 function Pages({ where }: { readonly where: Where }) {
-  // Views drawn at build time are in one document, and each has a page of its own.
+  // Several views drawn at build time share one document, and each has a header of its own.
   const id = `pages-${where.page}`;
   return (
     <>
@@ -89,7 +89,7 @@ function closeOver(link: Element): void {
   if (menu !== null && 'hidePopover' in menu && menu.matches(':popover-open')) menu.hidePopover();
 }
 
-/** The plans of the site; where there is little width the button has the name of the area. */
+/** The menu of plans. Where there is little width, its button shows the name of the area instead. */
 function PlanMenu({ where, plans }: { readonly where: Where; readonly plans: readonly ListedPlan[] }) {
   return (
     <Menu
@@ -109,13 +109,13 @@ function PlanMenu({ where, plans }: { readonly where: Where; readonly plans: rea
   );
 }
 
-/** Some pages are only of plans that keep what they show. */
+/** Some pages exist only for plans that have something to show on them. */
 function isOffered(page: PageName, { inYear, promises }: ListedPlan): boolean {
   if (page === 'in-year') return inYear === true;
   return page !== 'promises' || promises === true;
 }
 
-/** A page under one that is listed marks it too. */
+/** A listed page is also marked as current while one of its subpages is open. */
 function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefined {
   if (page === listed) return 'page';
   const under =

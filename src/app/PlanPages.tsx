@@ -67,7 +67,7 @@ type Props = {
   readonly page: PageName;
   /** The indicator, the priority or the report of the page; empty where the address names none. */
   readonly subject: string;
-  /** Whether the place is enough to load a plan: a plan for every authority needs one. */
+  /** Whether the address is enough to load a plan: a plan for every authority also needs an authority. */
   readonly hasPlan: boolean;
 };
 
@@ -91,7 +91,7 @@ export function PlanPages(props: Props) {
   );
 }
 
-/** What was promised, below the overview of a plan that keeps registers; of another nothing is loaded. */
+/** What was promised, below the overview of a plan that keeps registers. For other plans nothing is loaded. */
 function PromisesBelow({ data }: { readonly data: PlanData }) {
   const { data: list } = useQuery(plansQuery());
   const keepsSome = list?.plans.some(({ id, registers }) => id === data.plan.id && registers === true);

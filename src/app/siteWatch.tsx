@@ -66,7 +66,7 @@ async function keepOffline(build: string): Promise<void> {
   try {
     const registration = await navigator.serviceWorker.register(trusted(address), { updateViaCache: 'none' });
     navigator.serviceWorker.controller?.postMessage('opened');
-    // A program that is registered already is not missed by registering it again.
+    // Registering a service worker again does no harm.
     if (registration.active !== null) await registration.update();
   } catch {
     const answer = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
@@ -84,7 +84,7 @@ type TrustedTypes = {
   ) => { readonly createScriptURL: (url: string) => string };
 };
 
-/** The one address of a program that the page's policy lets through by name. */
+/** The only service worker address that the page's Trusted Types policy allows. */
 function trusted(address: string): string {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   return (

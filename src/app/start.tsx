@@ -55,13 +55,12 @@ function takeOver(view: HTMLElement, client: QueryClient): void {
   dispatchEvent(new Event(TAKING));
   // Takes the view over in short tasks. Between them the browser scrolls, types and answers presses.
   if (document.documentElement.dataset['sorted'] === undefined) return startTransition(() => void hydrate());
-  // The reader has sorted the rows already, which are back in their old order now: pressing again at once, before the next frame, has
-  // the app take over at once too.
+  // The reader had sorted the rows, and React has put them back in the plan's order. Pressing the button again before the next frame // restores the reader's order before it can be seen.
   hydrate();
   dispatchEvent(new Event(TAKEN));
 }
 
-/** Says when what is in it has been taken over. */
+/** Reports when React has taken over the view inside it. */
 function Then({ done, children }: { readonly done: () => void; readonly children: ReactNode }): ReactNode {
   useEffect(done, [done]);
   return children;
@@ -78,7 +77,7 @@ function drawAnew(client: QueryClient): void {
   if (root !== null) createRoot(root).render(<App client={client} />);
 }
 
-/** The view drawn at build time for the address, if it is exactly this one: filters make it another. The plain address has the first. */
+/** The view drawn at build time for exactly this address; an address with filters has none. The plain address has the first view. */
 function firstView(): HTMLElement | undefined {
   const views = [...document.querySelectorAll<HTMLElement>('.sc-first-view')];
   const [first] = views;
@@ -100,7 +99,7 @@ async function loadFor(view: Element, client: QueryClient): Promise<void> {
   ]);
 }
 
-/** All that the view shows is here, and of the very build that it was drawn from. */
+/** Whether all data of the view are loaded, and are from the same build as the view. */
 function isLoaded(view: Element, client: QueryClient): boolean {
   if (client.getQueryData(releaseQuery().queryKey)?.build !== pageBuild()) return false;
   const keys = [plansQuery().queryKey, ...(isChoice(view) ? [] : [planQuery(parsePlace(view.id)).queryKey])];

@@ -110,7 +110,7 @@ const HeatTable = memo(function HeatTable({
   );
 });
 
-/** Drawn again only where the Tab stop comes or goes. */
+/** Memoised: a row is drawn again only if it gains or loses the Tab stop. */
 const Row = memo(function Row({
   row,
   index,

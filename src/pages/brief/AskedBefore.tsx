@@ -58,10 +58,10 @@ export function AskedBefore({
   );
 }
 
-/** A sheet has room for so many; those without an answer come first. */
+/** The most requests that a sheet has room for; those without an answer come first. */
 const MOST = 3;
 
-/** What names no day comes last. */
+/** A request without a day comes last. */
 function lastDay({ due }: FollowUp): string {
   return due?.latest ?? '9999';
 }

@@ -4,7 +4,7 @@ import type { FollowUp } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
 import { backText } from '@/wording/promisesText';
 
-/** What members asked for that comes back at the meeting, or that nothing does and what is next; nothing where they asked for nothing. */
+/** The requests of members that come back at the meeting; if none does, it says so and names the next. Empty if members asked for nothing. */
 export function BackNow({
   data,
   followUps,
@@ -16,7 +16,7 @@ export function BackNow({
   const found = backAtMeeting(followUps, data.plan.asAt);
   const asks = found.back.map(({ ask }) => ask).join(' ');
   return (
-    // On paper only what does come back: one sheet has no room to say that nothing does, and the list of requests is by date.
+    // Paper shows only requests that come back: one sheet has no room to say that there are none.
     <p className={found.back.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
       <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' })}>
         {backText(found)}

@@ -11,7 +11,7 @@ import { RatingMark } from '@/ui/RatingMark';
 
 const MOST = 3;
 
-/** How many figures improved, and three of them: first those whose rating did, then green ones, those on small numbers last. */
+/** How many figures improved, and three of them: first those whose rating improved, then green ones, and last those based on small numbers. */
 export function Improved({
   data,
   rows,

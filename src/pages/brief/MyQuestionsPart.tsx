@@ -18,7 +18,7 @@ export function MyQuestionsPart({
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const write = () => {
-    // The field can take the focus only when it can be seen.
+    // A hidden field cannot take the focus.
     focusAfter(
       () => setOpen(true),
       () => field.current,

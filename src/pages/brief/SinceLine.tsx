@@ -7,7 +7,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { changeCounts, ratingSteps, SINCE_PERIOD, sinceName } from '@/wording/sinceReportText';
 
-/** In two lines how much has changed since the last frozen report, and the way to all of it. */
+/** How much has changed since the last frozen report, in two lines, and a link to the details. */
 export function SinceLine({
   data,
   rows,

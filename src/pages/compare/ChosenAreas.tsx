@@ -5,7 +5,7 @@ import { SearchMenu } from '@/ui/SearchMenu';
 import { MOST_CHOSEN } from './compareParams';
 import type { CompareView } from './compareView';
 
-/** The areas beside ours, each with a link that takes it away, and a menu to add another. */
+/** The areas beside ours, each with a link that removes it, and a menu that adds another. */
 export function ChosenAreas({
   view,
   choices,

@@ -134,7 +134,7 @@ function noteText({ area }: RankedBar): string {
   return area === undefined ? '' : shortPlace(area);
 }
 
-/** Who has no figure, where the drawing cannot say it. */
+/** The areas without a figure, for a drawing that cannot name them. */
 function Missing({ comparison, isDrawn }: { readonly comparison: Comparison; readonly isDrawn: boolean }) {
   const withheld = isDrawn ? [] : withheldText(comparison.areas);
   const absent = isDrawn && comparison.set === 'neighbours' ? [] : areasWithoutRow(comparison);

@@ -3,7 +3,7 @@ import { comparatorBars, type BarKind } from '@/charts/rankedRows';
 import type { Comparison } from '@/domain/compare/comparedAreas';
 import type { CompareView } from './compareView';
 
-/** The marks with their words; only those that are drawn. */
+/** What each mark means, for the marks that are drawn. */
 export function ComparisonKey({
   comparison,
   view: { areaName, names, params },

@@ -97,7 +97,7 @@ export function MapFigure({
   );
 }
 
-/** What a picture cannot show in a key of its own: "Rotherham: thick outline; its statistical neighbours: a triangle." */
+/** The key in words, for a picture, which has none of its own: "Rotherham: thick outline; its statistical neighbours: a triangle." */
 function keyText({ areaName }: CompareView, found: string | undefined): string {
   const looked = found === undefined ? '' : `; ${found}: dashed outline`;
   return `${areaName}: thick outline${looked}; a statistical neighbour: a triangle.`;

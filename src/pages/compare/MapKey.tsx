@@ -3,7 +3,7 @@ import { TILE_SIGNS, tileMark, tileWord, type TileWord } from '@/charts/tileMark
 import type { Comparison } from '@/domain/compare/comparedAreas';
 import type { CompareView } from './compareView';
 
-/** What the signs on the tiles are, and how ours and its neighbours are marked; only those that are drawn. */
+/** What the signs on the tiles mean, and how our authority and its neighbours are marked. Signs that are not drawn are left out. */
 export function MapKey({
   comparison,
   view: { areaName },

@@ -15,7 +15,7 @@ import { sideBySideText } from '@/wording/sideBySideText';
 import type { CompareView } from './compareView';
 import { pairStyle, pairWords } from './pairLines';
 
-/** Each indicator with both figures, both ratings where known, and the difference in words. Arrow keys walk it, and the line above says the row. */
+/** Each indicator with both figures, both ratings where known, and the difference in words. Arrow keys move through it, and the line above it describes the row. */
 export function PairTable({
   view: { data, areaName },
   pairs,
@@ -77,7 +77,7 @@ export function PairTable({
   );
 }
 
-/** Drawn again only where the Tab stop comes or goes. */
+/** Memoised: a row is drawn again only if it gains or loses the Tab stop. */
 const Row = memo(function Row({
   pair,
   index,

@@ -6,7 +6,7 @@ import { Menu } from '@/ui/Menu';
 import { periodInAddress } from './compareParams';
 import type { CompareView } from './compareView';
 
-/** Which period is compared; nothing where there is only one. */
+/** The menu of the periods to compare; empty if there is only one. */
 export function PeriodMenu({
   view: { params, hrefWith },
   history,

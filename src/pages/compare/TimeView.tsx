@@ -53,7 +53,7 @@ function choicesOf(data: PlanData, { areas }: IndicatorHistory): readonly Area[]
     .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.name.localeCompare(b.name, 'en'));
 }
 
-/** England and the closest neighbours, so that a first look has something to say. */
+/** England and the closest neighbours: what the chart begins with. */
 function firstChosen(data: PlanData, { areas }: IndicatorHistory): readonly AreaCode[] {
   const closest = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => area) ?? [];
   return [ENGLAND, ...closest].filter((code) => areas.has(code)).slice(0, MOST_CHOSEN - 1);

@@ -78,7 +78,7 @@ function AnyHeld({ view }: { readonly view: CompareView }) {
   );
 }
 
-/** The one in the address; else the closest neighbour, else the first. */
+/** The area in the address, or else the closest neighbour, or else the first. */
 function chosenOf<Other extends Choice>(
   choices: readonly Other[],
   { data, params }: CompareView,

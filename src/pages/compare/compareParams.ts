@@ -7,7 +7,7 @@ export const VIEWS = ['areas', 'time', 'map', 'many', 'two'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const OUTCOMES = ['better', 'worse', 'level', 'none'] as const;
-/** How ours does beside the other area; `none` where the two cannot be compared. */
+/** Whether our figure is better or worse than the other area's; `none` if they cannot be compared. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The state of the page, all of it in the address. */
@@ -17,7 +17,7 @@ export type CompareParams = {
   readonly spread: boolean;
   /** A period's key; the newest where the address names none. */
   readonly period: string | undefined;
-  /** A priority's id, `red`, or `all`. */
+  /** Which indicators are the rows: a priority's id, `red` or `all`. */
   readonly rows: string | undefined;
   readonly cells: HeatWord;
   /** The codes of the areas beside ours over time, in the order that they were chosen; undefined where the address names none. */
@@ -27,7 +27,7 @@ export type CompareParams = {
   readonly outcome: Outcome | undefined;
 };
 
-/** Reads the view from the address; what it does not know it leaves at its default. */
+/** Reads the view from the address. Settings that it does not know stay at their default. */
 export function parseCompareParams(search: string): CompareParams {
   const params = new URLSearchParams(search);
   return {
@@ -60,7 +60,7 @@ export function compareSearch(view: CompareParams): Readonly<Record<string, stri
 
 /** The most areas that a trend has beside ours: more lines could not be told apart. */
 export const MOST_CHOSEN = 4;
-/** Where a reader has taken every area away. */
+/** What the address has if the reader has removed every area. */
 const NO_AREA = 'none';
 
 function chosenIn(text: string | null): readonly string[] | undefined {

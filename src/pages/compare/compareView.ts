@@ -3,7 +3,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { CompareParams } from './compareParams';
 
-/** What the three views share: the plan, what the address says, and ways to say it otherwise. */
+/** What the views share: the plan, the settings in the address, and functions that change them. */
 export type CompareView = {
   readonly data: PlanData;
   readonly params: CompareParams;

@@ -10,7 +10,7 @@ export type InYearParams = {
   readonly asAt: string | undefined;
 };
 
-/** Reads the view from the address; what it does not know it leaves at its default. */
+/** Reads the view from the address. Settings that it does not know stay at their default. */
 export function parseInYearParams(search: string): InYearParams {
   const params = new URLSearchParams(search);
   const ratings = (params.get('rating') ?? '').split(',');

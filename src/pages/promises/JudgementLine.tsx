@@ -20,7 +20,7 @@ export function JudgementLine({
 }: {
   readonly judgements: readonly Judgement[];
   readonly asAt: string;
-  /** Whether it is left out of a narrow screen, where the list beneath says the same. */
+  /** Whether a narrow screen hides it, because the list beneath says the same. */
   readonly isForWide?: boolean;
 }) {
   const sorted = judgements.toSorted((a, b) => a.date.localeCompare(b.date));

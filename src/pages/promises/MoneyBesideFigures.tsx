@@ -12,7 +12,7 @@ import { seriesText } from '@/wording/besideText';
 import { changeText, directionWord, polarityText } from '@/wording/directionText';
 import { RegisterTable } from './RegisterTable';
 
-/** What the figures of each priority with money did meanwhile, side by side and without a cause. */
+/** How the figures of each priority with money moved meanwhile. They are shown side by side, without claiming a cause. */
 export function MoneyBesideFigures({
   data,
   money,

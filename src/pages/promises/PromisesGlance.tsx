@@ -10,7 +10,7 @@ import { actionsTitle, backText, formatJudged, undecidedText } from '@/wording/p
 import { mainBody } from './mainBody';
 import { PART_TITLES, type Part } from './parts';
 
-/** What a plan's registers say in a sentence each, with the way to the rest; nothing where it keeps none. */
+/** One sentence and a link for each of a plan's registers; empty if the plan has none. */
 export function PromisesGlance({ data }: { readonly data: PlanData }) {
   const { data: registers } = useQuery(registersQuery(data));
   const lines = registers === undefined ? [] : linesOf(registers, data.plan.asAt);

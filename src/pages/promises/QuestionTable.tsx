@@ -10,7 +10,7 @@ import { answeredText } from '@/wording/surveyText';
 import type { AnswerCounts } from './useAnswerCounts';
 import { RegisterTable } from './RegisterTable';
 
-/** Each question in a row, its answer in each year with how many answered it. */
+/** One row a question: its answer in each year, and how many people answered it. */
 export function QuestionTable({
   data,
   years,

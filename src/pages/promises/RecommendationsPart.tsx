@@ -94,7 +94,7 @@ function Review({
   );
 }
 
-/** What is recorded of all recommendations in the same words, which the page says once. */
+/** Statements that are the same for all recommendations, so that the page says them once. */
 function sharedProgress(rows: readonly Recommendation[]): string | undefined {
   const progress = new Set(rows.map((row) => row.progress));
   return rows.length > 1 && progress.size === 1 ? rows[0]?.progress : undefined;

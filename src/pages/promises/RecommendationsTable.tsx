@@ -16,7 +16,7 @@ export function RecommendationsTable({
 }: {
   readonly title: string;
   readonly rows: readonly Row[];
-  /** Whether rows say how far each has got; not where the page says it once for all. */
+  /** Whether rows show their own progress; false if the page says it once for all. */
   readonly hasOwnProgress: boolean;
 }) {
   const hasEvidence = rows.some(({ entry }) => entry.evidence !== undefined);
@@ -81,7 +81,7 @@ function Line({
 }) {
   const { decision, reason, action, officer, due, evidence, progress, status } = entry;
   const gaps = responseGaps(entry).filter((gap) => gap !== 'decision');
-  // A rejected recommendation needs no officer and no date; without a decision nobody knows whether it does.
+  // A rejected recommendation needs no officer and no date. Without a decision, nobody knows whether it needs them.
   const isAnswered = decision !== 'rejected' && decision !== 'deferred';
   const restricted = formatAccess(entry.access);
   return (

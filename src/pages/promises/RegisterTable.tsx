@@ -10,7 +10,7 @@ export function RegisterTable({
   children,
 }: {
   readonly caption: string;
-  /** Shown above the table, where no heading of the page says the same. */
+  /** Whether the caption is visible. It is hidden where a heading of the page says the same. */
   readonly isCaptionShown?: boolean;
   /** A class of its own, for widths that only this register has. */
   readonly name?: string;

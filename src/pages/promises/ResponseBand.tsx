@@ -4,7 +4,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { daysText } from '@/wording/promisesText';
 import { labelLanes, laneCount } from './labelLanes';
 
-/** What the words at a day take of the width, in percent; of the height, in rem. */
+/** How much room the words at a day need: percent of the width, and rem of the height. */
 const LABEL = 24;
 const LANE = 3.4;
 /** A part of the band that is narrower than this, in percent, has no room for words. */
@@ -61,7 +61,7 @@ function Band({ time }: { readonly time: ResponseTime }) {
   );
 }
 
-/** The days that matter, each under its place in the band. */
+/** The days that matter, each below its point of the band. */
 function Days({ time, length }: { readonly time: ResponseTime; readonly length: number }) {
   const days = daysOf(time);
   const placed = labelLanes(

@@ -10,7 +10,7 @@ import { formatJudged } from '@/wording/promisesText';
 import { Doubt } from './Doubt';
 import { titleOfSource } from './sourceTitle';
 
-/** Judgements in the order given, each with its date, its words and its paper. */
+/** Judgements in the given order, each with its date, its words and the paper that it is from. */
 export function Timeline({
   data: { plan },
   rows,

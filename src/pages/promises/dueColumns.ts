@@ -6,7 +6,7 @@ export type DueColumn = {
   readonly day: string;
   /** The position, in percent of the width. */
   readonly at: number;
-  /** How many marks of other days lie beneath, because those days are too near for marks side by side. */
+  /** How many marks of nearby days lie below it, because there is no room for them side by side. */
   readonly level: number;
   readonly actions: readonly ListedAction[];
 };
@@ -14,7 +14,7 @@ export type DueColumn = {
 /** The smallest distance between two marks side by side, in percent of the width. */
 const APART = 3.6;
 
-/** The last days that actions have, in their order, each column where its day is and as low as its neighbours leave room. */
+/** One column of marks for each last day of an action, in order of date, at its day and as low as its neighbours allow. */
 export function dueColumns(
   actions: readonly ListedAction[],
   at: (day: string) => number,
@@ -32,7 +32,7 @@ export function lastDays(actions: readonly ListedAction[]): readonly string[] {
   return [...new Set(actions.flatMap(({ action }) => action.due?.latest ?? []))].toSorted();
 }
 
-/** How many marks are above each other where most are. */
+/** The height of the highest column, in marks. */
 export function highest(columns: readonly DueColumn[]): number {
   return Math.max(1, ...columns.map(({ level, actions }) => level + actions.length));
 }

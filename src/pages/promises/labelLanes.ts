@@ -1,16 +1,16 @@
-/** Where the words of a point on a line are: beside it, in the lane nearest to the line that has room. */
+/** Where the label of a point on a line goes: beside the point, in the nearest lane that has room. */
 export type LaidLabel = {
   /** The position, in percent of the width. */
   readonly at: number;
   /** Whether the words begin at the point or end there. */
   readonly side: 'start' | 'end';
-  /** 0 is nearest to the line. */
+  /** The lane, counted from the line: 0 is the nearest. */
   readonly lane: number;
 };
 
 /**
- * Lays out labels of one width (percent) at points in ascending order, so that no two overlap. Of labels that begin at their points the last is nearest
- * to the line, of those that end there the first: so the stem of one crosses no other.
+ * Lays out labels of one width (percent) at points in ascending order, so that no two overlap. Among labels that begin at their points, the last is
+ * nearest to the line; among labels that end at their points, the first is. That way no stem crosses a label.
  */
 export function labelLanes(points: readonly number[], width: number): readonly LaidLabel[] {
   const sided = points.map((at, index) => ({ at, index, side: sideOf(at, width) }));

@@ -1,6 +1,6 @@
 import type { Judgement } from '@/domain/registers/register';
 
-/** Who judged most often: the inspectorate, among reviews by others. */
+/** The body that judged most often, which is the inspectorate. */
 export function mainBody(judgements: readonly Judgement[]): string | undefined {
   const count = (body: string) => judgements.filter((one) => one.body === body).length;
   return judgements.toSorted((a, b) => count(b.body) - count(a.body))[0]?.body;

@@ -42,7 +42,7 @@ export function partsOf({
   return PARTS.filter((part) => counts[part] > 0);
 }
 
-/** The part that the address names; the first there is, where it names none or one that the plan has nothing for. */
+/** The part that the address names. If the address names none, or the plan has nothing for it, the first part. */
 export function partOf(asked: string, parts: readonly Part[]): Part | undefined {
   return parts.find((part) => part === asked) ?? parts[0];
 }

@@ -23,7 +23,7 @@ export type PromisesParams = {
   readonly sort: Sort;
 };
 
-/** Reads the view from the address; what it does not know it leaves at its default. */
+/** Reads the view from the address. Settings that it does not know stay at their default. */
 export function parsePromisesParams(search: string): PromisesParams {
   const params = new URLSearchParams(search);
   const among = <Word extends string>(words: readonly Word[], name: string) =>
@@ -62,7 +62,7 @@ export function stateOf({ state }: ListedAction): StateFilter {
   return state.kind === 'no-date' ? 'no-day' : 'done';
 }
 
-/** Whether an action or one that is folded under it is what the view asks for. */
+/** Whether an action, or one folded under it, passes the filters. */
 export function isAskedFor({ again, ...own }: FoldedAction, view: PromisesParams): boolean {
   return [own, ...again].some((listed) => matches(listed, view));
 }

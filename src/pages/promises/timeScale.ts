@@ -1,7 +1,7 @@
 const DAY = 86_400_000;
-/** The line is broken between two days that are further apart than this, so that one distant day does not press all others together. */
+/** If two days are further apart than this, the line is broken between them, so that one distant day does not squeeze all others. */
 const LONGEST_GAP = 400;
-/** What a break takes of the width, in percent. */
+/** The width of a break, in percent. */
 const BREAK = 4;
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -11,11 +11,11 @@ export type Tick = {
   readonly at: number;
   readonly width: number;
   readonly label: string;
-  /** The year, where it begins or the line does. */
+  /** The year, at its first tick on the line. */
   readonly year: string | undefined;
 };
 
-/** A line of whole months from the first day to the last, to scale except at its breaks. */
+/** A time line of whole months from the first day to the last, drawn to scale except at its breaks. */
 export type TimeScale = {
   /** Where a day (ISO) is, in percent of the width. */
   readonly at: (day: string) => number;
@@ -28,7 +28,7 @@ export type TimeScale = {
 type Span = { readonly first: number; readonly last: number };
 type Stretch = Span & { readonly start: number; readonly width: number };
 
-/** The scale on which `days` (ISO) lie; a month each as long as any other. */
+/** The time line on which `days` (ISO dates) lie. Every month has the same length. */
 export function timeScale(days: readonly string[]): TimeScale {
   const spans = spansOf(days);
   const months = sum(spans.map(lengthOf));
@@ -69,7 +69,7 @@ function placeOf(day: string, stretches: readonly Stretch[]): number {
   return stretch.start + (stretch.width * along) / lengthOf(stretch);
 }
 
-/** One tick a month, a quarter or a year, as far as the stretch goes. */
+/** One tick a month, a quarter or a year, depending on the length of the line. */
 function ticksOf(stretch: Stretch, step: number): readonly Tick[] {
   const each = stretch.width / lengthOf(stretch);
   const starts: number[] = [];

@@ -20,9 +20,9 @@ export function BlockView({
 }: {
   readonly block: Block;
   readonly rows: RowsBeside;
-  /** Whether each drafted paragraph says that it is. */
+  /** Whether each drafted paragraph is marked as a draft. */
   readonly saysStanding: boolean;
-  /** For the author, what may be mended in each paragraph. */
+  /** For the author: what could be improved in each paragraph. */
   readonly faults?: ParagraphFaults | undefined;
 }) {
   switch (block.kind) {

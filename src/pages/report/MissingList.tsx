@@ -1,7 +1,7 @@
 import type { Missing } from '@/documents/report/missing';
 import { goTo } from './goTo';
 
-/** What the author has yet to write: on the page alone, in no file and on no print. */
+/** What the author has yet to write. Only the page shows it: no file and no print does. */
 export function MissingList({ missing }: { readonly missing: readonly Missing[] }) {
   return (
     <aside className="sc-report__missing sc-no-print" aria-labelledby="report-missing">

@@ -12,7 +12,7 @@ type Step = {
 
 const ORDER: readonly MarkColour[] = ['red', 'amber', 'green'];
 
-/** Ratings that changed, as mark to mark: what got worse at the left and what got better at the right, so that the two are seen at once. */
+/** Ratings that changed, each as the mark before and after: those that got worse on the left, those that got better on the right. */
 export function RatingSteps({
   block: { caption, rows },
 }: {
@@ -64,7 +64,7 @@ function colourOf(word: string): MarkColour {
   return ORDER.find((colour) => MARK_WORDS[colour] === word) ?? 'none';
 }
 
-/** Above nought where it got better; nought where one of the two is no colour. */
+/** More than 0 if the rating got better; 0 if one of the two is not a colour. */
 function turnOf({ from, to }: Step): number {
   return from === 'none' || to === 'none' ? 0 : ORDER.indexOf(to) - ORDER.indexOf(from);
 }

@@ -7,7 +7,7 @@ const ORDER: readonly Standing[] = ['written', 'drafted', 'to-be-confirmed'];
 /** From this width on, the contents are next to the text and need not be folded up. */
 const WIDE = 1000;
 
-/** The report's headings, each with whether it is written, drafted or to be confirmed, and how many are. */
+/** The report's headings, each marked as written, drafted or to be confirmed, and how many of each there are. */
 export function ReportContents({
   blocks,
   template,

@@ -58,7 +58,7 @@ function captionOf(header: readonly string[], elsewhere: readonly (string | unde
   return header.filter((part) => !elsewhere.includes(part)).join(' · ');
 }
 
-/** Among the key issues some paragraphs are written and some drafted; in every other section its heading says it for all. */
+/** Key issues mark each paragraph as written or drafted; in every other section the heading does so for all of them. */
 function isMixed(blocks: readonly Block[], index: number): boolean {
   const section = blocks.slice(0, index).findLast((block) => block.kind === 'heading' && block.level === 2);
   return section?.kind === 'heading' && section.id === 'key-issues';

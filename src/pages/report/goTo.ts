@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 
-/** Leads to a part of the page without a change of the address, whose part after the `#` names the page. */
+/** Scrolls to a part of the page without changing the address, because the part after the `#` already names the page. */
 export function goTo(id: string) {
   return (event: MouseEvent) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import type { BesideFigure } from '@/wording/besideText';
 import { comparatorShort } from '@/wording/comparatorText';
 
-/** The figures of a strip under it, or beside it in columns of their own; the strip says them to those who do not see it. */
+/** The figures that a strip draws, under it or in columns beside it. Screen readers hear them from the strip. */
 export function BesideFigures({ figures }: { readonly figures: readonly BesideFigure[] }) {
   return (
     <span className="sc-beside-figures" aria-hidden="true">

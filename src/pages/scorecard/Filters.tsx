@@ -11,7 +11,7 @@ import { DIRECTION_FILTERS, isFiltered, type ScorecardParams } from './scorecard
 
 type Change = (next: Partial<ScorecardParams>) => void;
 
-/** What leaves rows out: ratings, exceptions, direction, priority, theme and words; and how many rows are left. */
+/** The filters by rating, exception, direction, priority, theme and words, and how many rows are left. */
 export function Filters({
   plan,
   rows,
@@ -31,7 +31,7 @@ export function Filters({
   /** Options of the view, beside the filters. */
   readonly children: ReactNode;
 }) {
-  // A filter in the address is in sight; else a reader opens them.
+  // The fields are open when the address has a filter of theirs; otherwise the reader opens them.
   const [isOpen, setOpen] = useState(() => hasFieldFilter(view));
   const told = useAfterPause(shownText(shown, rows.length, isFiltered(view)), view.search);
   return (
@@ -108,12 +108,12 @@ export function Filters({
   );
 }
 
-/** Whether one of the fields leaves rows out, which are behind a button until they are opened. */
+/** Whether one of the fields behind the button "Search and filter" leaves rows out. */
 function hasFieldFilter({ direction, priority, theme, search }: ScorecardParams): boolean {
   return [direction, priority, theme].some((one) => one !== undefined) || search !== '';
 }
 
-/** Every row. A set that the reader has chosen is kept, and shown as ticks among all. */
+/** Shows every row. A set that the reader has chosen is kept, as ticks. */
 function allOf({ set }: ScorecardParams): Partial<ScorecardParams> {
   return { ...NO_FILTER, picking: set.length > 0 };
 }

@@ -30,7 +30,7 @@ const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default
 export const PICK_CLASS = 'sc-pick';
 const ANSWERED_BY_TABLE = () => undefined;
 
-/** The cells of one indicator's row, to be read by eye from left to right. `columns` has the names of those that are shown, a space between: one text, so that a row is drawn again only when they change. */
+/** The cells of one indicator's row, in reading order. `columns` holds the names of the columns that are shown, separated by spaces: a single text, so that React draws a row again only when the text changes. */
 export const IndicatorCells = memo(function IndicatorCells({
   row,
   subject,
@@ -42,7 +42,7 @@ export const IndicatorCells = memo(function IndicatorCells({
   readonly subject: Subject;
   readonly columns: string;
   readonly asAt: string | undefined;
-  /** Whether it is in the reader's own set, while that is chosen; the table hears of a change. */
+  /** Whether the indicator is in the reader's own set; undefined unless the reader is choosing one. */
   readonly picked: boolean | undefined;
 }) {
   const { indicator, observation } = row;
@@ -50,7 +50,7 @@ export const IndicatorCells = memo(function IndicatorCells({
   const has = (column: Column) => shown.includes(column);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
   const figures = besideFigures(row);
-  // What the strip says in words has the best neighbour too, which the page of the indicator has in sight.
+  // The words of the strip also name the best neighbour, which is visible only on the indicator's page.
   const beside = [besideText(row), pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
     .filter((part) => part !== undefined)
     .join(' · ');
@@ -63,7 +63,7 @@ export const IndicatorCells = memo(function IndicatorCells({
             className={PICK_CLASS}
             value={indicator.id}
             checked={picked}
-            // The table answers for the boxes of all its rows.
+            // The table handles the boxes of all its rows.
             onChange={ANSWERED_BY_TABLE}
             aria-label={`In my set: ${indicator.title}`}
           />
@@ -154,7 +154,7 @@ function noteOf(row: ScorecardRow, data: PlanData): string {
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
-/** Who else rated it; or, where it is not rated, why. */
+/** Who else rated it, or why it is not rated. */
 function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly subject: Subject }) {
   const { rating, observation } = row;
   const others = (observation?.reported ?? []).slice(

@@ -2,7 +2,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { CopyLink } from '@/ui/CopyLink';
 import { isMySet, type ScorecardParams } from './scorecardParams';
 
-/** The reader's own set of indicators: how many, and how to choose, show, share and print it. It is in the address alone. */
+/** The reader's own set of indicators: how many there are, and buttons to choose, show, share and print it. Only the address holds it. */
 export function MySet({
   view,
   indicators,

@@ -5,7 +5,7 @@ import { AssuranceMark } from '@/ui/AssuranceMark';
 import { VariationMark } from '@/ui/VariationMark';
 import { NOT_STABLE, assuranceWord, variationText } from '@/wording/processText';
 
-/** What the process does and whether its target can be relied on; or how many points there are, too few to say. */
+/** What the process does and whether it can be relied on to meet its target; or, if there are too few points to say, how many there are. */
 export function ProcessCell({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
   const result = processResult(data, row);
   if (result === undefined) return <span className="sc-quiet sc-cell__none">none</span>;

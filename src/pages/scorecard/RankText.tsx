@@ -3,7 +3,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { BandMark } from '@/ui/BandMark';
 import { bandText, bestQuarterText, boundaryText, rankShort, rankText } from '@/wording/nationalRankText';
 
-/** The place among all authorities and the band: `D =115th of 153`. Where the best quarter begins is only heard. */
+/** The place among all authorities and the band: `D =115th of 153`. Only screen readers hear where the best quarter begins. */
 export function RankText({
   row,
   nationalRank,

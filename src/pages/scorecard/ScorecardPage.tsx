@@ -73,7 +73,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
           columns.includes('beside') && (
             <StripKey
               area={subject.area}
-              // The strips draw the quarters even if the column of the place in England is left out.
+              // The strips draw the quarters even if the column "Rank in England" is hidden.
               hasQuarters={rows.some(({ nationalRank }) => nationalRank !== undefined)}
             />
           )
@@ -102,7 +102,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   );
 }
 
-/** Before the app came the reader has sorted the rows, which must not be seen in another order meanwhile (src/begin/begin.ts). */
+/** The reader may have sorted the rows before the app loaded (src/begin/begin.ts). They must not appear in another order while it takes over. */
 function isSortedAlready(): boolean {
   return typeof document !== 'undefined' && document.documentElement.dataset['sorted'] !== undefined;
 }

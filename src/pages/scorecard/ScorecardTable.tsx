@@ -23,10 +23,10 @@ const HEADINGS: readonly Heading[] = [
   ...COLUMN_LIST.map(({ id, ...heading }) => ({ column: id, ...heading })),
 ];
 
-/** From this many rows on, the far ones are not drawn until they come near. */
+/** With this many rows or more, rows far from the screen are drawn only when they come near. */
 const LONG_TABLE = 100;
 
-/** The table. On a screen each row is laid out by itself, so that far ones need not be drawn; on paper it is a table again, with its head on every page. */
+/** The table. On a screen each row is laid out by itself, so that rows far away need not be drawn; on paper it is a table again, with its head on every page. */
 export function ScorecardTable({
   caption,
   columns,
@@ -124,7 +124,7 @@ export function ScorecardTable({
   );
 }
 
-/** A box of a row was ticked or cleared: it joins the reader's own set, or leaves it. */
+/** Called when the box of a row is ticked or cleared: its indicator joins or leaves the reader's own set. */
 function pick(
   box: EventTarget,
   { set }: ScorecardParams,
@@ -135,7 +135,7 @@ function pick(
   change({ set: box.checked ? [...others, box.value] : others });
 }
 
-/** Whether the view leaves a priority as it is, so that one without any indicator is named. */
+/** Whether no filter is set, so that a priority without indicators can be named. */
 function isWhole(view: ScorecardParams, priority: string): boolean {
   return !isFiltered({ ...view, priority: view.priority === priority ? undefined : view.priority });
 }
@@ -191,7 +191,7 @@ function BesideHeads() {
   );
 }
 
-/** Once: this column; again: the other way; a third time: the plan's own order. */
+/** The first press sorts by this column, the second reverses it, and the third restores the plan's own order. */
 function nextSort(sort: Sort, view: ScorecardParams): Partial<ScorecardParams> {
   if (view.sort !== sort) return { sort, descending: false };
   return view.descending ? { sort: 'plan', descending: false } : { descending: true };

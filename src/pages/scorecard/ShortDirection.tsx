@@ -3,7 +3,7 @@ import { arrowOf } from '@/ui/DirectionMark';
 import { changeParts, changeShort, changeText, directionWord } from '@/wording/directionText';
 import { isUnusual, rowSignalText } from '@/wording/signalText';
 
-/** The direction in one line, `▼ 3.4 pp worse`, bold where the change is unusual. Heard in full: since when, and how usual it is. */
+/** The direction in one line, `▼ 3.4 pp worse`, bold where the change is unusual. Screen readers also hear since when, and how usual it is. */
 export function ShortDirection({ row }: { readonly row: ScorecardRow }) {
   const { direction, indicator } = row;
   const signal = rowSignalText(row);

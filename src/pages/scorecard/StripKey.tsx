@@ -1,6 +1,6 @@
 import { BesideKey } from '@/charts/BesideKey';
 
-/** What the marks of "beside others" are, once above the table. */
+/** The key to the marks of "Beside others", above the table. */
 export function StripKey({ area, hasQuarters }: { readonly area: string; readonly hasQuarters: boolean }) {
   return (
     <p className="sc-key">

@@ -3,14 +3,14 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { COLUMN_LIST, type Column } from './columnList';
 import type { ScorecardParams } from './scorecardParams';
 
-/** The headings of the columns; where rows are stacked each cell says its own. */
+/** The headings of the columns. Where rows are stacked, each cell shows its own heading. */
 export const COLUMN_TITLES = Object.fromEntries(COLUMN_LIST.map(({ id, title }) => [id, title])) as Readonly<
   Record<Column, string>
 >;
 
 type ColumnChoice = Pick<ScorecardParams, 'hidden' | 'added'>;
 
-/** The columns that have something to show; one that would be empty in every row is not offered. */
+/** The columns that have something to show in at least one row. */
 export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
   return COLUMN_LIST.filter(({ isHeld }) => rows.some(isHeld)).map(({ id }) => id);
 }
@@ -23,7 +23,7 @@ export function columnsShown(rows: readonly ScorecardRow[], choice: ColumnChoice
   );
 }
 
-/** The choice with one column shown that was not, or the other way. */
+/** The choice of columns with one of them shown or hidden the other way. */
 export function columnToggled(
   column: Column,
   rows: readonly ScorecardRow[],

@@ -31,7 +31,7 @@ export type ScorecardParams = {
   readonly picking: boolean;
 };
 
-/** Reads the view from the address; what it does not know it leaves at its default. */
+/** Reads the view from the address. Settings that it does not know stay at their default. */
 export function parseScorecardParams(search: string): ScorecardParams {
   const params = new URLSearchParams(search);
   const list = (name: string) => (params.get(name) ?? '').split(',');
@@ -55,7 +55,7 @@ export function parseScorecardParams(search: string): ScorecardParams {
   };
 }
 
-/** The address's part for a view; what is at its default is left out, so that a plain view has a plain address. */
+/** The part of the address for a view. Settings at their default are left out, so that a plain view has a plain address. */
 export function scorecardSearch(view: ScorecardParams): Readonly<Record<string, string | undefined>> {
   return {
     rating: view.rating.join(',') || undefined,

@@ -13,7 +13,7 @@ export type RowGroup = {
   readonly rows: readonly ScorecardRow[];
 };
 
-/** The rows that the filters leave, in the order that they came in. */
+/** The rows that pass the filters, in their order. */
 export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParams): readonly ScorecardRow[] {
   const words = view.search
     .toLowerCase()
@@ -36,7 +36,7 @@ function isUnder({ indicator }: ScorecardRow, priority: string): boolean {
   return indicator.priority === priority || indicator.themes.includes(`topics:${priority}`);
 }
 
-/** All rows in the order that the view asks for: a row that a filter leaves out keeps its place, and comes back to it. */
+/** All rows in the order that the view asks for. A row that a filter hides keeps its place, so that it reappears there. */
 export function sortedRows(rows: readonly ScorecardRow[], view: ScorecardParams): readonly ScorecardRow[] {
   if (view.sort === 'plan') return rows;
   const keyed = rows.map((row) => ({ row, key: sortKey(row, view.sort) }));
@@ -44,7 +44,7 @@ export function sortedRows(rows: readonly ScorecardRow[], view: ScorecardParams)
   return keyed.toSorted((a, b) => compareKeys(a.key, b.key, sign)).map(({ row }) => row);
 }
 
-/** The rank of each row for each sort, from 0, alike for rows that are alike; null for a row that has nothing to sort by. */
+/** The rank of each row for each sort, from 0. Equal rows have equal ranks; a row with nothing to sort by has null. */
 export type SortRanks = Readonly<Record<Exclude<Sort, 'plan'>, readonly (number | null)[]>>;
 
 /** What `sortedRows` sorts by, for the program that sorts a view before the app is there (src/begin/begin.ts). */
@@ -105,14 +105,14 @@ function sortKey(row: ScorecardRow, sort: Sort): Key {
   }
 }
 
-/** Minus the share of neighbours that do better, so that the most comes first. */
+/** The share of neighbours that do better, negated so that the largest sorts first. */
 function mostBetterFirst({ observation, neighbours, indicator }: ScorecardRow): number | undefined {
   if (observation?.reading.kind !== 'value') return undefined;
   const place = neighbourPlace(observation.reading, neighbours, indicator.polarity);
   return place === undefined ? undefined : -place.better / place.of;
 }
 
-/** What has nothing to sort by comes last, in either direction. */
+/** Rows with nothing to sort by come last, in either direction. */
 function compareKeys(a: Key, b: Key, sign: number): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return a === b ? 0 : (a < b ? -1 : 1) * sign;

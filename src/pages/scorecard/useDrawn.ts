@@ -6,7 +6,7 @@ import type { RowGroup } from './selection';
 /** Rows drawn at once, more than a screen holds; and how many follow in each short task after that. */
 const FIRST = 60;
 const STEP = 25;
-/** Milliseconds between two tasks: no more than lets the browser draw, and answer the reader, before the next. */
+/** Milliseconds between two tasks: just enough for the browser to draw and to answer the reader. */
 const PAUSE = 1;
 
 const NONE: ReadonlySet<string> = new Set();
@@ -40,7 +40,7 @@ function idsOf(groups: readonly RowGroup[]): ReadonlySet<string> {
   return new Set(groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator.id)));
 }
 
-/** What is drawn now: all that was, and the first rows that are shown; and which of those shown are still missing. */
+/** The rows to draw now: those already drawn and the first of those shown. `missing` has the shown rows still to draw. */
 function drawnNow(
   groups: readonly RowGroup[],
   shown: ReadonlySet<ScorecardRow>,
