@@ -7,7 +7,7 @@ import { useAfterPause } from '@/ui/useAfterPause';
 import { lastArea, rememberArea } from './lastArea';
 import { matchingAreas } from './matchingAreas';
 
-/** Which authority's scorecard to open: by a few letters of its name, or from the list by region. */
+/** The page on which a reader chooses an authority, by a few letters of its name or from the list by region. */
 export function ChooseAreaPage({
   plan,
   areas,
@@ -17,9 +17,9 @@ export function ChooseAreaPage({
 }: {
   readonly plan: ListedPlan;
   readonly areas: readonly ListedArea[];
-  /** A code from the address that the plan does not hold. */
+  /** The area code in the address, if the plan does not have it. */
   readonly unknown: string | undefined;
-  /** Whether to go straight on to the authority that was chosen last. */
+  /** Whether to open the authority that was chosen last without asking. */
   readonly redirectsToLastArea: boolean;
   readonly hrefFor: (area: string) => string;
 }) {
@@ -91,7 +91,7 @@ export function ChooseAreaPage({
   );
 }
 
-/** What is remembered does not change while the page is open. */
+/** It is read once: what the browser remembers does not change while the page is open. */
 function nothingChanges(): () => void {
   return () => undefined;
 }

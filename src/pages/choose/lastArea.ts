@@ -2,7 +2,7 @@ import { isOpened } from '@/data/openedPack';
 
 const KEY = 'scorecard.area';
 
-/** The authority that this reader chose last, in this plan; nothing where the browser keeps nothing, or is to keep nothing. */
+/** The authority that this reader chose last in this plan; undefined if the browser stores nothing. */
 export function lastArea(plan: string): string | undefined {
   if (isOpened()) return undefined;
   try {
@@ -12,12 +12,12 @@ export function lastArea(plan: string): string | undefined {
   }
 }
 
-/** Remembers the choice, where the browser lets us; it is a convenience, and the address holds it too. */
+/** Remembers the choice if the browser allows it. That is a convenience only: the address holds the choice too. */
 export function rememberArea(plan: string, area: string): void {
   if (isOpened()) return;
   try {
     localStorage.setItem(`${KEY}.${plan}`, area);
   } catch {
-    // A browser that stores nothing for us still opens every page.
+    // Every page also opens in a browser that does not let us store anything.
   }
 }

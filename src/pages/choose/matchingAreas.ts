@@ -1,6 +1,6 @@
 import type { ListedArea } from '@/packFormat/publishedPlan';
 
-/** The areas whose name has every word, in any order, or whose code it is; those that begin with the letters first. */
+/** The areas whose names contain every word, in any order, or whose code was typed. Names that begin with the letters come first. */
 export function matchingAreas(areas: readonly ListedArea[], search: string): readonly ListedArea[] {
   const letters = plain(search);
   if (letters === '') return areas;

@@ -3,7 +3,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 
-/** What the Office for Statistics Regulation asks of every dashboard: the plan's own answer, else what holds for every scorecard. */
+/** The questions that the Office for Statistics Regulation asks of every dashboard, with the plan's own answers, or else the answers that hold for every scorecard. */
 export function PublicationAnswers({ data }: { readonly data: PlanData }) {
   const { publication = {}, asAt, smallestCount } = data.plan;
   const methods = (

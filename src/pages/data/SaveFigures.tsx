@@ -22,7 +22,7 @@ export function SaveFigures({ data, held }: { readonly data: PlanData; readonly 
   );
 }
 
-/** The indicator's own words for its source, else the files that its figures are from. */
+/** How the indicator names its source, or else the files that its figures are from. */
 function sourcesIn(data: PlanData, held: PublishedData): (indicator: string) => string {
   const stated = new Map<string, string | undefined>(data.indicators.map(({ id, source }) => [id, source]));
   const files = new Map(

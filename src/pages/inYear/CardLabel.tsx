@@ -7,7 +7,7 @@ export function CardLabel({ text }: { readonly text: string }) {
   );
 }
 
-/** A word before a second figure, which is in the column's heading on wide screens. */
+/** The label of a second figure; on wide screens the column's heading has it. */
 export function CardWord({ text }: { readonly text: string }) {
   return (
     <span className="sc-iy__word" aria-hidden="true">

@@ -4,13 +4,13 @@ import { changeShort, changeText } from '@/wording/directionText';
 import { stateMark, stateText, targetStateText } from '@/wording/inYearText';
 import { CardLabel } from './CardLabel';
 
-/** `▽ 0.5 pp worse`, and under it whether that is within the target and since when. Heard in full. */
+/** `▽ 0.5 pp worse`, and under it whether that is within the target and since when. Screen readers hear all of it. */
 export function ChangeCell({
   row: { direction, indicator, state },
   before,
 }: {
   readonly row: InYearRow;
-  /** The period that the head of the column before the latest names: a change since it needs no words. */
+  /** The period in the heading of the column before the latest. A change since that period does not name it. */
   readonly before: string | undefined;
 }) {
   const since =

@@ -21,7 +21,7 @@ import { ToDateCells } from './ToDateCell';
 /** How many periods the small line shows. */
 const TREND_PERIODS = 24;
 
-/** One indicator from left to right. A cell says its period where the head of its column says another. */
+/** One indicator from left to right. A cell names its period if the heading of its column names another. */
 export function InYearCells({
   data,
   row,
@@ -105,7 +105,7 @@ export function InYearCells({
   );
 }
 
-/** `≥ 95%` and the amber limit below it: the sign says which way is better once more. */
+/** `≥ 95%` and the amber limit below it. The sign repeats which way is better. */
 function TargetText({ row }: { readonly row: InYearRow }) {
   const { indicator, target, yearTarget } = row;
   const sign = indicator.polarity === 'high' ? '≥\u00a0' : indicator.polarity === 'low' ? '≤\u00a0' : '';

@@ -11,7 +11,7 @@ type Change = (next: Partial<InYearParams>) => void;
 
 const NO_FILTER = { rating: [], onlyExceptions: false, priority: undefined } as const;
 
-/** What leaves rows out, and how many are left; on paper only the last. */
+/** The filters, and how many rows are left; paper shows only that number. */
 export function InYearFilters({
   plan,
   rows,

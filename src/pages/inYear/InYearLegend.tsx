@@ -35,7 +35,7 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
   );
 }
 
-/** The year of the others’ figures and how much older it is, for paper, which has no column for it. */
+/** The year of the published figures of others and how much older they are, for paper, which has no column for them. */
 function othersText(rows: readonly InYearRow[]): string | undefined {
   const { others, older } = sharedHeads(rows);
   if (others === '') return undefined;

@@ -9,7 +9,7 @@ import { pulledText, readWithThere } from '@/wording/neighbourText';
 import { CardLabel, CardWord } from './CardLabel';
 import type { RowHeads } from './sharedHeads';
 
-/** What others published last, and how much older it is. */
+/** The newest published year, and how much older it is. */
 export function OtherCells({
   data,
   row: { benchmark },
@@ -18,7 +18,7 @@ export function OtherCells({
 }: {
   readonly data: PlanData;
   readonly row: InYearRow;
-  /** The year of the benchmark and its age: what the heads of the columns say is not said again. */
+  /** The year of the benchmark and its age, unless the headings of the columns already say them. */
   readonly own: RowHeads;
   readonly heads: RowHeads;
 }) {

@@ -3,7 +3,7 @@ import { formatReading } from '@/ui/formatValue';
 import { CardLabel } from './CardLabel';
 import { incompleteShort, toDateSentence } from '@/wording/inYearText';
 
-/** The year to date, and in a cell of its own last year at the same time; or how many parts of the year there are, without a sum. */
+/** The year to date, and in the next cell the same time last year. If there is no sum, how many parts of the year have figures. */
 export function ToDateCells({ row }: { readonly row: InYearRow }) {
   const { indicator, toDate, toDateLastYear } = row;
   const before =
@@ -20,7 +20,7 @@ export function ToDateCells({ row }: { readonly row: InYearRow }) {
   );
 }
 
-/** Paper has no room for two columns: last year is under this year there. */
+/** On paper, last year is below this year, because there is no room for two columns. */
 function ToDateCell({
   row: { indicator, toDate },
   before,

@@ -10,7 +10,7 @@ export type InYearGroup = {
   readonly rows: readonly InYearRow[];
 };
 
-/** The rows that the filters leave, by priority in the plan's order; those without one last, and no group that is empty. */
+/** The rows that pass the filters, grouped by priority in the plan's order. Rows without a priority come last; empty groups are left out. */
 export function inYearGroups(
   rows: readonly InYearRow[],
   { priorities }: Pick<Plan, 'priorities'>,

@@ -29,8 +29,8 @@ export function headsOf({ recent, latest, lastYear, years, benchmark }: InYearRo
 }
 
 /**
- * The column headings say what most rows share; a row of other periods says its own in its cells. Each part by
- * itself: weekly rows have their own weeks, and may share the years.
+ * The column headings say what most rows share; a row of other periods says its own in its cells. Weekly rows, for example, have their own weeks but
+ * may share the years.
  */
 export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
   const all = rows.map(headsOf);
@@ -44,7 +44,7 @@ export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
   };
 }
 
-/** The most frequent value; of several the first. */
+/** The most frequent value, or the first of several. */
 function mostOf<Value extends string | readonly string[]>(values: readonly Value[]): Value | undefined {
   const counts = new Map<string, { readonly value: Value; count: number }>();
   for (const value of values) {

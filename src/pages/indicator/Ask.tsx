@@ -14,7 +14,7 @@ import { questionsFor, type CompanionFact } from '@/wording/questions';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
-/** What a member may ask about the figure; with the children behind it, once the history has brought their counts. */
+/** What a member may ask about the figure. Once the counts have loaded, the questions also say how many children are behind it. */
 export function Ask({ view }: { readonly view: IndicatorView }) {
   const { data, row, area } = view;
   const { indicator } = row;

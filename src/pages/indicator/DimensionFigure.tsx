@@ -49,7 +49,7 @@ export function DimensionFigure({
     [dimension.groups, lastDay],
   );
   const ordered = groups.flatMap(({ name }) => shown.find((group) => group.name === name) ?? []);
-  // A count of all would press those of its groups to the foot.
+  // The count of the whole area would squash the lines of its groups to the bottom of the chart.
   const behind = isCount ? { ...whole.series, observations: [] } : whole.series;
   const panels = groupPanels(ordered, behind, at.period.family);
   const isWithheld = groups.some(({ observation }) => observation?.reading.kind === 'withheld');

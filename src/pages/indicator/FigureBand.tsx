@@ -12,7 +12,7 @@ import { judgedWord, reporter, sideWord, spokenDistanceTo } from '@/wording/rati
 import { NationalRankWords } from './NationalRankWords';
 import type { IndicatorView } from './indicatorView';
 
-/** The figure in large with its rating, direction, place and distance from others, in one line; the lead above says the period. */
+/** The figure in large type, with its rating, direction, rank and distance from others, in one line. The sentence above it says the period. */
 export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const { data, row, region } = view;
   const { indicator, observation, rating, direction } = row;

@@ -14,7 +14,7 @@ import { intervalText } from '@/wording/certaintyText';
 import { WhereFrom } from './WhereFrom';
 import type { IndicatorView } from './indicatorView';
 
-/** The figures of the trend, newest first, each of ours with its file and row. */
+/** The figures of the trend, newest first. Each of the area's own figures names its file and row. */
 export function FiguresTable({
   rows,
   names,
@@ -131,7 +131,7 @@ export function FiguresTable({
   );
 }
 
-/** The one source that all figures share; said once instead of in each row. */
+/** The source that all figures share, so that it is said once and not in each row. */
 function commonSource(sources: readonly string[]): string | undefined {
   const [first] = sources;
   return sources.length > 1 && sources.every((source) => source === first) ? first : undefined;
@@ -172,7 +172,7 @@ function originText(
   }: {
     readonly sources: Sources;
     readonly isSaidOnce: boolean;
-    /** What a reader knows a file by. */
+    /** The name by which a reader knows a file. */
     readonly fileOf: (name: string) => string;
   },
 ): string {

@@ -11,7 +11,7 @@ import { DimensionFigure } from './DimensionFigure';
 import type { IndicatorView } from './indicatorView';
 import { TwoWayTable } from './TwoWayTable';
 
-/** Who is not benefiting, and the groups of one dimension at a time. */
+/** The part "Who is not benefiting?": the groups of one dimension at a time. */
 export function GroupsOf({
   view,
   history,

@@ -17,7 +17,7 @@ import { signalSentence } from '@/wording/signalText';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
-/** What is chance and what is not: the range of the figure, others and the year before beside it, and its trend. */
+/** How sure we can be: the figure's range, its distance from others and from the year before, and its trend. */
 export function HowSure({ view }: { readonly view: IndicatorView }) {
   const { data, row, area } = view;
   const history = useQuery(historyQuery(data, row.indicator));
@@ -78,13 +78,13 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
   ];
 }
 
-/** Whether the change is judged beside the usual move of its own series. */
+/** Whether the change is compared with the usual changes of the same series. */
 function isJudged(row: ScorecardRow): boolean {
   const kind = changeAccount(row)?.signal.kind;
   return kind === 'usual' || kind === 'larger' || kind === 'unusual';
 }
 
-/** A complete count is no sample: its range is what chance could have made of it, and not how far it may be wrong. */
+/** A complete count is no sample: its range says how it could have varied by chance, not how wrong it may be. */
 function rangeText({ interval, by }: NonNullable<Certainty['range']>, indicator: Indicator): string {
   const range = intervalText(interval, indicator);
   if (by === 'source') return `95% range: ${range}, as its source prints it.`;

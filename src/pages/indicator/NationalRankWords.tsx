@@ -23,7 +23,7 @@ export function NationalRankWords({ view: { row } }: { readonly view: IndicatorV
   );
 }
 
-/** What the band rests on, and the best of the neighbours. */
+/** Which figures the band is worked out from, and the best of the neighbours. */
 export function NationalRankNotes({ view: { data, row } }: { readonly view: IndicatorView }) {
   const { nationalRank, indicator, observation } = row;
   const best = bestNeighbour(row.neighbours, indicator.polarity);

@@ -24,7 +24,7 @@ import {
 } from '@/wording/pairText';
 import type { IndicatorView } from './indicatorView';
 
-/** The indicators without which this one misleads: their figures side by side for the same period, and the sum, unrated. */
+/** The indicators that must be read together with this one: their figures side by side for the same period, and their sum, which is not rated. */
 export function Pairs({ view }: { readonly view: IndicatorView }) {
   const pairs = pairsOf(view.data, view.row);
   return pairs.map((pair) => <OnePair key={pair.companion.id} pair={pair} view={view} />);
@@ -159,7 +159,7 @@ function readingText({ value, decimals }: ValueReading, indicator: Indicator): s
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }
 
-/** Above commentary that speaks of one of a pair alone. */
+/** A note above commentary about only one indicator of a pair. */
 export function CompanionsLeftOut({ view: { data, row } }: { readonly view: IndicatorView }) {
   const unspoken = companionsLeftOut(data, row.indicator);
   return unspoken.map(({ id, title }) => (

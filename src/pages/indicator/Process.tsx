@@ -19,7 +19,7 @@ const ProcessChart = lazy(() =>
   import('@/charts/ProcessChart').then((chart) => ({ default: chart.ProcessChart })),
 );
 
-/** Signal or chance: the series between its limits, with every point that is more than chance named. */
+/** The part "Signal or chance?": the series between its limits, with every point named that is more than chance. */
 export function Process({ view }: { readonly view: IndicatorView }) {
   const { data, row, areaName } = view;
   const { indicator } = row;

@@ -16,7 +16,7 @@ import {
 } from '@/wording/inYearText';
 import type { IndicatorView } from './indicatorView';
 
-/** The year so far of an indicator with figures within the year; nothing of any other. */
+/** The year so far, for an indicator with figures within the year; empty for any other. */
 export function ThisYear({ view }: { readonly view: IndicatorView }) {
   if (view.row.indicator.inYear === undefined) return null;
   return (
@@ -81,7 +81,7 @@ function sentencesOf(row: InYearRow, area: string): readonly string[] {
   ];
 }
 
-/** The year to date with the rule that it is worked out by; a printed one is worked out by none. */
+/** The year to date and how it was worked out; one printed by the source has no rule. */
 function toDateText(toDate: YearToDate, indicator: Indicator, rule: InYearRule): string {
   const sentence = toDateSentence(toDate, indicator);
   const isPrinted = toDate.kind === 'value' && toDate.isPrinted === true;

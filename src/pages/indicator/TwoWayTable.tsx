@@ -7,7 +7,7 @@ import { ShorthandNote } from '@/ui/ShorthandNote';
 import { dimensionTitle } from '@/wording/breakdownText';
 import type { IndicatorView } from './indicatorView';
 
-/** Two ways at once, in the latest period in which any cell has a figure. */
+/** The figures by two dimensions at once, in the latest period in which any cell has a figure. */
 export function TwoWayTable({
   two: { rows, columns, cells },
   view: { row, areaName, lastDay },

@@ -61,7 +61,7 @@ function peopleTexts(
 
 function paceTexts({ data, row, lastDay }: IndicatorView, polarity: JudgedPolarity): readonly string[] {
   const { observation, indicator, series } = row;
-  // Seen as at an earlier year, the targets of today are not those that were set then.
+  // When the reader looks at an earlier year, today's targets do not apply.
   if (observation === undefined || lastDay !== undefined) return [];
   const targets = data.targets.filter((target) => target.indicator === indicator.id);
   const pace = paceOf({ series, now: observation, targets, polarity, indicator, from: data.plan.from });

@@ -2,7 +2,7 @@ import type { IndicatorHistory } from '@/data/parseHistory';
 import type { AreaCode } from '@/domain/figures/area';
 import type { CountsByPeriod } from '@/domain/certainty/certainty';
 
-/** The counts behind each figure of an area, as the history has them: those that may be published. */
+/** The counts behind each figure of an area that may be published, from the history. */
 export function countsOf(history: IndicatorHistory | undefined, area: AreaCode): CountsByPeriod {
   const origins = new Map(
     (history?.originsOf(area) ?? []).map((origin) => [origin.period.join('|'), origin]),

@@ -5,7 +5,7 @@ import { focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 import { raised } from '@/ui/myQuestions';
 
-/** Before the first priority: how to turn, and the order in which the presenter goes through them. */
+/** The step before the first priority: how to turn pages, and the order of the priorities, which the presenter can change. */
 export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order: KeptList<string> }) {
   const ids = inOrder(
     plan.priorities.map(({ id }) => id),
@@ -13,7 +13,7 @@ export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order
   );
   const list = useRef<HTMLOListElement>(null);
   const titles = new Map(plan.priorities.map(({ id, title }) => [id, title]));
-  // The first has no button; then the item itself takes the focus.
+  // The first item has no button to move up, so the item itself takes the focus.
   const raise = (id: string, at: number) =>
     focusAfter(
       () => order.change(raised(ids, id)),

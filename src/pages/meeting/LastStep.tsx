@@ -8,7 +8,7 @@ import { MembersMark } from '@/ui/membersMark';
 import { saveCsv } from '@/ui/saveFile';
 import { NoteList } from './TakeDown';
 
-/** The end of a meeting: all that was taken down, to save as rows of followups.csv and to wipe. */
+/** The end of a meeting: everything that was noted, to save as rows of followups.csv and to wipe. */
 export function LastStep({
   notes,
   registers,

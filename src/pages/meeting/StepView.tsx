@@ -14,7 +14,7 @@ import { ratingsFinding } from '@/wording/priorityText';
 import { goodNewsText } from '@/wording/reportDraftText';
 import { rowQuestions } from '@/wording/rowQuestions';
 
-/** Nobody reads more figures than this from the back of a room; the rest are counted. */
+/** The most figures that can be read from the back of a room; the rest are counted. */
 const MOST = 4;
 
 /** One priority in large type: what the figures say, each exception with a question, what is written, who answers, and what is still open. */

@@ -3,12 +3,12 @@ import type { MeetingNote } from '@/documents/followUpRows';
 import { buttonNear, focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 
-/** What is typed and not taken down yet. */
+/** Text that is typed and not yet added to the notes. */
 export type NoteDraft = Pick<MeetingNote, 'kind' | 'text' | 'of' | 'due'>;
 
 export const NO_DRAFT: NoteDraft = { kind: 'request', text: '', of: '', due: '' };
 
-/** Takes down a request or a note on the priority that is on the screen, and shows those that were. */
+/** A form that adds a request or a note on the priority on the screen, and lists those added so far. */
 export function TakeDown({
   notes,
   priority,
@@ -89,7 +89,7 @@ export function TakeDown({
   );
 }
 
-/** What was taken down, each with a way to take it out. */
+/** The requests and notes, each with a button that removes it. */
 export function NoteList({
   notes,
   shown,

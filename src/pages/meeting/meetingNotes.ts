@@ -2,12 +2,12 @@ import type { MeetingNote } from '@/documents/followUpRows';
 import type { PlanPlace } from '@/ui/address';
 import { useKeptList, type KeptList } from '@/ui/keptList';
 
-/** What was taken down at this meeting. */
+/** The requests and notes of this meeting. */
 export function useMeetingNotes({ plan, area = '' }: PlanPlace): KeptList<MeetingNote> {
   return useKeptList(`scorecard.meeting.${plan}/${area}`, isNote);
 }
 
-/** The presenter's order of the priorities, by id; empty: the plan's. */
+/** The presenter's order of the priorities, by id; empty for the plan's own order. */
 export function usePresentersOrder({ plan, area = '' }: PlanPlace): KeptList<string> {
   return useKeptList(
     `scorecard.order.${plan}/${area}`,

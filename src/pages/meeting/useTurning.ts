@@ -1,6 +1,6 @@
 import { useEffect, type TouchEvent } from 'react';
 
-/** A finger has to go so far, in pixels, and mostly sideways, before it turns the page. */
+/** How far a swipe must go, in pixels and mostly sideways, before it turns the page. */
 const FAR = 60;
 
 const STEPS: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
@@ -13,14 +13,14 @@ const STEPS: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
 };
 
 /**
- * Turns the steps of a meeting by keys, from anywhere but a field that is written in, which Escape leaves, and by a swipe over what the handlers are put on. `turnTo` is called with
- * the place to show.
+ * Turns the steps of a meeting by keys and by a swipe over the element with these handlers. Keys do not turn while a field has the focus, which
+ * Escape leaves. `turnTo` is called with the index of the step to show.
  */
 export function useTurning(at: number, last: number, turnTo: (place: number) => void) {
   useEffect(() => {
     const places = { next: Math.min(at + 1, last), back: Math.max(at - 1, 0), first: 0, last };
     const turn = (event: KeyboardEvent) => {
-      // Out of a field, so that the arrow keys turn again.
+      // Leaves the field, so that the arrow keys turn again.
       if (event.key === 'Escape' && document.activeElement?.matches('input, textarea, select') === true)
         document.querySelector('h1')?.focus();
       const step = STEPS[event.key];

@@ -18,7 +18,7 @@ const LINES: readonly Line[] = [
   { benchmark: 'none for the period', target: 'no target', colour: 'none' },
 ];
 
-/** The rule of the first benchmark and the target, complete: each case has one answer. */
+/** The rule for the first benchmark and the target: every case has exactly one answer. */
 export function TruthTable() {
   return (
     <table className="govuk-table">

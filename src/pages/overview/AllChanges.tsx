@@ -5,7 +5,7 @@ import { Inline } from '@/ui/Markdown';
 import { KIND_TITLES } from '@/wording/priorityText';
 import { CHANGE_GROUPS, changeSinceText, changeTitle } from '@/wording/sinceReportText';
 
-/** Every change since the last frozen report, by what it is. */
+/** Every change since the last frozen report, grouped by kind. */
 export function AllChanges({
   since: { changes, commentary },
   where,

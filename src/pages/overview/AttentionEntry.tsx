@@ -14,7 +14,7 @@ import { ratingReason } from '@/wording/ratingText';
 import { rowSignalText } from '@/wording/signalText';
 import type { EntryPlace } from './Entry';
 
-/** A red figure to ask about: how large, since when, why in a sentence, one question, and its trend beside England's. */
+/** A red figure to ask about: its size, since when it is red, one sentence why, one question, and its trend beside England's. */
 export function AttentionEntry({
   ask,
   question,

@@ -6,14 +6,14 @@ import { formatPeriod } from '@/ui/formatPeriod';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import type { EntryPlace } from './Entry';
 
-/** A rating that is another mark than it was; `none` is not rated. */
+/** A rating that changed from one mark to another; `none` is not rated. */
 export type RatingStep = { readonly row: ScorecardRow; readonly from: MarkColour; readonly to: MarkColour };
 
-/** How many of each list are shown; the rest wait behind a line. */
+/** How many of each list are shown; the rest can be unfolded. */
 const SHOWN = 5;
 const SHOWN_LOST = 3;
 
-/** Which ratings changed, from mark to mark: those that got worse beside those that got better, and those whose targets have run out. */
+/** The ratings that changed: those that got worse beside those that got better, and those whose targets have expired. */
 export function Changed({
   changes,
   lost,
@@ -50,7 +50,7 @@ export function Changed({
   );
 }
 
-/** Where the rating went one way and the figure did not, because what it is compared with moved too. */
+/** A rating that moved one way while its figure did not, because the figure that it is compared with moved too. */
 function againstFigureText({ row: { direction }, from, to }: RatingStep): string | undefined {
   if (direction.kind !== 'change' || from === 'none' || to === 'none') return undefined;
   const isBetter = GOODNESS[to] > GOODNESS[from];
@@ -62,12 +62,12 @@ function againstFigureText({ row: { direction }, from, to }: RatingStep): string
 
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
-/** "8 ratings got worse": of the ratings, as a figure can improve while its rating gets worse. */
+/** "8 ratings got worse". It speaks of ratings, because a figure can improve while its rating gets worse. */
 export function ratingsText({ length }: readonly RatingStep[], way: 'worse' | 'better'): string {
   return `${length} ${length === 1 ? 'rating' : 'ratings'} got ${way}`;
 }
 
-/** The ratings that changed one way, from mark to mark. */
+/** The ratings that changed in one direction, with the mark before and after. */
 export function Side({
   title,
   changes,
@@ -106,7 +106,7 @@ export function Side({
   );
 }
 
-/** Mark to mark, which, and the figure now. The words are for those who do not see the marks. */
+/** Both marks, the indicator, and its figure now. The words are for screen readers. */
 function Change({
   change: { row, from, to },
   at,
@@ -131,7 +131,7 @@ function Change({
   );
 }
 
-/** Rows whose rating has ended because their targets have: no change of the figure, and not to be missed. */
+/** Rows that are no longer rated because their targets have expired. The figure did not change, but a reader must know. */
 function Lost({ lost, at }: { readonly lost: readonly RatingLost[]; readonly at: EntryPlace }) {
   const entry = ({ row, lastTarget }: RatingLost) => (
     <li key={row.indicator.id} className="sc-change">

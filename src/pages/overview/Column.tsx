@@ -9,7 +9,7 @@ export function Column({
   children,
 }: {
   readonly title: string;
-  /** Said under the title. */
+  /** A line under the title. */
   readonly lead?: string | undefined;
   readonly empty: string;
   readonly more: ReactNode;

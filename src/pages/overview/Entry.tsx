@@ -49,7 +49,7 @@ export function Entry({
   );
 }
 
-/** `Nov 2025 · target 75% · England 72%`: when, the target that it is rated by, beside whom, and what it must be read with. */
+/** `Nov 2025 · target 75% · England 72%`: the period, the target or comparator behind the rating, and the indicator that it must be read with. */
 function factsOf(row: ScorecardRow, data: PlanData): string {
   const beside = besideText(row);
   const when = row.period === undefined ? [] : [formatPeriodShort(row.period)];

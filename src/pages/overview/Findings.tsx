@@ -10,8 +10,8 @@ import { Moves } from './Moves';
 import { PriorityCards } from './PriorityCards';
 
 /**
- * What needs attention, what changed, and each priority with its worst. A part of its own of the overview: a browser that takes the page over has time to answer
- * between working out the rows and working out these from them.
+ * What needs attention, what changed, and the worst figures of each priority. It is a component of its own so that the browser can answer the reader
+ * between working out the rows and working out these lists from them.
  */
 export function Findings({
   data,

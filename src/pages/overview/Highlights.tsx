@@ -16,10 +16,10 @@ import { Changed } from './Changed';
 import { Column } from './Column';
 import { Entry } from './Entry';
 
-/** Only a plan that keeps a frozen report needs it. */
+/** Loaded on demand: only a plan with a frozen report needs it. */
 const SinceColumn = lazy(() => import('./SinceColumn').then((part) => ({ default: part.SinceColumn })));
 
-/** How many of the list are shown whole, and how many more by name; the rest are one link away. */
+/** How many of the list are shown in full, and how many more by name. The rest are one link away. */
 const WHOLE = 3;
 const SHOWN = 5;
 
@@ -44,14 +44,14 @@ export function Highlights({
   readonly well: readonly ScorecardRow[];
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
-  /** What moved over the whole scorecard, under what changed. */
+  /** The figures of the whole scorecard that moved, below the list of changed ratings. */
   readonly moves: ReactNode;
 }) {
   const where = whereOf(data);
   const at = { data, where, asAt };
   const asks = asksOf(data, attention.slice(0, WHOLE));
   const questions = askQuestions(data, asks);
-  // A look back at an earlier year has no report of its own to be set beside.
+  // There is no report to compare with when the reader looks at an earlier year.
   const keepsReport = asAt === undefined && (data.frozen ?? []).length > 0;
   const all = (rating: string) => hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt } });
   return (
@@ -127,7 +127,7 @@ function Comparing() {
   );
 }
 
-/** Why each figure is asked about: its change where that is more than usual, else, once, how long it has been red, else how far behind it is. */
+/** Why each figure is asked about: an unusual change, or else how long it has been red (said once), or else how far behind it is. */
 function asksOf(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[] {
   let isLongSaid = false;
   return rows.map((row): ToAsk => {
@@ -140,7 +140,7 @@ function asksOf(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[]
   });
 }
 
-/** The direction, and what warns of reading much into it. */
+/** The direction, and any caution about it. */
 function Moved({ row, isWell = false }: { readonly row: ScorecardRow; readonly isWell?: boolean }) {
   const caution = hasSmallNumbers(row) ? 'small numbers' : rowSignalText(row);
   const isWorse = row.direction.kind === 'change' && row.direction.word === 'worsening';

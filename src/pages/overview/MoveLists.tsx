@@ -8,7 +8,7 @@ import { Entry, type EntryPlace } from './Entry';
 /** How many of each list the page shows. */
 const SHOWN = 3;
 
-/** The lists of what moved, each with the most telling first. */
+/** The lists of figures that moved, the most important first. */
 export function MoveLists({
   data,
   rows,
@@ -55,7 +55,7 @@ export function MoveLists({
   );
 }
 
-/** One that turned for the worse, one for the better, and so on, so that a short list shows both. */
+/** Alternates figures that got worse with figures that got better, so that a short list shows both. */
 function alternating(worse: readonly Turn[], better: readonly Turn[]): readonly Turn[] {
   const longest = Math.max(worse.length, better.length);
   return Array.from({ length: longest }, (_, index) => [worse[index], better[index]])

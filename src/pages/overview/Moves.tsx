@@ -6,7 +6,7 @@ import type { EntryPlace } from './Entry';
 
 const MoveLists = lazy(() => import('./MoveLists').then((lists) => ({ default: lists.MoveLists })));
 
-/** What moved over the whole scorecard; loaded and worked out when it is opened, so that the page does not wait for it. */
+/** The figures of the whole scorecard that moved. They are worked out when the reader opens the list, so that the page does not wait. */
 export function Moves(props: {
   readonly data: PlanData;
   readonly rows: readonly ScorecardRow[];

@@ -21,7 +21,7 @@ export function OverviewPage({
   promises,
 }: {
   readonly data: PlanData;
-  /** What was promised, of a plan that keeps registers; it loads by itself. */
+  /** What was promised, for a plan that keeps registers; loaded separately. */
   readonly promises?: ReactNode;
 }) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));

@@ -13,7 +13,7 @@ import { priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
 import { Waffle } from './Waffle';
 
-/** A card for each priority: its waffle, both denominators, one thing going well, one concern, and what has no indicator. */
+/** A card for each priority: its squares, how many indicators it has and how many are rated, one thing going well, one concern, and what has no indicator. */
 export function PriorityCards({
   data,
   rows,
@@ -106,7 +106,7 @@ function Card({
   );
 }
 
-/** What is doubtful about the priority as a whole; one is shown, several wait behind a line. */
+/** Doubts about the priority as a whole. One is shown; several are folded away. */
 function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
   const paragraphs = doubts.map(({ text, access }) => (
     <p key={text} className="sc-card__sentence">
@@ -123,7 +123,7 @@ function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
   );
 }
 
-/** The officer's own sentence where there is one, else the figure that tells most. */
+/** The officer's own sentence, or else the most telling figure. */
 function Sentence({
   title,
   told,

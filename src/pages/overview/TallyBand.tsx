@@ -11,7 +11,7 @@ const ORDER: readonly { readonly colour: MarkColour; readonly count: keyof Tally
     { colour: 'none', count: 'notRated', param: 'none' },
   ];
 
-/** The counts in large figures, each the way to its rows, with both denominators. */
+/** The counts in large figures, each a link to its rows, with the number of indicators and of those rated. */
 export function TallyBand({
   tally,
   kinds,

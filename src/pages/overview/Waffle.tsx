@@ -5,7 +5,7 @@ import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 
 const ORDER: readonly MarkColour[] = ['red', 'amber', 'none', 'green'];
 
-/** One square an indicator with its rating letter, red first; each is the way to its indicator. */
+/** One square an indicator, with the letter of its rating and a link to its page; red ones first. */
 export function Waffle({
   where,
   rows,

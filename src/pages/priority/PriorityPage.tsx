@@ -27,7 +27,7 @@ export function PriorityPage({
 }: {
   readonly data: PlanData;
   readonly priority: string;
-  /** What was promised on this priority, as rows of its facts. */
+  /** What was promised on this priority, as rows of its list of facts. */
   readonly promises: ReactNode;
 }) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));

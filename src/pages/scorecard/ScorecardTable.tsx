@@ -135,7 +135,7 @@ function pick(
   change({ set: box.checked ? [...others, box.value] : others });
 }
 
-/** Whether no filter is set, so that a priority without indicators can be named. */
+/** Whether no filter hides part of this priority. Only then can a priority without indicators be named. */
 function isWhole(view: ScorecardParams, priority: string): boolean {
   return !isFiltered({ ...view, priority: view.priority === priority ? undefined : view.priority });
 }
