@@ -7,7 +7,7 @@ import { WalkedChart } from './WalkedChart';
 /** Below this width a bar goes under its name. */
 const NARROW = 560;
 const FIGURE = 84;
-/** Where the places end, before the bands. */
+/** The right edge of the ranks, before the bands. */
 const BAND = 52;
 /** Room for `=115th` and a band. */
 const NOTE = 128;
@@ -34,7 +34,7 @@ export function RankedBars({
   readonly width: number;
   readonly label: string;
   readonly say: (bar: RankedBar) => string;
-  /** The place among all authorities, at the end of the line. */
+  /** The rank among all authorities, at the end of the bar's line. */
   readonly note: (bar: RankedBar) => string;
 }) {
   const frame = frameOf(bars, width, Math.max(...bars.map((bar) => note(bar).length)));
@@ -151,7 +151,7 @@ function frameOf(bars: readonly RankedBar[], width: number, noteLetters: number)
   };
 }
 
-/** What the columns beside the bars are. */
+/** The headings of the columns beside the bars. */
 function Head({
   frame: { head, width, noteWidth },
   hasBands,

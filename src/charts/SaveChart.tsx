@@ -22,7 +22,7 @@ export function SaveChart({
   /** Where the drawing is; it is looked up on demand. */
   readonly from: DrawingPlace;
   readonly words: PictureWords;
-  /** What the file is called by, before its ending. */
+  /** The words of the file name, without its ending. */
   readonly name: readonly string[];
   /** The figures as a table, where it has no button of its own. */
   readonly csv?: (() => Promise<string>) | undefined;

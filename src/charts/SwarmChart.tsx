@@ -87,7 +87,7 @@ function Bands({ swarm, box }: { readonly swarm: Swarm; readonly box: SwarmBox }
   ));
 }
 
-/** Above the lines, which are broken where they would go through a letter; a band too thin for its letter has none. */
+/** The letters of the bands, above the lines. A line is broken where it would cross a letter; a band too thin for its letter has none. */
 function BandLetters({ swarm, box }: { readonly swarm: Swarm; readonly box: SwarmBox }) {
   return swarm.bands
     .filter(({ from, to }) => to - from > 14)

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { markAfterKey } from './markWalk';
 
 /**
- * What assistive technology meets of a chart: one slider, whose name says what the chart shows and whose value says one mark. Arrow keys
+ * What assistive technology finds in a chart: one slider, whose name says what the chart shows and whose value describes one mark. Arrow keys
  * walk the marks, and so does a swipe up or down where a screen reader is used by touch. It lies over the drawing and lets a pointer through.
  */
 export function WalkSlider({
@@ -20,10 +20,10 @@ export function WalkSlider({
   readonly count: number;
   /** The mark that a screen reader reads out before the reader has chosen one, counted from 0. */
   readonly start: number;
-  /** The place that keys go on from. */
+  /** The mark from which the arrow keys continue. */
   readonly chosen: number | undefined;
   readonly choose: (place: number | undefined) => void;
-  /** Where a key leads to; from mark to mark in their order, unless another way is given. */
+  /** The mark that a key leads to: by default the next or previous one in order. */
   readonly walk?: ((key: string, from: number | undefined) => number | 'leave' | undefined) | undefined;
 }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -23,9 +23,9 @@ export function WalkedChart({
   /** The mark that a screen reader hears before any is chosen: ours. */
   readonly start: string;
   readonly along: 'across' | 'down' | 'both';
-  /** Where a key leads to; from mark to mark in their order, unless another way is given. */
+  /** The mark that a key leads to: by default the next or previous one in order. */
   readonly walk?: ((key: string, from: number | undefined) => number | 'leave' | undefined) | undefined;
-  /** What comes before the words of the mark at the start and of a chosen one. */
+  /** The lead-in before the words of a mark: one for the mark at the start, one for a chosen mark. */
   readonly words?: { readonly start: string; readonly chosen: string } | undefined;
   readonly children: (chosen: WalkMark | undefined) => ReactNode;
 }) {

@@ -7,9 +7,9 @@ export type EventMark = {
   /** A, B, C… by date: what the chart, the list and the table call it. */
   readonly letter: string;
   readonly event: PlanEvent;
-  /** Its place on an axis of steps; undefined for one after the last period, which only the list shows. */
+  /** Its position on an axis of steps; undefined for an event after the last period, which only the list shows. */
   readonly step: number | undefined;
-  /** The step of the first period that ends with it or after it: the figure that it is shown with. */
+  /** The step of the first period that ends on or after its day: the figure that it is shown with. */
   readonly told: number | undefined;
 };
 

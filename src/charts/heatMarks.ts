@@ -7,12 +7,12 @@ export type HeatWord = (typeof HEAT_WORDS)[number];
 /** The mark of a cell: its letter or word, and the style that says the same by border and tint. */
 export type CellMark = {
   readonly text: string;
-  /** What a listener hears before the letter. */
+  /** What a screen reader says before the letter. */
   readonly spoken: string | undefined;
   readonly style: 'A' | 'B' | 'C' | 'D' | 'better' | 'level' | 'worse';
 };
 
-/** Undefined where there is neither. */
+/** Undefined if it has neither a band nor a comparison. */
 export function cellMark({ nationalRank, beside }: HeatCell, word: HeatWord): CellMark | undefined {
   if (word === 'beside')
     return beside === undefined ? undefined : { text: beside, spoken: undefined, style: beside };

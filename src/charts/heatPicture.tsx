@@ -8,7 +8,7 @@ import { cellMark, type HeatWord } from './heatMarks';
 const TITLE = 330;
 const CELL = { width: 96, height: 38 } as const;
 const HEAD = 76;
-/** Letters in a line of a title, a group and a column's head. */
+/** The most letters in a line of a title, a group and a column's heading. */
 const LETTERS = { title: 44, group: 120, head: 12 } as const;
 const LINE = 15;
 

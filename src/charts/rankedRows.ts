@@ -18,10 +18,10 @@ export type RankedBar = {
   readonly area: ComparedArea | undefined;
 };
 
-/** What a comparator is called: the region by its own name. */
+/** The name of a comparator; the region has its own name. */
 export type ComparatorNames = Readonly<Record<BenchmarkName, string>>;
 
-/** Them by name, as `nameOf` has each. */
+/** Their names, from `nameOf`. */
 export function comparatorNames(nameOf: (name: BenchmarkName) => string): ComparatorNames {
   return Object.fromEntries(BENCHMARKS.map((name) => [name, nameOf(name)])) as ComparatorNames;
 }

@@ -1,11 +1,11 @@
 import { Suspense, useSyncExternalStore, type ReactNode } from 'react';
 
-/** Whether there is a browser never changes. */
+/** A subscription that never fires: whether there is a browser does not change. */
 const NEVER = () => () => undefined;
 
 /**
- * What a view drawn at build time leaves out, because it loads by itself or only this reader's browser knows it: it joins the view once the program runs. React
- * reports a part that loads by itself as a fault of a drawn view.
+ * Content that a view drawn at build time leaves out, because it loads separately or only this reader's browser knows it. It is added once the
+ * program runs. React would report a separately loaded part of a drawn view as a fault.
  */
 export function AfterDrawn({ children }: { readonly children: ReactNode }) {
   const isDrawn = useSyncExternalStore(

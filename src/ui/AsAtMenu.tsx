@@ -1,7 +1,7 @@
 import { lastDayOf } from '@/domain/figures/period';
 import { Menu } from './Menu';
 
-/** Shows the scorecard as it stood at the end of an earlier year: every choice is an address. */
+/** A menu that shows the scorecard as it was at the end of an earlier year. Each choice is a link. */
 export function AsAtMenu({
   years,
   asAt,
@@ -30,7 +30,7 @@ export function AsAtMenu({
   );
 }
 
-/** Says plainly that what is on the page is not the newest. */
+/** Says that the page does not show the newest figures. */
 export function AsAtNotice({
   asAt,
   hrefLatest,

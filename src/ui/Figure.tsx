@@ -4,7 +4,7 @@ import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { formatAccess } from './formatAccess';
 import { formatReading } from './formatValue';
 
-/** One figure: a number, a shorthand with its meaning for those who listen, or the word that there is none. */
+/** One figure: a number, a shorthand with its meaning for screen readers, or words that say that there is none. */
 export function Figure({
   observation,
   indicator,
@@ -26,7 +26,7 @@ export function Figure({
   return <span className="sc-figure">{formatReading(reading, indicator)}</span>;
 }
 
-/** What is to be said beside a figure: that it may yet change or has changed, or in a pack for members that it is not public. */
+/** The notes beside a figure: that it is provisional or revised or, in a pack for members, that it is not public. */
 export function statusNote(observation: Observation | undefined): string | undefined {
   const notes = [statusText(observation), formatAccess(observation?.access)];
   return notes.filter((note) => note !== undefined).join(', ') || undefined;

@@ -1,6 +1,6 @@
 import { FilterField, filterId } from './FilterField';
 
-/** One of several. Where `all` names the choice of every one, the value is undefined for it. */
+/** A menu to choose one of several. If `all` names the choice of all of them, its value is undefined. */
 export function FilterChoice({
   label,
   value,

@@ -1,13 +1,13 @@
 import { SHORTHAND_MEANINGS, signOf, type Shorthand } from '@/domain/figures/reading';
 import { RatingMark } from './RatingMark';
 
-/** The key to ratings and shorthand, on the view that uses them and on its print. */
+/** The key to ratings and shorthand, on screen and on paper. */
 export function Legend({
   shorthands,
   glossary,
 }: {
   readonly shorthands: readonly Shorthand[];
-  /** The address of the glossary, where words of the view are found in it. */
+  /** The address of the glossary, if words of the view are explained there. */
   readonly glossary?: string;
 }) {
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A list in a group with a name, because a list itself has none to give: only assistive technology uses it. */
+/** A list in a named group, because some screen readers ignore the name of a list itself. */
 export function NamedList({
   name,
   className,

@@ -15,10 +15,10 @@ export function PageHeading({
   readonly title: string;
   readonly caption?: string | undefined;
   readonly windowTitle?: string | undefined;
-  /** More of the heading, after its title. */
+  /** Content of the heading after its title. */
   readonly children?: ReactNode;
 }) {
-  // The browser's history keeps the window's title.
+  // The browser's history keeps the window's title, so a pack for members leaves the details out of it.
   const isForMembers = useContext(MembersMark) !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -17,7 +17,7 @@ export function RatingChips({
 }: {
   readonly rows: readonly Pick<ScorecardRow, 'rating' | 'direction'>[];
   readonly filter: RatingFilter;
-  /** Whether any filter is on, these or others. */
+  /** Whether any filter is on, including filters other than these. */
   readonly isFiltered: boolean;
   readonly change: (next: Partial<RatingFilter>) => void;
   readonly showAll: () => void;

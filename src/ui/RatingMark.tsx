@@ -3,7 +3,7 @@ import type { Colour } from '@/domain/figures/observation';
 /** A rating's colour, or `none` for not rated. */
 export type MarkColour = Colour | 'none';
 
-/** R, A, G and N as lines: a browser lays out a hundred small texts of a drawing in as much time as all else on the page. */
+/** R, A, G and N as paths. A browser takes as long to lay out a hundred small texts in drawings as for the rest of the page. */
 const LETTERS: Readonly<Record<MarkColour, string>> = {
   red: 'M9 16.5V8.4h3.5a2.35 2.35 0 0 1 0 4.7H9m3.3 0 3.1 3.4',
   amber: 'M8.5 18.5 12 11.6l3.5 6.9m-5.7-2.3h4.4',
@@ -17,7 +17,7 @@ export const MARK_WORDS: Readonly<Record<MarkColour, string>> = {
   none: 'Not rated',
 };
 
-/** The rating as shape, letter and word, so that it survives a black-and-white printer; the word may be said elsewhere. */
+/** The rating as shape, letter and word, so that it survives a black-and-white printer. The word can be left out where the page says it already. */
 export function RatingMark({
   colour,
   wordless = false,

@@ -2,7 +2,7 @@ import { useContext, useState, type ReactNode } from 'react';
 import { MembersMark } from './membersMark';
 import { saveCsv } from './saveFile';
 
-/** A button that makes a table as CSV and saves it, and says so when it cannot. */
+/** A button that saves a table as CSV, and says so if that fails. */
 export function SaveCsv({
   children,
   name,
@@ -10,7 +10,7 @@ export function SaveCsv({
   look = 'sc-link-button',
 }: {
   readonly children: ReactNode;
-  /** What the file is called by, before its ending. */
+  /** The words of the file name, without its ending. */
   readonly name: readonly string[];
   readonly csv: () => Promise<string>;
   readonly look?: 'sc-link-button' | 'govuk-button';

@@ -6,7 +6,7 @@ import { useMenu } from './useMenu';
 
 export type SearchItem = MenuItem & {
   readonly group?: string | undefined;
-  /** More words that find it, such as an abbreviation that its title does not use. */
+  /** Other words by which it is found, such as an abbreviation that is not in its title. */
   readonly also?: string | undefined;
 };
 
@@ -83,7 +83,7 @@ function Found({
   );
 }
 
-/** Every typed word is in its text. */
+/** Whether its text contains every word that was typed. */
 function matching(items: readonly SearchItem[], search: string): readonly SearchItem[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return items;

@@ -1,4 +1,4 @@
-/** One of a few, beside each other; the one that is chosen is pressed. */
+/** A choice of one among a few, as a row of buttons. The chosen one is pressed. */
 export function Switch<Value extends string>({
   label,
   chosen,

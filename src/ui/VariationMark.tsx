@@ -62,7 +62,7 @@ function VariationShape({ variation }: { readonly variation: Variation }) {
   }
 }
 
-/** H for high, L for low: which side of the usual the points lie. */
+/** H for high, L for low: on which side of the usual range the points lie. */
 function Letter({ side }: { readonly side: 'high' | 'low' }) {
   return (
     <text x="12" y="16.5" textAnchor="middle">

@@ -1,6 +1,6 @@
 import { paragraphOf, type Access } from '@/domain/figures/access';
 
-/** In a pack for members, beside what is not public: "draft", "exempt: paragraph 3"; nothing beside what is. */
+/** The note beside what is not public in a pack for members: "draft", "exempt: paragraph 3"; undefined for what is public. */
 export function formatAccess(access: Access | undefined): string | undefined {
   if (access === undefined || access === 'public') return undefined;
   const paragraph = paragraphOf(access);

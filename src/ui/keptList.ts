@@ -13,12 +13,12 @@ const NONE: readonly never[] = [];
 
 let keepsLists = true;
 
-/** From now on nothing is written down, and lists end with the visit: a preview stores nothing. */
+/** Stores nothing from now on, so that lists end with the visit. A preview calls it. */
 export function keepListsInMemory(): void {
   keepsLists = false;
 }
 
-/** The lists that no browser keeps: of a site for members, or where the browser stores nothing for us. */
+/** Lists in memory only: those of a site for members, and all of them if the browser does not let us store anything. */
 const unkept = new Map<string, readonly unknown[]>();
 /** What was read last, so that the same text gives the same list. */
 const lastRead = new Map<string, { readonly text: string; readonly list: readonly unknown[] }>();
@@ -36,7 +36,7 @@ export function useKeptList<Item>(key: string, isItem: (found: unknown) => found
     () => NONE,
   );
   return {
-    // What was written elsewhere under the same key may be anything.
+    // Another program may have stored anything under the same key.
     all: all.every(isItem) ? all : all.filter(isItem),
     isKept,
     change: (next) => {

@@ -8,7 +8,7 @@ export type MyQuestions = {
   readonly isKept: boolean;
   readonly add: (question: string) => void;
   readonly remove: (question: string) => void;
-  /** One place up. */
+  /** Moves a question up by one. */
   readonly raise: (question: string) => void;
   readonly wipe: () => void;
 };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** As long as a reader types without stopping for this long, what is found is not read out. */
+/** How long a reader must pause in typing before the result is read out. */
 const PAUSE_MS = 600;
 
 /** A text that follows what is typed once the reader pauses, and anything else at once: a screen reader reads it when it changes. */

@@ -47,7 +47,7 @@ export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }
   };
 }
 
-/** What is kept where the reader wants nothing remembered: without it the next page would begin again. */
+/** What is held in memory if the browser may store nothing. Without it, the next page would begin anew. */
 const FORGOTTEN = 'forgotten';
 
 function isKnown(found: unknown): found is SeenFigure | typeof FORGOTTEN {

@@ -56,7 +56,7 @@ function placeTexts({ ours, others }: AreaTrend, period: Period, indicator: Meas
     others
       .filter(({ series }) => besideOurs(observationAt(series, period)?.reading, mine, indicator) === wanted)
       .map(({ area }) => area.name);
-  // What is worse beside ours is what ours is better than.
+  // Areas whose figure is worse than ours are the ones that ours is better than.
   const parts = (
     [
       ['better than', namesBeside('worse')],

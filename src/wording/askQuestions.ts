@@ -79,7 +79,7 @@ function jumpQuestion(row: ScorecardRow): string | undefined {
   return `It ${verb === undefined ? '' : `${verb}, `}${verb === undefined ? (direction.change > 0 ? 'rose from ' : 'fell from ') : 'from '}${move}. What happened, and is it still so?`;
 }
 
-/** What a ratio is called; undefined where it is not about two or a half. */
+/** The word for a ratio; undefined unless it is about two or a half. */
 function timesWord(ratio: number): string | undefined {
   if (!Number.isFinite(ratio)) return undefined;
   if (ratio >= 2.05) return 'more than doubled';

@@ -25,7 +25,7 @@ export function groupGapText(gap: GroupGap, indicator: Unit, write = formatDista
   return `${size} ${gap.by > 0 ? 'above' : 'below'} ${who}${limits}`;
 }
 
-/** What chance has to do with it: "worse by more than chance", "no more than chance". */
+/** Whether chance explains it: "worse by more than chance", "no more than chance". */
 export function chanceText(gap: GroupGap, { polarity }: Pick<Indicator, 'polarity'>): string {
   if (gap.kind === 'none') return '';
   const word = gapWord(gap.side, polarity);
@@ -42,7 +42,7 @@ export function chanceText(gap: GroupGap, { polarity }: Pick<Indicator, 'polarit
   }
 }
 
-/** Who is behind, one sentence a group; or that none is, or that it was not tested. */
+/** Which groups are behind, one sentence each; or that none is, or that this was not tested. */
 export function notBenefitingText(
   dimensions: readonly DimensionAt[],
   indicator: Indicator,

@@ -78,7 +78,7 @@ export function noBandsText({ cuts, indicator, isWhole }: Comparison): string | 
   return 'There are no bands: the publisher says that the figures lie too close together for quarters.';
 }
 
-/** The best quarter begins where, and how the bands lie: "A is 2.2% or less, D more than 4.4%". */
+/** Where the first and the last band begin: "A is 2.2% or less, D more than 4.4%". */
 export function cutsText({ cuts, indicator }: Comparison): string | undefined {
   if (cuts === undefined) return undefined;
   const at = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
@@ -87,7 +87,7 @@ export function cutsText({ cuts, indicator }: Comparison): string | undefined {
     : `Band A, the best quarter, is more than ${at(cuts[2])}; band D ${at(cuts[0])} or less.`;
 }
 
-/** A place in few letters, for a narrow column: "=115th". */
+/** A rank in few letters, for a narrow column: "=115th". */
 export function shortPlace({ nationalRank }: ComparedArea): string {
   if (nationalRank === undefined) return '';
   return `${nationalRank.rank.tied > 1 ? '=' : ''}${ordinal(nationalRank.rank.place)}`;

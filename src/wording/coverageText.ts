@@ -34,7 +34,7 @@ export function isBare(gaps: readonly CoverageGap[]): boolean {
   return gaps.some(({ kind }) => kind === 'none');
 }
 
-/** What a finding says of its priority, theme or indicator. */
+/** The sentence of a finding about its priority, theme or indicator. */
 export function findingText(finding: CoverageFinding): string {
   if (finding.kind === 'promised') return 'Promised; no figure yet';
   return finding.gap.kind === 'none'

@@ -26,7 +26,7 @@ export function stateText(state: InYearState | 'not comparable'): string {
   }
 }
 
-/** How a worsened figure stands to its target: `within target`, `off target`. */
+/** Whether a figure that got worse still meets its target: `within target`, `off target`. */
 export function targetStateText(state: InYearState | 'not comparable'): string | undefined {
   if (state === 'worsening within target') return 'within target';
   return state === 'worsening off target' ? 'off target' : undefined;

@@ -63,7 +63,7 @@ function moveClause(row: ScorecardRow, ours: ValueReading): string | undefined {
   const { signal } = account;
   if (signal.kind === 'none') return plainMove(account, ours, row);
   const move = plainMove(account, ours, row);
-  // A move that is neither chance nor rare is left to speak for itself.
+  // A move that is neither chance nor rare needs no remark.
   const isPlain = signal.kind === 'usual' || signal.kind === 'larger';
   const word = isPlain ? undefined : signalText(account);
   return word === undefined ? move : `${move}, ${word}`;

@@ -53,7 +53,7 @@ function justAbove(value: number): number {
   return value + 10 ** -9;
 }
 
-/** A caution where another band would have come of the figure as it is printed. */
+/** A caution if the rounded figure that is printed would be in another band. */
 export function bandCaution(
   nationalRank: NationalRank,
   value: number,

@@ -42,7 +42,7 @@ export type PairLine = {
   readonly who: 'ours' | BenchmarkName;
   readonly one: ValueReading;
   readonly other: ValueReading;
-  /** The two together: as published, where the pair has a `whole`; else added, to the coarser of the decimals of the two. Undefined where there is neither. */
+  /** The two together: as published, where the pair has a `whole`; else added, to the coarser of the decimals of the two. Undefined if it has neither a band nor a comparison. */
   readonly sum: ValueReading | undefined;
 };
 

@@ -22,16 +22,16 @@ import type { WholeNumberSolver } from './wholeNumberSolver';
 /** A figure that should be hidden and can be worked out. The finding names the place and the equations, never the figure. */
 export type Finding = {
   readonly plan: string;
-  /** Where the figure stands. */
+  /** The name of the figure: its indicator, area, period and group. */
   readonly place: string;
   readonly message: string;
-  /** What gives it away, each in words. */
+  /** The shown figures and equations that give it away, in words. */
   readonly from: readonly string[];
   /** The shown figures that it follows from, of the officer's own; if there are none, all that share equations with it. Withholding one of them may make it safe. */
   readonly near: readonly ShownFigure[];
 };
 
-/** How many figures of an earlier pack this one has too. */
+/** How many figures of the earlier pack are also in this one. */
 export type Matched = { readonly figures: number; readonly of: number };
 
 export type Audit = { readonly findings: readonly Finding[]; readonly matched?: Matched | undefined };

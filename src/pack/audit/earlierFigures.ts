@@ -65,7 +65,7 @@ function changed(
       if (text !== undefined) return { ...figure, ...HIDDEN, text };
       return isRevisedToo(figure) ? { ...figure, ...HIDDEN } : figure;
     });
-  // A withheld figure may have changed too, so its earlier value is a number of its own. "|" separates the parts of a key.
+  // A withheld figure may have changed too, so its earlier value is an unknown of its own. "|" separates the parts of a key.
   const named = ({ series }: AuditFigure) => `${series}, ${says.replaceAll('|', '/')}`;
   return [{ says, figures: then.map((figure) => ({ ...figure, series: named(figure) })) }];
 }

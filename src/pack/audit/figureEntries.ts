@@ -89,7 +89,7 @@ function enterCount(figure: AuditFigure, into: Entering): void {
   enterBeside(figure, into);
 }
 
-/** Enters the counts beside a figure that is a count itself. Small ones are protected like any other. */
+/** Enters the numerator and denominator beside a figure that is itself a count. Small ones are protected like any other. */
 function enterBeside({ numerator, denominator, ...figure }: AuditFigure, into: Entering): void {
   if (denominator !== undefined)
     add(

@@ -9,12 +9,12 @@ import { seriesOf, type Equation } from './unknowns';
 /** Statements without what is known to be safe. */
 export type NewStatements = {
   readonly statements: readonly Statement[];
-  /** Notes everything as safe but the series that give something away. */
+  /** Notes every series as safe except those that give something away. */
   readonly learn: (told: ReadonlySet<string>) => void;
 };
 
 /**
- * Leaves out series that were stated before, exactly so, and gave nothing away. Editions of a site differ in few series, and so does a build that withholds a
+ * Leaves out series that an earlier statement had in exactly the same form, if they gave nothing away. Editions of a site differ in few series, and so does a build that withholds a
  * little more. Series that an equation joins are audited together or not at all. `safe` gains what turns out to be safe.
  */
 export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewStatements {

@@ -26,7 +26,7 @@ function spansOf({ least, most }: WholeNumbers): Spans {
   return { least: Float64Array.from(least), most: Float64Array.from(most) };
 }
 
-/** The questions that nothing found so far settles. */
+/** The questions that are still open after all solutions found so far. */
 export function openIn({ questions, seen, spans }: Search): readonly Question[] {
   return questions.filter(
     ({ index, guard }, at) => !isSafe(guard, seen[at] ?? new Set(), spanAt(spans, index)),

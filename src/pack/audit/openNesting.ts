@@ -12,7 +12,7 @@ export type OpenNesting = {
   readonly state: string;
 };
 
-/** No more ways to put one sort into the other are tried; beyond them the answer is not safe. */
+/** The most ways of putting one sort into the other that are tried. If there are more, the figure counts as not safe. */
 const MOST_WAYS = 20_000;
 const VALUES_NEEDED = 3;
 

@@ -58,7 +58,7 @@ function toldPairs(
   );
 }
 
-/** The share of the two whose count is small and follows from the counts of a whole that they may make up. */
+/** Of two shares, the one whose small count follows if the two areas make up a whole whose counts are shown. */
 function toldOf(
   { numerator, denominator }: AuditFigure,
   one: AuditFigure,
@@ -79,7 +79,7 @@ function toldOf(
   return isTold(counts.map((count) => numerator - count)) ? two : undefined;
 }
 
-/** The least and the most people of whom a count is the share that is shown. */
+/** The least and the most people for whom a count gives the share that is shown. */
 function peopleFor(
   count: number,
   { text, indicator: { measure } }: AuditFigure,

@@ -25,7 +25,7 @@ export type AuditIndicator = Omit<PackIndicator, 'people' | 'inYear'> & {
   readonly people: boolean;
   /** How a year's parts become the year; a title that says "year to date" counts as saying so. */
   readonly inYear: string | undefined;
-  /** Whether its figures look like running totals though nobody says so. */
+  /** Whether its figures look like running totals, although the plan does not say so. */
   readonly seemsRunning?: boolean | undefined;
 };
 

@@ -2,7 +2,7 @@ import type { AuditFigure } from './packFigures';
 import { unsaidSums } from './unsaidSums';
 import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
 
-/** Sums over indicators that the plan does not state: of those that are read together, and of any that visibly add up. */
+/** Sums over indicators that the plan does not state: those of indicators that must be read together, and those that visibly add up. */
 export function sumsOfCounts(
   figures: readonly AuditFigure[],
   nameOf: (at: At) => string,

@@ -116,7 +116,7 @@ function isSeenLarge(guard: Guard, seen: ReadonlySet<number>): boolean {
   return guard.kind === 'small' && [...seen].some((value) => !isFew(value, guard));
 }
 
-/** Whether no small value was seen yet. Small values are asked for first. */
+/** Whether no small value has been seen yet. If so, small values are asked for first. */
 function cannotBeSmall(guard: Guard, seen: ReadonlySet<number>): boolean {
   return guard.kind === 'small' && ![...seen].some((value) => isFew(value, guard));
 }

@@ -4,7 +4,7 @@ import { movedNear, type Preference } from './movedNear';
 import { narrow } from './narrowing';
 import { learn, type Numbers, type Search } from './numberSearch';
 
-/** How the other numbers are settled. */
+/** The rules by which the other numbers are settled. */
 export type Trying = {
   readonly ways: readonly Way[];
   /** Answers with fractions, which say how far each number can go. */

@@ -1,4 +1,4 @@
-/** What an indicator measures, as a stranger reads it from the unit on the page. */
+/** What an indicator measures, as a reader can tell from the unit on the page. */
 export type Measure =
   /** People or things counted. */
   | { readonly kind: 'count' }
