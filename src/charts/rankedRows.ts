@@ -26,11 +26,8 @@ export function comparatorNames(nameOf: (name: BenchmarkName) => string): Compar
   return Object.fromEntries(BENCHMARKS.map((name) => [name, nameOf(name)])) as ComparatorNames;
 }
 
-const KINDS: Readonly<Record<BenchmarkName, BarKind>> = {
-  neighbours: 'average',
-  region: 'region',
-  england: 'england',
-};
+/** How a comparator is marked. One without a mark of its own has England's, and its name beside it. */
+const KINDS: Readonly<Partial<Record<BenchmarkName, BarKind>>> = { neighbours: 'average', region: 'region' };
 
 /** Best first (neutral: most first), comparators in their places, areas without a figure last. Areas without a row are named only among neighbours. */
 export function rankedBars(comparison: Comparison, names: ComparatorNames): readonly RankedBar[] {
@@ -62,7 +59,7 @@ export function comparatorBars(
     const value = figureOf(comparators[name].benchmark);
     if (value === undefined) return [];
     const text = formatValue(value, indicator.unit, indicator.decimals);
-    return [{ key: name, name: names[name], kind: KINDS[name], value, text, area: undefined }];
+    return [{ key: name, name: names[name], kind: KINDS[name] ?? 'england', value, text, area: undefined }];
   });
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bandSpans, rankedBars, areasWithoutRow } from '@/charts/rankedRows';
+import { comparatorHeading } from '@/wording/comparatorText';
+import { areasWithoutRow, bandSpans, comparatorNames, rankedBars } from '@/charts/rankedRows';
 import { comparisonOf, type AreaSet } from '@/domain/compare/comparedAreas';
 import { aPeriod } from '#mocks/aPeriod';
 import { wholeEngland } from '#mocks/aWholeEngland';
 
-const NAMES = { neighbours: 'Neighbours’ average', region: 'The Shires', england: 'England' };
+const NAMES = comparatorNames((name) => comparatorHeading(name, 'The Shires'));
 
 function barsOf(id: string, set: AreaSet) {
   const data = wholeEngland();

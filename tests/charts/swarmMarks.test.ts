@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { comparatorHeading } from '@/wording/comparatorText';
+import { comparatorNames } from '@/charts/rankedRows';
 import { swarmHeights, swarmOf } from '@/charts/swarmMarks';
 import { comparisonOf } from '@/domain/compare/comparedAreas';
 import { aPeriod } from '#mocks/aPeriod';
 import { wholeEngland } from '#mocks/aWholeEngland';
 
 const BOX = { left: 20, right: 1020, top: 100, bottom: 340 };
-const NAMES = { neighbours: 'Neighbours’ average', region: 'The Shires', england: 'England' };
+const NAMES = comparatorNames((name) => comparatorHeading(name, 'The Shires'));
 
 function swarm(id: string) {
   const data = wholeEngland();

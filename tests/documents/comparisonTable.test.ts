@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { comparatorHeading } from '@/wording/comparatorText';
+import { comparatorNames } from '@/charts/rankedRows';
 import { comparisonTable, COMPARISON_CSV } from '@/documents/comparisonTable';
 import { toCsv } from '@/documents/csv';
 import { heatRecords, HEAT_CSV } from '@/documents/heatRecords';
@@ -11,7 +13,7 @@ import { anIndicator } from '#mocks/anIndicator';
 import { aBorough, wholeEngland } from '#mocks/aWholeEngland';
 
 const FROM = { source: 'The survey', asAt: '2015-01-14' };
-const NAMES = { neighbours: 'Neighbours’ average', region: 'The Shires', england: 'England' };
+const NAMES = comparatorNames((name) => comparatorHeading(name, 'The Shires'));
 
 describe('a comparison as CSV', () => {
   const data = wholeEngland();

@@ -12,7 +12,7 @@ import type { PublishedPeriod } from '@/packFormat/publishedPlan';
 /** The lists to which every part of one plan points by place. */
 export type PartLayout = {
   readonly areas: readonly Area[];
-  readonly areaIndexs: ReadonlyMap<AreaCode, number>;
+  readonly areaIndexes: ReadonlyMap<AreaCode, number>;
   readonly periods: PublishedPeriod[];
   /** Whether an area has a part of its own, and whether some part holds it: its own, or another's. */
   readonly hasPart: (area: AreaCode) => boolean;
@@ -28,7 +28,7 @@ export function partLayout(data: PlanData): PartLayout {
   const places = new Map<string, number>();
   return {
     areas,
-    areaIndexs: new Map(areas.map(({ code }, index) => [code, index])),
+    areaIndexes: new Map(areas.map(({ code }, index) => [code, index])),
     hasPart: (area) => authority === 'any' || area === authority,
     isShown: shownIn(data),
     periods,

@@ -26,7 +26,7 @@ export function partPieces(
 ): PartPieces {
   const series = new Map<AreaCode, string>();
   for (const [code, one] of figures.areas) {
-    const area = layout.areaIndexs.get(code);
+    const area = layout.areaIndexes.get(code);
     if (area !== undefined && layout.isShown(code)) series.set(code, seriesText(area, one));
   }
   return {

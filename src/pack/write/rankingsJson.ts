@@ -14,11 +14,11 @@ import type { PartLayout } from './partLayout';
 export function rankingsJson(
   figures: IndicatorFigures,
   { polarity }: Indicator,
-  { areas, areaIndexs, hasPart }: PartLayout,
+  { areas, areaIndexes, hasPart }: PartLayout,
 ): ReadonlyMap<AreaCode, string> {
   const texts = new Map<AreaCode, string>();
   const authorities = [...figures.areas].filter(
-    ([code]) => areas[areaIndexs.get(code) ?? -1]?.kind === 'authority',
+    ([code]) => areas[areaIndexes.get(code) ?? -1]?.kind === 'authority',
   );
   if (polarity === 'neutral' || authorities.length < ALL_AUTHORITIES) return texts;
   const all = authorities.map(([, { numbers }]) => numbers);

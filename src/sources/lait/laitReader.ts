@@ -23,7 +23,7 @@ async function readLait(
 ): Promise<readonly Issue[]> {
   const issues = issueGatherer();
   const feeds = feedsOf(wanted);
-  const areasOf = areaIndexs(file, sink, issues);
+  const areasOf = areaIndexes(file, sink, issues);
   const met = new Set<string>();
   const takePart = laitFigures({ file: file.name, feeds, sink, areasOf, met, issues });
   try {
@@ -45,7 +45,7 @@ function feedsOf(wanted: readonly Wanted[]): ReadonlyMap<string, readonly LaitFe
 }
 
 /** The areas of a number, looked up once; an unknown number is reported with the first row that has it. */
-function areaIndexs(
+function areaIndexes(
   file: FileBytes,
   sink: FigureSink,
   issues: IssueGatherer,
