@@ -9,7 +9,7 @@ type Sorted = {
 
 const AFTER: Readonly<Record<string, Times>> = { none: 1, ascending: 2, descending: 0 };
 
-/** The order that the reader has asked for before the app answers. */
+/** The sort order that the reader asked for before the app had loaded. */
 let sorted: Sorted | undefined;
 
 /**

@@ -72,7 +72,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   }
 }
 
-/** Says which figures the site to be replaced has otherwise: what was published is not overwritten in silence. */
+/** Lists the figures that differ from the site to be replaced, so that published figures are not overwritten silently. */
 async function tellReplaced(
   compiled: readonly Compiled[],
   paths: readonly string[],

@@ -29,7 +29,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** All that stops a build or is odd: the issues of each folder and, once these are mended, what their site would give away. */
+/** Everything that stops a build or needs a warning: the issues of each folder and, once there are no errors, what their site would give away. */
 async function planIssues(paths: readonly string[], feeds: string | undefined): Promise<readonly Issue[]> {
   const { compiled, findings } = await auditedPlans(plansAt(paths, feeds));
   const isOne = paths.length === 1;

@@ -44,7 +44,7 @@ function tableIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
   return compilePlan(files).issues;
 }
 
-/** What a reader says of a file: its own screening of it, or what it finds when it takes everything that the file describes. */
+/** The issues that a reader of published files reports: from its own screening, or from reading everything that the file describes. */
 async function publishedIssues(
   { file, beside }: LoneFile,
   format: PublishedFormat,

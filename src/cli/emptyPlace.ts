@@ -16,7 +16,7 @@ export async function checkEmpty(out: string): Promise<void> {
     );
 }
 
-/** Throws where something lies in the place of a new file. */
+/** Throws if a file of the same name exists already. */
 export async function checkFree(out: string): Promise<void> {
   if ((await stat(out).catch(() => undefined)) !== undefined)
     throw new MisuseError(`"${out}" is there already. Nothing was written.`);

@@ -13,7 +13,7 @@ import { packFolderIn } from './packFolder';
 import { planSource } from './planSource';
 import { feedsAt, folderAt, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
-/** Told of a report that was frozen with other figures; the rest are counted. */
+/** The most differences that are listed for a report that was frozen with other figures; the rest are counted. */
 const MOST_TOLD = 5;
 
 /** `scorecard freeze PLAN --report ID`: keeps what a report showed. What is kept is never rewritten in silence. */

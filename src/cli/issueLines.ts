@@ -11,7 +11,7 @@ export function issueLines(issues: readonly Issue[]): readonly string[] {
   });
 }
 
-/** Nothing has to be mended for a note. */
+/** A note asks for no change. */
 const FIRST: Readonly<Record<Severity, number>> = { error: 20, warning: 20, note: 3 };
 
 /** The same for a build, which says only how many notes there are. */

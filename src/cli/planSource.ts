@@ -18,7 +18,7 @@ import { MisuseError, type Terminal } from './terminal';
 
 /** A plan that can give the scorecard of any of its areas. */
 export type PlanSource = {
-  /** One that it has, to say what was expected. */
+  /** An example of what the plan has, for the message to name. */
   readonly example: AreaCode;
   /** The authorities that `--area all` means. */
   readonly areas: readonly AreaCode[];
@@ -26,7 +26,7 @@ export type PlanSource = {
   /** The area that the plan itself calls so. */
   readonly named: (name: string) => AreaCode | undefined;
   readonly dataFor: (area: AreaCode) => Promise<PlanData>;
-  /** What the figures within the year rest on; none for a plan without such indicators. */
+  /** How each year to date is worked out; empty for a plan without such indicators. */
   readonly inYearNotes: () => Promise<InYearNotes>;
   /** What the plan keeps beside its figures. */
   readonly registers: () => Promise<Registers>;

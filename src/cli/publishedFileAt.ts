@@ -38,7 +38,7 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
   };
 }
 
-/** The one that is a file, if the names have one alone. */
+/** The only name that is a file; undefined if none or several are. */
 async function only(folder: string, names: readonly string[]): Promise<string | undefined> {
   const [name, ...others] = names;
   const isOne = name !== undefined && others.length === 0 && (await isFileHere(join(folder, name)));

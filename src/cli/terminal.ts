@@ -8,9 +8,9 @@ export type Terminal = {
   readonly message: (text: string) => void;
   /** Asks for something that must not be shown while it is typed. Undefined in a pipe. */
   readonly secret?: ((question: string) => Promise<string>) | undefined;
-  /** Shows what no file or log may keep; not there where standard error is a pipe or a file. */
+  /** Shows text that no file or log may keep. Undefined if standard error is a pipe or a file. */
   readonly showOnce?: ((text: string) => void) | undefined;
-  /** How far a long work has come, in a line that the next one replaces; not there in a pipe. Empty: it is done. */
+  /** Shows progress in a line that the next call replaces; an empty text ends it. Undefined if the output is a pipe. */
   readonly progress?: ((text: string) => void) | undefined;
 };
 

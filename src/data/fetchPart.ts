@@ -37,7 +37,7 @@ export async function fetchPart(path: string, asked: Asked): Promise<unknown> {
   }
 }
 
-/** One more try for what may pass, none for what will not: a file that is not the right one has been asked for twice. */
+/** Retries once if the failure may be temporary. A wrong file has already been asked for twice, so it is not retried. */
 export function shouldRetry(failures: number, error: Error): boolean {
   return error instanceof FetchError && error.mayPass && failures < 1;
 }

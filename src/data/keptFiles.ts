@@ -16,7 +16,7 @@ export function keepForOffline(path: string, bytes: Uint8Array<ArrayBuffer>, bui
   if (isOpened() || build !== pageBuild() || !canKeep()) return;
   const url = fileUrl(path);
   const headers = { 'content-type': 'application/json', date: new Date().toUTCString() };
-  // Without hurry, and without a word where the device has no room: the page does not rest on it.
+  // The page does not wait for this, and says nothing if the device has no room.
   setTimeout(() => {
     void caches
       .open(copyName(build))
@@ -33,7 +33,7 @@ export async function keptSince(build: string, path: string): Promise<Date | und
   return date === null || date === undefined ? undefined : new Date(date);
 }
 
-/** Lets go of everything that the site has kept here: it does not offer an offline copy any more. */
+/** Deletes everything that the site has kept on this device, because it no longer offers an offline copy. */
 export async function forgetCopies(): Promise<void> {
   const ours = copyName('');
   for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);

@@ -19,7 +19,7 @@ import { checkedPart, parsePeriods, parseSeries } from './parsePack';
 export type IndicatorHistory = AreaHistories & { readonly about: IndicatorAbout };
 
 export type AreaHistories = {
-  /** Those that have a series. */
+  /** The areas that have a series. */
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly series: ReadonlyMap<AreaCode, Series>;
   readonly originsOf: (area: AreaCode) => readonly FigureOrigin[];

@@ -5,7 +5,7 @@ import { NO_ROW, type PublishedInYear, type PublishedInYearFigures } from '@/pac
 import { PackError } from './packSchema';
 import { checkedPart, parsePeriods } from './parsePack';
 
-/** What the figures within the year rest on, by indicator and area. */
+/** How the year to date of each indicator and area is worked out. */
 export function parseInYear(json: unknown): InYearNotes {
   const { figures } = checkedPart<PublishedInYear>(json, ['figures']);
   const notes = new Map<IndicatorId, Map<AreaCode, readonly InYearNote[]>>();

@@ -1,6 +1,6 @@
 import { PackError } from './packSchema';
 
-/** Keys that mean something else than a value to the program, and that no pack holds. */
+/** Keys with a special meaning in JavaScript, such as `__proto__`. No pack has them. */
 const FORBIDDEN = /"(?:__proto__|constructor|prototype)"\s*:/;
 
 /** The value that the bytes of a file of the pack say. */

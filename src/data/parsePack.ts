@@ -28,7 +28,7 @@ export function parsePlan(json: unknown): PlanData {
   return step.value;
 }
 
-/** The same in short tasks, between which the browser draws and answers. */
+/** The same in short tasks, so that the browser can draw and answer in between. */
 export async function parsePlanInSteps(json: unknown): Promise<PlanData> {
   const steps = planSteps(json);
   let step = steps.next();

@@ -10,7 +10,7 @@ export function MendList({
   onMend,
 }: {
   readonly mends: readonly Mend[];
-  /** Those of other kinds too. */
+  /** Including those of other kinds. */
   readonly allMends: readonly Mend[];
   readonly onMend: (mends: readonly Mend[]) => void;
 }) {

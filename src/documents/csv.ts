@@ -23,7 +23,7 @@ export function toCsv<Column extends string>(
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** What begins a formula, behind blanks or signs without a width too: one spreadsheet or another drops those. */
+/** Text that a spreadsheet could read as a formula, also after blanks or zero-width characters, which some spreadsheets drop. */
 const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cf}]*[=+\-@＝＋－＠\0])/u;
 
 /** Writes the text `-1` as `'-1`: quotation marks alone would not stop a spreadsheet working it out. */

@@ -22,7 +22,7 @@ const COLUMNS = [
 
 export const FOLLOW_UPS_CSV: CsvShape<(typeof COLUMNS)[number]> = { columns: COLUMNS, numbers: [] };
 
-/** What was taken down at a meeting: a request with whom it is of, or a note. */
+/** A note of a meeting, or a request and the role that it is addressed to. */
 export type MeetingNote = {
   readonly kind: 'request' | 'note';
   readonly text: string;

@@ -14,7 +14,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { csvShapeOf, recordFrom, type Column } from './column';
 import { numberText } from './numberText';
 
-/** What the cells of one row are made from: its three newest periods, the three years before, and the published year beside it. */
+/** The facts from which the cells of one row are made: its three newest periods, the three years before, and the published year beside it. */
 type Facts = {
   readonly data: PlanData;
   readonly at: { readonly area: AreaCode };

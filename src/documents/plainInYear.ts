@@ -66,7 +66,7 @@ export function plainInYear(records: readonly InYearRecord[]): string {
   return `${[head, rule, ...body, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n')}\n`;
 }
 
-/** What was revised, and why a year to date is not there. */
+/** Which figures were revised, and why there is no year to date. */
 function notesOf(record: InYearRecord): readonly string[] {
   const revised = [
     [record.two_before_period, record.two_before_was],

@@ -38,7 +38,7 @@ export const ACTIONS_CSV: CsvShape<(typeof ACTION_COLUMNS)[number]> = {
   numbers: ['number', 'days'],
 };
 
-/** Every action of these rows, the folded ones too, with how far each has got on a given day: `days` past its date, or to go. */
+/** Every action of these rows, including folded ones, with its state on a given day: `days` past its date, or still to go. */
 export function actionRecords(rows: readonly FoldedAction[], asAt: string) {
   return allActionsOf(rows).map(({ number, action, state }) => ({
     number: String(number),

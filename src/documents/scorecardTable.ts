@@ -19,7 +19,7 @@ import { ratingReason } from '@/wording/ratingText';
 import { csvShapeOf, recordFrom, type Column } from './column';
 import { numberText } from './numberText';
 
-/** What the cells of one row are made from. */
+/** The facts from which the cells of one row are made. */
 type Facts = {
   readonly data: PlanData;
   readonly row: ScorecardRow;
@@ -147,7 +147,7 @@ function gapSentences(
     .map((one) => gapSentence(one, row.indicator, at.region));
 }
 
-/** What the best neighbour's figure must be read with, and where one neighbour pulls the average: in a table too neither is quoted without it. */
+/** The cautions about the best neighbour's figure and about an average that one neighbour pulls. A table gives neither figure without them. */
 function neighbourSentences(data: PlanData, row: ScorecardRow): readonly string[] {
   const isPaired = companionsOf(data, row.indicator).length > 0;
   const texts = [isPaired ? bestNeighbourText(data, row) : undefined, pulledText(data, row)];

@@ -1,6 +1,6 @@
 import { columnLetters, columnNumber } from '@/sources/workbook/cellPlace';
 
-/** What is to be written in a cell of a sheet. */
+/** The text to write in a cell of a sheet. */
 export type CellEdit = {
   /** The row's number in the spreadsheet. */
   readonly row: number;
@@ -41,7 +41,7 @@ function withCell(row: string, edit: CellEdit, prefix: string): string {
   return next === undefined ? row + cell : row.slice(0, next.index) + cell + row.slice(next.index);
 }
 
-/** A number where the cell shows plain numbers, so that her own sums go on; else text, which no format turns into a date. */
+/** A number if the cell shows plain numbers, so that the officer's own sums still work; otherwise text, which no format turns into a date. */
 function cellXml(attributes: string, { text, format }: CellEdit, prefix: string): string {
   const isPlain = format === undefined || /^[#,]*0(\.0+)?$/.test(format);
   if (isPlain && /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text))

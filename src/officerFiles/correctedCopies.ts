@@ -31,7 +31,7 @@ export function correctedName(path: string): string {
 
 type SheetEdits = { readonly table: string; readonly sheet: string; readonly cells: readonly CellEdit[] };
 
-/** The cells of a workbook's tables that are not what they were. */
+/** The cells of a workbook's tables that have changed. */
 async function editsOf(path: string, bytes: Uint8Array, mended: FilesByPath): Promise<readonly SheetEdits[]> {
   const file = heldBytes(path, bytes);
   const { files, places } = await workbookTables(file);
@@ -52,7 +52,7 @@ async function editsOf(path: string, bytes: Uint8Array, mended: FilesByPath): Pr
   });
 }
 
-/** The copy is read back: one in which anything else would be read than was mended is not handed over. */
+/** The copy is read back, and is not handed over if anything but the mended cells reads differently. */
 async function withEdits(
   path: string,
   bytes: Uint8Array,
@@ -91,7 +91,7 @@ function plainRows(bytes: Uint8Array): string {
   return JSON.stringify(rowsIn(bytes).map((row) => row.map((cell) => cell.trim())));
 }
 
-/** Excel makes its list of formulas anew; one that names a cell whose formula was written over is damage to it. Changes `parts`. */
+/** Removes Excel's list of formulas, which Excel makes again. If the list named a cell that has no formula any more, Excel would call the file damaged. Changes `parts`. */
 function withoutOrderOfFormulas(parts: Record<string, Uint8Array>): void {
   if (parts['xl/calcChain.xml'] === undefined) return;
   delete parts['xl/calcChain.xml'];

@@ -10,7 +10,7 @@ import type { FilesByPath } from './filesByPath';
 import { frozenFigures } from './frozenFigures';
 import type { ComparedScorecard } from './scorecardChanges';
 
-/** What the officer drops to see what changed since. */
+/** The earlier scorecard that the officer drops, to see what has changed since. */
 export type Earlier =
   | { readonly kind: 'earlier'; readonly name: string; readonly scorecard: ComparedScorecard }
   /** It is an earlier scorecard, and cannot be compared. */

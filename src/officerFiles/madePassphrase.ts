@@ -15,7 +15,7 @@ export async function newPassphrase(): Promise<string> {
   return [...words].join(' ');
 }
 
-/** A whole number from 0, each as likely as another: what lies above the last whole multiple is drawn again. */
+/** A whole number from 0, all equally likely: a draw above the largest multiple of their count is repeated. */
 function randomBelow(limit: number): number {
   const whole = Math.floor(2 ** 32 / limit) * limit;
   for (;;) {

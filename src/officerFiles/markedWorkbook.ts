@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'To
 const COLOURS: Readonly<Record<Severity, string>> = { error: '#f4b8b0', warning: '#ffe699', note: '#cfe2f3' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** So many issues of each kind are listed and marked. Nobody mends thousands by hand. */
+/** The most issues of each kind that are listed and marked: nobody mends thousands by hand. */
 const MOST_OF_A_KIND = 500;
 
 /** More columns than these are left out: a table of a plan has at most 500, and Excel itself 16,384. */

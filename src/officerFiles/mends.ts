@@ -17,7 +17,7 @@ export type Mend = {
   readonly code: string;
 };
 
-/** The mends that issues name exactly: one cell, and one text to write in it. What is the officer's to choose is none. */
+/** The mends that issues name exactly: one cell and one text to write in it. Issues that leave a choice to the officer have none. */
 export function mendsFor(issues: readonly Issue[], files: FilesByPath): readonly Mend[] {
   const tables = new Map<string, TableRows>();
   const found = new Map<string, Mend>();

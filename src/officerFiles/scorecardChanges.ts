@@ -10,7 +10,7 @@ import { scorecardOf } from '@/domain/scorecard/scorecard';
 
 /** One of two scorecards that are compared. */
 export type ComparedScorecard =
-  /** A frozen report, which keeps no commentary. */
+  /** True for a frozen report, which keeps no commentary. */
   | { readonly kind: 'frozen'; readonly figures: readonly KeptFigure[]; readonly report: string }
   /** The figures of one area of a plan or pack. */
   | { readonly kind: 'plan'; readonly data: PlanData; readonly area: AreaCode };

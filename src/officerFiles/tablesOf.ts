@@ -2,7 +2,7 @@ import { heldBytes } from '@/sources/fileBytes';
 import { workbookTables } from '@/sources/workbook/workbookTables';
 import type { FilesByPath } from './filesByPath';
 
-/** The files with the tables that are sheets of workbooks as files of their own, in which cells can be mended; the same files where there are none. */
+/** The files, with each sheet of a workbook as a CSV file of its own, so that its cells can be mended. Without workbooks, the same files. */
 export async function tablesOf(files: FilesByPath): Promise<FilesByPath> {
   const found = new Map(files);
   for (const [path, bytes] of files) {

@@ -6,7 +6,7 @@ import { feedLines } from './feedLines';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn } from './heldTables';
 
-/** What an officer takes of what a published file offers. */
+/** The indicators that an officer takes from a published file. */
 export type TakenOffer = Pick<Offer, 'feed' | 'groups' | 'row'>;
 
 /**

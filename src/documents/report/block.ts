@@ -32,7 +32,7 @@ export type Block =
       readonly id: string;
       readonly level: 2 | 3 | 4;
       readonly text: string;
-      /** Only of a section or a priority: what its texts are together. */
+      /** Only for a section or a priority: the standing of all its texts together. */
       readonly standing?: Standing | undefined;
     }
   | {
@@ -52,7 +52,7 @@ export type Block =
       readonly caption: string;
       readonly columns: readonly Cell[];
       readonly rows: readonly (readonly string[])[];
-      /** What the page draws it as, where that is no table. */
+      /** How the page draws it, unless it is a table. */
       readonly shows?: 'rating steps' | undefined;
     }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
@@ -61,7 +61,7 @@ export type Block =
       readonly kind: 'trend';
       /** The message: `Children who are overweight: higher than in similar areas and in England`. */
       readonly title: string;
-      /** What is measured, where, when and which way is better. */
+      /** The indicator, area and period, and which way is better. */
       readonly measured: string;
       readonly periods: readonly string[];
       readonly lines: readonly TrendLine[];
@@ -97,7 +97,7 @@ export function asAtLine(header: readonly string[]): string | undefined {
   return header.find((line) => line.startsWith(AS_AT));
 }
 
-/** What a run of blocks is together: to be confirmed where any is, written where all are. */
+/** The standing of a run of blocks: to be confirmed if any of them is, written if all are. */
 export function standingOf(blocks: readonly Block[]): Standing {
   const all = blocks.flatMap((block): readonly Standing[] => {
     switch (block.kind) {

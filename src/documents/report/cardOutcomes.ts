@@ -17,7 +17,7 @@ const COLUMNS = [
   { title: 'Since the period before' },
 ] as const;
 
-/** How children are: the tally of the whole plan, then each priority's outcomes. What only counts how much was done is left to the scorecard. */
+/** How children are: the tally of the whole plan, then each priority's outcomes. Indicators that only count how much was done are left to the scorecard. */
 export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Block[] {
   const { data, parts } = facts;
   const lead: Block = {

@@ -38,7 +38,7 @@ const FIGURES = [
 const WORDS = [{ title: 'Indicator' }, { title: 'What changed' }] as const;
 const PARAGRAPHS = [{ title: 'Kind' }, { title: 'Paragraph' }] as const;
 
-/** What has changed since the last frozen report; where none is kept, the ratings that are another colour than in the period before. */
+/** What has changed since the last frozen report, or if there is none, the ratings whose colour differs from the period before. */
 export function changesBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
   return facts.since === undefined
     ? sincePeriodBlocks(facts, number)
@@ -116,7 +116,7 @@ function table(
 
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
-/** Every rating that is another colour than in the period before, those that got worse first. */
+/** Every rating whose colour differs from the period before, those that got worse first. */
 function sincePeriodBlocks({ changes }: ReportFacts, number: Numbering): readonly Block[] {
   const worse = changes.filter(({ from, to }) => GOODNESS[to] < GOODNESS[from]);
   const better = changes.length - worse.length;

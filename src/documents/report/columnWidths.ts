@@ -2,7 +2,7 @@ import type { Cell } from './block';
 
 /** Letters of space on the two sides of a cell. */
 const PADDING = 2;
-/** What a rating's mark takes before its word. */
+/** The width of a rating's mark, in letters. */
 const MARK = 3;
 /** A bold letter is so much wider. */
 const BOLD = 1.2;
@@ -10,8 +10,8 @@ const BOLD = 1.2;
 const MOST = 60;
 
 /**
- * How many letters wide each column of a table is to be, so that no word is broken where that can be helped: at least its longest word, and more by how
- * much its longest cell wants. `room`: the letters of a line. A table that wants less takes less.
+ * The width of each column of a table, in letters. A column has at least the width of its longest word, so that no word is broken if there is room,
+ * and a share of the rest by its longest cell. `room` is the width of a line. A table that needs less is narrower.
  */
 export function columnWidths(
   columns: readonly Cell[],

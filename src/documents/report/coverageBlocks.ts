@@ -11,7 +11,7 @@ const COVERAGE_ANCHOR = 'coverage';
 
 const COLUMNS = [{ title: 'What' }, { title: 'Part of' }, { title: 'Finding' }] as const;
 
-/** What nobody measures: each gap as a row. No block where the plan names neither a priority nor a theme. */
+/** What nobody measures, one row a gap. Empty if the plan has neither priorities nor themes. */
 export function coverageBlocks({ data, rows }: ReportFacts, number: Numbering): readonly Block[] {
   const matrix = coverageMatrix(data.plan, rows);
   const findings = coverageFindings(matrix);

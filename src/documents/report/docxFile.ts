@@ -59,7 +59,7 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
 /** If a chart has more periods than this, not all are named below it, because their names would be turned on their side. */
 const MOST_NAMED = 7;
 
-/** Names every second or third period below a chart, the first and the last among them where that can be. */
+/** Names every second or third period below a chart, including the first and the last if possible. */
 const PERIODS_APART: PartEdit = {
   part: /^word\/charts\/chart\d+\.xml$/,
   edit: (xml) => {

@@ -27,7 +27,7 @@ export type TableLook = {
   readonly hasBoldNames?: boolean;
   /** Rows of one short line, as the figures of a chart: closer together, so that a sheet holds the chart and them. */
   readonly isDense?: boolean;
-  /** Cells that nobody has confirmed, by row. */
+  /** The cells that nobody has confirmed yet, by row. */
   readonly open?: readonly boolean[];
 };
 

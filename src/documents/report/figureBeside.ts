@@ -25,7 +25,7 @@ export function figureBeside(data: PlanData, row: ScorecardRow): BesideFigure {
   };
 }
 
-/** The same in one line, as a file says it under the paragraph. */
+/** The same in one line, for below the paragraph in a file. */
 export function figureLine({ title, value, period, rating, reason, beside }: BesideFigure): string {
   return `${title}: ${value} (${period}). ${rating}. ${reason} Beside others: ${beside}.`;
 }

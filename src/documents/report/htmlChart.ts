@@ -78,7 +78,7 @@ function labelOf({ name, values, texts, who }: TrendLine, up: Scale): readonly L
     : [{ text: `${name} ${texts[at] ?? ''}`, y: up(value), color: LOOKS[who].color }];
 }
 
-/** Lower where it would lie over the one above it. */
+/** Moved down if it would cover the label above it. */
 function apart(labels: readonly Label[]): readonly Label[] {
   let above = Number.NEGATIVE_INFINITY;
   return labels

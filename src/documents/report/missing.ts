@@ -11,11 +11,11 @@ export type Missing = {
   readonly text: string;
   readonly where: string;
   readonly anchor: string;
-  /** Where to write it, with the exact text: `sections.csv: december,wards,…,public`. */
+  /** The file to write it in, and the exact text: `sections.csv: december,wards,…,public`. */
   readonly write?: string | undefined;
 };
 
-/** What a report lacks, for its author alone: no file and no print has it. */
+/** What a report lacks. Only its author sees it: it is in no file and no print. */
 export function missingIn(facts: ReportFacts, document: ReportDocument): readonly Missing[] {
   return [
     ...unexplained(facts),
@@ -42,7 +42,7 @@ function unexplained({ parts, report }: ReportFacts): readonly Missing[] {
   );
 }
 
-/** A draft is no report of the plan: what is written for it names none. */
+/** A draft is not yet a report of the plan, so text for it names no report. */
 function idOf({ id }: ReportFacts['report']): string {
   return id === DRAFT_ID ? '' : id;
 }
@@ -129,7 +129,7 @@ function inBothLists({ parts }: ReportFacts): readonly Missing[] {
   });
 }
 
-/** A recommendation says what to do; one that opens with a noun or "That" does not. */
+/** A recommendation begins with a verb that says what to do, not with a noun or "That". */
 const NO_VERB = /^(?:the|that|this|these|it|there|a|an|to|members|we|in|for|as)\b/i;
 
 function recommendations({ sections }: ReportFacts): readonly Missing[] {

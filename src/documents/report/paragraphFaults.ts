@@ -7,7 +7,7 @@ import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { ReportDocument } from './block';
 import { textsOf } from './textsOf';
 
-/** What the author may mend, by the text of the paragraph that has it: prose, numbers, due dates and abbreviations. */
+/** What the author could improve in each paragraph, by the paragraph's text: prose, numbers, due dates and abbreviations. */
 export type ParagraphFaults = ReadonlyMap<string, readonly string[]>;
 
 /** The faults of every written paragraph of a report; an abbreviation is one of the first paragraph that has it. */

@@ -148,7 +148,7 @@ function addTable(
 const SIZES = [20, 18, 16] as const;
 const LEAST_SIZE = 14;
 
-/** The largest letters in which every cell is one line. */
+/** The largest type size at which every cell fits on one line. */
 function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[], width: number): number {
   const fits = (size: number) => {
     const room = width / (size * INCHES_OF_LETTER);

@@ -11,7 +11,7 @@ export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** A report as the bytes of a file: the same words, figures and order in each. What writes an office file is loaded for that kind alone. */
+/** A report as the bytes of a file; every kind has the same words, figures and order. The library for a kind of file is loaded only for that kind. */
 export async function reportFile(
   report: ReportDocument,
   format: ReportFormat,

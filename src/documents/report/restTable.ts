@@ -19,7 +19,7 @@ const REST_COLUMNS = [
   { title: 'England', isNumber: true },
 ] as const;
 
-/** The indicators of a priority that are not exceptions; where there are none, the one line that says so is in the tally. */
+/** The indicators of a priority that are not exceptions. If there are none, the tally says so. */
 export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] {
   const rest = part.rows.filter((row) => !part.exceptions.includes(row));
   if (rest.length === 0) return [];
@@ -56,7 +56,7 @@ function figureOf(row: ScorecardRow): string {
     : figureText(row);
 }
 
-/** Another's figure of the same period; of another period or none, that there is none. */
+/** The figure of a comparator for the same period, or words that say that it has none. */
 function otherText({ indicator, comparators }: ScorecardRow, name: BenchmarkName): string {
   const { benchmark } = comparators[name];
   if (benchmark.kind !== 'value') return 'none';

@@ -15,7 +15,7 @@ import { keyIssues, type Numbering } from './keyIssues';
 import { promisesBlocks } from './promisesBlocks';
 import { textsOf } from './textsOf';
 
-/** The blocks of one section: what somebody wrote, else what the figures say, else the template's own sentence. */
+/** The blocks of one section: the author's own text, or else a draft from the figures, or else the template's own sentence. */
 export function sectionBlocks(
   facts: ReportFacts,
   section: TemplateSection,
@@ -30,7 +30,7 @@ export function sectionBlocks(
   return [...own, ...filled(facts, section, number)];
 }
 
-/** Figures are never left out for words: these follow what was written. */
+/** Written text does not replace the figures: they follow it. */
 const ADDED_FILLS: readonly SectionFill[] = ['key-issues', 'papers', 'changes', 'promises', 'coverage'];
 
 function isAdded(fill: SectionFill): boolean {

@@ -4,11 +4,11 @@ import { lettersOf, type DraftSlide } from './slide';
 const MOST_SHARED = 420;
 /** The counted ratings of a priority are a sentence, and go before its first heading. */
 const MOST_WITH_FINDING = 750;
-/** A rest of fewer letters follows what it belongs to, as long as both are no more than these. */
+/** A remainder shorter than this stays on the slide of its text, if both together are no longer than this. */
 const SMALL_REST = 200;
 const MOST_WITH_REST = 900;
 
-/** Fewer slides of the same words: the short headings of a priority share its slide, and a rest of a sentence or two goes with what it is the rest of. */
+/** Joins slides without changing a word: short headings of a priority share a slide, and a remainder of a sentence or two joins the slide of its text. */
 export function sharedSlides(drafts: readonly DraftSlide[]): readonly DraftSlide[] {
   return drafts.reduce<readonly DraftSlide[]>((made, next) => {
     const last = made.at(-1);

@@ -17,7 +17,7 @@ export type Slide = {
 /** A slide of words or another, with the priority that it is about and the heading within it. */
 export type DraftSlide = Slide & { readonly part?: string | undefined; readonly sub?: string | undefined };
 
-/** How many letters a slide of words has. */
+/** The number of letters on a slide of text. */
 export function lettersOf({ body }: Pick<Slide, 'body'>): number {
   return body.kind === 'words' ? body.lines.join('').length : 0;
 }

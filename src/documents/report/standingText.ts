@@ -11,7 +11,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
 export const TEMPLATE_SENTENCE =
   'The template’s own sentence, to be confirmed. Nobody has written this part.';
 
-/** What a file says under a paragraph that nobody wrote. */
+/** The line that a file has under a drafted paragraph. */
 export function standingNotes(standing: Standing): readonly string[] {
   switch (standing) {
     case 'written':

@@ -2,7 +2,7 @@ import { plainWords, textBlocks } from '@/domain/plan/markdown';
 import type { Block } from './block';
 import { figureLine } from './figureBeside';
 
-/** Every text of a block in its order: what a reader of any file meets. */
+/** Every text of a block, in the order in which every kind of file has them. */
 export function textsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'heading':

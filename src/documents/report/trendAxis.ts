@@ -6,11 +6,11 @@ import { numberCell } from './numberCell';
 export type TrendAxis = {
   readonly minimum: number;
   readonly maximum: number;
-  /** Undefined where a step is no whole number. */
+  /** Undefined if a step is not a whole number. */
   readonly format: string | undefined;
 };
 
-/** Near the lines, as lines need no nought to be compared; undefined where no two figures differ. */
+/** An axis close around the lines, because lines can be compared without a zero. Undefined if all figures are equal. */
 export function trendAxis({ lines }: Extract<Block, { kind: 'trend' }>): TrendAxis | undefined {
   const values = lines.flatMap((line) => line.values.flatMap((value) => value ?? []));
   const [low, high] = [Math.min(...values), Math.max(...values)];

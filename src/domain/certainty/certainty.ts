@@ -19,7 +19,7 @@ export type Certainty = {
 /** The counts of a period, as far as they may be published. */
 export type CountsByPeriod = (period: Period) => CountsHeld | undefined;
 
-/** Undefined where there is no figure to be sure of. */
+/** Undefined if there is no figure. */
 export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certainty | undefined {
   const { observation, indicator, comparators, series, direction } = row;
   if (observation?.reading.kind !== 'value') return undefined;
@@ -60,7 +60,7 @@ function rangeFromCounts(
   return interval.lower - half <= value && value <= interval.upper + half ? interval : undefined;
 }
 
-/** The source's own, unless the counts give the same. */
+/** The source's own interval, unless the counts give the same one. */
 function methodOf(
   { observation, indicator: { unit } }: ScorecardRow,
   interval: Interval,

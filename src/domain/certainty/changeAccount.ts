@@ -6,11 +6,11 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { movesBefore, usualMove, type UsualMove } from './usualMove';
 
 /**
- * What is to be made of a change (docs/methods.md#a-change): whether a test explains it by chance, or how large it is beside the usual move of its own
+ * How to interpret a change (docs/methods.md#a-change): whether a test explains it by chance, or how large it is beside the usual move of its own
  * series. Title, row, overview and process chart all read this one account, so that none says what another denies.
  */
 export type ChangeSignal =
-  /** The figure is what it was, at published decimals. */
+  /** The figure is unchanged at its published decimals. */
   | { readonly kind: 'none' }
   | { readonly kind: 'chance' | 'beyond chance'; readonly test: TestedChange }
   /** No larger than its usual move; larger, as chance still makes it; or larger than chance makes it in 19 of 20 periods. */
@@ -25,7 +25,7 @@ export type ChangeAccount = {
   readonly signal: ChangeSignal;
 };
 
-/** Undefined where there is no change to speak of: no figure, or none that it can be compared with. */
+/** Undefined if there is no figure, or no earlier figure to compare it with. */
 export function changeAccount(row: ScorecardRow): ChangeAccount | undefined {
   const { observation, direction } = row;
   if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;

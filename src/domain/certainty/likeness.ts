@@ -7,7 +7,7 @@ import { isSamePeriod, type Period } from '@/domain/figures/period';
 import type { Polarity } from '@/domain/figures/polarity';
 import { observationAt } from '@/domain/figures/series';
 
-/** What an interval allows one to say: no difference beyond chance, or which way. */
+/** What an interval shows: no more than chance, or a difference in one direction. */
 export type Likeness = 'similar' | 'better' | 'worse' | 'higher' | 'lower';
 
 /** The figure beside one that counts as exact: a comparator's lies inside the interval, or touches it, and they are similar (docs/methods.md#how-sure). */

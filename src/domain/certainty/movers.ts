@@ -10,7 +10,7 @@ import { movesBefore, usualMove } from './usualMove';
 /** A change, and how many times the usual move of its own series it is. */
 export type Mover = { readonly row: ScorecardRow; readonly times: number };
 
-/** A series that went one way for so many periods and has now gone the other. */
+/** A series that moved in one direction for some periods and has now turned. */
 export type Turn = { readonly row: ScorecardRow; readonly run: number };
 
 /** A figure that was level with the neighbours' average or better, and is behind it now. */
@@ -20,7 +20,7 @@ export type Overtaken = {
   readonly now: NeighbourPlace;
 };
 
-/** What moved, over a whole scorecard; each list with the most telling first. */
+/** The figures of a whole scorecard that moved, the most important of each list first. */
 export type Movers = {
   readonly improved: readonly Mover[];
   readonly worsened: readonly Mover[];

@@ -6,7 +6,7 @@ import { isOneStepBefore, type Period } from '@/domain/figures/period';
 export type UsualMove = {
   /** The middle one of its moves by size, in the unit of the series: half were larger. */
   readonly typical: number;
-  /** 19 of 20 moves are no larger, where nothing but chance moves it. */
+  /** The size that 19 of 20 moves do not exceed if only chance moves the series. */
   readonly limit: number;
   readonly moves: number;
 };

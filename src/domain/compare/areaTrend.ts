@@ -14,7 +14,7 @@ export type AreaTrend = {
   readonly others: readonly TrendArea[];
   /** Every period that any of them has a row for, oldest first; years and months are not mixed. */
   readonly periods: readonly Period[];
-  /** What ours can be compared between: its newest figure, and the oldest since its series last broke. */
+  /** The two ends of our trend: our newest figure, and our oldest since the series last broke. */
   readonly span: { readonly first: Period; readonly last: Period } | undefined;
 };
 

@@ -31,7 +31,7 @@ export type Comparison = {
   readonly period: Period;
   readonly set: AreaSet;
   readonly ours: ComparedArea;
-  /** Ours among them; best first by polarity, for a neutral indicator most first; those without a figure last. */
+  /** All areas including ours: best first, or largest first for a neutral indicator. Areas without a figure come last. */
   readonly areas: readonly ComparedArea[];
   readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
   /** The quartile cuts of all authorities; undefined where there are no bands. */

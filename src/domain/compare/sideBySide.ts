@@ -5,7 +5,7 @@ import { differenceOf } from '@/domain/figures/polarity';
 import type { Rating } from '@/domain/scorecard/rating';
 import type { Reading } from '@/domain/figures/reading';
 
-/** One of two areas in one indicator. */
+/** The figure and rating of one of the two areas for one indicator. */
 export type Side = {
   readonly reading: Reading | undefined;
   readonly period: Period | undefined;

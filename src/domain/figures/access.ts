@@ -19,7 +19,7 @@ export const EXEMPT_MEANINGS: Readonly<Record<ExemptParagraph, string>> = {
 /** `exempt:3`: exempt from publication by paragraph 3. */
 export type Exempt = `exempt:${ExemptParagraph}`;
 
-/** Who may see a row: everyone, nobody but members until it is finished, or members alone. */
+/** Who may see a row: everyone, only members until it is finished (a draft), or only members (exempt). */
 export type Access = 'public' | Restriction;
 export type Restriction = 'draft' | Exempt;
 

@@ -8,7 +8,7 @@ import { baseOf, type Unit } from './unit';
 /** The people or events that a figure counts, and out of how many. */
 export type Counts = { readonly numerator: number; readonly denominator: number };
 
-/** The same where one of the two may be withheld, or was never given. */
+/** The same, where either may be withheld or missing. */
 export type CountsHeld = {
   readonly numerator?: number | undefined;
   readonly denominator?: number | undefined;

@@ -34,7 +34,7 @@ export type Doubt =
       readonly england: number;
       readonly lowest: number;
       readonly highest: number;
-      /** The number of periods in which it holds, of those that can be checked. */
+      /** In how many of the periods that can be checked this holds. */
       readonly periods: number;
       readonly of: number;
     }

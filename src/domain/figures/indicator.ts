@@ -36,7 +36,7 @@ export type Indicator = {
   readonly decimals: number;
   readonly type: IndicatorType;
   readonly status: IndicatorStatus;
-  /** Compare with the same period last year first. */
+  /** Whether the figure is compared with the same period last year. */
   readonly seasonal: boolean;
   /** Whether the numerator counts people, and so falls under disclosure control. */
   readonly people: boolean;

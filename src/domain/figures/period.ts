@@ -78,7 +78,7 @@ export function isWithinYear({ family }: Pick<Period, 'family'>): boolean {
   return /^(Month|Week|Term)$| quarter$/.test(family);
 }
 
-/** The same text for the same period: a key of a map. */
+/** A text that is the same for equal periods, as a key of a map. */
 export function periodKey({ family, step }: Pick<Period, 'family' | 'step'>): string {
   return `${family}|${step}`;
 }

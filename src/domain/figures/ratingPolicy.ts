@@ -12,7 +12,7 @@ export type Combine = (typeof COMBINES)[number];
 export const AVERAGES = ['mean', 'median'] as const;
 export type Average = (typeof AVERAGES)[number];
 
-/** What holds where a plan says nothing. */
+/** The rating rules of a plan that states none. */
 export const DEFAULT_RATING: RatingPolicy = {
   basis: 'benchmark',
   benchmarks: ['neighbours', 'england'],

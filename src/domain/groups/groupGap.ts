@@ -71,7 +71,7 @@ export function groupGap(
   };
 }
 
-/** What a side means for the children: better and worse only where the indicator says which way is which. */
+/** What a side means for children: better or worse, if the indicator says which way is better. */
 export function gapWord(
   side: Extract<GroupGap, { kind: 'gap' }>['side'],
   polarity: Polarity,

@@ -21,7 +21,7 @@ import { observationAt, seriesUntil } from '@/domain/figures/series';
 import { yearOf } from '@/domain/figures/yearOf';
 import { yearToDate, type CountsByPeriod, type YearToDate } from './yearToDate';
 
-/** What the figures within a year are worked out from, apart from the series: `pack/<plan>/in-year.json`. */
+/** What the year to date is worked out from, besides the series: `pack/<plan>/in-year.json`. */
 export type InYearNotes = ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, readonly InYearNote[]>>;
 
 export type InYearNote = CountsHeld & {

@@ -38,7 +38,7 @@ export function inYearState(direction: Direction, rating: Rating): InYearState |
 }
 
 /**
- * Since the period before; for a seasonal indicator since the same one of last year. A running total is set beside last year's
+ * The change since the period before, or for a seasonal indicator since the same period last year. A running total is set beside last year's
  * alone: it grows every month, which says nothing. Weeks in which schools are closed are passed over as a gap.
  */
 export function inYearDirection(

@@ -157,7 +157,7 @@ function tValue(freedom: number): number {
   return T_VALUES[freedom - 2] ?? Number.NaN;
 }
 
-/** A share ends at 0 and 100, and what was never below nought will not be. */
+/** A projected share stays between 0 and 100, and a series that was never below zero stays at zero or above. */
 function possible(value: number, unit: Unit, figures: readonly FigureAt[]): number {
   const most = unit.kind === 'share' && figures.every(({ reading }) => reading.value <= 100) ? 100 : Infinity;
   const least = figures.every(({ reading }) => reading.value >= 0) ? 0 : -Infinity;

@@ -63,7 +63,7 @@ export function yearToDate(
     readonly year: Period;
     readonly to: Period;
     readonly countsAt: CountsByPeriod;
-    /** The year's own row. Once the year is over it is the year's end, whatever its parts come to. */
+    /** The row of the whole year. Once the year is over, it is the year-end figure, even if its parts add up to something else. */
     readonly printed?: Observation | undefined;
   },
 ): YearToDate | undefined {

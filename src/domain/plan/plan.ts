@@ -11,7 +11,7 @@ export type Priority = { readonly id: string; readonly title: string; readonly f
 export type Theme = {
   readonly id: string;
   readonly title: string;
-  /** What the papers say of it without a figure. */
+  /** What the source says about it in words, without a figure. */
   readonly note?: string | undefined;
 };
 export type Framework = Omit<Theme, 'note'> & { readonly themes: readonly Theme[] };

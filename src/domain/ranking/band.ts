@@ -12,7 +12,7 @@ export function quartileCuts(values: readonly number[]): Cuts | undefined {
   return cutsOfSorted(values.map(withoutNoise).toSorted((a, b) => a - b));
 }
 
-/** The same of values that are free of float noise and in order, lowest first. */
+/** The same for values that are already sorted, lowest first, and free of float noise. */
 export function cutsOfSorted(sorted: ArrayLike<number>): Cuts | undefined {
   const cut = (share: number): number | undefined => {
     const place = (sorted.length - 1) * share;

@@ -19,7 +19,7 @@ export type Quarter = { readonly band: Band; readonly cuts: Cuts; readonly topQu
 /** The place and the cuts of one period, as a pack says them of areas whose figures it does not repeat. */
 export type RankInPeriod = { readonly period: Period; readonly rank: Rank; readonly cuts: Cuts };
 
-/** What is known of an indicator over all areas, seen from one of them. */
+/** The national ranking of an indicator, from the point of view of one area. */
 export type NationalRanking = {
   /** The periods in which any area has a figure, oldest first. */
   readonly periods: readonly Period[];

@@ -3,7 +3,7 @@ import type { FollowUp, PlanAction, Recommendation, Registers } from './register
 
 /** All that one role or partner answers for. */
 export type Answerer = {
-  /** Undefined: what nobody is named for. */
+  /** Undefined for entries that name nobody. */
   readonly role: string | undefined;
   readonly indicators: readonly Indicator[];
   readonly actions: readonly PlanAction[];
@@ -16,7 +16,7 @@ export function rolesIn(text: string | undefined): readonly string[] {
   return [...new Set((text ?? '').split(';').map((role) => role.trim()))].filter((role) => role !== '');
 }
 
-/** Everything by who answers for it, by name, and at the end what nobody is named for. Merged duplicates are left out. */
+/** Everything grouped by who answers for it, in order of name. Entries that name nobody come last; merged duplicates are left out. */
 export function answerers(
   { actions, recommendations, followUps }: Pick<Registers, 'actions' | 'recommendations' | 'followUps'>,
   indicators: readonly Indicator[],

@@ -1,13 +1,13 @@
 import { followUpState, openFollowUps } from './followUpState';
 import type { FollowUp } from './register';
 
-/** What members asked for and is not answered, as a meeting finds it. */
+/** The requests of members that are still open at a meeting. */
 export type BackAtMeeting = {
   /** Due in the month of the meeting, its day not past. */
   readonly back: readonly FollowUp[];
   /** Past its last day. */
   readonly late: readonly FollowUp[];
-  /** The next that is due later; undefined where none has a date. */
+  /** The next request that is due later; undefined if none has a date. */
   readonly next: FollowUp | undefined;
 };
 

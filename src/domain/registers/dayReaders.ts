@@ -7,7 +7,7 @@ export type DateReader = readonly [
   read: (match: RegExpExecArray, about: string) => LastDay | undefined,
 ];
 
-/** What comes before the last of several days: "2nd - 6th April", "23rd and 24th May". */
+/** The words before the last of several days: "2nd - 6th April", "23rd and 24th May". */
 const DAYS_BEFORE = `(?:${WEEKDAY}\\d{1,2}(?:st|nd|rd|th)? ?(?:-|/|&|,|to|and) ?)*`;
 
 /** Every way in which papers write a day, in lower case. */

@@ -4,7 +4,7 @@ import type { FollowUp } from './register';
 /** How far a request has got on a given day. Lengths are in days. */
 export type FollowUpState =
   | { readonly kind: 'answered'; readonly on: string; readonly daysLate: number }
-  /** An answer is written and nobody recorded when it came. */
+  /** An answer was given, but nobody recorded its date. */
   | { readonly kind: 'answered-undated' }
   | { readonly kind: 'no-answer'; readonly days: number }
   | { readonly kind: 'due'; readonly days: number }

@@ -1,4 +1,4 @@
-/** What kind of day a text names: one day, the end of a span, a start, no day yet, or nothing that could be read. */
+/** The kind of date that a text names: one day, the end of a span, a start, no day yet, or an unreadable one. */
 export const DUE_KINDS = [
   'exact',
   'month',

@@ -5,7 +5,7 @@ import type { ActionRating, PlanAction } from './register';
 /** An action with its number in the plan, from 1, and how far it has got on a given day. */
 export type ListedAction = { readonly number: number; readonly action: PlanAction; readonly state: DueState };
 
-/** An action that remains, with those that are listed again and were merged into it. */
+/** An action with its duplicates, which were merged into it. */
 export type FoldedAction = ListedAction & { readonly again: readonly ListedAction[] };
 
 /** The actions in the plan's order, merged duplicates under the one that remains. `asAt` is an ISO date. */
@@ -18,7 +18,7 @@ export function foldedActions(actions: readonly PlanAction[], asAt: string): rea
   return foldMerged(actions).map(({ entry, merged }) => ({ ...listed(entry), again: merged.map(listed) }));
 }
 
-/** Every action, those that are folded too, in the plan's order. */
+/** Every action in the plan's order, including folded ones. */
 export function allActionsOf(folded: readonly FoldedAction[]): readonly ListedAction[] {
   return folded
     .flatMap(({ again, ...own }): readonly ListedAction[] => [own, ...again])

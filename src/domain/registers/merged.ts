@@ -1,6 +1,6 @@
 type Mergeable = { readonly id: string; readonly mergedInto?: string | undefined };
 
-/** An entry that remains, with those that were merged into it, however many steps away. */
+/** An entry with all entries that were merged into it, directly or through others. */
 export type Folded<Entry> = { readonly entry: Entry; readonly merged: readonly Entry[] };
 
 /**

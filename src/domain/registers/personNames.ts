@@ -11,14 +11,14 @@ const TITLED = new RegExp(
   String.raw`\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.? (?:\p{Lu}\.? ?)*(?!(?:Champion|Lead|Chair|Member|Representative|Vice)\b)${CAPITAL}`,
   'u',
 );
-/** "D. Smith" and nothing more. */
+/** A cell that holds only initials and a name: "D. Smith". */
 const INITIALS = new RegExp(String.raw`^(?:\p{Lu}\. ?)+${CAPITAL}$`, 'u');
 const TWO_NAMES = new RegExp(String.raw`^(${CAPITAL}) (${CAPITAL})(?: (?:as|for|from|TBC)\b.*)?$`, 'u');
 const PLACE =
   /^(?:House|Centre|Center|Road|Street|Park|Hall|Hospital|Trust|College|School|Academy|Hospice|Partnership|Foundation|Council|Ltd|Limited|Group|Team|Service|Services|Project)$/;
 
 /**
- * What in a cell for a role is surely a person's name: a title and a name, initials and a name, or a common given name and one more word.
+ * Finds in a cell for a role what is surely a person's name: a title and a name, initials and a name, or a common given name and one more word.
  * Many names are not found; what is found is hardly ever anything else.
  */
 export function personIn(cell: string): string | undefined {
@@ -46,7 +46,7 @@ const INITIALS_IN_TEXT = new RegExp(
   String.raw`(?:^|[(,;:] ?|\b(?:by|with|from|and|to|of|for|contact|ask|asked|thank|thanked) )((?:\p{Lu}\. ?){1,3}\p{Lu}[\p{Ll}’'-][\p{L}’'-]+)`,
   'u',
 );
-/** Words with a capital that stand before a role and are nobody's name. */
+/** Capitalised words before a role that are not names of people. */
 const NO_NAME =
   /^(?:The|This|These|Our|Their|His|Her|Its|A|An|In|On|At|By|For|From|Each|Every|Public|Early|Young|Children|Childrens|Health|Social|Adult|Local|Council|Cabinet|Board|Partnership|Ofsted|England|Education|Safeguarding|Help|Care|Services?|Team|Police|Schools?|Trust|Group|Panel|Committee|Report|Plan|Strategy|Review|North|South|East|West|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Support|Family|Families|Commissioning|Performance|Quality|Improvement|Inclusion|Participation|Assessment|Workforce|Finance|Policy|Governance|Housing|Interim|Acting|Deputy|Assistant|Strategic|Executive|Independent|Senior|Lead|Chief|Service|Corporate|Principal|Director|Head|Manager|Officer|Chair|Member|Scrutiny|Wellbeing|Commission|Department|Directorate|Hospital|Hub)$/;
 

@@ -13,7 +13,7 @@ type Entry = {
   readonly access: Access;
 };
 
-/** What an entry is about. */
+/** The priority, theme or indicator that an entry is about. */
 type Subject = {
   readonly priority?: string | undefined;
   readonly indicator?: IndicatorId | undefined;

@@ -2,7 +2,7 @@ import { isSamePeriod } from '@/domain/figures/period';
 import { plainNumber, type Reading, type ValueReading } from '@/domain/figures/reading';
 import type { KeptFigure, KeptRating } from '@/domain/plan/frozenReport';
 
-/** What is otherwise in one scorecard than in an earlier one. */
+/** A difference between a scorecard and an earlier one. */
 export type FigureChange =
   | { readonly kind: 'rating'; readonly now: KeptFigure; readonly was: KeptRating; readonly is: KeptRating }
   /** A newer period has a figure. */

@@ -5,7 +5,7 @@ import { dueOf } from '@/domain/registers/dueDate';
 import { heldChanges, heldDistances, heldNumbers, type HeldFigures, type HeldNumber } from './heldNumbers';
 import { numberClaims, type NumberClaim } from './numberClaims';
 
-/** What a paragraph says otherwise than the figures and the calendar do. */
+/** A statement of a paragraph that contradicts the figures or the calendar. */
 export type FigureFault =
   /** A number that no figure, average or target of its indicator is, nor of one that must be read with it; `other` has it. */
   | {
@@ -75,9 +75,9 @@ function percentagesIn(text: string, { unit }: Indicator): readonly NumberClaim[
   }));
 }
 
-/** How near a number is to a figure that it is probably meant to be, as a share of that. */
+/** How near a number must be to a figure to be probably meant as that figure, as a share of the figure. */
 const NEAR = 0.25;
-/** A bare number of fewer is as likely to be of something else. */
+/** A bare number with fewer digits is just as likely to mean something else. */
 const SMALLEST_BARE = 10;
 
 function isWrong(

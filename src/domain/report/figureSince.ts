@@ -55,7 +55,7 @@ export function figureSince(series: Series, indicator: Measured, promisedOn: str
     : { kind: 'no more than usual', usual, ...figures };
 }
 
-/** What was usual up to a figure: the moves before the step that follows it. */
+/** The usual moves up to a figure, without the move that follows it. */
 function usualUntil(series: Series, before: Observation): UsualMove | undefined {
   const next = series.observations.find(({ period }) => isOneStepBefore(before.period, period));
   return next === undefined ? undefined : usualMove(series, next.period);

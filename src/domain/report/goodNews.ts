@@ -3,7 +3,7 @@ import type { Registers } from '@/domain/registers/register';
 import type { Access } from '@/domain/figures/access';
 import type { ReportFacts } from './reportFacts';
 
-/** A piece of good news and the day that it is of. */
+/** A piece of good news and its date. */
 export type GoodNews = {
   /** ISO date: of the case study, of the paragraph or its report. */
   readonly date: string;

@@ -25,7 +25,7 @@ const SPANS = `(?:${SPAN}|second)s`;
 /** Classes of people and things that are known by a number: "Year 11 pupils" are no eleven pupils. */
 const CLASSES =
   'key stages?|KS|levels?|grades?|tiers?|bands?|sections?|stages?|categor(?:y|ies)|phases?|regulations?';
-/** What else has a number for a name. */
+/** Other things that have a number in their name. */
 const NAMED =
   'types?|waves?|steps?|items?|minutes?|appendix|annex|recommendations?|priorit(?:y|ies)|outcomes?|themes?|goals?|objectives?|standards?|parts?|chapters?|tables?|paragraphs?|paras?|clauses?|schedules?|articles?|pages?|pp?\\.|rows?|lines?|columns?|notes?|versions?|volumes?|questions?|nos?\\.|indicators?|measures?|actions?|strands?|pillars?|workstreams?|NI|§+|s\\.';
 const BEFORE_A_SPAN =

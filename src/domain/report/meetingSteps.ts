@@ -8,11 +8,11 @@ import { paragraphsOf, priorityAccount, type PriorityAccount } from './priorityA
 /** One priority as a meeting goes through it. */
 export type MeetingStep = {
   readonly account: PriorityAccount;
-  /** What is red, or amber and worsening. */
+  /** The indicators that are red, or amber and worsening. */
   readonly exceptions: readonly ScorecardRow[];
   /** Who answers for its figures, actions, recommendations and requests, by role; nobody where none is named. */
   readonly answering: readonly Answerer[];
-  /** What members asked for on this priority, and has no answer on record. */
+  /** The requests of members on this priority that have no recorded answer. */
   readonly open: readonly FollowUp[];
 };
 
@@ -60,7 +60,7 @@ function stepOf(account: PriorityAccount, registers: Registers): MeetingStep {
   };
 }
 
-/** More paragraphs than these nobody reads from the back of a room. */
+/** The most paragraphs that can be read from the back of a room. */
 const MOST_PARAGRAPHS = 2;
 
 /** The newest paragraphs of a kind; an earlier report's are no news to a meeting. */

@@ -1,7 +1,7 @@
 import { personInText } from '@/domain/registers/personNames';
 import type { Commentary } from '@/domain/plan/plan';
 
-/** What a reader would stumble over in a paragraph. */
+/** A fault of style in a paragraph that makes it harder to read. */
 export type ProseFault =
   | { readonly kind: 'too-long'; readonly words: number }
   /** "Currently" and the like, without a month or a year. */

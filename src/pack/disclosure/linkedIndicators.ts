@@ -122,7 +122,7 @@ function isCount({ indicator: { people, unit } }: Member): boolean {
   return people && (unit.kind === 'count' || unit.kind === 'unknown');
 }
 
-/** The number of each share's family, by its id. Shares of a family are shares of the same people. */
+/** The family of each share, by its id. Shares of one family are shares of the same people. */
 export function familiesIn(figures: readonly PeopledFigure[]): ReadonlyMap<string, number> {
   const shares = figures.filter(({ raw }) => raw.indicator.unit.kind === 'share');
   const members = [...groupedBy(shares, ({ raw }) => raw.indicator.id).values()].flatMap(memberOf);

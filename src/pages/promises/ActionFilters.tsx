@@ -25,7 +25,7 @@ const GROUP_WORDS = { theme: 'Theme', owner: 'Who', none: 'None' } as const;
 const SORT_WORDS = { plan: 'The plan’s order', due: 'Last day', colour: 'Colour' } as const;
 const NO_FILTER = { state: undefined, rating: undefined, owner: undefined, priority: undefined } as const;
 
-/** What leaves actions out, how they are grouped and ordered, and at which day they are looked at. */
+/** The filters of the actions, their grouping and order, and the day as at which they are shown. */
 export function ActionFilters({
   data,
   folded,

@@ -93,7 +93,7 @@ function beginOf({ from }: Plan): string | undefined {
 
 const COLOURS = ['red', 'amber', 'green', undefined] as const;
 
-/** The colours as they are given, counted with both denominators, and once more without what is listed twice. */
+/** The colours as the plan gives them: counted out of all actions and out of those with a colour, and again without duplicates. */
 function ColourTally({ folded }: { readonly folded: readonly FoldedAction[] }) {
   const all = actionTally(allActionsOf(folded));
   const once = actionTally(folded);

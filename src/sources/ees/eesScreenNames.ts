@@ -179,7 +179,7 @@ function ambiguous(ees: EesFile, { level, byCode, byName }: Named): readonly Iss
   ];
 }
 
-/** The areas behind these codes; those that are not known are none. */
+/** The areas with these codes. Unknown codes are skipped. */
 function areasOf(codes: ReadonlySet<string>): ReadonlySet<string> {
   const found = [...codes].map((code) =>
     codesOf(areasNamed({ dfeNumber: undefined, gssCode: code, name: undefined })),

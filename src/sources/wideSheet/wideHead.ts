@@ -63,7 +63,7 @@ function isHead(cell: WideCell, years: YearKind): boolean {
 /** Whether a row names columns of its own. */
 export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolean {
   const filled = (grid.cells[row] ?? []).filter(({ kind }) => kind !== 'empty');
-  // A row of figures, as nearly all are, is none: to read each of its cells as a head takes seconds in a large sheet.
+  // Nearly all rows hold figures and are no headings. Skip them: reading each cell as a heading takes seconds in a large sheet.
   if (filled.filter(({ kind }) => kind === 'number').length > 0.5 * filled.length) return false;
   const heads = filled.filter(
     (cell) => isHead(cell, years) || (cell.kind === 'text' && isOwnFigure(plain(cell.text))),
