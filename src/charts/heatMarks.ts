@@ -1,6 +1,6 @@
 import type { HeatCell } from '@/domain/compare/heatTable';
 
-/** What a cell says after its figure: its band among all authorities, or whether it is better or worse than ours. */
+/** What a cell shows after its figure: its band among all authorities, or whether it is better or worse than ours. */
 export const HEAT_WORDS = ['band', 'beside'] as const;
 export type HeatWord = (typeof HEAT_WORDS)[number];
 

@@ -7,7 +7,7 @@ import type { Desk, Step } from './deskState';
 
 type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'check' } };
 
-/** What stops the plan or is odd, by kind; what can be mended here; and, once no error is left, what can be saved. */
+/** The issues by kind, the mends that can be made here, and, once there are no errors, the ways to save. */
 export function CheckStep({ desk, step }: Props) {
   const { issues, plan } = step.checked;
   const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
@@ -46,7 +46,7 @@ export function CheckStep({ desk, step }: Props) {
   );
 }
 
-/** What was mended so far, to be undone or saved. */
+/** The mends made so far, with buttons that undo or save them. */
 function Mended({ desk, step }: Props) {
   return (
     <p className="sc-desk__buttons" role="status">

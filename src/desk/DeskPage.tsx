@@ -46,7 +46,7 @@ export function DeskPage() {
 
 const STEPS = ['Load', 'Check', 'Preview', 'Save'] as const;
 
-/** Which of the steps the officer is at, and what there is to know of each. */
+/** The steps, with the one that the officer is at, and a word on each. */
 function Steps({ step }: Pick<Desk, 'step'>) {
   const now = placeOf(step);
   const notes = notesOf(step);

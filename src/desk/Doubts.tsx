@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Doubt } from '@/sources/wideSheet/doubt';
 
-/** What may mean several things, each with its choices, first what the program could not answer itself. What has no answer is left out, and the page says so. */
+/** Everything in the sheet that may mean several things, each with its choices; first those that the program could not answer itself. Cells of a question without an answer are left out, and the page says so. */
 export function Doubts({
   doubts,
   onAnswer,
@@ -10,7 +10,7 @@ export function Doubts({
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
   const open = doubts.filter(({ chosen }) => chosen === undefined).length;
-  // What had no answer at first comes first, and stays where it is once it has one.
+  // Questions that had no answer at first come first, and keep their position once they have one.
   const [first] = useState(
     () => new Set(doubts.flatMap(({ id, chosen }) => (chosen === undefined ? [id] : []))),
   );

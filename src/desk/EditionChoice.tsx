@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedFor, Step } from './deskState';
 
-/** For whom the site and the one file are. A members' edition is sealed. */
+/** The choice of edition for the site and the one file: public or for members. A members' edition is sealed. */
 export function EditionChoice({
   how,
   onChange,
@@ -95,7 +95,7 @@ export function ShownOnce({
   onWritten,
 }: {
   readonly step: Step & { readonly kind: 'check' };
-  /** Seals what else is saved with the same one. */
+  /** Seals everything else that is saved with the same passphrase. */
   readonly onWritten: (passphrase: string) => void;
 }) {
   const [written, setWritten] = useState<ReadonlySet<string>>(new Set());

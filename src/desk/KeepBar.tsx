@@ -28,7 +28,7 @@ export function KeepBar({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** What was kept before this tab was opened: to go on with, or to be wiped. */
+/** The plan that was stored before this tab was opened, with buttons to open it or to wipe it. */
 export function FoundPlan({ desk }: { readonly desk: Desk }) {
   const { found } = desk.keeping;
   if (found === undefined) return null;

@@ -16,7 +16,7 @@ export function OfferTable({
   onPolarity,
 }: {
   readonly file: FileOffers;
-  /** The keys of what is not wanted. */
+  /** The keys of indicators that are not ticked. */
   readonly off: ReadonlySet<string>;
   readonly polarities: ReadonlyMap<string, Polarity>;
   readonly onTick: (keys: readonly string[], isOn: boolean) => void;

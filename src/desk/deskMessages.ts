@@ -89,7 +89,7 @@ export type Saved = {
   /** SHA-256, as hex. */
   readonly digest: string;
   readonly about: string;
-  /** What a members' edition is sealed with. */
+  /** The passphrase that seals a members' edition. */
   readonly passphrase?: { readonly kind: 'new' | 'given back'; readonly text: string } | undefined;
 };
 

@@ -47,7 +47,7 @@ export type WideSheet = WideAsking & {
   readonly read: WideAnswer & { readonly kind: 'read' };
 };
 
-/** What the officer has chosen otherwise: another sheet, or her answers. */
+/** The officer's own choices: another sheet, or her answers. */
 export type WideChange =
   | ({ readonly place: number } & { readonly answers?: undefined })
   | { readonly answers: ReadonlyMap<string, string> };
@@ -56,7 +56,7 @@ export type CheckedStep = {
   readonly kind: 'check';
   readonly name: string;
   readonly files: HeldFiles;
-  /** What the files were before each round of mends, and how many cells it mended; the newest last. */
+  /** The files before each round of mends, and how many cells that round mended; the newest last. */
   readonly before: readonly { readonly files: HeldFiles; readonly cells: number }[];
   readonly mendedCells: number;
   /** Whether it was made here, and is in no file of the officer's yet. */

@@ -89,7 +89,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
   }
 }
 
-/** The page gets so many issues of each kind. A hundred thousand would hold it up, and nobody reads them. */
+/** The most issues of each kind that the page gets. A hundred thousand would slow it down, and nobody reads them. */
 const MOST_OF_A_KIND = 500;
 
 function firstOfEachKind(issues: readonly Issue[]): readonly Issue[] {

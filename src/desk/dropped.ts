@@ -9,7 +9,7 @@ import { tablesOf } from '@/officerFiles/tablesOf';
 import type { HeldFiles } from './heldFolder';
 import { unzipped, withoutFolder } from './zipFiles';
 
-/** What files that were dropped together are. */
+/** What kind of files were dropped together. */
 export type Dropped =
   | { readonly kind: 'plan'; readonly name: string; readonly files: HeldFiles }
   /** Sheets of printed scorecards, the newest figures first. */
@@ -51,7 +51,7 @@ export async function recognised(given: HeldFiles): Promise<Dropped> {
   };
 }
 
-/** What the officer would call it: the file, or the folder that all of them lie in. */
+/** The name that the officer knows: that of the file, or of the folder that holds all of them. */
 function nameOf(files: HeldFiles): string {
   const [first = '', ...more] = files.keys();
   const [folder = ''] = first.split('/');

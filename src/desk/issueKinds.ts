@@ -34,7 +34,7 @@ export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
   return found.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 
-/** How many there are, with those that one issue stands for. */
+/** How many there are, counting every row of an issue that stands for several. */
 export function countOf(issues: readonly Issue[]): number {
   return issues.reduce((sum, { standsFor }) => sum + (standsFor ?? 1), 0);
 }

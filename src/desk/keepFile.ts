@@ -1,6 +1,6 @@
 import type { Saved } from './deskMessages';
 
-/** Hands a file to the browser to keep where it keeps what is downloaded. */
+/** Saves a file as a download. */
 export function keepFile({ name, type, bytes }: Pick<Saved, 'name' | 'type' | 'bytes'>): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });

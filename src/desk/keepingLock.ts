@@ -1,6 +1,6 @@
 const LOCK = 'scorecard-desk-keeps';
 
-/** Lets go of what this tab held. */
+/** Releases what this tab held. */
 export type Release = () => void;
 
 /** Only one tab may keep a plan, so that no tab writes over what another has kept. Undefined where another tab has the lock. */

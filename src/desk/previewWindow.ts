@@ -1,4 +1,4 @@
-/** What the two windows say to each other. */
+/** The messages between the two windows. */
 type PreviewMessage =
   | { readonly kind: 'preview waits' }
   | { readonly kind: 'preview pack'; readonly pack: ReadonlyMap<string, string> };

@@ -17,7 +17,7 @@ export type Since =
       readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[];
     }
   | { readonly kind: 'refused'; readonly why: string }
-  /** What was given is no earlier scorecard. */
+  /** Thrown if the given file is not an earlier scorecard. */
   | { readonly kind: 'something else' };
 
 /** What changed since a published site, one HTML file or a frozen report, as `scorecard diff` says it. */

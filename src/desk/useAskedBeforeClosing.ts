@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { CheckedStep } from './deskState';
 
-/** The plan was made or mended here, and nothing that holds it was saved since. */
+/** Whether the plan was made or mended here and has not been saved since. */
 export function isUnsaved({ isMade, before, saved }: CheckedStep): boolean {
   const isSaved = [saved.plan, saved.workbook, saved.corrected].some((one) => one !== undefined);
   return (isMade || before.length > 0) && !isSaved;

@@ -71,7 +71,7 @@ export function useDesk(): Desk {
     });
     if (answer.kind !== 'recognised') return;
     const { dropped } = answer;
-    // What is not understood takes no plan away.
+    // A file that is not understood does not replace the open plan.
     if (dropped.kind === 'unknown' && open !== undefined) setFailed(dropped.why);
     else if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
     else if (dropped.kind === 'published')

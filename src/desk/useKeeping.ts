@@ -3,7 +3,7 @@ import type { HeldFiles } from './heldFolder';
 import { canKeep, keepingLock, type Release } from './keepingLock';
 import { keepPlan, keptPlan, wipeKept, type KeptPlan } from './keptPlan';
 
-/** What is kept of the plan beyond this tab. */
+/** Whether and how the plan is stored beyond this tab. */
 export type Keeping = {
   readonly state:
     | { readonly kind: 'cannot' }

@@ -29,7 +29,7 @@ export type WideAnswer =
       readonly tally: ReturnType<typeof readingTally>;
       /** The authority of last month's plan. */
       readonly authority: string | undefined;
-      /** What changes in last month's plan. */
+      /** The changes to last month's plan. */
       readonly changes: readonly string[] | undefined;
       readonly files: HeldFiles;
     }

@@ -5,7 +5,7 @@ import type { HeldFiles } from './heldFolder';
 const MOST_BYTES = 400_000_000;
 const MOST_FILES = 5_000;
 
-/** Nothing of the clock, so that the same files give the same bytes: the earliest day that a zip can say. */
+/** The earliest date that a zip can hold. The clock is not used, so that the same files give the same bytes. */
 const NO_DATE = new Date(1980, 0, 1);
 
 export function zipped(files: HeldFiles): Uint8Array {

@@ -4,7 +4,7 @@ import { MembersMark } from './membersMark';
 /** A list of the reader's own that this browser alone keeps. */
 export type KeptList<Item> = {
   readonly all: readonly Item[];
-  /** Whether the browser keeps it. */
+  /** Whether the browser stores this list. */
   readonly isKept: boolean;
   readonly change: (next: readonly Item[]) => void;
 };
@@ -74,7 +74,7 @@ function readFrom(key: string): readonly unknown[] {
   }
 }
 
-/** Whether the browser has kept it. */
+/** Whether the browser has stored the list. */
 function writeTo(key: string, list: readonly unknown[]): boolean {
   try {
     if (list.length === 0) localStorage.removeItem(key);

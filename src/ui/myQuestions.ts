@@ -4,7 +4,7 @@ import { useKeptList } from './keptList';
 /** A reader's own list of questions, in their order. */
 export type MyQuestions = {
   readonly all: readonly string[];
-  /** Whether the browser keeps the list. */
+  /** Whether the browser stores the list. */
   readonly isKept: boolean;
   readonly add: (question: string) => void;
   readonly remove: (question: string) => void;

@@ -162,7 +162,7 @@ export function actionsColoursText({ green, amber, red, noColour }: ActionTally)
   return `Green ${green}, amber ${amber}, red ${red}${noColour === 0 ? '' : `, no colour ${noColour}`}.`;
 }
 
-/** What comes back at a meeting, or that nothing does and what is next. */
+/** The requests that come back at a meeting; or if none does, which one is next. */
 export function backText({ back, next }: BackAtMeeting): string {
   if (back.length > 0)
     return `Back at this meeting: ${inWords(back.length)} ${back.length === 1 ? 'request' : 'requests'} of members.`;

@@ -54,7 +54,7 @@ export type CompiledPlan = {
   readonly dataWarnings: readonly DataWarning[];
   /** Actions, recommendations and the plan's other registers. */
   readonly registers: Registers;
-  /** What reports showed, and which of the figures that were another than today's may be told. */
+  /** The figures that reports showed. Of those that differ from today's, it says which may be published. */
   readonly frozen?:
     | { readonly tables: readonly FrozenTable[]; readonly told: ReadonlySet<FrozenRow> }
     | undefined;

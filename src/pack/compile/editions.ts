@@ -18,12 +18,12 @@ import { cellKey, cellsOf, type Cell, type ObservationContext } from '@/pack/row
 import type { RawFigure } from '@/pack/rows/rawFigure';
 import { toldFrozen } from './toldFrozen';
 
-/** What disclosure control needs in addition to the rows. */
+/** The facts that disclosure control needs in addition to the rows. */
 export type ControlContext = {
   readonly told: readonly ToldGroup[];
   /** What published files show of some indicators. */
   readonly fed: (indicators: ReadonlySet<string>) => readonly FedCount[];
-  /** What reports showed. */
+  /** The figures that reports showed. */
   readonly frozen?: readonly FrozenTable[] | undefined;
 };
 

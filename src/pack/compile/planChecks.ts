@@ -16,7 +16,7 @@ import type { resolveObservations } from './observations';
 import type { PlanFiles } from './planFolder';
 import type { ReadTables } from './readTables';
 
-/** What the tables of a plan came to, before it is put together. */
+/** The resolved tables of a plan, before the plan is put together. */
 export type ResolvedTables = {
   /** plan.json as the officer wrote it. */
   readonly planFile: PlanFile;

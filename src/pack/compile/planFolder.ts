@@ -36,11 +36,11 @@ export type PlanFolder = {
 
 export type FolderEntry = {
   readonly name: string;
-  /** `other`: a link that leads nowhere, or what may not be read. */
+  /** `other`: a broken link, or something that may not be read. */
   readonly kind: 'file' | 'folder' | 'other';
   readonly size: number;
   readonly file: () => FileBytes;
-  /** What is in a folder; nothing for anything else. */
+  /** The entries of a folder; empty for anything else. */
   readonly inside: () => Promise<readonly FolderEntry[]>;
 };
 

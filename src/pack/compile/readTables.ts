@@ -32,7 +32,7 @@ export type ReadTables = {
   readonly lookedAt: ReturnType<typeof parseLookedAt>['rows'];
   readonly groups: ReturnType<typeof parseGroups>['rows'];
   readonly registers: { readonly rows: RegisterRows };
-  /** What reports showed. */
+  /** The figures that reports showed. */
   readonly frozen: readonly FrozenTable[];
   /**
    * Whether a row points to an indicator that can be read: the fault of an indicator's own row, or of a table that could not be read, is

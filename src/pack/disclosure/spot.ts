@@ -41,7 +41,7 @@ export function spotOf({ area, period, breakdown }: Pick<RawFigure, 'area' | 'pe
   return { area, period, sides };
 }
 
-/** The sides of each breakdown that was met: plans hold few, again and again. */
+/** A cache of the sides of each breakdown: a plan repeats the same few breakdowns many times. */
 const SIDES = new Map<string, readonly Side[]>();
 
 function sidesOf(breakdown: string): readonly Side[] {

@@ -17,7 +17,7 @@ export type FedCells = {
   readonly rows: Uint32Array;
   /** Which of `columns` gave the figure. */
   readonly from: Uint8Array;
-  /** What an earlier file said of each cell, by index. */
+  /** The figure that an earlier file had for each cell, by index. */
   readonly revisions: ReadonlyMap<number, Revision>;
   /** By index: another row of the file that gave the cell, with another figure. A file cannot say which of the two is right. */
   readonly conflicts: ReadonlyMap<number, Conflict>;

@@ -90,7 +90,7 @@ export function joinFeeds(
   };
 }
 
-/** The figures without what fills them. */
+/** The figures, without the function that adds to them. */
 function heldIn({ store: { areas, periods, columns } }: Fed): HeldFigures {
   return { areas, periods, columns };
 }
@@ -135,7 +135,7 @@ function aboutOf({ definition, source, link, caveat, updated, next }: DescribedI
   return { definition, source, link, caveat, updated, next };
 }
 
-/** Lines that feed an indicator which nobody describes. */
+/** Lines of feeds.json for an indicator that has no row in indicators.csv. */
 function unknownIndicators({ columns }: Fed, known: ReadonlySet<string>): readonly Issue[] {
   return columns.flatMap(({ indicator, feed, part }): readonly Issue[] => {
     if (known.has(indicator) || part !== 'figure') return [];

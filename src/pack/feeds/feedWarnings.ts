@@ -16,7 +16,7 @@ const MOST_REVISIONS = 2000;
 /** With fewer regions than this, England's figure may well be outside their range. */
 const ENOUGH_REGIONS = 6;
 
-/** What is doubtful in the published files, or has changed between their releases: said, never mended. */
+/** Doubts about the published files, and changes between their releases. They are reported, never corrected. */
 export function feedWarnings(
   fed: FedPlan,
   indicators: readonly Indicator[],
@@ -73,7 +73,7 @@ function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | unde
   return last && { indicator: indicator.id, period, doubt: { ...last, periods: outside, of: told } };
 }
 
-/** England has nine regions; of fewer the sum says nothing. */
+/** England has nine regions. The sum of fewer says nothing. */
 const ALL_REGIONS = 9;
 
 /** Rounding to the nearest five or ten makes a sum of parts differ from the whole by less than this share. */

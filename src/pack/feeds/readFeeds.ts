@@ -32,7 +32,7 @@ export type Fed = {
   readonly described: readonly { readonly described: DescribedIndicator; readonly feed: Feed }[];
   readonly neighbours: readonly NeighbourRow[];
   readonly issues: readonly Issue[];
-  /** Those that were read, each once. */
+  /** The files that were read, each once. */
   readonly files: readonly DataFile[];
 };
 

@@ -3,7 +3,7 @@ import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { indicatorTexts, type IndicatorTexts, type PackFile } from './indicatorTexts';
 import type { PartLayout } from './partLayout';
 
-/** What is kept of an indicator once its files are written. */
+/** The parts of an indicator that are still needed once its files are written. */
 export type WrittenIndicator = Pick<IndicatorTexts, 'pieces' | 'latest' | 'held'>;
 
 type At = {

@@ -13,7 +13,7 @@ export type LoadPlans = (audience: Audience, also: WithheldToo) => Promise<reado
 
 export type UntilSafe = {
   readonly compiled: readonly Compiled[];
-  /** What is still given away. Empty if a plan now has an error of its own. */
+  /** The figures that are still given away. Empty if a plan now has an error of its own. */
   readonly findings: readonly Finding[];
   readonly also: WithheldToo;
 };

@@ -127,7 +127,7 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
 const OWN =
   /^(actual|actuals|performance|result|results|value|figure|figures|outturn|our|ours|monthly performance|performance data|in month|month|monthly|quarterly|annual|in month performance|data|yearly|year on year( trend)?|historical( data| performance)?|previous years?|year|past years?|quarter|trend|monthly figures|quarterly performance|annual performance|annual trend|performance by (month|quarter|year)|all|provisional|latest|current|)$/;
 
-/** What a head says once its period is taken out of it; undefined where it is not known. */
+/** The role of a heading without its period; undefined if its words are not known. */
 export function roleOf(head: string): Role | undefined {
   return HEADS.find(([, pattern]) => pattern.test(head))?.[0];
 }

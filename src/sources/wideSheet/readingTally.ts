@@ -1,6 +1,6 @@
 import type { WideReading } from './wideReading';
 
-/** What a sheet becomes, in figures: how many of what. */
+/** The counts of what a sheet becomes: indicators, figures and so on. */
 export function readingTally({
   indicators,
   doubts,

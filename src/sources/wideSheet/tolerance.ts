@@ -53,7 +53,7 @@ function sideOf(before: string, after: string): 'above' | 'below' | undefined {
 
 export type AmberLimit = { readonly kind: 'limit'; readonly text: string } | { readonly kind: 'differ' };
 
-/** The furthest value that is still amber: what amber begins with on its far side, or red ends at. */
+/** The worst value that is still amber, from the limit of amber or of red. */
 export function furthestAmber(red: Tolerance, amber: Tolerance, polarity: Polarity): AmberLimit | undefined {
   if (polarity === 'neutral') return undefined;
   const far = (of: Tolerance): string | undefined => {

@@ -57,7 +57,7 @@ export function observationText(
   }
 }
 
-/** A figure that cannot be read may be a count too small to be shown: none of its digits is. */
+/** A figure that cannot be read may be a count too small to show, so none of its digits is shown. */
 function shape(text: string): string {
   return quoted(text).slice(0, 40).replaceAll(/\d/g, '#');
 }

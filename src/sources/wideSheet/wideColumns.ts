@@ -61,7 +61,7 @@ function yearKind(grid: WideGrid, head: HeadRows, answers: Answers, doubts: Doub
   return (YEAR_CHOICES.find(({ id }) => id === one.chosen)?.id as YearKind | undefined) ?? 'Financial year';
 }
 
-/** `2016` alone may be any of three years. */
+/** `2016` alone may mean any of three years. */
 function withYear(one: ColumnReading, answers: Answers): ColumnReading {
   if (one.yearAsked !== 'one year' || one.period === undefined) return one;
   const end = Number(one.period.timePeriod);

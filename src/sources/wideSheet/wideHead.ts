@@ -13,7 +13,7 @@ export type ColumnReading = {
   readonly head: string;
   /** Undefined where it was not understood. */
   readonly role: Role | undefined;
-  /** What it was before a question left it out. */
+  /** The role that it had before a question left it out. */
   readonly meant?: Role | undefined;
   readonly period: Period | undefined;
   readonly yearAsked?: YearAsked | undefined;

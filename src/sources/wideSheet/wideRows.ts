@@ -19,7 +19,7 @@ export type RowReading =
       readonly title: string;
       readonly group: string | undefined;
     }
-  /** Another head: what follows is another table. */
+  /** A second heading row: the rows below it are another table. */
   | { readonly kind: 'other table'; readonly row: number };
 
 const BESIDE: readonly Role[] = ['polarity', 'unit', 'target', 'rating', 'area'];

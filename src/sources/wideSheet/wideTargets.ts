@@ -81,7 +81,7 @@ export function wideTargets(
   });
 }
 
-/** Amber begins where green ends: a limit on the other side of the target is none. */
+/** Amber begins where green ends, so a limit on the better side of the target is not a limit of amber. */
 function isBeyond(far: string | undefined, target: string, polarity: Polarity): boolean {
   if (far === undefined) return false;
   return polarity === 'high' ? Number(far) <= Number(target) : Number(far) >= Number(target);

@@ -22,11 +22,11 @@ export type CellFault =
   | { readonly kind: 'error'; readonly text: string }
   | { readonly kind: 'not worked out'; readonly formula: string };
 
-/** What every sheet needs to know of the whole workbook. */
+/** The number formats and fill colours of the workbook, which every sheet's cells refer to. */
 export type MarkContext = {
-  /** The codes of the number formats that differ from General, by the place of a cell's style. */
+  /** The codes of the number formats that differ from General, by the index of a cell's style. */
   readonly formats: ReadonlyMap<string, string>;
-  /** The colours of fills, by the place of a cell's style. */
+  /** The colours of fills, by the index of a cell's style. */
   readonly fills: ReadonlyMap<string, string>;
   /** Excel is asked to work out all formulas when it opens the file, so a 0 in one may be nobody's result. */
   readonly isStale: boolean;
@@ -121,7 +121,7 @@ function finished(
   if (fill !== undefined) marks.fills.set(place, fill);
   const type = attributeOf(tag, 't') ?? 'n';
   if (type === 'e') marks.faults.set(place, { kind: 'error', text: value ?? '#N/A' });
-  // A formula whose result is an empty text has one.
+  // An empty text is also a result of a formula.
   const hasNoResult = type !== 'str' && (value ?? '') === '';
   if (type !== 'e' && formula !== undefined && (hasNoResult || (isStale && value === '0')))
     marks.faults.set(place, { kind: 'not worked out', formula });

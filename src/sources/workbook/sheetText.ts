@@ -48,7 +48,7 @@ function dateText(date: Date): string {
     : date.toISOString().slice(0, 10);
 }
 
-/** Excel works with 15 digits; what lies behind them is float noise. */
+/** Excel works with 15 digits; digits after those are float noise. */
 function asHeld(value: number): number {
   return Number(value.toPrecision(15));
 }

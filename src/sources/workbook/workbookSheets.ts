@@ -28,7 +28,7 @@ export async function sheetsOf(file: FileBytes): Promise<Sheets> {
       kind: 'sheets',
       sheets: sheets.map(({ sheet, data }) => ({
         name: sheet,
-        // A sheet whose part is not there has no rows; one that goes by the id "constructor" has a function.
+        // A missing part has no rows. Looking up the id "constructor" would find a function.
         cells: Array.isArray(data) ? (data as unknown as Sheet['cells']) : [],
       })),
     };

@@ -116,7 +116,7 @@ function headerFault(file: string, { name, cells }: Sheet, { needed }: TableShap
   return { severity: 'error', code: 'title-above-header', file, row: header + 1, message };
 }
 
-/** What a workbook is that has no sheet of ours, and what to do about it. */
+/** The issue of a workbook without any sheet of a plan, and what to do about it. */
 function notOurs(file: string, sheets: readonly Sheet[]): Issue {
   return { severity: 'error', code: 'workbook', file, message: `${whatItIs(sheets)} Nothing in it is read.` };
 }
