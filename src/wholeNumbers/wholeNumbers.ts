@@ -56,13 +56,13 @@ export function partsOf({ least, relations }: WholeNumbers, asked: ReadonlySet<n
 
 /** One part as a system of its own, with some of its relations; its numbers in the order of `indices`. */
 export function systemOf({ least, relations }: WholeNumbers, part: Part): WholeNumbers {
-  const within = new Map(part.indices.map((index, at) => [index, at]));
+  const indexInPart = new Map(part.indices.map((index, at) => [index, at]));
   return {
     least: part.indices.map((index) => least[index] ?? 0),
     relations: part.relations.flatMap((at): readonly Relation[] => {
       const relation = relations[at];
       if (relation === undefined) return [];
-      const terms = relation.terms.map(([index, times]): Term => [within.get(index) ?? -1, times]);
+      const terms = relation.terms.map(([index, times]): Term => [indexInPart.get(index) ?? -1, times]);
       return [{ ...relation, terms }];
     }),
   };

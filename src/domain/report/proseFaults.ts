@@ -11,7 +11,7 @@ export type ProseFault =
   /** A person is named where a role belongs. */
   | { readonly kind: 'person'; readonly name: string };
 
-/** A paragraph of more words is hard to follow. */
+/** The most words of a paragraph that is still easy to follow. */
 const MOST_WORDS = 60;
 
 const NOW =
