@@ -12,8 +12,8 @@ import { plainIssue } from '@/sources/plainIssue';
 const MOST_NAMED = 3;
 
 /**
- * The figures that each report must explain and that none of its own `story` paragraphs explains: those that were red, or amber and worsening, at its
- * date. One issue a report: a warning for the newest, a note for earlier ones, whose meetings are over. A report card has none, and neither has a plan
+ * What each report has to explain and no paragraph of kind `story` of the same report does: the figures that were red, or amber and worsening, as things
+ * stood at its date. One issue a report; of all but the newest a note, as they have been to their meeting. A report card has none, and neither has a plan
  * that nobody writes for or that serves every authority.
  */
 export function storyIssues(plan: CompiledPlan): readonly Issue[] {
