@@ -13,7 +13,7 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
   const meantRows = new Set(fragments.map(({ row }) => row));
   const meant = new Set(fragments.map(({ row, at }) => `${row}|${at}`));
   const columns = new Set(fragments.map(({ at }) => at));
-  const shown = names.map((_, index) => index).filter((index) => index < MOST || columns.has(index));
+  const shown = names.map((_, place) => place).filter((place) => place < MOST || columns.has(place));
   return (
     <section className="sc-desk__grid sc-desk__grid--rows" aria-label={`Rows of ${file}`} tabIndex={0}>
       <table>
@@ -22,35 +22,35 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
             <th scope="col">
               <span className="govuk-visually-hidden">Row</span>
             </th>
-            {shown.map((index) => (
+            {shown.map((place) => (
               <th
-                key={index}
+                key={place}
                 scope="col"
                 className="sc-desk__letters"
-                data-meant={columns.has(index) || undefined}
+                data-meant={columns.has(place) || undefined}
               >
-                {columnLetters(index)}
+                {columnLetters(place)}
               </th>
             ))}
           </tr>
           <tr>
             <th scope="row">1</th>
-            {shown.map((index) => (
-              <td key={index} className="sc-desk__head">
-                {names[index]}
+            {shown.map((place) => (
+              <td key={place} className="sc-desk__head">
+                {names[place]}
               </td>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([row, cells], index) => (
-            <tr key={row} data-gap={row > (rows[index - 1]?.[0] ?? 1) + 1 || undefined}>
+          {rows.map(([row, cells], place) => (
+            <tr key={row} data-gap={row > (rows[place - 1]?.[0] ?? 1) + 1 || undefined}>
               <th scope="row" data-meant={meantRows.has(row) || undefined}>
                 {row}
               </th>
-              {shown.map((index) => (
-                <td key={index} className={cellClass(meant.has(`${row}|${index}`), cells[index])}>
-                  {cells[index] ?? ''}
+              {shown.map((place) => (
+                <td key={place} className={cellClass(meant.has(`${row}|${place}`), cells[place])}>
+                  {cells[place] ?? ''}
                 </td>
               ))}
             </tr>

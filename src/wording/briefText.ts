@@ -110,7 +110,7 @@ function sizeText(size: number, { unit }: Indicator, decimals: number): string {
   return `${number} ${number === '1' ? 'point' : 'points'}`;
 }
 
-/** How much the last change means; undefined if nothing says. */
+/** What the last change is worth; undefined where nothing says so. */
 function changeCare(row: ScorecardRow): string | undefined {
   if (hasSmallNumbers(row)) return 'the numbers are small';
   switch (changeAccount(row)?.signal.kind) {

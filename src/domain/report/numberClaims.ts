@@ -10,7 +10,7 @@ export type NumberClaim = {
   readonly found: string;
   /** The number in the indicator's unit. */
   readonly value: number;
-  /** The size of one step of the last digit: 0.1 for `4.6`, 100 for `21,500`. */
+  /** What one step of the last digit is worth: 0.1 for `4.6`, 100 for `21,500`. */
   readonly step: number;
   readonly of: 'figure' | 'distance' | 'relative change';
   /** Whether the words around it name the indicator's unit. A bare number is less sure to be the figure. */

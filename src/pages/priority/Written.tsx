@@ -23,7 +23,7 @@ export function Written({ account, kind }: Props) {
   );
 }
 
-/** The same paragraphs in a list of facts, with the heading at the side. */
+/** The same in a list of facts, with its heading at the side. */
 export function WrittenBlock({ account, kind }: Props) {
   return (
     <div className="sc-priority__fact">
@@ -68,7 +68,7 @@ function Paragraphs({ account, kind }: Props) {
   );
 }
 
-/** A red figure that the newest report lists only under what is working well. */
+/** A red figure that the newest report has among what is working well, and nowhere else. */
 function isRedAndOnlyGoodNews(account: PriorityAccount, { paragraph }: DatedParagraph): boolean {
   const { indicator } = paragraph;
   const row = account.rows.find((one) => one.indicator.id === indicator);
@@ -92,7 +92,7 @@ function Paragraph({
 }: {
   readonly dated: DatedParagraph;
   readonly rows: readonly ScorecardRow[];
-  /** A remark below the paragraph, if a red figure is listed only here. */
+  /** A remark below the paragraph: that a red figure is listed here alone. */
   readonly children?: ReactNode;
 }) {
   const row = rows.find(({ indicator }) => indicator.id === paragraph.indicator);
