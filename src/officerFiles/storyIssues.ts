@@ -9,7 +9,7 @@ import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { plainIssue } from '@/sources/plainIssue';
 
 /** How many indicators are named. */
-const MOST_NAMED = 3;
+const MOST_NAMED = 8;
 
 /**
  * What each report has to explain and no paragraph of kind `story` of the same report does: the figures that were red, or amber and worsening, as things
@@ -30,7 +30,8 @@ export function storyIssues(plan: CompiledPlan): readonly Issue[] {
 
 function issueOf({ id }: Report, silent: readonly ScorecardRow[], isOpen: boolean): Issue {
   const ids = silent.map(({ indicator }) => indicator.id);
-  const others = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+  const others =
+    ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more, which "scorecard report" lists` : '';
   const count = ids.length === 1 ? '1 figure is' : `${ids.length} figures are`;
   const named = `${ids.slice(0, MOST_NAMED).join(', ')}${others}`;
   return plainIssue({
@@ -38,6 +39,6 @@ function issueOf({ id }: Report, silent: readonly ScorecardRow[], isOpen: boolea
     code: 'prose-no-story',
     file: COMMENTARY.file,
     column: 'kind',
-    message: `In the report ${id}, ${count} red, or amber and worsening, and no story says why: ${named}. The report says so of each. Add a row for each (columns indicator,report,kind,text,owner): ${ids[0]},${id},story,Why it is so and what is being done.,Head of service`,
+    message: `In the report ${id}, ${count} red, or amber and worsening, and no story says why: ${named}. The report says so of each. Add a row for each (columns indicator,priority,report,kind,text,owner,access): ${ids[0]},,${id},story,Why it is so and what is being done.,Head of service,public`,
   });
 }

@@ -37,7 +37,7 @@ function unexplained({ parts, report }: ReportFacts): readonly Missing[] {
       text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, without a story: ${indicator.title}`,
       where: part.priority?.title ?? 'Indicators without a priority',
       anchor: priorityAnchor(part),
-      write: `commentary.csv (columns indicator,report,kind,text,owner): ${indicator.id},${idOf(report)},story,…,…`,
+      write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
     })),
   );
 }
