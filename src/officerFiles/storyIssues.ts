@@ -5,6 +5,7 @@ import { reportFacts, reportsOf } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { publishedParts } from '@/pack/write/publishedFiles';
+import { tallyIssues } from './tallyIssues';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { plainIssue } from '@/sources/plainIssue';
 
@@ -14,7 +15,7 @@ const MOST_NAMED = 8;
 /**
  * What each report has to explain and no paragraph of kind `story` of the same report does: the figures that were red, or amber and worsening, as things
  * stood at its date. One issue a report; of all but the newest a note, as they have been to their meeting. A report card has none, and neither has a plan
- * that nobody writes for or that serves every authority.
+ * that nobody writes for or that serves every authority. Of the newest also sentences that count its ratings otherwise than they are.
  */
 export function storyIssues(plan: CompiledPlan): readonly Issue[] {
   const { authority, reports } = plan.data.plan;
@@ -22,9 +23,13 @@ export function storyIssues(plan: CompiledPlan): readonly Issue[] {
   const data = parsePlan(JSON.parse(publishedParts(plan).part(authority)) as unknown);
   const written = reportsOf(data.plan).filter(({ template }) => template !== 'card');
   return written.flatMap((report, at) => {
-    const { parts } = reportFacts(data, plan.registers, { report, area: authority });
-    const silent = parts.flatMap(({ unexplained }) => unexplained);
-    return silent.length === 0 ? [] : [issueOf(report, silent, at === 0 || report.date === undefined)];
+    const facts = reportFacts(data, plan.registers, { report, area: authority });
+    const silent = facts.parts.flatMap(({ unexplained }) => unexplained);
+    const isOpen = at === 0 || report.date === undefined;
+    return [
+      ...(silent.length === 0 ? [] : [issueOf(report, silent, isOpen)]),
+      ...(isOpen ? tallyIssues(facts) : []),
+    ];
   });
 }
 
