@@ -11,10 +11,10 @@ import { ratingReason, ratingWord } from './ratingText';
 import { rowSignalText } from './signalText';
 
 export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
-  concern: 'recent figures worse by more than chance',
-  unusual: 'more than its usual ups and downs',
-  furthest: 'furthest from its benchmark',
-  'next furthest': 'next furthest from its benchmark',
+  concern: 'worse by more than chance',
+  unusual: 'unusual change',
+  furthest: 'furthest behind',
+  'next furthest': 'next furthest behind',
   longest: 'longest red',
   newest: 'newest red',
   behind: 'worse than others too',
@@ -28,7 +28,7 @@ export function similarAreasText(count: number): string {
 
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =
-  'First a figure whose recent values are worse by more than chance, then one whose last change for the worse is more than its usual ups and downs, the one furthest from its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
+  'First a figure whose recent values are worse by more than chance, then one whose last change for the worse is more than its usual ups and downs, the one furthest behind its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
 
 /** The facts under a figure's name in two lines: how far from whom, what that was before, England's figure, and the target. */
 export function askFacts(data: PlanData, { row }: ToAsk): string {
@@ -74,8 +74,9 @@ export function askSure({ row, because, since }: ToAsk): string {
     // A small last change doesn't speak against a long run of worse figures.
     because === 'concern' && !hasSmallNumbers(row) ? undefined : changeCare(row),
     few?.replace(/\.$/, '') ?? partText(row),
-    observation?.status === 'provisional' ? 'the figure is provisional' : undefined,
   ].filter((part) => part !== undefined);
+  if (observation?.status === 'provisional')
+    parts.push(parts.length === 0 ? 'the figure is provisional' : 'provisional');
   // Since when it has its colour is beside the figure.
   if (parts.length === 0 && since !== undefined) parts.push(runText(ratingWord(row.rating), since.periods));
   return `${parts.join('; ').replace(/^./, (first) => first.toLowerCase())}.`;

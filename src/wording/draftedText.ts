@@ -15,7 +15,7 @@ const MOST_NAMED = 4;
  */
 export function draftedGood(rows: readonly ScorecardRow[]): readonly string[] {
   const green = rows.filter((row) => colourOf(row) === 'green');
-  const held = green.filter(({ direction }) => directionWord(direction) === 'unchanged');
+  const held = green.filter(({ direction }) => directionWord(direction) === 'no change');
   const later = rows.filter(
     (row) => isColour(row, ['red', 'amber']) && directionWord(row.direction) === 'improving',
   );
