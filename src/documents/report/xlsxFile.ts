@@ -69,12 +69,13 @@ function sheetName(caption: string): string {
 /** What the workbook is, and what each sheet holds. */
 function notesSheet({ title, header }: ReportDocument, tables: readonly Table[]): Sheet<Blob> {
   const list = [
+    ...header.map((line) => ['About', line]),
     ['Text', 'The text of the report, in its order'],
     ...tables.map((table) => [table.sheet, table.title]),
   ];
   return sheetOf({
     sheet: 'Notes',
-    title: [title, ...header].join('. '),
+    title,
     head: ['Sheet', 'What it holds'],
     rows: list,
     numbers: [false, false],
@@ -164,7 +165,8 @@ function heightOf(cells: readonly string[], widths: readonly number[]): number {
   return LINE * Math.max(1, ...lines);
 }
 
-const WIDEST = 90;
+/** In a spreadsheet's unit; the sheet of texts fits A4 on its side in 12 pt, or nearly. */
+const WIDEST = 60;
 
 function widthOf(texts: readonly string[]): number {
   return Math.min(WIDEST, Math.max(12, ...texts.map((text) => Math.ceil(text.length / FILLED))));
