@@ -157,7 +157,7 @@ function cellOf(text: string, isNumber: boolean, height: number): Row[number] {
 /** A line of 12 pt, in points. */
 const LINE = 16;
 /** The part of a column's width that words fill: a line ends before the word that does not fit, and Arial is wider than the width's own unit. */
-const FILLED = 0.82;
+const FILLED = 0.9;
 
 /** A row is as high as its longest cell, in points: not every spreadsheet works out the height of a row that nobody gave one. */
 function heightOf(cells: readonly string[], widths: readonly number[]): number {
