@@ -13,7 +13,7 @@ import { comparatorText } from './comparatorText';
 import { judgedWord, sideWord } from './ratingText';
 
 /** Shown where no comparator has a figure. */
-export const NOBODY_BESIDE = 'No benchmark has a figure.';
+const NOBODY_BESIDE = 'No benchmark has a figure.';
 
 /**
  * A row beside others in a sentence or two: how far from the first comparator that has a figure, which side that is, what the gap was, and the other's

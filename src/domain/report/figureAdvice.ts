@@ -2,7 +2,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import type { FigureFault } from './figureFaults';
 import type { HeldFigures, HeldNumber } from './heldNumbers';
-import type { NumberClaim } from './numberClaims';
+import type { NumberClaim } from './numberClaim';
 import type { PeriodFault } from './periodFaults';
 
 /** What the fault is and how to mend it, for the officer who wrote the paragraph. */

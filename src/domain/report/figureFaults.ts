@@ -12,7 +12,8 @@ import {
 } from './heldNumbers';
 import { isSaid } from './isSaid';
 import { mayBeAbout, namedIndicator } from './namedIndicator';
-import { numberClaims, percentagesIn, sentencesOf, type NumberClaim } from './numberClaims';
+import type { NumberClaim } from './numberClaim';
+import { numberClaims, percentagesIn, sentencesOf } from './numberClaims';
 import { periodFaults, type PeriodFault } from './periodFaults';
 
 /** What a paragraph says otherwise than the figures and the calendar do. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { namesCounted } from './countedNames';
 import { withoutHarmless } from './harmlessNumbers';
-import type { NumberClaim } from './numberClaims';
+import type { NumberClaim } from './numberClaim';
 import { numbersIn, type FoundNumber } from './numbersIn';
 import { searchableText } from './searchableText';
 

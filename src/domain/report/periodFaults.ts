@@ -4,7 +4,7 @@ import type { Commentary } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { HeldFigures, HeldNumber } from './heldNumbers';
 import { isSaid } from './isSaid';
-import type { NumberClaim } from './numberClaims';
+import type { NumberClaim } from './numberClaim';
 import { mayMean, periodNamed, type PeriodNamed } from './periodNamed';
 
 /** A number that is a figure of the indicator, but of another period than the text gives with it. */

@@ -1,5 +1,5 @@
 import { MONTHS, type Period } from '@/domain/figures/period';
-import type { NumberClaim } from './numberClaims';
+import type { NumberClaim } from './numberClaim';
 
 /** The period that a sentence gives with a number: `now`, or one with a first and a last day or with DfE's six digits. */
 export type PeriodNamed =
